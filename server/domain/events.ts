@@ -1,0 +1,9 @@
+/** Every fact that the log can hold. */
+import type { CounterEvent } from './counter/events.ts';
+import type { DayEvent } from './day/events.ts';
+import type { HallEvent } from './hall/events.ts';
+import type { TicketEvent } from './ticket/events.ts';
+
+export type Event = HallEvent | DayEvent | CounterEvent | TicketEvent;
+export type EventType = Event['type'];
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

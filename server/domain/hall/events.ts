@@ -1,0 +1,3 @@
+import type { Hall } from '../../../shared/hall.ts';
+
+export type HallEvent = { type: 'HallConfigured'; hall: Hall };

@@ -1,0 +1,156 @@
+/**
+ * The hall at one position of its log. Immutable: applying an event gives a new state that shares what did not change,
+ * so that a decision that could not be written is forgotten by keeping the old one.
+ */
+import { Map as IMap, Set as ISet } from 'immutable';
+import type { Accepted } from '../../shared/answers.ts';
+import type { Hall } from '../../shared/hall.ts';
+import type {
+  AgencyId,
+  BusinessDay,
+  CommandId,
+  CounterId,
+  Instant,
+  OfficerId,
+  SeriesPrefix,
+  ServiceId,
+  TicketId,
+  TicketNumber,
+} from '../../shared/ids.ts';
+import type {
+  AbsenceReason,
+  CancelReason,
+  HoldReason,
+  Outcome,
+  PauseReason,
+  TicketClass,
+  TicketStatus,
+} from '../../shared/ticket.ts';
+import type { CounterView } from '../../shared/views.ts';
+
+interface TicketFacts {
+  ticketId: TicketId;
+  number: TicketNumber;
+  serviceId: ServiceId;
+  class: TicketClass;
+  issuedAt: Instant;
+  /** The sort key: `(promise, sequence)`. */
+  promise: Instant;
+  sequence: number;
+  /** Transferred to this counter alone. */
+  onlyCounterId: CounterId | null;
+  /** It has been missed and come back; it cannot do so again. */
+  returned: boolean;
+  /** Log position of the last event about it. */
+  touched: number;
+}
+/** What each status adds; a counter, for one, exists only where there is one. */
+interface StatusFacts extends Record<TicketStatus, object> {
+  waiting: object;
+  called: { counterId: CounterId; calls: number; lastCallAt: Instant };
+  serving: { counterId: CounterId; startedAt: Instant };
+  held: { counterId: CounterId; reason: HoldReason; until: Instant };
+  missed: { counterId: CounterId; missedAt: Instant };
+  completed: { counterId: CounterId; outcome: Outcome };
+  cancelled: { reason: CancelReason };
+  unserved: object;
+}
+export type TicketIn<S extends TicketStatus> = TicketFacts & { status: S } & StatusFacts[S];
+export type Ticket = { [S in TicketStatus]: TicketIn<S> }[TicketStatus];
+
+/** A waiting ticket's place; a line is sorted by `(promise, sequence)`. */
+export interface Place {
+  ticketId: TicketId;
+  promise: Instant;
+  sequence: number;
+}
+
+export type Attendance =
+  | { status: 'closed' }
+  | { status: 'open'; officerId: OfficerId }
+  | { status: 'paused'; officerId: OfficerId; reason: PauseReason; until: Instant };
+
+export type Happening = CounterView['today']['happenings'][number];
+export interface Today {
+  completed: number;
+  missed: number;
+  /** Sum over the completed, start to completion. */
+  serviceMs: number;
+  /** Newest first, sixty at most. */
+  happenings: readonly Happening[];
+}
+
+/** What `Undo` would bring back. */
+export interface Undoable {
+  position: number;
+  at: Instant;
+  /** The last event of the action. */
+  what: Happening['what'];
+  /** The tickets it touched, as they were before it. */
+  before: readonly Ticket[];
+  todayBefore: Today;
+}
+
+export interface Desk {
+  attendance: Attendance;
+  /** Called or serving here. */
+  current: TicketId | null;
+  undoable: Undoable | null;
+  today: Today;
+}
+
+export interface Call {
+  position: number;
+  at: Instant;
+  ticketId: TicketId;
+  number: TicketNumber;
+  call: number;
+  counterId: CounterId;
+}
+
+export interface RememberedAnswer {
+  request: string;
+  answer: Accepted;
+  day: BusinessDay | null;
+}
+
+export interface State {
+  hall: Hall | null;
+  day: BusinessDay | null;
+  /** Tickets issued today, in all lines together. */
+  sequence: number;
+  /** Numbers given out today, by series and by service. */
+  series: IMap<SeriesPrefix, number>;
+  issued: IMap<ServiceId, number>;
+  tickets: IMap<TicketId, Ticket>;
+  lines: IMap<ServiceId, readonly Place[]>;
+  /** Tickets that are held or missed. */
+  aside: ISet<TicketId>;
+  desks: IMap<CounterId, Desk>;
+  absences: IMap<AgencyId, AbsenceReason>;
+  /** Newest first, in the whole hall. */
+  calls: readonly Call[];
+  answers: IMap<CommandId, RememberedAnswer>;
+  /** Of the last entry; position 0 and an empty hash before the first. */
+  position: number;
+  hash: string;
+  at: Instant;
+}
+
+export const emptyState: State = {
+  hall: null,
+  day: null,
+  sequence: 0,
+  series: IMap(),
+  issued: IMap(),
+  tickets: IMap(),
+  lines: IMap(),
+  aside: ISet(),
+  desks: IMap(),
+  absences: IMap(),
+  calls: [],
+  answers: IMap(),
+  position: 0,
+  hash: '',
+  at: 0,
+};

@@ -1,0 +1,39 @@
+/** What a command is answered with. The answer to an accepted command is part of the state and the same for every retry. */
+import { z } from 'zod';
+import { Instant, ServiceId, TicketId, TicketNumber, ZoneId } from './ids.ts';
+import { Refusal } from './refusals.ts';
+import { TicketClass } from './ticket.ts';
+
+/** What the kiosk shows and prints. */
+export const IssuedTicket = z.strictObject({
+  ticketId: TicketId,
+  number: TicketNumber,
+  serviceId: ServiceId,
+  class: TicketClass,
+  issuedAt: Instant,
+  /** Waiting tickets of the same counters that will be called before this one, as things stand. */
+  ahead: z.int().nonnegative(),
+  /** Where to wait. */
+  zoneId: ZoneId,
+  /** Opens the ticket's own page, `/t/<token>`: unguessable, and added on the way out; it is not in the log. */
+  token: z.string().optional(),
+});
+export const CalledTicket = z.strictObject({ ticketId: TicketId, number: TicketNumber });
+
+export const Accepted = z.strictObject({
+  accepted: z.literal(true),
+  /** Of the entry in the log. */
+  position: z.int().positive(),
+  at: Instant,
+  issued: IssuedTicket.nullable(),
+  /** The ticket that this command called; null: it called none. */
+  called: CalledTicket.nullable(),
+});
+export const Refused = z.strictObject({ accepted: z.literal(false), refusal: Refusal });
+export const Answer = z.discriminatedUnion('accepted', [Accepted, Refused]);
+
+export type IssuedTicket = z.infer<typeof IssuedTicket>;
+export type CalledTicket = z.infer<typeof CalledTicket>;
+export type Accepted = z.infer<typeof Accepted>;
+export type Refused = z.infer<typeof Refused>;
+export type Answer = z.infer<typeof Answer>;

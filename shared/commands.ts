@@ -1,0 +1,127 @@
+/**
+ * Every wish that can be sent to the hall. A command names what its sender saw (the ticket, the action), so that one
+ * that comes late is refused instead of hitting something else.
+ */
+import { z } from 'zod';
+import { Hall } from './hall.ts';
+import { AgencyId, CommandId, CounterId, Instant, KioskId, OfficerId, ServiceId, TicketId } from './ids.ts';
+import { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason } from './ticket.ts';
+
+const GroupCode = z.string().regex(/^[A-Z]{2,20}$/);
+
+// Taking a number
+export const IssueTicket = z.strictObject({
+  type: z.literal('IssueTicket'),
+  serviceId: ServiceId,
+  /** A code of the hall's priority groups; none: an ordinary ticket. */
+  priorityGroup: GroupCode.optional(),
+  /** The slot of an appointment that checks in now. */
+  slotAt: Instant.optional(),
+});
+
+// At a counter, about one ticket
+export const CallNext = z.strictObject({ type: z.literal('CallNext'), counterId: CounterId });
+const atCounter = { counterId: CounterId, ticketId: TicketId };
+export const CallTicket = z.strictObject({ type: z.literal('CallTicket'), ...atCounter, reason: CallReason });
+export const Recall = z.strictObject({ type: z.literal('Recall'), ...atCounter });
+export const StartService = z.strictObject({ type: z.literal('StartService'), ...atCounter });
+export const Complete = z.strictObject({ type: z.literal('Complete'), ...atCounter, outcome: Outcome });
+export const CompleteAndCallNext = z.strictObject({
+  type: z.literal('CompleteAndCallNext'),
+  ...atCounter,
+  outcome: Outcome,
+});
+export const MarkMissed = z.strictObject({ type: z.literal('MarkMissed'), ...atCounter });
+export const Return = z.strictObject({ type: z.literal('Return'), ...atCounter });
+export const Hold = z.strictObject({
+  type: z.literal('Hold'),
+  ...atCounter,
+  reason: HoldReason,
+  /** Minutes until it comes back by itself. */
+  minutes: z.int().min(1).max(480),
+});
+export const Resume = z.strictObject({ type: z.literal('Resume'), ...atCounter });
+export const Transfer = z.strictObject({
+  type: z.literal('Transfer'),
+  ...atCounter,
+  serviceId: ServiceId,
+  /** Only at this counter; none: at any that serves the service. */
+  toCounterId: CounterId.optional(),
+});
+export const Cancel = z.strictObject({ type: z.literal('Cancel'), ...atCounter, reason: CancelReason });
+export const GrantPriority = z.strictObject({
+  type: z.literal('GrantPriority'),
+  ...atCounter,
+  priorityGroup: GroupCode,
+});
+/** `actionPosition` is the log position of the action that the officer saw and wants taken back. */
+export const Undo = z.strictObject({
+  type: z.literal('Undo'),
+  counterId: CounterId,
+  actionPosition: z.int().positive(),
+});
+
+// The counter itself
+export const OpenCounter = z.strictObject({ type: z.literal('OpenCounter'), counterId: CounterId });
+export const PauseCounter = z.strictObject({
+  type: z.literal('PauseCounter'),
+  counterId: CounterId,
+  reason: PauseReason,
+  /** Minutes until the officer expects to be back. */
+  minutes: z.int().min(1).max(480),
+});
+export const ResumeCounter = z.strictObject({ type: z.literal('ResumeCounter'), counterId: CounterId });
+export const CloseCounter = z.strictObject({ type: z.literal('CloseCounter'), counterId: CounterId });
+export const TakeOverCounter = z.strictObject({ type: z.literal('TakeOverCounter'), counterId: CounterId });
+
+// The hall
+export const MarkAgencyAbsent = z.strictObject({
+  type: z.literal('MarkAgencyAbsent'),
+  agencyId: AgencyId,
+  reason: AbsenceReason,
+});
+export const MarkAgencyPresent = z.strictObject({ type: z.literal('MarkAgencyPresent'), agencyId: AgencyId });
+export const ConfigureHall = z.strictObject({ type: z.literal('ConfigureHall'), hall: Hall });
+/** What the clock alone brings about: deadlines, the end of the day. The hall sends it to itself. */
+export const AdvanceTime = z.strictObject({ type: z.literal('AdvanceTime') });
+
+export const Command = z.discriminatedUnion('type', [
+  IssueTicket,
+  CallNext,
+  CallTicket,
+  Recall,
+  StartService,
+  Complete,
+  CompleteAndCallNext,
+  MarkMissed,
+  Return,
+  Hold,
+  Resume,
+  Transfer,
+  Cancel,
+  GrantPriority,
+  Undo,
+  OpenCounter,
+  PauseCounter,
+  ResumeCounter,
+  CloseCounter,
+  TakeOverCounter,
+  MarkAgencyAbsent,
+  MarkAgencyPresent,
+  ConfigureHall,
+  AdvanceTime,
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** Who sent it. `hall` is the hall itself: its clock, and its start. */
+export const Actor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('kiosk'), kioskId: KioskId }),
+  z.strictObject({ kind: z.literal('officer'), officerId: OfficerId }),
+  z.strictObject({ kind: z.literal('hall') }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+export const CommandEnvelope = z.strictObject({ commandId: CommandId, actor: Actor, command: Command });
+export type CommandEnvelope = z.infer<typeof CommandEnvelope>;

@@ -1,0 +1,190 @@
+/** What a hall is: its zones, agencies, services, counters, hours and policy. One file describes one hall. */
+import { z } from 'zod';
+import { AgencyId, CounterId, HallId, SeriesPrefix, ServiceId, ZoneId } from './ids.ts';
+import { Text } from './text.ts';
+
+/** `08:00`, on the hall's own clock. `24:00` is the end of the day. */
+const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+/** 1 is Monday, 7 is Sunday. */
+const Weekday = z.int().min(1).max(7);
+const LocalDate = z.iso.date();
+
+export const Break = z.strictObject({
+  start: ClockTime,
+  end: ClockTime,
+  /** From here until `end` no numbers are given out. Left out: from `start`. The same as `end`: numbers all through. */
+  noTicketsFrom: ClockTime.optional(),
+});
+
+export const Hours = z.strictObject({
+  weekdays: z.array(Weekday).min(1),
+  open: ClockTime,
+  close: ClockTime,
+  breaks: z.array(Break).default([]),
+  /** The last number of the day is given out before this. Left out: until `close`. */
+  lastTicket: ClockTime.optional(),
+});
+
+export const Schedule = z.strictObject({
+  weekly: z.array(Hours),
+  /** Dates on which other hours hold; no hours: closed. `to` is the last day. */
+  exceptions: z
+    .array(z.strictObject({ from: LocalDate, to: LocalDate, note: Text, hours: z.array(Hours) }))
+    .default([]),
+});
+
+export const Zone = z.strictObject({ zoneId: ZoneId, name: Text, place: Text });
+
+export const Agency = z.strictObject({
+  agencyId: AgencyId,
+  name: Text,
+  shortName: Text,
+  /** What the voice says, where the short name is not spoken as it is written. */
+  spokenName: Text.optional(),
+  level: z.enum(['kabupaten', 'provinsi', 'pusat', 'bumn']),
+  series: SeriesPrefix,
+  schedule: Schedule.optional(),
+});
+
+export const Service = z.strictObject({
+  serviceId: ServiceId,
+  agencyId: AgencyId,
+  name: Text,
+  requirements: z.array(Text),
+  /** Minutes face to face at the counter; not how long the product takes. */
+  standardMinutes: z.int().min(1).max(480),
+  completionTime: Text,
+  cost: Text,
+  product: Text,
+  /** Further words that a search finds it by. */
+  keywords: z.array(z.string()).default([]),
+  series: SeriesPrefix.optional(),
+  dailyQuota: z.int().min(1).optional(),
+  schedule: Schedule.optional(),
+});
+
+export const Counter = z.strictObject({
+  counterId: CounterId,
+  /** Unique in the hall, so that nobody waits at the wrong "loket 1". */
+  number: z.int().min(1).max(999),
+  /** None: a shared counter (*loket bersama*). */
+  agencyId: AgencyId.nullable(),
+  zoneId: ZoneId,
+  serviceIds: z.array(ServiceId).min(1),
+  /** The weekdays on which an officer is on duty here. */
+  duty: z.array(Weekday).default([1, 2, 3, 4, 5, 6, 7]),
+  mayCallChosen: z.boolean().default(true),
+});
+
+export const Policy = z.strictObject({
+  targetMinutes: z
+    .strictObject({ regular: z.int().min(0), priority: z.int().min(0), appointment: z.int().min(0) })
+    .default({ regular: 60, priority: 15, appointment: 30 }),
+  appointmentGraceMinutes: z.int().min(0).default(10),
+  maxCalls: z.int().min(1).default(3),
+  recallSpacingSeconds: z.int().min(0).default(5),
+  returnMinutes: z.int().min(0).default(15),
+  undoSeconds: z.int().min(0).default(30),
+  holdMaxMinutes: z.int().min(1).default(120),
+  /** Whether numbers stop when the remaining open time cannot serve them. */
+  limitToCapacity: z.boolean().default(true),
+});
+
+export const PriorityGroup = z.strictObject({ code: z.string().regex(/^[A-Z]{2,20}$/), label: Text });
+
+const HallShape = z.strictObject({
+  hallId: HallId,
+  name: Text,
+  shortName: Text,
+  city: z.string().min(1),
+  address: Text,
+  /** IANA name, `Asia/Makassar`. */
+  timezone: z.string().refine(isTimezone, 'not a time zone that this system knows'),
+  /** What people call it: WIB, WITA, WIT. */
+  timezoneLabel: z.string().min(1),
+  /** Shown small wherever facts of this file are shown, for as long as nobody has confirmed them. */
+  notice: Text.optional(),
+  /** The hall's promise to the public (*maklumat pelayanan*). */
+  pledge: Text,
+  complaintChannels: z.array(Text),
+  priorityGroups: z.array(PriorityGroup),
+  /** Up to four services on the kiosk's first screen. */
+  mostAsked: z.array(ServiceId).max(4).default([]),
+  zones: z.array(Zone).min(1),
+  agencies: z.array(Agency).min(1),
+  services: z.array(Service).min(1),
+  counters: z.array(Counter).min(1),
+  schedule: Schedule,
+  policy: Policy.prefault({}),
+});
+
+export const Hall = HallShape.superRefine((hall, context) => {
+  const complain = (message: string) => context.addIssue({ code: 'custom', message });
+  unique(hall.zones, (zone) => zone.zoneId, 'zone', complain);
+  unique(hall.agencies, (agency) => agency.agencyId, 'agency', complain);
+  unique(hall.services, (service) => service.serviceId, 'service', complain);
+  unique(hall.counters, (counter) => counter.counterId, 'counter', complain);
+  unique(hall.counters, (counter) => `${counter.number}`, 'counter number', complain);
+  unique(hall.priorityGroups, (group) => group.code, 'priority group', complain);
+  const zones = new Set(hall.zones.map((zone) => zone.zoneId));
+  const agencies = new Set(hall.agencies.map((agency) => agency.agencyId));
+  const services = new Set(hall.services.map((service) => service.serviceId));
+  for (const service of hall.services)
+    if (!agencies.has(service.agencyId)) complain(`service ${service.serviceId}: no agency ${service.agencyId}`);
+  for (const counter of hall.counters) {
+    if (!zones.has(counter.zoneId)) complain(`counter ${counter.counterId}: no zone ${counter.zoneId}`);
+    if (counter.agencyId !== null && !agencies.has(counter.agencyId))
+      complain(`counter ${counter.counterId}: no agency ${counter.agencyId}`);
+    for (const serviceId of counter.serviceIds)
+      if (!services.has(serviceId)) complain(`counter ${counter.counterId}: no service ${serviceId}`);
+  }
+  for (const serviceId of hall.mostAsked) if (!services.has(serviceId)) complain(`mostAsked: no service ${serviceId}`);
+  for (const schedule of [hall, ...hall.agencies, ...hall.services].map((owner) => owner.schedule))
+    if (schedule) for (const problem of scheduleProblems(schedule)) complain(problem);
+});
+
+export type Break = z.infer<typeof Break>;
+export type Hours = z.infer<typeof Hours>;
+export type Schedule = z.infer<typeof Schedule>;
+export type Zone = z.infer<typeof Zone>;
+export type Agency = z.infer<typeof Agency>;
+export type Service = z.infer<typeof Service>;
+export type Counter = z.infer<typeof Counter>;
+export type Policy = z.infer<typeof Policy>;
+export type PriorityGroup = z.infer<typeof PriorityGroup>;
+export type Hall = z.infer<typeof Hall>;
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('id', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string, noun: string, complain: (message: string) => void) {
+  const seen = new Set<string>();
+  for (const item of items) {
+    if (seen.has(key(item))) complain(`${noun} ${key(item)} is there twice`);
+    seen.add(key(item));
+  }
+}
+
+/** Clock times sort as text. */
+function* scheduleProblems(schedule: Schedule): Generator<string> {
+  for (const exception of schedule.exceptions)
+    if (exception.to < exception.from) yield `exception ${exception.from}: ends before it begins`;
+  for (const hours of [...schedule.weekly, ...schedule.exceptions.flatMap((exception) => exception.hours)]) {
+    const span = `hours ${hours.open}-${hours.close}`;
+    if (hours.close <= hours.open) yield `${span}: close before they open`;
+    if (hours.lastTicket !== undefined && (hours.lastTicket <= hours.open || hours.lastTicket > hours.close))
+      yield `${span}: last ticket ${hours.lastTicket} is outside`;
+    for (const pause of hours.breaks) {
+      if (pause.end <= pause.start || pause.start < hours.open || pause.end > hours.close)
+        yield `${span}: break ${pause.start}-${pause.end} is outside or reversed`;
+      if (pause.noTicketsFrom !== undefined && (pause.noTicketsFrom > pause.end || pause.noTicketsFrom < hours.open))
+        yield `${span}: noTicketsFrom ${pause.noTicketsFrom} is outside`;
+    }
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * Every way to say no: a code for programs and a sentence a person can act on, in both languages. `{name}` in a
+ * sentence is filled from the refusal's facts, already in words ("Loket 3", "08.00").
+ */
+import { z } from 'zod';
+import { Instant } from './ids.ts';
+import { Text } from './text.ts';
+
+export const refusalSentences = {
+  // Taking a number
+  'service-unknown': {
+    id: 'Layanan ini tidak ada di MPP ini. Silakan pilih layanan lain.',
+    en: 'This hall has no such service. Please choose another.',
+  },
+  'service-closed': { id: 'Antrean belum dibuka. Buka {when}.', en: 'Not open yet. It opens {when}.' },
+  'service-over': {
+    id: 'Pelayanan hari ini telah selesai. Buka lagi {when}.',
+    en: 'Closed for today. It opens again {when}.',
+  },
+  'service-never': {
+    id: 'Layanan ini belum mempunyai jadwal. Silakan tanyakan ke meja informasi.',
+    en: 'This service has no hours yet. Please ask at the information desk.',
+  },
+  'service-on-break': {
+    id: 'Jeda istirahat. Nomor dapat diambil lagi {when}.',
+    en: 'On a break. Numbers are given out again {when}.',
+  },
+  'service-past-cutoff': {
+    id: 'Nomor terakhir hari ini sudah diberikan. Silakan datang {when}.',
+    en: 'The last number of today has been given out. Please come {when}.',
+  },
+  'quota-reached': {
+    id: 'Kuota layanan ini hari ini sudah habis. Silakan datang {when}.',
+    en: 'All places for today are taken. Please come {when}.',
+  },
+  'no-time-left': {
+    id: 'Antrean sudah penuh untuk sisa jam buka hari ini. Silakan datang {when}.',
+    en: 'The line already fills the rest of today. Please come {when}.',
+  },
+  'no-officer-today': {
+    id: 'Tidak ada petugas untuk layanan ini hari ini. Silakan datang {when}.',
+    en: 'No officer is here for this service today. Please come {when}.',
+  },
+  'agency-absent': {
+    id: '{agency} tidak hadir hari ini. Silakan datang {when}.',
+    en: '{agency} is not here today. Please come {when}.',
+  },
+  'priority-group-unknown': {
+    id: 'Kelompok prioritas ini tidak dikenal. Silakan pilih dari daftar.',
+    en: 'This priority group is unknown. Please choose one from the list.',
+  },
+  // The counter
+  'counter-unknown': {
+    id: 'Loket ini tidak ada. Pilih loket dari daftar.',
+    en: 'There is no such counter. Choose one from the list.',
+  },
+  'counter-closed': { id: 'Loket ini tutup. Buka loket dahulu.', en: 'This counter is closed. Open it first.' },
+  'counter-already-open': { id: 'Loket ini sudah Anda buka.', en: 'You have already opened this counter.' },
+  'counter-taken': {
+    id: 'Loket ini sedang dipakai petugas lain. Pilih "Ambil alih" bila Anda menggantikannya.',
+    en: 'Another officer is at this counter. Choose "Take over" if you replace them.',
+  },
+  'counter-paused': {
+    id: 'Loket ini sedang jeda. Akhiri jeda dahulu.',
+    en: 'This counter is paused. End the pause first.',
+  },
+  'counter-not-paused': { id: 'Loket ini tidak sedang jeda.', en: 'This counter is not paused.' },
+  'counter-busy': {
+    id: 'Nomor {number} masih di loket ini. Selesaikan, tunda, alihkan, atau tandai tidak hadir dahulu.',
+    en: 'Number {number} is still at this counter. Complete, hold, transfer or mark it missed first.',
+  },
+  'not-your-counter': {
+    id: 'Loket ini sudah diambil alih petugas lain. Pilih loket Anda kembali.',
+    en: 'Another officer has taken over this counter. Choose your counter again.',
+  },
+  'officer-elsewhere': {
+    id: 'Anda masih membuka {counter}. Tutup loket itu dahulu.',
+    en: '{counter} is still open in your name. Close it first.',
+  },
+  'counter-serves-other': {
+    id: '{counter} tidak melayani layanan itu. Pilih loket lain.',
+    en: '{counter} does not serve that service. Choose another.',
+  },
+  // Tickets
+  'line-empty': { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
+  'ticket-unknown': { id: 'Nomor ini tidak ada pada hari ini.', en: 'There is no such number today.' },
+  'ticket-not-here': {
+    id: 'Nomor ini tidak lagi di loket ini. Lihat layar, lalu ulangi bila perlu.',
+    en: 'This number is no longer at this counter. Look at the screen and try again if needed.',
+  },
+  'ticket-not-waiting': {
+    id: 'Nomor {number} tidak sedang menunggu. Pilih nomor lain.',
+    en: 'Number {number} is not waiting. Choose another.',
+  },
+  'ticket-not-served-here': {
+    id: 'Loket ini tidak melayani layanan nomor {number}.',
+    en: 'This counter does not serve what {number} came for.',
+  },
+  'ticket-for-other-counter': {
+    id: 'Nomor {number} dialihkan khusus ke {counter}.',
+    en: 'Number {number} was transferred to {counter} only.',
+  },
+  'choosing-not-permitted': {
+    id: 'Loket ini hanya boleh memanggil sesuai urutan. Hubungi pengawas.',
+    en: 'This counter may only call in order. Ask the supervisor.',
+  },
+  'already-serving': {
+    id: 'Nomor {number} sudah dilayani.',
+    en: 'Number {number} is already being served.',
+  },
+  'not-serving-yet': {
+    id: 'Nomor {number} belum dilayani. Tekan "Mulai layani" dahulu.',
+    en: 'Number {number} is not being served yet. Press "Start" first.',
+  },
+  'recall-too-soon': {
+    id: 'Tunggu {seconds} detik sebelum memanggil ulang.',
+    en: 'Wait {seconds} seconds before calling again.',
+  },
+  'recall-limit': {
+    id: 'Nomor {number} sudah dipanggil {calls} kali. Tandai tidak hadir bila tidak datang.',
+    en: 'Number {number} has been called {calls} times. Mark it missed if nobody comes.',
+  },
+  'ticket-not-missed': {
+    id: 'Nomor {number} tidak ditandai tidak hadir.',
+    en: 'Number {number} is not marked missed.',
+  },
+  'return-too-late': {
+    id: 'Waktu kembali nomor {number} sudah lewat ({minutes} menit). Silakan ambil nomor baru.',
+    en: 'Number {number} came back too late ({minutes} minutes). Please take a new number.',
+  },
+  'return-used': {
+    id: 'Nomor {number} sudah pernah kembali satu kali. Silakan ambil nomor baru.',
+    en: 'Number {number} has come back once already. Please take a new number.',
+  },
+  'ticket-not-held': { id: 'Nomor {number} tidak sedang ditunda.', en: 'Number {number} is not on hold.' },
+  'hold-too-long': {
+    id: 'Paling lama menunda {minutes} menit.',
+    en: 'A hold lasts {minutes} minutes at most.',
+  },
+  'transfer-to-itself': {
+    id: 'Nomor {number} sudah di layanan itu. Pilih layanan atau loket lain.',
+    en: 'Number {number} is already in that line. Choose another service or counter.',
+  },
+  'transfer-into-void': {
+    id: 'Layanan tujuan tidak dapat melayani hari ini: {reason}',
+    en: 'The service you chose cannot serve today: {reason}',
+  },
+  'ticket-ended': { id: 'Nomor {number} sudah berakhir.', en: 'Number {number} has already ended.' },
+  'cancel-while-serving': {
+    id: 'Nomor {number} sedang dilayani. Selesaikan dengan hasilnya.',
+    en: 'Number {number} is being served. Complete it with its outcome.',
+  },
+  'priority-already': { id: 'Nomor {number} sudah prioritas.', en: 'Number {number} already has priority.' },
+  'nothing-to-undo': { id: 'Tidak ada tindakan yang dapat dibatalkan.', en: 'There is nothing to undo.' },
+  'undo-too-late': {
+    id: 'Pembatalan hanya dalam {seconds} detik.',
+    en: 'An action can be undone for {seconds} seconds only.',
+  },
+  'undo-overtaken': {
+    id: 'Nomor {number} sudah ditangani loket lain; tindakan ini tidak dapat dibatalkan.',
+    en: 'Another counter has already handled {number}; this cannot be undone.',
+  },
+  // The hall
+  'agency-unknown': { id: 'Instansi ini tidak ada di MPP ini.', en: 'This hall has no such agency.' },
+  'agency-already-absent': { id: '{agency} sudah ditandai tidak hadir.', en: '{agency} is already marked absent.' },
+  'agency-not-absent': { id: '{agency} tidak sedang ditandai tidak hadir.', en: '{agency} is not marked absent.' },
+  'agency-at-work': {
+    id: '{counter} milik {agency} masih buka. Tutup dahulu.',
+    en: '{counter} of {agency} is still open. Close it first.',
+  },
+  'hall-not-configured': {
+    id: 'MPP ini belum diatur. Hubungi teknisi.',
+    en: 'This hall is not set up yet. Ask the technician.',
+  },
+  'hall-still-in-use': {
+    id: 'Pengaturan baru menghapus {what} yang masih dipakai. Coba lagi setelah hari layanan selesai.',
+    en: 'The new settings remove {what}, which is still in use. Try again after the business day.',
+  },
+  // The edge
+  malformed: {
+    id: 'Perintah tidak terbaca: {problem}. Muat ulang halaman; bila terus terjadi, hubungi teknisi.',
+    en: 'The command cannot be read: {problem}. Reload the page; if it goes on, ask the technician.',
+  },
+  'too-large': { id: 'Perintah terlalu besar.', en: 'The command is too large.' },
+  'command-id-reused': {
+    id: 'Perintah lain sudah memakai tanda ini. Muat ulang halaman lalu ulangi.',
+    en: 'Another command has already used this id. Reload the page and try again.',
+  },
+  'not-permitted': { id: 'Tindakan ini tidak diizinkan dari sini.', en: 'This is not allowed from here.' },
+  'not-writable': {
+    id: 'Tindakan ini belum dapat disimpan. Tunggu sebentar; layar ini mencoba lagi.',
+    en: 'This cannot be saved at the moment. Wait a little; this screen tries again.',
+  },
+  'not-found': { id: 'Yang diminta tidak ada.', en: 'There is no such thing here.' },
+} as const satisfies Record<string, Required<Text>>;
+
+export type RefusalCode = keyof typeof refusalSentences;
+export const RefusalCode = z.enum(Object.keys(refusalSentences) as [RefusalCode, ...RefusalCode[]]);
+
+export const Refusal = z.strictObject({
+  code: RefusalCode,
+  sentence: Text,
+  /** When the same wish can be granted; null where waiting does not help or nobody knows. */
+  comeBackAt: Instant.nullable(),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+export type Facts = Record<string, Text | string | number>;
+
+/** Fills the sentence of a code. A fact that the sentence names and the caller left out is a bug, and throws. */
+export function refusal(code: RefusalCode, facts: Facts = {}, comeBackAt: number | null = null): Refusal {
+  const { id, en } = refusalSentences[code];
+  const fill = (sentence: string, language: 'id' | 'en') =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const fact = facts[name];
+      if (fact === undefined) throw new Error(`Refusal ${code} lacks the fact ${name}`);
+      return typeof fact === 'object' ? (fact[language] ?? fact.id) : String(fact);
+    });
+  return { code, sentence: { id: fill(id, 'id'), en: fill(en, 'en') }, comeBackAt };
+}

@@ -1,0 +1,80 @@
+/** The closed lists that a ticket's life is told with. Reasons are lists and not free text: the log is kept for ever, and free text grows names. */
+import { z } from 'zod';
+import type { Text } from './text.ts';
+
+export const TicketClass = z.enum(['regular', 'priority', 'appointment']);
+export const TicketStatus = z.enum([
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'missed',
+  'completed',
+  'cancelled',
+  'unserved',
+]);
+export const Outcome = z.enum(['done', 'papers-missing', 'referred']);
+export const HoldReason = z.enum(['papers', 'payment', 'copy', 'system', 'other']);
+export const PauseReason = z.enum(['rest', 'prayer', 'meeting', 'system', 'other']);
+export const CallReason = z.enum(['urgent', 'continuing', 'wrong-line', 'supervisor']);
+export const CancelReason = z.enum(['left', 'mistake', 'duplicate', 'other']);
+export const AbsenceReason = z.enum(['not-come', 'duty-elsewhere', 'system', 'other']);
+
+export type TicketClass = z.infer<typeof TicketClass>;
+export type TicketStatus = z.infer<typeof TicketStatus>;
+export type Outcome = z.infer<typeof Outcome>;
+export type HoldReason = z.infer<typeof HoldReason>;
+export type PauseReason = z.infer<typeof PauseReason>;
+export type CallReason = z.infer<typeof CallReason>;
+export type CancelReason = z.infer<typeof CancelReason>;
+export type AbsenceReason = z.infer<typeof AbsenceReason>;
+
+type Words<T extends string> = Record<T, Required<Text>>;
+
+export const statusWords: Words<TicketStatus> = {
+  waiting: { id: 'Menunggu', en: 'Waiting' },
+  called: { id: 'Dipanggil', en: 'Called' },
+  serving: { id: 'Dilayani', en: 'Being served' },
+  held: { id: 'Ditunda', en: 'On hold' },
+  missed: { id: 'Tidak hadir', en: 'Missed' },
+  completed: { id: 'Selesai', en: 'Completed' },
+  cancelled: { id: 'Batal', en: 'Cancelled' },
+  unserved: { id: 'Tidak terlayani', en: 'Not served' },
+};
+export const outcomeWords: Words<Outcome> = {
+  done: { id: 'Selesai', en: 'Done' },
+  'papers-missing': { id: 'Berkas kurang', en: 'Papers missing' },
+  referred: { id: 'Dirujuk', en: 'Referred' },
+};
+export const holdReasonWords: Words<HoldReason> = {
+  papers: { id: 'Melengkapi berkas', en: 'Completing papers' },
+  payment: { id: 'Membayar', en: 'Paying' },
+  copy: { id: 'Fotokopi atau pas foto', en: 'Copies or photos' },
+  system: { id: 'Menunggu sistem', en: 'Waiting for the system' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const pauseReasonWords: Words<PauseReason> = {
+  rest: { id: 'Istirahat', en: 'Rest' },
+  prayer: { id: 'Salat', en: 'Prayer' },
+  meeting: { id: 'Rapat', en: 'Meeting' },
+  system: { id: 'Gangguan sistem', en: 'System trouble' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const callReasonWords: Words<CallReason> = {
+  urgent: { id: 'Keadaan mendesak', en: 'Urgent need' },
+  continuing: { id: 'Melanjutkan layanan tadi', en: 'Continuing an earlier service' },
+  'wrong-line': { id: 'Salah mengambil antrean', en: 'Had taken the wrong line' },
+  supervisor: { id: 'Arahan pengawas', en: 'Told by the supervisor' },
+};
+export const cancelReasonWords: Words<CancelReason> = {
+  left: { id: 'Pemohon pulang', en: 'The visitor left' },
+  mistake: { id: 'Salah ambil nomor', en: 'Taken by mistake' },
+  duplicate: { id: 'Nomor ganda', en: 'Taken twice' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const absenceReasonWords: Words<AbsenceReason> = {
+  'not-come': { id: 'Petugas tidak hadir', en: 'No officer has come' },
+  'duty-elsewhere': { id: 'Tugas di tempat lain', en: 'On duty elsewhere' },
+  system: { id: 'Gangguan sistem', en: 'System trouble' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};

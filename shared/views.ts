@@ -1,0 +1,258 @@
+/**
+ * What each audience sees: small, whole, and no more than it may know. Times are instants, so that a view changes when
+ * a fact does and not with every second. Nothing here says why a ticket has priority; only the officers' views say that it has.
+ */
+import { z } from 'zod';
+import { AgencyId, BusinessDay, CounterId, Instant, ServiceId, TicketId, TicketNumber, ZoneId } from './ids.ts';
+import { Refusal } from './refusals.ts';
+import { Text } from './text.ts';
+import { AbsenceReason, HoldReason, Outcome, PauseReason, TicketClass, TicketStatus } from './ticket.ts';
+
+/** The hall as the public may know it. Changes only when the hall is configured. */
+export const CatalogueView = z.strictObject({
+  hall: z.strictObject({
+    name: Text,
+    shortName: Text,
+    city: z.string(),
+    timezone: z.string(),
+    timezoneLabel: z.string(),
+    notice: Text.nullable(),
+    pledge: Text,
+    complaintChannels: z.array(Text),
+    returnMinutes: z.int(),
+    holdMaxMinutes: z.int(),
+  }),
+  zones: z.array(z.strictObject({ zoneId: ZoneId, name: Text, place: Text })),
+  agencies: z.array(
+    z.strictObject({
+      agencyId: AgencyId,
+      name: Text,
+      shortName: Text,
+      spokenName: Text,
+      level: z.enum(['kabupaten', 'provinsi', 'pusat', 'bumn']),
+      zoneIds: z.array(ZoneId),
+    }),
+  ),
+  services: z.array(
+    z.strictObject({
+      serviceId: ServiceId,
+      agencyId: AgencyId,
+      name: Text,
+      requirements: z.array(Text),
+      standardMinutes: z.int(),
+      completionTime: Text,
+      cost: Text,
+      product: Text,
+      keywords: z.array(z.string()),
+      /** Where its visitors wait. */
+      zoneId: ZoneId.nullable(),
+    }),
+  ),
+  counters: z.array(
+    z.strictObject({
+      counterId: CounterId,
+      number: z.int(),
+      agencyId: AgencyId.nullable(),
+      zoneId: ZoneId,
+      serviceIds: z.array(ServiceId),
+    }),
+  ),
+  priorityGroups: z.array(z.strictObject({ code: z.string(), label: Text })),
+  mostAsked: z.array(ServiceId),
+});
+
+/** What can be had now. `refusal` is what taking a number would be answered with; null: it can be had. */
+export const KioskView = z.strictObject({
+  day: BusinessDay,
+  services: z.array(z.strictObject({ serviceId: ServiceId, waiting: z.int(), refusal: Refusal.nullable() })),
+});
+
+export const CounterState = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('closed') }),
+  /** The agency has told that it does not come today. */
+  z.strictObject({ status: z.literal('absent'), reason: AbsenceReason }),
+  z.strictObject({ status: z.literal('open') }),
+  z.strictObject({ status: z.literal('calling'), number: TicketNumber }),
+  z.strictObject({ status: z.literal('serving'), number: TicketNumber }),
+  z.strictObject({ status: z.literal('paused'), reason: PauseReason, until: Instant }),
+]);
+
+/** One call, as a display shows and says it. */
+export const DisplayCall = z.strictObject({
+  /** Grows with every call in the log; a display says each position once. */
+  position: z.int().positive(),
+  at: Instant,
+  number: TicketNumber,
+  /** 1 the first, 2 the second, … */
+  call: z.int().positive(),
+  /** The last call that the policy allows. */
+  last: z.boolean(),
+  counterId: CounterId,
+  counterNumber: z.int(),
+  agencyName: Text,
+  agencySpokenName: Text,
+  /** Whether the ticket still is where it was called to: called, or being served there. */
+  current: z.boolean(),
+});
+
+/** A zone's displays; without a zone, the hall's. Calls are newest first, twelve at most. */
+export const DisplayView = z.strictObject({
+  hallName: Text,
+  timezone: z.string(),
+  timezoneLabel: z.string(),
+  day: BusinessDay,
+  zone: z.strictObject({ zoneId: ZoneId, name: Text }).nullable(),
+  zones: z.array(z.strictObject({ zoneId: ZoneId, name: Text })),
+  calls: z.array(DisplayCall),
+  counters: z.array(
+    z.strictObject({
+      counterId: CounterId,
+      number: z.int(),
+      /** Null: a shared counter. */
+      agencyName: Text.nullable(),
+      state: CounterState,
+    }),
+  ),
+});
+
+/** The choice of a counter. */
+export const CountersView = z.strictObject({
+  counters: z.array(
+    z.strictObject({
+      counterId: CounterId,
+      number: z.int(),
+      agencyId: AgencyId.nullable(),
+      agencyName: Text.nullable(),
+      zoneName: Text,
+      state: CounterState,
+      /** Who is there; null while closed. */
+      officerId: z.string().nullable(),
+      officerName: z.string().nullable(),
+      /** Tickets that this counter could call. */
+      waiting: z.int(),
+    }),
+  ),
+});
+
+/** A ticket as an officer sees it. */
+export const DeskTicket = z.strictObject({
+  ticketId: TicketId,
+  number: TicketNumber,
+  serviceId: ServiceId,
+  class: TicketClass,
+  issuedAt: Instant,
+  /** The moment by which it ought to be called. */
+  promise: Instant,
+});
+
+/** One officer's desk. `waiting` is in calling order, forty at most; `waitingCount` counts all. */
+export const CounterView = z.strictObject({
+  counterId: CounterId,
+  number: z.int(),
+  agencyId: AgencyId.nullable(),
+  agencyName: Text.nullable(),
+  zoneName: Text,
+  serviceIds: z.array(ServiceId),
+  mayCallChosen: z.boolean(),
+  state: CounterState,
+  officerId: z.string().nullable(),
+  officerName: z.string().nullable(),
+  current: z
+    .discriminatedUnion('status', [
+      z.strictObject({
+        status: z.literal('called'),
+        ticket: DeskTicket,
+        calls: z.int(),
+        maxCalls: z.int(),
+        recallFrom: Instant,
+      }),
+      z.strictObject({ status: z.literal('serving'), ticket: DeskTicket, startedAt: Instant }),
+    ])
+    .nullable(),
+  waiting: z.array(DeskTicket),
+  waitingCount: z.int(),
+  held: z.array(z.strictObject({ ticket: DeskTicket, reason: HoldReason, until: Instant, here: z.boolean() })),
+  /** Those that can still return. */
+  missed: z.array(z.strictObject({ ticket: DeskTicket, until: Instant })),
+  /** What can be taken back, and until when; `position` goes into `Undo`. */
+  undo: z.strictObject({ position: z.int(), command: z.string(), number: TicketNumber, until: Instant }).nullable(),
+  /** What happened at this counter today: the newest first, sixty lines at most. */
+  today: z.strictObject({
+    completed: z.int(),
+    missed: z.int(),
+    /** Mean minutes from start to completion; null before the first. */
+    meanServiceMinutes: z.number().nullable(),
+    happenings: z.array(
+      z.strictObject({
+        position: z.int(),
+        at: Instant,
+        what: z.enum([
+          'called',
+          'recalled',
+          'started',
+          'completed',
+          'missed',
+          'returned',
+          'held',
+          'resumed',
+          'transferred',
+          'cancelled',
+          'priority',
+          'undone',
+          'opened',
+          'paused',
+          'ended-pause',
+          'closed',
+          'taken-over',
+        ]),
+        number: TicketNumber.nullable(),
+        outcome: Outcome.nullable(),
+      }),
+    ),
+  }),
+});
+
+/** The page of one ticket, on its holder's phone. */
+export const TicketView = z.strictObject({
+  hallName: Text,
+  timezone: z.string(),
+  timezoneLabel: z.string(),
+  number: TicketNumber,
+  agencyName: Text,
+  serviceName: Text,
+  zoneName: Text,
+  zonePlace: Text,
+  requirements: z.array(Text),
+  status: TicketStatus,
+  issuedAt: Instant,
+  /** While it waits; else null. */
+  ahead: z.int().nullable(),
+  /** While it is called or served; else null. */
+  counterNumber: z.int().nullable(),
+  /** While it was missed and can still return, or is on hold: until when; else null. */
+  until: Instant.nullable(),
+  outcome: Outcome.nullable(),
+});
+
+export type CatalogueView = z.infer<typeof CatalogueView>;
+export type KioskView = z.infer<typeof KioskView>;
+export type CounterState = z.infer<typeof CounterState>;
+export type DisplayCall = z.infer<typeof DisplayCall>;
+export type DisplayView = z.infer<typeof DisplayView>;
+export type CountersView = z.infer<typeof CountersView>;
+export type DeskTicket = z.infer<typeof DeskTicket>;
+export type CounterView = z.infer<typeof CounterView>;
+export type TicketView = z.infer<typeof TicketView>;
+
+/** Every view: what it is asked with, and what it holds. */
+export const views = {
+  catalogue: { query: z.strictObject({}), data: CatalogueView },
+  kiosk: { query: z.strictObject({}), data: KioskView },
+  display: { query: z.strictObject({ zoneId: ZoneId.optional() }), data: DisplayView },
+  counters: { query: z.strictObject({}), data: CountersView },
+  counter: { query: z.strictObject({ counterId: CounterId }), data: CounterView },
+  ticket: { query: z.strictObject({ token: z.string().min(1).max(200) }), data: TicketView },
+} as const;
+export type ViewName = keyof typeof views;
+export type ViewQuery<N extends ViewName> = z.infer<(typeof views)[N]['query']>;
+export type ViewData<N extends ViewName> = z.infer<(typeof views)[N]['data']>;
