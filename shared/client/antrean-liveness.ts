@@ -1,0 +1,71 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Liveness } from './connection.ts';
+import { LanguageController, type Words } from './language.ts';
+import { base } from './tokens.ts';
+
+const words = {
+  connecting: { id: 'Menyambung ke server…', en: 'Connecting to the server…' },
+  stale: {
+    id: 'Sambungan terputus. Yang tampil mungkin tidak mutakhir; menyambung lagi…',
+    en: 'Connection lost. What you see may be old; reconnecting…',
+  },
+  live: { id: 'Tersambung', en: 'Connected' },
+} satisfies Words;
+
+/** Says plainly when a page is not live. While it is, it takes no room. */
+@customElement('antrean-liveness')
+export class AntreanLiveness extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        flex: none;
+      }
+      p {
+        display: flex;
+        gap: 0.6em;
+        align-items: center;
+        justify-content: center;
+        padding: 0.5em 1em;
+        font-size: var(--liveness-size, var(--size-m));
+        font-weight: 600;
+        color: #fff;
+        background: var(--coral);
+      }
+      p.connecting {
+        background: var(--sea);
+      }
+      svg {
+        flex: none;
+        width: 1.2em;
+        height: 1.2em;
+      }
+    `,
+  ];
+
+  @property() liveness: Liveness = 'connecting';
+  #language = new LanguageController(this);
+
+  override render() {
+    return html`<div role="status" aria-live="polite">
+      ${
+        this.liveness === 'live'
+          ? nothing
+          : html`<p class=${this.liveness}>
+              <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true">
+                <path d="M2 8.5a15 15 0 0 1 20 0M5.5 12.5a9.8 9.8 0 0 1 13 0M9 16.3a4.6 4.6 0 0 1 6 0M3 3l18 18" />
+              </svg>
+              <span>${this.#language.say(words[this.liveness])}</span>
+            </p>`
+      }
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'antrean-liveness': AntreanLiveness;
+  }
+}

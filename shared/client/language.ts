@@ -1,0 +1,67 @@
+/** The language of a page: Indonesian first, English on request. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { inLanguage, type Language, type Text } from '../text.ts';
+
+/** A page's own words: an object of these, so that a missing key does not compile. */
+export type Words = Record<string, Required<Text>>;
+export type Facts = Record<string, string | number>;
+
+class CurrentLanguage extends EventTarget {
+  #language: Language = 'id';
+
+  get value(): Language {
+    return this.#language;
+  }
+  set value(language: Language) {
+    if (language === this.#language) return;
+    this.#language = language;
+    document.documentElement.lang = language;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+export const currentLanguage = new CurrentLanguage();
+
+/** Fills `{name}` in a text from `facts`. */
+export const say = (text: Text, facts: Facts = {}, language: Language = currentLanguage.value): string =>
+  inLanguage(text, language).replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+
+/** Renders its element again when the language changes, and says texts in it. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #update = () => this.#host.requestUpdate();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+  hostConnected(): void {
+    currentLanguage.addEventListener('change', this.#update);
+  }
+  hostDisconnected(): void {
+    currentLanguage.removeEventListener('change', this.#update);
+  }
+  get value(): Language {
+    return currentLanguage.value;
+  }
+  say(text: Text, facts?: Facts): string {
+    return say(text, facts);
+  }
+}
+
+const locale = (language: Language) => (language === 'en' ? 'en-GB' : 'id-ID');
+
+/** `08.30` in Indonesian, `08:30` in English, on the hall's clock. */
+export const clockTime = (instant: number, timezone: string, language: Language = currentLanguage.value): string =>
+  new Intl.DateTimeFormat(locale(language), { timeZone: timezone, hour: '2-digit', minute: '2-digit', hour12: false })
+    .format(instant)
+    .replace(/^24/, '00');
+
+/** `Minggu, 22 November 2026`. */
+export const longDate = (instant: number, timezone: string, language: Language = currentLanguage.value): string =>
+  new Intl.DateTimeFormat(locale(language), {
+    timeZone: timezone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(instant);
