@@ -33,6 +33,8 @@ export interface Hello {
   logId: string;
   /** The server's clock, so that a page can tell the hall's time and not its own. */
   now: number;
+  /** Where phones reach this hall; left out: where the page itself was loaded from. */
+  publicUrl?: string;
 }
 
 /** A whole view. A client ignores one that is older than what it has of the same log. */

@@ -73,6 +73,10 @@ export const refusalSentences = {
     id: 'Loket ini sudah diambil alih petugas lain. Pilih loket Anda kembali.',
     en: 'Another officer has taken over this counter. Choose your counter again.',
   },
+  'counter-agency-absent': {
+    id: '{agency} ditandai tidak hadir hari ini. Hapus tanda itu dahulu.',
+    en: '{agency} is marked absent today. Take the mark away first.',
+  },
   'officer-elsewhere': {
     id: 'Anda masih membuka {counter}. Tutup loket itu dahulu.',
     en: '{counter} is still open in your name. Close it first.',
@@ -190,6 +194,10 @@ export const refusalSentences = {
   'not-writable': {
     id: 'Tindakan ini belum dapat disimpan. Tunggu sebentar; layar ini mencoba lagi.',
     en: 'This cannot be saved at the moment. Wait a little; this screen tries again.',
+  },
+  'internal-error': {
+    id: 'Terjadi kesalahan pada sistem. Coba lagi; bila terus terjadi, hubungi teknisi.',
+    en: 'Something went wrong in the system. Try again; if it goes on, ask the technician.',
   },
   'not-found': { id: 'Yang diminta tidak ada.', en: 'There is no such thing here.' },
 } as const satisfies Record<string, Required<Text>>;

@@ -3,7 +3,17 @@
  * a fact does and not with every second. Nothing here says why a ticket has priority; only the officers' views say that it has.
  */
 import { z } from 'zod';
-import { AgencyId, BusinessDay, CounterId, Instant, ServiceId, TicketId, TicketNumber, ZoneId } from './ids.ts';
+import {
+  AgencyId,
+  BusinessDay,
+  CounterId,
+  Instant,
+  SeriesPrefix,
+  ServiceId,
+  TicketId,
+  TicketNumber,
+  ZoneId,
+} from './ids.ts';
 import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
 import { AbsenceReason, HoldReason, Outcome, PauseReason, TicketClass, TicketStatus } from './ticket.ts';
@@ -30,6 +40,8 @@ export const CatalogueView = z.strictObject({
       shortName: Text,
       spokenName: Text,
       level: z.enum(['kabupaten', 'provinsi', 'pusat', 'bumn']),
+      /** The letters that its numbers begin with. */
+      series: SeriesPrefix,
       zoneIds: z.array(ZoneId),
     }),
   ),

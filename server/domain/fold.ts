@@ -1,17 +1,46 @@
-import type { CommandId, Instant } from '../../shared/ids.ts';
+import type { Accepted } from '../../shared/answers.ts';
+import type { CommandId, TicketNumber } from '../../shared/ids.ts';
+import { applyAll } from './apply.ts';
 import type { Entry } from './entry.ts';
+import { indexOf } from './hall/hall-index.ts';
 import type { RememberedAnswer, State } from './state.ts';
 
+export { nextDue } from './day/due.ts';
+
 /** The state after one more entry. An entry that does not follow the last one is a broken log, and throws. */
-export function foldEntry(_state: State, _entry: Entry): State {
-  throw new Error('not written yet');
+export function foldEntry(state: State, entry: Entry): State {
+  const { position, hash, at, commandId, request } = entry;
+  if (position !== state.position + 1 || entry.prevHash !== state.hash || at < state.at)
+    throw new Error(`Entry ${position} does not follow entry ${state.position}`);
+  const after = applyAll(state, entry.events, { position, at });
+  const answers = after.answers.set(commandId, { request, answer: answerTo(after, entry), day: after.day });
+  return { ...after, answers, position, hash, at };
 }
 
 /** The answer that a command was given, for its retries. */
 export const rememberedAnswer = (state: State, commandId: CommandId): RememberedAnswer | undefined =>
   state.answers.get(commandId);
 
-/** When `AdvanceTime` has something to do next; null: never. */
-export function nextDue(_state: State): Instant | null {
-  throw new Error('not written yet');
+function answerTo(after: State, { position, at, events }: Entry): Accepted {
+  const numberOf = (ticketId: Parameters<typeof after.tickets.get>[0]): TicketNumber =>
+    after.tickets.get(ticketId)!.number;
+  const issued = events.find((event) => event.type === 'TicketIssued');
+  const called = events.find((event) => event.type === 'TicketCalled');
+  return {
+    accepted: true,
+    position,
+    at,
+    issued: issued
+      ? {
+          ticketId: issued.ticketId,
+          number: issued.number,
+          serviceId: issued.serviceId,
+          class: issued.class,
+          issuedAt: at,
+          ahead: issued.ahead,
+          zoneId: indexOf(after.hall!).zoneOfService.get(issued.serviceId)!,
+        }
+      : null,
+    called: called ? { ticketId: called.ticketId, number: numberOf(called.ticketId) } : null,
+  };
 }

@@ -1,6 +1,71 @@
-import type { State } from './state.ts';
+/** What can never be. Checked after every step of every test, and worth a look when a hall behaves oddly. */
+import { deskOf } from './counter/desk.ts';
+import { compareKeys } from './line.ts';
+import type { State, Ticket } from './state.ts';
+import { counterHolding } from './ticket/put.ts';
 
-/** What can never be, in words; empty while all is well. Asserted after every step of every test. */
-export function violations(_state: State): string[] {
-  throw new Error('not written yet');
+/** In words; empty while all is well. */
+export const violations = (state: State): string[] => [
+  ...lineViolations(state),
+  ...deskViolations(state),
+  ...numberViolations(state),
+  ...asideViolations(state),
+];
+
+function* lineViolations(state: State): Generator<string> {
+  const inLines = new Set<string>();
+  for (const [serviceId, line] of state.lines)
+    for (const [i, place] of line.entries()) {
+      const ticket = state.tickets.get(place.ticketId);
+      if (i > 0 && compareKeys(line[i - 1]!, place) >= 0) yield `line ${serviceId} is not sorted at ${place.ticketId}`;
+      if (ticket?.status !== 'waiting') yield `${place.ticketId} is in a line and ${ticket?.status ?? 'unknown'}`;
+      else if (!agree(ticket, place) || ticket.serviceId !== serviceId)
+        yield `${place.ticketId}: place and ticket differ`;
+      if (inLines.has(place.ticketId)) yield `${place.ticketId} is in two places`;
+      inLines.add(place.ticketId);
+    }
+  for (const ticket of state.tickets.values())
+    if (ticket.status === 'waiting' && !inLines.has(ticket.ticketId)) yield `${ticket.ticketId} waits in no line`;
+}
+
+type Shared = 'promise' | 'sequence' | 'class' | 'onlyCounterId';
+const agree = (ticket: Pick<Ticket, Shared>, place: Pick<Ticket, Shared>) =>
+  compareKeys(ticket, place) === 0 && ticket.class === place.class && ticket.onlyCounterId === place.onlyCounterId;
+
+function* deskViolations(state: State): Generator<string> {
+  const officers = new Set<string>();
+  for (const [counterId, { attendance, current }] of state.desks) {
+    const ticket = current === null ? undefined : state.tickets.get(current);
+    if (current !== null && (!ticket || counterHolding(ticket) !== counterId))
+      yield `${counterId}: not its ticket ${current}`;
+    if (attendance.status !== 'open' && current !== null) yield `${counterId} is ${attendance.status} with ${current}`;
+    if (attendance.status === 'closed') continue;
+    if (officers.has(attendance.officerId)) yield `${attendance.officerId} is at two counters`;
+    officers.add(attendance.officerId);
+  }
+  for (const ticket of state.tickets.values()) {
+    const counterId = counterHolding(ticket);
+    if (counterId && deskOf(state, counterId).current !== ticket.ticketId)
+      yield `${ticket.ticketId} is ${ticket.status} at ${counterId}, which has another`;
+  }
+}
+
+function* numberViolations(state: State): Generator<string> {
+  const today = [...state.tickets.values()].filter((ticket) => ticket.ticketId.startsWith(`${state.day}.`));
+  const numbers = new Set(today.map((ticket) => ticket.number));
+  if (numbers.size !== today.length) yield 'a number was given out twice';
+  if (today.length !== state.sequence) yield `${state.sequence} tickets were issued and ${today.length} are there`;
+  for (const [series, count] of state.series)
+    for (let each = 1; each <= count; each++) {
+      const number = `${series}-${String(each).padStart(3, '0')}`;
+      if (!numbers.has(number as Ticket['number'])) yield `${number} is missing`;
+    }
+}
+
+function* asideViolations(state: State): Generator<string> {
+  for (const ticket of state.tickets.values()) {
+    const isAside = ticket.status === 'held' || ticket.status === 'missed';
+    if (isAside !== state.aside.has(ticket.ticketId))
+      yield `${ticket.ticketId} is ${ticket.status} and not where such are kept`;
+  }
 }

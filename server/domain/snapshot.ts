@@ -1,10 +1,28 @@
-import type { State } from './state.ts';
+/** The state as text, to start from the last opening of a day instead of from the beginning of the log. */
+import { Map as IMap, Set as ISet } from 'immutable';
+import { emptyState, type State } from './state.ts';
 
-/** The state as JSON text; `fromSnapshot` gives it back exactly, or null where the text is of another version of this code. */
-export function toSnapshot(_state: State): string {
-  throw new Error('not written yet');
+/** Grows with every change of what the state holds or means; an older snapshot is then left aside and the log folded from its beginning. */
+const stateVersion = 1;
+
+export function toSnapshot(state: State): string {
+  const plain = Object.entries(state).map(([name, value]) => [name, isCollection(value) ? [...value] : value]);
+  return JSON.stringify({ stateVersion, state: Object.fromEntries(plain) });
 }
 
-export function fromSnapshot(_text: string): State | null {
-  throw new Error('not written yet');
+/** Gives the state back exactly, or null where the text is of another version of this code. */
+export function fromSnapshot(text: string): State | null {
+  const snapshot = JSON.parse(text);
+  if (snapshot.stateVersion !== stateVersion) return null;
+  const fields = Object.entries(emptyState).map(([name, empty]) => [name, revive(empty, snapshot.state[name])]);
+  return Object.fromEntries(fields);
+}
+
+const isCollection = (value: unknown): value is IMap<unknown, unknown> | ISet<unknown> =>
+  IMap.isMap(value) || ISet.isSet(value);
+
+/** The empty state knows which fields are maps and sets. */
+function revive(empty: unknown, value: unknown): unknown {
+  if (IMap.isMap(empty)) return IMap(value as [string, unknown][]);
+  return ISet.isSet(empty) ? ISet(value as string[]) : value;
 }

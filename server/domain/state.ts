@@ -63,6 +63,8 @@ export interface Place {
   ticketId: TicketId;
   promise: Instant;
   sequence: number;
+  class: TicketClass;
+  onlyCounterId: CounterId | null;
 }
 
 export type Attendance =

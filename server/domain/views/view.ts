@@ -1,6 +1,12 @@
 import type { Instant, TicketId } from '../../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
 import type { State } from '../state.ts';
+import { catalogueView } from './catalogue.ts';
+import { counterView } from './counter.ts';
+import { countersView } from './counters.ts';
+import { displayView } from './display.ts';
+import { kioskView } from './kiosk.ts';
+import { ticketView } from './ticket.ts';
 
 /** What a view needs and the log does not know. */
 export interface Register {
@@ -9,13 +15,27 @@ export interface Register {
   ticketOf(token: string): TicketId | null;
 }
 
+type ViewFunctions = {
+  [N in ViewName]: (query: ViewQuery<N>, state: State, at: Instant, register: Register) => ViewData<N> | null;
+};
+
+const functions: ViewFunctions = {
+  catalogue: (_query, state) => catalogueView(state),
+  kiosk: (_query, state, at) => kioskView(state, at),
+  display: ({ zoneId = null }, state, at) => displayView(state, at, zoneId),
+  counters: (_query, state, _at, register) => countersView(state, register),
+  counter: ({ counterId }, state, at, register) => counterView(state, at, counterId, register),
+  ticket: ({ token }, state, at, register) => {
+    const ticketId = register.ticketOf(token);
+    return ticketId && ticketView(state, at, ticketId);
+  },
+};
+
 /** A view as of `at`; null where what it asks for does not exist (an unknown counter, zone or ticket, or no hall yet). */
-export function view<N extends ViewName>(
-  _name: N,
-  _query: ViewQuery<N>,
-  _state: State,
-  _at: Instant,
-  _register: Register,
-): ViewData<N> | null {
-  throw new Error('not written yet');
-}
+export const view = <N extends ViewName>(
+  name: N,
+  query: ViewQuery<N>,
+  state: State,
+  at: Instant,
+  register: Register,
+): ViewData<N> | null => (state.hall ? functions[name](query, state, at, register) : null);

@@ -1,0 +1,52 @@
+/** Folds one event into the state. `when` is the entry that holds it. */
+import type { Instant } from '../../shared/ids.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import { applyCounterEvent } from './counter/apply.ts';
+import { applyDayEvent } from './day/apply.ts';
+import type { Event } from './events.ts';
+import { applyHallEvent } from './hall/apply.ts';
+import type { State } from './state.ts';
+import { applyTicketEvent } from './ticket/apply.ts';
+
+export interface When {
+  position: number;
+  at: Instant;
+}
+
+export function apply(state: State, event: Event, when: When): State {
+  switch (event.type) {
+    case 'HallConfigured':
+      return applyHallEvent(state, event);
+    case 'DayOpened':
+    case 'DayClosed':
+      return applyDayEvent(state, event);
+    case 'CounterOpened':
+    case 'CounterPaused':
+    case 'CounterResumed':
+    case 'CounterClosed':
+    case 'CounterTakenOver':
+    case 'AgencyMarkedAbsent':
+    case 'AgencyMarkedPresent':
+      return applyCounterEvent(state, event, when);
+    case 'TicketIssued':
+    case 'TicketCalled':
+    case 'TicketRecalled':
+    case 'ServiceStarted':
+    case 'TicketCompleted':
+    case 'TicketMissed':
+    case 'TicketReturned':
+    case 'TicketHeld':
+    case 'TicketResumed':
+    case 'TicketTransferred':
+    case 'TicketCancelled':
+    case 'PriorityGranted':
+    case 'TicketUnserved':
+    case 'ActionUndone':
+      return applyTicketEvent(state, event, when);
+    default:
+      return unreachable(event);
+  }
+}
+
+export const applyAll = (state: State, events: readonly Event[], when: When): State =>
+  events.reduce((before, event) => apply(before, event, when), state);

@@ -1,0 +1,21 @@
+import type { CounterId } from '../../../shared/ids.ts';
+import type { Desk, Happening, State, Today } from '../state.ts';
+
+const happeningsKept = 60;
+
+export const emptyToday: Today = { completed: 0, missed: 0, serviceMs: 0, happenings: [] };
+
+const emptyDesk: Desk = { attendance: { status: 'closed' }, current: null, undoable: null, today: emptyToday };
+
+/** A counter that nobody has opened yet has an empty desk. */
+export const deskOf = (state: State, counterId: CounterId): Desk => state.desks.get(counterId) ?? emptyDesk;
+
+export const withDesk = (state: State, counterId: CounterId, change: Partial<Desk>): State => ({
+  ...state,
+  desks: state.desks.set(counterId, { ...deskOf(state, counterId), ...change }),
+});
+
+export const withHappening = (today: Today, happening: Happening): Today => ({
+  ...today,
+  happenings: [happening, ...today.happenings.slice(0, happeningsKept - 1)],
+});

@@ -1,0 +1,64 @@
+/** What the clock alone brings about by an instant: the end of holds, and of the day (rules D1 to D6). */
+import type { BusinessDay, Instant } from '../../../shared/ids.ts';
+import { deskOf } from '../counter/desk.ts';
+import type { Event } from '../events.ts';
+import { indexOf } from '../hall/hall-index.ts';
+import { dayOf, endOfDay } from '../hall/moment.ts';
+import type { State, Ticket, TicketIn } from '../state.ts';
+
+/** The next instant at which `dueEvents` has something to say; null: never. */
+export function nextDue(state: State): Instant | null {
+  if (!state.hall) return null;
+  if (!state.day) return state.at;
+  const ends = heldTickets(state).map((ticket) => ticket.until);
+  return Math.min(endOfDay(state.hall, state.day), ...ends);
+}
+
+export function dueEvents(state: State, at: Instant): Event[] {
+  if (!state.hall) return [];
+  const today = dayOf(state.hall, at);
+  if (state.day === null) return [{ type: 'DayOpened', day: today }];
+  const end = endOfDay(state.hall, state.day);
+  const resumed = heldTickets(state).filter((ticket) => ticket.until <= at && ticket.until < end);
+  return [...resumed.map(resume), ...(today > state.day ? [...closing(state, state.day, at), opening(today)] : [])];
+}
+
+/** In the order of their deadlines. */
+const heldTickets = (state: State): TicketIn<'held'>[] =>
+  [...state.aside]
+    .map((ticketId) => state.tickets.get(ticketId)!)
+    .filter((ticket) => ticket.status === 'held')
+    .toSorted((a, b) => a.until - b.until || a.sequence - b.sequence);
+
+const resume = ({ ticketId }: Ticket): Event => ({ type: 'TicketResumed', ticketId, counterId: null });
+const opening = (day: BusinessDay): Event => ({ type: 'DayOpened', day });
+
+function closing(state: State, day: BusinessDay, at: Instant): Event[] {
+  const unserved = [...state.tickets.values()]
+    .filter((ticket) => isLeft(state, ticket, at))
+    .toSorted((a, b) => a.ticketId.slice(0, 10).localeCompare(b.ticketId.slice(0, 10)) || a.sequence - b.sequence)
+    .map(({ ticketId }): Event => ({ type: 'TicketUnserved', ticketId }));
+  const closed = indexOf(state.hall!)
+    .countersInOrder.filter(({ counterId }) => isIdle(state, counterId))
+    .map(({ counterId }): Event => ({ type: 'CounterClosed', counterId }));
+  return [...unserved, ...closed, { type: 'DayClosed', day }];
+}
+
+function isLeft(state: State, ticket: Ticket, at: Instant): boolean {
+  if (ticket.status === 'missed') return canReturn(state, ticket, at);
+  return ticket.status === 'waiting' || ticket.status === 'called' || ticket.status === 'held';
+}
+
+/** Missed once, and not too long ago (rule T8). */
+export const canReturn = (state: State, ticket: TicketIn<'missed'>, at: Instant): boolean =>
+  !ticket.returned && at <= returnUntil(state, ticket);
+
+export const returnUntil = (state: State, ticket: TicketIn<'missed'>): Instant =>
+  ticket.missedAt + state.hall!.policy.returnMinutes * 60_000;
+
+/** Open or paused, and not serving. */
+function isIdle(state: State, counterId: Parameters<typeof deskOf>[1]): boolean {
+  const { attendance, current } = deskOf(state, counterId);
+  const serving = current !== null && state.tickets.get(current)?.status === 'serving';
+  return attendance.status !== 'closed' && !serving;
+}

@@ -1,0 +1,29 @@
+import type { CommandOf } from '../../../shared/commands.ts';
+import type { Hall } from '../../../shared/hall.ts';
+import { counterName } from '../counter/at-desk.ts';
+import { deskOf } from '../counter/desk.ts';
+import { hasEnded } from '../day/apply.ts';
+import { happened, type Outcome, refused } from '../outcome.ts';
+import type { State } from '../state.ts';
+
+export function decideHall(state: State, { hall }: CommandOf<'ConfigureHall'>): Outcome {
+  if (state.hall && isSameHall(state.hall, hall)) return happened();
+  return stillInUse(state, hall) ?? happened({ type: 'HallConfigured', hall });
+}
+
+/** Parsed by the same schema, two equal halls have their keys in the same order. */
+const isSameHall = (a: Hall, b: Hall) => JSON.stringify(a) === JSON.stringify(b);
+
+function stillInUse(state: State, next: Hall) {
+  const services = new Set(next.services.map(({ serviceId }) => serviceId));
+  const ticket = state.tickets.find((each) => !hasEnded(each) && !services.has(each.serviceId));
+  if (ticket) {
+    const service = state.hall?.services.find(({ serviceId }) => serviceId === ticket.serviceId);
+    return refused('hall-still-in-use', { what: service?.name ?? ticket.serviceId });
+  }
+  const counters = new Set(next.counters.map(({ counterId }) => counterId));
+  const counter = state.hall?.counters.find(
+    ({ counterId }) => deskOf(state, counterId).attendance.status !== 'closed' && !counters.has(counterId),
+  );
+  return counter ? refused('hall-still-in-use', { what: counterName(counter) }) : null;
+}

@@ -1,0 +1,46 @@
+/** When a service is open. */
+import type { Hours, Schedule, Service } from '../../../shared/hall.ts';
+import type { BusinessDay, Instant } from '../../../shared/ids.ts';
+import type { HallIndex } from './hall-index.ts';
+import { addDays, instantOf, type Moment, minuteOf, weekdayOf } from './moment.ts';
+
+/** How far ahead an opening is looked for. */
+const horizonDays = 60;
+
+/** The hours of a service on a date, null for closed. What is nearer to the service goes first (rule I3). */
+export function hoursOn(index: HallIndex, service: Service, day: BusinessDay, weekday: number): Hours | null {
+  const schedules = schedulesOf(index, service);
+  const exception = schedules
+    .flatMap((schedule) => schedule.exceptions)
+    .find(({ from, to }) => from <= day && day <= to);
+  const hours = exception?.hours ?? schedules.find((schedule) => schedule.weekly.length > 0)?.weekly ?? [];
+  return hours.find(({ weekdays }) => weekdays.includes(weekday)) ?? null;
+}
+
+const schedulesOf = (index: HallIndex, service: Service): Schedule[] =>
+  [service.schedule, index.agencies.get(service.agencyId)?.schedule, index.hall.schedule].filter(
+    (schedule) => schedule !== undefined,
+  );
+
+/** The first opening on a day after `day` on which `counts` says yes; null: none in the coming 60 days. */
+export function nextOpening(
+  index: HallIndex,
+  service: Service,
+  day: BusinessDay,
+  counts: (weekday: number) => boolean = () => true,
+): Instant | null {
+  for (let ahead = 1; ahead <= horizonDays; ahead++) {
+    const date = addDays(day, ahead);
+    const weekday = weekdayOf(date);
+    const hours = hoursOn(index, service, date, weekday);
+    if (hours && counts(weekday)) return instantOf(index.hall, date, hours.open);
+  }
+  return null;
+}
+
+/** From now until closing, breaks taken out. */
+export function openMinutesLeft(hours: Hours, now: Moment): number {
+  const from = Math.max(minuteOf(now.time), minuteOf(hours.open));
+  const rest = hours.breaks.map(({ start, end }) => Math.max(0, minuteOf(end) - Math.max(from, minuteOf(start))));
+  return minuteOf(hours.close) - from - rest.reduce((sum, minutes) => sum + minutes, 0);
+}

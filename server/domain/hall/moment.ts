@@ -1,0 +1,56 @@
+/** Instants on the hall's own clock, and in words. */
+import type { Hall } from '../../../shared/hall.ts';
+import type { BusinessDay, Instant } from '../../../shared/ids.ts';
+import type { Text } from '../../../shared/text.ts';
+
+/** `time` is `HH:MM` and sorts as text, as the hours of a hall do. */
+export interface Moment {
+  day: BusinessDay;
+  /** 1 is Monday. */
+  weekday: number;
+  time: string;
+}
+
+const zoned = (hall: Hall, at: Instant) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(hall.timezone);
+
+export function momentOf(hall: Hall, at: Instant): Moment {
+  const there = zoned(hall, at);
+  return {
+    day: there.toPlainDate().toString() as BusinessDay,
+    weekday: there.dayOfWeek,
+    time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
+}
+
+export const dayOf = (hall: Hall, at: Instant): BusinessDay => momentOf(hall, at).day;
+
+export const addDays = (day: BusinessDay, days: number): BusinessDay =>
+  Temporal.PlainDate.from(day).add({ days }).toString() as BusinessDay;
+
+export const weekdayOf = (day: BusinessDay): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+/** `time` may be `24:00`. */
+export function instantOf(hall: Hall, day: BusinessDay, time: string): Instant {
+  const [date, clock] = time === '24:00' ? [addDays(day, 1), '00:00'] : [day, time];
+  return Temporal.PlainDateTime.from(`${date}T${clock}`).toZonedDateTime(hall.timezone).epochMilliseconds;
+}
+
+/** The first instant after the business day. */
+export const endOfDay = (hall: Hall, day: BusinessDay): Instant => instantOf(hall, day, '24:00');
+
+/** Minutes since midnight of a time on the clock. */
+export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** "pukul 13.00", "besok pukul 08.00", "Senin pukul 08.00", "Senin, 30 November pukul 08.00". Null: some other day. */
+export function whenInWords(hall: Hall, at: Instant, when: Instant | null): Required<Text> {
+  if (when === null) return { id: 'di hari lain', en: 'on another day' };
+  const there = zoned(hall, when);
+  const days = zoned(hall, at).toPlainDate().until(there.toPlainDate()).days;
+  const clock = there.toPlainTime().toString({ smallestUnit: 'minute' });
+  const date = (language: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: hall.timezone }).format(when);
+  const full = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const id = { 0: '', 1: 'besok ' }[days] ?? `${date('id-ID', days < 7 ? { weekday: 'long' } : full)} `;
+  const en = { 0: '', 1: 'tomorrow ' }[days] ?? `on ${date('en-GB', days < 7 ? { weekday: 'long' } : full)} `;
+  return { id: `${id}pukul ${clock.replace(':', '.')}`, en: `${en}at ${clock}` };
+}

@@ -1,0 +1,24 @@
+/** A waiting line: sorted by `(promise, sequence)`, the only sort key there is. */
+import type { Place } from './state.ts';
+
+export type Key = Pick<Place, 'promise' | 'sequence'>;
+
+/** Negative: `a` comes before `b`. */
+export const compareKeys = (a: Key, b: Key): number => a.promise - b.promise || a.sequence - b.sequence;
+
+/** How many places of the line have a smaller key. */
+export function rank(line: readonly Place[], key: Key): number {
+  let low = 0;
+  let high = line.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareKeys(line[middle]!, key) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export const withPlace = (line: readonly Place[], place: Place): readonly Place[] =>
+  line.toSpliced(rank(line, place), 0, place);
+
+export const withoutPlace = (line: readonly Place[], key: Key): readonly Place[] => line.toSpliced(rank(line, key), 1);

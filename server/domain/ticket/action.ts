@@ -1,0 +1,45 @@
+/** What a counter did about a ticket: a line in its day, and the way back for as long as there is one (rules U1 to U3). */
+import type { CounterId } from '../../../shared/ids.ts';
+import type { Outcome } from '../../../shared/ticket.ts';
+import type { When } from '../apply.ts';
+import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
+import type { Happening, State, Ticket, Today, Undoable } from '../state.ts';
+
+interface Action {
+  counterId: CounterId;
+  what: Happening['what'];
+  /** The ticket as it was before. */
+  before: Ticket;
+  outcome?: Outcome;
+  /** What it adds to the counter's figures. */
+  adds?: Partial<Omit<Today, 'happenings'>>;
+  /** A recall has been heard by the whole hall and cannot be taken back. */
+  final?: boolean;
+}
+
+export function withAction(state: State, action: Action, when: When): State {
+  const desk = deskOf(state, action.counterId);
+  const { completed = 0, missed = 0, serviceMs = 0 } = action.adds ?? {};
+  const added = {
+    ...desk.today,
+    completed: desk.today.completed + completed,
+    missed: desk.today.missed + missed,
+    serviceMs: desk.today.serviceMs + serviceMs,
+  };
+  const { number } = action.before;
+  const happening = { ...when, what: action.what, number, outcome: action.outcome ?? null };
+  const undoable = action.final ? null : undoableOf(desk.undoable, desk.today, action, when);
+  return withDesk(state, action.counterId, { undoable, today: withHappening(added, happening) });
+}
+
+/** Events of one entry are one action: "complete and call next" goes back whole. */
+function undoableOf(last: Undoable | null, today: Today, action: Action, when: When): Undoable {
+  const same = last?.position === when.position ? last : null;
+  return {
+    position: when.position,
+    at: when.at,
+    what: action.what,
+    before: [...(same?.before ?? []), action.before],
+    todayBefore: same?.todayBefore ?? today,
+  };
+}

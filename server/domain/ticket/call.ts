@@ -1,0 +1,69 @@
+/** Calling (rules O2, O8, O9, T4, T6, T7). */
+import type { Actor, CommandOf } from '../../../shared/commands.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { applyAll } from '../apply.ts';
+import { type AtDesk, atDesk, cannotCall, counterName } from '../counter/at-desk.ts';
+import type { Event } from '../events.ts';
+import { indexOf } from '../hall/hall-index.ts';
+import { mayCall, nextPlace, passedBy } from '../next-ticket.ts';
+import { happened, isRefused, type Outcome, refused } from '../outcome.ts';
+import type { Place, State } from '../state.ts';
+import { complete } from './complete.ts';
+import type { CallRule } from './events.ts';
+import { calledHere } from './here.ts';
+
+export function callNext(state: State, { counterId }: CommandOf<'CallNext'>, actor: Actor): Outcome {
+  const here = atDesk(state, actor, counterId);
+  if (isRefused(here)) return here;
+  const place = nextPlace(state, here.counter);
+  return (
+    cannotCall(state, here) ?? (place ? happened(call(state, here, place, { by: 'promise' })) : refused('line-empty'))
+  );
+}
+
+export function callTicket(state: State, command: CommandOf<'CallTicket'>, actor: Actor): Outcome {
+  const here = atDesk(state, actor, command.counterId);
+  if (isRefused(here)) return here;
+  const { counter } = here;
+  const ticket = state.tickets.get(command.ticketId);
+  if (!ticket) return refused('ticket-unknown');
+  const { number, serviceId, onlyCounterId } = ticket;
+  if (!counter.mayCallChosen) return refused('choosing-not-permitted');
+  if (ticket.status !== 'waiting') return refused('ticket-not-waiting', { number });
+  if (!counter.serviceIds.includes(serviceId)) return refused('ticket-not-served-here', { number });
+  if (!mayCall(state, counter, ticket)) {
+    const bound = indexOf(state.hall!).counters.get(onlyCounterId!)!;
+    return refused('ticket-for-other-counter', { number, counter: counterName(bound) });
+  }
+  return cannotCall(state, here) ?? happened(call(state, here, ticket, { by: 'chosen', reason: command.reason }));
+}
+
+export function recall(state: State, command: CommandOf<'Recall'>, actor: Actor, at: Instant): Outcome {
+  const ticket = calledHere(state, command, actor);
+  if (isRefused(ticket)) return ticket;
+  const { maxCalls, recallSpacingSeconds } = state.hall!.policy;
+  const { ticketId, counterId, number, calls } = ticket;
+  if (calls >= maxCalls) return refused('recall-limit', { number, calls });
+  const waitMs = ticket.lastCallAt + recallSpacingSeconds * 1_000 - at;
+  if (waitMs > 0) return refused('recall-too-soon', { seconds: Math.ceil(waitMs / 1_000) });
+  return happened({ type: 'TicketRecalled', ticketId, counterId, call: calls + 1 });
+}
+
+export function completeAndCallNext(
+  state: State,
+  command: CommandOf<'CompleteAndCallNext'>,
+  actor: Actor,
+  at: Instant,
+): Outcome {
+  const completed = complete(state, command, actor);
+  if (isRefused(completed)) return completed;
+  const free = applyAll(state, completed.events, { position: state.position + 1, at });
+  const next = callNext(free, { type: 'CallNext', counterId: command.counterId }, actor);
+  return isRefused(next) ? completed : happened(...completed.events, ...next.events);
+}
+
+function call(state: State, { counter }: AtDesk, place: Place, rule: CallRule): Event {
+  const { ticketId } = place;
+  const passed = passedBy(state, counter, place);
+  return { type: 'TicketCalled', ticketId, counterId: counter.counterId, rule, passed };
+}

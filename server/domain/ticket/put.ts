@@ -1,0 +1,43 @@
+/** Puts a ticket into the state and keeps what is derived from it: its line, its desk, the tickets set aside. */
+import type { CounterId } from '../../../shared/ids.ts';
+import { deskOf, withDesk } from '../counter/desk.ts';
+import { withoutPlace, withPlace } from '../line.ts';
+import type { Place, State, Ticket } from '../state.ts';
+
+/** The counter that the ticket is at, called or serving. */
+export const counterHolding = (ticket: Ticket): CounterId | null =>
+  ticket.status === 'called' || ticket.status === 'serving' ? ticket.counterId : null;
+
+const isAside = (ticket: Ticket) => ticket.status === 'held' || ticket.status === 'missed';
+
+export function putTicket(state: State, ticket: Ticket): State {
+  const before = state.tickets.get(ticket.ticketId);
+  const cleared = before ? withoutTraces(state, before) : state;
+  return withTraces({ ...cleared, tickets: cleared.tickets.set(ticket.ticketId, ticket) }, ticket);
+}
+
+function withTraces(state: State, ticket: Ticket): State {
+  if (ticket.status === 'waiting') return withLine(state, ticket, withPlace);
+  if (isAside(ticket)) return { ...state, aside: state.aside.add(ticket.ticketId) };
+  const counterId = counterHolding(ticket);
+  return counterId ? withDesk(state, counterId, { current: ticket.ticketId }) : state;
+}
+
+function withoutTraces(state: State, ticket: Ticket): State {
+  if (ticket.status === 'waiting') return withLine(state, ticket, withoutPlace);
+  if (isAside(ticket)) return { ...state, aside: state.aside.delete(ticket.ticketId) };
+  const counterId = counterHolding(ticket);
+  const isThere = counterId && deskOf(state, counterId).current === ticket.ticketId;
+  return isThere ? withDesk(state, counterId, { current: null }) : state;
+}
+
+function withLine(
+  state: State,
+  ticket: Ticket,
+  change: (line: readonly Place[], place: Place) => readonly Place[],
+): State {
+  const { ticketId, promise, sequence, onlyCounterId } = ticket;
+  const place = { ticketId, promise, sequence, class: ticket.class, onlyCounterId };
+  const line = change(state.lines.get(ticket.serviceId) ?? [], place);
+  return { ...state, lines: state.lines.set(ticket.serviceId, line) };
+}

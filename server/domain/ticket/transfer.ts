@@ -1,0 +1,33 @@
+import type { Actor, CommandOf } from '../../../shared/commands.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { voidRefusal } from '../admission.ts';
+import { counterName } from '../counter/at-desk.ts';
+import { indexOf } from '../hall/hall-index.ts';
+import { happened, isRefused, type Outcome, refused } from '../outcome.ts';
+import type { State } from '../state.ts';
+import { ticketHere } from './here.ts';
+
+/** On to another line with the same number and promise (rules O6, T10). */
+export function transfer(state: State, command: CommandOf<'Transfer'>, actor: Actor, at: Instant): Outcome {
+  const { counterId, serviceId, toCounterId = null } = command;
+  const ticket = ticketHere(state, command, actor);
+  if (isRefused(ticket)) return ticket;
+  const service = indexOf(state.hall!).services.get(serviceId);
+  if (!service) return refused('service-unknown');
+  const nowhere = cannotServe(state, command);
+  if (nowhere) return nowhere;
+  const toItself = ticket.serviceId === serviceId && (toCounterId === null || toCounterId === counterId);
+  if (toItself) return refused('transfer-to-itself', { number: ticket.number });
+  const intoVoid = voidRefusal(state, service, at);
+  if (intoVoid) return refused('transfer-into-void', { reason: intoVoid.sentence });
+  return happened({ type: 'TicketTransferred', ticketId: ticket.ticketId, counterId, serviceId, toCounterId });
+}
+
+function cannotServe(state: State, { serviceId, toCounterId }: CommandOf<'Transfer'>) {
+  if (toCounterId === undefined) return null;
+  const counter = indexOf(state.hall!).counters.get(toCounterId);
+  if (!counter) return refused('counter-unknown');
+  return counter.serviceIds.includes(serviceId)
+    ? null
+    : refused('counter-serves-other', { counter: counterName(counter) });
+}

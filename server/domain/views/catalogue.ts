@@ -1,0 +1,47 @@
+import type { CatalogueView } from '../../../shared/views.ts';
+import { type HallIndex, indexOf } from '../hall/hall-index.ts';
+import type { State } from '../state.ts';
+
+export function catalogueView(state: State): CatalogueView {
+  const index = indexOf(state.hall!);
+  const { hall } = index;
+  return {
+    hall: hallFacts(index),
+    zones: hall.zones.map(({ zoneId, name, place }) => ({ zoneId, name, place })),
+    agencies: hall.agencies.map(({ agencyId, name, shortName, spokenName = shortName, level, series }) => {
+      const counters = index.countersInOrder.filter((counter) => counter.agencyId === agencyId);
+      const zoneIds = [...new Set(counters.map(({ zoneId }) => zoneId))];
+      return { agencyId, name, shortName, spokenName, level, series, zoneIds };
+    }),
+    services: hall.services.map(({ series: _series, dailyQuota: _quota, schedule: _schedule, ...service }) => ({
+      ...service,
+      zoneId: index.zoneOfService.get(service.serviceId) ?? null,
+    })),
+    counters: index.countersInOrder.map(({ counterId, number, agencyId, zoneId, serviceIds }) => ({
+      counterId,
+      number,
+      agencyId,
+      zoneId,
+      serviceIds,
+    })),
+    priorityGroups: hall.priorityGroups,
+    mostAsked: hall.mostAsked,
+  };
+}
+
+function hallFacts({ hall }: HallIndex): CatalogueView['hall'] {
+  const { name, shortName, city, timezone, timezoneLabel, notice = null, pledge, complaintChannels, policy } = hall;
+  const { returnMinutes, holdMaxMinutes } = policy;
+  return {
+    name,
+    shortName,
+    city,
+    timezone,
+    timezoneLabel,
+    notice,
+    pledge,
+    complaintChannels,
+    returnMinutes,
+    holdMaxMinutes,
+  };
+}

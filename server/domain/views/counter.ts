@@ -1,0 +1,93 @@
+import type { Counter } from '../../../shared/hall.ts';
+import type { CounterId, Instant } from '../../../shared/ids.ts';
+import type { CounterView, DeskTicket } from '../../../shared/views.ts';
+import { deskOf } from '../counter/desk.ts';
+import { canReturn, returnUntil } from '../day/due.ts';
+import { indexOf } from '../hall/hall-index.ts';
+import { countWaiting, waitingPlaces } from '../next-ticket.ts';
+import type { Desk, State, Ticket, TicketIn } from '../state.ts';
+import { counterState } from './counter-state.ts';
+import { officerAt } from './counters.ts';
+import type { Register } from './view.ts';
+
+const waitingShown = 40;
+
+/** Null: there is no such counter. */
+export function counterView(state: State, at: Instant, counterId: CounterId, register: Register): CounterView | null {
+  const index = indexOf(state.hall!);
+  const counter = index.counters.get(counterId);
+  if (!counter) return null;
+  const desk = deskOf(state, counterId);
+  const aside = asideAt(state, counter);
+  return {
+    counterId,
+    number: counter.number,
+    agencyId: counter.agencyId,
+    agencyName: counter.agencyId === null ? null : index.agencies.get(counter.agencyId)!.shortName,
+    zoneName: index.hall.zones.find(({ zoneId }) => zoneId === counter.zoneId)!.name,
+    serviceIds: counter.serviceIds,
+    mayCallChosen: counter.mayCallChosen,
+    state: counterState(state, counter),
+    ...officerAt(state, counterId, register),
+    current: currentTicket(state, desk),
+    waiting: waitingPlaces(state, counter, waitingShown).map(({ ticketId }) =>
+      deskTicket(state.tickets.get(ticketId)!),
+    ),
+    waitingCount: countWaiting(state, counter),
+    held: aside
+      .filter((ticket) => ticket.status === 'held')
+      .map((ticket) => ({
+        ticket: deskTicket(ticket),
+        reason: ticket.reason,
+        until: ticket.until,
+        here: ticket.counterId === counterId,
+      })),
+    missed: aside
+      .filter((ticket) => ticket.status === 'missed')
+      .filter((ticket) => canReturn(state, ticket, at))
+      .map((ticket) => ({ ticket: deskTicket(ticket), until: returnUntil(state, ticket) })),
+    undo: undoOf(state, desk, at),
+    today: todayOf(desk),
+  };
+}
+
+const deskTicket = ({ ticketId, number, serviceId, class: ticketClass, issuedAt, promise }: Ticket): DeskTicket => ({
+  ticketId,
+  number,
+  serviceId,
+  class: ticketClass,
+  issuedAt,
+  promise,
+});
+
+/** Held and missed tickets that this counter could serve, in the order of their keys. */
+const asideAt = (state: State, counter: Counter): (TicketIn<'held'> | TicketIn<'missed'>)[] =>
+  [...state.aside]
+    .map((ticketId) => state.tickets.get(ticketId)!)
+    .filter((ticket) => ticket.status === 'held' || ticket.status === 'missed')
+    .filter((ticket) => counter.serviceIds.includes(ticket.serviceId))
+    .toSorted((a, b) => a.promise - b.promise || a.sequence - b.sequence);
+
+function currentTicket(state: State, { current }: Desk): CounterView['current'] {
+  const ticket = current === null ? undefined : state.tickets.get(current);
+  const { maxCalls, recallSpacingSeconds } = state.hall!.policy;
+  if (ticket?.status === 'serving')
+    return { status: 'serving', ticket: deskTicket(ticket), startedAt: ticket.startedAt };
+  if (ticket?.status !== 'called') return null;
+  const recallFrom = ticket.lastCallAt + recallSpacingSeconds * 1_000;
+  return { status: 'called', ticket: deskTicket(ticket), calls: ticket.calls, maxCalls, recallFrom };
+}
+
+function undoOf(state: State, { undoable }: Desk, at: Instant): CounterView['undo'] {
+  if (!undoable) return null;
+  const until = undoable.at + state.hall!.policy.undoSeconds * 1_000;
+  const overtaken = undoable.before.some(({ ticketId }) => state.tickets.get(ticketId)?.touched !== undoable.position);
+  if (at > until || overtaken) return null;
+  return { position: undoable.position, command: undoable.what, number: undoable.before[0]!.number, until };
+}
+
+function todayOf({ today }: Desk): CounterView['today'] {
+  const { completed, missed, serviceMs, happenings } = today;
+  const meanServiceMinutes = completed === 0 ? null : Math.round(serviceMs / completed / 6_000) / 10;
+  return { completed, missed, meanServiceMinutes, happenings: [...happenings] };
+}
