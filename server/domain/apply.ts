@@ -1,17 +1,12 @@
 /** Folds one event into the state. `when` is the entry that holds it. */
-import type { Instant } from '../../shared/ids.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { applyCounterEvent } from './counter/apply.ts';
 import { applyDayEvent } from './day/apply.ts';
+import type { When } from './entry.ts';
 import type { Event } from './events.ts';
 import { applyHallEvent } from './hall/apply.ts';
 import type { State } from './state.ts';
 import { applyTicketEvent } from './ticket/apply.ts';
-
-export interface When {
-  position: number;
-  at: Instant;
-}
 
 export function apply(state: State, event: Event, when: When): State {
   switch (event.type) {

@@ -2,7 +2,7 @@
 import { deskOf } from './counter/desk.ts';
 import { compareKeys } from './line.ts';
 import type { State, Ticket } from './state.ts';
-import { counterHolding } from './ticket/put.ts';
+import { counterHolding } from './ticket/standing.ts';
 
 /** In words; empty while all is well. */
 export const violations = (state: State): string[] => [

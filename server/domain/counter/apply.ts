@@ -1,6 +1,6 @@
 import type { CounterId } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import type { When } from '../apply.ts';
+import type { When } from '../entry.ts';
 import type { Attendance, Happening, State } from '../state.ts';
 import { deskOf, withDesk, withHappening } from './desk.ts';
 import type { CounterEvent } from './events.ts';

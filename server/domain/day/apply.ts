@@ -1,7 +1,7 @@
 import { Map as IMap } from 'immutable';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { emptyToday } from '../counter/desk.ts';
-import type { State, Ticket } from '../state.ts';
+import type { State } from '../state.ts';
 import type { DayEvent } from './events.ts';
 
 export function applyDayEvent(state: State, event: DayEvent): State {
@@ -27,7 +27,3 @@ export function applyDayEvent(state: State, event: DayEvent): State {
       return unreachable(event);
   }
 }
-
-/** Neither waits nor can come back: nothing will change it but an undo. */
-export const hasEnded = (ticket: Ticket): boolean =>
-  ticket.status === 'completed' || ticket.status === 'cancelled' || ticket.status === 'unserved';

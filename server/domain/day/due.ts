@@ -5,6 +5,7 @@ import type { Event } from '../events.ts';
 import { indexOf } from '../hall/hall-index.ts';
 import { dayOf, endOfDay } from '../hall/moment.ts';
 import type { State, Ticket, TicketIn } from '../state.ts';
+import { canReturn } from '../ticket/standing.ts';
 
 /** The next instant at which `dueEvents` has something to say; null: never. */
 export function nextDue(state: State): Instant | null {
@@ -48,13 +49,6 @@ function isLeft(state: State, ticket: Ticket, at: Instant): boolean {
   if (ticket.status === 'missed') return canReturn(state, ticket, at);
   return ticket.status === 'waiting' || ticket.status === 'called' || ticket.status === 'held';
 }
-
-/** Missed once, and not too long ago (rule T8). */
-export const canReturn = (state: State, ticket: TicketIn<'missed'>, at: Instant): boolean =>
-  !ticket.returned && at <= returnUntil(state, ticket);
-
-export const returnUntil = (state: State, ticket: TicketIn<'missed'>): Instant =>
-  ticket.missedAt + state.hall!.policy.returnMinutes * 60_000;
 
 /** Open or paused, and not serving. */
 function isIdle(state: State, counterId: Parameters<typeof deskOf>[1]): boolean {

@@ -2,9 +2,9 @@ import type { CommandOf } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import { counterName } from '../counter/at-desk.ts';
 import { deskOf } from '../counter/desk.ts';
-import { hasEnded } from '../day/apply.ts';
 import { happened, type Outcome, refused } from '../outcome.ts';
 import type { State } from '../state.ts';
+import { hasEnded } from '../ticket/standing.ts';
 
 export function decideHall(state: State, { hall }: CommandOf<'ConfigureHall'>): Outcome {
   if (state.hall && isSameHall(state.hall, hall)) return happened();

@@ -1,7 +1,7 @@
 import type { CounterId } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import type { When } from '../apply.ts';
 import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
+import type { When } from '../entry.ts';
 import type { EventOf } from '../events.ts';
 import { indexOf } from '../hall/hall-index.ts';
 import type { State, Ticket, TicketIn } from '../state.ts';

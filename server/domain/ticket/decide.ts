@@ -1,13 +1,13 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import { canReturn } from '../day/due.ts';
 import { happened, isRefused, type Outcome, refused } from '../outcome.ts';
 import type { State } from '../state.ts';
 import { callNext, callTicket, completeAndCallNext, recall } from './call.ts';
 import { complete } from './complete.ts';
 import { calledHere, ticketHere, ticketServedHere } from './here.ts';
 import { issueTicket } from './issue.ts';
+import { canReturn } from './standing.ts';
 import { transfer } from './transfer.ts';
 import { undo } from './undo.ts';
 

@@ -2,9 +2,9 @@
 import type { Actor } from '../../../shared/commands.ts';
 import type { CounterId, TicketId } from '../../../shared/ids.ts';
 import { atDesk } from '../counter/at-desk.ts';
-import { hasEnded } from '../day/apply.ts';
 import { isRefused, refused } from '../outcome.ts';
 import type { State } from '../state.ts';
+import { hasEnded } from './standing.ts';
 
 interface AboutTicket {
   counterId: CounterId;

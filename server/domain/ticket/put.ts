@@ -1,12 +1,8 @@
 /** Puts a ticket into the state and keeps what is derived from it: its line, its desk, the tickets set aside. */
-import type { CounterId } from '../../../shared/ids.ts';
 import { deskOf, withDesk } from '../counter/desk.ts';
 import { withoutPlace, withPlace } from '../line.ts';
 import type { Place, State, Ticket } from '../state.ts';
-
-/** The counter that the ticket is at, called or serving. */
-export const counterHolding = (ticket: Ticket): CounterId | null =>
-  ticket.status === 'called' || ticket.status === 'serving' ? ticket.counterId : null;
+import { counterHolding } from './standing.ts';
 
 const isAside = (ticket: Ticket) => ticket.status === 'held' || ticket.status === 'missed';
 

@@ -2,13 +2,13 @@ import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, Instant } from '../../../shared/ids.ts';
 import type { CounterView, DeskTicket } from '../../../shared/views.ts';
 import { deskOf } from '../counter/desk.ts';
-import { canReturn, returnUntil } from '../day/due.ts';
 import { indexOf } from '../hall/hall-index.ts';
 import { countWaiting, waitingPlaces } from '../next-ticket.ts';
 import type { Desk, State, Ticket, TicketIn } from '../state.ts';
+import { canReturn, returnUntil } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 import { officerAt } from './counters.ts';
-import type { Register } from './view.ts';
+import type { Register } from './register.ts';
 
 const waitingShown = 40;
 

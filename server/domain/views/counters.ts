@@ -4,7 +4,7 @@ import { indexOf } from '../hall/hall-index.ts';
 import { countWaiting } from '../next-ticket.ts';
 import type { State } from '../state.ts';
 import { counterState } from './counter-state.ts';
-import type { Register } from './view.ts';
+import type { Register } from './register.ts';
 
 export function countersView(state: State, register: Register): CountersView {
   const index = indexOf(state.hall!);

@@ -3,7 +3,7 @@ import type { DisplayCall, DisplayView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../hall/hall-index.ts';
 import { dayOf } from '../hall/moment.ts';
 import type { Call, State } from '../state.ts';
-import { counterHolding } from '../ticket/put.ts';
+import { counterHolding } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 
 const callsShown = 12;

@@ -1,10 +1,9 @@
 import type { Instant, TicketId } from '../../../shared/ids.ts';
 import type { TicketView } from '../../../shared/views.ts';
-import { canReturn, returnUntil } from '../day/due.ts';
 import { indexOf } from '../hall/hall-index.ts';
 import type { State, Ticket } from '../state.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
-import { counterHolding } from '../ticket/put.ts';
+import { canReturn, counterHolding, returnUntil } from '../ticket/standing.ts';
 
 /** Null: the ticket is not of today. */
 export function ticketView(state: State, at: Instant, ticketId: TicketId): TicketView | null {

@@ -1,4 +1,4 @@
-import type { Instant, TicketId } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
 import type { State } from '../state.ts';
 import { catalogueView } from './catalogue.ts';
@@ -6,14 +6,8 @@ import { counterView } from './counter.ts';
 import { countersView } from './counters.ts';
 import { displayView } from './display.ts';
 import { kioskView } from './kiosk.ts';
+import type { Register } from './register.ts';
 import { ticketView } from './ticket.ts';
-
-/** What a view needs and the log does not know. */
-export interface Register {
-  officerName(officerId: string): string | null;
-  /** The ticket that a token opens; null for a token that the hall never gave. */
-  ticketOf(token: string): TicketId | null;
-}
 
 type ViewFunctions = {
   [N in ViewName]: (query: ViewQuery<N>, state: State, at: Instant, register: Register) => ViewData<N> | null;
