@@ -1,3 +1,4 @@
+import { fromJS, is } from 'immutable';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import { counterName } from '../counter/at-desk.ts';
@@ -11,8 +12,8 @@ export function decideHall(state: State, { hall }: CommandOf<'ConfigureHall'>): 
   return stillInUse(state, hall) ?? happened({ type: 'HallConfigured', hall });
 }
 
-/** Parsed by the same schema, two equal halls have their keys in the same order. */
-const isSameHall = (a: Hall, b: Hall) => JSON.stringify(a) === JSON.stringify(b);
+/** A hall that was read from the log has its keys in another order. */
+const isSameHall = (a: Hall, b: Hall) => is(fromJS(a), fromJS(b));
 
 function stillInUse(state: State, next: Hall) {
   const services = new Set(next.services.map(({ serviceId }) => serviceId));
