@@ -19,9 +19,9 @@ export function decide(state: State, command: Command, actor: Actor, at: Instant
   const due = dueEvents(state, at);
   const now = applyAll(state, due, { position: state.position + 1, at });
   const outcome = decideNow(now, command, actor, at);
-  return isRefused(outcome)
-    ? { accepted: false, refusal: outcome.refusal }
-    : { accepted: true, events: [...due, ...outcome.events] };
+  if (isRefused(outcome)) return { accepted: false, refusal: outcome.refusal };
+  const nothingToDo = outcome.events.length === 0 && command.type !== 'AdvanceTime';
+  return { accepted: true, events: nothingToDo ? [] : [...due, ...outcome.events] };
 }
 
 function decideNow(state: State, command: Command, actor: Actor, at: Instant): Outcome {

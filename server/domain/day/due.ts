@@ -21,7 +21,7 @@ export function dueEvents(state: State, at: Instant): Event[] {
   if (state.day === null) return [{ type: 'DayOpened', day: today }];
   const end = endOfDay(state.hall, state.day);
   const resumed = heldTickets(state).filter((ticket) => ticket.until <= at && ticket.until < end);
-  return [...resumed.map(resume), ...(today > state.day ? [...closing(state, state.day, at), opening(today)] : [])];
+  return [...resumed.map(resume), ...(today > state.day ? [...closing(state, state.day, end), opening(today)] : [])];
 }
 
 /** In the order of their deadlines. */
@@ -34,9 +34,9 @@ const heldTickets = (state: State): TicketIn<'held'>[] =>
 const resume = ({ ticketId }: Ticket): Event => ({ type: 'TicketResumed', ticketId, counterId: null });
 const opening = (day: BusinessDay): Event => ({ type: 'DayOpened', day });
 
-function closing(state: State, day: BusinessDay, at: Instant): Event[] {
+function closing(state: State, day: BusinessDay, end: Instant): Event[] {
   const unserved = [...state.tickets.values()]
-    .filter((ticket) => isLeft(state, ticket, at))
+    .filter((ticket) => isLeft(state, ticket, end))
     .toSorted((a, b) => a.ticketId.slice(0, 10).localeCompare(b.ticketId.slice(0, 10)) || a.sequence - b.sequence)
     .map(({ ticketId }): Event => ({ type: 'TicketUnserved', ticketId }));
   const closed = indexOf(state.hall!)
@@ -45,8 +45,8 @@ function closing(state: State, day: BusinessDay, at: Instant): Event[] {
   return [...unserved, ...closed, { type: 'DayClosed', day }];
 }
 
-function isLeft(state: State, ticket: Ticket, at: Instant): boolean {
-  if (ticket.status === 'missed') return canReturn(state, ticket, at);
+function isLeft(state: State, ticket: Ticket, end: Instant): boolean {
+  if (ticket.status === 'missed') return canReturn(state, ticket, end);
   return ticket.status === 'waiting' || ticket.status === 'called' || ticket.status === 'held';
 }
 

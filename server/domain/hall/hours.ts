@@ -40,7 +40,7 @@ export function nextOpening(
 
 /** From now until closing, breaks taken out. */
 export function openMinutesLeft(hours: Hours, now: Moment): number {
-  const from = Math.max(minuteOf(now.time), minuteOf(hours.open));
+  const from = Math.max(now.minute, minuteOf(hours.open));
   const rest = hours.breaks.map(({ start, end }) => Math.max(0, minuteOf(end) - Math.max(from, minuteOf(start))));
   return minuteOf(hours.close) - from - rest.reduce((sum, minutes) => sum + minutes, 0);
 }

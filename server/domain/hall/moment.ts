@@ -9,6 +9,8 @@ export interface Moment {
   /** 1 is Monday. */
   weekday: number;
   time: string;
+  /** Minutes since midnight, with their fraction. */
+  minute: number;
 }
 
 const zoned = (hall: Hall, at: Instant) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(hall.timezone);
@@ -19,6 +21,7 @@ export function momentOf(hall: Hall, at: Instant): Moment {
     day: there.toPlainDate().toString() as BusinessDay,
     weekday: there.dayOfWeek,
     time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
+    minute: there.hour * 60 + there.minute + there.second / 60 + there.millisecond / 60_000,
   };
 }
 

@@ -1,18 +1,22 @@
 import type { Instant } from '../../../shared/ids.ts';
 import type { KioskView } from '../../../shared/views.ts';
 import { admission } from '../admission.ts';
+import { applyAll } from '../apply.ts';
+import { dueEvents } from '../day/due.ts';
 import { indexOf } from '../hall/hall-index.ts';
 import { dayOf } from '../hall/moment.ts';
 import type { State } from '../state.ts';
 
 export function kioskView(state: State, at: Instant): KioskView {
   const { hall } = indexOf(state.hall!);
-  const refusalOf = admission(state, at);
+  // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
+  const now = applyAll(state, dueEvents(state, at), { position: state.position + 1, at });
+  const refusalOf = admission(now, at);
   return {
     day: dayOf(hall, at),
     services: hall.services.map((service) => ({
       serviceId: service.serviceId,
-      waiting: state.lines.get(service.serviceId)?.length ?? 0,
+      waiting: now.lines.get(service.serviceId)?.length ?? 0,
       refusal: refusalOf(service),
     })),
   };
