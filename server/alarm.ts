@@ -1,0 +1,44 @@
+/** Rings when the clock reaches an instant. Looks at the clock at least once a minute, since clocks are set and machines sleep. */
+import type { Instant } from '../shared/ids.ts';
+
+const longestWaitMs = 60_000;
+/** What is due and cannot be done now (a full disk) is not tried faster than this. */
+const leastGapMs = 1_000;
+
+export class Alarm {
+  #clock: () => Instant;
+  #ring: () => void;
+  #due: Instant | null = null;
+  #lastRing = Number.NEGATIVE_INFINITY;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(clock: () => Instant, ring: () => void) {
+    this.#clock = clock;
+    this.#ring = ring;
+  }
+
+  /** Replaces what was set before; null: nothing is due. */
+  set(due: Instant | null): void {
+    this.stop();
+    this.#due = due;
+    if (due === null) return;
+    const now = this.#clock();
+    const wait = Math.max(due - now, this.#lastRing + leastGapMs - now, 0);
+    this.#timer = setTimeout(() => this.#look(), Math.min(wait, longestWaitMs));
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #look(): void {
+    const now = this.#clock();
+    if (this.#due === null || now < this.#due) {
+      this.set(this.#due);
+    } else {
+      this.#lastRing = now;
+      this.#ring();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** Commands that arrived together, decided one after another: each sees what those before it brought about. Pure. */
+import type { Answer } from '../shared/answers.ts';
+import type { CommandEnvelope } from '../shared/commands.ts';
+import type { Instant } from '../shared/ids.ts';
+import { decide } from './domain/decide.ts';
+import type { Entry } from './domain/entry.ts';
+import type { Event } from './domain/events.ts';
+import { foldEntry, rememberedAnswer } from './domain/fold.ts';
+import type { State } from './domain/state.ts';
+import { requestDigest, seal } from './log/chain.ts';
+import { refused } from './refused.ts';
+
+/** `bug`: deciding it threw. It had no effect, and the others of its batch are unharmed. */
+export type Outcome = { answer: Answer } | { bug: unknown };
+
+export interface Batch {
+  /** With all entries folded. Nobody may be told of it before they are durable. */
+  state: State;
+  entries: Entry[];
+  /** One for each command, in their order. */
+  outcomes: Outcome[];
+}
+
+/** `at` is not before `state.at`. */
+export function decideBatch(state: State, envelopes: readonly CommandEnvelope[], at: Instant): Batch {
+  const batch: Batch = { state, entries: [], outcomes: [] };
+  for (const envelope of envelopes) batch.outcomes.push(outcomeOf(batch, envelope, at));
+  return batch;
+}
+
+function outcomeOf(batch: Batch, envelope: CommandEnvelope, at: Instant): Outcome {
+  try {
+    return { answer: answerTo(batch, envelope, at) };
+  } catch (bug) {
+    return { bug };
+  }
+}
+
+function answerTo(batch: Batch, { commandId, actor, command }: CommandEnvelope, at: Instant): Answer {
+  const request = requestDigest(actor, command);
+  const remembered = rememberedAnswer(batch.state, commandId);
+  if (remembered !== undefined)
+    return remembered.request === request ? remembered.answer : refused('command-id-reused');
+  const decision = decide(batch.state, command, actor, at);
+  if (!decision.accepted) return decision;
+  if (decision.events.length === 0)
+    return { accepted: true, position: batch.state.position, at, issued: null, called: null };
+  return addEntry(batch, { commandId, request, at, actor, events: decision.events });
+}
+
+interface New extends Pick<Entry, 'commandId' | 'request' | 'at' | 'actor'> {
+  events: readonly Event[];
+}
+
+/** Nothing of `batch` has changed when this throws. */
+function addEntry(batch: Batch, content: New): Answer {
+  const entry = seal({ position: batch.state.position + 1, ...content }, batch.state.hash);
+  const state = foldEntry(batch.state, entry);
+  const remembered = rememberedAnswer(state, entry.commandId);
+  if (remembered === undefined) throw new Error(`No answer is remembered for ${entry.commandId}`);
+  batch.entries.push(entry);
+  batch.state = state;
+  return remembered.answer;
+}

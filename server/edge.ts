@@ -1,0 +1,43 @@
+/** Reads what comes from outside, for both doors: the value, its type proved, or the refusal that its sender gets. */
+import { z } from 'zod';
+import type { Refused } from '../shared/answers.ts';
+import { type Command, CommandEnvelope } from '../shared/commands.ts';
+import type { Text } from '../shared/text.ts';
+import { refused } from './refused.ts';
+
+export type Read<T> = { ok: true; value: T } | { ok: false; refused: Refused };
+
+/** The hall sends these to itself; no door takes them. */
+const hallsOwn: ReadonlySet<Command['type']> = new Set(['ConfigureHall', 'AdvanceTime']);
+
+export function readCommand(body: unknown): Read<CommandEnvelope> {
+  const envelope = readAs(CommandEnvelope, body);
+  if (!envelope.ok) return envelope;
+  const { actor, command } = envelope.value;
+  if (actor.kind === 'hall' || hallsOwn.has(command.type)) return { ok: false, refused: refused('not-permitted') };
+  return envelope;
+}
+
+export function readAs<S extends z.ZodType>(schema: S, value: unknown): Read<z.output<S>> {
+  const result = schema.safeParse(value);
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, refused: malformed(problemOf(schema, value, result.error)) };
+}
+
+export const malformed = (problem: Text | string): Refused => refused('malformed', { problem });
+
+const indonesian = z.locales.id().localeError;
+
+function problemOf(schema: z.ZodType, value: unknown, error: z.ZodError): Text {
+  const inIndonesian = schema.safeParse(value, { error: indonesian }).error;
+  return { id: firstProblem(inIndonesian ?? error), en: firstProblem(error) };
+}
+
+/** Short: it repeats keys that the sender chose. */
+const longestProblem = 120;
+
+function firstProblem(error: z.ZodError): string {
+  const issue = error.issues[0];
+  const problem = issue === undefined ? '' : [...issue.path.map(String), issue.message].join(' › ');
+  return problem.length > longestProblem ? `${problem.slice(0, longestProblem - 1)}…` : problem;
+}

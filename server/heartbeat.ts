@@ -1,0 +1,37 @@
+/** When views are looked at again. */
+import type { Instant } from '../shared/ids.ts';
+
+const minuteMs = 60_000;
+
+/** Runs `work` at each full minute of the clock. Gives a function that ends it. */
+export function eachMinute(clock: () => Instant, work: () => void): () => void {
+  let timer: NodeJS.Timeout;
+  const wait = () => {
+    // A little after the minute: timers are early at times, and hours begin at the minute.
+    timer = setTimeout(run, minuteMs - (clock() % minuteMs) + 20);
+    timer.unref();
+  };
+  const run = () => {
+    work();
+    wait();
+  };
+  wait();
+  return () => clearTimeout(timer);
+}
+
+/** Runs `work` soon after it is asked for, once for all who asked meanwhile, and with at least `gapMs` in between. */
+export function coalesced(gapMs: number, work: () => void): { ask: () => void; stop: () => void } {
+  let timer: NodeJS.Timeout | null = null;
+  let last = Number.NEGATIVE_INFINITY;
+  const run = () => {
+    timer = null;
+    work();
+    last = performance.now();
+  };
+  return {
+    ask: () => {
+      timer ??= setTimeout(run, Math.max(0, last + gapMs - performance.now()));
+    },
+    stop: () => clearTimeout(timer ?? undefined),
+  };
+}

@@ -1,0 +1,69 @@
+/** The web server's application: health, the programs' door, the pages. */
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { type ApiParts, api } from './api.ts';
+import { pages } from './pages.ts';
+
+export interface HttpParts extends ApiParts {
+  /** Absolute path of the built pages. */
+  pagesFolder: string;
+}
+
+export function http(parts: HttpParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders(), compression());
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
+  app.get('/readyz', (_request, response) => {
+    const { ready } = parts.hall;
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready\n' : 'the log cannot be written\n');
+  });
+  app.use('/api', api(parts));
+  app.use(pages(parts.pagesFolder));
+  app.use((_request, response) => void response.status(404).type('text').send(noPage));
+  app.use(asNoPage(parts.logger));
+  return app;
+}
+
+const noPage = 'Halaman ini tidak ada.\nThere is no such page.\n';
+
+const asNoPage =
+  (logger: Logger): ErrorRequestHandler =>
+  (error, request, response, _next) => {
+    // Express marks an address that cannot be, and a file that is not there, with a status below 500.
+    const isOurs = !(error instanceof Error && 'status' in error && Number(error.status) < 500);
+    if (isOurs) logger.error({ err: error, path: request.path }, 'a page could not be sent');
+    response
+      .status(isOurs ? 500 : 404)
+      .type('text')
+      .send(noPage);
+  };
+
+/**
+ * Halls run on plain HTTP in their own network: what a browser ignores or breaks without HTTPS (HSTS, upgraded requests,
+ * the opener policy) is left to whoever adds HTTPS. Older Safari does not count WebSockets as `self`.
+ */
+const securityHeaders = () =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });

@@ -1,0 +1,48 @@
+/** The hash chain: each entry's hash covers the entry and the hash in front of it, so that the last one vouches for all. */
+import { createHash } from 'node:crypto';
+import type { Actor, Command } from '../../shared/commands.ts';
+import type { Entry } from '../domain/entry.ts';
+import { canonicalJson } from './canonical.ts';
+import { BrokenLog, type Snapshot } from './log.ts';
+
+export type Unsealed = Omit<Entry, 'prevHash' | 'hash'>;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** `prevHash` is empty for the first entry. */
+export function seal(entry: Unsealed, prevHash: string): Entry {
+  const linked = { ...entry, prevHash };
+  return { ...linked, hash: sha256(canonicalJson(linked)) };
+}
+
+/** Throws `BrokenLog` unless `entry` is whole and follows the entry at `position` that has `hash`. */
+export function verifyLink(entry: Entry, position: number, hash: string): void {
+  const { hash: claimed, ...linked } = entry;
+  if (entry.position !== position + 1) throw new BrokenLog(position + 1, `entry ${entry.position} stands there`);
+  if (entry.prevHash !== hash) throw new BrokenLog(entry.position, 'it does not follow the entry in front of it');
+  if (sha256(canonicalJson(linked)) !== claimed)
+    throw new BrokenLog(entry.position, 'it was changed after it was written');
+}
+
+/** Checks a log from its first entry and gives the last position; throws `BrokenLog` that names the first broken position. */
+export async function verifyChain(entries: AsyncIterable<Entry> | Iterable<Entry>): Promise<number> {
+  let position = 0;
+  let hash = '';
+  for await (const entry of entries) {
+    verifyLink(entry, position, hash);
+    ({ position, hash } = entry);
+  }
+  return position;
+}
+
+/** By which a retry is told from another command under the same id. */
+export const requestDigest = (actor: Actor, command: Command): string => sha256(canonicalJson({ actor, command }));
+
+export const sealSnapshot = (position: number, hash: string, text: string): Snapshot => ({
+  position,
+  hash,
+  text,
+  checksum: sha256(text),
+});
+
+export const isIntact = (snapshot: Snapshot): boolean => sha256(snapshot.text) === snapshot.checksum;

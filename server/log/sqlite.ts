@@ -1,0 +1,95 @@
+/** The log in one SQLite file. A group of entries is one transaction, and so one write to the disk. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Entry } from '../domain/entry.ts';
+import { canonicalJson } from './canonical.ts';
+import {
+  assertContiguous,
+  BrokenLog,
+  type EventLog,
+  HeadMoved,
+  NotWritten,
+  type Snapshot,
+  snapshotsKept,
+} from './log.ts';
+import { sqliteCode } from './sqlite-file.ts';
+
+/** BUSY, READONLY, FULL, TOOBIG, CONSTRAINT: SQLite undid the whole transaction. After an I/O error nobody can be sure. */
+const certainlyUndone = new Set([5, 8, 13, 18, 19]);
+
+export class SqliteLog implements EventLog {
+  readonly logId: string;
+  #database: DatabaseSync;
+  #insert: StatementSync;
+  #head: number;
+
+  /** `database` comes from `openSqliteFile`; `close` closes it. */
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.logId = String(database.prepare('SELECT log_id FROM log').get()?.log_id);
+    this.#head = Number(database.prepare('SELECT max(position) AS head FROM entries').get()?.head ?? 0);
+    this.#insert = database.prepare('INSERT INTO entries (position, hash, body) VALUES (?, ?, ?)');
+  }
+
+  async append(entries: readonly Entry[], after: number): Promise<void> {
+    if (!this.#database.isOpen) throw new NotWritten('The log is closed');
+    if (this.#head !== after) throw new HeadMoved(this.#head, after);
+    assertContiguous(entries, after);
+    this.#inTransaction(() => {
+      for (const { hash, ...linked } of entries) this.#insert.run(linked.position, hash, canonicalJson(linked));
+    });
+    this.#head += entries.length;
+  }
+
+  async *read(from: number): AsyncGenerator<Entry> {
+    const rows = this.#database.prepare(
+      'SELECT position, hash, body FROM entries WHERE position >= ? ORDER BY position',
+    );
+    for (const row of rows.iterate(from)) yield entryOf(Number(row.position), String(row.hash), String(row.body));
+  }
+
+  async saveSnapshot({ position, hash, checksum, text }: Snapshot): Promise<void> {
+    this.#inTransaction(() => {
+      const insert = 'INSERT OR REPLACE INTO snapshots (position, hash, checksum, text) VALUES (?, ?, ?, ?)';
+      this.#database.prepare(insert).run(position, hash, checksum, text);
+      const newest = 'SELECT position FROM snapshots ORDER BY position DESC LIMIT ?';
+      this.#database.prepare(`DELETE FROM snapshots WHERE position NOT IN (${newest})`).run(snapshotsKept);
+    });
+  }
+
+  async *snapshots(): AsyncGenerator<Snapshot> {
+    for (const row of this.#database.prepare('SELECT * FROM snapshots ORDER BY position DESC').iterate())
+      yield {
+        position: Number(row.position),
+        hash: String(row.hash),
+        checksum: String(row.checksum),
+        text: String(row.text),
+      };
+  }
+
+  async close(): Promise<void> {
+    if (!this.#database.isOpen) return;
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#database.close();
+  }
+
+  #inTransaction(work: () => void): void {
+    try {
+      this.#database.exec('BEGIN IMMEDIATE');
+      work();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      const code = sqliteCode(error);
+      if (code !== null && certainlyUndone.has(code)) throw new NotWritten('SQLite did not write', { cause: error });
+      throw error;
+    }
+  }
+}
+
+function entryOf(position: number, hash: string, body: string): Entry {
+  try {
+    return { ...JSON.parse(body), hash };
+  } catch {
+    throw new BrokenLog(position, 'its text cannot be read');
+  }
+}

@@ -1,0 +1,23 @@
+/** A view, asked for from outside. */
+import type { z } from 'zod';
+import type { ViewName, ViewQuery } from '../shared/views.ts';
+import { views } from '../shared/views.ts';
+import { type Read, readAs } from './edge.ts';
+import type { Hall, Seen } from './hall.ts';
+import { refused } from './refused.ts';
+
+export function lookAt(hall: Hall, name: string, query: unknown): Read<Seen> {
+  if (!isViewName(name)) return { ok: false, refused: refused('not-found') };
+  const asked = readViewQuery(name, query);
+  if (!asked.ok) return asked;
+  const seen = hall.view(name, asked.value);
+  return seen === null ? { ok: false, refused: refused('not-found') } : { ok: true, value: seen };
+}
+
+export function readViewQuery<N extends ViewName>(name: N, query: unknown): Read<ViewQuery<N>> {
+  // TypeScript does not see that the schema at `name` gives the query of `name`.
+  const schema: z.ZodType<unknown> = views[name].query;
+  return readAs(schema, query) as Read<ViewQuery<N>>;
+}
+
+const isViewName = (name: string): name is ViewName => Object.hasOwn(views, name);

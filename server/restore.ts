@@ -1,0 +1,74 @@
+/** From a log to the state at its end: the newest snapshot that can be trusted, and every entry after it, its chain checked. */
+import type { Logger } from 'pino';
+import type { Entry } from './domain/entry.ts';
+import { foldEntry } from './domain/fold.ts';
+import { fromSnapshot, toSnapshot } from './domain/snapshot.ts';
+import { emptyState, type State } from './domain/state.ts';
+import { isIntact, sealSnapshot, verifyLink } from './log/chain.ts';
+import { BrokenLog, type EventLog, type Snapshot } from './log/log.ts';
+
+/** Throws `BrokenLog` that names the first broken position. */
+export async function restore(log: EventLog, logger: Logger): Promise<State> {
+  for await (const snapshot of log.snapshots()) {
+    const state = stateOf(snapshot, logger);
+    if (state === null) continue;
+    await assertInChain(log, snapshot);
+    return catchUp(log, state);
+  }
+  return catchUp(log, emptyState);
+}
+
+/** The state after every entry that the log has beyond `state`. */
+export async function catchUp(log: EventLog, state: State): Promise<State> {
+  let reached = state;
+  for await (const entry of log.read(state.position + 1)) {
+    verifyLink(entry, reached.position, reached.hash);
+    reached = fold(reached, entry);
+  }
+  return reached;
+}
+
+function fold(state: State, entry: Entry): State {
+  try {
+    return foldEntry(state, entry);
+  } catch (error) {
+    throw new BrokenLog(entry.position, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** So that the next start takes up here. Without it the next start only takes longer. */
+export async function keepSnapshot(log: EventLog, state: State, logger: Logger): Promise<void> {
+  const { position, hash } = state;
+  try {
+    await log.saveSnapshot(sealSnapshot(position, hash, toSnapshot(state)));
+  } catch (error) {
+    logger.error({ err: error, position }, 'a snapshot could not be saved');
+  }
+}
+
+/** Null, and a warning, for a snapshot that is damaged or that this version of the code cannot read. */
+function stateOf(snapshot: Snapshot, logger: Logger): State | null {
+  const state = isIntact(snapshot) ? read(snapshot.text) : null;
+  if (state !== null && state.position === snapshot.position && state.hash === snapshot.hash) return state;
+  logger.warn({ position: snapshot.position }, 'a snapshot is damaged or of another version, and is not used');
+  return null;
+}
+
+/** A sound snapshot of an entry that the log does not have: entries were taken away or replaced. */
+async function assertInChain(log: EventLog, { position, hash }: Snapshot): Promise<void> {
+  for await (const entry of log.read(position)) {
+    if (entry.position !== position) break;
+    verifyLink(entry, position - 1, entry.prevHash);
+    if (entry.hash !== hash) throw new BrokenLog(position, 'a snapshot was made of another entry');
+    return;
+  }
+  throw new BrokenLog(position, 'a snapshot was made of it, and it is missing');
+}
+
+function read(text: string): State | null {
+  try {
+    return fromSnapshot(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,112 @@
+/** Who watches which view. Each view is computed once for all who watch it, and sent only when it has changed. */
+import type { ViewMessage, ViewName, ViewQuery } from '../shared/protocol.ts';
+import type { Seen } from './hall.ts';
+import { canonicalJson } from './log/canonical.ts';
+
+export interface Watcher {
+  send(message: ViewMessage): void;
+}
+
+interface Watch {
+  watcher: Watcher;
+  key: string;
+}
+
+interface Topic {
+  id: string;
+  see: () => Seen | null;
+  /** What everybody who watches has last been sent. */
+  json: string;
+  watches: Set<Watch>;
+}
+
+export const maxWatches = 20;
+
+export class Watches {
+  #see: <N extends ViewName>(name: N, query: ViewQuery<N>) => Seen<N> | null;
+  #onBug: (bug: unknown) => void;
+  #topics = new Map<string, Topic>();
+  #byWatcher = new Map<Watcher, Map<string, { topic: Topic; watch: Watch }>>();
+
+  constructor(
+    see: <N extends ViewName>(name: N, query: ViewQuery<N>) => Seen<N> | null,
+    onBug: (bug: unknown) => void,
+  ) {
+    this.#see = see;
+    this.#onBug = onBug;
+  }
+
+  /** Sends the view now and with each change; a watch of the same key is replaced. */
+  add<N extends ViewName>(
+    watcher: Watcher,
+    key: string,
+    name: N,
+    query: ViewQuery<N>,
+  ): 'added' | 'not-found' | 'too-many' {
+    const mine = this.#byWatcher.get(watcher);
+    if (mine !== undefined && mine.size >= maxWatches && !mine.has(key)) return 'too-many';
+    const seen = this.#see(name, query);
+    if (seen === null) return 'not-found';
+    this.remove(watcher, key);
+    const topic = this.#topicOf(name, query);
+    update(topic, seen);
+    const watch = { watcher, key };
+    topic.watches.add(watch);
+    this.#watchesOf(watcher).set(key, { topic, watch });
+    watcher.send({ key, ...seen });
+    return 'added';
+  }
+
+  remove(watcher: Watcher, key: string): void {
+    const mine = this.#byWatcher.get(watcher);
+    const found = mine?.get(key);
+    if (mine === undefined || found === undefined) return;
+    mine.delete(key);
+    if (mine.size === 0) this.#byWatcher.delete(watcher);
+    found.topic.watches.delete(found.watch);
+    if (found.topic.watches.size === 0) this.#topics.delete(found.topic.id);
+  }
+
+  removeAll(watcher: Watcher): void {
+    for (const key of [...(this.#byWatcher.get(watcher)?.keys() ?? [])]) this.remove(watcher, key);
+  }
+
+  /** Looks at every watched view again. One that no longer exists (a counter taken away) stays as it was last seen. */
+  refresh(): void {
+    for (const topic of this.#topics.values()) {
+      try {
+        const seen = topic.see();
+        if (seen !== null) update(topic, seen);
+      } catch (bug) {
+        this.#onBug(bug);
+      }
+    }
+  }
+
+  /** Views, each counted once. */
+  get topicCount(): number {
+    return this.#topics.size;
+  }
+
+  #topicOf<N extends ViewName>(name: N, query: ViewQuery<N>): Topic {
+    const id = canonicalJson([name, query]);
+    const known = this.#topics.get(id);
+    if (known !== undefined) return known;
+    const topic = { id, see: () => this.#see(name, query), json: '', watches: new Set<Watch>() };
+    this.#topics.set(id, topic);
+    return topic;
+  }
+
+  #watchesOf(watcher: Watcher): Map<string, { topic: Topic; watch: Watch }> {
+    const known = this.#byWatcher.get(watcher) ?? new Map();
+    this.#byWatcher.set(watcher, known);
+    return known;
+  }
+}
+
+function update(topic: Topic, seen: Seen): void {
+  const json = JSON.stringify(seen.data);
+  if (json === topic.json) return;
+  topic.json = json;
+  for (const { watcher, key } of topic.watches) watcher.send({ key, ...seen });
+}

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { coalesced, eachMinute } from '../../server/heartbeat.ts';
+
+let runs: number[];
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-22T08:00:30.500Z') });
+  runs = [];
+});
+afterEach(() => void vi.useRealTimers());
+const run = () => runs.push(Date.now());
+const minutesOf = (instants: number[]) => instants.map((instant) => new Date(instant).toISOString().slice(11, 16));
+
+test('each minute of the clock is met once, just after it begins, until it is ended', () => {
+  const end = eachMinute(() => Date.now(), run);
+  vi.advanceTimersByTime(29_000);
+  expect(runs).toEqual([]);
+  vi.advanceTimersByTime(3 * 60_000);
+  expect(minutesOf(runs)).toEqual(['08:01', '08:02', '08:03']);
+  for (const instant of runs) expect(instant % 60_000).toBeLessThan(1_000);
+  end();
+  vi.advanceTimersByTime(300_000);
+  expect(runs).toHaveLength(3);
+});
+
+test('what is asked for many times at once is done once', () => {
+  const { ask } = coalesced(25, run);
+  for (let each = 0; each < 100; each++) ask();
+  expect(runs).toEqual([]);
+  vi.advanceTimersByTime(1_000);
+  expect(runs).toHaveLength(1);
+});
+
+test('what is asked for all the time is done again and again, with a gap, and the last wish is not forgotten', () => {
+  const { ask } = coalesced(25, run);
+  for (let each = 0; each < 100; each++) {
+    ask();
+    vi.advanceTimersByTime(1);
+  }
+  const lastAsked = Date.now() - 1;
+  vi.advanceTimersByTime(1_000);
+  expect(runs.length).toBeGreaterThanOrEqual(4);
+  expect(runs.length).toBeLessThanOrEqual(6);
+  expect(runs.at(-1)).toBeGreaterThanOrEqual(lastAsked);
+});
+
+test('what was asked for and then stopped is not done', () => {
+  const { ask, stop } = coalesced(25, run);
+  ask();
+  stop();
+  vi.advanceTimersByTime(1_000);
+  expect(runs).toEqual([]);
+});

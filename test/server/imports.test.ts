@@ -1,0 +1,83 @@
+/** Who may know whom: DESIGN, section 4. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const libraries = { lit: /^lit(\/|$)/, type: /^@fontsource-variable\// };
+
+/** The first of these that a file is in counts. `own` are folders of ours, `packages` what comes from outside. */
+const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] = [
+  { folder: 'shared/client', own: ['shared'], packages: [libraries.lit, libraries.type, 'socket.io-client'] },
+  { folder: 'shared', own: ['shared'], packages: ['zod'] },
+  { folder: 'server/domain', own: ['server/domain', 'shared'], packages: ['zod', 'immutable'] },
+  { folder: 'server/setup', own: ['server/setup'], packages: [/^node:/] },
+  {
+    folder: 'server',
+    own: ['server', 'shared', 'package.json'],
+    packages: [/^node:/, 'express', 'socket.io', 'zod', 'pino', 'helmet', 'compression'],
+  },
+  // Makes the recordings; runs by hand, and in no page.
+  { folder: 'display/voice/record.mjs', own: ['display/voice', 'shared'], packages: [/^node:/] },
+  ...['kiosk', 'display', 'counter'].map((folder) => ({
+    folder,
+    own: [folder, 'shared'],
+    packages: [libraries.lit, libraries.type, 'minisearch', 'uqr', 'zod'],
+  })),
+];
+/** Server and core run without a page. */
+const pagesOnly = 'shared/client';
+
+const files = globSync('{shared,server,kiosk,display,counter}/**/*.{ts,mjs}', { cwd: root }).map((file) =>
+  normalize(file),
+);
+const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+const roomOf = (file: string) => rooms.find(({ folder }) => isIn(file, folder))!;
+
+/** Static imports and exports, also those over several lines; and `import('…')`. */
+const importsOf = (text: string): string[] =>
+  [
+    /^(?:import|export|\})[^'"\n]*\bfrom\s*['"]([^'"]+)['"]/gm,
+    /^import\s*['"]([^'"]+)['"]/gm,
+    /\bimport\(\s*['"]([^'"]+)['"]/g,
+  ]
+    .flatMap((form) => [...text.matchAll(form)])
+    .map(([, name]) => String(name));
+
+/** The imports of a file that it must not have. */
+function trespasses(file: string, text: string): string[] {
+  const { folder, own, packages } = roomOf(file);
+  return importsOf(text).filter((name) => {
+    if (!name.startsWith('.'))
+      return !packages.some((known) => (typeof known === 'string' ? known === name : known.test(name)));
+    const target = join(dirname(file), name);
+    const needsPage = isIn(target, pagesOnly) && (isIn(folder, 'server') || folder === 'shared');
+    return needsPage || !own.some((room) => isIn(target, room));
+  });
+}
+
+describe('no file knows more than its place allows', () => {
+  test.each(files)('%s', (file) => {
+    expect(trespasses(file, readFileSync(join(root, file), 'utf8'))).toEqual([]);
+  });
+
+  test('and enough files were looked at', () => {
+    expect(files.length).toBeGreaterThan(60);
+    expect(files).toContain('server/domain/decide.ts');
+  });
+});
+
+test.each([
+  ['server/domain/decide.ts', "import { readFileSync } from 'node:fs';"],
+  ['server/domain/decide.ts', "import { Hall } from '../hall.ts';"],
+  ['server/domain/decide.ts', "import type { Connection } from '../../shared/client/connection.ts';"],
+  ['server/hall.ts', "import { html } from 'lit';"],
+  ['server/hall.ts', "import { smallHall } from '../test/support/hall-builder.ts';"],
+  ['shared/views.ts', "export * from './client/tokens.ts';"],
+  ['shared/client/connection.ts', "import { decide } from '../../server/domain/decide.ts';"],
+  ['kiosk/kiosk-app.ts', "import '../display/display-app.ts';"],
+  ['kiosk/kiosk-app.ts', "const app = await import('../server/hall.ts');"],
+  ['counter/counter-app.ts', "import { io } from 'socket.io-client';"],
+])('the rules would find out %s with %s', (file, text) => {
+  expect(trespasses(file, text)).toHaveLength(1);
+});

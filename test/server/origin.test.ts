@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+import { expect, test } from 'vitest';
+import { fromOurPages } from '../../server/origin.ts';
+
+const request = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
+const host = '192.168.1.10:3000';
+
+test.each([
+  ['a program, which tells no origin', { host }, true],
+  ['the hall’s own page', { host, origin: 'http://192.168.1.10:3000' }, true],
+  [
+    'the page behind a proxy that renames the host',
+    { host, origin: 'https://mpp.example.id', 'x-forwarded-host': 'mpp.example.id' },
+    true,
+  ],
+  ['the page at the public address', { host, origin: 'https://antrean.example.id' }, true],
+  ['a page of another site', { host, origin: 'https://evil.example' }, false],
+  ['another port of the same machine', { host, origin: 'http://192.168.1.10:8080' }, false],
+  ['a page without an origin of its own', { host, origin: 'null' }, false],
+  ['an origin that is none', { host, origin: 'http://' }, false],
+])('%s: %o → %s', (_, headers, isOurs) => {
+  expect(fromOurPages(request(headers), 'https://antrean.example.id')).toBe(isOurs);
+});

@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const script = join(import.meta.dirname, '..', '..', 'server', 'setup', 'prepare.mjs');
+
+/** A clone that holds next to nothing, and an npm, a Vite and a Chromium that only tell that they were called. */
+let clone: string;
+const inClone = (...path: string[]) => join(clone, ...path);
+
+function write(path: string, text: string, mode = 0o644): void {
+  mkdirSync(join(inClone(path), '..'), { recursive: true });
+  writeFileSync(inClone(path), text);
+  chmodSync(inClone(path), mode);
+}
+const lockOf = (version: string) =>
+  JSON.stringify({
+    packages: { '': {}, 'node_modules/a': { version }, 'node_modules/win': { version: '1', optional: true } },
+  });
+const npm = `#!/bin/sh
+echo "npm $*" >> called
+mkdir -p node_modules/.bin node_modules/vite/bin
+cp package-lock.json node_modules/.package-lock.json
+ln -sf ${process.execPath} node_modules/.bin/node
+echo 'const fs = require("fs"); fs.rmSync("dist", { recursive: true, force: true }); fs.mkdirSync("dist"); fs.appendFileSync("called", "vite" + require("os").EOL)' > node_modules/vite/bin/vite.js
+`;
+
+beforeEach(() => {
+  clone = tempFolder();
+  mkdirSync(inClone('server', 'setup'), { recursive: true });
+  copyFileSync(script, inClone('server', 'setup', 'prepare.mjs'));
+  write('package-lock.json', lockOf('1'));
+  write('kiosk/index.html', '<!doctype html>');
+  write('bin/npm', npm, 0o755);
+});
+
+const prepare = (...wanted: string[]) =>
+  spawnSync(process.execPath, [inClone('server', 'setup', 'prepare.mjs'), ...wanted], {
+    encoding: 'utf8',
+    env: { PATH: `${inClone('bin')}:/usr/bin:/bin` },
+  });
+/** What was called since the last look. */
+function called(): string[] {
+  const file = inClone('called');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  rmSync(file, { force: true });
+  return lines.map((line) => line.split(' ').slice(0, 2).join(' '));
+}
+
+describe('packages', () => {
+  test('are installed into a fresh clone, and not a second time', () => {
+    expect(prepare().status).toBe(0);
+    expect(called()).toEqual(['npm ci']);
+    expect(prepare()).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(called()).toEqual([]);
+  });
+
+  test('are installed again when the lock file names another version, and after an installation that broke off', () => {
+    prepare();
+    called();
+    write('package-lock.json', lockOf('2'));
+    prepare();
+    expect(called()).toEqual(['npm ci']);
+    rmSync(inClone('node_modules', '.package-lock.json'));
+    prepare();
+    expect(called()).toEqual(['npm ci']);
+  });
+
+  test('that are for other systems only are not missed', () => {
+    prepare();
+    called();
+    write('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/a': { version: '1' } } }));
+    prepare();
+    expect(called()).toEqual([]);
+  });
+
+  test('that cannot be installed end it with all that npm said', () => {
+    write('bin/npm', '#!/bin/sh\necho "no network"; exit 1\n', 0o755);
+    const { status, stderr } = prepare('build');
+    expect(status).toBe(1);
+    expect(stderr).toBe('no network\n\nnpm ci failed.\n');
+  });
+});
+
+describe('the pages', () => {
+  test('are built once, and again when something that they are made of changes', () => {
+    prepare('build');
+    expect(called()).toEqual(['npm ci', 'vite']);
+    prepare('build');
+    expect(called()).toEqual([]);
+    for (const file of ['kiosk/index.html', 'shared/new.ts', 'vite.config.ts']) {
+      write(file, `changed ${file}`);
+      prepare('build');
+      expect(called()).toEqual(['vite']);
+    }
+    write('server/hall.ts', 'changed');
+    prepare('build');
+    expect(called()).toEqual([]);
+  });
+
+  test('that cannot be built are built again the next time', () => {
+    prepare();
+    write('node_modules/vite/bin/vite.js', 'console.error("a mistake"); process.exit(1)');
+    const { status, stderr } = prepare('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('a mistake');
+    write('node_modules/vite/bin/vite.js', 'require("fs").mkdirSync("dist", { recursive: true })');
+    expect(prepare('build').status).toBe(0);
+  });
+});

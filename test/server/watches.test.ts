@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { maxWatches, Watches } from '../../server/watches.ts';
+import type { ViewMessage } from '../../shared/protocol.ts';
+
+interface Screen {
+  messages: ViewMessage[];
+  send: (message: ViewMessage) => void;
+}
+const screen = (): Screen => {
+  const messages: ViewMessage[] = [];
+  return { messages, send: (message) => messages.push(message) };
+};
+
+let position: number;
+let looks: string[];
+/** What each view shows; one that is not here does not exist. */
+let shown: Map<string, unknown>;
+let bugs: unknown[];
+let watches: Watches;
+
+beforeEach(() => {
+  position = 1;
+  looks = [];
+  bugs = [];
+  shown = new Map([
+    ['kiosk', 'k1'],
+    ['counters', 'c1'],
+    ['display', 'd1'],
+  ]);
+  watches = new Watches(
+    (view, query) => {
+      looks.push(view + JSON.stringify(query));
+      const data = shown.get(view);
+      if (data instanceof Error) throw data;
+      return data === undefined ? null : { view, logId: 'log', position, data: data as never };
+    },
+    (bug) => bugs.push(bug),
+  );
+});
+
+describe('a watch', () => {
+  test('shows the view at once, and again with each change of it', () => {
+    const tablet = screen();
+    expect(watches.add(tablet, 'a', 'kiosk', {})).toBe('added');
+    shown.set('kiosk', 'k2');
+    position = 2;
+    watches.refresh();
+    expect(tablet.messages).toEqual([
+      { key: 'a', view: 'kiosk', logId: 'log', position: 1, data: 'k1' },
+      { key: 'a', view: 'kiosk', logId: 'log', position: 2, data: 'k2' },
+    ]);
+  });
+
+  test('shows nothing while the view stays as it is', () => {
+    const tablet = screen();
+    watches.add(tablet, 'a', 'kiosk', {});
+    position = 2;
+    watches.refresh();
+    expect(tablet.messages).toHaveLength(1);
+  });
+
+  test('of the same key replaces the one before it', () => {
+    const tablet = screen();
+    watches.add(tablet, 'a', 'kiosk', {});
+    watches.add(tablet, 'a', 'counters', {});
+    shown.set('kiosk', 'k2').set('counters', 'c2');
+    watches.refresh();
+    expect(tablet.messages.map(({ data }) => data)).toEqual(['k1', 'c1', 'c2']);
+    expect(watches.topicCount).toBe(1);
+  });
+
+  test('that was taken back shows nothing more', () => {
+    const tablet = screen();
+    watches.add(tablet, 'a', 'kiosk', {});
+    watches.remove(tablet, 'a');
+    watches.remove(tablet, 'never there');
+    shown.set('kiosk', 'k2');
+    watches.refresh();
+    expect(tablet.messages).toHaveLength(1);
+  });
+
+  test('of what does not exist is refused, and keeps the one before it', () => {
+    const tablet = screen();
+    watches.add(tablet, 'a', 'kiosk', {});
+    expect(watches.add(tablet, 'a', 'catalogue', {})).toBe('not-found');
+    shown.set('kiosk', 'k2');
+    watches.refresh();
+    expect(tablet.messages.map(({ data }) => data)).toEqual(['k1', 'k2']);
+  });
+
+  test(`more than ${maxWatches} of one screen are refused; replacing one is not`, () => {
+    const tablet = screen();
+    for (let each = 0; each < maxWatches; each++) expect(watches.add(tablet, `${each}`, 'kiosk', {})).toBe('added');
+    expect(watches.add(tablet, 'more', 'kiosk', {})).toBe('too-many');
+    expect(watches.add(tablet, '0', 'counters', {})).toBe('added');
+    expect(watches.add(screen(), 'more', 'kiosk', {})).toBe('added');
+  });
+});
+
+describe('many screens', () => {
+  test('that watch the same view cost one look at it', () => {
+    const screens = Array.from({ length: 30 }, screen);
+    for (const each of screens) watches.add(each, 'a', 'display', {});
+    looks = [];
+    shown.set('display', 'd2');
+    watches.refresh();
+    expect(looks).toEqual(['display{}']);
+    for (const { messages } of screens) expect(messages.map(({ data }) => data)).toEqual(['d1', 'd2']);
+  });
+
+  test('a screen that comes when the view has changed brings the others the change too, once', () => {
+    const [early, late] = [screen(), screen()];
+    watches.add(early, 'a', 'kiosk', {});
+    shown.set('kiosk', 'k2');
+    watches.add(late, 'b', 'kiosk', {});
+    watches.refresh();
+    expect(early.messages.map(({ data }) => data)).toEqual(['k1', 'k2']);
+    expect(late.messages.map(({ data }) => data)).toEqual(['k2']);
+  });
+
+  test('that leave are forgotten, with everything that they watched', () => {
+    const [first, second] = [screen(), screen()];
+    for (const each of [first, second])
+      for (let key = 0; key < 5; key++) watches.add(each, `${key}`, 'display', { zoneId: `zone-${key}` as never });
+    expect(watches.topicCount).toBe(5);
+    watches.removeAll(first);
+    expect(watches.topicCount).toBe(5);
+    watches.removeAll(second);
+    expect(watches.topicCount).toBe(0);
+  });
+});
+
+test('a view that throws is told of, and the others are shown all the same', () => {
+  const tablet = screen();
+  watches.add(tablet, 'a', 'kiosk', {});
+  watches.add(tablet, 'b', 'counters', {});
+  shown.set('kiosk', new Error('bug')).set('counters', 'c2');
+  watches.refresh();
+  expect(bugs).toEqual([shown.get('kiosk')]);
+  expect(tablet.messages.at(-1)).toMatchObject({ key: 'b', data: 'c2' });
+});

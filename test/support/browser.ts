@@ -1,0 +1,62 @@
+/** A real browser for the tests: the system's Chromium, a fresh profile, nothing fetched from outside. */
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // A display is started so that it may speak without being touched first.
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+
+/** The sizes at which each client is used. */
+export const sizes = {
+  kiosk: { width: 1080, height: 1920 },
+  display: { width: 1920, height: 1080 },
+  counter: { width: 1366, height: 768 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export interface Watched {
+  page: Page;
+  context: BrowserContext;
+  /** Errors that the page raised, or wrote to its console. */
+  problems: string[];
+}
+
+/** A page in a profile of its own, as on a machine of its own. */
+export async function open(browser: Browser, url: string, size: keyof typeof sizes): Promise<Watched> {
+  const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce' });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    // The browser itself reports a server that is away; that is what some tests bring about.
+    if (message.type() === 'error' && !/WebSocket connection|ERR_CONNECTION_REFUSED/.test(message.text()))
+      problems.push(message.text());
+  });
+  await page.goto(url);
+  return { page, context, problems };
+}
+
+/** Fails with what axe-core finds on the page as it is now, every rule of it. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  // Evaluated and not added as a script, which the pages' security policy rightly blocks.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const found = await axe.run(document, { resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 200)) }));
+  });
+  expect(violations, `axe-core on ${state}`).toEqual([]);
+}

@@ -1,0 +1,157 @@
+/** The events that tests expect, whole: every field is there, so that `then` compares all of it. */
+import type { z } from 'zod';
+import type { Event } from '../../server/domain/events.ts';
+import type { CallRule, Passed } from '../../server/domain/ticket/events.ts';
+import type { Hall } from '../../shared/hall.ts';
+import type { Instant } from '../../shared/ids.ts';
+import type {
+  AbsenceReason,
+  CancelReason,
+  HoldReason,
+  Outcome,
+  PauseReason,
+  TicketClass,
+} from '../../shared/ticket.ts';
+import { monday } from './hall-builder.ts';
+import { type TicketName, ticket } from './wishes.ts';
+
+/** An event with its ids as plain strings. */
+type Plain<T> = T extends string & z.core.$brand
+  ? string
+  : T extends string | number | boolean | null
+    ? T
+    : { [K in keyof T]: Plain<T[K]> };
+type Unconfigured = Exclude<Event, { type: 'HallConfigured' }>;
+export type Fact = Plain<Unconfigured> | { type: 'HallConfigured'; hall: Hall };
+
+export const issued = (
+  sequence: number,
+  number: string,
+  serviceId: string,
+  rest: {
+    promise: Instant;
+    ahead?: number;
+    class?: TicketClass;
+    priorityGroup?: string | null;
+    day?: string;
+  },
+): Fact => ({
+  type: 'TicketIssued',
+  ticketId: ticket(sequence, rest.day),
+  number,
+  serviceId,
+  class: rest.class ?? 'regular',
+  priorityGroup: rest.priorityGroup ?? null,
+  promise: rest.promise,
+  sequence,
+  ahead: rest.ahead ?? 0,
+});
+
+const nobody: Passed = { regular: 0, priority: 0, appointment: 0 };
+export const called = (
+  counterId: string,
+  name: TicketName,
+  passed: Partial<Passed> = {},
+  rule: CallRule = { by: 'promise' },
+): Fact => ({
+  type: 'TicketCalled',
+  ticketId: ticket(name),
+  counterId,
+  rule,
+  passed: { ...nobody, ...passed },
+});
+export const recalled = (counterId: string, name: TicketName, call: number): Fact => ({
+  type: 'TicketRecalled',
+  ticketId: ticket(name),
+  counterId,
+  call,
+});
+export const started = (counterId: string, name: TicketName): Fact => ({
+  type: 'ServiceStarted',
+  ticketId: ticket(name),
+  counterId,
+});
+export const completed = (counterId: string, name: TicketName, outcome: Outcome = 'done'): Fact => ({
+  type: 'TicketCompleted',
+  ticketId: ticket(name),
+  counterId,
+  outcome,
+});
+export const missed = (counterId: string, name: TicketName): Fact => ({
+  type: 'TicketMissed',
+  ticketId: ticket(name),
+  counterId,
+});
+export const returned = (counterId: string, name: TicketName): Fact => ({
+  type: 'TicketReturned',
+  ticketId: ticket(name),
+  counterId,
+});
+export const held = (counterId: string, name: TicketName, until: Instant, reason: HoldReason = 'papers'): Fact => ({
+  type: 'TicketHeld',
+  ticketId: ticket(name),
+  counterId,
+  reason,
+  until,
+});
+/** Without a counter: by its deadline. */
+export const resumed = (name: TicketName, counterId: string | null = null): Fact => ({
+  type: 'TicketResumed',
+  ticketId: ticket(name),
+  counterId,
+});
+export const transferred = (
+  counterId: string,
+  name: TicketName,
+  serviceId: string,
+  toCounterId: string | null = null,
+): Fact => ({ type: 'TicketTransferred', ticketId: ticket(name), counterId, serviceId, toCounterId });
+export const cancelled = (counterId: string, name: TicketName, reason: CancelReason = 'left'): Fact => ({
+  type: 'TicketCancelled',
+  ticketId: ticket(name),
+  counterId,
+  reason,
+});
+export const priorityGranted = (
+  counterId: string,
+  name: TicketName,
+  promise: Instant,
+  priorityGroup = 'LANSIA',
+): Fact => ({ type: 'PriorityGranted', ticketId: ticket(name), counterId, priorityGroup, promise });
+export const unserved = (name: TicketName): Fact => ({ type: 'TicketUnserved', ticketId: ticket(name) });
+export const undone = (counterId: string, actionPosition: number, ...names: TicketName[]): Fact => ({
+  type: 'ActionUndone',
+  counterId,
+  actionPosition,
+  ticketIds: names.map((name) => ticket(name)),
+});
+
+export const counterOpened = (counterId: string, officerId: string): Fact => ({
+  type: 'CounterOpened',
+  counterId,
+  officerId,
+});
+export const counterPaused = (counterId: string, until: Instant, reason: PauseReason = 'rest'): Fact => ({
+  type: 'CounterPaused',
+  counterId,
+  reason,
+  until,
+});
+export const pauseEnded = (counterId: string): Fact => ({ type: 'CounterResumed', counterId });
+export const counterClosed = (counterId: string): Fact => ({ type: 'CounterClosed', counterId });
+export const takenOver = (counterId: string, officerId: string, fromOfficerId: string): Fact => ({
+  type: 'CounterTakenOver',
+  counterId,
+  officerId,
+  fromOfficerId,
+});
+export const markedAbsent = (agencyId: string, reason: AbsenceReason = 'not-come'): Fact => ({
+  type: 'AgencyMarkedAbsent',
+  agencyId,
+  reason,
+});
+export const markedPresent = (agencyId: string): Fact => ({ type: 'AgencyMarkedPresent', agencyId });
+
+export const dayOpened = (day: string = monday): Fact => ({ type: 'DayOpened', day });
+export const dayClosed = (day: string = monday): Fact => ({ type: 'DayClosed', day });
+export const configured = (hall: Hall): Fact => ({ type: 'HallConfigured', hall });

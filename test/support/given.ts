@@ -1,0 +1,163 @@
+/**
+ * Given / when / gives for the core (not `then`: an object with that name is taken for a promise). A `Play` is one hall with its log: it decides, writes the entry and folds it, as the
+ * server does, and looks after every step that nothing is as it can never be.
+ *
+ *   morning().did(kiosk, issue('ktp')).when(ani, callNext('loket-1')).gives(called('loket-1', 1));
+ */
+import { isCollection, isKeyed } from 'immutable';
+import { expect } from 'vitest';
+import { type Decision, decide } from '../../server/domain/decide.ts';
+import type { Entry } from '../../server/domain/entry.ts';
+import type { Event } from '../../server/domain/events.ts';
+import { foldEntry, rememberedAnswer } from '../../server/domain/fold.ts';
+import { violations } from '../../server/domain/invariants.ts';
+import { emptyState, type RememberedAnswer, type State } from '../../server/domain/state.ts';
+import type { Actor, Command } from '../../shared/commands.ts';
+import type { Hall } from '../../shared/hall.ts';
+import { CommandId, type Instant } from '../../shared/ids.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Fact } from './facts.ts';
+import { clock, type HallDraft, smallHall } from './hall-builder.ts';
+import { ani, budi, citra, configure, dewi, eka, openCounter, theHall } from './wishes.ts';
+
+/** The id of the command in the entry at a position. */
+export const commandIdAt = (position: number): CommandId =>
+  CommandId.parse(`00000000-0000-4000-8000-${`${position}`.padStart(12, '0')}`);
+
+/** The entry that follows a state; its hash is only a name here. */
+export function entryAfter(
+  state: State,
+  command: Command,
+  actor: Actor,
+  at: Instant,
+  events: readonly Event[],
+  commandId: CommandId = commandIdAt(state.position + 1),
+): Entry {
+  const position = state.position + 1;
+  const request = JSON.stringify([actor, command]);
+  return { position, commandId, request, at, actor, events, prevHash: state.hash, hash: `hash-${position}` };
+}
+
+/** A state without its immutable collections, keys in order, to compare two of them. */
+export function plain(value: unknown): unknown {
+  if (isKeyed(value)) return Object.fromEntries([...value].map(([k, v]) => [k, plain(v)]).sort(byKey));
+  if (isCollection(value)) return [...value].map(plain).sort();
+  if (Array.isArray(value)) return value.map(plain);
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([k, v]) => [k, plain(v)])
+        .sort(byKey),
+    );
+  return value;
+}
+const byKey = ([a]: unknown[], [b]: unknown[]) => (String(a) < String(b) ? -1 : 1);
+
+export class Play {
+  state: State = emptyState;
+  now: Instant = 0;
+  readonly entries: Entry[] = [];
+
+  /** Sets the clock: to an instant, or to a time in the hall. */
+  at(time: Instant | string, day?: string): this {
+    this.now = typeof time === 'number' ? time : clock(time, day);
+    return this;
+  }
+
+  later(ms: number): this {
+    this.now += ms;
+    return this;
+  }
+
+  /** Of the last entry. */
+  get position(): number {
+    return this.state.position;
+  }
+
+  get events(): Event[] {
+    return this.entries.flatMap((entry) => [...entry.events]);
+  }
+
+  answerAt(position: number): RememberedAnswer | undefined {
+    return rememberedAnswer(this.state, commandIdAt(position));
+  }
+
+  /** Decides, and on acceptance writes and folds. The caller judges the decision. */
+  try(actor: Actor, command: Command): Decision {
+    const before = this.state;
+    const decision = decide(before, command, actor, this.now);
+    if (decision.accepted && decision.events.length > 0) {
+      const entry = entryAfter(before, command, actor, this.now, decision.events);
+      this.state = foldEntry(before, entry);
+      this.entries.push(entry);
+    }
+    expect(violations(this.state)).toEqual([]);
+    return decision;
+  }
+
+  /** Something that has to work for the story to go on. */
+  did(actor: Actor, ...commands: Command[]): this {
+    for (const command of commands) {
+      const decision = this.try(actor, command);
+      if (!decision.accepted) throw new Error(`${command.type} was refused: ${decision.refusal.code}`);
+    }
+    return this;
+  }
+
+  when(actor: Actor, command: Command): Then {
+    const before = JSON.stringify(plain(this.state));
+    const decision = this.try(actor, command);
+    return new Then(this, decision, before);
+  }
+}
+
+class Then {
+  private readonly play: Play;
+  readonly decision: Decision;
+  private readonly before: string;
+
+  constructor(play: Play, decision: Decision, before: string) {
+    this.play = play;
+    this.decision = decision;
+    this.before = before;
+  }
+
+  /** Exactly these events, in this order. */
+  gives(...facts: Fact[]): Play {
+    expect(this.decision).toEqual({ accepted: true, events: facts });
+    expect(facts.length).toBeGreaterThan(0);
+    return this.play;
+  }
+
+  /** Accepted, with nothing to do: no entry. */
+  nothing(): Play {
+    expect(this.decision).toEqual({ accepted: true, events: [] });
+    expect(JSON.stringify(plain(this.play.state))).toBe(this.before);
+    return this.play;
+  }
+
+  /** Refused, with nothing changed; `comeBackAt` is looked at only where it is given. */
+  refused(code: RefusalCode, comeBackAt?: Instant | null): Play {
+    if (this.decision.accepted) throw new Error(`Expected ${code}, got ${JSON.stringify(this.decision.events)}`);
+    expect(this.decision.refusal.code).toBe(code);
+    if (comeBackAt !== undefined) expect(this.decision.refusal.comeBackAt).toBe(comeBackAt);
+    expect(JSON.stringify(plain(this.play.state))).toBe(this.before);
+    return this.play;
+  }
+}
+
+/** A hall that was configured on Monday at 06:00; no day is open yet. */
+export function given(hall: Hall = smallHall(), at: Instant = clock('06:00')): Play {
+  return new Play().at(at).did(theHall, configure(hall));
+}
+
+/** Monday 08:00: the day is open, and so are all counters: Ani 1, Budi 2, Citra 3, Dewi 4, Eka 10. */
+export function morning(change: (hall: HallDraft) => void = () => {}): Play {
+  return given(smallHall(change))
+    .at('08:00')
+    .did(ani, openCounter('loket-1'))
+    .did(budi, openCounter('loket-2'))
+    .did(citra, openCounter('loket-3'))
+    .did(dewi, openCounter('loket-4'))
+    .did(eka, openCounter('loket-10'));
+}

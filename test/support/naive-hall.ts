@@ -1,0 +1,430 @@
+/**
+ * The hall once more, told by its events alone and in the plainest way: tickets in one list, searched from end to end,
+ * and a copy of everything before every action. It shares no line of code with the core, and judges what the core does;
+ * each complaint cites its rule.
+ */
+import type { Entry } from '../../server/domain/entry.ts';
+import type { Event } from '../../server/domain/events.ts';
+import type { Passed } from '../../server/domain/ticket/events.ts';
+import type { Command } from '../../shared/commands.ts';
+import type { Hall } from '../../shared/hall.ts';
+import type { Instant } from '../../shared/ids.ts';
+import type { TicketClass, TicketStatus } from '../../shared/ticket.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import { hours, minutes, seconds } from './hall-builder.ts';
+
+export interface NaiveTicket {
+  readonly ticketId: string;
+  readonly number: string;
+  readonly serviceId: string;
+  readonly class: TicketClass;
+  readonly issuedAt: Instant;
+  readonly promise: Instant;
+  readonly sequence: number;
+  readonly status: TicketStatus;
+  /** Called or serving there. */
+  readonly counterId: string | null;
+  readonly onlyCounterId: string | null;
+  readonly returned: boolean;
+  /** On hold until, or missed at. */
+  readonly since: Instant | null;
+  /** How often it was called to this counter. */
+  readonly calls: number;
+  /** Log position of the last event about it. */
+  readonly touched: number;
+}
+interface NaiveCounter {
+  readonly status: 'closed' | 'open' | 'paused';
+  readonly officerId: string | null;
+}
+interface Action {
+  readonly counterId: string;
+  readonly at: Instant;
+  readonly touched: ReadonlySet<string>;
+  readonly before: ReadonlyMap<string, NaiveTicket>;
+}
+
+const byKey = (a: NaiveTicket, b: NaiveTicket) => a.promise - b.promise || a.sequence - b.sequence;
+/** Sequences begin anew each day; a ticket of yesterday that is still there was issued earlier. */
+const byIssue = (a: NaiveTicket, b: NaiveTicket) => a.issuedAt - b.issuedAt || a.sequence - b.sequence;
+/** WITA has been eight hours ahead of UTC all along. */
+const wita = 8 * hours;
+export const dayOf = (at: Instant): string => new Date(at + wita).toISOString().slice(0, 10);
+export const endOfDay = (day: string): Instant => Date.parse(`${day}T00:00:00Z`) + 24 * hours - wita;
+
+export class NaiveHall {
+  hall: Hall | null = null;
+  day: string | null = null;
+  tickets = new Map<string, NaiveTicket>();
+  readonly counters = new Map<string, NaiveCounter>();
+  /** By log position; the last of each counter may be taken back. */
+  readonly actions = new Map<number, Action>();
+  readonly lastAction = new Map<string, number>();
+  readonly numbers = new Map<string, number>();
+  sequence = 0;
+  /** How often what was judged, so that a run can show that it was about something. */
+  readonly seen = new Map<string, number>();
+
+  count(what: string) {
+    this.seen.set(what, (this.seen.get(what) ?? 0) + 1);
+  }
+
+  /** What this counter could call now, in the order of calling. */
+  eligible(counterId: string, tickets: ReadonlyMap<string, NaiveTicket> = this.tickets): NaiveTicket[] {
+    const serves = this.hall?.counters.find((counter) => counter.counterId === counterId)?.serviceIds ?? [];
+    const isClosed = (only: string) => (this.counters.get(only)?.status ?? 'closed') === 'closed';
+    return [...tickets.values()]
+      .filter((ticket) => ticket.status === 'waiting' && serves.some((served) => served === ticket.serviceId))
+      .filter(({ onlyCounterId }) => onlyCounterId === null || onlyCounterId === counterId || isClosed(onlyCounterId))
+      .sort(byKey);
+  }
+
+  /** What would be eligible at an instant, if what is due until then had happened. */
+  eligibleAt(counterId: string, at: Instant): NaiveTicket[] {
+    if (this.day !== null && at >= endOfDay(this.day)) return [];
+    const later = [...this.tickets].map(([id, ticket]): [string, NaiveTicket] =>
+      ticket.status === 'held' && ticket.since !== null && ticket.since <= at
+        ? [id, { ...ticket, status: 'waiting' }]
+        : [id, ticket],
+    );
+    return this.eligible(counterId, new Map(later));
+  }
+
+  /** The ticket that is called or served at a counter. */
+  at(counterId: string): NaiveTicket | undefined {
+    return [...this.tickets.values()].find((ticket) => ticket.counterId === counterId);
+  }
+
+  /** Takes one entry in, and says what is wrong with it. */
+  record(entry: Entry, command: Command): void {
+    const own = this.due(entry);
+    const before = new Map(this.tickets);
+    const sum = [...this.numbers];
+    for (const event of own) this.apply(event, entry, command);
+    this.oneTicketPerCounter();
+    this.remember(entry, command, own, before);
+    for (const [series, count] of sum) demand((this.numbers.get(series) ?? 0) >= count, '[I2] a series ran backwards');
+    this.nobodySwapped(before, own);
+  }
+
+  /** Applies what the clock brought about, after comparing it with what it ought to have; gives the rest. */
+  private due(entry: Entry): Event[] {
+    const opened = entry.events.findIndex((event) => event.type === 'DayOpened');
+    let length = opened + 1;
+    if (opened < 0) while (isDeadline(entry.events[length])) length++;
+    const due = entry.events.slice(0, length);
+    const end = this.day === null ? Number.POSITIVE_INFINITY : endOfDay(this.day);
+    const held = [...this.tickets.values()].filter(
+      ({ status, since }) => status === 'held' && (since ?? 0) <= entry.at,
+    );
+    const back = held.filter((ticket) => (ticket.since ?? 0) < end).sort((a, b) => (a.since ?? 0) - (b.since ?? 0));
+    const told = due.filter((event) => event.type === 'TicketResumed');
+    const deadlines = told.map((event) => this.get(event.ticketId).since);
+    same(
+      deadlines,
+      back.map((ticket) => ticket.since),
+      '[D6] deadlines',
+    );
+    for (const event of told) this.apply(event, entry, null);
+    same(
+      told.map((event) => event.ticketId).sort(),
+      back.map((ticket) => ticket.ticketId).sort(),
+      '[D6] who comes back',
+    );
+    const rest = due.slice(told.length);
+    same(rest, this.dayChange(entry.at), '[D2][D3] the change of the day');
+    for (const event of rest) this.apply(event, entry, null);
+    if (told.length > 0) this.count('hold ended by its deadline');
+    return entry.events.slice(length);
+  }
+
+  /** The events with which the day would change now. */
+  private dayChange(at: Instant): object[] {
+    if (this.hall === null || (this.day !== null && at < endOfDay(this.day))) return [];
+    const opened = { type: 'DayOpened', day: dayOf(at) };
+    if (this.day === null) return [opened];
+    const end = endOfDay(this.day);
+    const open = ({ status, returned, since }: NaiveTicket) =>
+      ['waiting', 'called', 'held'].includes(status) ||
+      (status === 'missed' && !returned && end - (since ?? 0) <= 15 * minutes);
+    const unserved = [...this.tickets.values()].filter(open).sort(byIssue);
+    const closing = this.hall.counters
+      .filter(({ counterId }) => (this.counters.get(counterId)?.status ?? 'closed') !== 'closed')
+      .filter(({ counterId }) => this.at(counterId)?.status !== 'serving')
+      .sort((a, b) => a.number - b.number);
+    this.count('day changed');
+    if (unserved.length > 0) this.count('tickets left at the end of a day');
+    return [
+      ...unserved.map(({ ticketId }) => ({ type: 'TicketUnserved', ticketId })),
+      ...closing.map(({ counterId }) => ({ type: 'CounterClosed', counterId })),
+      { type: 'DayClosed', day: this.day },
+      opened,
+    ];
+  }
+
+  private get(ticketId: string): NaiveTicket {
+    const ticket = this.tickets.get(ticketId);
+    if (ticket === undefined) throw new Error(`An event is about ${ticketId}, which was never issued`);
+    return ticket;
+  }
+
+  private change(ticketId: string, change: Partial<NaiveTicket>, { position }: Entry) {
+    this.tickets.set(ticketId, { ...this.get(ticketId), ...change, touched: position });
+  }
+
+  private apply(event: Event, entry: Entry, command: Command | null): void {
+    const { at } = entry;
+    switch (event.type) {
+      case 'HallConfigured':
+        this.hall = event.hall;
+        return;
+      case 'DayOpened':
+        this.day = event.day;
+        this.sequence = 0;
+        this.numbers.clear();
+        // Yesterday's that is still served is all that goes on.
+        for (const [id, ticket] of this.tickets) if (ticket.status !== 'serving') this.tickets.delete(id);
+        return;
+      case 'DayClosed':
+        return;
+      case 'CounterOpened':
+        this.counters.set(event.counterId, { status: 'open', officerId: event.officerId });
+        return;
+      case 'CounterPaused':
+        this.counters.set(event.counterId, { ...this.officer(event.counterId), status: 'paused' });
+        return;
+      case 'CounterResumed':
+        this.counters.set(event.counterId, { ...this.officer(event.counterId), status: 'open' });
+        return;
+      case 'CounterClosed':
+        this.counters.set(event.counterId, { status: 'closed', officerId: null });
+        return;
+      case 'CounterTakenOver':
+        demand(this.officer(event.counterId).officerId === event.fromOfficerId, '[C4] taken over from somebody else');
+        this.counters.set(event.counterId, { status: 'open', officerId: event.officerId });
+        return;
+      case 'AgencyMarkedAbsent':
+      case 'AgencyMarkedPresent':
+        return;
+      case 'TicketIssued':
+        this.issued(event, entry, command);
+        return;
+      case 'TicketCalled':
+        this.judgeCall(event);
+        this.change(event.ticketId, { status: 'called', counterId: event.counterId, calls: 1 }, entry);
+        return;
+      case 'TicketRecalled':
+        demand(this.get(event.ticketId).status === 'called', '[T4] recalled a ticket that was not called');
+        demand(event.call === this.get(event.ticketId).calls + 1 && event.call <= 3, '[T4] a call too many');
+        this.change(event.ticketId, { calls: event.call }, entry);
+        return;
+      case 'ServiceStarted':
+        this.change(event.ticketId, { status: 'serving' }, entry);
+        return;
+      case 'TicketCompleted':
+        demand(this.get(event.ticketId).status === 'serving', '[T5] completed a ticket that was not served');
+        this.change(event.ticketId, { status: 'completed', counterId: null }, entry);
+        return;
+      case 'TicketMissed':
+        this.change(event.ticketId, { status: 'missed', counterId: null, since: at }, entry);
+        return;
+      case 'TicketReturned': {
+        const { since, returned } = this.get(event.ticketId);
+        demand(!returned && at - (since ?? 0) <= 15 * minutes, '[T8] came back too late or twice');
+        this.change(event.ticketId, { status: 'waiting', returned: true, since: null }, entry);
+        return;
+      }
+      case 'TicketHeld':
+        demand(event.until > at && event.until - at <= 120 * minutes, '[T9] held for too long');
+        this.change(event.ticketId, { status: 'held', counterId: null, since: event.until }, entry);
+        return;
+      case 'TicketResumed':
+        this.change(event.ticketId, { status: 'waiting', since: null }, entry);
+        return;
+      case 'TicketTransferred': {
+        const { serviceId, toCounterId: onlyCounterId } = event;
+        this.change(event.ticketId, { status: 'waiting', counterId: null, serviceId, onlyCounterId }, entry);
+        return;
+      }
+      case 'TicketCancelled':
+        this.change(event.ticketId, { status: 'cancelled', counterId: null, since: null }, entry);
+        return;
+      case 'PriorityGranted': {
+        const { promise, issuedAt } = this.get(event.ticketId);
+        demand(event.promise === Math.min(promise, issuedAt + 15 * minutes), '[O10] another promise than it must be');
+        this.change(event.ticketId, { class: 'priority', promise: event.promise }, entry);
+        return;
+      }
+      case 'TicketUnserved':
+        this.change(event.ticketId, { status: 'unserved', counterId: null }, entry);
+        return;
+      case 'ActionUndone':
+        this.undone(event, entry);
+        return;
+      default:
+        unreachable(event);
+    }
+  }
+
+  private officer(counterId: string): NaiveCounter {
+    return this.counters.get(counterId) ?? { status: 'closed', officerId: null };
+  }
+
+  private issued(event: Extract<Event, { type: 'TicketIssued' }>, entry: Entry, command: Command | null): void {
+    const { at, position } = entry;
+    const { ticketId, number, serviceId, sequence, promise } = event;
+    if (command?.type !== 'IssueTicket' || this.hall === null) throw new Error('A number that nobody asked for');
+    const service = this.hall.services.find((one) => one.serviceId === serviceId);
+    const agency = this.hall.agencies.find((one) => one.agencyId === service?.agencyId);
+    const series = service?.series ?? agency?.series ?? '?';
+    const count = (this.numbers.get(series) ?? 0) + 1;
+    this.numbers.set(series, count);
+    demand(number === `${series}-${`${count}`.padStart(3, '0')}`, `[I2] ${number} is number ${count} of ${series}`);
+    demand(sequence === ++this.sequence && ticketId === `${this.day}.${sequence}`, `[I1] sequence ${sequence}`);
+
+    const onTime = command.slotAt !== undefined && at <= command.slotAt + 10 * minutes;
+    const promises: [TicketClass, Instant][] = [['regular', at + 60 * minutes]];
+    if (onTime) promises[0] = ['appointment', (command.slotAt ?? 0) + 30 * minutes];
+    if (command.priorityGroup !== undefined && (!onTime || at + 15 * minutes < promises[0]![1]))
+      promises[0] = ['priority', at + 15 * minutes];
+    same([event.class, promise], promises[0], '[O1][I13] class and promise');
+
+    const rivals = new Set(
+      this.hall.counters
+        .filter((counter) => counter.serviceIds.some((served) => served === serviceId))
+        .flatMap((counter) => counter.serviceIds.map(String)),
+    );
+    const ahead = [...this.tickets.values()].filter(
+      (one) => one.status === 'waiting' && rivals.has(one.serviceId) && byKey(one, { ...one, promise, sequence }) < 0,
+    );
+    demand(event.ahead === ahead.length, `[I1] ${event.ahead} ahead and not ${ahead.length}`);
+    this.tickets.set(ticketId, {
+      ticketId,
+      number,
+      serviceId,
+      class: event.class,
+      issuedAt: at,
+      promise,
+      sequence,
+      status: 'waiting',
+      counterId: null,
+      onlyCounterId: null,
+      returned: false,
+      since: null,
+      calls: 0,
+      touched: position,
+    });
+    this.count(`issued ${event.class}`);
+  }
+
+  private judgeCall({ ticketId, counterId, rule, passed }: Extract<Event, { type: 'TicketCalled' }>): void {
+    const eligible = this.eligible(counterId);
+    const ticket = eligible.find((one) => one.ticketId === ticketId);
+    if (ticket === undefined) throw new Error(`[O2] ${ticketId} was called to ${counterId}, which could not call it`);
+    demand(this.officer(counterId).status === 'open', '[C6] called to a counter that is not open');
+    const earlier = eligible.filter((one) => byIssue(one, ticket) < 0);
+    const expected: Passed = { regular: 0, priority: 0, appointment: 0 };
+    for (const one of earlier) expected[one.class]++;
+    same(passed, expected, '[O8] how many it passed');
+    if (rule.by === 'chosen') {
+      const may = this.hall?.counters.find((counter) => counter.counterId === counterId)?.mayCallChosen;
+      demand(may === true, '[O9] chosen where that is not permitted');
+      this.count('chosen');
+      return;
+    }
+    demand(eligible[0] === ticket, `[O2] ${eligible[0]?.ticketId} was passed over by ${ticketId}`);
+    const starving = eligible.find(
+      (one) => one.class === 'regular' && ticket.class === 'priority' && ticket.issuedAt - one.issuedAt > 45 * minutes,
+    );
+    demand(starving === undefined, `[O3] ${starving?.ticketId} starves for ${ticketId}`);
+    // An appointment has its place by its slot and not by its issue (O1).
+    const first = earlier.find(
+      (one) => one.class === ticket.class && one.serviceId === ticket.serviceId && one.class !== 'appointment',
+    );
+    demand(first === undefined, `[O5] ${first?.ticketId} came before ${ticketId}`);
+    this.count('called');
+    if (expected.regular > 0 && ticket.class === 'priority') this.count('priority passed regular');
+    if (ticket.onlyCounterId === counterId) this.count('called by the only counter');
+    else if (ticket.onlyCounterId !== null) this.count('called for a closed counter');
+  }
+
+  private undone(event: Extract<Event, { type: 'ActionUndone' }>, entry: Entry): void {
+    const action = this.actions.get(event.actionPosition);
+    if (action === undefined) throw new Error(`[U2] position ${event.actionPosition} was no action`);
+    demand(action.counterId === event.counterId, '[U1] an action of another counter');
+    demand(this.lastAction.get(event.counterId) === event.actionPosition, '[U2] not the last action');
+    demand(entry.at - action.at <= 30 * seconds, '[U1] too late');
+    same([...action.touched].sort(), [...event.ticketIds].sort(), '[U3] the tickets that come back');
+    for (const ticketId of event.ticketIds) {
+      demand(this.get(ticketId).touched === event.actionPosition, '[U4] touched since');
+      const before = action.before.get(ticketId);
+      if (before === undefined) throw new Error('[U3] a ticket that was not there before');
+      this.tickets.set(ticketId, { ...before, touched: entry.position });
+    }
+    this.count('undone');
+    if (event.ticketIds.length > 1) this.count('undone with two tickets');
+  }
+
+  /** [T2] */
+  private oneTicketPerCounter(): void {
+    const there = [...this.tickets.values()].flatMap(({ counterId }) => (counterId === null ? [] : [counterId]));
+    demand(new Set(there).size === there.length, '[T2] two tickets at one counter');
+    for (const ticket of this.tickets.values())
+      demand(['called', 'serving'].includes(ticket.status) === (ticket.counterId !== null), '[T2] a ticket nowhere');
+  }
+
+  /** [O4] */
+  private nobodySwapped(before: ReadonlyMap<string, NaiveTicket>, own: readonly Event[]): void {
+    const moved = own.flatMap((event) => {
+      if (event.type === 'ActionUndone') return event.ticketIds.map(String);
+      return event.type === 'PriorityGranted' || event.type === 'TicketTransferred' ? [event.ticketId] : [];
+    });
+    const stays = (ticket: NaiveTicket) =>
+      before.get(ticket.ticketId)?.status === 'waiting' &&
+      this.tickets.get(ticket.ticketId)?.status === 'waiting' &&
+      !moved.some((id) => id === ticket.ticketId);
+    const order = (tickets: ReadonlyMap<string, NaiveTicket>) =>
+      [...tickets.values()]
+        .filter(stays)
+        .sort(byKey)
+        .map((ticket) => ticket.ticketId);
+    same(order(this.tickets), order(before), '[O4] waiting tickets swapped');
+  }
+
+  private remember(entry: Entry, command: Command, own: readonly Event[], before: ReadonlyMap<string, NaiveTicket>) {
+    if (!('counterId' in command)) return;
+    this.lastAction.delete(command.counterId);
+    const undoable = !own.some(({ type }) => unrepeatable.has(type));
+    if (!undoable) return;
+    const touched = new Set(own.flatMap((event) => ('ticketId' in event ? [String(event.ticketId)] : [])));
+    this.actions.set(entry.position, { counterId: command.counterId, at: entry.at, touched, before });
+    this.lastAction.set(command.counterId, entry.position);
+  }
+}
+
+/** [U2] What cannot be undone and leaves nothing to undo. */
+const unrepeatable = new Set<Event['type']>([
+  'TicketRecalled',
+  'CounterOpened',
+  'CounterPaused',
+  'CounterResumed',
+  'CounterTakenOver',
+  'CounterClosed',
+  'ActionUndone',
+]);
+const isDeadline = (event: Event | undefined) => event?.type === 'TicketResumed' && event.counterId === null;
+
+function demand(holds: boolean, complaint: string): void {
+  if (!holds) throw new Error(complaint);
+}
+function same(actual: unknown, expected: unknown, complaint: string): void {
+  const [one, other] = [sorted(actual), sorted(expected)];
+  if (one !== other) throw new Error(`${complaint}: ${one} and not ${other}`);
+}
+/** As JSON, with the fields of an object in the order of their names. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );

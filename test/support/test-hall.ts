@@ -1,0 +1,71 @@
+/** A `Hall` in the test's own process, on any log, with a clock that the test sets. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { State } from '../../server/domain/state.ts';
+import { Hall } from '../../server/hall.ts';
+import { configure } from '../../server/hall-file.ts';
+import { canonicalJson } from '../../server/log/canonical.ts';
+import type { EventLog } from '../../server/log/log.ts';
+import { MemoryLog } from '../../server/log/memory.ts';
+import { HallRegister, MemoryRegisterStore } from '../../server/register.ts';
+import type { Answer } from '../../shared/answers.ts';
+import type { Actor, Command } from '../../shared/commands.ts';
+import type { Hall as HallSettings } from '../../shared/hall.ts';
+import { clock, smallHall } from './hall-builder.ts';
+import { envelope } from './wire.ts';
+
+export interface TestHall {
+  hall: Hall;
+  log: EventLog;
+  register: HallRegister;
+  time: { now: number };
+  /** What ended the process, if it had been one. */
+  fatal: unknown[];
+  send: (actor: Actor, command: Command, commandId?: string) => Promise<Answer>;
+}
+
+export const newRegister = () => new HallRegister(new MemoryRegisterStore(), () => randomBytes(32), randomUUID);
+
+/** At Monday, eight o'clock, or at `now`; on an empty log not set up yet. */
+export async function openHall(log: EventLog = new MemoryLog(), now = clock('08:00')): Promise<TestHall> {
+  const time = { now };
+  const fatal: unknown[] = [];
+  const register = newRegister();
+  const hall = await Hall.open({
+    log,
+    register,
+    clock: () => time.now,
+    newId: randomUUID,
+    logger: pino({ level: 'silent' }),
+    onFatal: (error) => fatal.push(error),
+  });
+  onTestFinished(() => hall.close());
+  const send: TestHall['send'] = (actor, command, commandId) => hall.submit(envelope(actor, command, commandId));
+  return { hall, log, register, time, fatal, send };
+}
+
+/** The same, set up as the small hall, its day open, and at rest: the log ends at position 2. */
+export async function openSmallHall(log?: EventLog, settings: HallSettings = smallHall()): Promise<TestHall> {
+  const opened = await openHall(log);
+  await configure(opened.hall, settings, randomUUID);
+  // Until the hall rests: the snapshot of the morning is saved after the answer.
+  await sleep(5);
+  return opened;
+}
+
+/** Equal for equal states, whatever the order inside their collections. */
+export const textOf = (state: State): string =>
+  canonicalJson(JSON.parse(JSON.stringify({ ...state, aside: [...state.aside].sort() })));
+
+/** The numbers of accepted tickets; throws where one was refused. */
+export const numbersOf = (answers: readonly Answer[]): string[] =>
+  answers.map((answer) => {
+    if (!answer.accepted) throw new Error(answer.refusal.code);
+    return String(answer.issued?.number ?? answer.called?.number);
+  });
+
+/** `A-001`, `A-002`, … */
+export const consecutive = (count: number, series = 'A', first = 1): string[] =>
+  Array.from({ length: count }, (_, index) => `${series}-${String(first + index).padStart(3, '0')}`);

@@ -1,0 +1,73 @@
+/** Commands and their senders, short enough to read in a row. Each is parsed, so that ids are what they claim to be. */
+import type { z } from 'zod';
+import { Actor, Command } from '../../shared/commands.ts';
+import type { Hall } from '../../shared/hall.ts';
+import { type Instant, TicketId } from '../../shared/ids.ts';
+import type { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason } from '../../shared/ticket.ts';
+import { monday } from './hall-builder.ts';
+
+export const kiosk = Actor.parse({ kind: 'kiosk', kioskId: 'kios-1' });
+export const theHall = Actor.parse({ kind: 'hall' });
+export const officer = (officerId: string) => Actor.parse({ kind: 'officer', officerId });
+export const ani = officer('p-ani');
+export const budi = officer('p-budi');
+export const citra = officer('p-citra');
+export const dewi = officer('p-dewi');
+export const eka = officer('p-eka');
+/** At no counter. */
+export const fitri = officer('p-fitri');
+
+/** A ticket by its place in the day's order of issue; an id stays what it is. */
+export type TicketName = number | string;
+export const ticket = (name: TicketName, day: string = monday): TicketId =>
+  TicketId.parse(typeof name === 'number' ? `${day}.${name}` : name);
+
+const wish = (command: z.input<typeof Command>): Command => Command.parse(command);
+
+export const issue = (serviceId: string, more: { priorityGroup?: string; slotAt?: Instant } = {}) =>
+  wish({ type: 'IssueTicket', serviceId, ...more });
+export const callNext = (counterId: string) => wish({ type: 'CallNext', counterId });
+export const callTicket = (counterId: string, name: TicketName, reason: CallReason = 'urgent') =>
+  wish({ type: 'CallTicket', counterId, ticketId: ticket(name), reason });
+export const recall = (counterId: string, name: TicketName) =>
+  wish({ type: 'Recall', counterId, ticketId: ticket(name) });
+export const start = (counterId: string, name: TicketName) =>
+  wish({ type: 'StartService', counterId, ticketId: ticket(name) });
+export const complete = (counterId: string, name: TicketName, outcome: Outcome = 'done') =>
+  wish({ type: 'Complete', counterId, ticketId: ticket(name), outcome });
+export const completeAndCallNext = (counterId: string, name: TicketName, outcome: Outcome = 'done') =>
+  wish({ type: 'CompleteAndCallNext', counterId, ticketId: ticket(name), outcome });
+export const markMissed = (counterId: string, name: TicketName) =>
+  wish({ type: 'MarkMissed', counterId, ticketId: ticket(name) });
+export const comeBack = (counterId: string, name: TicketName) =>
+  wish({ type: 'Return', counterId, ticketId: ticket(name) });
+export const hold = (counterId: string, name: TicketName, minutes = 10, reason: HoldReason = 'papers') =>
+  wish({ type: 'Hold', counterId, ticketId: ticket(name), reason, minutes });
+export const resume = (counterId: string, name: TicketName) =>
+  wish({ type: 'Resume', counterId, ticketId: ticket(name) });
+export const transfer = (counterId: string, name: TicketName, serviceId: string, toCounterId?: string) =>
+  wish({
+    type: 'Transfer',
+    counterId,
+    ticketId: ticket(name),
+    serviceId,
+    ...(toCounterId === undefined ? {} : { toCounterId }),
+  });
+export const cancel = (counterId: string, name: TicketName, reason: CancelReason = 'left') =>
+  wish({ type: 'Cancel', counterId, ticketId: ticket(name), reason });
+export const grantPriority = (counterId: string, name: TicketName, priorityGroup = 'LANSIA') =>
+  wish({ type: 'GrantPriority', counterId, ticketId: ticket(name), priorityGroup });
+export const undo = (counterId: string, actionPosition: number) => wish({ type: 'Undo', counterId, actionPosition });
+
+export const openCounter = (counterId: string) => wish({ type: 'OpenCounter', counterId });
+export const pauseCounter = (counterId: string, minutes = 15, reason: PauseReason = 'rest') =>
+  wish({ type: 'PauseCounter', counterId, reason, minutes });
+export const endPause = (counterId: string) => wish({ type: 'ResumeCounter', counterId });
+export const closeCounter = (counterId: string) => wish({ type: 'CloseCounter', counterId });
+export const takeOver = (counterId: string) => wish({ type: 'TakeOverCounter', counterId });
+
+export const markAbsent = (agencyId: string, reason: AbsenceReason = 'not-come') =>
+  wish({ type: 'MarkAgencyAbsent', agencyId, reason });
+export const markPresent = (agencyId: string) => wish({ type: 'MarkAgencyPresent', agencyId });
+export const configure = (hall: Hall): Command => ({ type: 'ConfigureHall', hall });
+export const advanceTime = wish({ type: 'AdvanceTime' });
