@@ -11,7 +11,7 @@ import type { State } from './domain/state.ts';
 import { view } from './domain/views/view.ts';
 import { type EventLog, HeadMoved, NotWritten } from './log/log.ts';
 import { refused } from './refused.ts';
-import type { HallRegister } from './register.ts';
+import type { HallRegister } from './register/register.ts';
 import { catchUp, keepSnapshot, restore } from './restore.ts';
 
 export interface HallParts {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { StartProblem } from '../start-problem.ts';
+import { StartProblem } from '../setup/start-problem.ts';
 
 /** Reads about 500 MB in a second from a cold disk; a larger file is not read whole at every start. */
 const checkedAtMostBytes = 512 * 1024 * 1024;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openSockets } from '../../server/sockets.ts';
+import { openSockets } from '../../server/doors/sockets.ts';
 import { openSmallHall } from '../support/test-hall.ts';
 import { ask, connect } from '../support/wire.ts';
 import { issue, kiosk } from '../support/wishes.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { statusOf } from '../../server/api.ts';
+import { statusOf } from '../../server/doors/api.ts';
 import { refused } from '../../server/refused.ts';
 import { Answer, Refused } from '../../shared/answers.ts';
 import { views } from '../../shared/views.ts';

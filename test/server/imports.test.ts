@@ -76,7 +76,7 @@ test.each([
   ['shared/views.ts', "export * from './client/tokens.ts';"],
   ['shared/client/connection.ts', "import { decide } from '../../server/domain/decide.ts';"],
   ['kiosk/kiosk-app.ts', "import '../display/display-app.ts';"],
-  ['kiosk/kiosk-app.ts', "const app = await import('../server/hall.ts');"],
+  ['kiosk/kiosk-app.ts', "const app = await import('./hall.ts');"],
   ['counter/counter-app.ts', "import { io } from 'socket.io-client';"],
 ])('the rules would find out %s with %s', (file, text) => {
   expect(trespasses(file, text)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openApi } from '../../server/openapi.ts';
+import { openApi } from '../../server/doors/openapi.ts';
 import { Command } from '../../shared/commands.ts';
 import { views } from '../../shared/views.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { fromOurPages } from '../../server/origin.ts';
+import { fromOurPages } from '../../server/doors/origin.ts';
 
 const request = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
 const host = '192.168.1.10:3000';

@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
-import { HallRegister, MemoryRegisterStore, type RegisterStore } from '../../server/register.ts';
-import { SqliteRegisterStore } from '../../server/register-sqlite.ts';
+import { HallRegister, MemoryRegisterStore, type RegisterStore } from '../../server/register/register.ts';
+import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { ticket } from '../support/wishes.ts';
 

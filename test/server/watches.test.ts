@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { maxWatches, Watches } from '../../server/watches.ts';
+import { maxWatches, Watches } from '../../server/doors/watches.ts';
 import type { ViewMessage } from '../../shared/protocol.ts';
 
 interface Screen {

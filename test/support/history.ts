@@ -173,6 +173,16 @@ export function wishOf(step: Step, naive: NaiveHall, now: number): { actor: Acto
     return odd > 2 && there === undefined ? by(callNext(free())) : by(command(counterId, ticketAt(counterId)));
   };
 
+  const last = [...naive.lastAction]
+    .filter(([, position]) => odd === 1 || now - (naive.actions.get(position)?.at ?? 0) <= 31 * seconds)
+    .sort(([, a], [, b]) => a - b);
+  /** What could still be taken back, had nobody touched the ticket since. */
+  const overtaken = last.filter(([, position]) =>
+    [...(naive.actions.get(position)?.touched ?? [])].some((id) => (naive.tickets.get(id)?.touched ?? 0) > position),
+  );
+  const [stale] = overtaken;
+  if (stale !== undefined && odd > 15) return by(undo(...stale));
+
   switch (kind) {
     case 'IssueTicket': {
       const slots = [-10 * minutes - 1, -10 * minutes, 0, 20 * minutes, 90 * minutes];
@@ -180,7 +190,7 @@ export function wishOf(step: Step, naive: NaiveHall, now: number): { actor: Acto
         ...(which % 4 === 0 ? { priorityGroup: odd === 0 ? 'NOSUCH' : 'LANSIA' } : {}),
         ...(whom % 6 === 0 ? { slotAt: now + one(slots, which) } : {}),
       };
-      const serviceId = odd === 1 ? 'no-such-service' : one([...serviceIds, 'ktp', 'ktp', 'kk'], whom);
+      const serviceId = odd === 1 ? 'no-such-service' : one([...serviceIds, 'ktp', 'ktp', 'kk'], which >> 2);
       return { actor: odd === 2 ? ani : kiosk, command: issue(serviceId, more) };
     }
     case 'CallNext':
@@ -228,16 +238,8 @@ export function wishOf(step: Step, naive: NaiveHall, now: number): { actor: Acto
       return by(grantPriority(serving(ticketId), ticketId, odd === 2 ? 'NOSUCH' : 'HAMIL'));
     }
     case 'Undo': {
-      const last = [...naive.lastAction]
-        .filter(([, position]) => odd === 1 || now - (naive.actions.get(position)?.at ?? 0) <= 31 * seconds)
-        .sort(([, a], [, b]) => a - b);
-      const overtaken = last.filter(([, position]) =>
-        [...(naive.actions.get(position)?.touched ?? [])].some(
-          (id) => (naive.tickets.get(id)?.touched ?? position) > position,
-        ),
-      );
       const pairs = last.filter(([, position]) => naive.actions.get(position)?.touched.size === 2);
-      const preferred = [overtaken, overtaken, overtaken, pairs, pairs, last][which % 8] ?? [];
+      const preferred = [pairs, pairs, last][which % 4] ?? [];
       const [counterId, position] = pick(preferred, whom) ?? last.at(-1) ?? [one(counterIds, which), 1 + whom];
       return by(undo(counterId, odd === 0 ? 1 + whom : position));
     }

@@ -1,6 +1,6 @@
 /** Who works here, until sign-in exists: an officer tells a name and gets an id. */
 import { z } from 'zod';
-import { OfficerId } from '../shared/ids.ts';
+import { OfficerId } from '../../shared/ids.ts';
 
 export const OfficerRequest = z.strictObject({
   /** No control or formatting characters: it is shown on other officers' screens. */

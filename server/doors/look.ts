@@ -1,10 +1,10 @@
 /** A view, asked for from outside. */
 import type { z } from 'zod';
-import type { ViewName, ViewQuery } from '../shared/views.ts';
-import { views } from '../shared/views.ts';
+import type { ViewName, ViewQuery } from '../../shared/views.ts';
+import { views } from '../../shared/views.ts';
+import type { Hall, Seen } from '../hall.ts';
+import { refused } from '../refused.ts';
 import { type Read, readAs } from './edge.ts';
-import type { Hall, Seen } from './hall.ts';
-import { refused } from './refused.ts';
 
 export function lookAt(hall: Hall, name: string, query: unknown): Read<Seen> {
   if (!isViewName(name)) return { ok: false, refused: refused('not-found') };

@@ -1,6 +1,6 @@
 /** The register's tables, in the same file and on the same connection as the log. */
 import type { DatabaseSync } from 'node:sqlite';
-import { OfficerId } from '../shared/ids.ts';
+import { OfficerId } from '../../shared/ids.ts';
 import type { Officer, RegisterStore } from './register.ts';
 
 export class SqliteRegisterStore implements RegisterStore {

@@ -3,8 +3,8 @@
  * ever and holds nothing personal and nothing secret; what stands here can be changed and erased.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { OfficerId, TicketId } from '../shared/ids.ts';
-import type { Register } from './domain/views/register.ts';
+import { OfficerId, TicketId } from '../../shared/ids.ts';
+import type { Register } from '../domain/views/register.ts';
 
 export interface Officer {
   officerId: OfficerId;

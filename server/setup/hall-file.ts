@@ -1,10 +1,10 @@
 /** Which hall this process runs. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Command } from '../shared/commands.ts';
-import { Hall as HallSettings } from '../shared/hall.ts';
-import { CommandId } from '../shared/ids.ts';
-import type { Hall } from './hall.ts';
+import type { Command } from '../../shared/commands.ts';
+import { Hall as HallSettings } from '../../shared/hall.ts';
+import { CommandId } from '../../shared/ids.ts';
+import type { Hall } from '../hall.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** Throws `StartProblem`. */

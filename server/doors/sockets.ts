@@ -2,8 +2,8 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
-import type { Answer } from '../shared/answers.ts';
-import type { Instant } from '../shared/ids.ts';
+import type { Answer } from '../../shared/answers.ts';
+import type { Instant } from '../../shared/ids.ts';
 import {
   type ClientToServer,
   maxMessageBytes,
@@ -14,13 +14,13 @@ import {
   UnwatchRequest,
   type WatchAnswer,
   WatchRequest,
-} from '../shared/protocol.ts';
+} from '../../shared/protocol.ts';
+import type { Hall } from '../hall.ts';
+import { refused } from '../refused.ts';
 import { malformed, type Read, readAs, readCommand } from './edge.ts';
-import type { Hall } from './hall.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { readViewQuery } from './look.ts';
 import { fromOurPages } from './origin.ts';
-import { refused } from './refused.ts';
 import { maxWatches, type Watcher, Watches } from './watches.ts';
 
 export interface SocketParts {

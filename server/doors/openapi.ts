@@ -1,10 +1,10 @@
 /** The door of programs, described from the schemas that guard it. OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
 import { z } from 'zod';
-import { Accepted, Answer, Refused } from '../shared/answers.ts';
-import { Actor, Command, CommandEnvelope } from '../shared/commands.ts';
-import { Hall } from '../shared/hall.ts';
-import { Refusal } from '../shared/refusals.ts';
-import { views } from '../shared/views.ts';
+import { Accepted, Answer, Refused } from '../../shared/answers.ts';
+import { Actor, Command, CommandEnvelope } from '../../shared/commands.ts';
+import { Hall } from '../../shared/hall.ts';
+import { Refusal } from '../../shared/refusals.ts';
+import { views } from '../../shared/views.ts';
 import { OfficerAnswer, OfficerRequest } from './officers.ts';
 
 type Json = { [key: string]: unknown };

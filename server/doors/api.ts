@@ -1,16 +1,16 @@
 /** `/api`: commands, views, officers, and the description of all three. */
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
-import type { Answer, Refused } from '../shared/answers.ts';
-import { maxMessageBytes } from '../shared/protocol.ts';
-import type { RefusalCode } from '../shared/refusals.ts';
+import type { Answer, Refused } from '../../shared/answers.ts';
+import { maxMessageBytes } from '../../shared/protocol.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Hall } from '../hall.ts';
+import { refused } from '../refused.ts';
+import type { HallRegister } from '../register/register.ts';
 import { malformed, readAs, readCommand } from './edge.ts';
-import type { Hall } from './hall.ts';
 import { lookAt } from './look.ts';
 import { OfficerRequest } from './officers.ts';
 import { openApi } from './openapi.ts';
-import { refused } from './refused.ts';
-import type { HallRegister } from './register.ts';
 
 export interface ApiParts {
   hall: Hall;
