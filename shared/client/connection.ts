@@ -37,7 +37,7 @@ interface Watch {
 
 export class Connection extends EventTarget {
   #liveness: Liveness = 'connecting';
-  #clockOffsetMs = 0;
+  #clockOffsetMs = Date.now() - performance.now();
   #nextKey = 0;
   readonly #watches = new Map<string, Watch>();
   readonly #socket: Socket<ServerToClient, ClientToServer>;
@@ -65,9 +65,9 @@ export class Connection extends EventTarget {
     return this.#liveness;
   }
 
-  /** The server's clock, milliseconds: a cheap device's own may be years off. */
+  /** The server's clock, milliseconds: a cheap device's own may be years off, and jumps when it is set at last. */
   now(): number {
-    return Date.now() + this.#clockOffsetMs;
+    return Math.round(performance.now() + this.#clockOffsetMs);
   }
 
   /** Resolves with the first answer that arrives. Null only when `signal` ends the attempt; whether it took effect is then unknown. */
@@ -110,7 +110,7 @@ export class Connection extends EventTarget {
       reloadForNewVersion();
       return;
     }
-    this.#clockOffsetMs = hello.now - Date.now();
+    this.#clockOffsetMs = hello.now - performance.now();
     this.#turn('live');
     for (const [key, watch] of this.#watches) void this.#ask(key, watch);
   }
