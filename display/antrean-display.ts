@@ -1,0 +1,199 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../shared/client/antrean-liveness.ts';
+import '../shared/client/antrean-weave.ts';
+import { Connection } from '../shared/client/connection.ts';
+import { base } from '../shared/client/tokens.ts';
+import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
+import { callSentence } from '../shared/speech.ts';
+import type { Text } from '../shared/text.ts';
+import type { CounterState, DisplayCall } from '../shared/views.ts';
+import { type BoardPage, boardLines, boardPages, type PageTurn, turnPage } from './board-pages.ts';
+import { CallController } from './call-controller.ts';
+import { recentCalls } from './call-queue.ts';
+import './display-board.ts';
+import './display-call.ts';
+import './display-chooser.ts';
+import './display-header.ts';
+import type { IdleState } from './display-idle.ts';
+import './display-idle.ts';
+import { displayLook } from './display-look.ts';
+import './display-recent.ts';
+import { addressOf, settingsOf, type Theme } from './settings.ts';
+
+const minuteMs = 60_000;
+const atWork = new Set<CounterState['status']>(['open', 'calling', 'serving', 'paused']);
+
+/**
+ * A screen of the hall or of one zone: the call in front, the last calls, and every counter. Raises `speaking` when a
+ * sentence begins and `spoken` when it was said (`voice.ts` has what they carry).
+ */
+@customElement('antrean-display')
+export class AntreanDisplay extends LitElement {
+  static override styles = [
+    base,
+    displayLook,
+    css`
+      :host {
+        position: fixed;
+        inset: 0;
+        display: flex;
+        flex-direction: column;
+        overflow: hidden;
+        color: var(--text);
+        background: var(--ground);
+        --weave: calc(2.8 * var(--u));
+        --liveness-size: var(--label);
+      }
+      main {
+        display: grid;
+        flex: 1;
+        grid-template-rows: minmax(0, 1fr) auto auto;
+        min-height: 0;
+        cursor: none;
+      }
+      @media (orientation: portrait) {
+        main {
+          grid-template-rows: minmax(min-content, 1fr) auto auto;
+        }
+      }
+      display-chooser {
+        flex: 1;
+        overflow: auto;
+      }
+    `,
+  ];
+
+  @property({ reflect: true }) theme: Theme;
+
+  readonly #settings = settingsOf(location.search);
+  readonly #connection = new Connection();
+  readonly #liveness = new LivenessController(this, this.#connection);
+  readonly #clock = new NowController(this, this.#connection);
+  readonly #calls = new CallController(this, this.#settings, () => this.#connection.now());
+  readonly #catalogue = new ViewController(this, this.#connection, 'catalogue', {});
+  readonly #view = new ViewController(
+    this,
+    this.#connection,
+    'display',
+    this.#settings.choosing ? null : this.#settings.zoneId === null ? {} : { zoneId: this.#settings.zoneId },
+    (view) => this.#calls.receive(view),
+  );
+  #turn: PageTurn = { page: 0, since: 0 };
+  #pages: BoardPage[] = [];
+
+  constructor() {
+    super();
+    this.theme = this.#settings.theme;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection.close();
+  }
+
+  protected override willUpdate(): void {
+    const view = this.#view.data;
+    if (view === null) return;
+    this.#pages = boardPages(view, this.#catalogue.data);
+    this.style.setProperty('--call-size', `${callSize(boardLines(this.#pages))}`);
+    this.#turn = turnPage(this.#turn, this.#pages, this.#called?.counterId ?? null, this.#clock.now);
+  }
+
+  override render() {
+    const choosing = this.#settings.choosing || this.#view.refusal !== null;
+    return html`
+      <antrean-weave></antrean-weave>
+      <antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>
+      ${choosing ? this.#renderChooser() : this.#renderScreen()}
+    `;
+  }
+
+  #renderChooser() {
+    return html`<display-chooser
+      .catalogue=${this.#catalogue.data}
+      .settings=${this.#settings}
+      .refusal=${this.#view.refusal}
+    ></display-chooser>`;
+  }
+
+  #renderScreen() {
+    const view = this.#view.data;
+    return html`
+      <display-header
+        .hallName=${view?.hallName ?? null}
+        .zoneName=${view?.zone?.name ?? null}
+        .timezone=${view?.timezone ?? 'UTC'}
+        .timezoneLabel=${view?.timezoneLabel ?? ''}
+        .now=${this.#clock.now}
+        .chooseAddress=${addressOf({ ...this.#settings, choosing: true })}
+        .soundBlocked=${this.#calls.soundBlocked}
+      ></display-header>
+      <main>${this.#renderFront()} ${this.#renderRecent()} ${this.#renderBoard()}</main>
+      <p class="visually-hidden" role="status" aria-live="polite">${this.#called ? callSentence(this.#called, 'id') : ''}</p>
+    `;
+  }
+
+  #renderFront() {
+    const call = this.#called;
+    if (call !== null) return html`<display-call .call=${call} .zoneName=${this.#zoneOf(call)}></display-call>`;
+    return html`<display-idle
+      .state=${this.#idleState}
+      .returnMinutes=${this.#catalogue.data?.hall.returnMinutes ?? null}
+    ></display-idle>`;
+  }
+
+  /** The room of the last calls is the banner's while the line is lost. */
+  #renderRecent() {
+    const view = this.#view.data;
+    if (view === null || this.#stale) return nothing;
+    return html`<display-recent
+      .calls=${recentCalls(this.#calls.queue, view)}
+      .alone=${this.#called === null}
+    ></display-recent>`;
+  }
+
+  #renderBoard() {
+    const view = this.#view.data;
+    if (view === null) return nothing;
+    return html`<display-board
+      .pages=${this.#pages}
+      .shown=${this.#turn.page}
+      .now=${Math.floor(this.#clock.now / minuteMs) * minuteMs}
+      .timezone=${view.timezone}
+      .stale=${this.#stale}
+      .called=${this.#called?.counterId ?? null}
+    ></display-board>`;
+  }
+
+  get #called(): DisplayCall | null {
+    return this.#calls.queue.front?.call ?? null;
+  }
+
+  get #idleState(): IdleState {
+    if (this.#stale) return 'stale';
+    if (this.#view.data === null) return 'connecting';
+    return this.#view.data.counters.some(({ state }) => atWork.has(state.status)) ? 'wait' : 'closed';
+  }
+
+  get #stale(): boolean {
+    return this.#liveness.value === 'stale';
+  }
+
+  /** On a zone's own screen everybody is there already. */
+  #zoneOf(call: DisplayCall): Text | null {
+    const catalogue = this.#catalogue.data;
+    if (this.#settings.zoneId !== null || catalogue === null) return null;
+    const counter = catalogue.counters.find(({ counterId }) => counterId === call.counterId);
+    return catalogue.zones.find(({ zoneId }) => zoneId === counter?.zoneId)?.name ?? null;
+  }
+}
+
+/** A short board leaves the call more room. In `--u`; 27.2 gives capitals of 18 %. */
+const callSize = (lines: number): number => (lines > 4 ? 27.2 : 36);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'antrean-display': AntreanDisplay;
+  }
+}

@@ -1,0 +1,53 @@
+/** The counters of a screen in pages that can be read from afar, and whose turn it is to be seen. */
+import type { CounterId } from '../shared/ids.ts';
+import type { Text } from '../shared/text.ts';
+import type { CatalogueView, DisplayView } from '../shared/views.ts';
+
+export type BoardCounter = DisplayView['counters'][number];
+
+export interface BoardPage {
+  /** Null where the screen's header already says which zone it is. */
+  zone: Text | null;
+  counters: BoardCounter[];
+}
+
+export const countersAPage = 12;
+export const pageMs = 10_000;
+
+/** A zone's counters, or the hall's zone by zone. Until the catalogue is there nobody knows which counter is in which zone. */
+export function boardPages(view: DisplayView, catalogue: CatalogueView | null): BoardPage[] {
+  if (view.zone !== null || catalogue === null)
+    return chunks(view.counters).map((counters) => ({ zone: null, counters }));
+  const zoneOf = new Map(catalogue.counters.map(({ counterId, zoneId }) => [counterId, zoneId]));
+  return view.zones.flatMap(({ zoneId, name }) =>
+    chunks(view.counters.filter((counter) => zoneOf.get(counter.counterId) === zoneId)).map((counters) => ({
+      zone: name,
+      counters,
+    })),
+  );
+}
+
+/** The lines of two columns; the same for each page, so that nothing jumps when one is turned. */
+export const boardLines = (pages: readonly BoardPage[]): number =>
+  Math.ceil(Math.max(0, ...pages.map(({ counters }) => counters.length)) / 2);
+
+/** As few pages as can be, of about the same length. */
+function chunks(counters: readonly BoardCounter[]): BoardCounter[][] {
+  const pages = Math.ceil(counters.length / countersAPage);
+  const length = Math.ceil(counters.length / Math.max(1, pages));
+  return Array.from({ length: pages }, (_, page) => counters.slice(page * length, (page + 1) * length));
+}
+
+export interface PageTurn {
+  page: number;
+  since: number;
+}
+
+/** The page with the call in front comes to the front and stays; else each has its time. The same turn: nothing changed. */
+export function turnPage(turn: PageTurn, pages: readonly BoardPage[], called: CounterId | null, now: number): PageTurn {
+  const calledPage = pages.findIndex(({ counters }) => counters.some(({ counterId }) => counterId === called));
+  if (calledPage >= 0) return { page: calledPage, since: now };
+  if (pages.length < 2 || turn.page >= pages.length) return turn.page === 0 ? turn : { page: 0, since: now };
+  if (now - turn.since < pageMs) return turn;
+  return { page: (turn.page + 1) % pages.length, since: now };
+}

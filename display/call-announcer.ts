@@ -1,0 +1,65 @@
+/** Lets the voice follow the picture: one call at a time, in front and aloud together. Never two at once. */
+import type { DisplayView } from '../shared/views.ts';
+import { type CallQueue, callKey, emptyQueue, receive, said, turn } from './call-queue.ts';
+import type { Speaker } from './voice.ts';
+
+/** A voice that has not come back after this is given up: a screen must not fall silent for a stuck sound card. */
+export const speechAtMostMs = 60_000;
+
+export class CallAnnouncer {
+  queue: CallQueue = emptyQueue;
+  readonly #speaker: Speaker;
+  readonly #now: () => number;
+  readonly #changed: () => void;
+  #speech: { key: string; end: AbortController } | null = null;
+  /** Settles when the voice is silent. */
+  #silence: Promise<void> = Promise.resolve();
+
+  /** `now` is the server's clock; `changed` is called whenever the queue is another. */
+  constructor(speaker: Speaker, now: () => number, changed: () => void) {
+    this.#speaker = speaker;
+    this.#now = now;
+    this.#changed = changed;
+  }
+
+  receive(view: DisplayView): void {
+    this.#become(receive(this.queue, view, this.#now()));
+  }
+
+  /** To be called a few times a second. */
+  tick(): void {
+    const { front } = this.queue;
+    if (front?.saidAt === null && this.#now() - front.since > speechAtMostMs) this.#speech?.end.abort();
+    this.#become(this.queue);
+  }
+
+  /** Falls silent and forgets what waits. */
+  stop(): void {
+    this.#speech?.end.abort();
+    this.#speech = null;
+    this.queue = emptyQueue;
+  }
+
+  #become(queue: CallQueue): void {
+    const next = turn(queue, this.#now());
+    if (next === this.queue) return;
+    this.queue = next;
+    this.#follow();
+    this.#changed();
+  }
+
+  #follow(): void {
+    const call = this.queue.front?.call;
+    const key = call === undefined ? null : callKey(call);
+    if (key === (this.#speech?.key ?? null)) return;
+    this.#speech?.end.abort();
+    this.#speech = null;
+    if (call === undefined || key === null) return;
+    const end = new AbortController();
+    this.#speech = { key, end };
+    this.#silence = this.#silence
+      .then(() => (end.signal.aborted ? undefined : this.#speaker.speak(call, end.signal)))
+      .catch((problem) => console.error('This call could not be said', problem))
+      .then(() => this.#become(said(this.queue, key, this.#now())));
+  }
+}

@@ -1,0 +1,195 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { Refusal } from '../shared/refusals.ts';
+import type { Text } from '../shared/text.ts';
+import type { CatalogueView } from '../shared/views.ts';
+import { addressOf, type Settings, type Theme, themes, type VoiceKind, voices } from './settings.ts';
+
+const words = {
+  title: { id: 'Atur layar ini', en: 'Set up this screen' },
+  explain: {
+    id: 'Pilih suara dan warna, lalu pilih apa yang ditampilkan. Jadikan alamat layar itu halaman awal perangkat ini.',
+    en: 'Choose sound and light, then what the screen shows. Make that screen’s address the start page of this device.',
+  },
+  unknownZone: {
+    id: 'Zona ini tidak ada. Pilih zona dari daftar.',
+    en: 'There is no such zone. Choose one from the list.',
+  },
+  voice: { id: 'Suara', en: 'Sound' },
+  theme: { id: 'Warna', en: 'Light' },
+  show: { id: 'Tampilkan', en: 'Show' },
+  wholeHall: { id: 'Seluruh zona', en: 'All zones' },
+  wholeHallPlace: { id: 'Semua loket, halaman demi halaman', en: 'All counters, page by page' },
+  loading: { id: 'Daftar zona sedang dimuat…', en: 'Loading the zones…' },
+} satisfies Words;
+
+const voiceWords: Record<VoiceKind, Text> = {
+  clips: { id: 'Rekaman suara', en: 'Recorded voice' },
+  browser: { id: 'Suara peramban', en: 'Browser’s voice' },
+  chime: { id: 'Nada saja', en: 'Chime only' },
+  off: { id: 'Tanpa suara', en: 'Silent' },
+};
+const themeWords: Record<Theme, Text> = {
+  light: { id: 'Terang', en: 'Light' },
+  dark: { id: 'Gelap', en: 'Dark' },
+};
+
+/** The technician's page: each choice is a link, so that it works with a remote control, and the address says it all. */
+@customElement('display-chooser')
+export class DisplayChooser extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        font-size: 1.5rem;
+        line-height: 1.35;
+      }
+      main {
+        display: grid;
+        gap: 1.5rem;
+        max-width: 68rem;
+        margin: 0 auto;
+        padding: 1.5rem 2rem;
+      }
+      h1 {
+        font-size: 2.25rem;
+        line-height: 1.15;
+        letter-spacing: -0.02em;
+      }
+      h2 {
+        margin-bottom: 0.5rem;
+        font-size: 1.25rem;
+        color: var(--quiet);
+      }
+      .refused {
+        padding: 0.75rem 1.25rem;
+        font-weight: 600;
+        color: #fff;
+        background: var(--coral);
+      }
+      .small {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 1rem 3rem;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.75rem;
+      }
+      .zones li {
+        border-top: 2px solid var(--rule);
+      }
+      .zones li:last-child {
+        border-bottom: 2px solid var(--rule);
+      }
+      a {
+        display: block;
+        padding: 0.6rem 1.25rem;
+        font-weight: 600;
+        color: var(--text);
+        text-decoration: none;
+        border: 2px solid var(--rule);
+      }
+      a[aria-current] {
+        color: var(--on-plate);
+        background: var(--plate);
+        border-color: currentcolor;
+      }
+      .zones a {
+        display: grid;
+        grid-template-columns: 1fr 1fr auto;
+        gap: 0 2rem;
+        align-items: center;
+        padding: 0.75rem 0;
+        font-size: 1.6rem;
+        border: 0;
+      }
+      small {
+        font-size: 1.25rem;
+        font-weight: 500;
+        color: var(--quiet);
+      }
+      svg {
+        width: 1.75rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  @property({ attribute: false }) settings!: Settings;
+  /** Why the zone of the address cannot be shown. */
+  @property({ attribute: false }) refusal: Refusal | null = null;
+  #language = new LanguageController(this);
+
+  override render() {
+    return html`<main>
+      <div>
+        <h1>${this.#language.say(words.title)}</h1>
+        <p>${this.#language.say(words.explain)}</p>
+      </div>
+      ${this.refusal === null ? nothing : html`<p class="refused" role="alert">${this.#say(this.refusal)}</p>`}
+      <div class="small">
+        ${this.#renderChoice(words.voice, voices, voiceWords, 'voice')}
+        ${this.#renderChoice(words.theme, themes, themeWords, 'theme')}
+      </div>
+      <section aria-labelledby="show">
+        <h2 id="show">${this.#language.say(words.show)}</h2>
+        ${this.#renderZones()}
+      </section>
+    </main>`;
+  }
+
+  #say({ code, sentence }: Refusal): string {
+    return this.#language.say(code === 'not-found' ? words.unknownZone : sentence);
+  }
+
+  #renderChoice<K extends 'voice' | 'theme'>(
+    title: Text,
+    kinds: readonly Settings[K][],
+    kindWords: Record<Settings[K], Text>,
+    key: K,
+  ) {
+    return html`<section aria-labelledby=${key}>
+      <h2 id=${key}>${this.#language.say(title)}</h2>
+      <ul class="row">
+        ${kinds.map(
+          (kind) => html`<li>
+            <a
+              href=${addressOf({ ...this.settings, [key]: kind, choosing: true })}
+              aria-current=${this.settings[key] === kind ? 'true' : nothing}
+              >${this.#language.say(kindWords[kind])}</a
+            >
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #renderZones() {
+    if (this.catalogue === null) return html`<p>${this.#language.say(words.loading)}</p>`;
+    return html`<ul class="zones">
+      ${this.#renderZone(null, words.wholeHall, words.wholeHallPlace)}
+      ${this.catalogue.zones.map(({ zoneId, name, place }) => this.#renderZone(zoneId, name, place))}
+    </ul>`;
+  }
+
+  #renderZone(zoneId: Settings['zoneId'], name: Text, place: Text) {
+    return html`<li>
+      <a href=${addressOf({ ...this.settings, zoneId, choosing: false })}
+        >${this.#language.say(name)}<small>${this.#language.say(place)}</small>
+        <svg viewBox="0 0 40 24" fill="none" stroke="currentColor" stroke-width="4" aria-hidden="true">
+          <path d="M0 12h36M26 2l10 10-10 10" /></svg
+      ></a>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'display-chooser': DisplayChooser;
+  }
+}

@@ -1,0 +1,162 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { BoardCounter } from './board-pages.ts';
+import { numberAt, shapes, stateInWords } from './counter-words.ts';
+import { capitals } from './display-look.ts';
+
+const words = {
+  counter: { id: 'Loket', en: 'Counter' },
+  shared: { id: 'Loket bersama', en: 'Shared counter' },
+} satisfies Words;
+
+/** One line of the board: the counter's plate, whose it is, what it does, and the number that is there. */
+@customElement('display-counter')
+export class DisplayCounter extends LitElement {
+  static override styles = [
+    base,
+    capitals,
+    css`
+      :host {
+        display: block;
+        height: 100%;
+      }
+      .line {
+        display: flex;
+        align-items: center;
+        gap: calc(1.8 * var(--u));
+        height: 100%;
+        padding-right: calc(1.6 * var(--u));
+        color: var(--text);
+        border-bottom: calc(0.15 * var(--u)) solid var(--rule);
+      }
+      .plate {
+        display: grid;
+        flex: none;
+        place-items: center;
+        min-width: calc(11.4 * var(--u));
+        height: calc(100% - 0.9 * var(--u));
+        padding: 0 calc(0.6 * var(--u));
+        color: var(--on-plate);
+        background: var(--plate);
+      }
+      .number {
+        font-size: var(--figure);
+      }
+      .what {
+        flex: 1;
+        min-width: 0;
+        font-size: var(--label);
+        line-height: 1.1;
+      }
+      /* Room for a g below the line, which the ellipsis would cut. */
+      .what p {
+        margin-bottom: -0.2em;
+        padding-bottom: 0.2em;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .agency {
+        font-weight: 700;
+      }
+      .state {
+        display: flex;
+        align-items: center;
+        gap: 0.4em;
+        font-weight: 600;
+      }
+      svg {
+        flex: none;
+        width: 0.72em;
+        height: 0.72em;
+        fill: currentColor;
+      }
+      .serving .state,
+      .open .state {
+        color: var(--good);
+      }
+      .paused .state {
+        color: var(--warm);
+      }
+      .absent .state {
+        color: var(--bad);
+      }
+      .calling .plate {
+        color: var(--ink);
+        background: var(--gold);
+      }
+      /* The one call in front; others that are calling have a golden plate only. */
+      .calling.front {
+        color: var(--ink);
+        background: var(--gold);
+      }
+      .calling.front .plate {
+        color: #fff;
+        background: var(--deep);
+      }
+      .closed,
+      .absent,
+      .closed .state {
+        color: var(--quiet);
+      }
+      .closed .plate,
+      .absent .plate {
+        color: var(--quiet);
+        background: none;
+        box-shadow: inset 0 0 0 calc(0.25 * var(--u)) var(--rule);
+      }
+      /* What is shown may be old: no colour claims to know. */
+      :host([stale]) .line.line,
+      :host([stale]) .state {
+        color: var(--quiet);
+        background: none;
+      }
+      :host([stale]) .line .plate.plate {
+        color: var(--quiet);
+        background: none;
+        box-shadow: inset 0 0 0 calc(0.25 * var(--u)) var(--rule);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) counter: BoardCounter | null = null;
+  /** To the minute: what a pause promises changes no faster. */
+  @property({ type: Number }) now = 0;
+  @property() timezone = 'Asia/Jakarta';
+  @property({ type: Boolean, reflect: true }) stale = false;
+  @property({ type: Boolean }) front = false;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { counter } = this;
+    if (counter === null) return nothing;
+    const { text, facts } = stateInWords(counter.state, this.now, this.timezone);
+    return html`<div class="line ${counter.state.status} ${this.front ? 'front' : ''}">
+      <span class="plate">
+        <span class="visually-hidden">${this.#language.say(words.counter)}</span>
+        <span class="number">${counter.number}</span>
+      </span>
+      <div class="what">
+        <p class="agency">${this.#language.say(counter.agencyName ?? words.shared)}</p>
+        <p class="state">
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${shapes[counter.state.status]} /></svg>
+          <span>${this.#language.say(text, facts)}</span>
+        </p>
+      </div>
+      ${this.#renderNumber(counter)}
+    </div>`;
+  }
+
+  #renderNumber({ state }: BoardCounter) {
+    const number = numberAt(state);
+    return number === null ? nothing : html`<span class="number">${number}</span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'display-counter': DisplayCounter;
+  }
+}

@@ -1,0 +1,85 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { say, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+
+const words = {
+  wait: { id: 'Mohon menunggu nomor Anda dipanggil', en: 'Please wait until your number is called' },
+  missed: {
+    id: 'Nomor terlewat? Lapor ke petugas loketnya dalam {minutes} menit.',
+    en: 'Missed your number? Tell its counter within {minutes} minutes.',
+  },
+  closed: { id: 'Semua loket sedang tutup.', en: 'All counters are closed at the moment.' },
+  stale: { id: 'Mohon dengarkan panggilan petugas', en: 'Please listen to the officers' },
+  connecting: { id: 'Selamat datang', en: 'Welcome' },
+} satisfies Words;
+
+export type IdleState = 'connecting' | 'wait' | 'closed' | 'stale';
+
+/** When nobody is called: what a visitor does meanwhile. */
+@customElement('display-idle')
+export class DisplayIdle extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        align-items: center;
+        padding: calc(2 * var(--u)) var(--edge);
+        color: #fff;
+        background: var(--calm);
+      }
+      h2 {
+        font-size: min(calc(7.6 * var(--u)), 4.6vw);
+        font-weight: 700;
+        letter-spacing: -0.02em;
+        line-height: 1.12;
+        text-wrap: balance;
+      }
+      p {
+        margin-top: calc(1.2 * var(--u));
+        font-size: calc(3.8 * var(--u));
+        font-weight: 500;
+        line-height: 1.25;
+        color: #d7e6e6;
+      }
+      .hint {
+        text-wrap: balance;
+        margin-top: calc(2 * var(--u));
+        font-weight: 600;
+        color: var(--gold);
+      }
+      @media (orientation: portrait) {
+        h2 {
+          font-size: calc(8.4 * var(--u));
+        }
+      }
+    `,
+  ];
+
+  @property() state: IdleState = 'connecting';
+  /** How long a missed number may come back; null: not known yet. */
+  @property({ attribute: false }) returnMinutes: number | null = null;
+
+  override render() {
+    const text = this.state === 'closed' ? words.wait : words[this.state];
+    const hint = this.#hint();
+    return html`<div>
+      <h2>${say(text, {}, 'id')}</h2>
+      <p lang="en">${say(text, {}, 'en')}</p>
+      ${hint === null ? nothing : html`<p class="hint">${hint}</p>`}
+    </div>`;
+  }
+
+  #hint(): string | null {
+    if (this.state === 'closed') return say(words.closed, {}, 'id');
+    if (this.state !== 'wait' || this.returnMinutes === null) return null;
+    return say(words.missed, { minutes: this.returnMinutes }, 'id');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'display-idle': DisplayIdle;
+  }
+}

@@ -1,0 +1,59 @@
+/** What a screen is told by its address: `/display/?zone=…&theme=dark&voice=off&lang=id,en`. */
+import type { ZoneId } from '../shared/ids.ts';
+import type { DigitMode } from '../shared/speech.ts';
+import { Language } from '../shared/text.ts';
+
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Recorded clips, the browser's own voice, the chime alone, or nothing: where several screens hang together, one speaks. */
+export const voices = ['clips', 'browser', 'chime', 'off'] as const;
+export type VoiceKind = (typeof voices)[number];
+
+export interface Settings {
+  /** Null: the whole hall. */
+  zoneId: ZoneId | null;
+  theme: Theme;
+  voice: VoiceKind;
+  /** In what the calls are said, in this order. */
+  languages: Language[];
+  digits: DigitMode;
+  /** The technician's page instead of the screen. */
+  choosing: boolean;
+}
+
+/** What is not understood counts as not said: a screen with a slip in its address still calls. */
+export function settingsOf(search: string): Settings {
+  const query = new URLSearchParams(search);
+  return {
+    zoneId: (query.get('zone') || null) as ZoneId | null,
+    theme: oneOf(themes, query.get('theme')),
+    voice: oneOf(voices, query.get('voice')),
+    languages: languagesOf(query.get('lang')),
+    digits: query.get('digits') === 'each' ? 'each' : 'number',
+    choosing: query.has('choose'),
+  };
+}
+
+/** The address that says so; what is usual is left out. */
+export function addressOf(settings: Settings): string {
+  const query = new URLSearchParams();
+  if (settings.choosing) query.set('choose', '');
+  if (settings.zoneId !== null) query.set('zone', settings.zoneId);
+  if (settings.theme !== 'light') query.set('theme', settings.theme);
+  if (settings.voice !== 'clips') query.set('voice', settings.voice);
+  if (settings.languages.join() !== 'id') query.set('lang', settings.languages.join());
+  if (settings.digits !== 'number') query.set('digits', settings.digits);
+  return `?${query}`.replace('choose=', 'choose').replace('%2C', ',');
+}
+
+const oneOf = <T extends string>(allowed: readonly [T, ...T[]], asked: string | null): T =>
+  allowed.find((each) => each === asked) ?? allowed[0];
+
+function languagesOf(asked: string | null): Language[] {
+  const known = (asked ?? '').split(',').flatMap((each) => {
+    const language = Language.safeParse(each);
+    return language.success ? [language.data] : [];
+  });
+  return known.length === 0 ? ['id'] : [...new Set(known)];
+}

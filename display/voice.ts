@@ -1,0 +1,72 @@
+/** How a call is made audible: a chime, then the sentence, in each language of the screen; one after the other. */
+import { type CallToSay, callSentence, type DigitMode } from '../shared/speech.ts';
+import type { Language } from '../shared/text.ts';
+import type { DisplayCall } from '../shared/views.ts';
+
+/** Settles when it is silent again; soon after `signal` has ended it. */
+export interface Speaker {
+  speak(call: DisplayCall, signal: AbortSignal): Promise<void>;
+}
+
+export interface Chime {
+  ring(signal: AbortSignal): Promise<void>;
+}
+
+export interface Voice {
+  /** Fetches what it will need, while the chime rings. */
+  prepare(call: CallToSay, language: Language): void;
+  /** Whether it could say it. */
+  say(call: CallToSay, language: Language, signal: AbortSignal): Promise<boolean>;
+}
+
+/** What tests and logs may hear: bubbles from `<antrean-display>` as `speaking` when a sentence begins, as `spoken` when it is over. */
+export interface Speech {
+  sentence: string;
+  language: Language;
+  number: string;
+  position: number;
+  beganAt: number;
+  /** Null while it is being said. */
+  endedAt: number | null;
+}
+
+export interface SpeakerParts {
+  chime: Chime;
+  /** Null: the chime alone. */
+  voice: Voice | null;
+  languages: readonly Language[];
+  digits: DigitMode;
+  /** Whether the browser lets sound out. */
+  audible: () => boolean;
+  now: () => number;
+  heard: (speech: Speech) => void;
+}
+
+export class CallSpeaker implements Speaker {
+  readonly #parts: SpeakerParts;
+
+  constructor(parts: SpeakerParts) {
+    this.#parts = parts;
+  }
+
+  async speak(call: DisplayCall, signal: AbortSignal): Promise<void> {
+    const { chime, voice, languages, audible } = this.#parts;
+    if (!audible()) return;
+    for (const language of languages) voice?.prepare(call, language);
+    await chime.ring(signal);
+    if (voice === null) return;
+    for (const language of languages) if (!signal.aborted) await this.#say(voice, call, language, signal);
+  }
+
+  async #say(voice: Voice, call: DisplayCall, language: Language, signal: AbortSignal): Promise<void> {
+    const { digits, now, heard } = this.#parts;
+    const sentence = callSentence(call, language, digits);
+    const speech = { sentence, language, number: call.number, position: call.position, beganAt: now() };
+    heard({ ...speech, endedAt: null });
+    const whole = await voice.say(call, language, signal);
+    if (whole && !signal.aborted) heard({ ...speech, endedAt: now() });
+  }
+}
+
+/** Says nothing; the picture alone calls. */
+export const silentSpeaker: Speaker = { speak: () => Promise.resolve() };

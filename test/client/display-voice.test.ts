@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CallAnnouncer, speechAtMostMs } from '../../display/call-announcer.ts';
+import { CallSpeaker, type Chime, type SpeakerParts, type Speech, type Voice } from '../../display/voice.ts';
+import type { DisplayCall } from '../../shared/views.ts';
+import { aCall, aView, start } from './display-fixtures.ts';
+
+/** A clock that moves only when told, and a world in which chime and voice take their time by it. */
+class World {
+  now = start;
+  readonly log: string[] = [];
+  readonly heard: Speech[] = [];
+  /** How many sound at this moment; never more than one. */
+  sounding = 0;
+  audible = true;
+  chimeMs = 1_600;
+  sentenceMs = 6_000;
+  listed: DisplayCall[] = [];
+  readonly announcer: CallAnnouncer;
+  #waits: { at: number; done: () => void }[] = [];
+
+  constructor(parts: Partial<SpeakerParts> = {}) {
+    const chime: Chime = { ring: (signal) => this.#sound('chime', this.chimeMs, signal) };
+    const voice: Voice = {
+      prepare: (call, language) => void this.log.push(`prepare ${call.number} ${language}`),
+      say: async (call, language, signal) => {
+        await this.#sound(`${call.number}/${call.call} ${language}`, this.sentenceMs, signal);
+        return !signal.aborted;
+      },
+    };
+    const speaker = new CallSpeaker({
+      chime,
+      voice,
+      languages: ['id'],
+      digits: 'number',
+      audible: () => this.audible,
+      now: () => this.now,
+      heard: (speech) => void this.heard.push(speech),
+      ...parts,
+    });
+    this.announcer = new CallAnnouncer(
+      speaker,
+      () => this.now,
+      () => undefined,
+    );
+    this.announcer.receive(aView([]));
+  }
+
+  get spoken(): string[] {
+    return this.heard.filter(({ endedAt }) => endedAt !== null).map(({ sentence }) => sentence);
+  }
+
+  call(...calls: DisplayCall[]): void {
+    for (const call of calls) this.listed.unshift({ ...call, at: this.now });
+    this.announcer.receive(aView(this.listed.slice(0, 12)));
+  }
+
+  undo(number: string): void {
+    this.listed = this.listed.filter((call) => call.number !== number);
+    this.announcer.receive(aView(this.listed));
+  }
+
+  /** Lets time pass in steps of a tenth of a second. */
+  async pass(ms: number): Promise<void> {
+    for (const end = this.now + ms; this.now < end; ) {
+      this.now += 100;
+      for (const wait of this.#waits.filter(({ at }) => at <= this.now)) wait.done();
+      this.#waits = this.#waits.filter(({ at }) => at > this.now);
+      await settled();
+      this.announcer.tick();
+      await settled();
+    }
+  }
+
+  #sound(what: string, ms: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    this.sounding += 1;
+    if (this.sounding > 1) throw new Error(`${what} began while something else sounded`);
+    this.log.push(`begin ${what}`);
+    return new Promise((resolve) => {
+      let over = false;
+      const done = () => {
+        if (over) return;
+        over = true;
+        this.sounding -= 1;
+        this.log.push(`end ${what}`);
+        resolve();
+      };
+      this.#waits.push({ at: this.now + ms, done });
+      signal.addEventListener('abort', done);
+    });
+  }
+}
+
+/** All promises that can go on have gone on. */
+const settled = async () => {
+  for (let turns = 0; turns < 12; turns++) await Promise.resolve();
+};
+
+const sounds = ({ log }: World) => log.filter((line) => !line.startsWith('prepare'));
+
+describe('a call is heard', () => {
+  test('as a chime and then the sentence, while it is in front', async () => {
+    const world = new World();
+    world.call(aCall('A-001'));
+    await world.pass(10_000);
+    expect(world.log).toEqual(['prepare A-001 id', 'begin chime', 'end chime', 'begin A-001/1 id', 'end A-001/1 id']);
+    expect(world.spoken).toEqual(['Nomor antrean, A, nol nol satu. Silakan menuju loket tiga, Disdukcapil.']);
+    expect(world.announcer.queue.front?.call.number).toBe('A-001');
+  });
+
+  test('in Indonesian first where the screen says both', async () => {
+    const world = new World({ languages: ['id', 'en'] });
+    world.call(aCall('A-001'));
+    await world.pass(20_000);
+    expect(sounds(world).filter((line) => line.startsWith('begin'))).toEqual([
+      'begin chime',
+      'begin A-001/1 id',
+      'begin A-001/1 en',
+    ]);
+    expect(world.spoken[1]).toBe('Number A, zero zero one, please go to counter three, Civil Registry.');
+  });
+
+  test('and told as an event when it begins and when it has been said', async () => {
+    const world = new World();
+    const call = aCall('A-001');
+    world.call(call);
+    await world.pass(10_000);
+    const [begun, over] = world.heard;
+    expect(begun).toMatchObject({ number: 'A-001', position: call.position, language: 'id', endedAt: null });
+    expect(over).toMatchObject({ beganAt: begun?.beganAt, endedAt: begun!.beganAt + world.sentenceMs });
+  });
+
+  test('as the chime alone on a screen without a voice', async () => {
+    const world = new World({ voice: null });
+    world.call(aCall('A-001'));
+    await world.pass(3_000);
+    expect(world.log).toEqual(['begin chime', 'end chime']);
+    expect(world.heard).toEqual([]);
+  });
+});
+
+describe('several calls', () => {
+  test('are heard one after the other, each once, in the order of the log', async () => {
+    const world = new World();
+    world.call(aCall('A-001'), aCall('B-001'), aCall('C-001'));
+    await world.pass(2_000);
+    world.announcer.receive(aView(world.listed));
+    await world.pass(40_000);
+    expect(sounds(world).filter((line) => line.startsWith('begin') && !line.endsWith('chime'))).toEqual([
+      'begin A-001/1 id',
+      'begin B-001/1 id',
+      'begin C-001/1 id',
+    ]);
+  });
+
+  test('of one number are all said, the second as the second', async () => {
+    const world = new World();
+    world.call(aCall('A-001'), aCall('A-001', { call: 2 }), aCall('A-001', { call: 3, last: true }));
+    await world.pass(40_000);
+    expect(world.spoken.map((sentence) => sentence.split('.')[0])).toEqual([
+      'Nomor antrean, A, nol nol satu',
+      'Panggilan kedua',
+      'Panggilan terakhir',
+    ]);
+  });
+
+  test('never sound over each other, whatever comes and is taken back', async () => {
+    const happenings = fc.array(
+      fc.record({ pauseMs: fc.nat(9_000), number: fc.integer({ min: 1, max: 6 }), undo: fc.boolean() }),
+      { maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(happenings, fc.integer({ min: 200, max: 20_000 }), async (all, sentenceMs) => {
+        const world = new World();
+        world.sentenceMs = sentenceMs;
+        for (const { pauseMs, number, undo } of all) {
+          if (undo) world.undo(`A-00${number}`);
+          else world.call(aCall(`A-00${number}`));
+          await world.pass(pauseMs);
+        }
+        await world.pass(5_000);
+        expect(overlaps(sounds(world))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+/** Beginnings in a list of sounds that come before the end of the sound in front of them. */
+const overlaps = (lines: string[]) =>
+  lines.filter((line, place) => line.startsWith('begin') && place > 0 && !lines[place - 1]!.startsWith('end'));
+
+describe('a call that is taken back', () => {
+  test('is not said when it has not begun', async () => {
+    const world = new World();
+    world.call(aCall('A-001'), aCall('B-001'));
+    await world.pass(3_000);
+    world.undo('B-001');
+    await world.pass(30_000);
+    expect(world.spoken).toHaveLength(1);
+  });
+
+  test('falls silent in the middle, and the next one is said whole', async () => {
+    const world = new World();
+    world.call(aCall('A-001'), aCall('B-001'));
+    await world.pass(3_000);
+    world.undo('A-001');
+    await world.pass(200);
+    expect(sounds(world).slice(-2)).toEqual(['end A-001/1 id', 'begin chime']);
+    await world.pass(10_000);
+    expect(world.spoken).toEqual([expect.stringContaining('B, nol nol satu')]);
+  });
+});
+
+describe('a screen without sound', () => {
+  test('that the browser keeps silent shows every call all the same', async () => {
+    const world = new World();
+    world.audible = false;
+    world.call(aCall('A-001'), aCall('B-001'));
+    await world.pass(1_000);
+    expect(world.announcer.queue.front?.call.number).toBe('A-001');
+    await world.pass(8_000);
+    expect(world.announcer.queue.front?.call.number).toBe('B-001');
+    expect(world.log).toEqual([]);
+  });
+
+  test('with a stuck sound card goes on with the next call', async () => {
+    const world = new World();
+    world.sentenceMs = Number.POSITIVE_INFINITY;
+    world.call(aCall('A-001'), aCall('B-001'));
+    await world.pass(speechAtMostMs + 2_000);
+    expect(world.announcer.queue.front?.call.number).toBe('B-001');
+  });
+
+  test('with a voice that fails goes on with the next call', async () => {
+    const silent: Voice = { prepare: () => undefined, say: () => Promise.resolve(false) };
+    const world = new World({ voice: silent });
+    world.call(aCall('A-001'), aCall('B-001'));
+    await world.pass(10_000);
+    expect(world.announcer.queue.front?.call.number).toBe('B-001');
+    expect(world.spoken).toEqual([]);
+  });
+});
