@@ -38,12 +38,16 @@ export function waitingPlaces(state: State, counter: Counter, limit: number): Pl
 export const countWaiting = (state: State, counter: Counter): number =>
   linesOf(state, counter).reduce((sum, line) => sum + line.filter((place) => mayCall(state, counter, place)).length, 0);
 
+/** The sequence starts anew each day, and a ticket that was being served at midnight may wait again. */
+const wasIssuedBefore = (a: Place, b: Place): boolean =>
+  a.issuedAt < b.issuedAt || (a.issuedAt === b.issuedAt && a.sequence < b.sequence);
+
 /** How many tickets that were issued earlier a call passes, by class. */
 export function passedBy(state: State, counter: Counter, called: Place): Passed {
   const passed: Passed = { regular: 0, priority: 0, appointment: 0 };
   for (const line of linesOf(state, counter))
     for (const place of line)
-      if (place.sequence < called.sequence && mayCall(state, counter, place)) passed[place.class]++;
+      if (wasIssuedBefore(place, called) && mayCall(state, counter, place)) passed[place.class]++;
   return passed;
 }
 

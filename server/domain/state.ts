@@ -61,6 +61,7 @@ export type Ticket = { [S in TicketStatus]: TicketIn<S> }[TicketStatus];
 /** A waiting ticket's place; a line is sorted by `(promise, sequence)`. */
 export interface Place {
   ticketId: TicketId;
+  issuedAt: Instant;
   promise: Instant;
   sequence: number;
   class: TicketClass;

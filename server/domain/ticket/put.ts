@@ -32,8 +32,8 @@ function withLine(
   ticket: Ticket,
   change: (line: readonly Place[], place: Place) => readonly Place[],
 ): State {
-  const { ticketId, promise, sequence, onlyCounterId } = ticket;
-  const place = { ticketId, promise, sequence, class: ticket.class, onlyCounterId };
+  const { ticketId, issuedAt, promise, sequence, onlyCounterId } = ticket;
+  const place = { ticketId, issuedAt, promise, sequence, class: ticket.class, onlyCounterId };
   const line = change(state.lines.get(ticket.serviceId) ?? [], place);
   return { ...state, lines: state.lines.set(ticket.serviceId, line) };
 }

@@ -1,0 +1,136 @@
+/**
+ * Random days, judged by the naive hall: it hears only the events, and after every one it says what breaks a rule of
+ * order, numbers, undo or the day. fast-check prints the seed and the shortest failing run.
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { State, Ticket } from '../../server/domain/state.ts';
+import { view } from '../../server/domain/views/view.ts';
+import type { Actor, Command } from '../../shared/commands.ts';
+import { Play, plain } from '../support/given.ts';
+import { clock } from '../support/hall-builder.ts';
+import { type History, hallOf, histories, opening, waitOf, wishOf } from '../support/history.ts';
+import { NaiveHall, type NaiveTicket } from '../support/naive-hall.ts';
+import { configure, theHall } from '../support/wishes.ts';
+
+const totals = new Map<string, number>();
+const count = (what: string, times = 1) => totals.set(what, (totals.get(what) ?? 0) + times);
+
+const register = { officerName: () => null, ticketOf: () => null };
+
+test('[O2][O3][O4][O5][O6][O7][O8][I1][I2][T2][U3] random days keep every promise', () => {
+  fc.assert(fc.property(histories(200), live), { numRuns: 250, interruptAfterTimeLimit: 20_000 });
+  // And they were about something.
+  expect(dull(), JSON.stringify([...totals])).toEqual([]);
+}, 60_000);
+
+const dull = () =>
+  [
+    'issued regular',
+    'issued priority',
+    'issued appointment',
+    'called',
+    'chosen',
+    'priority passed regular',
+    'called by the only counter',
+    'called for a closed counter',
+    'undone',
+    'undone with two tickets',
+    'hold ended by its deadline',
+    'day changed',
+    'tickets left at the end of a day',
+    'Return',
+    'Resume',
+    'Transfer',
+    'Cancel',
+    'GrantPriority',
+    'TakeOverCounter',
+    'CompleteAndCallNext',
+    'not-your-counter',
+    'undo-overtaken',
+    'undo-too-late',
+    'line-empty',
+    'quota-reached',
+    'ticket-not-here',
+    'choosing-not-permitted',
+  ].filter((what) => (totals.get(what) ?? 0) === 0);
+
+/** One day, from the configuration on. */
+function live(history: History): void {
+  const naive = new NaiveHall();
+  const play = new Play().at(clock('06:00'));
+  take(play, naive, theHall, configure(hallOf(history)));
+  play.at(history.startsAt);
+  for (const [actor, command] of opening) take(play, naive, actor, command);
+  for (const step of history.steps) {
+    play.later(waitOf(step));
+    const { actor, command } = wishOf(step, naive, play.now);
+    take(play, naive, actor, command);
+  }
+  for (const [what, times] of naive.seen) count(what, times);
+}
+
+function take(play: Play, naive: NaiveHall, actor: Actor, command: Command): void {
+  const before = play.state;
+  // Whatever is decided, the state that it was decided on stays as it was; looked at now and then, for it takes long.
+  const text = before.position % 16 === 0 ? fingerprint(before) : null;
+  const decision = play.try(actor, command);
+  if (text !== null) expect(fingerprint(before) === text, '[L1] deciding changed the state').toBe(true);
+
+  if (!decision.accepted || decision.events.length === 0) {
+    if (!decision.accepted) {
+      count(decision.refusal.code);
+      if (decision.refusal.code === 'line-empty' && 'counterId' in command)
+        expect(naive.eligibleAt(command.counterId, play.now), '[T7] somebody waits').toEqual([]);
+    } else expect(command.type).toMatch(/^(AdvanceTime|ConfigureHall)$/);
+    expect(play.state).toBe(before);
+    return;
+  }
+  count(command.type);
+  const entry = play.entries.at(-1);
+  if (entry === undefined) throw new Error('[L1] accepted without an entry');
+  naive.record(entry, command);
+  agree(play, naive);
+}
+
+/** The core and the naive hall see the same tickets, counters and lines. */
+function agree(play: Play, naive: NaiveHall): void {
+  expect(play.state.day).toBe(naive.day);
+  for (const ticket of play.state.tickets.values()) {
+    const told = naive.tickets.get(ticket.ticketId);
+    if (told === undefined) throw new Error(`${ticket.ticketId} is in the state and in no event of today`);
+    if (essence(ticket) !== essence(told)) expect(essence(ticket)).toBe(essence(told));
+  }
+  for (const { ticketId } of naive.tickets.values())
+    expect([...play.state.tickets.keys()].some((id) => id === ticketId)).toBe(true);
+  for (const [counterId, desk] of play.state.desks) {
+    const told = naive.counters.get(counterId) ?? { status: 'closed', officerId: null };
+    const { attendance } = desk;
+    const officerId = attendance.status === 'closed' ? null : attendance.officerId;
+    expect({ status: attendance.status, officerId }).toEqual(told);
+    expect(desk.current).toBe(naive.at(counterId)?.ticketId ?? null);
+    const seen = view('counter', { counterId }, play.state, play.now, register)?.waiting;
+    expect(seen?.map((ticket) => ticket.ticketId)).toEqual(
+      naive
+        .eligible(counterId)
+        .slice(0, 40)
+        .map((ticket) => ticket.ticketId),
+    );
+  }
+}
+
+const fingerprint = (state: State): string => JSON.stringify(plain({ ...state, hall: null }));
+const essence = (ticket: Ticket | NaiveTicket): string => {
+  const { number, serviceId, issuedAt, promise, sequence, status, onlyCounterId, returned } = ticket;
+  return JSON.stringify([
+    number,
+    serviceId,
+    ticket.class,
+    issuedAt,
+    promise,
+    sequence,
+    status,
+    onlyCounterId,
+    returned,
+  ]);
+};

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../server/domain/decide.ts';
+import { foldEntry, nextDue } from '../../server/domain/fold.ts';
+import { violations } from '../../server/domain/invariants.ts';
+import { fromSnapshot, toSnapshot } from '../../server/domain/snapshot.ts';
+import { emptyState, type State } from '../../server/domain/state.ts';
+import { entryAfter, Play, plain } from '../support/given.ts';
+import { clock } from '../support/hall-builder.ts';
+import { type History, hallOf, histories, opening, waitOf, wishOf } from '../support/history.ts';
+import { NaiveHall } from '../support/naive-hall.ts';
+import { wholeDay } from '../support/whole-day.ts';
+import { configure, theHall } from '../support/wishes.ts';
+
+const again = (state: State): State => {
+  const restored = fromSnapshot(toSnapshot(state));
+  if (restored === null) throw new Error('A snapshot of its own version was not taken');
+  return restored;
+};
+
+/** The state is the same, as a whole and in each of its collections. */
+const expectSame = (restored: State, state: State) => {
+  expect(restored).toEqual(state);
+  expect(plain(restored)).toEqual(plain(state));
+  expect(violations(restored)).toEqual([]);
+  expect(nextDue(restored)).toBe(nextDue(state));
+};
+
+describe('[L2] a snapshot is the state at its position', () => {
+  test('[L2] the empty one', () => {
+    expectSame(again(emptyState), emptyState);
+  });
+
+  test('[L2] at every position of a whole day', () => {
+    wholeDay((play) => {
+      expectSame(again(play.state), play.state);
+    });
+  });
+
+  test('[L2] it is text, and the same text of the same state', () => {
+    const { state } = wholeDay();
+    const text = toSnapshot(state);
+    expect(() => JSON.parse(text)).not.toThrow();
+    expect(toSnapshot(again(state))).toBe(text);
+  });
+
+  test('[L2] text of another version is not taken', () => {
+    for (const text of ['{}', '[]', '{"version":-1}']) expect(fromSnapshot(text)).toBeNull();
+  });
+
+  test('[L2][L3] random days go on from it as if nothing had been', () => {
+    let went = 0;
+    const goOn = ({ cut, ...history }: History & { cut: number }) => {
+      const naive = new NaiveHall();
+      const play = new Play().at(clock('06:00'));
+      let restored = emptyState;
+      const take = (actor: Parameters<Play['try']>[0], command: Parameters<Play['try']>[1]) => {
+        const decision = play.try(actor, command);
+        expect(decide(restored, command, actor, play.now)).toEqual(decision);
+        if (!decision.accepted || decision.events.length === 0) return;
+        restored = foldEntry(restored, entryAfter(restored, command, actor, play.now, decision.events));
+        const entry = play.entries.at(-1);
+        if (entry !== undefined) naive.record(entry, command);
+        went++;
+      };
+      take(theHall, configure(hallOf(history)));
+      play.at(history.startsAt);
+      for (const [actor, command] of opening) take(actor, command);
+      for (const [n, step] of history.steps.entries()) {
+        play.later(waitOf(step));
+        const { actor, command } = wishOf(step, naive, play.now);
+        if (n % 20 === cut) restored = again(restored);
+        take(actor, command);
+      }
+      expectSame(again(restored), play.state);
+    };
+    const history = histories(120).chain((one) => fc.nat({ max: 19 }).map((cut) => ({ ...one, cut })));
+    fc.assert(fc.property(history, goOn), { numRuns: 30, interruptAfterTimeLimit: 10_000 });
+    expect(went).toBeGreaterThan(100);
+  }, 60_000);
+});
