@@ -1,0 +1,228 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import '../shared/client/antrean-liveness.ts';
+import '../shared/client/antrean-weave.ts';
+import { Connection } from '../shared/client/connection.ts';
+import { currentLanguage, LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
+import { AskingController } from './asking-controller.ts';
+import { numberMs } from './attention.ts';
+import { AttentionController } from './attention-controller.ts';
+import type { HallTime } from './availability.ts';
+import { deviceOf, ticketUrl } from './device.ts';
+import { type Flow, next, started, stepOf, type Tap } from './flow.ts';
+import { type Guide, guideOf } from './guide.ts';
+import { HandsController } from './hands-controller.ts';
+import './kiosk-footer.ts';
+import { frame } from './kiosk-frame.ts';
+import './kiosk-header.ts';
+import './kiosk-paper.ts';
+import type { KioskPaper } from './kiosk-paper.ts';
+import './kiosk-steps.ts';
+import './kiosk-still-there.ts';
+import { memo } from './memo.ts';
+import { printPaper } from './paper-printer.ts';
+import { isThere, type Paper, screenOf } from './screens.ts';
+import { serviceSearch } from './service-search.ts';
+import { ticketText } from './ticket-text.ts';
+
+const words = {
+  preparing: { id: 'Sebentar, layar ini sedang disiapkan…', en: 'One moment, this screen is getting ready…' },
+  said: { id: 'Nomor antrean Anda {number}. {ahead}. {zone}.', en: 'Your queue number is {number}. {ahead}. {zone}.' },
+} satisfies Words;
+
+const minuteMs = 60_000;
+
+interface ScreenElement extends LitElement {
+  /** Where the focus belongs, if not on the heading. */
+  focusFirst?(): void;
+}
+
+/** The kiosk: from "Silakan ambil nomor" to the number. It alone knows the connection. */
+@customElement('antrean-kiosk')
+export class AntreanKiosk extends LitElement {
+  static override styles = [base, frame];
+
+  @state() private flow: Flow = started;
+  @state() private lowReach = false;
+  @state() private visit = 0;
+  @query('main > :last-child') private shown!: ScreenElement | null;
+  @query('kiosk-paper') private paper!: KioskPaper | null;
+
+  #device = deviceOf(new URLSearchParams(location.search), localStorage);
+  #connection = new Connection();
+  #catalogue = new ViewController(this, this.#connection, 'catalogue', {});
+  #kiosk = new ViewController(this, this.#connection, 'kiosk', {});
+  #liveness = new LivenessController(this, this.#connection);
+  #now = new NowController(this, this.#connection, 5_000);
+  #language = new LanguageController(this);
+  #attention = new AttentionController(
+    this,
+    () => this.flow.screen.at,
+    () => this.#reset(),
+  );
+  #asking = new AskingController(this, this.#connection, this.#device.kioskId, (answer) =>
+    this.#take({ tap: 'answered', answer }),
+  );
+  #hands = new HandsController(
+    this,
+    () => this.flow.screen.at,
+    (tap) => this.#take(tap),
+  );
+  #guide = memo(guideOf);
+  #search = memo(serviceSearch);
+  #time = memo((minute: number, timezone: string): HallTime => ({ now: minute * minuteMs, timezone }));
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('kiosk-tap', (event) => this.#take(event.detail));
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#connection.close();
+  }
+
+  override render() {
+    const catalogue = this.#catalogue.data;
+    const kiosk = this.#kiosk.data;
+    const first = this.flow.screen.at === 'start';
+    return html`<div class=${classMap({ kiosk: true, low: this.lowReach, first })}>
+      <antrean-weave></antrean-weave>
+      <antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>
+      ${catalogue && kiosk ? this.#running(this.#guide(catalogue, kiosk)) : this.#preparing()}
+    </div>
+    ${this.#beside()}`;
+  }
+
+  override updated(changed: Map<string, unknown>) {
+    const before = changed.get('flow') as Flow | undefined;
+    if (before && before.screen.at !== this.flow.screen.at) void this.#arrived();
+  }
+
+  #preparing() {
+    const refusal = this.#catalogue.refusal ?? this.#kiosk.refusal;
+    return html`<main class="preparing"><h1>${this.#language.say(refusal?.sentence ?? words.preparing)}</h1></main>`;
+  }
+
+  #running(guide: Guide) {
+    const { screen } = this.flow;
+    const time = this.#time(Math.floor(this.#now.now / minuteMs), guide.hall.timezone);
+    const notice = screen.at === 'start' ? guide.hall.notice : null;
+    if (!isThere(this.flow, guide)) queueMicrotask(() => this.#take({ tap: 'start-over' }));
+    return html`<kiosk-header .hall=${guide.hall} .time=${time}></kiosk-header>
+      <main>
+        ${screen.at === 'start' ? nothing : html`<kiosk-steps .current=${stepOf(screen)}></kiosk-steps>`}
+        ${screenOf(this.#scene(guide, time))}
+      </main>
+      <kiosk-footer
+        .canGoBack=${this.flow.before.length > 0}
+        .lowReach=${this.lowReach}
+        .notice=${notice}
+        @kiosk-reach=${this.#reach}
+      ></kiosk-footer>`;
+  }
+
+  #scene(guide: Guide, time: HallTime) {
+    const { attention } = this.#attention;
+    return {
+      flow: this.flow,
+      visit: this.visit,
+      guide,
+      time,
+      search: this.#search(this.#catalogue.data!),
+      paper: this.#paperOf(guide),
+      prints: this.#device.paperMm !== null,
+      lowReach: this.lowReach,
+      offline: this.#liveness.value !== 'live',
+      secondsLeft: attention.state === 'leaving' ? attention.secondsLeft : numberMs / 1_000,
+    };
+  }
+
+  /** Outside of the screen: what asks, what is printed, and what is said to those who do not see. */
+  #beside() {
+    const { attention } = this.#attention;
+    const guide = this.#catalogue.data && this.#kiosk.data && this.#guide(this.#catalogue.data, this.#kiosk.data);
+    const paper = guide && this.#paperOf(guide);
+    return html`<p class="visually-hidden" aria-live="assertive">${paper ? this.#language.say(words.said, facts(paper)) : nothing}</p>
+      <kiosk-still-there
+        .secondsLeft=${attention.state === 'asking' ? attention.secondsLeft : null}
+        .lowReach=${this.lowReach}
+        @kiosk-stay=${() => this.#attention.touch()}
+      ></kiosk-still-there>
+      ${
+        paper && this.#device.paperMm
+          ? html`<kiosk-paper
+              .widthMm=${this.#device.paperMm}
+              .ticket=${paper.ticket}
+              .url=${paper.url}
+            ></kiosk-paper>`
+          : nothing
+      }`;
+  }
+
+  #paperOf(guide: Guide): Paper | null {
+    const { screen } = this.flow;
+    const entry = screen.at === 'issued' && guide.services.get(screen.issued.serviceId);
+    if (!entry) return null;
+    const { issued } = screen;
+    return {
+      ticket: ticketText(issued, entry, guide.hall, this.#language.value),
+      url: ticketUrl(this.#connection.publicUrl ?? location.origin, issued.token),
+    };
+  }
+
+  /** Every change of the screen goes through here; what is asked of the server follows from the screen. */
+  #take(tap: Tap) {
+    const done = this.flow.screen.at === 'issued';
+    this.flow = next(this.flow, tap);
+    const { screen } = this.flow;
+    if (done && screen.at === 'start') this.#forget();
+    this.#asking.follow(screen.at === 'asking' ? screen.wish : null);
+  }
+
+  async #arrived() {
+    this.#hands.arrived();
+    this.#attention.touch();
+    const { shown } = this;
+    await shown?.updateComplete;
+    if (shown?.focusFirst) shown.focusFirst();
+    else shown?.shadowRoot?.querySelector('h1')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+    if (this.flow.screen.at === 'issued') await this.#print();
+  }
+
+  async #print() {
+    const { paper } = this;
+    if (!paper || this.#device.paperMm === null) return;
+    await paper.updateComplete;
+    await printPaper(paper, this.#device.paperMm);
+    this.#attention.touch();
+  }
+
+  #reset() {
+    this.#forget();
+    this.#take({ tap: 'start-over' });
+  }
+
+  /** Nothing of one visitor is left for the next. */
+  #forget() {
+    currentLanguage.value = 'id';
+    this.lowReach = false;
+    this.visit++;
+  }
+
+  #reach(event: CustomEvent<boolean>) {
+    this.lowReach = event.detail;
+  }
+}
+
+const facts = ({ ticket }: Paper) => ({ number: ticket.number, ahead: ticket.ahead, zone: ticket.zone });
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'antrean-kiosk': AntreanKiosk;
+  }
+}

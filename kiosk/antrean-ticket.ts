@@ -1,0 +1,161 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '../shared/client/antrean-liveness.ts';
+import '../shared/client/antrean-weave.ts';
+import { Connection } from '../shared/client/connection.ts';
+import { clockTime, currentLanguage, LanguageController, longDate, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
+import type { Language } from '../shared/text.ts';
+import type { TicketView } from '../shared/views.ts';
+import { icons } from './icons.ts';
+import { ticketStatus } from './ticket-status.ts';
+import { ticketStyles } from './ticket-styles.ts';
+
+const words = {
+  yours: { id: 'Nomor antrean Anda', en: 'Your queue number' },
+  status: { id: 'Keadaan nomor Anda', en: 'Where your number stands' },
+  where: { id: 'Menunggu di', en: 'Where to wait' },
+  bring: { id: 'Yang perlu dibawa', en: 'What to bring' },
+  taken: { id: 'Diambil {date}, pukul {time}', en: 'Taken on {date} at {time}' },
+  language: { id: 'Bahasa', en: 'Language' },
+  loading: { id: 'Sebentar, nomor Anda sedang dicari…', en: 'One moment, looking up your number…' },
+  unknown: { id: 'Nomor ini tidak ditemukan', en: 'This number was not found' },
+  unknownMore: {
+    id: 'Mungkin alamatnya terpotong, atau harinya sudah lewat. Pindai lagi kode di kertas Anda, atau tanyakan ke meja informasi.',
+    en: 'The address may be cut off, or the day is over. Scan the code on your paper again, or ask at the information desk.',
+  },
+} satisfies Words;
+
+const languages: readonly [Language, string][] = [
+  ['id', 'Bahasa Indonesia'],
+  ['en', 'English'],
+];
+
+/** Long, short, long: told from a message by the pocket alone. */
+const callPattern = [600, 200, 200, 200, 600];
+
+/** Follows one ticket. It knows the ticket by the token in its address, and tells nothing to anybody else. */
+@customElement('antrean-ticket')
+export class AntreanTicket extends LitElement {
+  static override styles = [base, ticketStyles];
+
+  #connection = new Connection();
+  #ticket = new ViewController(this, this.#connection, 'ticket', { token: tokenOf(location) }, (ticket) =>
+    this.#noticed(ticket),
+  );
+  #liveness = new LivenessController(this, this.#connection);
+  #now = new NowController(this, this.#connection, 5_000);
+  #language = new LanguageController(this);
+  #wasCalled = false;
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#connection.close();
+  }
+
+  override render() {
+    const { data, refusal } = this.#ticket;
+    return html`<antrean-weave></antrean-weave>
+      <antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>
+      <div class="page">
+        <header>
+          <p>${data ? this.#language.say(data.hallName) : nothing}</p>
+          <div class="languages" role="group" aria-label=${this.#language.say(words.language)}>
+            ${languages.map(this.#languageButton)}
+          </div>
+        </header>
+        ${data ? this.#main(data) : this.#alone(refusal !== null)}
+      </div>`;
+  }
+
+  #main(ticket: TicketView) {
+    const say = this.#language.say;
+    return html`<main>
+      <div class="plate">
+        <h1>${say(words.yours)}</h1>
+        <p class="number ${ticket.number.length > 6 ? 'long' : ''}">${ticket.number}</p>
+        <p class="service">${say(ticket.serviceName)}</p>
+        <p>${say(ticket.agencyName)}</p>
+      </div>
+      ${this.#status(ticket)}
+      ${isOver(ticket) ? nothing : this.#where(ticket)}
+      ${needsPapers(ticket) ? this.#bring(ticket) : nothing}
+      <p class="mist">${say(words.taken, taken(ticket))}</p>
+    </main>`;
+  }
+
+  #status(ticket: TicketView) {
+    const { tone, before, title, more } = ticketStatus(ticket, this.#now.now, this.#language.value);
+    return html`<section class="status ${tone}" role="status" aria-label=${this.#language.say(words.status)}>
+      ${before && before !== title ? html`<p>${before}</p>` : nothing}
+      <h2>${title}</h2>
+      ${more ? html`<p>${more}</p>` : nothing}
+    </section>`;
+  }
+
+  #where(ticket: TicketView) {
+    const say = this.#language.say;
+    return html`<section class="where">
+      <h2>${say(words.where)}</h2>
+      <p>${say(ticket.zoneName)}</p>
+      <p>${say(ticket.zonePlace)}</p>
+    </section>`;
+  }
+
+  #bring(ticket: TicketView) {
+    const say = this.#language.say;
+    return html`<section>
+      <h2>${say(words.bring)}</h2>
+      <ul>${ticket.requirements.map((paper) => html`<li>${icons.check}${say(paper)}</li>`)}</ul>
+    </section>`;
+  }
+
+  #alone(unknown: boolean) {
+    const say = this.#language.say;
+    return html`<main class="alone">
+      <h1>${say(unknown ? words.unknown : words.loading)}</h1>
+      ${unknown ? html`<p>${say(words.unknownMore)}</p>` : nothing}
+    </main>`;
+  }
+
+  #languageButton = ([language, name]: readonly [Language, string]) => html`<button
+    aria-pressed=${this.#language.value === language}
+    @click=${() => {
+      currentLanguage.value = language;
+    }}
+  >
+    ${language.toUpperCase()}<span class="visually-hidden" lang=${language}> ${name}</span>
+  </button>`;
+
+  /** A phone in a pocket: its title and its buzzer tell as well. */
+  #noticed(ticket: TicketView) {
+    document.title = `${ticket.number} · ${this.#language.say(ticket.hallName)}`;
+    const called = ticket.status === 'called';
+    // Without a touch on the page before, a browser refuses to buzz; the gold panel is there all the same.
+    if (called && !this.#wasCalled && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(callPattern);
+    this.#wasCalled = called;
+  }
+}
+
+const isOver = ({ status }: TicketView) => status === 'completed' || status === 'cancelled' || status === 'unserved';
+
+/** Also afterwards, when some were missing. */
+const needsPapers = (ticket: TicketView) =>
+  ticket.requirements.length > 0 && (!isOver(ticket) || ticket.outcome === 'papers-missing');
+
+const taken = ({ issuedAt, timezone, timezoneLabel }: TicketView) => ({
+  date: longDate(issuedAt, timezone),
+  time: `${clockTime(issuedAt, timezone)} ${timezoneLabel}`,
+});
+
+/** `/t/<token>`. Hoisted: the element is made while this module still runs. */
+function tokenOf({ pathname }: Location): string {
+  return decodeURIComponent(pathname.split('/').filter(Boolean).pop() ?? '') || '-';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'antrean-ticket': AntreanTicket;
+  }
+}

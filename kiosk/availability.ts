@@ -1,0 +1,63 @@
+/** Whether something can be had now, in a few words; the whole sentence stands on the service's own screen. */
+import { clockTime, say, type Words } from '../shared/client/language.ts';
+import type { Refusal, RefusalCode } from '../shared/refusals.ts';
+import type { Language, Text } from '../shared/text.ts';
+
+const words = {
+  open: { id: 'Buka', en: 'Open' },
+  unavailable: { id: 'Tidak tersedia', en: 'Not available' },
+  again: { id: '{why}, buka {when}', en: '{why}, opens {when}' },
+  tomorrow: { id: 'besok {time}', en: 'tomorrow {time}' },
+  onDay: { id: '{day} {time}', en: '{day} {time}' },
+  nobody: { id: 'Tanpa antrean', en: 'No line' },
+  one: { id: '1 menunggu', en: '1 waiting' },
+  waiting: { id: '{count} menunggu', en: '{count} waiting' },
+} satisfies Words;
+
+const reasons: Partial<Record<RefusalCode, Required<Text>>> = {
+  'service-closed': { id: 'Belum buka', en: 'Not open yet' },
+  'service-over': { id: 'Tutup', en: 'Closed' },
+  'service-never': { id: 'Belum ada jadwal', en: 'No hours yet' },
+  'service-on-break': { id: 'Istirahat', en: 'On a break' },
+  'service-past-cutoff': { id: 'Nomor hari ini habis', en: 'Last number given' },
+  'quota-reached': { id: 'Kuota hari ini habis', en: 'All places taken' },
+  'no-time-left': { id: 'Antrean penuh', en: 'The line is full' },
+  'no-officer-today': { id: 'Tidak ada petugas', en: 'No officer today' },
+  'agency-absent': { id: 'Tidak hadir hari ini', en: 'Not here today' },
+};
+
+/** The hall's clock: without it nobody can say "besok". */
+export interface HallTime {
+  now: number;
+  timezone: string;
+}
+
+export function stateWords(refusal: Refusal | null, time: HallTime, language: Language): string {
+  if (!refusal) return say(words.open, {}, language);
+  const why = say(reasons[refusal.code] ?? words.unavailable, {}, language);
+  if (refusal.comeBackAt === null) return why;
+  return say(words.again, { why, when: whenWords(refusal.comeBackAt, time, language) }, language);
+}
+
+export function waitingWords(count: number, language: Language): string {
+  if (count === 0) return say(words.nobody, {}, language);
+  return say(count === 1 ? words.one : words.waiting, { count }, language);
+}
+
+/** `13.00`, `besok 08.00`, `Senin 08.00`, `3 Des 08.00`: as near as it is. */
+export function whenWords(instant: number, { now, timezone }: HallTime, language: Language): string {
+  const time = clockTime(instant, timezone, language);
+  const days = daysBetween(localDate(now, timezone), localDate(instant, timezone));
+  if (days === 0) return time;
+  if (days === 1) return say(words.tomorrow, { time }, language);
+  const shape: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
+  const locale = language === 'en' ? 'en-GB' : 'id-ID';
+  const day = new Intl.DateTimeFormat(locale, { timeZone: timezone, ...shape }).format(instant);
+  return say(words.onDay, { day, time }, language);
+}
+
+/** `2026-11-22`: what the Swedish locale happens to write. */
+const localDate = (instant: number, timezone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(instant);
+
+const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,0 +1,88 @@
+/** What the kiosk knows, put together for looking up: the catalogue, and what can be had now. */
+import type { AgencyId, ServiceId } from '../shared/ids.ts';
+import type { Refusal } from '../shared/refusals.ts';
+import type { CatalogueView, KioskView } from '../shared/views.ts';
+
+export type Hall = CatalogueView['hall'];
+export type Zone = CatalogueView['zones'][number];
+export type Agency = CatalogueView['agencies'][number];
+export type Service = CatalogueView['services'][number];
+export type PriorityGroup = CatalogueView['priorityGroups'][number];
+
+export interface ServiceEntry {
+  service: Service;
+  agency: Agency;
+  zone: Zone | null;
+  waiting: number;
+  /** Why no number can be had now; null: it can. */
+  refusal: Refusal | null;
+}
+
+export interface AgencyEntry {
+  agency: Agency;
+  services: ServiceEntry[];
+  /** Over all its services. */
+  waiting: number;
+  /** Null as soon as one of its services can be had; else the refusal that ends first. */
+  refusal: Refusal | null;
+}
+
+export interface Guide {
+  hall: Hall;
+  /** The agencies by the first zone they sit in: the way the building and the start screen are divided. */
+  zones: { zone: Zone; agencies: AgencyEntry[] }[];
+  agencies: ReadonlyMap<AgencyId, AgencyEntry>;
+  services: ReadonlyMap<ServiceId, ServiceEntry>;
+  mostAsked: ServiceEntry[];
+  priorityGroups: PriorityGroup[];
+}
+
+export function guideOf(catalogue: CatalogueView, kiosk: KioskView): Guide {
+  const services = servicesOf(catalogue, kiosk);
+  const agencies = new Map(catalogue.agencies.map((agency) => [agency.agencyId, agencyEntry(agency, services)]));
+  const zoneOf = ({ agency }: AgencyEntry) => agency.zoneIds[0] ?? catalogue.zones[0]?.zoneId;
+  return {
+    hall: catalogue.hall,
+    zones: catalogue.zones
+      .map((zone) => ({ zone, agencies: [...agencies.values()].filter((entry) => zoneOf(entry) === zone.zoneId) }))
+      .filter((group) => group.agencies.length > 0),
+    agencies,
+    services,
+    mostAsked: catalogue.mostAsked.flatMap((serviceId) => services.get(serviceId) ?? []),
+    priorityGroups: catalogue.priorityGroups,
+  };
+}
+
+/** A service that only one of the two views knows is left out: right after the hall was changed, one of them is older. */
+function servicesOf(catalogue: CatalogueView, kiosk: KioskView): Map<ServiceId, ServiceEntry> {
+  const states = new Map(kiosk.services.map((state) => [state.serviceId, state]));
+  const zones = new Map(catalogue.zones.map((zone) => [zone.zoneId, zone]));
+  const agencies = new Map(catalogue.agencies.map((agency) => [agency.agencyId, agency]));
+  const entries = new Map<ServiceId, ServiceEntry>();
+  for (const service of catalogue.services) {
+    const state = states.get(service.serviceId);
+    const agency = agencies.get(service.agencyId);
+    const zone = (service.zoneId && zones.get(service.zoneId)) || null;
+    if (state && agency)
+      entries.set(service.serviceId, { service, agency, zone, waiting: state.waiting, refusal: state.refusal });
+  }
+  return entries;
+}
+
+function agencyEntry(agency: Agency, all: ReadonlyMap<ServiceId, ServiceEntry>): AgencyEntry {
+  const services = [...all.values()].filter((entry) => entry.agency.agencyId === agency.agencyId);
+  return {
+    agency,
+    services,
+    waiting: services.reduce((sum, entry) => sum + entry.waiting, 0),
+    refusal: firstToEnd(services.map((entry) => entry.refusal)),
+  };
+}
+
+function firstToEnd(refusals: readonly (Refusal | null)[]): Refusal | null {
+  const end = (refusal: Refusal) => refusal.comeBackAt ?? Number.POSITIVE_INFINITY;
+  return refusals.reduce<Refusal | null>(
+    (first, refusal) => (first && refusal ? (end(refusal) < end(first) ? refusal : first) : null),
+    refusals[0] ?? null,
+  );
+}

@@ -1,0 +1,73 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { HallTime } from './availability.ts';
+import type { AgencyEntry } from './guide.ts';
+import './kiosk-pages.ts';
+import './kiosk-service-card.ts';
+import { screen } from './kiosk-styles.ts';
+
+const words = {
+  choose: { id: 'Layanan apa yang Anda perlukan?', en: 'Which service do you need?' },
+  services: { id: 'Layanan', en: 'Services' },
+} satisfies Words;
+
+/** The services of one agency. */
+@customElement('kiosk-agency')
+export class KioskAgency extends LitElement {
+  static override styles = [
+    base,
+    screen,
+    css`
+      .owner {
+        display: flex;
+        gap: 0.7em;
+        align-items: center;
+        line-height: 1.3;
+      }
+      .letter {
+        flex: none;
+        padding: 0.25em 0.55em;
+        font-size: var(--size-l);
+        line-height: 1.1;
+        background: var(--foam);
+        border-radius: var(--radius);
+      }
+      .read {
+        padding-bottom: 8px;
+      }
+      @media (orientation: landscape) {
+        .read {
+          gap: 0.2em;
+          padding: 0;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) entry!: AgencyEntry;
+  @property({ attribute: false }) time!: HallTime;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { agency, services } = this.entry;
+    const say = this.#language.say;
+    const items = services.map(
+      (entry) => html`<kiosk-service-card .entry=${entry} .time=${this.time} withMinutes></kiosk-service-card>`,
+    );
+    return html`<div class="read">
+        <p class="owner"><span class="letter number" aria-hidden="true">${agency.series}</span>${say(agency.name)}</p>
+        <h1 tabindex="-1">${say(words.choose)}</h1>
+      </div>
+      <div class="touch">
+        <kiosk-pages .groups=${[{ label: say(words.services), items }]} .row=${4.9} .column=${24}></kiosk-pages>
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-agency': KioskAgency;
+  }
+}

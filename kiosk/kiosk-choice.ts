@@ -1,0 +1,39 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../shared/client/tokens.ts';
+import type { Tap } from './flow.ts';
+import { buttons } from './kiosk-styles.ts';
+import { tell } from './tap.ts';
+
+/** One answer among several. */
+@customElement('kiosk-choice')
+export class KioskChoice extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: grid;
+      }
+      button {
+        justify-content: start;
+        padding-inline: 1.2em;
+        font-size: var(--size-l);
+        text-align: left;
+      }
+    `,
+  ];
+
+  @property() label = '';
+  @property({ attribute: false }) tap!: Tap;
+
+  override render() {
+    return html`<button @click=${() => tell(this, this.tap)}>${this.label}</button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-choice': KioskChoice;
+  }
+}

@@ -1,0 +1,85 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../shared/client/antrean-weave.ts';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import { icons } from './icons.ts';
+import './kiosk-number.ts';
+import './kiosk-qr.ts';
+import { issuedStyles } from './kiosk-issued-styles.ts';
+import { buttons, screen } from './kiosk-styles.ts';
+import { tell } from './tap.ts';
+import type { TicketText } from './ticket-text.ts';
+
+const words = {
+  yours: { id: 'Nomor antrean Anda', en: 'Your queue number' },
+  where: { id: 'Silakan menunggu di', en: 'Please wait at' },
+  follow: { id: 'Pindai untuk mengikuti giliran Anda dari ponsel.', en: 'Scan to follow your turn on your phone.' },
+  page: { id: 'Kode QR ke halaman nomor ini', en: 'QR code to the page of this number' },
+  paper: { id: 'Kertas nomor Anda sedang dicetak.', en: 'Your paper is being printed.' },
+  done: { id: 'Selesai', en: 'Done' },
+  leaving: { id: 'Kembali ke awal dalam {seconds} detik', en: 'Back to the start in {seconds} seconds' },
+} satisfies Words;
+
+/** The number: one strong thing, and under it what to do next. */
+@customElement('kiosk-issued')
+export class KioskIssued extends LitElement {
+  static override styles = [base, buttons, screen, issuedStyles];
+
+  @property({ attribute: false }) ticket!: TicketText;
+  @property({ attribute: false }) url: string | null = null;
+  @property({ type: Boolean }) printed = false;
+  @property({ type: Number }) secondsLeft = 0;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { ticket } = this;
+    const say = this.#language.say;
+    return html`<div class="read">
+        <div class="plate">
+          <antrean-weave></antrean-weave>
+          <div class="of">
+            <h1 tabindex="-1">${say(words.yours)}</h1>
+            <kiosk-number .number=${ticket.number} .priority=${ticket.priority}></kiosk-number>
+            <p class="service">${ticket.service}</p>
+            <p>${ticket.agency}</p>
+          </div>
+        </div>
+      </div>
+      <div class="touch">
+        <div class="then">
+          <div class="next">
+            <div>${icons.people}<p class="ahead">${ticket.ahead}</p></div>
+            <div>
+              ${icons.place}
+              <p>
+                ${say(words.where)}<strong>${ticket.zone}</strong>${ticket.place ? html`<span>${ticket.place}</span>` : nothing}
+              </p>
+            </div>
+            <p class="kind">${ticket.kind}</p>
+          </div>
+          ${this.url ? this.#follow(this.url) : nothing}
+        </div>
+        <div class="leave">
+          <div>
+            ${this.printed ? html`<p class="paper">${say(words.paper)}</p>` : nothing}
+            <p class="mist">${say(words.leaving, { seconds: this.secondsLeft })}</p>
+          </div>
+          <button class="strong" @click=${() => tell(this, { tap: 'start-over' })}>${say(words.done)}</button>
+        </div>
+      </div>`;
+  }
+
+  #follow(url: string) {
+    return html`<figure>
+      <kiosk-qr .text=${url} .label=${this.#language.say(words.page)}></kiosk-qr>
+      <figcaption>${this.#language.say(words.follow)}</figcaption>
+    </figure>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-issued': KioskIssued;
+  }
+}

@@ -1,0 +1,68 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import './kiosk-qr.ts';
+import { paperStyles } from './kiosk-paper-styles.ts';
+import { paperNumber, paperSizeMm } from './number-width.ts';
+import { paperWeave } from './paper-weave.ts';
+import type { TicketText } from './ticket-text.ts';
+
+const words = {
+  wait: { id: 'Menunggu di', en: 'Wait at' },
+  follow: { id: 'Pindai untuk mengikuti giliran Anda', en: 'Scan to follow your turn' },
+} satisfies Words;
+
+/** A thermal head does not reach the edge of the roll. */
+const marginMm = 4;
+
+/** The printed ticket, 80 or 58 mm, black only. On the screen it is out of sight, and there to be measured. */
+@customElement('kiosk-paper')
+export class KioskPaper extends LitElement {
+  static override styles = [base, paperStyles];
+
+  @property({ attribute: false }) ticket!: TicketText;
+  @property({ attribute: false }) url: string | null = null;
+  @property({ type: Number }) widthMm = 80;
+  #language = new LanguageController(this);
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.setAttribute('aria-hidden', 'true');
+  }
+
+  override render() {
+    const { ticket } = this;
+    const say = this.#language.say;
+    return html`${paperWeave}
+      <p class="hall">${ticket.hall}</p>
+      <p class="agency">${ticket.agency}</p>
+      <p class="service">${ticket.service}</p>
+      ${ticket.priority ? html`<p class="mark">P</p>` : nothing}
+      <p class="of"><span class="number">${ticket.number}</span></p>
+      <p class="ahead">${ticket.ahead}</p>
+      <p class="where">${say(words.wait)} <strong>${ticket.zone}</strong>${ticket.place ? html`<br />${ticket.place}` : nothing}</p>
+      ${
+        this.url
+          ? html`<kiosk-qr .text=${this.url}></kiosk-qr>
+            <p class="follow">${say(words.follow)}</p>`
+          : nothing
+      }
+      <p class="when">${ticket.date}<br /><strong>${ticket.time}</strong></p>
+      <p class="kind">${ticket.kind}</p>`;
+  }
+
+  override updated() {
+    const { narrow, scale } = paperNumber(this.ticket.number, this.widthMm - 2 * marginMm);
+    this.style.setProperty('--paper-width', `${this.widthMm}mm`);
+    this.style.setProperty('--paper-margin', `${marginMm}mm`);
+    this.style.setProperty('--number-size', `${paperSizeMm * scale}mm`);
+    this.style.setProperty('--number-narrow', `${narrow}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-paper': KioskPaper;
+  }
+}

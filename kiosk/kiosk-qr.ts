@@ -1,0 +1,46 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../shared/client/tokens.ts';
+import { qrOf } from './qr.ts';
+
+/** A QR code, with the quiet zone of four modules that a camera needs. */
+@customElement('kiosk-qr')
+export class KioskQr extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        aspect-ratio: 1;
+        background: #fff;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 100%;
+      }
+    `,
+  ];
+
+  @property() text = '';
+  /** What scanning it gives. */
+  @property() label = '';
+
+  override render() {
+    const { size, path } = qrOf(this.text);
+    return html`<svg
+      viewBox="-4 -4 ${size + 8} ${size + 8}"
+      shape-rendering="crispEdges"
+      role="img"
+      aria-label=${this.label}
+    >
+      <path d=${path} fill="#000" />
+    </svg>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-qr': KioskQr;
+  }
+}

@@ -1,0 +1,132 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { HallTime } from './availability.ts';
+import type { Guide } from './guide.ts';
+import { icons } from './icons.ts';
+import './kiosk-agency-card.ts';
+import './kiosk-keyboard.ts';
+import './kiosk-pages.ts';
+import './kiosk-service-card.ts';
+import { searchStyles } from './kiosk-search-styles.ts';
+import { buttons, screen } from './kiosk-styles.ts';
+import type { Hit } from './service-search.ts';
+import { tell } from './tap.ts';
+
+const words = {
+  title: { id: 'Layanan apa yang Anda cari?', en: 'Which service are you looking for?' },
+  field: { id: 'Nama layanan atau instansi', en: 'Name of a service or agency' },
+  clear: { id: 'Kosongkan', en: 'Clear' },
+  hint: {
+    id: 'Ketik beberapa huruf saja, misalnya “KTP”, “akte lahir”, atau “pajak motor”.',
+    en: 'A few letters are enough, for example “ID card”, “birth” or “vehicle tax”.',
+  },
+  none: { id: 'Maaf, “{query}” belum ketemu.', en: 'Sorry, nothing was found for “{query}”.' },
+  nothing: {
+    id: 'Coba kata lain yang lebih pendek, pilih instansi dari layar awal, atau tanyakan ke meja informasi. Petugas senang membantu.',
+    en: 'Try another, shorter word, choose an agency on the first screen, or ask at the information desk. They are happy to help.',
+  },
+  one: { id: '1 hasil', en: '1 result' },
+  many: { id: '{count} hasil', en: '{count} results' },
+  results: { id: 'Hasil', en: 'Results' },
+} satisfies Words;
+
+/** Search by what people call it. */
+@customElement('kiosk-search')
+export class KioskSearch extends LitElement {
+  static override styles = [base, buttons, screen, searchStyles];
+
+  @property({ attribute: false }) guide!: Guide;
+  @property({ attribute: false }) time!: HallTime;
+  @property() term = '';
+  @property({ attribute: false }) hits: readonly Hit[] = [];
+  @query('input') private input!: HTMLInputElement;
+  #language = new LanguageController(this);
+
+  override render() {
+    const say = this.#language.say;
+    return html`<div class="read">
+        <h1 tabindex="-1">${say(words.title)}</h1>
+        <div class="field" role="search">
+          ${icons.search}
+          <input
+            type="search"
+            inputmode=${ownKeyboard() ? 'none' : 'search'}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            maxlength="60"
+            aria-label=${say(words.field)}
+            .value=${live(this.term)}
+            @input=${() => this.#search(this.input.value)}
+          />
+          ${
+            this.term
+              ? html`<button class="clear" aria-label=${say(words.clear)} @click=${() => this.#search('')}>${icons.clear}</button>`
+              : nothing
+          }
+        </div>
+      </div>
+      <div class="touch">
+        <div class="results">
+          <p class="mist" role="status">${this.#summary()}</p>
+          ${this.#results()}
+        </div>
+        <kiosk-keyboard @kiosk-key=${this.#typed}></kiosk-keyboard>
+      </div>`;
+  }
+
+  /** The field, and not the heading: whoever comes here wants to type. */
+  focusFirst() {
+    this.input.focus();
+  }
+
+  #summary() {
+    const count = this.hits.length;
+    if (!this.term.trim() || !count) return this.term.trim() ? '' : this.#language.say(words.hint);
+    return this.#language.say(count === 1 ? words.one : words.many, { count });
+  }
+
+  #results() {
+    const say = this.#language.say;
+    if (this.hits.length) {
+      const items = this.hits.flatMap((hit) => this.#hit(hit));
+      return html`<kiosk-pages .groups=${[{ label: say(words.results), items }]} .row=${4.3} .column=${26}></kiosk-pages>`;
+    }
+    if (!this.term.trim()) return nothing;
+    return html`<div class="none" role="status">
+      <strong>${say(words.none, { query: this.term.trim() })}</strong>
+      <p>${say(words.nothing)}</p>
+    </div>`;
+  }
+
+  #hit(hit: Hit) {
+    const { agencies, services } = this.guide;
+    if (hit.kind === 'agency') {
+      const entry = agencies.get(hit.agencyId);
+      return entry ? html`<kiosk-agency-card .entry=${entry} .time=${this.time}></kiosk-agency-card>` : [];
+    }
+    const entry = services.get(hit.serviceId);
+    return entry ? html`<kiosk-service-card .entry=${entry} .time=${this.time} withAgency></kiosk-service-card>` : [];
+  }
+
+  #typed(event: CustomEvent<string>) {
+    this.#search(event.detail === 'erase' ? this.term.slice(0, -1) : this.term + event.detail);
+  }
+
+  #search(query: string) {
+    tell(this, { tap: 'search', query: query.trimStart().slice(0, 60) });
+    this.input.focus();
+  }
+}
+
+/** On a screen as small as a phone's the device's own keyboard is the better one. */
+const ownKeyboard = () => !matchMedia('(max-width: 599px)').matches;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-search': KioskSearch;
+  }
+}

@@ -1,0 +1,97 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { HallTime } from './availability.ts';
+import type { ServiceEntry } from './guide.ts';
+import './kiosk-state.ts';
+import { buttons } from './kiosk-styles.ts';
+import { tell } from './tap.ts';
+
+const words = {
+  minutes: { id: '± {minutes} menit di loket', en: 'about {minutes} min at the counter' },
+} satisfies Words;
+
+/** One service to choose. */
+@customElement('kiosk-service-card')
+export class KioskServiceCard extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: grid;
+      }
+      button {
+        display: grid;
+        gap: 0.3em;
+        align-content: center;
+        justify-content: start;
+        justify-items: start;
+        padding: 0.5em 1em;
+        font-weight: 400;
+        text-align: left;
+      }
+      .name {
+        font-size: 1.12em;
+        font-weight: 700;
+        line-height: 1.22;
+        text-wrap: pretty;
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.9em;
+        line-height: 1.3;
+      }
+      .agency {
+        font-weight: 700;
+      }
+      .minutes {
+        color: var(--mist);
+      }
+      :host([strong]) button {
+        color: #fff;
+        background: var(--sea);
+        border-color: var(--sea);
+        --state-open: #fff;
+        --state-closed: #fff;
+        --state-waiting: #fff;
+      }
+      :host([strong]) button:active {
+        background: var(--deep);
+        border-color: var(--deep);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) entry!: ServiceEntry;
+  @property({ attribute: false }) time!: HallTime;
+  /** On screens where the agency is not said already. */
+  @property({ type: Boolean }) withAgency = false;
+  @property({ type: Boolean }) withMinutes = false;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { service, agency, refusal, waiting } = this.entry;
+    const say = this.#language.say;
+    return html`<button @click=${() => tell(this, { tap: 'service', serviceId: service.serviceId })}>
+      <span class="name">${say(service.name)}</span>
+      <span class="facts">
+        ${this.withAgency ? html`<span class="agency">${say(agency.shortName)}</span>` : nothing}
+        <kiosk-state .refusal=${refusal} .waiting=${waiting} .time=${this.time}></kiosk-state>
+        ${
+          this.withMinutes
+            ? html`<span class="minutes">${say(words.minutes, { minutes: service.standardMinutes })}</span>`
+            : nothing
+        }
+      </span>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-service-card': KioskServiceCard;
+  }
+}

@@ -1,0 +1,109 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { Text } from '../shared/text.ts';
+import { waitingWords } from './availability.ts';
+import type { ServiceEntry } from './guide.ts';
+import { icons } from './icons.ts';
+import './kiosk-scroll.ts';
+import { serviceStyles } from './kiosk-service-styles.ts';
+import { buttons, screen } from './kiosk-styles.ts';
+import { tell } from './tap.ts';
+
+const words = {
+  bring: { id: 'Yang perlu dibawa', en: 'What to bring' },
+  nothingToBring: { id: 'Tidak ada berkas yang perlu dibawa.', en: 'There is nothing to bring.' },
+  about: { id: 'Tentang layanan ini', en: 'About this service' },
+  atCounter: { id: 'Di loket', en: 'At the counter' },
+  minutes: { id: '± {minutes} menit', en: 'about {minutes} minutes' },
+  completion: { id: 'Selesai dalam', en: 'Ready in' },
+  cost: { id: 'Biaya', en: 'Cost' },
+  product: { id: 'Yang Anda terima', en: 'What you get' },
+  where: { id: 'Menunggu di', en: 'Where to wait' },
+  line: { id: 'Antrean', en: 'The line' },
+  ready: { id: 'Saya sudah siap, ambil nomor', en: 'I am ready, take a number' },
+  notNow: { id: 'Nomor belum dapat diambil', en: 'No number can be taken now' },
+  prepare: { id: 'Berkasnya dapat Anda siapkan dari sekarang.', en: 'You can get the papers ready already.' },
+} satisfies Words;
+
+/** What one service asks for and gives, before a number is taken. */
+@customElement('kiosk-service')
+export class KioskService extends LitElement {
+  static override styles = [base, buttons, screen, serviceStyles];
+
+  @property({ attribute: false }) entry!: ServiceEntry;
+  @property({ attribute: false }) notice: Text | null = null;
+  @property({ type: Boolean }) asksPriority = false;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { service, agency } = this.entry;
+    const say = this.#language.say;
+    return html`<div class="read">
+        <p class="owner"><span class="letter number" aria-hidden="true">${agency.series}</span>${say(agency.name)}</p>
+        <h1 tabindex="-1">${say(service.name)}</h1>
+      </div>
+      <div class="touch">
+        <kiosk-scroll label=${say(words.about)}>
+          <div class="sheet">
+            <div class="bring">
+              <h2>${say(words.bring)}</h2>
+              ${this.#requirements()}
+            </div>
+            <dl>${this.#facts()}</dl>
+          </div>
+          ${this.notice ? html`<p class="notice">${say(this.notice)}</p>` : nothing}
+        </kiosk-scroll>
+        ${this.#action()}
+      </div>`;
+  }
+
+  #requirements() {
+    const { requirements } = this.entry.service;
+    const say = this.#language.say;
+    if (!requirements.length) return html`<p>${say(words.nothingToBring)}</p>`;
+    return html`<ul>
+      ${requirements.map((paper) => html`<li>${icons.check}${say(paper)}</li>`)}
+    </ul>`;
+  }
+
+  #facts() {
+    const { service, zone, waiting, refusal } = this.entry;
+    const say = this.#language.say;
+    return [
+      refusal && !waiting ? nothing : fact(icons.people, say(words.line), waitingWords(waiting, this.#language.value)),
+      fact(icons.clock, say(words.atCounter), say(words.minutes, { minutes: service.standardMinutes })),
+      fact(icons.calendar, say(words.completion), say(service.completionTime)),
+      fact(icons.money, say(words.cost), say(service.cost)),
+      fact(icons.paper, say(words.product), say(service.product)),
+      zone ? fact(icons.place, say(words.where), `${say(zone.name)} · ${say(zone.place)}`) : nothing,
+    ];
+  }
+
+  #action() {
+    const say = this.#language.say;
+    const { refusal } = this.entry;
+    if (!refusal)
+      return html`<button class="strong act" @click=${() => tell(this, { tap: 'ready', asksPriority: this.asksPriority })}>
+        ${say(words.ready)}
+      </button>`;
+    return html`<div class="refusal" role="status">
+      <h2>${say(words.notNow)}</h2>
+      <p class="why">${say(refusal.sentence)}</p>
+      <p>${say(words.prepare)}</p>
+    </div>`;
+  }
+}
+
+const fact = (icon: TemplateResult, term: string, value: string) => html`<div>
+  ${icon}
+  <dt>${term}</dt>
+  <dd>${value}</dd>
+</div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-service': KioskService;
+  }
+}

@@ -1,0 +1,69 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { Refusal } from '../shared/refusals.ts';
+import { type HallTime, stateWords, waitingWords } from './availability.ts';
+
+/** Open, or closed with when; a full disc or a ring, so that it is not colour alone. */
+@customElement('kiosk-state')
+export class KioskState extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        line-height: 1.3;
+      }
+      p {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.9em;
+      }
+      .state {
+        display: inline-flex;
+        gap: 0.4em;
+        font-weight: 700;
+        color: var(--state-open, var(--leaf));
+      }
+      .closed .state {
+        color: var(--state-closed, #a83423);
+      }
+      .mark {
+        flex: none;
+        width: 0.62em;
+        height: 0.62em;
+        margin-top: 0.34em;
+        background: currentColor;
+        border: 0.17em solid currentColor;
+        border-radius: 50%;
+      }
+      .closed .mark {
+        background: none;
+      }
+      .waiting {
+        color: var(--state-waiting, var(--ink));
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) refusal: Refusal | null = null;
+  @property({ type: Number }) waiting = 0;
+  @property({ attribute: false }) time!: HallTime;
+  #language = new LanguageController(this);
+
+  override render() {
+    const language = this.#language.value;
+    return html`<p class=${this.refusal ? 'closed' : 'open'}>
+      <span class="state"><span class="mark"></span>${stateWords(this.refusal, this.time, language)}</span>
+      ${this.refusal ? nothing : html`<span class="waiting">${waitingWords(this.waiting, language)}</span>`}
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-state': KioskState;
+  }
+}

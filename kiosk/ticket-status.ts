@@ -1,0 +1,116 @@
+/** What a ticket's holder is told: where it stands, and what to do. */
+import { clockTime, type Facts, say, type Words } from '../shared/client/language.ts';
+import type { Language, Text } from '../shared/text.ts';
+import { unreachable } from '../shared/unreachable.ts';
+import type { TicketView } from '../shared/views.ts';
+import { aheadWords } from './ticket-text.ts';
+
+const words = {
+  waiting: { id: 'Menunggu dipanggil', en: 'Waiting to be called' },
+  nextUp: { id: 'Nomor Anda yang berikutnya', en: 'Your number is next' },
+  stayNear: {
+    id: 'Mohon tetap di ruang tunggu. Halaman ini memberi tahu saat nomor Anda dipanggil.',
+    en: 'Please stay in the waiting area. This page tells you when your number is called.',
+  },
+  called: { id: 'Silakan ke Loket {counter}', en: 'Please go to counter {counter}' },
+  calledNow: { id: 'Nomor Anda dipanggil', en: 'Your number is being called' },
+  comeNow: { id: 'Petugas menunggu Anda sekarang.', en: 'The officer is waiting for you now.' },
+  serving: { id: 'Sedang dilayani di Loket {counter}', en: 'Being served at counter {counter}' },
+  held: { id: 'Ditunda sampai {time}', en: 'On hold until {time}' },
+  heldMore: {
+    id: 'Nomor Anda tetap berlaku dan kembali ke antrean sendiri pukul {time}. Bila sudah siap lebih awal, beri tahu petugas loket.',
+    en: 'Your number stays valid and goes back into the line by itself at {time}. If you are ready earlier, tell the officer at the counter.',
+  },
+  missed: { id: 'Nomor Anda sudah dipanggil', en: 'Your number was called' },
+  missedMore: {
+    id: 'Datanglah ke loket dalam {minutes} menit, paling lambat pukul {time}. Giliran Anda masih berlaku.',
+    en: 'Come to the counter within {minutes} minutes, by {time}. Your turn is still valid.',
+  },
+  missedLate: { id: 'Giliran Anda sudah lewat', en: 'Your turn has passed' },
+  missedLateMore: {
+    id: 'Waktu untuk kembali sudah habis. Silakan ambil nomor baru di kiosk, atau tanyakan ke meja informasi.',
+    en: 'The time to come back is over. Please take a new number at the kiosk, or ask at the information desk.',
+  },
+  completed: { id: 'Selesai dilayani', en: 'Completed' },
+  done: { id: 'Terima kasih sudah datang.', en: 'Thank you for coming.' },
+  papersMissing: {
+    id: 'Ada berkas yang kurang. Lengkapi sesuai daftar di bawah, lalu ambil nomor baru.',
+    en: 'Some papers are missing. Complete them from the list below, then take a new number.',
+  },
+  referred: {
+    id: 'Petugas mengarahkan Anda ke layanan lain. Ikuti petunjuknya, atau tanyakan ke meja informasi.',
+    en: 'The officer referred you elsewhere. Follow the advice given, or ask at the information desk.',
+  },
+  cancelled: { id: 'Nomor ini dibatalkan', en: 'This number was cancelled' },
+  takeNew: {
+    id: 'Bila masih perlu dilayani, silakan ambil nomor baru di kiosk.',
+    en: 'If you still need the service, please take a new number at the kiosk.',
+  },
+  unserved: { id: 'Maaf, nomor ini tidak sempat dilayani', en: 'Sorry, this number could not be served' },
+  comeAgain: {
+    id: 'Hari layanan sudah berakhir. Silakan datang lagi dan ambil nomor baru.',
+    en: 'The business day is over. Please come again and take a new number.',
+  },
+} satisfies Words;
+
+export interface TicketStatusText {
+  /** `now`: somebody waits for the holder. `act`: something is to be done. `over`: nothing more comes. */
+  tone: 'calm' | 'now' | 'act' | 'over';
+  /** Over the title, where there is more to say first. */
+  before: string | null;
+  title: string;
+  more: string | null;
+}
+
+export function ticketStatus(ticket: TicketView, now: number, language: Language): TicketStatusText {
+  const time = ticket.until === null ? '' : clockTime(ticket.until, ticket.timezone, language);
+  const minutes = ticket.until === null ? 0 : Math.max(1, Math.round((ticket.until - now) / 60_000));
+  const facts = { counter: ticket.counterNumber ?? '', time, minutes };
+  const tell = (tone: TicketStatusText['tone'], title: Text, more: Text | null, before: Text | null = null) =>
+    inWords({ tone, title, more, before }, facts, language);
+  switch (ticket.status) {
+    case 'waiting':
+      if (ticket.ahead === 0) return tell('calm', words.nextUp, words.stayNear, words.waiting);
+      return {
+        ...tell('calm', words.waiting, words.stayNear, words.waiting),
+        title: aheadWords(ticket.ahead ?? 0, language),
+      };
+    case 'called':
+      return tell('now', words.called, words.comeNow, words.calledNow);
+    case 'serving':
+      return tell('calm', words.serving, null);
+    case 'held':
+      return tell('act', words.held, words.heldMore);
+    case 'missed':
+      return canReturn(ticket, now)
+        ? tell('act', words.missed, words.missedMore)
+        : tell('over', words.missedLate, words.missedLateMore);
+    case 'completed':
+      return tell('over', words.completed, outcomes[ticket.outcome ?? 'done']);
+    case 'cancelled':
+      return tell('over', words.cancelled, words.takeNew);
+    case 'unserved':
+      return tell('over', words.unserved, words.comeAgain);
+    default:
+      return unreachable(ticket.status);
+  }
+}
+
+const outcomes = { done: words.done, 'papers-missing': words.papersMissing, referred: words.referred };
+
+/** The view is pushed when something happens; that the time to return is over, only the clock knows. */
+const canReturn = ({ until }: TicketView, now: number) => until !== null && until > now;
+
+interface Telling {
+  tone: TicketStatusText['tone'];
+  title: Text;
+  more: Text | null;
+  before: Text | null;
+}
+
+const inWords = ({ tone, title, more, before }: Telling, facts: Facts, language: Language): TicketStatusText => ({
+  tone,
+  title: say(title, facts, language),
+  more: more && say(more, facts, language),
+  before: before && say(before, facts, language),
+});

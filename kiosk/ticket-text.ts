@@ -1,0 +1,55 @@
+/** The words of an issued ticket: the same on the screen and on the paper. */
+import type { IssuedTicket } from '../shared/answers.ts';
+import { clockTime, longDate, say, type Words } from '../shared/client/language.ts';
+import { inLanguage, type Language } from '../shared/text.ts';
+import type { Hall, ServiceEntry } from './guide.ts';
+
+const words = {
+  nobodyAhead: { id: 'Tidak ada yang menunggu di depan Anda', en: 'Nobody is waiting ahead of you' },
+  oneAhead: { id: '1 nomor di depan Anda', en: '1 number ahead of you' },
+  ahead: { id: '{count} nomor di depan Anda', en: '{count} numbers ahead of you' },
+  askDesk: { id: 'Ruang tunggu', en: 'Waiting area' },
+  kind: {
+    id: 'Mohon menunggu nomor Anda dipanggil. Terima kasih atas kesabaran Anda.',
+    en: 'Please wait until your number is called. Thank you for your patience.',
+  },
+} satisfies Words;
+
+export interface TicketText {
+  hall: string;
+  agency: string;
+  agencyShort: string;
+  service: string;
+  number: string;
+  priority: boolean;
+  zone: string;
+  place: string | null;
+  date: string;
+  /** `09.15 WITA`. */
+  time: string;
+  ahead: string;
+  kind: string;
+}
+
+export function ticketText(issued: IssuedTicket, entry: ServiceEntry, hall: Hall, language: Language): TicketText {
+  const { service, agency, zone } = entry;
+  return {
+    hall: inLanguage(hall.name, language),
+    agency: inLanguage(agency.name, language),
+    agencyShort: inLanguage(agency.shortName, language),
+    service: inLanguage(service.name, language),
+    number: issued.number,
+    priority: issued.class === 'priority',
+    zone: zone ? inLanguage(zone.name, language) : say(words.askDesk, {}, language),
+    place: zone && inLanguage(zone.place, language),
+    date: longDate(issued.issuedAt, hall.timezone, language),
+    time: `${clockTime(issued.issuedAt, hall.timezone, language)} ${hall.timezoneLabel}`,
+    ahead: aheadWords(issued.ahead, language),
+    kind: say(words.kind, {}, language),
+  };
+}
+
+export function aheadWords(count: number, language: Language): string {
+  if (count === 0) return say(words.nobodyAhead, {}, language);
+  return say(count === 1 ? words.oneAhead : words.ahead, { count }, language);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { stateWords, waitingWords, whenWords } from '../../kiosk/availability.ts';
+import { refusal } from '../../shared/refusals.ts';
+import { now, timezone } from './kiosk-fixtures.ts';
+
+const time = { now, timezone };
+const hour = 3_600_000;
+const facts = { when: '…', agency: '…' };
+
+describe("when something opens again, in the hall's own time", () => {
+  test.each([
+    [3.75, '13.00', '13:00'],
+    [22.75, 'besok 08.00', 'tomorrow 08:00'],
+    [46.75, 'Selasa 08.00', 'Tuesday 08:00'],
+    [24 * 10 + 22.75, '3 Des 08.00', '3 Dec 08:00'],
+  ])('in %d hours: %s', (hours, indonesian, english) => {
+    expect(whenWords(now + hours * hour, time, 'id')).toBe(indonesian);
+    expect(whenWords(now + hours * hour, time, 'en')).toBe(english);
+  });
+
+  test('half past midnight is tomorrow in the hall, whatever day it is in London', () => {
+    expect(whenWords(Date.UTC(2026, 10, 22, 16, 30), time, 'id')).toBe('besok 00.30');
+  });
+});
+
+describe('the state of a service in a few words', () => {
+  test('says open, or why not and when', () => {
+    expect(stateWords(null, time, 'id')).toBe('Buka');
+    expect(stateWords(refusal('service-on-break', facts, now + 3.75 * hour), time, 'id')).toBe('Istirahat, buka 13.00');
+    expect(stateWords(refusal('agency-absent', facts, now + 22.75 * hour), time, 'en')).toBe(
+      'Not here today, opens tomorrow 08:00',
+    );
+  });
+
+  test("names no time where nobody knows one, and has a word for a reason of tomorrow's server", () => {
+    expect(stateWords(refusal('service-never'), time, 'id')).toBe('Belum ada jadwal');
+    expect(stateWords(refusal('not-found'), time, 'id')).toBe('Tidak tersedia');
+  });
+
+  test('counts who waits', () => {
+    expect([0, 1, 12].map((count) => waitingWords(count, 'id'))).toEqual([
+      'Tanpa antrean',
+      '1 menunggu',
+      '12 menunggu',
+    ]);
+  });
+});

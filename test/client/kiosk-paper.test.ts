@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { deviceOf, type Memory, ticketUrl } from '../../kiosk/device.ts';
+import { guideOf } from '../../kiosk/guide.ts';
+import { numberEms, paperNumber, paperSizeMm } from '../../kiosk/number-width.ts';
+import { qrOf } from '../../kiosk/qr.ts';
+import { aheadWords, ticketText } from '../../kiosk/ticket-text.ts';
+import { catalogue, issued, kiosk, service } from './kiosk-fixtures.ts';
+
+const guide = guideOf(catalogue, kiosk);
+const entry = guide.services.get(service('A-LAHIR'))!;
+
+describe('the words of a ticket', () => {
+  test("say the number, where to wait, when it was taken in the hall's time and how many are ahead", () => {
+    expect(ticketText(issued(), entry, guide.hall, 'id')).toEqual({
+      hall: 'Mal Pelayanan Publik Kabupaten Buton Tengah',
+      agency: 'Dinas Kependudukan dan Pencatatan Sipil Kabupaten Buton Tengah',
+      agencyShort: 'Disdukcapil',
+      service: 'Pencatatan kelahiran dan kutipan akta kelahiran',
+      number: 'A-012',
+      priority: false,
+      zone: 'Dokumen dan Keluarga',
+      place: 'Sayap kiri, dekat pintu utama',
+      date: 'Minggu, 22 November 2026',
+      time: '09.15 WITA',
+      ahead: '4 nomor di depan Anda',
+      kind: 'Mohon menunggu nomor Anda dipanggil. Terima kasih atas kesabaran Anda.',
+    });
+  });
+
+  test('are English for whoever chose English', () => {
+    const text = ticketText(issued(), entry, guide.hall, 'en');
+    expect(text.date).toMatch(/^Sunday,? 22 November 2026$/);
+    expect([text.time, text.ahead]).toEqual(['09:15 WITA', '4 numbers ahead of you']);
+  });
+
+  test('mark priority, and say nowhere why', () => {
+    const text = ticketText(issued({ class: 'priority' }), entry, guide.hall, 'id');
+    expect(text.priority).toBe(true);
+    const reasons = guide.priorityGroups.map((group) => group.label.id);
+    expect(reasons.filter((reason) => JSON.stringify(text).includes(reason))).toEqual([]);
+  });
+
+  test('an appointment is not marked as priority', () => {
+    expect(ticketText(issued({ class: 'appointment' }), entry, guide.hall, 'id').priority).toBe(false);
+  });
+
+  test('a service without a zone still says where to wait', () => {
+    expect(ticketText(issued(), { ...entry, zone: null }, guide.hall, 'id')).toMatchObject({
+      zone: 'Ruang tunggu',
+      place: null,
+    });
+  });
+
+  test('nobody ahead, one and many are said differently', () => {
+    expect([0, 1, 2].map((count) => aheadWords(count, 'en'))).toEqual([
+      'Nobody is waiting ahead of you',
+      '1 number ahead of you',
+      '2 numbers ahead of you',
+    ]);
+  });
+});
+
+describe('the number on paper', () => {
+  test.each(['A-001', 'B-087', 'M-001', 'W-199'])('%s is 22 mm high on 80 mm paper', (number) => {
+    expect(paperNumber(number, 72).scale * paperSizeMm * 0.668).toBeGreaterThanOrEqual(22);
+  });
+
+  test('never runs out of the paper, also with two letters and four digits on 58 mm', () => {
+    for (const number of ['A-001', 'AB-1234', 'WMW-123456'])
+      for (const width of [50, 72]) {
+        const { narrow, scale } = paperNumber(number, width);
+        expect(numberEms(number) * paperSizeMm * scale * narrow).toBeLessThanOrEqual(width + 1e-9);
+      }
+  });
+
+  test('a wide letter counts for more than a narrow one', () => {
+    expect(numberEms('M-001')).toBeGreaterThan(numberEms('A-001'));
+  });
+});
+
+describe('the QR code', () => {
+  const { size, path } = qrOf('http://10.0.0.7:3000/t/Zk3v9QpX7rLm2TnB8wYc5A');
+
+  test('is one path of runs inside its square', () => {
+    const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g)].map(([, ...numbers]) => numbers.map(Number));
+    expect(runs.map(([x, y, width, back]) => `M${x} ${y}h${width}v1h-${back}z`).join('')).toBe(path);
+    for (const [x = 0, y = 0, width = 0, back] of runs) {
+      expect(x + width).toBeLessThanOrEqual(size);
+      expect(y).toBeLessThan(size);
+      expect(back).toBe(width);
+    }
+  });
+
+  test('begins with the finder pattern of every QR code: seven dark modules', () => {
+    expect(path.startsWith('M0 0h7v1h-7z')).toBe(true);
+  });
+
+  test("leads to the ticket's own page, where phones reach the hall", () => {
+    expect(ticketUrl('https://antrean.example/', 'a b')).toBe('https://antrean.example/t/a%20b');
+    expect(ticketUrl('http://localhost:3000', undefined)).toBeNull();
+  });
+});
+
+describe('the device', () => {
+  const memory = (): Memory => {
+    const kept = new Map<string, string>();
+    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  };
+  const open = (query: string, kept = memory()) => deviceOf(new URLSearchParams(query), kept);
+
+  test('is kiosk-1 with an 80 mm printer until it is told otherwise', () => {
+    expect(open('')).toEqual({ kioskId: 'kiosk-1', paperMm: 80 });
+  });
+
+  test('keeps what its address told it once', () => {
+    const kept = memory();
+    expect(open('?kiosk=pintu-utama&paper=58', kept)).toEqual({ kioskId: 'pintu-utama', paperMm: 58 });
+    expect(open('', kept)).toEqual({ kioskId: 'pintu-utama', paperMm: 58 });
+  });
+
+  test('can be one without a printer', () => {
+    expect(open('?paper=none').paperMm).toBeNull();
+  });
+
+  test('comes up with a mistyped address as if nothing had been said', () => {
+    expect(open('?kiosk=pintu%20utama!&paper=77')).toEqual({ kioskId: 'kiosk-1', paperMm: 80 });
+  });
+});

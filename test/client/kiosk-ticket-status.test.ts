@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { ticketStatus } from '../../kiosk/ticket-status.ts';
+import { TicketStatus } from '../../shared/ticket.ts';
+import type { TicketView } from '../../shared/views.ts';
+import { now, timezone } from './kiosk-fixtures.ts';
+
+const minutes = 60_000;
+const ticket = (changes: Partial<TicketView>): TicketView => ({
+  hallName: { id: 'MPP' },
+  timezone,
+  timezoneLabel: 'WITA',
+  number: 'A-012' as TicketView['number'],
+  agencyName: { id: 'Disdukcapil' },
+  serviceName: { id: 'KTP' },
+  zoneName: { id: 'Zona' },
+  zonePlace: { id: 'Kiri' },
+  requirements: [],
+  status: 'waiting',
+  issuedAt: now,
+  ahead: null,
+  counterNumber: null,
+  until: null,
+  outcome: null,
+  ...changes,
+});
+const told = (changes: Partial<TicketView>, at = now) => ticketStatus(ticket(changes), at, 'id');
+
+describe("the phone page tells its ticket's holder", () => {
+  test('how many are ahead while it waits', () => {
+    expect(told({ ahead: 4 })).toMatchObject({ tone: 'calm', title: '4 nomor di depan Anda' });
+    expect(told({ ahead: 0 }).title).toBe('Nomor Anda yang berikutnya');
+  });
+
+  test('where to go when it is called', () => {
+    expect(told({ status: 'called', counterNumber: 3 })).toMatchObject({ tone: 'now', title: 'Silakan ke Loket 3' });
+  });
+
+  test('until when to come back when it was missed', () => {
+    const { tone, more } = told({ status: 'missed', until: now + 12 * minutes });
+    expect(tone).toBe('act');
+    expect(more).toBe('Datanglah ke loket dalam 12 menit, paling lambat pukul 09.27. Giliran Anda masih berlaku.');
+  });
+
+  test('to take a new number once the time to come back is over, also when no view came since', () => {
+    const missed = { status: 'missed', until: now + minutes } as const;
+    expect(told(missed, now + minutes).title).toBe('Giliran Anda sudah lewat');
+    expect(told({ status: 'missed' }).more).toContain('ambil nomor baru');
+  });
+
+  test('that a held number stays valid and comes back by itself', () => {
+    expect(told({ status: 'held', until: now + 25 * minutes }).title).toBe('Ditunda sampai 09.40');
+  });
+
+  test('what is missing when papers were missing', () => {
+    expect(told({ status: 'completed', outcome: 'papers-missing' }).more).toContain('berkas yang kurang');
+  });
+
+  test('in both languages, with no hole left in a sentence, for every status', () => {
+    for (const status of TicketStatus.options)
+      for (const language of ['id', 'en'] as const) {
+        const text = ticketStatus(ticket({ status, ahead: 2, counterNumber: 3, until: now + minutes }), now, language);
+        expect(JSON.stringify(text)).not.toMatch(/[{]\w+[}]/);
+        expect(text.title).not.toBe('');
+      }
+  });
+});
