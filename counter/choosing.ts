@@ -1,0 +1,89 @@
+/** What an officer can do with a counter of the list, and the questions it asks first. Pure. */
+import type { Words } from '../shared/client/language.ts';
+import type { OfficerId } from '../shared/ids.ts';
+import { AbsenceReason, absenceReasonWords } from '../shared/ticket.ts';
+import { unreachable } from '../shared/unreachable.ts';
+import type { CatalogueView, CountersView } from '../shared/views.ts';
+import { type Choice, choice, option, wishFor } from './choice.ts';
+import { fill } from './fill.ts';
+
+export type CounterRow = CountersView['counters'][number];
+type Agency = CatalogueView['agencies'][number];
+export type Choosing = 'open' | 'go-on' | 'take-over' | 'none';
+
+const words = {
+  takeOver: { id: 'Ambil alih Loket {counter}?', en: 'Take over counter {counter}?' },
+  takeOverLead: {
+    id: 'Loket ini sedang dipakai {officer}. Setelah diambil alih, {officer} tidak dapat memanggil dari sini.',
+    en: '{officer} is at this counter. Once you take over, {officer} can no longer call from here.',
+  },
+  takeOverTicket: {
+    id: 'Loket ini sedang dipakai {officer}. Nomor {number} tetap di loket ini dan menjadi urusan Anda.',
+    en: '{officer} is at this counter. Number {number} stays here and becomes yours.',
+  },
+  takeOverConfirm: { id: 'Ambil alih', en: 'Take over' },
+  absent: { id: '{agency} tidak hadir hari ini?', en: '{agency} is not here today?' },
+  absentLead: {
+    id: 'Kios tidak lagi memberi nomor untuk instansi ini, dan layar menampilkan bahwa instansi ini tidak hadir.',
+    en: 'The kiosks give no more numbers for this agency, and the screens say that it is not here.',
+  },
+  absentConfirm: { id: 'Tandai tidak hadir', en: 'Mark as absent' },
+  present: { id: '{agency} hadir kembali?', en: '{agency} is here after all?' },
+  presentLead: {
+    id: 'Kios memberi nomor lagi sesuai jam layanan.',
+    en: 'The kiosks give numbers again, within its hours.',
+  },
+  presentConfirm: { id: 'Tandai hadir', en: 'Mark as present' },
+  someone: { id: 'petugas lain', en: 'another officer' },
+} satisfies Words;
+
+export function choosingOf({ state, officerId }: CounterRow, me: OfficerId): Choosing {
+  switch (state.status) {
+    case 'absent':
+      return 'none';
+    case 'closed':
+      return 'open';
+    case 'open':
+    case 'calling':
+    case 'serving':
+    case 'paused':
+      return officerId === me ? 'go-on' : 'take-over';
+    default:
+      return unreachable(state);
+  }
+}
+
+export function takeOverChoice({ counterId, number, officerName, state }: CounterRow): Choice {
+  const facts = { counter: number, officer: officerName ?? words.someone };
+  const ticket = 'number' in state ? state.number : null;
+  return choice({
+    heading: fill(words.takeOver, facts),
+    lead: ticket ? fill(words.takeOverTicket, { ...facts, number: ticket }) : fill(words.takeOverLead, facts),
+    options: [option(words.takeOverConfirm, () => wishFor({ type: 'TakeOverCounter', counterId }))],
+    confirm: words.takeOverConfirm,
+    grave: true,
+  });
+}
+
+export function absentChoice(agency: Agency): Choice {
+  const { agencyId } = agency;
+  return choice({
+    heading: fill(words.absent, { agency: agency.shortName }),
+    lead: words.absentLead,
+    options: AbsenceReason.options.map((reason) =>
+      option(absenceReasonWords[reason], () => wishFor({ type: 'MarkAgencyAbsent', agencyId, reason })),
+    ),
+    confirm: words.absentConfirm,
+    grave: true,
+  });
+}
+
+export function presentChoice(agency: Agency): Choice {
+  const { agencyId } = agency;
+  return choice({
+    heading: fill(words.present, { agency: agency.shortName }),
+    lead: words.presentLead,
+    options: [option(words.presentConfirm, () => wishFor({ type: 'MarkAgencyPresent', agencyId }))],
+    confirm: words.presentConfirm,
+  });
+}

@@ -1,0 +1,188 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { OfficerId } from '../shared/ids.ts';
+import { absenceReasonWords } from '../shared/ticket.ts';
+import type { CatalogueView } from '../shared/views.ts';
+import { absentChoice, type CounterRow, choosingOf, presentChoice } from './choosing.ts';
+import { controls } from './controls.ts';
+import './counter-state.ts';
+import './desk-notice.ts';
+import { raise } from './events.ts';
+import type { Notice } from './send-controller.ts';
+
+const words = {
+  region: { id: 'Loket pilihan', en: 'The chosen counter' },
+  counter: { id: 'Loket', en: 'Counter' },
+  shared: { id: 'Loket bersama', en: 'Shared counter' },
+  waiting: { id: '{count} menunggu', en: '{count} waiting' },
+  by: { id: 'Petugas: {officer}', en: 'Officer: {officer}' },
+  yours: { id: 'Loket ini Anda buka.', en: 'You have opened this counter.' },
+  open: { id: 'Buka loket', en: 'Open the counter' },
+  'go-on': { id: 'Lanjut di loket ini', en: 'Go on at this counter' },
+  'take-over': { id: 'Ambil alih', en: 'Take over' },
+  none: { id: 'Tidak dapat dibuka', en: 'Cannot be opened' },
+  absent: { id: 'Tandai instansi tidak hadir hari ini', en: 'Mark the agency absent today' },
+  present: { id: 'Tandai instansi hadir', en: 'Mark the agency present' },
+} satisfies Words;
+
+/** The counter that the list points at, and what can be done with it. */
+@customElement('counter-card')
+export class CounterCard extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      section {
+        display: flex;
+        flex-direction: column;
+        height: 100%;
+        padding: var(--space-5);
+        background: var(--paper);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-l);
+        overflow-y: auto;
+      }
+      h2 {
+        font-size: var(--size-l);
+        font-weight: 600;
+        color: var(--mist);
+      }
+      .number {
+        display: block;
+        font-size: min(8rem, 20vh);
+        font-weight: 800;
+        line-height: 1;
+        letter-spacing: -0.02em;
+        color: var(--ink);
+        font-variant-numeric: proportional-nums;
+        margin-left: -0.04em;
+      }
+      .agency {
+        margin-top: var(--space-3);
+        font-size: var(--size-l);
+        font-weight: 700;
+        line-height: 1.25;
+      }
+      .mist {
+        color: var(--mist);
+      }
+      .facts {
+        display: grid;
+        gap: var(--space-1);
+        margin-top: var(--space-4);
+        font-weight: 600;
+      }
+      desk-notice {
+        flex: 1;
+        min-height: 3.5rem;
+        padding: var(--space-3) 0;
+      }
+      .filled {
+        min-height: 4.25rem;
+        padding: 0 var(--space-5);
+        justify-content: space-between;
+        font-size: var(--size-l);
+      }
+      .plain {
+        margin-top: var(--space-3);
+        font-size: 0.9375rem;
+      }
+      @media (max-height: 700px) {
+        section {
+          padding: var(--space-4);
+        }
+        h2 {
+          display: flex;
+          align-items: baseline;
+          gap: var(--space-3);
+        }
+        .number {
+          font-size: 5rem;
+        }
+        .agency,
+        .facts {
+          margin-top: var(--space-2);
+        }
+        desk-notice {
+          min-height: 2.75rem;
+          padding: var(--space-1) 0;
+        }
+        .filled {
+          min-height: 3.5rem;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) counter!: CounterRow;
+  @property({ attribute: false }) catalogue!: CatalogueView;
+  @property({ attribute: false }) me!: OfficerId;
+  @property({ attribute: false }) notice: Notice | null = null;
+  /** Whether opening, going on or taking over is under way. */
+  @property({ type: Boolean }) pending = false;
+  /** Whether nothing can be pressed: something is under way, or the line is lost. */
+  @property({ type: Boolean }) blocked = false;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { say } = this.#language;
+    const { counter } = this;
+    const how = choosingOf(counter, this.me);
+    return html`<section aria-label=${say(words.region)}>
+      <h2>${say(words.counter)} <span class="number">${counter.number}</span></h2>
+      <p class="agency">${say(this.#agency()?.name ?? counter.agencyName ?? words.shared)}</p>
+      <p class="mist">${say(counter.zoneName)}</p>
+      <div class="facts">${this.#facts()}</div>
+      <desk-notice .notice=${this.notice}></desk-notice>
+      <button
+        type="button"
+        class=${this.pending ? 'filled pending' : 'filled'}
+        aria-keyshortcuts="Enter"
+        aria-disabled=${this.blocked || how === 'none' ? 'true' : 'false'}
+        @click=${() => raise(this, 'confirmed', null)}
+      >
+        ${say(words[how])} <kbd aria-hidden="true">Enter</kbd>
+      </button>
+      ${this.#presence()}
+    </section>`;
+  }
+
+  #facts() {
+    const { say } = this.#language;
+    const { state, officerName, officerId, waiting } = this.counter;
+    return html`<p>
+        <counter-state .state=${state} timezone=${this.catalogue.hall.timezone}></counter-state>
+        ${state.status === 'absent' ? html`<span class="mist">· ${say(absenceReasonWords[state.reason])}</span>` : nothing}
+      </p>
+      ${officerName === null ? nothing : html`<p>${say(words.by, { officer: officerName })}</p>`}
+      ${officerId === this.me ? html`<p>${say(words.yours)}</p>` : nothing}
+      <p class="mist">${say(words.waiting, { count: waiting })}</p>`;
+  }
+
+  /** Whether the agency is here at all today. */
+  #presence() {
+    const agency = this.#agency();
+    if (!agency) return nothing;
+    const absent = this.counter.state.status === 'absent';
+    return html`<button
+      type="button"
+      class="plain"
+      aria-disabled=${this.blocked ? 'true' : 'false'}
+      @click=${() => raise(this, 'choice-asked', { choice: absent ? presentChoice(agency) : absentChoice(agency) })}
+    >
+      ${this.#language.say(absent ? words.present : words.absent)}
+    </button>`;
+  }
+
+  #agency() {
+    return this.catalogue.agencies.find(({ agencyId }) => agencyId === this.counter.agencyId);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'counter-card': CounterCard;
+  }
+}

@@ -1,0 +1,227 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { CounterId } from '../shared/ids.ts';
+import type { CatalogueView, CountersView } from '../shared/views.ts';
+import { type Choice, wishFor } from './choice.ts';
+import './choice-dialog.ts';
+import { type CounterRow, choosingOf, takeOverChoice } from './choosing.ts';
+import { controls } from './controls.ts';
+import './counter-card.ts';
+import { counterChoiceStyle } from './counter-choice-style.ts';
+import './counter-state.ts';
+import { type DeskEvent, raise } from './events.ts';
+import './language-toggle.ts';
+import { pointedRow, rowFrom } from './pointing.ts';
+import { type CounterGroup, findCounters } from './search.ts';
+import type { Notice } from './send-controller.ts';
+import type { Session } from './session.ts';
+
+const words = {
+  heading: { id: 'Pilih loket', en: 'Choose a counter' },
+  search: { id: 'Nomor loket atau nama instansi', en: 'Number of the counter, or the agency' },
+  list: { id: 'Daftar loket', en: 'Counters' },
+  none: {
+    id: 'Tidak ada loket yang cocok. Coba nomor atau nama lain.',
+    en: 'No counter matches. Try another number or name.',
+  },
+  shared: { id: 'Loket bersama', en: 'Shared counter' },
+  counter: { id: 'Loket', en: 'Counter' },
+  signOut: { id: 'Bukan Anda? Ganti petugas', en: 'Not you? Change officer' },
+} satisfies Words;
+
+/** All counters of the hall. Typing narrows the list, ↑ ↓ point at one, Enter opens it, goes on at it, or takes it over. */
+@customElement('counter-choice')
+export class CounterChoice extends LitElement {
+  static override styles = [base, controls, counterChoiceStyle];
+
+  @property({ attribute: false }) counters!: CountersView;
+  @property({ attribute: false }) catalogue!: CatalogueView;
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) preselected: CounterId | null = null;
+  @property({ attribute: false }) notice: Notice | null = null;
+  @property({ type: Number }) now = 0;
+  @property({ type: Boolean }) live = false;
+  /** What is under way, by its name; null: nothing. */
+  @property() pending: string | null = null;
+  @state() private query = '';
+  @state() private pointed: CounterId | null = null;
+  @state() private question: { choice: Choice; counterId: CounterId | null } | null = null;
+  @query('input') private input!: HTMLInputElement;
+  #language = new LanguageController(this);
+  /** A list that scrolls while its data changes would jump; it scrolls when the officer moves. */
+  #scrollNext = true;
+
+  override firstUpdated(): void {
+    this.input.focus();
+  }
+
+  override updated(): void {
+    if (!this.#scrollNext) return;
+    this.#scrollNext = false;
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const groups = this.#groups;
+    const counter = this.#active(groups);
+    return html`<header>
+        <h1>${say(words.heading)}</h1>
+        <p>${this.session.name}</p>
+        <button type="button" class="plain" @click=${() => raise(this, 'signed-out', null)}>${say(words.signOut)}</button>
+        <language-toggle></language-toggle>
+      </header>
+      <main @confirmed=${this.#choose} @choice-asked=${this.#ask}>
+        <div class="list">
+          ${this.#search(groups, counter)}
+          ${counter ? this.#list(groups, counter) : html`<p class="none" role="status">${say(words.none)}</p>`}
+        </div>
+        ${counter ? this.#card(counter) : nothing}
+      </main>
+      ${this.question ? this.#dialog(this.question.choice) : nothing}`;
+  }
+
+  #search(groups: CounterGroup[], counter: CounterRow | undefined) {
+    const { say } = this.#language;
+    return html`<input
+      type="text"
+      role="combobox"
+      autocomplete="off"
+      spellcheck="false"
+      aria-label=${say(words.search)}
+      placeholder=${say(words.search)}
+      aria-expanded=${counter ? 'true' : 'false'}
+      aria-controls=${counter ? 'counters' : nothing}
+      aria-activedescendant=${counter ? counter.counterId : nothing}
+      @input=${this.#typed}
+      @keydown=${(event: KeyboardEvent) => this.#keydown(event, groups)}
+    />`;
+  }
+
+  #list(groups: CounterGroup[], active: CounterRow) {
+    const { say } = this.#language;
+    return html`<div id="counters" role="listbox" aria-label=${say(words.list)}>
+      ${groups.map(
+        ({ zoneName, counters }) => html`<div role="group" aria-label=${zoneName}>
+          <p class="zone" aria-hidden="true">${zoneName}</p>
+          ${repeat(
+            counters,
+            ({ counterId }) => counterId,
+            (counter) => this.#row(counter, counter.counterId === active.counterId),
+          )}
+        </div>`,
+      )}
+    </div>`;
+  }
+
+  #row(counter: CounterRow, active: boolean) {
+    const { say } = this.#language;
+    const { counterId, number, agencyName, state: status, officerName } = counter;
+    return html`<div
+      role="option"
+      id=${counterId}
+      aria-selected=${active ? 'true' : 'false'}
+      @click=${() => this.#point(counterId)}
+      @dblclick=${this.#choose}
+    >
+      <span class="number"><span class="visually-hidden">${say(words.counter)} </span>${number}</span>
+      <span class="agency">${say(agencyName ?? words.shared)}</span>
+      <counter-state class="state" .state=${status} timezone=${this.catalogue.hall.timezone}></counter-state>
+      <span class="who">${officerName ?? nothing}</span>
+    </div>`;
+  }
+
+  #card(counter: CounterRow) {
+    return html`<counter-card
+      .counter=${counter}
+      .catalogue=${this.catalogue}
+      .me=${this.session.officerId}
+      .notice=${this.notice}
+      ?pending=${this.pending === 'counter'}
+      ?blocked=${this.#blocked}
+    ></counter-card>`;
+  }
+
+  #dialog(choice: Choice) {
+    return html`<choice-dialog
+      .choice=${choice}
+      .now=${this.now}
+      timezone=${this.catalogue.hall.timezone}
+      ?live=${this.live}
+      @choice-made=${this.#answered}
+      @dismissed=${this.#dismissed}
+    ></choice-dialog>`;
+  }
+
+  get #blocked(): boolean {
+    return this.pending !== null || !this.live;
+  }
+
+  get #groups(): CounterGroup[] {
+    return findCounters(this.counters, this.catalogue, this.query, this.#language.value);
+  }
+
+  #active(groups: CounterGroup[]): CounterRow | undefined {
+    const { pointed, query, preselected, session } = this;
+    return pointedRow(groups, { pointed, query, preselected, me: session.officerId });
+  }
+
+  #typed(event: InputEvent): void {
+    this.query = (event.target as HTMLInputElement).value;
+    this.#point(null);
+  }
+
+  #keydown(event: KeyboardEvent, groups: CounterGroup[]): void {
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (event.key !== 'Enter' && by === undefined) return;
+    // The same press must not reach the button of a dialog that it opens.
+    event.preventDefault();
+    if (by === undefined) {
+      if (!event.repeat && !event.isComposing) this.#choose();
+      return;
+    }
+    this.#point(rowFrom(groups, this.#active(groups), by)?.counterId ?? null);
+  }
+
+  #point(counterId: CounterId | null): void {
+    this.pointed = counterId;
+    this.#scrollNext = true;
+    raise(this, 'noticed', null);
+  }
+
+  readonly #choose = (): void => {
+    const counter = this.#active(this.#groups);
+    if (!counter || this.#blocked) return;
+    const { counterId } = counter;
+    const how = choosingOf(counter, this.session.officerId);
+    if (how === 'go-on') raise(this, 'counter-chosen', { counterId, wish: null });
+    if (how === 'open') raise(this, 'counter-chosen', { counterId, wish: wishFor({ type: 'OpenCounter', counterId }) });
+    if (how === 'take-over') this.question = { choice: takeOverChoice(counter), counterId };
+  };
+
+  #ask(event: DeskEvent<'choice-asked'>): void {
+    if (this.#blocked) return;
+    this.question = { choice: event.detail.choice, counterId: null };
+  }
+
+  #answered(event: DeskEvent<'choice-made'>): void {
+    const counterId = this.question?.counterId ?? null;
+    const { wish } = event.detail;
+    this.question = null;
+    if (counterId) raise(this, 'counter-chosen', { counterId, wish });
+    else raise(this, 'agency-marked', { wish });
+  }
+
+  #dismissed(): void {
+    this.question = null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'counter-choice': CounterChoice;
+  }
+}

@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+/** The number in hand left and large, the line right; each part keeps its place whatever happens. */
+export const counterDeskStyle = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    height: calc(100vh - var(--desk-weave));
+    min-height: 34rem;
+  }
+  main {
+    display: grid;
+    grid-template-columns: minmax(0, 1.35fr) minmax(23rem, 1fr);
+    gap: clamp(1rem, 2.2vw, 3rem);
+    min-height: 0;
+    padding: var(--space-4) var(--space-5);
+  }
+  .hand {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto auto auto;
+    gap: var(--space-3);
+    min-height: 0;
+  }
+  .primary {
+    min-height: clamp(4rem, 11vh, 6.5rem);
+    --primary-size: clamp(1.5rem, 2.1vw, 2.2rem);
+  }
+  .answer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(14rem, 17rem);
+    align-items: center;
+    gap: var(--space-3);
+    min-height: 3rem;
+  }
+  .line {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) clamp(7.5rem, 23vh, 13rem);
+    gap: var(--space-3);
+    min-height: 0;
+  }
+  today-list {
+    grid-row: 1 / -1;
+  }
+  .aside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.08fr);
+    gap: var(--space-4);
+    min-height: 0;
+  }
+  @media (max-height: 700px) {
+    main {
+      padding-block: var(--space-3);
+    }
+    .hand {
+      gap: var(--space-2);
+    }
+  }
+  @media (max-width: 1180px) {
+    .line {
+      grid-template-rows: minmax(0, 1fr) clamp(11rem, 34vh, 17rem);
+    }
+    .aside {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: repeat(2, minmax(0, 1fr));
+      gap: var(--space-2);
+    }
+  }
+  @media (max-width: 900px) {
+    :host {
+      height: auto;
+    }
+    main {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .line {
+      grid-template-rows: auto auto;
+    }
+    waiting-line,
+    today-list {
+      height: 26rem;
+    }
+    .aside {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-rows: none;
+      height: 12rem;
+    }
+    desk-footer {
+      position: sticky;
+      bottom: 0;
+    }
+  }
+`;

@@ -1,0 +1,105 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { base } from '../shared/client/tokens.ts';
+import { raise } from './events.ts';
+
+/**
+ * The frame of every dialog: the browser's own, modal, so that the focus stays inside and goes back where it was.
+ * It raises `confirmed` for Enter and `dismissed` for Esc; whoever fills it closes it.
+ */
+@customElement('desk-dialog')
+export class DeskDialog extends LitElement {
+  static override styles = [
+    base,
+    css`
+      dialog {
+        width: min(var(--dialog-width, 37rem), calc(100vw - 2rem));
+        max-height: calc(100vh - 2rem);
+        padding: 0;
+        color: var(--ink);
+        background: var(--paper);
+        border: 0;
+        border-top: 6px solid var(--gold);
+        border-radius: 0 0 var(--radius-l) var(--radius-l);
+        box-shadow: 0 24px 80px rgb(6 47 58 / 35%);
+        overflow: hidden;
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+      dialog::backdrop {
+        background: rgb(6 47 58 / 45%);
+      }
+      h2 {
+        flex: none;
+        padding: var(--space-5) var(--space-5) var(--space-3);
+        font-size: var(--size-xl);
+        font-weight: 700;
+        line-height: 1.2;
+        letter-spacing: -0.01em;
+      }
+      .body {
+        flex: 1;
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        padding: 0 var(--space-5) var(--space-5);
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  override render() {
+    return html`<dialog aria-labelledby="heading" @cancel=${this.#cancel} @close=${this.#closed} @keydown=${this.#keydown}>
+      <h2 id="heading">${this.heading}</h2>
+      <div class="body"><slot></slot></div>
+    </dialog>`;
+  }
+
+  override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  /** Gives the focus back. Taking the element away is up to its owner. */
+  close(): void {
+    this.#done = true;
+    this.dialog.close();
+  }
+
+  #done = false;
+
+  #cancel(event: Event): void {
+    event.preventDefault();
+    this.#dismiss();
+  }
+
+  /** Browsers may close on a second Esc without asking. */
+  #closed(): void {
+    if (!this.#done) this.#dismiss();
+  }
+
+  #dismiss(): void {
+    if (this.#done) return;
+    this.close();
+    raise(this, 'dismissed', null);
+  }
+
+  /** Enter on a button or a list of the browser is theirs. */
+  #keydown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return;
+    const [target] = event.composedPath();
+    const own = target instanceof HTMLButtonElement || target instanceof HTMLSelectElement;
+    if (own && !event.repeat) return;
+    event.preventDefault();
+    if (!event.repeat && !event.isComposing) raise(this, 'confirmed', null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-dialog': DeskDialog;
+  }
+}

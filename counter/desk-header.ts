@@ -1,0 +1,145 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { clockTime, LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { CatalogueView, CounterView } from '../shared/views.ts';
+import './act-button.ts';
+import { pageKeys } from './act-words.ts';
+import { type Acts, actNamed } from './acts.ts';
+import { controls } from './controls.ts';
+import { raise } from './events.ts';
+import './language-toggle.ts';
+
+const words = {
+  counter: { id: 'Loket {number}', en: 'Counter {number}' },
+  shared: { id: 'Loket bersama', en: 'Shared counter' },
+  acts: { id: 'Loket ini', en: 'This counter' },
+  help: { id: 'Semua tombol', en: 'All keys' },
+} satisfies Words;
+
+/** Where and who: the counter, its agency, its officer, the hall's clock, and the acts about the counter itself. */
+@customElement('desk-header')
+export class DeskHeader extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--space-4);
+        padding: var(--space-2) var(--space-5);
+        min-height: 3.75rem;
+        border-bottom: 1px solid var(--line);
+      }
+      h1 {
+        flex: none;
+        font-size: var(--size-xl);
+        font-weight: 800;
+        letter-spacing: -0.02em;
+        line-height: 1.1;
+      }
+      .where {
+        flex: 1;
+        min-width: 0;
+        font-size: 0.875rem;
+        line-height: 1.3;
+      }
+      .where p {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .where p + p {
+        color: var(--mist);
+      }
+      nav {
+        flex: none;
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+      }
+      .help {
+        min-height: 2.25rem;
+        padding: 0 var(--space-2) 0 var(--space-3);
+        gap: var(--space-2);
+        font-size: 0.9375rem;
+        background: transparent;
+        border-color: transparent;
+      }
+      .help:hover {
+        background: var(--foam);
+      }
+      time {
+        flex: none;
+        font-family: var(--numbers);
+        font-variant-numeric: tabular-nums;
+        font-size: var(--size-xl);
+        font-weight: 600;
+      }
+      @media (max-width: 1180px) {
+        header {
+          flex-wrap: wrap;
+          gap: var(--space-1) var(--space-4);
+        }
+        nav {
+          order: 3;
+          width: 100%;
+          margin-left: calc(var(--space-3) * -1);
+          flex-wrap: wrap;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view!: CounterView;
+  @property({ attribute: false }) catalogue!: CatalogueView;
+  @property({ attribute: false }) acts!: Acts;
+  @property({ type: Number }) now = 0;
+  @property() pending: string | null = null;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { view, catalogue } = this;
+    const { say } = this.#language;
+    const agency = view.agencyName ?? words.shared;
+    return html`<header>
+      <h1>${say(words.counter, { number: view.number })}</h1>
+      <div class="where">
+        <p>${say(agency)} · ${say(view.zoneName)}</p>
+        <p>${view.officerName ?? say(catalogue.hall.shortName)}</p>
+      </div>
+      <nav aria-label=${say(words.acts)}>
+        ${this.#act('pause')} ${this.#act('close')} ${this.#act('leave')}
+        <button
+          type="button"
+          class="plain help"
+          aria-keyshortcuts=${pageKeys.help}
+          @mousedown=${(event: MouseEvent) => event.preventDefault()}
+          @click=${() => raise(this, 'page-asked', { page: 'help' })}
+        >
+          ${say(words.help)} <kbd aria-hidden="true">${pageKeys.help}</kbd>
+        </button>
+        <language-toggle></language-toggle>
+      </nav>
+      <time>${clockTime(this.now, catalogue.hall.timezone)}</time>
+    </header>`;
+  }
+
+  #act(name: 'pause' | 'close' | 'leave') {
+    const act = actNamed(this.acts, name);
+    if (!act) return nothing;
+    return html`<act-button
+      look="bare"
+      .act=${act}
+      ?pending=${this.pending === name}
+      ?blocked=${this.pending !== null}
+    ></act-button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-header': DeskHeader;
+  }
+}

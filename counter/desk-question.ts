@@ -1,0 +1,56 @@
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { unreachable } from '../shared/unreachable.ts';
+import type { CatalogueView, CounterView } from '../shared/views.ts';
+import type { ActName } from './act-words.ts';
+import './choice-dialog.ts';
+import './help-dialog.ts';
+import type { Step } from './steps.ts';
+import './transfer-dialog.ts';
+
+/** What stands open over the desk. */
+export type Question =
+  | { kind: 'help' }
+  | { kind: 'act'; about: ActName; step: Extract<Step, { kind: 'choice' | 'transfer' }> };
+
+/** The dialog of a question. */
+@customElement('desk-question')
+export class DeskQuestion extends LitElement {
+  @property({ attribute: false }) question!: Question;
+  @property({ attribute: false }) view!: CounterView;
+  @property({ attribute: false }) catalogue!: CatalogueView;
+  @property({ type: Number }) now = 0;
+  @property({ type: Boolean }) live = false;
+
+  override render() {
+    const { question, view, catalogue, now } = this;
+    if (question.kind === 'help') return html`<help-dialog></help-dialog>`;
+    const { step, about } = question;
+    // Leaving is a matter of this page alone.
+    const live = this.live || about === 'leave';
+    switch (step.kind) {
+      case 'choice':
+        return html`<choice-dialog
+          .choice=${step.choice}
+          .now=${now}
+          timezone=${catalogue.hall.timezone}
+          ?live=${live}
+        ></choice-dialog>`;
+      case 'transfer':
+        return html`<transfer-dialog
+          .ticket=${step.ticket}
+          .view=${view}
+          .catalogue=${catalogue}
+          ?live=${live}
+        ></transfer-dialog>`;
+      default:
+        return unreachable(step);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-question': DeskQuestion;
+  }
+}

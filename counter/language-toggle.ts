@@ -1,0 +1,54 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { currentLanguage, LanguageController } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { Language } from '../shared/text.ts';
+
+const place = 'antrean-language';
+/** Each language says its own name. */
+const names: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'English' };
+
+/** What this machine was set to last. */
+export function rememberedLanguage(): Language {
+  return localStorage.getItem(place) === 'en' ? 'en' : 'id';
+}
+
+/** Offers the other language. */
+@customElement('language-toggle')
+export class LanguageToggle extends LitElement {
+  static override styles = [
+    base,
+    css`
+      button {
+        min-height: 2.25rem;
+        padding: 0 var(--space-3);
+        font-size: 0.875rem;
+        font-weight: 600;
+        color: var(--mist);
+        border-radius: var(--radius);
+      }
+      button:hover {
+        background: var(--foam);
+      }
+    `,
+  ];
+  #language = new LanguageController(this);
+
+  override render() {
+    const other: Language = this.#language.value === 'id' ? 'en' : 'id';
+    return html`<button type="button" lang=${other} @click=${() => this.#turn(other)}>
+      ${names[other]}
+    </button>`;
+  }
+
+  #turn(language: Language): void {
+    localStorage.setItem(place, language);
+    currentLanguage.value = language;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'language-toggle': LanguageToggle;
+  }
+}

@@ -1,0 +1,5 @@
+import '../shared/no-eval.ts';
+import { adoptTokens } from '../shared/client/tokens.ts';
+import './antrean-counter.ts';
+
+adoptTokens();

@@ -1,0 +1,64 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { CounterView } from '../shared/views.ts';
+import './act-button.ts';
+import { type Acts, actNamed } from './acts.ts';
+import { asideStyle } from './aside-style.ts';
+import { panel } from './controls.ts';
+import { shortSpan } from './times.ts';
+
+const words = {
+  missed: { id: 'Tidak hadir', en: 'Missed' },
+  empty: { id: 'Tidak ada.', en: 'None.' },
+  left: { id: 'masih {span}', en: '{span} left' },
+} satisfies Words;
+
+/** Who was called, did not come, and may still return. */
+@customElement('missed-list')
+export class MissedList extends LitElement {
+  static override styles = [base, panel, asideStyle];
+
+  @property({ attribute: false }) missed: CounterView['missed'] = [];
+  @property({ attribute: false }) acts!: Acts;
+  @property({ type: Number }) now = 0;
+  @property() pending: string | null = null;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { say } = this.#language;
+    const act = actNamed(this.acts, 'return');
+    // Time runs out without an event, so the view may still hold those that are too late.
+    const missed = this.missed.filter(({ until }) => this.now <= until);
+    return html`<section aria-label=${say(words.missed)}>
+      <header>
+        <h2>${say(words.missed)}</h2>
+        <span class="count">${missed.length || nothing}</span>
+        <act-button look="bare" .act=${act} ?pending=${this.pending === 'return'} ?blocked=${this.pending !== null}></act-button>
+      </header>
+      ${missed.length === 0 ? html`<p class="empty mist">${say(words.empty)}</p>` : this.#list(missed)}
+    </section>`;
+  }
+
+  #list(missed: CounterView['missed']) {
+    const { say } = this.#language;
+    return html`<ul class="scroll" tabindex="0" aria-label=${say(words.missed)}>
+      ${repeat(
+        missed,
+        ({ ticket }) => ticket.ticketId,
+        ({ ticket, until }) => html`<li>
+          <span class="number">${ticket.number}</span>
+          <span class="mist">${say(words.left, { span: shortSpan(Math.ceil((until - this.now) / 60_000)) })}</span>
+        </li>`,
+      )}
+    </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'missed-list': MissedList;
+  }
+}

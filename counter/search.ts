@@ -1,0 +1,75 @@
+/** Finding a counter or a service from a few letters. Pure. */
+import type { CounterId, ServiceId } from '../shared/ids.ts';
+import type { Language } from '../shared/text.ts';
+import { inLanguage } from '../shared/text.ts';
+import type { CatalogueView, CountersView } from '../shared/views.ts';
+
+type CounterRow = CountersView['counters'][number];
+type ServiceRow = CatalogueView['services'][number];
+
+export interface CounterGroup {
+  zoneName: string;
+  counters: CounterRow[];
+}
+
+/** Lower case, no accents, and "antrian" as "antrean". */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('antrian', 'antrean');
+
+const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter(Boolean);
+const holdsAll = (text: string, words: string[]): boolean => words.every((word) => text.includes(word));
+
+/** All whose number begins with, or whose agency contains, what was typed: by zone, then by number. "loket 3" works too. */
+export function findCounters(
+  { counters }: CountersView,
+  catalogue: CatalogueView,
+  query: string,
+  language: Language,
+): CounterGroup[] {
+  const words = wordsOf(query).filter((word) => !['loket', 'counter'].includes(word));
+  const agencies = new Map(catalogue.agencies.map((agency) => [agency.agencyId, agency]));
+  const textOf = (row: CounterRow) => {
+    const agency = row.agencyId ? agencies.get(row.agencyId) : undefined;
+    const names = [row.agencyName, agency?.name, agency?.shortName].flatMap((name) => [name?.id, name?.en]);
+    return plain([...names, row.officerName].filter(Boolean).join(' '));
+  };
+  const found = counters
+    .filter((row) => {
+      const text = textOf(row);
+      return words.every((word) => (/^\d+$/.test(word) ? `${row.number}`.startsWith(word) : text.includes(word)));
+    })
+    .sort((one, other) => one.number - other.number);
+  const zones = new Map<string, CounterRow[]>();
+  for (const row of found) {
+    const zoneName = inLanguage(row.zoneName, language);
+    zones.set(zoneName, [...(zones.get(zoneName) ?? []), row]);
+  }
+  return [...zones].map(([zoneName, rows]) => ({ zoneName, counters: rows }));
+}
+
+/** The one that Enter would take: the number itself before all that merely begin with it. */
+export function bestCounter(groups: CounterGroup[], query: string): CounterId | null {
+  const rows = groups.flatMap((group) => group.counters);
+  const number = wordsOf(query).find((word) => /^\d+$/.test(word));
+  const exact = rows.find((row) => `${row.number}` === number);
+  return (exact ?? rows[0])?.counterId ?? null;
+}
+
+/** Services of all agencies; those whose own name matches come first. */
+export function findServices({ services, agencies }: CatalogueView, query: string, first: ServiceId[]): ServiceRow[] {
+  const words = wordsOf(query);
+  const agencyText = new Map(
+    agencies.map(({ agencyId, name, shortName }) => [agencyId, plain(`${name.id} ${name.en ?? ''} ${shortName.id}`)]),
+  );
+  const rank = ({ serviceId, agencyId, name, keywords }: ServiceRow): number => {
+    const own = plain(`${name.id} ${name.en ?? ''} ${keywords.join(' ')}`);
+    if (words.length > 0 && holdsAll(own, words)) return 0;
+    if (!holdsAll(`${own} ${agencyText.get(agencyId) ?? ''}`, words)) return -1;
+    return first.includes(serviceId) ? 1 : 2;
+  };
+  return services
+    .map((service) => ({ service, rank: rank(service) }))
+    .filter((found) => found.rank >= 0)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ service }) => service);
+}

@@ -1,0 +1,100 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Accepted } from '../shared/answers.ts';
+import type { Connection } from '../shared/client/connection.ts';
+import type { Actor, Command } from '../shared/commands.ts';
+import type { Text } from '../shared/text.ts';
+
+/** A sentence in its fixed place. A hint explains a key; a refusal is the hall's no. */
+export interface Notice {
+  tone: 'hint' | 'refusal';
+  text: Text;
+}
+
+const noticeMs = 10_000;
+/** How long an accepted command waits for the view that shows it, before the desk stops waiting. */
+const viewPatienceMs = 1_500;
+
+/** Sends one command at a time, and keeps what there is to tell about it. */
+export class SendController implements ReactiveController {
+  /** What is under way, by the name it was sent with; null: nothing. */
+  pending: string | null = null;
+  notice: Notice | null = null;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #connection: Connection;
+  #abort = new AbortController();
+  #seen = 0;
+  #awaited: number | null = null;
+  #viewTimer: ReturnType<typeof setTimeout> | null = null;
+  #noticeTimer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(host: ReactiveControllerHost, connection: Connection) {
+    this.#host = host;
+    this.#connection = connection;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.drop();
+    this.tell(null);
+  }
+
+  /**
+   * Null: refused (then it is told), given up, or another is still under way. With `untilSeen` the command counts as
+   * under way until a view shows it: between the answer and the view the screen still offers what was just done.
+   */
+  async send(name: string, actor: Actor, command: Command, untilSeen = false): Promise<Accepted | null> {
+    if (this.pending !== null) return null;
+    this.pending = name;
+    this.tell(null);
+    const { signal } = this.#abort;
+    const answer = await this.#connection.send(actor, command, signal);
+    if (!answer || signal.aborted) return null;
+    if (!answer.accepted) {
+      this.#settle();
+      this.tell({ tone: 'refusal', text: answer.refusal.sentence });
+      return null;
+    }
+    if (untilSeen) this.#await(answer.position);
+    else this.#settle();
+    return answer;
+  }
+
+  /** A view tells of everything up to this position. */
+  seen(position: number): void {
+    this.#seen = position;
+    if (this.#awaited !== null && position >= this.#awaited) this.#settle();
+  }
+
+  /** Forgets what is under way: whoever asked has gone. */
+  drop(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#seen = 0;
+    this.#settle();
+  }
+
+  tell(notice: Notice | null): void {
+    if (this.#noticeTimer) clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = notice && setTimeout(() => this.tell(null), noticeMs);
+    this.notice = notice;
+    this.#host.requestUpdate();
+  }
+
+  #await(position: number): void {
+    if (this.#seen >= position) {
+      this.#settle();
+      return;
+    }
+    this.#awaited = position;
+    this.#viewTimer = setTimeout(() => this.#settle(), viewPatienceMs);
+  }
+
+  #settle(): void {
+    if (this.#viewTimer) clearTimeout(this.#viewTimer);
+    this.#viewTimer = null;
+    this.#awaited = null;
+    this.pending = null;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,34 @@
+/** What the tab says: the number first, because a narrow tab shows only the beginning. */
+import { say, type Words } from '../shared/client/language.ts';
+import { unreachable } from '../shared/unreachable.ts';
+import type { CounterView } from '../shared/views.ts';
+import { phaseOf } from './desk.ts';
+
+const words = {
+  start: { id: 'Loket · Antrean', en: 'Counter · Antrean' },
+  counter: { id: '{what} · Loket {counter}', en: '{what} · Counter {counter}' },
+  free: { id: '{count} menunggu', en: '{count} waiting' },
+  paused: { id: 'Jeda', en: 'Paused' },
+  closed: { id: 'Tutup', en: 'Closed' },
+  absent: { id: 'Tidak hadir', en: 'Absent' },
+} satisfies Words;
+
+export const titleOf = (view: CounterView | null): string =>
+  view ? say(words.counter, { what: whatOf(view), counter: view.number }) : say(words.start);
+
+function whatOf(view: CounterView): string {
+  const phase = phaseOf(view);
+  switch (phase) {
+    case 'called':
+    case 'serving':
+      return view.current?.ticket.number ?? '';
+    case 'free':
+      return say(words.free, { count: view.waitingCount });
+    case 'paused':
+    case 'closed':
+    case 'absent':
+      return say(words[phase]);
+    default:
+      return unreachable(phase);
+  }
+}

@@ -1,0 +1,32 @@
+/** What an undo would take back, in a few words. */
+import type { Words } from '../shared/client/language.ts';
+import type { Text } from '../shared/text.ts';
+import type { CounterView } from '../shared/views.ts';
+import { fill } from './fill.ts';
+
+/** By what happened, as the view tells it. */
+const words = {
+  called: { id: 'panggilan {number}', en: 'call of {number}' },
+  started: { id: 'mulai layani {number}', en: 'start of {number}' },
+  completed: { id: 'selesai {number}', en: 'end of {number}' },
+  missed: { id: '{number} tidak hadir', en: '{number} missed' },
+  held: { id: '{number} ditunda', en: '{number} on hold' },
+  transferred: { id: '{number} dialihkan', en: '{number} transferred' },
+  cancelled: { id: '{number} dibatalkan', en: '{number} cancelled' },
+  returned: { id: '{number} hadir kembali', en: '{number} came back' },
+  resumed: { id: '{number} dilanjutkan', en: '{number} resumed' },
+  priority: { id: '{number} prioritas', en: '{number} priority' },
+} satisfies Words;
+const both = { id: 'selesai {number} & panggilan', en: 'end of {number} & the call' };
+const other = { id: 'tindakan terakhir, {number}', en: 'the last action, {number}' };
+
+type Undo = NonNullable<CounterView['undo']>;
+
+export const undoWords = (undo: Undo, current: CounterView['current']): Text =>
+  fill(wordOf(undo, current), { number: undo.number });
+
+/** "Complete and call next" is one action about two numbers: the view names the completed one and calls it "called". */
+function wordOf({ command, number }: Undo, current: CounterView['current']): Text {
+  if (command === 'called' && current && current.ticket.number !== number) return both;
+  return command in words ? words[command as keyof typeof words] : other;
+}

@@ -1,0 +1,174 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { CatalogueView, CounterView, DeskTicket } from '../shared/views.ts';
+import './act-button.ts';
+import { type Acts, actNamed } from './acts.ts';
+import './class-mark.ts';
+import { panel } from './controls.ts';
+import { raise } from './events.ts';
+import { serviceName } from './service-name.ts';
+import { minutesBetween, shortSpan } from './times.ts';
+
+const words = {
+  waiting: { id: 'Menunggu', en: 'Waiting' },
+  empty: { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
+  late: { id: 'lewat', en: 'late' },
+  lateMore: { id: 'Lewat {span} dari janji waktu panggil', en: 'Past the time it was to be called by {span}' },
+  more: { id: '+{count} lainnya', en: '+{count} more' },
+} satisfies Words;
+
+/** The line of this counter, in calling order. ↑ ↓ or a click points at one. */
+@customElement('waiting-line')
+export class WaitingLine extends LitElement {
+  static override styles = [
+    base,
+    panel,
+    css`
+      [role='option'] {
+        display: grid;
+        grid-template-columns: minmax(5.75rem, auto) 1.4rem minmax(0, 1fr) auto;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: 2.875rem;
+        padding: 0.2rem var(--space-2);
+        border-bottom: 1px solid var(--line);
+        cursor: pointer;
+      }
+      [role='option']:hover {
+        background: var(--paper);
+      }
+      [aria-selected='true'],
+      [aria-selected='true']:hover {
+        background: var(--foam);
+        box-shadow: inset 4px 0 0 var(--sea);
+      }
+      .number {
+        font-size: var(--size-l);
+        line-height: 1.1;
+      }
+      .first .number {
+        font-weight: 800;
+      }
+      .service {
+        font-size: 0.875rem;
+        line-height: 1.25;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+      }
+      .wait {
+        font-family: var(--numbers);
+        font-variant-numeric: tabular-nums;
+        text-align: right;
+        line-height: 1.15;
+        white-space: nowrap;
+      }
+      .late {
+        display: flex;
+        align-items: center;
+        justify-content: flex-end;
+        gap: 0.3em;
+        font-family: var(--words);
+        font-size: 0.8125rem;
+        font-weight: 700;
+        color: var(--coral-text);
+      }
+      .late svg {
+        width: 0.8em;
+        height: 0.8em;
+      }
+      .more {
+        padding: var(--space-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view!: CounterView;
+  @property({ attribute: false }) catalogue!: CatalogueView;
+  @property({ attribute: false }) acts!: Acts;
+  @property({ attribute: false }) chosen: DeskTicket | null = null;
+  @property({ type: Number }) now = 0;
+  @property() pending: string | null = null;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { say } = this.#language;
+    const { waiting, waitingCount } = this.view;
+    return html`<section aria-label=${say(words.waiting)}>
+      <header>
+        <h2>${say(words.waiting)}</h2>
+        <span class="count">${waitingCount}</span>
+        ${this.#callChosen()}
+      </header>
+      ${waiting.length === 0 ? html`<p class="empty">${say(words.empty)}</p>` : this.#line(waiting)}
+    </section>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('chosen'))
+      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #callChosen() {
+    const act = this.view.mayCallChosen ? actNamed(this.acts, 'call-chosen') : null;
+    if (!act) return nothing;
+    return html`<act-button
+      look="bare"
+      .act=${act}
+      ?pending=${this.pending === act.name}
+      ?blocked=${this.pending !== null}
+    ></act-button>`;
+  }
+
+  #line(waiting: DeskTicket[]) {
+    const { say } = this.#language;
+    const more = this.view.waitingCount - waiting.length;
+    return html`<div class="scroll">
+      <div
+        role="listbox"
+        tabindex="0"
+        aria-label=${say(words.waiting)}
+        aria-activedescendant=${this.chosen ? idOf(this.chosen) : nothing}
+      >
+        ${repeat(waiting, idOf, (ticket, index) => this.#row(ticket, index))}
+      </div>
+      ${more > 0 ? html`<p class="more mist">${say(words.more, { count: more })}</p>` : nothing}
+    </div>`;
+  }
+
+  #row(ticket: DeskTicket, index: number) {
+    const { ticketId, number, serviceId } = ticket;
+    return html`<div
+      role="option"
+      id=${idOf(ticket)}
+      class=${index === 0 ? 'first' : ''}
+      aria-selected=${this.chosen?.ticketId === ticketId ? 'true' : 'false'}
+      @click=${() => raise(this, 'ticket-pointed', { ticketId })}
+    >
+      <span class="number">${number}</span>
+      <span><class-mark kind=${ticket.class} short></class-mark></span>
+      <span class="service">${serviceName(this.catalogue, serviceId)}</span>
+      <span class="wait">${shortSpan(minutesBetween(ticket.issuedAt, this.now))}${this.#late(ticket)}</span>
+    </div>`;
+  }
+
+  #late({ promise }: DeskTicket) {
+    if (this.now <= promise) return nothing;
+    const { say } = this.#language;
+    return html`<span class="late" title=${say(words.lateMore, { span: shortSpan(minutesBetween(promise, this.now)) })}>
+      <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M5 0 10 10H0Z" fill="currentColor" /></svg>${say(words.late)}
+    </span>`;
+  }
+}
+
+const idOf = ({ ticketId }: DeskTicket) => `ticket-${ticketId.replace('.', '-')}`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waiting-line': WaitingLine;
+  }
+}
