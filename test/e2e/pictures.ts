@@ -1,0 +1,38 @@
+/** Takes the README's pictures of the clients, with a morning under way: `npm run pictures`, after a change of how they look. */
+import { join } from 'node:path';
+import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
+import { launch } from '../support/browser.ts';
+import { zoneNearNoon } from '../support/hall-near-noon.ts';
+import { Desk, Display, Kiosk } from '../support/pages.ts';
+import { endServers, startServer } from '../support/server.ts';
+
+const folder = join(import.meta.dirname, '../../shared/pictures');
+const picture = (name: string) => join(folder, `${name}.png`);
+
+const hall = { ...sampleHall(), timezone: zoneNearNoon(new Date()), timezoneLabel: 'WITA' };
+const server = await startServer({ hall });
+const browser = await launch();
+try {
+  const kiosk = await Kiosk.open(browser, server.url, 'utama');
+  const display = await Display.open(browser, server.url, 'dokumen-keluarga');
+  const ktp = /^Penggantian KTP-el/;
+  const kk = /^Penerbitan atau perubahan Kartu Keluarga/;
+  for (const service of [ktp, kk, ktp, ktp, kk, ktp]) await kiosk.take(service);
+  await kiosk.take(ktp, 'Membawa bayi atau balita');
+  const first = await Desk.open(browser, server.url, 'Wa Ode Siti', 1);
+  const second = await Desk.open(browser, server.url, 'La Ode Udin', 2);
+  await second.primary('Panggil berikutnya');
+  await second.primary('Mulai layani');
+  await first.primary('Panggil berikutnya');
+  await first.primary('Mulai layani');
+  await first.key('d', 'Tunda');
+  await first.choose(3);
+  await first.primary('Panggil berikutnya');
+  await display.front.filter({ hasText: 'A-002' }).waitFor({ timeout: 60_000 });
+  await kiosk.page.screenshot({ path: picture('kiosk') });
+  await display.page.screenshot({ path: picture('display') });
+  await first.page.screenshot({ path: picture('counter') });
+} finally {
+  await browser.close();
+  await endServers();
+}

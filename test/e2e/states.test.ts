@@ -1,0 +1,201 @@
+/** The states that the morning does not come to, each looked at by axe-core. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
+import { Hall } from '../../shared/hall.ts';
+import { expectAccessible, launch, open } from '../support/browser.ts';
+import { zoneNearNoon } from '../support/hall-near-noon.ts';
+import { Desk, Display, Kiosk } from '../support/pages.ts';
+import { endServers, startServer, type TestServer } from '../support/server.ts';
+
+let browser: Browser;
+let server: TestServer;
+
+beforeAll(async () => {
+  const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], open: '00:00', close: '24:00' };
+  const sample = sampleHall();
+  // It is some time between 12 and 13 o'clock: immigration rests until 14.
+  const resting = { weekly: [{ ...everyDay, breaks: [{ start: '11:00', end: '14:00' }] }], exceptions: [] };
+  const agencies = sample.agencies.map((agency) =>
+    agency.agencyId === 'Q' ? { ...agency, schedule: resting } : agency,
+  );
+  const hall = Hall.parse({ ...sample, agencies, timezone: zoneNearNoon(new Date()) });
+  server = await startServer({ hall });
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await endServers();
+});
+
+const ktp = /^Penggantian KTP-el/;
+
+test('a kiosk says why a service cannot be had now and when, in both languages', async () => {
+  const kiosk = await Kiosk.open(browser, server.url, 'bahasa');
+  await kiosk.search('paspor baru');
+  await kiosk.page.getByRole('button', { name: /^Permohonan paspor baru/ }).click();
+  await kiosk.page.getByText('Jeda istirahat. Nomor dapat diambil lagi pukul 14.00.').waitFor();
+  expect(await kiosk.button('Saya sudah siap, ambil nomor').count()).toBe(0);
+  await expectAccessible(kiosk.page, 'a service on its break');
+  await kiosk.button('English').click();
+  await kiosk.page.getByText('On a break. Numbers are given out again at 14:00.').waitFor();
+  expect(await kiosk.page.locator('html').getAttribute('lang')).toBe('en');
+  await expectAccessible(kiosk.page, 'a service on its break, in English');
+  expect(kiosk.watched.problems).toEqual([]);
+});
+
+test('a kiosk’s every screen is accessible on the way to a priority number', async () => {
+  const kiosk = await Kiosk.open(browser, server.url, 'layar');
+  await kiosk.page
+    .getByRole('button', { name: /Disdukcapil/ })
+    .last()
+    .click();
+  await kiosk.heading('Layanan apa yang Anda perlukan?');
+  await expectAccessible(kiosk.page, 'an agency');
+  await kiosk.page.getByRole('button', { name: ktp }).first().click();
+  await kiosk.page.getByText('Yang perlu dibawa').waitFor();
+  await expectAccessible(kiosk.page, 'a service');
+  await kiosk.button('Saya sudah siap, ambil nomor').click();
+  await kiosk.heading('Apakah Anda perlu prioritas?');
+  await expectAccessible(kiosk.page, 'the question about priority');
+  await kiosk.button('Ya, saya perlu prioritas').click();
+  await expectAccessible(kiosk.page, 'the groups');
+  await kiosk.button('Ibu hamil').click();
+  await kiosk.issued();
+  await expectAccessible(kiosk.page, 'the number');
+  expect(kiosk.watched.problems).toEqual([]);
+});
+
+test('targets of the kiosk are large enough for every hand, with room between', async () => {
+  const kiosk = await Kiosk.open(browser, server.url, 'jari');
+  const boxes = await kiosk.page.getByRole('button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { width, height, top, left } = button.getBoundingClientRect();
+      return { name: button.textContent?.trim().slice(0, 40), width, height, top, left };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(10);
+  expect(boxes.filter(({ width, height }) => width < 64 || height < 64)).toEqual([]);
+  const crowded = boxes.flatMap((a, i) =>
+    boxes.slice(i + 1).filter((b) => {
+      const apart = Math.max(
+        b.left - (a.left + a.width),
+        a.left - (b.left + b.width),
+        b.top - (a.top + a.height),
+        a.top - (b.top + b.height),
+      );
+      return apart < 15.5;
+    }),
+  );
+  expect(crowded).toEqual([]);
+});
+
+test('a kiosk goes back to its start by itself, and a phone follows the number', async () => {
+  const kiosk = await Kiosk.open(browser, server.url, 'ponsel');
+  await kiosk.page.getByRole('button', { name: ktp }).first().click();
+  await kiosk.button('Saya sudah siap, ambil nomor').click();
+  await kiosk.button('Tidak').click();
+  const number = await kiosk.issued();
+  const token = await tokenOf(number);
+  const phone = await open(browser, `${server.url}/t/${token}`, 'phone');
+  await phone.page.getByText(number, { exact: true }).first().waitFor();
+  await expectAccessible(phone.page, 'a phone that waits');
+  const desk = await Desk.open(browser, server.url, 'Rahma', 1);
+  // Whoever came before is served first.
+  for (;;) {
+    await desk.primary('Panggil berikutnya');
+    await desk.current.filter({ hasText: 'Dipanggil' }).waitFor();
+    if ((await desk.current.locator('.number').textContent()) === number) break;
+    await desk.primary('Mulai layani');
+    await desk.key('s', 'Selesai');
+  }
+  await phone.page
+    .getByText(/Loket 1/)
+    .first()
+    .waitFor();
+  await expectAccessible(phone.page, 'a phone that is called');
+  await desk.key('t', 'Tidak hadir');
+  await phone.page.getByText('Nomor Anda sudah dipanggil').first().waitFor();
+  await expectAccessible(phone.page, 'a phone whose holder was missed');
+  await kiosk.heading('Silakan ambil nomor');
+  expect(phone.problems).toEqual([]);
+  const unknown = await open(browser, `${server.url}/t/bukan-token`, 'phone');
+  await unknown.page.getByRole('heading', { level: 1 }).waitFor();
+  await expectAccessible(unknown.page, 'a phone with a token that nobody gave');
+  await desk.key('o', 'Tutup loket');
+  await desk.choose();
+});
+
+test('a desk rests, explains its keys, shows its day, and closes', async () => {
+  const display = await Display.open(browser, server.url, 'dokumen-keluarga');
+  const desk = await Desk.open(browser, server.url, 'Sari', 4);
+  await desk.key('j', 'Jeda');
+  await expectAccessible(desk.page, 'a desk that is asked for how long');
+  await desk.choose(1);
+  await desk.current.filter({ hasText: 'Jeda sampai' }).waitFor();
+  await expectAccessible(desk.page, 'a desk that rests');
+  await display.counterSays(4, /Jeda sampai/);
+  await desk.primary('Akhiri jeda');
+  await desk.page.keyboard.press('?');
+  await desk.page.getByRole('dialog').waitFor();
+  await expectAccessible(desk.page, 'the page of all keys');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await desk.page.keyboard.press('r');
+  await desk.page.getByRole('region', { name: 'Hari ini' }).first().waitFor();
+  await expectAccessible(desk.page, 'the day of a desk');
+  await desk.page.keyboard.press('r');
+  await desk.key('o', 'Tutup loket');
+  await desk.choose();
+  await desk.current.filter({ hasText: 'Loket tutup' }).waitFor();
+  await display.counterSays(4, 'Tutup');
+  await expectAccessible(desk.page, 'a closed desk');
+  expect(desk.watched.problems).toEqual([]);
+});
+
+test('taking over another officer’s counter is asked for, and tells the one who was there', async () => {
+  const first = await Desk.open(browser, server.url, 'Budi', 9);
+  const page = (await open(browser, `${server.url}/counter/`, 'counter')).page;
+  await expectAccessible(page, 'the question for the name');
+  await page.getByLabel('Nama petugas').fill('Tini');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Nomor loket atau nama instansi' }).fill('9');
+  await page.getByText('Budi').first().waitFor();
+  await expectAccessible(page, 'the choice of a counter');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Loket ini sedang dipakai Budi/).waitFor();
+  await expectAccessible(page, 'the question whether to take over');
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'Nomor sekarang' }).waitFor();
+  await first.page.getByText('Tini').first().waitFor();
+  await expectAccessible(first.page, 'a desk that somebody else has taken over');
+});
+
+test('a display without a zone of that name asks which one it is, and a dark one is readable', async () => {
+  const dark = await open(browser, `${server.url}/display/?theme=dark`, 'display');
+  await dark.page.getByText('Mohon menunggu nomor Anda dipanggil').waitFor();
+  await expectAccessible(dark.page, 'a dark display');
+  const lost = await open(browser, `${server.url}/display/?zone=tidak-ada`, 'display');
+  await lost.page
+    .getByRole('link', { name: /Dokumen dan Keluarga/ })
+    .first()
+    .waitFor();
+  await expectAccessible(lost.page, 'the choice of a zone');
+  expect([...dark.problems, ...lost.problems]).toEqual([]);
+});
+
+/** What the QR code on the paper holds. */
+async function tokenOf(number: string): Promise<string> {
+  const entry = (await server.log()).find(({ events }) =>
+    events.some((event) => event.type === 'TicketIssued' && event.number === number),
+  )!;
+  const command = { type: 'IssueTicket', serviceId: 'A-KTP' };
+  const body = { commandId: entry.commandId, actor: entry.actor, command };
+  // The same command again is answered as it was the first time.
+  const reply = await fetch(`${server.url}/api/commands`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return (await reply.json()).issued.token;
+}
