@@ -38,6 +38,7 @@ interface Watch {
 export class Connection extends EventTarget {
   #liveness: Liveness = 'connecting';
   #clockOffsetMs = Date.now() - performance.now();
+  #publicUrl: string | null = null;
   #nextKey = 0;
   readonly #watches = new Map<string, Watch>();
   readonly #socket: Socket<ServerToClient, ClientToServer>;
@@ -68,6 +69,11 @@ export class Connection extends EventTarget {
   /** The server's clock, milliseconds: a cheap device's own may be years off, and jumps when it is set at last. */
   now(): number {
     return Math.round(performance.now() + this.#clockOffsetMs);
+  }
+
+  /** Where phones reach this hall; null: where the page itself was loaded from. */
+  get publicUrl(): string | null {
+    return this.#publicUrl;
   }
 
   /** Resolves with the first answer that arrives. Null only when `signal` ends the attempt; whether it took effect is then unknown. */
@@ -111,6 +117,7 @@ export class Connection extends EventTarget {
       return;
     }
     this.#clockOffsetMs = hello.now - performance.now();
+    this.#publicUrl = hello.publicUrl ?? null;
     this.#turn('live');
     for (const [key, watch] of this.#watches) void this.#ask(key, watch);
   }
