@@ -41,20 +41,22 @@ const words = {
 const holdMinutes = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240];
 const usualHoldMinutes = 15;
 
+/** A hall may allow less than the shortest of the list. */
+function minutesUpTo(maxMinutes: number): number[] {
+  const choices = holdMinutes.filter((minutes) => minutes <= maxMinutes);
+  return choices.length > 0 ? choices : [maxMinutes];
+}
+
 export function holdChoice(counterId: CounterId, ticket: DeskTicket, maxMinutes: number): Choice {
   const { ticketId, number } = ticket;
-  const choices = holdMinutes.filter((minutes) => minutes <= maxMinutes);
+  const choices = minutesUpTo(maxMinutes);
   return choice({
     heading: fill(words.hold, { number }),
     lead: words.holdLead,
     options: HoldReason.options.map((reason) =>
       option(holdReasonWords[reason], ({ minutes }) => wishFor({ type: 'Hold', counterId, ticketId, reason, minutes })),
     ),
-    // A hall may allow less than the shortest of the list.
-    minutes:
-      choices.length > 0
-        ? { choices, initial: Math.min(usualHoldMinutes, choices.at(-1)!) }
-        : { choices: [maxMinutes], initial: maxMinutes },
+    minutes: { choices, initial: choices.includes(usualHoldMinutes) ? usualHoldMinutes : choices[0]! },
     confirm: words.holdConfirm,
   });
 }

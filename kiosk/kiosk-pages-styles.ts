@@ -14,7 +14,7 @@ export const pagesStyles = css`
   }
   .arrows {
     display: grid;
-    grid-template-columns: 1fr auto 1fr;
+    grid-template-columns: minmax(64px, 1fr) auto minmax(64px, 1fr);
     gap: 8px;
     align-items: center;
   }

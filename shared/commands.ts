@@ -4,7 +4,18 @@
  */
 import { z } from 'zod';
 import { Hall } from './hall.ts';
-import { AgencyId, CommandId, CounterId, Instant, KioskId, OfficerId, ServiceId, TicketId } from './ids.ts';
+import {
+  AgencyId,
+  BusinessDay,
+  CommandId,
+  CounterId,
+  Instant,
+  KioskId,
+  OfficerId,
+  ServiceId,
+  TicketId,
+  TicketNumber,
+} from './ids.ts';
 import { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason } from './ticket.ts';
 
 const GroupCode = z.string().regex(/^[A-Z]{2,20}$/);
@@ -17,6 +28,20 @@ export const IssueTicket = z.strictObject({
   priorityGroup: GroupCode.optional(),
   /** The slot of an appointment that checks in now. */
   slotAt: Instant.optional(),
+});
+
+/** A kiosk asks for numbers that it may give out while it has no server; it keeps a few of each series. */
+export const ReserveNumbers = z.strictObject({ type: z.literal('ReserveNumbers') });
+/** What a kiosk gave out meanwhile. `takenAt` is the hall's time, as well as the kiosk knew it. */
+export const HandInTicket = z.strictObject({
+  type: z.literal('HandInTicket'),
+  day: BusinessDay,
+  number: TicketNumber,
+  serviceId: ServiceId,
+  priorityGroup: GroupCode.optional(),
+  takenAt: Instant,
+  /** The `IssueTicket` whose answer did not come, and in whose place this number was given out. */
+  insteadOf: CommandId.optional(),
 });
 
 // At a counter, about one ticket
@@ -87,6 +112,8 @@ export const AdvanceTime = z.strictObject({ type: z.literal('AdvanceTime') });
 
 export const Command = z.discriminatedUnion('type', [
   IssueTicket,
+  ReserveNumbers,
+  HandInTicket,
   CallNext,
   CallTicket,
   Recall,

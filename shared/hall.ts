@@ -86,6 +86,8 @@ export const Policy = z.strictObject({
   returnMinutes: z.int().min(0).default(15),
   undoSeconds: z.int().min(0).default(30),
   holdMaxMinutes: z.int().min(1).default(120),
+  /** Numbers of each series that a kiosk keeps for the time without its server. */
+  reservePerSeries: z.int().min(0).max(50).default(5),
   /** Whether numbers stop when the remaining open time cannot serve them. */
   limitToCapacity: z.boolean().default(true),
 });

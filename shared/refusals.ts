@@ -49,6 +49,10 @@ export const refusalSentences = {
     id: 'Kelompok prioritas ini tidak dikenal. Silakan pilih dari daftar.',
     en: 'This priority group is unknown. Please choose one from the list.',
   },
+  'number-not-reserved': {
+    id: 'Nomor {number} tidak dicadangkan untuk kios ini. Hubungi meja informasi.',
+    en: 'Number {number} is not reserved for this kiosk. Ask at the information desk.',
+  },
   // The counter
   'counter-unknown': {
     id: 'Loket ini tidak ada. Pilih loket dari daftar.',

@@ -8,6 +8,7 @@ import {
   BusinessDay,
   CounterId,
   Instant,
+  KioskId,
   SeriesPrefix,
   ServiceId,
   TicketId,
@@ -224,6 +225,9 @@ export const CounterView = z.strictObject({
   }),
 });
 
+/** What a kiosk may give out while it has no server, in the order in which it does. */
+export const ReserveView = z.strictObject({ day: BusinessDay, numbers: z.array(TicketNumber) });
+
 /** The page of one ticket, on its holder's phone. */
 export const TicketView = z.strictObject({
   hallName: Text,
@@ -254,6 +258,7 @@ export type DisplayView = z.infer<typeof DisplayView>;
 export type CountersView = z.infer<typeof CountersView>;
 export type DeskTicket = z.infer<typeof DeskTicket>;
 export type CounterView = z.infer<typeof CounterView>;
+export type ReserveView = z.infer<typeof ReserveView>;
 export type TicketView = z.infer<typeof TicketView>;
 
 /** Every view: what it is asked with, and what it holds. */
@@ -263,6 +268,7 @@ export const views = {
   display: { query: z.strictObject({ zoneId: ZoneId.optional() }), data: DisplayView },
   counters: { query: z.strictObject({}), data: CountersView },
   counter: { query: z.strictObject({ counterId: CounterId }), data: CounterView },
+  reserve: { query: z.strictObject({ kioskId: KioskId }), data: ReserveView },
   ticket: { query: z.strictObject({ token: z.string().min(1).max(200) }), data: TicketView },
 } as const;
 export type ViewName = keyof typeof views;

@@ -5,6 +5,7 @@ import { applyDayEvent } from './day/apply.ts';
 import type { When } from './entry.ts';
 import type { Event } from './events.ts';
 import { applyHallEvent } from './hall/apply.ts';
+import { applyReserveEvent } from './reserve/apply.ts';
 import type { State } from './state.ts';
 import { applyTicketEvent } from './ticket/apply.ts';
 
@@ -23,6 +24,10 @@ export function apply(state: State, event: Event, when: When): State {
     case 'AgencyMarkedAbsent':
     case 'AgencyMarkedPresent':
       return applyCounterEvent(state, event, when);
+    case 'NumbersReserved':
+    case 'TicketHandedIn':
+    case 'TicketLapsed':
+      return applyReserveEvent(state, event, when);
     case 'TicketIssued':
     case 'TicketCalled':
     case 'TicketRecalled':

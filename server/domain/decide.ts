@@ -8,6 +8,7 @@ import type { Event } from './events.ts';
 import { decideHall } from './hall/decide.ts';
 import { happened, isRefused, type Outcome, refused } from './outcome.ts';
 import { mayActorSend } from './permission.ts';
+import { decideReserve } from './reserve/decide.ts';
 import type { State } from './state.ts';
 import { decideTicket } from './ticket/decide.ts';
 
@@ -38,6 +39,9 @@ function decideNow(state: State, command: Command, actor: Actor, at: Instant): O
     case 'MarkAgencyAbsent':
     case 'MarkAgencyPresent':
       return decideAtCounter(state, command, actor, at);
+    case 'ReserveNumbers':
+    case 'HandInTicket':
+      return decideReserve(state, command, actor, at);
     default:
       return decideTicket(state, command, actor, at);
   }

@@ -13,9 +13,14 @@ export function foldEntry(state: State, entry: Entry): State {
   if (position !== state.position + 1 || entry.prevHash !== state.hash || at < state.at)
     throw new Error(`Entry ${position} does not follow entry ${state.position}`);
   const after = applyAll(state, entry.events, { position, at });
-  const answers = after.answers.set(commandId, { request, answer: answerTo(after, entry), day: after.day });
+  const answer = { request, answer: answerTo(after, entry), day: after.day };
+  const answers = [commandId, ...replaced(entry)].reduce((known, id) => known.set(id, answer), after.answers);
   return { ...after, answers, position, hash, at };
 }
+
+/** Commands that have lost their effect: should one arrive late, it is another command under a known id (rule K5). */
+const replaced = ({ events }: Entry): CommandId[] =>
+  events.flatMap((event) => (event.type === 'TicketHandedIn' && event.insteadOf ? [event.insteadOf] : []));
 
 /** The answer that a command was given, for its retries. */
 export const rememberedAnswer = (state: State, commandId: CommandId): RememberedAnswer | undefined =>
@@ -24,7 +29,7 @@ export const rememberedAnswer = (state: State, commandId: CommandId): Remembered
 function answerTo(after: State, { position, at, events }: Entry): Accepted {
   const numberOf = (ticketId: Parameters<typeof after.tickets.get>[0]): TicketNumber =>
     after.tickets.get(ticketId)!.number;
-  const issued = events.find((event) => event.type === 'TicketIssued');
+  const issued = events.find((event) => event.type === 'TicketIssued' || event.type === 'TicketHandedIn');
   const called = events.find((event) => event.type === 'TicketCalled');
   return {
     accepted: true,
@@ -36,7 +41,7 @@ function answerTo(after: State, { position, at, events }: Entry): Accepted {
           number: issued.number,
           serviceId: issued.serviceId,
           class: issued.class,
-          issuedAt: at,
+          issuedAt: issued.type === 'TicketHandedIn' ? issued.takenAt : at,
           ahead: issued.ahead,
           zoneId: indexOf(after.hall!).zoneOfService.get(issued.serviceId)!,
         }

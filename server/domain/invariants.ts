@@ -1,6 +1,7 @@
 /** What can never be. Checked after every step of every test, and worth a look when a hall behaves oddly. */
 import { deskOf } from './counter/desk.ts';
 import { compareKeys } from './line.ts';
+import { numberOf } from './reserve/reserve.ts';
 import type { State, Ticket } from './state.ts';
 import { counterHolding } from './ticket/standing.ts';
 
@@ -57,8 +58,8 @@ function* numberViolations(state: State): Generator<string> {
   if (today.length !== state.sequence) yield `${state.sequence} tickets were issued and ${today.length} are there`;
   for (const [series, count] of state.series)
     for (let each = 1; each <= count; each++) {
-      const number = `${series}-${String(each).padStart(3, '0')}`;
-      if (!numbers.has(number as Ticket['number'])) yield `${number} is missing`;
+      const number = numberOf(series, each);
+      if (!numbers.has(number) && !state.reserved.has(number)) yield `${number} is missing`;
     }
 }
 

@@ -1,11 +1,14 @@
 /** Which kind of actor may send what (rule L8). Who may act at which counter is the counter's own question. */
 import type { Actor, CommandType } from '../../shared/commands.ts';
 
+const kiosk: readonly Actor['kind'][] = ['kiosk'];
 const officer: readonly Actor['kind'][] = ['officer'];
 const hall: readonly Actor['kind'][] = ['hall'];
 
 const senders: Record<CommandType, readonly Actor['kind'][]> = {
   IssueTicket: ['kiosk', 'officer'],
+  ReserveNumbers: kiosk,
+  HandInTicket: kiosk,
   CallNext: officer,
   CallTicket: officer,
   Recall: officer,

@@ -11,6 +11,7 @@ import type {
   CommandId,
   CounterId,
   Instant,
+  KioskId,
   OfficerId,
   SeriesPrefix,
   ServiceId,
@@ -111,6 +112,12 @@ export interface Call {
   counterId: CounterId;
 }
 
+export interface Reserved {
+  kioskId: KioskId;
+  at: Instant;
+  used: boolean;
+}
+
 export interface RememberedAnswer {
   request: string;
   answer: Accepted;
@@ -122,11 +129,13 @@ export interface State {
   day: BusinessDay | null;
   /** Tickets issued today, in all lines together. */
   sequence: number;
-  /** Numbers given out today, by series and by service. */
+  /** The highest number of a series that was given out today (those of a reserve apart), and how many a service gave out. */
   series: IMap<SeriesPrefix, number>;
   issued: IMap<ServiceId, number>;
   tickets: IMap<TicketId, Ticket>;
   lines: IMap<ServiceId, readonly Place[]>;
+  /** Numbers of today that kiosks keep for the time without their server. */
+  reserved: IMap<TicketNumber, Reserved>;
   /** Tickets that are held or missed. */
   aside: ISet<TicketId>;
   desks: IMap<CounterId, Desk>;
@@ -148,6 +157,7 @@ export const emptyState: State = {
   issued: IMap(),
   tickets: IMap(),
   lines: IMap(),
+  reserved: IMap(),
   aside: ISet(),
   desks: IMap(),
   absences: IMap(),

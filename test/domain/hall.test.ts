@@ -59,6 +59,8 @@ describe('[H2] what is in use cannot be removed', () => {
     const play = morning().did(kiosk, issue('akta'));
     const hall = without({ service: 'akta' });
     play.when(theHall, configure(hall)).refused('hall-still-in-use');
+    const decision = play.try(theHall, configure(hall));
+    expect(decision.accepted ? null : decision.refusal.sentence.id).toContain('Akta Kelahiran');
     play.did(budi, callNext('loket-2'));
     play.when(theHall, configure(hall)).refused('hall-still-in-use');
     play.did(budi, hold('loket-2', 1, 60));

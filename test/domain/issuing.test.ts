@@ -178,6 +178,14 @@ describe('[I3] whose hours count', () => {
     play.at('10:30', tuesday).when(kiosk, issue('ktp')).refused('service-over', clock('10:00', nextMonday));
     open(play, '10:30', 'kk', tuesday);
   });
+  test('[I3] a schedule of exceptions alone has no week of its own', () => {
+    const change = (hall: HallDraft) => {
+      layers(hall);
+      agencyIn(hall, 'dukcapil').schedule = { weekly: [], exceptions: [closedOn(tuesday)] };
+    };
+    opensFromTo(change, '08:00', '15:00', monday);
+    hallWith(change).at('10:00', tuesday).when(kiosk, issue('ktp')).refused('service-over', clock('08:00', wednesday));
+  });
   test('[I3] the hall’s exception before any week', () => {
     opensFromTo(
       (hall) => {
@@ -256,16 +264,42 @@ describe('[I4] outside the hours', () => {
     });
     play.at('10:00').when(kiosk, issue('ktp')).refused('service-never', null);
   });
-  test('[I4] an opening within the 60 days is found, one far beyond them is not', () => {
-    // 1 September is 57 days after Monday 6 July, 15 September is 71.
+  test('[I4] the sixtieth day still counts, the one after it does not', () => {
     const only = (date: string) => (hall: HallDraft) => {
       hall.schedule = { weekly: [], exceptions: [otherHoursOn(date, '09:00', '10:00')] };
     };
-    hallWith(only('2026-09-01'))
-      .at('10:00')
-      .when(kiosk, issue('ktp'))
-      .refused('service-over', clock('09:00', '2026-09-01'));
-    hallWith(only('2026-09-15')).at('10:00').when(kiosk, issue('ktp')).refused('service-never', null);
+    const sixtieth = '2026-09-04';
+    expect(clock('00:00', sixtieth) - clock('00:00')).toBe(60 * 24 * hours);
+    const found = hallWith(only(sixtieth)).at('10:00');
+    found.when(kiosk, issue('ktp')).refused('service-over', clock('09:00', sixtieth));
+    hallWith(only('2026-09-05')).at('10:00').when(kiosk, issue('ktp')).refused('service-never', null);
+  });
+  test('[I4] the sentence says when in the words of the day', () => {
+    const says = (weekday: number, time = '16:00') => {
+      const play = hallWith((hall) => {
+        hall.schedule = { weekly: [{ weekdays: [weekday], open: '08:30', close: '15:30' }] };
+      }).at(time);
+      const decision = play.try(kiosk, issue('ktp'));
+      return decision.accepted ? null : decision.refusal.sentence;
+    };
+    expect(says(1, '07:00')).toEqual({
+      id: expect.stringMatching(/Buka pukul 08\.30/),
+      en: expect.stringMatching(/at 08:30/),
+    });
+    expect(says(2)).toEqual({
+      id: expect.stringContaining('besok pukul 08.30'),
+      en: expect.stringContaining('tomorrow at 08:30'),
+    });
+    expect(says(3)).toEqual({
+      id: expect.stringContaining('Rabu pukul 08.30'),
+      en: expect.stringContaining('on Wednesday at 08:30'),
+    });
+    expect(says(7)).toEqual({
+      id: expect.stringContaining('Minggu pukul 08.30'),
+      en: expect.stringContaining('on Sunday at 08:30'),
+    });
+    // A week from now "Monday" could be today.
+    expect(says(1)).toEqual({ id: expect.stringContaining('13 Juli'), en: expect.stringContaining('13 July') });
   });
   test('[I4] the hours are those of the hall’s own clock, in each of the three zones', () => {
     for (const timezone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../server/domain/decide.ts';
 import { emptyState } from '../../server/domain/state.ts';
 import { view } from '../../server/domain/views/view.ts';
-import { CounterId, ServiceId, ZoneId } from '../../shared/ids.ts';
+import { CounterId, KioskId, ServiceId, ZoneId } from '../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../shared/views.ts';
 import { views } from '../../shared/views.ts';
 import { pathsOf, pathsOfSchema, stringsIn } from '../support/field-paths.ts';
@@ -217,6 +217,7 @@ const listed: Record<ViewName, string[]> = {
     'zoneName',
     'zonePlace',
   ],
+  reserve: ['day', 'numbers[]'],
 };
 const names = Object.keys(listed) as ViewName[];
 
@@ -228,6 +229,7 @@ function* everything(play: Play): Generator<[ViewName, unknown]> {
   ];
   yield ask('catalogue', {});
   yield ask('kiosk', {});
+  yield ask('reserve', { kioskId: KioskId.parse('kios-1') });
   yield ask('counters', {});
   yield ask('display', {});
   for (const zoneId of ['utara', 'selatan']) yield ask('display', { zoneId: ZoneId.parse(zoneId) });

@@ -261,6 +261,10 @@ export class NaiveHall {
       case 'ActionUndone':
         this.undone(event, entry);
         return;
+      case 'NumbersReserved':
+      case 'TicketHandedIn':
+      case 'TicketLapsed':
+        throw new Error('No kiosk is without its server here');
       default:
         unreachable(event);
     }

@@ -1,6 +1,6 @@
 /** A Monday on which everything happens at least once, and the first minutes of Tuesday. */
 import type { Actor, Command } from '../../shared/commands.ts';
-import { given, type Play } from './given.ts';
+import { commandIdAt, given, type Play } from './given.ts';
 import { clock, monday, serviceIn, smallHall, tuesday } from './hall-builder.ts';
 import {
   advanceTime,
@@ -19,6 +19,7 @@ import {
   endPause,
   fitri,
   grantPriority,
+  handIn,
   hold,
   issue,
   kiosk,
@@ -29,6 +30,7 @@ import {
   openCounter,
   pauseCounter,
   recall,
+  reserveNumbers,
   resume,
   start,
   takeOver,
@@ -102,6 +104,8 @@ const day: Line[] = [
   ['08:35', kiosk, issue('akta')],
   ['08:40', ani, callNext('loket-1')],
   ['08:41', ani, hold('loket-1', 1, 120, 'copy')],
+  ['08:42', kiosk, reserveNumbers],
+  ['08:44', kiosk, handIn('A-801', 'ktp', clock('08:43'), { priorityGroup: 'LANSIA', insteadOf: commandIdAt(999) })],
 ];
 
 /** Plays the day; `see` is shown the hall after every step, refused ones among them. */
@@ -113,6 +117,7 @@ export function wholeDay(see: (play: Play) => void = () => {}): Play {
     see(play);
   }
   play.at('00:00:01', tuesday).did(theHall, advanceTime).did(kiosk, issue('ktp'));
+  play.did(kiosk, handIn('A-802', 'ktp', clock('23:59')));
   see(play);
   return play;
 }

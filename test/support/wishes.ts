@@ -26,6 +26,14 @@ const wish = (command: z.input<typeof Command>): Command => Command.parse(comman
 
 export const issue = (serviceId: string, more: { priorityGroup?: string; slotAt?: Instant } = {}) =>
   wish({ type: 'IssueTicket', serviceId, ...more });
+export const reserveNumbers = wish({ type: 'ReserveNumbers' });
+/** What a kiosk gave out while it had no server. */
+export const handIn = (
+  number: string,
+  serviceId: string,
+  takenAt: Instant,
+  more: { day?: string; priorityGroup?: string; insteadOf?: string } = {},
+) => wish({ type: 'HandInTicket', number, serviceId, takenAt, day: monday, ...more });
 export const callNext = (counterId: string) => wish({ type: 'CallNext', counterId });
 export const callTicket = (counterId: string, name: TicketName, reason: CallReason = 'urgent') =>
   wish({ type: 'CallTicket', counterId, ticketId: ticket(name), reason });

@@ -18,6 +18,7 @@ export function applyDayEvent(state: State, event: DayEvent): State {
         tickets: state.tickets.filter((ticket) => ticket.status === 'serving'),
         aside: state.aside.clear(),
         desks: state.desks.map((desk) => ({ ...desk, undoable: null, today: emptyToday })),
+        reserved: IMap(),
         absences: IMap(),
         calls: [],
         // A retry may come over midnight; one that is older than a whole day is no retry any more (rule L6).

@@ -1,9 +1,9 @@
-import type { CounterId } from '../../../shared/ids.ts';
+import type { CounterId, Instant } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
 import type { When } from '../entry.ts';
 import type { EventOf } from '../events.ts';
-import { indexOf } from '../hall/hall-index.ts';
+import { countOf, seriesOf } from '../reserve/reserve.ts';
 import type { State, Ticket, TicketIn } from '../state.ts';
 import { withAction } from './action.ts';
 import type { TicketEvent } from './events.ts';
@@ -84,7 +84,8 @@ export function applyTicketEvent(state: State, event: TicketEvent, when: When): 
       const { counterId, reason } = event;
       const before = ticketOf(state, event, 'waiting', 'held', 'missed', 'called');
       const after = { ...factsOf(before), touched, status: 'cancelled', reason } as const;
-      return withAction(putTicket(state, after), { counterId, what: 'cancelled', before }, when);
+      const cancelled = putTicket(state, after);
+      return counterId ? withAction(cancelled, { counterId, what: 'cancelled', before }, when) : cancelled;
     }
     case 'PriorityGranted': {
       const { counterId, promise } = event;
@@ -104,19 +105,21 @@ export function applyTicketEvent(state: State, event: TicketEvent, when: When): 
 }
 
 function issued(state: State, event: EventOf<'TicketIssued'>, when: When): State {
+  const series = state.series.set(seriesOf(event.number), countOf(event.number));
+  return withNewTicket({ ...state, series }, event, when.at, when);
+}
+
+/** `issuedAt` is when its holder took it, which for a kiosk without its server was before the entry. */
+export function withNewTicket(
+  state: State,
+  event: EventOf<'TicketIssued' | 'TicketHandedIn'>,
+  issuedAt: Instant,
+  when: When,
+): State {
   const { ticketId, number, serviceId, promise, sequence } = event;
-  const { services, agencies } = indexOf(state.hall!);
-  const service = services.get(serviceId)!;
-  const series = service.series ?? agencies.get(service.agencyId)!.series;
-  const place = { ticketId, number, serviceId, class: event.class, issuedAt: when.at, promise, sequence };
-  const counted = {
-    ...state,
-    sequence,
-    series: state.series.update(series, 0, (count) => count + 1),
-    issued: state.issued.update(serviceId, 0, (count) => count + 1),
-  };
+  const counted = { ...state, sequence, issued: state.issued.update(serviceId, 0, (count) => count + 1) };
   return putTicket(counted, {
-    ...place,
+    ...{ ticketId, number, serviceId, class: event.class, issuedAt, promise, sequence },
     onlyCounterId: null,
     returned: false,
     touched: when.position,

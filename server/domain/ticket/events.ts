@@ -36,7 +36,8 @@ export type TicketEvent =
       serviceId: ServiceId;
       toCounterId: CounterId | null;
     }
-  | { type: 'TicketCancelled'; ticketId: TicketId; counterId: CounterId; reason: CancelReason }
+  /** By a counter; without one, a ticket that a kiosk had asked for and given out another instead. */
+  | { type: 'TicketCancelled'; ticketId: TicketId; counterId: CounterId | null; reason: CancelReason }
   | { type: 'PriorityGranted'; ticketId: TicketId; counterId: CounterId; priorityGroup: string; promise: Instant }
   | { type: 'TicketUnserved'; ticketId: TicketId }
   /** `actionPosition` is the log position of what was taken back; `ticketIds` are the tickets as they were before it. */

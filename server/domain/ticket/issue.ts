@@ -1,16 +1,17 @@
 /** Giving out a number (rules I1, I2, I12, I13, O1). */
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Policy, Service } from '../../../shared/hall.ts';
-import type { Instant, TicketId, TicketNumber } from '../../../shared/ids.ts';
+import type { Instant, TicketId } from '../../../shared/ids.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
 import { admission } from '../admission.ts';
 import { indexOf } from '../hall/hall-index.ts';
 import { type Key, rank } from '../line.ts';
 import { happened, type Outcome, refused } from '../outcome.ts';
+import { nextNumber } from '../reserve/reserve.ts';
 import type { State } from '../state.ts';
 
 export function issueTicket(state: State, command: CommandOf<'IssueTicket'>, at: Instant): Outcome {
-  const { hall, services } = indexOf(state.hall!);
+  const { hall, services, agencies } = indexOf(state.hall!);
   const service = services.get(command.serviceId);
   if (!service) return refused('service-unknown');
   const refusal = admission(state, at)(service);
@@ -23,18 +24,12 @@ export function issueTicket(state: State, command: CommandOf<'IssueTicket'>, at:
   return happened({
     type: 'TicketIssued',
     ticketId: `${state.day}.${sequence}` as TicketId,
-    number: nextNumber(state, service),
+    number: nextNumber(state, service.series ?? agencies.get(service.agencyId)!.series),
     serviceId: service.serviceId,
     priorityGroup: priorityGroup ?? null,
     ahead: ticketsAhead(state, service, key),
     ...key,
   });
-}
-
-function nextNumber(state: State, service: Service): TicketNumber {
-  const series = service.series ?? indexOf(state.hall!).agencies.get(service.agencyId)!.series;
-  const count = state.series.get(series, 0) + 1;
-  return `${series}-${String(count).padStart(3, '0')}` as TicketNumber;
 }
 
 /** The earliest promise that the visitor has a right to, and its class. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
+import { leftOf } from '../reserve/reserve.ts';
 import type { State } from '../state.ts';
 import { catalogueView } from './catalogue.ts';
 import { counterView } from './counter.ts';
@@ -19,6 +20,7 @@ const functions: ViewFunctions = {
   display: ({ zoneId = null }, state, at) => displayView(state, at, zoneId),
   counters: (_query, state, _at, register) => countersView(state, register),
   counter: ({ counterId }, state, at, register) => counterView(state, at, counterId, register),
+  reserve: ({ kioskId }, state) => state.day && { day: state.day, numbers: leftOf(state, kioskId) },
   ticket: ({ token }, state, at, register) => {
     const ticketId = register.ticketOf(token);
     return ticketId && ticketView(state, at, ticketId);
