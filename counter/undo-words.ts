@@ -26,7 +26,7 @@ export const undoWords = (undo: Undo, current: CounterView['current']): Text =>
   fill(wordOf(undo, current), { number: undo.number });
 
 /** "Complete and call next" is one action about two numbers: the view names the completed one and calls it "called". */
-function wordOf({ command, number }: Undo, current: CounterView['current']): Text {
-  if (command === 'called' && current && current.ticket.number !== number) return both;
-  return command in words ? words[command as keyof typeof words] : other;
+function wordOf({ what, number }: Undo, current: CounterView['current']): Text {
+  if (what === 'called' && current && current.ticket.number !== number) return both;
+  return what in words ? words[what as keyof typeof words] : other;
 }

@@ -158,6 +158,27 @@ export const DeskTicket = z.strictObject({
   promise: Instant,
 });
 
+/** What an officer did at a counter. */
+export const Happening = z.enum([
+  'called',
+  'recalled',
+  'started',
+  'completed',
+  'missed',
+  'returned',
+  'held',
+  'resumed',
+  'transferred',
+  'cancelled',
+  'priority',
+  'undone',
+  'opened',
+  'paused',
+  'ended-pause',
+  'closed',
+  'taken-over',
+]);
+
 /** One officer's desk. `waiting` is in calling order, forty at most; `waitingCount` counts all. */
 export const CounterView = z.strictObject({
   counterId: CounterId,
@@ -187,8 +208,8 @@ export const CounterView = z.strictObject({
   held: z.array(z.strictObject({ ticket: DeskTicket, reason: HoldReason, until: Instant, here: z.boolean() })),
   /** Those that can still return. */
   missed: z.array(z.strictObject({ ticket: DeskTicket, until: Instant })),
-  /** What can be taken back, and until when; `position` goes into `Undo`. */
-  undo: z.strictObject({ position: z.int(), command: z.string(), number: TicketNumber, until: Instant }).nullable(),
+  /** What can be taken back (its last part), the first number it was about, and until when; `position` goes into `Undo`. */
+  undo: z.strictObject({ position: z.int(), what: Happening, number: TicketNumber, until: Instant }).nullable(),
   /** What happened at this counter today: the newest first, sixty lines at most. */
   today: z.strictObject({
     completed: z.int(),
@@ -199,25 +220,7 @@ export const CounterView = z.strictObject({
       z.strictObject({
         position: z.int(),
         at: Instant,
-        what: z.enum([
-          'called',
-          'recalled',
-          'started',
-          'completed',
-          'missed',
-          'returned',
-          'held',
-          'resumed',
-          'transferred',
-          'cancelled',
-          'priority',
-          'undone',
-          'opened',
-          'paused',
-          'ended-pause',
-          'closed',
-          'taken-over',
-        ]),
+        what: Happening,
         number: TicketNumber.nullable(),
         outcome: Outcome.nullable(),
       }),

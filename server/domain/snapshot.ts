@@ -13,7 +13,7 @@ export function toSnapshot(state: State): string {
 /** Gives the state back exactly, or null where the text is of another version of this code. */
 export function fromSnapshot(text: string): State | null {
   const snapshot = JSON.parse(text);
-  if (snapshot.stateVersion !== stateVersion) return null;
+  if (snapshot?.stateVersion !== stateVersion) return null;
   const fields = Object.entries(emptyState).map(([name, empty]) => [name, revive(empty, snapshot.state[name])]);
   return Object.fromEntries(fields);
 }

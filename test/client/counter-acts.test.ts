@@ -173,12 +173,12 @@ describe('why not', () => {
   });
 
   test('undo of "complete and call next" names the completed number', () => {
-    const undo = { position: 9, command: 'called', number: ticket(16).number, until: now + 9_000 };
+    const undo = { position: 9, what: 'called' as const, number: ticket(16).number, until: now + 9_000 };
     expect(actNamed(actsOf(desk('called', { undo })), 'undo')?.note?.id).toBe('selesai A-016 & panggilan · 9 dtk');
   });
 
-  test('undo of an action that this page does not know still has words', () => {
-    const undo = { position: 9, command: 'juggled', number: ticket(16).number, until: now + 9_000 };
+  test('undo of an action that has no words of its own still has some', () => {
+    const undo = { position: 9, what: 'opened' as const, number: ticket(16).number, until: now + 9_000 };
     expect(actNamed(actsOf(desk('free', { undo })), 'undo')?.note?.en).toBe('the last action, A-016 · 9 s');
   });
 

@@ -73,7 +73,7 @@ export const phases = Object.keys(views) as Phase[];
 export const beside: Partial<CounterView> = {
   held: [{ ticket: ticket(11), reason: 'copy', until: now + minute, here: true }],
   missed: [{ ticket: ticket(12), until: now + minute }],
-  undo: { position: 9, command: 'missed', number: ticket(12).number, until: now + 12_500 },
+  undo: { position: 9, what: 'missed' as const, number: ticket(12).number, until: now + 12_500 },
 };
 
 export const desk = (phase: Phase, over: Partial<CounterView> = {}, rest: Partial<Desk> = {}): Desk => ({

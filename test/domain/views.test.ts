@@ -187,7 +187,7 @@ const listed: Record<ViewName, string[]> = {
     'today.happenings[].what',
     'today.meanServiceMinutes',
     'today.missed',
-    'undo.command',
+    'undo.what',
     'undo.number',
     'undo.position',
     'undo.until',

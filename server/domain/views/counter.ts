@@ -83,7 +83,7 @@ function undoOf(state: State, { undoable }: Desk, at: Instant): CounterView['und
   const until = undoable.at + state.hall!.policy.undoSeconds * 1_000;
   const overtaken = undoable.before.some(({ ticketId }) => state.tickets.get(ticketId)?.touched !== undoable.position);
   if (at > until || overtaken) return null;
-  return { position: undoable.position, command: undoable.what, number: undoable.before[0]!.number, until };
+  return { position: undoable.position, what: undoable.what, number: undoable.before[0]!.number, until };
 }
 
 function todayOf({ today }: Desk): CounterView['today'] {
