@@ -5,11 +5,12 @@ import type { CommandEnvelope } from '../shared/commands.ts';
 import { CommandId, type Instant } from '../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../shared/views.ts';
 import { Alarm } from './alarm.ts';
-import { type Batch, decideBatch, type Outcome } from './batch.ts';
+import { type Committed, commit, opensDay } from './commit.ts';
 import { nextDue } from './domain/fold.ts';
 import type { State } from './domain/state.ts';
 import { view } from './domain/views/view.ts';
-import { type EventLog, HeadMoved, NotWritten } from './log/log.ts';
+import { BrokenLog, type EventLog } from './log/log.ts';
+import { CommandQueue, type Pending, settle } from './queue.ts';
 import { refused } from './refused.ts';
 import type { HallRegister } from './register/register.ts';
 import { catchUp, keepSnapshot, restore } from './restore.ts';
@@ -21,7 +22,7 @@ export interface HallParts {
   /** Random UUIDs, for the commands that the hall sends to itself. */
   newId: () => string;
   logger: Logger;
-  /** Nobody knows whether the last group was written. The process has to end; the next start finds out. */
+  /** Nobody knows whether the last group was written, or the log is broken. The process has to end; the next start finds out. */
   onFatal: (error: unknown) => void;
 }
 
@@ -33,29 +34,34 @@ export interface Seen<N extends ViewName = ViewName> {
   data: ViewData<N>;
 }
 
-interface Pending {
-  envelope: CommandEnvelope;
-  resolve: (answer: Answer) => void;
-  reject: (bug: unknown) => void;
-}
-
-/** The most commands in one transaction. */
-const groupLimit = 500;
+/** After this a close no longer waits for a write whose outcome is not known. */
+const closeWithinMs = 3_000;
+/** What others have written and could not be read is tried again after this. */
+const followAgainMs = 1_000;
 
 export class Hall {
   #parts: HallParts;
   #state: State;
-  #queue: Pending[] = [];
+  #queue = new CommandQueue();
   #working: Promise<void> | null = null;
   #listeners = new Set<() => void>();
   #alarm: Alarm;
   #status: 'open' | 'closing' | 'broken' = 'open';
   #lastWriteWorked = true;
+  #isReachable = true;
+  /** The log is known to reach so far; beyond the state while others' entries are not folded yet. */
+  #head = 0;
 
   private constructor(parts: HallParts, state: State) {
     this.#parts = parts;
     this.#state = state;
     this.#alarm = new Alarm(parts.clock, () => void this.#advanceTime());
+    parts.register.onChange(() => this.#ring());
+    parts.log.tail({
+      grown: (head) => this.#grown(head),
+      reachable: (isReachable) => this.#reach(isReachable),
+      broken: (error) => this.#break(error),
+    });
   }
 
   /** Folds the log, and brings about what became due while nobody was there. Throws `BrokenLog`. */
@@ -75,27 +81,27 @@ export class Hall {
 
   /** Whether commands can be expected to be saved. */
   get ready(): boolean {
-    return this.#status === 'open' && this.#lastWriteWorked;
+    return this.#status === 'open' && this.#lastWriteWorked && this.#isReachable && !this.#queue.isStalled;
   }
 
   /**
    * Resolves when what was decided is durable, or with a refusal. Rejects when deciding it threw: a bug; it had no effect.
-   * Stays unanswered when nobody knows whether it was saved; its sender asks again after the restart that follows.
+   * Stays unanswered while nobody knows whether it was saved, for ever if the process then ends; its sender asks again.
    */
   submit(envelope: CommandEnvelope): Promise<Answer> {
     if (this.#status !== 'open') return Promise.resolve(refused('not-writable'));
-    const answer = new Promise<Answer>((resolve, reject) => this.#queue.push({ envelope, resolve, reject }));
-    this.#working ??= this.#workLater();
+    const answer = this.#queue.add(envelope);
+    this.#wake();
     return answer;
   }
 
   /** Null where what the view asks for does not exist. */
   view<N extends ViewName>(name: N, query: ViewQuery<N>): Seen<N> | null {
-    const data = view(name, query, this.#state, this.#now(), this.#parts.register);
+    const data = view(name, query, this.#state, this.#nowFor(this.#state), this.#parts.register);
     return data === null ? null : { view: name, logId: this.logId, position: this.#state.position, data };
   }
 
-  /** Called after each group that changed the state. Gives a function that ends it. */
+  /** Called after each change of the state, whoever brought it about, and of officers' names. Gives a function that ends it. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -105,92 +111,104 @@ export class Hall {
   async close(): Promise<void> {
     if (this.#status === 'open') this.#status = 'closing';
     this.#alarm.stop();
+    const patience = setTimeout(() => void this.#parts.log.close(), closeWithinMs);
     await this.#working;
+    clearTimeout(patience);
     await this.#parts.log.close();
   }
 
   /** Time never runs backwards, whatever the clock says. */
-  #now(): Instant {
-    return Math.max(this.#parts.clock(), this.#state.at);
+  #nowFor = ({ at }: State): Instant => Math.max(this.#parts.clock(), at);
+
+  #wake(): void {
+    this.#working ??= this.#workLater();
   }
 
   /** Waits until everything that came in at the same moment is in the queue: one group, one write. */
   async #workLater(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#queue.length > 0 && this.#status !== 'broken') await this.#work(this.#queue.splice(0, groupLimit));
+    while (this.#status !== 'broken' && (this.#isBehind || !this.#queue.isEmpty)) {
+      if (this.#isBehind) await this.#follow();
+      if (!this.#queue.isEmpty) await this.#work(this.#queue.take());
+    }
     this.#working = null;
   }
 
   async #work(group: readonly Pending[]): Promise<void> {
-    const batch = await this.#commit(group.map(({ envelope }) => envelope));
-    if (batch === 'unknown') return;
-    group.forEach((pending, index) => {
-      if (batch === 'not-written') pending.resolve(refused('not-writable'));
-      else this.#settle(pending, batch.outcomes[index]!);
-    });
-    if (batch !== 'not-written' && batch.entries.length > 0) await this.#tell(batch);
+    const before = this.#state;
+    const committed = await this.#commit(group);
+    this.#queue.settled();
+    if (committed === null) return;
+    const { log, register, logger } = this.#parts;
+    settle(group, committed.batch.outcomes, register, logger);
+    if (this.#state !== before) this.#ring();
+    if (opensDay(committed.batch)) await keepSnapshot(log, this.#state, logger);
     if (this.#status === 'open') this.#alarm.set(nextDue(this.#state));
   }
 
-  /** Decides, appends, applies; all over again when somebody else has written in between. */
-  async #commit(envelopes: readonly CommandEnvelope[]): Promise<Batch | 'not-written' | 'unknown'> {
+  /** Null: nobody knows whether it was written. */
+  async #commit(group: readonly Pending[]): Promise<Committed | null> {
+    const parts = { ...this.#parts, nowFor: this.#nowFor, isReachable: () => this.#isReachable };
+    const envelopes = group.map(({ envelope }) => envelope);
     try {
-      for (;;) {
-        const batch = decideBatch(this.#state, envelopes, this.#now());
-        if (batch.entries.length === 0 || (await this.#append(batch))) return batch;
-      }
+      const committed = await commit(parts, this.#state, envelopes);
+      this.#state = committed.batch.state;
+      this.#tellProblem(committed);
+      return committed;
     } catch (error) {
-      return this.#failed(error);
+      this.#break(error);
+      return null;
     }
   }
 
-  /** False: the head had moved; the state is now the log's. */
-  async #append(batch: Batch): Promise<boolean> {
-    try {
-      await this.#parts.log.append(batch.entries, this.#state.position);
-    } catch (error) {
-      if (!(error instanceof HeadMoved)) throw error;
-      const known = this.#state.position;
-      this.#state = await catchUp(this.#parts.log, this.#state);
-      if (this.#state.position === known)
-        throw new Error('The head has moved, and no entry is there', { cause: error });
-      return false;
-    }
-    this.#state = batch.state;
-    this.#lastWriteWorked = true;
-    return true;
-  }
-
-  #failed(error: unknown): 'not-written' | 'unknown' {
+  #tellProblem({ batch, problem }: Committed): void {
+    if (problem === null && batch.entries.length > 0) this.#lastWriteWorked = true;
+    if (problem === null) return;
+    // Once, not for each command.
+    if (this.#lastWriteWorked) this.#parts.logger.error({ err: problem }, 'commands cannot be saved and are refused');
     this.#lastWriteWorked = false;
-    if (error instanceof NotWritten) {
-      this.#parts.logger.error({ err: error }, 'commands could not be saved and were refused');
-      return 'not-written';
+  }
+
+  get #isBehind(): boolean {
+    return this.#head > this.#state.position;
+  }
+
+  #grown(head: number): void {
+    this.#head = Math.max(this.#head, head);
+    if (this.#isBehind && this.#status === 'open') this.#wake();
+  }
+
+  /** Folds what others have written. */
+  async #follow(): Promise<void> {
+    const before = this.#state;
+    const head = this.#head;
+    try {
+      this.#state = await catchUp(this.#parts.log, this.#state);
+    } catch (error) {
+      if (error instanceof BrokenLog) return this.#break(error);
+      this.#parts.logger.warn({ err: error }, 'what others have written cannot be read; trying again');
+      setTimeout(() => this.#grown(head), followAgainMs).unref();
     }
+    this.#head = this.#state.position;
+    if (this.#state === before) return;
+    this.#ring();
+    if (this.#status === 'open') this.#alarm.set(nextDue(this.#state));
+  }
+
+  #reach(isReachable: boolean): void {
+    this.#isReachable = isReachable;
+    if (isReachable) this.#lastWriteWorked = true;
+  }
+
+  #break(error: unknown): void {
+    if (this.#status === 'broken') return;
     this.#status = 'broken';
     this.#alarm.stop();
     this.#parts.onFatal(error);
-    return 'unknown';
   }
 
-  #settle({ envelope, resolve, reject }: Pending, outcome: Outcome): void {
-    if ('answer' in outcome) {
-      resolve(this.#withToken(outcome.answer));
-    } else {
-      this.#parts.logger.error({ err: outcome.bug, command: envelope.command.type }, 'deciding a command threw');
-      reject(outcome.bug);
-    }
-  }
-
-  #withToken(answer: Answer): Answer {
-    if (!answer.accepted || answer.issued === null) return answer;
-    return { ...answer, issued: { ...answer.issued, token: this.#parts.register.tokenOf(answer.issued.ticketId) } };
-  }
-
-  async #tell(batch: Batch): Promise<void> {
+  #ring(): void {
     for (const listener of this.#listeners) listener();
-    if (batch.entries.some((entry) => entry.events.some((event) => event.type === 'DayOpened')))
-      await keepSnapshot(this.#parts.log, this.#state, this.#parts.logger);
   }
 
   async #advanceTime(): Promise<void> {

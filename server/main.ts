@@ -5,13 +5,17 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
+import type { Hall as HallSettings } from '../shared/hall.ts';
 import { http } from './doors/http.ts';
 import { openSockets } from './doors/sockets.ts';
 import { Hall } from './hall.ts';
-import { BrokenLog } from './log/log.ts';
+import { type Backups, startBackups } from './keep/backups.ts';
+import { type RegisterRows, registerRows, rowsOfStore } from './keep/register-rows.ts';
+import { BrokenLog, type EventLog } from './log/log.ts';
+import { openRedis } from './log/redis-open.ts';
 import { SqliteLog } from './log/sqlite.ts';
 import { openSqliteFile } from './log/sqlite-file.ts';
-import { HallRegister } from './register/register.ts';
+import { HallRegister, type RegisterStore } from './register/register.ts';
 import { SqliteRegisterStore } from './register/register-sqlite.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
 import { addressLines } from './setup/addresses.ts';
@@ -32,34 +36,67 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error) => die(logger, error, 'a bug that nobody caught'));
-  const { hall, register } = await openHall(config, logger);
+  const { hall, register, backups } = await openHall(config, logger);
   const server = createServer(http({ hall, register, version: packageJson.version, logger, pagesFolder }));
   const closeSockets = openSockets(server, { hall, clock, logger, publicUrl: config.publicUrl });
   const port = await listen(server, config);
   stopOnSignal(logger, async () => {
     // Requests under way are answered; a client that is slower than this asks again.
     setTimeout(() => server.closeAllConnections(), 1_000).unref();
-    await closeSockets();
+    await Promise.all([closeSockets(), backups.stop()]);
     await hall.close();
   });
   console.log(addressLines(hall.state.hall?.name.id ?? '', config.host, port).join('\n'));
 }
 
-async function openHall(config: Config, logger: Logger): Promise<{ hall: Hall; register: HallRegister }> {
+interface Opened {
+  hall: Hall;
+  register: HallRegister;
+  backups: Backups;
+}
+
+async function openHall(config: Config, logger: Logger): Promise<Opened> {
   const settings = config.hallFile === null ? null : readHallFile(config.hallFile);
-  const database = openSqliteFile(join(dataFolder(config.dataDir), 'antrean.sqlite'));
-  const log = new SqliteLog(database);
-  const register = new HallRegister(new SqliteRegisterStore(database), () => randomBytes(32), randomUUID);
-  const onFatal = (error: unknown) => die(logger, error, 'nobody knows whether the last write reached the disk');
+  const { log, registerStore, registerRows } = await openStores(config, settings ?? sampleHall(), logger);
+  const register = new HallRegister(registerStore, () => randomBytes(32), randomUUID);
   const startedAt = performance.now();
-  const hall = await Hall.open({ log, register, clock, newId: randomUUID, logger, onFatal });
+  const hall = await Hall.open({
+    log,
+    register,
+    clock,
+    newId: randomUUID,
+    logger,
+    onFatal: (error) => end(logger, error),
+  });
   const { position, at } = hall.state;
   logger.info({ logId: hall.logId, position, ms: Math.round(performance.now() - startedAt) }, 'the log is folded');
   if (at > clock() + clockToleranceMs)
     logger.warn({ lastEntry: new Date(at) }, 'the clock of this machine is behind the log; set it right');
   if (settings !== null) await configure(hall, settings, randomUUID);
   else if (hall.state.hall === null) await configure(hall, sampleHall(), randomUUID);
-  return { hall, register };
+  const source = { log, head: () => hall.state.position, register: registerRows };
+  const backups = await startBackups({ source, dataDir: config.dataDir, clock, logger });
+  return { hall, register, backups };
+}
+
+/** A file has one hall in it; a Redis may have many, and the hall's id tells them apart. */
+async function openStores(
+  config: Config,
+  { hallId }: HallSettings,
+  logger: Logger,
+): Promise<{ log: EventLog; registerStore: RegisterStore; registerRows: () => Promise<RegisterRows> }> {
+  if (config.redis !== null) {
+    const stores = await openRedis(config.redis, hallId, logger);
+    return { ...stores, registerRows: async () => rowsOfStore(stores.registerStore) };
+  }
+  const database = openSqliteFile(join(dataFolder(config.dataDir), 'antrean.sqlite'));
+  const registerStore = new SqliteRegisterStore(database);
+  return { log: new SqliteLog(database), registerStore, registerRows: async () => registerRows(database) };
+}
+
+function end(logger: Logger, error: unknown): never {
+  const isBroken = error instanceof BrokenLog;
+  die(logger, error, isBroken ? error.message : 'nobody knows whether the last write reached the disk');
 }
 
 function dataFolder(path: string): string {

@@ -5,7 +5,7 @@ import { foldEntry } from './domain/fold.ts';
 import { fromSnapshot, toSnapshot } from './domain/snapshot.ts';
 import { emptyState, type State } from './domain/state.ts';
 import { isIntact, sealSnapshot, verifyLink } from './log/chain.ts';
-import { BrokenLog, type EventLog, type Snapshot } from './log/log.ts';
+import { BrokenLog, type EventLog, NotWritten, type Snapshot } from './log/log.ts';
 
 /** Throws `BrokenLog` that names the first broken position. */
 export async function restore(log: EventLog, logger: Logger): Promise<State> {
@@ -26,6 +26,18 @@ export async function catchUp(log: EventLog, state: State): Promise<State> {
     reached = fold(reached, entry);
   }
   return reached;
+}
+
+/** The state after what others have written when this process wanted to. Throws `NotWritten` when it cannot be read now. */
+export async function takeOver(log: EventLog, state: State): Promise<State> {
+  try {
+    const reached = await catchUp(log, state);
+    if (reached === state) throw new Error('No entry is there');
+    return reached;
+  } catch (error) {
+    if (error instanceof BrokenLog) throw error;
+    throw new NotWritten('The head has moved, and what is there cannot be read', { cause: error });
+  }
 }
 
 function fold(state: State, entry: Entry): State {

@@ -53,6 +53,11 @@ export const refusalSentences = {
     id: 'Nomor {number} tidak dicadangkan untuk kios ini. Hubungi meja informasi.',
     en: 'Number {number} is not reserved for this kiosk. Ask at the information desk.',
   },
+  // Said by a kiosk itself while it is without its server.
+  'no-number-left': {
+    id: 'Server sedang terputus, dan kiosk ini tidak mempunyai nomor lagi untuk layanan ini. Petugas di meja informasi siap membantu Anda.',
+    en: 'The server is out of reach, and this kiosk has no number left for this service. The staff at the information desk will help you.',
+  },
   // The counter
   'counter-unknown': {
     id: 'Loket ini tidak ada. Pilih loket dari daftar.',

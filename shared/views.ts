@@ -57,6 +57,8 @@ export const CatalogueView = z.strictObject({
       cost: Text,
       product: Text,
       keywords: z.array(z.string()),
+      /** The letters that its numbers begin with: its own, or its agency's. */
+      series: SeriesPrefix,
       /** Where its visitors wait. */
       zoneId: ZoneId.nullable(),
     }),

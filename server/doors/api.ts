@@ -5,6 +5,7 @@ import type { Answer, Refused } from '../../shared/answers.ts';
 import { maxMessageBytes } from '../../shared/protocol.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { Hall } from '../hall.ts';
+import { NotWritten } from '../log/log.ts';
 import { refused } from '../refused.ts';
 import type { HallRegister } from '../register/register.ts';
 import { malformed, readAs, readCommand } from './edge.ts';
@@ -33,10 +34,12 @@ export function api({ hall, register, version, logger }: ApiParts): Router {
     if (seen.ok) response.json(seen.value);
     else response.status(statusOf(seen.refused)).json(seen.refused);
   });
-  router.post('/officers', (request, response) => {
-    const officer = readAs(OfficerRequest, request.body);
-    if (officer.ok) response.json(register.officerNamed(officer.value.name));
-    else response.status(statusOf(officer.refused)).json(officer.refused);
+  router.post('/officers', async (request, response) => {
+    const asked = readAs(OfficerRequest, request.body);
+    if (!asked.ok) return void response.status(statusOf(asked.refused)).json(asked.refused);
+    const officer = register.officerNamed(asked.value.name);
+    await register.written();
+    response.json(officer);
   });
   router.get('/openapi.json', (_request, response) => void response.json(description));
   router.use((_request, response) => void response.status(404).json(refused('not-found')));
@@ -72,6 +75,7 @@ const asRefusal =
 
 /** Express and its body parser mark what the sender got wrong with a status below 500. */
 function refusalOf(error: unknown): Refused {
+  if (error instanceof NotWritten) return refused('not-writable');
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 413) return refused('too-large');
   if (status >= 400 && status < 500) return malformed({ id: 'bukan JSON', en: 'not JSON' });

@@ -4,9 +4,12 @@ import type { Entry } from '../domain/entry.ts';
 export interface EventLog {
   /** Made when the log is created, and kept in it: tells this log from every other. */
   readonly logId: string;
+  /** Other processes append to it too, so that what this one has folded may be behind. Left out: this one owns it. */
+  readonly isShared?: boolean;
   /**
    * Adds entries after position `after`: durable before it resolves, all or none. Rejects with `HeadMoved` when the log
    * does not end at `after`, with `NotWritten` when certainly nothing was added; with anything else, the outcome is unknown.
+   * Without entries it tells only whether the log ends there.
    */
   append(entries: readonly Entry[], after: number): Promise<void>;
   /** The entries from position `from` on, as they were written, unchecked. Throws `BrokenLog` where one cannot be read. */
@@ -15,8 +18,20 @@ export interface EventLog {
   saveSnapshot(snapshot: Snapshot): Promise<void>;
   /** Newest first, unchecked. */
   snapshots(): AsyncIterable<Snapshot>;
+  /** From now on `tail` hears what other processes do to the log, until it is closed. A log that one process owns has nothing to tell. */
+  tail(tail: Tail): void;
   /** Idempotent. */
   close(): Promise<void>;
+}
+
+/** What a log of many processes tells each of them. */
+export interface Tail {
+  /** The log ends at `head`, or further on. Told again and again, also of this process's own entries. */
+  grown(head: number): void;
+  /** Whether the log could be written now. Told when it changes; it is taken to be so at first. */
+  reachable(isReachable: boolean): void;
+  /** The log is no longer the one that this process has folded (`BrokenLog`). Nothing may be decided on top of it. */
+  broken(error: BrokenLog): void;
 }
 
 /** A state as text, so that a start need not fold the whole log. */
@@ -53,6 +68,15 @@ export class BrokenLog extends Error {
   constructor(position: number, problem: string) {
     super(`The log is broken at position ${position}: ${problem}`);
     this.position = position;
+  }
+}
+
+/** Two logs where there was one: what this process has folded, and may have shown, is not what stands in the log. */
+export class ForkedLog extends BrokenLog {
+  override name = 'ForkedLog';
+  /** `known` is the hash that this process has of the entry at `position`, `found` the one in the log. */
+  constructor(position: number, known: string, found: string) {
+    super(position, `the log has forked: this process knows ${known || 'nothing'}, the log has ${found || 'nothing'}`);
   }
 }
 

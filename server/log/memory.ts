@@ -1,7 +1,15 @@
 /** A log that lasts as long as its process: for tests. */
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '../domain/entry.ts';
-import { assertContiguous, type EventLog, HeadMoved, NotWritten, type Snapshot, snapshotsKept } from './log.ts';
+import {
+  assertContiguous,
+  type EventLog,
+  HeadMoved,
+  NotWritten,
+  type Snapshot,
+  snapshotsKept,
+  type Tail,
+} from './log.ts';
 
 export class MemoryLog implements EventLog {
   readonly logId: string = randomUUID();
@@ -30,6 +38,8 @@ export class MemoryLog implements EventLog {
   async *snapshots(): AsyncGenerator<Snapshot> {
     yield* this.#snapshots;
   }
+
+  tail(_tail: Tail): void {}
 
   async close(): Promise<void> {
     this.#closed = true;

@@ -66,6 +66,8 @@ export class SqliteLog implements EventLog {
       };
   }
 
+  tail(): void {}
+
   async close(): Promise<void> {
     if (!this.#database.isOpen) return;
     this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -12,12 +12,22 @@ export interface Officer {
 }
 
 export interface RegisterStore {
+  /** Of two with the same name the first is the one whom the name means. */
   officers(): Officer[];
-  /** Throws when `normalName` is there already. */
+  /** Throws when `normalName` is known here already. */
   addOfficer(officer: Officer, normalName: string): void;
   secret(name: string): Buffer | null;
   addSecret(name: string, value: Buffer): void;
+  /** Resolves when all that was added is durable; at once where it is so when it is added. Rejects with `NotWritten`. */
+  written?(): Promise<void>;
+  /** `listener` runs when another process has changed what is here. Left out: there is none. */
+  onChange?(listener: () => void): void;
 }
+
+/** The key behind the tokens of ticket pages. */
+const tokenSecret = 'ticket-token';
+/** All secrets that a register has. */
+export const secretNames: readonly string[] = [tokenSecret];
 
 /** 128 bits: nobody guesses a page. */
 const macBytes = 16;
@@ -28,13 +38,28 @@ export class HallRegister implements Register {
   #tokenKey: Buffer;
   #names = new Map<string, string>();
   #idsByName = new Map<string, OfficerId>();
+  #listeners: (() => void)[] = [];
 
   /** `makeKey` gives 32 random bytes; `makeId` a random UUID. */
   constructor(store: RegisterStore, makeKey: () => Buffer, makeId: () => string) {
     this.#store = store;
     this.#makeId = makeId;
-    this.#tokenKey = keptSecret(store, 'ticket-token', makeKey);
-    for (const officer of store.officers()) this.#remember(officer);
+    this.#tokenKey = keptSecret(store, tokenSecret, makeKey);
+    this.#load();
+    store.onChange?.(() => {
+      this.#load();
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  /** `listener` runs when another process has entered an officer, or taken a name away. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Resolves when everybody who was entered is durable. Rejects with `NotWritten` when that cannot be had now. */
+  async written(): Promise<void> {
+    await this.#store.written?.();
   }
 
   /** The officer of that name; whoever has none yet is entered. Case and spaces do not make another officer. */
@@ -70,9 +95,17 @@ export class HallRegister implements Register {
     return createHmac('sha256', this.#tokenKey).update(ticketId).digest().subarray(0, macBytes);
   }
 
+  /** Names that were taken away are forgotten here too. */
+  #load(): void {
+    this.#names.clear();
+    this.#idsByName.clear();
+    for (const officer of this.#store.officers()) this.#remember(officer);
+  }
+
   #remember({ officerId, name }: Officer): void {
     this.#names.set(officerId, name);
-    this.#idsByName.set(normalised(name), officerId);
+    const normalName = normalised(name);
+    if (!this.#idsByName.has(normalName)) this.#idsByName.set(normalName, officerId);
   }
 }
 
@@ -105,4 +138,4 @@ function keptSecret(store: RegisterStore, name: string, make: () => Buffer): Buf
 }
 
 const tidy = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-const normalised = (name: string): string => tidy(name).toLocaleLowerCase('id');
+export const normalised = (name: string): string => tidy(name).toLocaleLowerCase('id');

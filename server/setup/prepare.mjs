@@ -1,5 +1,6 @@
 /**
- * Brings a fresh clone to where `npm start` and `npm test` can run: `node server/setup/prepare.mjs [build] [chromium]`.
+ * Brings a fresh clone to where `npm start` and `npm test` can run: `node server/setup/prepare.mjs [build] [apt:a,b,…]`,
+ * the latter with the names of Debian's packages that are to be there.
  * Plain JavaScript without packages, because it runs on whatever Node ≥ 20 the machine has; the packages bring the Node
  * that everything else runs on. Does only what is missing, so that the second time takes no time.
  */
@@ -13,13 +14,32 @@ const pinnedNode = join(root, 'node_modules', '.bin', 'node');
 /** All that the pages are made of. */
 const pageSources = ['shared', 'kiosk', 'display', 'counter', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 const stampFile = join(root, 'dist', '.stamp');
+/** Of the Debian packages whose program has another name than they. */
+const programs = { 'nginx-light': 'nginx' };
 
-main(new Set(process.argv.slice(2)));
+/**
+ * Runs its arguments. The tests start servers of their own, on other ports; Debian's, which come with the packages, are not
+ * to begin to run on this machine. Where somebody has forbidden that already, his file stays.
+ */
+const withoutStarting = `
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e $policy ]; then
+    trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+    printf '#!/bin/sh\\nexit 101\\n' > $policy && chmod +x $policy
+  fi
+  "$@"`;
+
+main(process.argv.slice(2));
 
 function main(wanted) {
   if (!isInstalled()) install();
-  if (wanted.has('build') && !isBuilt()) build();
-  if (wanted.has('chromium') && !isOnPath('chromium')) installChromium();
+  if (wanted.includes('build') && !isBuilt()) build();
+  const missing = debianPackages(wanted).filter((name) => !isOnPath(programs[name] ?? name));
+  if (missing.length > 0) installDebian(missing);
+}
+
+function debianPackages(wanted) {
+  return wanted.filter((word) => word.startsWith('apt:')).flatMap((word) => word.slice('apt:'.length).split(','));
 }
 
 /** npm keeps beside the packages a lock file of what it has installed, and writes it last. */
@@ -88,14 +108,15 @@ function filesOf(path) {
   return sorted.flatMap((entry) => filesOf(join(path, entry.name)));
 }
 
-function installChromium() {
-  const apt = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
+function installDebian(packages) {
+  const apt = ['apt-get', 'install', '-y', '--no-install-recommends', ...packages];
+  const names = packages.join(', ');
   const prefix = administratorPrefix();
   if (prefix === null || !isOnPath('apt-get'))
-    stop(`The browser tests need Chromium. Install it and try again: sudo apt-get update && sudo ${apt.join(' ')}`);
-  say('Installing Chromium for the browser tests (apt) …');
+    stop(`The tests need ${names}. Install and try again: sudo apt-get update && sudo ${apt.join(' ')}`);
+  say(`Installing ${names} for the tests (apt) …`);
   run([...prefix, 'apt-get', 'update'], {}, 'apt-get update failed.');
-  run([...prefix, ...apt], {}, 'Chromium could not be installed.');
+  run([...prefix, 'sh', '-c', withoutStarting, 'sh', ...apt], {}, `${names} could not be installed.`);
 }
 
 /** Null: this account may not install. */
@@ -106,8 +127,10 @@ function administratorPrefix() {
   return mayWithoutPassword ? ['sudo', '-n', ...quietly] : null;
 }
 
+/** Servers are in folders that only an administrator has on the path. */
 function isOnPath(program) {
-  return process.env.PATH.split(delimiter).some((folder) => existsSync(join(folder, program)));
+  const folders = [...process.env.PATH.split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => existsSync(join(folder, program)));
 }
 
 /** Quiet, unless it fails: then with all that it said. */

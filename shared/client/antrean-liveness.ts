@@ -13,7 +13,7 @@ const words = {
   live: { id: 'Tersambung', en: 'Connected' },
 } satisfies Words;
 
-/** Says plainly when a page is not live. While it is, it takes no room. */
+/** Says plainly when a page is not live, and what of it goes on (the slot). While it is, it takes no room. */
 @customElement('antrean-liveness')
 export class AntreanLiveness extends LitElement {
   static override styles = [
@@ -31,6 +31,8 @@ export class AntreanLiveness extends LitElement {
         padding: 0.5em 1em;
         font-size: var(--liveness-size, var(--size-m));
         font-weight: 600;
+        text-align: center;
+        text-wrap: balance;
         color: #fff;
         background: var(--coral);
       }
@@ -57,7 +59,7 @@ export class AntreanLiveness extends LitElement {
               <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true">
                 <path d="M2 8.5a15 15 0 0 1 20 0M5.5 12.5a9.8 9.8 0 0 1 13 0M9 16.3a4.6 4.6 0 0 1 6 0M3 3l18 18" />
               </svg>
-              <span>${this.#language.say(words[this.liveness])}</span>
+              <span>${this.#language.say(words[this.liveness])} <slot></slot></span>
             </p>`
       }
     </div>`;

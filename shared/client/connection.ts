@@ -71,20 +71,37 @@ export class Connection extends EventTarget {
     return Math.round(performance.now() + this.#clockOffsetMs);
   }
 
+  /** What a page knows of the server's clock from before it was loaded; counts until the server tells the time itself. */
+  assumeNow(now: number): void {
+    if (this.#liveness === 'connecting') this.#clockOffsetMs = now - performance.now();
+  }
+
   /** Where phones reach this hall; null: where the page itself was loaded from. */
   get publicUrl(): string | null {
     return this.#publicUrl;
   }
 
-  /** Resolves with the first answer that arrives. Null only when `signal` ends the attempt; whether it took effect is then unknown. */
-  async send(actor: Actor, command: Command, signal?: AbortSignal): Promise<Answer | null> {
-    const envelope = { commandId: newCommandId(), actor, command };
+  /**
+   * Resolves with the first answer that arrives. Null only when `signal` ends the attempt; whether it took effect is then
+   * unknown. Once a server has taken it and not answered, "cannot be saved" from another is no answer: it may be saved.
+   * Who will speak of the command later, or sends it a second time, gives it its id.
+   */
+  async send(
+    actor: Actor,
+    command: Command,
+    signal?: AbortSignal,
+    commandId: CommandId = newCommandId(),
+  ): Promise<Answer | null> {
+    const envelope = { commandId, actor, command };
     let writesLeft = writeRetries;
+    let inDoubt = false;
     while (!signal?.aborted) {
       await this.#live(signal);
       const answer = await this.#attempt(() => this.#socket.timeout(answerPatienceMs).emitWithAck('command', envelope));
-      const passing = answer?.accepted === false && answer.refusal.code === 'not-writable' && writesLeft-- > 0;
+      const unwritten = answer?.accepted === false && answer.refusal.code === 'not-writable';
+      const passing = unwritten && (inDoubt || writesLeft-- > 0);
       if (answer && !passing) return answer;
+      inDoubt ||= answer === null;
       await pause(retryPauseMs);
     }
     return null;
@@ -172,7 +189,7 @@ export class Connection extends EventTarget {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** `crypto.randomUUID` exists in secure contexts only, and a hall's own network seldom is one. */
-function newCommandId(): CommandId {
+export function newCommandId(): CommandId {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

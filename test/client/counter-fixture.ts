@@ -108,6 +108,7 @@ const offered = (id: string, agencyId: string, name: string, keywords: string[] 
   cost: { id: 'Gratis' },
   product: { id: name },
   keywords,
+  series: SeriesPrefix.parse(agencyId),
   zoneId,
 });
 const counterOf = (number: number, agencyId: string, serviceIds: string[]) => ({

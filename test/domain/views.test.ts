@@ -83,6 +83,7 @@ const listed: Record<ViewName, string[]> = {
     'services[].name',
     'services[].product',
     'services[].requirements[]',
+    'services[].series',
     'services[].serviceId',
     'services[].standardMinutes',
     'services[].zoneId',

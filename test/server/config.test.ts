@@ -11,6 +11,7 @@ describe('the environment', () => {
       hallFile: null,
       publicUrl: null,
       logLevel: 'info',
+      redis: null,
     });
   });
 
@@ -26,6 +27,9 @@ describe('the environment', () => {
       HALL_FILE: 'hall.json',
       PUBLIC_URL: 'https://antrean.example.id/',
       LOG_LEVEL: 'debug',
+      REDIS_URL: 'redis://:rahasia@10.0.0.5/2',
+      REDIS_REPLICAS: '1',
+      REDIS_TRUST_SETTINGS: 'yes',
       SOMETHING: 'else',
     };
     expect(configOf(environment)).toEqual({
@@ -35,6 +39,14 @@ describe('the environment', () => {
       hallFile: 'hall.json',
       publicUrl: 'https://antrean.example.id',
       logLevel: 'debug',
+      redis: {
+        address: {
+          options: { host: '10.0.0.5', port: 6379, db: 2, password: 'rahasia' },
+          label: 'redis://10.0.0.5:6379',
+        },
+        replicas: 1,
+        trustSettings: true,
+      },
     });
   });
 
@@ -47,7 +59,9 @@ describe('the environment', () => {
     ['PUBLIC_URL', 'antrean.example.id'],
     ['PUBLIC_URL', 'ftp://antrean.example.id'],
     ['LOG_LEVEL', 'loud'],
-    ['REDIS_URL', 'redis://localhost'],
+    ['REDIS_URL', 'http://localhost'],
+    ['REDIS_REPLICAS', '-1'],
+    ['REDIS_TRUST_SETTINGS', 'maybe'],
   ])('%s=%j is refused in one line that names it', (name, value) => {
     const start = () => configOf({ [name]: value });
     expect(start).toThrow(StartProblem);

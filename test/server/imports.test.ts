@@ -16,7 +16,7 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
   {
     folder: 'server',
     own: ['server', 'shared', 'package.json'],
-    packages: [/^node:/, 'express', 'socket.io', 'zod', 'pino', 'helmet', 'compression'],
+    packages: [/^node:/, 'express', 'socket.io', 'zod', 'pino', 'helmet', 'compression', 'ioredis'],
   },
   // Makes the recordings; runs by hand, and in no page.
   { folder: 'display/voice/record.mjs', own: ['display/voice', 'shared'], packages: [/^node:/] },

@@ -6,7 +6,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const script = join(import.meta.dirname, '..', '..', 'server', 'setup', 'prepare.mjs');
 
-/** A clone that holds next to nothing, and an npm, a Vite and a Chromium that only tell that they were called. */
+/** A clone that holds next to nothing, and programs that only tell that they were called. */
 let clone: string;
 const inClone = (...path: string[]) => join(clone, ...path);
 
@@ -108,5 +108,40 @@ describe('the pages', () => {
     expect(stderr).toContain('a mistake');
     write('node_modules/vite/bin/vite.js', 'require("fs").mkdirSync("dist", { recursive: true })');
     expect(prepare('build').status).toBe(0);
+  });
+});
+
+describe('Debian packages', () => {
+  /** How the script becomes an administrator, whoever runs this test; nothing of it is really run. */
+  const administrator = '#!/bin/sh\necho "$*" >> asked\n';
+  const asked = () => readFileSync(inClone('asked'), 'utf8');
+  beforeEach(() => {
+    for (const program of ['sudo', 'env', 'apt-get']) write(`bin/${program}`, administrator, 0o755);
+  });
+
+  test('that are there are not installed; neither is one whose program has another name than it', () => {
+    write('bin/antrean-one', '', 0o755);
+    write('bin/nginx', '', 0o755);
+    expect(prepare('apt:antrean-one,nginx-light')).toMatchObject({ status: 0, stderr: '' });
+    expect(() => asked()).toThrow(/ENOENT/);
+  });
+
+  test('that are missing are installed together, and no server of theirs is started', () => {
+    write('bin/antrean-one', '', 0o755);
+    const { status, stdout } = prepare('apt:antrean-one,antrean-two,antrean-three');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Installing antrean-two, antrean-three for the tests');
+    expect(asked()).toMatch(/apt-get update\n/);
+    expect(asked()).toMatch(/apt-get install -y --no-install-recommends antrean-two antrean-three\n$/);
+    expect(asked()).toMatch(/policy-rc\.d[\s\S]*exit 101/);
+  });
+
+  test('that cannot be installed end it with what apt said', () => {
+    for (const program of ['sudo', 'env'])
+      write(`bin/${program}`, '#!/bin/sh\n[ "$2" = true ] || { echo "no mirror"; exit 1; }\n', 0o755);
+    const { status, stderr } = prepare('apt:antrean-one');
+    expect(status).toBe(1);
+    expect(stderr).toContain('no mirror');
+    expect(stderr).toContain('apt-get update failed.');
   });
 });

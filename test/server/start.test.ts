@@ -25,10 +25,6 @@ describe('a start is refused in one line that says what to put right:', () => {
     expectRefusedStart(await runToItsEnd({ ...dataIn(tempFolder()), PORT: 'many' }), /PORT=many: not a port number/);
   });
 
-  test('a log on Redis, which is not there yet', async () => {
-    expectRefusedStart(await runToItsEnd({ ...dataIn(tempFolder()), REDIS_URL: 'redis://x' }), /REDIS_URL/);
-  });
-
   test('a file of the hall that is not there', async () => {
     expectRefusedStart(
       await runToItsEnd({ ...dataIn(tempFolder()), HALL_FILE: '/nowhere.json' }),

@@ -13,8 +13,9 @@ export function catalogueView(state: State): CatalogueView {
       const zoneIds = [...new Set(counters.map(({ zoneId }) => zoneId))];
       return { agencyId, name, shortName, spokenName, level, series, zoneIds };
     }),
-    services: hall.services.map(({ series: _series, dailyQuota: _quota, schedule: _schedule, ...service }) => ({
+    services: hall.services.map(({ dailyQuota: _quota, schedule: _schedule, ...service }) => ({
       ...service,
+      series: service.series ?? index.agencies.get(service.agencyId)!.series,
       zoneId: index.zoneOfService.get(service.serviceId) ?? null,
     })),
     counters: index.countersInOrder.map(({ counterId, number, agencyId, zoneId, serviceIds }) => ({

@@ -1,0 +1,121 @@
+/** The backups that a server makes by itself, and when it is asked. */
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Instant } from '../../shared/ids.ts';
+import { isBackedUp, makeBackup, type Source } from './backup.ts';
+import { backupsIn, FolderBusy } from './backup-folder.ts';
+import { answerTriggers, type Told, triggerPath } from './trigger.ts';
+import { messageOf } from './words.ts';
+
+export const backupFolder = (dataDir: string): string => join(dataDir, 'backup');
+
+export interface BackupParts {
+  source: Source;
+  dataDir: string;
+  clock: () => Instant;
+  logger: Logger;
+  /** Calls back after so many milliseconds; gives a function that forgets it. */
+  later: (ms: number, then: () => void) => () => void;
+}
+
+const everyMs = 15 * 60_000;
+/** A start is busy enough; and a server that starts again and again must get to it all the same. */
+const firstAfterMs = 60_000;
+
+export class Backups {
+  #parts: BackupParts;
+  #last: Promise<unknown> = Promise.resolve();
+  #stopping = new AbortController();
+  #forget = () => {};
+  #closeTrigger = async () => {};
+  /** Why the last one failed; null: it did not. */
+  problem: string | null = null;
+
+  constructor(parts: BackupParts) {
+    this.#parts = parts;
+  }
+
+  async start(): Promise<void> {
+    this.#forget = this.#parts.later(firstAfterMs, () => void this.#regularly());
+    try {
+      mkdirSync(this.#parts.dataDir, { recursive: true, mode: 0o700 });
+      this.#closeTrigger = await answerTriggers(triggerPath(this.#parts.dataDir), () => this.now());
+    } catch (error) {
+      this.#parts.logger.warn(
+        { err: error },
+        '`npm run backup` cannot reach this server; it makes its own backups all the same',
+      );
+    }
+  }
+
+  /** One after the other: two at once would write the same file. */
+  now(): Promise<Told> {
+    return this.#next(() => this.#make());
+  }
+
+  /** Breaks off the one under way; it leaves nothing that looks like a backup. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#forget();
+    await this.#last;
+    await this.#closeTrigger();
+  }
+
+  async #regularly(): Promise<void> {
+    await this.#next(() => this.#makeIfNew());
+    if (!this.#stopping.signal.aborted) this.#forget = this.#parts.later(everyMs, () => void this.#regularly());
+  }
+
+  async #makeIfNew(): Promise<Told | null> {
+    const { source, dataDir, clock } = this.#parts;
+    // What cannot be compared is made anew, and whatever is wrong then says so.
+    const isDone = await isRecent(source, backupFolder(dataDir), clock()).catch(() => false);
+    return isDone ? null : this.#make();
+  }
+
+  async #make(): Promise<Told> {
+    const { source, dataDir, clock, logger } = this.#parts;
+    const startedAt = performance.now();
+    try {
+      const made = await makeBackup(source, backupFolder(dataDir), clock(), this.#stopping.signal);
+      this.problem = null;
+      logger.info(
+        { path: made.path, entries: made.entries, ms: Math.round(performance.now() - startedAt) },
+        'backed up',
+      );
+      return { made };
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return { problem: 'The server is stopping' };
+      if (error instanceof FolderBusy) return { problem: error.message };
+      this.problem = messageOf(error);
+      logger.error({ err: error }, 'a backup failed; the hall goes on, and the next one is tried in its turn');
+      return { problem: this.problem };
+    }
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
+  }
+}
+
+/** Another process of the hall may have made it. */
+async function isRecent(source: Source, folder: string, now: Instant): Promise<boolean> {
+  const newest = existsSync(folder) ? backupsIn(folder)[0] : undefined;
+  return newest !== undefined && (now - newest.at < everyMs / 2 || (await isBackedUp(source, folder)));
+}
+
+/** With the timer of this process, which it does not keep alive. */
+export async function startBackups(parts: Omit<BackupParts, 'later'>): Promise<Backups> {
+  const backups = new Backups({ ...parts, later });
+  await backups.start();
+  return backups;
+}
+
+function later(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, ms).unref();
+  return () => clearTimeout(timer);
+}

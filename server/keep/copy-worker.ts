@@ -1,0 +1,45 @@
+/** Runs a `Copy` in a thread of its own: checking a year takes seconds, and the hall must not wait for them. */
+import { setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
+import { unreachable } from '../../shared/unreachable.ts';
+import { BrokenLog } from '../log/log.ts';
+import { sqliteCode } from '../log/sqlite-file.ts';
+import { StartProblem } from '../setup/start-problem.ts';
+import { Copy } from './copy.ts';
+import type { Reply, Step } from './copying.ts';
+
+// On Linux this concerns the calling thread alone; elsewhere it would slow down the hall.
+if (process.platform === 'linux') setPriority(0, 15);
+
+let copy: Copy | null = null;
+
+parentPort?.on('message', (step: Step) => {
+  take(step)
+    .catch(problemOf)
+    .then((reply) => parentPort?.postMessage(reply));
+});
+
+function problemOf(error: unknown): Reply {
+  const problem = error instanceof Error ? error.message : String(error);
+  const code = sqliteCode(error);
+  // CORRUPT, NOTADB
+  const isDamaged = error instanceof BrokenLog || error instanceof StartProblem || code === 11 || code === 26;
+  return { problem, isDamaged };
+}
+
+async function take(step: Step): Promise<Reply> {
+  if (step.type === 'open') {
+    copy = await Copy.open(step.path, step.base);
+    return { head: copy.head };
+  }
+  if (copy === null) throw new Error('The copy was not opened');
+  switch (step.type) {
+    case 'add':
+      await copy.add(step.entries);
+      return { head: copy.head };
+    case 'finish':
+      return { walked: await copy.finish(step.ending) };
+    default:
+      return unreachable(step);
+  }
+}

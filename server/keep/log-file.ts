@@ -1,0 +1,119 @@
+/** A log's SQLite file that is only looked at: nothing in it or beside it changes, and nobody is kept from it. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import type { Entry } from '../domain/entry.ts';
+import { BrokenLog, type Snapshot } from '../log/log.ts';
+import { sqliteCode } from '../log/sqlite-file.ts';
+import { StartProblem } from '../setup/start-problem.ts';
+import { type Walked, walk } from './walk.ts';
+
+export interface Head {
+  position: number;
+  /** Empty at position 0. */
+  hash: string;
+}
+
+/** Gives what `look` gives. Throws `StartProblem`, or what `look` throws. */
+export async function lookInto<T>(path: string, look: (database: DatabaseSync) => T | Promise<T>): Promise<T> {
+  const database = openToLook(path);
+  try {
+    return await look(database);
+  } catch (error) {
+    throw plain(error, path);
+  } finally {
+    database.close();
+  }
+}
+
+/** To be closed. Throws `StartProblem`, `InUse` where a server has it open. */
+export function openToLook(path: string): DatabaseSync {
+  if (!existsSync(path)) throw new StartProblem(`${path} does not exist`);
+  const url = pathToFileURL(resolve(path));
+  // Without a write-ahead log beside it the file is whole, and may lie where nothing can be written: a stick, an archive.
+  if (!existsSync(`${path}-wal`)) url.searchParams.set('immutable', '1');
+  const database = new DatabaseSync(url, { readOnly: true, defensive: false });
+  try {
+    // A file that was cut off is otherwise not read at all; this one cannot be written anyway.
+    database.exec('PRAGMA writable_schema=ON');
+    database.prepare('SELECT log_id FROM log').get();
+    return database;
+  } catch (error) {
+    database.close();
+    throw plain(error, path);
+  }
+}
+
+/** Throws `BrokenLog` that names the first position that is broken, missing or cannot be read. */
+export const walkFile = (path: string): Promise<Walked> =>
+  lookInto(path, async (database) => {
+    const walked = await walk(entriesIn(database), snapshotsIn(database));
+    const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+    if (found !== 'ok') throw new StartProblem(`${path} is damaged, though not in its log (${String(found)})`);
+    return walked;
+  });
+
+export function headOf(database: DatabaseSync): Head {
+  const last = database.prepare('SELECT position, hash FROM entries ORDER BY position DESC LIMIT 1').get();
+  return { position: Number(last?.position ?? 0), hash: String(last?.hash ?? '') };
+}
+
+/** Null where there is no such entry. */
+export function hashAt(database: DatabaseSync, position: number): string | null {
+  const hash = database.prepare('SELECT hash FROM entries WHERE position = ?').get(position)?.hash;
+  return hash === undefined ? null : String(hash);
+}
+
+/** Unchecked. Throws `BrokenLog` from where the file cannot be read; its position is right where no entry is missing. */
+export function* entriesIn(database: DatabaseSync, from = 1): Generator<Entry> {
+  let next = from;
+  try {
+    const rows = database.prepare('SELECT hash, body FROM entries WHERE position >= ? ORDER BY position');
+    for (const { hash, body } of rows.iterate(from)) {
+      // The rest of a page that was cut off reads as nothing.
+      if (typeof body !== 'string' || typeof hash !== 'string') throw new BrokenLog(next, cutOff);
+      yield { ...JSON.parse(body), hash };
+      next++;
+    }
+  } catch (error) {
+    throw unreadable(error, next);
+  }
+}
+
+const cutOff = 'the file is damaged or cut off there';
+
+/** Newest first, as many as can be read. */
+export function* snapshotsIn(database: DatabaseSync): Generator<Snapshot> {
+  try {
+    for (const row of database.prepare('SELECT * FROM snapshots ORDER BY position DESC').iterate()) {
+      const { position, hash, checksum, text } = row;
+      yield { position: Number(position), hash: String(hash), checksum: String(checksum), text: String(text) };
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+}
+
+/** CORRUPT, NOTADB, and an I/O error, as of a page that the disk does not give back. */
+const isDamage = (error: unknown): boolean => [10, 11, 26].includes(sqliteCode(error) ?? 0);
+
+function unreadable(error: unknown, position: number): unknown {
+  if (error instanceof SyntaxError) return new BrokenLog(position, 'its text cannot be read');
+  return isDamage(error) ? new BrokenLog(position, cutOff) : error;
+}
+
+function plain(error: unknown, path: string): unknown {
+  const code = sqliteCode(error);
+  if (code === null) return error;
+  if (code === 5 || code === 6) return new InUse(path);
+  return new StartProblem(`${path} cannot be read as a log (${error instanceof Error ? error.message : error})`);
+}
+
+/** A server has it open. */
+export class InUse extends StartProblem {
+  override name = 'InUse';
+  constructor(path: string) {
+    super(`${path} is in use by a server that runs`);
+  }
+}

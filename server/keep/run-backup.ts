@@ -1,0 +1,54 @@
+/** `npm run backup`: a backup now, by the server that runs, or else by this process. */
+import { existsSync } from 'node:fs';
+import { SqliteLog } from '../log/sqlite.ts';
+import { openSqliteFile } from '../log/sqlite-file.ts';
+import { sampleHall } from '../sample-hall/sample-hall.ts';
+import { type Config, configOf } from '../setup/config.ts';
+import { readHallFile } from '../setup/hall-file.ts';
+import { StartProblem } from '../setup/start-problem.ts';
+import { type MadeBackup, makeBackup, type Source } from './backup.ts';
+import { backupFolder } from './backups.ts';
+import { headOf } from './log-file.ts';
+import { redisSource } from './redis-hall.ts';
+import { registerRows } from './register-rows.ts';
+import { logPath } from './restore-backup.ts';
+import { runTool, Usage } from './tool.ts';
+import { askForBackup, triggerPath } from './trigger.ts';
+import { extentOf, messageOf } from './words.ts';
+
+await runTool(async (args) => {
+  if (args.length > 0) throw new Usage('npm run backup takes nothing; the backup goes into DATA_DIR/backup');
+  const made = await backUp(configOf(process.env));
+  return [`Backed up: ${extentOf(made)}, walked from the first to the last.`, made.path];
+});
+
+async function backUp(config: Config): Promise<MadeBackup> {
+  const told = await askForBackup(triggerPath(config.dataDir));
+  if (told === null) return backUpHere(config);
+  if ('problem' in told) throw new StartProblem(`The backup failed: ${told.problem}`);
+  return told.made;
+}
+
+/** No server answers in this data folder. */
+async function backUpHere(config: Config): Promise<MadeBackup> {
+  const source = await sourceOf(config);
+  try {
+    return await makeBackup(source, backupFolder(config.dataDir), Date.now());
+  } catch (error) {
+    throw new StartProblem(`The backup failed: ${messageOf(error)}`, { cause: error });
+  } finally {
+    await source.log.close();
+  }
+}
+
+async function sourceOf({ dataDir, hallFile, redis }: Config): Promise<Source> {
+  if (redis !== null) {
+    const { hallId } = hallFile === null ? sampleHall() : readHallFile(hallFile);
+    return redisSource({ ...redis, hallId });
+  }
+  const path = logPath(dataDir);
+  if (!existsSync(path)) throw new StartProblem(`There is nothing to back up: ${path} does not exist`);
+  const database = openSqliteFile(path);
+  const { position } = headOf(database);
+  return { log: new SqliteLog(database), head: () => position, register: async () => registerRows(database) };
+}

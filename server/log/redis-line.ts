@@ -1,0 +1,148 @@
+/**
+ * One connection to Redis that comes back by itself. A command is sent at most once: where it was lost, its sender finds
+ * out what became of it, because only its sender knows how.
+ */
+import { createHash } from 'node:crypto';
+import { Redis, type RedisOptions } from 'ioredis';
+import type { Logger } from 'pino';
+
+/** Nothing heard for so long while an answer is due: the server hangs or the network is cut. Longer than any write. */
+const silenceMs = 2_500;
+
+const manners = {
+  // The replies of streams are nested lists in protocol 2 and maps in 3.
+  protocol: 2,
+  replyMapping: 'legacy',
+  // ioredis would otherwise keep commands while the line is down and send them again: an append must not be sent behind our back.
+  enableOfflineQueue: false,
+  autoResendUnfulfilledCommands: false,
+  autoResubscribe: false,
+  maxRetriesPerRequest: 0,
+  retryStrategy: (times) => Math.min(25 * 2 ** Math.min(times, 6), 1_000),
+  connectTimeout: 2_000,
+  socketTimeout: silenceMs,
+  disconnectTimeout: 100,
+  // Also notices that nobody is there any more behind a line on which nothing is said for hours.
+  keepAlive: 5_000,
+  maxLoadingRetryTime: 250,
+  disableClientInfo: true,
+  // A primary that was made a replica: whoever is the primary now has another address.
+  reconnectOnError: (error) => error.message.includes('READONLY'),
+  failoverDetector: true,
+  sentinelCommandTimeout: 1_000,
+  sentinelRetryStrategy: (times) => Math.min(times * 100, 1_000),
+} satisfies RedisOptions;
+
+/** Certainly not sent: there is no connection. */
+export class LineDown extends Error {
+  override name = 'LineDown';
+}
+
+/** The line broke, or Redis fell silent, while an answer was due. */
+export class LineLost extends Error {
+  override name = 'LineLost';
+  constructor() {
+    super('The line to Redis was lost while an answer was due');
+  }
+}
+
+/** Redis has answered, and refused: the command had no effect. */
+export const isRefusal = (error: unknown): error is Error => error instanceof Error && error.name === 'ReplyError';
+
+/** A Lua script and the digest that Redis knows it by. */
+export interface Script {
+  text: string;
+  digest: string;
+}
+export const script = (text: string): Script => ({ text, digest: createHash('sha1').update(text).digest('hex') });
+
+export class RedisLine {
+  #redis: Redis;
+  #connection = 0;
+  #closed = false;
+  #wasUp = false;
+  /** Why it is not up, as far as it is known. */
+  problem: Error | null = null;
+
+  /** `name` is what Redis shows in CLIENT LIST. */
+  constructor(options: RedisOptions, name: string, logger: Logger) {
+    this.#redis = new Redis({ ...options, ...manners, connectionName: `antrean-${name}` });
+    this.#redis.on('error', (error: Error) => {
+      this.problem = error;
+    });
+    this.#redis.on('close', () => {
+      this.#connection++;
+      if (this.#wasUp && !this.#closed) logger.warn({ line: name }, 'the line to Redis is lost');
+      this.#wasUp = false;
+    });
+    this.#redis.on('ready', () => {
+      this.#wasUp = true;
+      this.problem = null;
+      logger.info({ line: name }, 'the line to Redis is up');
+    });
+  }
+
+  get isUp(): boolean {
+    return this.#redis.status === 'ready';
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Another number after each loss of the line. */
+  get connection(): number {
+    return this.#connection;
+  }
+
+  /**
+   * Asks Redis something, if the line is up. Rejects with `LineDown` when nothing was sent, with Redis' own refusal
+   * (`isRefusal`), and with `LineLost` when nobody knows what became of it.
+   */
+  async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
+    if (!this.isUp) throw new LineDown(`No line to Redis${this.problem === null ? '' : `: ${this.problem.message}`}`);
+    try {
+      return await question(this.#redis);
+    } catch (error) {
+      // What ioredis says of it is about its own options.
+      if (error instanceof Error && error.name === 'MaxRetriesPerRequestError') throw new LineLost();
+      throw error;
+    }
+  }
+
+  /** Runs now if the line is up, and whenever it comes up. */
+  onUp(listener: () => void): void {
+    this.#redis.on('ready', listener);
+    if (this.isUp) listener();
+  }
+
+  /** Rejects with `problem` after `withinMs`, or at once when Redis has answered and refused (a wrong password). */
+  async up(withinMs: number): Promise<void> {
+    const deadline = performance.now() + withinMs;
+    while (!this.isUp) {
+      if (isRefusal(this.problem) || performance.now() > deadline)
+        throw new Error(this.problem?.message ?? `no answer within ${Math.round(withinMs / 1000)} s`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  subscribe(channel: string, listener: () => void): void {
+    this.#redis.on('message', listener);
+    this.onUp(() => void this.#redis.subscribe(channel).then(listener, () => undefined));
+  }
+
+  /** The script by its digest; by its text where Redis does not know it yet, and so did nothing. */
+  async run({ text, digest }: Script, keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> {
+    try {
+      return await this.ask((redis) => redis.evalsha(digest, keys.length, ...keys, ...values));
+    } catch (error) {
+      if (!isRefusal(error) || !error.message.startsWith('NOSCRIPT')) throw error;
+      return this.ask((redis) => redis.eval(text, keys.length, ...keys, ...values));
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#redis.disconnect();
+  }
+}

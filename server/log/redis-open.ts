@@ -1,0 +1,84 @@
+/** Everything of a hall that lies in Redis: its log and its register, opened together. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { RedisRegisterStore } from '../register/register-redis.ts';
+import { StartProblem } from '../setup/start-problem.ts';
+import { RedisLog } from './redis.ts';
+import { keysOf, type RedisKeys } from './redis-keys.ts';
+import { RedisLine } from './redis-line.ts';
+import { settingProblems } from './redis-settings.ts';
+import { RedisStream } from './redis-stream.ts';
+import type { RedisAddress } from './redis-url.ts';
+
+/** A machine that has just been switched on starts Redis too, and its replica. */
+const longestWaitMs = 10_000;
+
+export interface RedisSettings {
+  address: RedisAddress;
+  /** How many replicas must hold an entry before it is acknowledged. */
+  replicas: number;
+  /** Where Redis does not let its settings be read, they are taken to be right. */
+  trustSettings: boolean;
+  /** How long a start waits for Redis. */
+  withinMs?: number;
+}
+
+export interface RedisHall {
+  log: RedisLog;
+  /** Usable until the log is closed, and to be closed too. */
+  registerStore: RedisRegisterStore;
+}
+
+/** Throws `StartProblem` where Redis is not there, or would not keep what it is given. */
+export async function openRedis(settings: RedisSettings, hallId: string, logger: Logger): Promise<RedisHall> {
+  const { address, replicas, trustSettings, withinMs = longestWaitMs } = settings;
+  const keys = keysOf(hallId);
+  const [line, tailLine, listeningLine] = ['log', 'tail', 'register'].map(
+    (name) => new RedisLine(address.options, name, logger),
+  ) as [RedisLine, RedisLine, RedisLine];
+  try {
+    const deadline = performance.now() + withinMs;
+    await line.up(withinMs);
+    const problems = await settingProblems(line, trustSettings);
+    if (problems.length > 0) throw new Error(problems.join('; '));
+    watchSettings(line, trustSettings, logger);
+    const logId = await logIdIn(line, keys);
+    const stream = new RedisStream(line, keys, logId, replicas);
+    await replicasThere(stream, deadline);
+    const registerStore = await RedisRegisterStore.open({ line, listeningLine, keys, logger }, () => randomBytes(32));
+    return { log: new RedisLog({ line, tailLine, keys, stream, logger }), registerStore };
+  } catch (error) {
+    for (const each of [line, tailLine, listeningLine]) each.close();
+    const problem = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error);
+    throw new StartProblem(`REDIS_URL ${address.label}: ${problem}`);
+  }
+}
+
+/** After a failover another server answers, and it may be set up otherwise. Too late to stop; not too late to say so. */
+function watchSettings(line: RedisLine, trust: boolean, logger: Logger): void {
+  line.onUp(async () => {
+    try {
+      const problems = await settingProblems(line, trust);
+      if (problems.length > 0) logger.error({ problems }, 'this Redis does not keep what it says it has');
+    } catch {
+      // The line is lost again; the next time it is up this is done anew.
+    }
+  });
+}
+
+/** Of several processes that open a new log at once the first names it. */
+async function logIdIn(line: RedisLine, keys: RedisKeys): Promise<string> {
+  await line.ask((redis) => redis.set(keys.logId, randomUUID(), 'NX'));
+  return String(await line.ask((redis) => redis.get(keys.logId)));
+}
+
+/** Each try takes a second. */
+async function replicasThere(stream: RedisStream, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      return await stream.replicasHold();
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/** The newest snapshots, in one hash. */
+import { z } from 'zod';
+import { type Snapshot, snapshotsKept } from './log.ts';
+import type { RedisLine } from './redis-line.ts';
+
+const Kept = z.object({ position: z.number(), hash: z.string(), checksum: z.string(), text: z.string() });
+
+export class RedisSnapshots {
+  #line: RedisLine;
+  #key: string;
+
+  constructor(line: RedisLine, key: string) {
+    this.#line = line;
+    this.#key = key;
+  }
+
+  async save(snapshot: Snapshot): Promise<void> {
+    await this.#line.ask((redis) => redis.hset(this.#key, snapshot.position, JSON.stringify(snapshot)));
+    const old = (await this.#positions()).slice(snapshotsKept);
+    if (old.length > 0) await this.#line.ask((redis) => redis.hdel(this.#key, ...old.map(String)));
+  }
+
+  /** Newest first, each read when it is asked for. */
+  async *all(): AsyncGenerator<Snapshot> {
+    for (const position of await this.#positions()) {
+      const text = await this.#line.ask((redis) => redis.hget(this.#key, String(position)));
+      if (text !== null) yield snapshotOf(position, text);
+    }
+  }
+
+  async #positions(): Promise<number[]> {
+    const positions = await this.#line.ask((redis) => redis.hkeys(this.#key));
+    return positions.map(Number).sort((left, right) => right - left);
+  }
+}
+
+/** One that cannot be read is one whose checksum is wrong. */
+function snapshotOf(position: number, text: string): Snapshot {
+  try {
+    return Kept.parse(JSON.parse(text));
+  } catch {
+    return { position, hash: '', checksum: '', text };
+  }
+}

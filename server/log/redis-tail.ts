@@ -1,0 +1,75 @@
+/** Listens to the stream, and looks once a second whether it still is the log that this process has folded. */
+import { BrokenLog, type Tail } from './log.ts';
+import type { RedisLine } from './redis-line.ts';
+import type { RedisStream } from './redis-stream.ts';
+
+const comparedEveryMs = 1_000;
+const pauseMs = 100;
+
+export class RedisTail {
+  #stream: RedisStream;
+  #line: RedisLine;
+  #compare: () => Promise<number>;
+  #stopped = false;
+  #isReachable = true;
+
+  /** `line` is for listening alone. `compare` gives the head; it throws `BrokenLog` when the log is another one. */
+  constructor(stream: RedisStream, line: RedisLine, compare: () => Promise<number>) {
+    this.#stream = stream;
+    this.#line = line;
+    this.#compare = compare;
+  }
+
+  start(tail: Tail): void {
+    void this.#run(tail);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #run(tail: Tail): Promise<void> {
+    while (!this.#stopped) {
+      try {
+        // May be less than what was heard of before: another server took over, and had not got it all.
+        const head = await this.#compare();
+        tail.grown(head);
+        this.#tellReachable(tail, true);
+        await this.#listen(tail, head);
+      } catch (error) {
+        if (this.#stopped) return;
+        if (error instanceof BrokenLog) {
+          tail.broken(error);
+          return;
+        }
+        this.#tellReachable(tail, false);
+        await pause();
+      }
+    }
+  }
+
+  /** Until it is time to compare again. */
+  async #listen(tail: Tail, head: number): Promise<void> {
+    const until = performance.now() + comparedEveryMs;
+    let told = head;
+    for (let left = comparedEveryMs; left > 0 && !this.#stopped; left = until - performance.now()) {
+      try {
+        const grown = await this.#stream.growth(this.#line, told, left);
+        if (grown === null) return;
+        told = grown;
+        tail.grown(told);
+      } catch {
+        // The other line is what counts; without this one the comparison finds out what is new.
+        return pause();
+      }
+    }
+  }
+
+  #tellReachable(tail: Tail, isReachable: boolean): void {
+    if (isReachable === this.#isReachable) return;
+    this.#isReachable = isReachable;
+    tail.reachable(isReachable);
+  }
+}
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));

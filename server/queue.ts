@@ -1,0 +1,91 @@
+/** Commands that wait for their turn, and the group that is being written. */
+import type { Logger } from 'pino';
+import type { Answer } from '../shared/answers.ts';
+import type { CommandEnvelope } from '../shared/commands.ts';
+import type { CommandId } from '../shared/ids.ts';
+import type { Outcome } from './batch.ts';
+import { refused } from './refused.ts';
+import type { HallRegister } from './register/register.ts';
+
+export interface Pending {
+  envelope: CommandEnvelope;
+  resolve: (answer: Answer) => void;
+  reject: (bug: unknown) => void;
+}
+
+/** The most commands in one transaction. */
+const groupLimit = 500;
+/** Longer than any write that goes well, shorter than a client waits for its answer. */
+const stalledAfterMs = 3_000;
+
+/**
+ * When a group is not written for long, what waits behind it is refused: certainly nothing of it was written. The group
+ * itself stays unanswered until its outcome is known, and so do those who ask for one of its commands again: "could not
+ * be saved" might be a lie to them.
+ */
+export class CommandQueue {
+  #waiting: Pending[] = [];
+  #underWay: ReadonlySet<CommandId> = new Set();
+  #isStalled = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** Whether a group has been waiting for its outcome for too long. */
+  get isStalled(): boolean {
+    return this.#isStalled;
+  }
+
+  add(envelope: CommandEnvelope): Promise<Answer> {
+    if (this.#isStalled && !this.#underWay.has(envelope.commandId)) return Promise.resolve(refused('not-writable'));
+    return new Promise<Answer>((resolve, reject) => this.#waiting.push({ envelope, resolve, reject }));
+  }
+
+  /** The next group; `settled` ends it. */
+  take(): Pending[] {
+    const group = this.#waiting.splice(0, groupLimit);
+    this.#underWay = new Set(group.map(({ envelope }) => envelope.commandId));
+    this.#timer = setTimeout(() => this.#stall(), stalledAfterMs);
+    this.#timer.unref();
+    return group;
+  }
+
+  settled(): void {
+    clearTimeout(this.#timer);
+    this.#isStalled = false;
+    this.#underWay = new Set();
+  }
+
+  #stall(): void {
+    this.#isStalled = true;
+    const waiting = this.#waiting;
+    this.#waiting = waiting.filter(({ envelope }) => this.#underWay.has(envelope.commandId));
+    for (const { envelope, resolve } of waiting)
+      if (!this.#underWay.has(envelope.commandId)) resolve(refused('not-writable'));
+  }
+}
+
+/** Answers a group. `outcomes` are in its order. */
+export function settle(
+  group: readonly Pending[],
+  outcomes: readonly Outcome[],
+  register: HallRegister,
+  logger: Logger,
+): void {
+  for (const [index, { envelope, resolve, reject }] of group.entries()) {
+    const outcome = outcomes[index]!;
+    if ('answer' in outcome) {
+      resolve(withToken(outcome.answer, register));
+    } else {
+      logger.error({ err: outcome.bug, command: envelope.command.type }, 'deciding a command threw');
+      reject(outcome.bug);
+    }
+  }
+}
+
+function withToken(answer: Answer, register: HallRegister): Answer {
+  if (!answer.accepted || answer.issued === null) return answer;
+  return { ...answer, issued: { ...answer.issued, token: register.tokenOf(answer.issued.ticketId) } };
+}

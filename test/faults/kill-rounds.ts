@@ -1,0 +1,116 @@
+/** Kills a server again and again while eight clients press, and judges what is left each time. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Entry } from '../../server/domain/entry.ts';
+import { hallNearNoon } from '../support/hall-near-noon.ts';
+import type { TestServer } from '../support/server.ts';
+import { type Asked, accepted, post, unsettled } from './asked.ts';
+import { type Client, eightClients } from './client.ts';
+import { judge } from './judge.ts';
+import { judgeViews } from './judge-views.ts';
+
+export interface Figures {
+  kills: number;
+  /** Kills while the server was starting, before it listened. */
+  killsAtStart: number;
+  acknowledged: number;
+  /** Commands that had no answer when their server was killed. */
+  unanswered: number;
+  /** Of these, how many were in the log all the same. */
+  unansweredInLog: number;
+  entries: number;
+}
+
+export const noFigures = (): Figures => ({
+  kills: 0,
+  killsAtStart: 0,
+  acknowledged: 0,
+  unanswered: 0,
+  unansweredInLog: 0,
+  entries: 0,
+});
+
+/** The clients press for so long before the server is killed, milliseconds. */
+const longestPressing = 350;
+/** A start takes longer than this, so that a kill within it hits the start. */
+const longestStart = 450;
+/** So many rounds end with a start that is killed as well. */
+const startKilledEvery = 5;
+
+/** Problems in words, with the round; empty: the pass criterion was kept. `server` is up, with `hallNearNoon`. */
+export async function killRounds(server: TestServer, rounds: number, figures: Figures): Promise<string[]> {
+  const clients = eightClients();
+  for (let round = 1; round <= rounds; round++) {
+    const afterMs = await pressAndKill(server, clients);
+    const problems = await judgeKilled(server, clients, figures);
+    if (round % startKilledEvery === 0) await killWhileStarting(server, figures);
+    await server.start();
+    problems.push(...(await judgeStarted(server, clients)));
+    if (problems.length > 0) return problems.map((problem) => `round ${round}, killed after ${afterMs} ms: ${problem}`);
+  }
+  const problems = await finish(server, clients);
+  figures.acknowledged += allAsked(clients).filter(accepted).length;
+  figures.entries += (await server.log()).length;
+  return problems;
+}
+
+export const newHall = () => ({ hall: hallNearNoon() });
+const allAsked = (clients: readonly Client[]): Asked[] => clients.flatMap(({ asked }) => asked);
+
+/** Gives how long they pressed. */
+async function pressAndKill(server: TestServer, clients: readonly Client[]): Promise<number> {
+  const pressing = Promise.all(clients.map((client) => client.press(server.url)));
+  const afterMs = Math.round(Math.random() * longestPressing);
+  await sleep(afterMs);
+  await server.kill('SIGKILL');
+  await pressing;
+  return afterMs;
+}
+
+async function judgeKilled(server: TestServer, clients: readonly Client[], figures: Figures): Promise<string[]> {
+  const entries = await server.log();
+  const open = unsettled(allAsked(clients));
+  figures.kills += 1;
+  figures.unanswered += open.length;
+  figures.unansweredInLog += inLog(open, entries);
+  return judge(allAsked(clients), entries);
+}
+
+function inLog(open: readonly Asked[], entries: readonly Entry[]): number {
+  const ids = new Set(entries.map(({ commandId }) => commandId));
+  return open.filter(({ sent }) => ids.has(sent.commandId)).length;
+}
+
+async function killWhileStarting(server: TestServer, figures: Figures): Promise<void> {
+  const starting = server.start().then(
+    () => 'ready',
+    () => 'killed',
+  );
+  await sleep(Math.random() * longestStart);
+  await server.kill('SIGKILL');
+  figures.kills += 1;
+  if ((await starting) === 'killed') figures.killsAtStart += 1;
+}
+
+/** What the new server shows; and what the last one acknowledged last, asked again. */
+async function judgeStarted(server: TestServer, clients: readonly Client[]): Promise<string[]> {
+  const asked = allAsked(clients);
+  const entries = await server.log();
+  const problems = await judgeViews(server.url, entries, asked);
+  await Promise.all(clients.map(({ asked: mine }) => askAgain(server.url, mine.filter(accepted).at(-1))));
+  return [...problems, ...judge(asked, entries)];
+}
+
+async function askAgain(url: string, asked: Asked | undefined): Promise<void> {
+  if (asked !== undefined) await post(url, asked);
+}
+
+/** What is still open gets its answer, and all is judged once more. */
+async function finish(server: TestServer, clients: readonly Client[]): Promise<string[]> {
+  const pressing = Promise.all(clients.map((client) => client.press(server.url)));
+  for (const client of clients) client.rest();
+  await pressing;
+  const entries = await server.log();
+  const open = unsettled(allAsked(clients)).map(({ sent }) => `${sent.commandId} was never answered`);
+  const views = await judgeViews(server.url, entries, allAsked(clients));
+  return [...open, ...views, ...judge(allAsked(clients), entries)];
+}

@@ -1,0 +1,88 @@
+/**
+ * Midnight in the hall while the server's own zone is another. Pass: the business day changes at the hall's midnight, at no
+ * other time, by itself, and numbers begin again. They see a day that is taken from the zone of the machine or from UTC.
+ */
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { clock, hours, monday, smallHall, tuesday } from '../support/hall-builder.ts';
+import { endServers, startServer } from '../support/server.ts';
+import { numbersOf, openSmallHall } from '../support/test-hall.ts';
+import { connect } from '../support/wire.ts';
+import { issue, kiosk } from '../support/wishes.ts';
+import { accepted, asking, post } from './asked.ts';
+import { issuedIn, judge } from './judge.ts';
+import { OtherClock } from './other-clock.ts';
+
+afterEach(endServers);
+
+const zones = ['UTC', 'America/New_York'];
+/** Before midnight a number is taken: time enough for one request on a slow machine. */
+const lastMs = 3_000;
+/** Numbers up to the last minute. */
+const openHallAllDay = () =>
+  smallHall((hall) => {
+    hall.policy = { limitToCapacity: false };
+  });
+
+/** Of this test's process, whose zone is what the core would see if it looked. */
+function liveIn(zone: string): void {
+  const before = process.env.TZ;
+  process.env.TZ = zone;
+  onTestFinished(() => {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+  });
+}
+
+describe.each(zones)('with the machine in %s', (zone) => {
+  test('[D1] the day in the hall begins at midnight in WITA, and at no midnight of the machine', async () => {
+    liveIn(zone);
+    const { hall, send, time } = await openSmallHall(undefined, openHallAllDay());
+    const dayAt = async (instant: number) => {
+      time.now = instant;
+      const [number] = numbersOf([await send(kiosk, issue('ktp'))]);
+      return [hall.view('kiosk', {})?.data.day, number];
+    };
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    expect(await dayAt(clock('08:00'))).toEqual([monday, 'A-001']);
+    // Midnight in New York has been.
+    expect(await dayAt(clock('12:00:01'))).toEqual([monday, 'A-002']);
+    expect(await dayAt(clock('23:59:59.999'))).toEqual([monday, 'A-003']);
+    expect(await dayAt(clock('00:00', tuesday))).toEqual([tuesday, 'A-001']);
+    // Midnight in UTC has been.
+    expect(await dayAt(clock('08:00:01', tuesday))).toEqual([tuesday, 'A-002']);
+  });
+
+  test('[D5] a server tells its screens of the new day at midnight in WITA though nobody asks, and numbers begin again', async () => {
+    const other = new OtherClock();
+    const midnight = midnightAfter(other.now());
+    other.set(midnight - hours - Date.now());
+    const server = await startServer({ hall: openHallAllDay(), environment: { ...other.environment, TZ: zone } });
+    const days: string[] = [];
+    const socket = await connect(server.url);
+    socket.on('view', ({ data }: { data: { day: string } }) => days.push(data.day));
+    socket.emit('watch', { key: 'k', view: 'kiosk' });
+    const asked = [asking(kiosk, issue('ktp')), asking(kiosk, issue('ktp'))];
+    other.set(midnight - lastMs - Date.now());
+    await post(server.url, asked[0]!);
+    await expect.poll(() => days.at(-1), { timeout: 15_000 }).toBe(dateInWita(midnight));
+    expect(days[0]).toBe(dateInWita(midnight - 1));
+    await post(server.url, asked[1]!);
+    expect(asked.map((each) => numberOf(each))).toEqual(['A-001', 'A-001']);
+    const entries = await server.log();
+    expect(judge(asked, entries)).toEqual([]);
+    expect(issuedIn(entries).map(({ ticketId }) => ticketId.slice(0, 10))).toEqual([
+      dateInWita(midnight - 1),
+      dateInWita(midnight),
+    ]);
+  });
+});
+
+const numberOf = (asked: ReturnType<typeof asking>): string | undefined => {
+  const answer = accepted(asked);
+  return answer?.accepted ? answer.issued?.number : undefined;
+};
+
+/** WITA is eight hours ahead of UTC, all year. */
+const dateInWita = (instant: number): string => new Date(instant + 8 * hours).toISOString().slice(0, 10);
+const midnightAfter = (instant: number): number =>
+  Math.ceil((instant + 8 * hours) / (24 * hours)) * 24 * hours - 8 * hours;

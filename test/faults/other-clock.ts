@@ -1,0 +1,31 @@
+/** A server whose clock the test sets while it runs. */
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tempFolder } from '../support/temp-folder.ts';
+
+export class OtherClock {
+  #file = join(tempFolder(), 'moved-clock');
+  #aheadMs = 0;
+
+  constructor() {
+    this.set(0);
+  }
+
+  /** For the server's start. */
+  get environment(): Record<string, string> {
+    const preload = join(import.meta.dirname, 'moved-clock.ts');
+    return { NODE_OPTIONS: `--import=${preload}`, MOVED_CLOCK: this.#file };
+  }
+
+  now(): number {
+    return Date.now() + this.#aheadMs;
+  }
+
+  /** From now on it is so far ahead of this machine's, or behind it. */
+  set(aheadMs: number): void {
+    this.#aheadMs = aheadMs;
+    // Whole or not at all: the server may read at any moment.
+    writeFileSync(`${this.#file}.new`, String(aheadMs));
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+}

@@ -1,0 +1,49 @@
+/** A log in a file, with a register, as `server/main.ts` puts them together; and what stands in such a file. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { onTestFinished } from 'vitest';
+import type { Entry } from '../../server/domain/entry.ts';
+import type { Source } from '../../server/keep/backup.ts';
+import { entriesIn, headOf, lookInto } from '../../server/keep/log-file.ts';
+import { type RegisterRows, registerRows } from '../../server/keep/register-rows.ts';
+import { SqliteLog } from '../../server/log/sqlite.ts';
+import { openSqliteFile } from '../../server/log/sqlite-file.ts';
+import { HallRegister } from '../../server/register/register.ts';
+import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+export interface Kept {
+  dataDir: string;
+  file: string;
+  database: DatabaseSync;
+  log: SqliteLog;
+  register: HallRegister;
+  /** Up to wherever the log ends when it is asked. */
+  source: Source;
+}
+
+/** In an empty data folder, or in the one given. */
+export function openKept(dataDir: string = tempFolder()): Kept {
+  const file = join(dataDir, 'antrean.sqlite');
+  const database = openSqliteFile(file);
+  const log = new SqliteLog(database);
+  onTestFinished(() => log.close());
+  const register = new HallRegister(new SqliteRegisterStore(database), () => randomBytes(32), randomUUID);
+  const source = { log, head: () => headOf(database).position, register: async () => registerRows(database) };
+  return { dataDir, file, database, log, register, source };
+}
+
+export const entriesOf = (file: string): Promise<Entry[]> => lookInto(file, (database) => [...entriesIn(database)]);
+
+export const registerOf = (file: string): Promise<RegisterRows> => lookInto(file, registerRows);
+
+export const logIdOf = (file: string): Promise<unknown> =>
+  lookInto(file, (database) => database.prepare('SELECT log_id FROM log').get()?.log_id);
+
+/** Changes a closed file behind Antrean's back. */
+export function meddle(file: string, sql: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+}

@@ -1,0 +1,234 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Entry } from '../../server/domain/entry.ts';
+import { move, type Origin } from '../../server/keep/move.ts';
+import { redisDestination } from '../../server/keep/redis-hall.ts';
+import { sqliteDestination } from '../../server/keep/sqlite-hall.ts';
+import { isIntact } from '../../server/log/chain.ts';
+import { keysOf } from '../../server/log/redis-keys.ts';
+import { redisAddressOf } from '../../server/log/redis-url.ts';
+import { HallRegister } from '../../server/register/register.ts';
+import { chainOf } from '../support/chain-of.ts';
+import { hallNearNoon } from '../support/hall-near-noon.ts';
+import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/redis.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { openHall, openSmallHall, textOf } from '../support/test-hall.ts';
+import { issue, kiosk, ticket } from '../support/wishes.ts';
+import { entriesOf, logIdOf, meddle, openKept, registerOf } from './keeping.ts';
+import { runTool } from './run-tool.ts';
+
+afterEach(endRedis);
+
+const hallId = hallNearNoon().hallId;
+
+/** A closed hall in a data folder: nine visitors, two officers. */
+async function workedHall() {
+  const kept = openKept();
+  const { hall, send } = await openSmallHall(kept.log, hallNearNoon());
+  for (let visitor = 0; visitor < 9; visitor++) await send(kiosk, issue('ktp'));
+  const officers = ['Ani Rahmawati', 'Budi Santoso'].map((name) => kept.register.officerNamed(name));
+  const token = kept.register.tokenOf(ticket(7));
+  await hall.close();
+  return { ...kept, officers, token, state: textOf(hall.state), entries: await entriesOf(kept.file) };
+}
+
+const moving = (from: string, to: string, ...more: string[]) =>
+  runTool('move', ['--from', from, '--to', to, ...more], {});
+const urlOf = ({ port }: RedisServer) => `redis://127.0.0.1:${port}`;
+const keysIn = async ({ client }: RedisServer) => (await client.keys('*')).sort();
+
+describe('a hall that is moved', () => {
+  test('from a file to Redis and back is the same: entries, snapshot, register, and the id of its log', async () => {
+    const hall = await workedHall();
+    const redis = await startRedis();
+    const there = await moving(hall.dataDir, urlOf(redis));
+    expect(there).toMatchObject({ code: 0, errors: '' });
+    expect(there.output).toMatch(
+      /^Moved from .*antrean\.sqlite: 11 entries of 1 day, .* walked there from the first to the last\.\n/,
+    );
+
+    const { log, registerStore } = await openRedisHall(urlOf(redis), { hallId });
+    expect(await Array.fromAsync(log.read(1))).toEqual(hall.entries);
+    expect(log.logId).toBe(hall.log.logId);
+    expect((await Array.fromAsync(log.snapshots())).map(isIntact)).toEqual([true]);
+    const register = new HallRegister(registerStore, neverCalled, neverCalled);
+    expect(register.officerNamed('ani rahmawati')).toEqual(hall.officers[0]);
+    expect(register.ticketOf(hall.token)).toBe(ticket(7));
+    const opened = await openHall(log);
+    expect(textOf(opened.hall.state)).toBe(hall.state);
+    await opened.hall.close();
+
+    const dataDir = join(tempFolder(), 'back');
+    expect(await moving(urlOf(redis), dataDir)).toMatchObject({ code: 0, errors: '' });
+    const file = join(dataDir, 'antrean.sqlite');
+    expect(await entriesOf(file)).toEqual(hall.entries);
+    expect(await logIdOf(file)).toBe(hall.log.logId);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const before = await registerOf(hall.file);
+    const after = await registerOf(file);
+    for (const table of ['officers', 'secrets']) expect(new Set(after[table])).toEqual(new Set(before[table]));
+    expect(readdirSync(dataDir)).toEqual(['antrean.sqlite']);
+  });
+
+  test('leaves no key in Redis but those of the hall, and what it comes from as it was', async () => {
+    const hall = await workedHall();
+    const before = readFileSync(hall.file);
+    const redis = await startRedis();
+    await moving(hall.dataDir, urlOf(redis));
+    const { log, logId, snapshots, officers, officerNames, secrets } = keysOf(hallId);
+    expect(await keysIn(redis)).toEqual([log, logId, snapshots, officers, officerNames, secrets].sort());
+    expect(readFileSync(hall.file).equals(before)).toBe(true);
+  });
+
+  test('may be a backup', async () => {
+    const hall = await workedHall();
+    const { output } = await runTool('backup', [], { DATA_DIR: hall.dataDir });
+    const redis = await startRedis();
+    expect(await moving(String(output.split('\n')[1]), urlOf(redis))).toMatchObject({ code: 0 });
+    const { log } = await openRedisHall(urlOf(redis), { hallId });
+    expect(await Array.fromAsync(log.read(1))).toEqual(hall.entries);
+  });
+
+  test('is found by its id where a Redis has several', async () => {
+    const redis = await startRedis();
+    await moving((await workedHall()).dataDir, urlOf(redis));
+    await redis.client.copy(keysOf(hallId).log, keysOf('lain').log);
+    const dataDir = join(tempFolder(), 'data');
+    const refused = await moving(urlOf(redis), dataDir);
+    expect(refused.code).toBe(1);
+    expect(refused.errors).toMatch(/^Antrean: redis:\/\/127.* several halls; say which with --hall: [^\n]*\n$/);
+    expect(await moving(urlOf(redis), dataDir, '--hall', hallId)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a move is refused, and nothing is changed, when', () => {
+  test('there is a log already', async () => {
+    const hall = await workedHall();
+    const other = await workedHall();
+    const before = readFileSync(other.file);
+    const toFile = await moving(hall.dataDir, other.dataDir);
+    expect(toFile).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/^Antrean: .*antrean\.sqlite exists; [^\n]*\n$/),
+    });
+    expect(readFileSync(other.file).equals(before)).toBe(true);
+    const redis = await startRedis();
+    await redis.client.hset(keysOf(hallId).officers, 'p-1', 'Ani');
+    const toRedis = await moving(hall.dataDir, urlOf(redis));
+    expect(toRedis).toMatchObject({ code: 1, errors: expect.stringMatching(/is there already/) });
+    expect(await keysIn(redis)).toEqual([keysOf(hallId).officers]);
+  });
+
+  test('the log is broken', async () => {
+    const hall = await workedHall();
+    meddle(hall.file, `UPDATE entries SET body = replace(body, 'A-004', 'A-005') WHERE position = 6`);
+    const redis = await startRedis();
+    const dataDir = join(tempFolder(), 'data');
+    for (const to of [urlOf(redis), dataDir])
+      expect(await moving(hall.dataDir, to)).toMatchObject({
+        code: 1,
+        errors: expect.stringMatching(/broken at position 6/),
+      });
+    expect(await keysIn(redis)).toEqual([]);
+    expect(existsSync(join(dataDir, 'antrean.sqlite'))).toBe(false);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  test('a server has it open', async () => {
+    const kept = openKept();
+    await kept.log.append(chainOf(3), 0);
+    const { code, errors } = await moving(kept.dataDir, join(tempFolder(), 'data'));
+    expect({ code, errors }).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/in use by a server that runs\n$/),
+    });
+  });
+
+  test('Redis would not keep it, or is not there', async () => {
+    const hall = await workedHall();
+    const careless = await startRedis({ appendonly: 'no' });
+    const { code, errors } = await moving(hall.dataDir, urlOf(careless));
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^Antrean: redis:\/\/127\.0\.0\.1:\d+: .*appendonly yes/);
+    expect(await keysIn(careless)).toEqual([]);
+    await endRedis();
+    expect(await moving(hall.dataDir, urlOf(careless))).toMatchObject({ code: 1, output: '' });
+  });
+
+  test('it is typed wrongly', async () => {
+    expect(await runTool('move', ['--from', 'x'], {})).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/npm run move -- --from/),
+    });
+  });
+});
+
+describe('a move that is already under way', () => {
+  const originOf = (entries: Entry[], headNow = entries.length): Origin => ({
+    label: 'the old log',
+    logId: 'its-id',
+    entries: () => entries,
+    snapshots: () => [],
+    register: async () => ({}),
+    head: async () => ({ position: headNow, hash: entries[headNow - 1]?.hash ?? 'another' }),
+    close: async () => {},
+  });
+
+  test('ends with nothing there when somebody wrote to the old log meanwhile', async () => {
+    const file = join(tempFolder(), 'antrean.sqlite');
+    const to = await sqliteDestination(file, 'its-id');
+    await expect(move(originOf(chainOf(9), 10), to)).rejects.toThrow('the old log went on while it was copied; stop');
+    await to.close();
+    expect(existsSync(file)).toBe(false);
+    expect(existsSync(`${file}.moving`)).toBe(false);
+  });
+
+  test('takes nobody’s place when there is a log meanwhile', async () => {
+    const file = join(tempFolder(), 'antrean.sqlite');
+    const to = await sqliteDestination(file, 'its-id');
+    writeFileSync(file, 'another hall');
+    await expect(move(originOf(chainOf(9)), to)).rejects.toThrow(/antrean\.sqlite exists/);
+    await to.close();
+    expect(readFileSync(file, 'utf8')).toBe('another hall');
+  });
+
+  test('takes nobody’s place in Redis either', async () => {
+    const redis = await startRedis();
+    const address = redisAddressOf(urlOf(redis))!;
+    const where = { address, hallId, replicas: 0, trustSettings: false };
+    const to = await redisDestination(where, hallId, 'its-id');
+    await redis.client.hset(keysOf(hallId).officers, 'p-1', 'Ani');
+    await expect(move(originOf(chainOf(1_200)), to)).rejects.toThrow(/is there already/);
+    await to.close();
+    expect(await keysIn(redis)).toEqual([keysOf(hallId).officers]);
+  });
+
+  test('says which table of the register Redis has no place for', async () => {
+    const redis = await startRedis();
+    const where = { address: redisAddressOf(urlOf(redis))!, hallId, replicas: 0, trustSettings: false };
+    const to = await redisDestination(where, hallId, 'its-id');
+    const from = { ...originOf(chainOf(2)), register: async () => ({ devices: [{ device_id: 'kios-1' }] }) };
+    await expect(move(from, to)).rejects.toThrow(/table devices has no place in Redis yet/);
+    await to.close();
+    expect(await keysIn(redis)).toEqual([]);
+  });
+});
+
+test('npm run verify walks a log in Redis, and names where it is broken', async () => {
+  const hall = await workedHall();
+  const redis = await startRedis();
+  await moving(hall.dataDir, urlOf(redis));
+  expect(await runTool('verify', [urlOf(redis)], {})).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/: whole\. 11 entries of 1 day, /),
+  });
+  await redis.client.xdel(keysOf(hallId).log, '6-0');
+  const { code, errors } = await runTool('verify', [urlOf(redis)], {});
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^Antrean: redis:\/\/.*: The log is broken at position 6: entry 7 stands there\n$/);
+});
+
+const neverCalled = () => {
+  throw new Error('Everything is there already');
+};

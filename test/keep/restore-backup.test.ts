@@ -1,0 +1,179 @@
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeBackup } from '../../server/keep/backup.ts';
+import { InUse } from '../../server/keep/log-file.ts';
+import { restoreBackup } from '../../server/keep/restore-backup.ts';
+import { chainOf } from '../support/chain-of.ts';
+import { hallNearNoon } from '../support/hall-near-noon.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { consecutive, numbersOf, openHall, openSmallHall, textOf } from '../support/test-hall.ts';
+import { issue, kiosk } from '../support/wishes.ts';
+import { entriesOf, type Kept, logIdOf, meddle, openKept, registerOf } from './keeping.ts';
+
+const now = Date.parse('2026-11-22T08:00:00Z');
+const stamp = '20261122T080000000Z';
+
+interface WithBackup extends Kept {
+  backup: string;
+  /** When the backup was made. */
+  state: string;
+}
+
+/** A closed hall that gave out twenty numbers, was backed up, and gave out seven more. */
+async function hallWithBackup(): Promise<WithBackup> {
+  const kept = openKept();
+  const { hall, send } = await openSmallHall(kept.log, hallNearNoon());
+  const visit = async (count: number) => {
+    for (let visitor = 0; visitor < count; visitor++) await send(kiosk, issue('ktp'));
+  };
+  kept.register.officerNamed('Wa Ode Sitti');
+  await visit(20);
+  const made = await makeBackup(kept.source, join(kept.dataDir, 'backup'), now);
+  const state = textOf(hall.state);
+  await visit(7);
+  await hall.close();
+  return { ...kept, backup: made.path, state };
+}
+
+/** Everything in a folder, byte for byte. */
+const contentOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+
+describe('a restored backup', () => {
+  test('is the hall as it was, with its register, and the numbers go on from there', async () => {
+    const { dataDir, file, backup, state } = await hallWithBackup();
+    await restoreBackup(backup, dataDir, now);
+    expect(await entriesOf(file)).toEqual(await entriesOf(backup));
+    expect(await registerOf(file)).toEqual(await registerOf(backup));
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const { hall, send } = await openHall(openKept(dataDir).log);
+    expect(textOf(hall.state)).toBe(state);
+    expect(numbersOf([await send(kiosk, issue('ktp'))])).toEqual(consecutive(1, 'A', 21));
+  });
+
+  test('is another log than the one that it replaces, also for screens that saw more of that one', async () => {
+    const { dataDir, file, backup, log } = await hallWithBackup();
+    await restoreBackup(backup, dataDir, now);
+    const first = await logIdOf(file);
+    expect(first).not.toBe(log.logId);
+    await restoreBackup(backup, dataDir, now + 1);
+    expect(await logIdOf(file)).not.toBe(first);
+  });
+
+  test('tells what was there, what it had more, and where it is now', async () => {
+    const { dataDir, file, backup } = await hallWithBackup();
+    const before = await entriesOf(file);
+    const { walked, aside, lost } = await restoreBackup(backup, dataDir, now);
+    expect(walked).toMatchObject({ entries: 22, days: 1, clock: { timezoneLabel: 'SIANG' } });
+    expect(aside).toBe(`${file}.replaced-${stamp}`);
+    expect(await entriesOf(String(aside))).toEqual(before);
+    expect(lost).toEqual({ entries: 7, numbers: 7, firstAt: before[22]!.at, lastAt: before.at(-1)!.at });
+    expect(existsSync(backup)).toBe(true);
+  });
+
+  test('of a log that went on in another way tells what only that one had', async () => {
+    const { dataDir, backup } = await hallWithBackup();
+    await restoreBackup(backup, dataDir, now);
+    const { hall, send } = await openHall(openKept(dataDir).log);
+    for (let visitor = 0; visitor < 3; visitor++) await send(kiosk, issue('pbb'));
+    await hall.close();
+    const { lost } = await restoreBackup(`${join(dataDir, 'antrean.sqlite')}.replaced-${stamp}`, dataDir, now + 1);
+    expect(lost).toMatchObject({ entries: 3, numbers: 3 });
+  });
+
+  test('where nothing was there replaces nothing', async () => {
+    const { backup } = await hallWithBackup();
+    const dataDir = join(tempFolder(), 'new', 'data');
+    expect(await restoreBackup(backup, dataDir, now)).toMatchObject({ aside: null, lost: null });
+    expect(readdirSync(dataDir)).toEqual(['antrean.sqlite']);
+    expect(await entriesOf(join(dataDir, 'antrean.sqlite'))).toHaveLength(22);
+  });
+
+  test('takes the place also of a log that cannot be read, and of what lies beside it', async () => {
+    const { dataDir, file, backup } = await hallWithBackup();
+    writeFileSync(file, 'a letter to the mayor');
+    writeFileSync(`${file}-wal`, 'and what was added to it');
+    expect(await restoreBackup(backup, dataDir, now)).toMatchObject({ lost: null });
+    expect(await entriesOf(file)).toHaveLength(22);
+    expect(readFileSync(`${file}.replaced-${stamp}`, 'utf8')).toBe('a letter to the mayor');
+    expect(readFileSync(`${file}.replaced-${stamp}-wal`, 'utf8')).toBe('and what was added to it');
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
+  test('may be the log of a machine that broke down, with the write-ahead log beside it', async () => {
+    const kept = openKept();
+    const { send } = await openSmallHall(kept.log);
+    for (let visitor = 0; visitor < 3; visitor++) await send(kiosk, issue('ktp'));
+    const rescued = join(tempFolder(), 'rescued.sqlite');
+    for (const suffix of ['', '-wal']) copyFileSync(kept.file + suffix, rescued + suffix);
+    const dataDir = tempFolder();
+    expect(await restoreBackup(rescued, dataDir, now)).toMatchObject({ walked: { entries: 5 } });
+    expect(await entriesOf(join(dataDir, 'antrean.sqlite'))).toEqual(await Array.fromAsync(kept.log.read(1)));
+  });
+});
+
+describe('nothing changes, and the reason is told, when', () => {
+  const damages: Record<string, [(backup: string) => void, RegExp]> = {
+    'an entry of the backup was changed': [
+      (backup) => meddle(backup, `UPDATE entries SET body = replace(body, 'A-011', 'A-012') WHERE position = 13`),
+      /broken at position 13: it was changed/,
+    ],
+    'an entry is missing in it': [
+      (backup) => meddle(backup, 'DELETE FROM entries WHERE position = 9'),
+      /broken at position 9/,
+    ],
+    'its end was cut off': [
+      (backup) => truncateSync(backup, statSync(backup).size - 8_192),
+      /broken at position|is damaged/,
+    ],
+    'it is something else': [(backup) => writeFileSync(backup, 'x'.repeat(9_000)), /cannot be read as a log/],
+    'it is not there': [(backup) => rmSync(backup), /does not exist/],
+    'it was written by a newer Antrean': [(backup) => meddle(backup, 'PRAGMA user_version=99'), /newer Antrean/],
+  };
+  test.each(Object.entries(damages))('%s', async (_, [damage, reason]) => {
+    const { dataDir, backup } = await hallWithBackup();
+    damage(backup);
+    const before = contentOf(dataDir);
+    await expect(restoreBackup(backup, dataDir, now)).rejects.toThrow(reason);
+    expect(contentOf(dataDir)).toEqual(before);
+  });
+
+  test('a server has the log open', async () => {
+    const kept = openKept();
+    await openSmallHall(kept.log);
+    const { backup } = await hallWithBackup();
+    await expect(restoreBackup(backup, kept.dataDir, now)).rejects.toBeInstanceOf(InUse);
+    expect(readdirSync(kept.dataDir).filter((name) => /replaced|restoring/.test(name))).toEqual([]);
+    expect(await Array.fromAsync(kept.log.read(1))).toHaveLength(2);
+  });
+
+  test('the backup is the log itself', async () => {
+    const { dataDir, file } = await hallWithBackup();
+    await expect(restoreBackup(file, dataDir, now)).rejects.toThrow(/is the log that is there already/);
+  });
+
+  test('its hall cannot be opened, though its chain is whole', async () => {
+    const { dataDir, file } = await hallWithBackup();
+    const other = openKept();
+    await other.log.append(chainOf(20), 0);
+    await other.log.close();
+    const before = await entriesOf(file);
+    await expect(restoreBackup(other.file, dataDir, now)).rejects.toThrow(/broken at position 1/);
+    expect(await entriesOf(file)).toEqual(before);
+    expect(readdirSync(dataDir).filter((name) => /replaced|restoring/.test(name))).toEqual([]);
+  });
+});

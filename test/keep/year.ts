@@ -1,0 +1,149 @@
+/**
+ * The drill with a year behind it: `node test/keep/year.ts [--days 300] [--visitors 1000] [--file FILE]`. Makes up the year
+ * (or takes the one in FILE, and keeps it there), and measures on this machine what README says of backup and return.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { Hall } from '../../server/hall.ts';
+import { makeBackup, type Source } from '../../server/keep/backup.ts';
+import { registerRows } from '../../server/keep/register-rows.ts';
+import { SqliteLog } from '../../server/log/sqlite.ts';
+import { openSqliteFile } from '../../server/log/sqlite-file.ts';
+import { HallRegister } from '../../server/register/register.ts';
+import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
+import { keepSnapshot } from '../../server/restore.ts';
+import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
+import { hours, minutes } from '../support/hall-builder.ts';
+import { TestServer } from '../support/server.ts';
+import { envelope } from '../support/wire.ts';
+import { issue, kiosk } from '../support/wishes.ts';
+import { meddle } from './keeping.ts';
+import { writeDays } from './made-up-days.ts';
+import { runTool } from './run-tool.ts';
+
+const logger = pino({ level: 'silent' });
+const { values: given } = parseArgs({
+  options: {
+    days: { type: 'string', default: '300' },
+    visitors: { type: 'string', default: '1000' },
+    file: { type: 'string' },
+  },
+});
+const days = Number(given.days);
+const visitors = Number(given.visitors);
+const folder = mkdtempSync(join(tmpdir(), 'antrean-year-'));
+const serviceId = sampleHall().counters[0]!.serviceIds[0]!;
+const dataDir = join(folder, 'data');
+const file = join(dataDir, 'antrean.sqlite');
+
+try {
+  mkdirSync(dataDir);
+  await timed('making it up', makeUp);
+  console.log(`size: ${megabytes(file)} MB`);
+  await whileTheHallWorks();
+  const { output } = await timed('npm run backup, without a server', () => tool('backup', []));
+  const backup = String(output.split('\n')[1]);
+  await timed('npm run verify', () => tool('verify', [backup]));
+  rmSync(file);
+  await timed('npm run restore, of a lost log', () => tool('restore', [backup]));
+  await startWith('start with the snapshot of the last morning');
+  meddle(file, 'DELETE FROM snapshots');
+  await startWith('start without any snapshot');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function makeUp(): Promise<void> {
+  if (given.file !== undefined && existsSync(given.file)) return copyFileSync(given.file, file);
+  const log = new SqliteLog(openSqliteFile(file));
+  // Its last day is yesterday; the snapshot is the one of that morning.
+  await writeDays(log, days, visitors, Date.now() - (days + 1) * 24 * hours, async (state, day) => {
+    if (day === days - 2) await keepSnapshot(log, state, logger);
+  });
+  await log.close();
+  if (given.file !== undefined) copyFileSync(file, given.file);
+}
+
+async function whileTheHallWorks(): Promise<void> {
+  const database = openSqliteFile(file);
+  const log = new SqliteLog(database);
+  const register = new HallRegister(new SqliteRegisterStore(database), () => randomBytes(32), randomUUID);
+  const parts = { log, register, clock: Date.now, newId: randomUUID, logger };
+  const hall = await Hall.open({ ...parts, onFatal: (error) => console.error(error) });
+  const source = { log, head: () => hall.state.position, register: async () => registerRows(database) };
+  await under('no backup', hall, () => sleep(10_000));
+  await backups(hall, source);
+  await hall.close();
+}
+
+/** The first one; two that start from it; and one that uses what is not worth keeping any more. */
+async function backups(hall: Hall, source: Source): Promise<void> {
+  const start = Date.now() - 24 * hours;
+  const kinds = [
+    'the first backup, row by row',
+    'a backup that copies one',
+    'another',
+    'a backup that uses an old one',
+  ];
+  for (const [index, kind] of kinds.entries())
+    await under(kind, hall, () => makeBackup(source, join(dataDir, 'backup'), start + index * 3 * hours + minutes));
+}
+
+/** Fifty visitors a second come meanwhile. */
+async function under(what: string, hall: Hall, work: () => Promise<unknown>): Promise<void> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const latencies: number[] = [];
+  const visit = async () => {
+    const startedAt = performance.now();
+    await hall.submit(envelope(kiosk, issue(serviceId)));
+    latencies.push(performance.now() - startedAt);
+  };
+  await visit();
+  latencies.length = 0;
+  const coming = setInterval(() => void visit(), 20);
+  const rssBefore = process.memoryUsage.rss();
+  delay.enable();
+  const startedAt = performance.now();
+  await work();
+  const seconds = (performance.now() - startedAt) / 1_000;
+  delay.disable();
+  clearInterval(coming);
+  latencies.sort((left, right) => left - right);
+  const at = (share: number) => latencies[Math.floor(latencies.length * share)]?.toFixed(1);
+  console.log(
+    `${what}: ${seconds.toFixed(1)} s; event loop held up at most ${(delay.max / 1e6).toFixed(1)} ms (p99 ${(delay.percentile(99) / 1e6).toFixed(1)});` +
+      ` a number took p50 ${at(0.5)}, p99 ${at(0.99)}, at most ${latencies.at(-1)?.toFixed(1)} ms (${latencies.length});` +
+      ` memory ${Math.round(rssBefore / 1e6)} to ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+  );
+}
+
+async function tool(name: 'backup' | 'verify' | 'restore', args: string[]) {
+  const ending = await runTool(name, args, { DATA_DIR: dataDir });
+  if (ending.code !== 0) throw new Error(ending.errors);
+  console.log(ending.output.trim());
+  return ending;
+}
+
+async function startWith(what: string): Promise<void> {
+  const server = new TestServer({ environment: { DATA_DIR: dataDir } });
+  await timed(what, () => server.start());
+  await server.kill('SIGTERM');
+  await server.end();
+}
+
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  const result = await work();
+  console.log(`${what}: ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
+  return result;
+}
+
+function megabytes(path: string): number {
+  return Math.round(statSync(path).size / 1e6);
+}

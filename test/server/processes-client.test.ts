@@ -1,0 +1,43 @@
+/** A page that one server has left without an answer, at another server. */
+import { Server } from 'socket.io';
+import { expect, onTestFinished, test } from 'vitest';
+import { refused } from '../../server/refused.ts';
+import type { Answer } from '../../shared/answers.ts';
+import { Connection } from '../../shared/client/connection.ts';
+import type { CommandEnvelope } from '../../shared/commands.ts';
+import { protocolVersion } from '../../shared/protocol.ts';
+import { issue, kiosk } from '../support/wishes.ts';
+
+const granted: Answer = { accepted: true, position: 7, at: 0, issued: null, called: null };
+const unwritable = refused('not-writable');
+
+/** Answers the commands as `script` says, or cuts the line; then grants them. */
+async function scripted(script: (Answer | 'cut')[]): Promise<{ connection: Connection; ids: string[] }> {
+  const io = new Server(0, { transports: ['websocket'] });
+  onTestFinished(() => io.close());
+  const ids: string[] = [];
+  io.on('connection', (socket) => {
+    socket.emit('hello', { protocolVersion, logId: 'a', now: 0 });
+    socket.on('command', ({ commandId }: CommandEnvelope, answer: (answer: Answer) => void) => {
+      ids.push(commandId);
+      const next = script.shift() ?? granted;
+      if (next === 'cut') socket.disconnect(true);
+      else answer(next);
+    });
+  });
+  await expect.poll(() => io.httpServer.address()).not.toBeNull();
+  const connection = new Connection(`http://127.0.0.1:${(io.httpServer.address() as { port: number }).port}`);
+  onTestFinished(() => connection.close());
+  return { connection, ids };
+}
+
+test('"cannot be saved" is told to a person only when no server may have taken the command and kept silent', async () => {
+  const [sure, inDoubt] = await Promise.all([
+    scripted(Array.from({ length: 5 }, () => unwritable)),
+    scripted(['cut', ...Array.from({ length: 5 }, () => unwritable)]),
+  ]);
+  const answers = await Promise.all([sure, inDoubt].map(({ connection }) => connection.send(kiosk, issue('ktp'))));
+  expect(answers).toEqual([unwritable, granted]);
+  expect(inDoubt.ids).toHaveLength(7);
+  expect(new Set(inDoubt.ids).size).toBe(1);
+});

@@ -1,0 +1,149 @@
+/** One name in front of two processes, with the configuration that the README shows. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { io } from 'socket.io-client';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { Connection } from '../../shared/client/connection.ts';
+import { hallNearNoon } from '../support/hall-near-noon.ts';
+import { endRedis, entriesIn, freePort, startRedis } from '../support/redis.ts';
+import { endServers, startServer } from '../support/server.ts';
+import { SteadyVisitors } from '../support/steady-visitors.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { consecutive, numbersOf } from '../support/test-hall.ts';
+import { envelope, get, sendCommand } from '../support/wire.ts';
+import { issue, kiosk } from '../support/wishes.ts';
+
+const hall = hallNearNoon();
+const siteFile = join(import.meta.dirname, '..', '..', 'server', 'setup', 'nginx.conf');
+
+afterEach(async () => {
+  await endServers();
+  await endRedis();
+});
+
+/** The site as it is shipped, with our ports; throws where a port that it is known for is not there. */
+function siteWith(listen: number, ports: readonly number[]): string {
+  const changes: [string, string][] = [
+    ['listen 80;', `listen 127.0.0.1:${listen};`],
+    ['127.0.0.1:3000', `127.0.0.1:${ports[0]}`],
+    ['127.0.0.1:3001', `127.0.0.1:${ports[1]}`],
+  ];
+  return changes.reduce(
+    (site, [shipped, ours]) => {
+      if (site.split(shipped).length !== 2) throw new Error(`nginx.conf does not have ${shipped} once`);
+      return site.replace(shipped, ours);
+    },
+    readFileSync(siteFile, 'utf8'),
+  );
+}
+
+/** What Debian's nginx.conf does around a site, in one process without rights and in a folder of its own. */
+const around = (folder: string, site: string) => `daemon off;
+master_process off;
+pid ${folder}/pid;
+error_log stderr warn;
+events {}
+http {
+${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
+access_log off;
+${site}
+}
+`;
+
+/** Gives the address in front of the processes at `ports`. */
+async function startNginx(ports: readonly number[]): Promise<string> {
+  const folder = tempFolder();
+  const port = await freePort();
+  const file = join(folder, 'nginx.conf');
+  writeFileSync(file, around(folder, siteWith(port, ports)));
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
+  const nginx: ChildProcess = spawn('nginx', ['-e', 'stderr', '-p', folder, '-c', file], { env, stdio: 'pipe' });
+  let said = '';
+  nginx.stderr?.on('data', (chunk) => {
+    said += chunk;
+  });
+  const ended = new Promise((resolve) => nginx.once('close', resolve));
+  onTestFinished(async () => {
+    nginx.kill('SIGKILL');
+    await ended;
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const answers = () =>
+    fetch(`${url}/healthz`).then(
+      ({ status }) => status,
+      () => said,
+    );
+  await expect.poll(answers, { timeout: 10_000 }).toBe(200);
+  return url;
+}
+
+async function twoProcesses() {
+  const redis = await startRedis();
+  const options = { hall, environment: { REDIS_URL: redis.url } };
+  const servers = await Promise.all([startServer(options), startServer(options)]);
+  return { redis, servers, url: await startNginx(servers.map(({ port }) => port)) };
+}
+
+test('when a process dies, its clients are on the other by themselves: nothing lost, nothing twice, every screen live', async () => {
+  const { redis, servers, url } = await twoProcesses();
+  const screens = Array.from({ length: 6 }, () => {
+    const connection = new Connection(url);
+    onTestFinished(() => connection.close());
+    const screen = { connection, waiting: -1, losses: 0 };
+    connection.addEventListener('liveness', () => {
+      if (connection.liveness === 'stale') screen.losses++;
+    });
+    connection.watch('kiosk', {}, ({ services }) => {
+      screen.waiting = services.find(({ serviceId }) => serviceId === 'ktp')?.waiting ?? -1;
+    });
+    return screen;
+  });
+  const visitors = new SteadyVisitors([url], 6);
+  await visitors.more(60);
+  await servers[0]?.kill();
+  await visitors.more(60);
+  await servers[0]?.start();
+  await visitors.more(20);
+  await servers[1]?.kill();
+  await visitors.more(60);
+  await visitors.stop();
+  const entries = await entriesIn(redis.url, hall.hallId);
+  visitors.expectAllIn(entries);
+  for (const screen of screens) {
+    await expect.poll(() => screen.waiting).toBe(visitors.accepted.length);
+    expect(screen.connection.liveness).toBe('live');
+  }
+  // Some were at the first process and some at the second, so both deaths were felt.
+  expect(screens.filter(({ losses }) => losses > 0).length).toBeGreaterThan(0);
+});
+
+test('programs are served by the process that is left, which knows what the other has answered', async () => {
+  const { servers, url } = await twoProcesses();
+  const sent = Array.from({ length: 6 }, () => envelope(kiosk, issue('ktp')));
+  const answers = [];
+  for (const each of sent) answers.push(await sendCommand(url, each));
+  expect(numbersOf(answers)).toEqual(consecutive(6));
+  await servers[1]?.kill();
+  for (const [index, each] of sent.entries()) expect(await sendCommand(url, each)).toEqual(answers[index]);
+  for (let each = 0; each < 4; each++) expect((await get(`${url}/api/views/kiosk`)).status).toBe(200);
+});
+
+test('a page of another site may not open a live line through it, the hall’s own may', async () => {
+  const { url } = await twoProcesses();
+  const openedFrom = (origin: string) => {
+    const socket = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: { origin },
+    });
+    onTestFinished(() => void socket.disconnect());
+    return new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('connect_error', () => resolve(false));
+    });
+  };
+  expect(await openedFrom(url)).toBe(true);
+  expect(await openedFrom('https://antrean.example')).toBe(false);
+});
