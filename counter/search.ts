@@ -47,12 +47,13 @@ export function findCounters(
   return [...zones].map(([zoneName, rows]) => ({ zoneName, counters: rows }));
 }
 
-/** The one that Enter would take: the number itself before all that merely begin with it. */
+/** The one that Enter would take: the number itself before all that merely begin with it; unasked, one where nobody sits. */
 export function bestCounter(groups: CounterGroup[], query: string): CounterId | null {
   const rows = groups.flatMap((group) => group.counters);
   const number = wordsOf(query).find((word) => /^\d+$/.test(word));
   const exact = rows.find((row) => `${row.number}` === number);
-  return (exact ?? rows[0])?.counterId ?? null;
+  const free = query.trim() === '' ? rows.find((row) => row.officerId === null) : undefined;
+  return (exact ?? free ?? rows[0])?.counterId ?? null;
 }
 
 /** Services of all agencies; those whose own name matches come first. */

@@ -62,9 +62,12 @@ export const callStyle = css`
     margin-bottom: calc(9.1 * var(--u));
     transform: translateY(50%);
   }
+  /* However long a name is, it does not push the number out of sight. */
   .there {
     flex: none;
     width: calc(58 * var(--u));
+    max-height: calc(26 * var(--u));
+    overflow: hidden;
   }
   .where {
     display: flex;
@@ -85,15 +88,26 @@ export const callStyle = css`
   }
   .agency {
     min-width: 0;
-    font-size: min(calc(var(--agency-size, 4.6) * var(--u)), calc(30 * var(--u) / var(--agency-ems)));
+    font-size: min(calc(var(--agency-size, 4.6) * var(--u)), calc(var(--agency-room, 30) * var(--u) / var(--agency-ems)));
     font-weight: 700;
     line-height: 1.12;
+    hyphens: auto;
     overflow-wrap: anywhere;
+  }
+  .agency p {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
   .zone {
     margin-top: 0.3em;
     font-size: var(--label);
     font-weight: 500;
+  }
+  /* Three digits take room from the name. */
+  .wide {
+    --agency-room: 19;
   }
   .zoned {
     --agency-size: 4;

@@ -69,7 +69,7 @@ export class DisplayCall extends LitElement {
       ${bilingual(words.goTo)}
       <div class="where">
         <p class="plate"><span class="number">${call.counterNumber}</span></p>
-        <div class="agency ${zoneName === null ? '' : 'zoned'}">
+        <div class="agency ${zoneName === null ? '' : 'zoned'} ${call.counterNumber > 99 ? 'wide' : ''}">
           <p>${this.#language.say(call.agencyName)}</p>
           ${zoneName === null ? nothing : html`<p class="zone">${this.#language.say(zoneName)}</p>`}
         </div>

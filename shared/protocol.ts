@@ -43,7 +43,8 @@ export interface ViewMessage<N extends ViewName = ViewName> {
   view: N;
   logId: string;
   position: number;
-  data: ViewData<N>;
+  /** Null: there is no such thing any more, as the number of a day that is over. */
+  data: ViewData<N> | null;
 }
 
 export type WatchAnswer = { accepted: true } | { accepted: false; refusal: Refusal };

@@ -17,6 +17,14 @@ export const refusalSentences = {
     id: 'Pelayanan hari ini telah selesai. Buka lagi {when}.',
     en: 'Closed for today. It opens again {when}.',
   },
+  'service-not-today': {
+    id: 'Tidak ada pelayanan hari ini. Buka lagi {when}.',
+    en: 'There is no service today. It opens again {when}.',
+  },
+  'service-holiday': {
+    id: 'Tutup hari ini: {note}. Buka lagi {when}.',
+    en: 'Closed today: {note}. It opens again {when}.',
+  },
   'service-never': {
     id: 'Layanan ini belum mempunyai jadwal. Silakan tanyakan ke meja informasi.',
     en: 'This service has no hours yet. Please ask at the information desk.',
@@ -164,13 +172,13 @@ export const refusalSentences = {
     en: 'Number {number} is being served. Complete it with its outcome.',
   },
   'priority-already': { id: 'Nomor {number} sudah prioritas.', en: 'Number {number} already has priority.' },
-  'nothing-to-undo': { id: 'Tidak ada tindakan yang dapat dibatalkan.', en: 'There is nothing to undo.' },
+  'nothing-to-undo': { id: 'Tidak ada tindakan yang dapat diurungkan.', en: 'There is nothing to undo.' },
   'undo-too-late': {
-    id: 'Pembatalan hanya dalam {seconds} detik.',
+    id: 'Tindakan hanya dapat diurungkan dalam {seconds} detik.',
     en: 'An action can be undone for {seconds} seconds only.',
   },
   'undo-overtaken': {
-    id: 'Nomor {number} sudah ditangani loket lain; tindakan ini tidak dapat dibatalkan.',
+    id: 'Nomor {number} sudah ditangani loket lain; tindakan ini tidak dapat diurungkan.',
     en: 'Another counter has already handled {number}; this cannot be undone.',
   },
   // The hall

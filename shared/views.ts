@@ -76,10 +76,15 @@ export const CatalogueView = z.strictObject({
   mostAsked: z.array(ServiceId),
 });
 
-/** What can be had now. `refusal` is what taking a number would be answered with; null: it can be had. */
+/**
+ * What can be had now. `waiting` counts the service's own line; `ahead` those whom an ordinary number taken now would wait
+ * for, in all lines of its counters. `refusal` is what taking a number would be answered with; null: it can be had.
+ */
 export const KioskView = z.strictObject({
   day: BusinessDay,
-  services: z.array(z.strictObject({ serviceId: ServiceId, waiting: z.int(), refusal: Refusal.nullable() })),
+  services: z.array(
+    z.strictObject({ serviceId: ServiceId, waiting: z.int(), ahead: z.int(), refusal: Refusal.nullable() }),
+  ),
 });
 
 export const CounterState = z.discriminatedUnion('status', [
@@ -110,7 +115,7 @@ export const DisplayCall = z.strictObject({
   current: z.boolean(),
 });
 
-/** A zone's displays; without a zone, the hall's. Calls are newest first, twelve at most. */
+/** A zone's displays; without a zone, the hall's. Calls are newest first, twelve at most, or as many as there are counters. */
 export const DisplayView = z.strictObject({
   hallName: Text,
   timezone: z.string(),

@@ -3,7 +3,7 @@ import type { Counter, Hours, Service } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
 import { type HallIndex, indexOf } from './hall/hall-index.ts';
-import { hoursOn, nextOpening, openMinutesLeft } from './hall/hours.ts';
+import { exceptionOn, hoursOn, nextOpening, openMinutesLeft } from './hall/hours.ts';
 import { instantOf, type Moment, momentOf, whenInWords } from './hall/moment.ts';
 import type { State } from './state.ts';
 
@@ -38,10 +38,19 @@ function refusalOf(question: Question): Refusal | null {
   return (
     absent(question) ??
     unstaffed(question) ??
-    (overToday ? refuse(question, 'service-over', next) : outsideHours(question, hours)) ??
+    (overToday ? closedToday(question, hours, next) : outsideHours(question, hours)) ??
     quotaReached(question) ??
     (hours && beyondCapacity(question, hours))
   );
+}
+
+/** After closing, or on a day without hours: then with the reason, if the calendar tells one. */
+function closedToday(question: Question, hours: Hours | null, next: Instant | null): Refusal {
+  if (hours) return refuse(question, 'service-over', next);
+  const exception = exceptionOn(question.index, question.service, question.now.day);
+  return exception?.hours.length === 0
+    ? refuse(question, 'service-holiday', next, { note: exception.note })
+    : refuse(question, 'service-not-today', next);
 }
 
 function absent(question: Question): Refusal | null {

@@ -15,10 +15,15 @@ interface Watch {
 interface Topic {
   id: string;
   see: () => Seen | null;
+  /** As it was last seen, by whomever. */
+  last: Seen | Unseen;
   /** What everybody who watches has last been sent. */
   json: string;
   watches: Set<Watch>;
 }
+
+/** A watched view that is no longer there. */
+type Unseen = Omit<Seen, 'data'> & { data: null };
 
 export const maxWatches = 20;
 
@@ -48,7 +53,7 @@ export class Watches {
     const seen = this.#see(name, query);
     if (seen === null) return 'not-found';
     this.remove(watcher, key);
-    const topic = this.#topicOf(name, query);
+    const topic = this.#topicOf(name, query, seen);
     update(topic, seen);
     const watch = { watcher, key };
     topic.watches.add(watch);
@@ -71,12 +76,11 @@ export class Watches {
     for (const key of [...(this.#byWatcher.get(watcher)?.keys() ?? [])]) this.remove(watcher, key);
   }
 
-  /** Looks at every watched view again. One that no longer exists (a counter taken away) stays as it was last seen. */
+  /** Looks at every watched view again. One that no longer exists (a counter taken away, a number of yesterday) is sent as null. */
   refresh(): void {
     for (const topic of this.#topics.values()) {
       try {
-        const seen = topic.see();
-        if (seen !== null) update(topic, seen);
+        update(topic, topic.see() ?? { ...topic.last, data: null });
       } catch (bug) {
         this.#onBug(bug);
       }
@@ -88,11 +92,11 @@ export class Watches {
     return this.#topics.size;
   }
 
-  #topicOf<N extends ViewName>(name: N, query: ViewQuery<N>): Topic {
+  #topicOf<N extends ViewName>(name: N, query: ViewQuery<N>, last: Seen): Topic {
     const id = canonicalJson([name, query]);
     const known = this.#topics.get(id);
     if (known !== undefined) return known;
-    const topic = { id, see: () => this.#see(name, query), json: '', watches: new Set<Watch>() };
+    const topic = { id, see: () => this.#see(name, query), last, json: '', watches: new Set<Watch>() };
     this.#topics.set(id, topic);
     return topic;
   }
@@ -104,9 +108,10 @@ export class Watches {
   }
 }
 
-function update(topic: Topic, seen: Seen): void {
+function update(topic: Topic, seen: Seen | Unseen): void {
   const json = JSON.stringify(seen.data);
   if (json === topic.json) return;
   topic.json = json;
+  topic.last = seen;
   for (const { watcher, key } of topic.watches) watcher.send({ key, ...seen });
 }

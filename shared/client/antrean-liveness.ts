@@ -24,10 +24,6 @@ export class AntreanLiveness extends LitElement {
         flex: none;
       }
       p {
-        display: flex;
-        gap: 0.6em;
-        align-items: center;
-        justify-content: center;
         padding: 0.5em 1em;
         font-size: var(--liveness-size, var(--size-m));
         font-weight: 600;
@@ -40,9 +36,10 @@ export class AntreanLiveness extends LitElement {
         background: var(--sea);
       }
       svg {
-        flex: none;
         width: 1.2em;
         height: 1.2em;
+        margin-right: 0.4em;
+        vertical-align: -0.22em;
       }
     `,
   ];

@@ -15,7 +15,7 @@ import {
   type ViewName,
   type ViewQuery,
 } from '../protocol.ts';
-import type { Refusal } from '../refusals.ts';
+import { type Refusal, refusal } from '../refusals.ts';
 import type { ViewData } from '../views.ts';
 
 /** `connecting` before the first contact; `stale` when contact was lost: what a page shows may be old. */
@@ -97,6 +97,7 @@ export class Connection extends EventTarget {
     let inDoubt = false;
     while (!signal?.aborted) {
       await this.#live(signal);
+      if (signal?.aborted) break;
       const answer = await this.#attempt(() => this.#socket.timeout(answerPatienceMs).emitWithAck('command', envelope));
       const unwritten = answer?.accepted === false && answer.refusal.code === 'not-writable';
       const passing = unwritten && (inDoubt || writesLeft-- > 0);
@@ -153,7 +154,8 @@ export class Connection extends EventTarget {
     if (message.logId === watch.logId && message.position < watch.position) return;
     watch.logId = message.logId;
     watch.position = message.position;
-    watch.onData(message.data as never);
+    if (message.data === null) watch.onRefusal(refusal('not-found'));
+    else watch.onData(message.data as never);
   }
 
   /** Resolves when the line is live, or the signal ended the wait. */

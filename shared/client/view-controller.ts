@@ -56,6 +56,7 @@ export class ViewController<N extends ViewName> implements ReactiveController {
         this.#host.requestUpdate();
       },
       (refusal) => {
+        this.data = null;
         this.refusal = refusal;
         this.#host.requestUpdate();
       },

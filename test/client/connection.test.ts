@@ -133,6 +133,22 @@ test('a view older than what is shown is left out; another log starts anew', asy
   await expect.poll(() => seen).toEqual(['seventh', 'seventh, a minute later', 'another log']);
 });
 
+test('a view that is no more is told as a refusal, and the next push shows it again', async () => {
+  const url = await scripted({ protocolVersion, logId: 'a', now: 0 }, (push) => {
+    push({ logId: 'a', position: 1, data: 'first' });
+    push({ logId: 'a', position: 2, data: null });
+    push({ logId: 'a', position: 3, data: 'third' });
+  });
+  const seen: unknown[] = [];
+  connectTo(url).watch(
+    'kiosk',
+    {},
+    (data) => seen.push(data),
+    (refusal) => seen.push(refusal.code),
+  );
+  await expect.poll(() => seen).toEqual(['first', 'not-found', 'third']);
+});
+
 test('a page of another protocol version reloads itself, once', async () => {
   const reload = vi.fn();
   const kept = new Map<string, string>();

@@ -169,7 +169,7 @@ describe('why not', () => {
   test('undo says what it takes back and for how long, and then it is over', () => {
     const undo = (left: number) => ({ undo: { ...beside.undo!, until: now + left } });
     expect(actNamed(actsOf(desk('free', undo(12_500))), 'undo')?.note?.id).toBe('A-012 tidak hadir · 13 dtk');
-    expect(whyNot(desk('free', undo(0)), 'undo')).toBe('Tidak ada tindakan yang dapat dibatalkan.');
+    expect(whyNot(desk('free', undo(0)), 'undo')).toBe('Tidak ada tindakan yang dapat diurungkan.');
   });
 
   test('undo of "complete and call next" names the completed number', () => {

@@ -175,7 +175,7 @@ describe('[I3] whose hours count', () => {
       layers(hall);
       serviceIn(hall, 'ktp').schedule = { weekly: [{ weekdays: [1], open: '10:00', close: '11:00' }] };
     });
-    play.at('10:30', tuesday).when(kiosk, issue('ktp')).refused('service-over', clock('10:00', nextMonday));
+    play.at('10:30', tuesday).when(kiosk, issue('ktp')).refused('service-not-today', clock('10:00', nextMonday));
     open(play, '10:30', 'kk', tuesday);
   });
   test('[I3] a schedule of exceptions alone has no week of its own', () => {
@@ -184,7 +184,7 @@ describe('[I3] whose hours count', () => {
       agencyIn(hall, 'dukcapil').schedule = { weekly: [], exceptions: [closedOn(tuesday)] };
     };
     opensFromTo(change, '08:00', '15:00', monday);
-    hallWith(change).at('10:00', tuesday).when(kiosk, issue('ktp')).refused('service-over', clock('08:00', wednesday));
+    hallWith(change).at('10:00', tuesday).when(kiosk, issue('ktp')).refused('service-holiday', clock('08:00', wednesday));
   });
   test('[I3] the hall’s exception before any week', () => {
     opensFromTo(
@@ -211,7 +211,7 @@ describe('[I3] whose hours count', () => {
     opensFromTo(change, '20:00', '21:00', tuesday, 'ktp');
     opensFromTo(change, '08:30', '09:30', tuesday, 'kk');
     const play = hallWith(change);
-    play.at('10:30', tuesday).when(kiosk, issue('pbb')).refused('service-over', clock('08:00', wednesday));
+    play.at('10:30', tuesday).when(kiosk, issue('pbb')).refused('service-holiday', clock('08:00', wednesday));
   });
   test('[I3] an exception holds from its first to its last day', () => {
     const change = (hall: HallDraft) => {
@@ -221,7 +221,7 @@ describe('[I3] whose hours count', () => {
     const play = hallWith(change);
     open(play, '10:00', 'ktp', monday);
     for (const day of [tuesday, wednesday, thursday])
-      play.at('10:00', day).when(kiosk, issue('ktp')).refused('service-over', clock('08:00', friday));
+      play.at('10:00', day).when(kiosk, issue('ktp')).refused('service-holiday', clock('08:00', friday));
     open(play, '10:00', 'ktp', friday);
   });
 });
@@ -246,11 +246,11 @@ describe('[I4] outside the hours', () => {
     play.at('15:30').when(kiosk, issue('ktp')).refused('service-over', clock('08:00', tuesday));
     play.at('23:59:59.999').when(kiosk, issue('ktp')).refused('service-over', clock('08:00', tuesday));
   });
-  test('[I4] a day without hours: over since midnight, with the next opening', () => {
+  test('[I4] a day without hours says so, with the next opening', () => {
     const play = hallWith(real);
     play.at('15:00', friday).when(kiosk, issue('ktp')).refused('service-over', clock('08:00', nextMonday));
-    play.at('00:00', '2026-07-11').when(kiosk, issue('ktp')).refused('service-over', clock('08:00', nextMonday));
-    play.at('12:00', '2026-07-12').when(kiosk, issue('ktp')).refused('service-over', clock('08:00', nextMonday));
+    play.at('00:00', '2026-07-11').when(kiosk, issue('ktp')).refused('service-not-today', clock('08:00', nextMonday));
+    play.at('12:00', '2026-07-12').when(kiosk, issue('ktp')).refused('service-not-today', clock('08:00', nextMonday));
   });
   test('[I4] the next opening is not on a holiday', () => {
     const play = hallWith((hall) => {
@@ -271,7 +271,7 @@ describe('[I4] outside the hours', () => {
     const sixtieth = '2026-09-04';
     expect(clock('00:00', sixtieth) - clock('00:00')).toBe(60 * 24 * hours);
     const found = hallWith(only(sixtieth)).at('10:00');
-    found.when(kiosk, issue('ktp')).refused('service-over', clock('09:00', sixtieth));
+    found.when(kiosk, issue('ktp')).refused('service-not-today', clock('09:00', sixtieth));
     hallWith(only('2026-09-05')).at('10:00').when(kiosk, issue('ktp')).refused('service-never', null);
   });
   test('[I4] the sentence says when in the words of the day', () => {

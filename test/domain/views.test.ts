@@ -93,6 +93,7 @@ const listed: Record<ViewName, string[]> = {
   ],
   kiosk: [
     'day',
+    'services[].ahead',
     'services[].refusal.code',
     'services[].refusal.comeBackAt',
     'services[].refusal.sentence',

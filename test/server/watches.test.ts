@@ -51,6 +51,17 @@ describe('a watch', () => {
     ]);
   });
 
+  test('tells once that what it showed is no more, and shows it again should it come back', () => {
+    const phone = screen();
+    watches.add(phone, 'a', 'kiosk', {});
+    shown.delete('kiosk');
+    watches.refresh();
+    watches.refresh();
+    shown.set('kiosk', 'k3');
+    watches.refresh();
+    expect(phone.messages.map(({ data }) => data)).toEqual(['k1', null, 'k3']);
+  });
+
   test('shows nothing while the view stays as it is', () => {
     const tablet = screen();
     watches.add(tablet, 'a', 'kiosk', {});

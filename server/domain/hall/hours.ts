@@ -9,13 +9,17 @@ const horizonDays = 60;
 
 /** The hours of a service on a date, null for closed. What is nearer to the service goes first (rule I3). */
 export function hoursOn(index: HallIndex, service: Service, day: BusinessDay, weekday: number): Hours | null {
-  const schedules = schedulesOf(index, service);
-  const exception = schedules
-    .flatMap((schedule) => schedule.exceptions)
-    .find(({ from, to }) => from <= day && day <= to);
-  const hours = exception?.hours ?? schedules.find((schedule) => schedule.weekly.length > 0)?.weekly ?? [];
+  const exception = exceptionOn(index, service, day);
+  const hours =
+    exception?.hours ?? schedulesOf(index, service).find((schedule) => schedule.weekly.length > 0)?.weekly ?? [];
   return hours.find(({ weekdays }) => weekdays.includes(weekday)) ?? null;
 }
+
+/** The exception that rules the date, the nearest to the service first. */
+export const exceptionOn = (index: HallIndex, service: Service, day: BusinessDay) =>
+  schedulesOf(index, service)
+    .flatMap((schedule) => schedule.exceptions)
+    .find(({ from, to }) => from <= day && day <= to);
 
 const schedulesOf = (index: HallIndex, service: Service): Schedule[] =>
   [service.schedule, index.agencies.get(service.agencyId)?.schedule, index.hall.schedule].filter(

@@ -6,6 +6,7 @@ import type { Call, State } from '../state.ts';
 import { counterHolding } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 
+/** At least so many; and one for each counter, so that calls of all of them at once reach every screen. */
 const callsShown = 12;
 
 /** Null: there is no such zone. */
@@ -26,7 +27,7 @@ export function displayView(state: State, at: Instant, zoneId: ZoneId | null): D
     zones,
     calls: state.calls
       .filter(({ counterId }) => shown.has(counterId))
-      .slice(0, callsShown)
+      .slice(0, Math.max(callsShown, counters.length))
       .map((call) => displayCall(state, index, call)),
     counters: counters.map((counter) => ({
       counterId: counter.counterId,

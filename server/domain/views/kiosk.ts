@@ -6,17 +6,20 @@ import { dueEvents } from '../day/due.ts';
 import { indexOf } from '../hall/hall-index.ts';
 import { dayOf } from '../hall/moment.ts';
 import type { State } from '../state.ts';
+import { ticketsAhead } from '../ticket/issue.ts';
 
 export function kioskView(state: State, at: Instant): KioskView {
   const { hall } = indexOf(state.hall!);
   // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
   const now = applyAll(state, dueEvents(state, at), { position: state.position + 1, at });
   const refusalOf = admission(now, at);
+  const regular = hall.policy.targetMinutes.regular * 60_000;
   return {
     day: dayOf(hall, at),
     services: hall.services.map((service) => ({
       serviceId: service.serviceId,
       waiting: now.lines.get(service.serviceId)?.length ?? 0,
+      ahead: ticketsAhead(now, service, { promise: at + regular, sequence: now.sequence + 1 }),
       refusal: refusalOf(service),
     })),
   };
