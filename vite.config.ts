@@ -1,8 +1,40 @@
-import { defineConfig } from 'vite';
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 
 /** The pages of the three clients, and the one that follows a ticket on a phone. */
 const pages = ['kiosk/index.html', 'kiosk/ticket.html', 'display/index.html', 'counter/index.html'];
 const server = 'http://localhost:3000';
+
+/** Its address must stay the same, and lie in the folder whose pages it serves. */
+const kioskWorker = 'kiosk/service-worker';
+
+/** Tells the kiosk's service worker what the kiosk is made of: its page, what that names, what those name, and so on. */
+const kioskFiles = (): Plugin => ({
+  name: 'kiosk-files',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const textOf = (file: string) => {
+        const part = bundle[file]!;
+        return part.type === 'chunk' ? part.code : String(part.source);
+      };
+      const files = new Set(['kiosk/index.html']);
+      for (const file of files)
+        for (const other of Object.keys(bundle))
+          if (other.startsWith('assets/') && textOf(file).includes(basename(other))) files.add(other);
+      const worker = bundle[`${kioskWorker}.js`];
+      if (worker?.type !== 'chunk' || files.size < 5) this.error('The files of the kiosk were not found');
+      const build = createHash('sha256');
+      for (const file of files) build.update(`${file}\0`).update(textOf(file));
+      const assets = [...files].slice(1).map((file) => `/${file}`);
+      worker.code = worker.code
+        .replaceAll('kioskFiles', JSON.stringify(assets))
+        .replaceAll('kioskBuild', JSON.stringify(build.digest('hex').slice(0, 12)));
+    },
+  },
+});
 
 export default defineConfig({
   root: '.',
@@ -15,8 +47,15 @@ export default defineConfig({
     target: ['chrome90', 'safari15'],
     // The content security policy allows no fonts from data: addresses.
     assetsInlineLimit: 0,
-    rollupOptions: { input: pages },
+    rollupOptions: {
+      input: [...pages, `${kioskWorker}.ts`],
+      output: {
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.endsWith(`${kioskWorker}.ts`) ? `${kioskWorker}.js` : 'assets/[name]-[hash].js',
+      },
+    },
   },
+  plugins: [kioskFiles()],
   server: {
     proxy: {
       '/api': server,

@@ -6,34 +6,31 @@ import '../shared/client/antrean-weave.ts';
 import { Connection } from '../shared/client/connection.ts';
 import { currentLanguage, LanguageController, type Words } from '../shared/client/language.ts';
 import { base } from '../shared/client/tokens.ts';
-import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
-import { AskingController } from './asking-controller.ts';
 import { numberMs } from './attention.ts';
 import { AttentionController } from './attention-controller.ts';
 import type { HallTime } from './availability.ts';
-import { deviceOf, ticketUrl } from './device.ts';
+import { deviceOf } from './device.ts';
 import { type Flow, next, started, stepOf, type Tap } from './flow.ts';
-import { type Guide, guideOf } from './guide.ts';
+import type { Guide } from './guide.ts';
 import { HandsController } from './hands-controller.ts';
 import './kiosk-footer.ts';
 import { frame } from './kiosk-frame.ts';
 import './kiosk-header.ts';
 import './kiosk-paper.ts';
 import type { KioskPaper } from './kiosk-paper.ts';
+import './kiosk-staff-note.ts';
 import './kiosk-steps.ts';
 import './kiosk-still-there.ts';
-import { memo } from './memo.ts';
+import { Numbers } from './numbers.ts';
+import { type Paper, paperInWords, paperOf } from './paper.ts';
 import { printPaper } from './paper-printer.ts';
-import { isThere, type Paper, screenOf } from './screens.ts';
-import { serviceSearch } from './service-search.ts';
-import { ticketText } from './ticket-text.ts';
+import { isThere, screenOf } from './screens.ts';
+import { Shell } from './shell.ts';
 
 const words = {
   preparing: { id: 'Sebentar, layar ini sedang disiapkan…', en: 'One moment, this screen is getting ready…' },
-  said: { id: 'Nomor antrean Anda {number}. {ahead}. {zone}.', en: 'Your queue number is {number}. {ahead}. {zone}.' },
+  goesOn: { id: 'Anda tetap dapat mengambil nomor.', en: 'You can still take a number.' },
 } satisfies Words;
-
-const minuteMs = 60_000;
 
 interface ScreenElement extends LitElement {
   /** Where the focus belongs, if not on the heading. */
@@ -53,27 +50,19 @@ export class AntreanKiosk extends LitElement {
 
   #device = deviceOf(new URLSearchParams(location.search), localStorage);
   #connection = new Connection();
-  #catalogue = new ViewController(this, this.#connection, 'catalogue', {});
-  #kiosk = new ViewController(this, this.#connection, 'kiosk', {});
-  #liveness = new LivenessController(this, this.#connection);
-  #now = new NowController(this, this.#connection, 5_000);
+  #numbers = new Numbers(this, this.#connection, this.#device.kioskId, (tap) => this.#take(tap));
+  #shell = new Shell(this.#connection);
   #language = new LanguageController(this);
   #attention = new AttentionController(
     this,
     () => this.flow.screen.at,
-    () => this.#reset(),
-  );
-  #asking = new AskingController(this, this.#connection, this.#device.kioskId, (answer) =>
-    this.#take({ tap: 'answered', answer }),
+    () => this.#left(),
   );
   #hands = new HandsController(
     this,
     () => this.flow.screen.at,
     (tap) => this.#take(tap),
   );
-  #guide = memo(guideOf);
-  #search = memo(serviceSearch);
-  #time = memo((minute: number, timezone: string): HallTime => ({ now: minute * minuteMs, timezone }));
 
   override connectedCallback() {
     super.connectedCallback();
@@ -86,15 +75,16 @@ export class AntreanKiosk extends LitElement {
   }
 
   override render() {
-    const catalogue = this.#catalogue.data;
-    const kiosk = this.#kiosk.data;
+    const { guide } = this.#numbers.hall;
     const first = this.flow.screen.at === 'start';
     return html`<div class=${classMap({ kiosk: true, low: this.lowReach, first })}>
       <antrean-weave></antrean-weave>
-      <antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>
-      ${catalogue && kiosk ? this.#running(this.#guide(catalogue, kiosk)) : this.#preparing()}
+      <antrean-liveness .liveness=${this.#numbers.line.liveness}
+        >${this.#numbers.hall.goesOn ? html`<strong>${this.#language.say(words.goesOn)}</strong>` : nothing}</antrean-liveness
+      >
+      ${guide ? this.#running(guide) : this.#preparing()}
     </div>
-    ${this.#beside()}`;
+    ${this.#beside(guide)}`;
   }
 
   override updated(changed: Map<string, unknown>) {
@@ -103,13 +93,13 @@ export class AntreanKiosk extends LitElement {
   }
 
   #preparing() {
-    const refusal = this.#catalogue.refusal ?? this.#kiosk.refusal;
-    return html`<main class="preparing"><h1>${this.#language.say(refusal?.sentence ?? words.preparing)}</h1></main>`;
+    const sentence = this.#numbers.hall.refusal?.sentence ?? words.preparing;
+    return html`<main class="preparing"><h1>${this.#language.say(sentence)}</h1></main>`;
   }
 
   #running(guide: Guide) {
     const { screen } = this.flow;
-    const time = this.#time(Math.floor(this.#now.now / minuteMs), guide.hall.timezone);
+    const time = this.#numbers.hall.timeIn(guide.hall);
     const notice = screen.at === 'start' ? guide.hall.notice : null;
     if (!isThere(this.flow, guide)) queueMicrotask(() => this.#take({ tap: 'start-over' }));
     return html`<kiosk-header .hall=${guide.hall} .time=${time}></kiosk-header>
@@ -117,6 +107,10 @@ export class AntreanKiosk extends LitElement {
         ${screen.at === 'start' ? nothing : html`<kiosk-steps .current=${stepOf(screen)}></kiosk-steps>`}
         ${screenOf(this.#scene(guide, time))}
       </main>
+      <kiosk-staff-note
+        .tickets=${this.#numbers.reserve.reserve?.outbox ?? []}
+        .timezone=${guide.hall.timezone}
+      ></kiosk-staff-note>
       <kiosk-footer
         .canGoBack=${this.flow.before.length > 0}
         .lowReach=${this.lowReach}
@@ -132,21 +126,19 @@ export class AntreanKiosk extends LitElement {
       visit: this.visit,
       guide,
       time,
-      search: this.#search(this.#catalogue.data!),
+      search: this.#numbers.hall.search,
       paper: this.#paperOf(guide),
       prints: this.#device.paperMm !== null,
       lowReach: this.lowReach,
-      offline: this.#liveness.value !== 'live',
       secondsLeft: attention.state === 'leaving' ? attention.secondsLeft : numberMs / 1_000,
     };
   }
 
   /** Outside of the screen: what asks, what is printed, and what is said to those who do not see. */
-  #beside() {
+  #beside(guide: Guide | null) {
     const { attention } = this.#attention;
-    const guide = this.#catalogue.data && this.#kiosk.data && this.#guide(this.#catalogue.data, this.#kiosk.data);
     const paper = guide && this.#paperOf(guide);
-    return html`<p class="visually-hidden" aria-live="assertive">${paper ? this.#language.say(words.said, facts(paper)) : nothing}</p>
+    return html`<p class="visually-hidden" aria-live="assertive">${paper ? paperInWords(paper) : nothing}</p>
       <kiosk-still-there
         .secondsLeft=${attention.state === 'asking' ? attention.secondsLeft : null}
         .lowReach=${this.lowReach}
@@ -165,13 +157,8 @@ export class AntreanKiosk extends LitElement {
 
   #paperOf(guide: Guide): Paper | null {
     const { screen } = this.flow;
-    const entry = screen.at === 'issued' && guide.services.get(screen.issued.serviceId);
-    if (!entry) return null;
-    const { issued } = screen;
-    return {
-      ticket: ticketText(issued, entry, guide.hall, this.#language.value),
-      url: ticketUrl(this.#connection.publicUrl ?? location.origin, issued.token),
-    };
+    if (screen.at !== 'issued') return null;
+    return paperOf(screen.issued, guide, this.#connection.publicUrl ?? location.origin);
   }
 
   /** Every change of the screen goes through here; what is asked of the server follows from the screen. */
@@ -180,7 +167,7 @@ export class AntreanKiosk extends LitElement {
     this.flow = next(this.flow, tap);
     const { screen } = this.flow;
     if (done && screen.at === 'start') this.#forget();
-    this.#asking.follow(screen.at === 'asking' ? screen.wish : null);
+    this.#numbers.asking.follow(screen.at === 'asking' ? screen.wish : null);
   }
 
   async #arrived() {
@@ -202,7 +189,10 @@ export class AntreanKiosk extends LitElement {
     this.#attention.touch();
   }
 
-  #reset() {
+  /** Nobody is there: the moment for a newer build, if there is one. */
+  #left() {
+    if (this.#shell.isNewer && this.#numbers.line.liveness === 'live' && this.flow.screen.at === 'start')
+      location.reload();
     this.#forget();
     this.#take({ tap: 'start-over' });
   }
@@ -218,8 +208,6 @@ export class AntreanKiosk extends LitElement {
     this.lowReach = event.detail;
   }
 }
-
-const facts = ({ ticket }: Paper) => ({ number: ticket.number, ahead: ticket.ahead, zone: ticket.zone });
 
 declare global {
   interface HTMLElementTagNameMap {

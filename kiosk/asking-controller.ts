@@ -1,26 +1,39 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer } from '../shared/answers.ts';
-import type { Connection } from '../shared/client/connection.ts';
-import type { KioskId } from '../shared/ids.ts';
-import type { Wish } from './flow.ts';
+import { type Connection, newCommandId } from '../shared/client/connection.ts';
+import type { CommandId, KioskId } from '../shared/ids.ts';
+import { refusal } from '../shared/refusals.ts';
+import type { IssuedOffline, Tap, Wish } from './flow.ts';
+import type { HallController } from './hall-controller.ts';
+import type { LineController } from './line-controller.ts';
+import type { OfflineTicket } from './reserve.ts';
+import type { ReserveController } from './reserve-controller.ts';
 
-/** Asks the server for one number at a time. Who leaves meanwhile ends the asking, and hears no answer to it. */
+/** So long a visitor waits for the server's answer, at most. */
+export const answerMs = 5_000;
+
+/** What it works with, each as little of it as it needs. */
+export interface AskingParts {
+  connection: Pick<Connection, 'send'>;
+  line: Pick<LineController, 'isLost' | 'addEventListener' | 'removeEventListener'>;
+  hall: Pick<HallController, 'offering'>;
+  reserve: Pick<ReserveController, 'give' | 'takeBack'>;
+  kioskId: KioskId;
+}
+
+/**
+ * Gets one number at a time: from the server, or without its answer from the kiosk's own. Who leaves meanwhile ends the
+ * asking, and hears no answer to it.
+ */
 export class AskingController implements ReactiveController {
-  readonly #connection: Connection;
-  readonly #kioskId: KioskId;
-  readonly #onAnswer: (answer: Answer) => void;
+  readonly #parts: AskingParts;
+  readonly #onTap: (tap: Tap) => void;
   #wish: Wish | null = null;
   #leave = new AbortController();
 
-  constructor(
-    host: ReactiveControllerHost,
-    connection: Connection,
-    kioskId: KioskId,
-    onAnswer: (answer: Answer) => void,
-  ) {
-    this.#connection = connection;
-    this.#kioskId = kioskId;
-    this.#onAnswer = onAnswer;
+  constructor(host: ReactiveControllerHost, parts: AskingParts, onTap: (tap: Tap) => void) {
+    this.#parts = parts;
+    this.#onTap = onTap;
     host.addController(this);
   }
 
@@ -33,16 +46,60 @@ export class AskingController implements ReactiveController {
     if (wish === this.#wish) return;
     this.#leave.abort();
     this.#wish = wish;
-    if (wish) void this.#ask(wish);
+    if (wish) void this.#get(wish);
   }
 
-  async #ask({ serviceId, priorityGroup }: Wish): Promise<void> {
+  async #get(wish: Wish): Promise<void> {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
+    const commandId = this.#parts.line.isLost ? null : newCommandId();
+    const answer = commandId && (await this.#ask(wish, commandId, signal));
+    if (signal.aborted) return;
+    if (answer && !isUnwritten(answer)) return this.#end({ tap: 'answered', answer });
+    const ticket = await this.#give(wish, commandId);
+    if (ticket && signal.aborted) await this.#parts.reserve.takeBack(ticket);
+    if (signal.aborted) return;
+    this.#end(
+      ticket ? { tap: 'given', issued: this.#issued(ticket) } : { tap: 'answered', answer: answer ?? noneLeft },
+    );
+  }
+
+  /** Null as soon as the line is lost, and when no answer has come in time. The command is then not sent again. */
+  async #ask({ serviceId, priorityGroup }: Wish, commandId: CommandId, leaving: AbortSignal): Promise<Answer | null> {
+    const { connection, line, kioskId } = this.#parts;
     const command = { type: 'IssueTicket', serviceId, ...(priorityGroup === null ? {} : { priorityGroup }) } as const;
-    const answer = await this.#connection.send({ kind: 'kiosk', kioskId: this.#kioskId }, command, signal);
-    if (!answer || signal.aborted) return;
+    const attempt = new AbortController();
+    const stop = () => attempt.abort();
+    const timer = setTimeout(stop, answerMs);
+    line.addEventListener('lost', stop);
+    leaving.addEventListener('abort', stop);
+    const stopped = new Promise<null>((resolve) => attempt.signal.addEventListener('abort', () => resolve(null)));
+    const sent = connection.send({ kind: 'kiosk', kioskId }, command, attempt.signal, commandId);
+    const answer = await Promise.race([sent, stopped]);
+    clearTimeout(timer);
+    line.removeEventListener('lost', stop);
+    leaving.removeEventListener('abort', stop);
+    return answer;
+  }
+
+  async #give({ serviceId, priorityGroup }: Wish, insteadOf: CommandId | null): Promise<OfflineTicket | null> {
+    const { hall, reserve } = this.#parts;
+    const offering = hall.offering(serviceId);
+    return offering && reserve.give({ ...offering, serviceId, priorityGroup, insteadOf });
+  }
+
+  #end(tap: Tap): void {
     this.#wish = null;
-    this.#onAnswer(answer);
+    this.#onTap(tap);
+  }
+
+  #issued({ number, serviceId, priorityGroup, takenAt }: OfflineTicket): IssuedOffline {
+    const server = this.#parts.line.isLost ? 'lost' : 'silent';
+    return { number, serviceId, class: priorityGroup === null ? 'regular' : 'priority', issuedAt: takenAt, server };
   }
 }
+
+const noneLeft: Answer = { accepted: false, refusal: refusal('no-number-left') };
+
+/** The server is there, and cannot write: for a visitor as good as away. */
+const isUnwritten = (answer: Answer): boolean => !answer.accepted && answer.refusal.code === 'not-writable';

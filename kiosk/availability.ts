@@ -1,5 +1,6 @@
 /** Whether something can be had now, in a few words; the whole sentence stands on the service's own screen. */
 import { clockTime, say, type Words } from '../shared/client/language.ts';
+import type { BusinessDay } from '../shared/ids.ts';
 import type { Refusal, RefusalCode } from '../shared/refusals.ts';
 import type { Language, Text } from '../shared/text.ts';
 
@@ -24,6 +25,7 @@ const reasons: Partial<Record<RefusalCode, Required<Text>>> = {
   'no-time-left': { id: 'Antrean penuh', en: 'The line is full' },
   'no-officer-today': { id: 'Tidak ada petugas', en: 'No officer today' },
   'agency-absent': { id: 'Tidak hadir hari ini', en: 'Not here today' },
+  'no-number-left': { id: 'Ke meja informasi', en: 'At the information desk' },
 };
 
 /** The hall's clock: without it nobody can say "besok". */
@@ -47,7 +49,7 @@ export function waitingWords(count: number, language: Language): string {
 /** `13.00`, `besok 08.00`, `Senin 08.00`, `3 Des 08.00`: as near as it is. */
 export function whenWords(instant: number, { now, timezone }: HallTime, language: Language): string {
   const time = clockTime(instant, timezone, language);
-  const days = daysBetween(localDate(now, timezone), localDate(instant, timezone));
+  const days = daysBetween(dayOf(now, timezone), dayOf(instant, timezone));
   if (days === 0) return time;
   if (days === 1) return say(words.tomorrow, { time }, language);
   const shape: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
@@ -56,8 +58,8 @@ export function whenWords(instant: number, { now, timezone }: HallTime, language
   return say(words.onDay, { day, time }, language);
 }
 
-/** `2026-11-22`: what the Swedish locale happens to write. */
-const localDate = (instant: number, timezone: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(instant);
+/** The hall's day, `2026-11-22`: what the Swedish locale happens to write. */
+export const dayOf = (instant: number, timezone: string): BusinessDay =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(instant) as BusinessDay;
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

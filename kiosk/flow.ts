@@ -10,6 +10,13 @@ export interface Wish {
   priorityGroup: string | null;
 }
 
+/** A number that the kiosk gave out by itself: nobody knows how many are ahead, and there is no page to follow it on. */
+export interface IssuedOffline extends Pick<IssuedTicket, 'number' | 'serviceId' | 'class' | 'issuedAt'> {
+  /** `lost`: the line to the server is down. `silent`: it stands, and no answer came. */
+  server: 'lost' | 'silent';
+}
+export type Issued = IssuedTicket | IssuedOffline;
+
 export type Screen =
   | { at: 'start' }
   | { at: 'search'; query: string }
@@ -19,7 +26,7 @@ export type Screen =
   | { at: 'group'; serviceId: ServiceId }
   | { at: 'asking'; wish: Wish }
   | { at: 'refused'; wish: Wish; refusal: Refusal }
-  | { at: 'issued'; issued: IssuedTicket };
+  | { at: 'issued'; issued: Issued };
 
 export interface Flow {
   screen: Screen;
@@ -42,7 +49,9 @@ export type Tap =
   | { tap: 'back' }
   | { tap: 'start-over' }
   /** Not a finger's: the server has answered the wish that is being asked. */
-  | { tap: 'answered'; answer: Answer };
+  | { tap: 'answered'; answer: Answer }
+  /** Nor this: the kiosk has given out one of its own numbers. */
+  | { tap: 'given'; issued: IssuedOffline };
 
 export const started: Flow = { screen: { at: 'start' }, before: [], lastAgencyId: null };
 
@@ -74,6 +83,8 @@ export function next(flow: Flow, tap: Tap): Flow {
       return started;
     case 'answered':
       return screen.at === 'asking' ? answered(flow, screen.wish, tap.answer) : flow;
+    case 'given':
+      return screen.at === 'asking' ? issued(flow, tap.issued) : flow;
     default:
       return unreachable(tap);
   }
@@ -130,5 +141,11 @@ function back(flow: Flow): Flow {
 function answered(flow: Flow, wish: Wish, answer: Answer): Flow {
   if (!answer.accepted) return { ...flow, screen: { at: 'refused', wish, refusal: answer.refusal } };
   if (!answer.issued) throw new Error('An accepted IssueTicket came without its ticket');
-  return { ...flow, screen: { at: 'issued', issued: answer.issued }, before: [] };
+  return issued(flow, answer.issued);
 }
+
+const issued = (flow: Flow, ticket: Issued): Flow => ({
+  ...flow,
+  screen: { at: 'issued', issued: ticket },
+  before: [],
+});

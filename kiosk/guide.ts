@@ -13,7 +13,10 @@ export interface ServiceEntry {
   service: Service;
   agency: Agency;
   zone: Zone | null;
-  waiting: number;
+  /** Whom an ordinary number taken now would wait for, at all of its counters; null: nobody knows at the moment. */
+  waiting: number | null;
+  /** Of these, who came for this service. */
+  own: number | null;
   /** Why no number can be had now; null: it can. */
   refusal: Refusal | null;
 }
@@ -21,8 +24,8 @@ export interface ServiceEntry {
 export interface AgencyEntry {
   agency: Agency;
   services: ServiceEntry[];
-  /** Over all its services. */
-  waiting: number;
+  /** Over all its services; null: nobody knows at the moment. */
+  waiting: number | null;
   /** Null as soon as one of its services can be had; else the refusal that ends first. */
   refusal: Refusal | null;
 }
@@ -37,8 +40,9 @@ export interface Guide {
   priorityGroups: PriorityGroup[];
 }
 
-export function guideOf(catalogue: CatalogueView, kiosk: KioskView): Guide {
-  const services = servicesOf(catalogue, kiosk);
+/** `isLive`: whether the counts of who waits are those of now. */
+export function guideOf(catalogue: CatalogueView, kiosk: KioskView, isLive = true): Guide {
+  const services = servicesOf(catalogue, kiosk, isLive);
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.agencyId, agencyEntry(agency, services)]));
   const zoneOf = ({ agency }: AgencyEntry) => agency.zoneIds[0] ?? catalogue.zones[0]?.zoneId;
   return {
@@ -54,7 +58,7 @@ export function guideOf(catalogue: CatalogueView, kiosk: KioskView): Guide {
 }
 
 /** A service that only one of the two views knows is left out: right after the hall was changed, one of them is older. */
-function servicesOf(catalogue: CatalogueView, kiosk: KioskView): Map<ServiceId, ServiceEntry> {
+function servicesOf(catalogue: CatalogueView, kiosk: KioskView, isLive: boolean): Map<ServiceId, ServiceEntry> {
   const states = new Map(kiosk.services.map((state) => [state.serviceId, state]));
   const zones = new Map(catalogue.zones.map((zone) => [zone.zoneId, zone]));
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.agencyId, agency]));
@@ -63,8 +67,10 @@ function servicesOf(catalogue: CatalogueView, kiosk: KioskView): Map<ServiceId, 
     const state = states.get(service.serviceId);
     const agency = agencies.get(service.agencyId);
     const zone = (service.zoneId && zones.get(service.zoneId)) || null;
-    if (state && agency)
-      entries.set(service.serviceId, { service, agency, zone, waiting: state.waiting, refusal: state.refusal });
+    if (!state || !agency) continue;
+    const waiting = isLive ? state.ahead : null;
+    const own = isLive ? state.waiting : null;
+    entries.set(service.serviceId, { service, agency, zone, waiting, own, refusal: state.refusal });
   }
   return entries;
 }
@@ -74,7 +80,7 @@ function agencyEntry(agency: Agency, all: ReadonlyMap<ServiceId, ServiceEntry>):
   return {
     agency,
     services,
-    waiting: services.reduce((sum, entry) => sum + entry.waiting, 0),
+    waiting: services.reduce<number | null>((sum, { own }) => (own === null ? null : (sum ?? 0) + own), 0),
     refusal: firstToEnd(services.map((entry) => entry.refusal)),
   };
 }

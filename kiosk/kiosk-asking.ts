@@ -1,20 +1,11 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import { base } from '../shared/client/tokens.ts';
 import { screen } from './kiosk-styles.ts';
 
 const words = {
   taking: { id: 'Nomor Anda sedang diambil…', en: 'Taking your number…' },
-  waiting: { id: 'Menunggu server', en: 'Waiting for the server' },
-  trying: {
-    id: 'Sambungan sedang terputus. Layar ini terus mencoba, dan nomor Anda keluar begitu tersambung lagi.',
-    en: 'The connection is lost. This screen keeps trying, and your number comes as soon as it is back.',
-  },
-  leave: {
-    id: 'Anda boleh kembali. Nomor berlaku hanya bila tampil di layar ini.',
-    en: 'You may go back. A number counts only once it is shown on this screen.',
-  },
 } satisfies Words;
 
 /** While the server is asked; usually for the blink of an eye. */
@@ -30,12 +21,6 @@ export class KioskAsking extends LitElement {
       .read {
         gap: 1em;
         justify-items: start;
-      }
-      .lead {
-        max-width: 32em;
-      }
-      .lead + .lead {
-        margin-top: 0.6em;
       }
       .threads {
         display: grid;
@@ -62,23 +47,12 @@ export class KioskAsking extends LitElement {
     `,
   ];
 
-  /** The line to the server is down. */
-  @property({ type: Boolean }) offline = false;
   #language = new LanguageController(this);
 
   override render() {
-    const say = this.#language.say;
     return html`<div class="read">
       <div class="threads" aria-hidden="true"><i></i><i></i><i></i></div>
-      <h1 tabindex="-1">${say(this.offline ? words.waiting : words.taking)}</h1>
-      <div role="status">
-        ${
-          this.offline
-            ? html`<p class="lead">${say(words.trying)}</p>
-              <p class="lead mist">${say(words.leave)}</p>`
-            : ''
-        }
-      </div>
+      <h1 tabindex="-1">${this.#language.say(words.taking)}</h1>
     </div>`;
   }
 }

@@ -12,7 +12,7 @@ export const frame = css`
   }
   .kiosk {
     display: grid;
-    grid-template-rows: auto auto auto minmax(0, 1fr) auto;
+    grid-template-rows: auto auto auto minmax(0, 1fr) auto auto;
     grid-template-columns: minmax(0, 1fr);
     height: 100%;
     overflow: clip;
@@ -35,8 +35,11 @@ export const frame = css`
   main > :last-child {
     grid-row: 2;
   }
-  kiosk-footer {
+  kiosk-staff-note {
     grid-row: 5;
+  }
+  kiosk-footer {
+    grid-row: 6;
   }
   .low main {
     --upper: calc(50vh - var(--weave) - var(--header) - var(--top, var(--steps)));

@@ -79,6 +79,7 @@ export const issuedStyles = css`
   }
   .next span {
     display: block;
+    text-wrap: balance;
   }
   .kind {
     color: var(--mist);

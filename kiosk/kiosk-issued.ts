@@ -9,7 +9,7 @@ import './kiosk-qr.ts';
 import { issuedStyles } from './kiosk-issued-styles.ts';
 import { buttons, screen } from './kiosk-styles.ts';
 import { tell } from './tap.ts';
-import type { TicketText } from './ticket-text.ts';
+import type { OfflineText, TicketText } from './ticket-text.ts';
 
 const words = {
   yours: { id: 'Nomor antrean Anda', en: 'Your queue number' },
@@ -49,7 +49,7 @@ export class KioskIssued extends LitElement {
       <div class="touch">
         <div class="then">
           <div class="next">
-            <div>${icons.people}<p class="ahead">${ticket.ahead}</p></div>
+            ${ticket.offline ? this.#offline(ticket.offline) : html`<div>${icons.people}<p class="ahead">${ticket.ahead}</p></div>`}
             <div>
               ${icons.place}
               <p>
@@ -68,6 +68,14 @@ export class KioskIssued extends LitElement {
           <button class="strong" @click=${() => tell(this, { tap: 'start-over' })}>${say(words.done)}</button>
         </div>
       </div>`;
+  }
+
+  /** Instead of how many are ahead, which nobody knows. */
+  #offline({ server, valid, turn }: OfflineText) {
+    return html`<div>
+      ${icons.check}
+      <p>${server}<strong>${valid}</strong><span>${turn}</span></p>
+    </div>`;
   }
 
   #follow(url: string) {

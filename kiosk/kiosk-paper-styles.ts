@@ -77,6 +77,9 @@ export const paperStyles = css`
     font-size: 13pt;
     font-weight: 700;
   }
+  .turn {
+    margin-top: 1mm;
+  }
   .where {
     margin-top: 2.5mm;
     padding-block: 2.5mm;

@@ -40,7 +40,12 @@ export class KioskPaper extends LitElement {
       <p class="service">${ticket.service}</p>
       ${ticket.priority ? html`<p class="mark">P</p>` : nothing}
       <p class="of"><span class="number">${ticket.number}</span></p>
-      <p class="ahead">${ticket.ahead}</p>
+      ${
+        ticket.offline
+          ? html`<p class="ahead">${ticket.offline.valid}</p>
+            <p class="turn">${ticket.offline.turn}</p>`
+          : html`<p class="ahead">${ticket.ahead}</p>`
+      }
       <p class="where">${say(words.wait)} <strong>${ticket.zone}</strong>${ticket.place ? html`<br />${ticket.place}` : nothing}</p>
       ${
         this.url
@@ -48,7 +53,7 @@ export class KioskPaper extends LitElement {
             <p class="follow">${say(words.follow)}</p>`
           : nothing
       }
-      <p class="when">${ticket.date}<br /><strong>${ticket.time}</strong></p>
+      <p class="when">${ticket.date}<br /><strong>${ticket.time}</strong>${ticket.offline ? html` · ${ticket.offline.mark}` : nothing}</p>
       <p class="kind">${ticket.kind}</p>`;
   }
 

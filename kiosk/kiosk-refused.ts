@@ -19,6 +19,7 @@ const passing: readonly Refusal['code'][] = [
   'malformed',
   'command-id-reused',
   'hall-not-configured',
+  'no-number-left',
 ];
 
 /** The server said no: its sentence, and the way on. */

@@ -72,7 +72,9 @@ export class KioskService extends LitElement {
     const { service, zone, waiting, refusal } = this.entry;
     const say = this.#language.say;
     return [
-      refusal && !waiting ? nothing : fact(icons.people, say(words.line), waitingWords(waiting, this.#language.value)),
+      waiting === null || (refusal && waiting === 0)
+        ? nothing
+        : fact(icons.people, say(words.line), waitingWords(waiting, this.#language.value)),
       fact(icons.clock, say(words.atCounter), say(words.minutes, { minutes: service.standardMinutes })),
       fact(icons.calendar, say(words.completion), say(service.completionTime)),
       fact(icons.money, say(words.cost), say(service.cost)),
@@ -91,7 +93,7 @@ export class KioskService extends LitElement {
     return html`<div class="refusal" role="status">
       <h2>${say(words.notNow)}</h2>
       <p class="why">${say(refusal.sentence)}</p>
-      <p>${say(words.prepare)}</p>
+      ${refusal.code === 'no-number-left' ? nothing : html`<p>${say(words.prepare)}</p>`}
     </div>`;
   }
 }

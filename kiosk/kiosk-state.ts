@@ -49,15 +49,17 @@ export class KioskState extends LitElement {
   ];
 
   @property({ attribute: false }) refusal: Refusal | null = null;
-  @property({ type: Number }) waiting = 0;
+  /** Null: nobody knows at the moment. */
+  @property({ attribute: false }) waiting: number | null = null;
   @property({ attribute: false }) time!: HallTime;
   #language = new LanguageController(this);
 
   override render() {
     const language = this.#language.value;
-    return html`<p class=${this.refusal ? 'closed' : 'open'}>
-      <span class="state"><span class="mark"></span>${stateWords(this.refusal, this.time, language)}</span>
-      ${this.refusal ? nothing : html`<span class="waiting">${waitingWords(this.waiting, language)}</span>`}
+    const { refusal, waiting } = this;
+    return html`<p class=${refusal ? 'closed' : 'open'}>
+      <span class="state"><span class="mark"></span>${stateWords(refusal, this.time, language)}</span>
+      ${refusal || waiting === null ? nothing : html`<span class="waiting">${waitingWords(waiting, language)}</span>`}
     </p>`;
   }
 }

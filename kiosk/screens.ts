@@ -16,14 +16,8 @@ import './kiosk-refused.ts';
 import './kiosk-search.ts';
 import './kiosk-service.ts';
 import './kiosk-start.ts';
+import type { Paper } from './paper.ts';
 import type { ServiceSearch } from './service-search.ts';
-import type { TicketText } from './ticket-text.ts';
-
-/** An issued ticket as it is shown and printed. */
-export interface Paper {
-  ticket: TicketText;
-  url: string | null;
-}
 
 /** All that the screens are drawn from. */
 export interface Scene {
@@ -36,7 +30,6 @@ export interface Scene {
   paper: Paper | null;
   prints: boolean;
   lowReach: boolean;
-  offline: boolean;
   secondsLeft: number;
 }
 
@@ -58,7 +51,7 @@ export function screenOf(scene: Scene): Shown {
     case 'group':
       return html`<kiosk-group .groups=${scene.guide.priorityGroups}></kiosk-group>`;
     case 'asking':
-      return html`<kiosk-asking ?offline=${scene.offline}></kiosk-asking>`;
+      return html`<kiosk-asking></kiosk-asking>`;
     case 'refused':
       return html`<kiosk-refused .refusal=${screen.refusal}></kiosk-refused>`;
     case 'issued':

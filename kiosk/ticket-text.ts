@@ -1,7 +1,7 @@
 /** The words of an issued ticket: the same on the screen and on the paper. */
-import type { IssuedTicket } from '../shared/answers.ts';
 import { clockTime, longDate, say, type Words } from '../shared/client/language.ts';
 import { inLanguage, type Language } from '../shared/text.ts';
+import type { Issued } from './flow.ts';
 import type { Hall, ServiceEntry } from './guide.ts';
 
 const words = {
@@ -13,7 +13,24 @@ const words = {
     id: 'Mohon menunggu nomor Anda dipanggil. Terima kasih atas kesabaran Anda.',
     en: 'Please wait until your number is called. Thank you for your patience.',
   },
+  mark: { id: 'luring', en: 'offline' },
+  lost: { id: 'Server sedang terputus.', en: 'The server is out of reach.' },
+  silent: { id: 'Server sedang tidak menjawab.', en: 'The server does not answer.' },
+  valid: { id: 'Nomor ini sah dan akan dipanggil.', en: 'This number is valid and will be called.' },
+  // Whoever holds A-801 would else think that eight hundred are ahead.
+  turn: {
+    id: 'Giliran menurut waktu datang, bukan menurut angka.',
+    en: 'Your turn goes by when you came, not by the number.',
+  },
 } satisfies Words;
+
+/** What stands in place of how many are ahead. */
+export interface OfflineText {
+  mark: string;
+  server: string;
+  valid: string;
+  turn: string;
+}
 
 export interface TicketText {
   hall: string;
@@ -27,11 +44,13 @@ export interface TicketText {
   date: string;
   /** `09.15 WITA`. */
   time: string;
-  ahead: string;
+  /** Null for a number that the kiosk gave out without its server. */
+  ahead: string | null;
+  offline: OfflineText | null;
   kind: string;
 }
 
-export function ticketText(issued: IssuedTicket, entry: ServiceEntry, hall: Hall, language: Language): TicketText {
+export function ticketText(issued: Issued, entry: ServiceEntry, hall: Hall, language: Language): TicketText {
   const { service, agency, zone } = entry;
   return {
     hall: inLanguage(hall.name, language),
@@ -44,10 +63,18 @@ export function ticketText(issued: IssuedTicket, entry: ServiceEntry, hall: Hall
     place: zone && inLanguage(zone.place, language),
     date: longDate(issued.issuedAt, hall.timezone, language),
     time: `${clockTime(issued.issuedAt, hall.timezone, language)} ${hall.timezoneLabel}`,
-    ahead: aheadWords(issued.ahead, language),
+    ahead: 'ahead' in issued ? aheadWords(issued.ahead, language) : null,
+    offline: 'server' in issued ? offlineText(issued.server, language) : null,
     kind: say(words.kind, {}, language),
   };
 }
+
+const offlineText = (server: 'lost' | 'silent', language: Language): OfflineText => ({
+  mark: say(words.mark, {}, language),
+  server: say(words[server], {}, language),
+  valid: say(words.valid, {}, language),
+  turn: say(words.turn, {}, language),
+});
 
 export function aheadWords(count: number, language: Language): string {
   if (count === 0) return say(words.nobodyAhead, {}, language);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Flow, next, started, stepOf, type Tap } from '../../kiosk/flow.ts';
+import { type Flow, type IssuedOffline, next, started, stepOf, type Tap } from '../../kiosk/flow.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { agency, issued, now, service } from './kiosk-fixtures.ts';
@@ -37,6 +37,20 @@ describe('the way to a number', () => {
     const flow = having(toService, ready, { tap: 'ordinary' }, { tap: 'answered', answer: yes });
     expect(flow.screen).toEqual({ at: 'issued', issued: ticket });
     expect(at(next(flow, { tap: 'start-over' }))).toBe('start');
+  });
+
+  test('or with one that the kiosk gave out by itself', () => {
+    const own: IssuedOffline = {
+      number: ticket.number,
+      serviceId: service('A-KTP'),
+      class: 'priority',
+      issuedAt: now,
+      server: 'lost',
+    };
+    const flow = having(toService, ready, { tap: 'ordinary' }, { tap: 'given', issued: own });
+    expect(flow.screen).toEqual({ at: 'issued', issued: own });
+    expect(at(next(flow, back))).toBe('start');
+    expect(at(having(toService, { tap: 'given', issued: own }))).toBe('service');
   });
 
   test('a refusal is shown with its wish, and the wish can be asked again', () => {

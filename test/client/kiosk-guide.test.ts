@@ -44,6 +44,12 @@ describe('an agency', () => {
     expect(guide.agencies.get(agency('U'))?.waiting).toBe(5);
   });
 
+  test('adds up nothing while nobody knows who waits', () => {
+    const guide = guideOf(catalogue, kioskWith({ 'U-TILANG': { waiting: 3 } }), false);
+    expect(guide.agencies.get(agency('U'))?.waiting).toBeNull();
+    expect(guide.services.get(service('U-TILANG'))?.waiting).toBeNull();
+  });
+
   test('is open as soon as one of its services can be had', () => {
     const guide = guideOf(catalogue, kioskWith({ 'U-TILANG': { refusal: closed } }));
     expect(guide.agencies.get(agency('U'))?.refusal).toBeNull();

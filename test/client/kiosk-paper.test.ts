@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deviceOf, type Memory, ticketUrl } from '../../kiosk/device.ts';
 import { guideOf } from '../../kiosk/guide.ts';
 import { numberEms, paperNumber, paperSizeMm } from '../../kiosk/number-width.ts';
+import { paperInWords, paperOf } from '../../kiosk/paper.ts';
 import { qrOf } from '../../kiosk/qr.ts';
 import { aheadWords, ticketText } from '../../kiosk/ticket-text.ts';
 import { catalogue, issued, kiosk, service } from './kiosk-fixtures.ts';
@@ -23,6 +24,7 @@ describe('the words of a ticket', () => {
       date: 'Minggu, 22 November 2026',
       time: '09.15 WITA',
       ahead: '4 nomor di depan Anda',
+      offline: null,
       kind: 'Mohon menunggu nomor Anda dipanggil. Terima kasih atas kesabaran Anda.',
     });
   });
@@ -38,6 +40,32 @@ describe('the words of a ticket', () => {
     expect(text.priority).toBe(true);
     const reasons = guide.priorityGroups.map((group) => group.label.id);
     expect(reasons.filter((reason) => JSON.stringify(text).includes(reason))).toEqual([]);
+  });
+
+  test('of a number that the kiosk gave out by itself say that it is valid, and nothing of who is ahead', () => {
+    const { number, serviceId, issuedAt } = issued();
+    const own = (server: 'lost' | 'silent', language: 'id' | 'en') =>
+      ticketText({ number, serviceId, issuedAt, class: 'regular', server }, entry, guide.hall, language);
+    expect(own('lost', 'id')).toMatchObject({
+      ahead: null,
+      time: '09.15 WITA',
+      offline: { mark: 'luring', server: 'Server sedang terputus.', valid: 'Nomor ini sah dan akan dipanggil.' },
+    });
+    expect(own('silent', 'en').offline).toMatchObject({ mark: 'offline', server: 'The server does not answer.' });
+  });
+
+  test('is said with what there is to say', () => {
+    const live = paperOf(issued(), guide, 'http://10.0.0.7:3000');
+    expect(live?.url).toBe('http://10.0.0.7:3000/t/Zk3v9QpX7rLm2TnB8wYc5A');
+    expect(paperInWords(live!)).toBe('Nomor antrean Anda A-012. 4 nomor di depan Anda. Dokumen dan Keluarga.');
+    const { number, serviceId, issuedAt } = issued();
+    const own = paperOf(
+      { number, serviceId, issuedAt, class: 'regular', server: 'lost' },
+      guide,
+      'http://10.0.0.7:3000',
+    );
+    expect(own?.url).toBeNull();
+    expect(paperInWords(own!)).toContain('A-012. Nomor ini sah dan akan dipanggil. Dokumen');
   });
 
   test('an appointment is not marked as priority', () => {

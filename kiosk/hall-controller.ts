@@ -1,0 +1,145 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Connection } from '../shared/client/connection.ts';
+import { NowController, ViewController } from '../shared/client/view-controller.ts';
+import type { BusinessDay, Instant, SeriesPrefix, ServiceId } from '../shared/ids.ts';
+import type { Refusal } from '../shared/refusals.ts';
+import type { CatalogueView, KioskView } from '../shared/views.ts';
+import { dayOf, type HallTime } from './availability.ts';
+import type { Drawer } from './drawer.ts';
+import { type Guide, guideOf } from './guide.ts';
+import { hallTime, type LastKnown, readLastKnown } from './last-known.ts';
+import type { LineController } from './line-controller.ts';
+import { memo } from './memo.ts';
+import type { Reserve } from './reserve.ts';
+import { type Hit, serviceSearch } from './service-search.ts';
+import { withoutServer } from './without-server.ts';
+
+const minuteMs = 60_000;
+/** What is kept may be so old. */
+const keepEveryMs = 2_000;
+
+/** What the kiosk knows of its hall: from the server, and without it from the last time it was heard of. */
+export class HallController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #connection: Connection;
+  readonly #line: LineController;
+  readonly #reserve: () => Reserve | null;
+  readonly #drawer: Drawer<unknown>;
+  readonly #catalogue: ViewController<'catalogue'>;
+  readonly #kiosk: ViewController<'kiosk'>;
+  readonly #now: NowController;
+  #known: LastKnown | null = null;
+  #nextKeepAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  #away = memo(withoutServer);
+  #guideOf = memo(guideOf);
+  #searchOf = memo(serviceSearch);
+  #timeOf = memo((minute: number, timezone: string): HallTime => ({ now: minute * minuteMs, timezone }));
+
+  constructor(
+    host: ReactiveControllerHost,
+    connection: Connection,
+    line: LineController,
+    reserve: () => Reserve | null,
+    drawer: Drawer<unknown>,
+  ) {
+    this.#host = host;
+    this.#connection = connection;
+    this.#line = line;
+    this.#reserve = reserve;
+    this.#drawer = drawer;
+    const keepSoon = () => this.#keepSoon();
+    this.#catalogue = new ViewController(host, connection, 'catalogue', {}, keepSoon);
+    this.#kiosk = new ViewController(host, connection, 'kiosk', {}, keepSoon);
+    this.#now = new NowController(host, connection, 5_000);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.#recall();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Null until anything is known. */
+  get guide(): Guide | null {
+    const views = this.#views;
+    if (!views) return null;
+    const { catalogue, kiosk } = views;
+    const { isLost } = this.#line;
+    return this.#guideOf(catalogue, isLost ? this.#withoutServer(kiosk, catalogue) : kiosk, !isLost);
+  }
+
+  /** Whether it has to do without its server, and can. */
+  get goesOn(): boolean {
+    const { guide } = this;
+    return this.#line.isLost && guide !== null && [...guide.services.values()].some(({ refusal }) => refusal === null);
+  }
+
+  /** Why the server tells nothing of its hall. */
+  get refusal(): Refusal | null {
+    return this.#catalogue.refusal ?? this.#kiosk.refusal;
+  }
+
+  /** To the minute: another object only when another time is shown. */
+  timeIn({ timezone }: Guide['hall']): HallTime {
+    return this.#timeOf(Math.floor(this.#now.now / minuteMs), timezone);
+  }
+
+  search = (query: string): Hit[] => (this.#views ? this.#searchOf(this.#views.catalogue)(query) : []);
+
+  /** What a number of the kiosk's own is given out by: its series, and the hall's day and time as well as they are known. */
+  offering(serviceId: ServiceId): { series: SeriesPrefix; day: BusinessDay; at: Instant } | null {
+    const catalogue = this.#views?.catalogue;
+    const service = catalogue?.services.find((each) => each.serviceId === serviceId);
+    if (!catalogue || !service) return null;
+    const at = this.#now.now;
+    return { series: service.series, day: dayOf(at, catalogue.hall.timezone), at };
+  }
+
+  /** The server's; before its first ones, and only without it, those that were kept. */
+  get #views(): { catalogue: CatalogueView; kiosk: KioskView } | null {
+    const { data: catalogue } = this.#catalogue;
+    const { data: kiosk } = this.#kiosk;
+    if (catalogue && kiosk) return { catalogue, kiosk };
+    return this.#line.isLost ? this.#known : null;
+  }
+
+  #withoutServer(kiosk: KioskView, catalogue: CatalogueView): KioskView {
+    const { now, timezone } = this.timeIn(catalogue.hall);
+    return this.#away(kiosk, catalogue, this.#reserve(), dayOf(now, timezone), now);
+  }
+
+  async #recall(): Promise<void> {
+    try {
+      this.#known = readLastKnown(await this.#drawer.read());
+    } catch {
+      // A device that keeps nothing has nothing to go on with.
+    }
+    if (this.#known) this.#connection.assumeNow(hallTime(this.#known, Date.now()));
+    this.#host.requestUpdate();
+  }
+
+  /** The first at once, and then now and again: a busy hall changes with every number. */
+  #keepSoon(): void {
+    this.#timer ??= setTimeout(() => void this.#keep(), Math.max(0, this.#nextKeepAt - performance.now()));
+  }
+
+  async #keep(): Promise<void> {
+    this.#timer = undefined;
+    const { data: catalogue } = this.#catalogue;
+    const { data: kiosk } = this.#kiosk;
+    if (!catalogue || !kiosk) return;
+    this.#nextKeepAt = performance.now() + keepEveryMs;
+    const known: LastKnown = { catalogue, kiosk, hallNow: this.#connection.now(), deviceNow: Date.now() };
+    try {
+      await this.#drawer.change(() => ({ kept: known, result: null }));
+    } catch {
+      // What was kept before is still there.
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Connection, Liveness } from '../shared/client/connection.ts';
+
+/** Just loaded, the page waits so long for its server before it goes on without. */
+export const greetingMs = 2_500;
+
+/** Whether the kiosk has its server, or has to do without. Renders its element again when that changes. */
+export class LineController extends EventTarget implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #connection: Connection;
+  #waited = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, connection: Connection) {
+    super();
+    this.#host = host;
+    this.#connection = connection;
+    host.addController(this);
+  }
+
+  /** What it says to whoever stands there: a kiosk that goes on without ever having been greeted is not up to date. */
+  get liveness(): Liveness {
+    const { liveness } = this.#connection;
+    return liveness === 'connecting' && this.#waited ? 'stale' : liveness;
+  }
+
+  get isLost(): boolean {
+    return this.liveness === 'stale';
+  }
+
+  hostConnected(): void {
+    this.#connection.addEventListener('liveness', this.#changed);
+    this.#timer = setTimeout(() => {
+      this.#waited = true;
+      this.#changed();
+    }, greetingMs);
+  }
+
+  hostDisconnected(): void {
+    this.#connection.removeEventListener('liveness', this.#changed);
+    clearTimeout(this.#timer);
+  }
+
+  readonly #changed = () => {
+    this.#host.requestUpdate();
+    if (this.isLost) this.dispatchEvent(new Event('lost'));
+  };
+}

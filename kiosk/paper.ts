@@ -1,0 +1,30 @@
+/** An issued ticket as it is shown, printed and said. */
+import { currentLanguage, say, type Words } from '../shared/client/language.ts';
+import { ticketUrl } from './device.ts';
+import type { Issued } from './flow.ts';
+import type { Guide } from './guide.ts';
+import { type TicketText, ticketText } from './ticket-text.ts';
+
+const words = {
+  said: { id: 'Nomor antrean Anda {number}. {news}. {zone}.', en: 'Your queue number is {number}. {news}. {zone}.' },
+} satisfies Words;
+
+export interface Paper {
+  ticket: TicketText;
+  /** Of the page that follows it; null: there is none. */
+  url: string | null;
+}
+
+/** Null when the hall no longer has the service. `publicUrl` is where phones reach the hall. */
+export function paperOf(issued: Issued, guide: Guide, publicUrl: string): Paper | null {
+  const entry = guide.services.get(issued.serviceId);
+  if (!entry) return null;
+  return {
+    ticket: ticketText(issued, entry, guide.hall, currentLanguage.value),
+    url: 'token' in issued ? ticketUrl(publicUrl, issued.token) : null,
+  };
+}
+
+/** For those who do not see it. */
+export const paperInWords = ({ ticket: { number, ahead, offline, zone } }: Paper): string =>
+  say(words.said, { number, news: (ahead ?? offline?.valid ?? '').replace(/\.$/, ''), zone });

@@ -1,0 +1,165 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Connection, newCommandId } from '../shared/client/connection.ts';
+import type { KioskId } from '../shared/ids.ts';
+import type { Refusal } from '../shared/refusals.ts';
+import type { ReserveView } from '../shared/views.ts';
+import type { Drawer } from './drawer.ts';
+import {
+  type Asked,
+  filled,
+  give,
+  handInOf,
+  type OfflineTicket,
+  type Reserve,
+  refusedBy,
+  reserveOf,
+  settled,
+} from './reserve.ts';
+
+export type Line = Pick<Connection, 'send' | 'watch' | 'liveness' | 'addEventListener' | 'removeEventListener'>;
+
+const againMs = 5_000;
+/** Pass by themselves; anything else a person has to see. */
+const passing: readonly Refusal['code'][] = ['not-writable', 'hall-not-configured'];
+
+/** Keeps a reserve of numbers filled while the server is there, gives out of it while it is not, and hands in what was given out. */
+export class ReserveController implements ReactiveController {
+  /** As it was when this page last looked; null before that, and where the device can keep nothing. */
+  reserve: Reserve | null = null;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #line: Line;
+  readonly #name: KioskId;
+  readonly #drawer: Drawer<Reserve>;
+  readonly #greeted = () => this.#line.liveness === 'live' && this.settle();
+  #stopWatch: (() => void) | null = null;
+  #settling = false;
+  #wanted = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, line: Line, name: KioskId, drawer: Drawer<Reserve>) {
+    this.#host = host;
+    this.#line = line;
+    this.#name = name;
+    this.#drawer = drawer;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#line.addEventListener('liveness', this.#greeted);
+    this.settle();
+  }
+
+  hostDisconnected(): void {
+    this.#line.removeEventListener('liveness', this.#greeted);
+    this.#stopWatch?.();
+    this.#stopWatch = null;
+    clearTimeout(this.#timer);
+  }
+
+  /** Hands in what was given out, in its order, and then has the reserve filled; again, when asked for meanwhile. */
+  settle(): void {
+    this.#wanted = true;
+    if (!this.#settling) void this.#settle();
+  }
+
+  /** The next number, written down before it is told; null where none is left, or nothing can be written down. */
+  async give(asked: Omit<Asked, 'commandId'>): Promise<OfflineTicket | null> {
+    const commandId = newCommandId();
+    try {
+      return await this.#change((reserve) => {
+        const given = give(reserve, { ...asked, commandId });
+        return [given.reserve, given.ticket];
+      });
+    } catch {
+      return null;
+    }
+  }
+
+  /** Nobody has seen the ticket: its visitor left in the same moment. */
+  async takeBack({ commandId }: OfflineTicket): Promise<void> {
+    try {
+      await this.#change((reserve) => [settled(reserve, commandId), null]);
+    } catch {
+      // Then it is handed in, called, and missed.
+    }
+  }
+
+  async #settle(): Promise<void> {
+    this.#settling = true;
+    clearTimeout(this.#timer);
+    while (this.#wanted) {
+      this.#wanted = false;
+      try {
+        if (!(await this.#round())) this.#later();
+      } catch {
+        // The device can keep nothing at the moment.
+        this.#later();
+      }
+    }
+    this.#settling = false;
+  }
+
+  /** False: something has to be tried again. */
+  async #round(): Promise<boolean> {
+    const { outbox, kioskId } = await this.#change((reserve) => [reserve, reserve]);
+    this.#stopWatch ??= this.#watch(kioskId);
+    if (this.#line.liveness !== 'live') return true;
+    for (const ticket of outbox) if (!(await this.#handIn(ticket))) return false;
+    return this.#fill(kioskId);
+  }
+
+  async #handIn(ticket: OfflineTicket): Promise<boolean> {
+    const { commandId, kioskId } = ticket;
+    const answer = await this.#line.send({ kind: 'kiosk', kioskId }, handInOf(ticket), undefined, commandId);
+    if (!answer || (!answer.accepted && passing.includes(answer.refusal.code))) return false;
+    await this.#change((reserve) => [
+      answer.accepted ? settled(reserve, commandId) : refusedBy(reserve, commandId, answer.refusal),
+      null,
+    ]);
+    return true;
+  }
+
+  /** Asked for each time: only the server knows how many belong into a reserve, and where nothing is lacking nothing happens. */
+  async #fill(kioskId: KioskId): Promise<boolean> {
+    const answer = await this.#line.send({ kind: 'kiosk', kioskId }, { type: 'ReserveNumbers' });
+    if (answer?.accepted) this.#stopWatch ??= this.#watch(kioskId);
+    return answer !== null && (answer.accepted || !passing.includes(answer.refusal.code));
+  }
+
+  #watch(kioskId: KioskId): () => void {
+    return this.#line.watch('reserve', { kioskId }, this.#told, () => {
+      // No day has been opened yet: the first `ReserveNumbers` does that.
+      this.#stopWatch?.();
+      this.#stopWatch = null;
+    });
+  }
+
+  #told = async (view: ReserveView): Promise<void> => {
+    try {
+      const isNewDay = await this.#change((reserve) => [filled(reserve, view), reserve.day !== view.day]);
+      if (isNewDay) this.settle();
+    } catch {
+      this.#later();
+    }
+  };
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.settle(), againMs);
+  }
+
+  async #change<R>(step: (reserve: Reserve) => [Reserve, R]): Promise<R> {
+    const [reserve, result] = await this.#drawer.change((kept) => {
+      const [next, result] = step(reserveOf(this.#name, newMark(), kept));
+      return { kept: next, result: [next, result] as const };
+    });
+    this.reserve = reserve;
+    this.#host.requestUpdate();
+    return result;
+  }
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+const newMark = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => letters[byte % letters.length]).join('');

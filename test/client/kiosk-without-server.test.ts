@@ -1,0 +1,77 @@
+/** What a kiosk offers, says and knows of the time while it has no server. */
+import { describe, expect, test } from 'vitest';
+import { hallTime, type LastKnown, readLastKnown } from '../../kiosk/last-known.ts';
+import { filled, give, type Reserve, reserveOf } from '../../kiosk/reserve.ts';
+import { withoutServer } from '../../kiosk/without-server.ts';
+import { BusinessDay, CommandId, KioskId, SeriesPrefix, TicketNumber } from '../../shared/ids.ts';
+import { refusal } from '../../shared/refusals.ts';
+import { catalogue, kiosk, kioskWith, now, service } from './kiosk-fixtures.ts';
+
+const today = BusinessDay.parse('2026-11-22');
+const tomorrow = BusinessDay.parse('2026-11-23');
+const hour = 3_600_000;
+const reserve = filled(reserveOf(KioskId.parse('barat'), 'k3n7qz', undefined), {
+  day: today,
+  numbers: ['A-801', 'Q-801'].map((number) => TicketNumber.parse(number)),
+});
+const usedUp: Reserve = give(reserve, {
+  commandId: CommandId.parse('00000000-0000-4000-8000-000000000001'),
+  series: SeriesPrefix.parse('A'),
+  serviceId: service('A-KTP'),
+  priorityGroup: null,
+  day: today,
+  at: now,
+  insteadOf: null,
+}).reserve;
+
+const codeOf = (view: typeof kiosk, id: string) =>
+  view.services.find(({ serviceId }) => serviceId === id)?.refusal?.code ?? null;
+
+describe('what a kiosk offers without its server', () => {
+  test('is what could be had before, where it has numbers', () => {
+    const view = withoutServer(kiosk, catalogue, reserve, today, now);
+    expect([codeOf(view, 'A-KTP'), codeOf(view, 'Q-BARU'), codeOf(view, 'U-TILANG')]).toEqual([
+      null,
+      null,
+      'no-number-left',
+    ]);
+  });
+
+  test('is nothing of a series that is used up, nothing of another day, and nothing where nothing is kept', () => {
+    expect(codeOf(withoutServer(kiosk, catalogue, usedUp, today, now), 'A-KTP')).toBe('no-number-left');
+    expect(codeOf(withoutServer(kiosk, catalogue, usedUp, today, now), 'Q-BARU')).toBeNull();
+    expect(codeOf(withoutServer(kiosk, catalogue, reserve, tomorrow, now + 24 * hour), 'Q-BARU')).toBe(
+      'no-number-left',
+    );
+    expect(codeOf(withoutServer(kiosk, catalogue, null, today, now), 'Q-BARU')).toBe('no-number-left');
+  });
+
+  test('does not open what was closed, and gives the reason only as long as it can be true', () => {
+    const resting = refusal('service-on-break', { when: '13.00' }, now + hour);
+    const view = kioskWith({ 'A-KTP': { refusal: resting }, 'A-KK': { refusal: refusal('service-never') } });
+    expect(codeOf(withoutServer(view, catalogue, reserve, today, now), 'A-KTP')).toBe('service-on-break');
+    expect(codeOf(withoutServer(view, catalogue, reserve, today, now + hour), 'A-KTP')).toBe('no-number-left');
+    expect(codeOf(withoutServer(view, catalogue, reserve, today, now + hour), 'A-KK')).toBe('service-never');
+    expect(codeOf(withoutServer(view, catalogue, reserve, tomorrow, now + 24 * hour), 'A-KK')).toBe('no-number-left');
+  });
+});
+
+describe('what is kept of the hall', () => {
+  const known: LastKnown = { catalogue, kiosk, hallNow: now, deviceNow: 5_000 };
+
+  test('is read again as it was', () => {
+    expect(readLastKnown(structuredClone(known))).toEqual(known);
+  });
+
+  test('is left alone when another build has kept it in another shape', () => {
+    expect(readLastKnown(undefined)).toBeNull();
+    expect(readLastKnown({ ...known, catalogue: { ...catalogue, zones: 'two' } })).toBeNull();
+    expect(readLastKnown({ ...known, kiosk: { ...kiosk, somethingNew: 1 } })).toBeNull();
+  });
+
+  test('tells the time of the hall by a clock that is years off, and never an earlier one than was known', () => {
+    expect(hallTime(known, 5_000 + hour)).toBe(now + hour);
+    // The battery of its clock is empty.
+    expect(hallTime(known, 0)).toBe(now);
+  });
+});

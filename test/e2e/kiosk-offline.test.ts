@@ -1,0 +1,260 @@
+/** A kiosk that goes on without its server, in real Chromium: an address on the machine itself counts as secure. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { EventOf, EventType } from '../../server/domain/events.ts';
+import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
+import { expectAccessible, launch, sizes } from '../support/browser.ts';
+import { zoneNearNoon } from '../support/hall-near-noon.ts';
+import { Desk, Display, Kiosk } from '../support/pages.ts';
+import { endServers, startServer, type TestServer } from '../support/server.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await endServers();
+});
+
+const ktp = /^Penggantian KTP-el/;
+const usedUp =
+  'Server sedang terputus, dan kiosk ini tidak mempunyai nomor lagi untuk layanan ini. Petugas di meja informasi siap membantu Anda.';
+
+function start(): Promise<TestServer> {
+  const sample = sampleHall();
+  const policy = { ...sample.policy, reservePerSeries: 3 };
+  return startServer({ hall: { ...sample, policy, timezone: zoneNearNoon(new Date()) } });
+}
+
+async function eventsOf<T extends EventType>(server: TestServer, ...types: T[]): Promise<EventOf<T>[]> {
+  const isWanted = (event: { type: string }): event is EventOf<T> => types.includes(event.type as T);
+  return (await server.log()).flatMap(({ events }) => events.filter(isWanted));
+}
+const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000, interval: 100 });
+const numbersOf = (events: { number: string }[]) => events.map(({ number }) => number);
+
+/** Its files are kept, and so is its reserve: what a kiosk that was switched on in the morning has. */
+async function isPrepared(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const kept = (key: string) =>
+    page.evaluate(
+      (key) =>
+        new Promise<{ numbers?: string[] } | undefined>((resolve) => {
+          const opened = indexedDB.open('antrean-kiosk', 1);
+          opened.onsuccess = () => {
+            const found = opened.result.transaction('kept').objectStore('kept').get(key);
+            found.onsuccess = () => resolve(found.result);
+          };
+        }),
+      key,
+    );
+  await expect.poll(async () => (await kept('reserve'))?.numbers?.length, { timeout: 10_000 }).toBeGreaterThan(50);
+  await expect.poll(async () => (await kept('last-known')) !== undefined, { timeout: 10_000 }).toBe(true);
+}
+
+async function askFor(kiosk: Kiosk, group: string | null = null): Promise<string> {
+  await kiosk.page.getByRole('button', { name: ktp }).first().click();
+  await kiosk.button('Saya sudah siap, ambil nomor').click();
+  await kiosk.button(group === null ? 'Tidak' : 'Ya, saya perlu prioritas').click();
+  if (group !== null) await kiosk.button(group).click();
+  return kiosk.issued();
+}
+
+test('the server dies: numbers go on, also after the page is loaded again; it comes back, and all are called in their order', async () => {
+  const server = await start();
+  const kiosk = await Kiosk.open(browser, server.url, 'timur');
+  const { page } = kiosk;
+  const display = await Display.open(browser, server.url, 'dokumen-keluarga');
+  expect(await kiosk.take(ktp)).toBe('A-001');
+  await isPrepared(page);
+  await server.kill('SIGKILL');
+  await kiosk.stale.waitFor();
+  await page.getByText('Anda tetap dapat mengambil nomor.').waitFor();
+  await expectAccessible(page, 'the start without the server');
+
+  // It is said how it is; nothing is claimed that nobody knows.
+  expect(await askFor(kiosk)).toBe('A-801');
+  const shown = page.locator('kiosk-issued');
+  await shown.getByText('Server sedang terputus.').waitFor();
+  await shown.getByText('Nomor ini sah dan akan dipanggil.').waitFor();
+  expect(await shown.getByText('di depan Anda').count()).toBe(0);
+  await expectAccessible(page, 'a number without the server');
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('kiosk-paper');
+  expect(await paper.isVisible()).toBe(true);
+  const printed = (await paper.locator('p').allTextContents()).join('\n');
+  expect(printed).toMatch(/A-801[\s\S]*Nomor ini sah dan akan dipanggil\.[\s\S]* · luring/);
+  expect(await page.locator('kiosk-qr').count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await kiosk.button('Selesai').click();
+  expect(await kiosk.take(ktp, 'Membawa bayi atau balita')).toBe('A-802');
+
+  await page.reload();
+  await kiosk.heading('Silakan ambil nomor');
+  await kiosk.stale.waitFor();
+  await expectAccessible(page, 'a kiosk that started without the server');
+  expect(await kiosk.take(ktp)).toBe('A-803');
+  await page.getByRole('button', { name: ktp }).filter({ hasText: 'Ke meja informasi' }).first().click();
+  await page.getByText(usedUp).waitFor();
+  expect(await kiosk.button('Saya sudah siap, ambil nomor').count()).toBe(0);
+  await expectAccessible(page, 'a service without a number left');
+  await kiosk.button('Kembali').click();
+
+  const before = Date.now();
+  await server.start();
+  await kiosk.stale.waitFor({ state: 'hidden' });
+  await soon(async () => (await eventsOf(server, 'NumbersReserved')).length).toBe(2);
+  const handedIn = await eventsOf(server, 'TicketHandedIn');
+  expect(handedIn.map(({ number, class: of }) => `${number} ${of}`)).toEqual([
+    'A-801 regular',
+    'A-802 priority',
+    'A-803 regular',
+  ]);
+  const times = handedIn.map(({ takenAt }) => takenAt);
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(times.at(-1)).toBeLessThanOrEqual(before);
+  const [first, again] = await eventsOf(server, 'NumbersReserved');
+  expect(again?.numbers).toEqual(['A-804', 'A-805', 'A-806']);
+  expect(first?.kioskId).toMatch(/^timur-/);
+  expect(await kiosk.take(ktp)).toBe('A-002');
+
+  const desk = await Desk.open(browser, server.url, 'Wa Ode Siti', 1);
+  await desk.primary('Panggil berikutnya');
+  for (const number of ['A-802', 'A-001', 'A-801']) {
+    await desk.has(number, 'Dipanggil');
+    await display.counterSays(1, number);
+    await desk.primary('Mulai layani');
+    await desk.primary('Selesai & panggil berikutnya');
+  }
+  await desk.has('A-803', 'Dipanggil');
+  const all = numbersOf(await eventsOf(server, 'TicketIssued', 'TicketHandedIn'));
+  expect(new Set(all).size).toBe(all.length);
+  expect(kiosk.watched.problems).toEqual([]);
+});
+
+test('a server that is silent: the number is the kiosk’s, and the command in its place has no effect, whenever it arrives', async () => {
+  const server = await start();
+  const kiosk = await Kiosk.open(browser, server.url, 'diam');
+  await isPrepared(kiosk.page);
+  void server.kill('SIGSTOP');
+  expect(await askFor(kiosk)).toBe('A-801');
+  await kiosk.page.locator('kiosk-issued').getByText('Nomor ini sah dan akan dipanggil.').waitFor();
+  void server.kill('SIGCONT');
+  await soon(async () => numbersOf(await eventsOf(server, 'TicketHandedIn'))).toEqual(['A-801']);
+  const events = await eventsOf(server, 'TicketIssued', 'TicketHandedIn', 'TicketCancelled');
+  const [issued, handedIn] = [events.find(({ type }) => type === 'TicketIssued'), events.at(-1)];
+  expect(handedIn).toMatchObject({ type: 'TicketHandedIn', insteadOf: expect.any(String) });
+  // It had arrived: nobody holds that ticket, and nobody is called by it.
+  if (issued) expect(events).toContainEqual(expect.objectContaining({ type: 'TicketCancelled', reason: 'duplicate' }));
+  const desk = await Desk.open(browser, server.url, 'La Ode Udin', 1);
+  await desk.primary('Panggil berikutnya');
+  await desk.has('A-801', 'Dipanggil');
+});
+
+test('two pages of one kiosk never give out one number; what another server refuses is told to the staff', async () => {
+  const server = await start();
+  const first = await Kiosk.open(browser, server.url, 'dua');
+  await isPrepared(first.page);
+  const page = await first.watched.context.newPage();
+  await page.goto(`${server.url}/kiosk/`);
+  const second = new Kiosk({ ...first.watched, page });
+  await second.heading('Silakan ambil nomor');
+  await server.kill('SIGKILL');
+  await Promise.all([first.stale.waitFor(), second.stale.waitFor()]);
+  const numbers = await Promise.all([askFor(first), askFor(second)]);
+  expect(numbers.toSorted()).toEqual(['A-801', 'A-802']);
+  await page.close();
+  // A new log: it knows nothing of these numbers.
+  rmSync(server.dataDir, { recursive: true });
+  await server.start();
+  await first.stale.waitFor({ state: 'hidden' });
+  const note = first.page.getByRole('region', { name: 'Untuk petugas' });
+  await note.getByText(/A-801 \(diambil 12\.\d\d\), A-802 \(diambil 12\.\d\d\)/).waitFor();
+  await note.getByText(/tidak dicadangkan untuk kios ini/).waitFor();
+  await expectAccessible(first.page, 'a kiosk with numbers that were refused');
+});
+
+test('the kiosk loses its power without the server, and the next number is another one; over plain HTTP it goes on too', async () => {
+  const server = await start();
+  const device = new Device(join(server.folder, 'profile'));
+  const kiosk = await device.switchOn(server.url);
+  expect(await kiosk.take(ktp)).toBe('A-001');
+  await isPrepared(kiosk.page);
+  // By a name and without HTTPS: no service worker, and all the rest.
+  const plain = await device.open(`http://mpp.test:${server.port}`);
+  expect(await plain.page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false]);
+  await sleep(500);
+  await server.kill('SIGKILL');
+  await Promise.all([kiosk.stale.waitFor(), plain.stale.waitFor()]);
+  const unplugged = await plain.take(ktp);
+  expect(await askFor(kiosk)).toBe('A-801');
+  await device.cutPower();
+
+  const again = await device.switchOn(server.url);
+  expect(await again.take(ktp)).toBe('A-802');
+  await server.start();
+  const handedIn = async () => numbersOf(await eventsOf(server, 'TicketHandedIn')).toSorted();
+  await soon(handedIn).toEqual(['A-801', 'A-802']);
+  const after = await device.open(`http://mpp.test:${server.port}`);
+  await soon(handedIn).toEqual(['A-801', 'A-802', unplugged].toSorted());
+  expect(await after.take(ktp)).toBe('A-002');
+});
+
+/** A kiosk's machine, whose power can be cut: a browser of its own, killed without a word. */
+class Device {
+  readonly #profile: string;
+  #process: ChildProcess | null = null;
+  #browser: Browser | null = null;
+
+  constructor(profile: string) {
+    this.#profile = profile;
+    onTestFinished(() => this.cutPower());
+  }
+
+  async switchOn(url: string): Promise<Kiosk> {
+    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-quic'];
+    const calm = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+    const place = [
+      `--user-data-dir=${this.#profile}`,
+      '--remote-debugging-port=0',
+      `--host-resolver-rules=MAP mpp.test 127.0.0.1`,
+    ];
+    const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
+    this.#process = spawn(program, [...flags, ...calm, ...place, 'about:blank'], { detached: true, stdio: 'pipe' });
+    this.#browser = await chromium.connectOverCDP(await addressOf(this.#process));
+    return this.open(url);
+  }
+
+  async open(url: string): Promise<Kiosk> {
+    const [context] = this.#browser!.contexts();
+    const page = await context!.newPage();
+    await page.setViewportSize(sizes.kiosk);
+    await page.goto(`${url}/kiosk/?kiosk=listrik`);
+    const kiosk = new Kiosk({ page, context: context!, problems: [] });
+    await kiosk.heading('Silakan ambil nomor');
+    return kiosk;
+  }
+
+  async cutPower(): Promise<void> {
+    const { pid, exitCode, signalCode } = this.#process ?? {};
+    if (!pid || exitCode !== null || signalCode !== null) return;
+    const ended = new Promise((resolve) => this.#process!.once('exit', resolve));
+    process.kill(-pid, 'SIGKILL');
+    await ended;
+  }
+}
+
+async function addressOf({ stderr }: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const chunk of stderr!) {
+    said += chunk;
+    const address = /ws:\/\/\S+/.exec(said);
+    if (address) return address[0];
+  }
+  throw new Error(`The browser did not start: ${said}`);
+}
