@@ -54,10 +54,11 @@ export class AskingController implements ReactiveController {
     const { signal } = this.#leave;
     const commandId = this.#parts.line.isLost ? null : newCommandId();
     const answer = commandId && (await this.#ask(wish, commandId, signal));
-    if (signal.aborted) return;
+    if (signal.aborted) return this.#withdraw(commandId);
     if (answer && !isUnwritten(answer)) return this.#end({ tap: 'answered', answer });
     const ticket = await this.#give(wish, commandId);
     if (ticket && signal.aborted) await this.#parts.reserve.takeBack(ticket);
+    if (signal.aborted || !ticket) this.#withdraw(commandId);
     if (signal.aborted) return;
     this.#end(
       ticket ? { tap: 'given', issued: this.#issued(ticket) } : { tap: 'answered', answer: answer ?? noneLeft },
@@ -86,6 +87,12 @@ export class AskingController implements ReactiveController {
     const { hall, reserve } = this.#parts;
     const offering = hall.offering(serviceId);
     return offering && reserve.give({ ...offering, serviceId, priorityGroup, insteadOf });
+  }
+
+  /** Whatever became of it, nobody holds its number: nobody shall wait behind it. */
+  #withdraw(asked: CommandId | null): void {
+    const { connection, kioskId } = this.#parts;
+    if (asked) void connection.send({ kind: 'kiosk', kioskId }, { type: 'WithdrawTicket', asked });
   }
 
   #end(tap: Tap): void {

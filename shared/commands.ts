@@ -43,6 +43,12 @@ export const HandInTicket = z.strictObject({
   /** The `IssueTicket` whose answer did not come, and in whose place this number was given out. */
   insteadOf: CommandId.optional(),
 });
+/** The visitor left before the answer to an `IssueTicket` came: nobody shall wait for a number that nobody holds. */
+export const WithdrawTicket = z.strictObject({
+  type: z.literal('WithdrawTicket'),
+  /** The command that was not waited for. */
+  asked: CommandId,
+});
 
 // At a counter, about one ticket
 export const CallNext = z.strictObject({ type: z.literal('CallNext'), counterId: CounterId });
@@ -114,6 +120,7 @@ export const Command = z.discriminatedUnion('type', [
   IssueTicket,
   ReserveNumbers,
   HandInTicket,
+  WithdrawTicket,
   CallNext,
   CallTicket,
   Recall,

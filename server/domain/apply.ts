@@ -26,6 +26,7 @@ export function apply(state: State, event: Event, when: When): State {
       return applyCounterEvent(state, event, when);
     case 'NumbersReserved':
     case 'TicketHandedIn':
+    case 'WishWithdrawn':
     case 'TicketLapsed':
       return applyReserveEvent(state, event, when);
     case 'TicketIssued':

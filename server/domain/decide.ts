@@ -41,6 +41,7 @@ function decideNow(state: State, command: Command, actor: Actor, at: Instant): O
       return decideAtCounter(state, command, actor, at);
     case 'ReserveNumbers':
     case 'HandInTicket':
+    case 'WithdrawTicket':
       return decideReserve(state, command, actor, at);
     default:
       return decideTicket(state, command, actor, at);

@@ -18,9 +18,12 @@ export function foldEntry(state: State, entry: Entry): State {
   return { ...after, answers, position, hash, at };
 }
 
-/** Commands that have lost their effect: should one arrive late, it is another command under a known id (rule K5). */
+/** Commands that have lost their effect: should one arrive late, it is another command under a known id (rules K5, K8). */
 const replaced = ({ events }: Entry): CommandId[] =>
-  events.flatMap((event) => (event.type === 'TicketHandedIn' && event.insteadOf ? [event.insteadOf] : []));
+  events.flatMap((event) => {
+    if (event.type === 'WishWithdrawn') return [event.asked];
+    return event.type === 'TicketHandedIn' && event.insteadOf ? [event.insteadOf] : [];
+  });
 
 /** The answer that a command was given, for its retries. */
 export const rememberedAnswer = (state: State, commandId: CommandId): RememberedAnswer | undefined =>

@@ -9,6 +9,7 @@ const senders: Record<CommandType, readonly Actor['kind'][]> = {
   IssueTicket: ['kiosk', 'officer'],
   ReserveNumbers: kiosk,
   HandInTicket: kiosk,
+  WithdrawTicket: kiosk,
   CallNext: officer,
   CallTicket: officer,
   Recall: officer,

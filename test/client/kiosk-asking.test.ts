@@ -20,15 +20,19 @@ function asking() {
   const given: (CommandId | null)[] = [];
   const takenBack: OfflineTicket[] = [];
   const line = Object.assign(new EventTarget(), { isLost: false });
-  const world = { taps, sent, given, takenBack, line, left: 1, whenGiven: () => undefined as unknown };
+  const withdrawn: CommandId[] = [];
+  const world = { taps, sent, withdrawn, given, takenBack, line, left: 1, whenGiven: () => undefined as unknown };
   const controller = new AskingController(
     host,
     {
       kioskId: KioskId.parse('barat'),
       line,
       connection: {
-        send: (_actor, _command, signal, commandId) =>
-          new Promise((answer) => sent.push({ commandId: commandId!, signal: signal!, answer })),
+        send: (_actor, command, signal, commandId) =>
+          new Promise((answer) => {
+            if (command.type === 'WithdrawTicket') withdrawn.push(command.asked);
+            else sent.push({ commandId: commandId!, signal: signal!, answer });
+          }),
       },
       hall: {
         offering: () => ({ series: SeriesPrefix.parse('A'), day: BusinessDay.parse('2026-11-22'), at: now }),
@@ -150,4 +154,40 @@ test('whoever leaves hears nothing, and a number given in the same moment is tak
   await quiet();
   expect(world.taps).toEqual([]);
   expect(world.takenBack).toHaveLength(1);
+});
+
+test('whoever leaves before the answer withdraws the wish, so that nobody waits behind a number that nobody holds', async () => {
+  const world = asking();
+  world.controller.follow(wish);
+  world.controller.follow(null);
+  await quiet();
+  expect(world.withdrawn).toEqual([world.sent[0]?.commandId]);
+  expect(world.given).toEqual([]);
+});
+
+test('a wish that was answered, given in its place, or never sent is not withdrawn', async () => {
+  const answered = asking();
+  answered.controller.follow(wish);
+  answered.sent[0]!.answer(yes);
+  await quiet();
+  answered.controller.follow(null);
+  const silent = asking();
+  silent.controller.follow(wish);
+  vi.advanceTimersByTime(answerMs);
+  await quiet();
+  const lost = asking();
+  lost.lose();
+  lost.controller.follow(wish);
+  lost.controller.follow(null);
+  await quiet();
+  expect([...answered.withdrawn, ...silent.withdrawn, ...lost.withdrawn]).toEqual([]);
+});
+
+test('with nothing left to give, the wish that was not answered is withdrawn', async () => {
+  const world = asking();
+  world.left = 0;
+  world.controller.follow(wish);
+  vi.advanceTimersByTime(answerMs);
+  await quiet();
+  expect(world.withdrawn).toEqual([world.sent[0]?.commandId]);
 });

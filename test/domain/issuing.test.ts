@@ -184,7 +184,10 @@ describe('[I3] whose hours count', () => {
       agencyIn(hall, 'dukcapil').schedule = { weekly: [], exceptions: [closedOn(tuesday)] };
     };
     opensFromTo(change, '08:00', '15:00', monday);
-    hallWith(change).at('10:00', tuesday).when(kiosk, issue('ktp')).refused('service-holiday', clock('08:00', wednesday));
+    hallWith(change)
+      .at('10:00', tuesday)
+      .when(kiosk, issue('ktp'))
+      .refused('service-holiday', clock('08:00', wednesday));
   });
   test('[I3] the hall’s exception before any week', () => {
     opensFromTo(

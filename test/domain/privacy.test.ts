@@ -32,6 +32,7 @@ const fields: Record<EventType, string[]> = {
     'takenAt',
     'ticketId',
   ],
+  WishWithdrawn: ['asked', 'kioskId'],
   TicketLapsed: ['day', 'kioskId', 'number', 'serviceId', 'takenAt'],
   TicketCalled: [
     'counterId',

@@ -18,6 +18,7 @@ import {
   reserveNumbers,
   theHall,
   ticket,
+  withdraw,
 } from '../support/wishes.ts';
 
 const other = Actor.parse({ kind: 'kiosk', kioskId: 'kios-2' });
@@ -188,6 +189,32 @@ describe('[K5] given out in place of an answer that did not come', () => {
     const known = play.answerAt(999999999999);
     expect(known?.answer.issued?.number).toBe('A-801');
     expect(known?.request).toBe(play.answerAt(play.position)?.request);
+  });
+});
+
+describe('[K8] the visitor left before the answer came', () => {
+  test('[K8] the ticket that was issued all the same is cancelled', () => {
+    const play = kept().did(kiosk, issue('ktp'));
+    const asked = commandIdAt(play.position);
+    play
+      .when(kiosk, withdraw(asked))
+      .gives(
+        { type: 'TicketCancelled', ticketId: ticket(1), counterId: null, reason: 'duplicate' },
+        { type: 'WishWithdrawn', kioskId: 'kios-1', asked },
+      );
+    play.when(ani, callNext('loket-1')).refused('line-empty');
+  });
+  test('[K8] a command that arrives afterwards is known, under another body', () => {
+    const asked = commandIdAt(999);
+    const play = kept();
+    play.when(kiosk, withdraw(asked)).gives({ type: 'WishWithdrawn', kioskId: 'kios-1', asked });
+    expect(play.answerAt(999)?.answer.issued).toBeNull();
+    expect(play.answerAt(999)?.request).toBe(play.answerAt(play.position)?.request);
+  });
+  test('[K8][L8] only a kiosk withdraws', () => {
+    kept()
+      .when(ani, withdraw(commandIdAt(999)))
+      .refused('not-permitted');
   });
 });
 

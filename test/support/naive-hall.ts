@@ -263,6 +263,7 @@ export class NaiveHall {
         return;
       case 'NumbersReserved':
       case 'TicketHandedIn':
+      case 'WishWithdrawn':
       case 'TicketLapsed':
         throw new Error('No kiosk is without its server here');
       default:

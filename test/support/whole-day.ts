@@ -38,6 +38,7 @@ import {
   ticket,
   transfer,
   undo,
+  withdraw,
 } from './wishes.ts';
 
 type Line = [time: string, actor: Actor, command: Command | ((play: Play) => Command)];
@@ -106,6 +107,7 @@ const day: Line[] = [
   ['08:41', ani, hold('loket-1', 1, 120, 'copy')],
   ['08:42', kiosk, reserveNumbers],
   ['08:44', kiosk, handIn('A-801', 'ktp', clock('08:43'), { priorityGroup: 'LANSIA', insteadOf: commandIdAt(999) })],
+  ['08:45', kiosk, (play) => withdraw(commandIdAt(play.position))],
 ];
 
 /** Plays the day; `see` is shown the hall after every step, refused ones among them. */

@@ -34,6 +34,7 @@ export const handIn = (
   takenAt: Instant,
   more: { day?: string; priorityGroup?: string; insteadOf?: string } = {},
 ) => wish({ type: 'HandInTicket', number, serviceId, takenAt, day: monday, ...more });
+export const withdraw = (asked: string) => wish({ type: 'WithdrawTicket', asked });
 export const callNext = (counterId: string) => wish({ type: 'CallNext', counterId });
 export const callTicket = (counterId: string, name: TicketName, reason: CallReason = 'urgent') =>
   wish({ type: 'CallTicket', counterId, ticketId: ticket(name), reason });

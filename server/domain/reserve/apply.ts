@@ -16,6 +16,7 @@ export function applyReserveEvent(state: State, event: ReserveEvent, when: When)
       const reserved = state.reserved.update(event.number, (each) => ({ ...each!, used: true }));
       return withNewTicket({ ...state, reserved }, event, event.takenAt, when);
     }
+    case 'WishWithdrawn':
     case 'TicketLapsed':
       return state;
     default:

@@ -1,5 +1,5 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { Instant, KioskId, TicketId } from '../../../shared/ids.ts';
+import type { CommandId, Instant, KioskId, TicketId } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { Event } from '../events.ts';
 import { indexOf } from '../hall/hall-index.ts';
@@ -8,7 +8,7 @@ import type { State } from '../state.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
 import { lacking, seriesOf } from './reserve.ts';
 
-export type ReserveCommand = CommandOf<'ReserveNumbers' | 'HandInTicket'>;
+export type ReserveCommand = CommandOf<'ReserveNumbers' | 'HandInTicket' | 'WithdrawTicket'>;
 
 export function decideReserve(state: State, command: ReserveCommand, actor: Actor, at: Instant): Outcome {
   if (actor.kind !== 'kiosk') throw new Error(`A kiosk's command from a ${actor.kind}`);
@@ -17,6 +17,10 @@ export function decideReserve(state: State, command: ReserveCommand, actor: Acto
       return reserveNumbers(state, actor.kioskId);
     case 'HandInTicket':
       return handIn(state, command, actor.kioskId, at);
+    case 'WithdrawTicket': {
+      const { asked } = command;
+      return happened(...withdrawn(state, asked), { type: 'WishWithdrawn', kioskId: actor.kioskId, asked });
+    }
     default:
       return unreachable(command);
   }
@@ -49,7 +53,7 @@ function handIn(state: State, command: CommandOf<'HandInTicket'>, kioskId: Kiosk
   const takenAt = Math.min(at, Math.max(reserved.at, command.takenAt));
   const ticketClass = priorityGroup === null ? 'regular' : 'priority';
   const key = { promise: takenAt + hall.policy.targetMinutes[ticketClass] * 60_000, sequence: state.sequence + 1 };
-  return happened(...withdrawn(state, command), {
+  return happened(...withdrawn(state, command.insteadOf), {
     type: 'TicketHandedIn',
     ticketId: `${state.day}.${key.sequence}` as TicketId,
     number,
@@ -64,9 +68,9 @@ function handIn(state: State, command: CommandOf<'HandInTicket'>, kioskId: Kiosk
   });
 }
 
-/** The kiosk had asked, and given out a reserved number when no answer came; if it took effect all the same, nobody holds that ticket. */
-function withdrawn(state: State, { insteadOf }: CommandOf<'HandInTicket'>): Event[] {
-  const ticketId = insteadOf && state.answers.get(insteadOf)?.answer.issued?.ticketId;
+/** A kiosk had asked and not waited for the answer; if the command took effect all the same, nobody holds that ticket. */
+function withdrawn(state: State, asked: CommandId | undefined): Event[] {
+  const ticketId = asked && state.answers.get(asked)?.answer.issued?.ticketId;
   if (!ticketId || state.tickets.get(ticketId)?.status !== 'waiting') return [];
   return [{ type: 'TicketCancelled', ticketId, counterId: null, reason: 'duplicate' }];
 }

@@ -28,6 +28,8 @@ export type ReserveEvent =
       /** The command whose answer the kiosk had not waited for any longer; it has no effect any more. */
       insteadOf: CommandId | null;
     }
+  /** The visitor left before the answer; the command has no effect any more. */
+  | { type: 'WishWithdrawn'; kioskId: KioskId; asked: CommandId }
   /** Handed in after its day: written down, and no ticket. */
   | {
       type: 'TicketLapsed';
