@@ -66,7 +66,7 @@ export const callStyle = css`
   .there {
     flex: none;
     width: calc(58 * var(--u));
-    max-height: calc(26 * var(--u));
+    max-height: calc(27 * var(--u));
     overflow: hidden;
   }
   .where {
@@ -108,6 +108,9 @@ export const callStyle = css`
   /* Three digits take room from the name. */
   .wide {
     --agency-room: 19;
+  }
+  .wide p {
+    -webkit-line-clamp: 2;
   }
   .zoned {
     --agency-size: 4;
