@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
+          sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'test/e2e/**'],
           testTimeout: 30_000,
@@ -15,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // After everything else: a browser among other tests on two cores would wait for them.
+          sequence: { groupOrder: 1 },
           include: ['test/e2e/**/*.test.ts'],
           // One browser at a time: two would fight for two cores.
           fileParallelism: false,
