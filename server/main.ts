@@ -22,6 +22,7 @@ import { addressLines } from './setup/addresses.ts';
 import { type Config, configOf } from './setup/config.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
 import { StartProblem } from './setup/start-problem.ts';
+import { SteadyClock } from './setup/steady-clock.ts';
 
 const pagesFolder = join(import.meta.dirname, '..', 'dist');
 const clock = () => Date.now();
@@ -60,15 +61,17 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
   const { log, registerStore, registerRows } = await openStores(config, settings ?? sampleHall(), logger);
   const register = new HallRegister(registerStore, () => randomBytes(32), randomUUID);
   const startedAt = performance.now();
+  const time = new SteadyClock(clock, () => performance.now());
   const hall = await Hall.open({
     log,
     register,
-    clock,
+    clock: time.now,
     newId: randomUUID,
     logger,
     onFatal: (error) => end(logger, error),
   });
   const { position, at } = hall.state;
+  time.notBefore(at);
   logger.info({ logId: hall.logId, position, ms: Math.round(performance.now() - startedAt) }, 'the log is folded');
   if (at > clock() + clockToleranceMs)
     logger.warn({ lastEntry: new Date(at) }, 'the clock of this machine is behind the log; set it right');

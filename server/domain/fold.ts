@@ -13,7 +13,8 @@ export function foldEntry(state: State, entry: Entry): State {
   if (position !== state.position + 1 || entry.prevHash !== state.hash || at < state.at)
     throw new Error(`Entry ${position} does not follow entry ${state.position}`);
   const after = applyAll(state, entry.events, { position, at });
-  const answer = { request, answer: answerTo(after, entry), day: after.day };
+  const isHandIn = entry.events.some(({ type }) => type === 'TicketHandedIn' || type === 'TicketLapsed');
+  const answer = { request, answer: answerTo(after, entry), day: after.day, isHandIn };
   const answers = [commandId, ...replaced(entry)].reduce((known, id) => known.set(id, answer), after.answers);
   return { ...after, answers, position, hash, at };
 }

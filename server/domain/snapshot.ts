@@ -3,7 +3,7 @@ import { Map as IMap, Set as ISet } from 'immutable';
 import { emptyState, type State } from './state.ts';
 
 /** Grows with every change of what the state holds or means; an older snapshot is then left aside and the log folded from its beginning. */
-const stateVersion = 2;
+const stateVersion = 3;
 
 export function toSnapshot(state: State): string {
   const plain = Object.entries(state).map(([name, value]) => [name, isCollection(value) ? [...value] : value]);

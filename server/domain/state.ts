@@ -122,6 +122,8 @@ export interface RememberedAnswer {
   request: string;
   answer: Accepted;
   day: BusinessDay | null;
+  /** To what a kiosk hands in, which may come again after days without its server. */
+  isHandIn: boolean;
 }
 
 export interface State {

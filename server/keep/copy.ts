@@ -7,9 +7,9 @@ import type { Snapshot } from '../log/log.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile } from '../log/sqlite-file.ts';
 import { copyGently, sync } from './files.ts';
-import { entriesIn, type Head, headOf, snapshotsIn } from './log-file.ts';
+import { type Head, headOf, snapshotsIn, walkDatabase } from './log-file.ts';
 import { type RegisterRows, replaceRegister } from './register-rows.ts';
-import { type Walked, walk } from './walk.ts';
+import type { Walked } from './walk.ts';
 
 /** What the end of a copy brings beside the entries. */
 export interface Ending {
@@ -60,7 +60,7 @@ export class Copy {
     replaceRegister(this.#database, register);
     // Whoever goes on from a copy writes another log: a screen that saw more of the old one must not take it for the same.
     this.#database.prepare('UPDATE log SET log_id = ?').run(logId);
-    const walked = await walk(entriesIn(this.#database), snapshotsIn(this.#database));
+    const walked = await walkDatabase(this.#database);
     await this.close();
     sync(this.#path);
     return walked;

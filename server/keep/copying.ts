@@ -1,6 +1,6 @@
-/** The calling side of the thread that makes a copy. */
+/** The calling side of the process that makes a copy. */
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Entry } from '../domain/entry.ts';
 import type { EventLog } from '../log/log.ts';
 import type { Ending } from './copy.ts';
@@ -32,20 +32,20 @@ export async function copyLog(
   { path, base }: { path: string; base: string | null },
   signal?: AbortSignal,
 ): Promise<Walked> {
-  const worker = new CopyingWorker();
-  const stop = () => void worker.end();
+  const copy = new CopyProcess();
+  const stop = () => void copy.end();
   signal?.addEventListener('abort', stop);
   try {
     signal?.throwIfAborted();
-    let { head } = await worker.ask({ type: 'open', path, base }, 'head');
+    let { head } = await copy.ask({ type: 'open', path, base }, 'head');
     while (head.position < until) {
       const entries = await bite(log, head.position + 1, until);
-      ({ head } = await worker.ask({ type: 'add', entries }, 'head'));
+      ({ head } = await copy.ask({ type: 'add', entries }, 'head'));
     }
-    return (await worker.ask({ type: 'finish', ending: await ending() }, 'walked')).walked;
+    return (await copy.ask({ type: 'finish', ending: await ending() }, 'walked')).walked;
   } finally {
     signal?.removeEventListener('abort', stop);
-    await worker.end();
+    await copy.end();
   }
 }
 
@@ -62,32 +62,36 @@ async function bite(log: EventLog, from: number, until: number): Promise<Entry[]
 
 type ReplyWith<K extends 'head' | 'walked'> = Extract<Reply, Record<K, unknown>>;
 
-class CopyingWorker {
-  #worker = new Worker(join(import.meta.dirname, 'copy-worker.ts'), {
-    // A walk needs no more; it must not make the hall's process large.
-    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+class CopyProcess {
+  #child = fork(join(import.meta.dirname, 'copy-process.ts'), {
+    serialization: 'advanced',
+    // A walk needs no more, and it must not take the memory of a small computer.
+    execArgv: ['--max-old-space-size=64', '--max-semi-space-size=4'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  #died = new Promise<never>((_, reject) => {
-    this.#worker.on('error', reject);
-    this.#worker.on('exit', () => reject(new Error('The copy was stopped')));
+  #ended = new Promise<never>((_, reject) => {
+    this.#child.once('error', reject);
+    this.#child.once('exit', () => reject(new Error('The copy was stopped')));
   });
 
   constructor() {
-    // It may die while nothing is asked of it; the next question finds out.
-    this.#died.catch(() => {});
+    // It may end while nothing is asked of it; the next question finds out.
+    this.#ended.catch(() => {});
   }
 
   /** Rejects with what went wrong there. One question at a time. */
   async ask<K extends 'head' | 'walked'>(step: Step, wanted: K): Promise<ReplyWith<K>> {
-    const answered = new Promise<Reply>((resolve) => this.#worker.once('message', resolve));
-    this.#worker.postMessage(step);
-    const reply = await Promise.race([answered, this.#died]);
+    const answered = new Promise<Reply>((resolve) => this.#child.once('message', (reply) => resolve(reply as Reply)));
+    // Where it cannot be sent it has ended, and that is told.
+    this.#child.send(step, () => {});
+    const reply = await Promise.race([answered, this.#ended]);
     if (holds(reply, wanted)) return reply;
     throw problemOf(reply);
   }
 
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    this.#child.kill('SIGKILL');
+    await this.#ended.catch(() => {});
   }
 }
 

@@ -7,7 +7,7 @@ import type { Entry } from '../domain/entry.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
 import { StartProblem } from '../setup/start-problem.ts';
-import { type Walked, walk } from './walk.ts';
+import { type Walked, type Written, walkWritten } from './walk.ts';
 
 export interface Head {
   position: number;
@@ -48,7 +48,7 @@ export function openToLook(path: string): DatabaseSync {
 /** Throws `BrokenLog` that names the first position that is broken, missing or cannot be read. */
 export const walkFile = (path: string): Promise<Walked> =>
   lookInto(path, async (database) => {
-    const walked = await walk(entriesIn(database), snapshotsIn(database));
+    const walked = await walkDatabase(database);
     const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (found !== 'ok') throw new StartProblem(`${path} is damaged, though not in its log (${String(found)})`);
     return walked;
@@ -65,15 +65,22 @@ export function hashAt(database: DatabaseSync, position: number): string | null 
   return hash === undefined ? null : String(hash);
 }
 
+export const walkDatabase = (database: DatabaseSync): Promise<Walked> =>
+  walkWritten(writtenIn(database, 1), snapshotsIn(database));
+
 /** Unchecked. Throws `BrokenLog` from where the file cannot be read; its position is right where no entry is missing. */
 export function* entriesIn(database: DatabaseSync, from = 1): Generator<Entry> {
+  for (const { entry } of writtenIn(database, from)) yield entry;
+}
+
+function* writtenIn(database: DatabaseSync, from: number): Generator<Written> {
   let next = from;
   try {
     const rows = database.prepare('SELECT hash, body FROM entries WHERE position >= ? ORDER BY position');
     for (const { hash, body } of rows.iterate(from)) {
       // The rest of a page that was cut off reads as nothing.
       if (typeof body !== 'string' || typeof hash !== 'string') throw new BrokenLog(next, cutOff);
-      yield { ...JSON.parse(body), hash };
+      yield { entry: { ...JSON.parse(body), hash }, text: body };
       next++;
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 /** `npm run restore -- FILE`: the hall's log becomes what FILE holds. */
+import { BrokenLog } from '../log/log.ts';
 import { configOf } from '../setup/config.ts';
 import { StartProblem } from '../setup/start-problem.ts';
 import { InUse } from './log-file.ts';
@@ -19,9 +20,8 @@ await runTool(async (args) => {
     return told(file, await restoreBackup(file, dataDir, Date.now()));
   } catch (error) {
     if (error instanceof InUse) throw new StartProblem(`${error.message}; stop it first, nothing was changed`);
-    throw error instanceof Error
-      ? Object.assign(error, { message: `${file} was not restored, and nothing was changed: ${error.message}` })
-      : error;
+    if (!(error instanceof StartProblem || error instanceof BrokenLog)) throw error;
+    throw new StartProblem(`${file} was not restored, and nothing was changed: ${error.message}`, { cause: error });
   }
 });
 

@@ -1,4 +1,6 @@
 /** A log walked from its first entry to its last: is its chain whole, and what is it about? */
+import { hash as digestOf } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Hall } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
@@ -25,37 +27,76 @@ type Many<T> = AsyncIterable<T> | Iterable<T>;
  * an entry that is missing can.
  */
 export async function walk(entries: Many<Entry>, snapshots: Many<Snapshot>): Promise<Walked> {
-  const marks = await hashesOf(snapshots);
-  const walked: Walked = { entries: 0, hash: '', days: 0, firstAt: null, lastAt: null, clock: null };
-  for await (const entry of entries) {
-    verifyLink(entry, walked.entries, walked.hash);
-    assertMark(marks, entry);
-    note(walked, entry);
-  }
-  if ([...marks.keys()].some((position) => position > walked.entries))
-    throw new BrokenLog(walked.entries + 1, 'a snapshot was made further on, and the entries up to it are missing');
-  return walked;
+  const walker = new Walker(await hashesOf(snapshots));
+  for await (const entry of entries) walker.take(entry);
+  return walker.end();
 }
+
+/** The same of entries whose text, as it was written, is there as well: three times as fast. */
+export async function walkWritten(entries: Many<Written>, snapshots: Many<Snapshot>): Promise<Walked> {
+  const walker = new Walker(await hashesOf(snapshots));
+  for await (const { entry, text } of entries) {
+    walker.take(entry, text);
+    // So that a process that walks for seconds hears that it is not needed any more.
+    if (entry.position % 10_000 === 0) await setImmediate();
+  }
+  return walker.end();
+}
+
+export interface Written {
+  entry: Entry;
+  /** All of it but the hash. */
+  text: string;
+}
+
+class Walker {
+  #walked: Walked = { entries: 0, hash: '', days: 0, firstAt: null, lastAt: null, clock: null };
+  #marks: Map<number, string>;
+
+  /** `marks`: hashes of some positions, as snapshots know them. */
+  constructor(marks: Map<number, string>) {
+    this.#marks = marks;
+  }
+
+  take(entry: Entry, text?: string): void {
+    const { entries, hash } = this.#walked;
+    if (text === undefined || !isLink(entry, text, this.#walked)) verifyLink(entry, entries, hash);
+    this.#assertMark(entry);
+    this.#note(entry);
+  }
+
+  end(): Walked {
+    const { entries } = this.#walked;
+    if ([...this.#marks.keys()].some((position) => position > entries))
+      throw new BrokenLog(entries + 1, 'a snapshot was made further on, and the entries up to it are missing');
+    return this.#walked;
+  }
+
+  #assertMark({ position, hash }: Entry): void {
+    if (this.#marks.has(position) && this.#marks.get(position) !== hash)
+      throw new BrokenLog(position, 'a snapshot was made of another entry');
+  }
+
+  #note({ position, hash, at, events }: Entry): void {
+    const walked = this.#walked;
+    if (walked.lastAt !== null && at < walked.lastAt)
+      throw new BrokenLog(position, 'it is dated before the entry in front of it');
+    Object.assign(walked, { entries: position, hash, firstAt: walked.firstAt ?? at, lastAt: at });
+    for (const event of events) {
+      if (event.type === 'DayOpened') walked.days++;
+      if (event.type === 'HallConfigured')
+        walked.clock = { timezone: event.hall.timezone, timezoneLabel: event.hall.timezoneLabel };
+    }
+  }
+}
+
+/** Its hash is that of the text that it was read from, and so of itself. False says only that it must be looked at closely. */
+const isLink = ({ position, prevHash, hash }: Entry, text: string, before: Walked): boolean =>
+  position === before.entries + 1 && prevHash === before.hash && digestOf('sha256', text) === hash;
 
 async function hashesOf(snapshots: Many<Snapshot>): Promise<Map<number, string>> {
   const hashes = new Map<number, string>();
   // A damaged snapshot proves nothing, and does no harm: a start leaves it aside.
   for await (const snapshot of snapshots) if (isIntact(snapshot)) hashes.set(snapshot.position, snapshot.hash);
   return hashes;
-}
-
-function assertMark(marks: Map<number, string>, { position, hash }: Entry): void {
-  if (marks.has(position) && marks.get(position) !== hash)
-    throw new BrokenLog(position, 'a snapshot was made of another entry');
-}
-
-function note(walked: Walked, { position, hash, at, events }: Entry): void {
-  if (walked.lastAt !== null && at < walked.lastAt)
-    throw new BrokenLog(position, 'it is dated before the entry in front of it');
-  Object.assign(walked, { entries: position, hash, firstAt: walked.firstAt ?? at, lastAt: at });
-  for (const event of events) {
-    if (event.type === 'DayOpened') walked.days++;
-    if (event.type === 'HallConfigured')
-      walked.clock = { timezone: event.hall.timezone, timezoneLabel: event.hall.timezoneLabel };
-  }
 }

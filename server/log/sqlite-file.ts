@@ -1,8 +1,9 @@
 /** The one SQLite file of a hall: opened by one process alone, checked, and brought to the newest schema. */
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StartProblem } from '../setup/start-problem.ts';
+import { NotWritten } from './log.ts';
 
 /** Reads about 500 MB in a second from a cold disk; a larger file is not read whole at every start. */
 const checkedAtMostBytes = 512 * 1024 * 1024;
@@ -16,21 +17,38 @@ const migrations = [
    CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;`,
 ];
 
+/** SQLite's own; a file that is shorter it takes for a new one, and throws the write-ahead log of the old one away. */
+const headerBytes = 100;
+
 /** Throws `StartProblem` when the file is in use, damaged, or of a newer Antrean. */
 export function openSqliteFile(path: string): DatabaseSync {
   try {
-    // It holds secrets, so nobody else may read it; SQLite gives its side files the same permissions.
-    closeSync(openSync(path, 'a', 0o600));
-    const database = new DatabaseSync(path);
-    try {
-      prepare(database, path);
-      return database;
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    if (!existsSync(path) && !existsSync(`${path}-wal`)) create(path);
+    if (!existsSync(path) || statSync(path).size < headerBytes) throw damaged(path, 'its beginning is missing');
+    return openPrepared(path);
   } catch (error) {
     throw startProblem(error, path);
+  }
+}
+
+/** Under another name first, with its tables in it: what stands at `path` is whole, or was damaged later. */
+function create(path: string): void {
+  const making = `${path}.new`;
+  for (const side of ['', '-wal', '-journal']) rmSync(making + side, { force: true });
+  // It will hold secrets, so nobody else may read it; SQLite gives its side files the same permissions.
+  closeSync(openSync(making, 'a', 0o600));
+  openPrepared(making).close();
+  renameSync(making, path);
+}
+
+function openPrepared(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    prepare(database, path);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 
@@ -38,13 +56,36 @@ export function openSqliteFile(path: string): DatabaseSync {
 export const sqliteCode = (error: unknown): number | null =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
 
+/** BUSY, READONLY, FULL, TOOBIG, CONSTRAINT: SQLite undid the whole transaction. After an I/O error nobody can be sure. */
+const certainlyUndone = new Set([5, 8, 13, 18, 19]);
+
+/** `NotWritten` where certainly nothing was; else the error as it is. */
+export function asNotWritten(error: unknown): unknown {
+  const code = sqliteCode(error);
+  if (code === null || !certainlyUndone.has(code)) return error;
+  return new NotWritten('SQLite did not write', { cause: error });
+}
+
 function prepare(database: DatabaseSync, path: string): void {
   setAndReadBack(database, 'locking_mode', 'exclusive');
   setAndReadBack(database, 'journal_mode', 'wal');
   // FULL: a commit is on the disk before it returns. SQLite ignores a pragma that it does not know, hence the reading back.
   setAndReadBack(database, 'synchronous', 2);
   migrate(database, path);
+  checkpoint(database);
   quickCheck(database, path);
+}
+
+/**
+ * What the last run left in the write-ahead log is written anew, into the file: after an fsync that failed the kernel may
+ * take pages for written that never were. On a full disk it stays where it is, and the hall can be seen at least.
+ */
+function checkpoint(database: DatabaseSync): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (sqliteCode(error) !== 13) throw error;
+  }
 }
 
 function setAndReadBack(database: DatabaseSync, pragma: string, value: string | number): void {
@@ -63,7 +104,8 @@ function migrate(database: DatabaseSync, path: string): void {
     );
   for (const migration of migrations.slice(version)) database.exec(migration);
   if (version === 0) database.prepare('INSERT INTO log VALUES (1, ?)').run(randomUUID());
-  database.exec(`PRAGMA user_version=${migrations.length}`);
+  // Not needlessly: it would be a write, and a full disk would keep the hall from starting.
+  if (version < migrations.length) database.exec(`PRAGMA user_version=${migrations.length}`);
   database.exec('COMMIT');
 }
 

@@ -11,10 +11,7 @@ import {
   type Snapshot,
   snapshotsKept,
 } from './log.ts';
-import { sqliteCode } from './sqlite-file.ts';
-
-/** BUSY, READONLY, FULL, TOOBIG, CONSTRAINT: SQLite undid the whole transaction. After an I/O error nobody can be sure. */
-const certainlyUndone = new Set([5, 8, 13, 18, 19]);
+import { asNotWritten } from './sqlite-file.ts';
 
 export class SqliteLog implements EventLog {
   readonly logId: string;
@@ -81,9 +78,7 @@ export class SqliteLog implements EventLog {
       this.#database.exec('COMMIT');
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      const code = sqliteCode(error);
-      if (code !== null && certainlyUndone.has(code)) throw new NotWritten('SQLite did not write', { cause: error });
-      throw error;
+      throw asNotWritten(error);
     }
   }
 }

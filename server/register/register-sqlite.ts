@@ -1,6 +1,7 @@
 /** The register's tables, in the same file and on the same connection as the log. */
 import type { DatabaseSync } from 'node:sqlite';
 import { OfficerId } from '../../shared/ids.ts';
+import { asNotWritten } from '../log/sqlite-file.ts';
 import type { Officer, RegisterStore } from './register.ts';
 
 export class SqliteRegisterStore implements RegisterStore {
@@ -18,7 +19,11 @@ export class SqliteRegisterStore implements RegisterStore {
 
   addOfficer({ officerId, name }: Officer, normalName: string): void {
     const insert = 'INSERT INTO officers (officer_id, name, normal_name) VALUES (?, ?, ?)';
-    this.#database.prepare(insert).run(officerId, name, normalName);
+    try {
+      this.#database.prepare(insert).run(officerId, name, normalName);
+    } catch (error) {
+      throw asNotWritten(error);
+    }
   }
 
   secret(name: string): Buffer | null {

@@ -233,6 +233,15 @@ test('[K6] handed in after its day it is written down and no ticket', () => {
   expect(play.answerAt(play.position)?.answer.issued).toBeNull();
 });
 
+test('[K6][L6] the answer to what was handed in is remembered for thirty days', () => {
+  const play = kept().did(kiosk, handIn('A-801', 'ktp', clock('08:00')));
+  const position = play.position;
+  for (let day = 1; day <= 30; day++) play.later(24 * 60 * minutes).did(theHall, advanceTime);
+  expect(play.answerAt(position)?.answer.issued?.number).toBe('A-801');
+  play.later(24 * 60 * minutes).did(theHall, advanceTime);
+  expect(play.answerAt(position)).toBeUndefined();
+});
+
 test('[K7] the reserve ends with the day', () => {
   const play = kept().at('00:00:01', tuesday).did(theHall, advanceTime);
   expect(left(play)).toEqual([]);

@@ -127,7 +127,8 @@ test('the morning: six visitors, three desks, two displays, and a server that di
   await expectAccessible(udin.page, 'a desk without its server');
   // A visitor presses all the same, and gets one of the kiosk's own numbers at once.
   const own = await east.take(kk);
-  expect(own).toBe('A-801');
+  // Which of the two kiosks had reserved first, and so keeps the lower numbers, is chance.
+  expect(own).toMatch(/^A-80[16]$/);
   await server.start();
   expect((await server.log()).slice(0, before)).toHaveLength(before);
   await Promise.all(everybody.map(({ stale }) => stale.waitFor({ state: 'hidden', timeout: 15_000 })));

@@ -10,7 +10,9 @@ import type { EventLog } from '../../server/log/log.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import type { Answer } from '../../shared/answers.ts';
+import type { Actor, Command } from '../../shared/commands.ts';
 import { clock, hours, minutes, monday, tuesday } from '../support/hall-builder.ts';
+import { hallNearNoon } from '../support/hall-near-noon.ts';
 import { endServers, startServer } from '../support/server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { numbersOf, openHall, openSmallHall, type TestHall } from '../support/test-hall.ts';
@@ -23,12 +25,13 @@ import {
   issue,
   kiosk,
   openCounter,
+  recall,
   resume,
   start,
   ticket,
   undo,
 } from '../support/wishes.ts';
-import { unsettled } from './asked.ts';
+import { asking, post, unsettled } from './asked.ts';
 import { eightClients } from './client.ts';
 import { issuedIn, judge } from './judge.ts';
 import { judgeViews } from './judge-views.ts';
@@ -129,6 +132,29 @@ test('[D1] set back over midnight, also by a restart, the hall stays in the new 
   expect(judge([], entries)).toEqual([]);
   const days = entries.flatMap(({ events }) => events.filter(({ type }) => type === 'DayOpened'));
   expect(days).toHaveLength(2);
+});
+
+/** Pass: five seconds are not an hour: a visitor who does not hear is called again. */
+test('[T4] a visitor can be called again soon after the clock was set back, and after a start that came later than that', async () => {
+  const other = new OtherClock();
+  const impatient = hallNearNoon((hall) => {
+    hall.policy = { limitToCapacity: false, recallSpacingSeconds: 1 };
+  });
+  const server = await startServer({ hall: impatient, environment: other.environment });
+  const send = async (actor: Actor, command: Command) => {
+    const asked = asking(actor, command);
+    await post(server.url, asked);
+    return asked.answers[0]!;
+  };
+  await send(ani, openCounter('loket-1'));
+  await send(kiosk, issue('ktp'));
+  const call = await send(ani, callNext('loket-1'));
+  const again = recall('loket-1', call.accepted ? String(call.called?.ticketId) : '');
+  const recalled = () => expect.poll(async () => codeOf(await send(ani, again)), { timeout: 10_000 }).toBe('accepted');
+  other.set(-hours);
+  await recalled();
+  await server.restart();
+  await recalled();
 });
 
 /** Pass: the criterion, and a warning that the clock is behind. */

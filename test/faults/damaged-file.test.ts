@@ -94,20 +94,18 @@ test('a database file that was cut off anywhere after a clean stop is refused, a
   expect(code).toBe(1);
 });
 
-/** Pass: as above. Here most of the file's content is still in the write-ahead log, and the file itself is short. */
-test('a database file that was cut off after kill -9 is refused, or nothing of it is missing', async () => {
-  const { file, entries } = await written(60, 'SIGKILL');
+/**
+ * Pass: the file cut off is refused, or nothing is missing, for most of it is still in the write-ahead log. Of that one, cut
+ * off or changed: every commit that lay whole in front of the damage is there, and what is there is an unbroken beginning.
+ */
+test('after kill -9 a damaged database file is refused or misses nothing; a damaged write-ahead log leaves all in front of the damage', async () => {
+  const { file, entries, acknowledged } = await written(60, 'SIGKILL');
   const { size } = statSync(file);
   for (const cut of [100, 512, size >> 1, size - 1]) {
     const copy = copyOf(file);
     truncateSync(copy, cut);
     await expectSeen(copy, entries);
   }
-});
-
-/** Pass: every commit that lay whole in front of the damage is there, and what is there is an unbroken beginning of the log. */
-test('a write-ahead log that was cut off or changed anywhere leaves everything in front of that place, in an unbroken chain', async () => {
-  const { file, entries, acknowledged } = await written(60, 'SIGKILL');
   const whole = statSync(`${file}-wal`).size;
   for (const place of [0, 31, 5_000, whole >> 2, whole >> 1, whole - pageBytes, whole - 1]) {
     const keep = acknowledged.filter(({ walBytes }) => walBytes <= place).at(-1)?.position ?? 0;
@@ -121,6 +119,38 @@ test('a write-ahead log that was cut off or changed anywhere leaves everything i
     }
   }
 });
+
+/**
+ * Pass: never a new, empty log in the place of the old one, with the numbers from 1 again.
+ */
+test.each(['SIGTERM', 'SIGKILL'] as const)(
+  'a database file of which nothing or next to nothing is left after %s is refused: no new log begins in its place',
+  async (end) => {
+    const { file } = await written(5, end);
+    for (const cut of [0, 1, 99]) {
+      const copy = copyOf(file);
+      truncateSync(copy, cut);
+      expect(await startWith(copy)).toMatchObject({ problem: expect.stringMatching(named) });
+    }
+  },
+);
+
+/** Pass: the log keeps its id and its hall, and so is known for what it is. */
+test('a write-ahead log that is lost altogether takes with it what was not yet in the database file, and no more', async () => {
+  const { file } = await written(5, 'SIGKILL');
+  const lost = copyOf(file);
+  truncateSync(`${lost}-wal`, 0);
+  expect(logIdOf(lost)).toBe(logIdOf(copyOf(file)));
+});
+
+function logIdOf(file: string): string {
+  const database = openSqliteFile(file);
+  try {
+    return new SqliteLog(database).logId;
+  } finally {
+    database.close();
+  }
+}
 
 function flipByte(file: string, place: number): void {
   const bytes = readFileSync(file);

@@ -23,6 +23,10 @@ async function startOnSmallDisk(): Promise<{ server: TestServer; disk: SmallDisk
 }
 
 const statusOf = async (url: string): Promise<number> => (await fetch(url)).status;
+const enter = async (server: TestServer, name: string): Promise<number> => {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name }) };
+  return (await fetch(`${server.url}/api/officers`, init)).status;
+};
 const refusals = (asked: readonly Asked[]) =>
   asked.flatMap(({ answers }) => answers.flatMap((each) => (each.accepted ? [] : each.refusal.code)));
 
@@ -52,7 +56,10 @@ test.skipIf(!mayMount)(
     // What was granted before is still known by its id.
     expect(await post(server.url, before)).toBe(200);
 
+    expect(await enter(server, 'Wa Ode Sitti')).toBe(503);
+
     disk.makeRoom();
+    expect(await enter(server, 'Wa Ode Sitti')).toBe(200);
     for (const asked of refused) expect(await post(server.url, asked)).toBe(200);
     expect(await statusOf(`${server.url}/readyz`)).toBe(200);
     await server.restart();
@@ -86,5 +93,23 @@ test.skipIf(!mayMount)(
     expect(unsettled(asked())).toEqual([]);
     expect(judge(asked(), entries)).toEqual([]);
     expect(await judgeViews(server.url, entries, asked())).toEqual([]);
+  },
+);
+
+/** Pass: the hall can be seen, and refuses commands until there is room. */
+test.skipIf(!mayMount)(
+  title('a server that is killed and started again on a full disk shows the hall, and goes on when there is room'),
+  async () => {
+    const { server, disk } = await startOnSmallDisk();
+    const before = asking(kiosk, issue('ktp'));
+    await post(server.url, before);
+    disk.fill();
+    await server.restart();
+    const refused = asking(kiosk, issue('ktp'));
+    expect(await post(server.url, refused)).toBe(503);
+    expect(await statusOf(`${server.url}/api/views/display`)).toBe(200);
+    disk.makeRoom();
+    expect(await post(server.url, refused)).toBe(200);
+    expect(judge([before, refused], await server.log())).toEqual([]);
   },
 );

@@ -29,8 +29,10 @@ export const noFigures = (): Figures => ({
   entries: 0,
 });
 
-/** The clients press for so long before the server is killed, milliseconds. */
-const longestPressing = 350;
+/** So many commands are acknowledged first, at least and at most, so that a slow machine has a load too. */
+const acknowledgedFirst = { least: 20, most: 60 };
+/** Then the clients press for so long before the server is killed, milliseconds. */
+const longestPressing = 300;
 /** A start takes longer than this, so that a kill within it hits the start. */
 const longestStart = 450;
 /** So many rounds end with a start that is killed as well. */
@@ -48,17 +50,21 @@ export async function killRounds(server: TestServer, rounds: number, figures: Fi
     if (problems.length > 0) return problems.map((problem) => `round ${round}, killed after ${afterMs} ms: ${problem}`);
   }
   const problems = await finish(server, clients);
-  figures.acknowledged += allAsked(clients).filter(accepted).length;
+  figures.acknowledged += acknowledgedBy(clients);
   figures.entries += (await server.log()).length;
   return problems;
 }
 
 export const newHall = () => ({ hall: hallNearNoon() });
+const acknowledgedBy = (clients: readonly Client[]): number => allAsked(clients).filter(accepted).length;
 const allAsked = (clients: readonly Client[]): Asked[] => clients.flatMap(({ asked }) => asked);
 
-/** Gives how long they pressed. */
+/** Gives how long they pressed after that. */
 async function pressAndKill(server: TestServer, clients: readonly Client[]): Promise<number> {
+  const { least, most } = acknowledgedFirst;
+  const goal = acknowledgedBy(clients) + least + Math.random() * (most - least);
   const pressing = Promise.all(clients.map((client) => client.press(server.url)));
+  while (acknowledgedBy(clients) < goal && server.isUp) await sleep(2);
   const afterMs = Math.round(Math.random() * longestPressing);
   await sleep(afterMs);
   await server.kill('SIGKILL');

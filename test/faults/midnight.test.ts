@@ -2,13 +2,13 @@
  * Midnight in the hall while the server's own zone is another. Pass: the business day changes at the hall's midnight, at no
  * other time, by itself, and numbers begin again. They see a day that is taken from the zone of the machine or from UTC.
  */
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { clock, hours, monday, smallHall, tuesday } from '../support/hall-builder.ts';
-import { endServers, startServer } from '../support/server.ts';
+import { endServers, startServer, type TestServer } from '../support/server.ts';
 import { numbersOf, openSmallHall } from '../support/test-hall.ts';
 import { connect } from '../support/wire.ts';
 import { issue, kiosk } from '../support/wishes.ts';
-import { accepted, asking, post } from './asked.ts';
+import { type Asked, accepted, asking, post } from './asked.ts';
 import { issuedIn, judge } from './judge.ts';
 import { OtherClock } from './other-clock.ts';
 
@@ -33,8 +33,9 @@ function liveIn(zone: string): void {
   });
 }
 
-describe.each(zones)('with the machine in %s', (zone) => {
-  test('[D1] the day in the hall begins at midnight in WITA, and at no midnight of the machine', async () => {
+test.each(zones)(
+  '[D1] with the machine in %s the day in the hall begins at midnight in WITA, and at no midnight of the machine',
+  async (zone) => {
     liveIn(zone);
     const { hall, send, time } = await openSmallHall(undefined, openHallAllDay());
     const dayAt = async (instant: number) => {
@@ -50,34 +51,47 @@ describe.each(zones)('with the machine in %s', (zone) => {
     expect(await dayAt(clock('00:00', tuesday))).toEqual([tuesday, 'A-001']);
     // Midnight in UTC has been.
     expect(await dayAt(clock('08:00:01', tuesday))).toEqual([tuesday, 'A-002']);
-  });
+  },
+);
 
-  test('[D5] a server tells its screens of the new day at midnight in WITA though nobody asks, and numbers begin again', async () => {
-    const other = new OtherClock();
-    const midnight = midnightAfter(other.now());
-    other.set(midnight - hours - Date.now());
-    const server = await startServer({ hall: openHallAllDay(), environment: { ...other.environment, TZ: zone } });
-    const days: string[] = [];
-    const socket = await connect(server.url);
-    socket.on('view', ({ data }: { data: { day: string } }) => days.push(data.day));
-    socket.emit('watch', { key: 'k', view: 'kiosk' });
-    const asked = [asking(kiosk, issue('ktp')), asking(kiosk, issue('ktp'))];
-    other.set(midnight - lastMs - Date.now());
-    await post(server.url, asked[0]!);
-    await expect.poll(() => days.at(-1), { timeout: 15_000 }).toBe(dateInWita(midnight));
-    expect(days[0]).toBe(dateInWita(midnight - 1));
+interface Evening {
+  server: TestServer;
+  /** As its screens were told, in order. */
+  days: string[];
+  asked: Asked[];
+}
+
+/** A server on a machine in `zone`, with a screen. */
+async function evening(zone: string, environment: Record<string, string>): Promise<Evening> {
+  const server = await startServer({ hall: openHallAllDay(), environment: { ...environment, TZ: zone } });
+  const days: string[] = [];
+  const socket = await connect(server.url);
+  socket.on('view', ({ data }: { data: { day: string } }) => days.push(data.day));
+  socket.emit('watch', { key: 'k', view: 'kiosk' });
+  return { server, days, asked: [asking(kiosk, issue('ktp')), asking(kiosk, issue('ktp'))] };
+}
+
+test('[D5] servers in UTC and in New York tell their screens of the new day at midnight in WITA though nobody asks, and numbers begin again', async () => {
+  const other = new OtherClock();
+  const midnight = midnightAfter(other.now());
+  const lastDay = dateInWita(midnight - 1);
+  const newDay = dateInWita(midnight);
+  other.set(midnight - hours - Date.now());
+  const evenings = await Promise.all(zones.map((zone) => evening(zone, other.environment)));
+  other.set(midnight - lastMs - Date.now());
+  await Promise.all(evenings.map(({ server, asked }) => post(server.url, asked[0]!)));
+  for (const { server, days, asked } of evenings) {
+    await expect.poll(() => days.at(-1), { timeout: 15_000 }).toBe(newDay);
+    expect(days[0]).toBe(lastDay);
     await post(server.url, asked[1]!);
-    expect(asked.map((each) => numberOf(each))).toEqual(['A-001', 'A-001']);
+    expect(asked.map(numberOf)).toEqual(['A-001', 'A-001']);
     const entries = await server.log();
     expect(judge(asked, entries)).toEqual([]);
-    expect(issuedIn(entries).map(({ ticketId }) => ticketId.slice(0, 10))).toEqual([
-      dateInWita(midnight - 1),
-      dateInWita(midnight),
-    ]);
-  });
+    expect(issuedIn(entries).map(({ ticketId }) => ticketId.slice(0, 10))).toEqual([lastDay, newDay]);
+  }
 });
 
-const numberOf = (asked: ReturnType<typeof asking>): string | undefined => {
+const numberOf = (asked: Asked): string | undefined => {
   const answer = accepted(asked);
   return answer?.accepted ? answer.issued?.number : undefined;
 };

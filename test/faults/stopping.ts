@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, type Liveness } from '../../shared/client/connection.ts';
 import type { TestServer } from '../support/server.ts';
 import { issue, kiosk } from '../support/wishes.ts';
-import { type Asked, accepted, asking, post, unsettled } from './asked.ts';
+import { accepted, asking, post, unsettled } from './asked.ts';
 import { eightClients } from './client.ts';
 import { judge } from './judge.ts';
 import { judgeViews } from './judge-views.ts';
@@ -11,14 +11,9 @@ import { judgeViews } from './judge-views.ts';
 export interface Stopped {
   problems: string[];
   acknowledged: number;
-  /** Of the commands that were sent while it stood still. */
-  sentMeanwhile: Asked[];
-  /** What the page of a screen showed of its line: while the server stood still, and afterwards. */
-  meanwhile: Liveness;
-  afterwards: Liveness;
 }
 
-const settleMs = 300;
+const acknowledgedFirst = 50;
 /** A page that lost the server shows it within 5 s. */
 const backWithinMs = 15_000;
 
@@ -27,7 +22,8 @@ export async function stopFor(server: TestServer, ms: number): Promise<Stopped> 
   const clients = eightClients();
   const page = new Connection(server.url);
   const pressing = Promise.all(clients.map((client) => client.pressOn(server.url)));
-  await sleep(settleMs);
+  const acknowledged = () => clients.flatMap((client) => client.asked).filter(accepted).length;
+  while (acknowledged() < acknowledgedFirst) await sleep(5);
   void server.kill('SIGSTOP');
   const sentMeanwhile = Array.from({ length: 10 }, () => asking(kiosk, issue('ktp')));
   // Each twice, over connections of their own: the second is a retry of somebody who would not wait.
@@ -43,11 +39,14 @@ export async function stopFor(server: TestServer, ms: number): Promise<Stopped> 
   const asked = [...clients.flatMap((client) => client.asked), ...sentMeanwhile];
   const entries = await server.log();
   const problems = [
+    ...(meanwhile === 'stale' ? [] : [`a page showed ${meanwhile} while the server stood still`]),
+    ...(afterwards === 'live' ? [] : [`a page stayed ${afterwards}`]),
+    ...sentMeanwhile.filter((each) => !accepted(each)).map(({ sent }) => `${sent.commandId} was not granted`),
     ...unsettled(asked).map(({ sent }) => `${sent.commandId} was never answered`),
     ...judge(asked, entries),
     ...(await judgeViews(server.url, entries, asked)),
   ];
-  return { problems, acknowledged: asked.filter(accepted).length, sentMeanwhile, meanwhile, afterwards };
+  return { problems, acknowledged: asked.filter(accepted).length };
 }
 
 /** When it is live again; or what it still is after a while. */

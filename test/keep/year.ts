@@ -2,9 +2,10 @@
  * The drill with a year behind it: `node test/keep/year.ts [--days 300] [--visitors 1000] [--file FILE]`. Makes up the year
  * (or takes the one in FILE, and keeps it there), and measures on this machine what README says of backup and return.
  */
+import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,7 +21,6 @@ import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
 import { keepSnapshot } from '../../server/restore.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { hours, minutes } from '../support/hall-builder.ts';
-import { TestServer } from '../support/server.ts';
 import { envelope } from '../support/wire.ts';
 import { issue, kiosk } from '../support/wishes.ts';
 import { meddle } from './keeping.ts';
@@ -43,6 +43,7 @@ const dataDir = join(folder, 'data');
 const file = join(dataDir, 'antrean.sqlite');
 
 try {
+  console.log(`load of this machine: ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} processors`);
   mkdirSync(dataDir);
   await timed('making it up', makeUp);
   console.log(`size: ${megabytes(file)} MB`);
@@ -110,14 +111,16 @@ async function under(what: string, hall: Hall, work: () => Promise<unknown>): Pr
   const rssBefore = process.memoryUsage.rss();
   delay.enable();
   const startedAt = performance.now();
+  const cpuBefore = process.cpuUsage();
   await work();
   const seconds = (performance.now() - startedAt) / 1_000;
+  const cpu = process.cpuUsage(cpuBefore);
   delay.disable();
   clearInterval(coming);
   latencies.sort((left, right) => left - right);
   const at = (share: number) => latencies[Math.floor(latencies.length * share)]?.toFixed(1);
   console.log(
-    `${what}: ${seconds.toFixed(1)} s; event loop held up at most ${(delay.max / 1e6).toFixed(1)} ms (p99 ${(delay.percentile(99) / 1e6).toFixed(1)});` +
+    `${what}: ${seconds.toFixed(1)} s (${((cpu.user + cpu.system) / 1e6).toFixed(1)} s of a processor); event loop held up at most ${(delay.max / 1e6).toFixed(1)} ms (p99 ${(delay.percentile(99) / 1e6).toFixed(1)});` +
       ` a number took p50 ${at(0.5)}, p99 ${at(0.99)}, at most ${latencies.at(-1)?.toFixed(1)} ms (${latencies.length});` +
       ` memory ${Math.round(rssBefore / 1e6)} to ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
   );
@@ -130,11 +133,16 @@ async function tool(name: 'backup' | 'verify' | 'restore', args: string[]) {
   return ending;
 }
 
+/** Until it tells its addresses, however long that takes. */
 async function startWith(what: string): Promise<void> {
-  const server = new TestServer({ environment: { DATA_DIR: dataDir } });
-  await timed(what, () => server.start());
-  await server.kill('SIGTERM');
-  await server.end();
+  const environment = { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+  const main = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
+  const server = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  await timed(what, () => Promise.race([new Promise((resolve) => server.stdout.once('data', resolve)), ended]));
+  if (server.exitCode !== null) throw new Error('The server ended');
+  server.kill('SIGTERM');
+  await ended;
 }
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,9 @@
 import { Map as IMap } from 'immutable';
+import type { BusinessDay } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { emptyToday } from '../counter/desk.ts';
-import type { State } from '../state.ts';
+import { addDays } from '../hall/moment.ts';
+import type { RememberedAnswer, State } from '../state.ts';
 import type { DayEvent } from './events.ts';
 
 export function applyDayEvent(state: State, event: DayEvent): State {
@@ -21,10 +23,15 @@ export function applyDayEvent(state: State, event: DayEvent): State {
         reserved: IMap(),
         absences: IMap(),
         calls: [],
-        // A retry may come over midnight; one that is older than a whole day is no retry any more (rule L6).
-        answers: state.answers.filter((remembered) => remembered.day === state.day),
+        answers: state.answers.filter((remembered) => isRemembered(remembered, state, event.day)),
       };
     default:
       return unreachable(event);
   }
 }
+
+const handInsRememberedDays = 30;
+
+/** A retry may come over midnight; a kiosk without its server may come back after days (rule L6). */
+const isRemembered = ({ day, isHandIn }: RememberedAnswer, state: State, today: BusinessDay): boolean =>
+  day === state.day || (isHandIn && day !== null && day >= addDays(today, -handInsRememberedDays));

@@ -1,6 +1,8 @@
-/** Runs a `Copy` in a thread of its own: checking a year takes seconds, and the hall must not wait for them. */
+/**
+ * Makes a `Copy` in a process of its own: checking a year takes seconds, and the hall must not wait for them, nor grow, nor
+ * end if a damaged file should be too much for SQLite.
+ */
 import { setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
 import { unreachable } from '../../shared/unreachable.ts';
 import { BrokenLog } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
@@ -8,15 +10,18 @@ import { StartProblem } from '../setup/start-problem.ts';
 import { Copy } from './copy.ts';
 import type { Reply, Step } from './copying.ts';
 
-// On Linux this concerns the calling thread alone; elsewhere it would slow down the hall.
-if (process.platform === 'linux') setPriority(0, 15);
+/** The hall goes first. */
+const niceness = 15;
 
 let copy: Copy | null = null;
 
-parentPort?.on('message', (step: Step) => {
+setPriority(niceness);
+// Whom it was made for is gone, or does not want it any more.
+process.on('disconnect', () => process.exit(0));
+process.on('message', (step: Step) => {
   take(step)
     .catch(problemOf)
-    .then((reply) => parentPort?.postMessage(reply));
+    .then((reply) => process.send?.(reply));
 });
 
 function problemOf(error: unknown): Reply {
