@@ -1,0 +1,39 @@
+/** Whether a command costs as much late in a day as it does early. */
+import type { Measure } from '../bench.ts';
+import { benchFolder, removeFolder } from '../children.ts';
+import type { Cost, FlatDay } from '../programs/flat.ts';
+import { runProgram } from '../programs.ts';
+import { median, medianRatio } from '../statistics.ts';
+import { barOf, type Limit, type Row } from '../table.ts';
+
+const bar: Limit = { of: 'antrean', is: 'at most', value: 1.3 };
+const withinMs = 60_000;
+
+export const flat: Measure = async ({ options }) => {
+  const folder = benchFolder();
+  const days = (await runProgram('flat', [folder, options.isQuick ? '1' : '3'], withinMs)) as FlatDay[];
+  removeFolder(folder);
+  return [
+    ...rowsOf(days, 'decided, written, applied', ({ alone }) => alone),
+    ...rowsOf(days, 'and every view of the hall seen anew', ({ withViews }) => withViews),
+  ];
+};
+
+function rowsOf(days: readonly FlatDay[], what: string, cost: (found: Cost) => number): Row[] {
+  const group = 'Cost of a command in the day, processor time in one process';
+  const early = days.map((day) => cost(day.early));
+  const late = days.map((day) => cost(day.late));
+  const nothing = { bare: null, ratio: null, bar: null };
+  const growth = {
+    group,
+    what: `${what}: ticket 5,000 to ticket 100`,
+    unit: '×',
+    ...nothing,
+    antrean: medianRatio(early, late),
+  };
+  return [
+    { group, what: `${what}, from ticket 100`, unit: 'µs', ...nothing, antrean: median(early) },
+    { group, what: `${what}, to ticket 5,000`, unit: 'µs', ...nothing, antrean: median(late) },
+    { ...growth, bar: barOf(growth, bar) },
+  ];
+}
