@@ -77,8 +77,9 @@ export const CatalogueView = z.strictObject({
 });
 
 /**
- * What can be had now. `waiting` counts the service's own line; `ahead` those whom an ordinary number taken now would wait
- * for, in all lines of its counters. `refusal` is what taking a number would be answered with; null: it can be had.
+ * What can be had now. `waiting` counts the service's own line; `ahead` all who wait in the lines of its
+ * counters, for an ordinary number taken now comes after them. `refusal` is what taking a number would be answered with;
+ * null: it can be had.
  */
 export const KioskView = z.strictObject({
   day: BusinessDay,

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant, ServiceId } from '../../../shared/ids.ts';
 import type { KioskView } from '../../../shared/views.ts';
 import { admission } from '../admission.ts';
 import { applyAll } from '../apply.ts';
@@ -6,20 +6,19 @@ import { dueEvents } from '../day/due.ts';
 import { indexOf } from '../hall/hall-index.ts';
 import { dayOf } from '../hall/moment.ts';
 import type { State } from '../state.ts';
-import { ticketsAhead } from '../ticket/issue.ts';
 
 export function kioskView(state: State, at: Instant): KioskView {
-  const { hall } = indexOf(state.hall!);
+  const { hall, neighbours } = indexOf(state.hall!);
   // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
   const now = applyAll(state, dueEvents(state, at), { position: state.position + 1, at });
   const refusalOf = admission(now, at);
-  const regular = hall.policy.targetMinutes.regular * 60_000;
+  const waitingFor = (serviceId: ServiceId) => now.lines.get(serviceId)?.length ?? 0;
   return {
     day: dayOf(hall, at),
     services: hall.services.map((service) => ({
       serviceId: service.serviceId,
-      waiting: now.lines.get(service.serviceId)?.length ?? 0,
-      ahead: ticketsAhead(now, service, { promise: at + regular, sequence: now.sequence + 1 }),
+      waiting: waitingFor(service.serviceId),
+      ahead: neighbours.get(service.serviceId)!.reduce((sum, other) => sum + waitingFor(other.serviceId), 0),
       refusal: refusalOf(service),
     })),
   };
