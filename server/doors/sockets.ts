@@ -50,6 +50,7 @@ export function openSockets(server: HttpServer, { hall, clock, logger, publicUrl
   const watches = new Watches(
     (name, query) => hall.view(name, query),
     (bug) => logger.error({ err: bug }, 'a view threw'),
+    () => hall.state.position,
   );
   const push = coalesced(pushGapMs, () => watches.refresh());
   const endings = [hall.onChange(push.ask), eachMinute(clock, push.ask), push.stop];

@@ -30,15 +30,18 @@ export const maxWatches = 20;
 export class Watches {
   #see: <N extends ViewName>(name: N, query: ViewQuery<N>) => Seen<N> | null;
   #onBug: (bug: unknown) => void;
+  #position: () => number;
   #topics = new Map<string, Topic>();
   #byWatcher = new Map<Watcher, Map<string, { topic: Topic; watch: Watch }>>();
 
   constructor(
     see: <N extends ViewName>(name: N, query: ViewQuery<N>) => Seen<N> | null,
     onBug: (bug: unknown) => void,
+    position: () => number,
   ) {
     this.#see = see;
     this.#onBug = onBug;
+    this.#position = position;
   }
 
   /** Sends the view now and with each change; a watch of the same key is replaced. */
@@ -80,7 +83,7 @@ export class Watches {
   refresh(): void {
     for (const topic of this.#topics.values()) {
       try {
-        update(topic, topic.see() ?? { ...topic.last, data: null });
+        update(topic, topic.see() ?? { ...topic.last, position: this.#position(), data: null });
       } catch (bug) {
         this.#onBug(bug);
       }

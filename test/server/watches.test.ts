@@ -35,6 +35,7 @@ beforeEach(() => {
       return data === undefined ? null : { view, logId: 'log', position, data: data as never };
     },
     (bug) => bugs.push(bug),
+    () => position,
   );
 });
 
@@ -55,11 +56,16 @@ describe('a watch', () => {
     const phone = screen();
     watches.add(phone, 'a', 'kiosk', {});
     shown.delete('kiosk');
+    position = 2;
     watches.refresh();
     watches.refresh();
     shown.set('kiosk', 'k3');
     watches.refresh();
-    expect(phone.messages.map(({ data }) => data)).toEqual(['k1', null, 'k3']);
+    expect(phone.messages.map(({ position, data }) => [position, data])).toEqual([
+      [1, 'k1'],
+      [2, null],
+      [2, 'k3'],
+    ]);
   });
 
   test('shows nothing while the view stays as it is', () => {

@@ -147,7 +147,11 @@ async function cpuUs(count: number, work: () => Promise<void>): Promise<number> 
 
 /** The screens of the hall: each view that its pages watch. */
 function watchesOf(hall: Hall): Watches {
-  const watches = new Watches((name, query) => hall.view(name, query), fail);
+  const watches = new Watches(
+    (name, query) => hall.view(name, query),
+    fail,
+    () => hall.state.position,
+  );
   const watcher = { send: () => {} };
   for (const name of ['display', 'kiosk', 'counters'] as const) watches.add(watcher, name, name, {});
   for (const { counterId } of desks) watches.add({ send: () => {} }, 'counter', 'counter', { counterId });
