@@ -54,13 +54,14 @@ export class Watches {
     const mine = this.#byWatcher.get(watcher);
     if (mine !== undefined && mine.size >= maxWatches && !mine.has(key)) return 'too-many';
     const seen = this.#see(name, query);
-    if (seen === null) return 'not-found';
     this.remove(watcher, key);
-    const topic = this.#topicOf(name, query, seen);
-    update(topic, seen);
+    const topic = this.#topicOf(name, query, seen ?? { view: name, logId: '', position: 0, data: null });
+    if (seen !== null) update(topic, seen);
     const watch = { watcher, key };
     topic.watches.add(watch);
     this.#watchesOf(watcher).set(key, { topic, watch });
+    // What another process has just issued may not be here yet: it is shown as soon as it is.
+    if (seen === null) return 'not-found';
     watcher.send({ key, ...seen });
     return 'added';
   }
@@ -95,11 +96,17 @@ export class Watches {
     return this.#topics.size;
   }
 
-  #topicOf<N extends ViewName>(name: N, query: ViewQuery<N>, last: Seen): Topic {
+  #topicOf<N extends ViewName>(name: N, query: ViewQuery<N>, last: Seen | Unseen): Topic {
     const id = canonicalJson([name, query]);
     const known = this.#topics.get(id);
     if (known !== undefined) return known;
-    const topic = { id, see: () => this.#see(name, query), last, json: '', watches: new Set<Watch>() };
+    const topic = {
+      id,
+      see: () => this.#see(name, query),
+      last,
+      json: last.data === null ? 'null' : '',
+      watches: new Set<Watch>(),
+    };
     this.#topics.set(id, topic);
     return topic;
   }

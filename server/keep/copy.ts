@@ -29,6 +29,8 @@ export class Copy {
     this.#database = openSqliteFile(path);
     // It is synced as a whole before it gets its name; until then it may be lost.
     this.#database.exec('PRAGMA synchronous=NORMAL');
+    // A name that was erased is not to be found between the rows either.
+    this.#database.exec('PRAGMA secure_delete=ON');
     this.#log = new SqliteLog(this.#database);
     this.#head = headOf(this.#database);
   }

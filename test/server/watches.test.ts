@@ -96,13 +96,16 @@ describe('a watch', () => {
     expect(tablet.messages).toHaveLength(1);
   });
 
-  test('of what does not exist is refused, and keeps the one before it', () => {
+  test('of what does not exist yet is refused, takes the place of the one before it, and shows it once it exists', () => {
     const tablet = screen();
     watches.add(tablet, 'a', 'kiosk', {});
     expect(watches.add(tablet, 'a', 'catalogue', {})).toBe('not-found');
     shown.set('kiosk', 'k2');
     watches.refresh();
-    expect(tablet.messages.map(({ data }) => data)).toEqual(['k1', 'k2']);
+    expect(tablet.messages.map(({ data }) => data)).toEqual(['k1']);
+    shown.set('catalogue', 'c1');
+    watches.refresh();
+    expect(tablet.messages.map(({ data }) => data)).toEqual(['k1', 'c1']);
   });
 
   test(`more than ${maxWatches} of one screen are refused; replacing one is not`, () => {
