@@ -1,0 +1,120 @@
+/** What `server/doors/sockets.ts` is to a real process: commands go in, answers and the real watches' views come out. */
+import { readCommand } from '../../server/doors/edge.ts';
+import { coalesced, eachMinute } from '../../server/doors/heartbeat.ts';
+import { type Watcher, Watches } from '../../server/doors/watches.ts';
+import type { Hall } from '../../server/hall.ts';
+import { refused } from '../../server/refused.ts';
+import type { Answer } from '../../shared/answers.ts';
+import { protocolVersion, type ViewMessage, type WatchAnswer, type WatchRequest } from '../../shared/protocol.ts';
+import type { AnswerJudge } from './answer-judge.ts';
+import type { Line, Packet } from './line.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface Speaker {
+  readonly name: string;
+  readonly clock: () => number;
+  /** Who it is to the log; null: it is down. */
+  readonly writer: object | null;
+}
+/** Hears what a process says, before it is on its way. */
+export interface Listener {
+  readonly answers: AnswerJudge;
+  pushed: (from: Speaker, message: ViewMessage, query: object) => void;
+}
+
+interface Visitor extends Watcher {
+  queries: Map<string, object>;
+}
+
+/** As long as the server waits between two pictures. */
+const pushGapMs = 25;
+
+export class Door {
+  #speaker: Speaker;
+  #hall: Hall;
+  #around: Surroundings;
+  #listener: Listener;
+  #watches: Watches;
+  #visitors = new Map<Line, Visitor>();
+  #endings: (() => void)[];
+  #isShut = false;
+  #isClosed = false;
+
+  constructor(speaker: Speaker, hall: Hall, around: Surroundings, listener: Listener) {
+    this.#speaker = speaker;
+    this.#hall = hall;
+    this.#around = around;
+    this.#listener = listener;
+    this.#watches = new Watches(
+      (name, query) => hall.view(name, query),
+      (bug) => around.fail(`a view threw: ${bug}`),
+      () => hall.state.position,
+    );
+    const push = coalesced(pushGapMs, () => this.#watches.refresh());
+    this.#endings = [hall.onChange(push.ask), eachMinute(speaker.clock, push.ask), push.stop];
+  }
+
+  join(line: Line): void {
+    const queries = new Map<string, object>();
+    const send = (message: ViewMessage) => {
+      this.#listener.pushed(this.#speaker, message, queries.get(message.key) ?? {});
+      line.toClient({ event: 'view', payload: message });
+    };
+    this.#visitors.set(line, { send, queries });
+    const hello = { protocolVersion, logId: this.#hall.logId, now: this.#speaker.clock() };
+    line.toClient({ event: 'hello', payload: hello });
+  }
+
+  lost(line: Line): void {
+    const visitor = this.#visitors.get(line);
+    if (visitor !== undefined) this.#watches.removeAll(visitor);
+    this.#visitors.delete(line);
+  }
+
+  receive(line: Line, { event, payload, ask }: Packet): void {
+    if (this.#isShut) return;
+    const answer = (value: Answer | WatchAnswer) => {
+      if (ask !== undefined) line.toClient({ event: 'answer', payload: value, answerTo: ask });
+    };
+    const visitor = this.#visitors.get(line);
+    if (event === 'command') void this.#command(payload).then(answer);
+    else if (visitor === undefined) this.#around.tally.count('watch from a broken line');
+    else if (event === 'watch') answer(this.#watch(visitor, payload as WatchRequest));
+    else if (event === 'unwatch') this.#watches.remove(visitor, (payload as WatchRequest).key);
+  }
+
+  /** Nothing more comes in; what has come in is still answered. */
+  shut(): void {
+    this.#isShut = true;
+  }
+
+  /** The process is gone: nobody hears it any more. */
+  close(): void {
+    this.#isClosed = true;
+    for (const end of this.#endings.splice(0)) end();
+    this.#visitors.clear();
+  }
+
+  async #command(payload: unknown): Promise<Answer> {
+    const envelope = readCommand(payload);
+    if (!envelope.ok) {
+      this.#around.fail(`a command cannot be read: ${JSON.stringify(payload)}`);
+      return envelope.refused;
+    }
+    const { commandId, command } = envelope.value;
+    this.#around.trace.write(`${this.#speaker.name} hears ${command.type} (${commandId.slice(0, 8)})`);
+    const attempt = this.#listener.answers.heard(this.#speaker, envelope.value);
+    const answer = await this.#hall.submit(envelope.value).catch((bug: unknown) => {
+      this.#around.fail(`${command.type} threw: ${bug}`);
+      return refused('internal-error');
+    });
+    if (!this.#isClosed) this.#listener.answers.answered(attempt, answer);
+    return answer;
+  }
+
+  #watch(visitor: Visitor, { key, view, query = {} }: WatchRequest): WatchAnswer {
+    visitor.queries.set(key, query);
+    const added = this.#watches.add(visitor, key, view, query as never);
+    return added === 'added' ? { accepted: true } : refused('not-found');
+  }
+}

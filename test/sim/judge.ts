@@ -1,0 +1,60 @@
+/** Looks at everything that a process holds, answers and pushes, at the moment it does. */
+import { violations } from '../../server/domain/invariants.ts';
+import { view } from '../../server/domain/views/view.ts';
+import type { Hall } from '../../server/hall.ts';
+import type { HallRegister } from '../../server/register/register.ts';
+import type { ViewMessage } from '../../shared/protocol.ts';
+import { AnswerJudge } from './answer-judge.ts';
+import type { Listener, Speaker } from './door.ts';
+import type { SimProcess } from './process.ts';
+import type { SharedLog } from './shared-log.ts';
+import { differenceOf, sameData, textOf } from './state-text.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Every so often a pushed view is computed again. */
+const viewsPerLook = 4;
+
+export class Judge implements Listener {
+  readonly answers: AnswerJudge;
+  #around: Surroundings;
+  #shared: SharedLog;
+  #register: HallRegister;
+  #lastSeen = new WeakMap<Hall, object>();
+  #views = 0;
+
+  constructor(around: Surroundings, shared: SharedLog, register: HallRegister) {
+    this.#around = around;
+    this.#shared = shared;
+    this.#register = register;
+    this.answers = new AnswerJudge(around, shared, register);
+  }
+
+  /** The hall of a process is what the log says, up to where it has read it, and nothing that can never be. */
+  look({ hall, name }: SimProcess): void {
+    if (hall === null || this.#lastSeen.get(hall) === hall.state) return;
+    this.#lastSeen.set(hall, hall.state);
+    const problem = this.#problemOf(hall);
+    if (problem !== null) this.#around.fail(`${name} ${problem}`);
+  }
+
+  pushed(speaker: Speaker, message: ViewMessage, query: object): void {
+    const problem = this.#problemIn(message, query, speaker);
+    if (problem !== null) this.#around.fail(`${speaker.name} shows ${message.view} of ${message.position} ${problem}`);
+  }
+
+  #problemOf({ state }: Hall): string | null {
+    const expected = this.#shared.stateAt(state.position);
+    if (expected === undefined) return `is at ${state.position}, the log at ${this.#shared.head}`;
+    const difference = differenceOf(state, expected);
+    if (difference !== null) return `is not the fold of its ${state.position} entries: ${difference}`;
+    return violations(state)[0] ?? null;
+  }
+
+  #problemIn({ view: name, position, data }: ViewMessage, query: object, { clock }: Speaker): string | null {
+    const state = this.#shared.stateAt(position);
+    if (state === undefined) return 'which is not in the log';
+    if (this.#views++ % viewsPerLook !== 0) return null;
+    const expected = view(name, query as never, state, Math.max(clock(), state.at), this.#register);
+    return sameData(data, expected) ? null : `as ${textOf(data)}, not ${textOf(expected)}`;
+  }
+}

@@ -1,0 +1,71 @@
+/** Officers: each looks at the desk's screen, wishes for what it suggests, and errs at times. */
+import type { Actor, Command } from '../../shared/commands.ts';
+import { CounterId, OfficerId } from '../../shared/ids.ts';
+import type { CounterView } from '../../shared/views.ts';
+import { markAbsent, markPresent } from '../support/wishes.ts';
+import { deskWish } from './desk-wishes.ts';
+import type { History } from './history.ts';
+import { Page, type Screen } from './page.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** An officer may go on after so long, whether or not an answer came. */
+const patienceMs = 9_000;
+const agencies = ['dukcapil', 'pajak', 'bpjs'];
+
+export class Officer {
+  readonly page: Page;
+  #actor: Actor;
+  #officerId: string;
+  #screen: Screen<'counter'>;
+  #earlier: CounterView | null = null;
+  #around: Surroundings;
+  #paceMs: number;
+
+  constructor(officerId: string, counterId: string, around: Surroundings, history: History) {
+    this.page = new Page(`${officerId}@${counterId}`, around, history);
+    this.#officerId = officerId;
+    this.#actor = { kind: 'officer', officerId: OfficerId.parse(officerId) };
+    this.#around = around;
+    this.#paceMs = this.page.random.pick([1_500, 4_000, 9_000]);
+    this.#screen = this.page.watch('counter', { counterId: CounterId.parse(counterId) });
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    const { time, faults } = this.#around;
+    do {
+      await time.pass(this.page.random.whole(100, this.#paceMs));
+      if (faults.isActive) await Promise.race([this.act(), time.pass(patienceMs)]);
+    } while (faults.isActive);
+  }
+
+  #wish(): Command | null {
+    const { faults } = this.#around;
+    const { random } = this.page;
+    const seen = this.#screen.data;
+    const stale = this.#earlier !== null && faults.strike('stale-screen', 0.06) ? this.#earlier : seen;
+    if (random.chance(0.3)) this.#earlier = seen;
+    if (stale === null) return null;
+    if (random.chance(0.015)) return this.#absence();
+    return deskWish(stale, this.#officerId, random);
+  }
+
+  #absence(): Command {
+    const agency = this.page.random.pick(agencies);
+    return this.page.random.chance(0.3) ? markAbsent(agency) : markPresent(agency);
+  }
+
+  /** Does what the screen suggests. */
+  async act(): Promise<void> {
+    const command = this.#wish();
+    if (command === null) return;
+    const { faults } = this.#around;
+    const patience = faults.strike('impatience', 0.03) ? this.page.random.whole(20, 3_000) : null;
+    const answers = [this.page.send(this.#actor, command, patience)];
+    if (faults.strike('pressed-twice', 0.05)) {
+      await this.#around.time.pass(this.page.random.whole(0, 300));
+      answers.push(this.page.send(this.#actor, command));
+    }
+    await Promise.all(answers);
+  }
+}

@@ -1,0 +1,106 @@
+/** The log that all processes of a world share, and beside it what nobody can argue with: the fold of what is in it. */
+import type { Entry } from '../../server/domain/entry.ts';
+import { foldEntry } from '../../server/domain/fold.ts';
+import { emptyState, type State } from '../../server/domain/state.ts';
+import { verifyLink } from '../../server/log/chain.ts';
+import { MemoryLog } from '../../server/log/memory.ts';
+import type { CommandId, Instant } from '../../shared/ids.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export class SharedLog {
+  readonly inner = new MemoryLog();
+  readonly logId: string;
+  /** When it last grew. */
+  grownAt: Instant = 0;
+  #around: Surroundings;
+  #isForgetful: boolean;
+  #texts: string[] = [];
+  #states: State[] = [emptyState];
+  #positions = new Map<CommandId, number>();
+  #writers: object[] = [];
+  #withdrawn = new Set<CommandId>();
+  #listeners = new Set<(head: number) => void>();
+
+  /** `isForgetful`: at times it does not write what it says it has written. */
+  constructor(around: Surroundings, isForgetful: boolean) {
+    this.#around = around;
+    this.#isForgetful = isForgetful;
+    this.logId = around.random.fork('log').uuid();
+  }
+
+  get head(): number {
+    return this.#texts.length;
+  }
+
+  /** Where a command took effect. */
+  positionOf(commandId: CommandId): number | undefined {
+    return this.#positions.get(commandId);
+  }
+
+  /** [K8] Whether a command was withdrawn: should it arrive late, it has no effect. */
+  isWithdrawn(commandId: CommandId): boolean {
+    return this.#withdrawn.has(commandId);
+  }
+
+  /** Who wrote an entry. */
+  writerAt(position: number): object | undefined {
+    return this.#writers[position - 1];
+  }
+
+  /** The fold of the first `position` entries; undefined beyond the head. */
+  stateAt(position: number): State | undefined {
+    return this.#states[position];
+  }
+
+  /** A reader's own copy. */
+  entryAt(position: number): Entry {
+    return JSON.parse(this.#texts[position - 1]!);
+  }
+
+  get entries(): Entry[] {
+    return this.#texts.map((text) => JSON.parse(text));
+  }
+
+  /** Gives a function that ends it. */
+  onGrowth(listener: (head: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Rejects as `EventLog.append` does; here nothing fails by itself. */
+  async append(entries: readonly Entry[], after: number, writer: object): Promise<void> {
+    if (this.#isForgetful && after > 2 && after % 7 === 0) return;
+    await this.inner.append(entries, after);
+    for (const entry of entries) {
+      this.#take(entry);
+      this.#writers.push(writer);
+    }
+    this.grownAt = this.#around.time.now;
+    for (const listener of this.#listeners) listener(this.head);
+  }
+
+  #take(entry: Entry): void {
+    const { fail, tally, trace } = this.#around;
+    const before = this.#states.at(-1)!;
+    const types = entry.events.map(({ type }) => type).join(' ');
+    trace.write(`log ${entry.position}: ${types} (${entry.commandId.slice(0, 8)})`);
+    for (const event of entry.events) {
+      tally.count(event.type);
+      if (event.type === 'WishWithdrawn') this.#withdrawn.add(event.asked);
+    }
+    const earlier = this.#positions.get(entry.commandId);
+    if (earlier !== undefined)
+      fail(`command ${entry.commandId} took effect at ${earlier} and again at ${entry.position}`);
+    this.#positions.set(entry.commandId, entry.position);
+    const text = JSON.stringify(entry);
+    this.#texts.push(text);
+    const copy: Entry = JSON.parse(text);
+    try {
+      verifyLink(copy, before.position, before.hash);
+      this.#states.push(foldEntry(before, copy));
+    } catch (error) {
+      fail(`entry ${entry.position} cannot be folded: ${error}`);
+      this.#states.push(before);
+    }
+  }
+}

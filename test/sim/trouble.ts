@@ -1,0 +1,47 @@
+/** What befalls the processes from outside: they are killed and stopped, lose the log, and have their clocks and settings changed. */
+import type { SimProcess } from './process.ts';
+import type { Random } from './random.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const minuteMs = 60_000;
+
+export class Trouble {
+  #around: Surroundings;
+  #processes: readonly SimProcess[];
+  #random: Random;
+  #changeSettings: () => void;
+
+  constructor(around: Surroundings, processes: readonly SimProcess[], changeSettings: () => void) {
+    this.#around = around;
+    this.#processes = processes;
+    this.#random = around.random.fork('trouble');
+    this.#changeSettings = changeSettings;
+  }
+
+  begin(): void {
+    this.#around.time.outside(this.#random.whole(500, 3_000), () => {
+      if (!this.#around.faults.isActive) return;
+      this.#befall(this.#random.pick(this.#processes));
+      this.begin();
+    });
+  }
+
+  /** Clocks are set right. */
+  heal(): void {
+    for (const process of this.#processes) process.skewMs = 0;
+  }
+
+  /** Also while it starts; in vain while it is down. */
+  #befall(process: SimProcess): void {
+    const { faults, trace } = this.#around;
+    if (faults.strike('settings-changed', 0.05)) this.#changeSettings();
+    if (faults.strike('log-away', 0.06)) process.loseLog(this.#random.whole(200, 9_000));
+    if (faults.strike('clock-wrong', 0.05)) {
+      process.skewMs = this.#random.chance(0.2) ? -60 * minuteMs : this.#random.whole(-30_000, 20_000);
+      trace.write(`the clock of ${process.name} is wrong by ${process.skewMs} ms`);
+    }
+    if (faults.strike('process-frozen', 0.04)) process.freeze(this.#random.whole(500, 12_000));
+    if (faults.strike('process-stopped', 0.04)) process.stop();
+    else if (faults.strike('process-killed', 0.06)) process.kill();
+  }
+}

@@ -1,0 +1,102 @@
+/** At the end, when everything has healed and drained: what the people of a world were told against what is in its log. */
+import type { Entry } from '../../server/domain/entry.ts';
+import { requestDigest } from '../../server/log/chain.ts';
+import type { Command } from '../../shared/commands.ts';
+import type { CommandId } from '../../shared/ids.ts';
+import { NaiveHall } from '../support/naive-hall.ts';
+import type { Evidence } from './evidence.ts';
+import type { History, Wish } from './history.ts';
+
+/** Every promise that was broken, in words. */
+export function* verdict(evidence: Evidence): Generator<string> {
+  const entries = evidence.shared.entries;
+  for (const wish of evidence.history.wishes) yield* untrueAnswers(wish, evidence);
+  for (const entry of entries) yield* unwishedEntries(entry, evidence.history);
+  yield* lateEffects(entries);
+  yield* wrongNumbers(entries);
+  yield* wrongCalls(entries, evidence.history);
+  yield* brokenRules(entries, evidence);
+}
+
+function* untrueAnswers(wish: Wish, { around, shared, judge }: Evidence): Generator<string> {
+  const { who, command, commandId, end, attempts } = wish;
+  const position = shared.positionOf(commandId);
+  const what = `${command.type} of ${who} (${commandId.slice(0, 8)})`;
+  if (attempts > 1) around.tally.count('sent again');
+  if (end === 'given up') around.tally.count('given up');
+  else if (end === 'waiting') yield `${what} was never answered`;
+  else if (end.accepted) {
+    around.tally.count(`accepted: ${command.type}`);
+    if (position !== end.position) yield `${what} was told ${end.position}; the log has it at ${position}`;
+  } else if (position !== undefined) {
+    // [L5] A refusal is not remembered: a copy that was late on its way may be granted.
+    if (judge.answers.wasRefused(commandId)) around.tally.count('granted after it was refused');
+    else yield `${what} was told ${end.refusal.code}, and it took effect at ${position}`;
+  }
+}
+
+function* unwishedEntries({ position, commandId, actor, request }: Entry, history: History): Generator<string> {
+  if (actor.kind === 'hall') return;
+  const wish = history.wishOf(commandId);
+  if (wish === undefined) yield `nobody wished for entry ${position}`;
+  else if (requestDigest(wish.actor, wish.command) !== request) yield `entry ${position} is not what was wished`;
+}
+
+/** [K8] What was withdrawn has no effect any more. */
+function* lateEffects(entries: readonly Entry[]): Generator<string> {
+  const withdrawn = new Set<CommandId>();
+  for (const { position, commandId, events } of entries) {
+    if (withdrawn.has(commandId)) yield `entry ${position} was withdrawn before`;
+    for (const event of events) if (event.type === 'WishWithdrawn') withdrawn.add(event.asked);
+  }
+}
+
+/** Every number of a day once, and none left out. */
+function* wrongNumbers(entries: readonly Entry[]): Generator<string> {
+  const counts = new Map<string, number>();
+  for (const { position, events } of entries)
+    for (const event of events) {
+      if (event.type !== 'TicketIssued') continue;
+      const [prefix = '', number] = event.number.split('-');
+      const series = `${event.ticketId.slice(0, 10)} ${prefix}`;
+      const count = (counts.get(series) ?? 0) + 1;
+      counts.set(series, count);
+      if (Number(number) !== count) yield `entry ${position}: ${event.number} is number ${count} of ${series}`;
+    }
+}
+
+/** A call on a display is one call in the log, and a command calls once at most. */
+function* wrongCalls(entries: readonly Entry[], history: History): Generator<string> {
+  const calls = new Map<number, string>();
+  const numbers = new Map<string, string>();
+  for (const { position, events } of entries)
+    for (const event of events) {
+      if (event.type === 'TicketIssued') numbers.set(event.ticketId, event.number);
+      if (event.type !== 'TicketCalled' && event.type !== 'TicketRecalled') continue;
+      if (calls.has(position)) yield `entry ${position} calls twice`;
+      const call = event.type === 'TicketCalled' ? 1 : event.call;
+      calls.set(position, `${numbers.get(event.ticketId)} to ${event.counterId}, call ${call}`);
+    }
+  for (const [position, shown] of history.calls)
+    if (calls.get(position) !== shown)
+      yield `displays showed ${shown} at ${position}, and the log has ${calls.get(position)}`;
+}
+
+/** The naive hall shares no code with the core and knows the rules of order, numbers, undo and the day; wishes that are withdrawn it does not know. */
+function* brokenRules(entries: readonly Entry[], { around, history }: Evidence): Generator<string> {
+  if (entries.some(({ events }) => events.some(({ type }) => type === 'WishWithdrawn'))) return;
+  const naive = new NaiveHall();
+  try {
+    for (const entry of entries) naive.record(entry, commandOf(entry, history));
+  } catch (error) {
+    yield String(error);
+  }
+  for (const [what, times] of naive.seen) around.tally.count(what, times);
+}
+
+function commandOf({ commandId, events }: Entry, history: History): Command {
+  const wish = history.wishOf(commandId);
+  if (wish !== undefined) return wish.command;
+  const configured = events.find((event) => event.type === 'HallConfigured');
+  return configured ? { type: 'ConfigureHall', hall: configured.hall } : { type: 'AdvanceTime' };
+}
