@@ -106,6 +106,8 @@ test('what an officer was called is forgotten in the next backup when it is eras
   expect((await registerOf(before.path)).officers).toMatchObject([{ name: 'Wa Ode Sitti' }]);
   expect(await registerOf(after.path)).toEqual(await kept.source.register());
   expect((await registerOf(after.path)).officers).toEqual([]);
+  expect(readFileSync(before.path).includes('Wa Ode Sitti')).toBe(true);
+  expect(readFileSync(after.path).includes('Wa Ode Sitti')).toBe(false);
 });
 
 describe('an older backup that has gone bad', () => {

@@ -1,13 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
-import { move, type Origin } from '../../server/keep/move.ts';
-import { redisDestination } from '../../server/keep/redis-hall.ts';
-import { sqliteDestination } from '../../server/keep/sqlite-hall.ts';
 import { isIntact } from '../../server/log/chain.ts';
 import { keysOf } from '../../server/log/redis-keys.ts';
-import { redisAddressOf } from '../../server/log/redis-url.ts';
 import { HallRegister } from '../../server/register/register.ts';
 import { chainOf } from '../support/chain-of.ts';
 import { hallNearNoon } from '../support/hall-near-noon.ts';
@@ -161,57 +156,6 @@ describe('a move is refused, and nothing is changed, when', () => {
       code: 2,
       errors: expect.stringMatching(/npm run move -- --from/),
     });
-  });
-});
-
-describe('a move that is already under way', () => {
-  const originOf = (entries: Entry[], headNow = entries.length): Origin => ({
-    label: 'the old log',
-    logId: 'its-id',
-    entries: () => entries,
-    snapshots: () => [],
-    register: async () => ({}),
-    head: async () => ({ position: headNow, hash: entries[headNow - 1]?.hash ?? 'another' }),
-    close: async () => {},
-  });
-
-  test('ends with nothing there when somebody wrote to the old log meanwhile', async () => {
-    const file = join(tempFolder(), 'antrean.sqlite');
-    const to = await sqliteDestination(file, 'its-id');
-    await expect(move(originOf(chainOf(9), 10), to)).rejects.toThrow('the old log went on while it was copied; stop');
-    await to.close();
-    expect(existsSync(file)).toBe(false);
-    expect(existsSync(`${file}.moving`)).toBe(false);
-  });
-
-  test('takes nobody’s place when there is a log meanwhile', async () => {
-    const file = join(tempFolder(), 'antrean.sqlite');
-    const to = await sqliteDestination(file, 'its-id');
-    writeFileSync(file, 'another hall');
-    await expect(move(originOf(chainOf(9)), to)).rejects.toThrow(/antrean\.sqlite exists/);
-    await to.close();
-    expect(readFileSync(file, 'utf8')).toBe('another hall');
-  });
-
-  test('takes nobody’s place in Redis either', async () => {
-    const redis = await startRedis();
-    const address = redisAddressOf(urlOf(redis))!;
-    const where = { address, hallId, replicas: 0, trustSettings: false };
-    const to = await redisDestination(where, hallId, 'its-id');
-    await redis.client.hset(keysOf(hallId).officers, 'p-1', 'Ani');
-    await expect(move(originOf(chainOf(1_200)), to)).rejects.toThrow(/is there already/);
-    await to.close();
-    expect(await keysIn(redis)).toEqual([keysOf(hallId).officers]);
-  });
-
-  test('says which table of the register Redis has no place for', async () => {
-    const redis = await startRedis();
-    const where = { address: redisAddressOf(urlOf(redis))!, hallId, replicas: 0, trustSettings: false };
-    const to = await redisDestination(where, hallId, 'its-id');
-    const from = { ...originOf(chainOf(2)), register: async () => ({ devices: [{ device_id: 'kios-1' }] }) };
-    await expect(move(from, to)).rejects.toThrow(/table devices has no place in Redis yet/);
-    await to.close();
-    expect(await keysIn(redis)).toEqual([]);
   });
 });
 
