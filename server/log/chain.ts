@@ -1,5 +1,5 @@
 /** The hash chain: each entry's hash covers the entry and the hash in front of it, so that the last one vouches for all. */
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { Actor, Command } from '../../shared/commands.ts';
 import type { Entry } from '../domain/entry.ts';
 import { canonicalJson } from './canonical.ts';
@@ -7,20 +7,31 @@ import { BrokenLog, type Snapshot } from './log.ts';
 
 export type Unsealed = Omit<Entry, 'prevHash' | 'hash'>;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hashOf('sha256', text);
+
+/** Of entries that were just sealed: their writer needs the same text again. */
+const sealedTexts = new WeakMap<Entry, string>();
 
 /** `prevHash` is empty for the first entry. */
 export function seal(entry: Unsealed, prevHash: string): Entry {
   const linked = { ...entry, prevHash };
-  return { ...linked, hash: sha256(canonicalJson(linked)) };
+  const text = canonicalJson(linked);
+  const sealed = { ...linked, hash: sha256(text) };
+  sealedTexts.set(sealed, text);
+  return sealed;
 }
+
+/** What an entry's hash covers: all of it but the hash. */
+export const linkedText = (entry: Entry): string => sealedTexts.get(entry) ?? textOf(entry);
+
+const textOf = ({ hash: _hash, ...linked }: Entry): string => canonicalJson(linked);
 
 /** Throws `BrokenLog` unless `entry` is whole and follows the entry at `position` that has `hash`. */
 export function verifyLink(entry: Entry, position: number, hash: string): void {
-  const { hash: claimed, ...linked } = entry;
   if (entry.position !== position + 1) throw new BrokenLog(position + 1, `entry ${entry.position} stands there`);
   if (entry.prevHash !== hash) throw new BrokenLog(entry.position, 'it does not follow the entry in front of it');
-  if (sha256(canonicalJson(linked)) !== claimed)
+  // What is being proved is not taken from memory.
+  if (sha256(textOf(entry)) !== entry.hash)
     throw new BrokenLog(entry.position, 'it was changed after it was written');
 }
 

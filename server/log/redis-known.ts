@@ -1,6 +1,6 @@
 /** The newest entries that this process has folded, as they were written: to tell a fork, and to offer again what a failover lost. */
 import type { Entry } from '../domain/entry.ts';
-import { canonicalJson } from './canonical.ts';
+import { linkedText } from './chain.ts';
 import { ForkedLog } from './log.ts';
 
 /** An entry as it stands in the log: `body` is its canonical JSON without the hash. */
@@ -64,6 +64,8 @@ export class KnownEntries {
   }
 }
 
-export function writtenOf({ hash, ...linked }: Entry): Written {
-  return { position: linked.position, hash, body: canonicalJson(linked) };
-}
+export const writtenOf = (entry: Entry): Written => ({
+  position: entry.position,
+  hash: entry.hash,
+  body: linkedText(entry),
+});

@@ -1,7 +1,7 @@
 /** The log in one SQLite file. A group of entries is one transaction, and so one write to the disk. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Entry } from '../domain/entry.ts';
-import { canonicalJson } from './canonical.ts';
+import { linkedText } from './chain.ts';
 import {
   assertContiguous,
   BrokenLog,
@@ -32,7 +32,7 @@ export class SqliteLog implements EventLog {
     if (this.#head !== after) throw new HeadMoved(this.#head, after);
     assertContiguous(entries, after);
     this.#inTransaction(() => {
-      for (const { hash, ...linked } of entries) this.#insert.run(linked.position, hash, canonicalJson(linked));
+      for (const entry of entries) this.#insert.run(entry.position, entry.hash, linkedText(entry));
     });
     this.#head += entries.length;
   }

@@ -13,17 +13,41 @@ export interface Moment {
   minute: number;
 }
 
+/** So many answers for each timezone; a day's hours need some dozens. */
+const mostRemembered = 500;
+
+/** Calendars are slow, and every command asks the same of them: `find` is pure, and what it found is kept. */
+function remembering<K, V>(find: (hall: Hall, key: K) => V): (hall: Hall, key: K) => V {
+  const zones = new Map<string, Map<K, V>>();
+  return (hall, key) => {
+    const known = zones.get(hall.timezone) ?? new Map<K, V>();
+    const found = known.get(key) ?? find(hall, key);
+    if (known.size >= mostRemembered) known.clear();
+    zones.set(hall.timezone, known.set(key, found));
+    return found;
+  };
+}
+
 const zoned = (hall: Hall, at: Instant) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(hall.timezone);
 
+const minuteMs = 60_000;
+
 export function momentOf(hall: Hall, at: Instant): Moment {
-  const there = zoned(hall, at);
+  const begin = Math.floor(at / minuteMs) * minuteMs;
+  const minute = minuteAt(hall, begin);
+  return { ...minute, minute: minute.minute + (at - begin) / minuteMs };
+}
+
+/** At the first instant of a minute. */
+const minuteAt = remembering((hall, begin: Instant): Moment => {
+  const there = zoned(hall, begin);
   return {
     day: there.toPlainDate().toString() as BusinessDay,
     weekday: there.dayOfWeek,
     time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
-    minute: there.hour * 60 + there.minute + there.second / 60 + there.millisecond / 60_000,
+    minute: there.hour * 60 + there.minute + there.second / 60,
   };
-}
+});
 
 export const dayOf = (hall: Hall, at: Instant): BusinessDay => momentOf(hall, at).day;
 
@@ -33,10 +57,13 @@ export const addDays = (day: BusinessDay, days: number): BusinessDay =>
 export const weekdayOf = (day: BusinessDay): number => Temporal.PlainDate.from(day).dayOfWeek;
 
 /** `time` may be `24:00`. */
-export function instantOf(hall: Hall, day: BusinessDay, time: string): Instant {
+export const instantOf = (hall: Hall, day: BusinessDay, time: string): Instant => clockInstant(hall, `${day}T${time}`);
+
+const clockInstant = remembering((hall, dayAndTime: string): Instant => {
+  const [day, time] = dayAndTime.split('T') as [BusinessDay, string];
   const [date, clock] = time === '24:00' ? [addDays(day, 1), '00:00'] : [day, time];
   return Temporal.PlainDateTime.from(`${date}T${clock}`).toZonedDateTime(hall.timezone).epochMilliseconds;
-}
+});
 
 /** The first instant after the business day. */
 export const endOfDay = (hall: Hall, day: BusinessDay): Instant => instantOf(hall, day, '24:00');
