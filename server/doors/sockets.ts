@@ -21,7 +21,7 @@ import { malformed, type Read, readAs, readCommand } from './edge.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { readViewQuery } from './look.ts';
 import { fromOurPages } from './origin.ts';
-import { maxWatches, type Watcher, Watches } from './watches.ts';
+import { maxWatches, type WatcherId, Watches } from './watches.ts';
 
 export interface SocketParts {
   hall: Hall;
@@ -51,6 +51,7 @@ export function openSockets(server: HttpServer, { hall, clock, logger, publicUrl
     (name, query) => hall.view(name, query),
     (bug) => logger.error({ err: bug }, 'a view threw'),
     () => hall.state.position,
+    (watchers, message) => io.to(watchers as WatcherId[]).emit('view', message),
   );
   const push = coalesced(pushGapMs, () => watches.refresh());
   const endings = [hall.onChange(push.ask), eachMinute(clock, push.ask), push.stop];
@@ -66,24 +67,23 @@ export function openSockets(server: HttpServer, { hall, clock, logger, publicUrl
 }
 
 function serve(socket: HallSocket, hall: Hall, watches: Watches, logger: Logger): void {
-  const watcher: Watcher = { send: (message) => socket.emit('view', message) };
   const handlers: Record<string, Handler> = {
     command: (payload) => {
       const envelope = readMessage(payload, readCommand);
       return envelope.ok ? hall.submit(envelope.value) : envelope.refused;
     },
-    watch: (payload) => watch(watches, watcher, payload),
+    watch: (payload) => watch(watches, socket.id, payload),
     unwatch: (payload) => {
       const request = readMessage(payload, (value) => readAs(UnwatchRequest, value));
       if (!request.ok) return request.refused;
-      watches.remove(watcher, request.value.key);
+      watches.remove(socket.id, request.value.key);
     },
   };
   socket.onAny((event: string, ...values: unknown[]) => {
     const handler = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
     void answer(handler ?? (() => refused('not-found')), values, logger);
   });
-  socket.on('disconnect', () => watches.removeAll(watcher));
+  socket.on('disconnect', () => watches.removeAll(socket.id));
 }
 
 /** Clients send one value, and a function when they want an answer; anything may be missing, or be something else. */
@@ -100,7 +100,7 @@ async function answer(handler: Handler, values: unknown[], logger: Logger): Prom
   }
 }
 
-function watch(watches: Watches, watcher: Watcher, payload: unknown): WatchAnswer {
+function watch(watches: Watches, watcher: WatcherId, payload: unknown): WatchAnswer {
   const request = readMessage(payload, (value) => readAs(WatchRequest, value));
   if (!request.ok) return request.refused;
   const { key, view, query } = request.value;

@@ -3,14 +3,11 @@ import type { ViewMessage, ViewName, ViewQuery } from '../../shared/protocol.ts'
 import type { Seen } from '../hall.ts';
 import { canonicalJson } from '../log/canonical.ts';
 
-export interface Watcher {
-  send(message: ViewMessage): void;
-}
+/** The name of a connection. */
+export type WatcherId = string;
 
-interface Watch {
-  watcher: Watcher;
-  key: string;
-}
+/** Sends one message to many: encoded once. */
+export type Send = (watchers: readonly WatcherId[], message: ViewMessage) => void;
 
 interface Topic {
   id: string;
@@ -19,7 +16,8 @@ interface Topic {
   last: Seen | Unseen;
   /** What everybody who watches has last been sent. */
   json: string;
-  watches: Set<Watch>;
+  /** By their own name of the watch. Screens of a kind use the same name, and are sent the same message. */
+  watchers: Map<string, Set<WatcherId>>;
 }
 
 /** A watched view that is no longer there. */
@@ -31,22 +29,25 @@ export class Watches {
   #see: <N extends ViewName>(name: N, query: ViewQuery<N>) => Seen<N> | null;
   #onBug: (bug: unknown) => void;
   #position: () => number;
+  #send: Send;
   #topics = new Map<string, Topic>();
-  #byWatcher = new Map<Watcher, Map<string, { topic: Topic; watch: Watch }>>();
+  #byWatcher = new Map<WatcherId, Map<string, Topic>>();
 
   constructor(
     see: <N extends ViewName>(name: N, query: ViewQuery<N>) => Seen<N> | null,
     onBug: (bug: unknown) => void,
     position: () => number,
+    send: Send,
   ) {
     this.#see = see;
     this.#onBug = onBug;
     this.#position = position;
+    this.#send = send;
   }
 
   /** Sends the view now and with each change; a watch of the same key is replaced. */
   add<N extends ViewName>(
-    watcher: Watcher,
+    watcher: WatcherId,
     key: string,
     name: N,
     query: ViewQuery<N>,
@@ -56,27 +57,27 @@ export class Watches {
     const seen = this.#see(name, query);
     this.remove(watcher, key);
     const topic = this.#topicOf(name, query, seen ?? { view: name, logId: '', position: 0, data: null });
-    if (seen !== null) update(topic, seen);
-    const watch = { watcher, key };
-    topic.watches.add(watch);
-    this.#watchesOf(watcher).set(key, { topic, watch });
+    if (seen !== null) this.#update(topic, seen);
+    this.#join(topic, watcher, key);
     // What another process has just issued may not be here yet: it is shown as soon as it is.
     if (seen === null) return 'not-found';
-    watcher.send({ key, ...seen });
+    this.#send([watcher], { key, ...seen });
     return 'added';
   }
 
-  remove(watcher: Watcher, key: string): void {
+  remove(watcher: WatcherId, key: string): void {
     const mine = this.#byWatcher.get(watcher);
-    const found = mine?.get(key);
-    if (mine === undefined || found === undefined) return;
+    const topic = mine?.get(key);
+    if (mine === undefined || topic === undefined) return;
     mine.delete(key);
     if (mine.size === 0) this.#byWatcher.delete(watcher);
-    found.topic.watches.delete(found.watch);
-    if (found.topic.watches.size === 0) this.#topics.delete(found.topic.id);
+    const others = topic.watchers.get(key)!;
+    others.delete(watcher);
+    if (others.size === 0) topic.watchers.delete(key);
+    if (topic.watchers.size === 0) this.#topics.delete(topic.id);
   }
 
-  removeAll(watcher: Watcher): void {
+  removeAll(watcher: WatcherId): void {
     for (const key of [...(this.#byWatcher.get(watcher)?.keys() ?? [])]) this.remove(watcher, key);
   }
 
@@ -84,7 +85,7 @@ export class Watches {
   refresh(): void {
     for (const topic of this.#topics.values()) {
       try {
-        update(topic, topic.see() ?? { ...topic.last, position: this.#position(), data: null });
+        this.#update(topic, topic.see() ?? { ...topic.last, position: this.#position(), data: null });
       } catch (bug) {
         this.#onBug(bug);
       }
@@ -105,23 +106,24 @@ export class Watches {
       see: () => this.#see(name, query),
       last,
       json: last.data === null ? 'null' : '',
-      watches: new Set<Watch>(),
+      watchers: new Map(),
     };
     this.#topics.set(id, topic);
     return topic;
   }
 
-  #watchesOf(watcher: Watcher): Map<string, { topic: Topic; watch: Watch }> {
-    const known = this.#byWatcher.get(watcher) ?? new Map();
-    this.#byWatcher.set(watcher, known);
-    return known;
+  #join(topic: Topic, watcher: WatcherId, key: string): void {
+    const others = topic.watchers.get(key) ?? new Set();
+    topic.watchers.set(key, others.add(watcher));
+    const mine = this.#byWatcher.get(watcher) ?? new Map<string, Topic>();
+    this.#byWatcher.set(watcher, mine.set(key, topic));
   }
-}
 
-function update(topic: Topic, seen: Seen | Unseen): void {
-  const json = JSON.stringify(seen.data);
-  if (json === topic.json) return;
-  topic.json = json;
-  topic.last = seen;
-  for (const { watcher, key } of topic.watches) watcher.send({ key, ...seen });
+  #update(topic: Topic, seen: Seen | Unseen): void {
+    const json = JSON.stringify(seen.data);
+    if (json === topic.json) return;
+    topic.json = json;
+    topic.last = seen;
+    for (const [key, watchers] of topic.watchers) this.#send([...watchers], { key, ...seen });
+  }
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --json] [--quick] [--redis] [--only issue,call] [--profile FOLDER]`: Antrean beside a bare server on
- * the same machine at the same time, as a table. `--json` adds it as one line; `--quick` leaves the year and the phones out;
- * `--only` takes some of the measures; `--profile` writes the servers' CPU profiles (and makes them slower).
+ * the same machine at the same time, as a table. `--json` adds it as one line; `--quick` leaves the year, the phones and
+ * the 200 clients out; `--redis` puts both logs into a Redis of its own; `--only` takes some of the measures (`bytes` among
+ * them, which is left out otherwise); `--profile` writes the servers' CPU profiles, and makes them slower.
  */
 import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
@@ -10,7 +11,7 @@ import { Bench, type Measure } from './bench.ts';
 import { endAll } from './children.ts';
 import { busyHall } from './measures/busy-hall.ts';
 import { day } from './measures/day.ts';
-import { fanOut } from './measures/fan-out.ts';
+import { fanOut, fanOutOfBytes } from './measures/fan-out.ts';
 import { flat } from './measures/flat.ts';
 import { phones } from './measures/phones.ts';
 import { callSpeed, issueSpeed } from './measures/throughput.ts';
@@ -18,10 +19,22 @@ import { year } from './measures/year.ts';
 import { startRedis } from './redis-process.ts';
 import { type Row, tableOf } from './table.ts';
 
-const measures = { issue: issueSpeed, call: callSpeed, displays: fanOut, busy: busyHall, phones, day, flat, year };
+const measures = {
+  issue: issueSpeed,
+  call: callSpeed,
+  displays: fanOut,
+  bytes: fanOutOfBytes,
+  busy: busyHall,
+  phones,
+  day,
+  flat,
+  year,
+};
 type Name = keyof typeof measures;
 const names = Object.keys(measures) as Name[];
 const notQuick: readonly Name[] = ['phones', 'year'];
+/** Explains another figure. */
+const onlyWhenAsked: readonly Name[] = ['bytes'];
 
 /** The whole bench; longer means that something hangs, or that the machine is too busy to measure anything. */
 const withinMs = { full: 240_000, quick: 60_000 };
@@ -69,7 +82,8 @@ async function main(): Promise<void> {
 }
 
 function chosenNames(only: string | undefined, isQuick: boolean): Name[] {
-  const wanted = only?.split(',') ?? names.filter((name) => !isQuick || !notQuick.includes(name));
+  const leftOut = [...onlyWhenAsked, ...(isQuick ? notQuick : [])];
+  const wanted = only?.split(',') ?? names.filter((name) => !leftOut.includes(name));
   const unknown = wanted.filter((name) => !names.includes(name as Name));
   if (unknown.length > 0) throw new Error(`No measure ${unknown.join(', ')}; there are ${names.join(', ')}`);
   return names.filter((name) => wanted.includes(name));

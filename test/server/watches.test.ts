@@ -3,13 +3,18 @@ import { maxWatches, Watches } from '../../server/doors/watches.ts';
 import type { ViewMessage } from '../../shared/protocol.ts';
 
 interface Screen {
+  id: string;
   messages: ViewMessage[];
-  send: (message: ViewMessage) => void;
 }
 const screen = (): Screen => {
-  const messages: ViewMessage[] = [];
-  return { messages, send: (message) => messages.push(message) };
+  const made = { id: `screen-${screens.size}`, messages: [] };
+  screens.set(made.id, made);
+  return made;
 };
+
+let screens: Map<string, Screen>;
+/** To how many screens each message went. */
+let sent: number[];
 
 let position: number;
 let looks: string[];
@@ -19,6 +24,8 @@ let bugs: unknown[];
 let watches: Watches;
 
 beforeEach(() => {
+  screens = new Map();
+  sent = [];
   position = 1;
   looks = [];
   bugs = [];
@@ -36,13 +43,17 @@ beforeEach(() => {
     },
     (bug) => bugs.push(bug),
     () => position,
+    (watchers, message) => {
+      sent.push(watchers.length);
+      for (const id of watchers) screens.get(id)!.messages.push(message);
+    },
   );
 });
 
 describe('a watch', () => {
   test('shows the view at once, and again with each change of it', () => {
     const tablet = screen();
-    expect(watches.add(tablet, 'a', 'kiosk', {})).toBe('added');
+    expect(watches.add(tablet.id, 'a', 'kiosk', {})).toBe('added');
     shown.set('kiosk', 'k2');
     position = 2;
     watches.refresh();
@@ -54,7 +65,7 @@ describe('a watch', () => {
 
   test('tells once that what it showed is no more, and shows it again should it come back', () => {
     const phone = screen();
-    watches.add(phone, 'a', 'kiosk', {});
+    watches.add(phone.id, 'a', 'kiosk', {});
     shown.delete('kiosk');
     position = 2;
     watches.refresh();
@@ -70,7 +81,7 @@ describe('a watch', () => {
 
   test('shows nothing while the view stays as it is', () => {
     const tablet = screen();
-    watches.add(tablet, 'a', 'kiosk', {});
+    watches.add(tablet.id, 'a', 'kiosk', {});
     position = 2;
     watches.refresh();
     expect(tablet.messages).toHaveLength(1);
@@ -78,8 +89,8 @@ describe('a watch', () => {
 
   test('of the same key replaces the one before it', () => {
     const tablet = screen();
-    watches.add(tablet, 'a', 'kiosk', {});
-    watches.add(tablet, 'a', 'counters', {});
+    watches.add(tablet.id, 'a', 'kiosk', {});
+    watches.add(tablet.id, 'a', 'counters', {});
     shown.set('kiosk', 'k2').set('counters', 'c2');
     watches.refresh();
     expect(tablet.messages.map(({ data }) => data)).toEqual(['k1', 'c1', 'c2']);
@@ -88,9 +99,9 @@ describe('a watch', () => {
 
   test('that was taken back shows nothing more', () => {
     const tablet = screen();
-    watches.add(tablet, 'a', 'kiosk', {});
-    watches.remove(tablet, 'a');
-    watches.remove(tablet, 'never there');
+    watches.add(tablet.id, 'a', 'kiosk', {});
+    watches.remove(tablet.id, 'a');
+    watches.remove(tablet.id, 'never there');
     shown.set('kiosk', 'k2');
     watches.refresh();
     expect(tablet.messages).toHaveLength(1);
@@ -98,8 +109,8 @@ describe('a watch', () => {
 
   test('of what does not exist yet is refused, takes the place of the one before it, and shows it once it exists', () => {
     const tablet = screen();
-    watches.add(tablet, 'a', 'kiosk', {});
-    expect(watches.add(tablet, 'a', 'catalogue', {})).toBe('not-found');
+    watches.add(tablet.id, 'a', 'kiosk', {});
+    expect(watches.add(tablet.id, 'a', 'catalogue', {})).toBe('not-found');
     shown.set('kiosk', 'k2');
     watches.refresh();
     expect(tablet.messages.map(({ data }) => data)).toEqual(['k1']);
@@ -110,29 +121,30 @@ describe('a watch', () => {
 
   test(`more than ${maxWatches} of one screen are refused; replacing one is not`, () => {
     const tablet = screen();
-    for (let each = 0; each < maxWatches; each++) expect(watches.add(tablet, `${each}`, 'kiosk', {})).toBe('added');
-    expect(watches.add(tablet, 'more', 'kiosk', {})).toBe('too-many');
-    expect(watches.add(tablet, '0', 'counters', {})).toBe('added');
-    expect(watches.add(screen(), 'more', 'kiosk', {})).toBe('added');
+    for (let each = 0; each < maxWatches; each++) expect(watches.add(tablet.id, `${each}`, 'kiosk', {})).toBe('added');
+    expect(watches.add(tablet.id, 'more', 'kiosk', {})).toBe('too-many');
+    expect(watches.add(tablet.id, '0', 'counters', {})).toBe('added');
+    expect(watches.add(screen().id, 'more', 'kiosk', {})).toBe('added');
   });
 });
 
 describe('many screens', () => {
-  test('that watch the same view cost one look at it', () => {
-    const screens = Array.from({ length: 30 }, screen);
-    for (const each of screens) watches.add(each, 'a', 'display', {});
-    looks = [];
+  test('that watch the same view cost one look at it, and one message', () => {
+    const displays = Array.from({ length: 30 }, screen);
+    for (const each of displays) watches.add(each.id, 'a', 'display', {});
+    [looks, sent] = [[], []];
     shown.set('display', 'd2');
     watches.refresh();
     expect(looks).toEqual(['display{}']);
-    for (const { messages } of screens) expect(messages.map(({ data }) => data)).toEqual(['d1', 'd2']);
+    expect(sent).toEqual([30]);
+    for (const { messages } of displays) expect(messages.map(({ data }) => data)).toEqual(['d1', 'd2']);
   });
 
   test('a screen that comes when the view has changed brings the others the change too, once', () => {
     const [early, late] = [screen(), screen()];
-    watches.add(early, 'a', 'kiosk', {});
+    watches.add(early.id, 'a', 'kiosk', {});
     shown.set('kiosk', 'k2');
-    watches.add(late, 'b', 'kiosk', {});
+    watches.add(late.id, 'b', 'kiosk', {});
     watches.refresh();
     expect(early.messages.map(({ data }) => data)).toEqual(['k1', 'k2']);
     expect(late.messages.map(({ data }) => data)).toEqual(['k2']);
@@ -141,19 +153,19 @@ describe('many screens', () => {
   test('that leave are forgotten, with everything that they watched', () => {
     const [first, second] = [screen(), screen()];
     for (const each of [first, second])
-      for (let key = 0; key < 5; key++) watches.add(each, `${key}`, 'display', { zoneId: `zone-${key}` as never });
+      for (let key = 0; key < 5; key++) watches.add(each.id, `${key}`, 'display', { zoneId: `zone-${key}` as never });
     expect(watches.topicCount).toBe(5);
-    watches.removeAll(first);
+    watches.removeAll(first.id);
     expect(watches.topicCount).toBe(5);
-    watches.removeAll(second);
+    watches.removeAll(second.id);
     expect(watches.topicCount).toBe(0);
   });
 });
 
 test('a view that throws is told of, and the others are shown all the same', () => {
   const tablet = screen();
-  watches.add(tablet, 'a', 'kiosk', {});
-  watches.add(tablet, 'b', 'counters', {});
+  watches.add(tablet.id, 'a', 'kiosk', {});
+  watches.add(tablet.id, 'b', 'counters', {});
   shown.set('kiosk', new Error('bug')).set('counters', 'c2');
   watches.refresh();
   expect(bugs).toEqual([shown.get('kiosk')]);

@@ -1,7 +1,7 @@
 /** What `server/doors/sockets.ts` is to a real process: commands go in, answers and the real watches' views come out. */
 import { readCommand } from '../../server/doors/edge.ts';
 import { coalesced, eachMinute } from '../../server/doors/heartbeat.ts';
-import { type Watcher, Watches } from '../../server/doors/watches.ts';
+import { Watches } from '../../server/doors/watches.ts';
 import type { Hall } from '../../server/hall.ts';
 import { refused } from '../../server/refused.ts';
 import type { Answer } from '../../shared/answers.ts';
@@ -22,7 +22,9 @@ export interface Listener {
   pushed: (from: Speaker, message: ViewMessage, query: object) => void;
 }
 
-interface Visitor extends Watcher {
+interface Visitor {
+  id: string;
+  line: Line;
   queries: Map<string, object>;
 }
 
@@ -36,6 +38,7 @@ export class Door {
   #listener: Listener;
   #watches: Watches;
   #visitors = new Map<Line, Visitor>();
+  #lastVisitor = 0;
   #endings: (() => void)[];
   #isShut = false;
   #isClosed = false;
@@ -49,25 +52,21 @@ export class Door {
       (name, query) => hall.view(name, query),
       (bug) => around.fail(`a view threw: ${bug}`),
       () => hall.state.position,
+      (watchers, message) => this.#push(watchers, message),
     );
     const push = coalesced(pushGapMs, () => this.#watches.refresh());
     this.#endings = [hall.onChange(push.ask), eachMinute(speaker.clock, push.ask), push.stop];
   }
 
   join(line: Line): void {
-    const queries = new Map<string, object>();
-    const send = (message: ViewMessage) => {
-      this.#listener.pushed(this.#speaker, message, queries.get(message.key) ?? {});
-      line.toClient({ event: 'view', payload: message });
-    };
-    this.#visitors.set(line, { send, queries });
+    this.#visitors.set(line, { id: String(this.#lastVisitor++), line, queries: new Map() });
     const hello = { protocolVersion, logId: this.#hall.logId, now: this.#speaker.clock() };
     line.toClient({ event: 'hello', payload: hello });
   }
 
   lost(line: Line): void {
     const visitor = this.#visitors.get(line);
-    if (visitor !== undefined) this.#watches.removeAll(visitor);
+    if (visitor !== undefined) this.#watches.removeAll(visitor.id);
     this.#visitors.delete(line);
   }
 
@@ -80,7 +79,15 @@ export class Door {
     if (event === 'command') void this.#command(payload).then(answer);
     else if (visitor === undefined) this.#around.tally.count('watch from a broken line');
     else if (event === 'watch') answer(this.#watch(visitor, payload as WatchRequest));
-    else if (event === 'unwatch') this.#watches.remove(visitor, (payload as WatchRequest).key);
+    else if (event === 'unwatch') this.#watches.remove(visitor.id, (payload as WatchRequest).key);
+  }
+
+  #push(watchers: readonly string[], message: ViewMessage): void {
+    for (const { id, line, queries } of this.#visitors.values()) {
+      if (!watchers.includes(id)) continue;
+      this.#listener.pushed(this.#speaker, message, queries.get(message.key) ?? {});
+      line.toClient({ event: 'view', payload: message });
+    }
   }
 
   /** Nothing more comes in; what has come in is still answered. */
@@ -114,7 +121,7 @@ export class Door {
 
   #watch(visitor: Visitor, { key, view, query = {} }: WatchRequest): WatchAnswer {
     visitor.queries.set(key, query);
-    const added = this.#watches.add(visitor, key, view, query as never);
+    const added = this.#watches.add(visitor.id, key, view, query as never);
     return added === 'added' ? { accepted: true } : refused('not-found');
   }
 }

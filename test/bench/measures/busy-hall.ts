@@ -1,5 +1,6 @@
 /** Ten busy halls in one: 50 commands a second, while all desks, kiosks and displays of a hall watch. */
 import { each, hallCounters, inPairs, type Measure } from '../bench.ts';
+import type { ServerKind } from '../server-process.ts';
 import { type Limit, rowOf } from '../table.ts';
 
 const load = { displays: 20, kiosks: 6, perSecond: 50 };
@@ -8,11 +9,10 @@ const bar: Limit = { of: 'antrean', is: 'below', value: 100 };
 export const busyHall: Measure = (bench) =>
   bench.withPair(hallCounters, async (servers, desks) => {
     const { isQuick } = bench.options;
-    const run = (seconds: number) =>
-      inPairs(1, (kind) => bench.clients.ask(servers[kind].port, 'busyHall', { ...load, seconds, desks }));
-    await run(1);
-    const rounds = [await run(isQuick ? 2 : 5), ...(isQuick ? [] : [await run(5)])];
-    const all = { bare: rounds.flatMap(({ bare }) => bare), antrean: rounds.flatMap(({ antrean }) => antrean) };
+    const run = (kind: ServerKind, seconds: number) =>
+      bench.clients.ask(servers[kind].port, 'busyHall', { ...load, seconds, desks });
+    await inPairs(1, (kind) => run(kind, 1));
+    const all = await inPairs(isQuick ? 1 : 2, (kind) => run(kind, isQuick ? 3 : 4));
     const group = `From the key of a call to a display, at ${load.perSecond} commands/s; 43 desks, 6 kiosks, 20 displays watch`;
     const place = (what: string) => ({ group, what, unit: 'ms' });
     return [

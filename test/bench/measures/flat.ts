@@ -11,7 +11,11 @@ const withinMs = 60_000;
 
 export const flat: Measure = async ({ options }) => {
   const folder = benchFolder();
-  const days = (await runProgram('flat', [folder, options.isQuick ? '1' : '3'], withinMs)) as FlatDay[];
+  const days = (await runProgram(
+    'flat',
+    [folder, options.isQuick ? '1' : '2', options.redisUrl ?? ''],
+    withinMs,
+  )) as FlatDay[];
   removeFolder(folder);
   return [
     ...rowsOf(days, 'decided, written, applied', ({ alone }) => alone),

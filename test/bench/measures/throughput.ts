@@ -48,7 +48,8 @@ type Rounds = (server: ServerProcess, level: Level, desks: readonly Desk[]) => (
 
 async function atAllLevels(bench: Bench, group: string, roundsOf: Rounds): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const level of levels) rows.push(...(await atLevel(bench, group, level, roundsOf)));
+  const chosen = bench.options.isQuick ? levels.slice(0, 2) : levels;
+  for (const level of chosen) rows.push(...(await atLevel(bench, group, level, roundsOf)));
   return rows;
 }
 
@@ -56,8 +57,9 @@ function atLevel(bench: Bench, group: string, level: Level, roundsOf: Rounds): P
   return bench.withPair(Math.max(level.clients, hallCounters), async (servers, desks) => {
     const run = { bare: roundsOf(servers.bare, level, desks), antrean: roundsOf(servers.antrean, level, desks) };
     // Code that has just started is slow.
-    await inPairs(2, (kind) => run[kind]());
-    const rounds = await inPairs(bench.options.isQuick ? 3 : 6, (kind) => run[kind]());
+    const { isQuick } = bench.options;
+    await inPairs(isQuick ? 1 : 2, (kind) => run[kind]());
+    const rounds = await inPairs(isQuick ? 2 : 5, (kind) => run[kind]());
     return rowsOf(group, level, rounds);
   });
 }

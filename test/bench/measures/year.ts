@@ -20,7 +20,7 @@ export const year: Measure = async (bench) => {
       startMs.push(await server.start());
       if (start + 1 < starts) await server.stop();
     }
-    const group = `A year behind it: ${days} days of ${ticketsADay} tickets, ${entries.toLocaleString('en')} entries`;
+    const group = `A year behind it: ${days} days of ${ticketsADay.toLocaleString('en')} tickets, ${entries.toLocaleString('en')} entries`;
     const nothing = { group, bare: null, ratio: null, bar: null };
     return [
       { ...nothing, what: 'start', unit: 'ms', antrean: median(startMs) },

@@ -1,16 +1,14 @@
 /**
- * What a command costs early and late in a day, in this process: through `Hall` into an SQLite file, one after another as
+ * What a command costs early and late in a day, in this process: through `Hall` into its log, one after another as
  * in a real hall. A short day of a throw-away hall comes first, because code that has just started is slow. Sends the days.
  *
- * Arguments: a folder for the files, and how many days are measured.
+ * Arguments: a folder for the files, how many days are measured, and REDIS_URL where the log is in Redis.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { Watches } from '../../../server/doors/watches.ts';
 import { Hall } from '../../../server/hall.ts';
-import { SqliteLog } from '../../../server/log/sqlite.ts';
-import { openSqliteFile } from '../../../server/log/sqlite-file.ts';
 import { HallRegister, MemoryRegisterStore } from '../../../server/register/register.ts';
 import { configure } from '../../../server/setup/hall-file.ts';
 import type { Accepted } from '../../../shared/answers.ts';
@@ -18,6 +16,7 @@ import type { Actor, Command } from '../../../shared/commands.ts';
 import { CommandId, type CounterId, KioskId, OfficerId, type TicketId } from '../../../shared/ids.ts';
 import { benchHall } from '../bench-hall.ts';
 import { servicesOf } from '../clients/hall-clients.ts';
+import { type LogPlace, openLog } from './open-log.ts';
 
 /** Microseconds of processor time for each command. */
 export interface Cost {
@@ -65,10 +64,10 @@ class Day {
     this.#watches = watchesOf(hall);
   }
 
-  static async open(path: string): Promise<Day> {
+  static async open(place: LogPlace): Promise<Day> {
     const time = { now: Date.now() };
     const hall = await Hall.open({
-      log: new SqliteLog(openSqliteFile(path)),
+      log: await openLog(place),
       register: new HallRegister(new MemoryRegisterStore(), () => randomBytes(32), randomUUID),
       clock: () => time.now,
       newId: randomUUID,
@@ -151,10 +150,10 @@ function watchesOf(hall: Hall): Watches {
     (name, query) => hall.view(name, query),
     fail,
     () => hall.state.position,
+    () => {},
   );
-  const watcher = { send: () => {} };
-  for (const name of ['display', 'kiosk', 'counters'] as const) watches.add(watcher, name, name, {});
-  for (const { counterId } of desks) watches.add({ send: () => {} }, 'counter', 'counter', { counterId });
+  for (const name of ['display', 'kiosk', 'counters'] as const) watches.add('screens', name, name, {});
+  for (const { counterId } of desks) watches.add(counterId, 'counter', 'counter', { counterId });
   return watches;
 }
 
@@ -162,10 +161,11 @@ function fail(problem: unknown): never {
   throw problem instanceof Error ? problem : new Error(String(problem));
 }
 
-const [folder = '', days = '1'] = process.argv.slice(2);
+const [folder = '', days = '1', redisUrl = ''] = process.argv.slice(2);
 const found: FlatDay[] = [];
 for (let index = 0; index <= Number(days); index++) {
-  const day = await Day.open(join(folder, `flat-${index}.sqlite`));
+  const hallId = `flat-${process.pid}-${index}`;
+  const day = await Day.open({ dataDir: join(folder, hallId), redisUrl, hallId });
   found.push(await day.measure(index === 0 ? warmUpTickets : tickets));
   await day.close();
 }

@@ -5,23 +5,18 @@
  * Arguments: the hall's file, DATA_DIR, days, tickets a day, and REDIS_URL where the log is in Redis.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Batch, decideBatch } from '../../../server/batch.ts';
 import { opensDay } from '../../../server/commit.ts';
 import type { Entry } from '../../../server/domain/entry.ts';
 import { emptyState, type State } from '../../../server/domain/state.ts';
 import { type EventLog, snapshotsKept } from '../../../server/log/log.ts';
-import { openRedis } from '../../../server/log/redis-open.ts';
-import { redisAddressOf } from '../../../server/log/redis-url.ts';
-import { SqliteLog } from '../../../server/log/sqlite.ts';
-import { openSqliteFile } from '../../../server/log/sqlite-file.ts';
 import { keepSnapshot } from '../../../server/restore.ts';
 import { readHallFile } from '../../../server/setup/hall-file.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { CommandId, type CounterId, type Instant, KioskId, OfficerId } from '../../../shared/ids.ts';
 import { servicesOf } from '../clients/hall-clients.ts';
+import { openLog } from './open-log.ts';
 
 export interface Year {
   entries: number;
@@ -121,16 +116,7 @@ const each = (command: (counterId: CounterId) => Command): Wish[] =>
 
 const at = (writer: Writer, counterId: CounterId) => writer.state.desks.get(counterId)?.current ?? null;
 
-async function openLog(): Promise<EventLog> {
-  if (redisUrl !== '') {
-    const address = redisAddressOf(redisUrl)!;
-    return (await openRedis({ address, replicas: 0, trustSettings: false }, settings.hallId, logger)).log;
-  }
-  mkdirSync(dataDir, { recursive: true });
-  return new SqliteLog(openSqliteFile(join(dataDir, 'antrean.sqlite')));
-}
-
-const log = await openLog();
+const log = await openLog({ dataDir, redisUrl, hallId: settings.hallId });
 const writer = new Writer(log);
 const first = Date.now() - beganMs - (Number(days) - 1) * dayMs;
 writer.do([[{ kind: 'hall' }, { type: 'ConfigureHall', hall: settings }]], first);
