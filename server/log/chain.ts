@@ -31,8 +31,7 @@ export function verifyLink(entry: Entry, position: number, hash: string): void {
   if (entry.position !== position + 1) throw new BrokenLog(position + 1, `entry ${entry.position} stands there`);
   if (entry.prevHash !== hash) throw new BrokenLog(entry.position, 'it does not follow the entry in front of it');
   // What is being proved is not taken from memory.
-  if (sha256(textOf(entry)) !== entry.hash)
-    throw new BrokenLog(entry.position, 'it was changed after it was written');
+  if (sha256(textOf(entry)) !== entry.hash) throw new BrokenLog(entry.position, 'it was changed after it was written');
 }
 
 /** Checks a log from its first entry and gives the last position; throws `BrokenLog` that names the first broken position. */
