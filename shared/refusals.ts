@@ -207,6 +207,49 @@ export const refusalSentences = {
     id: 'Perintah lain sudah memakai tanda ini. Muat ulang halaman lalu ulangi.',
     en: 'Another command has already used this id. Reload the page and try again.',
   },
+  // Coming in
+  'signed-out': { id: 'Silakan masuk dahulu.', en: 'Please sign in first.' },
+  'sign-in-failed': {
+    id: 'Nama dan kata sandi atau PIN tidak cocok. Periksa, lalu coba lagi.',
+    en: 'Name and password or PIN do not match. Check them and try again.',
+  },
+  'locked-out': {
+    id: 'Terlalu banyak percobaan yang salah. Coba lagi {when}, atau minta supervisor memberi tautan baru.',
+    en: 'Too many wrong attempts. Try again {when}, or ask the supervisor for a new link.',
+  },
+  'too-many-requests': {
+    id: 'Terlalu banyak permintaan dari sini. Tunggu sebentar, lalu coba lagi.',
+    en: 'Too many requests from here. Wait a little and try again.',
+  },
+  'link-used': {
+    id: 'Tautan ini sudah dipakai atau sudah kedaluwarsa. Mintalah tautan baru.',
+    en: 'This link has been used or is too old. Ask for a new one.',
+  },
+  'password-needed': {
+    id: 'Buat kata sandi dahulu, paling sedikit 10 huruf.',
+    en: 'Set a password first, of at least 10 characters.',
+  },
+  'pairing-unknown': {
+    id: 'Kode ini tidak dikenal atau sudah kedaluwarsa. Periksa kode di layar perangkat.',
+    en: 'This code is unknown or too old. Check the code on the screen of the device.',
+  },
+  'sign-in-name-taken': {
+    id: 'Nama masuk “{name}” sudah dipakai. Pilih yang lain.',
+    en: 'The sign-in name “{name}” is taken. Choose another.',
+  },
+  'last-administrator': {
+    id: 'Harus tetap ada satu administrator yang aktif.',
+    en: 'There must always be one active administrator.',
+  },
+  'not-your-agency': {
+    id: 'Ini bukan bagian instansi Anda. Hubungi supervisor bila seharusnya boleh.',
+    en: 'This does not belong to your agencies. Ask the supervisor if it should.',
+  },
+  'not-yours': { id: 'Nomor ini bukan milik Anda.', en: 'This number is not yours.' },
+  'already-called': {
+    id: 'Nomor Anda sedang dipanggil atau dilayani. Sampaikan kepada petugas di loket.',
+    en: 'Your number is being called or served. Please tell the officer at the counter.',
+  },
   'not-permitted': { id: 'Tindakan ini tidak diizinkan dari sini.', en: 'This is not allowed from here.' },
   'not-writable': {
     id: 'Tindakan ini belum dapat disimpan. Tunggu sebentar; layar ini mencoba lagi.',

@@ -1,0 +1,38 @@
+/** Who stands at a door, as far as it has been proved. */
+import type { Agencies, DeviceId, DeviceKind, DeviceSettings, KeyRole, Role } from '../../shared/access.ts';
+import type { CounterId, OfficerId, TicketId } from '../../shared/ids.ts';
+
+/** What a person may do follows from these two alone (rules S in `server/domain/RULES.md`). */
+export interface Rights {
+  role: Role;
+  agencyIds: Agencies;
+}
+
+export interface PersonPrincipal {
+  kind: 'person';
+  sessionId: string;
+  officerId: OfficerId;
+  rights: Rights;
+  /** Signed in with a PIN: at this counter only. */
+  onlyCounterId: CounterId | null;
+}
+export interface DevicePrincipal {
+  kind: 'device';
+  deviceId: DeviceId;
+  deviceKind: DeviceKind;
+  settings: DeviceSettings;
+}
+export interface KeyPrincipal {
+  kind: 'key';
+  keyId: string;
+  roles: readonly KeyRole[];
+  agencyIds: Agencies;
+  perMinute: number;
+}
+/** Somebody's phone. Null: it has shown no genuine token. */
+export interface VisitorPrincipal {
+  kind: 'visitor';
+  ticketId: TicketId | null;
+}
+
+export type Principal = PersonPrincipal | DevicePrincipal | KeyPrincipal | VisitorPrincipal;
