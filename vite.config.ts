@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 
-/** The pages of the three clients, and the one that follows a ticket on a phone. */
-const pages = ['kiosk/index.html', 'kiosk/ticket.html', 'display/index.html', 'counter/index.html'];
+/** The pages of the three clients; and for phones the one that follows a ticket, and the order list of a day. */
+const pages = [
+  'kiosk/index.html',
+  'kiosk/ticket.html',
+  'kiosk/order-list.html',
+  'display/index.html',
+  'counter/index.html',
+];
 const server = 'http://localhost:3000';
 
 /** Its address must stay the same, and lie in the folder whose pages it serves. */
@@ -55,12 +62,14 @@ export default defineConfig({
       },
     },
   },
+  define: { 'import.meta.env.ANTREAN_VERSION': JSON.stringify(manifest.version) },
   plugins: [kioskFiles()],
   server: {
     proxy: {
       '/api': server,
       '/socket.io': { target: server, ws: true },
       '^/t/': { target: server, bypass: () => '/kiosk/ticket.html' },
+      '^/urutan/': { target: server, bypass: () => '/kiosk/order-list.html' },
     },
   },
 });

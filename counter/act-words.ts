@@ -35,7 +35,7 @@ export const actKeys = {
 export type ActName = keyof typeof actKeys;
 
 /** Keys of the page itself, which do nothing to the queue. */
-export const pageKeys = { today: 'r', help: '?' } as const;
+export const pageKeys = { today: 'r', help: '?', account: 'n', supervision: 'w' } as const;
 
 export const primaryOf = {
   absent: 'choose-counter',

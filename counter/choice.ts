@@ -2,8 +2,10 @@
 import type { Command } from '../shared/commands.ts';
 import type { Text } from '../shared/text.ts';
 
-/** What an officer wants: something of the hall, or to go elsewhere in this page. */
-export type Wish = { kind: 'command'; command: Command } | { kind: 'leave'; to: 'officer' | 'counter' };
+/** What an officer wants: something of the hall, or to sign out or choose another counter, perhaps once a command is done. */
+export type Wish =
+  | { kind: 'command'; command: Command }
+  | { kind: 'leave'; to: 'officer' | 'counter'; first: Command | null };
 
 export interface Given {
   /** 0 where the question asks for none. */

@@ -22,6 +22,16 @@ export const counterChoiceStyle = css`
   header p {
     color: var(--mist);
   }
+  header .plain {
+    min-height: 2.25rem;
+    padding: 0 var(--space-3);
+    font-size: 0.9375rem;
+    background: transparent;
+    border-color: transparent;
+  }
+  header .plain:hover {
+    background: var(--foam);
+  }
   main {
     display: grid;
     grid-template-rows: minmax(0, 1fr);
@@ -123,6 +133,20 @@ export const counterChoiceStyle = css`
   @media (max-width: 900px) {
     :host {
       height: auto;
+    }
+    header {
+      flex-wrap: wrap;
+      gap: 0 var(--space-1);
+      padding: var(--space-2) var(--space-4);
+    }
+    header .plain {
+      margin-left: calc(var(--space-3) * -1);
+    }
+    h1 {
+      white-space: nowrap;
+    }
+    header p {
+      padding-right: var(--space-4);
     }
     main {
       grid-template-rows: none;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Me } from '../shared/access.ts';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import { base } from '../shared/client/tokens.ts';
 import type { CounterId } from '../shared/ids.ts';
@@ -17,7 +18,6 @@ import './language-toggle.ts';
 import { pointedRow, rowFrom } from './pointing.ts';
 import { type CounterGroup, findCounters } from './search.ts';
 import type { Notice } from './send-controller.ts';
-import type { Session } from './session.ts';
 
 const words = {
   heading: { id: 'Pilih loket', en: 'Choose a counter' },
@@ -29,7 +29,13 @@ const words = {
   },
   shared: { id: 'Loket bersama', en: 'Shared counter' },
   counter: { id: 'Loket', en: 'Counter' },
+  supervision: { id: 'Pengawasan', en: 'Supervision' },
+  account: { id: 'Akun', en: 'Account' },
   signOut: { id: 'Bukan Anda? Ganti petugas', en: 'Not you? Change officer' },
+  noneOwn: {
+    id: 'Belum ada loket untuk instansi Anda. Hubungi supervisor.',
+    en: 'There is no counter of your agencies yet. Ask the supervisor.',
+  },
 } satisfies Words;
 
 /** All counters of the hall. Typing narrows the list, ↑ ↓ point at one, Enter opens it, goes on at it, or takes it over. */
@@ -39,7 +45,8 @@ export class CounterChoice extends LitElement {
 
   @property({ attribute: false }) counters!: CountersView;
   @property({ attribute: false }) catalogue!: CatalogueView;
-  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) me!: Me;
+  @property({ type: Boolean }) supervises = false;
   @property({ attribute: false }) preselected: CounterId | null = null;
   @property({ attribute: false }) notice: Notice | null = null;
   @property({ type: Number }) now = 0;
@@ -70,18 +77,27 @@ export class CounterChoice extends LitElement {
     const counter = this.#active(groups);
     return html`<header>
         <h1>${say(words.heading)}</h1>
-        <p>${this.session.name}</p>
-        <button type="button" class="plain" @click=${() => raise(this, 'signed-out', null)}>${say(words.signOut)}</button>
+        <p>${this.me.name}</p>
+        ${this.supervises ? this.#page('supervision') : nothing} ${this.#page('account')}
+        <button type="button" class="plain" @click=${() => raise(this, 'signed-out', { everywhere: false })}>
+          ${say(words.signOut)}
+        </button>
         <language-toggle></language-toggle>
       </header>
       <main @confirmed=${this.#choose} @choice-asked=${this.#ask}>
         <div class="list">
           ${this.#search(groups, counter)}
-          ${counter ? this.#list(groups, counter) : html`<p class="none" role="status">${say(words.none)}</p>`}
+          ${counter ? this.#list(groups, counter) : html`<p class="none" role="status">${say(this.counters.counters.length > 0 ? words.none : words.noneOwn)}</p>`}
         </div>
         ${counter ? this.#card(counter) : nothing}
       </main>
       ${this.question ? this.#dialog(this.question.choice) : nothing}`;
+  }
+
+  #page(page: 'supervision' | 'account') {
+    return html`<button type="button" class="plain" @click=${() => raise(this, 'page-asked', { page })}>
+      ${this.#language.say(words[page])}
+    </button>`;
   }
 
   #search(groups: CounterGroup[], counter: CounterRow | undefined) {
@@ -138,7 +154,7 @@ export class CounterChoice extends LitElement {
     return html`<counter-card
       .counter=${counter}
       .catalogue=${this.catalogue}
-      .me=${this.session.officerId}
+      .me=${this.me.officerId}
       .notice=${this.notice}
       ?pending=${this.pending === 'counter'}
       ?blocked=${this.#blocked}
@@ -165,8 +181,8 @@ export class CounterChoice extends LitElement {
   }
 
   #active(groups: CounterGroup[]): CounterRow | undefined {
-    const { pointed, query, preselected, session } = this;
-    return pointedRow(groups, { pointed, query, preselected, me: session.officerId });
+    const { pointed, query, preselected, me } = this;
+    return pointedRow(groups, { pointed, query, preselected, me: me.officerId });
   }
 
   #typed(event: InputEvent): void {
@@ -196,7 +212,7 @@ export class CounterChoice extends LitElement {
     const counter = this.#active(this.#groups);
     if (!counter || this.#blocked) return;
     const { counterId } = counter;
-    const how = choosingOf(counter, this.session.officerId);
+    const how = choosingOf(counter, this.me.officerId);
     if (how === 'go-on') raise(this, 'counter-chosen', { counterId, wish: null });
     if (how === 'open') raise(this, 'counter-chosen', { counterId, wish: wishFor({ type: 'OpenCounter', counterId }) });
     if (how === 'take-over') this.question = { choice: takeOverChoice(counter), counterId };

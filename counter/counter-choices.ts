@@ -27,6 +27,10 @@ const words = {
     en: 'This counter stays open in the name of {officer} until it is closed or taken over.',
   },
   leaveConfirm: { id: 'Lanjut', en: 'Go on' },
+  signOut: { id: 'Keluar dari Loket {counter}', en: 'Sign out at counter {counter}' },
+  signOutConfirm: { id: 'Keluar', en: 'Sign out' },
+  stays: { id: 'Keluar, loket tetap terbuka', en: 'Sign out, the counter stays open' },
+  closes: { id: 'Tutup loket, lalu keluar', en: 'Close the counter, then sign out' },
   otherOfficer: { id: 'Petugas lain masuk di sini', en: 'Another officer signs in here' },
   otherCounter: { id: 'Saya ke loket lain', en: 'I go to another counter' },
   resume: { id: 'Lanjutkan nomor yang ditunda', en: 'Resume a number on hold' },
@@ -64,16 +68,35 @@ export function closeChoice({ counterId, number, waitingCount }: CounterView): C
   });
 }
 
-export function leaveChoice({ number, officerName }: CounterView): Choice {
+/** Somebody else, or somewhere else. */
+export function leaveChoice(view: CounterView): Choice {
   return choice({
-    heading: fill(words.leave, { counter: number }),
-    lead: officerName === null ? null : fill(words.leaveOpen, { officer: officerName }),
+    ...leaving(view, words.leave),
     options: [
-      option(words.otherOfficer, () => ({ kind: 'leave', to: 'officer' })),
-      option(words.otherCounter, () => ({ kind: 'leave', to: 'counter' })),
+      option(words.otherOfficer, () => ({ kind: 'leave', to: 'officer', first: null })),
+      ...closing(view),
+      option(words.otherCounter, () => ({ kind: 'leave', to: 'counter', first: null })),
     ],
     confirm: words.leaveConfirm,
   });
+}
+
+/** Of an officer whose counter is open. */
+export function signOutChoice(view: CounterView): Choice {
+  const { heading, lead } = leaving(view, words.signOut);
+  const stays = option(words.stays, () => ({ kind: 'leave', to: 'officer', first: null }));
+  return choice({ heading, options: [...closing(view), { ...stays, detail: lead }], confirm: words.signOutConfirm });
+}
+
+const leaving = ({ number, officerName }: CounterView, heading: Words[string]) => ({
+  heading: fill(heading, { counter: number }),
+  lead: officerName === null ? null : fill(words.leaveOpen, { officer: officerName }),
+});
+
+/** Not with a number in hand: that has to be brought to its end first. */
+function closing({ counterId, state, current }: CounterView): Option[] {
+  if (current || (state.status !== 'open' && state.status !== 'paused')) return [];
+  return [option(words.closes, () => ({ kind: 'leave', to: 'officer', first: { type: 'CloseCounter', counterId } }))];
 }
 
 export function resumeChoice({ view }: Desk, catalogue: CatalogueView): Choice {

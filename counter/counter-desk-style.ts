@@ -18,6 +18,7 @@ export const counterDeskStyle = css`
   .hand {
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto auto auto;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-3);
     min-height: 0;
   }

@@ -41,6 +41,7 @@ export class CounterDesk extends LitElement {
   @property({ type: Boolean }) live = false;
   @property() pending: string | null = null;
   @property({ attribute: false }) notice: Notice | null = null;
+  @property({ type: Boolean }) supervises = false;
   @state() private chosenId: string | null = null;
   @state() private question: Question | null = null;
   @state() private todayShown = false;
@@ -66,6 +67,7 @@ export class CounterDesk extends LitElement {
         .acts=${this.#acts}
         .now=${now}
         .pending=${pending}
+        ?supervises=${this.supervises}
         @act-pressed=${this.#actPressed}
         @page-asked=${this.#pageAsked}
       ></desk-header>
@@ -150,6 +152,8 @@ export class CounterDesk extends LitElement {
     if (this.question) return false;
     if (key === 'ArrowDown' || key === 'ArrowUp') return this.#move(key === 'ArrowDown' ? 1 : -1);
     if (key === 'Escape') this.chosenId = null;
+    else if (key === pageKeys.account) raise(this, 'page-asked', { page: 'account' });
+    else if (key === pageKeys.supervision && this.supervises) raise(this, 'page-asked', { page: 'supervision' });
     else if (key === pageKeys.help) this.question = { kind: 'help' };
     else if (key === pageKeys.today) this.todayShown = !this.todayShown;
     else {
@@ -222,8 +226,9 @@ export class CounterDesk extends LitElement {
   }
 
   #pageAsked(event: DeskEvent<'page-asked'>): void {
-    if (event.detail.page === 'help') this.question ??= { kind: 'help' };
-    else this.todayShown = !this.todayShown;
+    const { page } = event.detail;
+    if (page === 'help') this.question ??= { kind: 'help' };
+    else if (page === 'today') this.todayShown = !this.todayShown;
   }
 }
 

@@ -87,11 +87,11 @@ export class DeskDialog extends LitElement {
     raise(this, 'dismissed', null);
   }
 
-  /** Enter on a button or a list of the browser is theirs. */
+  /** Enter on a button, a link or a list of the browser is theirs. */
   #keydown(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return;
     const [target] = event.composedPath();
-    const own = target instanceof HTMLButtonElement || target instanceof HTMLSelectElement;
+    const own = [HTMLButtonElement, HTMLAnchorElement, HTMLSelectElement].some((kind) => target instanceof kind);
     if (own && !event.repeat) return;
     event.preventDefault();
     if (!event.repeat && !event.isComposing) raise(this, 'confirmed', null);

@@ -31,6 +31,7 @@ export class DeskFooter extends LitElement {
       .quiet {
         min-height: 2rem;
         padding: 0 var(--space-2);
+        white-space: nowrap;
         font-size: 0.9375rem;
         color: var(--ink);
         background: transparent;

@@ -14,6 +14,8 @@ const words = {
   counter: { id: 'Loket {number}', en: 'Counter {number}' },
   shared: { id: 'Loket bersama', en: 'Shared counter' },
   acts: { id: 'Loket ini', en: 'This counter' },
+  supervision: { id: 'Pengawasan', en: 'Supervision' },
+  account: { id: 'Akun', en: 'Account' },
   help: { id: 'Semua tombol', en: 'All keys' },
 } satisfies Words;
 
@@ -59,7 +61,7 @@ export class DeskHeader extends LitElement {
         align-items: center;
         gap: var(--space-1);
       }
-      .help {
+      .page {
         min-height: 2.25rem;
         padding: 0 var(--space-2) 0 var(--space-3);
         gap: var(--space-2);
@@ -67,7 +69,7 @@ export class DeskHeader extends LitElement {
         background: transparent;
         border-color: transparent;
       }
-      .help:hover {
+      .page:hover {
         background: var(--foam);
       }
       time {
@@ -97,6 +99,8 @@ export class DeskHeader extends LitElement {
   @property({ attribute: false }) acts!: Acts;
   @property({ type: Number }) now = 0;
   @property() pending: string | null = null;
+  /** Whether there are pages of supervision to go to. */
+  @property({ type: Boolean }) supervises = false;
   #language = new LanguageController(this);
 
   override render() {
@@ -111,19 +115,24 @@ export class DeskHeader extends LitElement {
       </div>
       <nav aria-label=${say(words.acts)}>
         ${this.#act('pause')} ${this.#act('close')} ${this.#act('leave')}
-        <button
-          type="button"
-          class="plain help"
-          aria-keyshortcuts=${pageKeys.help}
-          @mousedown=${(event: MouseEvent) => event.preventDefault()}
-          @click=${() => raise(this, 'page-asked', { page: 'help' })}
-        >
-          ${say(words.help)} <kbd aria-hidden="true">${pageKeys.help}</kbd>
-        </button>
+        ${this.supervises ? this.#page('supervision') : nothing} ${this.#page('account')} ${this.#page('help')}
         <language-toggle></language-toggle>
       </nav>
       <time>${clockTime(this.now, catalogue.hall.timezone)}</time>
     </header>`;
+  }
+
+  #page(page: 'help' | 'account' | 'supervision') {
+    const key = pageKeys[page].toUpperCase();
+    return html`<button
+      type="button"
+      class="plain page"
+      aria-keyshortcuts=${key}
+      @mousedown=${(event: MouseEvent) => event.preventDefault()}
+      @click=${() => raise(this, 'page-asked', { page })}
+    >
+      ${this.#language.say(words[page])} <kbd aria-hidden="true">${key}</kbd>
+    </button>`;
   }
 
   #act(name: 'pause' | 'close' | 'leave') {

@@ -18,6 +18,8 @@ const words = {
   arrows: { id: 'Memilih nomor dalam daftar menunggu', en: 'Chooses a number in the waiting line' },
   escape: { id: 'Melepas pilihan; menutup pertanyaan', en: 'Drops the choice; closes a question' },
   today: { id: 'Riwayat hari ini', en: 'What happened today' },
+  account: { id: 'Kata sandi, PIN, keluar', en: 'Password, PIN, sign out' },
+  supervision: { id: 'Pengawasan, bagi supervisor', en: 'Supervision, for supervisors' },
   help: { id: 'Halaman ini', en: 'This page' },
   dialogs: {
     id: 'Dalam pertanyaan: angka memilih, ← → mengatur menit, Enter setuju, Esc kembali.',
@@ -115,7 +117,9 @@ export class HelpDialog extends LitElement {
       <dl tabindex="0" aria-label=${say(words.heading)}>
         ${otherNames.map((name) => this.#row(actKeys[name].toUpperCase(), say(actLabels[name]), say(actMeanings[name])))}
         ${this.#row('↑ ↓', say(words.arrows))} ${this.#row('Esc', say(words.escape))}
-        ${this.#row(pageKeys.today.toUpperCase(), say(words.today))} ${this.#row(pageKeys.help, say(words.help))}
+        ${(['today', 'account', 'supervision', 'help'] as const).map((page) =>
+          this.#row(pageKeys[page].toUpperCase(), say(words[page])),
+        )}
       </dl>
       <p class="end">
         <span>${say(words.dialogs)}</span>

@@ -19,6 +19,9 @@ const plain = (text: string): string =>
 const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter(Boolean);
 const holdsAll = (text: string, words: string[]): boolean => words.every((word) => text.includes(word));
 
+/** Whether a text holds every word of the query, whatever its case and accents. */
+export const matches = (text: string, query: string): boolean => holdsAll(plain(text), wordsOf(query));
+
 /** All whose number begins with, or whose agency contains, what was typed: by zone, then by number. "loket 3" works too. */
 export function findCounters(
   { counters }: CountersView,

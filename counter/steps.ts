@@ -29,7 +29,7 @@ export function stepOf(name: ActName, desk: Desk, catalogue: CatalogueView): Ste
     case 'open':
       return send({ type: 'OpenCounter', counterId });
     case 'choose-counter':
-      return { kind: 'wish', wish: { kind: 'leave', to: 'counter' } };
+      return { kind: 'wish', wish: { kind: 'leave', to: 'counter', first: null } };
     case 'undo':
       return desk.view.undo ? send({ type: 'Undo', counterId, actionPosition: desk.view.undo.position }) : nothing;
     case 'resume':

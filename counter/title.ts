@@ -3,9 +3,12 @@ import { say, type Words } from '../shared/client/language.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { CounterView } from '../shared/views.ts';
 import { phaseOf } from './desk.ts';
+import { pageWords } from './page-words.ts';
+import type { Page } from './routes.ts';
 
 const words = {
   start: { id: 'Loket · Antrean', en: 'Counter · Antrean' },
+  page: { id: '{page} · Antrean', en: '{page} · Antrean' },
   counter: { id: '{what} · Loket {counter}', en: '{what} · Counter {counter}' },
   free: { id: '{count} menunggu', en: '{count} waiting' },
   paused: { id: 'Jeda', en: 'Paused' },
@@ -15,6 +18,9 @@ const words = {
 
 export const titleOf = (view: CounterView | null): string =>
   view ? say(words.counter, { what: whatOf(view), counter: view.number }) : say(words.start);
+
+/** Of the pages of supervision. */
+export const pageTitle = (page: Page): string => say(words.page, { page: say(pageWords[page]) });
 
 function whatOf(view: CounterView): string {
   const phase = phaseOf(view);

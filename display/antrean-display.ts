@@ -1,10 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { DeviceReport } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
+import '../shared/client/antrean-pairing.ts';
 import '../shared/client/antrean-weave.ts';
+import { Api } from '../shared/client/api.ts';
 import { Connection } from '../shared/client/connection.ts';
+import { PairingController } from '../shared/client/pairing-controller.ts';
 import { base } from '../shared/client/tokens.ts';
-import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
+import { version } from '../shared/client/version.ts';
+import { LivenessController, NowController } from '../shared/client/view-controller.ts';
 import { callSentence } from '../shared/speech.ts';
 import type { Text } from '../shared/text.ts';
 import type { CounterState, DisplayCall } from '../shared/views.ts';
@@ -19,6 +24,7 @@ import type { IdleState } from './display-idle.ts';
 import './display-idle.ts';
 import { displayLook } from './display-look.ts';
 import './display-recent.ts';
+import { ScreenViews } from './screen-views.ts';
 import { addressOf, settingsOf, type Theme } from './settings.ts';
 
 const minuteMs = 60_000;
@@ -57,7 +63,8 @@ export class AntreanDisplay extends LitElement {
           grid-template-rows: minmax(min-content, 1fr) auto auto;
         }
       }
-      display-chooser {
+      display-chooser,
+      antrean-pairing {
         flex: 1;
         overflow: auto;
       }
@@ -67,18 +74,23 @@ export class AntreanDisplay extends LitElement {
   @property({ reflect: true }) theme: Theme;
 
   readonly #settings = settingsOf(location.search);
-  readonly #connection = new Connection();
+  readonly #connection = new Connection('display');
+  readonly #pairing = new PairingController(this, {
+    line: this.#connection,
+    api: new Api('display'),
+    kind: 'display',
+    report: () => this.#report(),
+  });
   readonly #liveness = new LivenessController(this, this.#connection);
   readonly #clock = new NowController(this, this.#connection);
   readonly #calls = new CallController(this, this.#settings, () => this.#connection.now());
-  readonly #catalogue = new ViewController(this, this.#connection, 'catalogue', {});
-  readonly #view = new ViewController(
-    this,
-    this.#connection,
-    'display',
-    this.#settings.choosing ? null : this.#settings.zoneId === null ? {} : { zoneId: this.#settings.zoneId },
-    (view) => this.#calls.receive(view),
-  );
+  readonly #views = new ScreenViews(this, {
+    line: this.#connection,
+    showsCalls: !this.#settings.choosing,
+    onView: (view) => this.#calls.receive(view),
+    onOtherZone: () => this.#calls.forget(),
+  });
+  #told: DeviceReport | null = null;
   #turn: PageTurn = { page: 0, since: 0 };
   #pages: BoardPage[] = [];
 
@@ -93,32 +105,43 @@ export class AntreanDisplay extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const view = this.#view.data;
+    const view = this.#views.display.data;
     if (view === null) return;
-    this.#pages = boardPages(view, this.#catalogue.data);
+    this.#pages = boardPages(view, this.#views.catalogue.data);
     this.style.setProperty('--call-size', `${callSize(boardLines(this.#pages))}`);
     this.#turn = turnPage(this.#turn, this.#pages, this.#called?.counterId ?? null, this.#clock.now);
   }
 
   override render() {
-    const choosing = this.#settings.choosing || this.#view.refusal !== null;
-    return html`
-      <antrean-weave></antrean-weave>
-      <antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>
-      ${choosing ? this.#renderChooser() : this.#renderScreen()}
-    `;
+    const { state } = this.#pairing;
+    return html`<antrean-weave></antrean-weave>
+      ${state === null ? this.#renderKnown() : html`<antrean-pairing kind="display" .state=${state}></antrean-pairing>`}`;
+  }
+
+  protected override updated(): void {
+    const report = this.#report();
+    if (report.sound === this.#told?.sound) return;
+    this.#told = report;
+    this.#connection.report(report);
+  }
+
+  #renderKnown() {
+    const choosing = this.#settings.choosing || this.#views.display.refusal !== null;
+    return html`<antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>
+      ${choosing ? this.#renderChooser() : this.#renderScreen()}`;
   }
 
   #renderChooser() {
     return html`<display-chooser
-      .catalogue=${this.#catalogue.data}
+      .catalogue=${this.#views.catalogue.data}
       .settings=${this.#settings}
-      .refusal=${this.#view.refusal}
+      .zoneId=${this.#views.zoneId}
+      .refusal=${this.#views.display.refusal}
     ></display-chooser>`;
   }
 
   #renderScreen() {
-    const view = this.#view.data;
+    const view = this.#views.display.data;
     return html`
       <display-header
         .hallName=${view?.hallName ?? null}
@@ -139,13 +162,13 @@ export class AntreanDisplay extends LitElement {
     if (call !== null) return html`<display-call .call=${call} .zoneName=${this.#zoneOf(call)}></display-call>`;
     return html`<display-idle
       .state=${this.#idleState}
-      .returnMinutes=${this.#catalogue.data?.hall.returnMinutes ?? null}
+      .returnMinutes=${this.#views.catalogue.data?.hall.returnMinutes ?? null}
     ></display-idle>`;
   }
 
   /** The room of the last calls is the banner's while the line is lost. */
   #renderRecent() {
-    const view = this.#view.data;
+    const view = this.#views.display.data;
     if (view === null || this.#stale) return nothing;
     return html`<display-recent
       .calls=${recentCalls(this.#calls.queue, view)}
@@ -154,7 +177,7 @@ export class AntreanDisplay extends LitElement {
   }
 
   #renderBoard() {
-    const view = this.#view.data;
+    const view = this.#views.display.data;
     if (view === null) return nothing;
     return html`<display-board
       .pages=${this.#pages}
@@ -166,14 +189,18 @@ export class AntreanDisplay extends LitElement {
     ></display-board>`;
   }
 
+  #report(): DeviceReport {
+    return { version, sound: this.#calls.sound, paper: null };
+  }
+
   get #called(): DisplayCall | null {
     return this.#calls.queue.front?.call ?? null;
   }
 
   get #idleState(): IdleState {
     if (this.#stale) return 'stale';
-    if (this.#view.data === null) return 'connecting';
-    return this.#view.data.counters.some(({ state }) => atWork.has(state.status)) ? 'wait' : 'closed';
+    if (this.#views.display.data === null) return 'connecting';
+    return this.#views.display.data.counters.some(({ state }) => atWork.has(state.status)) ? 'wait' : 'closed';
   }
 
   get #stale(): boolean {
@@ -182,8 +209,8 @@ export class AntreanDisplay extends LitElement {
 
   /** On a zone's own screen everybody is there already. */
   #zoneOf(call: DisplayCall): Text | null {
-    const catalogue = this.#catalogue.data;
-    if (this.#settings.zoneId !== null || catalogue === null) return null;
+    const catalogue = this.#views.catalogue.data;
+    if (this.#views.zoneId !== null || catalogue === null) return null;
     const counter = catalogue.counters.find(({ counterId }) => counterId === call.counterId);
     return catalogue.zones.find(({ zoneId }) => zoneId === counter?.zoneId)?.name ?? null;
   }

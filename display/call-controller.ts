@@ -36,10 +36,19 @@ export class CallController implements ReactiveController {
   }
   /** Sound is wanted, and the browser waits for somebody to touch the page. */
   get soundBlocked(): boolean {
-    return this.#sound !== null && !this.#sound.isOn;
+    return this.sound === 'blocked';
+  }
+  /** What of the sound can be told to others. */
+  get sound(): 'working' | 'blocked' | 'off' {
+    if (this.#sound === null) return 'off';
+    return this.#sound.isOn ? 'working' : 'blocked';
   }
   receive(view: DisplayView): void {
     this.#announcer.receive(view);
+  }
+  /** Falls silent, and takes the next view as its first. */
+  forget(): void {
+    this.#announcer.stop();
   }
   hostConnected(): void {
     this.#sound?.listen();

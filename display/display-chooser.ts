@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import { base } from '../shared/client/tokens.ts';
+import type { ZoneId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import type { Text } from '../shared/text.ts';
 import type { CatalogueView } from '../shared/views.ts';
@@ -10,19 +11,24 @@ import { addressOf, type Settings, type Theme, themes, type VoiceKind, voices } 
 const words = {
   title: { id: 'Atur layar ini', en: 'Set up this screen' },
   explain: {
-    id: 'Pilih suara dan warna, lalu pilih apa yang ditampilkan. Jadikan alamat layar itu halaman awal perangkat ini.',
-    en: 'Choose sound and light, then what the screen shows. Make that screen’s address the start page of this device.',
+    id: 'Pilih suara dan warna, lalu tampilkan layarnya. Jadikan alamat layar itu halaman awal perangkat ini.',
+    en: 'Choose sound and light, then show the screen. Make that screen’s address the start page of this device.',
   },
   unknownZone: {
-    id: 'Zona ini tidak ada. Pilih zona dari daftar.',
-    en: 'There is no such zone. Choose one from the list.',
+    id: 'Zona layar ini tidak ada lagi. Supervisor memilih zona lain di Loket → Perangkat.',
+    en: 'The zone of this screen is no more. A supervisor chooses another at Counter → Devices.',
   },
   voice: { id: 'Suara', en: 'Sound' },
   theme: { id: 'Warna', en: 'Light' },
-  show: { id: 'Tampilkan', en: 'Show' },
+  zone: { id: 'Zona', en: 'Zone' },
   wholeHall: { id: 'Seluruh zona', en: 'All zones' },
   wholeHallPlace: { id: 'Semua loket, halaman demi halaman', en: 'All counters, page by page' },
-  loading: { id: 'Daftar zona sedang dimuat…', en: 'Loading the zones…' },
+  setBySupervisor: {
+    id: 'Ditetapkan supervisor di Loket → Perangkat.',
+    en: 'Set by a supervisor at Counter → Devices.',
+  },
+  loading: { id: 'Sebentar…', en: 'One moment…' },
+  show: { id: 'Tampilkan layar', en: 'Show the screen' },
 } satisfies Words;
 
 const voiceWords: Record<VoiceKind, Text> = {
@@ -80,12 +86,6 @@ export class DisplayChooser extends LitElement {
         flex-wrap: wrap;
         gap: 0.75rem;
       }
-      .zones li {
-        border-top: 2px solid var(--rule);
-      }
-      .zones li:last-child {
-        border-bottom: 2px solid var(--rule);
-      }
       a {
         display: block;
         padding: 0.6rem 1.25rem;
@@ -99,29 +99,31 @@ export class DisplayChooser extends LitElement {
         background: var(--plate);
         border-color: currentcolor;
       }
-      .zones a {
-        display: grid;
-        grid-template-columns: 1fr 1fr auto;
-        gap: 0 2rem;
-        align-items: center;
-        padding: 0.75rem 0;
+      .show {
+        justify-self: start;
+        padding: 0.9rem 2rem;
         font-size: 1.6rem;
-        border: 0;
+        color: #fff;
+        background: var(--sea);
+        border-color: var(--sea);
+      }
+      .zone {
+        font-weight: 600;
       }
       small {
+        display: block;
         font-size: 1.25rem;
         font-weight: 500;
         color: var(--quiet);
-      }
-      svg {
-        width: 1.75rem;
       }
     `,
   ];
 
   @property({ attribute: false }) catalogue: CatalogueView | null = null;
   @property({ attribute: false }) settings!: Settings;
-  /** Why the zone of the address cannot be shown. */
+  /** Null: the whole hall. Undefined: nobody has said yet. */
+  @property({ attribute: false }) zoneId: ZoneId | null | undefined;
+  /** Why the zone cannot be shown. */
   @property({ attribute: false }) refusal: Refusal | null = null;
   #language = new LanguageController(this);
 
@@ -136,10 +138,12 @@ export class DisplayChooser extends LitElement {
         ${this.#renderChoice(words.voice, voices, voiceWords, 'voice')}
         ${this.#renderChoice(words.theme, themes, themeWords, 'theme')}
       </div>
-      <section aria-labelledby="show">
-        <h2 id="show">${this.#language.say(words.show)}</h2>
-        ${this.#renderZones()}
+      <section aria-labelledby="zone">
+        <h2 id="zone">${this.#language.say(words.zone)}</h2>
+        ${this.#renderZone()}
+        <p><small>${this.#language.say(words.setBySupervisor)}</small></p>
       </section>
+      <a class="show" href=${addressOf({ ...this.settings, choosing: false })}>${this.#language.say(words.show)}</a>
     </main>`;
   }
 
@@ -169,24 +173,16 @@ export class DisplayChooser extends LitElement {
     </section>`;
   }
 
-  #renderZones() {
-    if (this.catalogue === null) return html`<p>${this.#language.say(words.loading)}</p>`;
-    return html`<ul class="zones">
-      ${this.#renderZone(null, words.wholeHall, words.wholeHallPlace)}
-      ${this.catalogue.zones.map(({ zoneId, name, place }) => this.#renderZone(zoneId, name, place))}
-    </ul>`;
-  }
-
-  #renderZone(zoneId: Settings['zoneId'], name: Text, place: Text) {
-    return html`<li>
-      <a href=${addressOf({ ...this.settings, zoneId, choosing: false })}
-        >${this.#language.say(name)}<small>${this.#language.say(place)}</small>
-        <svg viewBox="0 0 40 24" fill="none" stroke="currentColor" stroke-width="4" aria-hidden="true">
-          <path d="M0 12h36M26 2l10 10-10 10" /></svg
-      ></a>
-    </li>`;
+  #renderZone() {
+    const shown = this.zoneId === null ? wholeHall : this.catalogue?.zones.find(({ zoneId }) => zoneId === this.zoneId);
+    if (!shown) return html`<p>${this.refusal === null ? this.#language.say(words.loading) : '–'}</p>`;
+    return html`<p class="zone">
+      ${this.#language.say(shown.name)}<small>${this.#language.say(shown.place)}</small>
+    </p>`;
   }
 }
+
+const wholeHall = { name: words.wholeHall, place: words.wholeHallPlace };
 
 declare global {
   interface HTMLElementTagNameMap {

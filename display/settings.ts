@@ -1,5 +1,4 @@
-/** What a screen is told by its address: `/display/?zone=…&theme=dark&voice=off&lang=id,en`. */
-import type { ZoneId } from '../shared/ids.ts';
+/** What a screen is told by its address: `/display/?theme=dark&voice=off&lang=id,en`. Its zone the supervisor sets. */
 import type { DigitMode } from '../shared/speech.ts';
 import { Language } from '../shared/text.ts';
 
@@ -11,8 +10,6 @@ export const voices = ['clips', 'browser', 'chime', 'off'] as const;
 export type VoiceKind = (typeof voices)[number];
 
 export interface Settings {
-  /** Null: the whole hall. */
-  zoneId: ZoneId | null;
   theme: Theme;
   voice: VoiceKind;
   /** In what the calls are said, in this order. */
@@ -26,7 +23,6 @@ export interface Settings {
 export function settingsOf(search: string): Settings {
   const query = new URLSearchParams(search);
   return {
-    zoneId: (query.get('zone') || null) as ZoneId | null,
     theme: oneOf(themes, query.get('theme')),
     voice: oneOf(voices, query.get('voice')),
     languages: languagesOf(query.get('lang')),
@@ -39,7 +35,6 @@ export function settingsOf(search: string): Settings {
 export function addressOf(settings: Settings): string {
   const query = new URLSearchParams();
   if (settings.choosing) query.set('choose', '');
-  if (settings.zoneId !== null) query.set('zone', settings.zoneId);
   if (settings.theme !== 'light') query.set('theme', settings.theme);
   if (settings.voice !== 'clips') query.set('voice', settings.voice);
   if (settings.languages.join() !== 'id') query.set('lang', settings.languages.join());

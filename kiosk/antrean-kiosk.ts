@@ -1,18 +1,29 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import type { DeviceReport } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
+import '../shared/client/antrean-pairing.ts';
 import '../shared/client/antrean-weave.ts';
+import { Api } from '../shared/client/api.ts';
 import { Connection } from '../shared/client/connection.ts';
 import { currentLanguage, LanguageController, type Words } from '../shared/client/language.ts';
+import type { PairingState } from '../shared/client/pairing.ts';
+import { PairingController } from '../shared/client/pairing-controller.ts';
 import { base } from '../shared/client/tokens.ts';
+import { version } from '../shared/client/version.ts';
+import type { KioskId } from '../shared/ids.ts';
+import type { Refusal } from '../shared/refusals.ts';
 import { numberMs } from './attention.ts';
 import { AttentionController } from './attention-controller.ts';
 import type { HallTime } from './availability.ts';
+import { Belongings } from './belongings.ts';
 import { deviceOf } from './device.ts';
 import { type Flow, next, started, stepOf, type Tap } from './flow.ts';
 import type { Guide } from './guide.ts';
+import type { HallController } from './hall-controller.ts';
 import { HandsController } from './hands-controller.ts';
+import { IdentityController } from './identity-controller.ts';
 import './kiosk-footer.ts';
 import { frame } from './kiosk-frame.ts';
 import './kiosk-header.ts';
@@ -49,8 +60,20 @@ export class AntreanKiosk extends LitElement {
   @query('kiosk-paper') private paper!: KioskPaper | null;
 
   #device = deviceOf(new URLSearchParams(location.search), localStorage);
-  #connection = new Connection();
-  #numbers = new Numbers(this, this.#connection, this.#device.kioskId, (tap) => this.#take(tap));
+  #connection = new Connection('kiosk');
+  #belongings = new Belongings();
+  #identity = new IdentityController(this, {
+    line: this.#connection,
+    memory: localStorage,
+    belongings: this.#belongings,
+    begin: (kioskId) => this.#begin(kioskId),
+  });
+  #pairing = new PairingController(this, {
+    line: this.#connection,
+    api: new Api('kiosk'),
+    kind: 'kiosk',
+    report: () => this.#report(),
+  });
   #shell = new Shell(this.#connection);
   #language = new LanguageController(this);
   #attention = new AttentionController(
@@ -67,6 +90,7 @@ export class AntreanKiosk extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.addEventListener('kiosk-tap', (event) => this.#take(event.detail));
+    this.#connection.report(this.#report());
   }
 
   override disconnectedCallback() {
@@ -75,16 +99,14 @@ export class AntreanKiosk extends LitElement {
   }
 
   override render() {
-    const { guide } = this.#numbers.hall;
+    const { state } = this.#pairing;
+    const numbers = this.#identity.work;
     const first = this.flow.screen.at === 'start';
     return html`<div class=${classMap({ kiosk: true, low: this.lowReach, first })}>
       <antrean-weave></antrean-weave>
-      <antrean-liveness .liveness=${this.#numbers.line.liveness}
-        >${this.#numbers.hall.goesOn ? html`<strong>${this.#language.say(words.goesOn)}</strong>` : nothing}</antrean-liveness
-      >
-      ${guide ? this.#running(guide) : this.#preparing()}
+      ${state ? this.#unknown(state) : this.#known(numbers)}
     </div>
-    ${this.#beside(guide)}`;
+    ${numbers ? this.#beside(numbers.hall.guide) : nothing}`;
   }
 
   override updated(changed: Map<string, unknown>) {
@@ -92,23 +114,37 @@ export class AntreanKiosk extends LitElement {
     if (before && before.screen.at !== this.flow.screen.at) void this.#arrived();
   }
 
-  #preparing() {
-    const sentence = this.#numbers.hall.refusal?.sentence ?? words.preparing;
-    return html`<main class="preparing"><h1>${this.#language.say(sentence)}</h1></main>`;
+  #unknown(state: PairingState) {
+    return html`<antrean-pairing kind="kiosk" .state=${state}>
+      <kiosk-staff-note unpaired .tickets=${this.#identity.unheard}></kiosk-staff-note>
+    </antrean-pairing>`;
   }
 
-  #running(guide: Guide) {
+  #known(numbers: Numbers | null) {
+    const goesOn = numbers?.hall.goesOn ? html`<strong>${this.#language.say(words.goesOn)}</strong>` : nothing;
+    const guide = numbers?.hall.guide;
+    return html`<antrean-liveness .liveness=${numbers?.line.liveness ?? this.#connection.liveness}
+        >${goesOn}</antrean-liveness
+      >
+      ${numbers && guide ? this.#running(numbers, guide) : this.#preparing(numbers?.hall.refusal ?? null)}`;
+  }
+
+  #preparing(refusal: Refusal | null) {
+    return html`<main class="preparing"><h1>${this.#language.say(refusal?.sentence ?? words.preparing)}</h1></main>`;
+  }
+
+  #running({ hall, reserve }: Numbers, guide: Guide) {
     const { screen } = this.flow;
-    const time = this.#numbers.hall.timeIn(guide.hall);
+    const time = hall.timeIn(guide.hall);
     const notice = screen.at === 'start' ? guide.hall.notice : null;
     if (!isThere(this.flow, guide)) queueMicrotask(() => this.#take({ tap: 'start-over' }));
     return html`<kiosk-header .hall=${guide.hall} .time=${time}></kiosk-header>
       <main>
         ${screen.at === 'start' ? nothing : html`<kiosk-steps .current=${stepOf(screen)}></kiosk-steps>`}
-        ${screenOf(this.#scene(guide, time))}
+        ${screenOf(this.#scene(hall, guide, time))}
       </main>
       <kiosk-staff-note
-        .tickets=${this.#numbers.reserve.reserve?.outbox ?? []}
+        .tickets=${reserve.reserve?.outbox ?? []}
         .timezone=${guide.hall.timezone}
       ></kiosk-staff-note>
       <kiosk-footer
@@ -119,14 +155,14 @@ export class AntreanKiosk extends LitElement {
       ></kiosk-footer>`;
   }
 
-  #scene(guide: Guide, time: HallTime) {
+  #scene({ search }: HallController, guide: Guide, time: HallTime) {
     const { attention } = this.#attention;
     return {
       flow: this.flow,
       visit: this.visit,
       guide,
       time,
-      search: this.#numbers.hall.search,
+      search,
       paper: this.#paperOf(guide),
       prints: this.#device.paperMm !== null,
       lowReach: this.lowReach,
@@ -167,7 +203,7 @@ export class AntreanKiosk extends LitElement {
     this.flow = next(this.flow, tap);
     const { screen } = this.flow;
     if (done && screen.at === 'start') this.#forget();
-    this.#numbers.asking.follow(screen.at === 'asking' ? screen.wish : null);
+    this.#identity.work?.asking.follow(screen.at === 'asking' ? screen.wish : null);
   }
 
   async #arrived() {
@@ -189,9 +225,20 @@ export class AntreanKiosk extends LitElement {
     this.#attention.touch();
   }
 
+  #begin(kioskId: KioskId): Numbers {
+    this.#forget();
+    this.flow = started;
+    return new Numbers(this, this.#connection, kioskId, this.#belongings, (tap) => this.#take(tap));
+  }
+
+  /** A browser does not tell whether the paper came out. */
+  #report(): DeviceReport {
+    return { version, sound: null, paper: this.#device.paperMm === null ? null : 'working' };
+  }
+
   /** Nobody is there: the moment for a newer build, if there is one. */
   #left() {
-    if (this.#shell.isNewer && this.#numbers.line.liveness === 'live' && this.flow.screen.at === 'start')
+    if (this.#shell.isNewer && this.#connection.liveness === 'live' && this.flow.screen.at === 'start')
       location.reload();
     this.#forget();
     this.#take({ tap: 'start-over' });

@@ -3,13 +3,16 @@ import { customElement } from 'lit/decorators.js';
 import '../shared/client/antrean-liveness.ts';
 import '../shared/client/antrean-weave.ts';
 import { Connection } from '../shared/client/connection.ts';
-import { clockTime, currentLanguage, LanguageController, longDate, type Words } from '../shared/client/language.ts';
+import { clockTime, LanguageController, longDate, type Words } from '../shared/client/language.ts';
 import { base } from '../shared/client/tokens.ts';
 import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
-import type { Language } from '../shared/text.ts';
 import type { TicketView } from '../shared/views.ts';
+import { CancelController, ticketIdOf } from './cancel-controller.ts';
 import { icons } from './icons.ts';
-import { ticketStatus } from './ticket-status.ts';
+import './language-switch.ts';
+import './ticket-cancel.ts';
+import type { CancelWish } from './ticket-cancel.ts';
+import { mayCancel, ticketStatus } from './ticket-status.ts';
 import { ticketStyles } from './ticket-styles.ts';
 
 const words = {
@@ -18,7 +21,6 @@ const words = {
   where: { id: 'Menunggu di', en: 'Where to wait' },
   bring: { id: 'Yang perlu dibawa', en: 'What to bring' },
   taken: { id: 'Diambil {date}, pukul {time}', en: 'Taken on {date} at {time}' },
-  language: { id: 'Bahasa', en: 'Language' },
   loading: { id: 'Sebentar, nomor Anda sedang dicari…', en: 'One moment, looking up your number…' },
   unknown: { id: 'Nomor ini tidak ditemukan', en: 'This number was not found' },
   unknownMore: {
@@ -26,11 +28,6 @@ const words = {
     en: 'The address may be cut off, or the day is over. Scan the code on your paper again, or ask at the information desk.',
   },
 } satisfies Words;
-
-const languages: readonly [Language, string][] = [
-  ['id', 'Bahasa Indonesia'],
-  ['en', 'English'],
-];
 
 /** Long, short, long: told from a message by the pocket alone. */
 const callPattern = [600, 200, 200, 200, 600];
@@ -40,10 +37,13 @@ const callPattern = [600, 200, 200, 200, 600];
 export class AntreanTicket extends LitElement {
   static override styles = [base, ticketStyles];
 
-  #connection = new Connection();
-  #ticket = new ViewController(this, this.#connection, 'ticket', { token: tokenOf(location) }, (ticket) =>
+  #token = tokenOf(location);
+  #connection = new Connection('visitor', { token: this.#token });
+  #ticket = new ViewController(this, this.#connection, 'ticket', { token: this.#token }, (ticket) =>
     this.#noticed(ticket),
   );
+  #ticketId = ticketIdOf(this.#token);
+  #cancel = this.#ticketId && new CancelController(this, this.#connection, this.#ticketId);
   #liveness = new LivenessController(this, this.#connection);
   #now = new NowController(this, this.#connection, 5_000);
   #language = new LanguageController(this);
@@ -61,11 +61,9 @@ export class AntreanTicket extends LitElement {
       <div class="page">
         <header>
           <p>${data ? this.#language.say(data.hallName) : nothing}</p>
-          <div class="languages" role="group" aria-label=${this.#language.say(words.language)}>
-            ${languages.map(this.#languageButton)}
-          </div>
+          <language-switch></language-switch>
         </header>
-        ${data ? this.#main(data) : this.#alone(refusal !== null)}
+        ${data ? this.#main(data) : this.#alone(refusal !== null || this.#liveness.value === 'refused')}
       </div>`;
   }
 
@@ -82,7 +80,20 @@ export class AntreanTicket extends LitElement {
       ${isOver(ticket) ? nothing : this.#where(ticket)}
       ${needsPapers(ticket) ? this.#bring(ticket) : nothing}
       <p class="mist">${say(words.taken, taken(ticket))}</p>
+      ${this.#cancel === null || isOver(ticket) ? nothing : this.#cancelling(this.#cancel, ticket)}
     </main>`;
+  }
+
+  #cancelling(cancel: CancelController, ticket: TicketView) {
+    const offered = mayCancel(ticket, this.#now.now);
+    if (!offered && cancel.state.at === 'offered') return nothing;
+    return html`<ticket-cancel
+      .state=${cancel.state}
+      .number=${ticket.number}
+      ?offered=${offered}
+      ?connected=${this.#liveness.value === 'live'}
+      @ticket-cancel=${({ detail }: CustomEvent<CancelWish>) => void cancel[detail]()}
+    ></ticket-cancel>`;
   }
 
   #status(ticket: TicketView) {
@@ -119,15 +130,6 @@ export class AntreanTicket extends LitElement {
     </main>`;
   }
 
-  #languageButton = ([language, name]: readonly [Language, string]) => html`<button
-    aria-pressed=${this.#language.value === language}
-    @click=${() => {
-      currentLanguage.value = language;
-    }}
-  >
-    ${language.toUpperCase()}<span class="visually-hidden" lang=${language}> ${name}</span>
-  </button>`;
-
   /** A phone in a pocket: its title and its buzzer tell as well. */
   #noticed(ticket: TicketView) {
     document.title = `${ticket.number} · ${this.#language.say(ticket.hallName)}`;
@@ -135,6 +137,8 @@ export class AntreanTicket extends LitElement {
     // Without a touch on the page before, a browser refuses to buzz; the gold panel is there all the same.
     if (called && !this.#wasCalled && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(callPattern);
     this.#wasCalled = called;
+    // A question of before is no question of now.
+    if (!mayCancel(ticket, this.#now.now) && this.#cancel?.state.at === 'asking') this.#cancel.keep();
   }
 }
 
@@ -149,9 +153,9 @@ const taken = ({ issuedAt, timezone, timezoneLabel }: TicketView) => ({
   time: `${clockTime(issuedAt, timezone)} ${timezoneLabel}`,
 });
 
-/** `/t/<token>`. Hoisted: the element is made while this module still runs. */
+/** `/t/<token>`; a longer one is nobody's. Hoisted: the element is made while this module still runs. */
 function tokenOf({ pathname }: Location): string {
-  return decodeURIComponent(pathname.split('/').filter(Boolean).pop() ?? '') || '-';
+  return decodeURIComponent(pathname.split('/').filter(Boolean).pop() ?? '').slice(0, 200) || '-';
 }
 
 declare global {

@@ -2,9 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer } from '../shared/answers.ts';
 import { type Connection, newCommandId } from '../shared/client/connection.ts';
 import type { CommandId, KioskId } from '../shared/ids.ts';
-import { refusal } from '../shared/refusals.ts';
+import { type Refusal, refusal } from '../shared/refusals.ts';
 import type { IssuedOffline, Tap, Wish } from './flow.ts';
-import type { HallController } from './hall-controller.ts';
+import type { HallController, Offering } from './hall-controller.ts';
 import type { LineController } from './line-controller.ts';
 import type { OfflineTicket } from './reserve.ts';
 import type { ReserveController } from './reserve-controller.ts';
@@ -56,12 +56,16 @@ export class AskingController implements ReactiveController {
     const answer = commandId && (await this.#ask(wish, commandId, signal));
     if (signal.aborted) return this.#withdraw(commandId);
     if (answer && !isUnwritten(answer)) return this.#end({ tap: 'answered', answer });
-    const ticket = await this.#give(wish, commandId);
+    const offering = this.#parts.hall.offering(wish.serviceId);
+    const why = offering && whyNot(offering, commandId);
+    const ticket = offering && !why ? await this.#give(wish, offering, commandId) : null;
     if (ticket && signal.aborted) await this.#parts.reserve.takeBack(ticket);
     if (signal.aborted || !ticket) this.#withdraw(commandId);
     if (signal.aborted) return;
     this.#end(
-      ticket ? { tap: 'given', issued: this.#issued(ticket) } : { tap: 'answered', answer: answer ?? noneLeft },
+      ticket
+        ? { tap: 'given', issued: this.#issued(ticket) }
+        : { tap: 'answered', answer: answer ?? { accepted: false, refusal: why ?? refusal('no-number-left') } },
     );
   }
 
@@ -83,10 +87,12 @@ export class AskingController implements ReactiveController {
     return answer;
   }
 
-  async #give({ serviceId, priorityGroup }: Wish, insteadOf: CommandId | null): Promise<OfflineTicket | null> {
-    const { hall, reserve } = this.#parts;
-    const offering = hall.offering(serviceId);
-    return offering && reserve.give({ ...offering, serviceId, priorityGroup, insteadOf });
+  #give(
+    { serviceId, priorityGroup }: Wish,
+    { series, day, at }: Offering,
+    insteadOf: CommandId | null,
+  ): Promise<OfflineTicket | null> {
+    return this.#parts.reserve.give({ series, day, at, serviceId, priorityGroup, insteadOf });
   }
 
   /** Whatever became of it, nobody holds its number: nobody shall wait behind it. */
@@ -106,7 +112,11 @@ export class AskingController implements ReactiveController {
   }
 }
 
-const noneLeft: Answer = { accepted: false, refusal: refusal('no-number-left') };
+/** Quota and capacity say nothing against a wish that was sent: it may have taken the last place itself. */
+function whyNot({ refusal }: Offering, sent: CommandId | null): Refusal | null {
+  const mayBeItsOwn = refusal?.code === 'quota-reached' || refusal?.code === 'no-time-left';
+  return sent && mayBeItsOwn ? null : refusal;
+}
 
 /** The server is there, and cannot write: for a visitor as good as away. */
 const isUnwritten = (answer: Answer): boolean => !answer.accepted && answer.refusal.code === 'not-writable';

@@ -25,6 +25,7 @@ const reasons: Partial<Record<RefusalCode, Required<Text>>> = {
   'no-time-left': { id: 'Antrean penuh', en: 'The line is full' },
   'no-officer-today': { id: 'Tidak ada petugas', en: 'No officer today' },
   'agency-absent': { id: 'Tidak hadir hari ini', en: 'Not here today' },
+  'hours-may-be-over': { id: 'Mungkin sudah tutup', en: 'May be closed' },
   'no-number-left': { id: 'Ke meja informasi', en: 'At the information desk' },
 };
 

@@ -1,23 +1,29 @@
-/** What this one device is: told once in the address (`?kiosk=pintu-utama&paper=58`), and kept on the device. */
-import type { KioskId } from '../shared/ids.ts';
+/** What this one device is: its printer, told once in the address (`?paper=58`), and as whom the hall knows it. Kept on the device. */
+import { KioskId } from '../shared/ids.ts';
 
 export interface Device {
-  kioskId: KioskId;
   /** Width of the paper roll; null: no printer here. */
   paperMm: 58 | 80 | null;
 }
 
-export type Memory = Pick<Storage, 'getItem' | 'setItem'>;
+export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const papers: Record<string, 58 | 80> = { '58': 58, '80': 80 };
-const slug = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
+const idPlace = 'antrean-device';
 
 export function deviceOf(address: URLSearchParams, memory: Memory): Device {
-  const setting = (name: string, pattern: RegExp) => remembered(name, pattern, address, memory);
-  return {
-    kioskId: (setting('kiosk', slug) ?? 'kiosk-1') as KioskId,
-    paperMm: papers[setting('paper', /^(58|80|none)$/) ?? '80'] ?? null,
-  };
+  return { paperMm: papers[remembered('paper', /^(58|80|none)$/, address, memory) ?? '80'] ?? null };
+}
+
+/** A kiosk that is switched on without its server is who it was. Null: no hall has known it yet. */
+export function readId(memory: Memory): KioskId | null {
+  return KioskId.safeParse(memory.getItem(idPlace)).data ?? null;
+}
+
+/** Null: no hall knows it any more. */
+export function keepId(kioskId: KioskId | null, memory: Memory): void {
+  if (kioskId === null) memory.removeItem(idPlace);
+  else memory.setItem(idPlace, kioskId);
 }
 
 /** The ticket's own page, for the QR code; null where the answer carried no token. */

@@ -12,11 +12,20 @@ import type { LineController } from './line-controller.ts';
 import { memo } from './memo.ts';
 import type { Reserve } from './reserve.ts';
 import { type Hit, serviceSearch } from './service-search.ts';
-import { withoutServer } from './without-server.ts';
+import { hindrance, withoutServer } from './without-server.ts';
 
 const minuteMs = 60_000;
 /** What is kept may be so old. */
 const keepEveryMs = 2_000;
+
+/** What a number of the kiosk's own is given out by: its series, and the hall's day and time as well as they are known. */
+export interface Offering {
+  series: SeriesPrefix;
+  day: BusinessDay;
+  at: Instant;
+  /** Why none ought to be given out; null: nothing is known against it. */
+  refusal: Refusal | null;
+}
 
 /** What the kiosk knows of its hall: from the server, and without it from the last time it was heard of. */
 export class HallController implements ReactiveController {
@@ -92,13 +101,15 @@ export class HallController implements ReactiveController {
 
   search = (query: string): Hit[] => (this.#views ? this.#searchOf(this.#views.catalogue)(query) : []);
 
-  /** What a number of the kiosk's own is given out by: its series, and the hall's day and time as well as they are known. */
-  offering(serviceId: ServiceId): { series: SeriesPrefix; day: BusinessDay; at: Instant } | null {
-    const catalogue = this.#views?.catalogue;
-    const service = catalogue?.services.find((each) => each.serviceId === serviceId);
-    if (!catalogue || !service) return null;
+  offering(serviceId: ServiceId): Offering | null {
+    if (!this.#views) return null;
+    const { catalogue, kiosk } = this.#views;
+    const service = catalogue.services.find((each) => each.serviceId === serviceId);
+    const state = kiosk.services.find((each) => each.serviceId === serviceId);
+    if (!service || !state) return null;
     const at = this.#now.now;
-    return { series: service.series, day: dayOf(at, catalogue.hall.timezone), at };
+    const day = dayOf(at, catalogue.hall.timezone);
+    return { series: service.series, day, at, refusal: hindrance(state, kiosk.day, day, at) };
   }
 
   /** The server's; before its first ones, and only without it, those that were kept. */

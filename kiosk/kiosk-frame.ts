@@ -35,7 +35,10 @@ export const frame = css`
   main > :last-child {
     grid-row: 2;
   }
-  kiosk-staff-note {
+  antrean-pairing {
+    grid-row: 2 / 7;
+  }
+  .kiosk > kiosk-staff-note {
     grid-row: 5;
   }
   kiosk-footer {

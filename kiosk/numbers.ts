@@ -2,11 +2,11 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../shared/client/connection.ts';
 import type { KioskId } from '../shared/ids.ts';
 import { AskingController } from './asking-controller.ts';
-import { DeviceDrawer } from './drawer.ts';
+import type { Belongings } from './belongings.ts';
+import { ControllerGroup } from './controller-group.ts';
 import type { Tap } from './flow.ts';
 import { HallController } from './hall-controller.ts';
 import { LineController } from './line-controller.ts';
-import type { Reserve } from './reserve.ts';
 import { ReserveController } from './reserve-controller.ts';
 
 /** Where the kiosk's numbers come from, with the server and without: four controllers that know of each other. */
@@ -15,14 +15,26 @@ export class Numbers {
   readonly reserve: ReserveController;
   readonly hall: HallController;
   readonly asking: AskingController;
+  readonly #group: ControllerGroup;
 
   /** `onTap` is told what came of a wish. */
-  constructor(host: ReactiveControllerHost, connection: Connection, kioskId: KioskId, onTap: (tap: Tap) => void) {
-    this.line = new LineController(host, connection);
-    this.reserve = new ReserveController(host, connection, kioskId, new DeviceDrawer<Reserve>('reserve', 'strict'));
-    const lastKnown = new DeviceDrawer<unknown>('last-known', 'relaxed');
-    this.hall = new HallController(host, connection, this.line, () => this.reserve.reserve, lastKnown);
+  constructor(
+    host: ReactiveControllerHost,
+    connection: Connection,
+    kioskId: KioskId,
+    belongings: Belongings,
+    onTap: (tap: Tap) => void,
+  ) {
+    const group = new ControllerGroup(host);
+    this.#group = group;
+    this.line = new LineController(group, connection);
+    this.reserve = new ReserveController(group, connection, kioskId, belongings.reserve);
+    this.hall = new HallController(group, connection, this.line, () => this.reserve.reserve, belongings.lastKnown);
     const { line, reserve, hall } = this;
-    this.asking = new AskingController(host, { connection, line, hall, reserve, kioskId }, onTap);
+    this.asking = new AskingController(group, { connection, line, hall, reserve, kioskId }, onTap);
+  }
+
+  leave(): void {
+    this.#group.leave();
   }
 }

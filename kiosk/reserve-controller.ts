@@ -8,7 +8,9 @@ import {
   type Asked,
   filled,
   give,
+  handedInBy,
   handInOf,
+  inLog,
   type OfflineTicket,
   type Reserve,
   refusedBy,
@@ -16,11 +18,14 @@ import {
   settled,
 } from './reserve.ts';
 
-export type Line = Pick<Connection, 'send' | 'watch' | 'liveness' | 'addEventListener' | 'removeEventListener'>;
+export type Line = Pick<
+  Connection,
+  'send' | 'watch' | 'liveness' | 'logId' | 'addEventListener' | 'removeEventListener'
+>;
 
 const againMs = 5_000;
 /** Pass by themselves; anything else a person has to see. */
-const passing: readonly Refusal['code'][] = ['not-writable', 'hall-not-configured'];
+const passing: readonly Refusal['code'][] = ['not-writable', 'hall-not-configured', 'too-many-requests', 'signed-out'];
 
 /** Keeps a reserve of numbers filled while the server is there, gives out of it while it is not, and hands in what was given out. */
 export class ReserveController implements ReactiveController {
@@ -35,6 +40,7 @@ export class ReserveController implements ReactiveController {
   #stopWatch: (() => void) | null = null;
   #settling = false;
   #wanted = false;
+  #leave = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, line: Line, name: KioskId, drawer: Drawer<Reserve>) {
@@ -46,6 +52,7 @@ export class ReserveController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#leave = new AbortController();
     this.#line.addEventListener('liveness', this.#greeted);
     this.settle();
   }
@@ -55,6 +62,7 @@ export class ReserveController implements ReactiveController {
     this.#stopWatch?.();
     this.#stopWatch = null;
     clearTimeout(this.#timer);
+    this.#leave.abort();
   }
 
   /** Hands in what was given out, in its order, and then has the reserve filled; again, when asked for meanwhile. */
@@ -102,27 +110,37 @@ export class ReserveController implements ReactiveController {
 
   /** False: something has to be tried again. */
   async #round(): Promise<boolean> {
-    const { outbox, kioskId } = await this.#change((reserve) => [reserve, reserve]);
-    this.#stopWatch ??= this.#watch(kioskId);
+    const { signal } = this.#leave;
+    const reserve = await this.#change((reserve) => {
+      const ours = inLog(reserve, this.#line.logId);
+      return [ours, ours];
+    });
+    if (signal.aborted) return true;
+    this.#stopWatch ??= this.#watch(reserve.kioskId);
     if (this.#line.liveness !== 'live') return true;
-    for (const ticket of outbox) if (!(await this.#handIn(ticket))) return false;
-    return this.#fill(kioskId);
+    // In another log, or as another device: what is on paper can be handed in where the same numbers become this kiosk's.
+    if (reserve.numbers.length === 0 && !(await this.#fill(reserve.kioskId, signal))) return false;
+    for (const ticket of reserve.outbox)
+      if (!(await this.#handIn(ticket, handedInBy(reserve, ticket), signal))) return false;
+    return this.#fill(reserve.kioskId, signal);
   }
 
-  async #handIn(ticket: OfflineTicket): Promise<boolean> {
-    const { commandId, kioskId } = ticket;
-    const answer = await this.#line.send({ kind: 'kiosk', kioskId }, handInOf(ticket), undefined, commandId);
+  async #handIn(ticket: OfflineTicket, kioskId: KioskId, signal: AbortSignal): Promise<boolean> {
+    const { commandId } = ticket;
+    const answer = await this.#line.send({ kind: 'kiosk', kioskId }, handInOf(ticket), signal, commandId);
     if (!answer || (!answer.accepted && passing.includes(answer.refusal.code))) return false;
     await this.#change((reserve) => [
-      answer.accepted ? settled(reserve, commandId) : refusedBy(reserve, commandId, answer.refusal),
+      answer.accepted || hadArrived(answer.refusal, ticket, kioskId)
+        ? settled(reserve, commandId)
+        : refusedBy(reserve, commandId, answer.refusal),
       null,
     ]);
     return true;
   }
 
   /** Asked for each time: only the server knows how many belong into a reserve, and where nothing is lacking nothing happens. */
-  async #fill(kioskId: KioskId): Promise<boolean> {
-    const answer = await this.#line.send({ kind: 'kiosk', kioskId }, { type: 'ReserveNumbers' });
+  async #fill(kioskId: KioskId, signal: AbortSignal): Promise<boolean> {
+    const answer = await this.#line.send({ kind: 'kiosk', kioskId }, { type: 'ReserveNumbers' }, signal);
     if (answer?.accepted) this.#stopWatch ??= this.#watch(kioskId);
     return answer !== null && (answer.accepted || !passing.includes(answer.refusal.code));
   }
@@ -137,7 +155,8 @@ export class ReserveController implements ReactiveController {
 
   #told = async (view: ReserveView): Promise<void> => {
     try {
-      const isNewDay = await this.#change((reserve) => [filled(reserve, view), reserve.day !== view.day]);
+      const { logId } = this.#line;
+      const isNewDay = await this.#change((reserve) => [filled(inLog(reserve, logId), view), reserve.day !== view.day]);
       if (isNewDay) this.settle();
     } catch {
       this.#later();
@@ -146,7 +165,7 @@ export class ReserveController implements ReactiveController {
 
   #later(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.settle(), againMs);
+    if (!this.#leave.signal.aborted) this.#timer = setTimeout(() => this.settle(), againMs);
   }
 
   async #change<R>(step: (reserve: Reserve) => [Reserve, R]): Promise<R> {
@@ -159,6 +178,10 @@ export class ReserveController implements ReactiveController {
     return result;
   }
 }
+
+/** Nothing else has this id: it was taken when the kiosk was still another device, and its answer was lost. */
+const hadArrived = ({ code }: Refusal, ticket: OfflineTicket, kioskId: KioskId): boolean =>
+  code === 'command-id-reused' && kioskId !== ticket.kioskId;
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 const newMark = (): string =>

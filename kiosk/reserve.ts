@@ -28,6 +28,8 @@ export interface Reserve {
   name: KioskId;
   /** In whose name its numbers are reserved. */
   kioskId: KioskId;
+  /** Of the log that they are reserved in; null before the first. */
+  logId: string | null;
   /** Of the numbers; null before the first. */
   day: BusinessDay | null;
   /** As the server last told, in the order in which they are given out. */
@@ -54,18 +56,37 @@ const longestId = 64;
 
 /**
  * The reserve of the device called `name`. `mark` tells it from every other: two devices of one name, or one whose storage
- * was wiped, would else give out the same numbers. Tickets given out under a former name are still to be handed in.
+ * was wiped, would else give out the same numbers. What was given out under a former name is on paper: it stays given, and is
+ * still to be handed in.
  */
 export function reserveOf(name: KioskId, mark: string, kept: Reserve | undefined): Reserve {
   if (kept?.name === name) return kept;
   const kioskId = `${name.slice(0, longestId - mark.length - 1)}-${mark}` as KioskId;
-  return { name, kioskId, day: null, numbers: [], given: [], outbox: kept?.outbox ?? [] };
+  const { day = null, given = [], outbox = [] } = kept ?? {};
+  return { name, kioskId, logId: null, day, numbers: [], given, outbox };
 }
+
+/**
+ * The server goes on with the log `logId`. Where that is another one, as after a restore, it may have promised these numbers to
+ * others. What was given out is on paper, and stays given.
+ */
+export const inLog = (reserve: Reserve, logId: string | null): Reserve =>
+  logId === null || logId === reserve.logId ? reserve : { ...reserve, logId, numbers: [] };
+
+/**
+ * As whom a ticket is handed in. As another device the kiosk may not speak for what it was before: then the server refuses
+ * it and people see that, or on a later day writes it down.
+ */
+export const handedInBy = ({ name, kioskId }: Reserve, ticket: OfflineTicket): KioskId =>
+  ticket.kioskId.startsWith(`${name}-`) ? ticket.kioskId : kioskId;
+
+/** Without the numbers that nobody holds. */
+export const emptied = (reserve: Reserve): Reserve => ({ ...reserve, numbers: [] });
 
 /** The server has told what is reserved. */
 export function filled(reserve: Reserve, { day, numbers }: ReserveView): Reserve {
   if (day === reserve.day) return { ...reserve, numbers };
-  const given = reserve.outbox.filter((ticket) => ticket.day === day && ticket.kioskId === reserve.kioskId);
+  const given = reserve.outbox.filter((ticket) => ticket.day === day);
   return { ...reserve, day, numbers, given: given.map(({ number }) => number) };
 }
 

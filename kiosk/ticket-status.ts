@@ -96,6 +96,12 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
   }
 }
 
+/** Its holder may give it up: no officer has begun with it, and it has not ended (rule T13). */
+export function mayCancel(ticket: TicketView, now: number): boolean {
+  const { status } = ticket;
+  return status === 'waiting' || status === 'held' || (status === 'missed' && canReturn(ticket, now));
+}
+
 const outcomes = { done: words.done, 'papers-missing': words.papersMissing, referred: words.referred };
 
 /** The view is pushed when something happens; that the time to return is over, only the clock knows. */

@@ -9,6 +9,7 @@ export const ticketPage = css`
     --plate: var(--deep);
     --act: #fff3da;
     --act-line: var(--gold);
+    --cancel: var(--coral);
   }
   @media (prefers-color-scheme: dark) {
     :root {
@@ -21,6 +22,7 @@ export const ticketPage = css`
       --card: var(--paper);
       --plate: #0d4250;
       --act: #3a2e10;
+      --cancel: #ff9d8a;
     }
   }
 `;
@@ -51,21 +53,6 @@ export const ticketStyles = css`
     padding-top: 0.75rem;
     font-weight: 700;
     line-height: 1.25;
-  }
-  .languages {
-    display: flex;
-    flex: none;
-    gap: 4px;
-  }
-  .languages button {
-    min-width: 48px;
-    min-height: 48px;
-    font-weight: 700;
-    color: var(--ink);
-    border-radius: var(--radius);
-  }
-  .languages button[aria-pressed='true'] {
-    background: var(--foam);
   }
   .plate {
     padding: 1.1rem 1.25rem 1.3rem;

@@ -1,8 +1,10 @@
-/** What can be had of a kiosk that has lost its server: what could be had before, as long as there are numbers for it. */
+/** What can be had of a kiosk that has lost its server: what could be had before, as long as its hours last and there are numbers. */
 import type { BusinessDay, Instant, ServiceId } from '../shared/ids.ts';
 import { type Refusal, refusal } from '../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../shared/views.ts';
 import { leftOn, type Reserve, seriesOf } from './reserve.ts';
+
+type ServiceState = KioskView['services'][number];
 
 /** Hours are not guessed: what was closed stays closed, and its reason is told only as long as it can be true. */
 export function withoutServer(
@@ -15,13 +17,22 @@ export function withoutServer(
   const left = new Set(reserve ? leftOn(day, reserve).map(seriesOf) : []);
   const series = new Map(catalogue.services.map((service) => [service.serviceId, service.series]));
   const hasLeft = (serviceId: ServiceId) => left.has(series.get(serviceId)!);
-  const holds = (known: Refusal) => kiosk.day === day && (known.comeBackAt === null || known.comeBackAt > now);
-  const hindrance = (serviceId: ServiceId, known: Refusal | null): Refusal | null => {
-    if (known) return holds(known) ? known : refusal('no-number-left');
-    return hasLeft(serviceId) ? null : refusal('no-number-left');
+  const offered = (state: ServiceState): ServiceState => {
+    const isKnown = state.refusal !== null || hasLeft(state.serviceId);
+    const why = isKnown ? hindrance(state, kiosk.day, day, now) : refusal('no-number-left');
+    return { ...state, refusal: why, until: why ? null : state.until };
   };
-  return {
-    ...kiosk,
-    services: kiosk.services.map((each) => ({ ...each, refusal: hindrance(each.serviceId, each.refusal) })),
-  };
+  return { ...kiosk, services: kiosk.services.map(offered) };
+}
+
+/** Why the kiosk gives out no number of its own, as it knew the service on `knownOn`; null: it gives one, if one is left. */
+export function hindrance(
+  { refusal: known, until }: ServiceState,
+  knownOn: BusinessDay,
+  day: BusinessDay,
+  now: Instant,
+): Refusal | null {
+  if (!known) return until !== null && now < until ? null : refusal('hours-may-be-over');
+  const holds = knownOn === day && (known.comeBackAt === null || known.comeBackAt > now);
+  return holds ? known : refusal('no-number-left');
 }

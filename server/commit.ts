@@ -5,12 +5,10 @@ import { type Batch, decideBatch, type Outcome } from './batch.ts';
 import type { State } from './domain/state.ts';
 import { type EventLog, HeadMoved, NotWritten } from './log/log.ts';
 import { refused } from './refused.ts';
-import type { HallRegister } from './register/register.ts';
 import { takeOver } from './restore.ts';
 
 export interface CommitParts {
   log: EventLog;
-  register: HallRegister;
   /** For a state, because time never runs backwards. */
   nowFor: (state: State) => Instant;
   /** False: there is no use in trying. */
@@ -46,14 +44,8 @@ export async function commit(
 }
 
 /** False: the head has moved. */
-async function append(
-  { log, register, isReachable }: CommitParts,
-  batch: Batch,
-  { position }: State,
-): Promise<boolean> {
+async function append({ log, isReachable }: CommitParts, batch: Batch, { position }: State): Promise<boolean> {
   if (!isReachable()) throw new NotWritten('The log is away');
-  // An officer whom the log knows is in the register.
-  await register.written();
   try {
     await log.append(batch.entries, position);
     return true;

@@ -9,6 +9,7 @@ import { type Committed, commit, opensDay } from './commit.ts';
 import { nextDue } from './domain/fold.ts';
 import type { State } from './domain/state.ts';
 import { view } from './domain/views/view.ts';
+import { LastWrite } from './last-write.ts';
 import { BrokenLog, type EventLog } from './log/log.ts';
 import { CommandQueue, type Pending, settle } from './queue.ts';
 import { refused } from './refused.ts';
@@ -22,6 +23,8 @@ export interface HallParts {
   /** Random UUIDs, for the commands that the hall sends to itself. */
   newId: () => string;
   logger: Logger;
+  /** Writes what changes nothing; rejects with `NotWritten` while nothing can be written. Left out: only commands tell. */
+  probe?: () => Promise<void>;
   /** Nobody knows whether the last group was written, or the log is broken. The process has to end; the next start finds out. */
   onFatal: (error: unknown) => void;
 }
@@ -47,7 +50,7 @@ export class Hall {
   #listeners = new Set<() => void>();
   #alarm: Alarm;
   #status: 'open' | 'closing' | 'broken' = 'open';
-  #lastWriteWorked = true;
+  #lastWrite: LastWrite;
   #isReachable = true;
   /** The log is known to reach so far; beyond the state while others' entries are not folded yet. */
   #head = 0;
@@ -56,6 +59,11 @@ export class Hall {
     this.#parts = parts;
     this.#state = state;
     this.#alarm = new Alarm(parts.clock, () => void this.#advanceTime());
+    this.#lastWrite = new LastWrite({
+      ...parts,
+      isBusy: () => this.#working !== null,
+      onBroken: (error) => this.#break(error),
+    });
     parts.register.onChange(() => this.#ring());
     parts.log.tail({
       grown: (head) => this.#grown(head),
@@ -81,7 +89,12 @@ export class Hall {
 
   /** Whether commands can be expected to be saved. */
   get ready(): boolean {
-    return this.#status === 'open' && this.#lastWriteWorked && this.#isReachable && !this.#queue.isStalled;
+    return this.#status === 'open' && this.#lastWrite.worked && this.#isReachable && !this.#queue.isStalled;
+  }
+
+  /** False: what others write is not heard of. */
+  get isReachable(): boolean {
+    return this.#isReachable;
   }
 
   /**
@@ -111,6 +124,7 @@ export class Hall {
   async close(): Promise<void> {
     if (this.#status === 'open') this.#status = 'closing';
     this.#alarm.stop();
+    this.#lastWrite.stop();
     const patience = setTimeout(() => void this.#parts.log.close(), closeWithinMs);
     await this.#working;
     clearTimeout(patience);
@@ -162,11 +176,8 @@ export class Hall {
   }
 
   #tellProblem({ batch, problem }: Committed): void {
-    if (problem === null && batch.entries.length > 0) this.#lastWriteWorked = true;
-    if (problem === null) return;
-    // Once, not for each command.
-    if (this.#lastWriteWorked) this.#parts.logger.error({ err: problem }, 'commands cannot be saved and are refused');
-    this.#lastWriteWorked = false;
+    if (problem !== null) this.#lastWrite.failed(problem);
+    else if (batch.entries.length > 0) this.#lastWrite.succeeded();
   }
 
   get #isBehind(): boolean {
@@ -197,13 +208,14 @@ export class Hall {
 
   #reach(isReachable: boolean): void {
     this.#isReachable = isReachable;
-    if (isReachable) this.#lastWriteWorked = true;
+    if (isReachable) this.#lastWrite.succeeded();
   }
 
   #break(error: unknown): void {
     if (this.#status === 'broken') return;
     this.#status = 'broken';
     this.#alarm.stop();
+    this.#lastWrite.stop();
     this.#parts.onFatal(error);
   }
 

@@ -1,28 +1,28 @@
 /** Puts the parts together, and takes them apart again. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Hall as HallSettings } from '../shared/hall.ts';
+import { Access } from './access/access.ts';
+import { Gate } from './doors/gate.ts';
 import { http } from './doors/http.ts';
+import { Limits, noRates, usualRates } from './doors/limits.ts';
+import { trustOf } from './doors/proxy.ts';
 import { openSockets } from './doors/sockets.ts';
 import { Hall } from './hall.ts';
 import { type Backups, startBackups } from './keep/backups.ts';
-import { type RegisterRows, registerRows, rowsOfStore } from './keep/register-rows.ts';
-import { BrokenLog, type EventLog } from './log/log.ts';
-import { openRedis } from './log/redis-open.ts';
-import { SqliteLog } from './log/sqlite.ts';
-import { openSqliteFile } from './log/sqlite-file.ts';
-import { HallRegister, type RegisterStore } from './register/register.ts';
-import { SqliteRegisterStore } from './register/register-sqlite.ts';
+import { BrokenLog, NotWritten } from './log/log.ts';
+import { RecordBook } from './record/record-book.ts';
+import { HallRegister } from './register/register.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
-import { addressLines } from './setup/addresses.ts';
+import { addressLines, type Links, linkLines } from './setup/addresses.ts';
 import { type Config, configOf } from './setup/config.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
+import { readCertificate, webServer } from './setup/listener.ts';
 import { StartProblem } from './setup/start-problem.ts';
 import { SteadyClock } from './setup/steady-clock.ts';
+import { openStores } from './setup/stores.ts';
 
 const pagesFolder = join(import.meta.dirname, '..', 'dist');
 const clock = () => Date.now();
@@ -37,37 +37,91 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error) => die(logger, error, 'a bug that nobody caught'));
-  const { hall, register, backups } = await openHall(config, logger);
-  const server = createServer(http({ hall, register, version: packageJson.version, logger, pagesFolder }));
-  const closeSockets = openSockets(server, { hall, clock, logger, publicUrl: config.publicUrl });
+  const certificate = readCertificate(config.tls);
+  const opened = await openHall(config, logger);
+  const { hall, access, backups } = opened;
+  const parts = doorParts(opened, config, logger);
+  const server = webServer(certificate, http({ ...parts, version: packageJson.version, pagesFolder }));
+  const closeSockets = openSockets(server, parts);
   const port = await listen(server, config);
   stopOnSignal(logger, async () => {
     // Requests under way are answered; a client that is slower than this asks again.
     setTimeout(() => server.closeAllConnections(), 1_000).unref();
+    // Before the lines go down: that the devices on them are gone is no news that somebody could still write.
+    access.close();
     await Promise.all([closeSockets(), backups.stop()]);
     await hall.close();
   });
-  console.log(addressLines(hall.state.hall?.name.id ?? '', config.host, port).join('\n'));
+  const place = { host: config.host, port, isSecure: certificate !== null };
+  const links = await linksFor(opened, config, logger);
+  console.log([...addressLines(hall.state.hall?.name.id ?? '', place), ...linkLines(links, place)].join('\n'));
 }
 
 interface Opened {
   hall: Hall;
   register: HallRegister;
+  access: Access;
+  record: RecordBook;
   backups: Backups;
+}
+
+function doorParts(
+  { hall, register, access, record }: Opened,
+  { hasLimits, trustProxy, publicUrl }: Config,
+  logger: Logger,
+) {
+  if (!hasLimits) logger.warn('LIMITS=off: anybody may ask for as much as they like; only for load tests');
+  return {
+    hall,
+    access,
+    record,
+    gate: new Gate({ hall, access, tickets: register }),
+    limits: new Limits(hasLimits ? usualRates : noRates, clock),
+    trust: trustOf(trustProxy),
+    clock,
+    logger,
+    publicUrl,
+  };
+}
+
+/** Made anew with each start: nobody has to keep them, and nobody finds an old one. */
+async function linksFor({ hall, access }: Opened, config: Config, logger: Logger): Promise<Links> {
+  const isForTrial = config.hallFile === null && hall.state.hall?.hallId === sampleHall().hallId;
+  try {
+    return {
+      administrator: await access.adminLink(config.wantsAdminLink),
+      trial: isForTrial ? await access.trialLinks() : null,
+    };
+  } catch (error) {
+    // The hall can be seen all the same, and goes on when there is room.
+    if (!(error instanceof NotWritten)) throw error;
+    logger.warn({ err: error }, 'no link to come in could be made; start again when the log can be written');
+    return { administrator: null, trial: null };
+  }
 }
 
 async function openHall(config: Config, logger: Logger): Promise<Opened> {
   const settings = config.hallFile === null ? null : readHallFile(config.hallFile);
-  const { log, registerStore, registerRows } = await openStores(config, settings ?? sampleHall(), logger);
-  const register = new HallRegister(registerStore, () => randomBytes(32), randomUUID);
+  const { log, registerStore, registerRows, probe } = await openStores(config, settings ?? sampleHall(), logger);
+  let hall: Hall | null = null;
+  const access = await Access.open({
+    store: registerStore,
+    clock,
+    randomBytes,
+    newId: randomUUID,
+    logger,
+    settings: () => hall?.state.hall ?? null,
+  });
+  const register = new HallRegister(registerStore, () => randomBytes(32), access);
   const startedAt = performance.now();
   const time = new SteadyClock(clock, () => performance.now());
-  const hall = await Hall.open({
+  hall = await Hall.open({
     log,
     register,
     clock: time.now,
     newId: randomUUID,
     logger,
+    probe,
     onFatal: (error) => end(logger, error),
   });
   const { position, at } = hall.state;
@@ -79,36 +133,18 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
   else if (hall.state.hall === null) await configure(hall, sampleHall(), randomUUID);
   const source = { log, head: () => hall.state.position, register: registerRows };
   const backups = await startBackups({ source, dataDir: config.dataDir, clock, logger });
-  return { hall, register, backups };
-}
-
-/** A file has one hall in it; a Redis may have many, and the hall's id tells them apart. */
-async function openStores(
-  config: Config,
-  { hallId }: HallSettings,
-  logger: Logger,
-): Promise<{ log: EventLog; registerStore: RegisterStore; registerRows: () => Promise<RegisterRows> }> {
-  if (config.redis !== null) {
-    const stores = await openRedis(config.redis, hallId, logger);
-    return { ...stores, registerRows: async () => rowsOfStore(stores.registerStore) };
-  }
-  const database = openSqliteFile(join(dataFolder(config.dataDir), 'antrean.sqlite'));
-  const registerStore = new SqliteRegisterStore(database);
-  return { log: new SqliteLog(database), registerStore, registerRows: async () => registerRows(database) };
+  const record = new RecordBook({
+    log,
+    state: () => hall.state,
+    clock,
+    officerName: (officerId) => access.officerName(officerId),
+  });
+  return { hall, register, access, record, backups };
 }
 
 function end(logger: Logger, error: unknown): never {
   const isBroken = error instanceof BrokenLog;
   die(logger, error, isBroken ? error.message : 'nobody knows whether the last write reached the disk');
-}
-
-function dataFolder(path: string): string {
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    return path;
-  } catch (error) {
-    throw new StartProblem(`DATA_DIR ${path} cannot be made: ${messageOf(error)}`);
-  }
 }
 
 /** Gives the port. */

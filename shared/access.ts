@@ -90,6 +90,7 @@ export const PersonRow = PersonChange.extend({
   sessions: z.int(),
   isTrial: z.boolean(),
 });
+export const PersonRows = z.array(PersonRow);
 /** `link`: the path and fragment of a page of the hall, `/counter/#masuk=…`; shown once. */
 export const Invitation = z.strictObject({ person: PersonRow, link: z.string(), until: Instant });
 
@@ -129,6 +130,8 @@ export const DeviceRow = DeviceSettings.extend({
   report: DeviceReport.nullable(),
 });
 
+export const DeviceRows = z.array(DeviceRow);
+
 /** What a device knows of itself. */
 export const DeviceSelf = DeviceSettings.extend({ deviceId: DeviceId, kind: DeviceKind });
 
@@ -161,6 +164,7 @@ export const KeyRequest = z.strictObject({
   perMinute: z.int().min(1).max(1_000_000),
 });
 export const KeyRow = KeyRequest.extend({ keyId: z.string(), createdAt: Instant, lastUsedAt: Instant.nullable() });
+export const KeyRows = z.array(KeyRow);
 /** `key` is shown once. */
 export const KeyAnswer = z.strictObject({ row: KeyRow, key: z.string() });
 

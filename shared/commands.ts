@@ -50,6 +50,9 @@ export const WithdrawTicket = z.strictObject({
   asked: CommandId,
 });
 
+/** By its holder, from the ticket's own page. */
+export const CancelOwnTicket = z.strictObject({ type: z.literal('CancelOwnTicket'), ticketId: TicketId });
+
 // At a counter, about one ticket
 export const CallNext = z.strictObject({ type: z.literal('CallNext'), counterId: CounterId });
 const atCounter = { counterId: CounterId, ticketId: TicketId };
@@ -121,6 +124,7 @@ export const Command = z.discriminatedUnion('type', [
   ReserveNumbers,
   HandInTicket,
   WithdrawTicket,
+  CancelOwnTicket,
   CallNext,
   CallTicket,
   Recall,
@@ -153,6 +157,8 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 export const Actor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('kiosk'), kioskId: KioskId }),
   z.strictObject({ kind: z.literal('officer'), officerId: OfficerId }),
+  /** The phone that holds the ticket. */
+  z.strictObject({ kind: z.literal('visitor'), ticketId: TicketId }),
   z.strictObject({ kind: z.literal('hall') }),
 ]);
 export type Actor = z.infer<typeof Actor>;

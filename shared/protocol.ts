@@ -1,5 +1,6 @@
-/** The wire between a page and the server: two requests with an answer, and two messages that the server pushes. */
+/** The wire between a page and the server: requests with an answer, and what the server pushes. */
 import { z } from 'zod';
+import type { DeviceReport, DeviceSelf } from './access.ts';
 import type { Answer } from './answers.ts';
 import type { CommandEnvelope } from './commands.ts';
 import type { Refusal } from './refusals.ts';
@@ -7,7 +8,7 @@ import type { ViewData, ViewName, ViewQuery } from './views.ts';
 import { views } from './views.ts';
 
 /** Grows with every change of the wire that an older page would not understand; such a page then reloads itself. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** The server's beat and the client's patience, chosen so that a page looks stale within 5 s of losing the server. */
 export const pingIntervalMs = 2_000;
@@ -15,6 +16,24 @@ export const pingTimeoutMs = 2_000;
 
 /** The largest message that a client may send, bytes. */
 export const maxMessageBytes = 64 * 1024;
+
+/** As what a page comes. One browser may have signed in as a person and be a kiosk as well; only what it comes as counts. */
+export const ComingAs = z.enum(['person', 'kiosk', 'display', 'visitor']);
+export type ComingAs = z.infer<typeof ComingAs>;
+/** In it the HTTP door is told the same. */
+export const comingAsHeader = 'x-antrean-as';
+
+/** The first words of a socket. What proves them is in its cookies, or is `key` or `token`. */
+export const Handshake = z.object({
+  /** Left out by programs, which do not reload themselves. */
+  protocolVersion: z.int().optional(),
+  as: ComingAs.default('person'),
+  /** Of another system. */
+  key: z.string().min(1).max(200).optional(),
+  /** Of a visitor's ticket. */
+  token: z.string().min(1).max(200).optional(),
+});
+export type Handshake = z.input<typeof Handshake>;
 
 const viewNames = Object.keys(views) as [ViewName, ...ViewName[]];
 /** `key` is the client's own name for the watch; pushes carry it, and a second watch with the same key replaces the first. */
@@ -35,6 +54,8 @@ export interface Hello {
   now: number;
   /** Where phones reach this hall; left out: where the page itself was loaded from. */
   publicUrl?: string;
+  /** Null: this is no device. */
+  self: DeviceSelf | null;
 }
 
 /** A whole view. A client ignores one that is older than what it has of the same log. */
@@ -53,10 +74,18 @@ export interface ClientToServer {
   command: (envelope: CommandEnvelope, answer: (answer: Answer) => void) => void;
   watch: (request: WatchRequest, answer: (answer: WatchAnswer) => void) => void;
   unwatch: (request: UnwatchRequest) => void;
+  /** Of a device, about itself. */
+  report: (report: DeviceReport) => void;
 }
 export interface ServerToClient {
   hello: (hello: Hello) => void;
   view: (message: ViewMessage) => void;
+  /** To a device whose settings have changed. */
+  device: (self: DeviceSelf) => void;
+  /** The page is to load itself again. */
+  reload: () => void;
+  /** Who stands here may no longer; the line is closed next. */
+  ended: (refusal: Refusal) => void;
 }
 
 export type { ViewData, ViewName, ViewQuery };

@@ -61,10 +61,18 @@ export const refusalSentences = {
     id: 'Nomor {number} tidak dicadangkan untuk kios ini. Hubungi meja informasi.',
     en: 'Number {number} is not reserved for this kiosk. Ask at the information desk.',
   },
-  // Said by a kiosk itself while it is without its server.
+  // Said by a page itself while it is without its server.
   'no-number-left': {
     id: 'Server sedang terputus, dan kiosk ini tidak mempunyai nomor lagi untuk layanan ini. Petugas di meja informasi siap membantu Anda.',
     en: 'The server is out of reach, and this kiosk has no number left for this service. The staff at the information desk will help you.',
+  },
+  'hours-may-be-over': {
+    id: 'Jam layanan ini mungkin sudah berakhir. Silakan ke meja informasi.',
+    en: 'This service’s hours may be over. Please ask at the information desk.',
+  },
+  'out-of-reach': {
+    id: 'Server tidak dapat dihubungi. Periksa jaringan, lalu coba lagi.',
+    en: 'The server cannot be reached. Check the network, then try again.',
   },
   // The counter
   'counter-unknown': {
@@ -178,8 +186,8 @@ export const refusalSentences = {
     en: 'An action can be undone for {seconds} seconds only.',
   },
   'undo-overtaken': {
-    id: 'Nomor {number} sudah ditangani loket lain; tindakan ini tidak dapat diurungkan.',
-    en: 'Another counter has already handled {number}; this cannot be undone.',
+    id: 'Nomor {number} sudah berubah sejak itu; tindakan ini tidak dapat diurungkan.',
+    en: 'Number {number} has changed since; this cannot be undone.',
   },
   // The hall
   'agency-unknown': { id: 'Instansi ini tidak ada di MPP ini.', en: 'This hall has no such agency.' },

@@ -79,12 +79,19 @@ export const CatalogueView = z.strictObject({
 /**
  * What can be had now. `waiting` counts the service's own line; `ahead` all who wait in the lines of its
  * counters, for an ordinary number taken now comes after them. `refusal` is what taking a number would be answered with;
- * null: it can be had.
+ * null: it can be had, and `until` then says how long the clock alone allows it: to a break, the last number of the day,
+ * closing or the day's end.
  */
 export const KioskView = z.strictObject({
   day: BusinessDay,
   services: z.array(
-    z.strictObject({ serviceId: ServiceId, waiting: z.int(), ahead: z.int(), refusal: Refusal.nullable() }),
+    z.strictObject({
+      serviceId: ServiceId,
+      waiting: z.int(),
+      ahead: z.int(),
+      refusal: Refusal.nullable(),
+      until: Instant.nullable(),
+    }),
   ),
 });
 

@@ -2,9 +2,11 @@
 import type { Counter, Hours, Service } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import { type Closure, closureAt, closuresOn, nextClosure } from './hall/closures.ts';
 import { type HallIndex, indexOf } from './hall/hall-index.ts';
 import { exceptionOn, hoursOn, nextOpening, openMinutesLeft } from './hall/hours.ts';
-import { instantOf, type Moment, momentOf, whenInWords } from './hall/moment.ts';
+import { type Moment, momentOf, whenInWords } from './hall/moment.ts';
 import type { State } from './state.ts';
 
 interface Question {
@@ -15,11 +17,14 @@ interface Question {
   now: Moment;
 }
 
+/** `until`: the next moment at which the clock alone would refuse it (I4 to I6), or its day ends; null: it is refused now. */
+export type Admission = { refusal: Refusal; until: null } | { refusal: null; until: Instant };
+
 /** For all services of the hall at one instant: gives a function, so that the instant is put on the hall's clock once. */
-export function admission(state: State, at: Instant): (service: Service) => Refusal | null {
+export function admission(state: State, at: Instant): (service: Service) => Admission {
   const index = indexOf(state.hall!);
   const now = momentOf(index.hall, at);
-  return (service) => refusalOf({ state, index, service, at, now });
+  return (service) => admissionOf({ state, index, service, at, now });
 }
 
 /** No officer will serve it today (I9, I10): also what a transfer asks. */
@@ -29,28 +34,48 @@ export function voidRefusal(state: State, service: Service, at: Instant): Refusa
   return absent(question) ?? unstaffed(question);
 }
 
-function refusalOf(question: Question): Refusal | null {
-  const { index, service, now } = question;
+function admissionOf(question: Question): Admission {
+  const { index, service, at, now } = question;
   const hours = hoursOn(index, service, now.day, now.weekday);
-  const overToday = !hours || now.time >= hours.close;
-  const next = overToday ? nextOpening(index, service, now.day) : null;
-  if (overToday && next === null) return refusal('service-never');
-  return (
+  const closures = closuresOn(index.hall, now.day, hours);
+  const closure = closureAt(closures, at);
+  const refusal =
+    never(question, closure) ??
     absent(question) ??
     unstaffed(question) ??
-    (overToday ? closedToday(question, hours, next) : outsideHours(question, hours)) ??
+    (closure && closedBy(question, closure)) ??
     quotaReached(question) ??
-    (hours && beyondCapacity(question, hours))
-  );
+    (hours && beyondCapacity(question, hours));
+  return refusal ? { refusal, until: null } : { refusal: null, until: nextClosure(closures, at) };
 }
 
-/** After closing, or on a day without hours: then with the reason, if the calendar tells one. */
-function closedToday(question: Question, hours: Hours | null, next: Instant | null): Refusal {
-  if (hours) return refuse(question, 'service-over', next);
-  const exception = exceptionOn(question.index, question.service, question.now.day);
+function never(question: Question, closure: Closure | null): Refusal | null {
+  const isOver = closure?.code === 'service-over' || closure?.code === 'service-not-today';
+  return isOver && laterDay(question) === null ? refusal('service-never') : null;
+}
+
+function closedBy(question: Question, { code, to }: Closure): Refusal {
+  switch (code) {
+    case 'service-closed':
+    case 'service-on-break':
+      return refuse(question, code, to);
+    case 'service-over':
+    case 'service-past-cutoff':
+      return refuse(question, code, laterDay(question));
+    case 'service-not-today':
+      return withoutHours(question);
+    default:
+      return unreachable(code);
+  }
+}
+
+/** With the reason, if the calendar tells one. */
+function withoutHours(question: Question): Refusal {
+  const { index, service, now } = question;
+  const exception = exceptionOn(index, service, now.day);
   return exception?.hours.length === 0
-    ? refuse(question, 'service-holiday', next, { note: exception.note })
-    : refuse(question, 'service-not-today', next);
+    ? refuse(question, 'service-holiday', laterDay(question), { note: exception.note })
+    : refuse(question, 'service-not-today', laterDay(question));
 }
 
 function absent(question: Question): Refusal | null {
@@ -71,19 +96,6 @@ function onDuty({ state, index, service, now }: Question): readonly Counter[] {
   return index.countersOfService
     .get(service.serviceId)!
     .filter(({ duty, agencyId }) => duty.includes(now.weekday) && (agencyId === null || !state.absences.has(agencyId)));
-}
-
-function outsideHours(question: Question, hours: Hours): Refusal | null {
-  const { index, now } = question;
-  const today = (time: string) => instantOf(index.hall, now.day, time);
-  if (now.time < hours.open) return refuse(question, 'service-closed', today(hours.open));
-  const pause = hours.breaks.find(
-    ({ start, end, noTicketsFrom }) => (noTicketsFrom ?? start) <= now.time && now.time < end,
-  );
-  if (pause) return refuse(question, 'service-on-break', today(pause.end));
-  if (hours.lastTicket !== undefined && now.time >= hours.lastTicket)
-    return refuse(question, 'service-past-cutoff', laterDay(question));
-  return null;
 }
 
 function quotaReached(question: Question): Refusal | null {

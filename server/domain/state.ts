@@ -20,7 +20,6 @@ import type {
 } from '../../shared/ids.ts';
 import type {
   AbsenceReason,
-  CancelReason,
   HoldReason,
   Outcome,
   PauseReason,
@@ -28,6 +27,7 @@ import type {
   TicketStatus,
 } from '../../shared/ticket.ts';
 import type { CounterView } from '../../shared/views.ts';
+import type { CancelledBecause } from './ticket/events.ts';
 
 interface TicketFacts {
   ticketId: TicketId;
@@ -53,7 +53,7 @@ interface StatusFacts extends Record<TicketStatus, object> {
   held: { counterId: CounterId; reason: HoldReason; until: Instant };
   missed: { counterId: CounterId; missedAt: Instant };
   completed: { counterId: CounterId; outcome: Outcome };
-  cancelled: { reason: CancelReason };
+  cancelled: { reason: CancelledBecause };
   unserved: object;
 }
 export type TicketIn<S extends TicketStatus> = TicketFacts & { status: S } & StatusFacts[S];

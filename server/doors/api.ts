@@ -1,63 +1,66 @@
-/** `/api`: commands, views, officers, and the description of all three. */
-import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+/** `/api`: commands, views, who comes in, and the description of all of it. */
+import express, { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
-import type { Answer, Refused } from '../../shared/answers.ts';
+import type { Refused } from '../../shared/answers.ts';
 import { maxMessageBytes } from '../../shared/protocol.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
-import type { Hall } from '../hall.ts';
-import { NotWritten } from '../log/log.ts';
 import { refused } from '../refused.ts';
-import type { HallRegister } from '../register/register.ts';
-import { malformed, readAs, readCommand } from './edge.ts';
+import { asRefusal, sendRefused } from './answer.ts';
+import { deviceRoutes } from './device-routes.ts';
+import { malformed, type Read, readCommand } from './edge.ts';
+import type { Gate } from './gate.ts';
+import { keyRoutes } from './key-routes.ts';
 import { lookAt } from './look.ts';
-import { OfficerRequest } from './officers.ts';
 import { openApi } from './openapi.ts';
+import { fromOurPages } from './origin.ts';
+import { peopleRoutes } from './people-routes.ts';
+import type { Trust } from './proxy.ts';
+import { recordRoutes } from './record-routes.ts';
+import { type RouteParts, routerOf } from './route.ts';
+import { send } from './send.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { visitOf } from './visit.ts';
 
-export interface ApiParts {
-  hall: Hall;
-  register: HallRegister;
+export interface ApiParts extends RouteParts {
+  gate: Gate;
+  trust: Trust;
+  publicUrl: string | null;
   version: string;
   logger: Logger;
 }
 
-export function api({ hall, register, version, logger }: ApiParts): Router {
-  const description = openApi(version);
+export const routes = [...sessionRoutes, ...peopleRoutes, ...deviceRoutes, ...keyRoutes, ...recordRoutes];
+
+export function api(parts: ApiParts): Router {
+  const { clock, version, logger } = parts;
+  const description = openApi(version, routes);
   const router = Router();
-  router.use(neverStored, express.json({ limit: maxMessageBytes, strict: false }));
+  router.use(neverStored, changesAreOurs(parts), express.json({ limit: maxMessageBytes, strict: false }));
   router.post('/commands', async (request, response) => {
     const envelope = readCommand(request.body);
-    const answer = envelope.ok ? await hall.submit(envelope.value) : envelope.refused;
-    response.status(statusOf(answer)).json(answer);
+    const answer = envelope.ok ? await send(parts, visitOf(response).principal, envelope.value) : envelope.refused;
+    if (answer.accepted) response.json(answer);
+    else sendRefused(response, answer, clock());
   });
-  router.get('/views/:name', (request, response) => {
-    const seen = lookAt(hall, request.params.name, request.query);
+  router.get('/views/:name', async (request, response) => {
+    const { principal } = visitOf(response);
+    const tooMany = await lookedTooOften(parts, request.query.token);
+    const seen = tooMany ?? lookAt(parts, principal, request.params.name, request.query);
     if (seen.ok) response.json(seen.value);
-    else response.status(statusOf(seen.refused)).json(seen.refused);
+    else sendRefused(response, seen.refused, clock());
   });
-  router.post('/officers', async (request, response) => {
-    const asked = readAs(OfficerRequest, request.body);
-    if (!asked.ok) return void response.status(statusOf(asked.refused)).json(asked.refused);
-    const officer = register.officerNamed(asked.value.name);
-    await register.written();
-    response.json(officer);
-  });
+  router.use(routerOf(routes, parts));
   router.get('/openapi.json', (_request, response) => void response.json(description));
   router.use((_request, response) => void response.status(404).json(refused('not-found')));
   router.use(asRefusal(logger));
   return router;
 }
 
-const statuses: Partial<Record<RefusalCode, number>> = {
-  malformed: 400,
-  'not-permitted': 403,
-  'not-found': 404,
-  'too-large': 413,
-  'command-id-reused': 422,
-  'internal-error': 500,
-  'not-writable': 503,
-};
-
-export const statusOf = (answer: Answer): number => (answer.accepted ? 200 : (statuses[answer.refusal.code] ?? 409));
+/** Null: it is no ticket of ours that is looked at, or not too often. */
+async function lookedTooOften({ gate, limits }: ApiParts, token: unknown): Promise<Read<never> | null> {
+  const ticketId = typeof token === 'string' ? gate.ticketOf(token) : null;
+  const tooMany = ticketId === null ? null : await limits.ticketLook(ticketId);
+  return tooMany && { ok: false, refused: tooMany };
+}
 
 /** Views and answers are of one moment. */
 const neverStored: RequestHandler = (_request, response, next) => {
@@ -65,19 +68,25 @@ const neverStored: RequestHandler = (_request, response, next) => {
   next();
 };
 
-const asRefusal =
-  (logger: Logger): ErrorRequestHandler =>
-  (error, request, response, _next) => {
-    const answer = refusalOf(error);
-    if (answer.refusal.code === 'internal-error') logger.error({ err: error, path: request.path }, 'a request failed');
-    response.status(statusOf(answer)).json(answer);
+/**
+ * What changes something comes from our own pages or from programs. A page of another site can have the browser send a form
+ * or a text, and nothing that calls itself JSON, before this server has been asked whether it may.
+ */
+const changesAreOurs =
+  ({ trust, publicUrl, clock }: ApiParts): RequestHandler =>
+  (request, response, next) => {
+    const no = whyNotOurs(
+      request.method,
+      () => fromOurPages(request, trust, publicUrl),
+      request.headers['content-type'],
+    );
+    if (no === null) next();
+    else sendRefused(response, no, clock());
   };
 
-/** Express and its body parser mark what the sender got wrong with a status below 500. */
-function refusalOf(error: unknown): Refused {
-  if (error instanceof NotWritten) return refused('not-writable');
-  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-  if (status === 413) return refused('too-large');
-  if (status >= 400 && status < 500) return malformed({ id: 'bukan JSON', en: 'not JSON' });
-  return refused('internal-error');
+function whyNotOurs(method: string, isOurs: () => boolean, contentType = ''): Refused | null {
+  if (method === 'GET' || method === 'HEAD') return null;
+  if (!isOurs()) return refused('not-permitted');
+  const isJson = /^application\/json\s*(;|$)/i.test(contentType);
+  return isJson ? null : malformed({ id: 'bukan JSON', en: 'not JSON' });
 }

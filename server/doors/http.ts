@@ -1,10 +1,12 @@
 /** The web server's application: health, the programs' door, the pages. */
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { sendRefused } from './answer.ts';
 import { type ApiParts, api } from './api.ts';
 import { pages } from './pages.ts';
+import { visited, visitOf } from './visit.ts';
 
 export interface HttpParts extends ApiParts {
   /** Absolute path of the built pages. */
@@ -23,12 +25,35 @@ export function http(parts: HttpParts): Express {
       .type('text')
       .send(ready ? 'ready\n' : 'the log cannot be written\n');
   });
+  app.use(proxyNoticed(parts), visited(parts.gate, parts.trust), counted(parts));
   app.use('/api', api(parts));
   app.use(pages(parts.pagesFolder));
   app.use((_request, response) => void response.status(404).type('text').send(noPage));
   app.use(asNoPage(parts.logger));
   return app;
 }
+
+/** Behind a proxy that nobody has named all visitors look like one, and share its rate. */
+function proxyNoticed({ trust, logger }: HttpParts): RequestHandler {
+  let isTold = false;
+  return ({ headers, socket }, _response, next) => {
+    if (!isTold && headers['x-forwarded-for'] !== undefined && !trust(socket.remoteAddress ?? '', 0)) {
+      isTold = true;
+      logger.warn('requests are forwarded by a proxy that TRUST_PROXY does not name; it is taken for the visitor');
+    }
+    next();
+  };
+}
+
+/** A key has a rate of its own, wherever it is used from. */
+const counted =
+  ({ limits, clock }: HttpParts): RequestHandler =>
+  async (_request, response, next) => {
+    const { principal, address } = visitOf(response);
+    const tooMany = await (principal?.kind === 'key' ? limits.key(principal) : limits.request(address));
+    if (tooMany === null) next();
+    else sendRefused(response, tooMany, clock());
+  };
 
 const noPage = 'Halaman ini tidak ada.\nThere is no such page.\n';
 

@@ -1,37 +1,65 @@
-/** The door of programs, described from the schemas that guard it. OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
+/** The door of programs, described from the schemas and tables that guard it. OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
 import { z } from 'zod';
-import { Accepted, Answer, Refused } from '../../shared/answers.ts';
-import { Actor, Command, CommandEnvelope } from '../../shared/commands.ts';
-import { Hall } from '../../shared/hall.ts';
-import { Refusal } from '../../shared/refusals.ts';
-import { views } from '../../shared/views.ts';
-import { OfficerAnswer, OfficerRequest } from './officers.ts';
+import { type Actor, Command, type CommandType } from '../../shared/commands.ts';
+import { type ViewName, views } from '../../shared/views.ts';
+import { looking, senders } from '../domain/permission.ts';
+import {
+  capital,
+  components,
+  type Json,
+  json,
+  jsonOf,
+  reference,
+  schemaOf,
+  withoutDialect,
+} from './openapi-schemas.ts';
+import type { RouteDescription } from './route.ts';
 
-type Json = { [key: string]: unknown };
+const description = `The queues of one service hall. Times are milliseconds since 1970 UTC.
+Other systems send \`Authorization: Bearer <key>\`; an administrator makes the key, with roles and a rate of its own.
+A phone sends \`Authorization: Ticket <token>\` of its ticket. The pages of people, kiosks and displays have cookies; the
+header \`x-antrean-as\` (person, kiosk, display) says as which of them they come. What changes something is JSON, and comes
+from no page of another site. \`x-audience\` says who may; at which counters and for which agencies is in the rules (S).
+ConfigureHall, AdvanceTime and the actor \`hall\` are the hall’s own and are not taken from outside.`;
 
-export function openApi(version: string): Json {
+export function openApi(version: string, routes: readonly RouteDescription[]): Json {
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'Antrean',
-      version,
-      description:
-        'The queues of one service hall. Times are milliseconds since 1970 UTC. ConfigureHall, AdvanceTime and the actor `hall` are the hall’s own and are not taken from outside.',
-    },
-    paths: { ...commandPath(), ...officersPath(), ...viewPaths() },
-    components: { schemas: components() },
+    info: { title: 'Antrean', version, description: description.replaceAll('\n', ' ') },
+    security: [{ key: [] }, { ticket: [] }, { person: [] }, { kiosk: [] }, { display: [] }, {}],
+    paths: { ...commandPath(), ...viewPaths(), ...routePaths(routes) },
+    components: { schemas: components(), securitySchemes },
   };
 }
 
+const cookie = (name: string): Json => ({ type: 'apiKey', in: 'cookie', name });
+const securitySchemes: Json = {
+  key: { type: 'http', scheme: 'bearer' },
+  ticket: { type: 'http', scheme: 'Ticket', description: 'The token of one ticket' },
+  person: cookie('antrean-person'),
+  kiosk: cookie('antrean-kiosk'),
+  display: cookie('antrean-display'),
+};
+
+/** Whatever is asked. */
+const everywhere = {
+  400: 'It cannot be read',
+  429: 'Too many requests; when to come back is in the refusal and in Retry-After',
+  500: 'A fault of this system; it had no effect',
+};
+const changing = {
+  ...everywhere,
+  413: 'Larger than 64 KiB',
+  503: 'It cannot be saved at the moment; send the same again',
+};
+
 function commandPath(): Json {
   const refusals = {
-    400: 'It cannot be read',
-    403: 'Not permitted from here',
+    ...changing,
+    401: 'Nobody has proved to be here',
+    403: 'Not permitted to whoever sends it',
     409: 'The rules of the hall refuse it; the code and the sentence say why',
-    413: 'Larger than 64 KiB',
     422: 'Its commandId was used by another command',
-    500: 'A fault of this system; it had no effect',
-    503: 'It cannot be saved at the moment; send the same again',
   };
   return {
     '/api/commands': {
@@ -39,6 +67,9 @@ function commandPath(): Json {
         operationId: 'sendCommand',
         summary:
           'Sends a command. The same commandId with the same body gets the same answer again and takes effect once.',
+        'x-audience': Object.fromEntries(
+          Command.options.map(({ shape }) => [shape.type.value, audienceOf(shape.type.value)]),
+        ),
         requestBody: { required: true, ...jsonOf('CommandEnvelope') },
         responses: { 200: { description: 'Accepted, and durable', ...jsonOf('Accepted') }, ...refusedWith(refusals) },
       },
@@ -46,44 +77,53 @@ function commandPath(): Json {
   };
 }
 
-function officersPath(): Json {
-  return {
-    '/api/officers': {
-      post: {
-        operationId: 'findOfficer',
-        summary: 'The officer of a name; enters whoever is new. Until sign-in exists.',
-        requestBody: { required: true, ...jsonOf('OfficerRequest') },
-        responses: {
-          200: { description: 'The officer', ...jsonOf('OfficerAnswer') },
-          ...refusedWith({ 400: 'It cannot be read' }),
-        },
-      },
-    },
-  };
-}
+/** Whom an actor of the log stands for at the doors. */
+const behind: Record<Actor['kind'], readonly string[]> = {
+  kiosk: ['device kiosk', 'key kiosk'],
+  officer: ['person officer', 'person supervisor', 'key desk'],
+  visitor: ['visitor'],
+  hall: [],
+};
+const audienceOf = (type: CommandType): string[] => senders[type].flatMap((kind) => behind[kind]);
+
+const lookers: Record<(typeof looking)[ViewName]['for'][number], readonly string[]> = {
+  kiosk: ['device kiosk', 'key kiosk'],
+  display: ['device display'],
+  officer: ['person officer', 'person supervisor', 'key desk'],
+  administrator: ['person administrator'],
+  screen: ['key screen'],
+  anybody: ['whoever has the token'],
+};
 
 const viewPaths = (): Json =>
   Object.fromEntries(
-    Object.entries(views).map(([name, { query }]) => [`/api/views/${name}`, { get: viewOperation(name, query) }]),
+    Object.entries(views).map(([name, { query }]) => [
+      `/api/views/${name}`,
+      {
+        get: viewOperation(
+          name,
+          query,
+          looking[name as ViewName].for.flatMap((audience) => lookers[audience]),
+        ),
+      },
+    ]),
   );
 
-function viewOperation(name: string, query: z.ZodObject): Json {
-  const parameters = Object.entries(query.shape).map(([key, schema]) => ({
-    name: key,
-    in: 'query',
-    required: !schema.safeParse(undefined).success,
-    schema: withoutDialect(z.toJSONSchema(schema)),
-  }));
-  return {
-    operationId: `view${capital(name)}`,
-    summary: `The view \`${name}\` as it is now: the same that a socket is pushed.`,
-    parameters,
-    responses: {
-      200: { description: 'The view', ...json(seenSchema(name)) },
-      ...refusedWith({ 400: 'The query cannot be read', 404: 'What it asks for does not exist' }),
-    },
-  };
-}
+const viewOperation = (name: string, query: z.ZodObject, audience: string[]): Json => ({
+  operationId: `view${capital(name)}`,
+  summary: `The view \`${name}\` as it is now: the same that a socket is pushed.`,
+  'x-audience': audience,
+  parameters: inQuery(query),
+  responses: {
+    200: { description: 'The view', ...json(seenSchema(name)) },
+    ...refusedWith({
+      ...everywhere,
+      401: 'Nobody has proved to be here',
+      403: 'Not permitted to whoever asks',
+      404: 'What it asks for does not exist',
+    }),
+  },
+});
 
 const seenSchema = (name: string): Json => ({
   type: 'object',
@@ -96,37 +136,44 @@ const seenSchema = (name: string): Json => ({
   },
 });
 
-/** Every named schema; where one holds another, it refers to it. */
-function components(): Json {
-  const named = z.registry<{ id: string }>();
-  const parts = {
-    CommandEnvelope,
-    Actor,
-    Command,
-    Hall,
-    Answer,
-    Accepted,
-    Refused,
-    Refusal,
-    OfficerRequest,
-    OfficerAnswer,
+function routePaths(routes: readonly RouteDescription[]): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    const path = `/api${route.path}`;
+    paths[path] = { ...paths[path], [route.method]: routeOperation(route) };
+  }
+  return paths;
+}
+
+function routeOperation({ method, operationId, summary, audience, asks, answer, refusals }: RouteDescription): Json {
+  const { id, query, body } = asks.shape;
+  const inPath = id === undefined ? [] : [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
+  const parameters = [...inPath, ...(query instanceof z.ZodObject ? inQuery(query) : [])];
+  return {
+    operationId,
+    summary,
+    'x-audience': [audience],
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(body instanceof z.ZodType ? { requestBody: { required: true, ...json(schemaOf(body, 'input')) } } : {}),
+    responses: { ...given(answer), ...refusedWith({ ...(method === 'get' ? everywhere : changing), ...refusals }) },
   };
-  for (const [id, schema] of Object.entries(parts)) named.add(schema, { id });
-  for (const command of Command.options) named.add(command, { id: command.shape.type.value });
-  for (const [name, { data }] of Object.entries(views)) named.add(data, { id: `${capital(name)}View` });
-  const { schemas } = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutDialect(schema)]));
 }
 
-function withoutDialect(schema: Json): Json {
-  const { $schema, $id, ...rest } = schema;
-  return rest;
-}
+const given = (answer: RouteDescription['answer']): Json =>
+  answer === null
+    ? { 204: { description: 'Done' } }
+    : { 200: { description: 'Done', ...(answer === 'text/csv' ? csv : json(schemaOf(answer, 'output'))) } };
 
-const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` });
-const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
-const jsonOf = (id: string): Json => json(reference(id));
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const csv = { content: { 'text/csv': { schema: { type: 'string' } } } };
+
+const inQuery = (query: z.ZodObject): Json[] =>
+  Object.entries(query.shape).map(([key, schema]) => ({
+    name: key,
+    in: 'query',
+    required: !schema.safeParse(undefined).success,
+    schema: withoutDialect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
+  }));
+
 const refusedWith = (descriptions: Record<number, string>): Json =>
   Object.fromEntries(
     Object.entries(descriptions).map(([status, description]) => [status, { description, ...jsonOf('Refused') }]),

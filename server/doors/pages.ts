@@ -18,6 +18,9 @@ export function pages(folder: string): Router {
   router.get('/t/:token', (_request, response) =>
     fresh(response).sendFile(join(folder, 'kiosk', 'ticket.html'), { cacheControl: false }),
   );
+  router.get('/urutan/', (_request, response) =>
+    fresh(response).sendFile(join(folder, 'kiosk', 'order-list.html'), { cacheControl: false }),
+  );
   router.use(express.static(folder, { setHeaders: (response) => response.setHeader('cache-control', 'no-cache') }));
   return router;
 }

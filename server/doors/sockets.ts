@@ -1,128 +1,126 @@
 /** The live door: the same commands and views as the other one, and every change of a watched view. */
-import type { Server as HttpServer } from 'node:http';
-import type { Logger } from 'pino';
-import { Server, type Socket } from 'socket.io';
-import type { Answer } from '../../shared/answers.ts';
-import type { Instant } from '../../shared/ids.ts';
-import {
-  type ClientToServer,
-  maxMessageBytes,
-  pingIntervalMs,
-  pingTimeoutMs,
-  protocolVersion,
-  type ServerToClient,
-  UnwatchRequest,
-  type WatchAnswer,
-  WatchRequest,
-} from '../../shared/protocol.ts';
-import type { Hall } from '../hall.ts';
-import { refused } from '../refused.ts';
-import { malformed, type Read, readAs, readCommand } from './edge.ts';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
+import type { DeviceId, DeviceSelf } from '../../shared/access.ts';
+import { type Hello, maxMessageBytes, pingIntervalMs, pingTimeoutMs, protocolVersion } from '../../shared/protocol.ts';
+import type { Ended } from '../access/access.ts';
+import type { DevicePrincipal, Principal } from '../access/principal.ts';
+import { type CookieKind, cookieLine, cookiesOf } from './cookies.ts';
+import { CutOff } from './cut-off.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
-import { readViewQuery } from './look.ts';
+import { letIn } from './let-in.ts';
 import { fromOurPages } from './origin.ts';
-import { maxWatches, type WatcherId, Watches } from './watches.ts';
-
-export interface SocketParts {
-  hall: Hall;
-  clock: () => Instant;
-  logger: Logger;
-  publicUrl: string | null;
-}
-
-type HallSocket = Socket<ClientToServer, ServerToClient>;
-type Handler = (payload: unknown) => Answer | WatchAnswer | undefined | Promise<Answer>;
+import { addressOf, isSecure } from './proxy.ts';
+import { endLine, serve } from './serve.ts';
+import { Backlog } from './slow-clients.ts';
+import type { HallSocket, HallSockets, SocketParts } from './socket-parts.ts';
+import { type WatcherId, Watches } from './watches.ts';
 
 /** Screens need no more than some forty pictures a second. */
 const pushGapMs = 25;
+/** From the open line to the first words on it; a program that says nothing goes. */
+const handshakeMs = 10_000;
 
 /** Gives a function that ends every connection. */
-export function openSockets(server: HttpServer, { hall, clock, logger, publicUrl }: SocketParts): () => Promise<void> {
-  const io = new Server<ClientToServer, ServerToClient>(server, {
+export function openSockets(server: HttpServer, parts: SocketParts): () => Promise<void> {
+  const { hall, access, clock, logger } = parts;
+  const io: HallSockets = new Server(server, {
     transports: ['websocket'],
     serveClient: false,
     pingInterval: pingIntervalMs,
     pingTimeout: pingTimeoutMs,
+    connectTimeout: handshakeMs,
     // What is a little too large is still answered; what is far too large ends its connection.
     maxHttpBufferSize: 2 * maxMessageBytes,
-    allowRequest: (request, decide) => decide(null, fromOurPages(request, publicUrl)),
+    allowRequest: (request, decide) =>
+      void mayKnock(request, parts).then((may) => decide(null, may && !cutOff.isCutOff)),
   });
+  const cutOff = new CutOff(hall, io);
+  io.engine.on('initial_headers', (headers: Record<string, string>, request: IncomingMessage) => {
+    const line = renewedCookie(request, parts);
+    if (line !== null) headers['Set-Cookie'] = line;
+  });
+  io.use(letIn(parts));
   const watches = new Watches(
     (name, query) => hall.view(name, query),
     (bug) => logger.error({ err: bug }, 'a view threw'),
     () => hall.state.position,
     (watchers, message) => io.to(watchers as WatcherId[]).emit('view', message),
   );
-  const push = coalesced(pushGapMs, () => watches.refresh());
-  const endings = [hall.onChange(push.ask), eachMinute(clock, push.ask), push.stop];
-  io.on('connection', (socket) => {
-    const publicAddress = publicUrl === null ? {} : { publicUrl };
-    socket.emit('hello', { protocolVersion, logId: hall.logId, now: clock(), ...publicAddress });
-    serve(socket, hall, watches, logger);
+  const push = coalesced(pushGapMs, () => {
+    for (const { data } of socketsOf(io)) if (data.backlog.isTooLong) data.backlog.cut();
+    watches.refresh();
   });
+  const endings = [
+    hall.onChange(push.ask),
+    eachMinute(clock, push.ask),
+    push.stop,
+    () => cutOff.stop(),
+    access.onEnded((ended) => {
+      for (const socket of socketsOf(io)) if (isEnded(socket.data.principal, ended)) endLine(socket);
+    }),
+    access.onDevice((deviceId, what) => {
+      for (const socket of socketsOf(io))
+        if (isDevice(socket.data.principal, deviceId)) tellDevice(socket, what, parts);
+    }),
+  ];
+  io.on('connection', (socket) => welcome(socket, watches, parts));
   return async () => {
     for (const end of endings) end();
     await io.close();
   };
 }
 
-function serve(socket: HallSocket, hall: Hall, watches: Watches, logger: Logger): void {
-  const handlers: Record<string, Handler> = {
-    command: (payload) => {
-      const envelope = readMessage(payload, readCommand);
-      return envelope.ok ? hall.submit(envelope.value) : envelope.refused;
-    },
-    watch: (payload) => watch(watches, socket.id, payload),
-    unwatch: (payload) => {
-      const request = readMessage(payload, (value) => readAs(UnwatchRequest, value));
-      if (!request.ok) return request.refused;
-      watches.remove(socket.id, request.value.key);
-    },
+function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void {
+  const { hall, access, clock, publicUrl } = parts;
+  const { principal } = socket.data;
+  socket.data.backlog = new Backlog(socket);
+  const hello: Hello = {
+    protocolVersion,
+    logId: hall.logId,
+    now: clock(),
+    ...(publicUrl === null ? {} : { publicUrl }),
+    self: principal.kind === 'device' ? selfOf(principal) : null,
   };
-  socket.onAny((event: string, ...values: unknown[]) => {
-    const handler = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
-    void answer(handler ?? (() => refused('not-found')), values, logger);
-  });
-  socket.on('disconnect', () => watches.removeAll(socket.id));
+  socket.emit('hello', hello);
+  serve(socket, watches, parts);
+  if (principal.kind !== 'device') return;
+  access.seen(principal.deviceId, true);
+  socket.on('disconnect', () => access.seen(principal.deviceId, false));
 }
 
-/** Clients send one value, and a function when they want an answer; anything may be missing, or be something else. */
-async function answer(handler: Handler, values: unknown[], logger: Logger): Promise<void> {
-  const last = values.at(-1);
-  const tell = typeof last === 'function' ? last : () => {};
-  const payload = last === values[0] && typeof last === 'function' ? undefined : values[0];
-  try {
-    const given = await handler(payload);
-    if (given !== undefined) tell(given);
-  } catch (bug) {
-    logger.error({ err: bug }, 'a message could not be handled');
-    tell(refused('internal-error'));
-  }
+async function mayKnock(request: IncomingMessage, { limits, trust, publicUrl }: SocketParts): Promise<boolean> {
+  if (!fromOurPages(request, trust, publicUrl)) return false;
+  return (await limits.socket(addressOf(request, trust))) === null;
 }
 
-function watch(watches: Watches, watcher: WatcherId, payload: unknown): WatchAnswer {
-  const request = readMessage(payload, (value) => readAs(WatchRequest, value));
-  if (!request.ok) return request.refused;
-  const { key, view, query } = request.value;
-  const asked = readViewQuery(view, query);
-  if (!asked.ok) return asked.refused;
-  const result = watches.add(watcher, key, view, asked.value);
-  if (result === 'too-many')
-    return malformed({ id: `lebih dari ${maxWatches} pantauan`, en: `more than ${maxWatches} watches` });
-  return result === 'added' ? { accepted: true } : refused('not-found');
+/** Browsers forget a cookie in the end, and a kiosk that runs for a year asks for nothing but its line. */
+function renewedCookie(request: IncomingMessage, { access, trust }: SocketParts): string | null {
+  const cookies = cookiesOf(request.headers.cookie);
+  const kinds = ['kiosk', 'display'] as const satisfies CookieKind[];
+  const kind = kinds.find((kind) => access.device(kind, cookies[kind] ?? '') !== null);
+  return kind === undefined ? null : cookieLine(kind, cookies[kind] ?? null, isSecure(request, trust));
 }
 
-/** The schemas bound every part of a message, so that only one that does not fit them can be too large. */
-function readMessage<T>(payload: unknown, read: (payload: unknown) => Read<T>): Read<T> {
-  const result = read(payload);
-  return result.ok || !isTooLarge(payload) ? result : { ok: false, refused: refused('too-large') };
+const socketsOf = (io: HallSockets): HallSocket[] => [...io.of('/').sockets.values()];
+
+function isEnded(principal: Principal, ended: Ended): boolean {
+  if ('sessionId' in ended) return principal.kind === 'person' && principal.sessionId === ended.sessionId;
+  if ('deviceId' in ended) return isDevice(principal, ended.deviceId);
+  return principal.kind === 'key' && principal.keyId === ended.keyId;
 }
 
-function isTooLarge(payload: unknown): boolean {
-  try {
-    return Buffer.byteLength(JSON.stringify(payload) ?? '') > maxMessageBytes;
-  } catch {
-    // Nested deeper than the stack.
-    return true;
-  }
+const isDevice = (principal: Principal, deviceId: DeviceId): boolean =>
+  principal.kind === 'device' && principal.deviceId === deviceId;
+
+function tellDevice(socket: HallSocket, what: 'settings' | 'reload', { gate }: SocketParts): void {
+  if (what === 'reload') return void socket.emit('reload');
+  const now = gate.principal(socket.data.proofs);
+  if (now?.kind === 'device') socket.emit('device', selfOf(now));
 }
+
+const selfOf = ({ deviceId, deviceKind, settings }: DevicePrincipal): DeviceSelf => ({
+  ...settings,
+  deviceId,
+  kind: deviceKind,
+});

@@ -1,6 +1,6 @@
 /** A log's SQLite file that is only looked at: nothing in it or beside it changes, and nobody is kept from it. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import type { Entry } from '../domain/entry.ts';
@@ -8,6 +8,8 @@ import { BrokenLog, type Snapshot } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
 import { StartProblem } from '../setup/start-problem.ts';
 import { type Walked, type Written, walkWritten } from './walk.ts';
+
+export const logPath = (dataDir: string): string => join(dataDir, 'antrean.sqlite');
 
 export interface Head {
   position: number;

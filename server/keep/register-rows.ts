@@ -1,6 +1,8 @@
 /** What the register's tables hold, row by row: copied without knowing what it means, so that a new table needs no new code. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import { normalised, type RegisterStore, secretNames } from '../register/register.ts';
+import { isLasting, type RegisterRecord } from '../register/records.ts';
+import type { RegisterStore } from '../register/register.ts';
+import { secretNames } from '../register/ticket-tokens.ts';
 
 type Row = Record<string, SQLOutputValue>;
 /** By table. It holds names and secrets: it goes into files that only their owner can read, and into no output. */
@@ -9,31 +11,38 @@ export type RegisterRows = Record<string, Row[]>;
 /** Every other table of the file is the register's. */
 const logTables = new Set(['log', 'entries', 'snapshots']);
 
+/** Without the records that belong to the hall that runs. */
 export const registerRows = (database: DatabaseSync): RegisterRows =>
-  Object.fromEntries(registerTables(database).map((table) => [table, rowsOf(database, table)]));
+  Object.fromEntries(
+    registerTables(database).map((table) => {
+      const rows = rowsOf(database, table);
+      return [table, table === 'records' ? lastingRows(rows.map(asRecord)) : rows];
+    }),
+  );
 
-/** The same of a store that has no tables, as the rows that its officers and secrets would be in. */
-export function rowsOfStore(store: RegisterStore): Required<Pick<RegisterRows, 'officers' | 'secrets'>> {
-  const taken = new Set<string>();
-  const officers = store.officers().map(({ officerId, name }) => {
-    const normalName = normalised(name);
-    // Of two with one name the first is meant by it.
-    const isMeant = !taken.has(normalName);
-    taken.add(normalName);
-    return { officer_id: officerId, name, normal_name: isMeant ? normalName : unmeant(officerId) };
-  });
+export const asRecord = ({ kind, id, body }: Row): RegisterRecord => ({
+  kind: String(kind),
+  id: String(id),
+  body: String(body),
+});
+
+/** The same of a store that has no tables, as the rows that its records and secrets would be in. */
+export function rowsOfStore(store: RegisterStore): RegisterRows {
   const secrets = secretNames.flatMap((name) => {
     const value = store.secret(name);
     return value === null ? [] : [{ name, value: new Uint8Array(value) }];
   });
-  return { officers, secrets };
+  return { secrets, records: lastingRows(store.records()) };
 }
 
-/**
- * In the place of the name of an officer whose name means another one: the log knows both. It has a line break, which no
- * name has.
- */
-export const unmeant = (officerId: string): string => `\n${officerId}`;
+/** In an order of their own, so that equal registers have equal rows. */
+export const lastingRows = (records: Iterable<RegisterRecord>): Row[] =>
+  Array.from(records)
+    .filter(({ kind }) => isLasting(kind))
+    .sort((left, right) => compare(left.kind, right.kind) || compare(left.id, right.id))
+    .map(({ kind, id, body }) => ({ kind, id, body }));
+
+const compare = (left: string, right: string): number => Number(left > right) - Number(left < right);
 
 /** The register becomes `rows`, all of it or, when it throws, nothing. */
 export function replaceRegister(database: DatabaseSync, rows: RegisterRows): void {

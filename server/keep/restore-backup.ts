@@ -1,7 +1,6 @@
 /** A backup becomes the hall's log again. What stood in its place is moved aside, and never deleted. */
 import { randomUUID } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pino } from 'pino';
 import type { Instant } from '../../shared/ids.ts';
@@ -11,7 +10,8 @@ import { restore } from '../restore.ts';
 import { StartProblem } from '../setup/start-problem.ts';
 import { commonPosition, type Rest, restAfter } from './difference.ts';
 import { removeDatabase, sync } from './files.ts';
-import { InUse, lookInto, walkFile } from './log-file.ts';
+import { InUse, logPath, lookInto, walkFile } from './log-file.ts';
+import { noteRestored } from './lost-end.ts';
 import type { Walked } from './walk.ts';
 
 export interface Restored {
@@ -21,8 +21,6 @@ export interface Restored {
   /** What it had and the backup has not; null: that could not be read, or there was none. */
   lost: Rest | null;
 }
-
-export const logPath = (dataDir: string): string => join(dataDir, 'antrean.sqlite');
 
 /**
  * `file` is a backup, or any other closed log of Antrean. Throws `StartProblem` or `BrokenLog`, and then nothing has changed:
@@ -42,6 +40,7 @@ export async function restoreBackup(file: string, dataDir: string, now: Instant)
     const aside = existsSync(path) ? asideOf(path, now) : null;
     if (aside === null) renameSync(next, path);
     else replace(path, next, aside);
+    noteRestored(dataDir, now);
     sync(dataDir);
     return { walked, aside, lost };
   } finally {

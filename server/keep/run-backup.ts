@@ -8,10 +8,10 @@ import { readHallFile } from '../setup/hall-file.ts';
 import { StartProblem } from '../setup/start-problem.ts';
 import { type MadeBackup, makeBackup, type Source } from './backup.ts';
 import { backupFolder } from './backups.ts';
-import { headOf } from './log-file.ts';
+import { headOf, logPath } from './log-file.ts';
+import { assertNothingLost } from './lost-end.ts';
 import { redisSource } from './redis-hall.ts';
 import { registerRows } from './register-rows.ts';
-import { logPath } from './restore-backup.ts';
 import { runTool, Usage } from './tool.ts';
 import { askForBackup, triggerPath } from './trigger.ts';
 import { extentOf, messageOf } from './words.ts';
@@ -49,6 +49,8 @@ async function sourceOf({ dataDir, hallFile, redis }: Config): Promise<Source> {
   const path = logPath(dataDir);
   if (!existsSync(path)) throw new StartProblem(`There is nothing to back up: ${path} does not exist`);
   const database = openSqliteFile(path);
+  // A backup of what is left would hide the loss from the next start.
+  await assertNothingLost(dataDir, database);
   const { position } = headOf(database);
   return { log: new SqliteLog(database), head: () => position, register: async () => registerRows(database) };
 }

@@ -2,9 +2,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { configOf } from '../setup/config.ts';
+import { knownLog, rememberLog } from './known-log.ts';
+import { logPath } from './log-file.ts';
+import { noteRestored } from './lost-end.ts';
 import { type Destination, hallIdOf, move, type Origin } from './move.ts';
 import { type RedisWhere, redisAddressIn, redisDestination, redisOrigin } from './redis-hall.ts';
-import { logPath } from './restore-backup.ts';
 import { sqliteDestination, sqliteOrigin } from './sqlite-hall.ts';
 import { runTool, Usage } from './tool.ts';
 import { extentOf } from './words.ts';
@@ -13,12 +15,13 @@ type Settings = Omit<RedisWhere, 'address'>;
 
 await runTool(async (args) => {
   const { from, to, hallId } = parsed(args);
-  const { redis } = configOf(process.env);
+  const { dataDir, redis } = configOf(process.env);
   const settings = { hallId, replicas: redis?.replicas ?? 0, trustSettings: redis?.trustSettings ?? false };
   const origin = await originAt(from, settings);
   try {
     const destination = await destinationAt(to, settings, origin);
     const walked = await move(origin, destination).finally(() => destination.close());
+    await note(to, origin, dataDir);
     return [
       `Moved from ${origin.label}: ${extentOf(walked)}, walked there from the first to the last.`,
       `${origin.label} is as it was; start no server on it any more.`,
@@ -27,6 +30,13 @@ await runTool(async (args) => {
     await origin.close();
   }
 });
+
+/** The next server is to find what was put there, and not to miss what was there before. */
+async function note(to: string, origin: Origin, dataDir: string): Promise<void> {
+  if (redisAddressIn(to) === null) return noteRestored(to, Date.now());
+  const hallId = await hallIdOf(origin);
+  if (knownLog(dataDir, hallId) !== null) rememberLog(dataDir, hallId, origin.logId);
+}
 
 function originAt(place: string, settings: Settings): Promise<Origin> {
   const address = redisAddressIn(place);

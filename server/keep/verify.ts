@@ -3,9 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BrokenLog } from '../log/log.ts';
 import { StartProblem } from '../setup/start-problem.ts';
-import { InUse, walkFile } from './log-file.ts';
+import { InUse, logPath, walkFile } from './log-file.ts';
 import { type RedisWhere, redisAddressIn, redisOrigin } from './redis-hall.ts';
-import { logPath } from './restore-backup.ts';
 import { askForBackup, triggerPath } from './trigger.ts';
 import { type Walked, walk } from './walk.ts';
 

@@ -7,13 +7,11 @@ export const keysOf = (hallId: string) => {
     logId: key('log-id'),
     /** Hash: position → snapshot as JSON. */
     snapshots: key('snapshots'),
-    /** Hash: id of an officer → name. */
-    officers: key('officers'),
-    /** Hash: name, normalised → id of an officer. */
-    officerNames: key('officer-names'),
     /** Hash: name of a secret → base64. */
     secrets: key('secrets'),
-    /** Channel: the register has changed. */
+    /** Hash: kind and id of a record of the register → its body. */
+    records: key('register'),
+    /** Channel: the register has changed; the message is the field of that hash. */
     registerChanged: key('register-changed'),
     /** Means nothing. Written so that WAIT has a write of this connection to wait for. */
     touch: key('touch'),

@@ -126,9 +126,17 @@ export class RedisLine {
     }
   }
 
-  subscribe(channel: string, listener: () => void): void {
-    this.#redis.on('message', listener);
-    this.onUp(() => void this.#redis.subscribe(channel).then(listener, () => undefined));
+  /** `listener` gets each message, and null whenever it begins to listen: what was said before is not known. */
+  subscribe(channel: string, listener: (message: string | null) => void): void {
+    this.#redis.on('message', (from: string, message: string) => {
+      if (from === channel) listener(message);
+    });
+    const listening = () =>
+      this.#redis.subscribe(channel).then(
+        () => listener(null),
+        () => undefined,
+      );
+    this.onUp(() => void listening());
   }
 
   /** The script by its digest; by its text where Redis does not know it yet, and so did nothing. */

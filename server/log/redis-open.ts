@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { RedisRegisterStore } from '../register/register-redis.ts';
 import { StartProblem } from '../setup/start-problem.ts';
+import { NotWritten } from './log.ts';
 import { RedisLog } from './redis.ts';
 import { keysOf, type RedisKeys } from './redis-keys.ts';
 import { RedisLine } from './redis-line.ts';
@@ -23,14 +24,31 @@ export interface RedisSettings {
   withinMs?: number;
 }
 
+/** The log that is expected there. */
+export interface KnownLog {
+  logId: string;
+  /** The file that tells, for people. */
+  path: string;
+}
+
 export interface RedisHall {
   log: RedisLog;
   /** Usable until the log is closed, and to be closed too. */
   registerStore: RedisRegisterStore;
+  /** Writes what means nothing. Rejects with `NotWritten`. */
+  probe: () => Promise<void>;
 }
 
-/** Throws `StartProblem` where Redis is not there, or would not keep what it is given. */
-export async function openRedis(settings: RedisSettings, hallId: string, logger: Logger): Promise<RedisHall> {
+/**
+ * Throws `StartProblem` where Redis is not there, would not keep what it is given, or has not the log that is known; without
+ * one that is known, a new log is begun where there is none.
+ */
+export async function openRedis(
+  settings: RedisSettings,
+  hallId: string,
+  logger: Logger,
+  known: KnownLog | null = null,
+): Promise<RedisHall> {
   const { address, replicas, trustSettings, withinMs = longestWaitMs } = settings;
   const keys = keysOf(hallId);
   const [line, tailLine, listeningLine] = ['log', 'tail', 'register'].map(
@@ -42,15 +60,28 @@ export async function openRedis(settings: RedisSettings, hallId: string, logger:
     const problems = await settingProblems(line, trustSettings);
     if (problems.length > 0) throw new Error(problems.join('; '));
     watchSettings(line, trustSettings, logger);
-    const logId = await logIdIn(line, keys);
+    const logId = known === null ? await logIdIn(line, keys) : await knownIdIn(line, keys, known);
     const stream = new RedisStream(line, keys, logId, replicas);
     await replicasThere(stream, deadline);
-    const registerStore = await RedisRegisterStore.open({ line, listeningLine, keys, logger }, () => randomBytes(32));
-    return { log: new RedisLog({ line, tailLine, keys, stream, logger }), registerStore };
+    const registerStore = await RedisRegisterStore.open(
+      { line, listeningLine, keys, held: () => stream.replicasHold() },
+      () => randomBytes(32),
+    );
+    const log = new RedisLog({ line, tailLine, keys, stream, logger });
+    return { log, registerStore, probe: () => writeNothing(line, keys) };
   } catch (error) {
     for (const each of [line, tailLine, listeningLine]) each.close();
     const problem = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error);
     throw new StartProblem(`REDIS_URL ${address.label}: ${problem}`);
+  }
+}
+
+/** It is lost, refused or taken: of the log it says nothing but that it can be written now. */
+async function writeNothing(line: RedisLine, keys: RedisKeys): Promise<void> {
+  try {
+    await line.ask((redis) => redis.set(keys.touch, ''));
+  } catch (error) {
+    throw new NotWritten('Redis does not write', { cause: error });
   }
 }
 
@@ -70,6 +101,18 @@ function watchSettings(line: RedisLine, trust: boolean, logger: Logger): void {
 async function logIdIn(line: RedisLine, keys: RedisKeys): Promise<string> {
   await line.ask((redis) => redis.set(keys.logId, randomUUID(), 'NX'));
   return String(await line.ask((redis) => redis.get(keys.logId)));
+}
+
+async function knownIdIn(line: RedisLine, keys: RedisKeys, { logId, path }: KnownLog): Promise<string> {
+  const found = await line.ask((redis) => redis.get(keys.logId));
+  if (found === logId) return logId;
+  if (found === null)
+    throw new Error(
+      `it holds no log of this hall, and there was one, as ${path} tells; copy a backup there (npm run move -- --from FILE --to REDIS_URL), or, if a new, empty log is meant, remove that file`,
+    );
+  throw new Error(
+    `it holds another log of this hall than the one that ${path} tells of; give the address of the right Redis, or, if that log is meant, remove that file`,
+  );
 }
 
 /** Each try takes a second. */

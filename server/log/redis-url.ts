@@ -1,4 +1,5 @@
 /** What `REDIS_URL` says, as ioredis wants it. */
+import { isIP } from 'node:net';
 import type { RedisOptions } from 'ioredis';
 
 export interface RedisAddress {
@@ -26,7 +27,9 @@ function directAddress({ protocol, hostname, port, username, password, pathname 
   const host = hostname.replace(/^\[|\]$/g, '');
   const place = { host, port: port === '' ? 6379 : Number(port), db: Number(database) };
   const secrets = credentials(decodeURIComponent(username), decodeURIComponent(password));
-  const tls = protocol === 'rediss:' ? { tls: { servername: host } } : {};
+  // An address is no name that could be asked for; its certificate is compared with it all the same.
+  const name = isIP(host) === 0 ? { servername: host } : {};
+  const tls = protocol === 'rediss:' ? { tls: name } : {};
   return { options: { ...place, ...secrets, ...tls }, label: `${protocol}//${hostname}:${place.port}` };
 }
 

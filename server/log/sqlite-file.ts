@@ -15,6 +15,8 @@ const migrations = [
    CREATE TABLE snapshots (position INTEGER PRIMARY KEY, hash TEXT NOT NULL, checksum TEXT NOT NULL, text TEXT NOT NULL) STRICT;
    CREATE TABLE officers (officer_id TEXT PRIMARY KEY, name TEXT NOT NULL, normal_name TEXT NOT NULL UNIQUE) STRICT;
    CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;`,
+  `CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT;
+   DROP TABLE officers;`,
 ];
 
 /** SQLite's own; a file that is shorter it takes for a new one, and throws the write-ahead log of the old one away. */
@@ -49,6 +51,15 @@ function openPrepared(path: string): DatabaseSync {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** A transaction that changes nothing, and goes to the disk all the same. Throws `NotWritten` while the disk takes none. */
+export function writeNothing(database: DatabaseSync): void {
+  try {
+    database.exec(`PRAGMA user_version=${migrations.length}`);
+  } catch (error) {
+    throw asNotWritten(error);
   }
 }
 

@@ -1,34 +1,57 @@
 /**
- * The register in Redis, for many processes. Each keeps a copy in memory, because views need names at once; what is added
- * is in the copy at once and in Redis soon, and `written` waits for that. The hall does so before it writes a command, so
- * that no officer is in the log who is not in the register.
+ * The register in Redis, for many processes: a hash of records, and a channel that tells of each change. Every process
+ * keeps a copy. Questions go out one after another, so that an older answer never takes the place of a newer one.
  */
-import type { Logger } from 'pino';
-import { OfficerId } from '../../shared/ids.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { NotWritten } from '../log/log.ts';
 import type { RedisKeys } from '../log/redis-keys.ts';
-import type { RedisLine } from '../log/redis-line.ts';
-import { type Officer, type RegisterStore, secretNames } from './register.ts';
+import { type RedisLine, type Script, script } from '../log/redis-line.ts';
+import type { RecordKind, RecordListener, RegisterRecord } from './records.ts';
+import type { RegisterStore } from './register.ts';
+import { secretNames } from './ticket-tokens.ts';
 
+/** A failover may take a moment; whoever signs in waits no longer than this. */
 const patienceMs = 2_000;
-const pauseMs = 200;
+const pauseMs = 100;
+
+/**
+ * Each gives 1 where it is done. One whose answer may have been lost is run again, and is told so (`again`): what its
+ * earlier run has entered is then recognised by its text. With the first line Redis (7) refuses it before it begins where
+ * it may not write.
+ */
+const add = script(`#!lua
+if redis.call('HSETNX', KEYS[1], ARGV[2], ARGV[3]) == 1 then redis.call('PUBLISH', ARGV[1], ARGV[2]) return 1 end
+return ARGV[4] == 'again' and redis.call('HGET', KEYS[1], ARGV[2]) == ARGV[3] and 1 or 0
+`);
+const swap = script(`#!lua
+local there = redis.call('HGET', KEYS[1], ARGV[2])
+if ARGV[5] == 'again' and there == ARGV[4] then return 1 end
+if there ~= ARGV[3] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[2], ARGV[4])
+redis.call('PUBLISH', ARGV[1], ARGV[2])
+return 1
+`);
+const take = script(`#!lua
+if redis.call('HDEL', KEYS[1], ARGV[2]) == 0 then return 0 end
+redis.call('PUBLISH', ARGV[1], ARGV[2])
+return 1
+`);
 
 export interface RedisRegisterParts {
   line: RedisLine;
   /** Kept busy with listening. */
   listeningLine: RedisLine;
   keys: RedisKeys;
-  logger: Logger;
+  /** Resolves when as many replicas as are asked for hold what is written. */
+  held: () => Promise<void>;
 }
 
 export class RedisRegisterStore implements RegisterStore {
   #parts: RedisRegisterParts;
-  #officers: Officer[] = [];
+  #bodies = new Map<string, string>();
   #secrets = new Map<string, Buffer>();
-  /** By normalised name. Not known to be in Redis yet. */
-  #unwritten = new Map<string, Officer>();
-  #writing: Promise<void> | null = null;
-  #listeners: (() => void)[] = [];
+  #listeners: RecordListener[] = [];
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(parts: RedisRegisterParts) {
     this.#parts = parts;
@@ -38,23 +61,32 @@ export class RedisRegisterStore implements RegisterStore {
   static async open(parts: RedisRegisterParts, makeKey: () => Buffer): Promise<RedisRegisterStore> {
     const store = new RedisRegisterStore(parts);
     await store.#keepSecrets(makeKey);
-    await store.#load();
+    await store.#inTurn(() => store.#load());
     const { line, listeningLine, keys } = parts;
+    listeningLine.subscribe(keys.registerChanged, (field) => void store.#hear(field));
     // A change may have happened while either line was down.
-    listeningLine.subscribe(keys.registerChanged, () => void store.#reload());
-    line.onUp(() => void store.#reload());
+    line.onUp(() => void store.#hear(null));
     return store;
   }
 
-  officers(): Officer[] {
-    const known = new Set(this.#officers.map(({ officerId }) => officerId));
-    return [...this.#officers, ...[...this.#unwritten.values()].filter(({ officerId }) => !known.has(officerId))];
+  records(): RegisterRecord[] {
+    return Array.from(this.#bodies, ([field, body]) => recordAt(field, body));
   }
 
-  addOfficer(officer: Officer, normalName: string): void {
-    if (this.#unwritten.has(normalName)) throw new Error(`There is an officer ${normalName}`);
-    this.#unwritten.set(normalName, officer);
-    this.#writing ??= this.#write();
+  add(kind: RecordKind, id: string, body: string): Promise<boolean> {
+    return this.#change(add, fieldOf(kind, id), body, [body]);
+  }
+
+  swap(kind: RecordKind, id: string, from: string, to: string): Promise<boolean> {
+    return this.#change(swap, fieldOf(kind, id), to, [from, to]);
+  }
+
+  take(kind: RecordKind, id: string): Promise<boolean> {
+    return this.#change(take, fieldOf(kind, id), null, []);
+  }
+
+  onRecord(listener: RecordListener): void {
+    this.#listeners.push(listener);
   }
 
   secret(name: string): Buffer | null {
@@ -64,18 +96,6 @@ export class RedisRegisterStore implements RegisterStore {
   /** Two processes would each make one; so all are made when the store is opened, by the first. */
   addSecret(name: string): never {
     throw new Error(`The secret ${name} is not among those that a register has`);
-  }
-
-  async written(): Promise<void> {
-    if (this.#writing === null) return;
-    const { promise, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new NotWritten('An officer could not be entered in Redis')), patienceMs);
-    await Promise.race([this.#writing, promise]);
-    clearTimeout(timer);
-  }
-
-  onChange(listener: () => void): void {
-    this.#listeners.push(listener);
   }
 
   close(): void {
@@ -90,57 +110,79 @@ export class RedisRegisterStore implements RegisterStore {
     for (const [name, value] of Object.entries(kept)) this.#secrets.set(name, Buffer.from(value, 'base64'));
   }
 
-  /** Until all is in Redis, however long it is away. */
-  async #write(): Promise<void> {
-    for (const [normalName, officer] of this.#unwritten) await this.#persist(officer, normalName);
-    this.#writing = null;
+  #change(change: Script, field: string, body: string | null, values: readonly string[]): Promise<boolean> {
+    const until = performance.now() + patienceMs;
+    return this.#inTurn(async () => {
+      const isDone = await this.#patiently((again) => this.#run(change, [field, ...values, again]), until);
+      if (isDone) this.#keep(field, body);
+      // Another process was first: what it wrote before that is to be known too.
+      else await this.#patiently(() => this.#load(), until);
+      return isDone;
+    });
   }
 
-  async #persist(officer: Officer, normalName: string): Promise<void> {
-    while (!this.#parts.line.isClosed) {
+  async #run(change: Script, values: readonly string[]): Promise<boolean> {
+    const { line, keys, held } = this.#parts;
+    const isDone = (await line.run(change, [keys.records], [keys.registerChanged, ...values])) === 1;
+    if (isDone) await held();
+    return isDone;
+  }
+
+  async #patiently<T>(work: (again: string) => Promise<T>, until: number): Promise<T> {
+    for (let again = ''; ; again = 'again') {
       try {
-        await this.#enter(officer, normalName);
-        return;
+        return await work(again);
       } catch (error) {
-        this.#parts.logger.warn({ err: error }, 'an officer could not be entered yet');
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        if (performance.now() >= until) throw new NotWritten('The register could not be written', { cause: error });
+        await sleep(pauseMs);
       }
     }
   }
 
-  /** Once or again, it is the same. Where another process has entered the name meanwhile, that one keeps it. */
-  async #enter({ officerId, name }: Officer, normalName: string): Promise<void> {
+  /** Null: nobody knows what has changed. */
+  async #hear(field: string | null): Promise<void> {
+    try {
+      await this.#inTurn(() => (field === null ? this.#load() : this.#read(field)));
+    } catch {
+      // The line is down; when it is up all is read anew.
+    }
+  }
+
+  async #read(field: string): Promise<void> {
     const { line, keys } = this.#parts;
-    await line.ask((redis) => redis.hset(keys.officers, officerId, name));
-    await line.ask((redis) => redis.hsetnx(keys.officerNames, normalName, officerId));
-    await line.ask((redis) => redis.publish(keys.registerChanged, officerId));
-    await this.#load();
-    this.#unwritten.delete(normalName);
+    this.#tell(field, await line.ask((redis) => redis.hget(keys.records, field)));
   }
 
   async #load(): Promise<void> {
     const { line, keys } = this.#parts;
-    const names = await line.ask((redis) => redis.hgetall(keys.officerNames));
-    const officers = await line.ask((redis) => redis.hgetall(keys.officers));
-    const meant = new Set(Object.values(names));
-    const all = Object.entries(officers).map(([officerId, name]) => ({
-      officerId: OfficerId.parse(officerId),
-      name,
-    }));
-    this.#officers = [
-      ...all.filter(({ officerId }) => meant.has(officerId)),
-      ...all.filter(({ officerId }) => !meant.has(officerId)),
-    ];
+    const bodies = new Map(Object.entries(await line.ask((redis) => redis.hgetall(keys.records))));
+    for (const field of this.#bodies.keys()) if (!bodies.has(field)) this.#tell(field, null);
+    for (const [field, body] of bodies) this.#tell(field, body);
   }
 
-  async #reload(): Promise<void> {
-    const before = JSON.stringify(this.#officers);
-    try {
-      await this.#load();
-    } catch {
-      // The line is down; when it is up this runs again.
-      return;
-    }
-    if (JSON.stringify(this.#officers) !== before) for (const listener of this.#listeners) listener();
+  #tell(field: string, body: string | null): void {
+    if ((this.#bodies.get(field) ?? null) === body) return;
+    this.#keep(field, body);
+    const { kind, id } = recordAt(field, body ?? '');
+    for (const listener of this.#listeners) listener(kind, id, body);
   }
+
+  #keep(field: string, body: string | null): void {
+    if (body === null) this.#bodies.delete(field);
+    else this.#bodies.set(field, body);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** No kind has a colon in it. */
+export const fieldOf = (kind: string, id: string): string => `${kind}:${id}`;
+
+export function recordAt(field: string, body: string): RegisterRecord {
+  const cut = field.indexOf(':');
+  return { kind: field.slice(0, cut), id: field.slice(cut + 1), body };
 }

@@ -1,8 +1,8 @@
 /** The register's tables, in the same file and on the same connection as the log. */
 import type { DatabaseSync } from 'node:sqlite';
-import { OfficerId } from '../../shared/ids.ts';
 import { asNotWritten } from '../log/sqlite-file.ts';
-import type { Officer, RegisterStore } from './register.ts';
+import type { RecordKind, RegisterRecord } from './records.ts';
+import type { RegisterStore } from './register.ts';
 
 export class SqliteRegisterStore implements RegisterStore {
   #database: DatabaseSync;
@@ -12,15 +12,26 @@ export class SqliteRegisterStore implements RegisterStore {
     this.#database = database;
   }
 
-  officers(): Officer[] {
-    const rows = this.#database.prepare('SELECT officer_id, name FROM officers').all();
-    return rows.map((row) => ({ officerId: OfficerId.parse(row.officer_id), name: String(row.name) }));
+  records(): RegisterRecord[] {
+    const rows = this.#database.prepare('SELECT kind, id, body FROM records').all();
+    return rows.map(({ kind, id, body }) => ({ kind: String(kind), id: String(id), body: String(body) }));
   }
 
-  addOfficer({ officerId, name }: Officer, normalName: string): void {
-    const insert = 'INSERT INTO officers (officer_id, name, normal_name) VALUES (?, ?, ?)';
+  async add(kind: RecordKind, id: string, body: string): Promise<boolean> {
+    return this.#changed('INSERT OR IGNORE INTO records (kind, id, body) VALUES (?, ?, ?)', kind, id, body);
+  }
+
+  async swap(kind: RecordKind, id: string, from: string, to: string): Promise<boolean> {
+    return this.#changed('UPDATE records SET body = ? WHERE kind = ? AND id = ? AND body = ?', to, kind, id, from);
+  }
+
+  async take(kind: RecordKind, id: string): Promise<boolean> {
+    return this.#changed('DELETE FROM records WHERE kind = ? AND id = ?', kind, id);
+  }
+
+  #changed(sql: string, ...values: string[]): boolean {
     try {
-      this.#database.prepare(insert).run(officerId, name, normalName);
+      return this.#database.prepare(sql).run(...values).changes === 1;
     } catch (error) {
       throw asNotWritten(error);
     }

@@ -1,139 +1,79 @@
 /**
- * What the hall knows beside its log: officers' names, and the key behind the tokens of ticket pages. The log is kept for
+ * What the hall knows beside its log: who may come in, and the key behind the tokens of ticket pages. The log is kept for
  * ever and holds nothing personal and nothing secret; what stands here can be changed and erased.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { OfficerId, TicketId } from '../../shared/ids.ts';
+import type { TicketId } from '../../shared/ids.ts';
 import type { Register } from '../domain/views/register.ts';
+import type { RecordKind, RecordStore, RegisterRecord } from './records.ts';
+import { TicketTokens } from './ticket-tokens.ts';
 
-export interface Officer {
-  officerId: OfficerId;
-  name: string;
-}
-
-export interface RegisterStore {
-  /** Of two with the same name the first is the one whom the name means. */
-  officers(): Officer[];
-  /** Throws when `normalName` is known here already. */
-  addOfficer(officer: Officer, normalName: string): void;
+export interface SecretStore {
   secret(name: string): Buffer | null;
   addSecret(name: string, value: Buffer): void;
-  /** Resolves when all that was added is durable; at once where it is so when it is added. Rejects with `NotWritten`. */
-  written?(): Promise<void>;
-  /** `listener` runs when another process has changed what is here. Left out: there is none. */
-  onChange?(listener: () => void): void;
 }
 
-/** The key behind the tokens of ticket pages. */
-const tokenSecret = 'ticket-token';
-/** All secrets that a register has. */
-export const secretNames: readonly string[] = [tokenSecret];
+export interface RegisterStore extends RecordStore, SecretStore {}
 
-/** Several busy days. */
-const mostOpened = 20_000;
-/** 128 bits: nobody guesses a page. */
-const macBytes = 16;
+/** Under which names people are shown. */
+export interface Names {
+  /** Null: nobody here has that id, or no longer. */
+  officerName(officerId: string): string | null;
+  /** `listener` runs when a name has changed, come or gone. */
+  onNames(listener: () => void): void;
+}
 
+/** What the hall and its views ask of the register. */
 export class HallRegister implements Register {
-  #store: RegisterStore;
-  #makeId: () => string;
-  #tokenKey: Buffer;
-  #names = new Map<string, string>();
-  #idsByName = new Map<string, OfficerId>();
-  #listeners: (() => void)[] = [];
-  /** Tokens that were found genuine: a phone's page is looked at with every change of the hall. */
-  #opened = new Map<string, TicketId>();
+  #tokens: TicketTokens;
+  #names: Names;
 
-  /** `makeKey` gives 32 random bytes; `makeId` a random UUID. */
-  constructor(store: RegisterStore, makeKey: () => Buffer, makeId: () => string) {
-    this.#store = store;
-    this.#makeId = makeId;
-    this.#tokenKey = keptSecret(store, tokenSecret, makeKey);
-    this.#load();
-    store.onChange?.(() => {
-      this.#load();
-      for (const listener of this.#listeners) listener();
-    });
+  /** `makeKey` gives 32 random bytes. */
+  constructor(store: SecretStore, makeKey: () => Buffer, names: Names) {
+    this.#tokens = new TicketTokens(store, makeKey);
+    this.#names = names;
   }
 
-  /** `listener` runs when another process has entered an officer, or taken a name away. */
+  /** `listener` runs when views that name somebody have changed. */
   onChange(listener: () => void): void {
-    this.#listeners.push(listener);
-  }
-
-  /** Resolves when everybody who was entered is durable. Rejects with `NotWritten` when that cannot be had now. */
-  async written(): Promise<void> {
-    await this.#store.written?.();
-  }
-
-  /** The officer of that name; whoever has none yet is entered. Case and spaces do not make another officer. */
-  officerNamed(name: string): Officer {
-    const normalName = normalised(name);
-    const known = this.#idsByName.get(normalName);
-    if (known !== undefined) return { officerId: known, name: this.#names.get(known) ?? name };
-    const officer = { officerId: OfficerId.parse(this.#makeId()), name: tidy(name) };
-    this.#store.addOfficer(officer, normalName);
-    this.#remember(officer);
-    return officer;
+    this.#names.onNames(listener);
   }
 
   officerName(officerId: string): string | null {
-    return this.#names.get(officerId) ?? null;
+    return this.#names.officerName(officerId);
   }
 
-  /** What opens the page of a ticket: its id, and a seal that only this hall can make. */
+  /** What opens the page of a ticket. */
   tokenOf(ticketId: TicketId): string {
-    return `${ticketId}.${this.#mac(ticketId).toString('base64url')}`;
+    return this.#tokens.tokenOf(ticketId);
   }
 
   ticketOf(token: string): TicketId | null {
-    const known = this.#opened.get(token);
-    if (known !== undefined) return known;
-    const ticketId = this.#open(token);
-    if (ticketId === null) return null;
-    if (this.#opened.size >= mostOpened) this.#opened.clear();
-    this.#opened.set(token, ticketId);
-    return ticketId;
-  }
-
-  #open(token: string): TicketId | null {
-    const cut = token.lastIndexOf('.');
-    const ticketId = TicketId.safeParse(token.slice(0, cut));
-    if (!ticketId.success) return null;
-    const expected = Buffer.from(this.tokenOf(ticketId.data));
-    const given = Buffer.from(token);
-    return given.length === expected.length && timingSafeEqual(given, expected) ? ticketId.data : null;
-  }
-
-  #mac(ticketId: TicketId): Buffer {
-    return createHmac('sha256', this.#tokenKey).update(ticketId).digest().subarray(0, macBytes);
-  }
-
-  /** Names that were taken away are forgotten here too. */
-  #load(): void {
-    this.#names.clear();
-    this.#idsByName.clear();
-    for (const officer of this.#store.officers()) this.#remember(officer);
-  }
-
-  #remember({ officerId, name }: Officer): void {
-    this.#names.set(officerId, name);
-    const normalName = normalised(name);
-    if (!this.#idsByName.has(normalName)) this.#idsByName.set(normalName, officerId);
+    return this.#tokens.ticketOf(token);
   }
 }
 
 /** A register that lasts as long as its process. */
 export class MemoryRegisterStore implements RegisterStore {
-  #officers = new Map<string, Officer>();
   #secrets = new Map<string, Buffer>();
+  #records = new Map<string, RegisterRecord>();
 
-  officers(): Officer[] {
-    return [...this.#officers.values()];
+  records(): RegisterRecord[] {
+    return [...this.#records.values()];
   }
-  addOfficer(officer: Officer, normalName: string): void {
-    if (this.#officers.has(normalName)) throw new Error(`There is an officer ${normalName}`);
-    this.#officers.set(normalName, officer);
+  async add(kind: RecordKind, id: string, body: string): Promise<boolean> {
+    const place = `${kind}:${id}`;
+    if (this.#records.has(place)) return false;
+    this.#records.set(place, { kind, id, body });
+    return true;
+  }
+  async swap(kind: RecordKind, id: string, from: string, to: string): Promise<boolean> {
+    const place = `${kind}:${id}`;
+    if (this.#records.get(place)?.body !== from) return false;
+    this.#records.set(place, { kind, id, body: to });
+    return true;
+  }
+  async take(kind: RecordKind, id: string): Promise<boolean> {
+    return this.#records.delete(`${kind}:${id}`);
   }
   secret(name: string): Buffer | null {
     return this.#secrets.get(name) ?? null;
@@ -142,14 +82,3 @@ export class MemoryRegisterStore implements RegisterStore {
     this.#secrets.set(name, value);
   }
 }
-
-function keptSecret(store: RegisterStore, name: string, make: () => Buffer): Buffer {
-  const kept = store.secret(name);
-  if (kept !== null) return kept;
-  const made = make();
-  store.addSecret(name, made);
-  return made;
-}
-
-const tidy = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-export const normalised = (name: string): string => tidy(name).toLocaleLowerCase('id');

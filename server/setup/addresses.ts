@@ -1,4 +1,4 @@
-/** Where the clients are found, for the one who starts Antrean. */
+/** Where the clients are found, and with which links one comes in, for the one who starts Antrean. */
 import { networkInterfaces } from 'node:os';
 
 const clients = [
@@ -7,20 +7,55 @@ const clients = [
   ['Loket', 'counter'],
 ] as const;
 
+export interface Place {
+  host: string;
+  port: number;
+  isSecure: boolean;
+}
+
 /** Lines of text. A hall that listens everywhere is found at each address of this machine. */
-export function addressLines(hallName: string, host: string, port: number): string[] {
+export function addressLines(hallName: string, place: Place): string[] {
+  const { host } = place;
   const bases = everywhere(host) ? ['localhost', ...lanAddresses()] : [host];
   return [
     `${hallName} · Antrean`,
     ...bases.flatMap((base) => [
       '',
-      ...clients.map(([name, path]) => `  ${name.padEnd(8)} ${url(base, port)}${path}/`),
+      ...clients.map(([name, path]) => `  ${name.padEnd(8)} ${origin({ ...place, host: base })}/${path}/`),
     ]),
   ];
 }
 
+export interface Links {
+  /** Null: there is an administrator, who has a password. */
+  administrator: string | null;
+  /** Null: this hall is not for trying out. */
+  trial: { kiosk: string; display: string; counter: string } | null;
+}
+
+/** Lines of text with paths made into addresses; none where there is no link. Each link is good once. */
+export function linkLines({ administrator, trial }: Links, place: Place): string[] {
+  const base = origin({ ...place, host: everywhere(place.host) ? 'localhost' : place.host });
+  const line = (name: string, link: string) => `  ${name.padEnd(14)} ${base}${link}`;
+  return [
+    ...(administrator === null
+      ? []
+      : ['', 'Administrator: buat kata sandi · set the password', line('Administrator', administrator)]),
+    ...(trial === null
+      ? []
+      : [
+          '',
+          'Coba dahulu, sekali pakai, 1 jam · To try it out, each once, within an hour',
+          line('Kiosk', trial.kiosk),
+          line('Display', trial.display),
+          line('Loket', trial.counter),
+        ]),
+  ];
+}
+
 const everywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
-const url = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+const origin = ({ host, port, isSecure }: Place): string =>
+  `${isSecure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 function lanAddresses(): string[] {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);

@@ -1,5 +1,7 @@
 /** What the environment says. A wrong value stops the start with one line that names it. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { TrustSetting } from '../doors/proxy.ts';
 import type { RedisSettings } from '../log/redis-open.ts';
 import { redisAddressOf } from '../log/redis-url.ts';
 import { StartProblem } from './start-problem.ts';
@@ -16,6 +18,27 @@ const RedisUrl = z.string().transform((url, problems) => {
   problems.addIssue('not redis://host:6379, rediss://host:6379 or redis+sentinel://host:26379,host:26379/name');
   return z.NEVER;
 });
+
+const YesNo = z.enum(['yes', 'no'], { error: 'neither yes nor no' });
+
+const namedNetworks: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** An address, a network (`10.0.0.0/8`), or one of the names that Express knows. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most);
+  return namedNetworks.includes(text) || (isIP(address) !== 0 && isNetwork && more.length === 0);
+}
+
+const Proxies = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine(
+    (parts) => (parts.length === 1 && /^[1-9]$/.test(parts[0] ?? '')) || parts.every(isProxy),
+    'neither a number of proxies (1 to 9) nor their addresses (10.0.0.5, 10.0.0.0/8, loopback)',
+  )
+  .transform((parts) => (/^\d$/.test(parts[0] ?? '') ? Number(parts[0]) : parts));
 
 const Environment = z.object({
   /** 0: any free one. */
@@ -35,7 +58,13 @@ const Environment = z.object({
     .default('info'),
   REDIS_URL: RedisUrl.optional(),
   REDIS_REPLICAS: z.string().regex(/^\d$/, 'not a number of replicas (0 to 9)').transform(Number).default(0),
-  REDIS_TRUST_SETTINGS: z.enum(['yes', 'no'], { error: 'neither yes nor no' }).default('no'),
+  REDIS_TRUST_SETTINGS: YesNo.default('no'),
+  /** Files, both or neither. */
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TRUST_PROXY: Proxies.optional(),
+  LIMITS: z.enum(['on', 'off'], { error: 'neither on nor off' }).default('on'),
+  ADMIN_LINK: YesNo.default('no'),
 });
 
 export interface Config {
@@ -49,6 +78,14 @@ export interface Config {
   logLevel: string;
   /** Null: the log is in a file in `dataDir`. */
   redis: RedisSettings | null;
+  /** Paths of PEM files; null: plain HTTP. */
+  tls: { certFile: string; keyFile: string } | null;
+  /** Null: what forwarded requests say of where they come from is not believed. */
+  trustProxy: TrustSetting;
+  /** False for load tests. */
+  hasLimits: boolean;
+  /** Prints a link for an administrator although there is one who has a password. */
+  wantsAdminLink: boolean;
 }
 
 /** Throws `StartProblem`. An empty value counts as none. */
@@ -56,7 +93,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = Environment.safeParse(given);
   if (!result.success) throw new StartProblem(problems(given, result.error));
-  const { PORT, HOST, DATA_DIR, HALL_FILE, PUBLIC_URL, LOG_LEVEL } = result.data;
+  const { PORT, HOST, DATA_DIR, HALL_FILE, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY, LIMITS, ADMIN_LINK } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -65,7 +102,18 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     publicUrl: PUBLIC_URL ?? null,
     logLevel: LOG_LEVEL,
     redis: redisOf(result.data),
+    tls: tlsOf(result.data),
+    trustProxy: TRUST_PROXY ?? null,
+    hasLimits: LIMITS === 'on',
+    wantsAdminLink: ADMIN_LINK === 'yes',
   };
+}
+
+function tlsOf({ TLS_CERT, TLS_KEY }: z.infer<typeof Environment>): Config['tls'] {
+  if (TLS_CERT === undefined && TLS_KEY === undefined) return null;
+  if (TLS_CERT === undefined) throw new StartProblem('TLS_KEY is given and TLS_CERT is not: both or neither');
+  if (TLS_KEY === undefined) throw new StartProblem('TLS_CERT is given and TLS_KEY is not: both or neither');
+  return { certFile: TLS_CERT, keyFile: TLS_KEY };
 }
 
 function redisOf({ REDIS_URL, REDIS_REPLICAS, REDIS_TRUST_SETTINGS }: z.infer<typeof Environment>): Config['redis'] {

@@ -15,7 +15,7 @@ const pinnedNode = join(root, 'node_modules', '.bin', 'node');
 const pageSources = ['shared', 'kiosk', 'display', 'counter', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 const stampFile = join(root, 'dist', '.stamp');
 /** Of the Debian packages whose program has another name than they. */
-const programs = { 'nginx-light': 'nginx' };
+const programs = { 'nginx-light': 'nginx', iproute2: 'ip' };
 
 /**
  * Runs its arguments. The tests start servers of their own, on other ports; Debian's, which come with the packages, are not

@@ -10,6 +10,10 @@ const words = {
     id: 'Sambungan terputus. Yang tampil mungkin tidak mutakhir; menyambung lagi…',
     en: 'Connection lost. What you see may be old; reconnecting…',
   },
+  refused: {
+    id: 'Server tidak menerima sambungan ini; mencoba lagi…',
+    en: 'The server does not accept this connection; trying again…',
+  },
   live: { id: 'Tersambung', en: 'Connected' },
 } satisfies Words;
 

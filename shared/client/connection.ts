@@ -3,11 +3,14 @@
  * the same `commandId` until somebody has answered it, so that a command takes effect once however often the line drops.
  */
 import { io, type Socket } from 'socket.io-client';
+import type { DeviceReport, DeviceSelf } from '../access.ts';
 import type { Answer } from '../answers.ts';
 import type { Actor, Command } from '../commands.ts';
 import type { CommandId } from '../ids.ts';
 import {
   type ClientToServer,
+  type ComingAs,
+  type Handshake,
   type Hello,
   protocolVersion,
   type ServerToClient,
@@ -15,14 +18,30 @@ import {
   type ViewName,
   type ViewQuery,
 } from '../protocol.ts';
-import { type Refusal, refusal } from '../refusals.ts';
+import { Refusal, refusal } from '../refusals.ts';
 import type { ViewData } from '../views.ts';
 
-/** `connecting` before the first contact; `stale` when contact was lost: what a page shows may be old. */
-export type Liveness = 'connecting' | 'live' | 'stale';
+/**
+ * `connecting` before the first contact; `stale` when contact was lost: what a page shows may be old; `refused` when the
+ * server is there and this page has to sign in or to be paired first.
+ */
+export type Liveness = 'connecting' | 'live' | 'stale' | 'refused';
+
+export interface ConnectionOptions {
+  /** Left out: where the page itself was loaded from. */
+  url?: string;
+  /** Of another system. */
+  key?: string;
+  /** Of the ticket of a visitor. */
+  token?: string;
+}
 
 const answerPatienceMs = 4_000;
 const retryPauseMs = 700;
+/** What the server says while it is too busy to look at who comes; with some chance in it, so that not all come again at once. */
+const passing: ReadonlySet<Refusal['code']> = new Set(['too-many-requests', 'internal-error']);
+const refusedPauseMs = 3_000;
+const notLookedAt: ReadonlySet<Refusal['code']> = new Set(['not-writable', 'too-many-requests', 'signed-out']);
 /** How often a "cannot be saved at the moment" is tried again before a person hears of it. */
 const writeRetries = 4;
 
@@ -31,23 +50,35 @@ interface Watch {
   query: Record<string, string>;
   logId: string;
   position: number;
+  /** The server is behind what this page has seen, and will be asked again. */
+  isBehind: boolean;
   onData: (data: never) => void;
   onRefusal: (refusal: Refusal) => void;
 }
 
+/**
+ * Events: `liveness`; `self`, when the server told what this device is; `ended`, when somebody signed this page out, or
+ * took the device away: `liveness` is then `refused`.
+ */
 export class Connection extends EventTarget {
   #liveness: Liveness = 'connecting';
   #clockOffsetMs = Date.now() - performance.now();
   #publicUrl: string | null = null;
+  #logId: string | null = null;
+  #refusedAs: Refusal | null = null;
+  #self: DeviceSelf | null = null;
+  #report: DeviceReport | null = null;
+  #isClosed = false;
   #nextKey = 0;
   readonly #watches = new Map<string, Watch>();
   readonly #socket: Socket<ServerToClient, ClientToServer>;
 
-  constructor(url?: string) {
+  constructor(as: ComingAs, { url, ...proof }: ConnectionOptions = {}) {
     super();
+    const auth: Handshake = { protocolVersion, as, ...proof };
     const options = {
       transports: ['websocket'],
-      auth: { protocolVersion },
+      auth,
       reconnectionDelay: 300,
       reconnectionDelayMax: 2_000,
       timeout: 4_000,
@@ -55,7 +86,15 @@ export class Connection extends EventTarget {
     this.#socket = url === undefined ? io(options) : io(url, options);
     this.#socket.on('hello', (hello) => this.#greet(hello));
     this.#socket.on('view', (message) => this.#receive(message));
+    this.#socket.on('device', (self) => this.#become(self));
+    this.#socket.on('reload', reloadAtMostOnceAMinute);
+    this.#socket.on('ended', (refusal) => {
+      this.#refuse(refusal);
+      this.dispatchEvent(new Event('ended'));
+    });
+    this.#socket.on('connect_error', (error) => this.#notLetIn(error));
     this.#socket.on('disconnect', (reason) => {
+      if (this.#refusedAs !== null) return;
       this.#turn('stale');
       // A server that closes the line on purpose is not reconnected to by the library.
       if (reason === 'io server disconnect') this.#socket.connect();
@@ -64,6 +103,30 @@ export class Connection extends EventTarget {
 
   get liveness(): Liveness {
     return this.#liveness;
+  }
+
+  /** Why `liveness` is `refused`; else null. */
+  get refusedAs(): Refusal | null {
+    return this.#refusedAs;
+  }
+
+  /** What this device is and is set to; null before the server has said so, and for what is no device. */
+  get self(): DeviceSelf | null {
+    return this.#self;
+  }
+
+  /** Comes in again: after signing in, or after this device was paired. */
+  retry(): void {
+    this.#refusedAs = null;
+    this.#socket.disconnect();
+    this.#turn('connecting');
+    this.#socket.connect();
+  }
+
+  /** Tells the server how this device is, now and whenever it comes back. */
+  report(report: DeviceReport): void {
+    this.#report = report;
+    if (this.#liveness === 'live') this.#socket.emit('report', report);
   }
 
   /** The server's clock, milliseconds: a cheap device's own may be years off, and jumps when it is set at last. */
@@ -76,6 +139,11 @@ export class Connection extends EventTarget {
     if (this.#liveness === 'connecting') this.#clockOffsetMs = now - performance.now();
   }
 
+  /** Of the log that the server had when it last greeted; null before the first contact. */
+  get logId(): string | null {
+    return this.#logId;
+  }
+
   /** Where phones reach this hall; null: where the page itself was loaded from. */
   get publicUrl(): string | null {
     return this.#publicUrl;
@@ -83,7 +151,8 @@ export class Connection extends EventTarget {
 
   /**
    * Resolves with the first answer that arrives. Null only when `signal` ends the attempt; whether it took effect is then
-   * unknown. Once a server has taken it and not answered, "cannot be saved" from another is no answer: it may be saved.
+   * unknown. Once a server has taken it and not answered, a refusal to look at it (it cannot be saved, it is too much, the
+   * sender is signed out) is no answer: it may have taken effect.
    * Who will speak of the command later, or sends it a second time, gives it its id.
    */
   async send(
@@ -99,8 +168,9 @@ export class Connection extends EventTarget {
       await this.#live(signal);
       if (signal?.aborted) break;
       const answer = await this.#attempt(() => this.#socket.timeout(answerPatienceMs).emitWithAck('command', envelope));
-      const unwritten = answer?.accepted === false && answer.refusal.code === 'not-writable';
-      const passing = unwritten && (inDoubt || writesLeft-- > 0);
+      const code = answer?.accepted === false ? answer.refusal.code : null;
+      const saysNothing = inDoubt ? code !== null && notLookedAt.has(code) : code === 'not-writable';
+      const passing = saysNothing && (inDoubt || writesLeft-- > 0);
       if (answer && !passing) return answer;
       inDoubt ||= answer === null;
       await pause(retryPauseMs);
@@ -116,7 +186,7 @@ export class Connection extends EventTarget {
     onRefusal: (refusal: Refusal) => void = () => undefined,
   ): () => void {
     const key = `${view}-${this.#nextKey++}`;
-    const watch = { view, query, logId: '', position: 0, onData, onRefusal } as Watch;
+    const watch = { view, query, logId: '', position: 0, isBehind: false, onData, onRefusal } as Watch;
     this.#watches.set(key, watch);
     if (this.#liveness === 'live') void this.#ask(key, watch);
     return () => {
@@ -126,18 +196,44 @@ export class Connection extends EventTarget {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#socket.close();
   }
 
   #greet(hello: Hello): void {
     if (hello.protocolVersion !== protocolVersion) {
-      reloadForNewVersion();
+      reloadAtMostOnceAMinute();
       return;
     }
     this.#clockOffsetMs = hello.now - performance.now();
     this.#publicUrl = hello.publicUrl ?? null;
+    this.#logId = hello.logId;
+    if (hello.self !== null) this.#become(hello.self);
     this.#turn('live');
+    if (this.#report !== null) this.#socket.emit('report', this.#report);
     for (const [key, watch] of this.#watches) void this.#ask(key, watch);
+  }
+
+  #become(self: DeviceSelf): void {
+    this.#self = self;
+    this.dispatchEvent(new Event('self'));
+  }
+
+  /** The library tries again by itself where nobody has answered, and does not where the server has refused. */
+  #notLetIn(error: Error & { data?: unknown }): void {
+    if (this.#socket.active) return;
+    const refusal = Refusal.safeParse(error.data);
+    if (refusal.success && !passing.has(refusal.data.code)) this.#refuse(refusal.data);
+    else setTimeout(() => this.#comeAgain(), refusedPauseMs * (1 + Math.random()));
+  }
+
+  #comeAgain(): void {
+    if (!this.#isClosed && this.#refusedAs === null) this.#socket.connect();
+  }
+
+  #refuse(refusal: Refusal): void {
+    this.#refusedAs = refusal;
+    this.#turn('refused');
   }
 
   async #ask(key: string, watch: Watch): Promise<void> {
@@ -148,10 +244,24 @@ export class Connection extends EventTarget {
     if (!answer && this.#liveness === 'live' && this.#watches.has(key)) void this.#ask(key, watch);
   }
 
+  /**
+   * The page came from a process that knew more than this one. What this one sends once it knows as much might be nothing,
+   * if the view is then what it was when it knew less.
+   */
+  async #askAgain(key: string, watch: Watch): Promise<void> {
+    watch.isBehind = true;
+    await pause(retryPauseMs);
+    watch.isBehind = false;
+    if (this.#liveness === 'live' && this.#watches.has(key)) void this.#ask(key, watch);
+  }
+
   #receive(message: ViewMessage): void {
     const watch = this.#watches.get(message.key);
     if (!watch) return;
-    if (message.logId === watch.logId && message.position < watch.position) return;
+    if (message.logId === watch.logId && message.position < watch.position) {
+      if (!watch.isBehind) void this.#askAgain(message.key, watch);
+      return;
+    }
     watch.logId = message.logId;
     watch.position = message.position;
     if (message.data === null) watch.onRefusal(refusal('not-found'));
@@ -200,7 +310,7 @@ export function newCommandId(): CommandId {
 }
 
 /** At most once a minute, so that a server that stays on another version does not make the page flicker. */
-function reloadForNewVersion(): void {
+function reloadAtMostOnceAMinute(): void {
   const last = Number(sessionStorage.getItem('antrean-reloaded') ?? 0);
   if (Date.now() - last < 60_000) return;
   sessionStorage.setItem('antrean-reloaded', String(Date.now()));

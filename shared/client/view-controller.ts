@@ -12,7 +12,7 @@ export class ViewController<N extends ViewName> implements ReactiveController {
   refusal: Refusal | null = null;
 
   readonly #host: ReactiveControllerHost;
-  readonly #connection: Connection;
+  readonly #connection: Pick<Connection, 'watch'>;
   readonly #view: N;
   readonly #onData: (data: ViewData<N>) => void;
   #query: ViewQuery<N> | null;
@@ -21,7 +21,7 @@ export class ViewController<N extends ViewName> implements ReactiveController {
   /** Without a query it waits for `show`. `onData` is told of each push before the element renders. */
   constructor(
     host: ReactiveControllerHost,
-    connection: Connection,
+    connection: Pick<Connection, 'watch'>,
     view: N,
     query: ViewQuery<N> | null,
     onData: (data: ViewData<N>) => void = () => undefined,

@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Hall } from '../../shared/hall.ts';
+import { enrolAs, enrolInFolder, officersOf } from '../support/enrol.ts';
+import { here } from '../support/place.ts';
 import { benchFolder, endChild, isRunning, owned, removeFolder } from './children.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -34,6 +36,7 @@ export class ServerProcess {
   #options: ServerOptions;
   #child: ChildProcess | null = null;
   #output = '';
+  #isEnrolled = false;
   port = 0;
 
   constructor(kind: ServerKind, options: ServerOptions) {
@@ -50,8 +53,17 @@ export class ServerProcess {
     return join(this.folder, 'hall.json');
   }
 
+  /** For the first start. The bare server lets everybody in. */
+  async #enrol(): Promise<void> {
+    if (this.kind === 'bare' || this.#isEnrolled) return;
+    this.#isEnrolled = true;
+    if (this.#options.redisUrl === null) await enrolInFolder(this.dataDir, officersOf(this.#options.hall));
+    else await enrolAs(this.#environment, here);
+  }
+
   /** Again on the same data after `stop`. Gives the milliseconds from the process's start until it listened. */
   async start(): Promise<number> {
+    await this.#enrol();
     const startedAt = performance.now();
     const { file, ready } = programs[this.kind];
     const child = owned(spawn(process.execPath, [...this.#flags, file], { cwd: root, env: this.#environment }));
@@ -107,7 +119,7 @@ export class ServerProcess {
     const { redisUrl } = this.#options;
     return {
       ...{ PATH, HOME, DATA_DIR: this.dataDir, HALL_FILE: this.hallFile },
-      ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn' },
+      ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', LIMITS: 'off' },
       ...(redisUrl === null ? {} : { REDIS_URL: redisUrl }),
     };
   }

@@ -10,6 +10,7 @@ import type { KioskView } from '../../shared/views.ts';
 import { FlakyLine } from '../support/flaky-line.ts';
 import { hallNearNoon } from '../support/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server.ts';
+import { testKey } from '../support/test-key.ts';
 
 afterEach(endServers);
 
@@ -17,7 +18,7 @@ const kiosk: Actor = { kind: 'kiosk', kioskId: KioskId.parse('uji') };
 const takeKtp: Command = { type: 'IssueTicket', serviceId: ServiceId.parse('ktp') };
 
 function connectTo(url: string): Connection {
-  const connection = new Connection(url);
+  const connection = new Connection('kiosk', { url, key: testKey });
   onTestFinished(() => connection.close());
   return connection;
 }
@@ -121,8 +122,10 @@ async function scripted(
 }
 
 test('a view older than what is shown is left out; another log starts anew', async () => {
-  const hello = { protocolVersion, logId: 'a', now: 0 };
+  const hello = { protocolVersion, logId: 'a', now: 0, self: null };
+  let asked = 0;
   const url = await scripted(hello, (push) => {
+    if (asked++ > 0) return;
     push({ logId: 'a', position: 7, data: 'seventh' });
     push({ logId: 'a', position: 6, data: 'sixth' });
     push({ logId: 'a', position: 7, data: 'seventh, a minute later' });
@@ -133,8 +136,26 @@ test('a view older than what is shown is left out; another log starts anew', asy
   await expect.poll(() => seen).toEqual(['seventh', 'seventh, a minute later', 'another log']);
 });
 
+test('a page that knows more than its server asks it again, until it knows as much', async () => {
+  // The page came from another process; what this one sends by itself is nothing, since the view is the same at 5 and at 9.
+  const answers = [
+    { position: 7, data: 'called' },
+    { position: 5, data: 'serving' },
+    { position: 6, data: 'serving' },
+    { position: 9, data: 'serving' },
+  ];
+  const url = await scripted({ protocolVersion, logId: 'a', now: 0, self: null }, (push) => {
+    push({ logId: 'a', ...answers.shift() });
+    if (answers.length === 3) push({ logId: 'a', ...answers.shift() });
+  });
+  const seen: unknown[] = [];
+  connectTo(url).watch('kiosk', {}, (data) => seen.push(data));
+  await expect.poll(() => seen, { timeout: 10_000 }).toEqual(['called', 'serving']);
+  expect(answers).toEqual([]);
+});
+
 test('a view that is no more is told as a refusal, and the next push shows it again', async () => {
-  const url = await scripted({ protocolVersion, logId: 'a', now: 0 }, (push) => {
+  const url = await scripted({ protocolVersion, logId: 'a', now: 0, self: null }, (push) => {
     push({ logId: 'a', position: 1, data: 'first' });
     push({ logId: 'a', position: 2, data: null });
     push({ logId: 'a', position: 3, data: 'third' });
@@ -158,7 +179,11 @@ test('a page of another protocol version reloads itself, once', async () => {
     setItem: (key: string, value: string) => kept.set(key, value),
   });
   onTestFinished(() => void vi.unstubAllGlobals());
-  const url = await scripted({ protocolVersion: protocolVersion + 1, logId: 'a', now: 0 }, () => undefined, 300);
+  const url = await scripted(
+    { protocolVersion: protocolVersion + 1, logId: 'a', now: 0, self: null },
+    () => undefined,
+    300,
+  );
   const connection = connectTo(url);
   await expect.poll(() => reload.mock.calls.length).toBe(1);
   expect(connection.liveness).toBe('connecting');
@@ -174,7 +199,7 @@ test('a page of another protocol version reloads itself, once', async () => {
 
 test('the clock of the page is the clock of the server', async () => {
   const now = Date.UTC(2031, 0, 1);
-  const connection = connectTo(await scripted({ protocolVersion, logId: 'a', now }, () => undefined));
+  const connection = connectTo(await scripted({ protocolVersion, logId: 'a', now, self: null }, () => undefined));
   await expect.poll(() => connection.liveness).toBe('live');
   expect(connection.now()).toBeGreaterThanOrEqual(now);
   expect(new Date(connection.now()).getUTCFullYear()).toBe(2031);

@@ -37,7 +37,10 @@ describe('acts that need no question', () => {
   });
 
   test('an absent agency leaves only the way to another counter', () => {
-    expect(step('choose-counter', desk('absent'))).toEqual({ kind: 'wish', wish: { kind: 'leave', to: 'counter' } });
+    expect(step('choose-counter', desk('absent'))).toEqual({
+      kind: 'wish',
+      wish: { kind: 'leave', to: 'counter', first: null },
+    });
   });
 
   test('what it was about being gone, nothing is sent', () => {
@@ -122,9 +125,16 @@ describe('questions', () => {
     const choice = asked('leave', desk('serving'));
     expect(choice.lead?.id).toContain('Rahma');
     expect([answer(choice, 0), answer(choice, 1)]).toEqual([
-      { kind: 'leave', to: 'officer' },
-      { kind: 'leave', to: 'counter' },
+      { kind: 'leave', to: 'officer', first: null },
+      { kind: 'leave', to: 'counter', first: null },
     ]);
+  });
+
+  test('leaving without a number in hand can close the counter first', () => {
+    const choice = asked('leave', desk('free'));
+    expect(choice.options).toHaveLength(3);
+    expect(answer(choice, 1)).toEqual({ kind: 'leave', to: 'officer', first: { type: 'CloseCounter', counterId } });
+    expect(asked('leave', desk('closed')).options).toHaveLength(2);
   });
 });
 

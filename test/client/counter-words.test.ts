@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { counterOfAddress } from '../../counter/access/remembered.ts';
 import { fill } from '../../counter/fill.ts';
-import { counterOfAddress } from '../../counter/session.ts';
 import { shortSpan, spanWords } from '../../counter/times.ts';
 import { titleOf } from '../../counter/title.ts';
 import { todaySummary } from '../../counter/today-summary.ts';

@@ -5,7 +5,6 @@ import { addressOf, settingsOf } from '../../display/settings.ts';
 describe('the address of a screen', () => {
   test('without a word shows the whole hall, light, with recorded calls in Indonesian', () => {
     expect(settingsOf('')).toEqual({
-      zoneId: null,
       theme: 'light',
       voice: 'clips',
       languages: ['id'],
@@ -14,26 +13,24 @@ describe('the address of a screen', () => {
     });
   });
 
-  test('says zone, light, sound and languages', () => {
-    expect(settingsOf('?zone=dokumen&theme=dark&voice=off&lang=id,en&digits=each')).toMatchObject({
-      zoneId: 'dokumen',
+  test('says light, sound and languages, and not the zone', () => {
+    expect(settingsOf('?zone=dokumen&theme=dark&voice=off&lang=id,en&digits=each')).toEqual({
       theme: 'dark',
       voice: 'off',
       languages: ['id', 'en'],
       digits: 'each',
+      choosing: false,
     });
   });
 
   test('with a slip in it still gives a screen that calls', () => {
-    expect(settingsOf('?theme=darkk&voice=loud&lang=jv&zone=')).toEqual(settingsOf(''));
+    expect(settingsOf('?theme=darkk&voice=loud&lang=jv')).toEqual(settingsOf(''));
   });
 
-  test.each([
-    '?',
-    '?zone=dokumen',
-    '?choose&theme=dark&voice=off',
-    '?zone=a&theme=dark&voice=chime&lang=id,en&digits=each',
-  ])('%s can be written as it was read', (address) => expect(addressOf(settingsOf(address))).toBe(address));
+  test.each(['?', '?choose&theme=dark&voice=off', '?theme=dark&voice=chime&lang=id,en&digits=each'])(
+    '%s can be written as it was read',
+    (address) => expect(addressOf(settingsOf(address))).toBe(address),
+  );
 });
 
 describe('what is too wide is measured before it is set', () => {

@@ -5,7 +5,7 @@ import type { Tap, Wish } from '../../kiosk/flow.ts';
 import type { OfflineTicket } from '../../kiosk/reserve.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { BusinessDay, type CommandId, KioskId, SeriesPrefix } from '../../shared/ids.ts';
-import { type RefusalCode, refusal } from '../../shared/refusals.ts';
+import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
 import { issued, now, service } from './kiosk-fixtures.ts';
 import { host, quiet } from './kiosk-offline-fixtures.ts';
 
@@ -22,6 +22,7 @@ function asking() {
   const line = Object.assign(new EventTarget(), { isLost: false });
   const withdrawn: CommandId[] = [];
   const world = { taps, sent, withdrawn, given, takenBack, line, left: 1, whenGiven: () => undefined as unknown };
+  let against: Refusal | null = null;
   const controller = new AskingController(
     host,
     {
@@ -35,7 +36,12 @@ function asking() {
           }),
       },
       hall: {
-        offering: () => ({ series: SeriesPrefix.parse('A'), day: BusinessDay.parse('2026-11-22'), at: now }),
+        offering: () => ({
+          series: SeriesPrefix.parse('A'),
+          day: BusinessDay.parse('2026-11-22'),
+          at: now,
+          refusal: against,
+        }),
       },
       reserve: {
         give: async ({ insteadOf, at, ...asked }) => {
@@ -51,6 +57,9 @@ function asking() {
   );
   return Object.assign(world, {
     controller,
+    forbid: (code: RefusalCode) => {
+      against = refusal(code, { when: 'besok' });
+    },
     lose: () => {
       line.isLost = true;
       line.dispatchEvent(new Event('lost'));
@@ -138,6 +147,43 @@ test('with nothing left a lost server is told of, and who can help', async () =>
   world.controller.follow(wish);
   await quiet();
   expect(world.taps).toMatchObject([{ tap: 'answered', answer: { refusal: { code: 'no-number-left' } } }]);
+});
+
+test('[K9] hours that end under a visitor’s hands are told, and no number is used', async () => {
+  const world = asking();
+  world.lose();
+  world.forbid('hours-may-be-over');
+  world.controller.follow(wish);
+  await quiet();
+  expect(world.given).toEqual([]);
+  expect(world.taps).toMatchObject([{ tap: 'answered', answer: { refusal: { code: 'hours-may-be-over' } } }]);
+});
+
+test('[K9] hours that end while a silent server is asked: nothing is given, and the wish is withdrawn', async () => {
+  const world = asking();
+  world.controller.follow(wish);
+  world.forbid('hours-may-be-over');
+  vi.advanceTimersByTime(answerMs);
+  await quiet();
+  expect(world.given).toEqual([]);
+  expect(world.withdrawn).toEqual([world.sent[0]?.commandId]);
+  expect(world.taps).toMatchObject([{ tap: 'answered', answer: { refusal: { code: 'hours-may-be-over' } } }]);
+});
+
+test('a quota that was reached meanwhile may be the visitor’s own doing, if the wish was sent', async () => {
+  const silent = asking();
+  silent.controller.follow(wish);
+  silent.forbid('quota-reached');
+  vi.advanceTimersByTime(answerMs);
+  await quiet();
+  expect(silent.taps).toMatchObject([{ tap: 'given', issued: { number: 'A-801' } }]);
+  const lost = asking();
+  lost.lose();
+  lost.forbid('quota-reached');
+  lost.controller.follow(wish);
+  await quiet();
+  expect(lost.given).toEqual([]);
+  expect(lost.taps).toMatchObject([{ tap: 'answered', answer: { refusal: { code: 'quota-reached' } } }]);
 });
 
 test('whoever leaves hears nothing, and a number given in the same moment is taken back', async () => {

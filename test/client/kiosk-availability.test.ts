@@ -34,6 +34,8 @@ describe('the state of a service in a few words', () => {
 
   test("names no time where nobody knows one, and has a word for a reason of tomorrow's server", () => {
     expect(stateWords(refusal('service-never'), time, 'id')).toBe('Belum ada jadwal');
+    expect(stateWords(refusal('hours-may-be-over'), time, 'id')).toBe('Mungkin sudah tutup');
+    expect(stateWords(refusal('hours-may-be-over'), time, 'en')).toBe('May be closed');
     expect(stateWords(refusal('not-found'), time, 'id')).toBe('Tidak tersedia');
   });
 

@@ -22,7 +22,10 @@ export const agency = (id: string) => id as AgencyId;
 /** The kiosk's view with some services that cannot be had, or with people waiting. */
 export const kioskWith = (changes: Record<string, { refusal?: Refusal; waiting?: number }>): KioskView => ({
   ...kiosk,
-  services: kiosk.services.map((each) => ({ ...each, ...changes[each.serviceId] })),
+  services: kiosk.services.map((each) => {
+    const changed = { ...each, ...changes[each.serviceId] };
+    return { ...changed, until: changed.refusal ? null : changed.until };
+  }),
 });
 
 export const issued = (changes: Partial<IssuedTicket> = {}): IssuedTicket => ({

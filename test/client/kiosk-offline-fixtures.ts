@@ -38,10 +38,11 @@ export class MemoryDrawer<T> implements Drawer<T> {
 /** A kiosk's line to a hall in the same process. */
 export class HallLine extends EventTarget implements Line {
   liveness: Liveness = 'connecting';
+  logId: string | null = null;
   /** The hall takes what is sent, and its answers get lost. */
   swallowsAnswers = false;
-  /** The hall answers that it cannot write. */
-  cannotWrite = false;
+  /** What everything is answered with; null: as the hall decides. */
+  refuses: 'not-writable' | 'too-many-requests' | null = null;
   /** What the hall was sent, in its order. */
   readonly sent: Command[] = [];
   busy = 0;
@@ -55,6 +56,7 @@ export class HallLine extends EventTarget implements Line {
   }
 
   greet(): void {
+    this.logId = this.#hall.logId;
     this.#turn('live');
     this.#push();
   }
@@ -69,7 +71,7 @@ export class HallLine extends EventTarget implements Line {
     while (!signal?.aborted) {
       await this.#untilLive();
       this.sent.push(command);
-      if (this.cannotWrite) return { accepted: false, refusal: refusal('not-writable') };
+      if (this.refuses !== null) return { accepted: false, refusal: refusal(this.refuses) };
       this.busy++;
       const answer = await this.#hall.submit(sent);
       this.busy--;

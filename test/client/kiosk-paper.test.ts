@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { deviceOf, type Memory, ticketUrl } from '../../kiosk/device.ts';
+import { deviceOf, keepId, type Memory, readId, ticketUrl } from '../../kiosk/device.ts';
 import { guideOf } from '../../kiosk/guide.ts';
 import { numberEms, paperNumber, paperSizeMm } from '../../kiosk/number-width.ts';
 import { paperInWords, paperOf } from '../../kiosk/paper.ts';
 import { qrOf } from '../../kiosk/qr.ts';
 import { aheadWords, ticketText } from '../../kiosk/ticket-text.ts';
+import { KioskId } from '../../shared/ids.ts';
 import { catalogue, issued, kiosk, service } from './kiosk-fixtures.ts';
 
 const guide = guideOf(catalogue, kiosk);
@@ -132,18 +133,22 @@ describe('the QR code', () => {
 describe('the device', () => {
   const memory = (): Memory => {
     const kept = new Map<string, string>();
-    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+    return {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    };
   };
   const open = (query: string, kept = memory()) => deviceOf(new URLSearchParams(query), kept);
 
-  test('is kiosk-1 with an 80 mm printer until it is told otherwise', () => {
-    expect(open('')).toEqual({ kioskId: 'kiosk-1', paperMm: 80 });
+  test('has an 80 mm printer until it is told otherwise', () => {
+    expect(open('')).toEqual({ paperMm: 80 });
   });
 
   test('keeps what its address told it once', () => {
     const kept = memory();
-    expect(open('?kiosk=pintu-utama&paper=58', kept)).toEqual({ kioskId: 'pintu-utama', paperMm: 58 });
-    expect(open('', kept)).toEqual({ kioskId: 'pintu-utama', paperMm: 58 });
+    expect(open('?paper=58', kept)).toEqual({ paperMm: 58 });
+    expect(open('', kept)).toEqual({ paperMm: 58 });
   });
 
   test('can be one without a printer', () => {
@@ -151,6 +156,21 @@ describe('the device', () => {
   });
 
   test('comes up with a mistyped address as if nothing had been said', () => {
-    expect(open('?kiosk=pintu%20utama!&paper=77')).toEqual({ kioskId: 'kiosk-1', paperMm: 80 });
+    expect(open('?paper=77')).toEqual({ paperMm: 80 });
+  });
+
+  test('is who it was, until no hall knows it any more', () => {
+    const kept = memory();
+    expect(readId(kept)).toBeNull();
+    keepId(KioskId.parse('k-0123456789ab'), kept);
+    expect(readId(kept)).toBe('k-0123456789ab');
+    keepId(null, kept);
+    expect(readId(kept)).toBeNull();
+  });
+
+  test('that finds something else in the place of its id is nobody', () => {
+    const kept = memory();
+    kept.setItem('antrean-device', 'bukan id!');
+    expect(readId(kept)).toBeNull();
   });
 });

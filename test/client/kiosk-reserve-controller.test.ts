@@ -184,11 +184,11 @@ describe('when the server is back', () => {
     const { page, drawer } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
-    page.line.cannotWrite = true;
+    page.line.refuses = 'not-writable';
     page.line.greet();
     await quiet();
     expect(drawer.kept?.outbox).toMatchObject([{ number: 'A-801', refusal: null }]);
-    page.line.cannotWrite = false;
+    page.line.refuses = null;
     vi.advanceTimersByTime(5_000);
     await quiet();
     expect(drawer.kept?.outbox).toEqual([]);
@@ -248,17 +248,109 @@ describe('when the server is back', () => {
     ]);
   });
 
-  test('under a new name the kiosk still hands in what it gave out under the old one', async () => {
+  test('after its page was loaded again the kiosk still hands in what it gave out before', async () => {
     const hall = await openHall();
     const { page, drawer } = await greeted(hall);
     const before = drawer.kept?.kioskId;
     page.line.lose();
     await page.give(clock('08:10'));
     page.leave();
-    await greeted(hall, drawer, KioskId.parse('samping'));
+    await greeted(hall, drawer);
     expect(await eventsIn(hall, 'TicketHandedIn')).toMatchObject([{ number: 'A-801', kioskId: before }]);
-    expect(drawer.kept).toMatchObject({ name: 'samping', outbox: [] });
+  });
+
+  test('too many at once are handed in later, and nothing is taken for refused', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const hall = await openHall();
+    const { page, drawer } = await greeted(hall);
+    page.line.lose();
+    await page.give(clock('08:10'));
+    page.line.refuses = 'too-many-requests';
+    page.line.greet();
+    await quiet();
+    expect(drawer.kept?.outbox).toMatchObject([{ number: 'A-801', refusal: null }]);
+    page.line.refuses = null;
+    vi.advanceTimersByTime(5_000);
+    await quiet();
+    expect(drawer.kept?.outbox).toEqual([]);
+  });
+});
+
+describe('a kiosk that was paired again as another device', () => {
+  const other = KioskId.parse('samping');
+
+  test('cannot speak for what it was: people see which numbers nobody took, and a day later they are written down', async () => {
+    const hall = await openHall();
+    const { page, drawer } = await greeted(hall);
+    page.line.lose();
+    await page.give(clock('08:10'));
+    page.leave();
+    const { page: again } = await greeted(hall, drawer, other);
+    expect(await eventsIn(hall, 'TicketHandedIn')).toEqual([]);
+    expect(again.reserve.reserve).toMatchObject({
+      name: other,
+      outbox: [{ number: 'A-801', refusal: { code: 'number-not-reserved' } }],
+    });
     expect(drawer.kept?.numbers).toHaveLength(8);
+    expect(drawer.kept?.numbers).not.toContain('A-801');
+    hall.time.now = clock('07:30', tuesday);
+    again.line.lose();
+    again.line.greet();
+    await quiet();
+    expect(await eventsIn(hall, 'TicketLapsed')).toMatchObject([{ number: 'A-801', takenAt: clock('08:10') }]);
+    expect(drawer.kept?.outbox).toEqual([]);
+  });
+
+  test('learns that a number had arrived before, though the answer was lost', async () => {
+    const hall = await openHall();
+    const { page, drawer } = await greeted(hall);
+    page.line.lose();
+    await page.give(clock('08:10'));
+    page.line.swallowsAnswers = true;
+    page.line.greet();
+    await quiet();
+    expect(drawer.kept?.outbox).toHaveLength(1);
+    page.leave();
+    await greeted(hall, drawer, other);
+    expect(drawer.kept?.outbox).toEqual([]);
+    expect(await eventsIn(hall, 'TicketHandedIn')).toMatchObject([{ number: 'A-801' }]);
+  });
+});
+
+describe('when the server goes on with another log, as after a restore', () => {
+  test('the numbers of the old one are not given out any more, before the server has told of any other', async () => {
+    const before = await openHall();
+    const { page, drawer } = await greeted(before);
+    page.leave();
+    const after = await openHall();
+    const again = new KioskPage(after.hall, drawer);
+    onTestFinished(() => again.leave());
+    again.line.refuses = 'not-writable';
+    again.line.watch = () => () => {};
+    again.line.greet();
+    await quiet();
+    again.line.lose();
+    expect(await again.give(clock('08:10'))).toBeNull();
+  });
+
+  test('a number that is on paper is not given out again, though the new log reserves it anew', async () => {
+    const before = await openHall();
+    const { page, drawer } = await greeted(before);
+    page.line.lose();
+    await page.give(clock('08:10'));
+    page.line.greet();
+    await quiet();
+    page.leave();
+    const after = await openHall();
+    const { page: again } = await greeted(after, drawer);
+    expect(again.reserve.reserve?.numbers).toContain('A-801');
+    again.line.lose();
+    const given = [await again.give(clock('08:20')), await again.give(clock('08:21'))];
+    expect(numbersOf(given)).toEqual(['A-802', null]);
+    again.line.greet();
+    await quiet();
+    expect(await eventsIn(after, 'TicketHandedIn')).toMatchObject([{ number: 'A-802' }]);
   });
 });
 

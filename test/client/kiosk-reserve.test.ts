@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Asked,
+  emptied,
   filled,
   give,
+  handedInBy,
   handInOf,
   leftOn,
   type Reserve,
@@ -79,12 +81,25 @@ describe('a reserve', () => {
     expect(leftOn(monday, back)).toEqual(['A-802']);
   });
 
-  test('is another one under another name, and what was given out under the former is still handed in under that', () => {
+  test('is another one under another name, and hands in as that what was given out under the former', () => {
     const before = taken(having('A-801', 'A-802'), asked(1, clock('08:00')));
     const renamed = reserveOf(KioskId.parse('samping'), 'm4x8rt', before);
     expect(renamed).toMatchObject({ kioskId: 'samping-m4x8rt', numbers: [], outbox: before.outbox });
-    expect(renamed.outbox[0]?.kioskId).toBe('pintu-utama-k3n7qz');
+    expect(handedInBy(renamed, renamed.outbox[0]!)).toBe('samping-m4x8rt');
     expect(reserveOf(name, 'other1', before)).toBe(before);
+    expect(handedInBy(before, before.outbox[0]!)).toBe('pintu-utama-k3n7qz');
+    // Of the same device, whose storage was wiped in between.
+    expect(handedInBy(reserveOf(name, 'other1', undefined), before.outbox[0]!)).toBe('pintu-utama-k3n7qz');
+  });
+
+  test('of another device does not give out again what is on paper, though another log reserves it for it anew', () => {
+    const told = { day: monday, numbers: numbers('A-801', 'A-802', 'A-803') };
+    const out = taken(having('A-801', 'A-802'), asked(1, clock('08:00')), asked(2, clock('08:01')));
+    const paired = reserveOf(KioskId.parse('samping'), 'm4x8rt', emptied(settled(out, id(1))));
+    expect(leftOn(monday, paired)).toEqual([]);
+    expect(leftOn(monday, filled(paired, told))).toEqual(['A-803']);
+    const later = filled(filled(paired, { day: tuesday, numbers: [] }), told);
+    expect(leftOn(monday, later)).not.toContain('A-802');
   });
 
   test('has an id of its own on each device, whatever the length of its name', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ticketStatus } from '../../kiosk/ticket-status.ts';
+import { mayCancel, ticketStatus } from '../../kiosk/ticket-status.ts';
 import { TicketStatus } from '../../shared/ticket.ts';
 import type { TicketView } from '../../shared/views.ts';
 import { now, timezone } from './kiosk-fixtures.ts';
@@ -62,5 +62,18 @@ describe("the phone page tells its ticket's holder", () => {
         expect(JSON.stringify(text)).not.toMatch(/[{]\w+[}]/);
         expect(text.title).not.toBe('');
       }
+  });
+});
+
+describe('a number may be given up by its holder', () => {
+  const may = (changes: Partial<TicketView>) => mayCancel(ticket(changes), now);
+
+  test.each(TicketStatus.options)('%s: only while no officer has begun with it and it has not ended', (status) => {
+    expect(may({ status, until: now + minutes })).toBe(['waiting', 'held', 'missed'].includes(status));
+  });
+
+  test('but not once the time to come back is over', () => {
+    expect(may({ status: 'missed', until: now })).toBe(false);
+    expect(may({ status: 'missed', until: null })).toBe(false);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { hallTime, type LastKnown, readLastKnown } from '../../kiosk/last-known.ts';
 import { filled, give, type Reserve, reserveOf } from '../../kiosk/reserve.ts';
-import { withoutServer } from '../../kiosk/without-server.ts';
+import { hindrance, withoutServer } from '../../kiosk/without-server.ts';
 import { BusinessDay, CommandId, KioskId, SeriesPrefix, TicketNumber } from '../../shared/ids.ts';
 import { refusal } from '../../shared/refusals.ts';
 import { catalogue, kiosk, kioskWith, now, service } from './kiosk-fixtures.ts';
@@ -56,6 +56,47 @@ describe('what a kiosk offers without its server', () => {
   });
 });
 
+describe('[K9] hours that end while the server is away', () => {
+  const state = (id: string) => kiosk.services.find(({ serviceId }) => serviceId === id)!;
+  const until = state('A-KTP').until!;
+
+  test('[K9] end the offer at the very moment at which the clock alone would refuse it', () => {
+    expect(until).toBeGreaterThan(now);
+    expect(codeOf(withoutServer(kiosk, catalogue, reserve, today, until - 1), 'A-KTP')).toBeNull();
+    expect(codeOf(withoutServer(kiosk, catalogue, reserve, today, until), 'A-KTP')).toBe('hours-may-be-over');
+    expect(codeOf(withoutServer(kiosk, catalogue, usedUp, today, until), 'A-KTP')).toBe('no-number-left');
+  });
+
+  test('[K9] and stay ended: whether a break is over by then, nobody here knows', () => {
+    expect(codeOf(withoutServer(kiosk, catalogue, reserve, today, until + 2 * hour), 'A-KTP')).toBe(
+      'hours-may-be-over',
+    );
+  });
+
+  test('[K9] say so in both languages, and name who can help', () => {
+    const why = hindrance(state('A-KTP'), today, today, until);
+    expect(why?.sentence).toEqual({
+      id: expect.stringContaining('meja informasi'),
+      en: expect.stringContaining('information desk'),
+    });
+    expect(why?.comeBackAt).toBeNull();
+  });
+
+  test('[K9] leave no `until` with what is refused', () => {
+    for (const at of [now, until]) {
+      const { services } = withoutServer(kiosk, catalogue, reserve, today, at);
+      expect(services.map((one) => one.until !== null)).toEqual(services.map((one) => one.refusal === null));
+    }
+  });
+
+  test('[K9] count as a reason of their own, whether or not a number is left', () => {
+    expect(hindrance(state('U-TILANG'), today, today, now)).toBeNull();
+    const resting = { ...state('A-KTP'), refusal: refusal('service-on-break', { when: '13.00' }, until), until: null };
+    expect(hindrance(resting, today, today, now)?.code).toBe('service-on-break');
+    expect(hindrance(resting, today, today, until)?.code).toBe('no-number-left');
+  });
+});
+
 describe('what is kept of the hall', () => {
   const known: LastKnown = { catalogue, kiosk, hallNow: now, deviceNow: 5_000 };
 
@@ -67,6 +108,8 @@ describe('what is kept of the hall', () => {
     expect(readLastKnown(undefined)).toBeNull();
     expect(readLastKnown({ ...known, catalogue: { ...catalogue, zones: 'two' } })).toBeNull();
     expect(readLastKnown({ ...known, kiosk: { ...kiosk, somethingNew: 1 } })).toBeNull();
+    const withoutUntil = kiosk.services.map(({ until, ...state }) => state);
+    expect(readLastKnown({ ...known, kiosk: { ...kiosk, services: withoutUntil } })).toBeNull();
   });
 
   test('tells the time of the hall by a clock that is years off, and never an earlier one than was known', () => {

@@ -4,6 +4,7 @@ import {
   called,
   cancelled,
   completed,
+  givenBack,
   held,
   missed,
   recalled,
@@ -11,6 +12,7 @@ import {
   returned,
   started,
   transferred,
+  undone,
 } from '../support/facts.ts';
 import { morning, type Play } from '../support/given.ts';
 import {
@@ -31,6 +33,7 @@ import {
   callNext,
   callTicket,
   cancel,
+  cancelOwn,
   citra,
   closeCounter,
   comeBack,
@@ -40,6 +43,7 @@ import {
   eka,
   grantPriority,
   hold,
+  holder,
   issue,
   kiosk,
   markAbsent,
@@ -52,6 +56,7 @@ import {
   theHall,
   ticket,
   transfer,
+  undo,
 } from '../support/wishes.ts';
 
 /** Ticket 1 (ktp) is called at loket 1; `more` further ktp wait. */
@@ -423,6 +428,54 @@ describe('[T11] cancel', () => {
   });
   test('[T11] not while serving', () => {
     servingAtLoket1().when(ani, cancel('loket-1', 1)).refused('cancel-while-serving');
+  });
+});
+
+describe('[T13] its holder cancels', () => {
+  test('[T13] a waiting, held or missed ticket', () => {
+    const play = calledAtLoket1(3).did(ani, hold('loket-1', 1, 60), callNext('loket-1'), markMissed('loket-1', 2));
+    for (const name of [1, 2, 3]) play.when(holder(name), cancelOwn(name)).gives(givenBack(name));
+    play.when(citra, callNext('loket-3')).gives(called('loket-3', 4));
+    play
+      .later(2 * hours)
+      .when(theHall, advanceTime)
+      .nothing();
+  });
+  test('[T13] one that waits for one counter alone', () => {
+    const play = servingAtLoket1().did(ani, transfer('loket-1', 1, 'pbb', 'loket-10'));
+    play.when(holder(1), cancelOwn(1)).gives(givenBack(1));
+    play.when(eka, callNext('loket-10')).refused('line-empty');
+  });
+  test('[T13] not what an officer has begun', () => {
+    calledAtLoket1().when(holder(1), cancelOwn(1)).refused('already-called');
+    servingAtLoket1().when(holder(1), cancelOwn(1)).refused('already-called');
+  });
+  test('[T13] not what has ended', () => {
+    const play = servingAtLoket1(1).did(ani, complete('loket-1', 1)).did(holder(2), cancelOwn(2));
+    for (const name of [1, 2]) play.when(holder(name), cancelOwn(name)).refused('ticket-ended');
+  });
+  test('[T13] a missed one for as long as it could return', () => {
+    const play = calledAtLoket1().did(ani, markMissed('loket-1', 1));
+    play
+      .later(15 * minutes + 1)
+      .when(holder(1), cancelOwn(1))
+      .refused('ticket-ended');
+    play.later(-1).when(holder(1), cancelOwn(1)).gives(givenBack(1));
+    const again = calledAtLoket1().did(ani, markMissed('loket-1', 1), comeBack('loket-1', 1), callNext('loket-1'));
+    again.did(ani, markMissed('loket-1', 1)).when(holder(1), cancelOwn(1)).refused('ticket-ended');
+  });
+  test('[T13] its own only, and of today', () => {
+    const play = calledAtLoket1(1);
+    play.when(holder(1), cancelOwn(2)).refused('not-yours');
+    play.when(holder(99), cancelOwn(99)).refused('ticket-unknown');
+    play.at('00:00', tuesday).when(holder(2), cancelOwn(2)).refused('ticket-unknown');
+  });
+  test('[T13][U2] it leaves the counter’s last action as it was', () => {
+    const play = calledAtLoket1(1);
+    const call = play.position;
+    play.did(holder(2), cancelOwn(2));
+    play.when(ani, undo('loket-1', play.position)).refused('nothing-to-undo');
+    play.when(ani, undo('loket-1', call)).gives(undone('loket-1', call, 1));
   });
 });
 

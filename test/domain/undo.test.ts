@@ -11,6 +11,7 @@ import {
   callNext,
   callTicket,
   cancel,
+  cancelOwn,
   citra,
   closeCounter,
   comeBack,
@@ -20,6 +21,7 @@ import {
   fitri,
   grantPriority,
   hold,
+  holder,
   issue,
   kiosk,
   markMissed,
@@ -217,6 +219,11 @@ describe('[U4] overtaken', () => {
       'called elsewhere',
       () => calledAt1().did(ani, transfer('loket-1', 1, 'kk')),
       (play) => play.did(budi, callNext('loket-2')),
+    ],
+    [
+      'cancelled by its holder',
+      () => calledAt1().did(ani, hold('loket-1', 1)),
+      (play) => play.did(holder(1), cancelOwn(1)),
     ],
     ['given priority elsewhere', calledAt1, (play) => play.did(budi, grantPriority('loket-2', 1))],
   ];

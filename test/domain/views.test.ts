@@ -98,6 +98,7 @@ const listed: Record<ViewName, string[]> = {
     'services[].refusal.comeBackAt',
     'services[].refusal.sentence',
     'services[].serviceId',
+    'services[].until',
     'services[].waiting',
   ],
   display: [

@@ -8,13 +8,16 @@ import { expectAccessible, launch } from '../support/browser.ts';
 import { zoneNearNoon } from '../support/hall-near-noon.ts';
 import { Desk, Display, Kiosk } from '../support/pages.ts';
 import { endServers, startServer, type TestServer } from '../support/server.ts';
+import { Staff } from '../support/staff.ts';
 
 let browser: Browser;
 let server: TestServer;
+let staff: Staff;
 
 beforeAll(async () => {
   // The sample hall in a zone where it is noon now, so that no test sees the end of a day.
   server = await startServer({ hall: { ...sampleHall(), timezone: zoneNearNoon(new Date()) } });
+  staff = await Staff.of(server);
   browser = await launch();
 });
 afterAll(async () => {
@@ -27,13 +30,10 @@ const ktp = /^Penggantian KTP-el/;
 const kk = /^Penerbitan atau perubahan Kartu Keluarga/;
 
 test('the morning: six visitors, three desks, two displays, and a server that dies and comes back', async () => {
-  const [west, east] = await Promise.all([
-    Kiosk.open(browser, server.url, 'barat'),
-    Kiosk.open(browser, server.url, 'timur'),
-  ]);
+  const [west, east] = await Promise.all([Kiosk.open(browser, staff, 'barat'), Kiosk.open(browser, staff, 'timur')]);
   const [zoneScreen, hallScreen] = await Promise.all([
-    Display.open(browser, server.url, zone),
-    Display.open(browser, server.url, null),
+    Display.open(browser, staff, zone),
+    Display.open(browser, staff, null),
   ]);
   await expectAccessible(west.page, 'the kiosk at its start');
   await expectAccessible(zoneScreen.page, 'a display with nothing to call');
@@ -49,8 +49,8 @@ test('the morning: six visitors, three desks, two displays, and a server that di
   ];
   expect(numbers).toEqual(['A-001', 'A-002', 'A-003', 'A-004', 'Q-001', 'A-005']);
 
-  const siti = await Desk.open(browser, server.url, 'Wa Ode Siti', 1);
-  const udin = await Desk.open(browser, server.url, 'La Ode Udin', 2);
+  const siti = await Desk.open(browser, staff, 'Wa Ode Siti', 1);
+  const udin = await Desk.open(browser, staff, 'La Ode Udin', 2);
   await siti.listed('Menunggu', 'A-005');
   await expectAccessible(siti.page, 'a desk that is free');
 
@@ -109,7 +109,7 @@ test('the morning: six visitors, three desks, two displays, and a server that di
   await where.fill('paspor baru');
   await expectAccessible(udin.page, 'a desk that transfers');
   await udin.page.keyboard.press('Enter');
-  const wati = await Desk.open(browser, server.url, 'Wati', 5);
+  const wati = await Desk.open(browser, staff, 'Wati', 5);
   await wati.listed('Menunggu', 'Q-001');
   await wati.primary('Panggil berikutnya');
   await wati.has('A-001', 'Dipanggil');
@@ -162,7 +162,7 @@ test('the morning: six visitors, three desks, two displays, and a server that di
   ]);
   // What the kiosk gave out meanwhile is handed in, from the numbers that it alone had.
   const reserves = all(entries, 'NumbersReserved');
-  const reserveOfEast = reserves.find(({ kioskId }) => kioskId.startsWith('timur-'));
+  const reserveOfEast = reserves.find(({ kioskId }) => kioskId.startsWith(`${east.deviceId}-`));
   expect(all(entries, 'TicketHandedIn')).toMatchObject([
     { number: own, kioskId: reserveOfEast?.kioskId, class: 'regular' },
   ]);

@@ -5,22 +5,24 @@ import { launch } from '../support/browser.ts';
 import { zoneNearNoon } from '../support/hall-near-noon.ts';
 import { Desk, Display, Kiosk } from '../support/pages.ts';
 import { endServers, startServer } from '../support/server.ts';
+import { Staff } from '../support/staff.ts';
 
 const folder = join(import.meta.dirname, '../../shared/pictures');
 const picture = (name: string) => join(folder, `${name}.png`);
 
 const hall = { ...sampleHall(), timezone: zoneNearNoon(new Date()), timezoneLabel: 'WITA' };
 const server = await startServer({ hall });
+const staff = await Staff.of(server);
 const browser = await launch();
 try {
-  const kiosk = await Kiosk.open(browser, server.url, 'utama');
-  const display = await Display.open(browser, server.url, 'dokumen-keluarga');
+  const kiosk = await Kiosk.open(browser, staff, 'utama');
+  const display = await Display.open(browser, staff, 'dokumen-keluarga');
   const ktp = /^Penggantian KTP-el/;
   const kk = /^Penerbitan atau perubahan Kartu Keluarga/;
   for (const service of [ktp, kk, ktp, ktp, kk, ktp]) await kiosk.take(service);
   await kiosk.take(ktp, 'Membawa bayi atau balita');
-  const first = await Desk.open(browser, server.url, 'Wa Ode Siti', 1);
-  const second = await Desk.open(browser, server.url, 'La Ode Udin', 2);
+  const first = await Desk.open(browser, staff, 'Wa Ode Siti', 1);
+  const second = await Desk.open(browser, staff, 'La Ode Udin', 2);
   await second.primary('Panggil berikutnya');
   await second.primary('Mulai layani');
   await first.primary('Panggil berikutnya');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Answer } from '../../shared/answers.ts';
 import type { Actor, Command, CommandEnvelope } from '../../shared/commands.ts';
 import { CommandId } from '../../shared/ids.ts';
+import { withKey } from '../support/test-key.ts';
 
 /** A command is sent as often as it takes, and may be answered more than once. */
 export interface Asked {
@@ -27,7 +28,7 @@ export const unsettled = (asked: readonly Asked[]): Asked[] => asked.filter((eac
 
 /** Sends it over HTTP, once more if it was sent before. Gives the status; rejects when no answer comes. */
 export async function post(url: string, asked: Asked): Promise<number> {
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...withKey };
   const response = await fetch(`${url}/api/commands`, { method: 'POST', headers, body: JSON.stringify(asked.sent) });
   asked.answers.push(Answer.parse(await response.json()));
   return response.status;

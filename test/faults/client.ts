@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { Answer } from '../../shared/answers.ts';
 import { Actor, type Command } from '../../shared/commands.ts';
+import { testKey } from '../support/test-key.ts';
 import {
   callNext,
   complete,
@@ -57,7 +58,8 @@ export class Client {
    * Resolves in either case, also when nobody listens at `url`.
    */
   async press(url: string): Promise<void> {
-    const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, timeout: 2_000 });
+    const manners = { transports: ['websocket'], forceNew: true, reconnection: false, timeout: 2_000 };
+    const socket = io(url, { ...manners, auth: { key: testKey } });
     const line = new Line(socket);
     try {
       if (!(await line.opened)) return;

@@ -1,6 +1,12 @@
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { NotWritten } from '../../server/log/log.ts';
+import { openSqliteFile, writeNothing } from '../../server/log/sqlite-file.ts';
 import { hallNearNoon } from '../support/hall-near-noon.ts';
 import { TestServer } from '../support/server.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { withKey } from '../support/test-key.ts';
+import { post as postTo } from '../support/wire.ts';
 import { issue, kiosk } from '../support/wishes.ts';
 import { type Asked, accepted, asking, post, unsettled } from './asked.ts';
 import { eightClients } from './client.ts';
@@ -22,17 +28,18 @@ async function startOnSmallDisk(): Promise<{ server: TestServer; disk: SmallDisk
   return { server, disk };
 }
 
-const statusOf = async (url: string): Promise<number> => (await fetch(url)).status;
-const enter = async (server: TestServer, name: string): Promise<number> => {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name }) };
-  return (await fetch(`${server.url}/api/officers`, init)).status;
+const statusOf = async (url: string): Promise<number> => (await fetch(url, { headers: withKey })).status;
+/** What is written beside the log: a device asks to be paired. */
+const pair = async ({ url }: TestServer): Promise<number> => {
+  const report = { version: '1', sound: null, paper: null };
+  return (await postTo(`${url}/api/pairings`, { kind: 'kiosk', report })).status;
 };
 const refusals = (asked: readonly Asked[]) =>
   asked.flatMap(({ answers }) => answers.flatMap((each) => (each.accepted ? [] : each.refusal.code)));
 
 /**
  * Pass: on a full disk commands are refused with 503 and `not-writable`, views go on, `/readyz` says 503; when there is room
- * it works again without anybody doing anything to it; what was acknowledged before, in between and after is there, and
+ * it says so without anybody asking it anything, and works again; what was acknowledged before, in between and after is there, and
  * what was refused had no effect until it was sent again.
  *
  * It sees a half-written transaction that counts, an error that ends the process though nothing is lost, a 503 for what was
@@ -56,16 +63,38 @@ test.skipIf(!mayMount)(
     // What was granted before is still known by its id.
     expect(await post(server.url, before)).toBe(200);
 
-    expect(await enter(server, 'Wa Ode Sitti')).toBe(503);
+    expect(await pair(server)).toBe(503);
 
     disk.makeRoom();
-    expect(await enter(server, 'Wa Ode Sitti')).toBe(200);
+    // Nobody asks for anything: it finds out by itself, and the log is as it was.
+    await expect.poll(() => statusOf(`${server.url}/readyz`), { timeout: 15_000 }).toBe(200);
+    expect(judge([before], await server.log())).toEqual([]);
+    expect(await pair(server)).toBe(200);
     for (const asked of refused) expect(await post(server.url, asked)).toBe(200);
     expect(await statusOf(`${server.url}/readyz`)).toBe(200);
     await server.restart();
     const entries = await server.log();
     expect(judge([before, ...refused], entries)).toEqual([]);
     expect(await judgeViews(server.url, entries, [before, ...refused])).toEqual([]);
+  },
+);
+
+/** Pass: the disk's refusal is heard, and so is that it has room again; what lies in the file stays as it was. */
+test.skipIf(!mayMount)(
+  title('what changes nothing is not written on a full disk either, so that it tells when there is room again'),
+  () => {
+    const folder = tempFolder();
+    const disk = mountSmallDisk(folder, megabytes);
+    const database = openSqliteFile(join(folder, 'antrean.sqlite'));
+    onTestFinished(() => database.close());
+    const version = () => database.prepare('PRAGMA user_version').get();
+    const before = version();
+    writeNothing(database);
+    disk.fill();
+    for (let time = 0; time < 10; time++) expect(() => writeNothing(database)).toThrow(NotWritten);
+    disk.makeRoom();
+    writeNothing(database);
+    expect(version()).toEqual(before);
   },
 );
 

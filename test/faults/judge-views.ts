@@ -7,6 +7,8 @@ import { view } from '../../server/domain/views/view.ts';
 import { canonicalJson } from '../../server/log/canonical.ts';
 import type { CounterId, TicketId } from '../../shared/ids.ts';
 import type { ViewName, ViewQuery } from '../../shared/views.ts';
+import { nameOf } from '../support/enrol.ts';
+import { get } from '../support/wire.ts';
 import { type Asked, accepted } from './asked.ts';
 import { fold } from './judge.ts';
 
@@ -44,14 +46,14 @@ const tokenOf = (asked: Asked): string | undefined => {
 };
 
 async function isDifferent(url: string, { name, query }: Question, state: State): Promise<boolean> {
-  const response = await fetch(`${url}/api/views/${name}?${new URLSearchParams(query as Record<string, string>)}`);
-  const seen = (await response.json()) as { position: number; data: unknown };
-  const expected = view(name, query as never, state, Date.now(), nobodyNamed);
+  const asked = `${url}/api/views/${name}?${new URLSearchParams(query as Record<string, string>)}`;
+  const seen = (await get(asked)).body as { position: number; data: unknown };
+  const expected = view(name, query as never, state, Date.now(), named);
   return seen.position !== state.position || canonicalJson(seen.data) !== canonicalJson(expected);
 }
 
-/** The officers of these tests have no names; the seal of a token only the server knows. */
-const nobodyNamed: Register = {
-  officerName: () => null,
+/** The seal of a token only the server knows. */
+const named: Register = {
+  officerName: nameOf,
   ticketOf: (token) => token.slice(0, token.lastIndexOf('.')) as TicketId,
 };

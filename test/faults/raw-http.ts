@@ -1,5 +1,6 @@
 /** HTTP as bytes on a TCP connection, so that a retry is the same bytes. */
 import { connect } from 'node:net';
+import { withKey } from '../support/test-key.ts';
 
 /** Its last byte is a space: without it the body is whole JSON, and only its length says that something is missing. */
 export const requestBytes = (path: string, body: unknown): Buffer => {
@@ -8,6 +9,7 @@ export const requestBytes = (path: string, body: unknown): Buffer => {
     `POST ${path} HTTP/1.1`,
     'host: antrean',
     'content-type: application/json',
+    `authorization: ${withKey.authorization}`,
     `content-length: ${Buffer.byteLength(text)}`,
     'connection: close',
   ];

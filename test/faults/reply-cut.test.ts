@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { Answer } from '../../shared/answers.ts';
+import type { KioskView } from '../../shared/views.ts';
 import { FlakyLine } from '../support/flaky-line.ts';
 import { endServers, startServer, type TestServer } from '../support/server.ts';
+import { get } from '../support/wire.ts';
 import { issue, kiosk } from '../support/wishes.ts';
 import { type Asked, asking } from './asked.ts';
 import { issuedIn, judge } from './judge.ts';
@@ -11,8 +13,8 @@ import { exchange, parts, requestBytes } from './raw-http.ts';
 afterEach(endServers);
 
 const waitingIn = async (server: TestServer): Promise<number> => {
-  const { data } = await (await fetch(`${server.url}/api/views/kiosk`)).json();
-  return data.services.reduce((sum: number, { waiting }: { waiting: number }) => sum + waiting, 0);
+  const { data } = (await get(`${server.url}/api/views/kiosk`)).body as { data: KioskView };
+  return data.services.reduce((sum, { waiting }) => sum + waiting, 0);
 };
 
 /** Sends the same bytes three times more: all answers are one, and there was one effect. */

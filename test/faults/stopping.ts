@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, type Liveness } from '../../shared/client/connection.ts';
 import type { TestServer } from '../support/server.ts';
+import { testKey } from '../support/test-key.ts';
 import { issue, kiosk } from '../support/wishes.ts';
 import { accepted, asking, post, unsettled } from './asked.ts';
 import { eightClients } from './client.ts';
@@ -20,7 +21,7 @@ const backWithinMs = 15_000;
 /** Under the load of eight clients. `ms` is longer than a page needs to notice, 5 s. */
 export async function stopFor(server: TestServer, ms: number): Promise<Stopped> {
   const clients = eightClients();
-  const page = new Connection(server.url);
+  const page = new Connection('display', { url: server.url, key: testKey });
   const pressing = Promise.all(clients.map((client) => client.pressOn(server.url)));
   const acknowledged = () => clients.flatMap((client) => client.asked).filter(accepted).length;
   while (acknowledged() < acknowledgedFirst) await sleep(5);

@@ -6,6 +6,7 @@ import { makeBackup } from '../../server/keep/backup.ts';
 import { backupsIn } from '../../server/keep/backup-folder.ts';
 import { walkFile } from '../../server/keep/log-file.ts';
 import { sealSnapshot, verifyChain } from '../../server/log/chain.ts';
+import { recordKinds } from '../../server/register/records.ts';
 import { busyDay } from '../support/busy-day.ts';
 import { chainOf } from '../support/chain-of.ts';
 import { hours, minutes } from '../support/hall-builder.ts';
@@ -13,7 +14,7 @@ import { hallNearNoon } from '../support/hall-near-noon.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { openSmallHall } from '../support/test-hall.ts';
 import { ticket } from '../support/wishes.ts';
-import { entriesOf, type Kept, logIdOf, meddle, openKept, registerOf } from './keeping.ts';
+import { enter, entriesOf, type Kept, logIdOf, meddle, openKept, registerOf } from './keeping.ts';
 
 const now = Date.parse('2026-11-22T08:00:00Z');
 const folderOf = ({ dataDir }: Kept) => join(dataDir, 'backup');
@@ -28,7 +29,7 @@ const back = (kept: Kept, at = now, signal?: AbortSignal) => makeBackup(kept.sou
 test('a backup holds every entry, the snapshot and the register, in one file that only its owner can read', async () => {
   const kept = openKept();
   await grow(kept, 700);
-  const { officerId } = kept.register.officerNamed('Wa Ode Sitti');
+  await enter(kept, 'p-sitti', 'Wa Ode Sitti');
   const token = kept.register.tokenOf(ticket(7));
   const head = (await Array.fromAsync(kept.log.read(500)))[0]!;
   await kept.log.saveSnapshot(sealSnapshot(500, head.hash, 'the state'));
@@ -44,7 +45,7 @@ test('a backup holds every entry, the snapshot and the register, in one file tha
   writeFileSync(join(copy, 'antrean.sqlite'), readFileSync(made.path));
   const again = openKept(copy);
   expect(await Array.fromAsync(again.log.snapshots())).toEqual([sealSnapshot(500, head.hash, 'the state')]);
-  expect(again.register.officerName(officerId)).toBe('Wa Ode Sitti');
+  expect(again.register.officerName('p-sitti')).toBe('Wa Ode Sitti');
   expect(again.register.ticketOf(token)).toBe(ticket(7));
 });
 
@@ -96,18 +97,30 @@ test('what is no longer worth keeping is used for the next one, so that little i
     expect(await walkFile(path)).toMatchObject({ entries: position });
 });
 
-test('what an officer was called is forgotten in the next backup when it is erased', async () => {
+test('a person who is erased is forgotten in the next backup', async () => {
   const kept = openKept();
   await grow(kept, 3);
-  kept.register.officerNamed('Wa Ode Sitti');
+  await enter(kept, 'p-sitti', 'Wa Ode Sitti');
   const before = await back(kept);
-  kept.database.exec('DELETE FROM officers');
+  await kept.store.take('person', 'p-sitti');
   const after = await back(kept, now + minutes);
-  expect((await registerOf(before.path)).officers).toMatchObject([{ name: 'Wa Ode Sitti' }]);
+  expect((await registerOf(before.path)).records).toMatchObject([{ kind: 'person', id: 'p-sitti' }]);
   expect(await registerOf(after.path)).toEqual(await kept.source.register());
-  expect((await registerOf(after.path)).officers).toEqual([]);
+  expect((await registerOf(after.path)).records).toEqual([]);
   expect(readFileSync(before.path).includes('Wa Ode Sitti')).toBe(true);
   expect(readFileSync(after.path).includes('Wa Ode Sitti')).toBe(false);
+});
+
+test('a backup lets nobody in who is signed in now, and says nothing of how devices are doing', async () => {
+  const kept = openKept();
+  await grow(kept, 3);
+  for (const kind of recordKinds) await kept.store.add(kind, 'one', JSON.stringify({ of: kind }));
+  const made = await back(kept);
+  const kinds = ((await registerOf(made.path)).records ?? []).map(({ kind }) => kind);
+  expect(kinds).toEqual(['device', 'key', 'person', 'sign-in-name', 'switches']);
+  const bytes = readFileSync(made.path);
+  for (const kind of ['session', 'sign-ins', 'link', 'pairing', 'device-state', 'key-use'])
+    expect(bytes.includes(`{"of":"${kind}"}`)).toBe(false);
 });
 
 describe('an older backup that has gone bad', () => {

@@ -10,7 +10,7 @@ import { askForBackup, triggerPath } from '../../server/keep/trigger.ts';
 import { chainOf } from '../support/chain-of.ts';
 import { minutes, seconds } from '../support/hall-builder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { type Kept, openKept } from './keeping.ts';
+import { enter, type Kept, openKept } from './keeping.ts';
 
 interface Waiting {
   ms: number;
@@ -69,7 +69,7 @@ describe('by itself', () => {
     await ring();
     await ring();
     expect(made()).toHaveLength(1);
-    kept.register.officerNamed('Wa Ode Sitti');
+    await enter(kept, 'p-sitti', 'Wa Ode Sitti');
     await ring();
     await ring();
     expect(made()).toHaveLength(2);

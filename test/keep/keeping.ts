@@ -1,15 +1,18 @@
 /** A log in a file, with a register, as `server/main.ts` puts them together; and what stands in such a file. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { openBooks } from '../../server/access/books.ts';
+import { Person } from '../../server/access/kinds.ts';
 import type { Entry } from '../../server/domain/entry.ts';
 import type { Source } from '../../server/keep/backup.ts';
 import { entriesIn, headOf, lookInto } from '../../server/keep/log-file.ts';
 import { type RegisterRows, registerRows } from '../../server/keep/register-rows.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
-import { HallRegister } from '../../server/register/register.ts';
+import { HallRegister, type RegisterStore } from '../../server/register/register.ts';
 import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -18,6 +21,7 @@ export interface Kept {
   file: string;
   database: DatabaseSync;
   log: SqliteLog;
+  store: RegisterStore;
   register: HallRegister;
   /** Up to wherever the log ends when it is asked. */
   source: Source;
@@ -29,9 +33,24 @@ export function openKept(dataDir: string = tempFolder()): Kept {
   const database = openSqliteFile(file);
   const log = new SqliteLog(database);
   onTestFinished(() => log.close());
-  const register = new HallRegister(new SqliteRegisterStore(database), () => randomBytes(32), randomUUID);
+  const store = new SqliteRegisterStore(database);
+  const register = registerOn(store);
   const source = { log, head: () => headOf(database).position, register: async () => registerRows(database) };
-  return { dataDir, file, database, log, register, source };
+  return { dataDir, file, database, log, store, register, source };
+}
+
+/** Names as they stand there now. */
+export const registerOn = (store: RegisterStore, makeKey: () => Buffer = () => randomBytes(32)): HallRegister =>
+  new HallRegister(store, makeKey, {
+    officerName: (officerId) => openBooks(store, pino({ level: 'silent' })).people.get(officerId)?.name ?? null,
+    onNames: () => undefined,
+  });
+
+/** A person of the hall, as the register keeps one. */
+export async function enter({ store }: Kept, officerId: string, name: string): Promise<void> {
+  const rights = { role: 'officer', agencyIds: null, isActive: true, isTrial: false };
+  const person = Person.parse({ officerId, name, signInName: officerId, ...rights, password: null, pin: null });
+  await store.add('person', officerId, JSON.stringify(person));
 }
 
 export const entriesOf = (file: string): Promise<Entry[]> => lookInto(file, (database) => [...entriesIn(database)]);

@@ -51,10 +51,10 @@ describe('a move that is already under way', () => {
     const address = redisAddressOf(urlOf(redis))!;
     const where = { address, hallId, replicas: 0, trustSettings: false };
     const to = await redisDestination(where, hallId, 'its-id');
-    await redis.client.hset(keysOf(hallId).officers, 'p-1', 'Ani');
+    await redis.client.hset(keysOf(hallId).records, 'person:p-1', '{}');
     await expect(move(originOf(chainOf(1_200)), to)).rejects.toThrow(/is there already/);
     await to.close();
-    expect(await keysIn(redis)).toEqual([keysOf(hallId).officers]);
+    expect(await keysIn(redis)).toEqual([keysOf(hallId).records]);
   });
 
   test('says which table of the register Redis has no place for', async () => {

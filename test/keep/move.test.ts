@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isIntact } from '../../server/log/chain.ts';
 import { keysOf } from '../../server/log/redis-keys.ts';
-import { HallRegister } from '../../server/register/register.ts';
 import { chainOf } from '../support/chain-of.ts';
 import { hallNearNoon } from '../support/hall-near-noon.ts';
 import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/redis.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { openHall, openSmallHall, textOf } from '../support/test-hall.ts';
 import { issue, kiosk, ticket } from '../support/wishes.ts';
-import { entriesOf, logIdOf, meddle, openKept, registerOf } from './keeping.ts';
+import { enter, entriesOf, logIdOf, meddle, openKept, registerOf, registerOn } from './keeping.ts';
 import { runTool } from './run-tool.ts';
 
 afterEach(endRedis);
@@ -22,10 +21,12 @@ async function workedHall() {
   const kept = openKept();
   const { hall, send } = await openSmallHall(kept.log, hallNearNoon());
   for (let visitor = 0; visitor < 9; visitor++) await send(kiosk, issue('ktp'));
-  const officers = ['Ani Rahmawati', 'Budi Santoso'].map((name) => kept.register.officerNamed(name));
+  await enter(kept, 'p-ani', 'Ani Rahmawati');
+  await enter(kept, 'p-budi', 'Budi Santoso');
+  await kept.store.add('session', 'somebody', '{}');
   const token = kept.register.tokenOf(ticket(7));
   await hall.close();
-  return { ...kept, officers, token, state: textOf(hall.state), entries: await entriesOf(kept.file) };
+  return { ...kept, token, state: textOf(hall.state), entries: await entriesOf(kept.file) };
 }
 
 const moving = (from: string, to: string, ...more: string[]) =>
@@ -47,8 +48,9 @@ describe('a hall that is moved', () => {
     expect(await Array.fromAsync(log.read(1))).toEqual(hall.entries);
     expect(log.logId).toBe(hall.log.logId);
     expect((await Array.fromAsync(log.snapshots())).map(isIntact)).toEqual([true]);
-    const register = new HallRegister(registerStore, neverCalled, neverCalled);
-    expect(register.officerNamed('ani rahmawati')).toEqual(hall.officers[0]);
+    const register = registerOn(registerStore, neverCalled);
+    expect(register.officerName('p-ani')).toBe('Ani Rahmawati');
+    expect([...registerStore.records()].map(({ id }) => id).sort()).toEqual(['p-ani', 'p-budi']);
     expect(register.ticketOf(hall.token)).toBe(ticket(7));
     const opened = await openHall(log);
     expect(textOf(opened.hall.state)).toBe(hall.state);
@@ -60,9 +62,7 @@ describe('a hall that is moved', () => {
     expect(await entriesOf(file)).toEqual(hall.entries);
     expect(await logIdOf(file)).toBe(hall.log.logId);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    const before = await registerOf(hall.file);
-    const after = await registerOf(file);
-    for (const table of ['officers', 'secrets']) expect(new Set(after[table])).toEqual(new Set(before[table]));
+    expect(await registerOf(file)).toEqual(await registerOf(hall.file));
     expect(readdirSync(dataDir)).toEqual(['antrean.sqlite']);
   });
 
@@ -71,8 +71,8 @@ describe('a hall that is moved', () => {
     const before = readFileSync(hall.file);
     const redis = await startRedis();
     await moving(hall.dataDir, urlOf(redis));
-    const { log, logId, snapshots, officers, officerNames, secrets } = keysOf(hallId);
-    expect(await keysIn(redis)).toEqual([log, logId, snapshots, officers, officerNames, secrets].sort());
+    const { log, logId, snapshots, records, secrets } = keysOf(hallId);
+    expect(await keysIn(redis)).toEqual([log, logId, snapshots, records, secrets].sort());
     expect(readFileSync(hall.file).equals(before)).toBe(true);
   });
 
@@ -109,10 +109,10 @@ describe('a move is refused, and nothing is changed, when', () => {
     });
     expect(readFileSync(other.file).equals(before)).toBe(true);
     const redis = await startRedis();
-    await redis.client.hset(keysOf(hallId).officers, 'p-1', 'Ani');
+    await redis.client.hset(keysOf(hallId).records, 'person:p-1', '{}');
     const toRedis = await moving(hall.dataDir, urlOf(redis));
     expect(toRedis).toMatchObject({ code: 1, errors: expect.stringMatching(/is there already/) });
-    expect(await keysIn(redis)).toEqual([keysOf(hallId).officers]);
+    expect(await keysIn(redis)).toEqual([keysOf(hallId).records]);
   });
 
   test('the log is broken', async () => {

@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { walkFile } from '../../server/keep/log-file.ts';
+import { nameOf } from '../support/enrol.ts';
 import { hallNearNoon } from '../support/hall-near-noon.ts';
 import { endRedis, startRedis } from '../support/redis.ts';
 import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { envelope, get, post, sendCommand } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { envelope, get, sendCommand } from '../support/wire.ts';
+import { ani, issue, kiosk, openCounter } from '../support/wishes.ts';
 import { runTool } from './run-tool.ts';
 
 afterEach(async () => {
@@ -25,7 +26,7 @@ test('the drill on Redis: backed up by a server and without one, and restored in
   const environment = { REDIS_URL: `redis://127.0.0.1:${redis.port}` };
   const server = await startServer({ hall: hallNearNoon(), environment });
   const first = await visit(server);
-  const { body: ani } = await post(`${server.url}/api/officers`, { name: 'Ani Rahmawati' });
+  await sendCommand(server.url, envelope(ani, openCounter('loket-1')));
   const ours = { DATA_DIR: server.dataDir, HALL_FILE: join(server.folder, 'hall.json'), ...environment };
   expect(await runTool('backup', [], ours)).toMatchObject({ code: 0, errors: '' });
   await visit(server);
@@ -34,7 +35,7 @@ test('the drill on Redis: backed up by a server and without one, and restored in
   expect(code).toBe(0);
   const backup = String(output.split('\n')[1]);
   expect(readdirSync(join(server.dataDir, 'backup')).filter((name) => name.startsWith('antrean-'))).toHaveLength(2);
-  expect(await walkFile(backup)).toMatchObject({ entries: 4 });
+  expect(await walkFile(backup)).toMatchObject({ entries: 5 });
 
   expect(await runTool('restore', [backup], ours)).toMatchObject({
     code: 1,
@@ -42,9 +43,10 @@ test('the drill on Redis: backed up by a server and without one, and restored in
   });
   const other = await startRedis();
   const url = `redis://127.0.0.1:${other.port}`;
-  expect(await runTool('move', ['--from', backup, '--to', url], {})).toMatchObject({ code: 0, errors: '' });
+  expect(await runTool('move', ['--from', backup, '--to', url], ours)).toMatchObject({ code: 0, errors: '' });
   await server.start({ REDIS_URL: url });
-  expect((await post(`${server.url}/api/officers`, { name: 'ani rahmawati' })).body).toEqual(ani);
+  const counter = await get(`${server.url}/api/views/counter?counterId=loket-1`);
+  expect(counter).toMatchObject({ status: 200, body: { data: { officerName: nameOf('p-ani') } } });
   const page = await get(`${server.url}/api/views/ticket?token=${first.token}`);
   expect(page).toMatchObject({ status: 200, body: { data: { number: 'A-001' } } });
   expect((await visit(server)).number).toBe('A-003');

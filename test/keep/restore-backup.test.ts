@@ -18,7 +18,7 @@ import { hallNearNoon } from '../support/hall-near-noon.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { consecutive, numbersOf, openHall, openSmallHall, textOf } from '../support/test-hall.ts';
 import { issue, kiosk } from '../support/wishes.ts';
-import { entriesOf, type Kept, logIdOf, meddle, openKept, registerOf } from './keeping.ts';
+import { enter, entriesOf, type Kept, logIdOf, meddle, openKept, registerOf } from './keeping.ts';
 
 const now = Date.parse('2026-11-22T08:00:00Z');
 const stamp = '20261122T080000000Z';
@@ -36,7 +36,7 @@ async function hallWithBackup(): Promise<WithBackup> {
   const visit = async (count: number) => {
     for (let visitor = 0; visitor < count; visitor++) await send(kiosk, issue('ktp'));
   };
-  kept.register.officerNamed('Wa Ode Sitti');
+  await enter(kept, 'p-sitti', 'Wa Ode Sitti');
   await visit(20);
   const made = await makeBackup(kept.source, join(kept.dataDir, 'backup'), now);
   const state = textOf(hall.state);

@@ -10,7 +10,7 @@ import { clock, tuesday } from '../support/hall-builder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { openSmallHall } from '../support/test-hall.ts';
 import { issue, kiosk } from '../support/wishes.ts';
-import { meddle, openKept } from './keeping.ts';
+import { enter, meddle, openKept } from './keeping.ts';
 
 /** A closed file with so many entries. */
 async function fileOf(count: number): Promise<string> {
@@ -114,9 +114,10 @@ describe('a file', () => {
   });
 
   test('whose register is damaged is not called whole', async () => {
-    const { log, file, register } = openKept();
+    const kept = openKept();
+    const { log, file } = kept;
     await log.append(chainOf(20), 0);
-    for (let each = 0; each < 400; each++) register.officerNamed(`Petugas dengan nama panjang nomor ${each}`);
+    for (let each = 0; each < 400; each++) await enter(kept, `p-${each}`, `Petugas dengan nama panjang nomor ${each}`);
     await log.close();
     const bytes = readFileSync(file);
     const place = bytes.lastIndexOf('Petugas dengan nama panjang nomor 300');

@@ -3,7 +3,7 @@
  * (or takes the one in FILE, and keeps it there), and measures on this machine what README says of backup and return.
  */
 import { spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,11 +16,10 @@ import { makeBackup, type Source } from '../../server/keep/backup.ts';
 import { registerRows } from '../../server/keep/register-rows.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
-import { HallRegister } from '../../server/register/register.ts';
-import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
 import { keepSnapshot } from '../../server/restore.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { hours, minutes } from '../support/hall-builder.ts';
+import { newRegister } from '../support/test-hall.ts';
 import { envelope } from '../support/wire.ts';
 import { issue, kiosk } from '../support/wishes.ts';
 import { meddle } from './keeping.ts';
@@ -74,7 +73,7 @@ async function makeUp(): Promise<void> {
 async function whileTheHallWorks(): Promise<void> {
   const database = openSqliteFile(file);
   const log = new SqliteLog(database);
-  const register = new HallRegister(new SqliteRegisterStore(database), () => randomBytes(32), randomUUID);
+  const register = newRegister();
   const parts = { log, register, clock: Date.now, newId: randomUUID, logger };
   const hall = await Hall.open({ ...parts, onFatal: (error) => console.error(error) });
   const source = { log, head: () => hall.state.position, register: async () => registerRows(database) };

@@ -12,6 +12,10 @@ describe('the environment', () => {
       publicUrl: null,
       logLevel: 'info',
       redis: null,
+      tls: null,
+      trustProxy: null,
+      hasLimits: true,
+      wantsAdminLink: false,
     });
   });
 
@@ -30,6 +34,11 @@ describe('the environment', () => {
       REDIS_URL: 'redis://:rahasia@10.0.0.5/2',
       REDIS_REPLICAS: '1',
       REDIS_TRUST_SETTINGS: 'yes',
+      TLS_CERT: 'hall.pem',
+      TLS_KEY: 'hall.key',
+      TRUST_PROXY: 'loopback, 10.0.0.0/8',
+      LIMITS: 'off',
+      ADMIN_LINK: 'yes',
       SOMETHING: 'else',
     };
     expect(configOf(environment)).toEqual({
@@ -47,6 +56,10 @@ describe('the environment', () => {
         replicas: 1,
         trustSettings: true,
       },
+      tls: { certFile: 'hall.pem', keyFile: 'hall.key' },
+      trustProxy: ['loopback', '10.0.0.0/8'],
+      hasLimits: false,
+      wantsAdminLink: true,
     });
   });
 
@@ -62,10 +75,25 @@ describe('the environment', () => {
     ['REDIS_URL', 'http://localhost'],
     ['REDIS_REPLICAS', '-1'],
     ['REDIS_TRUST_SETTINGS', 'maybe'],
+    ['TRUST_PROXY', '0'],
+    ['TRUST_PROXY', '1,2'],
+    ['TRUST_PROXY', 'proxy.example.id'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.0/8/8'],
+    ['LIMITS', 'few'],
+    ['ADMIN_LINK', '1'],
   ])('%s=%j is refused in one line that names it', (name, value) => {
     const start = () => configOf({ [name]: value });
     expect(start).toThrow(StartProblem);
     expect(start).toThrow(new RegExp(`^${name}=.*$`));
+  });
+
+  test('a number of proxies is one', () => {
+    expect(configOf({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+  });
+
+  test.each(['TLS_CERT', 'TLS_KEY'])('%s alone is refused', (name) => {
+    expect(() => configOf({ [name]: 'file.pem' })).toThrow(/both or neither/);
   });
 
   test('tells of every wrong value at once', () => {

@@ -288,8 +288,8 @@ describe('closing', () => {
 
 test('an officer’s name is in the officers’ views and not in the log', async () => {
   const opened = await openSmallHall();
-  const { officerId } = opened.register.officerNamed('  Wa  Ode  Sitti ');
-  await opened.send({ kind: 'officer', officerId }, openCounter('loket-1'));
+  opened.names.set('p-ani', 'Wa Ode Sitti');
+  await opened.send(ani, openCounter('loket-1'));
   expect(opened.hall.view('counter', { counterId: CounterId.parse('loket-1') })?.data.officerName).toBe('Wa Ode Sitti');
   expect(JSON.stringify(await entriesOf(opened))).not.toContain('Sitti');
 });

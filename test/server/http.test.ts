@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { statusOf } from '../../server/doors/api.ts';
+import { statusOf } from '../../server/doors/answer.ts';
 import { refused } from '../../server/refused.ts';
 import { Answer, Refused } from '../../shared/answers.ts';
 import { views } from '../../shared/views.ts';
@@ -140,31 +140,6 @@ describe('a view', () => {
     const reply = await get(server.url + path);
     expect(reply.status).toBe(status);
     expect(Refused.parse(reply.body).refusal.code).toBe(code);
-  });
-});
-
-describe('an officer', () => {
-  const officers = () => `${server.url}/api/officers`;
-
-  test('tells a name and has one id from then on', async () => {
-    const first = await post(officers(), { name: ' Wa Ode Sitti ' });
-    expect(first).toEqual({ status: 200, body: { officerId: expect.any(String), name: 'Wa Ode Sitti' } });
-    expect(await post(officers(), { name: 'wa ode sitti' })).toEqual(first);
-  });
-
-  test.each([
-    {},
-    { name: '' },
-    { name: '   ' },
-    { name: 'x'.repeat(61) },
-    { name: 'a\u0000b' },
-    { name: 'a\u202eb' },
-    { name: 7 },
-    { name: 'a', more: 1 },
-  ])('cannot be called %j', async (body) => {
-    const reply = await post(officers(), body);
-    expect(reply.status).toBe(400);
-    expect(Refused.parse(reply.body).refusal.code).toBe('malformed');
   });
 });
 

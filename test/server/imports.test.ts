@@ -16,7 +16,10 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
   {
     folder: 'server',
     own: ['server', 'shared', 'package.json'],
-    packages: [/^node:/, 'express', 'socket.io', 'zod', 'pino', 'helmet', 'compression', 'ioredis'],
+    packages: [
+      /^node:/,
+      ...['express', 'socket.io', 'zod', 'pino', 'helmet', 'compression', 'ioredis', 'rate-limiter-flexible'],
+    ],
   },
   // Makes the recordings; runs by hand, and in no page.
   { folder: 'display/voice/record.mjs', own: ['display/voice', 'shared'], packages: [/^node:/] },

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { routes } from '../../server/doors/api.ts';
 import { openApi } from '../../server/doors/openapi.ts';
 import { Command } from '../../shared/commands.ts';
 import { views } from '../../shared/views.ts';
 
 type Json = { [key: string]: Json };
-const description = JSON.parse(JSON.stringify(openApi('1.2.3'))) as Json;
+const description = JSON.parse(JSON.stringify(openApi('1.2.3', routes))) as Json;
 const schemas = description.components?.schemas ?? {};
 const text = JSON.stringify(description);
 
@@ -32,6 +33,35 @@ describe('the description of the programs’ door', () => {
     expect(description.paths?.['/api/views/display']?.get?.parameters).toMatchObject([
       { name: 'zoneId', required: false },
     ]);
+  });
+
+  test('says of every command and every view who may, as the gate has it', () => {
+    const audience = description.paths?.['/api/commands']?.post?.['x-audience'] as unknown as Record<string, string[]>;
+    expect(Object.keys(audience).sort()).toEqual(Command.options.map(({ shape }) => shape.type.value).sort());
+    expect(audience).toMatchObject({
+      CallNext: ['person officer', 'person supervisor', 'key desk'],
+      IssueTicket: ['device kiosk', 'key kiosk', 'person officer', 'person supervisor', 'key desk'],
+      CancelOwnTicket: ['visitor'],
+      AdvanceTime: [],
+    });
+    const seenBy = (view: string) => description.paths?.[`/api/views/${view}`]?.get?.['x-audience'];
+    expect(seenBy('display')).toContain('device display');
+    expect(seenBy('counter')).toEqual(['person officer', 'person supervisor', 'key desk']);
+    expect(seenBy('ticket')).toEqual(['whoever has the token']);
+  });
+
+  test('names every route, who may ask, what it is asked with, and what it answers', () => {
+    expect(routes.length).toBeGreaterThan(25);
+    for (const { path, method, asks, answer } of routes) {
+      const operation = description.paths?.[`/api${path}`]?.[method];
+      expect(operation?.['x-audience'], path).toHaveLength(1);
+      expect(operation?.requestBody === undefined, path).toBe(asks.shape.body === undefined);
+      expect(operation?.responses?.[answer === null ? 204 : 200], path).toBeDefined();
+      const [first] = (operation?.parameters ?? []) as unknown as { name: string }[];
+      expect(first?.name === 'id', path).toBe(path.includes('{id}'));
+    }
+    const parameters = description.paths?.['/api/record']?.get?.parameters as unknown as Json[];
+    expect(parameters.filter(({ required }) => required).map(({ name }) => name)).toEqual(['day']);
   });
 
   test('refers only to what is in it', () => {

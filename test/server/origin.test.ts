@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { fromOurPages } from '../../server/doors/origin.ts';
+import { trustOf } from '../../server/doors/proxy.ts';
 
-const request = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
+const request = (headers: Record<string, string>) =>
+  ({ headers, socket: { remoteAddress: '192.168.1.2' } }) as unknown as IncomingMessage;
 const host = '192.168.1.10:3000';
 
 test.each([
   ['a program, which tells no origin', { host }, true],
   ['the hall’s own page', { host, origin: 'http://192.168.1.10:3000' }, true],
   [
-    'the page behind a proxy that renames the host',
+    'the page behind a proxy of ours that renames the host',
     { host, origin: 'https://mpp.example.id', 'x-forwarded-host': 'mpp.example.id' },
     true,
   ],
@@ -19,5 +21,10 @@ test.each([
   ['a page without an origin of its own', { host, origin: 'null' }, false],
   ['an origin that is none', { host, origin: 'http://' }, false],
 ])('%s: %o → %s', (_, headers, isOurs) => {
-  expect(fromOurPages(request(headers), 'https://antrean.example.id')).toBe(isOurs);
+  expect(fromOurPages(request(headers), trustOf(1), 'https://antrean.example.id')).toBe(isOurs);
+});
+
+test('what a proxy says whom nobody trusts, is not believed', () => {
+  const headers = { host, origin: 'https://mpp.example.id', 'x-forwarded-host': 'mpp.example.id' };
+  expect(fromOurPages(request(headers), trustOf(null), null)).toBe(false);
 });

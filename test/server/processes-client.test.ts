@@ -17,7 +17,7 @@ async function scripted(script: (Answer | 'cut')[]): Promise<{ connection: Conne
   onTestFinished(() => io.close());
   const ids: string[] = [];
   io.on('connection', (socket) => {
-    socket.emit('hello', { protocolVersion, logId: 'a', now: 0 });
+    socket.emit('hello', { protocolVersion, logId: 'a', now: 0, self: null });
     socket.on('command', ({ commandId }: CommandEnvelope, answer: (answer: Answer) => void) => {
       ids.push(commandId);
       const next = script.shift() ?? granted;
@@ -26,10 +26,19 @@ async function scripted(script: (Answer | 'cut')[]): Promise<{ connection: Conne
     });
   });
   await expect.poll(() => io.httpServer.address()).not.toBeNull();
-  const connection = new Connection(`http://127.0.0.1:${(io.httpServer.address() as { port: number }).port}`);
+  const { port } = io.httpServer.address() as { port: number };
+  const connection = new Connection('kiosk', { url: `http://127.0.0.1:${port}` });
   onTestFinished(() => connection.close());
   return { connection, ids };
 }
+
+test('a person is not told that a command is refused unread, where another server may have taken it', async () => {
+  const unread = [refused('too-many-requests'), refused('signed-out')];
+  const [sure, inDoubt] = await Promise.all([scripted([unread[0]!]), scripted(['cut', ...unread])]);
+  const answers = await Promise.all([sure, inDoubt].map(({ connection }) => connection.send(kiosk, issue('ktp'))));
+  expect(answers).toEqual([unread[0], granted]);
+  expect(new Set(inDoubt.ids).size).toBe(1);
+});
 
 test('"cannot be saved" is told to a person only when no server may have taken the command and kept silent', async () => {
   const [sure, inDoubt] = await Promise.all([

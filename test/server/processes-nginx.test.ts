@@ -11,6 +11,7 @@ import { endServers, startServer } from '../support/server.ts';
 import { SteadyVisitors } from '../support/steady-visitors.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { consecutive, numbersOf } from '../support/test-hall.ts';
+import { testKey } from '../support/test-key.ts';
 import { envelope, get, sendCommand } from '../support/wire.ts';
 import { issue, kiosk } from '../support/wishes.ts';
 
@@ -80,7 +81,7 @@ async function startNginx(ports: readonly number[]): Promise<string> {
 
 async function twoProcesses() {
   const redis = await startRedis();
-  const options = { hall, environment: { REDIS_URL: redis.url } };
+  const options = { hall, environment: { REDIS_URL: redis.url, TRUST_PROXY: 'loopback' } };
   const servers = await Promise.all([startServer(options), startServer(options)]);
   return { redis, servers, url: await startNginx(servers.map(({ port }) => port)) };
 }
@@ -88,7 +89,7 @@ async function twoProcesses() {
 test('when a process dies, its clients are on the other by themselves: nothing lost, nothing twice, every screen live', async () => {
   const { redis, servers, url } = await twoProcesses();
   const screens = Array.from({ length: 6 }, () => {
-    const connection = new Connection(url);
+    const connection = new Connection('display', { url, key: testKey });
     onTestFinished(() => connection.close());
     const screen = { connection, waiting: -1, losses: 0 };
     connection.addEventListener('liveness', () => {
@@ -137,6 +138,7 @@ test('a page of another site may not open a live line through it, the hall’s o
       forceNew: true,
       reconnection: false,
       extraHeaders: { origin },
+      auth: { key: testKey },
     });
     onTestFinished(() => void socket.disconnect());
     return new Promise<boolean>((resolve) => {

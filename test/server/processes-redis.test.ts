@@ -12,7 +12,7 @@ import {
 } from '../support/redis.ts';
 import { endServers, startServer, type TestServer } from '../support/server.ts';
 import { SteadyVisitors } from '../support/steady-visitors.ts';
-import { envelope, sendCommand } from '../support/wire.ts';
+import { envelope, get, sendCommand } from '../support/wire.ts';
 import { issue, kiosk } from '../support/wishes.ts';
 
 const hall = hallNearNoon();
@@ -25,12 +25,12 @@ afterEach(async () => {
 const twoServers = (environment: Record<string, string>): Promise<TestServer[]> =>
   Promise.all([1, 2].map(() => startServer({ hall, environment })));
 const readiness = async ({ url }: TestServer) => (await fetch(`${url}/readyz`)).status;
-const statusOfView = async ({ url }: TestServer) => (await fetch(`${url}/api/views/kiosk`)).status;
+const statusOfView = async ({ url }: TestServer) => (await get(`${url}/api/views/kiosk`)).status;
 
 /** Both have folded the whole log. */
 async function expectSamePosition(servers: readonly TestServer[], position: number): Promise<void> {
   const positionAt = async ({ url }: TestServer) =>
-    ((await (await fetch(`${url}/api/views/kiosk`)).json()) as { position: number }).position;
+    ((await get(`${url}/api/views/kiosk`)).body as { position: number }).position;
   for (const server of servers) await expect.poll(() => positionAt(server)).toBe(position);
 }
 

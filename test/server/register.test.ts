@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import { HallRegister, MemoryRegisterStore, type RegisterStore } from '../../server/register/register.ts';
 import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
+import { TicketTokens } from '../../server/register/ticket-tokens.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { ticket } from '../support/wishes.ts';
 
@@ -14,57 +15,56 @@ function sqliteStore(file = join(tempFolder(), 'antrean.sqlite')): SqliteRegiste
   });
   return new SqliteRegisterStore(database);
 }
-const registerOn = (store: RegisterStore) => new HallRegister(store, () => randomBytes(32), randomUUID);
+const tokensOf = (store: RegisterStore) => new TicketTokens(store, () => randomBytes(32));
 
-describe.each<[string, () => RegisterStore]>([
+test.each<[string, () => RegisterStore]>([
   ['in memory', () => new MemoryRegisterStore()],
   ['in SQLite', () => sqliteStore()],
-])('the register %s', (_, newStore) => {
-  test('gives an officer one id, however the name is written, and shows it as it was first written', () => {
-    const register = registerOn(newStore());
-    const first = register.officerNamed('  Wa Ode  Sitti ');
-    expect(first.name).toBe('Wa Ode Sitti');
-    expect(register.officerNamed('wa ode SITTI')).toEqual(first);
-    expect(register.officerName(first.officerId)).toBe('Wa Ode Sitti');
-    expect(register.officerNamed('La Ode').officerId).not.toBe(first.officerId);
-    expect(register.officerName('nobody')).toBeNull();
-  });
+])('the register %s knows its tokens again when it is opened again', (_, newStore) => {
+  const store = newStore();
+  const token = tokensOf(store).tokenOf(ticket(7));
+  expect(tokensOf(store).ticketOf(token)).toBe(ticket(7));
+});
 
-  test('knows officers and tokens again when it is opened again', () => {
-    const store = newStore();
-    const before = registerOn(store);
-    const officer = before.officerNamed('Sitti');
-    const token = before.tokenOf(ticket(7));
-    const after = registerOn(store);
-    expect(after.officerNamed('sitti')).toEqual(officer);
-    expect(after.ticketOf(token)).toBe(ticket(7));
+test('the register names people as they are called now, and says when that has changed', () => {
+  const names = new Map([['p-ani', 'Ani']]);
+  const listeners: (() => void)[] = [];
+  const register = new HallRegister(new MemoryRegisterStore(), () => randomBytes(32), {
+    officerName: (officerId) => names.get(officerId) ?? null,
+    onNames: (listener) => listeners.push(listener),
   });
+  let changes = 0;
+  register.onChange(() => changes++);
+  expect(register.officerName('p-ani')).toBe('Ani');
+  expect(register.officerName('p-budi')).toBeNull();
+  for (const listener of listeners) listener();
+  expect(changes).toBe(1);
 });
 
 describe('a token', () => {
   test('opens its ticket and no other, in this hall and in no other', () => {
-    const register = registerOn(new MemoryRegisterStore());
-    const token = register.tokenOf(ticket(17));
-    expect(register.ticketOf(token)).toBe(ticket(17));
+    const tokens = tokensOf(new MemoryRegisterStore());
+    const token = tokens.tokenOf(ticket(17));
+    expect(tokens.ticketOf(token)).toBe(ticket(17));
     expect(token).toMatch(/^[A-Za-z0-9._-]+$/);
-    expect(register.tokenOf(ticket(18))).not.toContain(token.slice(-22));
-    expect(registerOn(new MemoryRegisterStore()).ticketOf(token)).toBeNull();
+    expect(tokens.tokenOf(ticket(18))).not.toContain(token.slice(-22));
+    expect(tokensOf(new MemoryRegisterStore()).ticketOf(token)).toBeNull();
   });
 
   test('with any letter changed, added or left out opens nothing', () => {
-    const register = registerOn(new MemoryRegisterStore());
-    const token = register.tokenOf(ticket(17));
+    const tokens = tokensOf(new MemoryRegisterStore());
+    const token = tokens.tokenOf(ticket(17));
     for (let place = 0; place < token.length; place++) {
       const other = token[place] === '1' ? '2' : '1';
-      expect(register.ticketOf(token.slice(0, place) + other + token.slice(place + 1))).toBeNull();
-      expect(register.ticketOf(token.slice(0, place) + token.slice(place + 1))).toBeNull();
+      expect(tokens.ticketOf(token.slice(0, place) + other + token.slice(place + 1))).toBeNull();
+      expect(tokens.ticketOf(token.slice(0, place) + token.slice(place + 1))).toBeNull();
     }
     for (const odd of [`${token}A`, `${token}=`, ` ${token}`, '', '.', '..', 'é', '\u0000'.repeat(99)])
-      expect(register.ticketOf(odd)).toBeNull();
+      expect(tokens.ticketOf(odd)).toBeNull();
   });
 
   test('carries at least 128 bits that nobody can guess', () => {
-    const token = registerOn(new MemoryRegisterStore()).tokenOf(ticket(1));
+    const token = tokensOf(new MemoryRegisterStore()).tokenOf(ticket(1));
     expect(Buffer.from(token.slice(token.lastIndexOf('.') + 1), 'base64url').length * 8).toBeGreaterThanOrEqual(128);
   });
 });

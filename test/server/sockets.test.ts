@@ -8,6 +8,7 @@ import { views } from '../../shared/views.ts';
 import { badCommands } from '../support/bad-commands.ts';
 import { hallNearNoon, ktpCounters } from '../support/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server.ts';
+import { testKey } from '../support/test-key.ts';
 import { ask, askCommand, connect, envelope, get, sendCommand } from '../support/wire.ts';
 import { callNext, issue, kiosk, officer, openCounter } from '../support/wishes.ts';
 
@@ -36,13 +37,14 @@ const until = async (isSo: () => boolean) => {
 
 describe('a connection', () => {
   test('is greeted with the protocol’s version, the log, and the hall’s clock', async () => {
-    const socket = io(server.url, { transports: ['websocket'], forceNew: true });
+    const socket = io(server.url, { transports: ['websocket'], forceNew: true, auth: { key: testKey } });
     const hello = await new Promise((resolve) => socket.once('hello', resolve));
     socket.disconnect();
     expect(hello).toEqual({
       protocolVersion,
       logId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       now: expect.any(Number),
+      self: null,
     });
     expect(Math.abs((hello as { now: number }).now - Date.now())).toBeLessThan(60_000);
   });
@@ -55,6 +57,7 @@ describe('a connection', () => {
           forceNew: true,
           reconnection: false,
           extraHeaders: { origin },
+          auth: { key: testKey },
         });
         socket.once('connect', () => resolve('connected'));
         socket.once('connect_error', () => resolve('refused'));

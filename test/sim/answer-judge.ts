@@ -2,10 +2,9 @@
 import type { HallRegister } from '../../server/register/register.ts';
 import type { Accepted, Answer } from '../../shared/answers.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
-import type { CommandId } from '../../shared/ids.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { Speaker } from './door.ts';
-import type { SharedLog } from './shared-log.ts';
+import { nameOf, type SharedLog } from './shared-log.ts';
 import { textOf } from './state-text.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -28,10 +27,11 @@ export class AnswerJudge {
   #shared: SharedLog;
   #register: HallRegister;
   #order = 0;
-  #first = new Map<CommandId, string>();
-  #refused = new Set<CommandId>();
-  /** By command: the last attempt that was told that nothing can be saved. */
-  #unsaved = new Map<CommandId, Attempt>();
+  /** By command, all three. */
+  #first = new Map<string, string>();
+  #refused = new Set<string>();
+  /** The last attempt that was told that nothing can be saved. */
+  #unsaved = new Map<string, Attempt>();
 
   constructor(around: Surroundings, shared: SharedLog, register: HallRegister) {
     this.#around = around;
@@ -40,8 +40,8 @@ export class AnswerJudge {
   }
 
   /** Whether a command was refused before it took effect. */
-  wasRefused(commandId: CommandId): boolean {
-    return this.#refused.has(commandId);
+  wasRefused(envelope: CommandEnvelope): boolean {
+    return this.#refused.has(nameOf(envelope));
   }
 
   heard(from: Speaker, envelope: CommandEnvelope): Attempt {
@@ -54,52 +54,56 @@ export class AnswerJudge {
       ? this.#acceptedWrongly(attempt, answer)
       : this.#refusedWrongly(attempt, answer.refusal.code);
     const what = `${attempt.from.name} answers ${command.type} (${commandId.slice(0, 8)})`;
-    if (problem !== null) this.#around.fail(`${what} with ${nameOf(answer)}, ${problem}`);
+    if (problem !== null) this.#around.fail(`${what} with ${textOfAnswer(answer)}, ${problem}`);
   }
 
   #refusedWrongly(attempt: Attempt, code: RefusalCode): string | null {
     const { envelope, writer, head } = attempt;
-    const { commandId } = envelope;
     this.#around.tally.count(`refused: ${code}`);
-    if (code === 'command-id-reused' && this.#shared.isWithdrawn(commandId)) return null;
+    if (code === 'command-id-reused' && this.#isUsedUp(envelope)) return null;
     if (bugs.includes(code)) return 'which is a bug';
-    const position = this.#shared.positionOf(commandId);
+    const name = nameOf(envelope);
+    const position = this.#shared.positionOf(envelope);
     const wasWritten = position !== undefined && position <= head;
     // What was written while it was being refused was written after it had been.
-    if (!wasWritten) this.#refused.add(commandId);
+    if (!wasWritten) this.#refused.add(name);
     if (code !== 'not-writable') return wasWritten ? `and it had taken effect at ${position}` : null;
     // That nothing can be saved now says nothing of what became of it earlier, or through another process.
-    this.#unsaved.set(commandId, attempt);
+    this.#unsaved.set(name, attempt);
     const ownLie = position !== undefined && !wasWritten && this.#shared.writerAt(position) === writer;
     return ownLie ? `and has written it at ${position}` : null;
   }
 
+  #isUsedUp = (envelope: CommandEnvelope): boolean =>
+    this.#shared.isTaken(envelope) || this.#shared.isWithdrawn(envelope.commandId);
+
   #acceptedWrongly({ envelope, writer, order }: Attempt, answer: Accepted): string | null {
-    const { commandId } = envelope;
-    const position = this.#shared.positionOf(commandId);
+    const name = nameOf(envelope);
+    const position = this.#shared.positionOf(envelope);
     if (position !== answer.position) return `in the log it stands at ${position}`;
-    const unsaved = this.#unsaved.get(commandId);
+    const unsaved = this.#unsaved.get(name);
     if (unsaved !== undefined && unsaved.writer === writer && unsaved.order > order)
       return 'and had told somebody who asked again meanwhile that it could not be saved';
-    return this.#saidOtherwise(commandId, answer) ?? this.#rememberedOtherwise(commandId, answer);
+    return this.#saidOtherwise(name, answer) ?? this.#rememberedOtherwise(envelope, answer);
   }
 
-  #saidOtherwise(commandId: CommandId, answer: Accepted): string | null {
+  #saidOtherwise(name: string, answer: Accepted): string | null {
     const text = textOf(answer);
-    const first = this.#first.get(commandId);
-    this.#first.set(commandId, first ?? text);
+    const first = this.#first.get(name);
+    this.#first.set(name, first ?? text);
     if (first !== undefined) this.#around.tally.count('answered again');
     return first === undefined || first === text ? null : `${text}, and the first time ${first}`;
   }
 
-  #rememberedOtherwise(commandId: CommandId, answer: Accepted): string | null {
+  #rememberedOtherwise({ commandId }: CommandEnvelope, answer: Accepted): string | null {
     const remembered = this.#shared.stateAt(answer.position)?.answers.get(commandId)?.answer;
     const expected = remembered === undefined ? 'nothing' : textOf(withToken(remembered, this.#register));
     return textOf(answer) === expected ? null : `${textOf(answer)}, and the log remembers ${expected}`;
   }
 }
 
-const nameOf = (answer: Answer): string => (answer.accepted ? `position ${answer.position}` : answer.refusal.code);
+const textOfAnswer = (answer: Answer): string =>
+  answer.accepted ? `position ${answer.position}` : answer.refusal.code;
 
 function withToken(answer: Accepted, register: HallRegister): Accepted {
   if (answer.issued === null) return answer;

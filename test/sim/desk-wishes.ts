@@ -43,8 +43,8 @@ function atFreeDesk(view: CounterView, random: Random): Command | null {
   const { counterId, waiting, held, missed } = view;
   const onHold = held[0]?.ticket.ticketId;
   const absent = missed[0]?.ticket.ticketId;
-  if (onHold !== undefined && random.chance(0.2)) return resume(counterId, onHold);
-  if (absent !== undefined && random.chance(0.3)) return comeBack(counterId, absent);
+  if (onHold !== undefined && random.chance(0.3)) return resume(counterId, onHold);
+  if (absent !== undefined && random.chance(0.5)) return comeBack(counterId, absent);
   const somebody = waiting.length === 0 ? undefined : random.pick(waiting).ticketId;
   if (somebody === undefined) {
     const kinds = { nothing: 6, call: 2, pause: 1, close: 1 };

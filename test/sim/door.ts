@@ -5,7 +5,13 @@ import { Watches } from '../../server/doors/watches.ts';
 import type { Hall } from '../../server/hall.ts';
 import { refused } from '../../server/refused.ts';
 import type { Answer } from '../../shared/answers.ts';
-import { protocolVersion, type ViewMessage, type WatchAnswer, type WatchRequest } from '../../shared/protocol.ts';
+import {
+  type Hello,
+  protocolVersion,
+  type ViewMessage,
+  type WatchAnswer,
+  type WatchRequest,
+} from '../../shared/protocol.ts';
 import type { AnswerJudge } from './answer-judge.ts';
 import type { Line, Packet } from './line.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -60,7 +66,7 @@ export class Door {
 
   join(line: Line): void {
     this.#visitors.set(line, { id: String(this.#lastVisitor++), line, queries: new Map() });
-    const hello = { protocolVersion, logId: this.#hall.logId, now: this.#speaker.clock() };
+    const hello: Hello = { protocolVersion, logId: this.#hall.logId, now: this.#speaker.clock(), self: null };
     line.toClient({ event: 'hello', payload: hello });
   }
 

@@ -18,6 +18,8 @@ export const faultKinds = [
   'message-doubled',
   'message-overtakes',
   'line-cut',
+  'dial-fails',
+  'switch-restarts',
   // The processes
   'process-killed',
   'process-stopped',
@@ -29,6 +31,7 @@ export const faultKinds = [
   'stale-screen',
   'impatience',
   'visitor-leaves',
+  'id-repeated',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -30,6 +30,10 @@ type Direction = 'up' | 'down';
 /** How long an end may take to notice that the other one is silent: the server's beat and the client's patience. */
 export const noticedWithinMs = 4_000;
 
+/** How often a line is cut. What was done and is not known to be done is what matters most. */
+const answerCut = 0.08;
+const otherCut = 0.005;
+
 export class Line {
   #condition: 'up' | 'silent' | 'cut' = 'up';
   #client: ClientEnd;
@@ -73,9 +77,9 @@ export class Line {
   #send(direction: Direction, packet: Packet): void {
     const { faults } = this.#around;
     if (this.#condition !== 'up') return;
-    if (faults.strike('line-cut', 0.004)) this.#break();
+    if (faults.strike('line-cut', packet.event === 'answer' ? answerCut : otherCut)) this.#break();
     else if (faults.strike('message-dropped', 0.01)) this.#drop(packet);
-    else this.#sendOnce(direction, packet, isRepeatable(packet) && faults.strike('message-doubled', 0.03));
+    else this.#sendOnce(direction, packet, isRepeatable(packet) && faults.strike('message-doubled', 0.06));
   }
 
   #sendOnce(direction: Direction, packet: Packet, andAgain: boolean): void {
@@ -128,8 +132,13 @@ export class Line {
     this.#around.time.outside(this.#random.whole(100, noticedWithinMs), () => this.#break());
   }
 
+  /** An end is told at once, or finds out. */
+  #untilNoticed(): number {
+    return this.#random.whole(0, this.#random.chance(0.5) ? 20 : noticedWithinMs);
+  }
+
   #break(): void {
-    this.cut(this.#random.whole(0, noticedWithinMs), this.#random.whole(0, noticedWithinMs));
+    this.cut(this.#untilNoticed(), this.#untilNoticed());
   }
 }
 

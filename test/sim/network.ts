@@ -34,10 +34,17 @@ export class Network {
     for (const [line, at] of this.#lines) if (at === server) line.cut(this.#random.whole(0, 2_000), 0);
   }
 
+  /** A switch somewhere in the hall starts again: those behind it come back, to whichever process. */
+  restartSwitch(): void {
+    this.#around.trace.write('a switch restarts');
+    for (const line of this.#lines.keys())
+      if (this.#random.chance(0.5)) line.cut(0, this.#random.whole(0, noticedWithinMs));
+  }
+
   dial(client: ClientEnd): void {
     this.#around.time.outside(this.#random.whole(2, 30), () => {
       const servers = [...this.#servers];
-      if (servers.length === 0) client.notJoined();
+      if (servers.length === 0 || this.#around.faults.strike('dial-fails', 0.3)) client.notJoined();
       else this.#join(client, this.#random.pick(servers));
     });
   }

@@ -2,7 +2,7 @@
 import type { Actor, Command } from '../../shared/commands.ts';
 import { CounterId, OfficerId } from '../../shared/ids.ts';
 import type { CounterView } from '../../shared/views.ts';
-import { markAbsent, markPresent } from '../support/wishes.ts';
+import { hold, markAbsent, markPresent, undo } from '../support/wishes.ts';
 import { deskWish } from './desk-wishes.ts';
 import type { History } from './history.ts';
 import { Page, type Screen } from './page.ts';
@@ -18,6 +18,8 @@ export class Officer {
   #officerId: string;
   #screen: Screen<'counter'>;
   #earlier: CounterView | null = null;
+  /** The last action that could be taken back, as far as the screen has told. */
+  #offered: number | null = null;
   #around: Surroundings;
   #paceMs: number;
 
@@ -26,12 +28,12 @@ export class Officer {
     this.#officerId = officerId;
     this.#actor = { kind: 'officer', officerId: OfficerId.parse(officerId) };
     this.#around = around;
-    this.#paceMs = this.page.random.pick([1_500, 4_000, 9_000]);
+    this.#paceMs = this.page.random.pick([500, 1_500, 4_000, 9_000]);
     this.#screen = this.page.watch('counter', { counterId: CounterId.parse(counterId) });
-    void this.#work();
   }
 
-  async #work(): Promise<void> {
+  /** While things go wrong. */
+  async work(): Promise<void> {
     const { time, faults } = this.#around;
     do {
       await time.pass(this.page.random.whole(100, this.#paceMs));
@@ -40,19 +42,33 @@ export class Officer {
   }
 
   #wish(): Command | null {
-    const { faults } = this.#around;
     const { random } = this.page;
     const seen = this.#screen.data;
-    const stale = this.#earlier !== null && faults.strike('stale-screen', 0.06) ? this.#earlier : seen;
+    if (seen === null) return null;
+    this.#offered = seen.undo?.position ?? this.#offered;
+    if (this.#around.faults.strike('stale-screen', 0.15)) return this.#lateWish(seen.counterId);
     if (random.chance(0.3)) this.#earlier = seen;
-    if (stale === null) return null;
     if (random.chance(0.015)) return this.#absence();
-    return deskWish(stale, this.#officerId, random);
+    return deskWish(seen, this.#officerId, random);
+  }
+
+  /** The screen was read a while ago; what it offered then may have gone on meanwhile. */
+  #lateWish(counterId: CounterId): Command | null {
+    const { random } = this.page;
+    if (this.#offered !== null && random.chance(0.7)) return undo(counterId, this.#offered);
+    return this.#earlier === null ? null : deskWish(this.#earlier, this.#officerId, random);
   }
 
   #absence(): Command {
     const agency = this.page.random.pick(agencies);
     return this.page.random.chance(0.3) ? markAbsent(agency) : markPresent(agency);
+  }
+
+  /** Puts whoever is at the desk on hold, for a minute. */
+  async setAside(): Promise<void> {
+    const seen = this.#screen.data;
+    if (seen === null || seen.current === null || seen.officerId !== this.#officerId) return;
+    await this.page.send(this.#actor, hold(seen.counterId, seen.current.ticket.ticketId, 1));
   }
 
   /** Does what the screen suggests. */

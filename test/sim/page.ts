@@ -2,6 +2,7 @@
 import type { Answer } from '../../shared/answers.ts';
 import { Connection, newCommandId } from '../../shared/client/connection.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
+import type { CommandId } from '../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../shared/views.ts';
 import type { History, Wish } from './history.ts';
 import type { Random } from './random.ts';
@@ -23,6 +24,7 @@ export class Page {
   readonly screens: Screen[] = [];
   #connection: Connection;
   #history: History;
+  #lastId = newCommandId();
 
   constructor(name: string, around: Surroundings, history: History) {
     this.name = name;
@@ -30,7 +32,7 @@ export class Page {
     this.random = around.random.fork(name);
     this.#history = history;
     nameNext(name);
-    this.#connection = new Connection('http://the-hall');
+    this.#connection = new Connection('person');
   }
 
   get isLive(): boolean {
@@ -54,14 +56,22 @@ export class Page {
   /** Ends when there is an answer, or after `patienceMs`; then its sender does not know what became of it. */
   async send(actor: Actor, command: Command, patienceMs: number | null = null): Promise<Wish> {
     const { time, trace } = this.around;
-    const wish = this.#history.wish(this.name, actor, structuredClone(command), newCommandId());
+    const wish = this.#history.wish(this.name, actor, structuredClone(command), this.#nextId());
     trace.write(`${this.name} wishes ${JSON.stringify(command)} (${wish.commandId.slice(0, 8)})`);
     const patience = new AbortController();
+    const left = new Promise<null>((resolve) => patience.signal.addEventListener('abort', () => resolve(null)));
     if (patienceMs !== null) time.after(patienceMs, () => patience.abort());
-    const answer = await this.#connection.send(actor, wish.command, patience.signal, wish.commandId);
+    const sent = this.#connection.send(actor, wish.command, patience.signal, wish.commandId);
+    const answer = await Promise.race([sent, left]);
     wish.end = answer ?? 'given up';
     trace.write(`${this.name} is told ${answer === null ? 'nothing' : textOf(answer)}`);
     return wish;
+  }
+
+  /** A device whose chance is not chance: it says again what it said before. */
+  #nextId(): CommandId {
+    if (!this.around.faults.strike('id-repeated', 0.02)) this.#lastId = newCommandId();
+    return this.#lastId;
   }
 }
 

@@ -45,11 +45,21 @@ export class People {
     if (random.chance(0.3)) this.#screens.push(this.#overview());
   }
 
+  /** While things go wrong. */
+  work(): void {
+    for (const each of [...this.#kiosks, ...this.#officers]) void each.work();
+  }
+
   /** One of them does one thing. */
   act(): void {
     const { random } = this.#around;
     const officer = this.#officers.length > 0 && random.chance(0.7) ? random.pick(this.#officers) : null;
     void (officer === null ? random.pick(this.#kiosks).visitor() : officer.act());
+  }
+
+  /** All officers put whoever is at their desks on hold. */
+  setAside(): void {
+    for (const officer of this.#officers) void officer.setAside();
   }
 
   /** Of a zone, or of the whole hall. */

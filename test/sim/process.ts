@@ -31,8 +31,8 @@ class Life implements Owner {
   readonly log: SimLog;
   door: Door | null = null;
 
-  constructor(shared: SharedLog, around: Surroundings, random: Random) {
-    this.log = new SimLog(shared, around, this, random.fork('log'));
+  constructor(shared: SharedLog, around: Surroundings, random: Random, written: () => void) {
+    this.log = new SimLog(shared, around, this, random.fork('log'), written);
   }
 }
 
@@ -52,6 +52,7 @@ export class SimProcess implements ServerEnd {
   #random: Random;
   /** Null while it is down. */
   #life: Life | null = null;
+  #isRetired = false;
 
   constructor(name: string, parts: ProcessParts) {
     this.name = name;
@@ -67,7 +68,7 @@ export class SimProcess implements ServerEnd {
 
   start(): void {
     const { around, shared } = this.#parts;
-    const life = new Life(shared, around, this.#random);
+    const life = new Life(shared, around, this.#random, () => this.#written(life));
     this.#life = life;
     around.trace.write(`${this.name} starts`);
     around.time.as(life, () => void this.#run(life));
@@ -78,6 +79,12 @@ export class SimProcess implements ServerEnd {
     if (this.#life === null) return;
     this.#parts.around.trace.write(`${this.name} is killed`);
     this.#depart(this.#life);
+  }
+
+  /** For good. */
+  retire(): void {
+    this.#isRetired = true;
+    this.kill();
   }
 
   /** Finishes what is under way. */
@@ -114,6 +121,12 @@ export class SimProcess implements ServerEnd {
   }
   receive(line: Line, packet: Packet): void {
     this.#enter((door) => door.receive(line, packet));
+  }
+
+  /** The worst moment: it is in the log, and nobody has heard of it. */
+  #written(life: Life): void {
+    const { faults, time } = this.#parts.around;
+    if (life === this.#life && faults.strike('process-killed', 0.01)) time.outside(0, () => this.#depart(life));
   }
 
   /** As its own work, when it is awake. */
@@ -155,7 +168,7 @@ export class SimProcess implements ServerEnd {
     this.#depart(life);
   }
 
-  /** Gone, and back after a while. */
+  /** Gone, and back after a while if it comes back at all. */
   #depart(life: Life): void {
     if (life.isDead) return;
     const { time } = this.#parts.around;
@@ -165,7 +178,7 @@ export class SimProcess implements ServerEnd {
     this.#life = null;
     this.hall = null;
     this.isReady = false;
-    time.outside(this.#random.whole(100, 4_000), () => this.start());
+    if (!this.#isRetired) time.outside(this.#random.whole(100, 4_000), () => this.start());
   }
 
   /** What a process logs as an error is the world's doing, or a bug. */

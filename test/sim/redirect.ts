@@ -5,5 +5,7 @@ const socket = new URL('./socket.ts', import.meta.url).href;
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'socket.io-client' ? { url: socket, shortCircuit: true } : next(specifier, context),
+    specifier === 'socket.io-client' && context.parentURL?.endsWith('/shared/client/connection.ts')
+      ? { url: socket, shortCircuit: true }
+      : next(specifier, context),
 });

@@ -1,6 +1,7 @@
 /** A world in which nothing goes wrong any more: every process knows everything, and every screen shows it. */
 import { nextDue } from '../../server/domain/fold.ts';
 import { view } from '../../server/domain/views/view.ts';
+import type { Instant } from '../../shared/ids.ts';
 import type { Evidence } from './evidence.ts';
 import type { Page, Screen } from './page.ts';
 import type { SimProcess } from './process.ts';
@@ -10,6 +11,9 @@ import { sameData, textOf } from './state-text.ts';
 const dueWithinMs = 5_000;
 /** Longer than it takes to push a change. */
 const soonMs = 200;
+/** What time alone changes is pushed once a minute; a clock that was just set right begins with a longer one. */
+const longestMs = 130_000;
+const stepMs = 5_000;
 
 /** What is not as it must be when nothing has gone wrong for a while; null: nothing. */
 export const unrestIn = (processes: readonly SimProcess[], pages: readonly Page[], evidence: Evidence): string | null =>
@@ -29,18 +33,23 @@ function* peopleProblems(pages: readonly Page[], evidence: Evidence): Generator<
     if (end === 'waiting') yield `${who} still waits for an answer to ${command.type}`;
   for (const { name, isLive, screens } of pages) {
     if (!isLive) yield `${name} is not live`;
+    if (evidence.history.isBehind(name)) yield `${name} has seen more than what the process that it is at has sent it`;
     for (const screen of screens) yield* screenProblems(screen, evidence);
   }
 }
 
-/** What time alone changes is pushed with the next minute, or the next change of anything. */
 function* screenProblems(screen: Screen, { around, shared, register }: Evidence): Generator<string> {
   const { page, view: name, query, data } = screen;
   const state = shared.stateAt(shared.head)!;
-  const { now } = around.time;
-  const minute = now - (now % 60_000);
-  const pushes = [now, minute, minute + soonMs, shared.grownAt, shared.grownAt + soonMs];
-  const expected = pushes.map((at) => view(name, query as never, state, Math.max(at, state.at), register));
-  if (!expected.some((each) => sameData(each, data)))
-    yield `${page} shows ${name} as ${textOf(data)}, and not ${textOf(expected[0])}`;
+  const seenAt = (at: Instant) => view(name, query as never, state, Math.max(at, state.at), register);
+  for (const at of pushes(shared.grownAt, around.time.now)) if (sameData(seenAt(at), data)) return;
+  yield `${page} shows ${name} as ${textOf(data)}, and not ${textOf(seenAt(around.time.now))}`;
+}
+
+/** When a screen may have got its view: after the log's last growth, and with any minute since, by whatever clock. */
+function* pushes(grownAt: Instant, now: Instant): Generator<Instant> {
+  yield now;
+  yield grownAt;
+  yield grownAt + soonMs;
+  for (let at = now; at > Math.max(grownAt, now - longestMs); at -= stepMs) yield at;
 }

@@ -2,10 +2,15 @@
 import type { Entry } from '../../server/domain/entry.ts';
 import { foldEntry } from '../../server/domain/fold.ts';
 import { emptyState, type State } from '../../server/domain/state.ts';
-import { verifyLink } from '../../server/log/chain.ts';
+import { requestDigest, verifyLink } from '../../server/log/chain.ts';
 import { MemoryLog } from '../../server/log/memory.ts';
+import type { CommandEnvelope } from '../../shared/commands.ts';
 import type { CommandId, Instant } from '../../shared/ids.ts';
 import type { Surroundings } from './surroundings.ts';
+
+/** What makes a command the same one when it comes again: its id, and what it wants. */
+export const nameOf = ({ commandId, actor, command }: CommandEnvelope): string =>
+  `${commandId} ${requestDigest(actor, command)}`;
 
 export class SharedLog {
   readonly inner = new MemoryLog();
@@ -16,7 +21,9 @@ export class SharedLog {
   #isForgetful: boolean;
   #texts: string[] = [];
   #states: State[] = [emptyState];
-  #positions = new Map<CommandId, number>();
+  /** By command, and by id. */
+  #positions = new Map<string, number>();
+  #ids = new Map<CommandId, number>();
   #writers: object[] = [];
   #withdrawn = new Set<CommandId>();
   #listeners = new Set<(head: number) => void>();
@@ -33,8 +40,13 @@ export class SharedLog {
   }
 
   /** Where a command took effect. */
-  positionOf(commandId: CommandId): number | undefined {
-    return this.#positions.get(commandId);
+  positionOf(envelope: CommandEnvelope): number | undefined {
+    return this.#positions.get(nameOf(envelope));
+  }
+
+  /** Whether another command has taken effect under the same id. */
+  isTaken(envelope: CommandEnvelope): boolean {
+    return this.#ids.has(envelope.commandId) && this.positionOf(envelope) === undefined;
   }
 
   /** [K8] Whether a command was withdrawn: should it arrive late, it has no effect. */
@@ -71,6 +83,7 @@ export class SharedLog {
   async append(entries: readonly Entry[], after: number, writer: object): Promise<void> {
     if (this.#isForgetful && after > 2 && after % 7 === 0) return;
     await this.inner.append(entries, after);
+    if (entries.length === 0) return;
     for (const entry of entries) {
       this.#take(entry);
       this.#writers.push(writer);
@@ -88,10 +101,11 @@ export class SharedLog {
       tally.count(event.type);
       if (event.type === 'WishWithdrawn') this.#withdrawn.add(event.asked);
     }
-    const earlier = this.#positions.get(entry.commandId);
+    const earlier = this.#ids.get(entry.commandId);
     if (earlier !== undefined)
       fail(`command ${entry.commandId} took effect at ${earlier} and again at ${entry.position}`);
-    this.#positions.set(entry.commandId, entry.position);
+    this.#ids.set(entry.commandId, entry.position);
+    this.#positions.set(`${entry.commandId} ${entry.request}`, entry.position);
     const text = JSON.stringify(entry);
     this.#texts.push(text);
     const copy: Entry = JSON.parse(text);

@@ -1,6 +1,7 @@
 /** One process's way to the shared log: it takes time, fails before or after the fact, and may be away altogether. */
 import type { Entry } from '../../server/domain/entry.ts';
 import { type EventLog, HeadMoved, NotWritten, type Snapshot, type Tail } from '../../server/log/log.ts';
+import type { Instant } from '../../shared/ids.ts';
 import type { Random } from './random.ts';
 import type { SharedLog } from './shared-log.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,17 +29,22 @@ export class SimLog implements EventLog {
   #random: Random;
   /** Of the process that reads and writes here. */
   #owner: Owner;
+  #written: () => void;
   #tail: Tail | null = null;
   #isClosed = false;
   #isAway = false;
+  /** What others write is not heard of before. */
+  #deafUntil: Instant = 0;
   #stopListening: () => void;
 
-  constructor(shared: SharedLog, around: Surroundings, owner: Owner, random: Random) {
+  /** `written` hears of each group that has been written, before its writer does. */
+  constructor(shared: SharedLog, around: Surroundings, owner: Owner, random: Random, written: () => void) {
     this.logId = shared.logId;
     this.#shared = shared;
     this.#around = around;
     this.#owner = owner;
     this.#random = random;
+    this.#written = written;
     this.#stopListening = shared.onGrowth((head) => this.#hear(head));
   }
 
@@ -57,6 +63,7 @@ export class SimLog implements EventLog {
       if (error instanceof HeadMoved) tally.count('head moved');
       return this.#refuse(error);
     }
+    if (isDoubtful) this.#written();
     tally.count(['head asked', 'written alone'][entries.length] ?? 'written as a group');
     await this.#back();
     while (this.#isAway) await this.#around.time.pass(50);
@@ -145,12 +152,14 @@ export class SimLog implements EventLog {
   }
 
   #hear(head: number): void {
-    const late = this.#around.faults.strike('tail-late', 0.2) ? this.#random.whole(200, 5_000) : 0;
-    this.#later(this.#random.whole(0, 6) + late, () => this.#grown(head));
+    const { faults, time } = this.#around;
+    if (faults.strike('tail-late', 0.05)) this.#deafUntil = time.now + this.#random.whole(200, 8_000);
+    const wait = Math.max(0, this.#deafUntil - time.now);
+    this.#later(this.#random.whole(0, 6) + wait, () => this.#grown(head));
   }
 
   #tellAgain(): void {
-    if (!this.#around.faults.strike('tail-late', 0.4)) this.#grown(this.#shared.head);
+    if (this.#around.time.now >= this.#deafUntil) this.#grown(this.#shared.head);
     this.#later(toldAgainMs, () => this.#tellAgain());
   }
 

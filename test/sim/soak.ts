@@ -1,8 +1,15 @@
 /**
- * Worlds without end: `npm run soak -- --minutes 10` runs fresh seeds and prints those that fail at once;
- * `npm run soak -- --seed 123` runs one again, `--trace` with everything that happens in it.
+ * For a night, not for `npm test`. `npm run soak` kills the real server two hundred times and then runs simulated worlds for
+ * five minutes; with options it does what they say:
+ *
+ *   npm run soak -- --minutes 60            worlds of fresh seeds; those that fail are printed at once
+ *   npm run soak -- --seed 123 [--trace]    one of them again, with everything that happens in it
+ *   npm run soak -- --kills 1000            a real server, killed so often
  */
 import './redirect.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Tally } from './tally.ts';
 
@@ -12,7 +19,8 @@ const { dullIn } = await import('./dull.ts');
 
 const { values } = parseArgs({
   options: {
-    minutes: { type: 'string', default: '5' },
+    minutes: { type: 'string' },
+    kills: { type: 'string' },
     seed: { type: 'string' },
     trace: { type: 'boolean', default: false },
   },
@@ -27,31 +35,48 @@ async function replay(seed: number): Promise<boolean> {
   return problem === null;
 }
 
-async function soak(minutes: number): Promise<boolean> {
+async function worlds(minutes: number): Promise<boolean> {
   const first = Date.now() % 2 ** 31;
   const end = performance.now() + minutes * 60_000;
   const tally = new Tally();
-  let [worlds, failed] = [0, 0];
+  const failed: number[] = [];
   console.log(`seeds from ${first} on, for ${minutes} min`);
-  for (let seed = first; performance.now() < end; seed++) {
+  let seed = first;
+  for (; performance.now() < end; seed++) {
     const { problem, tally: ofThis } = await runWorld(seed);
-    worlds++;
     tally.add(ofThis);
     if (problem === null) continue;
-    failed++;
+    failed.push(seed);
     console.log(`FAILED: ${problem}\n  again: npm run soak -- --seed ${seed}`);
   }
-  console.log(
-    [...tally.counts]
-      .sort()
-      .map(([what, times]) => `${String(times).padStart(9)}  ${what}`)
-      .join('\n'),
-  );
-  console.log(`${worlds} worlds, ${failed} failed`);
-  const dull = dullIn(tally);
-  if (dull.length > 0) console.log(`never happened: ${dull.join(', ')}`);
-  return failed === 0 && worlds > 0;
+  report(tally);
+  console.log(`${seed - first} worlds, ${failed.length} failed ${failed.join(' ')}`);
+  return failed.length === 0;
 }
 
-const isGood = values.seed === undefined ? await soak(Number(values.minutes)) : await replay(Number(values.seed));
-process.exit(isGood ? 0 : 1);
+function report(tally: Tally): void {
+  const lines = [...tally.counts].sort().map(([what, times]) => `${String(times).padStart(9)}  ${what}`);
+  console.log(lines.join('\n'));
+  const dull = dullIn(tally);
+  if (dull.length > 0) console.log(`never happened: ${dull.join(', ')}`);
+}
+
+/** In a process of its own: there pages have real sockets. */
+async function kills(count: number): Promise<boolean> {
+  const program = fileURLToPath(new URL('../faults/soak-kill.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, String(count)], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  return code === 0;
+}
+
+async function soak(): Promise<boolean> {
+  if (values.seed !== undefined) return replay(Number(values.seed));
+  const isAll = values.minutes === undefined && values.kills === undefined;
+  const [times, minutes] = isAll ? [200, 5] : [Number(values.kills ?? 0), Number(values.minutes ?? 0)];
+  const survived = times === 0 || (await kills(times));
+  return (minutes === 0 || (await worlds(minutes))) && survived;
+}
+
+const given = [values.minutes, values.kills, values.seed].filter((value) => value !== undefined);
+if (given.some((value) => !(Number(value) >= 0))) throw new Error('minutes, kills and a seed are numbers');
+process.exit((await soak()) ? 0 : 1);

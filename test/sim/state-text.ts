@@ -3,6 +3,8 @@ import { isCollection, isKeyed } from 'immutable';
 import type { State } from '../../server/domain/state.ts';
 
 const texts = new WeakMap<object, string>();
+/** What was found to be equal to what. Both are frozen since. */
+const equals = new WeakMap<object, unknown>();
 
 /** Freezes what it has read: whoever changes a part of a state afterwards is found out. */
 export function textOf(value: unknown): string {
@@ -33,8 +35,16 @@ export function differenceOf(state: State, expected: State): string | null {
 function sameMember(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (isKeyed(one) && isKeyed(other))
-    return one.count() === other.count() && one.every((value, key) => textOf(value) === textOf(other.get(key)));
-  return textOf(one) === textOf(other);
+    return one.count() === other.count() && one.every((value, key) => sameText(value, other.get(key)));
+  return sameText(one, other);
+}
+
+function sameText(one: unknown, other: unknown): boolean {
+  if (one === null || typeof one !== 'object') return one === other;
+  if (equals.get(one) === other) return true;
+  const isSame = textOf(one) === textOf(other);
+  if (isSame) equals.set(one, other);
+  return isSame;
 }
 
 function compute(value: object): string {

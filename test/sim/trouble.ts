@@ -1,4 +1,5 @@
 /** What befalls the processes from outside: they are killed and stopped, lose the log, and have their clocks and settings changed. */
+import type { Network } from './network.ts';
 import type { SimProcess } from './process.ts';
 import type { Random } from './random.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -8,12 +9,14 @@ const minuteMs = 60_000;
 export class Trouble {
   #around: Surroundings;
   #processes: readonly SimProcess[];
+  #network: Network;
   #random: Random;
   #changeSettings: () => void;
 
-  constructor(around: Surroundings, processes: readonly SimProcess[], changeSettings: () => void) {
+  constructor(around: Surroundings, processes: readonly SimProcess[], network: Network, changeSettings: () => void) {
     this.#around = around;
     this.#processes = processes;
+    this.#network = network;
     this.#random = around.random.fork('trouble');
     this.#changeSettings = changeSettings;
   }
@@ -34,8 +37,9 @@ export class Trouble {
   /** Also while it starts; in vain while it is down. */
   #befall(process: SimProcess): void {
     const { faults, trace } = this.#around;
+    if (faults.strike('switch-restarts', 0.1)) this.#network.restartSwitch();
     if (faults.strike('settings-changed', 0.05)) this.#changeSettings();
-    if (faults.strike('log-away', 0.06)) process.loseLog(this.#random.whole(200, 9_000));
+    if (faults.strike('log-away', 0.1)) process.loseLog(this.#random.whole(200, 12_000));
     if (faults.strike('clock-wrong', 0.05)) {
       process.skewMs = this.#random.chance(0.2) ? -60 * minuteMs : this.#random.whole(-30_000, 20_000);
       trace.write(`the clock of ${process.name} is wrong by ${process.skewMs} ms`);

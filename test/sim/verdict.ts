@@ -1,6 +1,5 @@
 /** At the end, when everything has healed and drained: what the people of a world were told against what is in its log. */
 import type { Entry } from '../../server/domain/entry.ts';
-import { requestDigest } from '../../server/log/chain.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { CommandId } from '../../shared/ids.ts';
 import { NaiveHall } from '../support/naive-hall.ts';
@@ -18,9 +17,9 @@ export function* verdict(evidence: Evidence): Generator<string> {
   yield* brokenRules(entries, evidence);
 }
 
-function* untrueAnswers(wish: Wish, { around, shared, judge }: Evidence): Generator<string> {
+function* untrueAnswers(wish: Wish, { around, shared, judge, history }: Evidence): Generator<string> {
   const { who, command, commandId, end, attempts } = wish;
-  const position = shared.positionOf(commandId);
+  const position = shared.positionOf(wish);
   const what = `${command.type} of ${who} (${commandId.slice(0, 8)})`;
   if (attempts > 1) around.tally.count('sent again');
   if (end === 'given up') around.tally.count('given up');
@@ -28,18 +27,16 @@ function* untrueAnswers(wish: Wish, { around, shared, judge }: Evidence): Genera
   else if (end.accepted) {
     around.tally.count(`accepted: ${command.type}`);
     if (position !== end.position) yield `${what} was told ${end.position}; the log has it at ${position}`;
-  } else if (position !== undefined) {
+  } else if (position !== undefined && !history.isRepeated(wish)) {
     // [L5] A refusal is not remembered: a copy that was late on its way may be granted.
-    if (judge.answers.wasRefused(commandId)) around.tally.count('granted after it was refused');
+    if (judge.answers.wasRefused(wish)) around.tally.count('granted after it was refused');
     else yield `${what} was told ${end.refusal.code}, and it took effect at ${position}`;
   }
 }
 
-function* unwishedEntries({ position, commandId, actor, request }: Entry, history: History): Generator<string> {
-  if (actor.kind === 'hall') return;
-  const wish = history.wishOf(commandId);
-  if (wish === undefined) yield `nobody wished for entry ${position}`;
-  else if (requestDigest(wish.actor, wish.command) !== request) yield `entry ${position} is not what was wished`;
+function* unwishedEntries(entry: Entry, history: History): Generator<string> {
+  const isWished = entry.actor.kind === 'hall' || history.wishOf(entry) !== undefined;
+  if (!isWished) yield `nobody wished for entry ${entry.position}`;
 }
 
 /** [K8] What was withdrawn has no effect any more. */
@@ -82,21 +79,26 @@ function* wrongCalls(entries: readonly Entry[], history: History): Generator<str
       yield `displays showed ${shown} at ${position}, and the log has ${calls.get(position)}`;
 }
 
-/** The naive hall shares no code with the core and knows the rules of order, numbers, undo and the day; wishes that are withdrawn it does not know. */
+/** The naive hall shares no code with the core and knows the rules of order, numbers, undo and the day. */
 function* brokenRules(entries: readonly Entry[], { around, history }: Evidence): Generator<string> {
-  if (entries.some(({ events }) => events.some(({ type }) => type === 'WishWithdrawn'))) return;
   const naive = new NaiveHall();
   try {
-    for (const entry of entries) naive.record(entry, commandOf(entry, history));
+    for (const entry of entries) naive.record(known(entry), commandOf(entry, history));
   } catch (error) {
     yield String(error);
   }
   for (const [what, times] of naive.seen) around.tally.count(what, times);
 }
 
-function commandOf({ commandId, events }: Entry, history: History): Command {
-  const wish = history.wishOf(commandId);
+/** Wishes that are withdrawn the naive hall does not know; what comes of them it does. */
+const known = (entry: Entry): Entry => ({
+  ...entry,
+  events: entry.events.filter(({ type }) => type !== 'WishWithdrawn'),
+});
+
+function commandOf(entry: Entry, history: History): Command {
+  const wish = history.wishOf(entry);
   if (wish !== undefined) return wish.command;
-  const configured = events.find((event) => event.type === 'HallConfigured');
+  const configured = entry.events.find((event) => event.type === 'HallConfigured');
   return configured ? { type: 'ConfigureHall', hall: configured.hall } : { type: 'AdvanceTime' };
 }

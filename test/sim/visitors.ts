@@ -30,10 +30,10 @@ export class Kiosk {
     this.#paceMs = this.#page.random.pick([2_000, 6_000, 15_000]);
     this.#page.watch('kiosk', {});
     if (this.#page.random.chance(0.3)) this.#page.watch('catalogue', {});
-    void this.#receive();
   }
 
-  async #receive(): Promise<void> {
+  /** While things go wrong. */
+  async work(): Promise<void> {
     const { time, faults } = this.#around;
     do {
       await time.pass(this.#page.random.whole(200, this.#paceMs));
@@ -50,7 +50,11 @@ export class Kiosk {
     const actor = { kind: 'kiosk' as const, kioskId: KioskId.parse(name) };
     const { faults } = this.#around;
     const wishes = [
-      this.#page.send(actor, command, faults.strike('visitor-leaves', 0.03) ? random.whole(20, 3_000) : null),
+      this.#page.send(
+        actor,
+        command,
+        faults.strike('visitor-leaves', 0.15) ? random.whole(1, random.pick([30, 3_000])) : null,
+      ),
     ];
     if (faults.strike('pressed-twice', 0.05)) wishes.push(this.#page.send(actor, command));
     for (const { commandId, end } of await Promise.all(wishes))

@@ -37,7 +37,13 @@ export interface Watched {
 export async function open(browser: Browser, url: string, size: keyof typeof sizes): Promise<Watched> {
   const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
+  return openBeside(context, url, size);
+}
+
+/** One more page in a profile that has some already. */
+export async function openBeside(context: BrowserContext, url: string, size: keyof typeof sizes): Promise<Watched> {
   const page = await context.newPage();
+  await page.setViewportSize(sizes[size]);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {

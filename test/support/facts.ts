@@ -24,6 +24,9 @@ type Plain<T> = T extends string & z.core.$brand
 type Unconfigured = Exclude<Event, { type: 'HallConfigured' }>;
 export type Fact = Plain<Unconfigured> | { type: 'HallConfigured'; hall: Hall };
 
+/** With its ids taken for what they are. */
+export const asEvent = (fact: Fact): Event => fact as Event;
+
 export const issued = (
   sequence: number,
   number: string,
@@ -111,6 +114,12 @@ export const cancelled = (counterId: string, name: TicketName, reason: CancelRea
   ticketId: ticket(name),
   counterId,
   reason,
+});
+export const givenBack = (name: TicketName): Fact => ({
+  type: 'TicketCancelled',
+  ticketId: ticket(name),
+  counterId: null,
+  reason: 'visitor',
 });
 export const priorityGranted = (
   counterId: string,

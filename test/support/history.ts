@@ -14,6 +14,7 @@ import {
   callNext,
   callTicket,
   cancel,
+  cancelOwn,
   citra,
   closeCounter,
   comeBack,
@@ -25,6 +26,7 @@ import {
   fitri,
   grantPriority,
   hold,
+  holder,
   issue,
   kiosk,
   markAbsent,
@@ -56,6 +58,7 @@ const kinds = {
   Resume: 3,
   Transfer: 7,
   Cancel: 3,
+  CancelOwnTicket: 3,
   GrantPriority: 5,
   Undo: 9,
   OpenCounter: 9,
@@ -231,6 +234,10 @@ export function wishOf(step: Step, naive: NaiveHall, now: number): { actor: Acto
     case 'Cancel': {
       const ticketId = ticketThat(({ status }) => ['waiting', 'held', 'missed', 'called'].includes(status));
       return by(cancel(serving(ticketId), ticketId));
+    }
+    case 'CancelOwnTicket': {
+      const ticketId = ticketThat(({ status }) => odd === 0 || ['waiting', 'held', 'missed'].includes(status));
+      return { actor: holder(odd === 1 ? 1 : ticketId), command: cancelOwn(ticketId) };
     }
     case 'GrantPriority': {
       const fits = odd % 2 === 0 ? 'called' : 'waiting';

@@ -247,6 +247,7 @@ export class NaiveHall {
         return;
       }
       case 'TicketCancelled':
+        if (event.reason === 'visitor') this.judgeOwnCancellation(event, at);
         this.change(event.ticketId, { status: 'cancelled', counterId: null, since: null }, entry);
         return;
       case 'PriorityGranted': {
@@ -351,6 +352,15 @@ export class NaiveHall {
     if (expected.regular > 0 && ticket.class === 'priority') this.count('priority passed regular');
     if (ticket.onlyCounterId === counterId) this.count('called by the only counter');
     else if (ticket.onlyCounterId !== null) this.count('called for a closed counter');
+  }
+
+  /** [T13] */
+  private judgeOwnCancellation({ ticketId, counterId }: Extract<Event, { type: 'TicketCancelled' }>, at: Instant) {
+    const { status, returned, since } = this.get(ticketId);
+    const wanted = status === 'waiting' || status === 'held' || (status === 'missed' && !returned);
+    demand(wanted && counterId === null, `[T13] ${ticketId} was ${status} and is cancelled by its holder`);
+    demand(status !== 'missed' || at - (since ?? 0) <= 15 * minutes, '[T13] it could not return any more');
+    this.count(`cancelled by its holder while ${status}`);
   }
 
   private undone(event: Extract<Event, { type: 'ActionUndone' }>, entry: Entry): void {

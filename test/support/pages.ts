@@ -2,6 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { open, type sizes, type Watched } from './browser.ts';
+import { password, type Staff } from './staff.ts';
 
 const patienceMs = 15_000;
 
@@ -23,11 +24,64 @@ class Client {
   }
 }
 
-const started = async (browser: Browser, url: string, size: keyof typeof sizes) => open(browser, url, size);
+/** A device as it comes out of its box: it shows a code, and the staff tell the hall what it is. */
+async function paired(
+  browser: Browser,
+  staff: Staff,
+  path: string,
+  { size, name, zoneId }: { size: keyof typeof sizes; name: string; zoneId: string | null },
+): Promise<{ watched: Watched; deviceId: string }> {
+  const watched = await open(browser, staff.url + path, size);
+  const { deviceId } = await staff.pair(await codeOn(watched.page), name, zoneId);
+  return { watched, deviceId };
+}
+
+/** One screen, by keys alone. */
+export async function signIn(page: Page, signInName: string): Promise<void> {
+  await page.getByLabel('Nama masuk').and(page.locator(':focus')).waitFor({ timeout: patienceMs });
+  await page.keyboard.type(signInName);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+}
+
+/** Somebody who was invited chooses a password, by keys alone. */
+export async function choosePassword(page: Page, chosen = password): Promise<void> {
+  await page
+    .getByLabel('Kata sandi baru', { exact: true })
+    .and(page.locator(':focus'))
+    .waitFor({ timeout: patienceMs });
+  for (const _ of ['once', 'once more']) {
+    await page.keyboard.type(chosen);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** What the browser itself writes to its console of a request that the server refused, as some tests bring about. */
+const refusedRequest = /^Failed to load resource: the server responded with a status of 4\d\d/;
+export const unexpected = ({ problems }: Watched): string[] =>
+  problems.filter((problem) => !refusedRequest.test(problem));
+
+/** The code that a device shows which is to be paired; it is no counter's machine. */
+export const codeOn = (page: Page): Promise<string> => codeIn(page.locator('antrean-pairing .code'));
+
+export async function codeIn(shown: Locator): Promise<string> {
+  const text = await shown.textContent({ timeout: patienceMs });
+  return (text ?? '').replaceAll(/[^A-Z0-9]/g, '');
+}
 
 export class Kiosk extends Client {
-  static async open(browser: Browser, url: string, name: string): Promise<Kiosk> {
-    const kiosk = new Kiosk(await started(browser, `${url}/kiosk/?kiosk=${name}`, 'kiosk'));
+  /** As the hall knows it; empty where the test did not pair it. */
+  readonly deviceId: string;
+
+  constructor(watched: Watched, deviceId = '') {
+    super(watched);
+    this.deviceId = deviceId;
+  }
+
+  static async open(browser: Browser, staff: Staff, name: string): Promise<Kiosk> {
+    const { watched, deviceId } = await paired(browser, staff, '/kiosk/', { size: 'kiosk', name, zoneId: null });
+    const kiosk = new Kiosk(watched, deviceId);
     await kiosk.heading('Silakan ambil nomor');
     return kiosk;
   }
@@ -73,9 +127,9 @@ export class Display extends Client {
   /** Sentences in the order in which they were said to their end. */
   readonly said: { sentence: string; beganAt: number; endedAt: number }[] = [];
 
-  static async open(browser: Browser, url: string, zoneId: string | null): Promise<Display> {
-    const query = zoneId === null ? '' : `?zone=${zoneId}`;
-    const display = new Display(await started(browser, `${url}/display/${query}`, 'display'));
+  static async open(browser: Browser, staff: Staff, zoneId: string | null): Promise<Display> {
+    const settings = { size: 'display', name: zoneId ?? 'Aula', zoneId } as const;
+    const display = new Display((await paired(browser, staff, '/display/', settings)).watched);
     await display.page.exposeFunction('heard', (speech: Display['said'][number]) => void display.said.push(speech));
     await display.page.evaluate(() => {
       const { heard } = window as unknown as { heard: (speech: unknown) => void };
@@ -112,16 +166,26 @@ export class Display extends Client {
 }
 
 export class Desk extends Client {
-  static async open(browser: Browser, url: string, officer: string, counter: number): Promise<Desk> {
-    const desk = new Desk(await started(browser, `${url}/counter/`, 'counter'));
-    await desk.page.getByLabel('Nama petugas').fill(officer);
-    await desk.page.keyboard.press('Enter');
-    const search = desk.page.getByRole('combobox', { name: 'Nomor loket atau nama instansi' });
-    await search.fill(String(counter));
-    await desk.page.getByRole('region', { name: /Loket/ }).or(desk.page.locator('counter-card')).first().waitFor();
-    await desk.page.keyboard.press('Enter');
-    await desk.page.getByRole('region', { name: 'Nomor sekarang' }).waitFor({ timeout: patienceMs });
+  /** The officer's hand never leaves the keyboard. */
+  static async open(browser: Browser, staff: Staff, officer: string, counter: number): Promise<Desk> {
+    const signInName = await staff.officer(officer);
+    const desk = new Desk(await open(browser, `${staff.url}/counter/`, 'counter'));
+    await signIn(desk.page, signInName);
+    await desk.sitDown(counter);
     return desk;
+  }
+
+  /** From the choice of a counter to its desk. */
+  async sitDown(counter: number): Promise<void> {
+    await this.search.fill(String(counter));
+    await this.page.getByRole('region', { name: /Loket/ }).or(this.page.locator('counter-card')).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.current.waitFor({ timeout: patienceMs });
+  }
+
+  /** In the choice of a counter. */
+  get search(): Locator {
+    return this.page.getByRole('combobox', { name: 'Nomor loket atau nama instansi' });
   }
 
   /** The one filled button, by its key. It is guarded for a moment after each change of its meaning. */
@@ -159,4 +223,91 @@ export class Desk extends Client {
     const list = this.page.getByRole('region', { name: region, exact: true });
     await list.getByText(number, { exact: true }).first().waitFor({ timeout: patienceMs });
   }
+}
+
+const supervision = { Petugas: 'p', Perangkat: 'd', Catatan: 'c', Kunci: 'k' } as const;
+
+/** The pages of supervision, by their keys. */
+export class Office extends Client {
+  static async open(browser: Browser, staff: Staff, signInName = 'administrator'): Promise<Office> {
+    const office = new Office(await open(browser, `${staff.url}/counter/`, 'counter'));
+    await signIn(office.page, signInName);
+    return office;
+  }
+
+  /** Waits until a page is there. */
+  async at(name: keyof typeof supervision): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: patienceMs });
+  }
+
+  async go(name: keyof typeof supervision): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Halaman' }).waitFor({ timeout: patienceMs });
+    await this.page.keyboard.press(supervision[name]);
+    await this.at(name);
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** The dialog with this heading, once it is there. */
+  async asked(heading: string): Promise<void> {
+    await this.page.getByRole('dialog', { name: heading }).waitFor({ timeout: patienceMs });
+  }
+
+  /** The line of somebody or something in the list of the page. */
+  row(name: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('button', { name, exact: true }) });
+  }
+
+  /** Opens what a line is about. */
+  async edit(name: string): Promise<void> {
+    await this.button(name).focus();
+    await this.page.keyboard.press('Enter');
+    await this.asked(name);
+  }
+
+  /** Enter in a field of the dialog, which then goes. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+    await this.dialog.waitFor({ state: 'detached', timeout: patienceMs });
+  }
+
+  /** Adds an officer of one agency; gives the link with which that officer comes in. */
+  async invite(name: string, agency: string): Promise<string> {
+    await this.go('Petugas');
+    await this.page.keyboard.press('t');
+    await this.asked('Tambah orang');
+    await this.page.keyboard.type(name);
+    await this.page.getByLabel('Cari instansi').fill(agency);
+    await this.page.getByLabel(agency, { exact: true }).check();
+    await this.page.keyboard.press('Enter');
+    await this.asked(`Undangan untuk ${name}`);
+    const link = await this.page.getByRole('textbox', { name: 'Tautan undangan' }).inputValue();
+    await this.button('Selesai').click();
+    return link;
+  }
+
+  /** Types the code that a device shows, and says what the device is. */
+  async pair(code: string, name: string, place: string): Promise<void> {
+    await this.go('Perangkat');
+    await this.page.keyboard.press('t');
+    await this.asked('Pasangkan perangkat');
+    await this.page.keyboard.type(code.toLowerCase());
+    await this.page.keyboard.press('Enter');
+    const field = this.page.getByLabel('Nama perangkat').and(this.page.locator(':focus'));
+    await field.waitFor({ timeout: patienceMs });
+    await this.page.keyboard.type(name);
+    await this.page.locator('device-place select').selectOption(place);
+    await field.focus();
+    await this.save();
+    await this.row(name).waitFor({ timeout: patienceMs });
+  }
+}
+
+/** What somebody does about themselves: an act of the account's menu, by its digit. */
+export async function account(page: Page, act: string): Promise<void> {
+  await page.keyboard.press('n');
+  const digit = page.getByRole('button', { name: act, exact: true }).locator('kbd');
+  await page.keyboard.press((await digit.textContent({ timeout: patienceMs })) ?? '');
 }

@@ -15,6 +15,7 @@ import { keysOf } from '../../server/log/redis-keys.ts';
 import { writtenOf } from '../../server/log/redis-known.ts';
 import { openRedis, type RedisHall, type RedisSettings } from '../../server/log/redis-open.ts';
 import { redisAddressOf } from '../../server/log/redis-url.ts';
+import { here, type Place } from './place.ts';
 
 const startWithinMs = 15_000;
 
@@ -38,8 +39,8 @@ export const goodSettings: Record<string, string> = {
 
 const started = new Set<RedisServer>();
 
-export async function startRedis(settings: Record<string, string> = goodSettings): Promise<RedisServer> {
-  const server = new RedisServer(await freePort(), settings);
+export async function startRedis(settings: Record<string, string> = goodSettings, place = here): Promise<RedisServer> {
+  const server = new RedisServer(await freePort(), settings, [], place);
   await server.start();
   return server;
 }
@@ -111,16 +112,18 @@ export class RedisServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'antrean-redis-'));
   #settings: Record<string, string>;
   #flags: readonly string[];
+  #place: Place;
   #process: ChildProcess | null = null;
   #output = '';
   /** For the test's own questions. */
   readonly client: Redis;
 
-  constructor(port: number, settings: Record<string, string>, flags: readonly string[] = []) {
+  constructor(port: number, settings: Record<string, string>, flags: readonly string[] = [], place: Place = here) {
     this.port = port;
-    this.#settings = { port: String(port), bind: '127.0.0.1', dir: this.folder, ...settings };
+    this.#settings = { port: String(port), bind: place.address, dir: this.folder, ...settings };
     this.#flags = flags;
-    this.client = new Redis({ host: '127.0.0.1', port, lazyConnect: true, retryStrategy: () => 50, protocol: 2 });
+    this.#place = place;
+    this.client = new Redis({ host: place.address, port, lazyConnect: true, retryStrategy: () => 50, protocol: 2 });
     this.client.on('error', () => undefined);
     started.add(this);
     // Sentinel rewrites its file while it runs, and finds it again after a restart.
@@ -129,13 +132,14 @@ export class RedisServer {
   }
 
   get url(): string {
-    return `redis://127.0.0.1:${this.port}`;
+    return `redis://${this.#place.address}:${this.port}`;
   }
 
   /** Again on the same port and the same data. */
   async start(): Promise<void> {
     this.#output = '';
-    const child = spawn('redis-server', [this.#file, ...this.#flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program = '', ...words] = [...this.#place.prefix, 'redis-server', this.#file, ...this.#flags];
+    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {

@@ -7,7 +7,10 @@ import type { Entry } from '../../server/domain/entry.ts';
 import { verifyChain } from '../../server/log/chain.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
+import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import type { Hall } from '../../shared/hall.ts';
+import { enrolAs, enrolInFolder, officersOf } from './enrol.ts';
+import { here, type Place } from './place.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'server', 'main.ts');
@@ -17,6 +20,10 @@ export interface ServerOptions {
   /** Left out: the server's own default, the sample hall. */
   hall?: Hall;
   environment?: Record<string, string>;
+  /** Left out: here. */
+  place?: Place;
+  /** Left out: those of `enrol.ts` belong to the hall. */
+  isEmpty?: boolean;
 }
 
 export interface Ending {
@@ -46,16 +53,22 @@ export class TestServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'antrean-server-'));
   readonly dataDir = join(this.folder, 'data');
   #environment: Record<string, string>;
+  #place: Place;
+  #hall: Hall;
+  #isEnrolled: boolean;
   #process: Run | null = null;
   port = 0;
 
-  constructor({ hall, environment = {} }: ServerOptions) {
-    this.#environment = { DATA_DIR: this.dataDir, HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...environment };
+  constructor({ hall, environment = {}, place = here, isEmpty = false }: ServerOptions) {
+    this.#environment = { DATA_DIR: this.dataDir, HOST: place.address, LOG_LEVEL: 'warn', ...environment };
+    this.#place = place;
+    this.#hall = hall ?? sampleHall();
+    this.#isEnrolled = isEmpty;
     if (hall !== undefined) this.writeHallFile(hall);
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://${this.#place.address}:${this.port}`;
   }
 
   /** What it has said on standard output and standard error since its last start. */
@@ -79,8 +92,18 @@ export class TestServer {
 
   /** The second time on the same port and the same data. Rejects with what it said when it ends before it is ready. */
   async start(environment: Record<string, string> = {}): Promise<void> {
-    this.#process = run({ PORT: String(this.port), ...this.#environment, ...environment });
+    const whole = { PORT: String(this.port), ...this.#environment, ...environment };
+    if (!this.#isEnrolled) await this.enrol(environment);
+    this.#process = run(whole, this.#place);
     this.port = await readyPort(this.#process);
+  }
+
+  /** By itself before the first start; to be called where its data were taken away since. */
+  async enrol(environment: Record<string, string> = {}): Promise<void> {
+    const whole = { ...this.#environment, ...environment };
+    if (!whole.REDIS_URL) await enrolInFolder(this.dataDir, officersOf(this.#hall));
+    else await enrolAs(surroundings(whole), this.#place);
+    this.#isEnrolled = true;
   }
 
   /** Resolves when the process has ended. */
@@ -118,7 +141,7 @@ export class TestServer {
 
 /** Runs a server that is expected to end by itself. */
 export async function runToItsEnd(environment: Record<string, string>): Promise<Ending> {
-  const process = run(environment);
+  const process = run(environment, here);
   const timer = setTimeout(() => process.child.kill('SIGKILL'), startWithinMs);
   const ending = await process.ended;
   clearTimeout(timer);
@@ -132,9 +155,15 @@ interface Run {
   ended: Promise<Ending>;
 }
 
-function run(environment: Record<string, string>): Run {
+/** Nothing of the test's own environment but what every program needs. */
+function surroundings(environment: Record<string, string>): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [main], { cwd: root, env: { PATH, HOME, ...environment }, stdio: 'pipe' });
+  return { PATH, HOME, ...environment };
+}
+
+function run(environment: Record<string, string>, { prefix }: Place): Run {
+  const [program = '', ...words] = [...prefix, process.execPath, main];
+  const child = spawn(program, words, { cwd: root, env: surroundings(environment), stdio: 'pipe' });
   const ended = new Promise<Ending>((resolve) =>
     child.once('close', (code, signal) => resolve({ code, signal, output: said.output, errors: said.errors })),
   );

@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { Entry } from '../../server/domain/entry.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { Connection } from '../../shared/client/connection.ts';
+import { testKey } from './test-key.ts';
 import { issue, kiosk } from './wishes.ts';
 
 type Accepted = Extract<Answer, { accepted: true }>;
@@ -16,7 +17,9 @@ export class SteadyVisitors {
 
   /** `count` visitors, each at one of `urls` in turn. */
   constructor(urls: readonly string[], count: number) {
-    this.#connections = Array.from({ length: count }, (_, index) => new Connection(urls[index % urls.length]!));
+    const connected = (_: unknown, index: number) =>
+      new Connection('kiosk', { url: urls[index % urls.length]!, key: testKey });
+    this.#connections = Array.from({ length: count }, connected);
     this.#ends = this.#connections.map((connection) => this.#press(connection));
     onTestFinished(() => {
       this.#stopped = true;

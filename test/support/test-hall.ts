@@ -8,7 +8,7 @@ import { Hall } from '../../server/hall.ts';
 import { canonicalJson } from '../../server/log/canonical.ts';
 import type { EventLog } from '../../server/log/log.ts';
 import { MemoryLog } from '../../server/log/memory.ts';
-import { HallRegister, MemoryRegisterStore } from '../../server/register/register.ts';
+import { HallRegister, MemoryRegisterStore, type Names } from '../../server/register/register.ts';
 import { configure } from '../../server/setup/hall-file.ts';
 import type { Answer } from '../../shared/answers.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
@@ -20,19 +20,30 @@ export interface TestHall {
   hall: Hall;
   log: EventLog;
   register: HallRegister;
+  names: TestNames;
   time: { now: number };
   /** What ended the process, if it had been one. */
   fatal: unknown[];
   send: (actor: Actor, command: Command, commandId?: string) => Promise<Answer>;
 }
 
-export const newRegister = () => new HallRegister(new MemoryRegisterStore(), () => randomBytes(32), randomUUID);
+/** Under these people are shown. */
+export class TestNames extends Map<string, string> implements Names {
+  officerName(officerId: string): string | null {
+    return this.get(officerId) ?? null;
+  }
+  onNames(): void {}
+}
+
+export const newRegister = (names = new TestNames()) =>
+  new HallRegister(new MemoryRegisterStore(), () => randomBytes(32), names);
 
 /** At Monday, eight o'clock, or at `now`; on an empty log not set up yet. */
 export async function openHall(log: EventLog = new MemoryLog(), now = clock('08:00')): Promise<TestHall> {
   const time = { now };
   const fatal: unknown[] = [];
-  const register = newRegister();
+  const names = new TestNames();
+  const register = newRegister(names);
   const hall = await Hall.open({
     log,
     register,
@@ -43,7 +54,7 @@ export async function openHall(log: EventLog = new MemoryLog(), now = clock('08:
   });
   onTestFinished(() => hall.close());
   const send: TestHall['send'] = (actor, command, commandId) => hall.submit(envelope(actor, command, commandId));
-  return { hall, log, register, time, fatal, send };
+  return { hall, log, register, names, time, fatal, send };
 }
 
 /** The same, set up as the small hall, its day open, and at rest: the log ends at position 2. */

@@ -9,6 +9,7 @@ import {
   callNext,
   callTicket,
   cancel,
+  cancelOwn,
   citra,
   closeCounter,
   comeBack,
@@ -21,6 +22,7 @@ import {
   grantPriority,
   handIn,
   hold,
+  holder,
   issue,
   kiosk,
   markAbsent,
@@ -108,6 +110,8 @@ const day: Line[] = [
   ['08:42', kiosk, reserveNumbers],
   ['08:44', kiosk, handIn('A-801', 'ktp', clock('08:43'), { priorityGroup: 'LANSIA', insteadOf: commandIdAt(999) })],
   ['08:45', kiosk, (play) => withdraw(commandIdAt(play.position))],
+  ['08:46', kiosk, issue('pbb')],
+  ['08:47', holder(11), cancelOwn(11)],
 ];
 
 /** Plays the day; `see` is shown the hall after every step, refused ones among them. */

@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest';
 import { Answer } from '../../shared/answers.ts';
 import type { Actor, Command, CommandEnvelope } from '../../shared/commands.ts';
 import { CommandId } from '../../shared/ids.ts';
+import type { Handshake } from '../../shared/protocol.ts';
+import { testKey, withKey } from './test-key.ts';
 
 export const envelope = (actor: Actor, command: Command, commandId: string = randomUUID()): CommandEnvelope => ({
   commandId: CommandId.parse(commandId),
@@ -20,11 +22,11 @@ export interface Reply {
 
 export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const init = { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...headers } };
+  const init = { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...withKey, ...headers } };
   return replyOf(await fetch(url, init));
 }
 
-export const get = async (url: string): Promise<Reply> => replyOf(await fetch(url));
+export const get = async (url: string): Promise<Reply> => replyOf(await fetch(url, { headers: withKey }));
 
 async function replyOf(response: Response): Promise<Reply> {
   return { status: response.status, body: await response.json() };
@@ -33,9 +35,10 @@ async function replyOf(response: Response): Promise<Reply> {
 export const sendCommand = async (url: string, sent: CommandEnvelope): Promise<Answer> =>
   Answer.parse((await post(`${url}/api/commands`, sent)).body);
 
-/** Gone when the test has ended. */
-export async function connect(url: string): Promise<Socket> {
-  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false });
+/** Gone when the test has ended. Rejects where it is not let in. */
+export async function connect(url: string, auth: Handshake = { key: testKey }, cookie?: string): Promise<Socket> {
+  const extraHeaders = cookie === undefined ? {} : { cookie };
+  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, auth, extraHeaders });
   onTestFinished(() => void socket.disconnect());
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);

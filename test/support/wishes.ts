@@ -14,6 +14,8 @@ export const budi = officer('p-budi');
 export const citra = officer('p-citra');
 export const dewi = officer('p-dewi');
 export const eka = officer('p-eka');
+/** The phone that holds a ticket. */
+export const holder = (name: TicketName, day?: string) => Actor.parse({ kind: 'visitor', ticketId: ticket(name, day) });
 /** At no counter. */
 export const fitri = officer('p-fitri');
 
@@ -34,6 +36,8 @@ export const handIn = (
   takenAt: Instant,
   more: { day?: string; priorityGroup?: string; insteadOf?: string } = {},
 ) => wish({ type: 'HandInTicket', number, serviceId, takenAt, day: monday, ...more });
+export const cancelOwn = (name: TicketName, day?: string) =>
+  wish({ type: 'CancelOwnTicket', ticketId: ticket(name, day) });
 export const withdraw = (asked: string) => wish({ type: 'WithdrawTicket', asked });
 export const callNext = (counterId: string) => wish({ type: 'CallNext', counterId });
 export const callTicket = (counterId: string, name: TicketName, reason: CallReason = 'urgent') =>

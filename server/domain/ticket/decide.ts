@@ -7,12 +7,13 @@ import { callNext, callTicket, completeAndCallNext, recall } from './call.ts';
 import { complete } from './complete.ts';
 import { calledHere, ticketHere, ticketServedHere } from './here.ts';
 import { issueTicket } from './issue.ts';
-import { canReturn } from './standing.ts';
+import { canReturn, counterHolding, hasEnded } from './standing.ts';
 import { transfer } from './transfer.ts';
 import { undo } from './undo.ts';
 
 export type TicketCommand = CommandOf<
   | 'IssueTicket'
+  | 'CancelOwnTicket'
   | 'CallNext'
   | 'CallTicket'
   | 'Recall'
@@ -33,6 +34,8 @@ export function decideTicket(state: State, command: TicketCommand, actor: Actor,
   switch (command.type) {
     case 'IssueTicket':
       return issueTicket(state, command, at);
+    case 'CancelOwnTicket':
+      return cancelOwn(state, command, actor, at);
     case 'CallNext':
       return callNext(state, command, actor);
     case 'CallTicket':
@@ -113,6 +116,17 @@ function cancel(state: State, command: CommandOf<'Cancel'>, actor: Actor): Outco
   if (ticket.status === 'called' && ticket.counterId !== counterId) return refused('ticket-not-here');
   if (ticket.status === 'serving') return refused('cancel-while-serving', { number: ticket.number });
   return happened({ type: 'TicketCancelled', ticketId: ticket.ticketId, counterId, reason });
+}
+
+/** By its holder, who cannot take back what an officer has already begun (rule T13). */
+function cancelOwn(state: State, { ticketId }: CommandOf<'CancelOwnTicket'>, actor: Actor, at: Instant): Outcome {
+  if (actor.kind !== 'visitor' || actor.ticketId !== ticketId) return refused('not-yours');
+  const ticket = state.tickets.get(ticketId);
+  if (!ticket) return refused('ticket-unknown');
+  if (counterHolding(ticket)) return refused('already-called');
+  const isLost = ticket.status === 'missed' && !canReturn(state, ticket, at);
+  if (isLost || hasEnded(ticket)) return refused('ticket-ended', { number: ticket.number });
+  return happened({ type: 'TicketCancelled', ticketId, counterId: null, reason: 'visitor' });
 }
 
 function grantPriority(state: State, command: CommandOf<'GrantPriority'>, actor: Actor): Outcome {

@@ -3,6 +3,8 @@ import type { CallReason, CancelReason, HoldReason, Outcome, TicketClass } from 
 
 /** How many earlier-issued tickets a call passed, by class. */
 export type Passed = Record<TicketClass, number>;
+/** An officer's reason; `visitor`: its holder gave it back. */
+export type CancelledBecause = CancelReason | 'visitor';
 /** Why this ticket was called and not another. */
 export type CallRule = { by: 'promise' } | { by: 'chosen'; reason: CallReason };
 
@@ -36,8 +38,8 @@ export type TicketEvent =
       serviceId: ServiceId;
       toCounterId: CounterId | null;
     }
-  /** By a counter; without one, a ticket that a kiosk had asked for and given out another instead. */
-  | { type: 'TicketCancelled'; ticketId: TicketId; counterId: CounterId | null; reason: CancelReason }
+  /** By a counter; without one, by its holder, or a ticket that a kiosk had asked for and given out another instead. */
+  | { type: 'TicketCancelled'; ticketId: TicketId; counterId: CounterId | null; reason: CancelledBecause }
   | { type: 'PriorityGranted'; ticketId: TicketId; counterId: CounterId; priorityGroup: string; promise: Instant }
   | { type: 'TicketUnserved'; ticketId: TicketId }
   /** `actionPosition` is the log position of what was taken back; `ticketIds` are the tickets as they were before it. */

@@ -14,7 +14,7 @@ export function issueTicket(state: State, command: CommandOf<'IssueTicket'>, at:
   const { hall, services, agencies } = indexOf(state.hall!);
   const service = services.get(command.serviceId);
   if (!service) return refused('service-unknown');
-  const refusal = admission(state, at)(service);
+  const { refusal } = admission(state, at)(service);
   if (refusal) return { refusal };
   const { priorityGroup } = command;
   if (priorityGroup !== undefined && !hall.priorityGroups.some(({ code }) => code === priorityGroup))

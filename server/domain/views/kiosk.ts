@@ -11,7 +11,7 @@ export function kioskView(state: State, at: Instant): KioskView {
   const { hall, neighbours } = indexOf(state.hall!);
   // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
   const now = applyAll(state, dueEvents(state, at), { position: state.position + 1, at });
-  const refusalOf = admission(now, at);
+  const admissionOf = admission(now, at);
   const waitingFor = (serviceId: ServiceId) => now.lines.get(serviceId)?.length ?? 0;
   return {
     day: dayOf(hall, at),
@@ -19,7 +19,7 @@ export function kioskView(state: State, at: Instant): KioskView {
       serviceId: service.serviceId,
       waiting: waitingFor(service.serviceId),
       ahead: neighbours.get(service.serviceId)!.reduce((sum, other) => sum + waitingFor(other.serviceId), 0),
-      refusal: refusalOf(service),
+      ...admissionOf(service),
     })),
   };
 }

@@ -9,7 +9,8 @@ export async function phonesWatch(
 ): Promise<{ phones: number }> {
   await inBatches(tickets.length, async (index) => {
     const { ticketId, token } = tickets[index]!;
-    clients.phones.set(ticketId, await Screen.watching(clients.port, 'ticket', { token }));
+    const auth = { as: 'visitor', token } as const;
+    clients.phones.set(ticketId, await Screen.watching(clients.port, 'ticket', { token }, auth));
   });
   return { phones: clients.phones.size };
 }

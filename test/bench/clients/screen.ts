@@ -1,4 +1,5 @@
 /** A page that watches one view, a display or a phone: it notes when which position of the log reached it. */
+import type { Handshake } from '../../../shared/protocol.ts';
 import { nowMs, WireSocket } from './wire-socket.ts';
 
 const positionName = Buffer.from('"position":');
@@ -26,8 +27,13 @@ export class Screen {
     socket.onView = view === 'ticket' ? (message) => this.#takeTicket(message) : (message) => this.#take(message);
   }
 
-  static async watching(port: number, view: string, query: Record<string, string> = {}): Promise<Screen> {
-    const socket = await WireSocket.connect(port);
+  static async watching(
+    port: number,
+    view: string,
+    query: Record<string, string> = {},
+    auth?: Handshake,
+  ): Promise<Screen> {
+    const socket = await WireSocket.connect(port, auth);
     const screen = new Screen(socket, view);
     const answer = await socket.ask('watch', { key: 'v', view, query });
     if (!(answer as { accepted: boolean }).accepted)

@@ -4,6 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
+import type { Handshake } from '../../../shared/protocol.ts';
+import { testKey } from '../../support/test-key.ts';
 import { clientFrame, FrameReader, opcodes } from './frames.ts';
 
 /** Milliseconds on the machine's monotonic clock, the same in all its processes. */
@@ -20,6 +22,7 @@ interface Asked {
 
 export class WireSocket {
   #tcp: Socket;
+  #auth: Handshake;
   #asked = new Map<number, Asked>();
   #lastId = 0;
   #onUp = () => {};
@@ -27,14 +30,15 @@ export class WireSocket {
   /** Given each pushed view as it came, `42["view",{…}]`; valid during the call only. */
   onView: (message: Buffer) => void = () => {};
 
-  private constructor(tcp: Socket) {
+  private constructor(tcp: Socket, auth: Handshake) {
     this.#tcp = tcp;
+    this.#auth = auth;
   }
 
-  /** Resolves when the server has said hello. */
-  static async connect(port: number): Promise<WireSocket> {
+  /** Resolves when the server has said hello. The bare one lets everybody in. */
+  static async connect(port: number, auth: Handshake = { key: testKey }): Promise<WireSocket> {
     const tcp = connectTcp({ port, host: '127.0.0.1', noDelay: true });
-    const socket = new WireSocket(tcp);
+    const socket = new WireSocket(tcp, auth);
     await socket.#open(port);
     return socket;
   }
@@ -91,7 +95,7 @@ export class WireSocket {
 
   /** Engine.IO: 0 open, 2 ping, 3 pong, 4 message; in a message, Socket.IO: 0 connect, 2 event. */
   #converse(text: string): void {
-    if (text.startsWith('0')) this.#send('40');
+    if (text.startsWith('0')) this.#send(`40${JSON.stringify(this.#auth)}`);
     else if (text === '2') this.#send('3');
     else if (text.startsWith('42["hello"')) this.#onUp();
   }

@@ -4,16 +4,16 @@
  *
  * Arguments: a folder for the files, how many days are measured, and REDIS_URL where the log is in Redis.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { Watches } from '../../../server/doors/watches.ts';
 import { Hall } from '../../../server/hall.ts';
-import { HallRegister, MemoryRegisterStore } from '../../../server/register/register.ts';
 import { configure } from '../../../server/setup/hall-file.ts';
 import type { Accepted } from '../../../shared/answers.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { CommandId, type CounterId, KioskId, OfficerId, type TicketId } from '../../../shared/ids.ts';
+import { newRegister } from '../../support/test-hall.ts';
 import { benchHall } from '../bench-hall.ts';
 import { servicesOf } from '../clients/hall-clients.ts';
 import { type LogPlace, openLog } from './open-log.ts';
@@ -68,7 +68,7 @@ class Day {
     const time = { now: Date.now() };
     const hall = await Hall.open({
       log: await openLog(place),
-      register: new HallRegister(new MemoryRegisterStore(), () => randomBytes(32), randomUUID),
+      register: newRegister(),
       clock: () => time.now,
       newId: randomUUID,
       logger: pino({ level: 'silent' }),

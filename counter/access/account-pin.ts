@@ -1,0 +1,96 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Text } from '../../shared/text.ts';
+import { raise } from '../events.ts';
+import { formStyle } from '../form-style.ts';
+import { accountStyle, keepEnter } from './account-form.ts';
+import { isObviousPin, pinDigits } from './pin.ts';
+
+const words = {
+  lead: {
+    id: 'Dengan PIN Anda masuk lebih cepat, hanya di mesin loket yang sudah dibuka supervisor untuk PIN.',
+    en: 'A PIN is a quicker way in, only at a counter’s machine that the supervisor has opened for PINs.',
+  },
+  current: { id: 'Kata sandi Anda', en: 'Your password' },
+  pin: { id: 'PIN baru, 6 angka', en: 'New PIN, 6 digits' },
+  six: { id: 'PIN terdiri dari 6 angka.', en: 'A PIN has 6 digits.' },
+  same: { id: 'Jangan enam angka yang sama atau berurutan.', en: 'Not six equal or consecutive digits.' },
+  back: { id: 'Kembali', en: 'Back' },
+  remove: { id: 'Hapus PIN', en: 'Take the PIN away' },
+  save: { id: 'Simpan PIN', en: 'Save the PIN' },
+} satisfies Words;
+
+/** The password, and six digits; or the PIN is taken away. */
+@customElement('account-pin')
+export class AccountPin extends LitElement {
+  static override styles = [base, formStyle, accountStyle];
+
+  @property({ type: Boolean }) busy = false;
+  @property({ type: Boolean }) hasPin = false;
+  /** Why it was refused. */
+  @property({ attribute: false }) problem: Text | null = null;
+  @state() private own: Text | null = null;
+  @query('#current') private current!: HTMLInputElement;
+  @query('#pin') private pin!: HTMLInputElement;
+  #language = new LanguageController(this);
+
+  override firstUpdated(): void {
+    this.current.focus();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.get('busy') && this.problem) this.current.select();
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const problem = this.own ?? this.problem;
+    return html`<form @submit=${this.#submit} @keydown=${keepEnter}>
+      <p class="hint">${say(words.lead)}</p>
+      <div class="field">
+        <label for="current">${say(words.current)}</label>
+        <input id="current" type="password" maxlength="200" autocomplete="current-password" />
+      </div>
+      <div class="field">
+        <label for="pin">${say(words.pin)}</label>
+        <input id="pin" type="password" inputmode="numeric" maxlength="6" autocomplete="off" @input=${this.#typed} />
+      </div>
+      <div role="alert">${problem ? html`<p class="problem">${say(problem)}</p>` : nothing}</div>
+      <div class="buttons">
+        <button type="button" class="plain" @click=${() => raise(this, 'going-back', null)}>${say(words.back)}</button>
+        ${this.hasPin ? html`<button type="button" class="plain" @click=${this.#remove}>${say(words.remove)}</button>` : nothing}
+        <button type="submit" class=${this.busy ? 'filled pending' : 'filled'}>
+          ${say(words.save)} <kbd aria-hidden="true">Enter</kbd>
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #typed(): void {
+    this.pin.value = pinDigits(this.pin.value);
+    this.own = null;
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const { current, pin } = this;
+    if (current.value === '') current.focus();
+    else if (pin.value === '') pin.focus();
+    else if (pin.value.length < 6) this.own = words.six;
+    else if (isObviousPin(pin.value)) this.own = words.same;
+    else raise(this, 'pin-given', { current: current.value, pin: pin.value });
+  }
+
+  #remove(): void {
+    if (this.current.value === '') this.current.focus();
+    else raise(this, 'pin-given', { current: this.current.value, pin: null });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-pin': AccountPin;
+  }
+}

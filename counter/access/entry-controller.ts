@@ -1,0 +1,209 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Me, PinDesk, SignIn } from '../../shared/access.ts';
+import type { Api, Reply } from '../../shared/client/api.ts';
+import type { Words } from '../../shared/client/language.ts';
+import type { CounterId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { Text } from '../../shared/text.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import { fill } from '../fill.ts';
+import { takeLink } from './link.ts';
+import { keepPlace, readPlace, rememberSignInName } from './remembered.ts';
+
+/** Whom an invitation is for. */
+export interface Invited {
+  link: string;
+  name: string;
+  signInName: string;
+}
+
+export type Stage =
+  /** The server has not said yet who is signed in here. */
+  | { kind: 'asking' }
+  /** `why` tells somebody who was in why they are not. */
+  | { kind: 'out'; pinDesk: PinDesk | null; why: Text | null; invited: Invited | null }
+  /** `entry` counts the times somebody came in; `pinCounterId`: let in by a PIN, and only there. */
+  | { kind: 'in'; entry: number; me: Me; pinCounterId: CounterId | null };
+
+export type EntryApi = Pick<Api, 'session' | 'signIn' | 'signOut' | 'signOutEverywhere' | 'lookAtLink'>;
+
+export const retryPauseMs = 3_000;
+
+const words = {
+  over: {
+    id: 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
+    en: 'Your session has ended. Sign in again to go on.',
+  },
+  doubt: {
+    id: '{why} Tindakan terakhir belum tentu tercatat: periksa nomor di loket setelah masuk.',
+    en: '{why} Your last action may not have been recorded: check the number at the counter once you are in.',
+  },
+  forDevice: {
+    id: 'Tautan ini untuk kios atau layar. Buka di perangkat itu.',
+    en: 'This link is for a kiosk or a display. Open it on that device.',
+  },
+} satisfies Words;
+
+/** Who is in, from the first question to the server until the session has ended, and again. */
+export class EntryController implements ReactiveController {
+  stage: Stage = { kind: 'asking' };
+  busy = false;
+  /** Why the last wish was not granted. */
+  refusal: Refusal | null = null;
+  readonly #host: ReactiveControllerHost;
+  readonly #api: EntryApi;
+  /** The line has been refused to this session since it was live last. */
+  #wasRefused = false;
+  #entries = 0;
+
+  constructor(host: ReactiveControllerHost, api: EntryApi) {
+    this.#host = host;
+    this.#api = api;
+    host.addController(this);
+  }
+  hostConnected(): void {
+    addEventListener('hashchange', this.#readAddress);
+    void this.begin(takeLink());
+  }
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#readAddress);
+  }
+
+  /** With a one-time link, or as whoever is in already. */
+  async begin(link: string | null): Promise<void> {
+    this.#turn({ kind: 'asking' });
+    if (link === null) return this.#ask(null);
+    const look = await this.#insist(() => this.#api.lookAtLink(link));
+    if (!look.ok) return this.#ask(look.refusal.sentence);
+    const { purpose, name, signInName } = look.value;
+    switch (purpose) {
+      case 'invitation':
+        return this.#turn(out({ invited: { link, name: name ?? '', signInName: signInName ?? '' } }));
+      case 'trial-person':
+        return this.#try(link);
+      case 'kiosk':
+      case 'display':
+        return this.#ask(words.forDevice);
+      default:
+        return unreachable(purpose);
+    }
+  }
+
+  async signIn(signIn: SignIn): Promise<void> {
+    if (this.busy || this.stage.kind !== 'out') return;
+    const { pinDesk, invited } = this.stage;
+    const reply = await this.#busily(() => this.#api.signIn(signIn));
+    if (reply.ok) {
+      const signInName = 'signInName' in signIn ? signIn.signInName : invited?.signInName;
+      if (signInName) rememberSignInName(signInName);
+      const pinCounterId = 'pin' in signIn ? (pinDesk?.counterId ?? null) : null;
+      keepPlace({ officerId: reply.value.officerId, counterId: null, pinCounterId });
+      this.#comeIn(reply.value, pinCounterId);
+    } else if (reply.refusal.code === 'link-used') await this.#ask(reply.refusal.sentence);
+  }
+
+  /** Null: out. Else still in, and why: a page cannot sign out without its server. */
+  async signOut(everywhere: boolean): Promise<Refusal | null> {
+    const reply = await this.#busily(() => (everywhere ? this.#api.signOutEverywhere() : this.#api.signOut()));
+    if (!reply.ok && reply.refusal.code !== 'signed-out') return reply.refusal;
+    keepPlace(null);
+    this.#turn({ kind: 'asking' });
+    await this.#ask(null);
+    return null;
+  }
+
+  /** What was said about the last attempt is over. */
+  forget(): void {
+    this.refusal = null;
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * The server has ended the session, or does not let the page in. With other rights the same person comes in again, once.
+   * `inDoubt`: something was under way, and nobody knows what became of it.
+   */
+  async ended(why: Refusal, inDoubt: boolean): Promise<void> {
+    if (this.stage.kind !== 'in') return;
+    const sentence = why.code === 'signed-out' ? words.over : why.sentence;
+    const told = inDoubt ? fill(words.doubt, { why: sentence }) : sentence;
+    const again = !this.#wasRefused;
+    this.#wasRefused = true;
+    this.#turn({ kind: 'asking' });
+    await this.#ask(told, again);
+  }
+
+  /** The line is live: this session is a good one. */
+  isLive(): void {
+    this.#wasRefused = false;
+  }
+
+  /** What the person has changed about themselves. */
+  changed(me: Me): void {
+    if (this.stage.kind === 'in') this.#turn({ ...this.stage, me });
+  }
+
+  /** A link that was opened in a page that was open already. */
+  readonly #readAddress = () => {
+    const link = takeLink();
+    if (link !== null) void this.begin(link);
+  };
+
+  async #try(link: string): Promise<void> {
+    const reply = await this.#insist(() => this.#api.signIn({ link }));
+    if (reply.ok) this.#comeIn(reply.value, null);
+    else await this.#ask(reply.refusal.sentence);
+  }
+
+  async #ask(why: Text | null, mayStay = true): Promise<void> {
+    const reply = await this.#insist(() => this.#api.session());
+    const { me, pinDesk } = reply.ok ? reply.value : { me: null, pinDesk: null };
+    if (me && mayStay) this.#comeIn(me, pinCounterOf(me));
+    else this.#turn(out({ pinDesk, why: reply.ok ? why : reply.refusal.sentence }));
+  }
+
+  /** Until the server is there. */
+  async #insist<T>(wish: () => Promise<Reply<T>>): Promise<Reply<T>> {
+    for (;;) {
+      const reply = await this.#busily(wish);
+      if (reply.ok || !isPassing(reply.refusal)) return reply;
+      await new Promise((resolve) => setTimeout(resolve, retryPauseMs));
+    }
+  }
+
+  async #busily<T>(wish: () => Promise<Reply<T>>): Promise<Reply<T>> {
+    this.busy = true;
+    this.#host.requestUpdate();
+    const reply = await wish();
+    this.busy = false;
+    this.refusal = reply.ok ? null : reply.refusal;
+    this.#host.requestUpdate();
+    return reply;
+  }
+
+  #comeIn(me: Me, pinCounterId: CounterId | null): void {
+    this.#entries++;
+    this.#turn({ kind: 'in', entry: this.#entries, me, pinCounterId });
+  }
+
+  #turn(stage: Stage): void {
+    this.stage = stage;
+    if (stage.kind !== 'asking') this.refusal = null;
+    this.#host.requestUpdate();
+  }
+}
+
+const isPassing = ({ code }: Refusal): boolean =>
+  code === 'out-of-reach' || code === 'too-many-requests' || code === 'not-writable' || code === 'internal-error';
+
+const out = (parts: Partial<Omit<Extract<Stage, { kind: 'out' }>, 'kind'>>): Stage => ({
+  kind: 'out',
+  pinDesk: null,
+  why: null,
+  invited: null,
+  ...parts,
+});
+
+const pinCounterOf = (me: Me): CounterId | null => {
+  const place = readPlace();
+  return place?.officerId === me.officerId ? place.pinCounterId : null;
+};

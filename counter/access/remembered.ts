@@ -1,0 +1,58 @@
+/** What this tab and this machine remember. None of it lets anybody in; the session is the server's. */
+import { z } from 'zod';
+import { CounterId, OfficerId } from '../../shared/ids.ts';
+import { Text } from '../../shared/text.ts';
+
+/** Where an officer works, for as long as the tab lives. */
+const Place = z.strictObject({
+  officerId: OfficerId,
+  /** Null: still choosing. */
+  counterId: CounterId.nullable(),
+  /** Where a PIN has let the officer in, and nowhere else; null: it was a password. */
+  pinCounterId: CounterId.nullable(),
+});
+export type Place = z.infer<typeof Place>;
+
+const keys = {
+  place: 'antrean-place',
+  signInName: 'antrean-sign-in-name',
+  counter: 'antrean-last-counter',
+  hallName: 'antrean-hall-name',
+};
+
+export const readPlace = (): Place | null => read(sessionStorage, keys.place, Place);
+
+export function keepPlace(place: Place | null): void {
+  if (place) sessionStorage.setItem(keys.place, JSON.stringify(place));
+  else sessionStorage.removeItem(keys.place);
+}
+
+/** Who signed in here last, so that only the password is left to type. */
+export const lastSignInName = (): string => read(localStorage, keys.signInName, z.string()) ?? '';
+export const rememberSignInName = (name: string): void => write(keys.signInName, name);
+
+/** A counter's machine seldom moves. */
+export const lastCounter = (): CounterId | null => read(localStorage, keys.counter, CounterId);
+export const rememberCounter = (counterId: CounterId): void => write(keys.counter, counterId);
+
+/** The hall's name is told only to those who are in. */
+export const lastHallName = (): Text | null => read(localStorage, keys.hallName, Text);
+export const rememberHallName = (name: Text): void => write(keys.hallName, name);
+
+/** `?counter=loket-3`: a machine that always stands at the same counter. */
+export function counterOfAddress(search: string): CounterId | null {
+  const result = CounterId.safeParse(new URLSearchParams(search).get('counter'));
+  return result.success ? result.data : null;
+}
+
+const write = (key: string, value: unknown): void => localStorage.setItem(key, JSON.stringify(value));
+
+/** What an older page left, or somebody else, is nothing. */
+function read<S extends z.ZodType>(storage: Storage, key: string, schema: S): z.output<S> | null {
+  try {
+    const result = schema.safeParse(JSON.parse(storage.getItem(key) ?? 'null'));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Reply } from '../shared/client/api.ts';
+import type { Refusal } from '../shared/refusals.ts';
+import type { Text } from '../shared/text.ts';
+import { raise } from './events.ts';
+
+/** One request at a time, and why the last was not granted. */
+export class AskController implements ReactiveController {
+  busy = false;
+  problem: Text | null = null;
+  readonly #host: ReactiveControllerHost & EventTarget;
+
+  constructor(host: ReactiveControllerHost & EventTarget) {
+    this.#host = host;
+    host.addController(this);
+  }
+  hostDisconnected(): void {
+    this.problem = null;
+  }
+
+  /** Null: refused, and `problem` says why; or another is under way. */
+  async ask<T>(wish: () => Promise<Reply<T>>): Promise<{ value: T } | null> {
+    if (this.busy) return null;
+    this.busy = true;
+    this.forget();
+    const reply = await wish();
+    this.busy = false;
+    if (!reply.ok) {
+      this.problem = reply.refusal.sentence;
+      raiseIfOver(this.#host, reply.refusal);
+    }
+    this.#host.requestUpdate();
+    return reply.ok ? { value: reply.value } : null;
+  }
+
+  forget(): void {
+    this.problem = null;
+    this.#host.requestUpdate();
+  }
+}
+
+/** A request may be the first to hear that the session has ended. */
+export function raiseIfOver(from: EventTarget, refusal: Refusal): void {
+  if (refusal.code === 'signed-out') raise(from, 'session-ended', { why: refusal, inDoubt: false });
+}

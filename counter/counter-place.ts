@@ -1,0 +1,112 @@
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Me } from '../shared/access.ts';
+import { LanguageController, type Words } from '../shared/client/language.ts';
+import type { CounterId } from '../shared/ids.ts';
+import type { Refusal } from '../shared/refusals.ts';
+import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
+import { raise } from './events.ts';
+import './counter-choice.ts';
+import './counter-desk.ts';
+import { takenFrom } from './desk.ts';
+import './desk-message.ts';
+import type { Notice } from './send-controller.ts';
+
+const words = {
+  loading: { id: 'Memuat…', en: 'Loading…' },
+  lost: { id: 'Loket {number} sekarang dipakai {officer}.', en: '{officer} is at counter {number} now.' },
+  lostMore: {
+    id: 'Loket ini diambil alih. Nomor yang ada di loket ini tetap di sana. Pilih loket Anda kembali.',
+    en: 'This counter was taken over. The number at it stays there. Choose your counter again.',
+  },
+  someone: { id: 'petugas lain', en: 'another officer' },
+  gone: { id: 'Loket ini tidak dapat ditampilkan.', en: 'This counter cannot be shown.' },
+  choose: { id: 'Pilih loket', en: 'Choose a counter' },
+} satisfies Words;
+
+/** Where an officer is: on the way to a counter, at the choice, at the desk, or at one that is theirs no more. */
+@customElement('counter-place')
+export class CounterPlace extends LitElement {
+  @property({ attribute: false }) me!: Me;
+  /** Null: no counter has been chosen. */
+  @property({ attribute: false }) counterId: CounterId | null = null;
+  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  /** Those to choose from; null: not known yet. */
+  @property({ attribute: false }) counters: CountersView | null = null;
+  @property({ attribute: false }) view: CounterView | null = null;
+  /** Why there is nothing to show. */
+  @property({ attribute: false }) refusal: Refusal | null = null;
+  @property({ attribute: false }) preselected: CounterId | null = null;
+  @property({ attribute: false }) notice: Notice | null = null;
+  @property({ attribute: false }) pending: string | null = null;
+  @property({ type: Boolean }) supervises = false;
+  @property({ type: Boolean }) live = false;
+  @property({ type: Number }) now = 0;
+  /** The server's clock itself. */
+  @property({ attribute: false }) clock: () => number = () => this.now;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { say } = this.#language;
+    if (this.refusal) return this.#stop(say(words.gone), say(this.refusal.sentence));
+    if (!this.catalogue) return this.#loading();
+    return this.counterId === null ? this.#choice(this.catalogue) : this.#desk(this.catalogue);
+  }
+
+  #choice(catalogue: CatalogueView) {
+    if (!this.counters) return this.#loading();
+    return html`<counter-choice
+      .counters=${this.counters}
+      .catalogue=${catalogue}
+      .me=${this.me}
+      .preselected=${this.preselected}
+      .notice=${this.notice}
+      .now=${this.now}
+      ?live=${this.live}
+      ?supervises=${this.supervises}
+      .pending=${this.pending}
+    ></counter-choice>`;
+  }
+
+  #desk(catalogue: CatalogueView) {
+    const { view } = this;
+    if (!view) return this.#loading();
+    if (takenFrom(view, this.me.officerId)) return this.#lost(view);
+    return html`<counter-desk
+      .view=${view}
+      .catalogue=${catalogue}
+      .now=${this.now}
+      .clock=${this.clock}
+      ?live=${this.live}
+      ?supervises=${this.supervises}
+      .pending=${this.pending}
+      .notice=${this.notice}
+    ></counter-desk>`;
+  }
+
+  #lost({ number, officerName }: CounterView) {
+    const { say } = this.#language;
+    const officer = officerName ?? say(words.someone);
+    return this.#stop(say(words.lost, { number, officer }), say(words.lostMore));
+  }
+
+  /** Its one way on is the choice of a counter. */
+  #stop(heading: string, text: string) {
+    return html`<desk-message
+      heading=${heading}
+      text=${text}
+      action=${this.#language.say(words.choose)}
+      @confirmed=${() => raise(this, 'counter-left', null)}
+    ></desk-message>`;
+  }
+
+  #loading() {
+    return html`<desk-message heading=${this.#language.say(words.loading)}></desk-message>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'counter-place': CounterPlace;
+  }
+}

@@ -1,0 +1,235 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Me } from '../shared/access.ts';
+import '../shared/client/antrean-liveness.ts';
+import type { Api } from '../shared/client/api.ts';
+import { Connection } from '../shared/client/connection.ts';
+import { base } from '../shared/client/tokens.ts';
+import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
+import type { Command } from '../shared/commands.ts';
+import type { CounterId } from '../shared/ids.ts';
+import './access/account-dialog.ts';
+import { rememberHallName } from './access/remembered.ts';
+import type { Wish } from './choice.ts';
+import './choice-dialog.ts';
+import { signOutChoice } from './counter-choices.ts';
+import './counter-place.ts';
+import { newestPosition } from './desk.ts';
+import { type DeskEvent, raise } from './events.ts';
+import { type Page, pagesOf, RouteController, type Visitor } from './routes.ts';
+import { type Notice, SendController } from './send-controller.ts';
+import './supervision-loader.ts';
+import { pageTitle, titleOf } from './title.ts';
+import { WorkplaceController } from './workplace-controller.ts';
+
+/** What somebody who is in sees for as long as the session lasts: the desk, or the pages of supervision. It alone knows the line. */
+@customElement('officer-pages')
+export class OfficerPages extends LitElement {
+  static override styles = [
+    base,
+    css`
+      /* Over the foot of the page, whose height it has: losing the line moves nothing. */
+      antrean-liveness {
+        position: fixed;
+        inset: auto 0 0 0;
+        z-index: 2;
+        --liveness-size: 1rem;
+      }
+      @media print {
+        antrean-liveness {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) api!: Api;
+  /** Let in by a PIN: this counter, and no page but the desk. */
+  @property({ attribute: false }) pinCounterId: CounterId | null = null;
+  @state() private accountShown = false;
+  /** A sign-out that waits for what becomes of the counter. */
+  @state() private leaving: { everywhere: boolean } | null = null;
+  readonly #connection = new Connection('person');
+  readonly #liveness = new LivenessController(this, this.#connection);
+  readonly #now = new NowController(this, this.#connection);
+  readonly #sender = new SendController(this, this.#connection);
+  readonly #route = new RouteController(this);
+  readonly #catalogue = new ViewController(this, this.#connection, 'catalogue', {}, ({ hall }) =>
+    rememberHallName(hall.name),
+  );
+  readonly #workplace = new WorkplaceController(this, {
+    connection: this.#connection,
+    who: () => this,
+    catalogue: () => this.#catalogue.data,
+    onView: (view) => this.#sender.seen(newestPosition(view)),
+    open: (counterId) => this.#send('counter', { type: 'OpenCounter', counterId }, false),
+    left: () => this.#leaveBehind(),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connection.addEventListener('liveness', this.#lineTurned);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection.removeEventListener('liveness', this.#lineTurned);
+    this.#connection.close();
+  }
+
+  override updated(): void {
+    document.title = this.#page === 'desk' ? titleOf(this.#workplace.view) : pageTitle(this.#page);
+  }
+
+  /** Something to say that concerns the whole session. */
+  tell(notice: Notice | null): void {
+    this.#sender.tell(notice);
+  }
+
+  override render() {
+    return html`<div
+        @page-asked=${this.#pageAsked}
+        @sign-out-asked=${this.#signOutAsked}
+        @counter-left=${() => this.#workplace.goTo(null)}
+        @noticed=${(event: DeskEvent<'noticed'>) => this.tell(event.detail)}
+      >
+        ${this.#page === 'desk' ? this.#place() : this.#supervision(this.#page)}
+        ${this.accountShown ? this.#account() : nothing} ${this.leaving ? this.#signOutQuestion() : nothing}
+      </div>
+      <antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>`;
+  }
+
+  #place() {
+    return html`<counter-place
+      .me=${this.me}
+      .counterId=${this.#workplace.counterId}
+      .catalogue=${this.#catalogue.data}
+      .counters=${this.#workplace.choice}
+      .view=${this.#workplace.view}
+      .refusal=${this.#catalogue.refusal ?? this.#workplace.refusal}
+      .preselected=${this.#workplace.usual}
+      .notice=${this.#sender.notice}
+      .pending=${this.#sender.pending}
+      ?supervises=${pagesOf(this.#visitor).length > 1}
+      ?live=${this.#live}
+      .now=${this.#now.now}
+      .clock=${this.#clock}
+      @counter-chosen=${this.#counterChosen}
+      @agency-marked=${this.#agencyMarked}
+      @wished=${this.#wished}
+    ></counter-place>`;
+  }
+
+  #supervision(page: Exclude<Page, 'desk'>) {
+    return html`<supervision-loader
+      .page=${page}
+      .visitor=${this.#visitor}
+      .me=${this.me}
+      .api=${this.api}
+      .catalogue=${this.#catalogue.data}
+      .notice=${this.#sender.notice}
+      .now=${this.#now.now}
+    ></supervision-loader>`;
+  }
+
+  #account() {
+    return html`<account-dialog
+      .api=${this.api}
+      .me=${this.me}
+      .catalogue=${this.#catalogue.data}
+      ?byPin=${this.pinCounterId !== null}
+      @dismissed=${() => {
+        this.accountShown = false;
+      }}
+    ></account-dialog>`;
+  }
+
+  #signOutQuestion() {
+    const view = this.#workplace.view;
+    if (!view) return nothing;
+    return html`<choice-dialog
+      .choice=${signOutChoice(view)}
+      .now=${this.#now.now}
+      ?live=${this.#live}
+      @choice-made=${this.#signOutAnswered}
+      @dismissed=${() => {
+        this.leaving = null;
+      }}
+    ></choice-dialog>`;
+  }
+
+  readonly #clock = () => this.#now.now;
+
+  get #live(): boolean {
+    return this.#liveness.value === 'live';
+  }
+  get #visitor(): Visitor {
+    return { role: this.me.role, agencyIds: this.me.agencyIds, byPin: this.pinCounterId !== null };
+  }
+  get #page(): Page {
+    return this.#route.pageFor(this.#visitor);
+  }
+
+  readonly #lineTurned = (): void => {
+    if (this.#liveness.value === 'live') raise(this, 'session-live', null);
+    const why = this.#connection.refusedAs;
+    if (why) raise(this, 'session-ended', { why, inDoubt: this.#sender.pending !== null });
+  };
+
+  async #counterChosen(event: DeskEvent<'counter-chosen'>): Promise<void> {
+    const { counterId, wish } = event.detail;
+    if (wish === null || (await this.#grant('counter', wish, false))) this.#workplace.goTo(counterId);
+  }
+
+  async #agencyMarked(event: DeskEvent<'agency-marked'>): Promise<void> {
+    await this.#grant('agency', event.detail.wish, false);
+  }
+
+  #wished(event: DeskEvent<'wished'>): void {
+    void this.#grant(event.detail.name, event.detail.wish, true);
+  }
+
+  #pageAsked(event: DeskEvent<'page-asked'>): void {
+    const { page } = event.detail;
+    if (page === 'account') this.accountShown = true;
+    if (page === 'supervision') this.#route.go(pagesOf(this.#visitor).find((one) => one !== 'desk') ?? 'desk');
+  }
+
+  /** Whoever leaves an open counter says what becomes of it. */
+  #signOutAsked(event: DeskEvent<'sign-out-asked'>): void {
+    if (this.#workplace.view?.officerId === this.me.officerId) this.leaving = event.detail;
+    else raise(this, 'signed-out', event.detail);
+  }
+
+  async #signOutAnswered(event: DeskEvent<'choice-made'>): Promise<void> {
+    const everywhere = this.leaving?.everywhere ?? false;
+    this.leaving = null;
+    await this.#grant('close', event.detail.wish, false, everywhere);
+  }
+
+  /** Whether the hall granted it. */
+  async #grant(name: string, wish: Wish, untilSeen: boolean, everywhere = false): Promise<boolean> {
+    if (wish.kind === 'command') return this.#send(name, wish.command, untilSeen);
+    if (wish.first && !(await this.#send(name, wish.first, false))) return false;
+    if (wish.to === 'officer') raise(this, 'signed-out', { everywhere });
+    else this.#workplace.goTo(null);
+    return true;
+  }
+
+  async #send(name: string, command: Command, untilSeen: boolean): Promise<boolean> {
+    const { officerId } = this.me;
+    return (await this.#sender.send(name, { kind: 'officer', officerId }, command, untilSeen)) !== null;
+  }
+
+  #leaveBehind(): void {
+    this.#sender.drop();
+    this.#sender.tell(null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-pages': OfficerPages;
+  }
+}

@@ -1,0 +1,45 @@
+/** Which counters somebody may work at, as far as the page has to know it: the server is asked anyway. Pure. */
+import type { Me } from '../shared/access.ts';
+import type { CounterId } from '../shared/ids.ts';
+import type { CatalogueView, CountersView } from '../shared/views.ts';
+import { type CounterRow, choosingOf } from './choosing.ts';
+
+/** Those of one's own agencies; shared ones that serve something of theirs; after a PIN, the one counter alone. */
+export function ownCounters(
+  { counters }: CountersView,
+  catalogue: CatalogueView,
+  { agencyIds }: Me,
+  pinCounterId: CounterId | null,
+): CountersView {
+  const agencyOf = new Map(catalogue.services.map(({ serviceId, agencyId }) => [serviceId, agencyId]));
+  const servesOwn = ({ counterId }: CounterRow) =>
+    catalogue.counters
+      .find((counter) => counter.counterId === counterId)
+      ?.serviceIds.some((serviceId) => agencyIds?.includes(agencyOf.get(serviceId)!));
+  const isOwn = (row: CounterRow) =>
+    agencyIds === null || (row.agencyId === null ? servesOwn(row) === true : agencyIds.includes(row.agencyId));
+  return {
+    counters: counters.filter((row) => (pinCounterId === null ? isOwn(row) : row.counterId === pinCounterId)),
+  };
+}
+
+export type Arrival = { kind: 'choose'; counterId: null } | { kind: 'go' | 'open'; counterId: CounterId };
+
+/**
+ * Where somebody goes who has just come in: back to the counter that is open in their name, to the machine's own if nobody
+ * is there, or to the choice. A PIN opens its counter, as its button says; nothing else is opened by signing in.
+ */
+export function arrivalOf(
+  { counters }: CountersView,
+  me: Me,
+  usual: CounterId | null,
+  pinCounterId: CounterId | null,
+): Arrival {
+  const here = (row: CounterRow | undefined, kind: 'go' | 'open'): Arrival =>
+    row ? { kind, counterId: row.counterId } : { kind: 'choose', counterId: null };
+  const own = counters.find(({ officerId }) => officerId === me.officerId);
+  if (own) return here(own, 'go');
+  const free = (row: CounterRow) => choosingOf(row, me.officerId) === 'open';
+  const wanted = counters.find((row) => row.counterId === (pinCounterId ?? usual) && free(row));
+  return here(wanted, pinCounterId === null ? 'go' : 'open');
+}

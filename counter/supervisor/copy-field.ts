@@ -1,0 +1,75 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { controls } from '../controls.ts';
+
+const words = {
+  copy: { id: 'Salin', en: 'Copy' },
+  copied: { id: 'Tersalin', en: 'Copied' },
+} satisfies Words;
+
+/** Something to be carried elsewhere: selected at a touch, copied at a press. */
+@customElement('copy-field')
+export class CopyField extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: flex;
+        gap: var(--space-2);
+        min-width: 0;
+      }
+      input {
+        flex: 1;
+        min-width: 0;
+        min-height: 2.75rem;
+        padding: 0 var(--space-3);
+        font-family: var(--numbers);
+        background: var(--sand);
+        border: 1.5px solid var(--edge);
+        border-radius: var(--radius);
+      }
+      button {
+        min-width: 6.5rem;
+      }
+    `,
+  ];
+
+  @property() label = '';
+  @property() value = '';
+  @state() private copied = false;
+  @query('input') private input!: HTMLInputElement;
+  #language = new LanguageController(this);
+
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  override render() {
+    return html`<input readonly aria-label=${this.label} .value=${this.value} @focus=${() => this.input.select()} />
+      <button type="button" class="plain" @click=${this.#copy}>
+        ${this.#language.say(this.copied ? words.copied : words.copy)}
+      </button>
+      <span class="visually-hidden" role="status">${this.copied ? this.#language.say(words.copied) : nothing}</span>`;
+  }
+
+  /** The clipboard of the browser is for secure contexts, and a hall's own network seldom is one. */
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.value);
+      this.copied = true;
+    } catch {
+      this.input.focus();
+      this.input.select();
+      this.copied = document.execCommand('copy');
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'copy-field': CopyField;
+  }
+}

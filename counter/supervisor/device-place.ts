@@ -1,0 +1,95 @@
+import { html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { type DeviceKind, DeviceSettings } from '../../shared/access.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { dialogStyle } from './dialog-style.ts';
+
+const words = {
+  name: { id: 'Nama perangkat', en: 'Name of the device' },
+  zone: { id: 'Tempat', en: 'Place' },
+  zoneOfDisplay: { id: 'Panggilan yang ditampilkan', en: 'Calls that it shows' },
+  all: { id: 'Seluruh MPP', en: 'The whole hall' },
+  nowhere: { id: 'Tidak ditentukan', en: 'Not told' },
+  counter: { id: 'Loket', en: 'Counter' },
+  counterRow: { id: 'Loket {number} · {agency}', en: 'Counter {number} · {agency}' },
+  shared: { id: 'loket bersama', en: 'shared counter' },
+} satisfies Words;
+
+/** The name of a device and its place: a zone, or the counter that it belongs to. */
+@customElement('device-place')
+export class DevicePlace extends LitElement {
+  static override styles = [base, dialogStyle];
+
+  @property() kind: DeviceKind = 'kiosk';
+  /** How it is set now. */
+  @property({ attribute: false }) settings!: DeviceSettings;
+  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  @query('input') private name!: HTMLInputElement;
+  @query('select') private place!: HTMLSelectElement;
+  #language = new LanguageController(this);
+
+  override focus(): void {
+    this.name?.focus();
+    this.name?.select();
+  }
+
+  override render() {
+    const { say } = this.#language;
+    return html`<div class="field">
+        <label for="device-name">${say(words.name)}</label>
+        <input id="device-name" type="text" maxlength="60" autocomplete="off" .value=${this.settings.name} />
+      </div>
+      <div class="field">
+        <label for="place">${say(this.#label)}</label>
+        <select id="place">
+          ${this.kind === 'desk' ? this.#counters() : this.#zones()}
+        </select>
+      </div>`;
+  }
+
+  get #label(): Words[string] {
+    if (this.kind === 'desk') return words.counter;
+    return this.kind === 'display' ? words.zoneOfDisplay : words.zone;
+  }
+
+  #zones() {
+    const { say } = this.#language;
+    const option = (value: string, label: string) =>
+      html`<option value=${value} ?selected=${value === (this.settings.zoneId ?? '')}>${label}</option>`;
+    return html`${option('', say(this.kind === 'display' ? words.all : words.nowhere))}
+    ${this.catalogue?.zones.map(({ zoneId, name }) => option(zoneId, say(name)))}`;
+  }
+
+  #counters() {
+    const { say } = this.#language;
+    const agencies = new Map(this.catalogue?.agencies.map(({ agencyId, shortName }) => [agencyId, shortName]));
+    const counters = [...(this.catalogue?.counters ?? [])].sort((one, other) => one.number - other.number);
+    return counters.map(({ counterId, number, agencyId }) => {
+      const agency = say((agencyId && agencies.get(agencyId)) ?? words.shared);
+      return html`<option value=${counterId} ?selected=${counterId === this.settings.counterId}>
+        ${say(words.counterRow, { number, agency })}
+      </option>`;
+    });
+  }
+
+  /** Null: it has no name yet, and the field has the focus. */
+  take(): DeviceSettings | null {
+    const place = this.place.value || null;
+    const settings = DeviceSettings.safeParse({
+      name: this.name.value.replace(/\s+/g, ' '),
+      zoneId: this.kind === 'desk' ? null : place,
+      counterId: this.kind === 'desk' ? place : null,
+    });
+    if (settings.success) return settings.data;
+    this.focus();
+    return null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'device-place': DevicePlace;
+  }
+}

@@ -1,0 +1,85 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DeviceRow } from '../../shared/access.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { raise } from '../events.ts';
+import { deviceState, kindWords, paperWords, placeOf, soundWords, troublesOf } from './devices.ts';
+import { momentWords } from './moments.ts';
+import './state-mark.ts';
+
+const words = {
+  name: { id: 'Nama', en: 'Name' },
+  state: { id: 'Keadaan', en: 'State' },
+  since: { id: 'terakhir {when}', en: 'last seen {when}' },
+  place: { id: 'Tempat', en: 'Place' },
+  sound: { id: 'Suara', en: 'Sound' },
+  paper: { id: 'Kertas', en: 'Paper' },
+  version: { id: 'Versi', en: 'Version' },
+} satisfies Words;
+
+/** The machines, a row each. It has no shadow of its own: it looks as its page does. Raises `device-chosen`. */
+@customElement('device-table')
+export class DeviceTable extends LitElement {
+  @property({ attribute: false }) devices: readonly DeviceRow[] = [];
+  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  @property({ type: Number }) now = 0;
+  #language = new LanguageController(this);
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const columns = [words.name, words.state, words.place, words.sound, words.paper, words.version];
+    return html`<table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map((word) => html`<th role="columnheader" scope="col">${say(word)}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${repeat(
+          this.devices,
+          ({ deviceId }) => deviceId,
+          (device) => this.#row(device),
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #row(device: DeviceRow) {
+    const { say } = this.#language;
+    const { name, kind } = device;
+    // What a device told before it was lost says nothing of how it is now.
+    const report = device.isAlive || kind === 'desk' ? device.report : null;
+    return html`<tr role="row" @click=${() => raise(this, 'device-chosen', { device })}>
+      <td role="cell" class="name"><button type="button" data-row>${name}</button><small>${say(kindWords[kind])}</small></td>
+      <td role="cell" data-label=${say(words.state)}>${this.#state(device)}</td>
+      <td role="cell" data-label=${say(words.place)}>${placeOf(device, this.catalogue)}</td>
+      <td role="cell" data-label=${say(words.sound)}>${report?.sound ? say(soundWords[report.sound]) : nothing}</td>
+      <td role="cell" data-label=${say(words.paper)}>${report?.paper ? say(paperWords[report.paper]) : nothing}</td>
+      <td role="cell" data-label=${say(words.version)} class="numbers">${report?.version ?? nothing}</td>
+    </tr>`;
+  }
+
+  #state(device: DeviceRow) {
+    const { say } = this.#language;
+    const { mark, text } = deviceState(device);
+    const { lastSeenAt, isAlive } = device;
+    const when = lastSeenAt === null ? '' : momentWords(lastSeenAt, this.now, this.catalogue?.hall.timezone ?? 'UTC');
+    return html`<span>
+      <state-mark mark=${mark}>${say(text)}</state-mark>
+      ${when && !isAlive ? html`<small class="numbers">${say(words.since, { when })}</small>` : nothing}
+      ${troublesOf(device).map((trouble) => html`<small class="trouble">${say(trouble)}</small>`)}
+    </span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'device-table': DeviceTable;
+  }
+}

@@ -1,0 +1,219 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { DeviceRow, DeviceSettings, PairingSeen } from '../../shared/access.ts';
+import type { Api } from '../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Text } from '../../shared/text.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { AskController } from '../ask-controller.ts';
+import type { DeskEvent } from '../events.ts';
+import { fill } from '../fill.ts';
+import { pageWords, supervisorKeys } from '../page-words.ts';
+import './device-dialog.ts';
+import './device-table.ts';
+import { findDevices, fleetOf, revokedWords, staysWords } from './devices.ts';
+import { listKeys, walkRows } from './list-keys.ts';
+import { LoadController } from './load-controller.ts';
+import './load-notice.ts';
+import { OpenController } from './open-controller.ts';
+import { pageStyle } from './page-style.ts';
+import './pairing-dialog.ts';
+import './sure-dialog.ts';
+
+const words = {
+  alive: { id: '{alive} hidup', en: '{alive} alive' },
+  lost: { id: '{lost} terputus', en: '{lost} not connected' },
+  troubled: { id: '{troubled} perlu diperiksa', en: '{troubled} to be looked at' },
+  search: { id: 'Cari nama atau tempat', en: 'Find a name or a place' },
+  pair: { id: 'Pasangkan perangkat', en: 'Pair a device' },
+  none: { id: 'Tidak ada yang cocok. Coba nama lain.', en: 'Nothing matches. Try another name.' },
+  empty: { id: 'Belum ada perangkat.', en: 'There are no devices yet.' },
+  step1: { id: 'Buka {kiosk} atau {display} di perangkat itu.', en: 'Open {kiosk} or {display} on that device.' },
+  step2: { id: 'Perangkat menampilkan kode 8 huruf dan angka.', en: 'It shows a code of 8 letters and digits.' },
+  step3: {
+    id: 'Tekan “Pasangkan perangkat” di sini, lalu ketik kode itu.',
+    en: 'Press “Pair a device” here, and type that code.',
+  },
+  paired: { id: '{name} sudah dipasangkan.', en: '{name} is paired.' },
+  reloaded: { id: '{name} diminta memuat ulang.', en: '{name} was told to reload.' },
+  revoke: { id: 'Cabut {name}?', en: 'Revoke {name}?' },
+  revokeConfirm: { id: 'Cabut {name}', en: 'Revoke {name}' },
+} satisfies Words;
+
+type Open =
+  | { kind: 'pair'; code: string; seen: PairingSeen | null }
+  | { kind: 'edit'; device: DeviceRow }
+  | { kind: 'revoke'; device: DeviceRow };
+
+/** The hall's machines: which are alive, what is to be mended, and the way in for new ones. */
+@customElement('devices-page')
+export class DevicesPage extends LitElement {
+  static override styles = [base, pageStyle];
+
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  @property({ type: Number }) now = 0;
+  @state() private query = '';
+  /** What was done last. */
+  @state() private told: Text | null = null;
+  #language = new LanguageController(this);
+  #devices = new LoadController(this, () => this.api.devices(), 5_000);
+  #open = new OpenController<Open>(this);
+  #ask = new AskController(this);
+
+  constructor() {
+    super();
+    listKeys(this, () => this.#show(pairing));
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const { data, refusal } = this.#devices;
+    return html`<div class="bar">
+        <h1>${say(pageWords.devices)}</h1>
+        ${data && data.length > 0 ? this.#summary(data) : nothing}
+        <input
+          type="search"
+          data-search
+          placeholder=${say(words.search)}
+          aria-label=${say(words.search)}
+          aria-keyshortcuts="/"
+          @input=${this.#typed}
+          @keydown=${(event: KeyboardEvent) => event.key === 'ArrowDown' && walkRows(this, 1)}
+        />
+        <button type="button" class="filled" @click=${() => this.#show(pairing)}>
+          ${say(words.pair)} <kbd aria-hidden="true">${supervisorKeys.add.toUpperCase()}</kbd>
+        </button>
+      </div>
+      <p class="told" role="status" ?hidden=${!this.told}>${this.told ? say(this.told) : nothing}</p>
+      <load-notice ?filled=${data !== null} .refusal=${refusal} @retry-asked=${() => this.#devices.reload()}></load-notice>
+      ${data ? this.#list(data) : nothing} ${this.#open.what ? this.#dialog(this.#open.what, data ?? []) : nothing}`;
+  }
+
+  #summary(devices: DeviceRow[]) {
+    const { say } = this.#language;
+    const { alive, lost, troubled } = fleetOf(devices);
+    const parts = [
+      say(words.alive, { alive }),
+      ...(lost > 0 ? [say(words.lost, { lost })] : []),
+      ...(troubled > 0 ? [say(words.troubled, { troubled })] : []),
+    ];
+    return html`<p>${parts.join(' · ')}</p>`;
+  }
+
+  #list(devices: DeviceRow[]) {
+    const { say } = this.#language;
+    if (devices.length === 0) return this.#howTo();
+    const found = findDevices(devices, this.query, this.catalogue);
+    if (found.length === 0) return html`<p class="empty" role="status">${say(words.none)}</p>`;
+    return html`<device-table
+      .devices=${found}
+      .catalogue=${this.catalogue}
+      .now=${this.now}
+      @device-chosen=${(event: DeskEvent<'device-chosen'>) => this.#show({ kind: 'edit', device: event.detail.device })}
+    ></device-table>`;
+  }
+
+  #howTo() {
+    const { say } = this.#language;
+    const facts = { kiosk: `${location.origin}/kiosk/`, display: `${location.origin}/display/` };
+    return html`<div class="empty">
+      <h2>${say(words.empty)}</h2>
+      <ol>
+        <li>${say(words.step1, facts)}</li>
+        <li>${say(words.step2)}</li>
+        <li>${say(words.step3)}</li>
+      </ol>
+    </div>`;
+  }
+
+  #dialog(open: Open, devices: DeviceRow[]) {
+    const { busy, problem } = this.#ask;
+    if (open.kind === 'revoke') return this.#revoking(open.device);
+    if (open.kind === 'edit')
+      return html`<device-dialog
+        .device=${open.device}
+        .catalogue=${this.catalogue}
+        .problem=${problem}
+        ?busy=${busy}
+        @device-given=${(event: DeskEvent<'device-given'>) => this.#change(open.device, event.detail.settings)}
+        @reload-asked=${() => this.#reload(open.device)}
+        @removal-asked=${() => this.#show({ kind: 'revoke', device: open.device })}
+        @dismissed=${this.#close}
+      ></device-dialog>`;
+    return html`<pairing-dialog
+      .seen=${open.seen}
+      .devices=${devices}
+      .catalogue=${this.catalogue}
+      .problem=${problem}
+      ?busy=${busy}
+      @code-given=${(event: DeskEvent<'code-given'>) => this.#look(event.detail.code)}
+      @device-given=${(event: DeskEvent<'device-given'>) => this.#pair(open.code, event.detail.settings)}
+      @dismissed=${this.#close}
+    ></pairing-dialog>`;
+  }
+
+  #revoking(device: DeviceRow) {
+    const { say } = this.#language;
+    const { name } = device;
+    return html`<sure-dialog
+      heading=${say(words.revoke, { name })}
+      confirm=${say(words.revokeConfirm, { name })}
+      .gone=${revokedWords[device.kind]}
+      .stays=${device.kind === 'kiosk' ? staysWords : null}
+      .problem=${this.#ask.problem}
+      ?busy=${this.#ask.busy}
+      @agreed=${() => this.#revoke(device)}
+      @dismissed=${this.#close}
+    ></sure-dialog>`;
+  }
+
+  #typed(event: InputEvent): void {
+    this.query = (event.target as HTMLInputElement).value;
+  }
+
+  #show(open: Open): void {
+    this.told = null;
+    this.#ask.forget();
+    this.#open.show(open);
+  }
+
+  readonly #close = (): void => void this.#open.close();
+
+  async #look(code: string): Promise<void> {
+    const seen = await this.#ask.ask(() => this.api.seePairing(code));
+    if (seen) this.#show({ kind: 'pair', code, seen: seen.value });
+  }
+
+  async #pair(code: string, settings: DeviceSettings): Promise<void> {
+    const paired = await this.#ask.ask(() => this.api.confirmPairing(code, settings));
+    if (paired) await this.#done(fill(words.paired, { name: settings.name }));
+  }
+
+  async #change({ deviceId }: DeviceRow, settings: DeviceSettings): Promise<void> {
+    if (await this.#ask.ask(() => this.api.changeDevice(deviceId, settings))) await this.#done(null);
+  }
+
+  async #reload({ deviceId, name }: DeviceRow): Promise<void> {
+    if (await this.#ask.ask(() => this.api.reloadDevice(deviceId))) await this.#done(fill(words.reloaded, { name }));
+  }
+
+  async #revoke({ deviceId }: DeviceRow): Promise<void> {
+    if (await this.#ask.ask(() => this.api.revokeDevice(deviceId))) await this.#done(null);
+  }
+
+  async #done(told: Text | null): Promise<void> {
+    this.told = told;
+    this.#close();
+    await this.#devices.reload();
+  }
+}
+
+const pairing: Open = { kind: 'pair', code: '', seen: null };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'devices-page': DevicesPage;
+  }
+}

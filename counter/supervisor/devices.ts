@@ -1,0 +1,136 @@
+/** The hall's machines, as their supervisor looks at them. Pure. */
+import { DeviceKind, type DeviceRow } from '../../shared/access.ts';
+import { say, type Words } from '../../shared/client/language.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { matches } from '../search.ts';
+import type { Mark } from './state-mark.ts';
+
+const kinds = DeviceKind.options;
+
+export const kindWords = {
+  kiosk: { id: 'Kios', en: 'Kiosk' },
+  display: { id: 'Layar', en: 'Display' },
+  desk: { id: 'Mesin loket', en: 'Counter’s machine' },
+} satisfies Record<DeviceKind, Words[string]>;
+
+export const soundWords = {
+  working: { id: 'berfungsi', en: 'working' },
+  blocked: { id: 'menunggu sentuhan', en: 'waits for a touch' },
+  off: { id: 'dimatikan', en: 'turned off' },
+} satisfies Words;
+
+export const paperWords = {
+  working: { id: 'ada', en: 'there' },
+  missing: { id: 'habis atau macet', en: 'out, or jammed' },
+} satisfies Words;
+
+/** What goes when it is revoked. */
+export const revokedWords = {
+  kiosk: {
+    id: 'Kios ini langsung berhenti memberi nomor dan menampilkan kode baru.',
+    en: 'The kiosk stops giving out numbers at once, and shows a new code.',
+  },
+  display: {
+    id: 'Layar ini langsung berhenti menampilkan panggilan dan menampilkan kode baru.',
+    en: 'The display stops showing calls at once, and shows a new code.',
+  },
+  desk: {
+    id: 'Petugas tidak dapat lagi masuk dengan PIN di mesin ini. Yang masuk dengan PIN di sana langsung keluar.',
+    en: 'Officers can no longer sign in with a PIN on this machine. Whoever did so there is signed out at once.',
+  },
+} satisfies Record<DeviceKind, Words[string]>;
+export const staysWords = {
+  id: 'Nomor yang sudah diberikannya tetap berlaku.',
+  en: 'Numbers that it gave out stay good.',
+} satisfies Words[string];
+
+const words = {
+  hall: { id: 'Seluruh MPP', en: 'The whole hall' },
+  counter: { id: 'Loket {number}', en: 'Counter {number}' },
+  nowhere: { id: 'Tidak ditentukan', en: 'Not told' },
+  alive: { id: 'Hidup', en: 'Alive' },
+  lost: { id: 'Terputus', en: 'Not connected' },
+  never: { id: 'Belum pernah tersambung', en: 'Never connected' },
+  ready: { id: 'Siap untuk PIN', en: 'Ready for PINs' },
+  sound: { id: 'Suara: sentuh layar itu sekali', en: 'Sound: touch that screen once' },
+  paper: { id: 'Kertas: periksa pencetak', en: 'Paper: look at the printer' },
+} satisfies Words;
+
+/** Where it stands, or whose calls it shows. */
+export function placeOf({ kind, zoneId, counterId }: DeviceRow, catalogue: CatalogueView | null): string {
+  const counter = catalogue?.counters.find((one) => one.counterId === counterId);
+  if (counter) return say(words.counter, { number: counter.number });
+  const zone = catalogue?.zones.find((one) => one.zoneId === zoneId);
+  if (zone) return say(zone.name);
+  return kind === 'display' ? say(words.hall) : say(words.nowhere);
+}
+
+/** A counter's machine keeps no line of its own: the sign-in is all that it is for. */
+export function deviceState({ kind, isAlive, lastSeenAt }: DeviceRow): { mark: Mark; text: Words[string] } {
+  if (kind === 'desk') return { mark: 'good', text: words.ready };
+  if (isAlive) return { mark: 'good', text: words.alive };
+  return { mark: 'problem', text: lastSeenAt === null ? words.never : words.lost };
+}
+
+/** What somebody has to go and mend, while it is on the line. */
+export function troublesOf({ isAlive, report }: DeviceRow): Words[string][] {
+  if (!isAlive || !report) return [];
+  const sound = report.sound === 'blocked' ? [words.sound] : [];
+  const paper = report.paper === 'missing' ? [words.paper] : [];
+  return [...sound, ...paper];
+}
+
+const rankOf = (device: DeviceRow): number =>
+  deviceState(device).mark === 'problem' ? 0 : troublesOf(device).length > 0 ? 1 : 2;
+
+/** What needs somebody first; then by kind and name, "Kios 2" before "Kios 10". */
+export const findDevices = (
+  devices: readonly DeviceRow[],
+  query: string,
+  catalogue: CatalogueView | null,
+): DeviceRow[] =>
+  devices
+    .filter((one) => matches(`${one.name} ${say(kindWords[one.kind])} ${placeOf(one, catalogue)}`, query))
+    .sort(
+      (one, other) =>
+        rankOf(one) - rankOf(other) ||
+        kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
+        one.name.localeCompare(other.name, 'id', { numeric: true }),
+    );
+
+export interface Fleet {
+  all: number;
+  alive: number;
+  lost: number;
+  /** On the line, but something is to be mended. */
+  troubled: number;
+}
+/** Of those that keep a line. */
+export function fleetOf(devices: readonly DeviceRow[]): Fleet {
+  const lined = devices.filter(({ kind }) => kind !== 'desk');
+  const alive = lined.filter(({ isAlive }) => isAlive);
+  return {
+    all: devices.length,
+    alive: alive.length,
+    lost: lined.length - alive.length,
+    troubled: alive.filter((device) => troublesOf(device).length > 0).length,
+  };
+}
+
+/** "Kios 2": the first that is free. */
+export function proposedName(kind: DeviceKind, devices: readonly DeviceRow[]): string {
+  const taken = new Set(devices.map(({ name }) => name));
+  for (let number = 1; ; number++) {
+    const name = `${say(kindWords[kind])} ${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** As it stands on the screen of the device, `ABCD-EFGH`; what cannot be in a code is left out. */
+export function formattedCode(typed: string): string {
+  const letters = typed
+    .toUpperCase()
+    .replaceAll(/[^A-HJ-NP-Z2-9]/g, '')
+    .slice(0, 8);
+  return letters.length > 4 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters;
+}

@@ -1,0 +1,99 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Invitation } from '../../shared/access.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { controls } from '../controls.ts';
+import type { DeskDialog } from '../desk-dialog.ts';
+import '../desk-dialog.ts';
+import { raise } from '../events.ts';
+import './copy-field.ts';
+import { momentWords } from './moments.ts';
+import './qr-code.ts';
+
+const words = {
+  heading: { id: 'Undangan untuk {name}', en: 'Invitation for {name}' },
+  lead: {
+    id: 'Berikan tautan ini hanya kepada {name}: siapa pun yang membukanya dapat membuat kata sandinya. Tautan hanya tampil sekarang, berlaku satu kali, sampai {until}.',
+    en: 'Give this link to {name} only: whoever opens it can set the password. It is shown only now, works once, until {until}.',
+  },
+  link: { id: 'Tautan undangan', en: 'Invitation link' },
+  scan: {
+    id: 'Atau pindai dengan ponsel yang tersambung ke jaringan MPP.',
+    en: 'Or scan it with a phone on the hall’s network.',
+  },
+  done: { id: 'Selesai', en: 'Done' },
+} satisfies Words;
+
+/** A one-time link, to be carried to the one it is for. */
+@customElement('invitation-dialog')
+export class InvitationDialog extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      .carry {
+        display: grid;
+        grid-template-columns: 11rem minmax(0, 1fr);
+        align-items: center;
+        gap: var(--space-2) var(--space-5);
+        margin: var(--space-4) 0;
+        color: var(--mist);
+      }
+      .end {
+        display: flex;
+        justify-content: flex-end;
+        margin-top: var(--space-5);
+      }
+      @media (max-width: 560px) {
+        .carry {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        qr-code {
+          max-width: 15rem;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) invitation!: Invitation;
+  @property() timezone = '';
+  @property({ type: Number }) now = 0;
+  @query('desk-dialog') private frame!: DeskDialog;
+  #language = new LanguageController(this);
+
+  override async firstUpdated(): Promise<void> {
+    await this.frame.updateComplete;
+    this.renderRoot.querySelector('copy-field')?.focus();
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const { person, link, until } = this.invitation;
+    const { name } = person;
+    const address = new URL(link, location.href).href;
+    return html`<desk-dialog heading=${say(words.heading, { name })} @confirmed=${this.#done}>
+      <p>${say(words.lead, { name, until: momentWords(until, this.now, this.timezone) })}</p>
+      <div class="carry">
+        <qr-code text=${address} label=${say(words.link)}></qr-code>
+        <p>${say(words.scan)}</p>
+      </div>
+      <copy-field label=${say(words.link)} value=${address}></copy-field>
+      <p class="end">
+        <button type="button" class="filled" @click=${this.#done}>${say(words.done)} <kbd aria-hidden="true">Enter</kbd></button>
+      </p>
+    </desk-dialog>`;
+  }
+
+  #done(event: Event): void {
+    event.stopPropagation();
+    this.frame.close();
+    raise(this, 'dismissed', null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'invitation-dialog': InvitationDialog;
+  }
+}

@@ -1,0 +1,69 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { KeyAnswer } from '../../shared/access.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { controls } from '../controls.ts';
+import type { DeskDialog } from '../desk-dialog.ts';
+import '../desk-dialog.ts';
+import { raise } from '../events.ts';
+import './copy-field.ts';
+
+const words = {
+  heading: { id: 'Kunci untuk {name}', en: 'Key for {name}' },
+  lead: {
+    id: 'Salin sekarang: kunci ini hanya tampil satu kali, dan di sini tidak disimpan.',
+    en: 'Copy it now: this key is shown only once, and is not kept here.',
+  },
+  key: { id: 'Kunci', en: 'Key' },
+  done: { id: 'Sudah saya salin', en: 'I have copied it' },
+} satisfies Words;
+
+/** A new key, once. Enter does not take it away: only the button does. */
+@customElement('key-shown')
+export class KeyShown extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      copy-field {
+        margin-top: var(--space-4);
+      }
+      .end {
+        display: flex;
+        justify-content: flex-end;
+        margin-top: var(--space-5);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) answer!: KeyAnswer;
+  @query('desk-dialog') private frame!: DeskDialog;
+  #language = new LanguageController(this);
+
+  override async firstUpdated(): Promise<void> {
+    await this.frame.updateComplete;
+    this.renderRoot.querySelector('copy-field')?.focus();
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const { row, key } = this.answer;
+    return html`<desk-dialog heading=${say(words.heading, { name: row.name })} @confirmed=${(event: Event) => event.stopPropagation()}>
+      <p>${say(words.lead)}</p>
+      <copy-field label=${say(words.key)} value=${key}></copy-field>
+      <p class="end"><button type="button" class="filled" @click=${this.#done}>${say(words.done)}</button></p>
+    </desk-dialog>`;
+  }
+
+  #done(): void {
+    this.frame.close();
+    raise(this, 'dismissed', null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'key-shown': KeyShown;
+  }
+}

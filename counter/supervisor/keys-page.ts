@@ -1,0 +1,189 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
+import type { Api } from '../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { agencyNames } from '../access/role-words.ts';
+import { AskController } from '../ask-controller.ts';
+import type { DeskEvent } from '../events.ts';
+import { pageWords, supervisorKeys } from '../page-words.ts';
+import './key-dialog.ts';
+import './key-shown.ts';
+import { keyRoleWords } from './key-words.ts';
+import { listKeys } from './list-keys.ts';
+import { LoadController } from './load-controller.ts';
+import './load-notice.ts';
+import { momentWords } from './moments.ts';
+import { OpenController } from './open-controller.ts';
+import { pageStyle } from './page-style.ts';
+import './sure-dialog.ts';
+
+const words = {
+  lead: { id: 'Untuk sistem lain yang bekerja dengan Antrean.', en: 'For other systems that work with Antrean.' },
+  add: { id: 'Buat kunci', en: 'Make a key' },
+  name: { id: 'Nama', en: 'Name' },
+  roles: { id: 'Boleh', en: 'May' },
+  agencies: { id: 'Instansi', en: 'Agencies' },
+  perMinute: { id: 'Per menit', en: 'A minute' },
+  created: { id: 'Dibuat', en: 'Made' },
+  last: { id: 'Terakhir dipakai', en: 'Last used' },
+  never: { id: 'belum pernah', en: 'never' },
+  act: { id: 'Tindakan', en: 'Act' },
+  revoke: { id: 'Cabut', en: 'Revoke' },
+  revokeAsk: { id: 'Cabut kunci {name}?', en: 'Revoke the key {name}?' },
+  revokeConfirm: { id: 'Cabut {name}', en: 'Revoke {name}' },
+  revokeGone: {
+    id: 'Sistem yang memakai kunci ini langsung ditolak. Kunci tidak dapat dihidupkan lagi.',
+    en: 'The system that uses this key is refused at once. A key cannot be brought back.',
+  },
+  empty: { id: 'Belum ada kunci.', en: 'There are no keys yet.' },
+  emptyMore: {
+    id: 'Sistem lain, misalnya situs web MPP, memakai kunci untuk membaca layar, mengambil nomor, atau membaca catatan.',
+    en: 'Another system, as the hall’s web site, uses a key to read the screens, to take numbers, or to read the record.',
+  },
+} satisfies Words;
+
+type Open = { kind: 'add' } | { kind: 'made'; answer: KeyAnswer } | { kind: 'revoke'; key: KeyRow };
+
+/** What lets other systems in. */
+@customElement('keys-page')
+export class KeysPage extends LitElement {
+  static override styles = [
+    base,
+    pageStyle,
+    css`
+      tbody tr {
+        cursor: default;
+      }
+      td {
+        vertical-align: middle;
+      }
+      td .plain {
+        min-height: 2.25rem;
+        padding: 0 var(--space-3);
+        font-size: 0.9375rem;
+        color: var(--coral-text);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  @property({ type: Number }) now = 0;
+  #language = new LanguageController(this);
+  #keys = new LoadController(this, () => this.api.keys(), 30_000);
+  #open = new OpenController<Open>(this);
+  #ask = new AskController(this);
+
+  constructor() {
+    super();
+    listKeys(this, () => this.#show({ kind: 'add' }));
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const { data, refusal } = this.#keys;
+    return html`<div class="bar">
+        <h1>${say(pageWords.keys)}</h1>
+        <p>${say(words.lead)}</p>
+        <button type="button" class="filled" @click=${() => this.#show({ kind: 'add' })}>
+          ${say(words.add)} <kbd aria-hidden="true">${supervisorKeys.add.toUpperCase()}</kbd>
+        </button>
+      </div>
+      <load-notice ?filled=${data !== null} .refusal=${refusal} @retry-asked=${() => this.#keys.reload()}></load-notice>
+      ${data ? this.#list(data) : nothing} ${this.#open.what ? this.#dialog(this.#open.what) : nothing}`;
+  }
+
+  #list(keys: KeyRow[]) {
+    const { say } = this.#language;
+    if (keys.length === 0)
+      return html`<div class="empty"><h2>${say(words.empty)}</h2><p>${say(words.emptyMore)}</p></div>`;
+    const columns = [words.name, words.roles, words.agencies, words.perMinute, words.created, words.last, words.act];
+    return html`<table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map((word) => html`<th role="columnheader" scope="col">${say(word)}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${repeat(
+          keys,
+          ({ keyId }) => keyId,
+          (key) => this.#row(key),
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #row(key: KeyRow) {
+    const { say } = this.#language;
+    const { name, roles, agencyIds, perMinute, createdAt, lastUsedAt } = key;
+    const when = (at: number) => momentWords(at, this.now, this.catalogue?.hall.timezone ?? 'UTC');
+    return html`<tr role="row">
+      <td role="cell" class="name"><b>${name}</b></td>
+      <td role="cell" data-label=${say(words.roles)}>${roles.map((role) => say(keyRoleWords[role])).join(', ')}</td>
+      <td role="cell" data-label=${say(words.agencies)}>${agencyNames(agencyIds, this.catalogue)}</td>
+      <td role="cell" data-label=${say(words.perMinute)} class="numbers">${perMinute}</td>
+      <td role="cell" data-label=${say(words.created)} class="numbers">${when(createdAt)}</td>
+      <td role="cell" data-label=${say(words.last)} class="numbers">${lastUsedAt === null ? say(words.never) : when(lastUsedAt)}</td>
+      <td role="cell">
+        <button type="button" class="plain" data-row aria-label=${say(words.revokeConfirm, { name })} @click=${() => this.#show({ kind: 'revoke', key })}>
+          ${say(words.revoke)}
+        </button>
+      </td>
+    </tr>`;
+  }
+
+  #dialog(open: Open) {
+    const { say } = this.#language;
+    const { busy, problem } = this.#ask;
+    if (open.kind === 'made') return html`<key-shown .answer=${open.answer} @dismissed=${this.#close}></key-shown>`;
+    if (open.kind === 'add')
+      return html`<key-dialog
+        .catalogue=${this.catalogue}
+        .problem=${problem}
+        ?busy=${busy}
+        @key-given=${(event: DeskEvent<'key-given'>) => this.#add(event.detail.request)}
+        @dismissed=${this.#close}
+      ></key-dialog>`;
+    const { name } = open.key;
+    return html`<sure-dialog
+      heading=${say(words.revokeAsk, { name })}
+      confirm=${say(words.revokeConfirm, { name })}
+      .gone=${words.revokeGone}
+      .problem=${problem}
+      ?busy=${busy}
+      @agreed=${() => this.#revoke(open.key)}
+      @dismissed=${this.#close}
+    ></sure-dialog>`;
+  }
+
+  #show(open: Open): void {
+    this.#ask.forget();
+    this.#open.show(open);
+  }
+
+  readonly #close = (): void => void this.#open.close();
+
+  async #add(request: KeyRequest): Promise<void> {
+    const made = await this.#ask.ask(() => this.api.addKey(request));
+    if (!made) return;
+    this.#show({ kind: 'made', answer: made.value });
+    await this.#keys.reload();
+  }
+
+  async #revoke({ keyId }: KeyRow): Promise<void> {
+    if (!(await this.#ask.ask(() => this.api.revokeKey(keyId)))) return;
+    this.#close();
+    await this.#keys.reload();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'keys-page': KeysPage;
+  }
+}

@@ -1,0 +1,76 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import { controls } from '../controls.ts';
+import { raise } from '../events.ts';
+
+const words = {
+  loading: { id: 'Memuat…', en: 'Loading…' },
+  stale: {
+    id: 'Yang tampil mungkin tidak mutakhir. Halaman ini mencoba lagi sendiri.',
+    en: 'What you see may be old. This page tries again by itself.',
+  },
+  trying: { id: 'Halaman ini mencoba lagi sendiri.', en: 'This page tries again by itself.' },
+  again: { id: 'Coba sekarang', en: 'Try now' },
+} satisfies Words;
+
+/** Says when a page has nothing to show yet, or nothing newer. Raises `retry-asked`. */
+@customElement('load-notice')
+export class LoadNotice extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      p {
+        color: var(--mist);
+      }
+      .problem {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-3);
+        margin-bottom: var(--space-4);
+        padding: var(--space-3) var(--space-4);
+        color: var(--ink);
+        background: var(--paper);
+        border: 1px solid var(--line);
+        border-left: 6px solid var(--coral);
+        border-radius: 0 var(--radius) var(--radius) 0;
+      }
+      .problem span {
+        flex: 1 1 16rem;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  /** Whether there is something to show. */
+  @property({ type: Boolean }) filled = false;
+  @property({ attribute: false }) refusal: Refusal | null = null;
+  #language = new LanguageController(this);
+
+  override render() {
+    return html`<div role="status">${this.refusal ? this.#problem(this.refusal) : this.#loading()}</div>`;
+  }
+
+  #loading() {
+    return this.filled ? nothing : html`<p>${this.#language.say(words.loading)}</p>`;
+  }
+
+  #problem({ sentence }: Refusal) {
+    const { say } = this.#language;
+    return html`<p class="problem">
+      <span>${say(sentence)} ${say(this.filled ? words.stale : words.trying)}</span>
+      <button type="button" class="plain" @click=${() => raise(this, 'retry-asked', null)}>${say(words.again)}</button>
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'load-notice': LoadNotice;
+  }
+}

@@ -1,0 +1,40 @@
+/** When something was, in words of the hall's clock. Pure. */
+import { clockTime, currentLanguage, longDate, say, type Words } from '../../shared/client/language.ts';
+
+const words = {
+  today: { id: 'hari ini {time}', en: 'today {time}' },
+  yesterday: { id: 'kemarin {time}', en: 'yesterday {time}' },
+  other: { id: '{date} {time}', en: '{date} {time}' },
+} satisfies Words;
+
+/** `2026-11-22`, in the hall's time zone. */
+export const dayOf = (at: number, timezone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  );
+
+const dayMs = 24 * 60 * 60_000;
+
+/** "hari ini 08.30", "kemarin 14.10", "3 Nov 2026 09.00". */
+export function momentWords(at: number, now: number, timezone: string): string {
+  const time = clockTime(at, timezone);
+  const day = dayOf(at, timezone);
+  if (day === dayOf(now, timezone)) return say(words.today, { time });
+  if (day === dayOf(now - dayMs, timezone)) return say(words.yesterday, { time });
+  const locale = currentLanguage.value === 'en' ? 'en-GB' : 'id-ID';
+  const date = new Intl.DateTimeFormat(locale, { timeZone: timezone, day: 'numeric', month: 'short', year: 'numeric' });
+  return say(words.other, { date: date.format(at), time });
+}
+
+/** `09.14.02`: the record is read to the second. */
+export const secondsTime = (at: number, timezone: string): string =>
+  new Intl.DateTimeFormat(currentLanguage.value === 'en' ? 'en-GB' : 'id-ID', {
+    timeZone: timezone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  }).format(at);
+
+/** "Minggu, 22 November 2026"; a day has no time zone of its own. */
+export const dayWords = (day: string): string => longDate(Date.parse(`${day}T12:00:00Z`), 'UTC');

@@ -1,0 +1,30 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** What stands open over a page. When it is over, the focus goes back to where it was. */
+export class OpenController<T> implements ReactiveController {
+  what: T | null = null;
+  readonly #host: LitElement;
+  #opener: HTMLElement | null = null;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+  hostDisconnected(): void {
+    this.what = null;
+  }
+
+  /** One may lead to the next; the focus then goes back to where the first was opened from. */
+  show(what: T): void {
+    if (this.what === null) this.#opener = this.#host.shadowRoot?.activeElement as HTMLElement | null;
+    this.what = what;
+    this.#host.requestUpdate();
+  }
+
+  async close(): Promise<void> {
+    this.what = null;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#opener?.focus();
+  }
+}

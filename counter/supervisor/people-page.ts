@@ -1,0 +1,186 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Invitation, Me, PersonChange, PersonRow } from '../../shared/access.ts';
+import type { Api } from '../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { AskController } from '../ask-controller.ts';
+import type { DeskEvent } from '../events.ts';
+import { pageWords, supervisorKeys } from '../page-words.ts';
+import './invitation-dialog.ts';
+import { listKeys, walkRows } from './list-keys.ts';
+import { LoadController } from './load-controller.ts';
+import './load-notice.ts';
+import { OpenController } from './open-controller.ts';
+import { pageStyle } from './page-style.ts';
+import { findPersons } from './people.ts';
+import './people-table.ts';
+import './person-dialog.ts';
+import './sure-dialog.ts';
+
+const words = {
+  count: { id: '{count} orang', en: '{count} people' },
+  search: { id: 'Cari nama atau instansi', en: 'Find a name or an agency' },
+  add: { id: 'Tambah orang', en: 'Add a person' },
+  none: { id: 'Tidak ada yang cocok. Coba nama lain.', en: 'Nobody matches. Try another name.' },
+  empty: { id: 'Belum ada petugas.', en: 'There is nobody yet.' },
+  emptyMore: {
+    id: 'Tambahkan orang pertama; ia menerima tautan untuk membuat kata sandinya sendiri.',
+    en: 'Add the first one; they get a link to set a password of their own.',
+  },
+  erase: { id: 'Hapus {name}?', en: 'Erase {name}?' },
+  eraseConfirm: { id: 'Hapus {name}', en: 'Erase {name}' },
+  eraseGone: {
+    id: 'Nama, nama masuk, kata sandi, dan PIN. Sesinya berakhir sekarang juga.',
+    en: 'Name, sign-in name, password and PIN. All sessions end at once.',
+  },
+  eraseStays: {
+    id: 'Catatan tentang apa yang terjadi di loket, tanpa nama.',
+    en: 'The record of what happened at the counters, without the name.',
+  },
+} satisfies Words;
+
+type Open =
+  | { kind: 'add' }
+  | { kind: 'edit'; person: PersonRow }
+  | { kind: 'invited'; invitation: Invitation }
+  | { kind: 'erase'; person: PersonRow };
+
+/** Who works in the hall. */
+@customElement('people-page')
+export class PeoplePage extends LitElement {
+  static override styles = [base, pageStyle];
+
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  @property({ type: Number }) now = 0;
+  @state() private query = '';
+  #language = new LanguageController(this);
+  #people = new LoadController(this, () => this.api.people(), 30_000);
+  #open = new OpenController<Open>(this);
+  #ask = new AskController(this);
+
+  constructor() {
+    super();
+    listKeys(this, () => this.#show({ kind: 'add' }));
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const { data, refusal } = this.#people;
+    return html`<div class="bar">
+        <h1>${say(pageWords.people)}</h1>
+        ${data ? html`<p>${say(words.count, { count: data.length })}</p>` : nothing}
+        <input
+          type="search"
+          data-search
+          placeholder=${say(words.search)}
+          aria-label=${say(words.search)}
+          aria-keyshortcuts="/"
+          @input=${this.#typed}
+          @keydown=${(event: KeyboardEvent) => event.key === 'ArrowDown' && walkRows(this, 1)}
+        />
+        <button type="button" class="filled" @click=${() => this.#show({ kind: 'add' })}>
+          ${say(words.add)} <kbd aria-hidden="true">${supervisorKeys.add.toUpperCase()}</kbd>
+        </button>
+      </div>
+      <load-notice ?filled=${data !== null} .refusal=${refusal} @retry-asked=${() => this.#people.reload()}></load-notice>
+      ${data ? this.#list(data) : nothing} ${this.#open.what ? this.#dialog(this.#open.what) : nothing}`;
+  }
+
+  #list(people: PersonRow[]) {
+    const { say } = this.#language;
+    if (people.length === 0)
+      return html`<div class="empty"><h2>${say(words.empty)}</h2><p>${say(words.emptyMore)}</p></div>`;
+    const found = findPersons(people, this.query, this.catalogue);
+    if (found.length === 0) return html`<p class="empty" role="status">${say(words.none)}</p>`;
+    return html`<people-table
+      .people=${found}
+      .catalogue=${this.catalogue}
+      .now=${this.now}
+      @person-chosen=${(event: DeskEvent<'person-chosen'>) => this.#show({ kind: 'edit', person: event.detail.person })}
+    ></people-table>`;
+  }
+
+  #dialog(open: Open) {
+    const { busy, problem } = this.#ask;
+    if (open.kind === 'invited')
+      return html`<invitation-dialog
+        .invitation=${open.invitation}
+        timezone=${this.#timezone}
+        .now=${this.now}
+        @dismissed=${this.#close}
+      ></invitation-dialog>`;
+    if (open.kind === 'erase') return this.#erasing(open.person);
+    const person = open.kind === 'edit' ? open.person : null;
+    return html`<person-dialog
+      .person=${person}
+      .me=${this.me}
+      .catalogue=${this.catalogue}
+      .problem=${problem}
+      ?busy=${busy}
+      @person-given=${(event: DeskEvent<'person-given'>) => this.#save(person, event.detail.change)}
+      @invitation-asked=${() => person && this.#invite(person)}
+      @removal-asked=${() => person && this.#show({ kind: 'erase', person })}
+      @dismissed=${this.#close}
+    ></person-dialog>`;
+  }
+
+  #erasing(person: PersonRow) {
+    const { say } = this.#language;
+    const { name } = person;
+    return html`<sure-dialog
+      heading=${say(words.erase, { name })}
+      confirm=${say(words.eraseConfirm, { name })}
+      .gone=${words.eraseGone}
+      .stays=${words.eraseStays}
+      .problem=${this.#ask.problem}
+      ?busy=${this.#ask.busy}
+      @agreed=${() => this.#erase(person)}
+      @dismissed=${this.#close}
+    ></sure-dialog>`;
+  }
+
+  get #timezone(): string {
+    return this.catalogue?.hall.timezone ?? 'UTC';
+  }
+
+  #typed(event: InputEvent): void {
+    this.query = (event.target as HTMLInputElement).value;
+  }
+
+  #show(open: Open): void {
+    this.#ask.forget();
+    this.#open.show(open);
+  }
+
+  readonly #close = (): void => void this.#open.close();
+
+  async #save(person: PersonRow | null, change: PersonChange): Promise<void> {
+    if (!person) {
+      const { isActive: _, ...request } = change;
+      const added = await this.#ask.ask(() => this.api.addPerson(request));
+      if (added) this.#show({ kind: 'invited', invitation: added.value });
+    } else if (await this.#ask.ask(() => this.api.changePerson(person.officerId, change))) this.#close();
+    await this.#people.reload();
+  }
+
+  async #invite({ officerId }: PersonRow): Promise<void> {
+    const invitation = await this.#ask.ask(() => this.api.invite(officerId));
+    if (invitation) this.#show({ kind: 'invited', invitation: invitation.value });
+  }
+
+  async #erase({ officerId }: PersonRow): Promise<void> {
+    if (!(await this.#ask.ask(() => this.api.erasePerson(officerId)))) return;
+    this.#close();
+    await this.#people.reload();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'people-page': PeoplePage;
+  }
+}

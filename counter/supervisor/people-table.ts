@@ -1,0 +1,80 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PersonRow } from '../../shared/access.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { agencyNames, roleWords } from '../access/role-words.ts';
+import { raise } from '../events.ts';
+import { momentWords } from './moments.ts';
+import { personState } from './people.ts';
+import './state-mark.ts';
+
+const words = {
+  name: { id: 'Nama', en: 'Name' },
+  role: { id: 'Peran', en: 'Role' },
+  agencies: { id: 'Instansi', en: 'Agencies' },
+  last: { id: 'Terakhir masuk', en: 'Last sign-in' },
+  never: { id: 'belum pernah', en: 'never' },
+  state: { id: 'Keadaan', en: 'State' },
+  pin: { id: 'dengan PIN', en: 'with a PIN' },
+} satisfies Words;
+
+/** The people, a row each. It has no shadow of its own: it looks as its page does. Raises `person-chosen`. */
+@customElement('people-table')
+export class PeopleTable extends LitElement {
+  @property({ attribute: false }) people: readonly PersonRow[] = [];
+  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  @property({ type: Number }) now = 0;
+  #language = new LanguageController(this);
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render() {
+    const { say } = this.#language;
+    return html`<table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${[words.name, words.role, words.agencies, words.last, words.state].map(
+            (word) => html`<th role="columnheader" scope="col">${say(word)}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${repeat(
+          this.people,
+          ({ officerId }) => officerId,
+          (person) => this.#row(person),
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #row(person: PersonRow) {
+    const { say } = this.#language;
+    const { mark, text } = personState(person);
+    const { lastSignInAt, role } = person;
+    const agencies = role === 'administrator' ? '' : agencyNames(person.agencyIds, this.catalogue);
+    const last =
+      lastSignInAt === null
+        ? say(words.never)
+        : momentWords(lastSignInAt, this.now, this.catalogue?.hall.timezone ?? 'UTC');
+    return html`<tr role="row" @click=${() => raise(this, 'person-chosen', { person })}>
+      <td role="cell" class="name"><button type="button" data-row>${person.name}</button><small>${person.signInName}</small></td>
+      <td role="cell" data-label=${say(words.role)}>${say(roleWords[role])}</td>
+      <td role="cell" data-label=${say(words.agencies)}>${agencies}</td>
+      <td role="cell" data-label=${say(words.last)} class="numbers">${last}</td>
+      <td role="cell" data-label=${say(words.state)}>
+        <span><state-mark mark=${mark}>${say(text)}</state-mark>${person.hasPin ? html`<small>${say(words.pin)}</small>` : nothing}</span>
+      </td>
+    </tr>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'people-table': PeopleTable;
+  }
+}

@@ -1,0 +1,81 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Api } from '../../shared/client/api.ts';
+import type { RecordAnswer, RecordLine } from '../../shared/record.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import { raiseIfOver } from '../ask-controller.ts';
+import { LoadController } from './load-controller.ts';
+import { queryOf, type RecordFilter } from './record-filter.ts';
+
+/** The lines of a day, from the newest back as far as somebody has asked. */
+export class RecordController implements ReactiveController {
+  readonly #newest: LoadController<RecordAnswer>;
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #api: () => Pick<Api, 'record'>;
+  readonly #filter: () => RecordFilter;
+  #older: RecordAnswer[] = [];
+  #round = 0;
+  isLoadingMore = false;
+  /** Why older lines could not be fetched. */
+  moreRefusal: Refusal | null = null;
+
+  constructor(host: ReactiveControllerHost & EventTarget, api: () => Pick<Api, 'record'>, filter: () => RecordFilter) {
+    this.#host = host;
+    this.#api = api;
+    this.#filter = filter;
+    this.#newest = new LoadController(host, () => api().record(queryOf(filter())));
+    host.addController(this);
+  }
+  hostDisconnected(): void {
+    this.#forgetOlder();
+  }
+
+  /** Null: not fetched yet. */
+  get lines(): RecordLine[] | null {
+    return this.#newest.data && [this.#newest.data, ...this.#older].flatMap(({ lines }) => lines);
+  }
+  get refusal(): Refusal | null {
+    return this.#newest.refusal;
+  }
+  get days(): RecordAnswer['days'] {
+    return this.#newest.data?.days ?? { previous: null, next: null };
+  }
+  /** Asks for what is older; null: that was all. */
+  get before(): number | null {
+    return (this.#older.at(-1) ?? this.#newest.data)?.before ?? null;
+  }
+
+  /** Another day or filter. */
+  renew(): Promise<void> {
+    this.#forgetOlder();
+    return this.#newest.renew();
+  }
+
+  /** What has happened since. */
+  reload(): Promise<void> {
+    this.#forgetOlder();
+    return this.#newest.reload();
+  }
+
+  async more(): Promise<void> {
+    const { before } = this;
+    if (before === null || this.isLoadingMore) return;
+    const round = this.#round;
+    this.isLoadingMore = true;
+    this.#host.requestUpdate();
+    const reply = await this.#api().record({ ...queryOf(this.#filter()), before });
+    // Another day was asked for meanwhile.
+    if (round !== this.#round) return;
+    this.isLoadingMore = false;
+    this.moreRefusal = reply.ok ? null : reply.refusal;
+    if (reply.ok) this.#older.push(reply.value);
+    else raiseIfOver(this.#host, reply.refusal);
+    this.#host.requestUpdate();
+  }
+
+  #forgetOlder(): void {
+    this.#round++;
+    this.#older = [];
+    this.isLoadingMore = false;
+    this.moreRefusal = null;
+  }
+}

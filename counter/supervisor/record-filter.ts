@@ -1,0 +1,36 @@
+/** Which part of the record is looked at. Pure. */
+import { BusinessDay, type CounterId, type OfficerId, TicketNumber } from '../../shared/ids.ts';
+import type { RecordExportQuery } from '../../shared/record.ts';
+
+export interface RecordFilter {
+  day: BusinessDay;
+  number: TicketNumber | null;
+  counterId: CounterId | null;
+  officerId: OfficerId | null;
+}
+
+export const wholeDay = (day: BusinessDay): RecordFilter => ({ day, number: null, counterId: null, officerId: null });
+
+export const isNarrowed = ({ number, counterId, officerId }: RecordFilter): boolean =>
+  number !== null || counterId !== null || officerId !== null;
+
+/** What a request carries: what was not asked for is left out. */
+export const queryOf = ({ day, number, counterId, officerId }: RecordFilter): RecordExportQuery => ({
+  day,
+  ...(number && { number }),
+  ...(counterId && { counterId }),
+  ...(officerId && { officerId }),
+});
+
+/** "a17", "A-17" and "a 017" all mean A-017; null: no number. */
+export function numberOf(typed: string): TicketNumber | null {
+  const [, prefix, digits] = /^\s*(\d?[A-Za-z]{1,3})[\s-]*(\d{1,6})\s*$/.exec(typed) ?? [];
+  const number = TicketNumber.safeParse(`${prefix?.toUpperCase()}-${digits?.padStart(3, '0')}`);
+  return number.success ? number.data : null;
+}
+
+/** Null: no day, or one that has not come yet. */
+export function dayOfField(value: string, today: string): BusinessDay | null {
+  const day = BusinessDay.safeParse(value);
+  return day.success && day.data <= today ? day.data : null;
+}

@@ -1,0 +1,178 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Me } from '../../shared/access.ts';
+import type { Api } from '../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { BusinessDay, type TicketNumber } from '../../shared/ids.ts';
+import type { RecordLine } from '../../shared/record.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import type { DeskEvent } from '../events.ts';
+import { pageWords } from '../page-words.ts';
+import { listKeys } from './list-keys.ts';
+import { LoadController } from './load-controller.ts';
+import './load-notice.ts';
+import { dayOf, dayWords } from './moments.ts';
+import './order-list-switch.ts';
+import { pageStyle } from './page-style.ts';
+import { RecordController } from './record-controller.ts';
+import { isNarrowed, queryOf, type RecordFilter, wholeDay } from './record-filter.ts';
+import './record-filters.ts';
+import './record-lines.ts';
+
+const words = {
+  renew: { id: 'Perbarui', en: 'Look again' },
+  csv: { id: 'Unduh CSV', en: 'Download CSV' },
+  print: { id: 'Cetak', en: 'Print' },
+  more: { id: 'Tampilkan yang lebih lama', en: 'Show what is older' },
+  loading: { id: 'Memuat…', en: 'Loading…' },
+  end: { id: 'Itu semua catatan hari ini.', en: 'That is all of this day.' },
+  empty: { id: 'Tidak ada catatan pada hari ini.', en: 'Nothing is recorded on this day.' },
+  emptyNarrowed: {
+    id: 'Tidak ada catatan yang cocok pada hari ini. Hapus saringan atau pilih hari lain.',
+    en: 'Nothing of this day matches. Clear the filters, or choose another day.',
+  },
+} satisfies Words;
+
+/** What happened on a day, and by whom: every decision of the hall in a sentence. */
+@customElement('record-page')
+export class RecordPage extends LitElement {
+  static override styles = [
+    base,
+    pageStyle,
+    css`
+      .date {
+        color: var(--mist);
+      }
+      .on-paper {
+        display: none;
+      }
+      a.plain {
+        color: inherit;
+        text-decoration: none;
+      }
+      .end {
+        display: flex;
+        justify-content: center;
+        padding: var(--space-4) 0;
+      }
+      .end p {
+        color: var(--mist);
+      }
+      .end .problem {
+        font-weight: 600;
+        color: var(--coral-text);
+      }
+      @media print {
+        .on-paper {
+          display: block;
+        }
+        :host {
+          max-width: none;
+          padding: 0;
+        }
+        record-filters,
+        .bar .plain,
+        order-list-switch,
+        .end {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) catalogue!: CatalogueView;
+  @property({ type: Number }) now = 0;
+  @state() private filter!: RecordFilter;
+  #language = new LanguageController(this);
+  #record = new RecordController(
+    this,
+    () => this.api,
+    () => this.filter,
+  );
+  #people = new LoadController(this, () => this.api.people());
+
+  constructor() {
+    super();
+    listKeys(this, null);
+  }
+
+  /** Before its controllers ask for the day. */
+  override connectedCallback(): void {
+    this.filter = wholeDay(BusinessDay.parse(this.#today));
+    super.connectedCallback();
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const { lines, refusal, days } = this.#record;
+    return html`<div class="bar">
+        <h1>${say(pageWords.record)}</h1>
+        <p class="date">${dayWords(this.filter.day)}</p>
+        <p class="on-paper">${say(this.catalogue.hall.name)}</p>
+        ${this.#maySwitch ? html`<order-list-switch .api=${this.api}></order-list-switch>` : nothing}
+        <button type="button" class="plain" @click=${() => this.#record.reload()}>${say(words.renew)}</button>
+        <a class="plain" href=${this.api.recordCsvAddress(queryOf(this.filter))} download>${say(words.csv)}</a>
+        <button type="button" class="plain" @click=${() => print()}>${say(words.print)}</button>
+      </div>
+      <record-filters
+        data-search
+        .filter=${this.filter}
+        today=${this.#today}
+        .days=${days}
+        .people=${this.#people.data ?? []}
+        .catalogue=${this.catalogue}
+        @filter-given=${(event: DeskEvent<'filter-given'>) => this.#show(event.detail.filter)}
+      ></record-filters>
+      <load-notice ?filled=${lines !== null} .refusal=${refusal} @retry-asked=${() => this.#record.reload()}></load-notice>
+      ${lines ? this.#list(lines) : nothing}`;
+  }
+
+  #list(lines: RecordLine[]) {
+    const { say } = this.#language;
+    if (lines.length === 0)
+      return html`<p class="empty" role="status">${say(isNarrowed(this.filter) ? words.emptyNarrowed : words.empty)}</p>`;
+    return html`<record-lines
+        .lines=${lines}
+        timezone=${this.catalogue.hall.timezone}
+        @number-followed=${(event: DeskEvent<'number-followed'>) => this.#follow(event.detail.number)}
+      ></record-lines>
+      <div class="end">${this.#end()}</div>`;
+  }
+
+  #end() {
+    const { say } = this.#language;
+    const { before, isLoadingMore, moreRefusal } = this.#record;
+    if (before === null) return html`<p>${say(words.end)}</p>`;
+    return html`${moreRefusal ? html`<p class="problem" role="alert">${say(moreRefusal.sentence)}</p>` : nothing}
+      <button type="button" class=${isLoadingMore ? 'plain pending' : 'plain'} @click=${() => this.#record.more()}>
+        ${say(isLoadingMore ? words.loading : words.more)}
+      </button>`;
+  }
+
+  get #today(): string {
+    return dayOf(this.now, this.catalogue.hall.timezone);
+  }
+
+  /** It concerns the whole hall. */
+  get #maySwitch(): boolean {
+    return this.me.role === 'administrator' || this.me.agencyIds === null;
+  }
+
+  #follow(number: TicketNumber): void {
+    this.#show({ ...this.filter, number });
+  }
+
+  #show(filter: RecordFilter): void {
+    this.filter = filter;
+    void this.#record.renew();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'record-page': RecordPage;
+  }
+}

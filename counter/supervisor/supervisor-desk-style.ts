@@ -1,0 +1,108 @@
+import { css } from 'lit';
+import { controls } from '../controls.ts';
+
+export const supervisorDeskStyle = css`
+  ${controls}
+  header {
+    display: flex;
+    align-items: center;
+    gap: var(--space-4);
+    min-height: 3.75rem;
+    padding: 0 var(--space-5);
+    border-bottom: 1px solid var(--line);
+  }
+  .who {
+    flex: 1 1 0;
+    min-width: 0;
+    font-size: 0.875rem;
+    line-height: 1.3;
+  }
+  .who b,
+  .who span {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .who span {
+    color: var(--mist);
+  }
+  nav {
+    display: flex;
+    align-self: stretch;
+    gap: var(--space-1);
+  }
+  nav a {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    min-height: 3.75rem;
+    padding: 0 var(--space-3);
+    font-weight: 650;
+    color: inherit;
+    text-decoration: none;
+    border-block: 4px solid transparent;
+  }
+  nav a:hover {
+    background: var(--foam);
+  }
+  nav a[aria-current] {
+    border-bottom-color: var(--sea);
+  }
+  .account {
+    min-height: 2.25rem;
+    padding: 0 var(--space-2) 0 var(--space-3);
+    gap: var(--space-2);
+    font-size: 0.9375rem;
+    background: transparent;
+    border-color: transparent;
+  }
+  time {
+    flex: none;
+    font-family: var(--numbers);
+    font-variant-numeric: tabular-nums;
+    font-size: var(--size-xl);
+    font-weight: 600;
+  }
+  desk-notice {
+    padding: var(--space-3) var(--space-5);
+    background: var(--paper);
+    border-bottom: 1px solid var(--line);
+  }
+  .loading {
+    padding: var(--space-5);
+    color: var(--mist);
+  }
+  @media (max-width: 1000px) {
+    kbd,
+    time {
+      display: none;
+    }
+  }
+  @media (max-width: 820px) {
+    header {
+      flex-wrap: wrap;
+      gap: 0 var(--space-2);
+      padding: var(--space-2) var(--space-4) 0;
+    }
+    .account {
+      padding: 0 var(--space-3);
+    }
+    nav {
+      order: 9;
+      flex: 1 0 100%;
+      margin: 0 calc(var(--space-3) * -1);
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    nav a {
+      flex: none;
+      min-height: 3rem;
+    }
+  }
+  @media print {
+    header {
+      display: none;
+    }
+  }
+`;

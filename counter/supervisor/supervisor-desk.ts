@@ -1,0 +1,111 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Me } from '../../shared/access.ts';
+import type { Api } from '../../shared/client/api.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import '../desk-notice.ts';
+import { raise } from '../events.ts';
+import { KeysController } from '../keys.ts';
+import '../language-toggle.ts';
+import { pageWords, supervisorKeys } from '../page-words.ts';
+import { type Page, pageHashes, pagesOf, type SupervisorPage, type Visitor } from '../routes.ts';
+import type { Notice } from '../send-controller.ts';
+import './devices-page.ts';
+import './keys-page.ts';
+import './people-page.ts';
+import './record-page.ts';
+import { supervisorDeskStyle } from './supervisor-desk-style.ts';
+
+const words = {
+  pages: { id: 'Halaman', en: 'Pages' },
+  account: { id: 'Akun', en: 'Account' },
+  loading: { id: 'Memuat…', en: 'Loading…' },
+} satisfies Words;
+
+/** The pages of supervision, and the way between them: a letter each, or a touch. */
+@customElement('supervisor-desk')
+export class SupervisorDesk extends LitElement {
+  static override styles = [base, supervisorDeskStyle];
+
+  @property({ attribute: false }) page!: SupervisorPage;
+  @property({ attribute: false }) visitor!: Visitor;
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  @property({ attribute: false }) notice: Notice | null = null;
+  @property({ type: Number }) now = 0;
+  #language = new LanguageController(this);
+
+  constructor() {
+    super();
+    new KeysController(this, (key) => this.#pressed(key));
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const { catalogue } = this;
+    return html`<header>
+        <p class="who"><b>${catalogue ? say(catalogue.hall.shortName) : nothing}</b> <span>${this.me.name}</span></p>
+        <nav aria-label=${say(words.pages)}>${pagesOf(this.visitor).map((page) => this.#link(page))}</nav>
+        <button
+          type="button"
+          class="plain account"
+          aria-keyshortcuts=${supervisorKeys.account.toUpperCase()}
+          @click=${this.#account}
+        >
+          ${say(words.account)} <kbd aria-hidden="true">${supervisorKeys.account.toUpperCase()}</kbd>
+        </button>
+        <language-toggle></language-toggle>
+        <time>${catalogue ? clockTime(this.now, catalogue.hall.timezone) : nothing}</time>
+      </header>
+      ${this.notice ? html`<desk-notice .notice=${this.notice}></desk-notice>` : nothing}
+      <main>${catalogue ? this.#content(catalogue) : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
+  }
+
+  #link(page: Page) {
+    return html`<a
+      href=${pageHashes[page]}
+      aria-current=${page === this.page ? 'page' : nothing}
+      aria-keyshortcuts=${supervisorKeys[page].toUpperCase()}
+    >
+      ${this.#language.say(pageWords[page])} <kbd aria-hidden="true">${supervisorKeys[page].toUpperCase()}</kbd>
+    </a>`;
+  }
+
+  #content(catalogue: CatalogueView) {
+    const { me, api, now, page } = this;
+    switch (page) {
+      case 'people':
+        return html`<people-page .me=${me} .api=${api} .catalogue=${catalogue} .now=${now}></people-page>`;
+      case 'devices':
+        return html`<devices-page .api=${api} .catalogue=${catalogue} .now=${now}></devices-page>`;
+      case 'record':
+        return html`<record-page .me=${me} .api=${api} .catalogue=${catalogue} .now=${now}></record-page>`;
+      case 'keys':
+        return html`<keys-page .api=${api} .catalogue=${catalogue} .now=${now}></keys-page>`;
+      default:
+        return unreachable(page);
+    }
+  }
+
+  #pressed(key: string): boolean {
+    const page = pagesOf(this.visitor).find((one) => supervisorKeys[one] === key);
+    if (page) location.hash = pageHashes[page];
+    else if (key === supervisorKeys.account) this.#account();
+    else return false;
+    return true;
+  }
+
+  #account(): void {
+    raise(this, 'page-asked', { page: 'account' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'supervisor-desk': SupervisorDesk;
+  }
+}

@@ -1,0 +1,85 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Text } from '../../shared/text.ts';
+import { controls } from '../controls.ts';
+import type { DeskDialog } from '../desk-dialog.ts';
+import '../desk-dialog.ts';
+import { raise } from '../events.ts';
+
+const words = {
+  gone: { id: 'Yang hilang', en: 'What goes' },
+  stays: { id: 'Yang tetap', en: 'What stays' },
+  back: { id: 'Kembali', en: 'Back' },
+} satisfies Words;
+
+/** Before something is done that nothing takes back: what goes, and what stays. Enter goes back; to agree is to press the button. */
+@customElement('sure-dialog')
+export class SureDialog extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      h3 {
+        margin-top: var(--space-3);
+        font-size: 0.875rem;
+        color: var(--mist);
+      }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        gap: var(--space-3);
+        margin-top: var(--space-5);
+      }
+      [role='alert'] {
+        margin-top: var(--space-3);
+        font-weight: 600;
+        color: var(--coral-text);
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  /** On the button: the act, and the name that it is about. */
+  @property() confirm = '';
+  @property({ attribute: false }) gone!: Text;
+  @property({ attribute: false }) stays: Text | null = null;
+  @property({ attribute: false }) problem: Text | null = null;
+  @property({ type: Boolean }) busy = false;
+  @query('desk-dialog') private frame!: DeskDialog;
+  #language = new LanguageController(this);
+
+  override async firstUpdated(): Promise<void> {
+    await this.frame.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
+  }
+
+  override render() {
+    const { say } = this.#language;
+    return html`<desk-dialog heading=${this.heading} @confirmed=${(event: Event) => event.stopPropagation()}>
+      <h3>${say(words.gone)}</h3>
+      <p>${say(this.gone)}</p>
+      ${this.stays ? html`<h3>${say(words.stays)}</h3><p>${say(this.stays)}</p>` : nothing}
+      <p role="alert">${this.problem ? say(this.problem) : nothing}</p>
+      <div class="buttons">
+        <button type="button" class="plain back" @click=${this.#back}>${say(words.back)} <kbd aria-hidden="true">Esc</kbd></button>
+        <button type="button" class=${this.busy ? 'filled grave pending' : 'filled grave'} @click=${() => raise(this, 'agreed', null)}>
+          ${this.confirm}
+        </button>
+      </div>
+    </desk-dialog>`;
+  }
+
+  #back(): void {
+    this.frame.close();
+    raise(this, 'dismissed', null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sure-dialog': SureDialog;
+  }
+}

@@ -1,0 +1,105 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Me } from '../shared/access.ts';
+import type { Connection } from '../shared/client/connection.ts';
+import { ViewController } from '../shared/client/view-controller.ts';
+import type { CounterId } from '../shared/ids.ts';
+import type { Refusal } from '../shared/refusals.ts';
+import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
+import { counterOfAddress, keepPlace, lastCounter, readPlace, rememberCounter } from './access/remembered.ts';
+import { arrivalOf, ownCounters } from './rights.ts';
+
+interface WorkplaceParts {
+  connection: Pick<Connection, 'watch'>;
+  who: () => { me: Me; pinCounterId: CounterId | null };
+  catalogue: () => CatalogueView | null;
+  /** Told of each view of the counter before the host renders. */
+  onView: (view: CounterView) => void;
+  /** Whether the hall opened it. */
+  open: (counterId: CounterId) => Promise<boolean>;
+  /** Whoever goes elsewhere leaves what was under way there. */
+  left: () => void;
+}
+
+/** At which counter an officer works, and the way there; and the views that are needed for it. */
+export class WorkplaceController implements ReactiveController {
+  /** Null: none has been chosen. */
+  counterId: CounterId | null = null;
+  /** On the way to a counter, before the choice is offered. */
+  #isArriving = false;
+  #hasDecided = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #parts: WorkplaceParts;
+  readonly #counters: ViewController<'counters'>;
+  readonly #counter: ViewController<'counter'>;
+
+  constructor(host: ReactiveControllerHost, parts: WorkplaceParts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#counters = new ViewController(host, parts.connection, 'counters', null);
+    this.#counter = new ViewController(host, parts.connection, 'counter', null, parts.onView);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { me } = this.#parts.who();
+    const place = readPlace();
+    this.counterId = place?.officerId === me.officerId ? place.counterId : null;
+    this.#isArriving = this.counterId === null && this.#works;
+    this.#watch();
+  }
+  hostUpdated(): void {
+    const counters = this.#isArriving && !this.#hasDecided ? this.#own : null;
+    if (counters) void this.#arrive(counters);
+  }
+
+  /** Of the counter; null: not known yet. */
+  get view(): CounterView | null {
+    return this.#counter.data;
+  }
+  get refusal(): Refusal | null {
+    return this.#counter.refusal;
+  }
+  /** Those to choose from; null: not known yet, or not needed. */
+  get choice(): CountersView | null {
+    return this.#isArriving ? null : this.#own;
+  }
+  /** Where this machine stands. */
+  get usual(): CounterId | null {
+    return this.#parts.who().pinCounterId ?? counterOfAddress(location.search) ?? lastCounter();
+  }
+
+  /** Null: to the choice. */
+  goTo(counterId: CounterId | null): void {
+    const { me, pinCounterId } = this.#parts.who();
+    this.#parts.left();
+    this.counterId = counterId;
+    keepPlace({ officerId: me.officerId, counterId, pinCounterId });
+    if (counterId) rememberCounter(counterId);
+    this.#watch();
+  }
+
+  async #arrive(counters: CountersView): Promise<void> {
+    this.#hasDecided = true;
+    const { me, pinCounterId } = this.#parts.who();
+    const { kind, counterId } = arrivalOf(counters, me, this.usual, pinCounterId);
+    const isThere = kind === 'go' || (kind === 'open' && (await this.#parts.open(counterId)));
+    this.#isArriving = false;
+    if (isThere) this.goTo(counterId);
+    else this.#host.requestUpdate();
+  }
+
+  get #works(): boolean {
+    return this.#parts.who().me.role !== 'administrator';
+  }
+  get #own(): CountersView | null {
+    const { me, pinCounterId } = this.#parts.who();
+    const catalogue = this.#parts.catalogue();
+    return this.#counters.data && catalogue && ownCounters(this.#counters.data, catalogue, me, pinCounterId);
+  }
+
+  /** Only what the screen shows is watched: sixty desks need not hear of every counter's every step. */
+  #watch(): void {
+    this.#counters.show(this.#works && this.counterId === null ? {} : null);
+    this.#counter.show(this.counterId ? { counterId: this.counterId } : null);
+  }
+}

@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Connection } from '../shared/client/connection.ts';
+import { ViewController } from '../shared/client/view-controller.ts';
+import type { ZoneId } from '../shared/ids.ts';
+import type { DisplayView } from '../shared/views.ts';
+
+export type ScreenLine = Pick<Connection, 'watch' | 'self' | 'refusedAs' | 'addEventListener' | 'removeEventListener'>;
+
+export interface ScreenViewsParts {
+  line: ScreenLine;
+  /** False: the technician's page, which shows no calls. */
+  showsCalls: boolean;
+  onView: (view: DisplayView) => void;
+  /** What was shown before has nothing to do with what comes now. */
+  onOtherZone: () => void;
+}
+
+/** What a screen sees of its hall: the zone that the supervisor set, and nothing once the hall does not know it any more. */
+export class ScreenViews implements ReactiveController {
+  /** Null: the whole hall. Undefined: nobody has said yet. */
+  zoneId: ZoneId | null | undefined;
+  readonly catalogue: ViewController<'catalogue'>;
+  readonly display: ViewController<'display'>;
+  readonly #parts: ScreenViewsParts;
+
+  constructor(host: ReactiveControllerHost, parts: ScreenViewsParts) {
+    this.#parts = parts;
+    this.catalogue = new ViewController(host, parts.line, 'catalogue', null);
+    this.display = new ViewController(host, parts.line, 'display', null, parts.onView);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#parts.line.addEventListener('self', this.#told);
+    this.#parts.line.addEventListener('liveness', this.#look);
+  }
+
+  hostDisconnected(): void {
+    this.#parts.line.removeEventListener('self', this.#told);
+    this.#parts.line.removeEventListener('liveness', this.#look);
+  }
+
+  readonly #told = () => {
+    const { self } = this.#parts.line;
+    if (self !== null && self.zoneId !== this.zoneId) this.#become(self.zoneId);
+  };
+
+  readonly #look = () => {
+    if (this.#parts.line.refusedAs?.code === 'signed-out' && this.zoneId !== undefined) this.#become(undefined);
+  };
+
+  #become(zoneId: ZoneId | null | undefined): void {
+    const { showsCalls, onOtherZone } = this.#parts;
+    if (zoneId === undefined) this.catalogue.show(null);
+    else if (this.zoneId === undefined) this.catalogue.show({});
+    this.zoneId = zoneId;
+    onOtherZone();
+    this.display.show(!showsCalls || zoneId === undefined ? null : zoneId === null ? {} : { zoneId });
+  }
+}

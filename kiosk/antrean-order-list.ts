@@ -1,0 +1,133 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '../shared/client/antrean-weave.ts';
+import { Api } from '../shared/client/api.ts';
+import { LanguageController, longDate, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import { BusinessDay } from '../shared/ids.ts';
+import type { OrderList } from '../shared/record.ts';
+import { unreachable } from '../shared/unreachable.ts';
+import { icons } from './icons.ts';
+import './language-switch.ts';
+import './order-calls.ts';
+import { dayBeside, OrderListController } from './order-list-controller.ts';
+import { orderListStyles } from './order-list-styles.ts';
+
+const words = {
+  title: { id: 'Urutan panggilan', en: 'Order of calls' },
+  about: {
+    id: 'Yang dipanggil berikutnya ialah nomor dengan janji terawal: waktu, dihitung sejak nomor diambil, saat ia paling lambat dipanggil. Di sini siapa pun dapat memeriksanya; yang paling baru di atas.',
+    en: 'Next comes the number with the earliest promise: the time, counted from when it was taken, by which it ought to be called. Anybody can check that here; the newest is on top.',
+  },
+  day: { id: 'Hari', en: 'Day' },
+  before: { id: 'Hari sebelumnya', en: 'The day before' },
+  after: { id: 'Hari berikutnya', en: 'The day after' },
+  print: { id: 'Cetak', en: 'Print' },
+  loading: { id: 'Sebentar, daftarnya sedang diambil…', en: 'One moment, getting the list…' },
+  none: { id: 'Belum ada panggilan pada hari ini.', en: 'No calls on this day.' },
+  called: { id: '{count} panggilan', en: '{count} calls' },
+  chosen: { id: '{count} di antaranya dipilih petugas', en: '{count} of them chosen by an officer' },
+  allInOrder: { id: 'semuanya menurut urutan', en: 'all in order' },
+  old: {
+    id: 'Server tidak terjangkau; daftar ini mungkin belum mutakhir. Halaman ini mencoba lagi sendiri.',
+    en: 'The server is out of reach; this list may be old. This page tries again by itself.',
+  },
+  off: { id: 'Daftar ini tidak dibuka untuk umum', en: 'This list is not open to the public' },
+  offMore: {
+    id: 'MPP ini belum membuka urutan panggilannya. Bila ada pertanyaan tentang urutan, silakan bertanya ke meja informasi.',
+    en: 'This hall has not opened its order of calls. If you have a question about the order, please ask at the information desk.',
+  },
+} satisfies Words;
+
+/** In which order a day's numbers were called, for everybody: no names, nothing about who holds a number. */
+@customElement('antrean-order-list')
+export class AntreanOrderList extends LitElement {
+  static override styles = [base, orderListStyles];
+
+  #order = new OrderListController(this, new Api('person'));
+  #language = new LanguageController(this);
+
+  override render() {
+    const say = this.#language.say;
+    const { state } = this.#order;
+    return html`<antrean-weave></antrean-weave>
+      <div class="page">
+        <header>
+          <p>${state.at === 'shown' ? say(state.list.hallName) : nothing}</p>
+          <language-switch></language-switch>
+        </header>
+        <main>${state.at === 'off' ? this.#off() : this.#open()}</main>
+      </div>`;
+  }
+
+  #off() {
+    return html`<h1>${this.#language.say(words.off)}</h1><p>${this.#language.say(words.offMore)}</p>`;
+  }
+
+  #open() {
+    const say = this.#language.say;
+    return html`<div>
+        <h1>${say(words.title)}</h1>
+        <p class="about">${say(words.about)}</p>
+      </div>
+      ${this.#picker()} ${this.#state()}`;
+  }
+
+  #picker() {
+    const say = this.#language.say;
+    const { day, today } = this.#order;
+    return html`<div class="days">
+      <button aria-label=${say(words.before)} @click=${() => this.#order.pick(dayBeside(day, -1))}>${icons.previous}</button>
+      <label><span class="visually-hidden">${say(words.day)}</span>
+        <input type="date" .value=${day} max=${today} @change=${this.#picked} /></label>
+      <button
+        aria-label=${say(words.after)}
+        ?disabled=${day >= today}
+        @click=${() => this.#order.pick(dayBeside(day, 1))}
+      >${icons.following}</button>
+      <button class="print" aria-label=${say(words.print)} @click=${() => window.print()}>
+        ${icons.printer}<span>${say(words.print)}</span>
+      </button>
+    </div>`;
+  }
+
+  #picked(event: Event & { currentTarget: HTMLInputElement }) {
+    const day = BusinessDay.safeParse(event.currentTarget.value);
+    if (day.success) this.#order.pick(day.data);
+  }
+
+  #state() {
+    const { state } = this.#order;
+    const say = this.#language.say;
+    switch (state.at) {
+      case 'loading':
+      case 'off':
+        return html`<p role="status">${say(words.loading)}</p>`;
+      case 'failed':
+        return html`<p class="old" role="status">${say(state.refusal.sentence)}</p>`;
+      case 'shown':
+        return html`${state.isOld ? html`<p class="old" role="status">${say(words.old)}</p>` : nothing}
+          <section>
+            <h2>${longDate(Date.parse(state.list.day), 'UTC')}</h2>
+            <p class="count">${this.#count(state.list)}</p>
+          </section>
+          ${state.list.calls.length === 0 ? nothing : html`<order-calls .list=${state.list}></order-calls>`}`;
+      default:
+        return unreachable(state);
+    }
+  }
+
+  #count({ calls }: OrderList): string {
+    const say = this.#language.say;
+    if (calls.length === 0) return say(words.none);
+    const chosen = calls.filter(({ rule }) => rule === 'chosen').length;
+    const order = chosen === 0 ? say(words.allInOrder) : say(words.chosen, { count: chosen });
+    return `${say(words.called, { count: calls.length })}, ${order}.`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'antrean-order-list': AntreanOrderList;
+  }
+}

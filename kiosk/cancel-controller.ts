@@ -1,0 +1,76 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Answer } from '../shared/answers.ts';
+import { type Connection, newCommandId } from '../shared/client/connection.ts';
+import { type CommandId, TicketId } from '../shared/ids.ts';
+import type { Refusal } from '../shared/refusals.ts';
+
+/** `unanswered`: it may have been done. `done`: the ticket's own state will say so. */
+export type CancelState =
+  | { at: 'offered' | 'asking' | 'sending' | 'unanswered' | 'done' }
+  | { at: 'refused'; refusal: Refusal };
+
+/** So long a holder waits for the answer, at most. */
+export const cancelMs = 15_000;
+
+/** Gives up a number on its holder's wish, who is asked once more before. */
+export class CancelController implements ReactiveController {
+  state: CancelState = { at: 'offered' };
+
+  readonly #host: ReactiveControllerHost;
+  readonly #line: Pick<Connection, 'send'>;
+  readonly #ticketId: TicketId;
+  /** Kept until it is answered: sent twice it takes effect once. */
+  #commandId: CommandId | null = null;
+  #attempt = new AbortController();
+
+  constructor(host: ReactiveControllerHost, line: Pick<Connection, 'send'>, ticketId: TicketId) {
+    this.#host = host;
+    this.#line = line;
+    this.#ticketId = ticketId;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#attempt.abort();
+  }
+
+  ask(): void {
+    if (this.state.at !== 'sending') this.#become({ at: 'asking' });
+  }
+
+  keep(): void {
+    if (this.state.at !== 'sending') this.#become({ at: 'offered' });
+  }
+
+  async confirm(): Promise<void> {
+    if (this.state.at === 'sending') return;
+    this.#become({ at: 'sending' });
+    const answer = await this.#send();
+    if (answer !== null) this.#commandId = null;
+    if (answer === null) this.#become({ at: 'unanswered' });
+    else this.#become(answer.accepted ? { at: 'done' } : { at: 'refused', refusal: answer.refusal });
+  }
+
+  async #send(): Promise<Answer | null> {
+    const ticketId = this.#ticketId;
+    const attempt = new AbortController();
+    this.#attempt = attempt;
+    const timer = setTimeout(() => attempt.abort(), cancelMs);
+    const stopped = new Promise<null>((resolve) => attempt.signal.addEventListener('abort', () => resolve(null)));
+    this.#commandId ??= newCommandId();
+    const command = { type: 'CancelOwnTicket', ticketId } as const;
+    const sent = this.#line.send({ kind: 'visitor', ticketId }, command, attempt.signal, this.#commandId);
+    const answer = await Promise.race([sent, stopped]);
+    clearTimeout(timer);
+    return answer;
+  }
+
+  #become(state: CancelState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+/** A token is the ticket's id and what proves it, after the last dot. Null for what is none. */
+export const ticketIdOf = (token: string): TicketId | null =>
+  TicketId.safeParse(token.slice(0, token.lastIndexOf('.'))).data ?? null;

@@ -1,0 +1,57 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { currentLanguage, LanguageController, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { Language } from '../shared/text.ts';
+
+const words = { language: { id: 'Bahasa', en: 'Language' } } satisfies Words;
+
+const languages: readonly [Language, string][] = [
+  ['id', 'Bahasa Indonesia'],
+  ['en', 'English'],
+];
+
+/** The language of a page on a phone, in two letters each. */
+@customElement('language-switch')
+export class LanguageSwitch extends LitElement {
+  static override styles = [
+    base,
+    css`
+      div {
+        display: flex;
+        flex: none;
+        gap: 4px;
+      }
+      button {
+        min-width: 48px;
+        min-height: 48px;
+        font-weight: 700;
+        border-radius: var(--radius);
+      }
+      button[aria-pressed='true'] {
+        background: var(--foam);
+      }
+    `,
+  ];
+
+  #language = new LanguageController(this);
+
+  override render() {
+    return html`<div role="group" aria-label=${this.#language.say(words.language)}>${languages.map(this.#button)}</div>`;
+  }
+
+  #button = ([language, name]: readonly [Language, string]) => html`<button
+    aria-pressed=${this.#language.value === language}
+    @click=${() => {
+      currentLanguage.value = language;
+    }}
+  >
+    ${language.toUpperCase()}<span class="visually-hidden" lang=${language}> ${name}</span>
+  </button>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'language-switch': LanguageSwitch;
+  }
+}

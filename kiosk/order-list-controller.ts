@@ -1,0 +1,97 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Api } from '../shared/client/api.ts';
+import type { BusinessDay } from '../shared/ids.ts';
+import type { OrderList } from '../shared/record.ts';
+import type { Refusal } from '../shared/refusals.ts';
+import { dayOf } from './availability.ts';
+
+/** `off`: this hall has not switched its list on. `failed`: there is none to show, and it is asked for again. */
+export type OrderListState =
+  | { at: 'loading' | 'off' }
+  | { at: 'failed'; refusal: Refusal }
+  /** `isOld`: when it was last asked for, there was no answer. */
+  | { at: 'shown'; list: OrderList; isOld: boolean };
+
+export const refreshMs = 20_000;
+const off: ReadonlySet<Refusal['code']> = new Set(['signed-out', 'not-permitted']);
+
+/** Keeps the order list of one day up to date: today's, until another day is picked. */
+export class OrderListController implements ReactiveController {
+  state: OrderListState = { at: 'loading' };
+
+  readonly #host: ReactiveControllerHost;
+  readonly #api: Pick<Api, 'orderList'>;
+  #picked: BusinessDay | null = null;
+  /** Null: not known before the first list. */
+  #timezone: string | null = null;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, api: Pick<Api, 'orderList'>) {
+    this.#host = host;
+    this.#api = api;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#seen);
+    void this.#ask();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#seen);
+    clearTimeout(this.#timer);
+    this.#asked++;
+  }
+
+  /** The hall's; before it is known where that is, the phone's. */
+  get today(): BusinessDay {
+    return dayOf(Date.now(), this.#timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  }
+
+  get day(): BusinessDay {
+    return this.#picked ?? this.today;
+  }
+
+  pick(day: BusinessDay): void {
+    this.#picked = day < this.today ? day : null;
+    this.#become({ at: 'loading' });
+    void this.#ask();
+  }
+
+  /** A phone in a pocket asks for nothing. */
+  readonly #seen = () => {
+    if (document.visibilityState === 'visible') void this.#ask();
+    else clearTimeout(this.#timer);
+  };
+
+  async #ask(): Promise<void> {
+    clearTimeout(this.#timer);
+    const { day } = this;
+    const asked = ++this.#asked;
+    const reply = await this.#api.orderList(day);
+    if (asked !== this.#asked) return;
+    if (reply.ok) this.#timezone = reply.value.timezone;
+    // The phone may be in another zone, or the day is over.
+    if (reply.ok && day !== this.day) return this.#ask();
+    this.#become(reply.ok ? { at: 'shown', list: reply.value, isOld: false } : this.#without(reply.refusal));
+    if (document.visibilityState === 'visible') this.#timer = setTimeout(() => void this.#ask(), refreshMs);
+  }
+
+  /** What was read before is better than nothing. */
+  #without(refusal: Refusal): OrderListState {
+    if (off.has(refusal.code)) return { at: 'off' };
+    if (this.state.at === 'shown') return { ...this.state, isOld: true };
+    return { at: 'failed', refusal };
+  }
+
+  #become(state: OrderListState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+/** The day before or after. */
+export function dayBeside(day: BusinessDay, days: 1 | -1): BusinessDay {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as BusinessDay;
+}

@@ -1,0 +1,117 @@
+/** For a phone first; on paper the list alone. */
+import { css } from 'lit';
+
+export const orderListStyles = css`
+  :host {
+    display: block;
+    min-height: 100vh;
+    color: var(--ink);
+  }
+  .page {
+    display: grid;
+    gap: 1rem;
+    max-width: 44rem;
+    padding: 0 1.25rem 3rem;
+    margin: 0 auto;
+  }
+  header {
+    display: flex;
+    gap: 1rem;
+    align-items: center;
+    justify-content: space-between;
+    padding-top: 0.75rem;
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  main {
+    display: grid;
+    gap: 1.25rem;
+  }
+  h1 {
+    font-size: var(--size-2xl);
+    font-weight: 800;
+    line-height: 1.15;
+    letter-spacing: -0.02em;
+    text-wrap: balance;
+  }
+  .about {
+    margin-top: 0.4rem;
+    color: var(--mist);
+    text-wrap: pretty;
+  }
+  .days {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+  }
+  .days button,
+  input {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    justify-content: center;
+    min-width: 48px;
+    min-height: 48px;
+    padding: 0 0.75rem;
+    font-weight: 700;
+    background: var(--card);
+    border: 2px solid var(--line);
+    border-radius: var(--radius);
+    color-scheme: light dark;
+  }
+  .days button:disabled {
+    color: var(--mist);
+    background: none;
+  }
+  .days .print {
+    margin-left: auto;
+  }
+  @media screen and (max-width: 479px) {
+    .days {
+      flex-wrap: nowrap;
+    }
+    label {
+      flex: 1;
+      min-width: 0;
+    }
+    input {
+      width: 100%;
+      padding: 0 0.5rem;
+    }
+    .print span {
+      display: none;
+    }
+  }
+  svg {
+    width: 1.25em;
+    height: 1.25em;
+  }
+  h2 {
+    font-size: var(--size-l);
+    font-weight: 800;
+  }
+  .old {
+    padding: 0.6rem 1rem;
+    font-weight: 600;
+    color: #fff;
+    background: var(--coral);
+    border-radius: var(--radius);
+  }
+  @media print {
+    .days,
+    language-switch,
+    antrean-weave {
+      display: none;
+    }
+    .page {
+      max-width: none;
+      padding: 0;
+    }
+    .about,
+    .old {
+      color: #000;
+      background: none;
+    }
+  }
+`;

@@ -1,0 +1,92 @@
+/** Keys with which other systems come in. */
+import type { Logger } from 'pino';
+import type { KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
+import type { Refused } from '../../shared/answers.ts';
+import type { Instant } from '../../shared/ids.ts';
+import { refused } from '../refused.ts';
+import type { Book } from './book.ts';
+import type { Key, KeyUse } from './kinds.ts';
+import type { KeyPrincipal, PersonPrincipal } from './principal.ts';
+import { keysRefusal } from './reach.ts';
+import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
+
+/** So that a key is known for one wherever it turns up. */
+const prefix = 'antrean_';
+
+export interface KeysParts {
+  keys: Book<Key>;
+  uses: Book<KeyUse>;
+  clock: () => Instant;
+  randomBytes: RandomBytes;
+  newId: () => string;
+  logger: Logger;
+}
+
+export class Keys {
+  #parts: KeysParts;
+  #idByKey = new Map<string, string>();
+  /** Not written yet. */
+  #usedAt = new Map<string, Instant>();
+
+  constructor(parts: KeysParts) {
+    this.#parts = parts;
+    for (const key of parts.keys.values()) this.#remember(key, null);
+    parts.keys.onChange((_id, now, before) => this.#remember(now, before));
+  }
+
+  /** Null: there is no such key. */
+  of(text: string): KeyPrincipal | null {
+    const keyId = this.#idByKey.get(digestOf(text));
+    const key = keyId === undefined ? null : this.#parts.keys.get(keyId);
+    if (key === null) return null;
+    const { roles, agencyIds, perMinute } = key;
+    this.#usedAt.set(key.keyId, this.#parts.clock());
+    return { kind: 'key', keyId: key.keyId, roles, agencyIds, perMinute };
+  }
+
+  rows(by: PersonPrincipal): KeyRow[] | Refused {
+    const refusal = keysRefusal(by);
+    if (refusal !== null) return refused(refusal);
+    const keys = this.#parts.keys.values().map((key) => this.#row(key));
+    return keys.sort((left, right) => left.name.localeCompare(right.name, 'id'));
+  }
+
+  async add(by: PersonPrincipal, request: KeyRequest): Promise<KeyAnswer | Refused> {
+    const refusal = keysRefusal(by);
+    if (refusal !== null) return refused(refusal);
+    const { keys, clock, randomBytes, newId, logger } = this.#parts;
+    const text = prefix + newSecret(randomBytes);
+    const key = { ...request, keyId: newId(), keyDigest: digestOf(text), createdAt: clock() };
+    await keys.add(key.keyId, key);
+    logger.info({ by: by.officerId, keyId: key.keyId, roles: key.roles }, 'a key was given');
+    return { row: this.#row(key), key: text };
+  }
+
+  async revoke(by: PersonPrincipal, keyId: string): Promise<Refused | null> {
+    const refusal = keysRefusal(by);
+    if (refusal !== null) return refused(refusal);
+    const { keys, uses, logger } = this.#parts;
+    if ((await keys.take(keyId)) === null) return refused('not-found');
+    await uses.take(keyId);
+    logger.info({ by: by.officerId, keyId }, 'a key was revoked');
+    return null;
+  }
+
+  /** Once a minute. */
+  async breathe(): Promise<void> {
+    const { keys, uses } = this.#parts;
+    const used = [...this.#usedAt];
+    this.#usedAt.clear();
+    for (const [keyId, lastUsedAt] of used) if (keys.has(keyId)) await uses.put(keyId, { lastUsedAt });
+  }
+
+  #row({ keyDigest: _, ...key }: Key): KeyRow {
+    const written = this.#parts.uses.get(key.keyId)?.lastUsedAt ?? null;
+    return { ...key, lastUsedAt: this.#usedAt.get(key.keyId) ?? written };
+  }
+
+  #remember(now: Key | null, before: Key | null): void {
+    if (before !== null) this.#idByKey.delete(before.keyDigest);
+    if (now !== null) this.#idByKey.set(now.keyDigest, now.keyId);
+  }
+}

@@ -1,0 +1,108 @@
+/** What the register's records say, kind by kind. Nothing here is a secret itself: of those only hashes are kept. */
+import { z } from 'zod';
+import {
+  Agencies,
+  DeviceId,
+  DeviceKind,
+  DeviceReport,
+  DeviceSettings,
+  HallSwitches,
+  KeyRequest,
+  LinkPurpose,
+  Role,
+} from '../../shared/access.ts';
+import { CounterId, Instant, OfficerId } from '../../shared/ids.ts';
+
+/** With what it was made, so that a stronger one can take its place later. */
+export const SecretHash = z.object({
+  algorithm: z.literal('argon2id'),
+  /** KiB. */
+  memory: z.int(),
+  passes: z.int(),
+  parallelism: z.int(),
+  /** Both base64url. */
+  salt: z.string(),
+  hash: z.string(),
+});
+
+/** By officer id. */
+export const Person = z.object({
+  officerId: OfficerId,
+  name: z.string(),
+  signInName: z.string(),
+  role: Role,
+  agencyIds: Agencies,
+  isActive: z.boolean(),
+  isTrial: z.boolean(),
+  password: SecretHash.nullable(),
+  pin: SecretHash.nullable(),
+});
+
+/** By the name. Whoever has it; a person who is not there has none. */
+export const SignInNameHolder = z.object({ officerId: OfficerId });
+
+/** In a row. */
+export const Attempts = z.object({ wrong: z.int(), lockedUntil: Instant });
+/** By officer id. Apart from the person, because every attempt writes it. */
+export const SignIns = z.object({ password: Attempts, pin: Attempts, lastSignInAt: Instant.nullable() });
+
+/** By the digest of its token. */
+export const Session = z.object({
+  officerId: OfficerId,
+  signedInAt: Instant,
+  /** Some minutes behind at most. */
+  usedAt: Instant,
+  /** With a PIN: at which counter, and at which desk's machine. */
+  onlyCounterId: CounterId.nullable(),
+  deskId: DeviceId.nullable(),
+});
+
+/** By the digest of its code. */
+export const Link = z.object({ purpose: LinkPurpose, officerId: OfficerId.nullable(), until: Instant });
+
+/** By device id. */
+export const Device = DeviceSettings.strip().extend({
+  deviceId: DeviceId,
+  kind: DeviceKind,
+  /** Null: has not fetched its token yet. */
+  tokenDigest: z.string().nullable(),
+  pairedAt: Instant,
+  /** How often it was told to reload. */
+  reloads: z.int(),
+});
+
+/** By device id. Apart from the device, because it changes all day. */
+export const DeviceState = z.object({ report: DeviceReport.strip(), isAlive: z.boolean(), lastSeenAt: Instant });
+
+/** By its code. */
+export const Pairing = z.object({
+  kind: DeviceKind,
+  report: DeviceReport.strip(),
+  claimDigest: z.string(),
+  askedAt: Instant,
+  until: Instant,
+  /** Null: not confirmed yet. */
+  deviceId: DeviceId.nullable(),
+});
+
+/** By key id. */
+export const Key = KeyRequest.strip().extend({ keyId: z.string(), keyDigest: z.string(), createdAt: Instant });
+/** By key id. */
+export const KeyUse = z.object({ lastUsedAt: Instant });
+
+/** One of them, `hall`. */
+export const Switches = HallSwitches.strip();
+
+export type SecretHash = z.infer<typeof SecretHash>;
+export type Person = z.infer<typeof Person>;
+export type SignInNameHolder = z.infer<typeof SignInNameHolder>;
+export type Attempts = z.infer<typeof Attempts>;
+export type SignIns = z.infer<typeof SignIns>;
+export type Session = z.infer<typeof Session>;
+export type Link = z.infer<typeof Link>;
+export type Device = z.infer<typeof Device>;
+export type DeviceState = z.infer<typeof DeviceState>;
+export type Pairing = z.infer<typeof Pairing>;
+export type Key = z.infer<typeof Key>;
+export type KeyUse = z.infer<typeof KeyUse>;
+export type Switches = z.infer<typeof Switches>;

@@ -1,0 +1,60 @@
+/** One-time links. The code stands behind the `#` of an address, so that no log and no proxy sees it. */
+import type { LinkPurpose } from '../../shared/access.ts';
+import type { Instant, OfficerId } from '../../shared/ids.ts';
+import type { Book } from './book.ts';
+import type { Link } from './kinds.ts';
+import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
+
+const pages: Record<LinkPurpose, string> = {
+  invitation: '/counter/#masuk=',
+  'trial-person': '/counter/#masuk=',
+  kiosk: '/kiosk/#pasang=',
+  display: '/display/#pasang=',
+};
+
+export interface MadeLink {
+  /** Path and fragment of a page of the hall. */
+  link: string;
+  until: Instant;
+}
+
+export class Links {
+  #links: Book<Link>;
+  #clock: () => Instant;
+  #randomBytes: RandomBytes;
+
+  constructor(links: Book<Link>, clock: () => Instant, randomBytes: RandomBytes) {
+    this.#links = links;
+    this.#clock = clock;
+    this.#randomBytes = randomBytes;
+  }
+
+  /** `officerId`: whom an invitation is for, else null. */
+  async make(purpose: LinkPurpose, officerId: OfficerId | null, forMs: number): Promise<MadeLink> {
+    const code = newSecret(this.#randomBytes);
+    const until = this.#clock() + forMs;
+    await this.#links.add(digestOf(code), { purpose, officerId, until });
+    return { link: pages[purpose] + code, until };
+  }
+
+  /** Null: it was used, is too old, or never was. */
+  look(code: string): Link | null {
+    const link = this.#links.get(digestOf(code));
+    return link === null || this.#isOver(link) ? null : link;
+  }
+
+  /** Used up. Null for all but one who use it. */
+  async use(code: string): Promise<Link | null> {
+    return this.look(code) === null ? null : this.#links.take(digestOf(code));
+  }
+
+  voidWhere(isMeant: (link: Link) => boolean): Promise<void> {
+    return this.#links.takeWhere(isMeant);
+  }
+
+  endOver(): Promise<void> {
+    return this.voidWhere((link) => this.#isOver(link));
+  }
+
+  #isOver = ({ until }: Link): boolean => this.#clock() >= until;
+}

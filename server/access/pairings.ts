@@ -1,0 +1,133 @@
+/** How a device comes to the hall: it shows a code, a person confirms it, and the device fetches its token with its claim. */
+import type { z } from 'zod';
+import {
+  type ClaimAnswer,
+  DeviceId,
+  type DeviceKind,
+  type DeviceReport,
+  type DeviceRow,
+  type PairingAnswer,
+  type PairingConfirm,
+  type PairingSeen,
+} from '../../shared/access.ts';
+import type { Refused } from '../../shared/answers.ts';
+import type { Instant } from '../../shared/ids.ts';
+import { refused } from '../refused.ts';
+import type { Book } from './book.ts';
+import type { Devices, PairedDevice } from './devices.ts';
+import type { Pairing } from './kinds.ts';
+import type { Links } from './links.ts';
+import type { PersonPrincipal } from './principal.ts';
+import { hallRefusal } from './reach.ts';
+import { digestOf, newPairingCode, newSecret, type RandomBytes } from './secrets.ts';
+
+const openForMs = 10 * 60_000;
+/** Anybody may ask: so many are open at most. */
+const mostOpen = 200;
+
+const firstLetters: Record<DeviceKind, string> = { kiosk: 'k', display: 'd', desk: 'l' };
+const trialNames = { kiosk: 'Kiosk percobaan', display: 'Layar percobaan' };
+const nothingReported: DeviceReport = { version: '', sound: null, paper: null };
+
+export interface PairingsParts {
+  pairings: Book<Pairing>;
+  devices: Devices;
+  links: Links;
+  clock: () => Instant;
+  randomBytes: RandomBytes;
+}
+
+export type Claimed = (ClaimAnswer & { status: 'waiting' }) | PairedDevice;
+
+export class Pairings {
+  #parts: PairingsParts;
+
+  constructor(parts: PairingsParts) {
+    this.#parts = parts;
+  }
+
+  async ask({ kind, report }: { kind: DeviceKind; report: DeviceReport }): Promise<PairingAnswer | Refused> {
+    const { pairings, clock, randomBytes } = this.#parts;
+    if (pairings.size >= mostOpen) await this.endOver();
+    if (pairings.size >= mostOpen) return refused('too-many-requests');
+    const claim = newSecret(randomBytes);
+    const askedAt = clock();
+    const until = askedAt + openForMs;
+    const pairing = { kind, report, claimDigest: digestOf(claim), askedAt, until, deviceId: null };
+    for (;;) {
+      const code = newPairingCode(randomBytes);
+      if (await pairings.add(code, pairing)) return { code, claim, until };
+    }
+  }
+
+  /** Of those that ask with one claim, one gets the token; it is unknown afterwards. */
+  async claim(claim: string): Promise<Claimed | Refused> {
+    const { pairings, devices } = this.#parts;
+    const claimDigest = digestOf(claim);
+    const found = pairings.entries().find(([, pairing]) => pairing.claimDigest === claimDigest);
+    if (found === undefined || this.#isOver(found[1])) return refused('pairing-unknown');
+    const [code, { deviceId }] = found;
+    if (deviceId === null) return { status: 'waiting' };
+    if ((await pairings.take(code)) === null) return refused('pairing-unknown');
+    return (await devices.giveToken(deviceId)) ?? refused('pairing-unknown');
+  }
+
+  /** What waits behind a code, before it is confirmed. */
+  look(by: PersonPrincipal, code: string): PairingSeen | Refused {
+    const pairing = this.#open(by, code);
+    if ('refusal' in pairing) return pairing;
+    const { kind, report, askedAt } = pairing;
+    return { kind, report, askedAt };
+  }
+
+  async confirm(
+    by: PersonPrincipal,
+    { code, ...settings }: z.infer<typeof PairingConfirm>,
+  ): Promise<DeviceRow | Refused> {
+    const { pairings, devices, clock } = this.#parts;
+    const pairing = this.#open(by, code);
+    if ('refusal' in pairing) return pairing;
+    const refusal = devices.settingsRefusal(pairing.kind, settings);
+    if (refusal !== null) return refused(refusal);
+    const deviceId = this.#newDeviceId(pairing.kind);
+    // There before its claim is granted: the device asks at any moment.
+    const row = await devices.add(deviceId, pairing.kind, settings, pairing.report);
+    const confirmed = await pairings.change(code, (now) =>
+      now.deviceId === null ? { ...now, deviceId, until: clock() + openForMs } : now,
+    );
+    if (confirmed?.deviceId === deviceId) return row;
+    // Somebody else was first.
+    await devices.remove(deviceId);
+    return refused('pairing-unknown');
+  }
+
+  /** A device for a trial, without asking anybody. */
+  async useLink(code: string): Promise<PairedDevice | Refused> {
+    const { links, devices } = this.#parts;
+    const purpose = links.look(code)?.purpose;
+    if (purpose !== 'kiosk' && purpose !== 'display') return refused('link-used');
+    if ((await links.use(code)) === null) return refused('link-used');
+    const deviceId = this.#newDeviceId(purpose);
+    const settings = { name: trialNames[purpose], zoneId: null, counterId: null };
+    await devices.add(deviceId, purpose, settings, nothingReported);
+    return (await devices.giveToken(deviceId)) ?? refused('link-used');
+  }
+
+  endOver(): Promise<void> {
+    return this.#parts.pairings.takeWhere((pairing) => this.#isOver(pairing));
+  }
+
+  #open(by: PersonPrincipal, code: string): Pairing | Refused {
+    const refusal = hallRefusal(by);
+    if (refusal !== null) return refused(refusal);
+    const pairing = this.#parts.pairings.get(code);
+    const isOpen = pairing?.deviceId === null && !this.#isOver(pairing);
+    return isOpen ? pairing : refused('pairing-unknown');
+  }
+
+  #newDeviceId(kind: DeviceKind): DeviceId {
+    return DeviceId.parse(`${firstLetters[kind]}-${this.#parts.randomBytes(6).toString('hex')}`);
+  }
+
+  #isOver = ({ until }: Pairing): boolean => this.#parts.clock() >= until;
+}

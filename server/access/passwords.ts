@@ -1,0 +1,104 @@
+/** Passwords and PINs as argon2id hashes. Each takes tens of milliseconds and many megabytes, so few run at once. */
+import { argon2, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { SecretHash } from './kinds.ts';
+import type { RandomBytes } from './secrets.ts';
+
+const argon2id = promisify(argon2);
+
+export interface HashCost {
+  /** KiB. */
+  memory: number;
+  passes: number;
+  parallelism: number;
+}
+/**
+ * OWASP Password Storage Cheat Sheet: 46 MiB and one pass, as strong as its 19 MiB and two passes. Pieces of more than
+ * 32 MiB glibc gives back at once; of smaller ones each of Node's threads would keep its own for ever, 130 MB in all.
+ */
+const owaspCost: HashCost = { memory: 47_104, passes: 1, parallelism: 1 };
+
+const saltBytes = 16;
+const hashBytes = 32;
+/** The hall's calls share the processor with them. */
+const mostAtOnce = 2;
+/** About a second's work. */
+const mostWaiting = 20;
+
+/** Too many want to sign in at this moment. Nothing was tried. */
+export class Crowded extends Error {
+  override name = 'Crowded';
+}
+
+/** Every method rejects with `Crowded` when too many are waiting. */
+export class Passwords {
+  #randomBytes: RandomBytes;
+  #cost: HashCost;
+  #running = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(randomBytes: RandomBytes, cost: HashCost = owaspCost) {
+    this.#randomBytes = randomBytes;
+    this.#cost = cost;
+  }
+
+  async hash(secret: string): Promise<SecretHash> {
+    const { memory, passes, parallelism } = this.#cost;
+    const salt = this.#randomBytes(saltBytes);
+    const hash = await this.#derive(secret, salt, this.#cost);
+    return {
+      algorithm: 'argon2id',
+      memory,
+      passes,
+      parallelism,
+      salt: salt.toString('base64url'),
+      hash: hash.toString('base64url'),
+    };
+  }
+
+  async matches(secret: string, kept: SecretHash): Promise<boolean> {
+    const found = await this.#derive(secret, Buffer.from(kept.salt, 'base64url'), kept);
+    const expected = Buffer.from(kept.hash, 'base64url');
+    return found.length === expected.length && timingSafeEqual(found, expected);
+  }
+
+  /** Takes as long as `matches`: nobody learns from the time whether there is anything to compare with. */
+  async matchesNothing(secret: string): Promise<false> {
+    await this.hash(secret);
+    return false;
+  }
+
+  /** Made with another cost than is asked for today. */
+  isOutdated({ memory, passes, parallelism }: SecretHash): boolean {
+    const cost = this.#cost;
+    return memory !== cost.memory || passes !== cost.passes || parallelism !== cost.parallelism;
+  }
+
+  async #derive(secret: string, nonce: Buffer, { memory, passes, parallelism }: HashCost): Promise<Buffer> {
+    // One keyboard gives é as one character, another as two.
+    const message = secret.normalize('NFKC');
+    await this.#enter();
+    try {
+      return await argon2id('argon2id', { message, nonce, parallelism, tagLength: hashBytes, memory, passes });
+    } finally {
+      this.#leave();
+    }
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#running >= mostAtOnce) return this.#wait();
+    this.#running++;
+  }
+
+  #wait(): Promise<void> {
+    if (this.#waiting.length >= mostWaiting) throw new Crowded('Too many passwords are being checked');
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Whoever waits takes the place over. */
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#running--;
+    else next();
+  }
+}

@@ -1,0 +1,18 @@
+/** Secrets that the hall gives out, and what it keeps of them. */
+import { createHash } from 'node:crypto';
+
+/** So many. */
+export type RandomBytes = (count: number) => Buffer;
+
+/** 256 bits, as text for a cookie or an address. */
+export const newSecret = (randomBytes: RandomBytes): string => randomBytes(32).toString('base64url');
+
+/** What is kept of such a secret. Nobody guesses 256 bits, so it needs no slow hash. */
+export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/** 32 of them, so that every byte gives each as often. I, O, 0 and 1 are mistaken for one another. */
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** What a person reads on one screen and types at another: 40 bits, good for minutes. */
+export const newPairingCode = (randomBytes: RandomBytes): string =>
+  Array.from(randomBytes(8), (byte) => letters[byte % letters.length]).join('');

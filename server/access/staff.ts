@@ -1,0 +1,161 @@
+/** How administrators and supervisors look after the people of the hall. */
+import type { Logger } from 'pino';
+import type { Agencies, Invitation, PersonChange, PersonRequest, PersonRow } from '../../shared/access.ts';
+import type { Refused } from '../../shared/answers.ts';
+import type { Hall } from '../../shared/hall.ts';
+import { OfficerId } from '../../shared/ids.ts';
+import { indexOf } from '../domain/hall/hall-index.ts';
+import { refused } from '../refused.ts';
+import type { Person } from './kinds.ts';
+import type { Links } from './links.ts';
+import type { LockOut } from './lock-out.ts';
+import type { People } from './people.ts';
+import type { PersonPrincipal } from './principal.ts';
+import { peopleRefusal, reachRefusal } from './reach.ts';
+import type { Sessions } from './sessions.ts';
+import { Turns } from './turns.ts';
+
+/** Over a weekend. */
+const invitationMs = 72 * 60 * 60_000;
+
+export interface StaffParts {
+  people: People;
+  sessions: Sessions;
+  links: Links;
+  lockOut: LockOut;
+  settings: () => Hall | null;
+  newId: () => string;
+  logger: Logger;
+}
+
+export class Staff {
+  #parts: StaffParts;
+  /** One change after another: two could each take the other for the administrator who is left. */
+  #turns = new Turns();
+
+  constructor(parts: StaffParts) {
+    this.#parts = parts;
+  }
+
+  rows(by: PersonPrincipal): PersonRow[] | Refused {
+    const refusal = peopleRefusal(by);
+    if (refusal !== null) return refused(refusal);
+    const within = this.#parts.people.all().filter((person) => reachRefusal(by, person) === null);
+    return within.map((person) => this.#row(person)).sort((left, right) => left.name.localeCompare(right.name, 'id'));
+  }
+
+  add(by: PersonPrincipal, request: PersonRequest): Promise<Invitation | Refused> {
+    return this.#alone(async () => {
+      const refusal = peopleRefusal(by) ?? reachRefusal(by, request) ?? this.#agencyRefusal(request.agencyIds);
+      if (refusal !== null) return refused(refusal);
+      const officerId = OfficerId.parse(this.#parts.newId());
+      const person = { ...request, officerId, isActive: true, isTrial: false, password: null, pin: null };
+      if (!(await this.#parts.people.add(person))) return refused('sign-in-name-taken', { name: request.signInName });
+      this.#tell(by, person, 'a person was added');
+      return this.#invitation(person);
+    });
+  }
+
+  change(by: PersonPrincipal, officerId: OfficerId, change: PersonChange): Promise<PersonRow | Refused> {
+    return this.#alone(async () => {
+      const before = this.#reachable(by, officerId);
+      if ('refusal' in before) return before;
+      const refusal = reachRefusal(by, change) ?? this.#agencyRefusal(change.agencyIds);
+      if (refusal !== null) return refused(refusal);
+      if (this.#wouldLack(before, change)) return refused('last-administrator');
+      const { signInName, ...rest } = change;
+      if (!(await this.#parts.people.rename(officerId, signInName)))
+        return refused('sign-in-name-taken', { name: signInName });
+      const after = await this.#parts.people.change(officerId, (person) => ({ ...person, ...rest }));
+      if (after === null) return refused('not-found');
+      if (hasOtherRights(before, after)) await this.#shutOut(after);
+      this.#tell(by, after, 'a person was changed');
+      return this.#row(after);
+    });
+  }
+
+  /** A link with which the person sets a password, for the first time or anew. */
+  invite(by: PersonPrincipal, officerId: OfficerId): Promise<Invitation | Refused> {
+    return this.#alone(async () => {
+      const person = this.#reachable(by, officerId);
+      if ('refusal' in person) return person;
+      if (!person.isActive || person.isTrial) return refused('not-permitted');
+      this.#tell(by, person, 'a person was invited');
+      return this.#invitation(person);
+    });
+  }
+
+  /** Null: done. */
+  erase(by: PersonPrincipal, officerId: OfficerId): Promise<Refused | null> {
+    return this.#alone(async () => {
+      const person = this.#reachable(by, officerId);
+      if ('refusal' in person) return person;
+      if (this.#wouldLack(person, null)) return refused('last-administrator');
+      const { people, lockOut } = this.#parts;
+      await people.erase(person);
+      await this.#shutOut(person);
+      await lockOut.forget(officerId);
+      this.#tell(by, person, 'a person was erased');
+      return null;
+    });
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.take('staff', work);
+  }
+
+  #reachable(by: PersonPrincipal, officerId: OfficerId): Person | Refused {
+    const person = this.#parts.people.get(officerId);
+    const refusal = peopleRefusal(by) ?? (person === null ? 'not-found' : reachRefusal(by, person));
+    return refusal === null && person !== null ? person : refused(refusal ?? 'not-found');
+  }
+
+  #agencyRefusal(agencyIds: Agencies): 'agency-unknown' | null {
+    const hall = this.#parts.settings();
+    if (agencyIds === null || hall === null) return null;
+    return agencyIds.every((agencyId) => indexOf(hall).agencies.has(agencyId)) ? null : 'agency-unknown';
+  }
+
+  /** Whether nobody would be left who sets up the hall. */
+  #wouldLack(person: Person, change: PersonChange | null): boolean {
+    const stays = change?.isActive && change.role === 'administrator';
+    if (!canAdminister(person) || stays) return false;
+    return !this.#parts.people.all().some((other) => other.officerId !== person.officerId && canAdminister(other));
+  }
+
+  async #invitation(person: Person): Promise<Invitation> {
+    const { links } = this.#parts;
+    await links.voidWhere(({ officerId }) => officerId === person.officerId);
+    const made = await links.make('invitation', person.officerId, invitationMs);
+    return { person: this.#row(person), ...made };
+  }
+
+  async #shutOut({ officerId, isActive }: Person): Promise<void> {
+    const { people, sessions, links } = this.#parts;
+    await sessions.endWhere((session) => session.officerId === officerId);
+    if (!isActive || people.get(officerId) === null) await links.voidWhere((link) => link.officerId === officerId);
+  }
+
+  #row({ password, pin, ...person }: Person): PersonRow {
+    const { lockOut, sessions } = this.#parts;
+    return {
+      ...person,
+      hasPassword: password !== null,
+      hasPin: pin !== null,
+      lastSignInAt: lockOut.lastSignInAt(person.officerId),
+      sessions: sessions.countOf(person.officerId),
+    };
+  }
+
+  #tell(by: PersonPrincipal, { officerId }: Person, what: string): void {
+    this.#parts.logger.info({ by: by.officerId, officerId }, what);
+  }
+}
+
+export const canAdminister = ({ role, isActive, password }: Person): boolean =>
+  role === 'administrator' && isActive && password !== null;
+
+const hasOtherRights = (before: Person, after: Person): boolean =>
+  before.role !== after.role ||
+  before.isActive !== after.isActive ||
+  before.agencyIds?.toSorted().join() !== after.agencyIds?.toSorted().join();

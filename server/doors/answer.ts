@@ -1,0 +1,58 @@
+/** What the HTTP door says: JSON, with a status that programs understand and a refusal that people do. */
+import type { ErrorRequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Answer, Refused } from '../../shared/answers.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import { NotWritten } from '../log/log.ts';
+import { refused } from '../refused.ts';
+import { malformed } from './edge.ts';
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+  malformed: 400,
+  'signed-out': 401,
+  'sign-in-failed': 401,
+  'not-permitted': 403,
+  'not-your-agency': 403,
+  'not-yours': 403,
+  'not-found': 404,
+  'link-used': 404,
+  'pairing-unknown': 404,
+  'too-large': 413,
+  'command-id-reused': 422,
+  'locked-out': 429,
+  'too-many-requests': 429,
+  'internal-error': 500,
+  'not-writable': 503,
+};
+
+export const statusOf = (answer: Answer): number => (answer.accepted ? 200 : (statuses[answer.refusal.code] ?? 409));
+
+export function sendRefused(response: Response, answer: Refused, now: number): void {
+  const { comeBackAt } = answer.refusal;
+  const status = statusOf(answer);
+  if (status === 429 && comeBackAt !== null)
+    response.set('retry-after', String(Math.max(1, Math.ceil((comeBackAt - now) / 1_000))));
+  response.status(status).json(answer);
+}
+
+export const isRefused = (value: unknown): value is Refused =>
+  typeof value === 'object' && value !== null && 'accepted' in value && value.accepted === false;
+
+export const asRefusal =
+  (logger: Logger): ErrorRequestHandler =>
+  (error, request, response, _next) => {
+    const answer = refusalOf(error);
+    if (answer.refusal.code === 'internal-error') logger.error({ err: error, path: request.path }, 'a request failed');
+    // Half of an answer is out: that its end is missing is all that can still be said.
+    if (response.headersSent) response.destroy();
+    else response.status(statusOf(answer)).json(answer);
+  };
+
+/** Express and its body parser mark what the sender got wrong with a status below 500. */
+function refusalOf(error: unknown): Refused {
+  if (error instanceof NotWritten) return refused('not-writable');
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status === 413) return refused('too-large');
+  if (status >= 400 && status < 500) return malformed({ id: 'bukan JSON', en: 'not JSON' });
+  return refused('internal-error');
+}

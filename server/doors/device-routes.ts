@@ -1,0 +1,157 @@
+/** The hall's machines: how one is paired, and what becomes of it. */
+import { z } from 'zod';
+import {
+  ClaimAnswer,
+  ClaimRequest,
+  DeviceId,
+  DeviceRow,
+  DeviceRows,
+  DeviceSelf,
+  DeviceSettings,
+  LinkLook,
+  PairingAnswer,
+  PairingConfirm,
+  PairingLook,
+  PairingRequest,
+  PairingSeen,
+} from '../../shared/access.ts';
+import type { PairedDevice } from '../access/access.ts';
+import { isRefused } from './answer.ts';
+import { personRoute, type Route, route } from './route.ts';
+import type { Visit } from './visit.ts';
+
+const unpaired = 'A device that is not paired yet';
+const keeper = 'An administrator; a supervisor of the whole hall';
+const asks = z.object({ id: DeviceId });
+const refusals = { 404: 'There is no such device' };
+const tooMany = { 429: 'Too many requests from there' };
+
+export const deviceRoutes: readonly Route[] = [
+  route(
+    {
+      method: 'post',
+      path: '/pairings',
+      operationId: 'askPairing',
+      summary: 'A device asks to be paired: it shows `code`, and keeps `claim` to itself.',
+      audience: unpaired,
+      asks: z.object({ body: PairingRequest }),
+      answer: PairingAnswer,
+      refusals: tooMany,
+    },
+    async ({ access, limits }, visit, { body }) => (await limits.pairing(visit.address)) ?? access.askPairing(body),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/pairings/claim',
+      operationId: 'claimPairing',
+      summary: 'Whether the code has been confirmed. Once it has, the device’s own secret comes in a cookie.',
+      audience: unpaired,
+      asks: z.object({ body: ClaimRequest }),
+      answer: ClaimAnswer,
+      refusals: { 404: 'The claim is unknown, too old, or was used' },
+    },
+    async ({ access }, visit, { body }) => {
+      const claimed = await access.claim(body.claim);
+      if (isRefused(claimed) || 'status' in claimed) return claimed;
+      keepPaired(visit, claimed);
+      return { status: 'paired' };
+    },
+  ),
+  personRoute(
+    {
+      method: 'post',
+      path: '/pairings/look',
+      operationId: 'seePairing',
+      summary: 'What waits behind a code.',
+      audience: keeper,
+      asks: z.object({ body: PairingLook }),
+      answer: PairingSeen,
+      refusals: { 404: 'The code is unknown or too old' },
+    },
+    ({ access }, by, { body }) => access.seePairing(by, body.code),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/pairings/link',
+      operationId: 'pairByLink',
+      summary: 'Pairs a device by a one-time link; its own secret comes in a cookie.',
+      audience: unpaired,
+      asks: z.object({ body: LinkLook }),
+      answer: DeviceSelf,
+      refusals: { 404: 'The link was used or is too old', ...tooMany },
+    },
+    async ({ access, limits }, visit, { body }) => {
+      const paired = (await limits.pairing(visit.address)) ?? (await access.useDeviceLink(body.link));
+      return isRefused(paired) ? paired : keepPaired(visit, paired);
+    },
+  ),
+  personRoute(
+    {
+      method: 'get',
+      path: '/devices',
+      operationId: 'seeDevices',
+      summary: 'Every device, and how it is.',
+      audience: keeper,
+      asks: z.object({}),
+      answer: DeviceRows,
+    },
+    ({ access }, by) => access.devices(by),
+  ),
+  personRoute(
+    {
+      method: 'post',
+      path: '/devices',
+      operationId: 'confirmPairing',
+      summary: 'Confirms a code, and says what the device is.',
+      audience: keeper,
+      asks: z.object({ body: PairingConfirm }),
+      answer: DeviceRow,
+      refusals: { 404: 'The code is unknown or too old' },
+    },
+    ({ access }, by, { body }) => access.confirmPairing(by, body),
+  ),
+  personRoute(
+    {
+      method: 'put',
+      path: '/devices/{id}',
+      operationId: 'changeDevice',
+      summary: 'Renames a device, moves it, or gives it other settings; it follows at once.',
+      audience: keeper,
+      asks: asks.extend({ body: DeviceSettings }),
+      answer: DeviceRow,
+      refusals,
+    },
+    ({ access }, by, { id, body }) => access.changeDevice(by, id, body),
+  ),
+  personRoute(
+    {
+      method: 'post',
+      path: '/devices/{id}/reload',
+      operationId: 'reloadDevice',
+      summary: 'Has the device load its page again.',
+      audience: keeper,
+      asks,
+      refusals,
+    },
+    ({ access }, by, { id }) => access.reloadDevice(by, id),
+  ),
+  personRoute(
+    {
+      method: 'delete',
+      path: '/devices/{id}',
+      operationId: 'revokeDevice',
+      summary: 'Takes the device’s secret away: its line ends at once, and it has to be paired again.',
+      audience: keeper,
+      asks,
+      refusals,
+    },
+    ({ access }, by, { id }) => access.revokeDevice(by, id),
+  ),
+];
+
+function keepPaired(visit: Visit, { token, device }: PairedDevice): DeviceSelf {
+  visit.keep(device.kind, token);
+  return device;
+}

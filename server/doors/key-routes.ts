@@ -1,0 +1,69 @@
+/** Keys of other systems, and the switches of the hall. */
+import { z } from 'zod';
+import { HallSwitches, KeyAnswer, KeyRequest, KeyRows } from '../../shared/access.ts';
+import { personRoute, type Route } from './route.ts';
+
+const administrator = 'An administrator';
+
+export const keyRoutes: readonly Route[] = [
+  personRoute(
+    {
+      method: 'get',
+      path: '/keys',
+      operationId: 'seeKeys',
+      summary: 'Every key, without its secret.',
+      audience: administrator,
+      asks: z.object({}),
+      answer: KeyRows,
+    },
+    ({ access }, by) => access.keys(by),
+  ),
+  personRoute(
+    {
+      method: 'post',
+      path: '/keys',
+      operationId: 'addKey',
+      summary: 'Makes a key for another system. It is shown this once.',
+      audience: administrator,
+      asks: z.object({ body: KeyRequest }),
+      answer: KeyAnswer,
+    },
+    ({ access }, by, { body }) => access.addKey(by, body),
+  ),
+  personRoute(
+    {
+      method: 'delete',
+      path: '/keys/{id}',
+      operationId: 'revokeKey',
+      summary: 'Revokes a key: whoever has it is out at once.',
+      audience: administrator,
+      asks: z.object({ id: z.string().max(100) }),
+      refusals: { 404: 'There is no such key' },
+    },
+    ({ access }, by, { id }) => access.revokeKey(by, id),
+  ),
+  personRoute(
+    {
+      method: 'get',
+      path: '/switches',
+      operationId: 'seeSwitches',
+      summary: 'What is switched on in this hall.',
+      audience: 'A person who is signed in',
+      asks: z.object({}),
+      answer: HallSwitches,
+    },
+    ({ access }) => access.switches(),
+  ),
+  personRoute(
+    {
+      method: 'put',
+      path: '/switches',
+      operationId: 'setSwitches',
+      summary: 'Switches on and off.',
+      audience: 'An administrator; a supervisor of the whole hall',
+      asks: z.object({ body: HallSwitches }),
+      answer: HallSwitches,
+    },
+    ({ access }, by, { body }) => access.setSwitches(by, body),
+  ),
+];

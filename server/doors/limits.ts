@@ -1,0 +1,124 @@
+/**
+ * How much one may ask for: one address, one socket, one device, one ticket, one key. Counted in memory, by each process
+ * for itself: what is to be kept off is one that asks without end, and that one is kept off by each of them.
+ */
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Refused } from '../../shared/answers.ts';
+import type { CommandEnvelope } from '../../shared/commands.ts';
+import type { CommandId, Instant } from '../../shared/ids.ts';
+import { refusal } from '../../shared/refusals.ts';
+import type { KeyPrincipal, Principal } from '../access/principal.ts';
+import { networkOf } from './proxy.ts';
+
+/** Infinity: no limit. */
+export interface Rates {
+  // Of one address a minute. The phones of a whole hall may share one: its Wi-Fi, or their network's.
+  requests: number;
+  sockets: number;
+  /** Attempts, right or wrong, of everybody there: each costs what it takes to check a password. */
+  signIns: number;
+  pairings: number;
+  /** Looks at one ticket a minute, through HTTP or a new socket, by everybody who has its token. */
+  ticketLooks: number;
+  /** Of one kiosk a minute; more than anybody can touch, and less than would empty the paper. */
+  tickets: number;
+  /** Messages of one socket in ten seconds. A kiosk that was long without its server hands in all that it gave out. */
+  messages: { [K in Principal['kind']]: number };
+  /** A key's own rate counts so many times. */
+  keys: number;
+}
+
+export const usualRates: Rates = {
+  requests: 6_000,
+  sockets: 3_000,
+  signIns: 60,
+  pairings: 60,
+  ticketLooks: 120,
+  tickets: 30,
+  messages: { visitor: 60, person: 300, device: 2_000, key: Number.POSITIVE_INFINITY },
+  keys: 1,
+};
+
+const none = Number.POSITIVE_INFINITY;
+/** For a load test. */
+export const noRates: Rates = {
+  requests: none,
+  sockets: none,
+  signIns: none,
+  pairings: none,
+  ticketLooks: none,
+  tickets: none,
+  messages: { visitor: none, person: none, device: none, key: none },
+  keys: none,
+};
+
+const minute = 60;
+
+export class Limits {
+  #rates: Rates;
+  #clock: () => Instant;
+  #requests = limiter(minute);
+  #sockets = limiter(minute);
+  #signIns = limiter(minute);
+  #pairings = limiter(minute);
+  #ticketLooks = limiter(minute);
+  #tickets = limiter(minute);
+  #issued = new Recent<CommandId>(minute * 1_000);
+  #messages = limiter(10);
+  #keys = limiter(minute);
+
+  constructor(rates: Rates, clock: () => Instant) {
+    this.#rates = rates;
+    this.#clock = clock;
+  }
+
+  request = (address: string) => this.#take(this.#requests, networkOf(address), this.#rates.requests);
+  socket = (address: string) => this.#take(this.#sockets, networkOf(address), this.#rates.sockets);
+  signIn = (address: string) => this.#take(this.#signIns, networkOf(address), this.#rates.signIns);
+  pairing = (address: string) => this.#take(this.#pairings, networkOf(address), this.#rates.pairings);
+  ticketLook = (ticketId: string) => this.#take(this.#ticketLooks, ticketId, this.#rates.ticketLooks);
+  key = ({ keyId, perMinute }: KeyPrincipal) => this.#take(this.#keys, keyId, perMinute * this.#rates.keys);
+  message = (socketId: string, { kind }: Principal) => this.#take(this.#messages, socketId, this.#rates.messages[kind]);
+
+  /** Null: the command may go on. What was let through once is let through again: it may have taken effect. */
+  async command(principal: Principal | null, { commandId, command }: CommandEnvelope): Promise<Refused | null> {
+    if (principal?.kind !== 'device' || command.type !== 'IssueTicket') return null;
+    if (this.#issued.has(commandId, this.#clock())) return null;
+    const tooMany = await this.#take(this.#tickets, principal.deviceId, this.#rates.tickets);
+    if (tooMany === null) this.#issued.add(commandId, this.#clock());
+    return tooMany;
+  }
+
+  async #take(limiter: RateLimiterMemory, key: string, rate: number): Promise<Refused | null> {
+    if (rate === none) return null;
+    const { consumedPoints, msBeforeNext } = await limiter.consume(key);
+    if (consumedPoints <= rate) return null;
+    return { accepted: false, refusal: refusal('too-many-requests', {}, this.#clock() + msBeforeNext) };
+  }
+}
+
+/** Counts; the rate is compared here, since that of a key is its own. */
+const limiter = (duration: number) => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration });
+
+/** What happened within the last `ms`. */
+class Recent<T> {
+  #ms: number;
+  #at = new Map<T, Instant>();
+
+  constructor(ms: number) {
+    this.#ms = ms;
+  }
+
+  has(thing: T, now: Instant): boolean {
+    return (this.#at.get(thing) ?? Number.NEGATIVE_INFINITY) > now - this.#ms;
+  }
+
+  add(thing: T, now: Instant): void {
+    // Oldest first.
+    for (const [other, at] of this.#at) {
+      if (at > now - this.#ms) break;
+      this.#at.delete(other);
+    }
+    this.#at.set(thing, now);
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * What is asked over HTTP beside commands and views, as tables: what guards a route, what it does, and what the description
+ * of the door says of it.
+ */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type RequestHandler, type Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Refused } from '../../shared/answers.ts';
+import type { Instant } from '../../shared/ids.ts';
+import type { Access } from '../access/access.ts';
+import type { PersonPrincipal } from '../access/principal.ts';
+import type { Hall } from '../hall.ts';
+import type { RecordBook } from '../record/record-book.ts';
+import { refused } from '../refused.ts';
+import { isRefused, sendRefused } from './answer.ts';
+import { readAs } from './edge.ts';
+import type { Limits } from './limits.ts';
+import { type Visit, visitOf } from './visit.ts';
+
+export interface RouteParts {
+  hall: Hall;
+  access: Access;
+  record: RecordBook;
+  limits: Limits;
+  clock: () => Instant;
+}
+
+export interface RouteDescription {
+  method: 'get' | 'post' | 'put' | 'delete';
+  /** Under `/api`; `{id}` where the id of one thing stands. */
+  path: string;
+  operationId: string;
+  summary: string;
+  /** Who may ask, in words. */
+  audience: string;
+  /** `id`, `query` and `body`, as far as there are any. */
+  asks: z.ZodObject;
+  /** Null: there is nothing to say. */
+  answer: z.ZodType | 'text/csv' | null;
+  /** Beside those that every route has. */
+  refusals: Readonly<Record<number, string>>;
+}
+
+/** A table that is sent while it is made: a day may be long. */
+export class CsvFile {
+  readonly name: string;
+  readonly pieces: AsyncIterable<string>;
+
+  constructor(name: string, pieces: AsyncIterable<string>) {
+    this.name = name;
+    this.pieces = pieces;
+  }
+}
+
+/** Refusals, files and nothing (null, undefined) are answers too. */
+type Answered = unknown;
+
+export interface Route extends RouteDescription {
+  work: (parts: RouteParts, visit: Visit, asked: unknown) => Answered | Promise<Answered>;
+}
+
+interface Told<S extends z.ZodObject> extends Omit<RouteDescription, 'asks' | 'answer' | 'refusals'> {
+  asks: S;
+  answer?: RouteDescription['answer'];
+  refusals?: RouteDescription['refusals'];
+}
+
+/** For whoever comes. */
+export const route = <S extends z.ZodObject>(
+  told: Told<S>,
+  work: (parts: RouteParts, visit: Visit, asked: z.output<S>) => Answered | Promise<Answered>,
+): Route => ({
+  answer: null,
+  refusals: {},
+  ...told,
+  work: (parts, visit, asked) => {
+    const read = readAs(told.asks, asked);
+    return read.ok ? work(parts, visit, read.value) : read.refused;
+  },
+});
+
+/** For people who are signed in; what each of them may is `Access`'s own question. */
+export const personRoute = <S extends z.ZodObject>(
+  told: Told<S>,
+  work: (parts: RouteParts, by: PersonPrincipal, asked: z.output<S>, visit: Visit) => Answered | Promise<Answered>,
+): Route =>
+  route(
+    { ...told, refusals: { 401: 'Nobody is signed in', 403: 'Not permitted to this person', ...told.refusals } },
+    (parts, visit, asked) => {
+      const by = visit.person;
+      return by === null ? whyNoPerson(visit) : work(parts, by, asked, visit);
+    },
+  );
+
+const whyNoPerson = ({ principal }: Visit): Refused =>
+  refused(principal === null || principal.kind === 'visitor' ? 'signed-out' : 'not-permitted');
+
+export function routerOf(routes: readonly Route[], parts: RouteParts): Router {
+  const router = Router();
+  for (const each of routes) router[each.method](each.path.replace('{id}', ':id'), handler(each, parts));
+  return router;
+}
+
+const handler =
+  (each: Route, parts: RouteParts): RequestHandler =>
+  async (request, response) => {
+    const { params, query, body } = request;
+    const answer = await each.work(parts, visitOf(response), { ...params, query, body });
+    if (isRefused(answer)) sendRefused(response, answer, parts.clock());
+    else if (answer instanceof CsvFile) await sendFile(response, answer);
+    else if (answer === null || answer === undefined) response.status(204).end();
+    else response.json(answer);
+  };
+
+async function sendFile(response: Response, { name, pieces }: CsvFile): Promise<void> {
+  response.type('csv').attachment(name);
+  try {
+    await pipeline(Readable.from(pieces), response);
+  } catch (error) {
+    // Whoever asked has gone meanwhile.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+  }
+}

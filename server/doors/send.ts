@@ -1,0 +1,22 @@
+/** A command from outside, through whichever door. */
+import type { Answer } from '../../shared/answers.ts';
+import type { CommandEnvelope } from '../../shared/commands.ts';
+import type { Principal } from '../access/principal.ts';
+import type { Hall } from '../hall.ts';
+import type { Gate } from './gate.ts';
+import type { Limits } from './limits.ts';
+
+export interface SendParts {
+  hall: Hall;
+  gate: Gate;
+  limits: Limits;
+}
+
+export async function send(
+  { hall, gate, limits }: SendParts,
+  principal: Principal | null,
+  envelope: CommandEnvelope,
+): Promise<Answer> {
+  const no = gate.command(principal, envelope) ?? (await limits.command(principal, envelope));
+  return no ?? hall.submit(envelope);
+}

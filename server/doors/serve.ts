@@ -1,0 +1,113 @@
+/** The messages of one socket: each is counted, and each is looked at for who sends it and whether they may. */
+import { DeviceReport } from '../../shared/access.ts';
+import type { Answer } from '../../shared/answers.ts';
+import { maxMessageBytes, UnwatchRequest, type WatchAnswer, WatchRequest } from '../../shared/protocol.ts';
+import type { Principal } from '../access/principal.ts';
+import { refused } from '../refused.ts';
+import { malformed, type Read, readAs, readCommand } from './edge.ts';
+import { readViewQuery } from './look.ts';
+import { send } from './send.ts';
+import type { HallSocket, SocketParts } from './socket-parts.ts';
+import { maxWatches, type WatcherId, type Watches } from './watches.ts';
+
+type Said = Answer | WatchAnswer | undefined;
+type Handler = (payload: unknown, principal: Principal) => Said | Promise<Said>;
+
+export function serve(socket: HallSocket, watches: Watches, parts: SocketParts): void {
+  const handlers: Record<string, Handler> = {
+    command: (payload, principal) => command(payload, principal, parts),
+    watch: (payload, principal) => watch(socket.id, payload, principal, watches, parts),
+    unwatch: (payload) => {
+      const request = readMessage(payload, (value) => readAs(UnwatchRequest, value));
+      if (!request.ok) return request.refused;
+      watches.remove(socket.id, request.value.key);
+    },
+    report: (payload, principal) => report(payload, principal, parts),
+  };
+  socket.onAny((event: string, ...values: unknown[]) => {
+    const handler = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
+    void hear(socket, handler ?? (() => refused('not-found')), values, parts);
+  });
+  socket.on('disconnect', () => watches.removeAll(socket.id));
+}
+
+/** Says why, and hangs up. */
+export function endLine(socket: HallSocket): void {
+  socket.emit('ended', refused('signed-out').refusal);
+  socket.disconnect(true);
+}
+
+/** Clients send one value, and a function when they want an answer; anything may be missing, or be something else. */
+async function hear(socket: HallSocket, handler: Handler, values: unknown[], parts: SocketParts): Promise<void> {
+  if (socket.data.backlog.isTooLong) return socket.data.backlog.cut();
+  const last = values.at(-1);
+  const tell = typeof last === 'function' ? last : () => {};
+  const payload = last === values[0] && typeof last === 'function' ? undefined : values[0];
+  try {
+    const said = await answer(socket, handler, payload, parts);
+    if (said !== undefined) tell(said);
+  } catch (bug) {
+    parts.logger.error({ err: bug }, 'a message could not be handled');
+    tell(refused('internal-error'));
+  }
+}
+
+async function answer(socket: HallSocket, handler: Handler, payload: unknown, parts: SocketParts): Promise<Said> {
+  const { gate, limits } = parts;
+  const principal = gate.principal(socket.data.proofs);
+  if (principal === null) {
+    // Whoever ended it has told so, or is about to.
+    setImmediate(() => endLine(socket));
+    return refused('signed-out');
+  }
+  const tooMany = await (principal.kind === 'key' ? limits.key(principal) : limits.message(socket.id, principal));
+  return tooMany ?? handler(payload, principal);
+}
+
+async function command(payload: unknown, principal: Principal, parts: SocketParts): Promise<Answer> {
+  const envelope = readMessage(payload, readCommand);
+  return envelope.ok ? send(parts, principal, envelope.value) : envelope.refused;
+}
+
+function watch(
+  watcher: WatcherId,
+  payload: unknown,
+  principal: Principal,
+  watches: Watches,
+  { gate }: SocketParts,
+): WatchAnswer {
+  const request = readMessage(payload, (value) => readAs(WatchRequest, value));
+  if (!request.ok) return request.refused;
+  const { key, view, query } = request.value;
+  const asked = readViewQuery(view, query);
+  if (!asked.ok) return asked.refused;
+  const no = gate.view(principal, view, asked.value);
+  if (no !== null) return no;
+  const result = watches.add(watcher, key, view, asked.value);
+  if (result === 'too-many')
+    return malformed({ id: `lebih dari ${maxWatches} pantauan`, en: `more than ${maxWatches} watches` });
+  return result === 'added' ? { accepted: true } : refused('not-found');
+}
+
+function report(payload: unknown, principal: Principal, { access }: SocketParts): Said {
+  const told = readMessage(payload, (value) => readAs(DeviceReport, value));
+  if (!told.ok) return told.refused;
+  if (principal.kind !== 'device') return refused('not-permitted');
+  access.report(principal.deviceId, told.value);
+  return { accepted: true };
+}
+
+/** The schemas bound every part of a message, so that only one that does not fit them can be too large. */
+function readMessage<T>(payload: unknown, read: (payload: unknown) => Read<T>): Read<T> {
+  const result = read(payload);
+  return result.ok || !isTooLarge(payload) ? result : { ok: false, refused: refused('too-large') };
+}
+
+function isTooLarge(payload: unknown): boolean {
+  try {
+    return Buffer.byteLength(JSON.stringify(payload) ?? '') > maxMessageBytes;
+  } catch {
+    // Nested deeper than the stack.
+    return true;
+  }
+}

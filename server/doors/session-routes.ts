@@ -1,0 +1,121 @@
+/** Coming in and going out, for people. */
+import { z } from 'zod';
+import { LinkAnswer, LinkLook, Me, PasswordChange, PinChange, SessionAnswer, SignIn } from '../../shared/access.ts';
+import type { Refused } from '../../shared/answers.ts';
+import { isRefused } from './answer.ts';
+import { personRoute, type Route, type RouteParts, route } from './route.ts';
+import type { Visit } from './visit.ts';
+
+const anybody = 'Anybody';
+const person = 'A person who is signed in';
+const tries = { 429: 'Too many attempts; when to come back is in the refusal' };
+
+export const sessionRoutes: readonly Route[] = [
+  route(
+    {
+      method: 'get',
+      path: '/session',
+      operationId: 'seeSession',
+      summary: 'Who is signed in in this browser, and whether this machine is a counter at which a PIN is enough.',
+      audience: anybody,
+      asks: z.object({}),
+      answer: SessionAnswer,
+    },
+    ({ access }, visit) => {
+      visit.renewDesk();
+      const { person, desk } = visit;
+      return { me: person && access.me(person), pinDesk: desk && access.pinDesk(desk) };
+    },
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/session',
+      operationId: 'signIn',
+      summary: 'Signs a person in, by password, PIN or one-time link; the session is in a cookie.',
+      audience: anybody,
+      asks: z.object({ body: SignIn }),
+      answer: Me,
+      refusals: { 401: 'Name and password or PIN do not match', 404: 'The link was used or is too old', ...tries },
+    },
+    async (parts, visit, { body }) => (await parts.limits.signIn(visit.address)) ?? signIn(parts, visit, body),
+  ),
+  route(
+    {
+      method: 'delete',
+      path: '/session',
+      operationId: 'signOut',
+      summary: 'Signs out in this browser.',
+      audience: anybody,
+      asks: z.object({}),
+    },
+    async ({ access }, visit) => {
+      if (visit.person !== null) await access.signOut(visit.person.sessionId);
+      visit.forget('person');
+    },
+  ),
+  personRoute(
+    {
+      method: 'delete',
+      path: '/sessions',
+      operationId: 'signOutEverywhere',
+      summary: 'Ends every session of the person who asks.',
+      audience: person,
+      asks: z.object({}),
+    },
+    async ({ access }, by, _asked, visit) => {
+      await access.signOutEverywhere(by.officerId);
+      visit.forget('person');
+    },
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/links/look',
+      operationId: 'lookAtLink',
+      summary: 'What a one-time link is for. It is not used by this.',
+      audience: anybody,
+      asks: z.object({ body: LinkLook }),
+      answer: LinkAnswer,
+      refusals: { 404: 'The link was used or is too old', ...tries },
+    },
+    async ({ access, limits }, visit, { body }) => (await limits.signIn(visit.address)) ?? access.lookAtLink(body.link),
+  ),
+  personRoute(
+    {
+      method: 'post',
+      path: '/password',
+      operationId: 'changePassword',
+      summary: 'Changes the password of the person who asks, and ends their other sessions.',
+      audience: person,
+      asks: z.object({ body: PasswordChange }),
+      answer: Me,
+      refusals: tries,
+    },
+    async ({ access, limits }, by, { body }, visit) =>
+      (await limits.signIn(visit.address)) ?? access.changePassword(by, body),
+  ),
+  personRoute(
+    {
+      method: 'post',
+      path: '/pin',
+      operationId: 'changePin',
+      summary: 'Sets the PIN of the person who asks, or takes it away.',
+      audience: person,
+      asks: z.object({ body: PinChange }),
+      answer: Me,
+      refusals: tries,
+    },
+    async ({ access, limits }, by, { body }, visit) =>
+      (await limits.signIn(visit.address)) ?? access.changePin(by, body),
+  ),
+];
+
+async function signIn({ access }: RouteParts, visit: Visit, body: SignIn): Promise<Me | Refused> {
+  const signedIn = await access.signIn(body, visit.desk);
+  if (isRefused(signedIn)) return signedIn;
+  // Whoever was signed in in this browser has left it to the next one.
+  if (visit.person !== null) await access.signOut(visit.person.sessionId);
+  visit.keep('person', signedIn.token);
+  return signedIn.me;
+}

@@ -1,0 +1,35 @@
+/** What a socket is made of, and what its server needs. */
+import type { Logger } from 'pino';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Instant } from '../../shared/ids.ts';
+import type { ClientToServer, ServerToClient } from '../../shared/protocol.ts';
+import type { Access } from '../access/access.ts';
+import type { Principal } from '../access/principal.ts';
+import type { Hall } from '../hall.ts';
+import type { Gate } from './gate.ts';
+import type { Limits } from './limits.ts';
+import type { Proofs } from './proofs.ts';
+import type { Trust } from './proxy.ts';
+import type { Backlog } from './slow-clients.ts';
+
+export interface SocketParts {
+  hall: Hall;
+  access: Access;
+  gate: Gate;
+  limits: Limits;
+  trust: Trust;
+  clock: () => Instant;
+  logger: Logger;
+  publicUrl: string | null;
+}
+
+/** Who is at the other end. */
+export interface Guest {
+  proofs: Proofs;
+  /** As they came in; what they may is found out anew with each message. */
+  principal: Principal;
+  backlog: Backlog;
+}
+
+export type HallSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Guest>;
+export type HallSockets = Server<ClientToServer, ServerToClient, DefaultEventsMap, Guest>;

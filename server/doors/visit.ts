@@ -1,0 +1,64 @@
+/** One request over HTTP: from where, who asks as far as it is proved, and the cookies that go back. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { DevicePrincipal, PersonPrincipal, Principal } from '../access/principal.ts';
+import { type CookieKind, cookieLine } from './cookies.ts';
+import type { Gate } from './gate.ts';
+import { type Proofs, proofsOf } from './proofs.ts';
+import { addressOf, isSecure, type Trust } from './proxy.ts';
+
+export class Visit {
+  readonly address: string;
+  readonly principal: Principal | null;
+  #response: Response;
+  #proofs: Proofs;
+  #gate: Gate;
+  #isSecure: boolean;
+
+  constructor(request: Request, response: Response, gate: Gate, trust: Trust) {
+    this.address = addressOf(request, trust);
+    this.#isSecure = isSecure(request, trust);
+    this.#proofs = proofsOf(request.headers);
+    this.principal = gate.principal(this.#proofs);
+    this.#response = response;
+    this.#gate = gate;
+  }
+
+  get person(): PersonPrincipal | null {
+    return this.principal?.kind === 'person' ? this.principal : null;
+  }
+
+  get desk(): DevicePrincipal | null {
+    return this.#gate.desk(this.#proofs);
+  }
+
+  /** From now on the browser comes with this. */
+  keep(kind: CookieKind, token: string): void {
+    this.#response.append('set-cookie', cookieLine(kind, token, this.#isSecure));
+  }
+
+  forget(kind: CookieKind): void {
+    this.#response.append('set-cookie', cookieLine(kind, null, this.#isSecure));
+  }
+
+  /** Browsers forget a cookie in the end, however often it is used. */
+  renewDesk(): void {
+    const { desk } = this.#proofs.cookies;
+    if (desk !== undefined && this.desk !== null) this.keep('desk', desk);
+  }
+}
+
+const visits = new WeakMap<Response, Visit>();
+
+/** Who asks is found out once. */
+export const visited =
+  (gate: Gate, trust: Trust): RequestHandler =>
+  (request, response, next) => {
+    visits.set(response, new Visit(request, response, gate, trust));
+    next();
+  };
+
+export function visitOf(response: Response): Visit {
+  const visit = visits.get(response);
+  if (visit === undefined) throw new Error('Nobody has looked at who asks');
+  return visit;
+}

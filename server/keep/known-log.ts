@@ -1,0 +1,22 @@
+/**
+ * Which log a hall had in Redis when a server of this data folder last used it. A Redis that was emptied, or another one, would
+ * otherwise be taken for a new hall's, and the numbers would begin again.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KnownLog } from '../log/redis-open.ts';
+
+const pathOf = (dataDir: string, hallId: string): string => join(dataDir, `redis-log-${hallId}`);
+
+/** Null: none has been used. */
+export function knownLog(dataDir: string, hallId: string): KnownLog | null {
+  const path = pathOf(dataDir, hallId);
+  const logId = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+  return logId === '' ? null : { logId, path };
+}
+
+export function rememberLog(dataDir: string, hallId: string, logId: string): void {
+  if (knownLog(dataDir, hallId)?.logId === logId) return;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(pathOf(dataDir, hallId), `${logId}\n`);
+}

@@ -1,0 +1,72 @@
+/**
+ * Whether a log has lost its end. Its chain cannot tell, for what is left is an unbroken beginning; a backup that reaches
+ * further can. What was restored on purpose may end earlier than backups of the time before, and so that time is noted.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '../../shared/ids.ts';
+import { StartProblem } from '../setup/start-problem.ts';
+import { type Backup, backupsIn } from './backup-folder.ts';
+import { backupFolder } from './backups.ts';
+import { sync } from './files.ts';
+import { type Head, hashAt, headOf, logPath, lookInto } from './log-file.ts';
+
+/**
+ * Throws `StartProblem` where the log does not hold all that the newest backup in `dataDir` holds. `log` is the hall's file, open;
+ * null: there is none.
+ */
+export async function assertNothingLost(dataDir: string, log: DatabaseSync | null): Promise<void> {
+  const end = log === null ? 0 : headOf(log).position;
+  // Nobody restores nothing: beside a log without entries every backup counts.
+  const newest = await newestReadable(backupsAfter(dataDir, end === 0 ? 0 : restoredAt(dataDir)));
+  if (newest === null || newest.head.position === 0) return;
+  const { path, head } = newest;
+  if (log !== null && hashAt(log, head.position) === head.hash) return;
+  throw new StartProblem(`${problemOf(logPath(dataDir), end, newest)}; ${wayOut(path)}`);
+}
+
+/** The log in `dataDir` is now what somebody has put there: backups of the time before may reach further, and go on otherwise. */
+export function noteRestored(dataDir: string, now: Instant): void {
+  const [newest] = backupsAfter(dataDir, 0);
+  if (newest === undefined) return;
+  writeFileSync(notePath(dataDir), `${new Date(Math.max(now, newest.at)).toISOString()}\n`);
+  sync(notePath(dataDir));
+}
+
+interface Found {
+  path: string;
+  head: Head;
+}
+
+function problemOf(log: string, end: number, { path, head }: Found): string {
+  if (end === 0) return `${log} holds nothing, and the backup ${path} holds ${head.position} entries of a hall`;
+  if (end < head.position)
+    return `${log} ends at entry ${end}, and its newest backup ${path} reaches entry ${head.position}: the end of the log is lost`;
+  return `entry ${head.position} of ${log} is not the one that its newest backup ${path} has`;
+}
+
+const wayOut = (path: string): string =>
+  `restore it (npm run restore -- ${path}), or, if the log is meant to be as it is, move that backup and those that reach as far out of the folder`;
+
+const notePath = (dataDir: string): string => `${logPath(dataDir)}.restored`;
+
+function restoredAt(dataDir: string): Instant {
+  if (!existsSync(notePath(dataDir))) return 0;
+  // What cannot be read excuses nothing.
+  return Date.parse(readFileSync(notePath(dataDir), 'utf8').trim()) || 0;
+}
+
+/** Newest first. */
+function backupsAfter(dataDir: string, since: Instant): Backup[] {
+  const folder = backupFolder(dataDir);
+  return existsSync(folder) ? backupsIn(folder).filter(({ at }) => at > since) : [];
+}
+
+async function newestReadable(backups: readonly Backup[]): Promise<Found | null> {
+  for (const { path } of backups) {
+    const head = await lookInto(path, headOf).catch(() => null);
+    // A damaged one tells nothing of the log; `npm run verify` tells of it.
+    if (head !== null) return { path, head };
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+/** Lines as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark by which spreadsheets recognise it. */
+import type { Hall } from '../../shared/hall.ts';
+import type { RecordLine } from '../../shared/record.ts';
+import { momentOf } from '../domain/hall/moment.ts';
+
+const byteOrderMark = '\uFEFF';
+
+const columns = [
+  'Posisi',
+  'Tanggal',
+  'Jam',
+  'Nomor',
+  'ID nomor',
+  'Loket',
+  'ID loket',
+  'Pelaku',
+  'ID pelaku',
+  'Nama petugas',
+  'Kejadian',
+  'Keterangan',
+];
+const actorWords: Record<RecordLine['actor']['kind'], string> = {
+  kiosk: 'kios',
+  officer: 'petugas',
+  visitor: 'pemohon',
+  hall: 'sistem',
+};
+
+type Cell = string | number | null;
+
+export const csvHead = byteOrderMark + row(columns);
+
+export function csvRow(hall: Hall, line: RecordLine): string {
+  const { day } = momentOf(hall, line.at);
+  return row([
+    line.position,
+    day,
+    clockTime(hall, line.at),
+    line.number,
+    line.ticketId,
+    line.counterNumber,
+    line.counterId,
+    actorWords[line.actor.kind],
+    line.actor.id,
+    line.officerName,
+    line.what,
+    line.sentence.id,
+  ]);
+}
+
+function clockTime(hall: Hall, at: number): string {
+  const seconds = Math.floor(at / 1_000) % 60;
+  return `${momentOf(hall, at).time}:${String(seconds).padStart(2, '0')}`;
+}
+
+function row(cells: readonly Cell[]): string {
+  return `${cells.map(cellText).join(',')}\r\n`;
+}
+
+/** What a spreadsheet would take for a formula is marked as text (rule P5). */
+function cellText(cell: Cell): string {
+  const text = String(cell ?? '');
+  const harmless = /^[=+\-@\p{Cc}]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,57 @@
+/** The events of a day, each with what it was surrounded by: the settings in force, and the tickets known by then. */
+import type { Actor } from '../../shared/commands.ts';
+import type { Hall } from '../../shared/hall.ts';
+import type { BusinessDay } from '../../shared/ids.ts';
+import type { Entry, When } from '../domain/entry.ts';
+import type { Event } from '../domain/events.ts';
+import { type DaySpan, dayEntries, spanOf } from './day-entries.ts';
+import type { Reading } from './reading.ts';
+import { Tickets } from './tickets.ts';
+
+export interface Happened {
+  event: Event;
+  when: When;
+  /** The hall's own for what had become due, whoever sent the command that it came with (rules D6, P4). */
+  actor: Actor;
+  hall: Hall;
+  tickets: Tickets;
+}
+
+/** `before`: the settings before the first entry. */
+export async function* followDay(
+  reading: Reading,
+  now: Hall,
+  span: DaySpan,
+  before: Hall | null,
+): AsyncGenerator<Happened> {
+  const tickets = new Tickets();
+  const known = new Set<BusinessDay>([span.day]);
+  let hall = before;
+  for await (const entry of dayEntries(reading, span)) {
+    for (const day of entry.events.flatMap((event) => tickets.unknownDays(event)))
+      if (!known.has(day)) {
+        known.add(day);
+        await learn(tickets, reading, await spanOf(reading, now, day));
+      }
+    const due = dueEvents(entry);
+    for (const event of entry.events) {
+      if (event.type === 'HallConfigured') hall = event.hall;
+      if (hall === null) throw new Error(`Entry ${entry.position} comes before any settings`);
+      tickets.take(event, entry.position);
+      yield { event, when: entry, actor: due.has(event) ? { kind: 'hall' } : entry.actor, hall, tickets };
+    }
+  }
+}
+
+/** A ticket that was being served at midnight goes on under the number of the day before (rule D2). */
+async function learn(tickets: Tickets, reading: Reading, span: DaySpan): Promise<void> {
+  for await (const { events, position } of dayEntries(reading, span))
+    for (const event of events) tickets.take(event, position);
+}
+
+/** What comes before the command's own events: deadlines, and the change of the day. */
+function dueEvents({ events }: Entry): ReadonlySet<Event> {
+  const change = events.findLastIndex(({ type }) => type === 'DayClosed' || type === 'DayOpened');
+  const isDeadline = (event: Event) => event.type === 'TicketResumed' && event.counterId === null;
+  return new Set(events.filter((event, index) => index <= change || isDeadline(event)));
+}

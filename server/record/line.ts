@@ -1,0 +1,79 @@
+/** One event as a line of the record, and for whom it is. */
+import type { Agencies } from '../../shared/access.ts';
+import type { Actor } from '../../shared/commands.ts';
+import type { AgencyId, TicketNumber } from '../../shared/ids.ts';
+import type { RecordExportQuery, RecordLine } from '../../shared/record.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import { indexOf } from '../domain/hall/hall-index.ts';
+import { agenciesOfCounter, isWithin } from '../domain/permission.ts';
+import type { Happened } from './follow.ts';
+import type { OfficerName } from './phrases.ts';
+import { sentenceOf } from './sentences.ts';
+import { ticketIdsOf } from './tickets.ts';
+
+/** Those that a filter and the reader's agencies let through (rule P3). */
+export function isWanted(happened: Happened, filter: RecordExportQuery, agencyIds: Agencies): boolean {
+  const { actor } = happened;
+  if (filter.number !== undefined && !numbersOf(happened).includes(filter.number)) return false;
+  if (filter.counterId !== undefined && counterIdOf(happened) !== filter.counterId) return false;
+  const officerId = actor.kind === 'officer' ? actor.officerId : null;
+  if (filter.officerId !== undefined && officerId !== filter.officerId) return false;
+  return agencyIds === null || isOf(agencyIds, agenciesOf(happened));
+}
+
+/** What is of no agency is the hall's own, and everybody's. */
+const isOf = (readers: Agencies, agencyIds: readonly AgencyId[]) =>
+  agencyIds.length === 0 || isWithin(readers, agencyIds);
+
+export function lineOf(happened: Happened, officerName: OfficerName): RecordLine {
+  const { event, when, actor, hall, tickets } = happened;
+  const counterId = counterIdOf(happened);
+  const [ticketId = null] = ticketIdsOf(event);
+  return {
+    position: when.position,
+    at: when.at,
+    number: event.type === 'NumbersReserved' ? null : (numbersOf(happened)[0] ?? null),
+    ticketId,
+    counterId,
+    counterNumber: (counterId && indexOf(hall).counters.get(counterId)?.number) ?? null,
+    actor: { kind: actor.kind, id: idOf(actor) },
+    officerName: actor.kind === 'officer' ? officerName(actor.officerId) : null,
+    what: event.type,
+    sentence: sentenceOf(event, { hall, actor, officerName, number: (of) => tickets.numberOf(of) }),
+  };
+}
+
+function idOf(actor: Actor): string | null {
+  switch (actor.kind) {
+    case 'kiosk':
+      return actor.kioskId;
+    case 'officer':
+      return actor.officerId;
+    case 'visitor':
+      return actor.ticketId;
+    case 'hall':
+      return null;
+    default:
+      return unreachable(actor);
+  }
+}
+
+const counterIdOf = ({ event }: Happened) => ('counterId' in event ? event.counterId : null);
+
+function numbersOf({ event, tickets }: Happened): readonly TicketNumber[] {
+  if (event.type === 'NumbersReserved') return event.numbers;
+  return event.type === 'TicketLapsed' ? [event.number] : ticketIdsOf(event).map((of) => tickets.numberOf(of));
+}
+
+/** The agencies of the counter, the service and the tickets that it is about. */
+function agenciesOf({ event, hall, tickets }: Happened): AgencyId[] {
+  const { counters, services } = indexOf(hall);
+  const counter = 'counterId' in event && event.counterId ? counters.get(event.counterId) : undefined;
+  const service = 'serviceId' in event ? services.get(event.serviceId) : undefined;
+  return [
+    ...('agencyId' in event ? [event.agencyId] : []),
+    ...(counter ? agenciesOfCounter(hall, counter) : []),
+    ...(service ? [service.agencyId] : []),
+    ...ticketIdsOf(event).flatMap((ticketId) => tickets.agenciesOf(hall, ticketId)),
+  ];
+}

@@ -1,0 +1,42 @@
+/**
+ * In which order the numbers of a day were called, for everybody. A number that passed others by its promise has priority
+ * or an appointment, so that how many it passed is nobody's business (rule P6); a choice has to be answered for.
+ */
+import type { OrderedCall } from '../../shared/record.ts';
+import type { EventOf } from '../domain/events.ts';
+import { indexOf } from '../domain/hall/hall-index.ts';
+import type { Happened } from './follow.ts';
+import { both } from './phrases.ts';
+
+const reasons = {
+  promise: both('Janji terawal', 'Earliest promise'),
+  chosen: both('Dipilih petugas', 'Chosen by the officer'),
+};
+
+/** In the order of calling. */
+export async function orderOf(happenings: AsyncIterable<Happened>): Promise<OrderedCall[]> {
+  const calls: { position: number; call: OrderedCall }[] = [];
+  for await (const happened of happenings) {
+    const { event, when } = happened;
+    if (event.type === 'TicketCalled') calls.push({ position: when.position, call: orderedCall(event, happened) });
+    if (event.type === 'ActionUndone')
+      for (const { position, call } of calls) call.takenBack ||= position === event.actionPosition;
+  }
+  return calls.map(({ call }) => call);
+}
+
+function orderedCall(event: EventOf<'TicketCalled'>, { when, hall, tickets }: Happened): OrderedCall {
+  const { counterId, rule, passed } = event;
+  const counter = indexOf(hall).counters.get(counterId)!;
+  const isChosen = rule.by === 'chosen';
+  return {
+    at: when.at,
+    number: tickets.numberOf(event.ticketId),
+    counterNumber: counter.number,
+    zoneName: hall.zones.find(({ zoneId }) => zoneId === counter.zoneId)!.name,
+    rule: rule.by,
+    reason: reasons[rule.by],
+    passed: isChosen ? passed.regular + passed.priority + passed.appointment : null,
+    takenBack: false,
+  };
+}

@@ -1,0 +1,134 @@
+/** The record of the hall's days, read from its log. */
+import type { Agencies } from '../../shared/access.ts';
+import type { Hall } from '../../shared/hall.ts';
+import type { BusinessDay, Instant } from '../../shared/ids.ts';
+import {
+  type OrderList,
+  type RecordAnswer,
+  type RecordExportQuery,
+  type RecordQuery,
+  recordPageLines,
+} from '../../shared/record.ts';
+import type { State } from '../domain/state.ts';
+import type { EventLog } from '../log/log.ts';
+import { csvHead, csvRow } from './csv.ts';
+import { type DaySpan, neighbours, spanOf } from './day-entries.ts';
+import { followDay, type Happened } from './follow.ts';
+import { isWanted, lineOf } from './line.ts';
+import { orderOf } from './order-list.ts';
+import type { OfficerName } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { SettingsHistory } from './settings.ts';
+
+export interface RecordParts {
+  log: EventLog;
+  state: () => Pick<State, 'hall' | 'position'>;
+  clock: () => Instant;
+  /** Null: erased, or never known. */
+  officerName: OfficerName;
+}
+
+/** Everybody may ask for the order list; it is made anew no more often than this. */
+const orderListForMs = 5_000;
+
+/** Where to read a day, and with what. */
+interface Place {
+  reading: Reading;
+  hall: Hall;
+  span: DaySpan;
+}
+
+export class RecordBook {
+  #parts: RecordParts;
+  #settings = new SettingsHistory();
+  #orderLists = new Map<BusinessDay, { at: Instant; list: Promise<OrderList | null> }>();
+
+  constructor(parts: RecordParts) {
+    this.#parts = parts;
+  }
+
+  /** What a reader of these agencies may see of a day: the newest lines, or those before `before`. Null: no hall is set up. */
+  async page(query: RecordQuery, agencyIds: Agencies): Promise<RecordAnswer | null> {
+    const place = await this.#place(query.day);
+    if (place === null) return null;
+    const { before, ...filter } = query;
+    const page = new Page();
+    for await (const happened of this.#happenings(place)) {
+      if (before !== undefined && happened.when.position >= before) break;
+      if (isWanted(happened, filter, agencyIds)) page.add(happened);
+    }
+    return {
+      day: query.day,
+      lines: page.newestFirst().map((happened) => lineOf(happened, this.#parts.officerName)),
+      before: page.before,
+      days: await neighbours(place.reading, place.hall, place.span),
+    };
+  }
+
+  /** The same of a whole day, oldest first, as CSV in pieces. */
+  async *csv(query: RecordExportQuery, agencyIds: Agencies): AsyncGenerator<string> {
+    yield csvHead;
+    const place = await this.#place(query.day);
+    if (place === null) return;
+    for await (const happened of this.#happenings(place))
+      if (isWanted(happened, query, agencyIds)) yield csvRow(happened.hall, lineOf(happened, this.#parts.officerName));
+  }
+
+  /** Null: no hall is set up. */
+  orderList(day: BusinessDay): Promise<OrderList | null> {
+    const now = this.#parts.clock();
+    for (const [each, { at }] of this.#orderLists)
+      if (now - at >= orderListForMs || now < at) this.#orderLists.delete(each);
+    const made = this.#orderLists.get(day) ?? { at: now, list: this.#makeOrderList(day) };
+    this.#orderLists.set(day, made);
+    return made.list;
+  }
+
+  async #makeOrderList(day: BusinessDay): Promise<OrderList | null> {
+    const place = await this.#place(day);
+    if (place === null) return null;
+    const { name: hallName, timezone, timezoneLabel } = place.hall;
+    return { hallName, timezone, timezoneLabel, day, calls: await orderOf(this.#happenings(place)) };
+  }
+
+  async #place(day: BusinessDay): Promise<Place | null> {
+    const { hall, position: head } = this.#parts.state();
+    if (hall === null) return null;
+    const reading = { log: this.#parts.log, head };
+    return { reading, hall, span: await spanOf(reading, hall, day) };
+  }
+
+  async *#happenings({ reading, hall, span }: Place): AsyncGenerator<Happened> {
+    const before = await this.#settings.before(reading, hall, span.from);
+    yield* followDay(reading, hall, span, before);
+  }
+}
+
+/** The newest of what it is given: whole entries, so that none is torn between two pages. */
+class Page {
+  #entries: Happened[][] = [];
+  #lines = 0;
+  #hasOlder = false;
+
+  add(happened: Happened): void {
+    const last = this.#entries.at(-1);
+    if (last?.[0]?.when.position === happened.when.position) last.push(happened);
+    else this.#entries.push([happened]);
+    this.#lines++;
+    while (this.#lines > recordPageLines && this.#entries.length > 1) this.#dropOldest();
+  }
+
+  /** Where the next, older page ends; null: there is none. */
+  get before(): number | null {
+    return this.#hasOlder ? (this.#entries[0]?.[0]?.when.position ?? null) : null;
+  }
+
+  newestFirst(): Happened[] {
+    return this.#entries.flat().reverse();
+  }
+
+  #dropOldest(): void {
+    this.#lines -= this.#entries.shift()?.length ?? 0;
+    this.#hasOlder = true;
+  }
+}

@@ -1,0 +1,60 @@
+/** Tokens of ticket pages: nobody who has not been given one can make it, and none of them is kept. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { TicketId } from '../../shared/ids.ts';
+import type { SecretStore } from './register.ts';
+
+const tokenSecret = 'ticket-token';
+/** All secrets that a register has. */
+export const secretNames: readonly string[] = [tokenSecret];
+
+/** Several busy days. */
+const mostOpened = 20_000;
+/** 128 bits: nobody guesses a page. */
+const macBytes = 16;
+
+export class TicketTokens {
+  #key: Buffer;
+  /** Tokens that were found genuine: a phone's page is looked at with every change of the hall. */
+  #opened = new Map<string, TicketId>();
+
+  /** `makeKey` gives 32 random bytes. */
+  constructor(store: SecretStore, makeKey: () => Buffer) {
+    this.#key = keptSecret(store, tokenSecret, makeKey);
+  }
+
+  /** What opens the page of a ticket: its id, and a seal that only this hall can make. */
+  tokenOf(ticketId: TicketId): string {
+    return `${ticketId}.${this.#mac(ticketId).toString('base64url')}`;
+  }
+
+  ticketOf(token: string): TicketId | null {
+    const known = this.#opened.get(token);
+    if (known !== undefined) return known;
+    const ticketId = this.#open(token);
+    if (ticketId === null) return null;
+    if (this.#opened.size >= mostOpened) this.#opened.clear();
+    this.#opened.set(token, ticketId);
+    return ticketId;
+  }
+
+  #open(token: string): TicketId | null {
+    const cut = token.lastIndexOf('.');
+    const ticketId = TicketId.safeParse(token.slice(0, cut));
+    if (!ticketId.success) return null;
+    const expected = Buffer.from(this.tokenOf(ticketId.data));
+    const given = Buffer.from(token);
+    return given.length === expected.length && timingSafeEqual(given, expected) ? ticketId.data : null;
+  }
+
+  #mac(ticketId: TicketId): Buffer {
+    return createHmac('sha256', this.#key).update(ticketId).digest().subarray(0, macBytes);
+  }
+}
+
+function keptSecret(store: SecretStore, name: string, make: () => Buffer): Buffer {
+  const kept = store.secret(name);
+  if (kept !== null) return kept;
+  const made = make();
+  store.addSecret(name, made);
+  return made;
+}

@@ -1,0 +1,57 @@
+/** The web server that everything is heard by: HTTP, or HTTPS where it has a certificate. */
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { createSecureContext } from 'node:tls';
+import type { Config } from './config.ts';
+import { StartProblem } from './start-problem.ts';
+
+/** Who sends slower than this keeps nobody else waiting: headers are some hundred bytes, and a body 64 KiB at most. */
+const patience: ServerOptions = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+/** Who takes nothing of an answer for so long, and says nothing, is gone. A WebSocket has a heartbeat of its own instead. */
+const restMs = 60_000;
+
+export interface Certificate {
+  cert: Buffer;
+  key: Buffer;
+}
+
+/** `certificate` null: HTTP. */
+export function webServer(certificate: Certificate | null, listener: RequestListener): Server {
+  const server =
+    certificate === null
+      ? createServer(patience, listener)
+      : createSecureServer({ ...patience, ...certificate }, listener);
+  server.timeout = restMs;
+  return server;
+}
+
+/** Null: none is meant. Throws `StartProblem`. */
+export function readCertificate(tls: Config['tls']): Certificate | null {
+  if (tls === null) return null;
+  const { certFile, keyFile } = tls;
+  const pair = { cert: fileOf('TLS_CERT', certFile), key: fileOf('TLS_KEY', keyFile) };
+  try {
+    createSecureContext(pair);
+  } catch (error) {
+    throw new StartProblem(
+      `TLS_CERT ${certFile} and TLS_KEY ${keyFile} do not make a certificate: ${messageOf(error)}`,
+    );
+  }
+  return pair;
+}
+
+function fileOf(name: string, path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new StartProblem(`${name} ${path} cannot be read: ${messageOf(error)}`);
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,70 @@
+/** Where a hall's log and register are kept: a file in a folder, or Redis. */
+import { existsSync, mkdirSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Logger } from 'pino';
+import type { Hall as HallSettings } from '../../shared/hall.ts';
+import { knownLog, rememberLog } from '../keep/known-log.ts';
+import { logPath } from '../keep/log-file.ts';
+import { assertNothingLost } from '../keep/lost-end.ts';
+import { type RegisterRows, registerRows, rowsOfStore } from '../keep/register-rows.ts';
+import type { EventLog } from '../log/log.ts';
+import { openRedis } from '../log/redis-open.ts';
+import { SqliteLog } from '../log/sqlite.ts';
+import { openSqliteFile, writeNothing } from '../log/sqlite-file.ts';
+import type { RegisterStore } from '../register/register.ts';
+import { SqliteRegisterStore } from '../register/register-sqlite.ts';
+import type { Config } from './config.ts';
+import { StartProblem } from './start-problem.ts';
+
+export interface Stores {
+  log: EventLog;
+  registerStore: RegisterStore;
+  registerRows: () => Promise<RegisterRows>;
+  /** Writes what changes nothing; rejects with `NotWritten`. */
+  probe: () => Promise<void>;
+}
+
+/** A file has one hall in it; a Redis may have many, and the hall's id tells them apart. Throws `StartProblem` and `BrokenLog`. */
+export async function openStores(config: Config, { hallId }: HallSettings, logger: Logger): Promise<Stores> {
+  if (config.redis !== null) {
+    const stores = await openRedis(config.redis, hallId, logger, knownLog(config.dataDir, hallId));
+    remember(config.dataDir, hallId, stores.log, logger);
+    return { ...stores, registerRows: async () => rowsOfStore(stores.registerStore) };
+  }
+  const database = await openDatabase(dataFolder(config.dataDir));
+  const registerStore = new SqliteRegisterStore(database);
+  return {
+    log: new SqliteLog(database),
+    registerStore,
+    registerRows: async () => registerRows(database),
+    probe: async () => writeNothing(database),
+  };
+}
+
+function remember(dataDir: string, hallId: string, { logId }: EventLog, logger: Logger): void {
+  try {
+    rememberLog(dataDir, hallId, logId);
+  } catch (error) {
+    logger.warn({ err: error }, 'which log this is cannot be noted; another one in its place would not be noticed');
+  }
+}
+
+async function openDatabase(dataDir: string): Promise<DatabaseSync> {
+  const path = logPath(dataDir);
+  // Before a new, empty log is made.
+  if (!existsSync(path)) await assertNothingLost(dataDir, null);
+  const database = openSqliteFile(path);
+  await assertNothingLost(dataDir, database);
+  return database;
+}
+
+function dataFolder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return path;
+  } catch (error) {
+    throw new StartProblem(
+      `DATA_DIR ${path} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * How a device that the hall does not know comes into it: by a one-time link, or by a code that it shows and that a
+ * supervisor types in. The server alone says when a code is over; the time left is only shown.
+ */
+import type { DeviceKind, DeviceReport, PairingAnswer } from '../access.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Api } from './api.ts';
+
+export type PairingApi = Pick<Api, 'askPairing' | 'claim' | 'useDeviceLink'>;
+
+/** `endsAt` is on this page's own clock, `performance.now()`. */
+export type PairingStep = { at: 'asking' } | { at: 'code'; code: string; endsAt: number };
+
+export interface PairingState {
+  step: PairingStep;
+  /** Why it does not go on at the moment. It is tried again by itself. */
+  trouble: Refusal | null;
+  /** Why the link was of no use. */
+  linkRefusal: Refusal | null;
+}
+
+export interface PairingParts {
+  api: PairingApi;
+  kind: DeviceKind;
+  /** How the device is when it asks. */
+  report: () => DeviceReport;
+  /** Null: none was opened. */
+  link: string | null;
+  /** Called with every change of the state. */
+  changed: () => void;
+}
+
+export const claimEveryMs = 2_000;
+export const askAgainMs = 5_000;
+/** A cheap device's clock may be years off; longer than this no code lasts. */
+const longestMs = 10 * 60_000;
+
+/** Say nothing about the link: it is tried again. */
+const passing: ReadonlySet<Refusal['code']> = new Set(['out-of-reach', 'too-many-requests', 'not-writable']);
+
+export class Pairing {
+  /** Another object with every change. */
+  state: PairingState = { step: { at: 'asking' }, trouble: null, linkRefusal: null };
+  readonly #parts: PairingParts;
+
+  constructor(parts: PairingParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves with true when this device belongs to the hall, with false when `signal` has ended it. */
+  async run(signal: AbortSignal): Promise<boolean> {
+    if (await this.#byLink(signal)) return true;
+    while (!signal.aborted) if (await this.#byCode(signal)) return true;
+    return false;
+  }
+
+  async #byLink(signal: AbortSignal): Promise<boolean> {
+    const { api, link } = this.#parts;
+    while (link !== null && !signal.aborted) {
+      const reply = await api.useDeviceLink(link);
+      if (reply.ok) return true;
+      if (!passing.has(reply.refusal.code)) {
+        this.#become({ linkRefusal: reply.refusal, trouble: null });
+        return false;
+      }
+      this.#become({ trouble: reply.refusal });
+      await pause(askAgainMs, signal);
+    }
+    return false;
+  }
+
+  /** False when the code is over, or there was none. */
+  async #byCode(signal: AbortSignal): Promise<boolean> {
+    const { api, kind, report } = this.#parts;
+    const reply = await api.askPairing(kind, report());
+    if (reply.ok) return this.#untilConfirmed(reply.value, signal);
+    this.#become({ step: { at: 'asking' }, trouble: reply.refusal });
+    await pause(askAgainMs, signal);
+    return false;
+  }
+
+  async #untilConfirmed({ code, claim, until }: PairingAnswer, signal: AbortSignal): Promise<boolean> {
+    const endsAt = performance.now() + lasting(until - Date.now());
+    this.#become({ step: { at: 'code', code, endsAt }, trouble: null });
+    while (!signal.aborted) {
+      await pause(claimEveryMs, signal);
+      if (signal.aborted) break;
+      const reply = await this.#parts.api.claim(claim);
+      if (reply.ok && reply.value.status === 'paired') return true;
+      if (!reply.ok && reply.refusal.code === 'pairing-unknown') break;
+      this.#become({ trouble: reply.ok ? null : reply.refusal });
+    }
+    return false;
+  }
+
+  #become(change: Partial<PairingState>): void {
+    this.state = { ...this.state, ...change };
+    this.#parts.changed();
+  }
+}
+
+const lasting = (ms: number): number => (ms > 0 && ms < longestMs ? ms : longestMs);
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
+
+/** `#pasang=…`. It is taken out of the address at once, so that nobody finds it there or sends it on. */
+export function takeLink(address: Pick<Location, 'hash' | 'pathname' | 'search'>, past: Pick<History, 'replaceState'>) {
+  const link = new URLSearchParams(address.hash.slice(1)).get('pasang');
+  if (link !== null) past.replaceState(null, '', address.pathname + address.search);
+  return link || null;
+}
+
+/** `ABCD-EFGH` in its two groups. */
+export const groupsOf = (code: string): [string, string] => {
+  const letters = code.replaceAll('-', '');
+  return [letters.slice(0, 4), letters.slice(4)];
+};
+
+/** `9:41`, rounded up: at `0:00` it is over. */
+export function timeLeft(endsAt: number, now: number): string {
+  const seconds = Math.max(0, Math.ceil((endsAt - now) / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,111 @@
+/** The record of a day: every decision as a sentence; and the public list of the order in which numbers were called. */
+import { z } from 'zod';
+import { BusinessDay, CounterId, Instant, OfficerId, TicketId, TicketNumber } from './ids.ts';
+import { Text } from './text.ts';
+
+const InBoth = z.strictObject({ id: z.string(), en: z.string() });
+
+/** Lines on one page, if no single entry of the log has more. */
+export const recordPageLines = 200;
+
+/** All filters hold together. */
+const filter = {
+  day: BusinessDay,
+  number: TicketNumber.optional(),
+  counterId: CounterId.optional(),
+  officerId: OfficerId.optional(),
+};
+/** `before` is the `before` of the page that was shown last; without it, the newest lines. It comes in an address, as text. */
+export const RecordQuery = z.strictObject({ ...filter, before: z.coerce.number().int().positive().optional() });
+/** A whole day at once, as CSV. */
+export const RecordExportQuery = z.strictObject(filter);
+
+/** What happened: the event's name in the log. */
+export const RecordWhat = z.enum([
+  'HallConfigured',
+  'DayOpened',
+  'DayClosed',
+  'CounterOpened',
+  'CounterPaused',
+  'CounterResumed',
+  'CounterClosed',
+  'CounterTakenOver',
+  'AgencyMarkedAbsent',
+  'AgencyMarkedPresent',
+  'NumbersReserved',
+  'TicketHandedIn',
+  'WishWithdrawn',
+  'TicketLapsed',
+  'TicketIssued',
+  'TicketCalled',
+  'TicketRecalled',
+  'ServiceStarted',
+  'TicketCompleted',
+  'TicketMissed',
+  'TicketReturned',
+  'TicketHeld',
+  'TicketResumed',
+  'TicketTransferred',
+  'TicketCancelled',
+  'PriorityGranted',
+  'TicketUnserved',
+  'ActionUndone',
+]);
+
+export const RecordLine = z.strictObject({
+  /** Of its entry in the log; lines of one decision share it. */
+  position: z.int().positive(),
+  at: Instant,
+  number: TicketNumber.nullable(),
+  ticketId: TicketId.nullable(),
+  counterId: CounterId.nullable(),
+  counterNumber: z.int().nullable(),
+  /** The hall itself has no id. What became due is the hall's, whoever's command came next. */
+  actor: z.strictObject({ kind: z.enum(['kiosk', 'officer', 'visitor', 'hall']), id: z.string().nullable() }),
+  /** Null: no officer, or one who has been erased. */
+  officerName: z.string().nullable(),
+  what: RecordWhat,
+  sentence: InBoth,
+});
+
+export const RecordAnswer = z.strictObject({
+  day: BusinessDay,
+  /** Newest first. */
+  lines: z.array(RecordLine),
+  /** Asks for the next, older page; null: there is none. */
+  before: z.int().positive().nullable(),
+  /** The nearest days with something in the log. */
+  days: z.strictObject({ previous: BusinessDay.nullable(), next: BusinessDay.nullable() }),
+});
+
+export const OrderListQuery = z.strictObject({ day: BusinessDay });
+
+/** One call, as everybody may see it (rule P6). */
+export const OrderedCall = z.strictObject({
+  at: Instant,
+  number: TicketNumber,
+  counterNumber: z.int(),
+  zoneName: Text,
+  rule: z.enum(['promise', 'chosen']),
+  reason: InBoth,
+  /** How many numbers that came earlier a chosen one passed. Null where the promise decided. */
+  passed: z.int().nullable(),
+  takenBack: z.boolean(),
+});
+export const OrderList = z.strictObject({
+  hallName: Text,
+  timezone: z.string(),
+  timezoneLabel: z.string(),
+  day: BusinessDay,
+  /** In the order of calling. */
+  calls: z.array(OrderedCall),
+});
+
+export type RecordQuery = z.infer<typeof RecordQuery>;
+export type RecordExportQuery = z.infer<typeof RecordExportQuery>;
+export type RecordWhat = z.infer<typeof RecordWhat>;
+export type RecordLine = z.infer<typeof RecordLine>;
+export type RecordAnswer = z.infer<typeof RecordAnswer>;
+export type OrderListQuery = z.infer<typeof OrderListQuery>;
+export type OrderedCall = z.infer<typeof OrderedCall>;
+export type OrderList = z.infer<typeof OrderList>;

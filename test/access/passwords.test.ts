@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { Crowded, Passwords } from '../../server/access/passwords.ts';
+import { MemoryRegisterStore } from '../../server/register/register.ts';
+import {
+  administrator,
+  cheap,
+  everythingIn,
+  goodPassword,
+  granted,
+  openAccess,
+  refusalOf,
+  request,
+  signIn,
+} from './access-kit.ts';
+
+test('a hash tells with what it was made: argon2id as OWASP asks for', async () => {
+  const passwords = new Passwords(randomBytes);
+  const hash = await passwords.hash(goodPassword);
+  expect(hash).toEqual({
+    algorithm: 'argon2id',
+    memory: 47_104,
+    passes: 1,
+    parallelism: 1,
+    salt: expect.stringMatching(/^[\w-]{22}$/),
+    hash: expect.stringMatching(/^[\w-]{43}$/),
+  });
+  expect(await passwords.matches(goodPassword, hash)).toBe(true);
+  expect(await passwords.matches(`${goodPassword} `, hash)).toBe(false);
+  expect((await passwords.hash(goodPassword)).hash).not.toBe(hash.hash);
+});
+
+test('a hash of other days still fits, and is made anew when its owner comes in', async () => {
+  const store = new MemoryRegisterStore();
+  const before = await openAccess({ store });
+  await administrator(before.access);
+  expect(everythingIn(store)).toContain('"passes":1');
+  const stronger = { ...cheap, passes: 3 };
+  const { access } = await openAccess({ store, hashCost: stronger });
+  expect(refusalOf(await signIn(access, 'administrator', 'falsch, aber lang'))).toBe('sign-in-failed');
+  expect(everythingIn(store)).not.toContain('"passes":3');
+  expect(refusalOf(await signIn(access, 'administrator'))).toBe('granted');
+  expect(everythingIn(store)).toContain('"passes":3');
+  expect(everythingIn(store)).not.toContain('"passes":1');
+  expect(refusalOf(await signIn(access, 'administrator'))).toBe('granted');
+});
+
+test('few are checked at once and some wait; what is too much is turned away, and there is room again afterwards', async () => {
+  const passwords = new Passwords(randomBytes, cheap);
+  const results = await Promise.allSettled(Array.from({ length: 50 }, () => passwords.hash('x')));
+  const refused = results.filter((result) => result.status === 'rejected');
+  expect(refused.map(({ reason }) => reason instanceof Crowded)).toEqual(Array(28).fill(true));
+  expect(await passwords.matches('x', await passwords.hash('x'))).toBe(true);
+});
+
+test('who is turned away in a crowd has not tried: it is said so, and is not counted', async () => {
+  const { access } = await openAccess();
+  const { by } = await administrator(access);
+  const names = Array.from({ length: 60 }, (_, index) => `orang-${index}`);
+  const answers = await Promise.all(names.map((name) => signIn(access, name)));
+  const counts = Object.groupBy(answers.map(refusalOf), (code) => code);
+  expect(counts['sign-in-failed']).toHaveLength(22);
+  expect(counts['too-many-requests']).toHaveLength(38);
+  expect(granted(access.people(by))).toHaveLength(1);
+  expect(refusalOf(await access.addPerson(by, request('ani')))).toBe('granted');
+});

@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import type { Access } from '../../server/access/access.ts';
+import type { PersonPrincipal } from '../../server/access/principal.ts';
+import type { Agencies, PersonRow, Role } from '../../shared/access.ts';
+import { OfficerId } from '../../shared/ids.ts';
+import {
+  administrator,
+  agencies,
+  codeOf,
+  everythingIn,
+  givePin,
+  granted,
+  join,
+  openAccess,
+  pair,
+  principal,
+  refusalOf,
+  request,
+  signIn,
+  useLink,
+  withPin,
+} from './access-kit.ts';
+
+const names = (rows: PersonRow[]) => rows.map(({ signInName }) => signInName);
+const active = (signInName: string, role: Role = 'officer', agencyIds: Agencies = null) => ({
+  ...request(signInName, role, agencyIds),
+  isActive: true,
+});
+
+describe('an administrator', () => {
+  test('adds people, who are shown by name with what they have', async () => {
+    const { access, time } = await openAccess();
+    const { by } = await administrator(access);
+    const added = granted(await access.addPerson(by, request('ani', 'officer', agencies('dukcapil'))));
+    expect(added.link).toMatch(/^\/counter\/#masuk=[\w-]{43}$/);
+    const row = { ...active('ani', 'officer', agencies('dukcapil')), officerId: added.person.officerId };
+    const fresh = { ...row, hasPassword: false, hasPin: false, lastSignInAt: null, sessions: 0, isTrial: false };
+    expect(added.person).toEqual(fresh);
+    expect(access.officerName(row.officerId)).toBe('Nama ani');
+    const ani = await useLink(access, added.link);
+    await givePin(access, ani);
+    granted(await signIn(access, 'ani'));
+    const rows = granted(access.people(by));
+    expect(names(rows)).toEqual(['administrator', 'ani']);
+    expect(rows[1]).toEqual({ ...fresh, hasPassword: true, hasPin: true, lastSignInAt: time.now, sessions: 2 });
+  });
+
+  test('gives a sign-in name once, also when two ask for it at the same moment', async () => {
+    const { access } = await openAccess();
+    const { by } = await administrator(access);
+    const answers = await Promise.all([1, 2, 3].map(() => access.addPerson(by, request('ani'))));
+    expect(answers.map(refusalOf)).toEqual(['granted', 'sign-in-name-taken', 'sign-in-name-taken']);
+    expect(names(granted(access.people(by)))).toEqual(['administrator', 'ani']);
+    granted(await access.addPerson(by, request('budi')));
+    const [, , budi] = granted(access.people(by));
+    const change = access.changePerson(by, budi!.officerId, active('ani'));
+    expect(refusalOf(await change)).toBe('sign-in-name-taken');
+  });
+
+  test('changes a sign-in name: the old one lets nobody in, and is free', async () => {
+    const { access } = await openAccess();
+    const { by } = await administrator(access);
+    const ani = await join(access, by, request('ani'));
+    granted(await access.changePerson(by, ani.me.officerId, active('ani.r')));
+    expect(refusalOf(await signIn(access, 'ani'))).toBe('sign-in-failed');
+    expect(granted(await signIn(access, 'ani.r')).me.officerId).toBe(ani.me.officerId);
+    expect(refusalOf(await access.addPerson(by, request('ani')))).toBe('granted');
+  });
+
+  test('gives agencies of this hall only', async () => {
+    const { access } = await openAccess();
+    const { by } = await administrator(access);
+    const odd = request('ani', 'officer', agencies('dukcapil', 'kelurahan'));
+    expect(refusalOf(await access.addPerson(by, odd))).toBe('agency-unknown');
+    const ani = await join(access, by, request('ani'));
+    expect(refusalOf(await access.changePerson(by, ani.me.officerId, { ...odd, isActive: true }))).toBe(
+      'agency-unknown',
+    );
+  });
+
+  test('is always there: the last one stays an administrator, active, and is not erased', async () => {
+    const { access } = await openAccess();
+    const { by } = await administrator(access);
+    const self = by.officerId;
+    // Has not set a password, and could not come in.
+    const invited = granted(await access.addPerson(by, request('dua', 'administrator')));
+    const changes = () => [
+      access.erasePerson(by, self),
+      access.changePerson(by, self, active('administrator', 'supervisor')),
+      access.changePerson(by, self, { ...active('administrator', 'administrator'), isActive: false }),
+    ];
+    for (const change of changes()) expect(refusalOf(await change)).toBe('last-administrator');
+    granted(await access.changePerson(by, self, { ...active('administrator', 'administrator'), name: 'Bu Kepala' }));
+    await useLink(access, invited.link);
+    expect(refusalOf(await access.erasePerson(by, self))).toBe('granted');
+    expect(refusalOf(await signIn(access, 'administrator'))).toBe('sign-in-failed');
+  });
+
+  test('one of two may go, and not both at the same moment', async () => {
+    const { access } = await openAccess();
+    const { by } = await administrator(access);
+    const other = await join(access, by, request('dua', 'administrator'));
+    const gone = [access.erasePerson(by, other.me.officerId), access.erasePerson(other.by, by.officerId)];
+    expect((await Promise.all(gone)).map(refusalOf).sort()).toEqual(['granted', 'last-administrator']);
+  });
+
+  test('erases a person: nothing of them is left, their sessions end, and the name is free', async () => {
+    const { access, store, ended } = await openAccess();
+    const { by } = await administrator(access);
+    const { device: desk } = await pair(access, by, 'desk');
+    const ani = await join(access, by, request('ani'));
+    const pin = await givePin(access, ani);
+    const atDesk = granted(await withPin(access, ani.me.officerId, pin, desk)).token;
+    await signIn(access, 'ani', 'falsch');
+    const { link } = granted(await access.invite(by, ani.me.officerId));
+    let renamed = 0;
+    access.onNames(() => renamed++);
+    expect(await access.erasePerson(by, ani.me.officerId)).toBeNull();
+    expect(renamed).toBe(1);
+    expect(access.officerName(ani.me.officerId)).toBeNull();
+    expect(access.me(ani.by)).toBeNull();
+    for (const token of [ani.token, atDesk]) expect(access.person(token)).toBeNull();
+    expect(ended).toContainEqual({ sessionId: ani.by.sessionId });
+    expect(refusalOf(access.lookAtLink(codeOf(link)))).toBe('link-used');
+    for (const trace of [ani.me.officerId, 'ani']) expect(everythingIn(store)).not.toContain(trace);
+    expect(refusalOf(await access.erasePerson(by, ani.me.officerId))).toBe('not-found');
+    expect((await join(access, by, request('ani'))).me.officerId).not.toBe(ani.me.officerId);
+  });
+
+  test('finds nobody under an id that nobody has', async () => {
+    const { access } = await openAccess();
+    const { by } = await administrator(access);
+    const nobody = OfficerId.parse('p-nobody');
+    const answers = [
+      access.changePerson(by, nobody, active('x1')),
+      access.invite(by, nobody),
+      access.erasePerson(by, nobody),
+    ];
+    for (const answer of answers) expect(refusalOf(await answer)).toBe('not-found');
+  });
+});
+
+test('a name that was claimed for somebody who never came is free', async () => {
+  const { access, store } = await openAccess();
+  await store.add('sign-in-name', 'ani', JSON.stringify({ officerId: 'p-crashed' }));
+  const again = await openAccess({ store });
+  const { by } = await administrator(again.access);
+  expect((await join(again.access, by, request('ani'))).me.name).toBe('Nama ani');
+  access.close();
+});
+
+test('a record that cannot be read lets nobody in, and keeps nobody else out', async () => {
+  const { access, store } = await openAccess();
+  const { by } = await administrator(access);
+  const ani = await join(access, by, request('ani'));
+  await store.take('person', ani.me.officerId);
+  for (const [id, body] of [
+    [ani.me.officerId, '{"officerId":"p-ani","role":"chief"}'],
+    ['p-odd', 'not JSON'],
+  ] as const)
+    await store.add('person', id, body);
+  const again = await openAccess({ store });
+  expect(again.access.person(ani.token)).toBeNull();
+  expect(refusalOf(await signIn(again.access, 'ani'))).toBe('sign-in-failed');
+  expect(refusalOf(await signIn(again.access, 'administrator'))).toBe('granted');
+});
+
+describe('whom one may look after', () => {
+  /** Everybody that is asked about, and who of them is within reach of whom. */
+  const whom: Record<string, [Role, Agencies]> = {
+    'officer.dukcapil': ['officer', agencies('dukcapil')],
+    'officer.both': ['officer', agencies('dukcapil', 'pajak')],
+    'officer.pajak': ['officer', agencies('pajak')],
+    'officer.hall': ['officer', null],
+    'supervisor.dukcapil': ['supervisor', agencies('dukcapil')],
+    'supervisor.both': ['supervisor', agencies('dukcapil', 'pajak')],
+    'supervisor.hall': ['supervisor', null],
+    administrator: ['administrator', null],
+  };
+  const reach: Record<string, string[]> = {
+    administrator: Object.keys(whom),
+    'supervisor.hall': ['officer.dukcapil', 'officer.both', 'officer.pajak', 'officer.hall'],
+    'supervisor.both': ['officer.dukcapil', 'officer.both', 'officer.pajak'],
+    'supervisor.dukcapil': ['officer.dukcapil'],
+    'officer.hall': [],
+    'officer.dukcapil': [],
+  };
+
+  async function staffedHall(): Promise<{ access: Access; principals: Map<string, PersonPrincipal> }> {
+    const { access } = await openAccess();
+    const { by } = await administrator(access);
+    const principals = new Map([['administrator', by]]);
+    for (const [name, [role, agencyIds]] of Object.entries(whom))
+      if (name !== 'administrator') principals.set(name, (await join(access, by, request(name, role, agencyIds))).by);
+    return { access, principals };
+  }
+
+  test.each(Object.entries(reach))(
+    '%s sees, changes, invites and erases exactly those within reach',
+    async (who, expected) => {
+      const { access, principals } = await staffedHall();
+      const by = principals.get(who)!;
+      const rows = access.people(by);
+      if (expected.length === 0) expect(refusalOf(rows)).toBe('not-permitted');
+      else expect(names(granted(rows)).sort()).toEqual([...expected].sort());
+
+      for (const [name, [role, agencyIds]] of Object.entries(whom)) {
+        const { officerId } = principals.get(name)!;
+        const may = expected.includes(name) ? 'granted' : expect.stringMatching(/^not-(permitted|your-agency)$/);
+        expect(refusalOf(await access.addPerson(by, request(`new.${name}`, role, agencyIds))), `add ${name}`).toEqual(
+          may,
+        );
+        const same = active(name, role, agencyIds);
+        expect(refusalOf(await access.changePerson(by, officerId, same)), `change ${name}`).toEqual(may);
+        // An invitation sets a password: whoever may give one may come in as that person.
+        expect(refusalOf(await access.invite(by, officerId)), `invite ${name}`).toEqual(may);
+        if (name !== who && name !== 'administrator')
+          expect(refusalOf(await access.erasePerson(by, officerId)), `erase ${name}`).toEqual(may);
+      }
+    },
+  );
+
+  test('nobody gives more than they have', async () => {
+    const { access, principals } = await staffedHall();
+    const by = principals.get('supervisor.dukcapil')!;
+    const { officerId } = principals.get('officer.dukcapil')!;
+    const to = (role: Role, agencyIds: Agencies) =>
+      access.changePerson(by, officerId, active('officer.dukcapil', role, agencyIds));
+    expect(refusalOf(await to('supervisor', agencies('dukcapil')))).toBe('not-permitted');
+    expect(refusalOf(await to('administrator', null))).toBe('not-permitted');
+    expect(refusalOf(await to('officer', agencies('dukcapil', 'pajak')))).toBe('not-your-agency');
+    expect(refusalOf(await to('officer', null))).toBe('not-your-agency');
+  });
+
+  test('a PIN is for a counter: with it nobody looks after people, devices, keys or switches', async () => {
+    const { access } = await openAccess();
+    const { by } = await administrator(access);
+    const supervisor = await join(access, by, request('budi', 'supervisor'));
+    const pin = await givePin(access, supervisor);
+    const { device: desk } = await pair(access, by, 'desk');
+    const atDesk = principal(access, granted(await withPin(access, supervisor.me.officerId, pin, desk)).token);
+    expect(refusalOf(access.people(supervisor.by))).toBe('granted');
+    expect(refusalOf(access.devices(supervisor.by))).toBe('granted');
+    const asked = [access.people(atDesk), access.devices(atDesk), access.keys(atDesk)];
+    expect(asked.map(refusalOf)).toEqual(['not-permitted', 'not-permitted', 'not-permitted']);
+    expect(refusalOf(await access.addPerson(atDesk, request('eka')))).toBe('not-permitted');
+    expect(refusalOf(await access.setSwitches(atDesk, { publicOrderList: true }))).toBe('not-permitted');
+  });
+});

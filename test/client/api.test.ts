@@ -1,0 +1,70 @@
+/** A page's requests: what comes back, whatever a server or something between it and the page says. */
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { refused } from '../../server/refused.ts';
+import { Api } from '../../shared/client/api.ts';
+import { monday } from '../support/hall-builder.ts';
+
+interface Heard {
+  method: string | undefined;
+  url: string | undefined;
+  as: unknown;
+  body: string;
+}
+
+/** A server that says `text` to everything. */
+async function answering(status: number, text: string): Promise<{ api: Api; heard: Heard[] }> {
+  const heard: Heard[] = [];
+  const server = createServer(async (request: IncomingMessage, response) => {
+    const body = (await request.toArray()).join('');
+    heard.push({ method: request.method, url: request.url, as: request.headers['x-antrean-as'], body });
+    response.writeHead(status).end(text);
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  return { api: new Api('kiosk', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), heard };
+}
+
+test('what was asked for comes back as what it is, and the server is told as what the page comes', async () => {
+  const { api, heard } = await answering(200, JSON.stringify({ status: 'waiting' }));
+  expect(await api.claim('rahasia')).toEqual({ ok: true, value: { status: 'waiting' } });
+  expect(heard).toEqual([
+    { method: 'POST', url: '/api/pairings/claim', as: 'kiosk', body: JSON.stringify({ claim: 'rahasia' }) },
+  ]);
+});
+
+test('an answer without words is done', async () => {
+  const { api } = await answering(204, '');
+  expect(await api.signOut()).toEqual({ ok: true, value: undefined });
+});
+
+test('a refusal is one', async () => {
+  const no = refused('link-used');
+  const { api } = await answering(404, JSON.stringify(no));
+  expect(await api.lookAtLink('x')).toEqual({ ok: false, refusal: no.refusal });
+});
+
+test.each<[string, number, string, string]>([
+  ['a proxy’s own page', 502, '<html>Bad gateway</html>', 'out-of-reach'],
+  ['a refusal that is none', 400, '{"refusal":{"code":"tired"}}', 'out-of-reach'],
+  ['an answer of another shape', 200, '{"status":"perhaps"}', 'internal-error'],
+  ['an answer that is no JSON', 200, 'ok', 'internal-error'],
+])('%s is told in words that a person understands', async (_, status, text, code) => {
+  const { api } = await answering(status, text);
+  expect(await api.claim('x')).toMatchObject({ ok: false, refusal: { code } });
+});
+
+test('a server that is not there is out of reach', async () => {
+  expect(await new Api('person', 'http://127.0.0.1:1').session()).toMatchObject({
+    ok: false,
+    refusal: { code: 'out-of-reach' },
+  });
+});
+
+test('what is asked for stands in the address', async () => {
+  const { api, heard } = await answering(200, '{}');
+  await api.record({ day: monday, before: 17 });
+  expect(heard[0]?.url).toBe('/api/record?day=2026-07-06&before=17');
+  expect(api.recordCsvAddress({ day: monday })).toMatch(/\/api\/record\.csv\?day=2026-07-06$/);
+});

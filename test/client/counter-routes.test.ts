@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { linkOf, takeLink } from '../../counter/access/link.ts';
+import { supervisorKeys } from '../../counter/page-words.ts';
+import { arrivalOf, ownCounters } from '../../counter/rights.ts';
+import { homeOf, pageOf, pagesOf, type Visitor } from '../../counter/routes.ts';
+import type { Me } from '../../shared/access.ts';
+import { AgencyId, CounterId, OfficerId } from '../../shared/ids.ts';
+import type { CountersView } from '../../shared/views.ts';
+import { catalogue, counters, officerId, service } from './counter-fixture.ts';
+
+const [civil, immigration] = catalogue.agencies.map(({ agencyId }) => agencyId) as [AgencyId, AgencyId];
+const visitor = (over: Partial<Visitor>): Visitor => ({ role: 'officer', agencyIds: null, byPin: false, ...over });
+
+describe('who sees which page', () => {
+  const officer = visitor({});
+  const ofAgency = visitor({ role: 'supervisor', agencyIds: [civil] });
+  const ofHall = visitor({ role: 'supervisor' });
+  const administrator = visitor({ role: 'administrator' });
+
+  test('by role and agencies', () => {
+    expect(pagesOf(officer)).toEqual(['desk']);
+    expect(pagesOf(ofAgency)).toEqual(['desk', 'people', 'record']);
+    expect(pagesOf(ofHall)).toEqual(['desk', 'people', 'devices', 'record']);
+    expect(pagesOf(administrator)).toEqual(['people', 'devices', 'record', 'keys']);
+  });
+
+  test('a PIN is for the desk alone, whoever it is', () => {
+    expect(pagesOf({ ...ofHall, byPin: true })).toEqual(['desk']);
+  });
+
+  test('an administrator has no counter and comes to the devices', () => {
+    expect([officer, ofAgency, ofHall, administrator].map(homeOf)).toEqual(['desk', 'desk', 'desk', 'devices']);
+  });
+
+  test('an address that is not theirs, or is none, is their home', () => {
+    expect(pageOf('#/catatan', ofAgency)).toBe('record');
+    expect(pageOf('#/perangkat', ofAgency)).toBe('desk');
+    expect(pageOf('#/loket', administrator)).toBe('devices');
+    expect(pageOf('', ofHall)).toBe('desk');
+    expect(pageOf('#/../kunci', administrator)).toBe('devices');
+  });
+
+  test('no two keys of the supervisor’s pages are the same', () => {
+    const keys = Object.values(supervisorKeys);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('the counters that somebody may choose', () => {
+  const me = (agencyIds: Me['agencyIds']): Me => ({
+    officerId,
+    name: 'Rahma',
+    role: 'officer',
+    agencyIds,
+    hasPin: false,
+    isTrial: false,
+  });
+  const numbers = ({ counters: rows }: CountersView) => rows.map(({ number }) => number).sort((a, b) => a - b);
+  const own = (agencyIds: Me['agencyIds'], pinCounterId: CounterId | null = null) =>
+    numbers(ownCounters(withShared, sharedCatalogue, me(agencyIds), pinCounterId));
+
+  const shared = CounterId.parse('loket-50');
+  const [row] = counters.counters;
+  const withShared = {
+    counters: [...counters.counters, { ...row!, counterId: shared, number: 50, agencyId: null, agencyName: null }],
+  };
+  const sharedCatalogue = {
+    ...catalogue,
+    counters: [
+      ...catalogue.counters,
+      { ...catalogue.counters[0]!, counterId: shared, number: 50, agencyId: null, serviceIds: [service('Q-BARU')] },
+    ],
+  };
+
+  test('are those of their agencies, and shared ones that serve something of theirs', () => {
+    expect(own(null)).toEqual([3, 4, 30, 50]);
+    expect(own([civil])).toEqual([3, 4]);
+    expect(own([immigration])).toEqual([30, 50]);
+    expect(own([AgencyId.parse('Z')])).toEqual([]);
+  });
+
+  test('after a PIN it is the one counter', () => {
+    expect(own([civil], CounterId.parse('loket-3'))).toEqual([3]);
+  });
+});
+
+describe('where somebody arrives', () => {
+  const someone = OfficerId.parse('sari');
+  const me = (who = someone): Me => ({
+    officerId: who,
+    name: 'Sari',
+    role: 'officer',
+    agencyIds: null,
+    hasPin: false,
+    isTrial: false,
+  });
+  const at = (number: number) => CounterId.parse(`loket-${number}`);
+
+  test('back at the counter that is open in their name, before the machine’s', () => {
+    expect(arrivalOf(counters, me(officerId), at(30), null)).toEqual({ kind: 'go', counterId: at(4) });
+  });
+
+  test('at the machine’s own counter when nobody is there, which nothing opens by itself', () => {
+    expect(arrivalOf(counters, me(), at(30), null)).toEqual({ kind: 'go', counterId: at(30) });
+  });
+
+  test('at the choice when somebody is there, or the machine has none, or it is not one of theirs', () => {
+    const choose = { kind: 'choose', counterId: null };
+    expect(arrivalOf(counters, me(), at(3), null)).toEqual(choose);
+    expect(arrivalOf(counters, me(), null, null)).toEqual(choose);
+    expect(arrivalOf({ counters: [] }, me(), at(30), null)).toEqual(choose);
+  });
+
+  test('a PIN opens its counter, and takes over from nobody', () => {
+    expect(arrivalOf(counters, me(), null, at(30))).toEqual({ kind: 'open', counterId: at(30) });
+    expect(arrivalOf(counters, me(), null, at(3)).kind).toBe('choose');
+  });
+});
+
+describe('a one-time link in the address', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('is only what a code can be', () => {
+    expect(linkOf('#masuk=fa8Zq_7-x')).toBe('fa8Zq_7-x');
+    expect([linkOf('#masuk='), linkOf('#/petugas'), linkOf(''), linkOf('#masuk=a b')]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('is taken out of it at once, and what else stands there stays', () => {
+    const replaceState = vi.fn();
+    vi.stubGlobal('location', { hash: '#masuk=kode', pathname: '/counter/', search: '?counter=loket-3' });
+    vi.stubGlobal('history', { replaceState });
+    expect(takeLink()).toBe('kode');
+    expect(replaceState).toHaveBeenCalledWith(null, '', '/counter/?counter=loket-3');
+  });
+
+  test('without one the address is left alone', () => {
+    const replaceState = vi.fn();
+    vi.stubGlobal('location', { hash: '#/petugas', pathname: '/counter/', search: '' });
+    vi.stubGlobal('history', { replaceState });
+    expect(takeLink()).toBeNull();
+    expect(replaceState).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,281 @@
+/** Who may do what: every command and every view, for everybody, as the tables in RULES.md say. */
+import { describe, expect, test } from 'vitest';
+import {
+  agenciesOf,
+  commandRefusal,
+  type Rights,
+  recordRefusal,
+  type Sender,
+  viewRefusal,
+} from '../../server/domain/permission.ts';
+import { type Agencies, KeyRole } from '../../shared/access.ts';
+import { Command, type CommandType } from '../../shared/commands.ts';
+import { AgencyId, CounterId, KioskId } from '../../shared/ids.ts';
+import { type ViewName, type ViewQuery, views } from '../../shared/views.ts';
+import { commandIdAt } from '../support/given.ts';
+import { clock, smallHall } from '../support/hall-builder.ts';
+import { tableAfter } from '../support/rules-table.ts';
+import {
+  advanceTime,
+  callNext,
+  callTicket,
+  cancel,
+  cancelOwn,
+  closeCounter,
+  comeBack,
+  complete,
+  completeAndCallNext,
+  configure,
+  endPause,
+  grantPriority,
+  handIn,
+  hold,
+  issue,
+  markAbsent,
+  markMissed,
+  markPresent,
+  openCounter,
+  pauseCounter,
+  recall,
+  reserveNumbers,
+  resume,
+  start,
+  takeOver,
+  ticket,
+  transfer,
+  undo,
+  withdraw,
+} from '../support/wishes.ts';
+
+const hall = smallHall();
+
+/** Whose these are, told once more and by hand; one is not there at all. */
+const owners: Record<string, string[] | 'unknown'> = {
+  'loket-1': ['dukcapil'],
+  'loket-4': ['pajak'],
+  'loket-10': ['bpjs', 'pajak'],
+  'loket-99': 'unknown',
+  kk: ['dukcapil'],
+  pbb: ['pajak'],
+  klaim: ['bpjs'],
+  paspor: 'unknown',
+  dukcapil: ['dukcapil'],
+  pajak: ['pajak'],
+  bpjs: ['bpjs'],
+  imigrasi: 'unknown',
+};
+const counterIds = ['loket-1', 'loket-4', 'loket-10', 'loket-99'];
+const at = (command: (counterId: string) => Command) => counterIds.map((counterId) => command(counterId));
+const about = (command: (counterId: string, ticketId: number) => Command) => at((counterId) => command(counterId, 1));
+
+const commands: Record<CommandType, Command[]> = {
+  IssueTicket: ['kk', 'pbb', 'klaim', 'paspor'].map((serviceId) => issue(serviceId)),
+  ReserveNumbers: [reserveNumbers],
+  HandInTicket: [handIn('A-801', 'ktp', clock('08:00'))],
+  WithdrawTicket: [withdraw(commandIdAt(1))],
+  CancelOwnTicket: [cancelOwn(1), cancelOwn(2)],
+  CallNext: at(callNext),
+  CallTicket: about(callTicket),
+  Recall: about(recall),
+  StartService: about(start),
+  Complete: about(complete),
+  CompleteAndCallNext: about(completeAndCallNext),
+  MarkMissed: about(markMissed),
+  Return: about(comeBack),
+  Hold: about(hold),
+  Resume: about(resume),
+  // To a service of another agency: that is what a transfer is for.
+  Transfer: at((counterId) => transfer(counterId, 1, counterId === 'loket-1' ? 'pbb' : 'kk')),
+  Cancel: about(cancel),
+  GrantPriority: about(grantPriority),
+  Undo: at((counterId) => undo(counterId, 1)),
+  OpenCounter: at(openCounter),
+  PauseCounter: at(pauseCounter),
+  ResumeCounter: at(endPause),
+  CloseCounter: at(closeCounter),
+  TakeOverCounter: at(takeOver),
+  MarkAgencyAbsent: ['dukcapil', 'pajak', 'bpjs', 'imigrasi'].map((agencyId) => markAbsent(agencyId)),
+  MarkAgencyPresent: ['dukcapil', 'pajak', 'bpjs', 'imigrasi'].map((agencyId) => markPresent(agencyId)),
+  ConfigureHall: [configure(hall)],
+  AdvanceTime: [advanceTime],
+};
+
+type ViewAsked = { [N in ViewName]: [name: N, query: ViewQuery<N>] }[ViewName];
+const asked: ViewAsked[] = [
+  ['catalogue', {}],
+  ['kiosk', {}],
+  ['display', {}],
+  ['counters', {}],
+  ...counterIds.map((counterId): ViewAsked => ['counter', { counterId: CounterId.parse(counterId) }]),
+  ...['k-1', 'k-1-2', 'k-2', 'k-12'].map((id): ViewAsked => ['reserve', { kioskId: KioskId.parse(id) }]),
+  ['ticket', { token: 'x' }],
+];
+
+const agency = (id: string) => AgencyId.parse(id);
+/** Every choice of agencies that somebody can be of. */
+const choices: Agencies[] = [
+  null,
+  ...[['dukcapil'], ['pajak'], ['bpjs'], ['dukcapil', 'pajak'], ['dukcapil', 'bpjs'], ['pajak', 'bpjs']].map((ids) =>
+    ids.map(agency),
+  ),
+  ['dukcapil', 'pajak', 'bpjs'].map(agency),
+  [agency('instansi-lain')],
+];
+const person = (rights: Rights, onlyCounterId: string | null = null): Sender => ({
+  kind: 'person',
+  rights,
+  onlyCounterId: onlyCounterId === null ? null : CounterId.parse(onlyCounterId),
+});
+const key = (roles: KeyRole[], agencyIds: Agencies, actsFor: Rights | null): Sender => ({
+  kind: 'key',
+  roles,
+  agencyIds,
+  actsFor,
+});
+const anyOfficer: Rights = { role: 'officer', agencyIds: null };
+
+/** A sender, its column in the tables, and the agencies that it is of. */
+type Somebody = [column: string, sender: Sender, agencyIds: Agencies];
+const fixed: Somebody[] = [
+  ['kiosk', { kind: 'kiosk', kioskId: KioskId.parse('k-1') }, []],
+  ['display', { kind: 'display' }, []],
+  ['visitor', { kind: 'visitor', ticketId: ticket(1) }, []],
+];
+const people: Somebody[] = choices.flatMap((agencyIds) =>
+  (['officer', 'supervisor', 'administrator'] as const).map(
+    (role): Somebody => [role, person({ role, agencyIds }), agencyIds],
+  ),
+);
+const keys: Somebody[] = choices.flatMap((agencyIds) =>
+  KeyRole.options.map(
+    (role): Somebody => [`key ${role}`, key([role], agencyIds, role === 'desk' ? anyOfficer : null), agencyIds],
+  ),
+);
+const everybody = [...fixed, ...people, ...keys];
+
+const isOf = (agencyIds: Agencies, ids: string[]) =>
+  agencyIds === null || ids.some((id) => agencyIds.includes(agency(id)));
+
+/** What a word of the tables means for one wish. `unknown` is the refusal where there is no such place. */
+function verdict(word: string, place: string | null, isOwn: boolean, agencyIds: Agencies, unknown: string) {
+  if (word === '–') return 'not-permitted';
+  if (word === 'yes') return null;
+  if (word === 'own') return isOwn ? null : 'not-yours';
+  if (word !== 'agency' || place === null) throw new Error(`The tables know no “${word}”`);
+  const owner = owners[place];
+  if (owner === undefined) throw new Error(`Nobody has said whose ${place} is`);
+  if (owner === 'unknown') return unknown;
+  return isOf(agencyIds, owner) ? null : 'not-your-agency';
+}
+
+/** Where a command is to take effect, and what it is called if that is not there. */
+function placeOf(command: Command): [place: string | null, unknown: string] {
+  if ('counterId' in command) return [command.counterId, 'counter-unknown'];
+  if ('agencyId' in command) return [command.agencyId, 'agency-unknown'];
+  return command.type === 'IssueTicket' ? [command.serviceId, 'service-unknown'] : [null, ''];
+}
+
+describe('[S1][S3][S4][S5] commands', () => {
+  const table = tableAfter('S1');
+  const expected = (column: string, command: Command, agencyIds: Agencies) => {
+    const [place, unknown] = placeOf(command);
+    const isOwn = command.type === 'CancelOwnTicket' && command.ticketId === ticket(1);
+    return verdict(table.cell(command.type, column), place, isOwn, agencyIds, unknown);
+  };
+
+  test('[S1] the table names every command once, and everybody', () => {
+    expect(table.names.toSorted()).toEqual(Command.options.map((option) => option.shape.type.value).toSorted());
+    expect(table.columns.toSorted()).toEqual([...new Set(everybody.map(([column]) => column))].toSorted());
+  });
+  test.each(Object.entries(commands))('[S1][S3][S4][S5] %s', (_, wishes) => {
+    for (const command of wishes)
+      for (const [column, sender, agencyIds] of everybody)
+        expect(commandRefusal(hall, sender, command), JSON.stringify([sender, command])).toBe(
+          expected(column, command, agencyIds),
+        );
+  });
+  test('[S4] a phone that has shown no genuine token has no ticket of its own', () => {
+    expect(commandRefusal(hall, { kind: 'visitor', ticketId: null }, cancelOwn(1))).toBe('not-yours');
+  });
+  test.each(Object.entries(commands))('[S6] %s, signed in with a PIN at loket 1', (_, wishes) => {
+    for (const command of wishes)
+      for (const agencyIds of choices) {
+        const isElsewhere = 'counterId' in command && command.counterId !== 'loket-1';
+        const refusal = commandRefusal(hall, person({ role: 'officer', agencyIds }, 'loket-1'), command);
+        expect(refusal).toBe(isElsewhere ? 'not-permitted' : expected('officer', command, agencyIds));
+      }
+  });
+
+  const roles: KeyRole[][] = [[], ['kiosk'], ['desk'], ['screen', 'record'], ['kiosk', 'desk'], [...KeyRole.options]];
+  const wishes = Object.values(commands).flat();
+  test.each(roles.map((each) => [each]))('[S7] a key %j in nobody’s name is a kiosk, or nothing', (has) => {
+    for (const command of wishes)
+      for (const agencyIds of choices)
+        expect(commandRefusal(hall, key(has, agencyIds, null), command)).toBe(
+          has.includes('kiosk') ? expected('key kiosk', command, agencyIds) : 'not-permitted',
+        );
+  });
+  test.each(roles.map((each) => [each]))('[S7] a key %j in a person’s name stays within what both may', (has) => {
+    for (const command of wishes)
+      for (const own of choices)
+        for (const theirs of choices) {
+          const both = own === null || theirs === null ? (own ?? theirs) : own.filter((id) => theirs.includes(id));
+          expect(commandRefusal(hall, key(has, own, { role: 'supervisor', agencyIds: theirs }), command)).toBe(
+            has.includes('desk') ? expected('key desk', command, both) : 'not-permitted',
+          );
+        }
+  });
+  test('[S7] and an administrator does nothing at a counter through a key either', () => {
+    for (const command of wishes)
+      expect(commandRefusal(hall, key(['desk'], null, { role: 'administrator', agencyIds: null }), command)).toBe(
+        'not-permitted',
+      );
+  });
+});
+
+describe('[S2][S3][S4][S5] views', () => {
+  const table = tableAfter('S2');
+  const expected = (column: string, [name, query]: ViewAsked, agencyIds: Agencies) => {
+    const isOwn = name === 'reserve' && ['k-1', 'k-1-2'].includes(query.kioskId);
+    return verdict(
+      table.cell(name, column),
+      name === 'counter' ? query.counterId : null,
+      isOwn,
+      agencyIds,
+      'not-found',
+    );
+  };
+  const refusal = (sender: Sender, [name, query]: ViewAsked) => viewRefusal(hall, sender, name, query);
+
+  test('[S2] the table names every view once, and everybody', () => {
+    expect(table.names.toSorted()).toEqual(Object.keys(views).toSorted());
+    expect(table.columns.toSorted()).toEqual([...new Set(everybody.map(([column]) => column))].toSorted());
+    expect(new Set(asked.map(([name]) => name)).size).toBe(table.names.length);
+  });
+  for (const view of asked)
+    test(`[S2][S3][S4][S5] ${view[0]} ${JSON.stringify(view[1])}`, () => {
+      for (const [column, sender, agencyIds] of everybody)
+        expect(refusal(sender, view), JSON.stringify(sender)).toBe(expected(column, view, agencyIds));
+    });
+  test('[S7] a key with several roles may look at what any of them may', () => {
+    for (const view of asked)
+      for (const agencyIds of choices) {
+        const each = KeyRole.options.map((role) => expected(`key ${role}`, view, agencyIds));
+        const most = each.includes(null) ? null : (each.find((one) => one !== 'not-permitted') ?? 'not-permitted');
+        expect(refusal(key([...KeyRole.options], agencyIds, null), view)).toBe(most);
+      }
+  });
+});
+
+describe('[P3] the record', () => {
+  const readers = ['supervisor', 'administrator', 'key record'];
+  test('[P3] who may read it, and the lines of which agencies', () => {
+    for (const [column, sender, agencyIds] of everybody) {
+      expect(recordRefusal(sender), column).toBe(readers.includes(column) ? null : 'not-permitted');
+      if (readers.includes(column)) expect(agenciesOf(sender)).toBe(agencyIds);
+    }
+  });
+  test('[S6] not after a PIN', () => {
+    expect(recordRefusal(person({ role: 'supervisor', agencyIds: null }, 'loket-1'))).toBe('not-permitted');
+  });
+});

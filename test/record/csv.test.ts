@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { csvHead, csvRow } from '../../server/record/csv.ts';
+import { OfficerId } from '../../shared/ids.ts';
+import type { RecordLine } from '../../shared/record.ts';
+import { clock, monday, smallHall } from '../support/hall-builder.ts';
+import { bookOf, csvOf, linesOf, rowsOf } from '../support/record.ts';
+import { wholeDay } from '../support/whole-day.ts';
+
+const officerId = OfficerId.parse('p-1');
+const line = (officerName: string): RecordLine => ({
+  position: 7,
+  at: clock('09:14:02'),
+  number: null,
+  ticketId: null,
+  counterId: null,
+  counterNumber: null,
+  actor: { kind: 'officer', id: officerId },
+  officerName,
+  what: 'AgencyMarkedPresent',
+  sentence: { id: `Petugas ${officerName} menandai Bapenda hadir kembali`, en: 'not in the table' },
+});
+/** As it is written, and as a spreadsheet reads it. */
+const written = (officerName: string) => csvRow(smallHall(), line(officerName));
+const nameRead = (officerName: string) => rowsOf(`\uFEFF${written(officerName)}`)[0]?.[9];
+
+test('the head is in Indonesian, behind the mark of UTF-8', () => {
+  expect(csvHead).toBe(
+    '\uFEFFPosisi,Tanggal,Jam,Nomor,ID nomor,Loket,ID loket,Pelaku,ID pelaku,Nama petugas,Kejadian,Keterangan\r\n',
+  );
+});
+test('a row is one event, in the hall’s own time', () => {
+  expect(written('Ani')).toBe(
+    `7,${monday},09:14:02,,,,,petugas,p-1,Ani,AgencyMarkedPresent,Petugas Ani menandai Bapenda hadir kembali\r\n`,
+  );
+});
+test('every row of a whole day has all its cells', async () => {
+  const book = await bookOf(wholeDay());
+  const [head, ...rows] = rowsOf(await csvOf(book));
+  expect(rows).toHaveLength((await linesOf(book)).length);
+  for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
+  expect(rows.find((row) => row[10] === 'TicketCalled')?.slice(2, 10)).toEqual([
+    '08:07:00',
+    'A-003',
+    `${monday}.3`,
+    '1',
+    'loket-1',
+    'petugas',
+    'p-ani',
+    'Ani Rahmawati',
+  ]);
+});
+
+describe('[P5] no cell is a formula', () => {
+  test.each(['=1+1', '+62', '-1', '@SUM(A1)', '\t=1', '\r=1', '\u0000=1', '=HYPERLINK("http://x","Ani")', "='x'!A1"])(
+    '[P5] %j',
+    (name) => {
+      expect(nameRead(name)).toBe(`'${name}`);
+    },
+  );
+  test.each(['Ani', 'Ani-Rahma', 'A=1', ' Ani', "'Ani"])('[P5] %j stays as it is', (name) => {
+    expect(nameRead(name)).toBe(name);
+  });
+});
+
+test.each([
+  ['a,b', '"a,b"'],
+  ['a "b" c', '"a ""b"" c"'],
+  ['a\nb', '"a\nb"'],
+  ['a\r\nb', '"a\r\nb"'],
+])('RFC 4180: %j', (name, cell) => {
+  expect(written(name)).toContain(`,${cell},`);
+  expect(nameRead(name)).toBe(name);
+});

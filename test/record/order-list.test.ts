@@ -1,0 +1,141 @@
+/** What everybody may read about the order of calling, and what not. */
+import { expect, test } from 'vitest';
+import { type OrderedCall, OrderList } from '../../shared/record.ts';
+import { pathsOfSchema } from '../support/field-paths.ts';
+import { given, morning, type Play } from '../support/given.ts';
+import { clock, monday, seconds, tuesday } from '../support/hall-builder.ts';
+import { SpyingLog } from '../support/odd-logs.ts';
+import { bookOf } from '../support/record.ts';
+import { officerSecrets, wholeDay } from '../support/whole-day.ts';
+import {
+  ani,
+  budi,
+  callNext,
+  callTicket,
+  complete,
+  completeAndCallNext,
+  eka,
+  issue,
+  kiosk,
+  markMissed,
+  openCounter,
+  recall,
+  start,
+  undo,
+} from '../support/wishes.ts';
+
+async function orderList(play: Play, day = monday): Promise<OrderList> {
+  const list = await (await bookOf(play)).orderList(day);
+  if (list === null) throw new Error('No hall is set up');
+  return OrderList.parse(list);
+}
+const calls = async (play: Play, day = monday) => (await orderList(play, day)).calls;
+const numbers = (list: readonly OrderedCall[]) => list.map(({ number }) => number);
+
+test('[P6] it may hold these fields and no others', () => {
+  expect(pathsOfSchema(OrderList)).toEqual([
+    'calls[].at',
+    'calls[].counterNumber',
+    'calls[].number',
+    'calls[].passed',
+    'calls[].reason',
+    'calls[].rule',
+    'calls[].takenBack',
+    'calls[].zoneName',
+    'day',
+    'hallName',
+    'timezone',
+    'timezoneLabel',
+  ]);
+});
+
+test('[P6] of the whole day: no officer, no class, no group, no ticket id, no reason of a choice', async () => {
+  const text = JSON.stringify(await orderList(wholeDay()));
+  expect(text).toContain('A-003');
+  for (const secret of [...officerSecrets, 'prior', 'LANSIA', 'HAMIL', 'regul', 'appoint', 'janji temu', `${monday}.`])
+    expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
+  expect(text).not.toMatch(/urgent|mendesak/i);
+});
+
+test('[P6] each call, in the order of calling', async () => {
+  const play = morning().did(kiosk, issue('ktp'), issue('klaim'), issue('ktp'));
+  play
+    .did(ani, callNext('loket-1'))
+    .later(9 * seconds)
+    .did(ani, recall('loket-1', 1));
+  play.later(1 * seconds).did(eka, callNext('loket-10'));
+  play.later(1 * seconds).did(ani, start('loket-1', 1), completeAndCallNext('loket-1', 1));
+  const byPromise = {
+    rule: 'promise',
+    reason: { id: 'Janji terawal', en: 'Earliest promise' },
+    passed: null,
+    takenBack: false,
+  };
+  const north = { counterNumber: 1, zoneName: { id: 'Zona Utara' } };
+  expect(await calls(play)).toEqual([
+    { at: clock('08:00:00'), number: 'A-001', ...north, ...byPromise },
+    { at: clock('08:00:10'), number: 'C-001', counterNumber: 10, zoneName: { id: 'Zona Selatan' }, ...byPromise },
+    { at: clock('08:00:11'), number: 'A-002', ...north, ...byPromise },
+  ]);
+});
+
+test('[P6] a number with priority reads like any other', async () => {
+  const rowOf = async (play: Play) => {
+    const { number: _, ...row } = (await calls(play.at('08:10').did(ani, callNext('loket-1'))))[0]!;
+    return row;
+  };
+  const withPriority = morning().did(kiosk, issue('ktp'), issue('ktp'), issue('ktp', { priorityGroup: 'LANSIA' }));
+  const appointed = morning().did(kiosk, issue('ktp'), issue('ktp', { slotAt: clock('08:00') }));
+  const ordinary = await rowOf(morning().did(kiosk, issue('ktp')));
+  expect(await rowOf(withPriority)).toEqual(ordinary);
+  expect(await rowOf(appointed)).toEqual(ordinary);
+  expect(numbers(await calls(withPriority))).toEqual(['A-003']);
+  expect(numbers(await calls(appointed))).toEqual(['A-002']);
+});
+
+test('[P6] a choice is told with how many it passed in all', async () => {
+  const play = morning().did(kiosk, issue('ktp'), issue('ktp', { priorityGroup: 'LANSIA' }), issue('ktp'));
+  play.did(ani, callTicket('loket-1', 3));
+  expect(await calls(play)).toMatchObject([
+    { number: 'A-003', rule: 'chosen', reason: { id: 'Dipilih petugas', en: 'Chosen by the officer' }, passed: 2 },
+  ]);
+});
+
+test('[P6] a call that was taken back stays, and says so', async () => {
+  const play = morning().did(kiosk, issue('ktp'), issue('ktp')).did(ani, callNext('loket-1'));
+  play.did(budi, callNext('loket-2')).did(ani, undo('loket-1', play.position - 1));
+  play.did(ani, callNext('loket-1'), start('loket-1', 1)).did(ani, undo('loket-1', play.position));
+  expect((await calls(play)).map(({ number, takenBack }) => [number, takenBack])).toEqual([
+    ['A-001', true],
+    ['A-002', false],
+    ['A-001', false],
+  ]);
+});
+
+test('[P6] of the day that is asked for', async () => {
+  const play = morning().did(kiosk, issue('ktp'), issue('kk')).did(ani, callNext('loket-1'), markMissed('loket-1', 1));
+  play.at('23:59').did(ani, callNext('loket-1'), start('loket-1', 2));
+  play.at('08:00', tuesday).did(kiosk, issue('ktp')).did(ani, complete('loket-1', 2), callNext('loket-1'));
+  expect(numbers(await calls(play))).toEqual(['A-001', 'A-002']);
+  expect(numbers(await calls(play, tuesday))).toEqual(['A-001']);
+  expect(await calls(given())).toEqual([]);
+});
+
+test('many who ask at once are given the same list, made once', async () => {
+  const play = given()
+    .did(ani, openCounter('loket-1'))
+    .did(kiosk, issue('ktp'), issue('ktp'))
+    .did(ani, callNext('loket-1'));
+  const log = new SpyingLog();
+  const time = { now: clock('08:00') };
+  const book = await bookOf(play, log, time);
+  const first = await book.orderList(monday);
+  const read = log.readFrom.length;
+  for (const list of await Promise.all([1, 2, 3].map(() => book.orderList(monday)))) expect(list).toBe(first);
+  expect(log.readFrom).toHaveLength(read);
+  const { position } = play;
+  play.did(ani, start('loket-1', 1), completeAndCallNext('loket-1', 1));
+  await log.append(play.entries.slice(position), position);
+  time.now += 5 * seconds;
+  expect((await book.orderList(monday))?.calls).toHaveLength(2);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { cookieLine, cookiesOf } from '../../server/doors/cookies.ts';
+import { administrator, Browser, codeIn, openDoors, paired, password, type TestDoors } from '../support/test-doors.ts';
+
+const attributesOf = (line = '') => line.split('; ').slice(1).sort();
+const always = ['HttpOnly', 'Path=/', 'SameSite=Strict'];
+
+test('no script reads a cookie, and no page of another site has it sent; a person’s ends with the browser', async () => {
+  const doors = await openDoors();
+  const { browser } = await administrator(doors);
+  expect(attributesOf(browser.lines[0])).toEqual(always);
+  expect(browser.cookies.get('antrean-person')).toMatch(/^[\w-]{43}$/);
+  const kiosk = await paired(doors, 'kiosk');
+  expect(attributesOf(kiosk.browser.lines[0])).toEqual([...always, 'Max-Age=34560000'].sort());
+});
+
+test('a cookie that is taken away has the same attributes, so that browsers let it go', () => {
+  expect(cookieLine('person', null, true).split('; ').sort()).toEqual(
+    ['antrean-person=', 'Max-Age=0', 'Secure', ...always].sort(),
+  );
+});
+
+test('only what names itself as ours is read', () => {
+  const header = 'other=1; antrean-person=abc; antrean-kiosk="x; antrean-persons=no; antrean-display=';
+  expect(cookiesOf(header)).toEqual({ person: 'abc', kiosk: '"x' });
+  expect(cookiesOf(undefined)).toEqual({});
+});
+
+const firstLine = async (doors: TestDoors, headers: Record<string, string>) => {
+  const browser = new Browser(doors);
+  const link = codeIn((await doors.access.adminLink(true)) ?? '');
+  await browser.ask('POST', '/session', { link, password }, headers);
+  return browser.lines[0] ?? '';
+};
+
+test('it is Secure where a trusted proxy says that the browser speaks HTTPS, and only there', async () => {
+  const https = { 'x-forwarded-proto': 'https' };
+  const behind = await openDoors({ trustProxy: ['loopback'] });
+  expect(await firstLine(behind, https)).toMatch(/; Secure$/);
+  expect(await firstLine(behind, {})).not.toContain('Secure');
+  expect(await firstLine(behind, { 'x-forwarded-proto': 'http' })).not.toContain('Secure');
+  expect(await firstLine(await openDoors(), https)).not.toContain('Secure');
+  expect(await firstLine(await openDoors({ trustProxy: ['10.0.0.5'] }), https)).not.toContain('Secure');
+});

@@ -1,0 +1,186 @@
+/** Who may act as whom, and what they may then send and see: the gate before both doors. */
+import { describe, expect, test } from 'vitest';
+import type { Principal } from '../../server/access/principal.ts';
+import { Gate } from '../../server/doors/gate.ts';
+import { noProofs, proofsOf, proofsOfHandshake } from '../../server/doors/proofs.ts';
+import { DeviceId, type DeviceKind, type KeyRole, type Role } from '../../shared/access.ts';
+import type { Actor, Command } from '../../shared/commands.ts';
+import { AgencyId, CounterId, KioskId, OfficerId, ZoneId } from '../../shared/ids.ts';
+import type { ViewName } from '../../shared/views.ts';
+import { administrator, Browser, openDoors, paired } from '../support/test-doors.ts';
+import { openHall } from '../support/test-hall.ts';
+import { envelope } from '../support/wire.ts';
+import { advanceTime, ani, budi, callNext, cancelOwn, holder, issue, theHall, ticket } from '../support/wishes.ts';
+
+const kioskId = DeviceId.parse('k-0123456789ab');
+const otherKiosk: Actor = { kind: 'kiosk', kioskId: KioskId.parse('k-ba9876543210') };
+const ownPage: Actor = { kind: 'kiosk', kioskId: KioskId.parse(`${kioskId}-2`) };
+const own: Actor = { kind: 'kiosk', kioskId: KioskId.parse(kioskId) };
+
+const person = (officerId: string, role: Role, agencyId: string | null, pinAt: string | null = null): Principal => ({
+  kind: 'person',
+  sessionId: 's',
+  officerId: OfficerId.parse(officerId),
+  rights: { role, agencyIds: agencyId === null ? null : [AgencyId.parse(agencyId)] },
+  onlyCounterId: pinAt === null ? null : CounterId.parse(pinAt),
+});
+const device = (deviceKind: DeviceKind): Principal => ({
+  kind: 'device',
+  deviceId: kioskId,
+  deviceKind,
+  settings: { name: 'x', zoneId: null, counterId: null },
+});
+const key = (roles: KeyRole[], agencyId: string | null = null): Principal => ({
+  kind: 'key',
+  keyId: 'x',
+  roles,
+  agencyIds: agencyId === null ? null : [AgencyId.parse(agencyId)],
+  perMinute: 1,
+});
+const visitor = (place: number | null): Principal => ({
+  kind: 'visitor',
+  ticketId: place === null ? null : ticket(place),
+});
+
+/** Each as its actor, with a command that this actor may send where anybody may. */
+const tries: Record<string, [Actor, Command]> = {
+  'a number at kiosk k': [own, issue('ktp')],
+  'a number at a page of kiosk k': [ownPage, issue('ktp')],
+  'a number at another kiosk': [otherKiosk, issue('ktp')],
+  'a call at loket-1 by Ani': [ani, callNext('loket-1')],
+  'a call at loket-1 by Budi': [budi, callNext('loket-1')],
+  'ticket 1 given up': [holder(1), cancelOwn(1)],
+  'ticket 2 given up': [holder(2), cancelOwn(2)],
+  'ticket 2 given up by the holder of 1': [holder(1), cancelOwn(2)],
+  'time moved on by the hall': [theHall, advanceTime],
+};
+const no = 'not-permitted';
+const out = 'signed-out';
+
+/** Null: may. In the order of `tries`. */
+const table: [string, Principal | null, (string | null)[]][] = [
+  ['nobody', null, [out, out, out, out, out, out, out, out, out]],
+  ['a phone without a token', visitor(null), [out, out, out, out, out, out, out, out, out]],
+  ['the phone of ticket 1', visitor(1), [no, no, no, no, no, null, no, 'not-yours', no]],
+  ['the kiosk k', device('kiosk'), [null, null, no, no, no, no, no, no, no]],
+  ['a display', device('display'), [no, no, no, no, no, no, no, no, no]],
+  ['a desk’s machine', device('desk'), [no, no, no, no, no, no, no, no, no]],
+  ['Ani, officer', person('p-ani', 'officer', 'dukcapil'), [no, no, no, null, no, no, no, no, no]],
+  ['Ani of another agency', person('p-ani', 'officer', 'pajak'), [no, no, no, 'not-your-agency', no, no, no, no, no]],
+  ['Ani with a PIN there', person('p-ani', 'officer', null, 'loket-1'), [no, no, no, null, no, no, no, no, no]],
+  ['Ani with a PIN elsewhere', person('p-ani', 'officer', null, 'loket-2'), [no, no, no, no, no, no, no, no, no]],
+  ['Ani, supervisor', person('p-ani', 'supervisor', null), [no, no, no, null, no, no, no, no, no]],
+  ['Ani, administrator', person('p-ani', 'administrator', null), [no, no, no, no, no, no, no, no, no]],
+  ['a key for screens', key(['screen']), [no, no, no, no, no, no, no, no, no]],
+  ['a key for the record', key(['record']), [no, no, no, no, no, no, no, no, no]],
+  ['a key for kiosks', key(['kiosk']), [null, null, null, no, no, no, no, no, no]],
+  ['a key for desks', key(['desk']), [no, no, no, null, no, no, no, no, no]],
+  ['a key for desks of an agency', key(['desk'], 'pajak'), [no, no, no, 'not-your-agency', no, no, no, no, no]],
+];
+
+test.each(table)('%s', async (_, principal, expected) => {
+  const { gate } = await openDoors({ officers: ['p-ani'] });
+  const answers = Object.values(tries).map(
+    ([actor, command]) => gate.command(principal, envelope(actor, command))?.refusal.code ?? null,
+  );
+  const named = (codes: (string | null)[]) =>
+    Object.fromEntries(Object.keys(tries).map((name, at) => [name, codes[at]]));
+  expect(named(answers)).toEqual(named(expected));
+});
+
+test('before a hall is set up nobody may send or see anything', async () => {
+  const { access } = await openDoors();
+  const { hall, register } = await openHall();
+  const gate = new Gate({ hall, access, tickets: register });
+  expect(gate.command(device('kiosk'), envelope(own, issue('ktp')))?.refusal.code).toBe('hall-not-configured');
+  expect(gate.view(device('kiosk'), 'kiosk', {})?.refusal.code).toBe('hall-not-configured');
+});
+
+describe('a view', () => {
+  const queries = {
+    catalogue: {},
+    kiosk: {},
+    display: { zoneId: ZoneId.parse('utara') },
+    counters: {},
+    counter: { counterId: CounterId.parse('loket-1') },
+    reserve: { kioskId: KioskId.parse(kioskId) },
+    ticket: { token: 'x' },
+  };
+  const names = Object.keys(queries) as ViewName[];
+
+  test.each<[string, Principal | null, ViewName[], string]>([
+    ['nobody', null, ['ticket'], out],
+    ['a phone', visitor(1), ['ticket'], no],
+    ['a kiosk', device('kiosk'), ['catalogue', 'kiosk', 'reserve', 'ticket'], no],
+    ['a display', device('display'), ['catalogue', 'display', 'ticket'], no],
+    ['an officer', person('p-ani', 'officer', 'dukcapil'), names.filter((name) => name !== 'reserve'), no],
+    [
+      'an administrator',
+      person('p-adm', 'administrator', null),
+      ['catalogue', 'kiosk', 'display', 'counters', 'ticket'],
+      no,
+    ],
+    ['a key for screens', key(['screen']), ['catalogue', 'kiosk', 'display', 'ticket'], no],
+    ['a key for the record', key(['record']), ['ticket'], no],
+  ])('%s may see what is for them', async (_, principal, seen, code) => {
+    const { gate } = await openDoors();
+    const answers = names.map((name) => [name, gate.view(principal, name, queries[name])?.refusal.code ?? null]);
+    expect(Object.fromEntries(answers)).toEqual(
+      Object.fromEntries(names.map((name) => [name, seen.includes(name) ? null : code])),
+    );
+  });
+});
+
+describe('who somebody is', () => {
+  test('is what they come as, whatever else their browser has been', async () => {
+    const doors = await openDoors();
+    const { browser } = await administrator(doors);
+    const display = await paired(doors, 'display');
+    const cookie = [browser.cookie, display.browser.cookie].join('; ');
+    const asked = (as: string) => doors.gate.principal(proofsOf({ cookie, 'x-antrean-as': as }))?.kind ?? null;
+    expect(['person', 'display', 'kiosk', 'visitor', 'king'].map(asked)).toEqual([
+      'person',
+      'device',
+      null,
+      'visitor',
+      'person',
+    ]);
+    expect(doors.gate.principal(proofsOfHandshake({ cookie }, { as: 'display' }))).toMatchObject({ kind: 'device' });
+    // A secret of one kind proves nothing as another.
+    const [, secret] = display.browser.cookie.split('=');
+    expect(doors.gate.principal(proofsOf({ cookie: `antrean-person=${secret}; antrean-kiosk=${secret}` }))).toBeNull();
+    expect(doors.gate.principal(proofsOf({ cookie: `antrean-kiosk=${secret}`, 'x-antrean-as': 'kiosk' }))).toBeNull();
+  });
+
+  test('is shown by a genuine token alone where it is a phone', async () => {
+    const { gate, inside } = await openDoors();
+    const token = inside.register.tokenOf(ticket(7));
+    expect(gate.principal(proofsOf({ authorization: `Ticket ${token}` }))).toEqual(visitor(7));
+    expect(gate.principal(proofsOf({ authorization: `Ticket ${token}x` }))).toEqual(visitor(null));
+    expect(gate.principal({ ...noProofs, token })).toEqual(visitor(7));
+  });
+
+  test('a key that is none is nobody, also beside a good cookie', async () => {
+    const doors = await openDoors();
+    const { browser } = await administrator(doors);
+    expect(doors.gate.principal(proofsOf({ cookie: browser.cookie, authorization: 'Bearer antrean_x' }))).toBeNull();
+    expect(doors.gate.principal(proofsOf({ cookie: browser.cookie, authorization: 'Basic eA==' }))?.kind).toBe(
+      'person',
+    );
+  });
+
+  test('cookies that are no cookies of ours are nobody’s', async () => {
+    const doors = await openDoors();
+    for (const cookie of [
+      '',
+      ';',
+      '=',
+      'antrean-person',
+      'antrean-person=',
+      'antrean-person==; a=b; ',
+      'x'.repeat(9_000),
+    ])
+      expect(doors.gate.principal(proofsOf({ cookie }))).toBeNull();
+    expect(await new Browser(doors).get('/people')).toMatchObject({ status: 401 });
+  });
+});

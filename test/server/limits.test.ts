@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { io } from 'socket.io-client';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Principal } from '../../server/access/principal.ts';
+import { Limits, noRates, usualRates } from '../../server/doors/limits.ts';
+import { DeviceId } from '../../shared/access.ts';
+import { Refused } from '../../shared/answers.ts';
+import { KioskId } from '../../shared/ids.ts';
+import { administrator, Browser, openDoors, paired, type TestDoors } from '../support/test-doors.ts';
+import { ask, askCommand, connect, envelope } from '../support/wire.ts';
+import { issue, kiosk, reserveNumbers, ticket } from '../support/wishes.ts';
+
+const now = 1_000_000;
+const refusalOf = (answer: unknown) => Refused.parse(answer).refusal;
+const stand: Principal = {
+  kind: 'device',
+  deviceId: DeviceId.parse('k-0123456789ab'),
+  deviceKind: 'kiosk',
+  settings: { name: 'x', zoneId: null, counterId: null },
+};
+
+describe('a kiosk', () => {
+  test('prints so many numbers a minute; then it is told when to come back', async () => {
+    const limits = new Limits({ ...noRates, tickets: 3 }, () => now);
+    const take = () => limits.command(stand, envelope(kiosk, issue('ktp')));
+    expect([await take(), await take(), await take()]).toEqual([null, null, null]);
+    const refusal = refusalOf(await take());
+    expect(refusal.code).toBe('too-many-requests');
+    expect(refusal.comeBackAt).toBeGreaterThan(now);
+    expect(refusal.comeBackAt).toBeLessThanOrEqual(now + 60_000);
+    const another = { ...stand, deviceId: DeviceId.parse('k-ba9876543210') };
+    expect(await limits.command(another, envelope(kiosk, issue('ktp')))).toBeNull();
+    expect(await limits.command(stand, envelope(kiosk, reserveNumbers))).toBeNull();
+  });
+
+  test('may send what was let through again: it may have taken effect', async () => {
+    let time = now;
+    const limits = new Limits({ ...noRates, tickets: 1 }, () => time);
+    const first = envelope(kiosk, issue('ktp'));
+    expect(await limits.command(stand, first)).toBeNull();
+    expect(refusalOf(await limits.command(stand, envelope(kiosk, issue('ktp')))).code).toBe('too-many-requests');
+    for (let each = 0; each < 5; each++) expect(await limits.command(stand, first)).toBeNull();
+    // After the longest that a page may still wait for an answer.
+    time += 61_000;
+    expect(refusalOf(await limits.command(stand, first)).code).toBe('too-many-requests');
+  });
+
+  test('is refused by both doors, and a key is not: it has a rate of its own', async () => {
+    const doors = await openDoors({ rates: { tickets: 1 } });
+    const { browser, self } = await paired(doors, 'kiosk');
+    const tablet = await connect(doors.url, { as: 'kiosk' }, browser.cookie);
+    const page = { kind: 'kiosk' as const, kioskId: KioskId.parse(self.deviceId) };
+    expect(await askCommand(tablet, envelope(page, issue('ktp')))).toMatchObject({ accepted: true });
+    expect(refusalOf(await askCommand(tablet, envelope(page, issue('ktp')))).code).toBe('too-many-requests');
+    expect((await browser.post('/commands', envelope(page, issue('ktp')))).status).toBe(429);
+    const program = await connect(doors.url);
+    for (let each = 0; each < 3; each++)
+      expect(await askCommand(program, envelope(kiosk, issue('ktp')))).toMatchObject({ accepted: true });
+  });
+});
+
+test('an address may ask so often, whatever for; health is always told', async () => {
+  const doors = await openDoors({ rates: { requests: 3 } });
+  const status = async (path: string) => (await fetch(doors.url + path)).status;
+  expect([await status('/'), await status('/api/openapi.json'), await status('/home.css')]).toEqual([200, 200, 200]);
+  const refused = await fetch(`${doors.url}/`);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refusalOf(await refused.json()).code).toBe('too-many-requests');
+  expect(await status('/healthz')).toBe(200);
+});
+
+test('behind a trusted proxy it is the visitor’s address that counts', async () => {
+  const doors = await openDoors({ rates: { requests: 1 }, trustProxy: ['loopback'] });
+  const from = async (address: string) => {
+    const response = await fetch(doors.url, { headers: { 'x-forwarded-for': address } });
+    return response.status;
+  };
+  expect([await from('10.1.1.1'), await from('10.1.1.1'), await from('10.1.1.2')]).toEqual([200, 429, 200]);
+});
+
+describe('a line', () => {
+  const opened = (doors: TestDoors) => {
+    const socket = io(doors.url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth: { as: 'visitor' },
+    });
+    onTestFinished(() => void socket.disconnect());
+    return new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('connect_error', () => resolve(false));
+    });
+  };
+
+  test('is one of so many that one address opens in a minute', async () => {
+    const doors = await openDoors({ rates: { sockets: 2 } });
+    expect([await opened(doors), await opened(doors), await opened(doors)]).toEqual([true, true, false]);
+  });
+
+  test('carries so many messages, by who sends them; the next is refused, and the line stands', async () => {
+    const messages = { ...noRates.messages, visitor: 2 };
+    const doors = await openDoors({ rates: { messages } });
+    const phone = await connect(doors.url, { as: 'visitor' });
+    const screen = (await paired(doors, 'display')).browser;
+    const display = await connect(doors.url, { as: 'display' }, screen.cookie);
+    const watch = { key: 'k', view: 'display' };
+    for (let each = 0; each < 2; each++) expect(refusalOf(await ask(phone, 'watch', watch)).code).toBe('signed-out');
+    expect(refusalOf(await ask(phone, 'watch', watch)).code).toBe('too-many-requests');
+    expect(phone.connected).toBe(true);
+    for (let each = 0; each < 5; each++) expect(await ask(display, 'watch', watch)).toEqual({ accepted: true });
+  });
+
+  test('of a key counts for the key', async () => {
+    const doors = await openDoors({ rates: { keys: 1 } });
+    const admin = await administrator(doors);
+    const request = { name: 'k', roles: ['screen'], agencyIds: null, perMinute: 2 };
+    const { key } = (await admin.browser.post('/keys', request)).body as { key: string };
+    const program = await connect(doors.url, { key });
+    for (let each = 0; each < 2; each++)
+      expect(await ask(program, 'watch', { key: 'k', view: 'display' })).toEqual({ accepted: true });
+    expect(refusalOf(await ask(program, 'watch', { key: 'k', view: 'display' })).code).toBe('too-many-requests');
+    expect(
+      (await new Browser(doors).ask('GET', '/views/display', undefined, { authorization: `Bearer ${key}` })).status,
+    ).toBe(429);
+  });
+});
+
+test('one ticket is looked at so often a minute, from wherever; its neighbour is not touched', async () => {
+  const doors = await openDoors({ rates: { ticketLooks: 2 } });
+  const { send, register } = doors.inside;
+  for (let each = 0; each < 2; each++) await send(kiosk, issue('ktp'), randomUUID());
+  const look = async (place: number) =>
+    (await new Browser(doors).get(`/views/ticket?token=${register.tokenOf(ticket(place))}`)).status;
+  expect([await look(1), await look(1), await look(1), await look(2)]).toEqual([200, 200, 429, 200]);
+  const knock = connect(doors.url, { as: 'visitor', token: register.tokenOf(ticket(1)) });
+  await expect(knock).rejects.toMatchObject({ data: { code: 'too-many-requests' } });
+});
+
+test('a hall’s own Wi-Fi is not too much: 500 phones and 100 machines come back at once', () => {
+  // Each phone loads a page of a handful of files and opens a line.
+  expect(usualRates.requests).toBeGreaterThanOrEqual(600 * 10);
+  expect(usualRates.sockets).toBeGreaterThanOrEqual(600 * 2);
+});

@@ -1,0 +1,160 @@
+/** Both doors in the test's own process, before the small hall, with people who have come in. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { Access } from '../../server/access/access.ts';
+import { Gate } from '../../server/doors/gate.ts';
+import { http } from '../../server/doors/http.ts';
+import { Limits, noRates, type Rates } from '../../server/doors/limits.ts';
+import { type TrustSetting, trustOf } from '../../server/doors/proxy.ts';
+import { openSockets } from '../../server/doors/sockets.ts';
+import { RecordBook } from '../../server/record/record-book.ts';
+import { MemoryRegisterStore } from '../../server/register/register.ts';
+import { webServer } from '../../server/setup/listener.ts';
+import { DeviceSelf, Invitation, KeyAnswer, type KeyRole, Me, type Role } from '../../shared/access.ts';
+import type { ComingAs } from '../../shared/protocol.ts';
+import { enrol } from './enrol.ts';
+import { openSmallHall, type TestHall } from './test-hall.ts';
+import type { Reply } from './wire.ts';
+
+export const password = 'antre tertib itu indah';
+
+export interface TestDoors {
+  inside: TestHall;
+  access: Access;
+  gate: Gate;
+  url: string;
+  server: Server;
+}
+
+export interface DoorOptions {
+  rates?: Partial<Rates>;
+  trustProxy?: TrustSetting;
+  publicUrl?: string | null;
+  officers?: readonly string[];
+}
+
+/** Closed when the test has ended. Nothing is limited but what `rates` says. */
+export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
+  const { rates = {}, trustProxy = null, publicUrl = null, officers = ['p-ani', 'p-budi'] } = options;
+  const inside = await openSmallHall();
+  const { hall, log, register, time } = inside;
+  const clock = () => time.now;
+  const logger = pino({ level: 'silent' });
+  const store = new MemoryRegisterStore();
+  await enrol(store, officers);
+  const access = await Access.open({
+    ...{ store, clock, randomBytes, newId: randomUUID, logger, settings: () => hall.state.hall },
+    hashCost: { memory: 8, passes: 1, parallelism: 1 },
+  });
+  const gate = new Gate({ hall, access, tickets: register });
+  const parts = {
+    ...{ hall, access, gate, clock, logger, publicUrl },
+    limits: new Limits({ ...noRates, ...rates }, clock),
+    trust: trustOf(trustProxy),
+    record: new RecordBook({ log, state: () => hall.state, clock, officerName: (id) => access.officerName(id) }),
+    version: '1.2.3',
+    pagesFolder: join(import.meta.dirname, '..', '..', 'dist'),
+  };
+  const server = webServer(null, http(parts)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const closeSockets = openSockets(server, parts);
+  onTestFinished(async () => {
+    access.close();
+    server.closeAllConnections();
+    await closeSockets();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { inside, access, gate, url: `http://127.0.0.1:${port}`, server };
+}
+
+/** A browser: it keeps what it is given, and shows it again. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  /** As it was set last, with its attributes. */
+  readonly lines: string[] = [];
+  #url: string;
+  #as: ComingAs;
+
+  constructor({ url }: TestDoors, as: ComingAs = 'person') {
+    this.#url = url;
+    this.#as = as;
+  }
+
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  get = (path: string) => this.ask('GET', path);
+  post = (path: string, body: unknown) => this.ask('POST', path, body);
+  put = (path: string, body: unknown) => this.ask('PUT', path, body);
+  delete = (path: string) => this.ask('DELETE', path);
+
+  async ask(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Reply> {
+    const headers = { 'content-type': 'application/json', 'x-antrean-as': this.#as, cookie: this.cookie, ...more };
+    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await fetch(`${this.#url}/api${path}`, init);
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  #keep(line: string): void {
+    this.lines.push(line);
+    const [name = '', value = ''] = line.split(';')[0]!.split('=');
+    if (value === '') this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
+
+/** What stands behind the `#` of a link. */
+export const codeIn = (link: string): string => link.slice(link.indexOf('=') + 1);
+
+export interface SignedIn {
+  browser: Browser;
+  me: Me;
+}
+
+/** The first administrator. */
+export async function administrator(doors: TestDoors): Promise<SignedIn> {
+  const link = await doors.access.adminLink(true);
+  return byLink(doors, link ?? '');
+}
+
+/** Somebody whom the administrator has entered. `agencyIds` null: of the whole hall. */
+export async function person(
+  doors: TestDoors,
+  admin: SignedIn,
+  role: Role,
+  agencyIds: readonly string[] | null,
+  signInName = `${role}-${agencyIds?.join('-') ?? 'mpp'}`,
+): Promise<SignedIn> {
+  const { body } = await admin.browser.post('/people', { name: signInName, signInName, role, agencyIds });
+  return byLink(doors, Invitation.parse(body).link);
+}
+
+async function byLink(doors: TestDoors, link: string): Promise<SignedIn> {
+  const browser = new Browser(doors);
+  const { body } = await browser.post('/session', { link: codeIn(link), password });
+  return { browser, me: Me.parse(body) };
+}
+
+export interface Paired {
+  browser: Browser;
+  self: DeviceSelf;
+}
+
+export async function paired(doors: TestDoors, kind: 'kiosk' | 'display'): Promise<Paired> {
+  const browser = new Browser(doors, kind);
+  const links = await doors.access.trialLinks();
+  const { body } = await browser.post('/pairings/link', { link: codeIn(links[kind]) });
+  return { browser, self: DeviceSelf.parse(body) };
+}
+
+export async function keyFor(admin: SignedIn, roles: readonly KeyRole[], perMinute = 1_000): Promise<string> {
+  const { body } = await admin.browser.post('/keys', { name: roles.join(' '), roles, agencyIds: null, perMinute });
+  return KeyAnswer.parse(body).key;
+}
