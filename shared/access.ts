@@ -7,13 +7,10 @@ export const Role = z.enum(['officer', 'supervisor', 'administrator']);
 /** Null: of the whole hall. */
 export const Agencies = z.array(AgencyId).min(1).max(60).nullable();
 
-/** No control or formatting characters: it is shown on other people's screens. */
-export const PersonName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .regex(/^[^\p{C}]*$/u);
+/** Without control and formatting characters, and in one line: it is shown on other people's screens. */
+const Seen = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u);
+
+export const PersonName = Seen.trim().min(1).max(60);
 /** What a person types to sign in. Case does not matter. */
 export const SignInName = z
   .string()
@@ -113,7 +110,7 @@ export const DeviceSettings = z.strictObject({
 
 /** What a device tells of itself, now and when it changes. */
 export const DeviceReport = z.strictObject({
-  version: z.string().max(40),
+  version: Seen.max(40),
   /** Null: has no sound. `blocked`: the browser waits for a touch. */
   sound: z.enum(['working', 'blocked', 'off']).nullable(),
   /** Null: has no printer. */

@@ -32,7 +32,8 @@ export function sendRefused(response: Response, answer: Refused, now: number): v
   const status = statusOf(answer);
   if (status === 429 && comeBackAt !== null)
     response.set('retry-after', String(Math.max(1, Math.ceil((comeBackAt - now) / 1_000))));
-  response.status(status).json(answer);
+  // Even where files are: a proxy would show it when it no longer holds.
+  response.set('cache-control', 'no-store').status(status).json(answer);
 }
 
 export const isRefused = (value: unknown): value is Refused =>

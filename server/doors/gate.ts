@@ -63,6 +63,8 @@ export class Gate {
   view<N extends ViewName>(principal: Principal | null, name: N, query: ViewQuery<N>): Refused | null {
     const { hall } = this.#hall.state;
     if (hall === null) return refused('hall-not-configured');
+    // Not to be watched for either: what the hall never gave does not come into being.
+    if ('token' in query && this.ticketOf(query.token) === null) return refused('not-found');
     const who = principal ?? nobody;
     const code = viewRefusal(hall, this.#senderOf(who), name, query);
     if (code === null) return null;

@@ -8,14 +8,25 @@ import { type Read, readAs } from './edge.ts';
 import { noProofs, type Proofs, proofsOfHandshake } from './proofs.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
 
-export const letIn = (parts: SocketParts) => (socket: HallSocket, next: (error?: ExtendedError) => void) =>
+/** Engine.IO's lines on which somebody is in, or is being asked who they are. */
+const taken = new WeakSet<HallSocket['conn']>();
+
+export const letIn = (parts: SocketParts) => (socket: HallSocket, next: (error?: ExtendedError) => void) => {
+  // Socket.IO would let the same line in again and again, each time with all that one who is in costs.
+  if (taken.has(socket.conn)) return void socket.conn.request.socket.destroy();
+  taken.add(socket.conn);
+  const refuse = (no: Refused) => {
+    taken.delete(socket.conn);
+    next(asError(no));
+  };
   void comeIn(socket, parts).then(
-    (no) => next(no === null ? undefined : asError(no)),
+    (no) => (no === null ? next() : refuse(no)),
     (bug) => {
       parts.logger.error({ err: bug }, 'a handshake could not be handled');
-      next(asError(refused('internal-error')));
+      refuse(refused('internal-error'));
     },
   );
+};
 
 /** Null: let in. */
 async function comeIn(socket: HallSocket, { gate, limits }: SocketParts): Promise<Refused | null> {

@@ -17,6 +17,7 @@ export interface Rates {
   sockets: number;
   /** Attempts, right or wrong, of everybody there: each costs what it takes to check a password. */
   signIns: number;
+  /** Codes of devices that one address asks for in ten minutes, which is as long as a code is good: so many it can keep open. */
   pairings: number;
   /** Looks at one ticket a minute, through HTTP or a new socket, by everybody who has its token. */
   ticketLooks: number;
@@ -32,7 +33,7 @@ export const usualRates: Rates = {
   requests: 6_000,
   sockets: 3_000,
   signIns: 60,
-  pairings: 60,
+  pairings: 20,
   ticketLooks: 120,
   tickets: 30,
   messages: { visitor: 60, person: 300, device: 2_000, key: Number.POSITIVE_INFINITY },
@@ -60,7 +61,7 @@ export class Limits {
   #requests = limiter(minute);
   #sockets = limiter(minute);
   #signIns = limiter(minute);
-  #pairings = limiter(minute);
+  #pairings = limiter(10 * minute);
   #ticketLooks = limiter(minute);
   #tickets = limiter(minute);
   #issued = new Recent<CommandId>(minute * 1_000);

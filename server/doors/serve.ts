@@ -10,6 +10,9 @@ import { send } from './send.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
 import { maxWatches, type WatcherId, type Watches } from './watches.ts';
 
+/** Who sends so many more in a row, each refused as one too many, does not listen. */
+const mostInVain = 500;
+
 type Said = Answer | WatchAnswer | undefined;
 type Handler = (payload: unknown, principal: Principal) => Said | Promise<Said>;
 
@@ -39,7 +42,6 @@ export function endLine(socket: HallSocket): void {
 
 /** Clients send one value, and a function when they want an answer; anything may be missing, or be something else. */
 async function hear(socket: HallSocket, handler: Handler, values: unknown[], parts: SocketParts): Promise<void> {
-  if (socket.data.backlog.isTooLong) return socket.data.backlog.cut();
   const last = values.at(-1);
   const tell = typeof last === 'function' ? last : () => {};
   const payload = last === values[0] && typeof last === 'function' ? undefined : values[0];
@@ -52,6 +54,7 @@ async function hear(socket: HallSocket, handler: Handler, values: unknown[], par
   }
 }
 
+/** Undefined too where the line is ended. */
 async function answer(socket: HallSocket, handler: Handler, payload: unknown, parts: SocketParts): Promise<Said> {
   const { gate, limits } = parts;
   const principal = gate.principal(socket.data.proofs);
@@ -61,7 +64,12 @@ async function answer(socket: HallSocket, handler: Handler, payload: unknown, pa
     return refused('signed-out');
   }
   const tooMany = await (principal.kind === 'key' ? limits.key(principal) : limits.message(socket.id, principal));
-  return tooMany ?? handler(payload, principal);
+  socket.data.inVain = tooMany === null ? 0 : socket.data.inVain + 1;
+  // Here, behind what has been awaited: hundreds of messages may have come in one piece, and each answer is new on the pile.
+  if (socket.data.backlog.isTooLong) socket.data.backlog.cut();
+  else if (socket.data.inVain > mostInVain) socket.disconnect(true);
+  else return tooMany ?? handler(payload, principal);
+  return undefined;
 }
 
 async function command(payload: unknown, principal: Principal, parts: SocketParts): Promise<Answer> {

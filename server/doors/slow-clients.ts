@@ -3,27 +3,38 @@ import type { Socket } from 'socket.io';
 
 /** A view is some tens of kilobytes, and a screen that is alive takes it at once. */
 const mostBytes = 1024 * 1024;
-const mostMessages = 200;
+/** Small ones cost more than their bytes; a kiosk that hands in all that it gave out is answered hundreds in one moment. */
+const mostMessages = 2_000;
 
 export class Backlog {
-  /** Messages that wait because the ones before them are not taken yet. */
-  #waiting = 0;
+  /** What waits because the messages before it are not taken yet, and is not handed on to the line. */
+  #messages = 0;
+  #bytes = 0;
+  #isCut = false;
   #line: Socket['conn'];
 
   constructor(socket: Pick<Socket, 'conn'>) {
     this.#line = socket.conn;
-    this.#line.on('packetCreate', () => this.#waiting++);
+    this.#line.on('packetCreate', ({ data }: { data?: string | Buffer }) => {
+      this.#messages++;
+      // Of a text its characters: what a view has beyond ASCII is little.
+      this.#bytes += data?.length ?? 0;
+    });
     this.#line.on('flush', () => {
-      this.#waiting = 0;
+      this.#messages = 0;
+      this.#bytes = 0;
     });
   }
 
+  /** Nothing more may be sent. */
   get isTooLong(): boolean {
-    return this.#waiting > mostMessages || this.#line.request.socket.writableLength > mostBytes;
+    const bytes = this.#bytes + this.#line.request.socket.writableLength;
+    return this.#isCut || this.#messages > mostMessages || bytes > mostBytes;
   }
 
   /** At once, with all that waits: a farewell would wait behind it. */
   cut(): void {
+    this.#isCut = true;
     this.#line.request.socket.destroy();
   }
 }

@@ -29,6 +29,8 @@ export interface Guest {
   /** As they came in; what they may is found out anew with each message. */
   principal: Principal;
   backlog: Backlog;
+  /** Messages that were too many since the last that was not. */
+  inVain: number;
 }
 
 export type HallSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Guest>;

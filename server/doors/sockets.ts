@@ -75,6 +75,7 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   const { hall, access, clock, publicUrl } = parts;
   const { principal } = socket.data;
   socket.data.backlog = new Backlog(socket);
+  socket.data.inVain = 0;
   const hello: Hello = {
     protocolVersion,
     logId: hall.logId,

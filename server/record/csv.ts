@@ -26,6 +26,9 @@ const actorWords: Record<RecordLine['actor']['kind'], string> = {
   hall: 'sistem',
 };
 
+/** Where a cell begins, for spreadsheets that part cells at commas and for those of this country, which part them at semicolons. */
+const formula = /(^|;)(?=\s?"*[=+\-@＝＋－＠\p{Cc}])/gu;
+
 type Cell = string | number | null;
 
 export const csvHead = byteOrderMark + row(columns);
@@ -59,7 +62,6 @@ function row(cells: readonly Cell[]): string {
 
 /** What a spreadsheet would take for a formula is marked as text (rule P5). */
 function cellText(cell: Cell): string {
-  const text = String(cell ?? '');
-  const harmless = /^[=+\-@\p{Cc}]/u.test(text) ? `'${text}` : text;
+  const harmless = String(cell ?? '').replaceAll(formula, "$1'");
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -58,8 +58,11 @@ test('a backup of a hall at full speed is what its log was at some moment, and d
   });
   const source = { ...kept.source, head: () => testHall.hall.state.position };
   const made = [];
-  for (let at = now; !isDone; at += 15 * minutes) made.push(await makeBackup(source, folderOf(kept), at));
+  let at = now;
+  for (; !isDone; at += 15 * minutes) made.push(await makeBackup(source, folderOf(kept), at));
   await work;
+  // On a quick machine the day is over before the first one is.
+  made.push(await makeBackup(source, folderOf(kept), at));
   const whole = await Array.fromAsync(kept.log.read(1));
   expect(await verifyChain(whole)).toBe(1_610);
   expect(testHall.fatal).toEqual([]);

@@ -104,9 +104,8 @@ describe('a view', () => {
     counters: {},
     counter: { counterId: CounterId.parse('loket-1') },
     reserve: { kioskId: KioskId.parse(kioskId) },
-    ticket: { token: 'x' },
   };
-  const names = Object.keys(queries) as ViewName[];
+  const names = [...Object.keys(queries), 'ticket'] as ViewName[];
 
   test.each<[string, Principal | null, ViewName[], string]>([
     ['nobody', null, ['ticket'], out],
@@ -123,12 +122,19 @@ describe('a view', () => {
     ['a key for screens', key(['screen']), ['catalogue', 'kiosk', 'display', 'ticket'], no],
     ['a key for the record', key(['record']), ['ticket'], no],
   ])('%s may see what is for them', async (_, principal, seen, code) => {
-    const { gate } = await openDoors();
-    const answers = names.map((name) => [name, gate.view(principal, name, queries[name])?.refusal.code ?? null]);
+    const { gate, inside } = await openDoors();
+    const asked = { ...queries, ticket: { token: inside.register.tokenOf(ticket(1)) } };
+    const answers = names.map((name) => [name, gate.view(principal, name, asked[name])?.refusal.code ?? null]);
     expect(Object.fromEntries(answers)).toEqual(
       Object.fromEntries(names.map((name) => [name, seen.includes(name) ? null : code])),
     );
   });
+});
+
+test('a ticket’s view is not there to be watched for with a token that the hall never gave', async () => {
+  const { gate } = await openDoors();
+  for (const who of [null, visitor(1), person('p-ani', 'officer', null)])
+    expect(gate.view(who, 'ticket', { token: 'x' })?.refusal.code).toBe('not-found');
 });
 
 describe('who somebody is', () => {
