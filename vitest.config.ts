@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, 'test/e2e/**'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // Many wait for servers of their own: one worker a core, where Vitest would leave one free.
+          maxWorkers: availableParallelism(),
         },
       },
       {
@@ -19,8 +22,7 @@ export default defineConfig({
           // After everything else: a browser among other tests on two cores would wait for them.
           sequence: { groupOrder: 1 },
           include: ['test/e2e/**/*.test.ts'],
-          // One browser at a time: two would fight for two cores.
-          fileParallelism: false,
+          maxWorkers: availableParallelism(),
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

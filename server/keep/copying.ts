@@ -20,6 +20,7 @@ export class DamagedCopy extends Error {
 
 /** Entries read at once: a few milliseconds of the hall's time. */
 const biteSize = 250;
+const compileCache = join(import.meta.dirname, '..', 'setup', 'compile-cache.mjs');
 
 /**
  * Copies `log` up to position `until` to `path`, from what `base`, or else `path`, holds already. Nothing is at `path` that
@@ -66,7 +67,7 @@ class CopyProcess {
   #child = fork(join(import.meta.dirname, 'copy-process.ts'), {
     serialization: 'advanced',
     // A walk needs no more, and it must not take the memory of a small computer.
-    execArgv: ['--max-old-space-size=64', '--max-semi-space-size=4'],
+    execArgv: ['--max-old-space-size=64', '--max-semi-space-size=4', '--import', compileCache],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   #ended = new Promise<never>((_, reject) => {

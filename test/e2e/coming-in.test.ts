@@ -5,7 +5,7 @@ import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Answer } from '../../shared/answers.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
 import type { Hall } from '../../shared/hall.ts';
-import { expectAccessible as axeIn, launch, open, openBeside, sizes } from '../support/browser.ts';
+import { expectAccessible, launch, open, openBeside } from '../support/browser.ts';
 import { zoneNearNoon } from '../support/hall-near-noon.ts';
 import {
   account,
@@ -23,16 +23,6 @@ import { endServers, startServer, type TestServer } from '../support/server.ts';
 import { linksOf, password, Staff } from '../support/staff.ts';
 import { envelope, post } from '../support/wire.ts';
 import { callTicket, issue, kiosk as kioskActor, officer, openCounter } from '../support/wishes.ts';
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  await axeIn(page, state);
-  const was = page.viewportSize()!;
-  for (const size of ['counter', 'phone'] as const) {
-    await page.setViewportSize(sizes[size]);
-    await page.screenshot({ path: `/tmp/shots/${state.replaceAll(/\W+/g, '-')}-${size}.png` });
-  }
-  await page.setViewportSize(was);
-}
 
 let browser: Browser;
 let server: TestServer;

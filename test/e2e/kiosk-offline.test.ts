@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { EventOf, EventType } from '../../server/domain/events.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { expectAccessible, launch, sizes } from '../support/browser.ts';
+import { chromiumPath, expectAccessible, flags, launch, sizes } from '../support/browser.ts';
 import { zoneNearNoon } from '../support/hall-near-noon.ts';
 import { codeOn, Desk, Display, Kiosk } from '../support/pages.ts';
 import { endServers, startServer, type TestServer } from '../support/server.ts';
@@ -254,15 +254,13 @@ class Device {
   }
 
   async switchOn(url: string): Promise<Kiosk> {
-    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-quic'];
-    const calm = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
     const place = [
       `--user-data-dir=${this.#profile}`,
       '--remote-debugging-port=0',
       `--host-resolver-rules=MAP mpp.test 127.0.0.1`,
     ];
-    const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
-    this.#process = spawn(program, [...flags, ...calm, ...place, 'about:blank'], { detached: true, stdio: 'pipe' });
+    const words = ['--headless', ...flags, ...place, 'about:blank'];
+    this.#process = spawn(chromiumPath, words, { detached: true, stdio: 'pipe' });
     this.#browser = await chromium.connectOverCDP(await addressOf(this.#process));
     return this.open(url);
   }

@@ -3,7 +3,10 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const flags = [
+/** Debian's Chromium without a window: a third of the work of the whole one, which does as well. */
+export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
+
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,8 +18,7 @@ const flags = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath, args: flags });
 
 /** The sizes at which each client is used. */
 export const sizes = {

@@ -14,6 +14,8 @@ import { here, type Place } from './place.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'server', 'main.ts');
+/** As `npm start` does. */
+export const quickly = ['--import', join(root, 'server', 'setup', 'compile-cache.mjs')];
 const startWithinMs = 20_000;
 
 export interface ServerOptions {
@@ -162,7 +164,7 @@ function surroundings(environment: Record<string, string>): Record<string, strin
 }
 
 function run(environment: Record<string, string>, { prefix }: Place): Run {
-  const [program = '', ...words] = [...prefix, process.execPath, main];
+  const [program = '', ...words] = [...prefix, process.execPath, ...quickly, main];
   const child = spawn(program, words, { cwd: root, env: surroundings(environment), stdio: 'pipe' });
   const ended = new Promise<Ending>((resolve) =>
     child.once('close', (code, signal) => resolve({ code, signal, output: said.output, errors: said.errors })),
