@@ -20,7 +20,19 @@ function objectText(value: Record<string, unknown>): string {
   let text = '';
   for (const key of Object.keys(value).sort()) {
     const member = value[key];
-    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    if (member !== undefined) text += `${text === '' ? '' : ','}${keyText(key)}:${canonicalJson(member)}`;
   }
   return `{${text}}`;
+}
+
+/** There are some hundred of them; ids that are keys (of a hall's settings) are not kept for ever. */
+const keyTexts = new Map<string, string>();
+const mostKeyTexts = 2_000;
+
+function keyText(key: string): string {
+  const known = keyTexts.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(key);
+  if (keyTexts.size < mostKeyTexts) keyTexts.set(key, text);
+  return text;
 }
