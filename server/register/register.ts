@@ -5,12 +5,7 @@
 import type { TicketId } from '../../shared/ids.ts';
 import type { Register } from '../domain/views/register.ts';
 import type { RecordKind, RecordStore, RegisterRecord } from './records.ts';
-import { TicketTokens } from './ticket-tokens.ts';
-
-export interface SecretStore {
-  secret(name: string): Buffer | null;
-  addSecret(name: string, value: Buffer): void;
-}
+import { type SecretStore, TicketTokens } from './ticket-tokens.ts';
 
 export interface RegisterStore extends RecordStore, SecretStore {}
 

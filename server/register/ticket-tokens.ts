@@ -1,7 +1,6 @@
 /** Tokens of ticket pages: nobody who has not been given one can make it, and none of them is kept. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { TicketId } from '../../shared/ids.ts';
-import type { SecretStore } from './register.ts';
 
 const tokenSecret = 'ticket-token';
 /** All secrets that a register has. */
@@ -11,6 +10,12 @@ export const secretNames: readonly string[] = [tokenSecret];
 const mostOpened = 20_000;
 /** 128 bits: nobody guesses a page. */
 const macBytes = 16;
+
+/** Where the key is kept. */
+export interface SecretStore {
+  secret(name: string): Buffer | null;
+  addSecret(name: string, value: Buffer): void;
+}
 
 export class TicketTokens {
   #key: Buffer;
