@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { Access } from './access/access.ts';
+import { CutOff } from './doors/cut-off.ts';
 import { Gate } from './doors/gate.ts';
 import { http } from './doors/http.ts';
 import { Limits, noRates, usualRates } from './doors/limits.ts';
@@ -76,6 +77,7 @@ function doorParts(
     access,
     record,
     gate: new Gate({ hall, access, tickets: register }),
+    cutOff: new CutOff(hall),
     limits: new Limits(hasLimits ? usualRates : noRates, clock),
     trust: trustOf(trustProxy),
     clock,

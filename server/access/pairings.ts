@@ -23,7 +23,7 @@ import { digestOf, newPairingCode, newSecret, type RandomBytes } from './secrets
 
 const openForMs = 10 * 60_000;
 /** Anybody may ask: so many are open at most. */
-const mostOpen = 200;
+const mostOpen = 1_000;
 
 const firstLetters: Record<DeviceKind, string> = { kiosk: 'k', display: 'd', desk: 'l' };
 const trialNames = { kiosk: 'Kiosk percobaan', display: 'Layar percobaan' };

@@ -130,10 +130,11 @@ export class Staff {
     return { person: this.#row(person), ...made };
   }
 
-  async #shutOut({ officerId, isActive }: Person): Promise<void> {
-    const { people, sessions, links } = this.#parts;
+  /** Also by a link: whoever made it may have been allowed to give these rights, and not those that the person has now. */
+  async #shutOut({ officerId }: Person): Promise<void> {
+    const { sessions, links } = this.#parts;
+    await links.voidWhere((link) => link.officerId === officerId);
     await sessions.endWhere((session) => session.officerId === officerId);
-    if (!isActive || people.get(officerId) === null) await links.voidWhere((link) => link.officerId === officerId);
   }
 
   #row({ password, pin, ...person }: Person): PersonRow {

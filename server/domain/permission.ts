@@ -73,7 +73,8 @@ export function commandRefusal(hall: Hall, sender: Sender, command: Command): Re
   if (actorKind === null || !senders[command.type].includes(actorKind)) return 'not-permitted';
   if (command.type === 'CancelOwnTicket')
     return sender.kind === 'visitor' && sender.ticketId === command.ticketId ? null : 'not-yours';
-  if (actorKind === 'kiosk') return null;
+  if (actorKind === 'kiosk')
+    return sender.kind === 'key' && 'serviceId' in command ? agencyRefusal(hall, sender.agencyIds, command) : null;
   const pinCounterId = sender.kind === 'person' ? sender.onlyCounterId : null;
   if (pinCounterId !== null && 'counterId' in command && command.counterId !== pinCounterId) return 'not-permitted';
   return agencyRefusal(hall, agenciesOf(sender), command);
@@ -157,8 +158,10 @@ export const looking: Looking = {
   },
   reserve: {
     for: ['kiosk'],
-    scope: (_hall, sender, { kioskId }) =>
-      sender.kind === 'kiosk' && !isOfKiosk(sender.kioskId, kioskId) ? 'not-yours' : null,
+    scope: (_hall, sender, { kioskId }) => {
+      const isTheirs = sender.kind === 'kiosk' ? isOfKiosk(sender.kioskId, kioskId) : !isOfDevice(kioskId);
+      return isTheirs ? null : 'not-yours';
+    },
   },
   // Its token is the right to see it.
   ticket: { for: ['anybody'] },
@@ -212,3 +215,6 @@ export function recordRefusal(sender: Sender): RefusalCode | null {
 /** Whether this is the device's own id, or that of one of its pages. */
 export const isOfKiosk = (deviceId: string, kioskId: string): boolean =>
   kioskId === deviceId || kioskId.startsWith(`${deviceId}-`);
+
+/** Whether a device of the hall, or one of its pages, goes by this id: nobody else may. */
+export const isOfDevice = (kioskId: string): boolean => /^k-[0-9a-f]{12}(-|$)/.test(kioskId);

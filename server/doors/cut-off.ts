@@ -1,9 +1,8 @@
 /**
- * A process that has not reached its log for a while shows what may be long over, and says that it is live. It hangs up, and
- * takes no new lines: its screens say that they are not live, or come to another process that is.
+ * A process that has not reached its log for a while shows what may be long over, and does not hear who was shut out
+ * elsewhere. Its doors close: its screens say that they are not live, or come to another process that is.
  */
 import type { Hall } from '../hall.ts';
-import type { HallSockets } from './socket-parts.ts';
 
 /** Longer than a failover. */
 const cutOffAfterMs = 5_000;
@@ -11,21 +10,26 @@ const lookMs = 500;
 
 export class CutOff {
   #hall: Pick<Hall, 'isReachable'>;
-  #sockets: HallSockets;
+  #listeners = new Set<() => void>();
   #reachedAt = performance.now();
-  #isOver = false;
+  #isCutOff = false;
   #timer: NodeJS.Timeout;
 
-  constructor(hall: Pick<Hall, 'isReachable'>, sockets: HallSockets) {
+  constructor(hall: Pick<Hall, 'isReachable'>) {
     this.#hall = hall;
-    this.#sockets = sockets;
     this.#timer = setInterval(() => this.#look(), lookMs);
     this.#timer.unref();
   }
 
-  /** Whether nobody is let in. */
+  /** Whether nobody is let in, and nothing told. */
   get isCutOff(): boolean {
-    return this.#isOver;
+    return this.#isCutOff;
+  }
+
+  /** `listener` runs when it begins. Gives a function that ends it. */
+  onCutOff(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   stop(): void {
@@ -34,8 +38,8 @@ export class CutOff {
 
   #look(): void {
     if (this.#hall.isReachable) this.#reachedAt = performance.now();
-    const isCutOff = performance.now() - this.#reachedAt > cutOffAfterMs;
-    if (isCutOff && !this.#isOver) this.#sockets.disconnectSockets(true);
-    this.#isOver = isCutOff;
+    const was = this.#isCutOff;
+    this.#isCutOff = performance.now() - this.#reachedAt > cutOffAfterMs;
+    if (this.#isCutOff && !was) for (const listener of this.#listeners) listener();
   }
 }

@@ -7,7 +7,7 @@ import { unreachable } from '../../shared/unreachable.ts';
 import type { ViewName, ViewQuery } from '../../shared/views.ts';
 import type { Access } from '../access/access.ts';
 import type { DevicePrincipal, KeyPrincipal, Principal } from '../access/principal.ts';
-import { commandRefusal, isOfKiosk, type Sender, viewRefusal } from '../domain/permission.ts';
+import { commandRefusal, isOfDevice, isOfKiosk, type Sender, viewRefusal } from '../domain/permission.ts';
 import type { Hall } from '../hall.ts';
 import { refused } from '../refused.ts';
 import type { Proofs } from './proofs.ts';
@@ -83,7 +83,7 @@ export class Gate {
           ? this.#senderOf(principal)
           : null;
       case 'kiosk':
-        if (principal.kind === 'key') return this.#senderOf(principal);
+        if (principal.kind === 'key') return isOfDevice(actor.kioskId) ? null : this.#senderOf(principal);
         return isKiosk(principal) && isOfKiosk(principal.deviceId, actor.kioskId) ? this.#senderOf(principal) : null;
       case 'visitor':
         return principal.kind === 'visitor' && principal.ticketId === actor.ticketId ? this.#senderOf(principal) : null;

@@ -1,16 +1,20 @@
 /** The web server's application: health, the programs' door, the pages. */
+import type { IncomingMessage } from 'node:http';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { refused } from '../refused.ts';
 import { sendRefused } from './answer.ts';
 import { type ApiParts, api } from './api.ts';
+import type { CutOff } from './cut-off.ts';
 import { pages } from './pages.ts';
 import { visited, visitOf } from './visit.ts';
 
 export interface HttpParts extends ApiParts {
   /** Absolute path of the built pages. */
   pagesFolder: string;
+  cutOff: CutOff;
 }
 
 export function http(parts: HttpParts): Express {
@@ -26,7 +30,7 @@ export function http(parts: HttpParts): Express {
       .send(ready ? 'ready\n' : 'the log cannot be written\n');
   });
   app.use(proxyNoticed(parts), visited(parts.gate, parts.trust), counted(parts));
-  app.use('/api', api(parts));
+  app.use('/api', unlessCutOff(parts), api(parts));
   app.use(pages(parts.pagesFolder));
   app.use((_request, response) => void response.status(404).type('text').send(noPage));
   app.use(asNoPage(parts.logger));
@@ -55,6 +59,14 @@ const counted =
     else sendRefused(response, tooMany, clock());
   };
 
+/** The pages themselves are the same wherever they come from. */
+const unlessCutOff =
+  ({ cutOff, clock }: HttpParts): RequestHandler =>
+  (_request, response, next) => {
+    if (cutOff.isCutOff) sendRefused(response, refused('not-writable'), clock());
+    else next();
+  };
+
 const noPage = 'Halaman ini tidak ada.\nThere is no such page.\n';
 
 const asNoPage =
@@ -69,9 +81,15 @@ const asNoPage =
       .send(noPage);
   };
 
+/** Older Safari does not count WebSockets as `self`. */
+const linesOf = (scheme: 'ws' | 'wss') => (request: IncomingMessage) => {
+  const { host = '' } = request.headers;
+  return /^[a-z0-9.:[\]-]+$/i.test(host) ? `${scheme}://${host}` : "'self'";
+};
+
 /**
  * Halls run on plain HTTP in their own network: what a browser ignores or breaks without HTTPS (HSTS, upgraded requests,
- * the opener policy) is left to whoever adds HTTPS. Older Safari does not count WebSockets as `self`.
+ * the opener policy) is left to whoever adds HTTPS.
  */
 const securityHeaders = () =>
   helmet({
@@ -79,7 +97,7 @@ const securityHeaders = () =>
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        connectSrc: ["'self'", linesOf('ws'), linesOf('wss')],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],

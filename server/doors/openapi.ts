@@ -39,6 +39,7 @@ const securitySchemes: Json = {
   person: cookie('antrean-person'),
   kiosk: cookie('antrean-kiosk'),
   display: cookie('antrean-display'),
+  desk: { ...cookie('antrean-desk'), description: 'A counter’s own machine, at which officers sign in with a PIN' },
 };
 
 /** Whatever is asked. */

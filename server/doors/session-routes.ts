@@ -50,7 +50,7 @@ export const sessionRoutes: readonly Route[] = [
       asks: z.object({}),
     },
     async ({ access }, visit) => {
-      if (visit.person !== null) await access.signOut(visit.person.sessionId);
+      await signOut(access, visit);
       visit.forget('person');
     },
   ),
@@ -115,7 +115,11 @@ async function signIn({ access }: RouteParts, visit: Visit, body: SignIn): Promi
   const signedIn = await access.signIn(body, visit.desk);
   if (isRefused(signedIn)) return signedIn;
   // Whoever was signed in in this browser has left it to the next one.
-  if (visit.person !== null) await access.signOut(visit.person.sessionId);
+  await signOut(access, visit);
   visit.keep('person', signedIn.token);
   return signedIn.me;
+}
+
+async function signOut(access: RouteParts['access'], { signedIn }: Visit): Promise<void> {
+  if (signedIn !== null) await access.signOut(signedIn.sessionId);
 }

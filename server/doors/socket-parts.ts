@@ -6,6 +6,7 @@ import type { ClientToServer, ServerToClient } from '../../shared/protocol.ts';
 import type { Access } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Hall } from '../hall.ts';
+import type { CutOff } from './cut-off.ts';
 import type { Gate } from './gate.ts';
 import type { Limits } from './limits.ts';
 import type { Proofs } from './proofs.ts';
@@ -18,6 +19,7 @@ export interface SocketParts {
   gate: Gate;
   limits: Limits;
   trust: Trust;
+  cutOff: CutOff;
   clock: () => Instant;
   logger: Logger;
   publicUrl: string | null;

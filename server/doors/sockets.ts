@@ -6,7 +6,6 @@ import { type Hello, maxMessageBytes, pingIntervalMs, pingTimeoutMs, protocolVer
 import type { Ended } from '../access/access.ts';
 import type { DevicePrincipal, Principal } from '../access/principal.ts';
 import { type CookieKind, cookieLine, cookiesOf } from './cookies.ts';
-import { CutOff } from './cut-off.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
 import { fromOurPages } from './origin.ts';
@@ -23,7 +22,7 @@ const handshakeMs = 10_000;
 
 /** Gives a function that ends every connection. */
 export function openSockets(server: HttpServer, parts: SocketParts): () => Promise<void> {
-  const { hall, access, clock, logger } = parts;
+  const { hall, access, clock, cutOff, logger } = parts;
   const io: HallSockets = new Server(server, {
     transports: ['websocket'],
     serveClient: false,
@@ -35,7 +34,6 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
     allowRequest: (request, decide) =>
       void mayKnock(request, parts).then((may) => decide(null, may && !cutOff.isCutOff)),
   });
-  const cutOff = new CutOff(hall, io);
   io.engine.on('initial_headers', (headers: Record<string, string>, request: IncomingMessage) => {
     const line = renewedCookie(request, parts);
     if (line !== null) headers['Set-Cookie'] = line;
@@ -55,7 +53,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
     hall.onChange(push.ask),
     eachMinute(clock, push.ask),
     push.stop,
-    () => cutOff.stop(),
+    cutOff.onCutOff(() => io.disconnectSockets(true)),
     access.onEnded((ended) => {
       for (const socket of socketsOf(io)) if (isEnded(socket.data.principal, ended)) endLine(socket);
     }),

@@ -8,7 +8,6 @@ import { addressOf, isSecure, type Trust } from './proxy.ts';
 
 export class Visit {
   readonly address: string;
-  readonly principal: Principal | null;
   #response: Response;
   #proofs: Proofs;
   #gate: Gate;
@@ -18,13 +17,24 @@ export class Visit {
     this.address = addressOf(request, trust);
     this.#isSecure = isSecure(request, trust);
     this.#proofs = proofsOf(request.headers);
-    this.principal = gate.principal(this.#proofs);
     this.#response = response;
     this.#gate = gate;
   }
 
+  /** As it is now: a body may take its time to come, and who sends it may be shut out meanwhile. */
+  get principal(): Principal | null {
+    return this.#gate.principal(this.#proofs);
+  }
+
   get person(): PersonPrincipal | null {
-    return this.principal?.kind === 'person' ? this.principal : null;
+    const { principal } = this;
+    return principal?.kind === 'person' ? principal : null;
+  }
+
+  /** Whoever is signed in in this browser, whatever it comes as. */
+  get signedIn(): PersonPrincipal | null {
+    const principal = this.#gate.principal({ ...this.#proofs, as: 'person', key: null, token: null });
+    return principal?.kind === 'person' ? principal : null;
   }
 
   get desk(): DevicePrincipal | null {
@@ -49,7 +59,6 @@ export class Visit {
 
 const visits = new WeakMap<Response, Visit>();
 
-/** Who asks is found out once. */
 export const visited =
   (gate: Gate, trust: Trust): RequestHandler =>
   (request, response, next) => {

@@ -30,7 +30,7 @@ export function restAfter(database: DatabaseSync, position: number): Rest {
   const rest: Rest = { entries: 0, numbers: 0, firstAt: null, lastAt: null };
   for (const { at, events } of entriesIn(database, position + 1)) {
     rest.entries++;
-    rest.numbers += events.filter(({ type }) => type === 'TicketIssued').length;
+    rest.numbers += events.filter(({ type }) => type === 'TicketIssued' || type === 'TicketHandedIn').length;
     rest.firstAt ??= at;
     rest.lastAt = at;
   }

@@ -1,11 +1,11 @@
 /** A log's SQLite file that is only looked at: nothing in it or beside it changes, and nobody is kept from it. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import type { Entry } from '../domain/entry.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
-import { sqliteCode } from '../log/sqlite-file.ts';
+import { schemaVersion, sqliteCode } from '../log/sqlite-file.ts';
 import { StartProblem } from '../setup/start-problem.ts';
 import { type Walked, type Written, walkWritten } from './walk.ts';
 
@@ -32,6 +32,7 @@ export async function lookInto<T>(path: string, look: (database: DatabaseSync) =
 /** To be closed. Throws `StartProblem`, `InUse` where a server has it open. */
 export function openToLook(path: string): DatabaseSync {
   if (!existsSync(path)) throw new StartProblem(`${path} does not exist`);
+  if (statSync(path).isDirectory()) throw new StartProblem(`${path} is a folder; name a file in it`);
   const url = pathToFileURL(resolve(path));
   // Without a write-ahead log beside it the file is whole, and may lie where nothing can be written: a stick, an archive.
   if (!existsSync(`${path}-wal`)) url.searchParams.set('immutable', '1');
@@ -51,10 +52,23 @@ export function openToLook(path: string): DatabaseSync {
 export const walkFile = (path: string): Promise<Walked> =>
   lookInto(path, async (database) => {
     const walked = await walkDatabase(database);
+    checkHeader(database, path);
     const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (found !== 'ok') throw new StartProblem(`${path} is damaged, though not in its log (${String(found)})`);
     return walked;
   });
+
+/** What a reader does not need and a start does: how long the file is, and how its tables are laid out. Throws `StartProblem`. */
+function checkHeader(database: DatabaseSync, path: string): void {
+  const read = (pragma: string) => Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma]);
+  const version = read('user_version');
+  if (version < 1 || version > schemaVersion)
+    throw new StartProblem(
+      `${path} is damaged, or of a newer Antrean (schema ${version}, this one knows ${schemaVersion})`,
+    );
+  const isWhole = existsSync(`${path}-wal`) || read('page_count') * read('page_size') === statSync(path).size;
+  if (!isWhole) throw new StartProblem(`${path} is damaged: its beginning tells another length than it has`);
+}
 
 export function headOf(database: DatabaseSync): Head {
   const last = database.prepare('SELECT position, hash FROM entries ORDER BY position DESC LIMIT 1').get();

@@ -28,8 +28,9 @@ await runTool(async (args) => {
 function told(file: string, { walked, aside, lost }: Restored): string[] {
   const restored = `Restored from ${file}: ${extentOf(walked)}, walked from the first to the last.`;
   const next = 'Start the hall again (npm start); pages that are open take up the restored log by themselves.';
-  if (aside === null) return [restored, next];
-  return [restored, `The log that was there is kept as ${aside}.`, lossOf({ walked, aside, lost }), next];
+  const people = 'People, devices and keys are as they were then: what was erased or revoked since is to be so again.';
+  if (aside === null) return [restored, people, next];
+  return [restored, `The log that was there is kept as ${aside}.`, lossOf({ walked, aside, lost }), people, next];
 }
 
 function lossOf({ walked, lost }: Restored): string {

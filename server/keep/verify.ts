@@ -3,7 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BrokenLog } from '../log/log.ts';
 import { StartProblem } from '../setup/start-problem.ts';
-import { InUse, logPath, walkFile } from './log-file.ts';
+import { InUse, logPath, lookInto, walkFile } from './log-file.ts';
+import { assertNothingLost } from './lost-end.ts';
 import { type RedisWhere, redisAddressIn, redisOrigin } from './redis-hall.ts';
 import { askForBackup, triggerPath } from './trigger.ts';
 import { type Walked, walk } from './walk.ts';
@@ -18,9 +19,13 @@ export interface Verified {
 export async function verify(where: string, redis: Omit<RedisWhere, 'address'>): Promise<Verified> {
   const address = redisAddressIn(where);
   if (address !== null) return verifyRedis({ ...redis, address });
-  const path = existsSync(where) && statSync(where).isDirectory() ? logPath(where) : where;
+  const isDataDir = existsSync(where) && statSync(where).isDirectory();
+  const path = isDataDir ? logPath(where) : where;
   try {
-    return { label: path, walked: await naming(path, walkFile(path)) };
+    const walked = await naming(path, walkFile(path));
+    // What is left of a log that lost its end is an unbroken beginning.
+    if (isDataDir) await lookInto(path, (log) => assertNothingLost(where, log));
+    return { label: path, walked };
   } catch (error) {
     if (error instanceof InUse) return verifyInUse(path, error);
     throw error;

@@ -19,6 +19,9 @@ const migrations = [
    DROP TABLE officers;`,
 ];
 
+/** Of the tables as they are now. */
+export const schemaVersion = migrations.length;
+
 /** SQLite's own; a file that is shorter it takes for a new one, and throws the write-ahead log of the old one away. */
 const headerBytes = 100;
 
@@ -57,7 +60,7 @@ function openPrepared(path: string): DatabaseSync {
 /** A transaction that changes nothing, and goes to the disk all the same. Throws `NotWritten` while the disk takes none. */
 export function writeNothing(database: DatabaseSync): void {
   try {
-    database.exec(`PRAGMA user_version=${migrations.length}`);
+    database.exec(`PRAGMA user_version=${schemaVersion}`);
   } catch (error) {
     throw asNotWritten(error);
   }
@@ -109,14 +112,14 @@ function migrate(database: DatabaseSync, path: string): void {
   // Takes the lock, which in this locking mode is kept until the file is closed.
   database.exec('BEGIN EXCLUSIVE');
   const version = Number(read(database, 'PRAGMA user_version', 'user_version'));
-  if (version > migrations.length)
+  if (version > schemaVersion)
     throw new StartProblem(
-      `${path} was written by a newer Antrean (schema ${version}, this one knows ${migrations.length})`,
+      `${path} is damaged, or was written by a newer Antrean (schema ${version}, this one knows ${schemaVersion})`,
     );
   for (const migration of migrations.slice(version)) database.exec(migration);
   if (version === 0) database.prepare('INSERT INTO log VALUES (1, ?)').run(randomUUID());
   // Not needlessly: it would be a write, and a full disk would keep the hall from starting.
-  if (version < migrations.length) database.exec(`PRAGMA user_version=${migrations.length}`);
+  if (version < schemaVersion) database.exec(`PRAGMA user_version=${schemaVersion}`);
   database.exec('COMMIT');
 }
 

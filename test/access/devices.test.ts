@@ -88,7 +88,7 @@ describe('pairing', () => {
 
   test('so many may wait at once, and then there is room again', async () => {
     const { access, time } = await openAccess();
-    for (let asked = 0; asked < 200; asked++) granted(await access.askPairing({ kind: 'kiosk', report }));
+    for (let asked = 0; asked < 1_000; asked++) granted(await access.askPairing({ kind: 'kiosk', report }));
     expect(refusalOf(await access.askPairing({ kind: 'kiosk', report }))).toBe('too-many-requests');
     time.now += 10 * minutes;
     expect(refusalOf(await access.askPairing({ kind: 'kiosk', report }))).toBe('granted');

@@ -51,12 +51,12 @@ describe('a line', () => {
     await withstands(server, async () => {
       const line = new RawLine(url, [`cookie: ${officer.cookie}`]);
       await line.enter({ as: 'person' });
-      const watch = `["watch",{"key":"k","view":"counter","query":{"counterId":"${ours.counterId}"}}]`;
-      const answers = await flood(line, many, () => watch);
-      const { accepted = 0, ...others } = tally(answers.map(outcomeOf));
-      expect(accepted).toBeGreaterThan(0);
+      // Little is answered, so that it is the number of messages that is too much, and not what waits for the sender.
+      const answers = await flood(line, many, () => '["report",{"version":"1","sound":null,"paper":null}]');
+      const { 'not-permitted': heard = 0, ...others } = tally(answers.map(outcomeOf));
+      expect(heard).toBeGreaterThan(0);
       // A window or two of ten seconds.
-      expect(accepted).toBeLessThanOrEqual(2 * usualRates.messages.person);
+      expect(heard).toBeLessThanOrEqual(2 * usualRates.messages.person);
       expect(Object.keys(others)).toEqual(['too-many-requests']);
     });
   });

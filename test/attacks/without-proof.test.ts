@@ -26,6 +26,7 @@ import { ask, bodyOf, coming, cookieIn, post } from './stranger.ts';
 
 let server: TestServer;
 let url: string;
+let staff: Staff;
 let officer: Someone;
 let machines: Record<'kiosk' | 'display' | 'desk', Machine>;
 let screenKey: string;
@@ -34,7 +35,7 @@ let ticket: Ticket;
 beforeAll(async () => {
   server = await startServer();
   url = server.url;
-  const staff = await Staff.of(server);
+  staff = await Staff.of(server);
   officer = await person(staff, 'officer', [ours.agencyId]);
   machines = {
     kiosk: await machine(staff, 'kiosk'),
@@ -83,6 +84,8 @@ describe('at every door of the description', () => {
   });
 
   test('the genuine cookie of something else does not count for what one comes as', async () => {
+    // Signing out in a browser ends whoever is signed in there, whatever its page comes as.
+    const officer = await person(staff, 'officer', [ours.agencyId], 'yang.keluar');
     const others: [ComingAs, string][] = [
       ['person', `${machines.kiosk.cookie}; ${machines.display.cookie}; ${machines.desk.cookie}`],
       ['kiosk', `${officer.cookie}; ${machines.display.cookie}; ${machines.desk.cookie}`],

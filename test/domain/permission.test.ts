@@ -71,7 +71,7 @@ const about = (command: (counterId: string, ticketId: number) => Command) => at(
 const commands: Record<CommandType, Command[]> = {
   IssueTicket: ['kk', 'pbb', 'klaim', 'paspor'].map((serviceId) => issue(serviceId)),
   ReserveNumbers: [reserveNumbers],
-  HandInTicket: [handIn('A-801', 'ktp', clock('08:00'))],
+  HandInTicket: ['kk', 'pbb', 'paspor'].map((serviceId) => handIn('A-801', serviceId, clock('08:00'))),
   WithdrawTicket: [withdraw(commandIdAt(1))],
   CancelOwnTicket: [cancelOwn(1), cancelOwn(2)],
   CallNext: at(callNext),
@@ -172,7 +172,9 @@ function verdict(word: string, place: string | null, isOwn: boolean, agencyIds: 
 function placeOf(command: Command): [place: string | null, unknown: string] {
   if ('counterId' in command) return [command.counterId, 'counter-unknown'];
   if ('agencyId' in command) return [command.agencyId, 'agency-unknown'];
-  return command.type === 'IssueTicket' ? [command.serviceId, 'service-unknown'] : [null, ''];
+  return command.type === 'IssueTicket' || command.type === 'HandInTicket'
+    ? [command.serviceId, 'service-unknown']
+    : [null, ''];
 }
 
 describe('[S1][S3][S4][S5] commands', () => {
@@ -236,7 +238,8 @@ describe('[S1][S3][S4][S5] commands', () => {
 describe('[S2][S3][S4][S5] views', () => {
   const table = tableAfter('S2');
   const expected = (column: string, [name, query]: ViewAsked, agencyIds: Agencies) => {
-    const isOwn = name === 'reserve' && ['k-1', 'k-1-2'].includes(query.kioskId);
+    // The kiosk's own; a key's are all that are no device's.
+    const isOwn = name === 'reserve' && (column !== 'kiosk' || ['k-1', 'k-1-2'].includes(query.kioskId));
     return verdict(
       table.cell(name, column),
       name === 'counter' ? query.counterId : null,
@@ -257,6 +260,10 @@ describe('[S2][S3][S4][S5] views', () => {
       for (const [column, sender, agencyIds] of everybody)
         expect(refusal(sender, view), JSON.stringify(sender)).toBe(expected(column, view, agencyIds));
     });
+  test('[S4] a key names its kiosks itself, and never a device or one of its pages', () => {
+    for (const kioskId of ['k-0123456789ab', 'k-0123456789ab-2'])
+      expect(refusal(key(['kiosk'], null, null), ['reserve', { kioskId: KioskId.parse(kioskId) }])).toBe('not-yours');
+  });
   test('[S7] a key with several roles may look at what any of them may', () => {
     for (const view of asked)
       for (const agencyIds of choices) {

@@ -14,6 +14,7 @@ import { advanceTime, ani, budi, callNext, cancelOwn, holder, issue, theHall, ti
 
 const kioskId = DeviceId.parse('k-0123456789ab');
 const otherKiosk: Actor = { kind: 'kiosk', kioskId: KioskId.parse('k-ba9876543210') };
+const foreignKiosk: Actor = { kind: 'kiosk', kioskId: KioskId.parse('kios-bank') };
 const ownPage: Actor = { kind: 'kiosk', kioskId: KioskId.parse(`${kioskId}-2`) };
 const own: Actor = { kind: 'kiosk', kioskId: KioskId.parse(kioskId) };
 
@@ -47,6 +48,7 @@ const tries: Record<string, [Actor, Command]> = {
   'a number at kiosk k': [own, issue('ktp')],
   'a number at a page of kiosk k': [ownPage, issue('ktp')],
   'a number at another kiosk': [otherKiosk, issue('ktp')],
+  'a number at a kiosk of another system': [foreignKiosk, issue('ktp')],
   'a call at loket-1 by Ani': [ani, callNext('loket-1')],
   'a call at loket-1 by Budi': [budi, callNext('loket-1')],
   'ticket 1 given up': [holder(1), cancelOwn(1)],
@@ -59,23 +61,27 @@ const out = 'signed-out';
 
 /** Null: may. In the order of `tries`. */
 const table: [string, Principal | null, (string | null)[]][] = [
-  ['nobody', null, [out, out, out, out, out, out, out, out, out]],
-  ['a phone without a token', visitor(null), [out, out, out, out, out, out, out, out, out]],
-  ['the phone of ticket 1', visitor(1), [no, no, no, no, no, null, no, 'not-yours', no]],
-  ['the kiosk k', device('kiosk'), [null, null, no, no, no, no, no, no, no]],
-  ['a display', device('display'), [no, no, no, no, no, no, no, no, no]],
-  ['a desk’s machine', device('desk'), [no, no, no, no, no, no, no, no, no]],
-  ['Ani, officer', person('p-ani', 'officer', 'dukcapil'), [no, no, no, null, no, no, no, no, no]],
-  ['Ani of another agency', person('p-ani', 'officer', 'pajak'), [no, no, no, 'not-your-agency', no, no, no, no, no]],
-  ['Ani with a PIN there', person('p-ani', 'officer', null, 'loket-1'), [no, no, no, null, no, no, no, no, no]],
-  ['Ani with a PIN elsewhere', person('p-ani', 'officer', null, 'loket-2'), [no, no, no, no, no, no, no, no, no]],
-  ['Ani, supervisor', person('p-ani', 'supervisor', null), [no, no, no, null, no, no, no, no, no]],
-  ['Ani, administrator', person('p-ani', 'administrator', null), [no, no, no, no, no, no, no, no, no]],
-  ['a key for screens', key(['screen']), [no, no, no, no, no, no, no, no, no]],
-  ['a key for the record', key(['record']), [no, no, no, no, no, no, no, no, no]],
-  ['a key for kiosks', key(['kiosk']), [null, null, null, no, no, no, no, no, no]],
-  ['a key for desks', key(['desk']), [no, no, no, null, no, no, no, no, no]],
-  ['a key for desks of an agency', key(['desk'], 'pajak'), [no, no, no, 'not-your-agency', no, no, no, no, no]],
+  ['nobody', null, [out, out, out, out, out, out, out, out, out, out]],
+  ['a phone without a token', visitor(null), [out, out, out, out, out, out, out, out, out, out]],
+  ['the phone of ticket 1', visitor(1), [no, no, no, no, no, no, null, no, 'not-yours', no]],
+  ['the kiosk k', device('kiosk'), [null, null, no, no, no, no, no, no, no, no]],
+  ['a display', device('display'), [no, no, no, no, no, no, no, no, no, no]],
+  ['a desk’s machine', device('desk'), [no, no, no, no, no, no, no, no, no, no]],
+  ['Ani, officer', person('p-ani', 'officer', 'dukcapil'), [no, no, no, no, null, no, no, no, no, no]],
+  [
+    'Ani of another agency',
+    person('p-ani', 'officer', 'pajak'),
+    [no, no, no, no, 'not-your-agency', no, no, no, no, no],
+  ],
+  ['Ani with a PIN there', person('p-ani', 'officer', null, 'loket-1'), [no, no, no, no, null, no, no, no, no, no]],
+  ['Ani with a PIN elsewhere', person('p-ani', 'officer', null, 'loket-2'), [no, no, no, no, no, no, no, no, no, no]],
+  ['Ani, supervisor', person('p-ani', 'supervisor', null), [no, no, no, no, null, no, no, no, no, no]],
+  ['Ani, administrator', person('p-ani', 'administrator', null), [no, no, no, no, no, no, no, no, no, no]],
+  ['a key for screens', key(['screen']), [no, no, no, no, no, no, no, no, no, no]],
+  ['a key for the record', key(['record']), [no, no, no, no, no, no, no, no, no, no]],
+  ['a key for kiosks', key(['kiosk']), [no, no, no, null, no, no, no, no, no, no]],
+  ['a key for desks', key(['desk']), [no, no, no, no, null, no, no, no, no, no]],
+  ['a key for desks of an agency', key(['desk'], 'pajak'), [no, no, no, no, 'not-your-agency', no, no, no, no, no]],
 ];
 
 test.each(table)('%s', async (_, principal, expected) => {

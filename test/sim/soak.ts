@@ -17,14 +17,29 @@ import { Tally } from './tally.ts';
 const { runWorld } = await import('./world.ts');
 const { dullIn } = await import('./dull.ts');
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string' },
-    kills: { type: 'string' },
-    seed: { type: 'string' },
-    trace: { type: 'boolean', default: false },
-  },
-});
+const usage =
+  'npm run soak [-- --minutes N | --kills N | --seed N [--trace]], N a number above 0, of kills and seeds a whole one';
+
+function parsed() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        minutes: { type: 'string' },
+        kills: { type: 'string' },
+        seed: { type: 'string' },
+        trace: { type: 'boolean', default: false },
+      },
+    });
+    const { minutes, kills, seed } = values;
+    const isWhole = (value = '1') => /^\d+$/.test(value) && Number.isSafeInteger(Number(value)) && Number(value) > 0;
+    if (!(Number(minutes ?? 1) > 0) || !isWhole(kills) || !isWhole(seed)) throw new Error('not such a number');
+    return values;
+  } catch {
+    console.error(usage);
+    process.exit(2);
+  }
+}
+const values = parsed();
 
 async function replay(seed: number): Promise<boolean> {
   const tell = values.trace ? { tell: (line: string) => console.log(line) } : {};
@@ -77,6 +92,4 @@ async function soak(): Promise<boolean> {
   return (minutes === 0 || (await worlds(minutes))) && survived;
 }
 
-const given = [values.minutes, values.kills, values.seed].filter((value) => value !== undefined);
-if (given.some((value) => !(Number(value) >= 0))) throw new Error('minutes, kills and a seed are numbers');
 process.exit((await soak()) ? 0 : 1);

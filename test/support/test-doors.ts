@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { Access } from '../../server/access/access.ts';
+import { CutOff } from '../../server/doors/cut-off.ts';
 import { Gate } from '../../server/doors/gate.ts';
 import { http } from '../../server/doors/http.ts';
 import { Limits, noRates, type Rates } from '../../server/doors/limits.ts';
@@ -53,6 +54,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
   const gate = new Gate({ hall, access, tickets: register });
   const parts = {
     ...{ hall, access, gate, clock, logger, publicUrl },
+    cutOff: new CutOff(hall),
     limits: new Limits({ ...noRates, ...rates }, clock),
     trust: trustOf(trustProxy),
     record: new RecordBook({ log, state: () => hall.state, clock, officerName: (id) => access.officerName(id) }),
@@ -64,6 +66,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
   const closeSockets = openSockets(server, parts);
   onTestFinished(async () => {
     access.close();
+    parts.cutOff.stop();
     server.closeAllConnections();
     await closeSockets();
   });
