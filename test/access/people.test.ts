@@ -140,6 +140,22 @@ describe('an administrator', () => {
   });
 });
 
+test('other rights void the links that were made for the rights of before', async () => {
+  const { access } = await openAccess();
+  const { by } = await administrator(access);
+  const { by: supervisor } = await join(access, by, request('sita', 'supervisor', agencies('dukcapil')));
+  const { person, link } = granted(await access.addPerson(supervisor, request('ani', 'officer', agencies('dukcapil'))));
+  const promoted = active('ani', 'administrator');
+  granted(await access.changePerson(by, person.officerId, promoted));
+  expect(refusalOf(access.lookAtLink(codeOf(link)))).toBe('link-used');
+  expect(refusalOf(await access.signIn({ link: codeOf(link), password: 'kata sandi penyusup' }, null))).toBe(
+    'link-used',
+  );
+  const again = granted(await access.invite(by, person.officerId));
+  granted(await access.changePerson(by, person.officerId, { ...promoted, name: 'Nama baru' }));
+  expect(refusalOf(access.lookAtLink(codeOf(again.link)))).toBe('granted');
+});
+
 test('a name that was claimed for somebody who never came is free', async () => {
   const { access, store } = await openAccess();
   await store.add('sign-in-name', 'ani', JSON.stringify({ officerId: 'p-crashed' }));

@@ -1,4 +1,5 @@
 /** What is good once, used again: by one who saw it, or by many at the same moment. */
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeviceRow, Invitation } from '../../shared/access.ts';
 import { endServers, startServer, type TestServer } from '../support/server.ts';
@@ -174,4 +175,45 @@ test('a password that was changed does not come back with an old invitation', as
   const stolen = { link: codeIn(link), password: 'sandi si pencuri' };
   expect((await post(url, '/api/session', stolen)).outcome).toBe('link-used');
   expect((await post(url, '/api/session', { signInName: 'lama', password })).outcome).toBe('200');
+});
+
+describe('a proof that held when the headers came', () => {
+  /** Says the headers and a byte of the body, waits for `meanwhile`, and says the rest. Gives the status. */
+  async function heldBack(cookie: string, path: string, body: object, meanwhile: () => Promise<unknown>) {
+    const { hostname: host, port } = new URL(url);
+    const text = JSON.stringify(body);
+    const line = connect({ host, port: Number(port) });
+    let heard = '';
+    line.setEncoding('latin1').on('data', (chunk) => {
+      heard += chunk;
+    });
+    const ended = new Promise((resolve) => line.once('close', resolve));
+    const type = 'content-type: application/json';
+    const head = [`POST ${path} HTTP/1.1`, 'host: antrean', 'connection: close', `cookie: ${cookie}`, type];
+    line.write([...head, `content-length: ${Buffer.byteLength(text)}`, '', text[0]].join('\r\n'));
+    // The server has read the headers by the time that it has answered this.
+    await ask(url, { path: '/api/session' });
+    await meanwhile();
+    line.write(text.slice(1));
+    await ended;
+    return Number(/^HTTP\/1\.1 (\d+)/.exec(heard)?.[1]);
+  }
+  const newcomer = { name: 'Penyusup', signInName: 'penyusup', role: 'administrator', agencyIds: null };
+
+  test('does not hold any more when the body has come', async () => {
+    const erased = await person(staff, 'administrator', null, 'akan.dihapus');
+    const erase = () => staff.ask('DELETE', `/api/people/${erased.officerId}`);
+    expect(await heldBack(erased.cookie, '/api/people', newcomer, erase)).toBe(401);
+    const demoted = await person(staff, 'administrator', null, 'akan.diturunkan');
+    const { officerId, signInName } = demoted;
+    const less = { name: signInName, signInName, role: 'officer', agencyIds: null, isActive: true };
+    const demote = () => staff.ask('PUT', `/api/people/${officerId}`, less);
+    expect(await heldBack(demoted.cookie, '/api/people', newcomer, demote)).toBe(401);
+  });
+
+  test('holds where nothing has happened meanwhile', async () => {
+    const administrator = await person(staff, 'administrator', null, 'yang.tetap');
+    const nothing = async () => {};
+    expect(await heldBack(administrator.cookie, '/api/people', { ...newcomer, role: 'officer' }, nothing)).toBe(200);
+  });
 });

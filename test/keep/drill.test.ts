@@ -127,6 +127,7 @@ describe('npm run restore', () => {
     expect(code).toBe(0);
     expect(output).toMatch(/The log that was there is kept as .*antrean\.sqlite\.replaced-\d{8}T\d{9}Z\.\n/);
     expect(output).toMatch(/Lost: 2 entries \(2 numbers given out\) that it had and the restored log has not, from /);
+    expect(output).toContain('what was erased or revoked since is to be so again');
   });
 
   test('of a damaged backup changes nothing, names the place, and ends with 1', async () => {
@@ -174,6 +175,32 @@ describe('npm run verify', () => {
     expect({ code, output }).toEqual({ code: 1, output: '' });
     expect(errors).toMatch(/^Antrean: .*antrean\.sqlite: The log is broken at position 7: entry 8 stands there\n$/);
   });
+
+  test('of a log that has lost its end says what a start says', async () => {
+    const server = await startServer({ hall: hallNearNoon() });
+    await visit(server, 9);
+    await backUp(server);
+    await server.kill('SIGTERM');
+    meddle(join(server.dataDir, 'antrean.sqlite'), 'DELETE FROM entries WHERE position > 8');
+    const { code, output, errors } = await runTool('verify', [], inIts(server));
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(errors).toMatch(/^Antrean: .* ends at entry 8, .* reaches entry 11: the end of the log is lost; restore it/);
+  });
+
+  test.each([30, 60])(
+    'of a file whose byte %i was flipped, which only a start needs, says that it is damaged',
+    async (byte) => {
+      const server = await startServer({ hall: hallNearNoon() });
+      await visit(server, 3);
+      const backup = await backUp(server);
+      const bytes = readFileSync(backup);
+      bytes[byte]! ^= 0x41;
+      writeFileSync(backup, bytes);
+      const { code, errors } = await runTool('verify', [backup], {});
+      expect(code).toBe(1);
+      expect(errors).toMatch(/^Antrean: .* is damaged[^\n]*\n$/);
+    },
+  );
 
   test('of what is not there says so; of two places shows how it is typed', async () => {
     expect(await runTool('verify', ['/nowhere.sqlite'], {})).toMatchObject({

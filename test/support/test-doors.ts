@@ -27,6 +27,7 @@ export interface TestDoors {
   inside: TestHall;
   access: Access;
   gate: Gate;
+  cutOff: CutOff;
   url: string;
   server: Server;
 }
@@ -71,7 +72,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     await closeSockets();
   });
   const { port } = server.address() as AddressInfo;
-  return { inside, access, gate, url: `http://127.0.0.1:${port}`, server };
+  return { inside, access, gate, cutOff: parts.cutOff, url: `http://127.0.0.1:${port}`, server };
 }
 
 /** A browser: it keeps what it is given, and shows it again. */
