@@ -86,10 +86,11 @@ function doorParts(
   };
 }
 
-/** Made anew with each start: nobody has to keep them, and nobody finds an old one. */
+/** Made anew with each start, so that nobody has to keep them. Those of an earlier trial are void, also where this is none. */
 async function linksFor({ hall, access }: Opened, config: Config, logger: Logger): Promise<Links> {
   const isForTrial = config.hallFile === null && hall.state.hall?.hallId === sampleHall().hallId;
   try {
+    await access.voidTrialLinks();
     return {
       administrator: await access.adminLink(config.wantsAdminLink),
       trial: isForTrial ? await access.trialLinks() : null,

@@ -234,6 +234,11 @@ export class Access {
     return this.#firstPeople.adminLink(evenIfThereIsOne);
   }
 
+  /** Those of earlier starts. */
+  voidTrialLinks(): Promise<void> {
+    return this.#firstPeople.voidTrialLinks();
+  }
+
   /** Paths of pages. Each once, within an hour; those that were given before are void. */
   trialLinks(): Promise<TrialLinks> {
     return this.#firstPeople.trialLinks();

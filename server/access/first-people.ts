@@ -40,10 +40,14 @@ export class FirstPeople {
 
   /** Each once, within an hour. Those that were given before are void. */
   async trialLinks(): Promise<TrialLinks> {
-    await this.#links.voidWhere(({ purpose }) => purpose !== 'invitation');
+    await this.voidTrialLinks();
     const make = async (purpose: 'kiosk' | 'display' | 'trial-person') =>
       (await this.#links.make(purpose, null, trialMs)).link;
     return { kiosk: await make('kiosk'), display: await make('display'), counter: await make('trial-person') };
+  }
+
+  voidTrialLinks(): Promise<void> {
+    return this.#links.voidWhere(({ purpose }) => purpose !== 'invitation');
   }
 
   /** The officer of the whole hall for whom the trial's link opens a counter. */

@@ -1,5 +1,5 @@
 /** A log's SQLite file that is only looked at: nothing in it or beside it changes, and nobody is kept from it. */
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
@@ -66,8 +66,21 @@ function checkHeader(database: DatabaseSync, path: string): void {
     throw new StartProblem(
       `${path} is damaged, or of a newer Antrean (schema ${version}, this one knows ${schemaVersion})`,
     );
-  const isWhole = existsSync(`${path}-wal`) || read('page_count') * read('page_size') === statSync(path).size;
-  if (!isWhole) throw new StartProblem(`${path} is damaged: its beginning tells another length than it has`);
+  const isWhole = pagesTold(path) * read('page_size') === statSync(path).size;
+  if (!existsSync(`${path}-wal`) && !isWhole)
+    throw new StartProblem(`${path} is damaged: its beginning tells another length than it has`);
+}
+
+/** As the file's header says, which SQLite passes over while it only reads: https://sqlite.org/fileformat2.html#in_header_database_size */
+function pagesTold(path: string): number {
+  const file = openSync(path, 'r');
+  try {
+    const header = Buffer.alloc(32);
+    readSync(file, header, 0, header.length, 0);
+    return header.readUInt32BE(28);
+  } finally {
+    closeSync(file);
+  }
 }
 
 export function headOf(database: DatabaseSync): Head {
