@@ -140,7 +140,7 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
     log,
     state: () => hall.state,
     clock,
-    officerName: (officerId) => access.officerName(officerId),
+    names: access.names,
   });
   return { hall, register, access, record, backups };
 }

@@ -193,6 +193,12 @@ export class Access {
     return this.#people.get(officerId)?.name ?? null;
   }
 
+  /** Of those whom the log knows by their ids. */
+  readonly names = {
+    officerName: (officerId: string): string | null => this.officerName(officerId),
+    kioskName: (kioskId: string): string | null => this.#devices.nameOf(kioskId),
+  };
+
   // Signing in
 
   me({ officerId }: PersonPrincipal): Me | null {

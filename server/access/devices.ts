@@ -6,6 +6,7 @@ import type { Hall } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { indexOf } from '../domain/hall/hall-index.ts';
+import { isOfKiosk } from '../domain/permission.ts';
 import { refused } from '../refused.ts';
 import type { Book } from './book.ts';
 import type { Device, DeviceState } from './kinds.ts';
@@ -56,6 +57,12 @@ export class Devices {
     const device = deviceId === undefined ? null : this.#parts.devices.get(deviceId);
     if (device?.kind !== kind) return null;
     return { kind: 'device', deviceId: device.deviceId, deviceKind: kind, settings: settingsOf(device) };
+  }
+
+  /** Of the device that goes by this id, or whose page does. Null: there is none. */
+  nameOf(kioskId: string): string | null {
+    const device = this.#parts.devices.values().find(({ deviceId }) => isOfKiosk(deviceId, kioskId));
+    return device?.name ?? null;
   }
 
   /** Where its officers sign in with a PIN; null: nowhere. */

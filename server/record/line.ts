@@ -7,7 +7,7 @@ import { unreachable } from '../../shared/unreachable.ts';
 import { indexOf } from '../domain/hall/hall-index.ts';
 import { agenciesOfCounter, isWithin } from '../domain/permission.ts';
 import type { Happened } from './follow.ts';
-import type { OfficerName } from './phrases.ts';
+import type { Names } from './phrases.ts';
 import { sentenceOf } from './sentences.ts';
 import { ticketIdsOf } from './tickets.ts';
 
@@ -25,7 +25,7 @@ export function isWanted(happened: Happened, filter: RecordExportQuery, agencyId
 const isOf = (readers: Agencies, agencyIds: readonly AgencyId[]) =>
   agencyIds.length === 0 || isWithin(readers, agencyIds);
 
-export function lineOf(happened: Happened, officerName: OfficerName): RecordLine {
+export function lineOf(happened: Happened, names: Names): RecordLine {
   const { event, when, actor, hall, tickets } = happened;
   const counterId = counterIdOf(happened);
   const [ticketId = null] = ticketIdsOf(event);
@@ -37,9 +37,9 @@ export function lineOf(happened: Happened, officerName: OfficerName): RecordLine
     counterId,
     counterNumber: (counterId && indexOf(hall).counters.get(counterId)?.number) ?? null,
     actor: { kind: actor.kind, id: idOf(actor) },
-    officerName: actor.kind === 'officer' ? officerName(actor.officerId) : null,
+    officerName: actor.kind === 'officer' ? names.officerName(actor.officerId) : null,
     what: event.type,
-    sentence: sentenceOf(event, { hall, actor, officerName, number: (of) => tickets.numberOf(of) }),
+    sentence: sentenceOf(event, { ...names, hall, actor, number: (of) => tickets.numberOf(of) }),
   };
 }
 

@@ -1,7 +1,16 @@
 /** Parts of sentences, in both languages, with the names that held at the time. */
 import type { Actor } from '../../shared/commands.ts';
 import type { Hall } from '../../shared/hall.ts';
-import type { AgencyId, BusinessDay, CounterId, Instant, OfficerId, ServiceId, TicketId } from '../../shared/ids.ts';
+import type {
+  AgencyId,
+  BusinessDay,
+  CounterId,
+  Instant,
+  KioskId,
+  OfficerId,
+  ServiceId,
+  TicketId,
+} from '../../shared/ids.ts';
 import { inLanguage, type Language, type Text } from '../../shared/text.ts';
 import type { TicketClass } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
@@ -10,15 +19,18 @@ import { momentOf } from '../domain/hall/moment.ts';
 import type { Passed } from '../domain/ticket/events.ts';
 
 export type Words = Record<Language, string>;
-export type OfficerName = (officerId: OfficerId) => string | null;
+/** Under which names the register knows them. Null: no longer, or never. */
+export interface Names {
+  officerName: (officerId: OfficerId) => string | null;
+  kioskName: (kioskId: KioskId) => string | null;
+}
 
 /** What an event was surrounded by. */
-export interface Scene {
+export interface Scene extends Names {
   /** The settings in force. */
   hall: Hall;
   actor: Actor;
   number: (ticketId: TicketId) => string;
-  officerName: OfficerName;
 }
 
 /** The same text for both languages, with what each says in its own way. */
@@ -41,6 +53,11 @@ export function officer({ officerName }: Scene, officerId: OfficerId): Words {
   return both(`petugas (dihapus) ${id}`, `officer (erased) ${id}`);
 }
 
+function kiosk({ kioskName }: Scene, kioskId: KioskId): Words {
+  const name = kioskName(kioskId);
+  return name === null ? both(`Kios ${kioskId}`, `Kiosk ${kioskId}`) : both(`Kios “${name}”`, `Kiosk “${name}”`);
+}
+
 /** Who did it, and at which counter; begins a sentence. */
 export function doer(scene: Scene, counterId: CounterId | null = null): Words {
   const { actor } = scene;
@@ -52,7 +69,7 @@ export function doer(scene: Scene, counterId: CounterId | null = null): Words {
       return say((language) => `${desk[language]}, ${person[language]}`);
     }
     case 'kiosk':
-      return both(`Kios ${actor.kioskId}`, `Kiosk ${actor.kioskId}`);
+      return kiosk(scene, actor.kioskId);
     case 'visitor': {
       const number = scene.number(actor.ticketId);
       return both(`Pemegang nomor ${number}`, `The holder of ${number}`);

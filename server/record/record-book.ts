@@ -16,7 +16,7 @@ import { type DaySpan, neighbours, spanOf } from './day-entries.ts';
 import { followDay, type Happened } from './follow.ts';
 import { isWanted, lineOf } from './line.ts';
 import { orderOf } from './order-list.ts';
-import type { OfficerName } from './phrases.ts';
+import type { Names } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { SettingsHistory } from './settings.ts';
 
@@ -24,8 +24,7 @@ export interface RecordParts {
   log: EventLog;
   state: () => Pick<State, 'hall' | 'position'>;
   clock: () => Instant;
-  /** Null: erased, or never known. */
-  officerName: OfficerName;
+  names: Names;
 }
 
 /** Everybody may ask for the order list; it is made anew no more often than this. */
@@ -59,7 +58,7 @@ export class RecordBook {
     }
     return {
       day: query.day,
-      lines: page.newestFirst().map((happened) => lineOf(happened, this.#parts.officerName)),
+      lines: page.newestFirst().map((happened) => lineOf(happened, this.#parts.names)),
       before: page.before,
       days: await neighbours(place.reading, place.hall, place.span),
     };
@@ -71,7 +70,7 @@ export class RecordBook {
     const place = await this.#place(query.day);
     if (place === null) return;
     for await (const happened of this.#happenings(place))
-      if (isWanted(happened, query, agencyIds)) yield csvRow(happened.hall, lineOf(happened, this.#parts.officerName));
+      if (isWanted(happened, query, agencyIds)) yield csvRow(happened.hall, lineOf(happened, this.#parts.names));
   }
 
   /** Null: no hall is set up. */

@@ -210,7 +210,12 @@ describe('pages', () => {
   });
   test('without a hall there is no record', async () => {
     const state = () => ({ hall: null, position: 0 });
-    const book = new RecordBook({ log: new SpyingLog(), state, clock: () => 0, officerName: () => null });
+    const book = new RecordBook({
+      log: new SpyingLog(),
+      state,
+      clock: () => 0,
+      names: { officerName: () => null, kioskName: () => null },
+    });
     expect(await book.page(query(), null)).toBeNull();
     expect(await book.orderList(monday)).toBeNull();
   });

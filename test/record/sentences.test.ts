@@ -1,9 +1,10 @@
 /** Each kind of event, as it reads in both languages. */
 import { expect, test } from 'vitest';
 import type { EventType } from '../../server/domain/events.ts';
-import type { Scene } from '../../server/record/phrases.ts';
+import { doer, type Scene } from '../../server/record/phrases.ts';
 import { sentenceOf } from '../../server/record/sentences.ts';
 import type { Actor } from '../../shared/commands.ts';
+import { KioskId } from '../../shared/ids.ts';
 import { RecordWhat } from '../../shared/record.ts';
 import {
   asEvent,
@@ -330,7 +331,7 @@ const scene = (actor: Actor): Scene => ({
   hall: smallHall(),
   actor,
   number: (ticketId) => `A-0${ticketId.slice(ticketId.indexOf('.') + 1)}`,
-  officerName: register.officerName,
+  ...register,
 });
 const lines = Object.entries(sentences).flatMap(([type, each]) => each.map((line): [string, Line] => [type, line]));
 
@@ -340,4 +341,12 @@ test.each(lines)('[P4] %s', (type, [fact, actor, id, en]) => {
 });
 test('[P4] every event has a line, and the record knows no others', () => {
   expect(RecordWhat.options.toSorted()).toEqual(Object.keys(sentences).toSorted());
+});
+test('[P4] a kiosk goes by its name, and so do its pages; one that the register does not know by its id', () => {
+  const by = (kioskId: string) => doer(scene({ kind: 'kiosk', kioskId: KioskId.parse(kioskId) })).id;
+  expect(['k-0123456789ab', 'k-0123456789ab-kswuqx', 'kios-1'].map(by)).toEqual([
+    'Kios “Pintu timur”',
+    'Kios “Pintu timur”',
+    'Kios kios-1',
+  ]);
 });

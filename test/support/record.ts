@@ -17,7 +17,7 @@ export async function bookOf(
   time = { now: play.now },
 ): Promise<RecordBook> {
   await log.append(play.entries, 0);
-  return new RecordBook({ log, state: () => play.state, clock: () => time.now, officerName: register.officerName });
+  return new RecordBook({ log, state: () => play.state, clock: () => time.now, names: register });
 }
 
 export interface Asked {

@@ -58,7 +58,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     cutOff: new CutOff(hall),
     limits: new Limits({ ...noRates, ...rates }, clock),
     trust: trustOf(trustProxy),
-    record: new RecordBook({ log, state: () => hall.state, clock, officerName: (id) => access.officerName(id) }),
+    record: new RecordBook({ log, state: () => hall.state, clock, names: access.names }),
     version: '1.2.3',
     pagesFolder: join(import.meta.dirname, '..', '..', 'dist'),
   };

@@ -140,6 +140,7 @@ const names: Record<string, string> = {
 export const officerSecrets = [...Object.keys(names), ...Object.values(names)];
 export const register = {
   officerName: (officerId: string) => names[officerId] ?? null,
+  kioskName: (kioskId: string) => (kioskId.startsWith('k-0123456789ab') ? 'Pintu timur' : null),
   ticketOf: (token: string) => (token.startsWith('token-') ? ticket(token.slice('token-'.length)) : null),
 };
 export const tokenOf = (sequence: number, of: string = monday) => `token-${of}.${sequence}`;
