@@ -103,4 +103,5 @@ test('the primary lost under load, a replica promoted by Sentinel: everything ac
   visitors.expectAllIn(entries);
   await expectSamePosition(servers, entries.length);
   expect(servers.map(({ isUp }) => isUp)).toEqual([true, true]);
-}, 60_000);
+  // Sentinels on a machine that is busy with other things may have to vote more than once.
+}, 150_000);
