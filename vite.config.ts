@@ -14,7 +14,8 @@ const pages = [
 const server = 'http://localhost:3000';
 
 /** Its address must stay the same, and lie in the folder whose pages it serves. */
-const kioskWorker = 'kiosk/service-worker';
+const kioskWorker = 'kiosk/service-worker.js';
+const kioskWorkerSource = 'kiosk/offline/service-worker.ts';
 
 /** Tells the kiosk's service worker what the kiosk is made of: its page, what that names, what those name, and so on. */
 const kioskFiles = (): Plugin => ({
@@ -31,7 +32,7 @@ const kioskFiles = (): Plugin => ({
       for (const file of files)
         for (const other of Object.keys(bundle))
           if (other.startsWith('assets/') && textOf(file).includes(basename(other))) files.add(other);
-      const worker = bundle[`${kioskWorker}.js`];
+      const worker = bundle[kioskWorker];
       if (worker?.type !== 'chunk' || files.size < 5) this.error('The files of the kiosk were not found');
       const build = createHash('sha256');
       for (const file of files) build.update(`${file}\0`).update(textOf(file));
@@ -55,10 +56,10 @@ export default defineConfig({
     // The content security policy allows no fonts from data: addresses.
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: [...pages, `${kioskWorker}.ts`],
+      input: [...pages, kioskWorkerSource],
       output: {
         entryFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.endsWith(`${kioskWorker}.ts`) ? `${kioskWorker}.js` : 'assets/[name]-[hash].js',
+          facadeModuleId?.endsWith(kioskWorkerSource) ? kioskWorker : 'assets/[name]-[hash].js',
       },
     },
   },

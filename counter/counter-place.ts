@@ -5,12 +5,12 @@ import { LanguageController, type Words } from '../shared/client/language.ts';
 import type { CounterId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
-import { raise } from './events.ts';
-import './counter-choice.ts';
-import './counter-desk.ts';
-import { takenFrom } from './desk.ts';
-import './desk-message.ts';
-import type { Notice } from './send-controller.ts';
+import { raise } from './ui/events.ts';
+import './choose/counter-list.ts';
+import './desk/counter-desk.ts';
+import { takenFrom } from './desk/desk.ts';
+import './ui/desk-message.ts';
+import type { Notice } from './ui/send-controller.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },

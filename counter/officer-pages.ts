@@ -10,17 +10,17 @@ import type { Command } from '../shared/commands.ts';
 import type { CounterId } from '../shared/ids.ts';
 import './access/account-dialog.ts';
 import { rememberHallName } from './access/remembered.ts';
-import type { Wish } from './choice.ts';
-import './choice-dialog.ts';
-import { signOutChoice } from './counter-choices.ts';
+import type { Wish } from './ui/choice.ts';
+import './ui/choice-dialog.ts';
+import { signOutChoice } from './desk/counter-questions.ts';
 import './counter-place.ts';
-import { newestPosition } from './desk.ts';
-import { type DeskEvent, raise } from './events.ts';
-import { type Page, pagesOf, RouteController, type Visitor } from './routes.ts';
-import { type Notice, SendController } from './send-controller.ts';
+import { newestPosition } from './desk/desk.ts';
+import { type DeskEvent, raise } from './ui/events.ts';
+import { type Page, pagesOf, RouteController, type Visitor } from './ui/routes.ts';
+import { type Notice, SendController } from './ui/send-controller.ts';
 import './supervision-loader.ts';
+import { WorkplaceController } from './choose/workplace-controller.ts';
 import { pageTitle, titleOf } from './title.ts';
-import { WorkplaceController } from './workplace-controller.ts';
 
 /** What somebody who is in sees for as long as the session lasts: the desk, or the pages of supervision. It alone knows the line. */
 @customElement('officer-pages')

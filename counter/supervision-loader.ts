@@ -4,9 +4,9 @@ import type { Me } from '../shared/access.ts';
 import type { Api } from '../shared/client/api.ts';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import type { CatalogueView } from '../shared/views.ts';
-import './desk-message.ts';
-import type { SupervisorPage, Visitor } from './routes.ts';
-import type { Notice } from './send-controller.ts';
+import './ui/desk-message.ts';
+import type { SupervisorPage, Visitor } from './ui/routes.ts';
+import type { Notice } from './ui/send-controller.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },

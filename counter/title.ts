@@ -2,9 +2,9 @@
 import { say, type Words } from '../shared/client/language.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { CounterView } from '../shared/views.ts';
-import { phaseOf } from './desk.ts';
-import { pageWords } from './page-words.ts';
-import type { Page } from './routes.ts';
+import { phaseOf } from './desk/desk.ts';
+import { pageWords } from './ui/page-words.ts';
+import type { Page } from './ui/routes.ts';
 
 const words = {
   start: { id: 'Loket · Antrean', en: 'Counter · Antrean' },

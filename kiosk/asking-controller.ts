@@ -3,11 +3,11 @@ import type { Answer } from '../shared/answers.ts';
 import { type Connection, newCommandId } from '../shared/client/connection.ts';
 import type { CommandId, KioskId } from '../shared/ids.ts';
 import { type Refusal, refusal } from '../shared/refusals.ts';
-import type { IssuedOffline, Tap, Wish } from './flow.ts';
-import type { HallController, Offering } from './hall-controller.ts';
-import type { LineController } from './line-controller.ts';
-import type { OfflineTicket } from './reserve.ts';
-import type { ReserveController } from './reserve-controller.ts';
+import type { IssuedOffline, Tap, Wish } from './flow/flow.ts';
+import type { HallController, Offering } from './hall/hall-controller.ts';
+import type { LineController } from './offline/line-controller.ts';
+import type { OfflineTicket } from './offline/reserve.ts';
+import type { ReserveController } from './offline/reserve-controller.ts';
 
 /** So long a visitor waits for the server's answer, at most. */
 export const answerMs = 5_000;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Attention, attentionAt, sameAttention } from './attention.ts';
-import type { Screen } from './flow.ts';
+import { type Attention, attentionAt, sameAttention } from './flow/attention.ts';
+import type { Screen } from './flow/flow.ts';
 
 const touches = ['pointerdown', 'keydown', 'wheel'] as const;
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Screen, Tap } from './flow.ts';
+import type { Screen, Tap } from './flow/flow.ts';
 
 /** So soon after a new screen, a second touch on the same place is a trembling hand and not a wish. */
 const trembleMs = 600;

@@ -2,12 +2,12 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../shared/client/connection.ts';
 import type { KioskId } from '../shared/ids.ts';
 import { AskingController } from './asking-controller.ts';
-import type { Belongings } from './belongings.ts';
 import { ControllerGroup } from './controller-group.ts';
-import type { Tap } from './flow.ts';
-import { HallController } from './hall-controller.ts';
-import { LineController } from './line-controller.ts';
-import { ReserveController } from './reserve-controller.ts';
+import type { Tap } from './flow/flow.ts';
+import { HallController } from './hall/hall-controller.ts';
+import type { Belongings } from './offline/kiosk-storage.ts';
+import { LineController } from './offline/line-controller.ts';
+import { ReserveController } from './offline/reserve-controller.ts';
 
 /** Where the kiosk's numbers come from, with the server and without: four controllers that know of each other. */
 export class Numbers {

@@ -3,8 +3,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { Text } from '../../shared/text.ts';
-import { raise } from '../events.ts';
-import { formStyle } from '../form-style.ts';
+import { raise } from '../ui/events.ts';
+import { formStyle } from '../ui/form-style.ts';
 import { accountStyle, keepEnter } from './account-form.ts';
 import { isObviousPin, pinDigits } from './pin.ts';
 

@@ -5,7 +5,7 @@ import { LanguageController, type Words } from '../../shared/client/language.ts'
 import { groupsOf, Pairing } from '../../shared/client/pairing.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { version } from '../../shared/client/version.ts';
-import { raise } from '../events.ts';
+import { raise } from '../ui/events.ts';
 
 const words = {
   toDo: {

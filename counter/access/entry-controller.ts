@@ -6,7 +6,7 @@ import type { CounterId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import { fill } from '../fill.ts';
+import { fill } from '../ui/fill.ts';
 import { takeLink } from './link.ts';
 import { keepPlace, readPlace, rememberSignInName } from './remembered.ts';
 

@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import { raise } from '../events.ts';
-import { formStyle } from '../form-style.ts';
+import { raise } from '../ui/events.ts';
+import { formStyle } from '../ui/form-style.ts';
 import { leastLength, passwordProblem, strengthOf } from './password-strength.ts';
 
 const words = {

@@ -5,9 +5,9 @@ import { LanguageController, type Words } from '../../shared/client/language.ts'
 import { base } from '../../shared/client/tokens.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import { controls } from '../controls.ts';
-import { raise } from '../events.ts';
-import '../language-toggle.ts';
+import { controls } from '../ui/controls.ts';
+import { raise } from '../ui/events.ts';
+import '../ui/language-toggle.ts';
 import './desk-pairing.ts';
 import type { Stage } from './entry-controller.ts';
 import './invitation-form.ts';

@@ -1,6 +1,6 @@
 /** Finding one's own name among those of a counter. Pure. */
 import type { PinDesk } from '../../shared/access.ts';
-import { matches } from '../search.ts';
+import { matches } from '../ui/search.ts';
 
 export type PinPerson = PinDesk['people'][number];
 

@@ -1,16 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { OfficerId } from '../shared/ids.ts';
-import { absenceReasonWords } from '../shared/ticket.ts';
-import type { CatalogueView } from '../shared/views.ts';
-import { absentChoice, type CounterRow, choosingOf, presentChoice } from './choosing.ts';
-import { controls } from './controls.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { OfficerId } from '../../shared/ids.ts';
+import { absenceReasonWords } from '../../shared/ticket.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { controls } from '../ui/controls.ts';
+import { absentChoice, type CounterRow, choosingOf, presentChoice } from './counter-actions.ts';
 import './counter-state.ts';
-import './desk-notice.ts';
-import { raise } from './events.ts';
-import type { Notice } from './send-controller.ts';
+import '../ui/desk-notice.ts';
+import { raise } from '../ui/events.ts';
+import type { Notice } from '../ui/send-controller.ts';
 
 const words = {
   region: { id: 'Loket pilihan', en: 'The chosen counter' },

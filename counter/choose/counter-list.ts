@@ -1,23 +1,23 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Me } from '../shared/access.ts';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { CounterId } from '../shared/ids.ts';
-import type { CatalogueView, CountersView } from '../shared/views.ts';
-import { type Choice, wishFor } from './choice.ts';
-import './choice-dialog.ts';
-import { type CounterRow, choosingOf, takeOverChoice } from './choosing.ts';
-import { controls } from './controls.ts';
+import type { Me } from '../../shared/access.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { CounterId } from '../../shared/ids.ts';
+import type { CatalogueView, CountersView } from '../../shared/views.ts';
+import { type Choice, wishFor } from '../ui/choice.ts';
+import '../ui/choice-dialog.ts';
+import { controls } from '../ui/controls.ts';
+import { type CounterRow, choosingOf, takeOverChoice } from './counter-actions.ts';
 import './counter-card.ts';
-import { counterChoiceStyle } from './counter-choice-style.ts';
+import { counterChoiceStyle } from './counter-list-style.ts';
 import './counter-state.ts';
-import { type DeskEvent, raise } from './events.ts';
-import './language-toggle.ts';
+import { type DeskEvent, raise } from '../ui/events.ts';
+import '../ui/language-toggle.ts';
+import { type CounterGroup, findCounters } from '../ui/search.ts';
+import type { Notice } from '../ui/send-controller.ts';
 import { pointedRow, rowFrom } from './pointing.ts';
-import { type CounterGroup, findCounters } from './search.ts';
-import type { Notice } from './send-controller.ts';
 
 const words = {
   heading: { id: 'Pilih loket', en: 'Choose a counter' },

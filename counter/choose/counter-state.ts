@@ -1,9 +1,9 @@
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import { unreachable } from '../shared/unreachable.ts';
-import type { CounterState as State } from '../shared/views.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import type { CounterState as State } from '../../shared/views.ts';
 
 const words = {
   closed: { id: 'Tutup', en: 'Closed' },

@@ -1,7 +1,7 @@
 /** Which row of the counters' list is pointed at. Pure. */
-import type { CounterId, OfficerId } from '../shared/ids.ts';
-import type { CounterRow } from './choosing.ts';
-import { bestCounter, type CounterGroup } from './search.ts';
+import type { CounterId, OfficerId } from '../../shared/ids.ts';
+import { bestCounter, type CounterGroup } from '../ui/search.ts';
+import type { CounterRow } from './counter-actions.ts';
 
 export const rowsOf = (groups: CounterGroup[]): CounterRow[] => groups.flatMap(({ counters }) => counters);
 

@@ -1,8 +1,8 @@
 /** Which counters somebody may work at, as far as the page has to know it: the server is asked anyway. Pure. */
-import type { Me } from '../shared/access.ts';
-import type { CounterId } from '../shared/ids.ts';
-import type { CatalogueView, CountersView } from '../shared/views.ts';
-import { type CounterRow, choosingOf } from './choosing.ts';
+import type { Me } from '../../shared/access.ts';
+import type { CounterId } from '../../shared/ids.ts';
+import type { CatalogueView, CountersView } from '../../shared/views.ts';
+import { type CounterRow, choosingOf } from './counter-actions.ts';
 
 /** Those of one's own agencies; shared ones that serve something of theirs; after a PIN, the one counter alone. */
 export function ownCounters(

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Me } from '../shared/access.ts';
-import type { Connection } from '../shared/client/connection.ts';
-import { ViewController } from '../shared/client/view-controller.ts';
-import type { CounterId } from '../shared/ids.ts';
-import type { Refusal } from '../shared/refusals.ts';
-import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
-import { counterOfAddress, keepPlace, lastCounter, readPlace, rememberCounter } from './access/remembered.ts';
+import type { Me } from '../../shared/access.ts';
+import type { Connection } from '../../shared/client/connection.ts';
+import { ViewController } from '../../shared/client/view-controller.ts';
+import type { CounterId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { CatalogueView, CountersView, CounterView } from '../../shared/views.ts';
+import { counterOfAddress, keepPlace, lastCounter, readPlace, rememberCounter } from '../access/remembered.ts';
 import { arrivalOf, ownCounters } from './rights.ts';
 
 interface WorkplaceParts {

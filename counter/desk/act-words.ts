@@ -1,5 +1,5 @@
 /** The desk's acts: what each is called, and the one key that does it. */
-import type { Words } from '../shared/client/language.ts';
+import type { Words } from '../../shared/client/language.ts';
 import type { Phase } from './desk.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { CounterView } from '../shared/views.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { CounterView } from '../../shared/views.ts';
+import { controls } from '../ui/controls.ts';
+import { raise } from '../ui/events.ts';
 import { pageKeys } from './act-words.ts';
-import { controls } from './controls.ts';
-import { raise } from './events.ts';
 import { todaySummary } from './today-summary.ts';
 
 const words = { today: { id: 'Hari ini', en: 'Today' } } satisfies Words;

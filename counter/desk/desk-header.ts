@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { CatalogueView, CounterView } from '../shared/views.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { CatalogueView, CounterView } from '../../shared/views.ts';
 import './act-button.ts';
+import { controls } from '../ui/controls.ts';
+import { raise } from '../ui/events.ts';
 import { pageKeys } from './act-words.ts';
 import { type Acts, actNamed } from './acts.ts';
-import { controls } from './controls.ts';
-import { raise } from './events.ts';
-import './language-toggle.ts';
+import '../ui/language-toggle.ts';
 
 const words = {
   counter: { id: 'Loket {number}', en: 'Counter {number}' },

@@ -1,9 +1,9 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { unreachable } from '../shared/unreachable.ts';
-import type { CatalogueView, CounterView } from '../shared/views.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import type { CatalogueView, CounterView } from '../../shared/views.ts';
 import type { ActName } from './act-words.ts';
-import './choice-dialog.ts';
+import '../ui/choice-dialog.ts';
 import './help-dialog.ts';
 import type { Step } from './steps.ts';
 import './transfer-dialog.ts';

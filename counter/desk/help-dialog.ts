@@ -1,12 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { controls } from '../ui/controls.ts';
+import type { DeskDialog } from '../ui/desk-dialog.ts';
 import { actKeys, actLabels, actMeanings, otherNames, pageKeys, primaryOf } from './act-words.ts';
-import { controls } from './controls.ts';
-import type { DeskDialog } from './desk-dialog.ts';
-import './desk-dialog.ts';
-import { raise } from './events.ts';
+import '../ui/desk-dialog.ts';
+import { raise } from '../ui/events.ts';
 
 const words = {
   heading: { id: 'Semua tombol', en: 'All keys' },

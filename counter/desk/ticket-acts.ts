@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
 import './act-button.ts';
 import type { OtherName } from './act-words.ts';
 import { type Acts, actNamed } from './acts.ts';

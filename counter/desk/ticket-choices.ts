@@ -1,6 +1,6 @@
 /** The questions about one ticket. Each names the ticket that it was asked about, so that a late answer hits no other. */
-import type { Words } from '../shared/client/language.ts';
-import type { CounterId } from '../shared/ids.ts';
+import type { Words } from '../../shared/client/language.ts';
+import type { CounterId } from '../../shared/ids.ts';
 import {
   CallReason,
   CancelReason,
@@ -10,11 +10,11 @@ import {
   holdReasonWords,
   type Outcome,
   outcomeWords,
-} from '../shared/ticket.ts';
-import type { CatalogueView, DeskTicket } from '../shared/views.ts';
+} from '../../shared/ticket.ts';
+import type { CatalogueView, DeskTicket } from '../../shared/views.ts';
+import { type Choice, choice, option, wishFor } from '../ui/choice.ts';
+import { fill } from '../ui/fill.ts';
 import { actKeys, actLabels } from './act-words.ts';
-import { type Choice, choice, option, wishFor } from './choice.ts';
-import { fill } from './fill.ts';
 
 const words = {
   hold: { id: 'Tunda {number}', en: 'Hold {number}' },

@@ -1,8 +1,8 @@
 /** What an undo would take back, in a few words. */
-import type { Words } from '../shared/client/language.ts';
-import type { Text } from '../shared/text.ts';
-import type { CounterView } from '../shared/views.ts';
-import { fill } from './fill.ts';
+import type { Words } from '../../shared/client/language.ts';
+import type { Text } from '../../shared/text.ts';
+import type { CounterView } from '../../shared/views.ts';
+import { fill } from '../ui/fill.ts';
 
 /** By what happened, as the view tells it. */
 const words = {

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { controls } from '../controls.ts';
+import { controls } from '../ui/controls.ts';
 
 export const supervisorDeskStyle = css`
   ${controls}

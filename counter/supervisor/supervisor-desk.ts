@@ -6,17 +6,17 @@ import { clockTime, LanguageController, type Words } from '../../shared/client/l
 import { base } from '../../shared/client/tokens.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView } from '../../shared/views.ts';
-import '../desk-notice.ts';
-import { raise } from '../events.ts';
-import { KeysController } from '../keys.ts';
-import '../language-toggle.ts';
-import { pageWords, supervisorKeys } from '../page-words.ts';
-import { type Page, pageHashes, pagesOf, type SupervisorPage, type Visitor } from '../routes.ts';
-import type { Notice } from '../send-controller.ts';
-import './devices-page.ts';
-import './keys-page.ts';
-import './people-page.ts';
-import './record-page.ts';
+import '../ui/desk-notice.ts';
+import { raise } from '../ui/events.ts';
+import { KeysController } from '../ui/keys.ts';
+import '../ui/language-toggle.ts';
+import { pageWords, supervisorKeys } from '../ui/page-words.ts';
+import { type Page, pageHashes, pagesOf, type SupervisorPage, type Visitor } from '../ui/routes.ts';
+import type { Notice } from '../ui/send-controller.ts';
+import './devices/devices-page.ts';
+import './keys/keys-page.ts';
+import './people/people-page.ts';
+import './record/record-page.ts';
 import { supervisorDeskStyle } from './supervisor-desk-style.ts';
 
 const words = {

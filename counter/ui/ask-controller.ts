@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Reply } from '../shared/client/api.ts';
-import type { Refusal } from '../shared/refusals.ts';
-import type { Text } from '../shared/text.ts';
+import type { Reply } from '../../shared/client/api.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { Text } from '../../shared/text.ts';
 import { raise } from './events.ts';
 
 /** One request at a time, and why the last was not granted. */

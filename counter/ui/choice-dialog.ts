@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
 import type { Choice, Option } from './choice.ts';
 import { choiceStyle } from './choice-style.ts';
 import { controls } from './controls.ts';

@@ -1,6 +1,6 @@
 /** A small question that an act asks first: some options, perhaps minutes, and what to do with the answer. Pure. */
-import type { Command } from '../shared/commands.ts';
-import type { Text } from '../shared/text.ts';
+import type { Command } from '../../shared/commands.ts';
+import type { Text } from '../../shared/text.ts';
 
 /** What an officer wants: something of the hall, or to sign out or choose another counter, perhaps once a command is done. */
 export type Wish =

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { base } from '../shared/client/tokens.ts';
+import { base } from '../../shared/client/tokens.ts';
 import { raise } from './events.ts';
 
 /**

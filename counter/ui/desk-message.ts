@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../shared/client/tokens.ts';
+import { base } from '../../shared/client/tokens.ts';
 import { controls } from './controls.ts';
 import { raise } from './events.ts';
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
+import { LanguageController } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
 import type { Notice } from './send-controller.ts';
 
 /** The one place where the desk answers in a sentence. It always has its room, so that nothing moves when it speaks. */

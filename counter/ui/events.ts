@@ -8,13 +8,13 @@ import type {
   PersonChange,
   PersonRow,
   SignIn,
-} from '../shared/access.ts';
-import type { CounterId, TicketNumber } from '../shared/ids.ts';
-import type { Refusal } from '../shared/refusals.ts';
-import type { ActName } from './act-words.ts';
+} from '../../shared/access.ts';
+import type { CounterId, TicketNumber } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { ActName } from '../desk/act-words.ts';
+import type { RecordFilter } from '../supervisor/record/record-filter.ts';
 import type { Choice, Wish } from './choice.ts';
 import type { Notice } from './send-controller.ts';
-import type { RecordFilter } from './supervisor/record-filter.ts';
 
 export interface DeskEvents {
   /** Somebody wants to come in. */

@@ -1,4 +1,4 @@
-import type { Text } from '../shared/text.ts';
+import type { Text } from '../../shared/text.ts';
 
 /** Fills `{name}` in both languages at once; a fact that is a text of its own is said in each. */
 export function fill(text: Text, facts: Record<string, Text | string | number>): Text {

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentLanguage, LanguageController } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { Language } from '../shared/text.ts';
+import { currentLanguage, LanguageController } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Language } from '../../shared/text.ts';
 
 const place = 'antrean-language';
 /** Each language says its own name. */

@@ -1,5 +1,5 @@
 /** What the pages are called, and their keys. */
-import type { Words } from '../shared/client/language.ts';
+import type { Words } from '../../shared/client/language.ts';
 import type { Page } from './routes.ts';
 
 export const pageWords = {

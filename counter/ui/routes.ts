@@ -1,6 +1,6 @@
 /** The pages of the counter client, and who sees which. Pure, but for the controller. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Me } from '../shared/access.ts';
+import type { Me } from '../../shared/access.ts';
 
 export const pageHashes = {
   desk: '#/loket',

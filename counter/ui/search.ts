@@ -1,8 +1,8 @@
 /** Finding a counter or a service from a few letters. Pure. */
-import type { CounterId, ServiceId } from '../shared/ids.ts';
-import type { Language } from '../shared/text.ts';
-import { inLanguage } from '../shared/text.ts';
-import type { CatalogueView, CountersView } from '../shared/views.ts';
+import type { CounterId, ServiceId } from '../../shared/ids.ts';
+import type { Language } from '../../shared/text.ts';
+import { inLanguage } from '../../shared/text.ts';
+import type { CatalogueView, CountersView } from '../../shared/views.ts';
 
 type CounterRow = CountersView['counters'][number];
 type ServiceRow = CatalogueView['services'][number];

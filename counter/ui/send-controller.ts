@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Accepted } from '../shared/answers.ts';
-import type { Connection } from '../shared/client/connection.ts';
-import type { Actor, Command } from '../shared/commands.ts';
-import type { Text } from '../shared/text.ts';
+import type { Accepted } from '../../shared/answers.ts';
+import type { Connection } from '../../shared/client/connection.ts';
+import type { Actor, Command } from '../../shared/commands.ts';
+import type { Text } from '../../shared/text.ts';
 
 /** A sentence in its fixed place. A hint explains a key; a refusal is the hall's no. */
 export interface Notice {

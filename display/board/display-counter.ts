@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { capitals } from '../look/display-look.ts';
 import type { BoardCounter } from './board-pages.ts';
 import { numberAt, shapes, stateInWords } from './counter-words.ts';
-import { capitals } from './display-look.ts';
 
 const words = {
   counter: { id: 'Loket', en: 'Counter' },

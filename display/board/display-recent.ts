@@ -1,10 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { DisplayCall } from '../shared/views.ts';
-import { callKey } from './call-queue.ts';
-import { capitals } from './display-look.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { DisplayCall } from '../../shared/views.ts';
+import { callKey } from '../call/call-queue.ts';
+import { capitals } from '../look/display-look.ts';
 
 const words = {
   recent: { id: 'Baru saja dipanggil', en: 'Just called' },

@@ -1,7 +1,7 @@
 /** Lets the voice follow the picture: one call at a time, in front and aloud together. Never two at once. */
-import type { DisplayView } from '../shared/views.ts';
+import type { DisplayView } from '../../shared/views.ts';
+import type { Speaker } from '../voice/voice.ts';
 import { type CallQueue, callKey, emptyQueue, receive, said, turn } from './call-queue.ts';
-import type { Speaker } from './voice.ts';
 
 /** A voice that has not come back after this is given up: a screen must not fall silent for a stuck sound card. */
 export const speechAtMostMs = 60_000;

@@ -1,14 +1,14 @@
 /** The live side of the calls: queue, chime and voice for a root element, and what it hears of them as events. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DisplayView } from '../shared/views.ts';
+import type { DisplayView } from '../../shared/views.ts';
+import type { Settings } from '../look/settings.ts';
+import { BrowserVoice } from '../voice/browser-voice.ts';
+import { ClipVoice } from '../voice/clip-voice.ts';
+import { SoundSwitch } from '../voice/sound-switch.ts';
+import { TwoToneChime } from '../voice/two-tone-chime.ts';
+import { CallSpeaker, type Speaker, type Speech, silentSpeaker, type Voice } from '../voice/voice.ts';
 import { CallAnnouncer } from './call-announcer.ts';
 import type { CallQueue } from './call-queue.ts';
-import type { Settings } from './settings.ts';
-import { BrowserVoice } from './sound/browser-voice.ts';
-import { ClipVoice } from './sound/clip-voice.ts';
-import { SoundSwitch } from './sound/sound-switch.ts';
-import { TwoToneChime } from './sound/two-tone-chime.ts';
-import { CallSpeaker, type Speaker, type Speech, silentSpeaker, type Voice } from './voice.ts';
 
 const tickMs = 200;
 

@@ -4,7 +4,7 @@
  * Every call is said, also each recall of a number that still waits here: an officer may mark a visitor missed after the
  * last call, and a hall that heard one call where the log has three would be unfair. Calls come in the order of the log.
  */
-import type { DisplayCall, DisplayView } from '../shared/views.ts';
+import type { DisplayCall, DisplayView } from '../../shared/views.ts';
 
 export interface Front {
   call: DisplayCall;

@@ -1,14 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { LanguageController, say, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { Text } from '../shared/text.ts';
-import type { DisplayCall as Call } from '../shared/views.ts';
+import { LanguageController, say, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Text } from '../../shared/text.ts';
+import type { DisplayCall as Call } from '../../shared/views.ts';
+import { capitals } from '../look/display-look.ts';
+import { emsOf, longestWord } from '../look/glyphs.ts';
 import { callKey } from './call-queue.ts';
 import { callStyle } from './display-call-style.ts';
-import { capitals } from './display-look.ts';
-import { emsOf, longestWord } from './glyphs.ts';
 
 const words = {
   number: { id: 'Nomor antrean', en: 'Number' },

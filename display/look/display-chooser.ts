@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { ZoneId } from '../shared/ids.ts';
-import type { Refusal } from '../shared/refusals.ts';
-import type { Text } from '../shared/text.ts';
-import type { CatalogueView } from '../shared/views.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { ZoneId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { Text } from '../../shared/text.ts';
+import type { CatalogueView } from '../../shared/views.ts';
 import { addressOf, type Settings, type Theme, themes, type VoiceKind, voices } from './settings.ts';
 
 const words = {

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, longDate, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { Text } from '../shared/text.ts';
+import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Text } from '../../shared/text.ts';
 import { capitals } from './display-look.ts';
 
 const words = {

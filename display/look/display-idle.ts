@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { say, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
+import { say, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
 
 const words = {
   wait: { id: 'Mohon menunggu nomor Anda dipanggil', en: 'Please wait until your number is called' },

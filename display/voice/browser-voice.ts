@@ -1,6 +1,6 @@
 import { type CallToSay, callSentence, type DigitMode } from '../../shared/speech.ts';
 import type { Language } from '../../shared/text.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice } from './voice.ts';
 
 /** Some browsers forget to say that an utterance is over. */
 const patienceMs = (sentence: string) => 6_000 + sentence.length * 130;

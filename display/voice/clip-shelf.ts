@@ -7,8 +7,8 @@ export interface Clip extends Span {
   buffer: AudioBuffer;
 }
 
-/** `./voice/id/nol.mp3` and so on, with the addresses under which the build publishes them. */
-const addresses = import.meta.glob<string>('../voice/*/*.mp3', { query: '?url', import: 'default', eager: true });
+/** `./id/nol.mp3` and so on, with the addresses under which the build publishes them. */
+const addresses = import.meta.glob<string>('./*/*.mp3', { query: '?url', import: 'default', eager: true });
 
 export class ClipShelf {
   readonly #context: AudioContext;
@@ -20,7 +20,7 @@ export class ClipShelf {
 
   /** Null: there is no such recording, or it could not be had now. */
   take(fragment: Fragment, language: Language): Promise<Clip | null> {
-    const path = `../voice/${language}/${clipName(fragment)}.mp3`;
+    const path = `./${language}/${clipName(fragment)}.mp3`;
     const address = addresses[path];
     if (address === undefined) return Promise.resolve(null);
     const kept = this.#clips.get(path) ?? this.#fetch(path, address);

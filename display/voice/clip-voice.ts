@@ -1,9 +1,9 @@
 import { type CallToSay, callFragments, type DigitMode, type Fragment } from '../../shared/speech.ts';
 import type { Language } from '../../shared/text.ts';
-import type { Voice } from '../voice.ts';
 import { type Clip, ClipShelf } from './clip-shelf.ts';
 import { type Playing, play } from './play.ts';
 import { timeline } from './timeline.ts';
+import type { Voice } from './voice.ts';
 
 interface Word {
   clip: Clip;

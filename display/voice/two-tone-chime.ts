@@ -1,5 +1,5 @@
-import type { Chime } from '../voice.ts';
 import { type Playing, play } from './play.ts';
+import type { Chime } from './voice.ts';
 
 /** E5 and then C5: a falling third asks for attention without alarm. */
 const tones = [

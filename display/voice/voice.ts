@@ -1,7 +1,7 @@
 /** How a call is made audible: a chime, then the sentence, in each language of the screen; one after the other. */
-import { type CallToSay, callSentence, type DigitMode } from '../shared/speech.ts';
-import type { Language } from '../shared/text.ts';
-import type { DisplayCall } from '../shared/views.ts';
+import { type CallToSay, callSentence, type DigitMode } from '../../shared/speech.ts';
+import type { Language } from '../../shared/text.ts';
+import type { DisplayCall } from '../../shared/views.ts';
 
 /** Settles when it is silent again; soon after `signal` has ended it. */
 export interface Speaker {

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { currentLanguage, LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { Language, Text } from '../shared/text.ts';
-import { icons } from './icons.ts';
-import { buttons } from './kiosk-styles.ts';
-import { tell } from './tap.ts';
+import { currentLanguage, LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Language, Text } from '../../shared/text.ts';
+import { tell } from '../flow/tap.ts';
+import { icons } from '../parts/icons.ts';
+import { buttons } from '../parts/kiosk-styles.ts';
 
 const words = {
   back: { id: 'Kembali', en: 'Back' },

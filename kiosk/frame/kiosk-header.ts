@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, longDate } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { HallTime } from './availability.ts';
-import type { Hall } from './guide.ts';
+import { clockTime, LanguageController, longDate } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { HallTime } from '../hall/availability.ts';
+import type { Hall } from '../hall/guide.ts';
 
 /** Whose hall this is, and the hall's clock. */
 @customElement('kiosk-header')

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { OfflineTicket } from './reserve.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { OfflineTicket } from '../offline/reserve.ts';
 
 const words = {
   staff: { id: 'Untuk petugas', en: 'For the staff' },

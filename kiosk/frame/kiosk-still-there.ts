@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import { buttons } from './kiosk-styles.ts';
-import { tell } from './tap.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { tell } from '../flow/tap.ts';
+import { buttons } from '../parts/kiosk-styles.ts';
 
 const words = {
   there: { id: 'Masih di sini?', en: 'Are you still there?' },

@@ -1,8 +1,8 @@
 /** Whether something can be had now, in a few words; the whole sentence stands on the service's own screen. */
-import { clockTime, say, type Words } from '../shared/client/language.ts';
-import type { BusinessDay } from '../shared/ids.ts';
-import type { Refusal, RefusalCode } from '../shared/refusals.ts';
-import type { Language, Text } from '../shared/text.ts';
+import { clockTime, say, type Words } from '../../shared/client/language.ts';
+import type { BusinessDay } from '../../shared/ids.ts';
+import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
+import type { Language, Text } from '../../shared/text.ts';
 
 const words = {
   open: { id: 'Buka', en: 'Open' },

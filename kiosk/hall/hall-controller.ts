@@ -1,18 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Connection } from '../shared/client/connection.ts';
-import { NowController, ViewController } from '../shared/client/view-controller.ts';
-import type { BusinessDay, Instant, SeriesPrefix, ServiceId } from '../shared/ids.ts';
-import type { Refusal } from '../shared/refusals.ts';
-import type { CatalogueView, KioskView } from '../shared/views.ts';
+import type { Connection } from '../../shared/client/connection.ts';
+import { NowController, ViewController } from '../../shared/client/view-controller.ts';
+import type { BusinessDay, Instant, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { CatalogueView, KioskView } from '../../shared/views.ts';
+import type { Drawer } from '../offline/device-store.ts';
+import { hallTime, type LastKnown, readLastKnown } from '../offline/last-known.ts';
+import type { LineController } from '../offline/line-controller.ts';
+import type { Reserve } from '../offline/reserve.ts';
+import { hindrance, withoutServer } from '../offline/without-server.ts';
 import { dayOf, type HallTime } from './availability.ts';
-import type { Drawer } from './drawer.ts';
 import { type Guide, guideOf } from './guide.ts';
-import { hallTime, type LastKnown, readLastKnown } from './last-known.ts';
-import type { LineController } from './line-controller.ts';
 import { memo } from './memo.ts';
-import type { Reserve } from './reserve.ts';
 import { type Hit, serviceSearch } from './service-search.ts';
-import { hindrance, withoutServer } from './without-server.ts';
 
 const minuteMs = 60_000;
 /** What is kept may be so old. */

@@ -1,5 +1,5 @@
 /** What this one device is: its printer, told once in the address (`?paper=58`), and as whom the hall knows it. Kept on the device. */
-import { KioskId } from '../shared/ids.ts';
+import { KioskId } from '../../shared/ids.ts';
 
 export interface Device {
   /** Width of the paper roll; null: no printer here. */

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Connection } from '../shared/client/connection.ts';
-import { KioskId } from '../shared/ids.ts';
-import type { Belongings } from './belongings.ts';
+import type { Connection } from '../../shared/client/connection.ts';
+import { KioskId } from '../../shared/ids.ts';
 import { keepId, type Memory, readId } from './device.ts';
+import type { Belongings } from './kiosk-storage.ts';
 import type { OfflineTicket } from './reserve.ts';
 
 export interface IdentityParts<T> {

@@ -1,4 +1,4 @@
-import { DeviceDrawer, type Drawer } from './drawer.ts';
+import { DeviceDrawer, type Drawer } from './device-store.ts';
 import { emptied, type OfflineTicket, type Reserve } from './reserve.ts';
 
 /** What a kiosk keeps of its hall on the device. */

@@ -1,7 +1,7 @@
 /** What a kiosk knew of its hall when it last heard of it, kept on the device for a start without the server. */
 import { z } from 'zod';
-import { Instant } from '../shared/ids.ts';
-import { CatalogueView, KioskView } from '../shared/views.ts';
+import { Instant } from '../../shared/ids.ts';
+import { CatalogueView, KioskView } from '../../shared/views.ts';
 
 const LastKnown = z.object({
   catalogue: CatalogueView,

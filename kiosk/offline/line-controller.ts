@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Connection, Liveness } from '../shared/client/connection.ts';
+import type { Connection, Liveness } from '../../shared/client/connection.ts';
 
 /** Just loaded, the page waits so long for its server before it goes on without. */
 export const greetingMs = 2_500;

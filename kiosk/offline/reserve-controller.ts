@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Connection, newCommandId } from '../shared/client/connection.ts';
-import type { KioskId } from '../shared/ids.ts';
-import type { Refusal } from '../shared/refusals.ts';
-import type { ReserveView } from '../shared/views.ts';
-import type { Drawer } from './drawer.ts';
+import { type Connection, newCommandId } from '../../shared/client/connection.ts';
+import type { KioskId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { ReserveView } from '../../shared/views.ts';
+import type { Drawer } from './device-store.ts';
 import {
   type Asked,
   filled,

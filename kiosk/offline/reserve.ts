@@ -2,10 +2,18 @@
  * The numbers that a kiosk may give out without its server, and the tickets that it gave out of them, as a pure reducer.
  * What stands here is kept on the device: a number is written down as given before anybody sees it.
  */
-import type { CommandOf } from '../shared/commands.ts';
-import type { BusinessDay, CommandId, Instant, KioskId, SeriesPrefix, ServiceId, TicketNumber } from '../shared/ids.ts';
-import type { Refusal } from '../shared/refusals.ts';
-import type { ReserveView } from '../shared/views.ts';
+import type { CommandOf } from '../../shared/commands.ts';
+import type {
+  BusinessDay,
+  CommandId,
+  Instant,
+  KioskId,
+  SeriesPrefix,
+  ServiceId,
+  TicketNumber,
+} from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import type { ReserveView } from '../../shared/views.ts';
 
 /** Given out without the server, and to be handed in. */
 export interface OfflineTicket {

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import './kiosk-qr.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import '../parts/kiosk-qr.ts';
+import { paperNumber, paperSizeMm } from '../parts/number-width.ts';
 import { paperStyles } from './kiosk-paper-styles.ts';
-import { paperNumber, paperSizeMm } from './number-width.ts';
 import { paperWeave } from './paper-weave.ts';
 import type { TicketText } from './ticket-text.ts';
 

@@ -1,8 +1,8 @@
 /** The words of an issued ticket: the same on the screen and on the paper. */
-import { clockTime, longDate, say, type Words } from '../shared/client/language.ts';
-import { inLanguage, type Language } from '../shared/text.ts';
-import type { Issued } from './flow.ts';
-import type { Hall, ServiceEntry } from './guide.ts';
+import { clockTime, longDate, say, type Words } from '../../shared/client/language.ts';
+import { inLanguage, type Language } from '../../shared/text.ts';
+import type { Issued } from '../flow/flow.ts';
+import type { Hall, ServiceEntry } from '../hall/guide.ts';
 
 const words = {
   nobodyAhead: { id: 'Tidak ada yang menunggu di depan Anda', en: 'Nobody is waiting ahead of you' },

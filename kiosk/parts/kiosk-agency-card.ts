@@ -1,12 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { HallTime } from './availability.ts';
-import type { AgencyEntry } from './guide.ts';
+import { LanguageController } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { HallTime } from '../hall/availability.ts';
+import type { AgencyEntry } from '../hall/guide.ts';
 import './kiosk-state.ts';
+import { tell } from '../flow/tap.ts';
 import { buttons } from './kiosk-styles.ts';
-import { tell } from './tap.ts';
 
 /** One agency to choose: its letter, what people call it, what it is called in full, and whether it is there. */
 @customElement('kiosk-agency-card')

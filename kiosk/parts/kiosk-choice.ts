@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../shared/client/tokens.ts';
-import type { Tap } from './flow.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Tap } from '../flow/flow.ts';
+import { tell } from '../flow/tap.ts';
 import { buttons } from './kiosk-styles.ts';
-import { tell } from './tap.ts';
 
 /** One answer among several. */
 @customElement('kiosk-choice')

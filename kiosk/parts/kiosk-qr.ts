@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../shared/client/tokens.ts';
+import { base } from '../../shared/client/tokens.ts';
 import { qrOf } from './qr.ts';
 
 /** A QR code, with the quiet zone of four modules that a camera needs. */

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { HallTime } from './availability.ts';
-import type { ServiceEntry } from './guide.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { HallTime } from '../hall/availability.ts';
+import type { ServiceEntry } from '../hall/guide.ts';
 import './kiosk-state.ts';
+import { tell } from '../flow/tap.ts';
 import { buttons } from './kiosk-styles.ts';
-import { tell } from './tap.ts';
 
 const words = {
   minutes: { id: '± {minutes} menit di loket', en: 'about {minutes} min at the counter' },

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { Refusal } from '../shared/refusals.ts';
-import { type HallTime, stateWords, waitingWords } from './availability.ts';
+import { LanguageController } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import { type HallTime, stateWords, waitingWords } from '../hall/availability.ts';
 
 /** Open, or closed with when; a full disc or a ring, so that it is not colour alone. */
 @customElement('kiosk-state')

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentLanguage, LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { Language } from '../shared/text.ts';
+import { currentLanguage, LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Language } from '../../shared/text.ts';
 
 const words = { language: { id: 'Bahasa', en: 'Language' } } satisfies Words;
 

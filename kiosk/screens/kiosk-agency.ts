@@ -1,12 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { HallTime } from './availability.ts';
-import type { AgencyEntry } from './guide.ts';
-import './kiosk-pages.ts';
-import './kiosk-service-card.ts';
-import { screen } from './kiosk-styles.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { HallTime } from '../hall/availability.ts';
+import type { AgencyEntry } from '../hall/guide.ts';
+import '../parts/kiosk-pages.ts';
+import '../parts/kiosk-service-card.ts';
+import { screen } from '../parts/kiosk-styles.ts';
 
 const words = {
   choose: { id: 'Layanan apa yang Anda perlukan?', en: 'Which service do you need?' },

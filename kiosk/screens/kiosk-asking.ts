@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import { screen } from './kiosk-styles.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { screen } from '../parts/kiosk-styles.ts';
 
 const words = {
   taking: { id: 'Nomor Anda sedang diambil…', en: 'Taking your number…' },

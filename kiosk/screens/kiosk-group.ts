@@ -1,11 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { PriorityGroup } from './guide.ts';
-import './kiosk-choice.ts';
-import './kiosk-pages.ts';
-import { screen } from './kiosk-styles.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { PriorityGroup } from '../hall/guide.ts';
+import '../parts/kiosk-choice.ts';
+import '../parts/kiosk-pages.ts';
+import { screen } from '../parts/kiosk-styles.ts';
 
 const words = {
   which: { id: 'Mana yang sesuai dengan Anda?', en: 'Which one fits you?' },

@@ -1,15 +1,15 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '../shared/client/antrean-weave.ts';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import { icons } from './icons.ts';
-import './kiosk-number.ts';
-import './kiosk-qr.ts';
+import '../../shared/client/antrean-weave.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import { icons } from '../parts/icons.ts';
+import '../parts/kiosk-number.ts';
+import '../parts/kiosk-qr.ts';
+import { tell } from '../flow/tap.ts';
+import type { OfflineText, TicketText } from '../paper/ticket-text.ts';
+import { buttons, screen } from '../parts/kiosk-styles.ts';
 import { issuedStyles } from './kiosk-issued-styles.ts';
-import { buttons, screen } from './kiosk-styles.ts';
-import { tell } from './tap.ts';
-import type { OfflineText, TicketText } from './ticket-text.ts';
 
 const words = {
   yours: { id: 'Nomor antrean Anda', en: 'Your queue number' },

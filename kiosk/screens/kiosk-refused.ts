@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { Refusal } from '../shared/refusals.ts';
-import { buttons, screen } from './kiosk-styles.ts';
-import { tell } from './tap.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import { tell } from '../flow/tap.ts';
+import { buttons, screen } from '../parts/kiosk-styles.ts';
 
 const words = {
   sorry: { id: 'Maaf, nomor belum dapat diberikan', en: 'Sorry, no number can be given now' },

@@ -1,19 +1,19 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { HallTime } from './availability.ts';
-import type { Guide } from './guide.ts';
-import { icons } from './icons.ts';
-import './kiosk-agency-card.ts';
-import './kiosk-keyboard.ts';
-import './kiosk-pages.ts';
-import './kiosk-service-card.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { HallTime } from '../hall/availability.ts';
+import type { Guide } from '../hall/guide.ts';
+import { icons } from '../parts/icons.ts';
+import '../parts/kiosk-agency-card.ts';
+import '../parts/kiosk-keyboard.ts';
+import '../parts/kiosk-pages.ts';
+import '../parts/kiosk-service-card.ts';
+import { tell } from '../flow/tap.ts';
+import type { Hit } from '../hall/service-search.ts';
+import { buttons, screen } from '../parts/kiosk-styles.ts';
 import { searchStyles } from './kiosk-search-styles.ts';
-import { buttons, screen } from './kiosk-styles.ts';
-import type { Hit } from './service-search.ts';
-import { tell } from './tap.ts';
 
 const words = {
   title: { id: 'Layanan apa yang Anda cari?', en: 'Which service are you looking for?' },

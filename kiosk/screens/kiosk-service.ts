@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { Text } from '../shared/text.ts';
-import { waitingWords } from './availability.ts';
-import type { ServiceEntry } from './guide.ts';
-import { icons } from './icons.ts';
-import './kiosk-scroll.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { Text } from '../../shared/text.ts';
+import { waitingWords } from '../hall/availability.ts';
+import type { ServiceEntry } from '../hall/guide.ts';
+import { icons } from '../parts/icons.ts';
+import '../parts/kiosk-scroll.ts';
+import { tell } from '../flow/tap.ts';
+import { buttons, screen } from '../parts/kiosk-styles.ts';
 import { serviceStyles } from './kiosk-service-styles.ts';
-import { buttons, screen } from './kiosk-styles.ts';
-import { tell } from './tap.ts';
 
 const words = {
   bring: { id: 'Yang perlu dibawa', en: 'What to bring' },

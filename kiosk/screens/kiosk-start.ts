@@ -1,18 +1,18 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { AgencyId } from '../shared/ids.ts';
-import type { HallTime } from './availability.ts';
-import type { AgencyEntry, Guide, ServiceEntry } from './guide.ts';
-import { icons } from './icons.ts';
-import './kiosk-agency-card.ts';
-import './kiosk-pages.ts';
-import type { PageGroup } from './kiosk-pages.ts';
-import './kiosk-service-card.ts';
-import { buttons, screen } from './kiosk-styles.ts';
-import { MediaController } from './media-controller.ts';
-import { tell } from './tap.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { AgencyId } from '../../shared/ids.ts';
+import type { HallTime } from '../hall/availability.ts';
+import type { AgencyEntry, Guide, ServiceEntry } from '../hall/guide.ts';
+import { icons } from '../parts/icons.ts';
+import '../parts/kiosk-agency-card.ts';
+import '../parts/kiosk-pages.ts';
+import type { PageGroup } from '../parts/kiosk-pages.ts';
+import '../parts/kiosk-service-card.ts';
+import { tell } from '../flow/tap.ts';
+import { buttons, screen } from '../parts/kiosk-styles.ts';
+import { MediaController } from '../parts/media-controller.ts';
 
 const words = {
   take: { id: 'Silakan ambil nomor', en: 'Please take a number' },

@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { AgencyId, ServiceId } from '../shared/ids.ts';
-import { unreachable } from '../shared/unreachable.ts';
-import type { HallTime } from './availability.ts';
-import type { Flow } from './flow.ts';
-import type { Guide } from './guide.ts';
+import type { AgencyId, ServiceId } from '../../shared/ids.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { HallTime } from '../hall/availability.ts';
+import type { Guide } from '../hall/guide.ts';
 import './kiosk-agency.ts';
 import './kiosk-asking.ts';
 import './kiosk-group.ts';
@@ -16,8 +16,8 @@ import './kiosk-refused.ts';
 import './kiosk-search.ts';
 import './kiosk-service.ts';
 import './kiosk-start.ts';
-import type { Paper } from './paper.ts';
-import type { ServiceSearch } from './service-search.ts';
+import type { ServiceSearch } from '../hall/service-search.ts';
+import type { Paper } from '../paper/paper.ts';
 
 /** All that the screens are drawn from. */
 export interface Scene {

@@ -29,14 +29,14 @@ import type {
 import type { Refused } from '../../shared/answers.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
-import { refused } from '../refused.ts';
+import { refused } from '../base/refused.ts';
 import type { RecordStore } from '../register/records.ts';
+import { LockOut } from './attempt-counts.ts';
 import { type Books, openBooks } from './books.ts';
 import { type DeviceListener, Devices, type PairedDevice } from './devices.ts';
 import { FirstPeople, type TrialLinks } from './first-people.ts';
 import { Keys } from './keys.ts';
 import { Links } from './links.ts';
-import { LockOut } from './lock-out.ts';
 import { type Claimed, Pairings } from './pairings.ts';
 import { Crowded, type HashCost, Passwords } from './passwords.ts';
 import { meOf, People } from './people.ts';

@@ -2,10 +2,10 @@
 import type { Refused } from '../../shared/answers.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
 import { refusal } from '../../shared/refusals.ts';
-import { refused } from '../refused.ts';
+import { Turns } from '../base/mutex.ts';
+import { refused } from '../base/refused.ts';
 import type { Book } from './book.ts';
 import type { Attempts, SignIns } from './kinds.ts';
-import { Turns } from './turns.ts';
 
 const minute = 60_000;
 /** This one locks for the first time. */

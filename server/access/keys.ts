@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
 import type { Refused } from '../../shared/answers.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { refused } from '../refused.ts';
+import { refused } from '../base/refused.ts';
 import type { Book } from './book.ts';
 import type { Key, KeyUse } from './kinds.ts';
 import type { KeyPrincipal, PersonPrincipal } from './principal.ts';

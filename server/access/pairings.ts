@@ -12,7 +12,7 @@ import {
 } from '../../shared/access.ts';
 import type { Refused } from '../../shared/answers.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { refused } from '../refused.ts';
+import { refused } from '../base/refused.ts';
 import type { Book } from './book.ts';
 import type { Devices, PairedDevice } from './devices.ts';
 import type { Pairing } from './kinds.ts';

@@ -4,13 +4,13 @@ import type { LinkAnswer, Me, PasswordChange, PinChange, PinDesk, SignIn } from 
 import type { Refused } from '../../shared/answers.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { OfficerId } from '../../shared/ids.ts';
-import { indexOf } from '../domain/hall/hall-index.ts';
-import { agenciesOfCounter, isWithin } from '../domain/permission.ts';
-import { refused } from '../refused.ts';
+import { refused } from '../base/refused.ts';
+import { indexOf } from '../domain/calendar/hall-index.ts';
+import { agenciesOfCounter, isWithin } from '../domain/permission/permission.ts';
+import type { Credential, LockOut, Who } from './attempt-counts.ts';
 import type { FirstPeople } from './first-people.ts';
 import type { Person, SecretHash } from './kinds.ts';
 import type { Links } from './links.ts';
-import type { Credential, LockOut, Who } from './lock-out.ts';
 import type { Passwords } from './passwords.ts';
 import { meOf, type People } from './people.ts';
 import type { DevicePrincipal, PersonPrincipal } from './principal.ts';

@@ -4,16 +4,16 @@ import type { Agencies, Invitation, PersonChange, PersonRequest, PersonRow } fro
 import type { Refused } from '../../shared/answers.ts';
 import type { Hall } from '../../shared/hall.ts';
 import { OfficerId } from '../../shared/ids.ts';
-import { indexOf } from '../domain/hall/hall-index.ts';
-import { refused } from '../refused.ts';
+import { Turns } from '../base/mutex.ts';
+import { refused } from '../base/refused.ts';
+import { indexOf } from '../domain/calendar/hall-index.ts';
+import type { LockOut } from './attempt-counts.ts';
 import type { Person } from './kinds.ts';
 import type { Links } from './links.ts';
-import type { LockOut } from './lock-out.ts';
 import type { People } from './people.ts';
 import type { PersonPrincipal } from './principal.ts';
 import { peopleRefusal, reachRefusal } from './reach.ts';
 import type { Sessions } from './sessions.ts';
-import { Turns } from './turns.ts';
 
 /** Over a weekend. */
 const invitationMs = 72 * 60 * 60_000;

@@ -4,9 +4,9 @@
  */
 import { setPriority } from 'node:os';
 import { unreachable } from '../../shared/unreachable.ts';
+import { StartProblem } from '../base/start-problem.ts';
 import { BrokenLog } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
-import { StartProblem } from '../setup/start-problem.ts';
 import { Copy } from './copy.ts';
 import type { Reply, Step } from './copying.ts';
 

@@ -1,7 +1,7 @@
 /** A copy of a log that is being made: an ordinary SQLite file of Antrean under a name that says that it is not done yet. */
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import { isIntact, verifyLink } from '../log/chain.ts';
 import type { Snapshot } from '../log/log.ts';
 import { SqliteLog } from '../log/sqlite.ts';

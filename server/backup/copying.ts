@@ -1,7 +1,7 @@
 /** The calling side of the process that makes a copy. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import type { EventLog } from '../log/log.ts';
 import type { Ending } from './copy.ts';
 import type { Head } from './log-file.ts';
@@ -20,7 +20,7 @@ export class DamagedCopy extends Error {
 
 /** Entries read at once: a few milliseconds of the hall's time. */
 const biteSize = 250;
-const compileCache = join(import.meta.dirname, '..', 'setup', 'compile-cache.mjs');
+const compileCache = join(import.meta.dirname, '..', 'base', 'compile-cache.mjs');
 
 /**
  * Copies `log` up to position `until` to `path`, from what `base`, or else `path`, holds already. Nothing is at `path` that

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnownLog } from '../log/redis-open.ts';
+import type { KnownLog } from '../setup/redis-open.ts';
 
 const pathOf = (dataDir: string, hallId: string): string => join(dataDir, `redis-log-${hallId}`);
 

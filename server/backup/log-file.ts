@@ -3,10 +3,10 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import type { Entry } from '../domain/entry.ts';
+import { StartProblem } from '../base/start-problem.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
 import { schemaVersion, sqliteCode } from '../log/sqlite-file.ts';
-import { StartProblem } from '../setup/start-problem.ts';
 import { type Walked, type Written, walkWritten } from './walk.ts';
 
 export const logPath = (dataDir: string): string => join(dataDir, 'antrean.sqlite');

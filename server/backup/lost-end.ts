@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../shared/ids.ts';
-import { StartProblem } from '../setup/start-problem.ts';
+import { StartProblem } from '../base/start-problem.ts';
 import { type Backup, backupsIn } from './backup-folder.ts';
 import { backupFolder } from './backups.ts';
 import { sync } from './files.ts';

@@ -1,8 +1,9 @@
 /** A hall's log, snapshot and register go from one store to another, and the chain is checked on the way and again there. */
-import type { Entry } from '../domain/entry.ts';
+
+import { StartProblem } from '../base/start-problem.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import { verifyLink } from '../log/chain.ts';
 import type { Snapshot } from '../log/log.ts';
-import { StartProblem } from '../setup/start-problem.ts';
 import type { Ending } from './copy.ts';
 import type { Head } from './log-file.ts';
 import type { RegisterRows } from './register-rows.ts';

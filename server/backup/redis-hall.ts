@@ -1,12 +1,12 @@
 /** A hall's data in Redis, to be walked, copied away, or copied there. */
 import { pino } from 'pino';
-import { RedisLog } from '../log/redis.ts';
-import { keysOf, type RedisKeys } from '../log/redis-keys.ts';
-import { RedisLine, script } from '../log/redis-line.ts';
-import { settingProblems } from '../log/redis-settings.ts';
-import { RedisStream } from '../log/redis-stream.ts';
-import { type RedisAddress, redisAddressOf } from '../log/redis-url.ts';
-import { StartProblem } from '../setup/start-problem.ts';
+import { StartProblem } from '../base/start-problem.ts';
+import { RedisLog } from '../log/redis/redis.ts';
+import { RedisLine, script } from '../log/redis/redis-connection.ts';
+import { keysOf, type RedisKeys } from '../log/redis/redis-keys.ts';
+import { settingProblems } from '../log/redis/redis-settings.ts';
+import { RedisStream } from '../log/redis/redis-stream.ts';
+import { type RedisAddress, redisAddressOf } from '../log/redis/redis-url.ts';
 import type { Source } from './backup.ts';
 import type { Head } from './log-file.ts';
 import type { Destination, Origin } from './move.ts';

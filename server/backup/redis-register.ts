@@ -1,8 +1,9 @@
-/** The register of a hall in Redis, as the rows that it would be in a file; see `server/log/redis-keys.ts`. */
-import type { RedisKeys } from '../log/redis-keys.ts';
-import type { RedisLine } from '../log/redis-line.ts';
+/** The register of a hall in Redis, as the rows that it would be in a file; see `server/log/redis/redis-keys.ts`. */
+
+import { StartProblem } from '../base/start-problem.ts';
+import type { RedisLine } from '../log/redis/redis-connection.ts';
+import type { RedisKeys } from '../log/redis/redis-keys.ts';
 import { fieldOf, recordAt } from '../register/register-redis.ts';
-import { StartProblem } from '../setup/start-problem.ts';
 import { asRecord, lastingRows, type RegisterRows } from './register-rows.ts';
 
 export async function readRedisRegister(line: RedisLine, keys: RedisKeys): Promise<RegisterRows> {

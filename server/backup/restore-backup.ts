@@ -4,10 +4,10 @@ import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, realpathSync,
 import { DatabaseSync } from 'node:sqlite';
 import { pino } from 'pino';
 import type { Instant } from '../../shared/ids.ts';
+import { StartProblem } from '../base/start-problem.ts';
+import { restore } from '../hall/restore.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile, sqliteCode } from '../log/sqlite-file.ts';
-import { restore } from '../restore.ts';
-import { StartProblem } from '../setup/start-problem.ts';
 import { commonPosition, type Rest, restAfter } from './difference.ts';
 import { removeDatabase, sync } from './files.ts';
 import { InUse, logPath, lookInto, walkFile } from './log-file.ts';

@@ -1,7 +1,7 @@
 /** A hall's SQLite file, to be copied away or copied there. */
 import { existsSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { StartProblem } from '../setup/start-problem.ts';
+import { StartProblem } from '../base/start-problem.ts';
 import { Copy } from './copy.ts';
 import { removeDatabase, sync } from './files.ts';
 import { entriesIn, headOf, lookInto, openToLook, snapshotsIn } from './log-file.ts';

@@ -1,8 +1,8 @@
 /** Is a log whole? Whatever kind of log it is, and whether or not a server has it open. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { StartProblem } from '../base/start-problem.ts';
 import { BrokenLog } from '../log/log.ts';
-import { StartProblem } from '../setup/start-problem.ts';
 import { InUse, logPath, lookInto, walkFile } from './log-file.ts';
 import { assertNothingLost } from './lost-end.ts';
 import { type RedisWhere, redisAddressIn, redisOrigin } from './redis-hall.ts';

@@ -3,7 +3,7 @@ import { hash as digestOf } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Hall } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import { isIntact, verifyLink } from '../log/chain.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
 

@@ -1,12 +1,12 @@
 /** Folds one event into the state. `when` is the entry that holds it. */
 import { unreachable } from '../../shared/unreachable.ts';
+import type { When } from './core/entry.ts';
+import type { Event } from './core/events.ts';
+import type { State } from './core/state.ts';
 import { applyCounterEvent } from './counter/apply.ts';
 import { applyDayEvent } from './day/apply.ts';
-import type { When } from './entry.ts';
-import type { Event } from './events.ts';
 import { applyHallEvent } from './hall/apply.ts';
 import { applyReserveEvent } from './reserve/apply.ts';
-import type { State } from './state.ts';
 import { applyTicketEvent } from './ticket/apply.ts';
 
 export function apply(state: State, event: Event, when: When): State {

@@ -2,14 +2,14 @@ import type { Actor, Command } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import { applyAll } from './apply.ts';
+import type { Event } from './core/events.ts';
+import { happened, isRefused, type Outcome, refused } from './core/outcome.ts';
+import type { State } from './core/state.ts';
 import { decideAtCounter } from './counter/decide.ts';
 import { dueEvents } from './day/due.ts';
-import type { Event } from './events.ts';
 import { decideHall } from './hall/decide.ts';
-import { happened, isRefused, type Outcome, refused } from './outcome.ts';
-import { mayActorSend } from './permission.ts';
+import { mayActorSend } from './permission/permission.ts';
 import { decideReserve } from './reserve/decide.ts';
-import type { State } from './state.ts';
 import { decideTicket } from './ticket/decide.ts';
 
 /** Granted with no events: there was nothing to do, and nothing goes into the log. */

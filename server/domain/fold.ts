@@ -1,9 +1,9 @@
 import type { Accepted } from '../../shared/answers.ts';
 import type { CommandId, TicketNumber } from '../../shared/ids.ts';
 import { applyAll } from './apply.ts';
-import type { Entry } from './entry.ts';
-import { indexOf } from './hall/hall-index.ts';
-import type { RememberedAnswer, State } from './state.ts';
+import { indexOf } from './calendar/hall-index.ts';
+import type { Entry } from './core/entry.ts';
+import type { RememberedAnswer, State } from './core/state.ts';
 
 export { nextDue } from './day/due.ts';
 

@@ -1,8 +1,9 @@
 /** What can never be. Checked after every step of every test, and worth a look when a hall behaves oddly. */
+
+import { compareKeys } from './core/line.ts';
+import type { State, Ticket } from './core/state.ts';
 import { deskOf } from './counter/desk.ts';
-import { compareKeys } from './line.ts';
 import { numberOf } from './reserve/reserve.ts';
-import type { State, Ticket } from './state.ts';
 import { counterHolding } from './ticket/standing.ts';
 
 /** In words; empty while all is well. */

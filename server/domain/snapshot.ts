@@ -1,6 +1,6 @@
 /** The state as text, to start from the last opening of a day instead of from the beginning of the log. */
 import { Map as IMap, Set as ISet } from 'immutable';
-import { emptyState, type State } from './state.ts';
+import { emptyState, type State } from './core/state.ts';
 
 /** Grows with every change of what the state holds or means; an older snapshot is then left aside and the log folded from its beginning. */
 const stateVersion = 3;

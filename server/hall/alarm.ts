@@ -1,5 +1,5 @@
 /** Rings when the clock reaches an instant. Looks at the clock at least once a minute, since clocks are set and machines sleep. */
-import type { Instant } from '../shared/ids.ts';
+import type { Instant } from '../../shared/ids.ts';
 
 const longestWaitMs = 60_000;
 /** What is due and cannot be done now (a full disk) is not tried faster than this. */

@@ -1,14 +1,14 @@
 /** Commands that arrived together, decided one after another: each sees what those before it brought about. Pure. */
-import type { Answer } from '../shared/answers.ts';
-import type { CommandEnvelope } from '../shared/commands.ts';
-import type { Instant } from '../shared/ids.ts';
-import { decide } from './domain/decide.ts';
-import type { Entry } from './domain/entry.ts';
-import type { Event } from './domain/events.ts';
-import { foldEntry, rememberedAnswer } from './domain/fold.ts';
-import type { State } from './domain/state.ts';
-import { requestDigest, seal } from './log/chain.ts';
-import { refused } from './refused.ts';
+import type { Answer } from '../../shared/answers.ts';
+import type { CommandEnvelope } from '../../shared/commands.ts';
+import type { Instant } from '../../shared/ids.ts';
+import { refused } from '../base/refused.ts';
+import type { Entry } from '../domain/core/entry.ts';
+import type { Event } from '../domain/core/events.ts';
+import type { State } from '../domain/core/state.ts';
+import { decide } from '../domain/decide.ts';
+import { foldEntry, rememberedAnswer } from '../domain/fold.ts';
+import { requestDigest, seal } from '../log/chain.ts';
 
 /** `bug`: deciding it threw. It had no effect, and the others of its batch are unharmed. */
 export type Outcome = { answer: Answer } | { bug: unknown };

@@ -1,10 +1,10 @@
 /** Commands become entries in the log. Stateless: what changes is given back. */
-import type { CommandEnvelope } from '../shared/commands.ts';
-import type { Instant } from '../shared/ids.ts';
+import type { CommandEnvelope } from '../../shared/commands.ts';
+import type { Instant } from '../../shared/ids.ts';
+import { refused } from '../base/refused.ts';
+import type { State } from '../domain/core/state.ts';
+import { type EventLog, HeadMoved, NotWritten } from '../log/log.ts';
 import { type Batch, decideBatch, type Outcome } from './batch.ts';
-import type { State } from './domain/state.ts';
-import { type EventLog, HeadMoved, NotWritten } from './log/log.ts';
-import { refused } from './refused.ts';
 import { takeOver } from './restore.ts';
 
 export interface CommitParts {

@@ -1,19 +1,19 @@
 /** The hall as it stands: the one class with a state. Everything that happens goes through `submit`, one group after another. */
 import type { Logger } from 'pino';
-import type { Answer } from '../shared/answers.ts';
-import type { CommandEnvelope } from '../shared/commands.ts';
-import { CommandId, type Instant } from '../shared/ids.ts';
-import type { ViewData, ViewName, ViewQuery } from '../shared/views.ts';
+import type { Answer } from '../../shared/answers.ts';
+import type { CommandEnvelope } from '../../shared/commands.ts';
+import { CommandId, type Instant } from '../../shared/ids.ts';
+import type { ViewData, ViewName, ViewQuery } from '../../shared/views.ts';
+import { refused } from '../base/refused.ts';
+import type { State } from '../domain/core/state.ts';
+import { nextDue } from '../domain/fold.ts';
+import { view } from '../domain/views/view.ts';
+import { BrokenLog, type EventLog } from '../log/log.ts';
+import type { HallRegister } from '../register/register.ts';
 import { Alarm } from './alarm.ts';
 import { type Committed, commit, opensDay } from './commit.ts';
-import { nextDue } from './domain/fold.ts';
-import type { State } from './domain/state.ts';
-import { view } from './domain/views/view.ts';
 import { LastWrite } from './last-write.ts';
-import { BrokenLog, type EventLog } from './log/log.ts';
 import { CommandQueue, type Pending, settle } from './queue.ts';
-import { refused } from './refused.ts';
-import type { HallRegister } from './register/register.ts';
 import { catchUp, keepSnapshot, restore } from './restore.ts';
 
 export interface HallParts {

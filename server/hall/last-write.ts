@@ -3,7 +3,7 @@
  * its readiness, and perhaps nobody sends a command for hours.
  */
 import type { Logger } from 'pino';
-import { NotWritten } from './log/log.ts';
+import { NotWritten } from '../log/log.ts';
 
 const againMs = 3_000;
 

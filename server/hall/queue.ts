@@ -1,11 +1,11 @@
 /** Commands that wait for their turn, and the group that is being written. */
 import type { Logger } from 'pino';
-import type { Answer } from '../shared/answers.ts';
-import type { CommandEnvelope } from '../shared/commands.ts';
-import type { CommandId } from '../shared/ids.ts';
+import type { Answer } from '../../shared/answers.ts';
+import type { CommandEnvelope } from '../../shared/commands.ts';
+import type { CommandId } from '../../shared/ids.ts';
+import { refused } from '../base/refused.ts';
+import type { HallRegister } from '../register/register.ts';
 import type { Outcome } from './batch.ts';
-import { refused } from './refused.ts';
-import type { HallRegister } from './register/register.ts';
 
 export interface Pending {
   envelope: CommandEnvelope;

@@ -1,11 +1,11 @@
 /** From a log to the state at its end: the newest snapshot that can be trusted, and every entry after it, its chain checked. */
 import type { Logger } from 'pino';
-import type { Entry } from './domain/entry.ts';
-import { foldEntry } from './domain/fold.ts';
-import { fromSnapshot, toSnapshot } from './domain/snapshot.ts';
-import { emptyState, type State } from './domain/state.ts';
-import { isIntact, sealSnapshot, verifyLink } from './log/chain.ts';
-import { BrokenLog, type EventLog, NotWritten, type Snapshot } from './log/log.ts';
+import type { Entry } from '../domain/core/entry.ts';
+import { emptyState, type State } from '../domain/core/state.ts';
+import { foldEntry } from '../domain/fold.ts';
+import { fromSnapshot, toSnapshot } from '../domain/snapshot.ts';
+import { isIntact, sealSnapshot, verifyLink } from '../log/chain.ts';
+import { BrokenLog, type EventLog, NotWritten, type Snapshot } from '../log/log.ts';
 
 /** Throws `BrokenLog` that names the first broken position. */
 export async function restore(log: EventLog, logger: Logger): Promise<State> {

@@ -1,7 +1,7 @@
 /** The hash chain: each entry's hash covers the entry and the hash in front of it, so that the last one vouches for all. */
 import { hash as hashOf } from 'node:crypto';
 import type { Actor, Command } from '../../shared/commands.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import { canonicalJson } from './canonical.ts';
 import { BrokenLog, type Snapshot } from './log.ts';
 

@@ -1,5 +1,5 @@
 /** The ordered, append-only log: the one truth of a hall. */
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/core/entry.ts';
 
 export interface EventLog {
   /** Made when the log is created, and kept in it: tells this log from every other. */

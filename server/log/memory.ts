@@ -1,6 +1,6 @@
 /** A log that lasts as long as its process: for tests. */
 import { randomUUID } from 'node:crypto';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import {
   assertContiguous,
   type EventLog,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { StartProblem } from '../setup/start-problem.ts';
+import { StartProblem } from '../base/start-problem.ts';
 import { NotWritten } from './log.ts';
 
 /** Reads about 500 MB in a second from a cold disk; a larger file is not read whole at every start. */

@@ -1,6 +1,6 @@
 /** The log in one SQLite file. A group of entries is one transaction, and so one write to the disk. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import { linkedText } from './chain.ts';
 import {
   assertContiguous,

@@ -1,7 +1,7 @@
 /** Lines as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark by which spreadsheets recognise it. */
 import type { Hall } from '../../shared/hall.ts';
 import type { RecordLine } from '../../shared/record.ts';
-import { momentOf } from '../domain/hall/moment.ts';
+import { momentOf } from '../domain/calendar/moment.ts';
 
 const byteOrderMark = '\uFEFF';
 

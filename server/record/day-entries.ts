@@ -4,9 +4,9 @@
  */
 import type { Hall } from '../../shared/hall.ts';
 import type { BusinessDay } from '../../shared/ids.ts';
-import type { Entry } from '../domain/entry.ts';
-import type { Event } from '../domain/events.ts';
-import { dayOf, endOfDay, instantOf } from '../domain/hall/moment.ts';
+import { dayOf, endOfDay, instantOf } from '../domain/calendar/moment.ts';
+import type { Entry } from '../domain/core/entry.ts';
+import type { Event } from '../domain/core/events.ts';
 import { entriesBetween, entryAt, firstPositionAt, type Reading } from './reading.ts';
 
 /** Where a day's entries are: `from` is the first, `end` the first that is not of the day any more. */

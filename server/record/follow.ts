@@ -2,8 +2,8 @@
 import type { Actor } from '../../shared/commands.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { BusinessDay } from '../../shared/ids.ts';
-import type { Entry, When } from '../domain/entry.ts';
-import type { Event } from '../domain/events.ts';
+import type { Entry, When } from '../domain/core/entry.ts';
+import type { Event } from '../domain/core/events.ts';
 import { type DaySpan, dayEntries, spanOf } from './day-entries.ts';
 import type { Reading } from './reading.ts';
 import { Tickets } from './tickets.ts';

@@ -3,8 +3,8 @@
  * or an appointment, so that how many it passed is nobody's business (rule P6); a choice has to be answered for.
  */
 import type { OrderedCall } from '../../shared/record.ts';
-import type { EventOf } from '../domain/events.ts';
-import { indexOf } from '../domain/hall/hall-index.ts';
+import { indexOf } from '../domain/calendar/hall-index.ts';
+import type { EventOf } from '../domain/core/events.ts';
 import type { Happened } from './follow.ts';
 import { both } from './phrases.ts';
 

@@ -14,8 +14,8 @@ import type {
 import { inLanguage, type Language, type Text } from '../../shared/text.ts';
 import type { TicketClass } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import { indexOf } from '../domain/hall/hall-index.ts';
-import { momentOf } from '../domain/hall/moment.ts';
+import { indexOf } from '../domain/calendar/hall-index.ts';
+import { momentOf } from '../domain/calendar/moment.ts';
 import type { Passed } from '../domain/ticket/events.ts';
 
 export type Words = Record<Language, string>;

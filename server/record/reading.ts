@@ -1,7 +1,7 @@
 /** Reading far back in a long log, without keeping the hall waiting. */
 import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../shared/ids.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import type { EventLog } from '../log/log.ts';
 
 /** A log, as far as this process has folded it. */

@@ -9,7 +9,7 @@ import {
   type RecordQuery,
   recordPageLines,
 } from '../../shared/record.ts';
-import type { State } from '../domain/state.ts';
+import type { State } from '../domain/core/state.ts';
 import type { EventLog } from '../log/log.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { type DaySpan, neighbours, spanOf } from './day-entries.ts';

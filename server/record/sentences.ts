@@ -1,7 +1,7 @@
 /** Each event as a sentence. */
 import { absenceReasonWords, pauseReasonWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { Event, EventOf } from '../domain/events.ts';
+import type { Event, EventOf } from '../domain/core/events.ts';
 import { agency, both, counter, dayWords, doer, officer, type Scene, small, time, type Words } from './phrases.ts';
 import { aboutTicket, called, givenOut } from './ticket-sentences.ts';
 

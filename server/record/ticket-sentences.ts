@@ -1,7 +1,7 @@
 /** What happened to a ticket, as a sentence. */
 import { callReasonWords, cancelReasonWords, holdReasonWords, outcomeWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { EventOf } from '../domain/events.ts';
+import type { EventOf } from '../domain/core/events.ts';
 import {
   ahead,
   both,

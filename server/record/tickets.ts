@@ -2,8 +2,8 @@
 
 import type { Hall } from '../../shared/hall.ts';
 import type { AgencyId, BusinessDay, ServiceId, TicketId, TicketNumber } from '../../shared/ids.ts';
-import type { Event } from '../domain/events.ts';
-import { indexOf } from '../domain/hall/hall-index.ts';
+import { indexOf } from '../domain/calendar/hall-index.ts';
+import type { Event } from '../domain/core/events.ts';
 
 interface Heard {
   number: TicketNumber;

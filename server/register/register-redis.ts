@@ -4,8 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotWritten } from '../log/log.ts';
-import type { RedisKeys } from '../log/redis-keys.ts';
-import { type RedisLine, type Script, script } from '../log/redis-line.ts';
+import { type RedisLine, type Script, script } from '../log/redis/redis-connection.ts';
+import type { RedisKeys } from '../log/redis/redis-keys.ts';
 import type { RecordKind, RecordListener, RegisterRecord } from './records.ts';
 import type { RegisterStore } from './register.ts';
 import { secretNames } from './ticket-tokens.ts';

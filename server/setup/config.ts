@@ -1,10 +1,10 @@
 /** What the environment says. A wrong value stops the start with one line that names it. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import type { TrustSetting } from '../doors/proxy.ts';
-import type { RedisSettings } from '../log/redis-open.ts';
-import { redisAddressOf } from '../log/redis-url.ts';
-import { StartProblem } from './start-problem.ts';
+import { StartProblem } from '../base/start-problem.ts';
+import type { TrustSetting } from '../doors/gate/proxy.ts';
+import { redisAddressOf } from '../log/redis/redis-url.ts';
+import type { RedisSettings } from './redis-open.ts';
 
 const Port = z
   .string()

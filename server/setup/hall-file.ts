@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Command } from '../../shared/commands.ts';
 import { Hall as HallSettings } from '../../shared/hall.ts';
 import { CommandId } from '../../shared/ids.ts';
-import type { Hall } from '../hall.ts';
-import { StartProblem } from './start-problem.ts';
+import { StartProblem } from '../base/start-problem.ts';
+import type { Hall } from '../hall/hall.ts';
 
 /** Throws `StartProblem`. */
 export function readHallFile(path: string): HallSettings {

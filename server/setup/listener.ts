@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { createSecureContext } from 'node:tls';
+import { StartProblem } from '../base/start-problem.ts';
 import type { Config } from './config.ts';
-import { StartProblem } from './start-problem.ts';
 
 /** Who sends slower than this keeps nobody else waiting: headers are some hundred bytes, and a body 64 KiB at most. */
 const patience: ServerOptions = {

@@ -1,15 +1,15 @@
 /** Everything of a hall that lies in Redis: its log and its register, opened together. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { StartProblem } from '../base/start-problem.ts';
+import { NotWritten } from '../log/log.ts';
+import { RedisLog } from '../log/redis/redis.ts';
+import { RedisLine } from '../log/redis/redis-connection.ts';
+import { keysOf, type RedisKeys } from '../log/redis/redis-keys.ts';
+import { settingProblems } from '../log/redis/redis-settings.ts';
+import { RedisStream } from '../log/redis/redis-stream.ts';
+import type { RedisAddress } from '../log/redis/redis-url.ts';
 import { RedisRegisterStore } from '../register/register-redis.ts';
-import { StartProblem } from '../setup/start-problem.ts';
-import { NotWritten } from './log.ts';
-import { RedisLog } from './redis.ts';
-import { keysOf, type RedisKeys } from './redis-keys.ts';
-import { RedisLine } from './redis-line.ts';
-import { settingProblems } from './redis-settings.ts';
-import { RedisStream } from './redis-stream.ts';
-import type { RedisAddress } from './redis-url.ts';
 
 /** A machine that has just been switched on starts Redis too, and its replica. */
 const longestWaitMs = 10_000;

@@ -3,18 +3,18 @@ import { existsSync, mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Logger } from 'pino';
 import type { Hall as HallSettings } from '../../shared/hall.ts';
-import { knownLog, rememberLog } from '../keep/known-log.ts';
-import { logPath } from '../keep/log-file.ts';
-import { assertNothingLost } from '../keep/lost-end.ts';
-import { type RegisterRows, registerRows, rowsOfStore } from '../keep/register-rows.ts';
+import { knownLog, rememberLog } from '../backup/known-log.ts';
+import { logPath } from '../backup/log-file.ts';
+import { assertNothingLost } from '../backup/lost-end.ts';
+import { type RegisterRows, registerRows, rowsOfStore } from '../backup/register-rows.ts';
+import { StartProblem } from '../base/start-problem.ts';
 import type { EventLog } from '../log/log.ts';
-import { openRedis } from '../log/redis-open.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile, writeNothing } from '../log/sqlite-file.ts';
 import type { RegisterStore } from '../register/register.ts';
 import { SqliteRegisterStore } from '../register/register-sqlite.ts';
 import type { Config } from './config.ts';
-import { StartProblem } from './start-problem.ts';
+import { openRedis } from './redis-open.ts';
 
 export interface Stores {
   log: EventLog;

@@ -1,20 +1,20 @@
 /** `npm run backup`: a backup now, by the server that runs, or else by this process. */
 import { existsSync } from 'node:fs';
+import { type MadeBackup, makeBackup, type Source } from '../backup/backup.ts';
+import { backupFolder } from '../backup/backups.ts';
+import { headOf, logPath } from '../backup/log-file.ts';
+import { assertNothingLost } from '../backup/lost-end.ts';
+import { redisSource } from '../backup/redis-hall.ts';
+import { registerRows } from '../backup/register-rows.ts';
+import { askForBackup, triggerPath } from '../backup/trigger.ts';
+import { extentOf, messageOf } from '../backup/words.ts';
+import { StartProblem } from '../base/start-problem.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile } from '../log/sqlite-file.ts';
 import { sampleHall } from '../sample-hall/sample-hall.ts';
 import { type Config, configOf } from '../setup/config.ts';
 import { readHallFile } from '../setup/hall-file.ts';
-import { StartProblem } from '../setup/start-problem.ts';
-import { type MadeBackup, makeBackup, type Source } from './backup.ts';
-import { backupFolder } from './backups.ts';
-import { headOf, logPath } from './log-file.ts';
-import { assertNothingLost } from './lost-end.ts';
-import { redisSource } from './redis-hall.ts';
-import { registerRows } from './register-rows.ts';
 import { runTool, Usage } from './tool.ts';
-import { askForBackup, triggerPath } from './trigger.ts';
-import { extentOf, messageOf } from './words.ts';
 
 await runTool(async (args) => {
   if (args.length > 0) throw new Usage('npm run backup takes nothing; the backup goes into DATA_DIR/backup');

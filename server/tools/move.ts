@@ -1,15 +1,15 @@
 /** `npm run move -- --from X --to Y`: a hall's data to another store. X and Y: a data folder, a file, or the address of a Redis. */
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { knownLog, rememberLog } from '../backup/known-log.ts';
+import { logPath } from '../backup/log-file.ts';
+import { noteRestored } from '../backup/lost-end.ts';
+import { type Destination, hallIdOf, move, type Origin } from '../backup/move.ts';
+import { type RedisWhere, redisAddressIn, redisDestination, redisOrigin } from '../backup/redis-hall.ts';
+import { sqliteDestination, sqliteOrigin } from '../backup/sqlite-hall.ts';
+import { extentOf } from '../backup/words.ts';
 import { configOf } from '../setup/config.ts';
-import { knownLog, rememberLog } from './known-log.ts';
-import { logPath } from './log-file.ts';
-import { noteRestored } from './lost-end.ts';
-import { type Destination, hallIdOf, move, type Origin } from './move.ts';
-import { type RedisWhere, redisAddressIn, redisDestination, redisOrigin } from './redis-hall.ts';
-import { sqliteDestination, sqliteOrigin } from './sqlite-hall.ts';
 import { runTool, Usage } from './tool.ts';
-import { extentOf } from './words.ts';
 
 type Settings = Omit<RedisWhere, 'address'>;
 

@@ -1,5 +1,5 @@
 /**
- * Brings a fresh clone to where `npm start` and `npm test` can run: `node server/setup/prepare.mjs [build] [apt:a,b,…]`,
+ * Brings a fresh clone to where `npm start` and `npm test` can run: `node server/tools/prepare.mjs [build] [apt:a,b,…]`,
  * the latter with the names of Debian's packages that are to be there.
  * Plain JavaScript without packages, because it runs on whatever Node ≥ 20 the machine has; the packages bring the Node
  * that everything else runs on. Does only what is missing, so that the second time takes no time.

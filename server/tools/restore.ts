@@ -1,11 +1,12 @@
 /** `npm run restore -- FILE`: the hall's log becomes what FILE holds. */
+
+import { InUse } from '../backup/log-file.ts';
+import { type Restored, restoreBackup } from '../backup/restore-backup.ts';
+import { counted, extentOf, spanOf } from '../backup/words.ts';
+import { StartProblem } from '../base/start-problem.ts';
 import { BrokenLog } from '../log/log.ts';
 import { configOf } from '../setup/config.ts';
-import { StartProblem } from '../setup/start-problem.ts';
-import { InUse } from './log-file.ts';
-import { type Restored, restoreBackup } from './restore-backup.ts';
 import { runTool, Usage } from './tool.ts';
-import { counted, extentOf, spanOf } from './words.ts';
 
 await runTool(async (args) => {
   const [file] = args;

@@ -1,6 +1,7 @@
 /** What the small commands have in common: lines on standard output, or one line on standard error and an exit code. */
+
+import { StartProblem } from '../base/start-problem.ts';
 import { BrokenLog } from '../log/log.ts';
-import { StartProblem } from '../setup/start-problem.ts';
 
 /** The command was typed wrongly; its message shows how it is typed. */
 export class Usage extends Error {

@@ -1,9 +1,9 @@
 /** `npm run verify [-- FILE | DATA_DIR | REDIS_URL]`: is a log whole? Without a place: the hall's own. */
 import { parseArgs } from 'node:util';
+import { verify } from '../backup/verify.ts';
+import { extentOf } from '../backup/words.ts';
 import { configOf } from '../setup/config.ts';
 import { runTool, Usage } from './tool.ts';
-import { verify } from './verify.ts';
-import { extentOf } from './words.ts';
 
 await runTool(async (args) => {
   const { where, hallId } = parsed(args);

@@ -18,7 +18,7 @@ import {
 import type { Refused } from '../../shared/answers.ts';
 import { CounterId, type OfficerId } from '../../shared/ids.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import { clock, smallHall } from '../support/hall-builder.ts';
+import { clock, smallHall } from '../support/play/hall-builder.ts';
 
 export const cheap = { memory: 8, passes: 1, parallelism: 1 };
 export const goodPassword = 'kata sandi yang panjang';

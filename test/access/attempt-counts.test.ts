@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Access } from '../../server/access/access.ts';
-import { minutes } from '../support/hall-builder.ts';
+import { minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,
   codeOf,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DeviceKind, DeviceSettings, PairingCode } from '../../shared/access.ts';
-import { minutes } from '../support/hall-builder.ts';
+import { minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,
   agencies,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { KeyRequest } from '../../shared/access.ts';
 import { OfficerId } from '../../shared/ids.ts';
-import { minutes } from '../support/hall-builder.ts';
+import { minutes } from '../support/play/hall-builder.ts';
 import { administrator, agencies, granted, join, openAccess, refusalOf, request } from './access-kit.ts';
 
 const screen = KeyRequest.parse({ name: 'Papan', roles: ['screen', 'record'], agencyIds: null, perMinute: 60 });

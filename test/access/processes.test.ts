@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NotWritten } from '../../server/log/log.ts';
-import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/redis.ts';
+import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/server/redis.ts';
 import {
   administrator,
   agencies,

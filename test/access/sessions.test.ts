@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { hours, minutes } from '../support/hall-builder.ts';
+import { hours, minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,
   givePin,

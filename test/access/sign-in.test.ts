@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutes } from '../support/hall-builder.ts';
+import { minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,
   agencies,

@@ -1,10 +1,10 @@
 /** Those who belong to the hall and try what is somebody else's. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeviceRow, Invitation, PersonRow } from '../../shared/access.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { password, Staff } from '../support/staff.ts';
-import { connect } from '../support/wire.ts';
-import { cancelOwn, issue, markAbsent, reserveNumbers } from '../support/wishes.ts';
+import { cancelOwn, issue, markAbsent, reserveNumbers } from '../support/play/wishes.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { password, Staff } from '../support/server/staff.ts';
+import { connect } from '../support/server/wire.ts';
 import {
   codeIn,
   inside,

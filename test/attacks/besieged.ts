@@ -11,10 +11,10 @@ import {
   type Role,
 } from '../../shared/access.ts';
 import { Accepted } from '../../shared/answers.ts';
-import type { TestServer } from '../support/server.ts';
-import { password, type Staff } from '../support/staff.ts';
-import { envelope, get, sendCommand } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import type { TestServer } from '../support/server/server.ts';
+import { password, type Staff } from '../support/server/staff.ts';
+import { envelope, get, sendCommand } from '../support/server/wire.ts';
 import { bodyOf, cookieIn, post } from './stranger.ts';
 
 /** Of the sample hall: an agency with its counters and a service, and another one. */

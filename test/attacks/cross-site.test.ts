@@ -1,8 +1,8 @@
 /** A page of another site, in the browser of somebody who is signed in here. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { Staff } from '../support/staff.ts';
-import { connect } from '../support/wire.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { Staff } from '../support/server/staff.ts';
+import { connect } from '../support/server/wire.ts';
 import { type Machine, machine, person, type Someone, withstands } from './besieged.ts';
 import { type Operation, operationsOf } from './doors.ts';
 import { RawLine, said } from './lines.ts';

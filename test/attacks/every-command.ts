@@ -1,6 +1,6 @@
 import type { Command, CommandType } from '../../shared/commands.ts';
-import { smallHall } from '../support/hall-builder.ts';
-import * as wish from '../support/wishes.ts';
+import { smallHall } from '../support/play/hall-builder.ts';
+import * as wish from '../support/play/wishes.ts';
 import { type ours, theirs } from './besieged.ts';
 
 /** These are the hall's own: no door takes them from anybody. */

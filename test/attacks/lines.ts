@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { Refused } from '../../shared/answers.ts';
 import { Refusal } from '../../shared/refusals.ts';
 import { clientFrame, FrameReader, opcodes } from '../bench/clients/frames.ts';
-import { ask } from '../support/wire.ts';
+import { ask } from '../support/server/wire.ts';
 import { farAway } from './stranger.ts';
 
 /** `in`, or the code with which the handshake is refused, or what else became of it. */

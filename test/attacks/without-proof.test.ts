@@ -1,12 +1,12 @@
 /** Those who have shown nothing, or what is not theirs: at every door that the server describes, and at every event. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CookieKind } from '../../server/doors/cookies.ts';
+import type { CookieKind } from '../../server/doors/gate/cookies.ts';
 import type { ClientToServer, ComingAs } from '../../shared/protocol.ts';
 import { views } from '../../shared/views.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { password, Staff } from '../support/staff.ts';
-import { connect, envelope } from '../support/wire.ts';
-import { ani } from '../support/wishes.ts';
+import { ani } from '../support/play/wishes.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { password, Staff } from '../support/server/staff.ts';
+import { connect, envelope } from '../support/server/wire.ts';
 import {
   keyOf,
   type Machine,

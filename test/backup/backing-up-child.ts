@@ -1,10 +1,10 @@
 /** `node backing-up-child.ts <data folder>`: a log that grows, and one backup after the other; tells each that was made. */
-import { makeBackup } from '../../server/keep/backup.ts';
-import { headOf } from '../../server/keep/log-file.ts';
-import { registerRows } from '../../server/keep/register-rows.ts';
+import { makeBackup } from '../../server/backup/backup.ts';
+import { headOf } from '../../server/backup/log-file.ts';
+import { registerRows } from '../../server/backup/register-rows.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
-import { chainOf } from '../support/chain-of.ts';
+import { chainOf } from '../support/play/chain-of.ts';
 
 const [dataDir] = process.argv.slice(2);
 const database = openSqliteFile(`${dataDir}/antrean.sqlite`);

@@ -10,9 +10,9 @@ import {
   FolderBusy,
   partPath,
   worthKeeping,
-} from '../../server/keep/backup-folder.ts';
-import { hours, minutes } from '../support/hall-builder.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+} from '../../server/backup/backup-folder.ts';
+import { hours, minutes } from '../support/play/hall-builder.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
 
 const days = 24 * hours;
 const now = Date.parse('2026-11-22T15:07:00Z');

@@ -2,18 +2,18 @@ import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { makeBackup } from '../../server/keep/backup.ts';
-import { backupsIn } from '../../server/keep/backup-folder.ts';
-import { walkFile } from '../../server/keep/log-file.ts';
+import { makeBackup } from '../../server/backup/backup.ts';
+import { backupsIn } from '../../server/backup/backup-folder.ts';
+import { walkFile } from '../../server/backup/log-file.ts';
 import { sealSnapshot, verifyChain } from '../../server/log/chain.ts';
 import { recordKinds } from '../../server/register/records.ts';
-import { busyDay } from '../support/busy-day.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { hours, minutes } from '../support/hall-builder.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { openSmallHall } from '../support/test-hall.ts';
-import { ticket } from '../support/wishes.ts';
+import { chainOf } from '../support/play/chain-of.ts';
+import { hours, minutes } from '../support/play/hall-builder.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { ticket } from '../support/play/wishes.ts';
+import { busyDay } from '../support/server/busy-day.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { openSmallHall } from '../support/server/test-hall.ts';
 import { enter, entriesOf, type Kept, logIdOf, meddle, openKept, registerOf } from './keeping.ts';
 
 const now = Date.parse('2026-11-22T08:00:00Z');

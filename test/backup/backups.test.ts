@@ -3,13 +3,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { backupsIn } from '../../server/keep/backup-folder.ts';
-import { Backups } from '../../server/keep/backups.ts';
-import { walkFile } from '../../server/keep/log-file.ts';
-import { askForBackup, triggerPath } from '../../server/keep/trigger.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { minutes, seconds } from '../support/hall-builder.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { backupsIn } from '../../server/backup/backup-folder.ts';
+import { Backups } from '../../server/backup/backups.ts';
+import { walkFile } from '../../server/backup/log-file.ts';
+import { askForBackup, triggerPath } from '../../server/backup/trigger.ts';
+import { chainOf } from '../support/play/chain-of.ts';
+import { minutes, seconds } from '../support/play/hall-builder.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
 import { enter, type Kept, openKept } from './keeping.ts';
 
 interface Waiting {

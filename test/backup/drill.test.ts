@@ -1,15 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { backupsIn } from '../../server/keep/backup-folder.ts';
-import { triggerPath } from '../../server/keep/trigger.ts';
+import { backupsIn } from '../../server/backup/backup-folder.ts';
+import { triggerPath } from '../../server/backup/trigger.ts';
 import type { Answer } from '../../shared/answers.ts';
-import { nameOf } from '../support/enrol.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { envelope, get, sendCommand } from '../support/wire.ts';
-import { ani, callNext, issue, kiosk, openCounter } from '../support/wishes.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { ani, callNext, issue, kiosk, openCounter } from '../support/play/wishes.ts';
+import { nameOf } from '../support/server/enrol.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { envelope, get, sendCommand } from '../support/server/wire.ts';
 import { meddle } from './keeping.ts';
 import { runTool } from './run-tool.ts';
 

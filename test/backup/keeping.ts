@@ -6,15 +6,15 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { openBooks } from '../../server/access/books.ts';
 import { Person } from '../../server/access/kinds.ts';
-import type { Entry } from '../../server/domain/entry.ts';
-import type { Source } from '../../server/keep/backup.ts';
-import { entriesIn, headOf, lookInto } from '../../server/keep/log-file.ts';
-import { type RegisterRows, registerRows } from '../../server/keep/register-rows.ts';
+import type { Source } from '../../server/backup/backup.ts';
+import { entriesIn, headOf, lookInto } from '../../server/backup/log-file.ts';
+import { type RegisterRows, registerRows } from '../../server/backup/register-rows.ts';
+import type { Entry } from '../../server/domain/core/entry.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import { HallRegister, type RegisterStore } from '../../server/register/register.ts';
 import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
 
 export interface Kept {
   dataDir: string;

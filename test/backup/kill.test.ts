@@ -3,10 +3,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeBackup } from '../../server/keep/backup.ts';
-import { backupsIn, partPath } from '../../server/keep/backup-folder.ts';
-import { walkFile } from '../../server/keep/log-file.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { makeBackup } from '../../server/backup/backup.ts';
+import { backupsIn, partPath } from '../../server/backup/backup-folder.ts';
+import { walkFile } from '../../server/backup/log-file.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
 import { openKept } from './keeping.ts';
 
 /** Runs the child, and kills it so many milliseconds after it has begun another backup. Gives those it had told of. */

@@ -2,12 +2,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endRedis, type RedisServer, startRedis } from '../support/redis.ts';
-import { type Ending, endServers, runToItsEnd, startServer, type TestServer } from '../support/server.ts';
-import { numbersOf } from '../support/test-hall.ts';
-import { envelope, sendCommand } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { endRedis, type RedisServer, startRedis } from '../support/server/redis.ts';
+import { type Ending, endServers, runToItsEnd, startServer, type TestServer } from '../support/server/server.ts';
+import { numbersOf } from '../support/server/test-hall.ts';
+import { envelope, sendCommand } from '../support/server/wire.ts';
 import { runTool } from './run-tool.ts';
 
 afterEach(async () => {

@@ -1,14 +1,14 @@
 /** Days at the sample hall that never were: as many visitors as wished, and officers at all counters who serve them. */
-import { type Batch, decideBatch } from '../../server/batch.ts';
-import type { Entry } from '../../server/domain/entry.ts';
-import { emptyState, type State } from '../../server/domain/state.ts';
+
+import type { Entry } from '../../server/domain/core/entry.ts';
+import { emptyState, type State } from '../../server/domain/core/state.ts';
+import { type Batch, decideBatch } from '../../server/hall/batch.ts';
 import type { EventLog } from '../../server/log/log.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
 import type { Counter } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { hours, seconds } from '../support/hall-builder.ts';
-import { envelope } from '../support/wire.ts';
+import { hours, seconds } from '../support/play/hall-builder.ts';
 import {
   callNext,
   complete,
@@ -19,7 +19,8 @@ import {
   openCounter,
   start,
   theHall,
-} from '../support/wishes.ts';
+} from '../support/play/wishes.ts';
+import { envelope } from '../support/server/wire.ts';
 
 type Wish = [Actor, Command];
 const hall = sampleHall();

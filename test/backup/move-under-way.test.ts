@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
-import { move, type Origin } from '../../server/keep/move.ts';
-import { redisDestination } from '../../server/keep/redis-hall.ts';
-import { sqliteDestination } from '../../server/keep/sqlite-hall.ts';
-import { keysOf } from '../../server/log/redis-keys.ts';
-import { redisAddressOf } from '../../server/log/redis-url.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { endRedis, type RedisServer, startRedis } from '../support/redis.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { move, type Origin } from '../../server/backup/move.ts';
+import { redisDestination } from '../../server/backup/redis-hall.ts';
+import { sqliteDestination } from '../../server/backup/sqlite-hall.ts';
+import type { Entry } from '../../server/domain/core/entry.ts';
+import { keysOf } from '../../server/log/redis/redis-keys.ts';
+import { redisAddressOf } from '../../server/log/redis/redis-url.ts';
+import { chainOf } from '../support/play/chain-of.ts';
+import { endRedis, type RedisServer, startRedis } from '../support/server/redis.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
 
 afterEach(endRedis);
 

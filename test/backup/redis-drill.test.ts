@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { walkFile } from '../../server/keep/log-file.ts';
-import { nameOf } from '../support/enrol.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endRedis, startRedis } from '../support/redis.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { envelope, get, sendCommand } from '../support/wire.ts';
-import { ani, issue, kiosk, openCounter } from '../support/wishes.ts';
+import { walkFile } from '../../server/backup/log-file.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { ani, issue, kiosk, openCounter } from '../support/play/wishes.ts';
+import { nameOf } from '../support/server/enrol.ts';
+import { endRedis, startRedis } from '../support/server/redis.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { envelope, get, sendCommand } from '../support/server/wire.ts';
 import { runTool } from './run-tool.ts';
 
 afterEach(async () => {

@@ -10,14 +10,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeBackup } from '../../server/keep/backup.ts';
-import { InUse } from '../../server/keep/log-file.ts';
-import { restoreBackup } from '../../server/keep/restore-backup.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { consecutive, numbersOf, openHall, openSmallHall, textOf } from '../support/test-hall.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { makeBackup } from '../../server/backup/backup.ts';
+import { InUse } from '../../server/backup/log-file.ts';
+import { restoreBackup } from '../../server/backup/restore-backup.ts';
+import { chainOf } from '../support/play/chain-of.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { consecutive, numbersOf, openHall, openSmallHall, textOf } from '../support/server/test-hall.ts';
 import { enter, entriesOf, type Kept, logIdOf, meddle, openKept, registerOf } from './keeping.ts';
 
 const now = Date.parse('2026-11-22T08:00:00Z');

@@ -1,9 +1,9 @@
 /** Runs `npm run backup` and its like as processes of their own, without npm around them. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { quickly } from '../support/server.ts';
+import { quickly } from '../support/server/server.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'server', 'keep');
+const folder = join(import.meta.dirname, '..', '..', 'server', 'tools');
 
 export interface ToolEnding {
   code: number | null;
@@ -17,7 +17,7 @@ export function runTool(
   environment: Record<string, string>,
 ): Promise<ToolEnding> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [...quickly, join(folder, `run-${name}.ts`), ...args], {
+  const child = spawn(process.execPath, [...quickly, join(folder, `${name}.ts`), ...args], {
     env: { PATH, HOME, ...environment },
     stdio: 'pipe',
     timeout: 60_000,

@@ -1,15 +1,15 @@
 import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { InUse, walkFile } from '../../server/keep/log-file.ts';
-import { walk } from '../../server/keep/walk.ts';
+import { InUse, walkFile } from '../../server/backup/log-file.ts';
+import { walk } from '../../server/backup/walk.ts';
 import { seal, sealSnapshot } from '../../server/log/chain.ts';
 import { BrokenLog } from '../../server/log/log.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { clock, tuesday } from '../support/hall-builder.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { openSmallHall } from '../support/test-hall.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { chainOf } from '../support/play/chain-of.ts';
+import { clock, tuesday } from '../support/play/hall-builder.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { openSmallHall } from '../support/server/test-hall.ts';
 import { enter, meddle, openKept } from './keeping.ts';
 
 /** A closed file with so many entries. */

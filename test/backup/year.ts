@@ -1,5 +1,5 @@
 /**
- * The drill with a year behind it: `node test/keep/year.ts [--days 300] [--visitors 1000] [--file FILE]`. Makes up the year
+ * The drill with a year behind it: `node test/backup/year.ts [--days 300] [--visitors 1000] [--file FILE]`. Makes up the year
  * (or takes the one in FILE, and keeps it there), and measures on this machine what README says of backup and return.
  */
 import { spawn } from 'node:child_process';
@@ -11,17 +11,17 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { Hall } from '../../server/hall.ts';
-import { makeBackup, type Source } from '../../server/keep/backup.ts';
-import { registerRows } from '../../server/keep/register-rows.ts';
+import { makeBackup, type Source } from '../../server/backup/backup.ts';
+import { registerRows } from '../../server/backup/register-rows.ts';
+import { Hall } from '../../server/hall/hall.ts';
+import { keepSnapshot } from '../../server/hall/restore.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
-import { keepSnapshot } from '../../server/restore.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { hours, minutes } from '../support/hall-builder.ts';
-import { newRegister } from '../support/test-hall.ts';
-import { envelope } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { hours, minutes } from '../support/play/hall-builder.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { newRegister } from '../support/server/test-hall.ts';
+import { envelope } from '../support/server/wire.ts';
 import { meddle } from './keeping.ts';
 import { writeDays } from './made-up-days.ts';
 import { runTool } from './run-tool.ts';

@@ -12,7 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
 import { Server } from 'socket.io';
-import { coalesced } from '../../server/doors/heartbeat.ts';
+import { coalesced } from '../../server/doors/sockets/heartbeat.ts';
 import { maxMessageBytes, pingIntervalMs, pingTimeoutMs } from '../../shared/protocol.ts';
 import { type BareStore, redisStore, sqliteStore } from './bare-store.ts';
 
@@ -28,7 +28,7 @@ interface Watch {
   query: { token?: string };
 }
 
-/** As in `server/queue.ts` and `server/doors/sockets.ts`. */
+/** As in `server/hall/queue.ts` and `server/doors/sockets/sockets.ts`. */
 const groupLimit = 500;
 const pushGapMs = 25;
 const callsShown = 12;

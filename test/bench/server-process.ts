@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Hall } from '../../shared/hall.ts';
-import { enrolAs, enrolInFolder, officersOf } from '../support/enrol.ts';
-import { here } from '../support/place.ts';
+import { enrolAs, enrolInFolder, officersOf } from '../support/server/enrol.ts';
+import { here } from '../support/server/place.ts';
 import { benchFolder, endChild, isRunning, owned, removeFolder } from './children.ts';
 
 const root = join(import.meta.dirname, '..', '..');

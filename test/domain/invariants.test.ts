@@ -1,10 +1,10 @@
 /** The watchman is watched: a state that cannot be is called one. */
 import { describe, expect, test } from 'vitest';
+import { emptyState, type State, type Ticket } from '../../server/domain/core/state.ts';
 import { violations } from '../../server/domain/invariants.ts';
-import { emptyState, type State, type Ticket } from '../../server/domain/state.ts';
 import { CounterId, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
-import { morning } from '../support/given.ts';
-import { wholeDay } from '../support/whole-day.ts';
+import { morning } from '../support/play/given.ts';
+import { wholeDay } from '../support/play/whole-day.ts';
 import {
   ani,
   budi,
@@ -17,7 +17,7 @@ import {
   markMissed,
   start,
   ticket,
-} from '../support/wishes.ts';
+} from '../support/play/wishes.ts';
 
 /** 1 completed, 2 on hold, 3 missed, 4 called at loket 1, 5 served at loket 2, 6 and 7 (ktp) and 8 (kk) wait. */
 const healthy = (): State => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { emptyState } from '../../server/domain/core/state.ts';
 import { decide } from '../../server/domain/decide.ts';
 import { foldEntry } from '../../server/domain/fold.ts';
-import { emptyState } from '../../server/domain/state.ts';
 import type { Command, CommandType } from '../../shared/commands.ts';
-import { called, completed, configured, dayOpened, issued } from '../support/facts.ts';
-import { commandIdAt, entryAfter, given, morning, Play, plain } from '../support/given.ts';
-import { clock, monday, seconds, smallHall, tuesday, wednesday } from '../support/hall-builder.ts';
+import { called, completed, configured, dayOpened, issued } from '../support/play/facts.ts';
+import { commandIdAt, entryAfter, given, morning, Play, plain } from '../support/play/given.ts';
+import { clock, monday, seconds, smallHall, tuesday, wednesday } from '../support/play/hall-builder.ts';
 import {
   advanceTime,
   ani,
@@ -36,7 +36,7 @@ import {
   ticket,
   transfer,
   undo,
-} from '../support/wishes.ts';
+} from '../support/play/wishes.ts';
 
 test('[L1] an accepted command gives events of one instant, the clock of its entry', () => {
   const play = morning().did(kiosk, issue('ktp'), issue('ktp')).did(ani, callNext('loket-1'), start('loket-1', 1));

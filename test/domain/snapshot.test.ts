@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyState, type State } from '../../server/domain/core/state.ts';
 import { decide } from '../../server/domain/decide.ts';
 import { foldEntry, nextDue } from '../../server/domain/fold.ts';
 import { violations } from '../../server/domain/invariants.ts';
 import { fromSnapshot, toSnapshot } from '../../server/domain/snapshot.ts';
-import { emptyState, type State } from '../../server/domain/state.ts';
-import { entryAfter, Play, plain } from '../support/given.ts';
-import { clock } from '../support/hall-builder.ts';
-import { type History, hallOf, histories, opening, waitOf, wishOf } from '../support/history.ts';
-import { NaiveHall } from '../support/naive-hall.ts';
-import { wholeDay } from '../support/whole-day.ts';
-import { configure, theHall } from '../support/wishes.ts';
+import { entryAfter, Play, plain } from '../support/play/given.ts';
+import { clock } from '../support/play/hall-builder.ts';
+import { type History, hallOf, histories, opening, waitOf, wishOf } from '../support/play/history.ts';
+import { NaiveHall } from '../support/play/naive-hall.ts';
+import { wholeDay } from '../support/play/whole-day.ts';
+import { configure, theHall } from '../support/play/wishes.ts';
 
 const again = (state: State): State => {
   const restored = fromSnapshot(toSnapshot(state));

@@ -1,10 +1,10 @@
 /** What a start prints for those who are to come in, and that it is good for what it says. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { DeviceSelf, Me } from '../../shared/access.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { codeIn, password } from '../support/test-doors.ts';
-import { connect, get, post } from '../support/wire.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { codeIn, password } from '../support/server/test-doors.ts';
+import { connect, get, post } from '../support/server/wire.ts';
 
 afterEach(endServers);
 

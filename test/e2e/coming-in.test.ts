@@ -5,8 +5,7 @@ import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Answer } from '../../shared/answers.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
 import type { Hall } from '../../shared/hall.ts';
-import { expectAccessible, launch, open, openBeside } from '../support/browser.ts';
-import { zoneNearNoon } from '../support/hall-near-noon.ts';
+import { expectAccessible, launch, open, openBeside } from '../support/browser/browser.ts';
 import {
   account,
   choosePassword,
@@ -18,11 +17,12 @@ import {
   Office,
   signIn,
   unexpected,
-} from '../support/pages.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { linksOf, password, Staff } from '../support/staff.ts';
-import { envelope, post } from '../support/wire.ts';
-import { callTicket, issue, kiosk as kioskActor, officer, openCounter } from '../support/wishes.ts';
+} from '../support/browser/pages.ts';
+import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
+import { callTicket, issue, kiosk as kioskActor, officer, openCounter } from '../support/play/wishes.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { linksOf, password, Staff } from '../support/server/staff.ts';
+import { envelope, post } from '../support/server/wire.ts';
 
 let browser: Browser;
 let server: TestServer;

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { EventOf, EventType } from '../../server/domain/events.ts';
+import type { EventOf, EventType } from '../../server/domain/core/events.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { chromiumPath, expectAccessible, flags, launch, sizes } from '../support/browser.ts';
-import { zoneNearNoon } from '../support/hall-near-noon.ts';
-import { codeOn, Desk, Display, Kiosk } from '../support/pages.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { Staff } from '../support/staff.ts';
+import { chromiumPath, expectAccessible, flags, launch, sizes } from '../support/browser/browser.ts';
+import { codeOn, Desk, Display, Kiosk } from '../support/browser/pages.ts';
+import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { Staff } from '../support/server/staff.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 /** The morning of the hall, played in real browsers against the real server, which dies in the middle of it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
-import type { Event, EventOf, EventType } from '../../server/domain/events.ts';
+import type { Entry } from '../../server/domain/core/entry.ts';
+import type { Event, EventOf, EventType } from '../../server/domain/core/events.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { expectAccessible, launch } from '../support/browser.ts';
-import { zoneNearNoon } from '../support/hall-near-noon.ts';
-import { Desk, Display, Kiosk } from '../support/pages.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { Staff } from '../support/staff.ts';
+import { expectAccessible, launch } from '../support/browser/browser.ts';
+import { Desk, Display, Kiosk } from '../support/browser/pages.ts';
+import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { Staff } from '../support/server/staff.ts';
 
 let browser: Browser;
 let server: TestServer;

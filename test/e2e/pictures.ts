@@ -1,11 +1,11 @@
 /** Takes the README's pictures of the clients, with a morning under way: `npm run pictures`, after a change of how they look. */
 import { join } from 'node:path';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { launch } from '../support/browser.ts';
-import { zoneNearNoon } from '../support/hall-near-noon.ts';
-import { Desk, Display, Kiosk } from '../support/pages.ts';
-import { endServers, startServer } from '../support/server.ts';
-import { Staff } from '../support/staff.ts';
+import { launch } from '../support/browser/browser.ts';
+import { Desk, Display, Kiosk } from '../support/browser/pages.ts';
+import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
+import { endServers, startServer } from '../support/server/server.ts';
+import { Staff } from '../support/server/staff.ts';
 
 const folder = join(import.meta.dirname, '../../shared/pictures');
 const picture = (name: string) => join(folder, `${name}.png`);

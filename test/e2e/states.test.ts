@@ -3,11 +3,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Hall } from '../../shared/hall.ts';
-import { expectAccessible, launch, open } from '../support/browser.ts';
-import { zoneNearNoon } from '../support/hall-near-noon.ts';
-import { codeOn, Desk, Display, Kiosk, signIn } from '../support/pages.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { Staff } from '../support/staff.ts';
+import { expectAccessible, launch, open } from '../support/browser/browser.ts';
+import { codeOn, Desk, Display, Kiosk, signIn } from '../support/browser/pages.ts';
+import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { Staff } from '../support/server/staff.ts';
 
 let browser: Browser;
 let server: TestServer;

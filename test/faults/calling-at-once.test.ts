@@ -1,12 +1,12 @@
 import type { Socket } from 'socket.io-client';
 import { afterEach, expect, test } from 'vitest';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { askCommand, connect } from '../support/wire.ts';
-import { callNext, issue, kiosk, officer, openCounter } from '../support/wishes.ts';
-import { type Asked, accepted, asking } from './asked.ts';
-import { judge } from './judge.ts';
-import { judgeViews } from './judge-views.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { callNext, issue, kiosk, officer, openCounter } from '../support/play/wishes.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { askCommand, connect } from '../support/server/wire.ts';
+import { type Asked, accepted, asking } from './kit/asked.ts';
+import { judge } from './kit/judge.ts';
+import { judgeViews } from './kit/judge-views.ts';
 
 afterEach(endServers);
 

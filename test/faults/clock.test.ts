@@ -5,17 +5,14 @@
  */
 import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
+import type { Entry } from '../../server/domain/core/entry.ts';
 import type { EventLog } from '../../server/log/log.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import type { Answer } from '../../shared/answers.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
-import { clock, hours, minutes, monday, tuesday } from '../support/hall-builder.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endServers, startServer } from '../support/server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { numbersOf, openHall, openSmallHall, type TestHall } from '../support/test-hall.ts';
+import { clock, hours, minutes, monday, tuesday } from '../support/play/hall-builder.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
 import {
   ani,
   budi,
@@ -30,13 +27,16 @@ import {
   start,
   ticket,
   undo,
-} from '../support/wishes.ts';
-import { asking, post, unsettled } from './asked.ts';
-import { eightClients } from './client.ts';
-import { issuedIn, judge } from './judge.ts';
-import { judgeViews } from './judge-views.ts';
-import { newHall } from './kill-rounds.ts';
-import { OtherClock } from './other-clock.ts';
+} from '../support/play/wishes.ts';
+import { endServers, startServer } from '../support/server/server.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { numbersOf, openHall, openSmallHall, type TestHall } from '../support/server/test-hall.ts';
+import { asking, post, unsettled } from './kit/asked.ts';
+import { eightClients } from './kit/client.ts';
+import { issuedIn, judge } from './kit/judge.ts';
+import { judgeViews } from './kit/judge-views.ts';
+import { newHall } from './kit/kill-rounds.ts';
+import { OtherClock } from './kit/other-clock.ts';
 
 afterEach(endServers);
 

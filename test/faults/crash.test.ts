@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { endServers, startServer } from '../support/server.ts';
-import { killRounds, newHall, noFigures } from './kill-rounds.ts';
+import { endServers, startServer } from '../support/server/server.ts';
+import { killRounds, newHall, noFigures } from './kit/kill-rounds.ts';
 
 afterEach(endServers);
 

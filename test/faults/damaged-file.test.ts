@@ -10,15 +10,15 @@
 import { copyFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
+import type { Entry } from '../../server/domain/core/entry.ts';
 import { verifyChain } from '../../server/log/chain.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
-import { endServers, runToItsEnd, startServer } from '../support/server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { issue, kiosk } from '../support/wishes.ts';
-import { accepted, asking, post } from './asked.ts';
-import { newHall } from './kill-rounds.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { endServers, runToItsEnd, startServer } from '../support/server/server.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { accepted, asking, post } from './kit/asked.ts';
+import { newHall } from './kit/kill-rounds.ts';
 
 afterEach(endServers);
 

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Ending, endServers, startServer, type TestServer } from '../support/server.ts';
-import { issue, kiosk } from '../support/wishes.ts';
-import { type Asked, asking, post, unsettled } from './asked.ts';
-import { eightClients } from './client.ts';
-import { failSyncs } from './failing-syncs.ts';
-import { judge } from './judge.ts';
-import { judgeViews } from './judge-views.ts';
-import { newHall } from './kill-rounds.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { type Ending, endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { type Asked, asking, post, unsettled } from './kit/asked.ts';
+import { eightClients } from './kit/client.ts';
+import { failSyncs } from './kit/failing-syncs.ts';
+import { judge } from './kit/judge.ts';
+import { judgeViews } from './kit/judge-views.ts';
+import { newHall } from './kit/kill-rounds.ts';
 
 afterEach(endServers);
 

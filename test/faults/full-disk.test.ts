@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { NotWritten } from '../../server/log/log.ts';
 import { openSqliteFile, writeNothing } from '../../server/log/sqlite-file.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { TestServer } from '../support/server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { withKey } from '../support/test-key.ts';
-import { post as postTo } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
-import { type Asked, accepted, asking, post, unsettled } from './asked.ts';
-import { eightClients } from './client.ts';
-import { judge } from './judge.ts';
-import { judgeViews } from './judge-views.ts';
-import { mayMount, mountSmallDisk, type SmallDisk } from './small-disk.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { TestServer } from '../support/server/server.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { withKey } from '../support/server/test-key.ts';
+import { post as postTo } from '../support/server/wire.ts';
+import { type Asked, accepted, asking, post, unsettled } from './kit/asked.ts';
+import { eightClients } from './kit/client.ts';
+import { judge } from './kit/judge.ts';
+import { judgeViews } from './kit/judge-views.ts';
+import { mayMount, mountSmallDisk, type SmallDisk } from './kit/small-disk.ts';
 
 const megabytes = 6;
 const title = (what: string) =>

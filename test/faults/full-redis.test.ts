@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endRedis, entriesIn, startRedis } from '../support/redis.ts';
-import { endServers, startServer } from '../support/server.ts';
-import { issue, kiosk } from '../support/wishes.ts';
-import { asking, post } from './asked.ts';
-import { judge } from './judge.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { endRedis, entriesIn, startRedis } from '../support/server/redis.ts';
+import { endServers, startServer } from '../support/server/server.ts';
+import { asking, post } from './kit/asked.ts';
+import { judge } from './kit/judge.ts';
 
 afterEach(async () => {
   await endServers();

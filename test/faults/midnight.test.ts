@@ -3,14 +3,14 @@
  * other time, by itself, and numbers begin again. They see a day that is taken from the zone of the machine or from UTC.
  */
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { clock, hours, monday, smallHall, tuesday } from '../support/hall-builder.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { numbersOf, openSmallHall } from '../support/test-hall.ts';
-import { connect } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
-import { type Asked, accepted, asking, post } from './asked.ts';
-import { issuedIn, judge } from './judge.ts';
-import { OtherClock } from './other-clock.ts';
+import { clock, hours, monday, smallHall, tuesday } from '../support/play/hall-builder.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { numbersOf, openSmallHall } from '../support/server/test-hall.ts';
+import { connect } from '../support/server/wire.ts';
+import { type Asked, accepted, asking, post } from './kit/asked.ts';
+import { issuedIn, judge } from './kit/judge.ts';
+import { OtherClock } from './kit/other-clock.ts';
 
 afterEach(endServers);
 

@@ -2,17 +2,17 @@
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { Connection } from '../../shared/client/connection.ts';
 import type { DisplayView } from '../../shared/views.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { type Cable, Network, whyNoNetwork } from '../support/network.ts';
-import { endRedis, entriesIn, goodSettings, type RedisServer, startRedis } from '../support/redis.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { testKey } from '../support/test-key.ts';
-import { envelope, get, sendCommand } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
-import { type Asked, accepted, isSettled, unsettled } from './asked.ts';
-import { type Client, eightClients } from './client.ts';
-import { judge } from './judge.ts';
-import { judgeViews } from './judge-views.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { type Cable, Network, whyNoNetwork } from '../support/server/network.ts';
+import { endRedis, entriesIn, goodSettings, type RedisServer, startRedis } from '../support/server/redis.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { testKey } from '../support/server/test-key.ts';
+import { envelope, get, sendCommand } from '../support/server/wire.ts';
+import { type Asked, accepted, isSettled, unsettled } from './kit/asked.ts';
+import { type Client, eightClients } from './kit/client.ts';
+import { judge } from './kit/judge.ts';
+import { judgeViews } from './kit/judge-views.ts';
 
 const hall = hallNearNoon();
 const title = (what: string) => (whyNoNetwork === null ? what : `${what} (NOT RUN: ${whyNoNetwork})`);

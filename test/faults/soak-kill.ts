@@ -5,9 +5,9 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { type Figures, killRounds, newHall, noFigures } from './kill-rounds.ts';
-import { stopFor } from './stopping.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { type Figures, killRounds, newHall, noFigures } from './kit/kill-rounds.ts';
+import { stopFor } from './kit/stopping.ts';
 
 /** Then a new hall begins, so that the rounds stay as quick as the first. */
 const roundsOfOneHall = 10;

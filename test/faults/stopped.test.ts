@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { endServers, startServer } from '../support/server.ts';
-import { newHall } from './kill-rounds.ts';
-import { stopFor } from './stopping.ts';
+import { endServers, startServer } from '../support/server/server.ts';
+import { newHall } from './kit/kill-rounds.ts';
+import { stopFor } from './kit/stopping.ts';
 
 afterEach(endServers);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Alarm } from '../../server/alarm.ts';
+import { Alarm } from '../../server/hall/alarm.ts';
 
 let now: number;
 let rings: number[];

@@ -6,10 +6,10 @@ import { NotWritten } from '../../server/log/log.ts';
 import { MemoryLog } from '../../server/log/memory.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { CounterId } from '../../shared/ids.ts';
-import { clock, minutes, tuesday } from '../support/hall-builder.ts';
-import { FailingLog, GatedLog, SpyingLog } from '../support/odd-logs.ts';
-import { consecutive, numbersOf, openHall, openSmallHall, type TestHall, textOf } from '../support/test-hall.ts';
-import { ani, budi, callNext, hold, issue, kiosk, openCounter, start, ticket } from '../support/wishes.ts';
+import { clock, minutes, tuesday } from '../support/play/hall-builder.ts';
+import { ani, budi, callNext, hold, issue, kiosk, openCounter, start, ticket } from '../support/play/wishes.ts';
+import { FailingLog, GatedLog, SpyingLog } from '../support/server/odd-logs.ts';
+import { consecutive, numbersOf, openHall, openSmallHall, type TestHall, textOf } from '../support/server/test-hall.ts';
 
 const refusalOf = (answer: Answer) => (answer.accepted ? 'accepted' : answer.refusal.code);
 const issueMany = (count: number, { send }: TestHall, serviceId = 'ktp') =>

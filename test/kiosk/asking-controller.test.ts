@@ -1,13 +1,13 @@
 /** Where a number comes from: the server, or the kiosk itself when no answer comes. */
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { AskingController, answerMs } from '../../kiosk/asking-controller.ts';
-import type { Tap, Wish } from '../../kiosk/flow.ts';
-import type { OfflineTicket } from '../../kiosk/reserve.ts';
+import type { Tap, Wish } from '../../kiosk/flow/flow.ts';
+import type { OfflineTicket } from '../../kiosk/offline/reserve.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { BusinessDay, type CommandId, KioskId, SeriesPrefix } from '../../shared/ids.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { issued, now, service } from './kiosk-fixtures.ts';
-import { host, quiet } from './kiosk-offline-fixtures.ts';
+import { issued, now, service } from './fixtures.ts';
+import { host, quiet } from './offline/fixtures.ts';
 
 const wish: Wish = { serviceId: service('A-KTP'), priorityGroup: 'HAMIL' };
 const yes: Answer = { accepted: true, position: 7, at: now, issued: issued(), called: null };

@@ -1,5 +1,5 @@
 /** What a kiosk gets of the sample hall, for the tests of its pure parts. */
-import { emptyState, type State } from '../../server/domain/state.ts';
+import { emptyState, type State } from '../../server/domain/core/state.ts';
 import { catalogueView } from '../../server/domain/views/catalogue.ts';
 import { kioskView } from '../../server/domain/views/kiosk.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';

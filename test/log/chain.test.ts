@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
+import type { Entry } from '../../server/domain/core/entry.ts';
 import { canonicalJson } from '../../server/log/canonical.ts';
 import { isIntact, requestDigest, sealSnapshot, verifyChain } from '../../server/log/chain.ts';
 import { BrokenLog } from '../../server/log/log.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { ani, budi, callNext, kiosk } from '../support/wishes.ts';
+import { chainOf } from '../support/play/chain-of.ts';
+import { ani, budi, callNext, kiosk } from '../support/play/wishes.ts';
 
 /** The position that is named as the first broken one; null: the chain is whole. */
 async function brokenAt(entries: Entry[]): Promise<number | null> {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { sealSnapshot, verifyChain } from '../../server/log/chain.ts';
 import { type EventLog, HeadMoved, NotWritten } from '../../server/log/log.ts';
-import { chainOf } from '../support/chain-of.ts';
+import { chainOf } from '../support/play/chain-of.ts';
 
 /** `create` gives a new, empty log. */
 export function keepsTheContract(create: () => EventLog | Promise<EventLog>): void {

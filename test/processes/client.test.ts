@@ -1,12 +1,12 @@
 /** A page that one server has left without an answer, at another server. */
 import { Server } from 'socket.io';
 import { expect, onTestFinished, test } from 'vitest';
-import { refused } from '../../server/refused.ts';
+import { refused } from '../../server/base/refused.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { Connection } from '../../shared/client/connection.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
 import { protocolVersion } from '../../shared/protocol.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
 
 const granted: Answer = { accepted: true, position: 7, at: 0, issued: null, called: null };
 const unwritable = refused('not-writable');

@@ -1,13 +1,13 @@
 /** A hall beside others on one log, in one process and without Redis: what it folds, shows, refuses and leaves open. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
+import type { Entry } from '../../server/domain/core/entry.ts';
 import { type EventLog, ForkedLog, type Tail } from '../../server/log/log.ts';
 import { MemoryLog } from '../../server/log/memory.ts';
 import type { Answer } from '../../shared/answers.ts';
-import { minutes } from '../support/hall-builder.ts';
-import { numbersOf, openHall, openSmallHall, type TestHall, textOf } from '../support/test-hall.ts';
-import { ani, callNext, hold, issue, kiosk, openCounter, start, ticket } from '../support/wishes.ts';
+import { minutes } from '../support/play/hall-builder.ts';
+import { ani, callNext, hold, issue, kiosk, openCounter, start, ticket } from '../support/play/wishes.ts';
+import { numbersOf, openHall, openSmallHall, type TestHall, textOf } from '../support/server/test-hall.ts';
 
 /** One process's line to a log that others have too. */
 class Seat implements EventLog {

@@ -1,6 +1,7 @@
 /** Two server processes under load while their Redis dies. */
 import { afterEach, expect, test } from 'vitest';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
 import {
   endRedis,
   entriesIn,
@@ -9,11 +10,10 @@ import {
   sentinelUrl,
   startRedis,
   startSentinel,
-} from '../support/redis.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { SteadyVisitors } from '../support/steady-visitors.ts';
-import { envelope, get, sendCommand } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+} from '../support/server/redis.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { SteadyVisitors } from '../support/server/steady-visitors.ts';
+import { envelope, get, sendCommand } from '../support/server/wire.ts';
 
 const hall = hallNearNoon();
 

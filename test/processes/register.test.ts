@@ -2,8 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TicketTokens } from '../../server/register/ticket-tokens.ts';
-import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/redis.ts';
-import { ticket } from '../support/wishes.ts';
+import { ticket } from '../support/play/wishes.ts';
+import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/server/redis.ts';
 
 let redis: RedisServer;
 beforeAll(async () => {

@@ -3,15 +3,15 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Answer } from '../../shared/answers.ts';
 import { Connection } from '../../shared/client/connection.ts';
 import type { CounterView } from '../../shared/views.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { nameOf } from '../support/enrol.ts';
-import { hallNearNoon, ktpCounters } from '../support/hall-near-noon.ts';
-import { endRedis, entriesIn, type RedisServer, replaceLog, startRedis } from '../support/redis.ts';
-import { endServers, runToItsEnd, startServer, type TestServer } from '../support/server.ts';
-import { consecutive, numbersOf } from '../support/test-hall.ts';
-import { testKey } from '../support/test-key.ts';
-import { envelope, get, sendCommand } from '../support/wire.ts';
-import { callNext, issue, kiosk, officer, openCounter } from '../support/wishes.ts';
+import { chainOf } from '../support/play/chain-of.ts';
+import { hallNearNoon, ktpCounters } from '../support/play/hall-near-noon.ts';
+import { callNext, issue, kiosk, officer, openCounter } from '../support/play/wishes.ts';
+import { nameOf } from '../support/server/enrol.ts';
+import { endRedis, entriesIn, type RedisServer, replaceLog, startRedis } from '../support/server/redis.ts';
+import { endServers, runToItsEnd, startServer, type TestServer } from '../support/server/server.ts';
+import { consecutive, numbersOf } from '../support/server/test-hall.ts';
+import { testKey } from '../support/server/test-key.ts';
+import { envelope, get, sendCommand } from '../support/server/wire.ts';
 
 const settings = hallNearNoon();
 let redis: RedisServer;

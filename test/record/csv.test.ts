@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { csvHead, csvRow } from '../../server/record/csv.ts';
 import { OfficerId } from '../../shared/ids.ts';
 import type { RecordLine } from '../../shared/record.ts';
-import { clock, monday, smallHall } from '../support/hall-builder.ts';
-import { bookOf, csvOf, linesOf, rowsOf } from '../support/record.ts';
-import { wholeDay } from '../support/whole-day.ts';
+import { clock, monday, smallHall } from '../support/play/hall-builder.ts';
+import { bookOf, csvOf, linesOf, rowsOf } from '../support/play/record.ts';
+import { wholeDay } from '../support/play/whole-day.ts';
 
 const officerId = OfficerId.parse('p-1');
 const line = (officerName: string): RecordLine => ({

@@ -1,12 +1,11 @@
 /** What everybody may read about the order of calling, and what not. */
 import { expect, test } from 'vitest';
 import { type OrderedCall, OrderList } from '../../shared/record.ts';
-import { pathsOfSchema } from '../support/field-paths.ts';
-import { given, morning, type Play } from '../support/given.ts';
-import { clock, monday, seconds, tuesday } from '../support/hall-builder.ts';
-import { SpyingLog } from '../support/odd-logs.ts';
-import { bookOf } from '../support/record.ts';
-import { officerSecrets, wholeDay } from '../support/whole-day.ts';
+import { pathsOfSchema } from '../support/play/field-paths.ts';
+import { given, morning, type Play } from '../support/play/given.ts';
+import { clock, monday, seconds, tuesday } from '../support/play/hall-builder.ts';
+import { bookOf } from '../support/play/record.ts';
+import { officerSecrets, wholeDay } from '../support/play/whole-day.ts';
 import {
   ani,
   budi,
@@ -22,7 +21,8 @@ import {
   recall,
   start,
   undo,
-} from '../support/wishes.ts';
+} from '../support/play/wishes.ts';
+import { SpyingLog } from '../support/server/odd-logs.ts';
 
 async function orderList(play: Play, day = monday): Promise<OrderList> {
   const list = await (await bookOf(play)).orderList(day);

@@ -4,7 +4,7 @@ import { RecordBook } from '../../server/record/record-book.ts';
 import type { Agencies } from '../../shared/access.ts';
 import { AgencyId } from '../../shared/ids.ts';
 import { RecordAnswer, type RecordLine, recordPageLines } from '../../shared/record.ts';
-import { given, morning, type Play } from '../support/given.ts';
+import { given, morning, type Play } from '../support/play/given.ts';
 import {
   agencyIn,
   clock,
@@ -15,10 +15,9 @@ import {
   sunday,
   tuesday,
   wednesday,
-} from '../support/hall-builder.ts';
-import { SpyingLog } from '../support/odd-logs.ts';
-import { type Asked, bookOf, csvOf, linesOf, pageOf, query, rowsOf } from '../support/record.ts';
-import { wholeDay } from '../support/whole-day.ts';
+} from '../support/play/hall-builder.ts';
+import { type Asked, bookOf, csvOf, linesOf, pageOf, query, rowsOf } from '../support/play/record.ts';
+import { wholeDay } from '../support/play/whole-day.ts';
 import {
   advanceTime,
   ani,
@@ -43,7 +42,8 @@ import {
   ticket,
   transfer,
   undo,
-} from '../support/wishes.ts';
+} from '../support/play/wishes.ts';
+import { SpyingLog } from '../support/server/odd-logs.ts';
 
 const whats = (lines: readonly RecordLine[]) => lines.map(({ what }) => what);
 const texts = (lines: readonly RecordLine[]) => lines.map(({ sentence }) => sentence.id);

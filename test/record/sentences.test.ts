@@ -1,6 +1,6 @@
 /** Each kind of event, as it reads in both languages. */
 import { expect, test } from 'vitest';
-import type { EventType } from '../../server/domain/events.ts';
+import type { EventType } from '../../server/domain/core/events.ts';
 import { doer, type Scene } from '../../server/record/phrases.ts';
 import { sentenceOf } from '../../server/record/sentences.ts';
 import type { Actor } from '../../shared/commands.ts';
@@ -34,10 +34,10 @@ import {
   transferred,
   undone,
   unserved,
-} from '../support/facts.ts';
-import { clock, monday, smallHall } from '../support/hall-builder.ts';
-import { register } from '../support/whole-day.ts';
-import { ani, holder, kiosk, officer, theHall, ticket } from '../support/wishes.ts';
+} from '../support/play/facts.ts';
+import { clock, monday, smallHall } from '../support/play/hall-builder.ts';
+import { register } from '../support/play/whole-day.ts';
+import { ani, holder, kiosk, officer, theHall, ticket } from '../support/play/wishes.ts';
 
 const promise = clock('09:20');
 const handedIn = {

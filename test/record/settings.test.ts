@@ -1,13 +1,13 @@
 /** Which settings were in force when, in a log that is longer than what is read at once. */
 import { expect, test } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
+import type { Entry } from '../../server/domain/core/entry.ts';
 import { MemoryLog } from '../../server/log/memory.ts';
 import { entryAt, firstPositionAt } from '../../server/record/reading.ts';
 import { SettingsHistory } from '../../server/record/settings.ts';
 import type { Hall } from '../../shared/hall.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { smallHall } from '../support/hall-builder.ts';
-import { SpyingLog } from '../support/odd-logs.ts';
+import { chainOf } from '../support/play/chain-of.ts';
+import { smallHall } from '../support/play/hall-builder.ts';
+import { SpyingLog } from '../support/server/odd-logs.ts';
 
 const hallCalled = (name: string): Hall =>
   smallHall((hall) => {

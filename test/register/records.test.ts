@@ -7,8 +7,8 @@ import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import type { RecordStore, RegisterRecord } from '../../server/register/records.ts';
 import { MemoryRegisterStore } from '../../server/register/register.ts';
 import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
-import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/redis.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/server/redis.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
 
 let redis: RedisServer;
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import { HallRegister, MemoryRegisterStore, type RegisterStore } from '../../server/register/register.ts';
 import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
 import { TicketTokens } from '../../server/register/ticket-tokens.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { ticket } from '../support/wishes.ts';
+import { ticket } from '../support/play/wishes.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
 
 function sqliteStore(file = join(tempFolder(), 'antrean.sqlite')): SqliteRegisterStore {
   const database = openSqliteFile(file);

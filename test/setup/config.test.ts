@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { StartProblem } from '../../server/base/start-problem.ts';
 import { configOf } from '../../server/setup/config.ts';
-import { StartProblem } from '../../server/setup/start-problem.ts';
 
 describe('the environment', () => {
   test('may be empty', () => {

@@ -4,13 +4,13 @@ import { sealSnapshot } from '../../server/log/chain.ts';
 import { BrokenLog, type EventLog } from '../../server/log/log.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
-import { busyDay } from '../support/busy-day.ts';
-import { clock, monday, tuesday, wednesday } from '../support/hall-builder.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { SpyingLog } from '../support/odd-logs.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { openHall, openSmallHall, textOf } from '../support/test-hall.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { clock, monday, tuesday, wednesday } from '../support/play/hall-builder.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { busyDay } from '../support/server/busy-day.ts';
+import { SpyingLog } from '../support/server/odd-logs.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { openHall, openSmallHall, textOf } from '../support/server/test-hall.ts';
 
 function openSqliteLog(file: string): EventLog {
   const log = new SqliteLog(openSqliteFile(file));

@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { type Ending, endServers, runToItsEnd, startServer } from '../support/server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { connect, envelope, get, sendCommand } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { type Ending, endServers, runToItsEnd, startServer } from '../support/server/server.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { connect, envelope, get, sendCommand } from '../support/server/wire.ts';
 
 afterEach(endServers);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SteadyClock } from '../../server/setup/steady-clock.ts';
-import { clock, hours, minutes, seconds } from '../support/hall-builder.ts';
+import { clock, hours, minutes, seconds } from '../support/play/hall-builder.ts';
 
 /** A wall clock and one that counts, which go on together unless the wall clock is set. */
 function clocks() {

@@ -6,11 +6,11 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endServers, runToItsEnd, startServer } from '../support/server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { codeIn, password } from '../support/test-doors.ts';
-import { testKey } from '../support/test-key.ts';
+import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { endServers, runToItsEnd, startServer } from '../support/server/server.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+import { codeIn, password } from '../support/server/test-doors.ts';
+import { testKey } from '../support/server/test-key.ts';
 
 afterEach(endServers);
 

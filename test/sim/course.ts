@@ -1,8 +1,8 @@
 /** What befalls a world, from its first process to the last deadline: bad times and good ones. */
-import type { Evidence } from './evidence.ts';
-import type { People } from './people.ts';
-import type { SimProcess } from './process.ts';
-import { unrestIn } from './rest.ts';
+import type { Evidence } from './judge/evidence.ts';
+import { unrestIn } from './judge/rest.ts';
+import type { People } from './people/people.ts';
+import type { SimProcess } from './server/process.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface CourseParts {

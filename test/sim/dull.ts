@@ -1,6 +1,6 @@
 /** What must have happened in a few hundred worlds, or they were about nothing. */
-import { faultKinds } from './faults.ts';
-import type { Tally } from './tally.ts';
+import { faultKinds } from './base/faults.ts';
+import type { Tally } from './base/tally.ts';
 
 const accepted = [
   'IssueTicket',

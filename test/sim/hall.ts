@@ -1,8 +1,8 @@
 /** The hall that all processes of a world are told to be, and what they know beside its log. */
 import { HallRegister, MemoryRegisterStore } from '../../server/register/register.ts';
 import type { Hall as HallSettings } from '../../shared/hall.ts';
-import { smallHall } from '../support/hall-builder.ts';
-import type { Random } from './random.ts';
+import { smallHall } from '../support/play/hall-builder.ts';
+import type { Random } from './base/random.ts';
 
 /** Another one at each moment; `elapsed` is milliseconds since the start of the world. */
 export const settingsOf = (random: Random, elapsed: number): HallSettings =>

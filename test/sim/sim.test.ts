@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import { Tally } from './base/tally.ts';
 import { dullIn } from './dull.ts';
-import { Tally } from './tally.ts';
 import { type Result, runWorld } from './world.ts';
 
-vi.mock('socket.io-client', () => import('./socket.ts'));
+vi.mock('socket.io-client', () => import('./network/socket.ts'));
 
 const count = 160;
 /** Guards against hanging: they take some twenty seconds. */

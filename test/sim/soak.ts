@@ -6,12 +6,12 @@
  *   npm run soak -- --seed 123 [--trace]    one of them again, with everything that happens in it
  *   npm run soak -- --kills 1000            a real server, killed so often
  */
-import './redirect.ts';
+import './network/redirect.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Tally } from './tally.ts';
+import { Tally } from './base/tally.ts';
 
 // After the redirection, which what this imports needs.
 const { runWorld } = await import('./world.ts');

@@ -1,8 +1,9 @@
 /** What befalls the processes from outside: they are killed and stopped, lose the log, and have their clocks and settings changed. */
-import type { Network } from './network.ts';
-import type { SimProcess } from './process.ts';
-import type { Random } from './random.ts';
-import type { Surroundings } from './surroundings.ts';
+
+import type { Random } from './base/random.ts';
+import type { Surroundings } from './base/surroundings.ts';
+import type { Network } from './network/network.ts';
+import type { SimProcess } from './server/process.ts';
 
 const minuteMs = 60_000;
 

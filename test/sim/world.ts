@@ -3,24 +3,24 @@
  * who err; everything between them fails as real things do. The same seed is the same world, to the last message.
  */
 import type { Hall as HallSettings } from '../../shared/hall.ts';
-import { clock, tuesday } from '../support/hall-builder.ts';
+import { clock, tuesday } from '../support/play/hall-builder.ts';
+import { Faults } from './base/faults.ts';
+import { Random } from './base/random.ts';
+import { Tally } from './base/tally.ts';
+import { Trace } from './base/trace.ts';
+import { VirtualTime } from './base/virtual-time.ts';
 import { Course } from './course.ts';
-import type { Evidence } from './evidence.ts';
-import { Faults } from './faults.ts';
 import { registerOf, settingsOf } from './hall.ts';
-import { History } from './history.ts';
-import { Judge } from './judge.ts';
-import { Network } from './network.ts';
-import { People } from './people.ts';
-import { SimProcess } from './process.ts';
-import { Random } from './random.ts';
-import { SharedLog } from './shared-log.ts';
-import { liveIn } from './socket.ts';
-import { Tally } from './tally.ts';
-import { Trace } from './trace.ts';
+import type { Evidence } from './judge/evidence.ts';
+import { Judge } from './judge/judge.ts';
+import { verdict } from './judge/verdict.ts';
+import { Network } from './network/network.ts';
+import { liveIn } from './network/socket.ts';
+import { History } from './people/history.ts';
+import { People } from './people/people.ts';
+import { SimProcess } from './server/process.ts';
+import { SharedLog } from './server/shared-log.ts';
 import { Trouble } from './trouble.ts';
-import { verdict } from './verdict.ts';
-import { VirtualTime } from './virtual-time.ts';
 
 export interface Options {
   /** Hears every line of the trace. */

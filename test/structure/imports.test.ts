@@ -12,7 +12,7 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
   { folder: 'shared', own: ['shared'], packages: ['zod'] },
   { folder: 'server/domain', own: ['server/domain', 'shared'], packages: ['zod', 'immutable'] },
   // Runs before anything is installed.
-  { folder: 'server/setup/prepare.mjs', own: [], packages: [/^node:/] },
+  { folder: 'server/tools/prepare.mjs', own: [], packages: [/^node:/] },
   {
     folder: 'server',
     own: ['server', 'shared', 'package.json'],

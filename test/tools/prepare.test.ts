@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { tempFolder } from '../support/temp-folder.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
 
-const script = join(import.meta.dirname, '..', '..', 'server', 'setup', 'prepare.mjs');
+const script = join(import.meta.dirname, '..', '..', 'server', 'tools', 'prepare.mjs');
 
 /** A clone that holds next to nothing, and programs that only tell that they were called. */
 let clone: string;
@@ -29,15 +29,15 @@ echo 'const fs = require("fs"); fs.rmSync("dist", { recursive: true, force: true
 
 beforeEach(() => {
   clone = tempFolder();
-  mkdirSync(inClone('server', 'setup'), { recursive: true });
-  copyFileSync(script, inClone('server', 'setup', 'prepare.mjs'));
+  mkdirSync(inClone('server', 'tools'), { recursive: true });
+  copyFileSync(script, inClone('server', 'tools', 'prepare.mjs'));
   write('package-lock.json', lockOf('1'));
   write('kiosk/index.html', '<!doctype html>');
   write('bin/npm', npm, 0o755);
 });
 
 const prepare = (...wanted: string[]) =>
-  spawnSync(process.execPath, [inClone('server', 'setup', 'prepare.mjs'), ...wanted], {
+  spawnSync(process.execPath, [inClone('server', 'tools', 'prepare.mjs'), ...wanted], {
     encoding: 'utf8',
     env: { PATH: `${inClone('bin')}:/usr/bin:/bin` },
   });
@@ -95,7 +95,7 @@ describe('the pages', () => {
       prepare('build');
       expect(called()).toEqual(['vite']);
     }
-    write('server/hall.ts', 'changed');
+    write('server/hall/hall.ts', 'changed');
     prepare('build');
     expect(called()).toEqual([]);
   });

@@ -1,16 +1,16 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { DeviceRow } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import type { DeskDialog } from '../desk-dialog.ts';
-import '../desk-dialog.ts';
-import { raise } from '../events.ts';
+import type { DeviceRow } from '../../../shared/access.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { Text } from '../../../shared/text.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import type { DeskDialog } from '../../ui/desk-dialog.ts';
+import '../../ui/desk-dialog.ts';
+import { raise } from '../../ui/events.ts';
 import './device-place.ts';
+import { dialogStyle } from '../parts/dialog-style.ts';
 import type { DevicePlace } from './device-place.ts';
-import { dialogStyle } from './dialog-style.ts';
 
 const words = {
   reload: { id: 'Muat ulang halamannya', en: 'Reload its page' },

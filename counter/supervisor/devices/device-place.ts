@@ -1,10 +1,10 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { type DeviceKind, DeviceSettings } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { dialogStyle } from './dialog-style.ts';
+import { type DeviceKind, DeviceSettings } from '../../../shared/access.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { dialogStyle } from '../parts/dialog-style.ts';
 
 const words = {
   name: { id: 'Nama perangkat', en: 'Name of the device' },

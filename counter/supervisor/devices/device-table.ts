@@ -1,13 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeviceRow } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { raise } from '../events.ts';
+import type { DeviceRow } from '../../../shared/access.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { raise } from '../../ui/events.ts';
+import { momentWords } from '../parts/moments.ts';
 import { deviceState, kindWords, paperWords, placeOf, soundWords, troublesOf } from './devices.ts';
-import { momentWords } from './moments.ts';
-import './state-mark.ts';
+import '../parts/state-mark.ts';
 
 const words = {
   name: { id: 'Nama', en: 'Name' },

@@ -1,25 +1,25 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DeviceRow, DeviceSettings, PairingSeen } from '../../shared/access.ts';
-import type { Api } from '../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { AskController } from '../ask-controller.ts';
-import type { DeskEvent } from '../events.ts';
-import { fill } from '../fill.ts';
-import { pageWords, supervisorKeys } from '../page-words.ts';
+import type { DeviceRow, DeviceSettings, PairingSeen } from '../../../shared/access.ts';
+import type { Api } from '../../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { Text } from '../../../shared/text.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { AskController } from '../../ui/ask-controller.ts';
+import type { DeskEvent } from '../../ui/events.ts';
+import { fill } from '../../ui/fill.ts';
+import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './device-dialog.ts';
 import './device-table.ts';
+import { listKeys, walkRows } from '../parts/list-keys.ts';
+import { LoadController } from '../parts/load-controller.ts';
 import { findDevices, fleetOf, revokedWords, staysWords } from './devices.ts';
-import { listKeys, walkRows } from './list-keys.ts';
-import { LoadController } from './load-controller.ts';
-import './load-notice.ts';
-import { OpenController } from './open-controller.ts';
-import { pageStyle } from './page-style.ts';
+import '../parts/load-notice.ts';
+import { OpenController } from '../parts/open-controller.ts';
+import { pageStyle } from '../parts/page-style.ts';
 import './pairing-dialog.ts';
-import './sure-dialog.ts';
+import '../parts/sure-dialog.ts';
 
 const words = {
   alive: { id: '{alive} hidup', en: '{alive} alive' },

@@ -1,9 +1,9 @@
 /** The hall's machines, as their supervisor looks at them. Pure. */
-import { DeviceKind, type DeviceRow } from '../../shared/access.ts';
-import { say, type Words } from '../../shared/client/language.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { matches } from '../search.ts';
-import type { Mark } from './state-mark.ts';
+import { DeviceKind, type DeviceRow } from '../../../shared/access.ts';
+import { say, type Words } from '../../../shared/client/language.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { matches } from '../../ui/search.ts';
+import type { Mark } from '../parts/state-mark.ts';
 
 const kinds = DeviceKind.options;
 

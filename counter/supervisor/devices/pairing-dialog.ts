@@ -1,17 +1,17 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { DeviceRow, PairingSeen } from '../../shared/access.ts';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import type { DeskDialog } from '../desk-dialog.ts';
-import '../desk-dialog.ts';
-import { raise } from '../events.ts';
+import type { DeviceRow, PairingSeen } from '../../../shared/access.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { Text } from '../../../shared/text.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import type { DeskDialog } from '../../ui/desk-dialog.ts';
+import '../../ui/desk-dialog.ts';
+import { raise } from '../../ui/events.ts';
 import './device-place.ts';
+import { dialogStyle } from '../parts/dialog-style.ts';
 import type { DevicePlace } from './device-place.ts';
 import { formattedCode, kindWords, proposedName } from './devices.ts';
-import { dialogStyle } from './dialog-style.ts';
 
 const words = {
   heading: { id: 'Pasangkan perangkat', en: 'Pair a device' },

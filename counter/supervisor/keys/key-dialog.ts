@@ -1,15 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type Agencies, KeyRequest, KeyRole } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import type { DeskDialog } from '../desk-dialog.ts';
-import '../desk-dialog.ts';
-import { type DeskEvent, raise } from '../events.ts';
-import './agency-picker.ts';
-import { dialogStyle } from './dialog-style.ts';
+import { type Agencies, KeyRequest, KeyRole } from '../../../shared/access.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { Text } from '../../../shared/text.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import type { DeskDialog } from '../../ui/desk-dialog.ts';
+import '../../ui/desk-dialog.ts';
+import { type DeskEvent, raise } from '../../ui/events.ts';
+import '../people/agency-picker.ts';
+import { dialogStyle } from '../parts/dialog-style.ts';
 import { keyRoleMeanings, keyRoleWords } from './key-words.ts';
 
 const words = {

@@ -1,25 +1,25 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
-import type { Api } from '../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { agencyNames } from '../access/role-words.ts';
-import { AskController } from '../ask-controller.ts';
-import type { DeskEvent } from '../events.ts';
-import { pageWords, supervisorKeys } from '../page-words.ts';
+import type { KeyAnswer, KeyRequest, KeyRow } from '../../../shared/access.ts';
+import type { Api } from '../../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { agencyNames } from '../../access/role-words.ts';
+import { AskController } from '../../ui/ask-controller.ts';
+import type { DeskEvent } from '../../ui/events.ts';
+import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './key-dialog.ts';
 import './key-shown.ts';
+import { listKeys } from '../parts/list-keys.ts';
+import { LoadController } from '../parts/load-controller.ts';
 import { keyRoleWords } from './key-words.ts';
-import { listKeys } from './list-keys.ts';
-import { LoadController } from './load-controller.ts';
-import './load-notice.ts';
-import { momentWords } from './moments.ts';
-import { OpenController } from './open-controller.ts';
-import { pageStyle } from './page-style.ts';
-import './sure-dialog.ts';
+import '../parts/load-notice.ts';
+import { momentWords } from '../parts/moments.ts';
+import { OpenController } from '../parts/open-controller.ts';
+import { pageStyle } from '../parts/page-style.ts';
+import '../parts/sure-dialog.ts';
 
 const words = {
   lead: { id: 'Untuk sistem lain yang bekerja dengan Antrean.', en: 'For other systems that work with Antrean.' },

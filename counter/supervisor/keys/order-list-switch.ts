@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { HallSwitches } from '../../shared/access.ts';
-import type { Api } from '../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { AskController } from '../ask-controller.ts';
-import { controls } from '../controls.ts';
-import '../desk-dialog.ts';
-import { LoadController } from './load-controller.ts';
-import { OpenController } from './open-controller.ts';
+import type { HallSwitches } from '../../../shared/access.ts';
+import type { Api } from '../../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { AskController } from '../../ui/ask-controller.ts';
+import { controls } from '../../ui/controls.ts';
+import '../../ui/desk-dialog.ts';
+import { LoadController } from '../parts/load-controller.ts';
+import { OpenController } from '../parts/open-controller.ts';
 
 const words = {
   heading: { id: 'Daftar urutan untuk umum', en: 'Order list for everybody' },

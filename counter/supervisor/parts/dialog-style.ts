@@ -1,6 +1,6 @@
 /** What the dialogs of supervision have in common: fields that scroll, buttons that stay. */
 import { css } from 'lit';
-import { formStyle } from '../form-style.ts';
+import { formStyle } from '../../ui/form-style.ts';
 
 export const dialogStyle = css`
   ${formStyle}

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Reply } from '../../shared/client/api.ts';
-import type { Refusal } from '../../shared/refusals.ts';
-import { raiseIfOver } from '../ask-controller.ts';
+import type { Reply } from '../../../shared/client/api.ts';
+import type { Refusal } from '../../../shared/refusals.ts';
+import { raiseIfOver } from '../../ui/ask-controller.ts';
 
 export const retryMs = 3_000;
 /** Who has not touched the page for so long is not looking, and what nobody looks at must not keep a session alive. */

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Refusal } from '../../shared/refusals.ts';
-import { controls } from '../controls.ts';
-import { raise } from '../events.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { Refusal } from '../../../shared/refusals.ts';
+import { controls } from '../../ui/controls.ts';
+import { raise } from '../../ui/events.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },

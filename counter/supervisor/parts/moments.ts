@@ -1,5 +1,5 @@
 /** When something was, in words of the hall's clock. Pure. */
-import { clockTime, currentLanguage, longDate, say, type Words } from '../../shared/client/language.ts';
+import { clockTime, currentLanguage, longDate, say, type Words } from '../../../shared/client/language.ts';
 
 const words = {
   today: { id: 'hari ini {time}', en: 'today {time}' },

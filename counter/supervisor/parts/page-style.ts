@@ -1,6 +1,6 @@
 /** How the pages of supervision look: a bar, a table that becomes cards on a small screen, a note. */
 import { css } from 'lit';
-import { controls } from '../controls.ts';
+import { controls } from '../../ui/controls.ts';
 
 export const pageStyle = css`
   ${controls}

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
-import { controls } from '../controls.ts';
-import type { DeskDialog } from '../desk-dialog.ts';
-import '../desk-dialog.ts';
-import { raise } from '../events.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { Text } from '../../../shared/text.ts';
+import { controls } from '../../ui/controls.ts';
+import type { DeskDialog } from '../../ui/desk-dialog.ts';
+import '../../ui/desk-dialog.ts';
+import { raise } from '../../ui/events.ts';
 
 const words = {
   gone: { id: 'Yang hilang', en: 'What goes' },

@@ -1,15 +1,15 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Invitation } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { controls } from '../controls.ts';
-import type { DeskDialog } from '../desk-dialog.ts';
-import '../desk-dialog.ts';
-import { raise } from '../events.ts';
-import './copy-field.ts';
-import { momentWords } from './moments.ts';
-import './qr-code.ts';
+import type { Invitation } from '../../../shared/access.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { controls } from '../../ui/controls.ts';
+import type { DeskDialog } from '../../ui/desk-dialog.ts';
+import '../../ui/desk-dialog.ts';
+import { raise } from '../../ui/events.ts';
+import '../parts/copy-field.ts';
+import { momentWords } from '../parts/moments.ts';
+import '../parts/qr-code.ts';
 
 const words = {
   heading: { id: 'Undangan untuk {name}', en: 'Invitation for {name}' },

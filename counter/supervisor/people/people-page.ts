@@ -1,23 +1,23 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Invitation, Me, PersonChange, PersonRow } from '../../shared/access.ts';
-import type { Api } from '../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { AskController } from '../ask-controller.ts';
-import type { DeskEvent } from '../events.ts';
-import { pageWords, supervisorKeys } from '../page-words.ts';
+import type { Invitation, Me, PersonChange, PersonRow } from '../../../shared/access.ts';
+import type { Api } from '../../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { AskController } from '../../ui/ask-controller.ts';
+import type { DeskEvent } from '../../ui/events.ts';
+import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './invitation-dialog.ts';
-import { listKeys, walkRows } from './list-keys.ts';
-import { LoadController } from './load-controller.ts';
-import './load-notice.ts';
-import { OpenController } from './open-controller.ts';
-import { pageStyle } from './page-style.ts';
+import { listKeys, walkRows } from '../parts/list-keys.ts';
+import { LoadController } from '../parts/load-controller.ts';
+import '../parts/load-notice.ts';
+import { OpenController } from '../parts/open-controller.ts';
+import { pageStyle } from '../parts/page-style.ts';
 import { findPersons } from './people.ts';
 import './people-table.ts';
 import './person-dialog.ts';
-import './sure-dialog.ts';
+import '../parts/sure-dialog.ts';
 
 const words = {
   count: { id: '{count} orang', en: '{count} people' },

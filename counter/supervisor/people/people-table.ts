@@ -1,14 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PersonRow } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { agencyNames, roleWords } from '../access/role-words.ts';
-import { raise } from '../events.ts';
-import { momentWords } from './moments.ts';
+import type { PersonRow } from '../../../shared/access.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { agencyNames, roleWords } from '../../access/role-words.ts';
+import { raise } from '../../ui/events.ts';
+import { momentWords } from '../parts/moments.ts';
 import { personState } from './people.ts';
-import './state-mark.ts';
+import '../parts/state-mark.ts';
 
 const words = {
   name: { id: 'Nama', en: 'Name' },

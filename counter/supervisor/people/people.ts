@@ -1,10 +1,10 @@
 /** The people of the hall, as their supervisor looks at them. Pure. */
-import type { Me, PersonRow, Role } from '../../shared/access.ts';
-import type { Words } from '../../shared/client/language.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { agencyNames } from '../access/role-words.ts';
-import { matches } from '../search.ts';
-import type { Mark } from './state-mark.ts';
+import type { Me, PersonRow, Role } from '../../../shared/access.ts';
+import type { Words } from '../../../shared/client/language.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { agencyNames } from '../../access/role-words.ts';
+import { matches } from '../../ui/search.ts';
+import type { Mark } from '../parts/state-mark.ts';
 
 type Agency = CatalogueView['agencies'][number];
 

@@ -1,16 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type Agencies, type Me, PersonChange, type PersonRow, type Role } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { roleWords } from '../access/role-words.ts';
-import type { DeskDialog } from '../desk-dialog.ts';
-import '../desk-dialog.ts';
-import { type DeskEvent, raise } from '../events.ts';
+import { type Agencies, type Me, PersonChange, type PersonRow, type Role } from '../../../shared/access.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { Text } from '../../../shared/text.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { roleWords } from '../../access/role-words.ts';
+import type { DeskDialog } from '../../ui/desk-dialog.ts';
+import '../../ui/desk-dialog.ts';
+import { type DeskEvent, raise } from '../../ui/events.ts';
 import './agency-picker.ts';
-import { dialogStyle } from './dialog-style.ts';
+import { dialogStyle } from '../parts/dialog-style.ts';
 import { grantableAgencies, grantableRoles, mayGrantAll, proposedSignInName } from './people.ts';
 
 const words = {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Api } from '../../shared/client/api.ts';
-import type { RecordAnswer, RecordLine } from '../../shared/record.ts';
-import type { Refusal } from '../../shared/refusals.ts';
-import { raiseIfOver } from '../ask-controller.ts';
-import { LoadController } from './load-controller.ts';
+import type { Api } from '../../../shared/client/api.ts';
+import type { RecordAnswer, RecordLine } from '../../../shared/record.ts';
+import type { Refusal } from '../../../shared/refusals.ts';
+import { raiseIfOver } from '../../ui/ask-controller.ts';
+import { LoadController } from '../parts/load-controller.ts';
 import { queryOf, type RecordFilter } from './record-filter.ts';
 
 /** The lines of a day, from the newest back as far as somebody has asked. */

@@ -1,6 +1,6 @@
 /** Which part of the record is looked at. Pure. */
-import { BusinessDay, type CounterId, type OfficerId, TicketNumber } from '../../shared/ids.ts';
-import type { RecordExportQuery } from '../../shared/record.ts';
+import { BusinessDay, type CounterId, type OfficerId, TicketNumber } from '../../../shared/ids.ts';
+import type { RecordExportQuery } from '../../../shared/record.ts';
 
 export interface RecordFilter {
   day: BusinessDay;

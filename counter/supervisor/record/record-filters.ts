@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PersonRow } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { CounterId, OfficerId } from '../../shared/ids.ts';
-import type { RecordAnswer } from '../../shared/record.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { raise } from '../events.ts';
-import { pageStyle } from './page-style.ts';
+import type { PersonRow } from '../../../shared/access.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { CounterId, OfficerId } from '../../../shared/ids.ts';
+import type { RecordAnswer } from '../../../shared/record.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { raise } from '../../ui/events.ts';
+import { pageStyle } from '../parts/page-style.ts';
 import { dayOfField, isNarrowed, numberOf, type RecordFilter, wholeDay } from './record-filter.ts';
 
 const words = {

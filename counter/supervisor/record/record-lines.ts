@@ -1,10 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { RecordLine } from '../../shared/record.ts';
-import { raise } from '../events.ts';
-import { secondsTime } from './moments.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { RecordLine } from '../../../shared/record.ts';
+import { raise } from '../../ui/events.ts';
+import { secondsTime } from '../parts/moments.ts';
 
 const words = {
   list: { id: 'Catatan hari itu, yang terbaru di atas', en: 'The record of the day, the newest first' },

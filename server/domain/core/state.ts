@@ -3,8 +3,8 @@
  * so that a decision that could not be written is forgotten by keeping the old one.
  */
 import { Map as IMap, Set as ISet } from 'immutable';
-import type { Accepted } from '../../shared/answers.ts';
-import type { Hall } from '../../shared/hall.ts';
+import type { Accepted } from '../../../shared/answers.ts';
+import type { Hall } from '../../../shared/hall.ts';
 import type {
   AgencyId,
   BusinessDay,
@@ -17,7 +17,7 @@ import type {
   ServiceId,
   TicketId,
   TicketNumber,
-} from '../../shared/ids.ts';
+} from '../../../shared/ids.ts';
 import type {
   AbsenceReason,
   HoldReason,
@@ -25,9 +25,9 @@ import type {
   PauseReason,
   TicketClass,
   TicketStatus,
-} from '../../shared/ticket.ts';
-import type { CounterView } from '../../shared/views.ts';
-import type { CancelledBecause } from './ticket/events.ts';
+} from '../../../shared/ticket.ts';
+import type { CounterView } from '../../../shared/views.ts';
+import type { CancelledBecause } from '../ticket/events.ts';
 
 interface TicketFacts {
   ticketId: TicketId;

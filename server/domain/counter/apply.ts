@@ -1,7 +1,7 @@
 import type { CounterId } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import type { When } from '../entry.ts';
-import type { Attendance, Happening, State } from '../state.ts';
+import type { When } from '../core/entry.ts';
+import type { Attendance, Happening, State } from '../core/state.ts';
 import { deskOf, withDesk, withHappening } from './desk.ts';
 import type { CounterEvent } from './events.ts';
 

@@ -3,9 +3,9 @@ import type { Actor } from '../../../shared/commands.ts';
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { Text } from '../../../shared/text.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { refused } from '../outcome.ts';
-import type { Attendance, Desk, State } from '../state.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { refused } from '../core/outcome.ts';
+import type { Attendance, Desk, State } from '../core/state.ts';
 import { deskOf } from './desk.ts';
 
 export interface AtDesk {

@@ -1,9 +1,9 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { CounterId, Instant, OfficerId } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { happened, isRefused, type Outcome, refused } from '../outcome.ts';
-import type { State } from '../state.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import type { State } from '../core/state.ts';
 import { atDesk, busy, counterName, officerOf } from './at-desk.ts';
 import { deskOf } from './desk.ts';
 

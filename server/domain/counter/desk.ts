@@ -1,5 +1,5 @@
 import type { CounterId } from '../../../shared/ids.ts';
-import type { Desk, Happening, State, Today } from '../state.ts';
+import type { Desk, Happening, State, Today } from '../core/state.ts';
 
 const happeningsKept = 60;
 

@@ -1,9 +1,9 @@
 import { Map as IMap } from 'immutable';
 import type { BusinessDay } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
+import { addDays } from '../calendar/moment.ts';
+import type { RememberedAnswer, State } from '../core/state.ts';
 import { emptyToday } from '../counter/desk.ts';
-import { addDays } from '../hall/moment.ts';
-import type { RememberedAnswer, State } from '../state.ts';
 import type { DayEvent } from './events.ts';
 
 export function applyDayEvent(state: State, event: DayEvent): State {

@@ -1,10 +1,10 @@
 /** What the clock alone brings about by an instant: the end of holds, and of the day (rules D1 to D6). */
 import type { BusinessDay, Instant } from '../../../shared/ids.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { dayOf, endOfDay } from '../calendar/moment.ts';
+import type { Event } from '../core/events.ts';
+import type { State, Ticket, TicketIn } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
-import type { Event } from '../events.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { dayOf, endOfDay } from '../hall/moment.ts';
-import type { State, Ticket, TicketIn } from '../state.ts';
 import { canReturn } from '../ticket/standing.ts';
 
 /** The next instant at which `dueEvents` has something to say; null: never. */

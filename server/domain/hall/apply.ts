@@ -1,4 +1,4 @@
-import type { State } from '../state.ts';
+import type { State } from '../core/state.ts';
 import type { HallEvent } from './events.ts';
 
 /** What could be undone before may point to services that are no more. */

@@ -1,10 +1,10 @@
 import { fromJS, is } from 'immutable';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
+import { happened, type Outcome, refused } from '../core/outcome.ts';
+import type { State } from '../core/state.ts';
 import { counterName } from '../counter/at-desk.ts';
 import { deskOf } from '../counter/desk.ts';
-import { happened, type Outcome, refused } from '../outcome.ts';
-import type { State } from '../state.ts';
 import { hasEnded } from '../ticket/standing.ts';
 
 export function decideHall(state: State, { hall }: CommandOf<'ConfigureHall'>): Outcome {

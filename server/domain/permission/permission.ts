@@ -2,14 +2,14 @@
  * Who may do what (rules S, L8). `decide` asks which kind of actor may send a command; the doors ask, before that, who it
  * really is: whose ticket, whose agencies. Both read the same table here; that RULES.md says the same is a test.
  */
-import type { Agencies, KeyRole, Role } from '../../shared/access.ts';
-import type { Actor, Command, CommandType } from '../../shared/commands.ts';
-import type { Counter, Hall } from '../../shared/hall.ts';
-import type { AgencyId, CounterId, KioskId, TicketId } from '../../shared/ids.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { ViewName, ViewQuery } from '../../shared/views.ts';
-import { indexOf } from './hall/hall-index.ts';
+import type { Agencies, KeyRole, Role } from '../../../shared/access.ts';
+import type { Actor, Command, CommandType } from '../../../shared/commands.ts';
+import type { Counter, Hall } from '../../../shared/hall.ts';
+import type { AgencyId, CounterId, KioskId, TicketId } from '../../../shared/ids.ts';
+import type { RefusalCode } from '../../../shared/refusals.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import { indexOf } from '../calendar/hall-index.ts';
 
 /** What follows for a person from who they are. `agencyIds` null: of the whole hall. */
 export interface Rights {

@@ -1,7 +1,7 @@
 import type { TicketNumber } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import type { When } from '../entry.ts';
-import type { Reserved, State } from '../state.ts';
+import type { When } from '../core/entry.ts';
+import type { Reserved, State } from '../core/state.ts';
 import { withNewTicket } from '../ticket/apply.ts';
 import type { ReserveEvent } from './events.ts';
 

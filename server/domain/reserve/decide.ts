@@ -1,10 +1,10 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { CommandId, Instant, KioskId, TicketId } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import type { Event } from '../events.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { happened, type Outcome, refused } from '../outcome.ts';
-import type { State } from '../state.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import type { Event } from '../core/events.ts';
+import { happened, type Outcome, refused } from '../core/outcome.ts';
+import type { State } from '../core/state.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
 import { lacking, seriesOf } from './reserve.ts';
 

@@ -1,9 +1,9 @@
 /** What a counter did about a ticket: a line in its day, and the way back for as long as there is one (rules U1 to U3). */
 import type { CounterId } from '../../../shared/ids.ts';
 import type { Outcome } from '../../../shared/ticket.ts';
+import type { When } from '../core/entry.ts';
+import type { Happening, State, Ticket, Today, Undoable } from '../core/state.ts';
 import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
-import type { When } from '../entry.ts';
-import type { Happening, State, Ticket, Today, Undoable } from '../state.ts';
 
 interface Action {
   counterId: CounterId;

@@ -1,13 +1,13 @@
 /** Whether a number may be given out now: the one answer for the kiosk's view and for `IssueTicket` (rules I3 to I11). */
-import type { Counter, Hours, Service } from '../../shared/hall.ts';
-import type { Instant } from '../../shared/ids.ts';
-import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import { type Closure, closureAt, closuresOn, nextClosure } from './hall/closures.ts';
-import { type HallIndex, indexOf } from './hall/hall-index.ts';
-import { exceptionOn, hoursOn, nextOpening, openMinutesLeft } from './hall/hours.ts';
-import { type Moment, momentOf, whenInWords } from './hall/moment.ts';
-import type { State } from './state.ts';
+import type { Counter, Hours, Service } from '../../../shared/hall.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import { type Closure, closureAt, closuresOn, nextClosure } from '../calendar/closures.ts';
+import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
+import { exceptionOn, hoursOn, nextOpening, openMinutesLeft } from '../calendar/hours.ts';
+import { type Moment, momentOf, whenInWords } from '../calendar/moment.ts';
+import type { State } from '../core/state.ts';
 
 interface Question {
   state: State;

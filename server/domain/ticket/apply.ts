@@ -1,10 +1,10 @@
 import type { CounterId, Instant } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
+import type { When } from '../core/entry.ts';
+import type { EventOf } from '../core/events.ts';
+import type { State, Ticket, TicketIn } from '../core/state.ts';
 import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
-import type { When } from '../entry.ts';
-import type { EventOf } from '../events.ts';
 import { countOf, seriesOf } from '../reserve/reserve.ts';
-import type { State, Ticket, TicketIn } from '../state.ts';
 import { withAction } from './action.ts';
 import type { TicketEvent } from './events.ts';
 import { putTicket } from './put.ts';

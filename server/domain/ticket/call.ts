@@ -2,15 +2,15 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { applyAll } from '../apply.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import type { Event } from '../core/events.ts';
+import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import type { Place, State } from '../core/state.ts';
 import { type AtDesk, atDesk, cannotCall, counterName } from '../counter/at-desk.ts';
-import type { Event } from '../events.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { mayCall, nextPlace, passedBy } from '../next-ticket.ts';
-import { happened, isRefused, type Outcome, refused } from '../outcome.ts';
-import type { Place, State } from '../state.ts';
 import { complete } from './complete.ts';
 import type { CallRule } from './events.ts';
 import { calledHere } from './here.ts';
+import { mayCall, nextPlace, passedBy } from './next-ticket.ts';
 
 export function callNext(state: State, { counterId }: CommandOf<'CallNext'>, actor: Actor): Outcome {
   const here = atDesk(state, actor, counterId);

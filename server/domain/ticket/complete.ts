@@ -1,6 +1,6 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import { happened, isRefused, type Outcome } from '../outcome.ts';
-import type { State } from '../state.ts';
+import { happened, isRefused, type Outcome } from '../core/outcome.ts';
+import type { State } from '../core/state.ts';
 import { servingHere } from './here.ts';
 
 /** Ends the service at the counter (rule T5). */

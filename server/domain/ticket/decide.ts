@@ -1,8 +1,8 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import { happened, isRefused, type Outcome, refused } from '../outcome.ts';
-import type { State } from '../state.ts';
+import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import type { State } from '../core/state.ts';
 import { callNext, callTicket, completeAndCallNext, recall } from './call.ts';
 import { complete } from './complete.ts';
 import { calledHere, ticketHere, ticketServedHere } from './here.ts';

@@ -1,9 +1,9 @@
 /** Which ticket a command is about, and whether it is in the counter's hands (rules T1, T3, T5, T12). */
 import type { Actor } from '../../../shared/commands.ts';
 import type { CounterId, TicketId } from '../../../shared/ids.ts';
+import { isRefused, refused } from '../core/outcome.ts';
+import type { State } from '../core/state.ts';
 import { atDesk } from '../counter/at-desk.ts';
-import { isRefused, refused } from '../outcome.ts';
-import type { State } from '../state.ts';
 import { hasEnded } from './standing.ts';
 
 interface AboutTicket {

@@ -3,12 +3,12 @@ import type { CommandOf } from '../../../shared/commands.ts';
 import type { Policy, Service } from '../../../shared/hall.ts';
 import type { Instant, TicketId } from '../../../shared/ids.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
-import { admission } from '../admission.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { type Key, rank } from '../line.ts';
-import { happened, type Outcome, refused } from '../outcome.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { type Key, rank } from '../core/line.ts';
+import { happened, type Outcome, refused } from '../core/outcome.ts';
+import type { State } from '../core/state.ts';
 import { nextNumber } from '../reserve/reserve.ts';
-import type { State } from '../state.ts';
+import { admission } from './admission.ts';
 
 export function issueTicket(state: State, command: CommandOf<'IssueTicket'>, at: Instant): Outcome {
   const { hall, services, agencies } = indexOf(state.hall!);

@@ -1,11 +1,11 @@
 /** Who is called next: the smallest `(promise, sequence)` among all that a counter serves (rules O2, O7, O8). */
-import type { Counter } from '../../shared/hall.ts';
-import type { CounterId } from '../../shared/ids.ts';
-import { deskOf } from './counter/desk.ts';
-import { indexOf } from './hall/hall-index.ts';
-import { compareKeys } from './line.ts';
-import type { Place, State } from './state.ts';
-import type { Passed } from './ticket/events.ts';
+import type { Counter } from '../../../shared/hall.ts';
+import type { CounterId } from '../../../shared/ids.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { compareKeys } from '../core/line.ts';
+import type { Place, State } from '../core/state.ts';
+import { deskOf } from '../counter/desk.ts';
+import type { Passed } from './events.ts';
 
 /** A ticket for one counter only is bound to it while that counter is there, open or paused, and serves it. */
 export function mayCall(state: State, counter: Counter, place: Pick<Place, 'onlyCounterId'>): boolean {

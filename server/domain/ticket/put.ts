@@ -1,7 +1,8 @@
 /** Puts a ticket into the state and keeps what is derived from it: its line, its desk, the tickets set aside. */
+
+import { withoutPlace, withPlace } from '../core/line.ts';
+import type { Place, State, Ticket } from '../core/state.ts';
 import { deskOf, withDesk } from '../counter/desk.ts';
-import { withoutPlace, withPlace } from '../line.ts';
-import type { Place, State, Ticket } from '../state.ts';
 import { counterHolding } from './standing.ts';
 
 const isAside = (ticket: Ticket) => ticket.status === 'held' || ticket.status === 'missed';

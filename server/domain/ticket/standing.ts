@@ -1,6 +1,6 @@
 /** What a ticket's status means to others. */
 import type { CounterId, Instant } from '../../../shared/ids.ts';
-import type { State, Ticket, TicketIn } from '../state.ts';
+import type { State, Ticket, TicketIn } from '../core/state.ts';
 
 /** The counter that the ticket is at, called or serving. */
 export const counterHolding = (ticket: Ticket): CounterId | null =>

@@ -1,10 +1,10 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import { voidRefusal } from '../admission.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import type { State } from '../core/state.ts';
 import { counterName } from '../counter/at-desk.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { happened, isRefused, type Outcome, refused } from '../outcome.ts';
-import type { State } from '../state.ts';
+import { voidRefusal } from './admission.ts';
 import { ticketHere } from './here.ts';
 
 /** On to another line with the same number and promise (rules O6, T10). */

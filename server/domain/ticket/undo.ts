@@ -1,8 +1,8 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
+import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import type { State } from '../core/state.ts';
 import { atDesk } from '../counter/at-desk.ts';
-import { happened, isRefused, type Outcome, refused } from '../outcome.ts';
-import type { State } from '../state.ts';
 
 /** Takes back the counter's last action about a ticket (rules U1 to U4). */
 export function undo(state: State, command: CommandOf<'Undo'>, actor: Actor, at: Instant): Outcome {

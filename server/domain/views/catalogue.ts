@@ -1,6 +1,6 @@
 import type { CatalogueView } from '../../../shared/views.ts';
-import { type HallIndex, indexOf } from '../hall/hall-index.ts';
-import type { State } from '../state.ts';
+import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
+import type { State } from '../core/state.ts';
 
 export function catalogueView(state: State): CatalogueView {
   const index = indexOf(state.hall!);

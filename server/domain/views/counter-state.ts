@@ -1,8 +1,8 @@
 import type { Counter } from '../../../shared/hall.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { CounterState } from '../../../shared/views.ts';
+import type { State } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
-import type { State } from '../state.ts';
 
 /** What anybody may see of a counter. */
 export function counterState(state: State, { counterId, agencyId }: Counter): CounterState {

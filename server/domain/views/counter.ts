@@ -1,10 +1,10 @@
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, Instant } from '../../../shared/ids.ts';
 import type { CounterView, DeskTicket } from '../../../shared/views.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import type { Desk, State, Ticket, TicketIn } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { countWaiting, waitingPlaces } from '../next-ticket.ts';
-import type { Desk, State, Ticket, TicketIn } from '../state.ts';
+import { countWaiting, waitingPlaces } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 import { officerAt } from './counters.ts';

@@ -1,8 +1,8 @@
 import type { CountersView } from '../../../shared/views.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import type { State } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { countWaiting } from '../next-ticket.ts';
-import type { State } from '../state.ts';
+import { countWaiting } from '../ticket/next-ticket.ts';
 import { counterState } from './counter-state.ts';
 import type { Register } from './register.ts';
 

@@ -1,8 +1,8 @@
 import type { Instant, ZoneId } from '../../../shared/ids.ts';
 import type { DisplayCall, DisplayView } from '../../../shared/views.ts';
-import { type HallIndex, indexOf } from '../hall/hall-index.ts';
-import { dayOf } from '../hall/moment.ts';
-import type { Call, State } from '../state.ts';
+import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
+import { dayOf } from '../calendar/moment.ts';
+import type { Call, State } from '../core/state.ts';
 import { counterHolding } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 

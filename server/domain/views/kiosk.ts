@@ -1,11 +1,11 @@
 import type { Instant, ServiceId } from '../../../shared/ids.ts';
 import type { KioskView } from '../../../shared/views.ts';
-import { admission } from '../admission.ts';
 import { applyAll } from '../apply.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { dayOf } from '../calendar/moment.ts';
+import type { State } from '../core/state.ts';
 import { dueEvents } from '../day/due.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import { dayOf } from '../hall/moment.ts';
-import type { State } from '../state.ts';
+import { admission } from '../ticket/admission.ts';
 
 export function kioskView(state: State, at: Instant): KioskView {
   const { hall, neighbours } = indexOf(state.hall!);

@@ -1,7 +1,7 @@
 import type { Instant, TicketId } from '../../../shared/ids.ts';
 import type { TicketView } from '../../../shared/views.ts';
-import { indexOf } from '../hall/hall-index.ts';
-import type { State, Ticket } from '../state.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import type { State, Ticket } from '../core/state.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
 import { canReturn, counterHolding, returnUntil } from '../ticket/standing.ts';
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
+import type { State } from '../core/state.ts';
 import { leftOf } from '../reserve/reserve.ts';
-import type { State } from '../state.ts';
 import { catalogueView } from './catalogue.ts';
 import { counterView } from './counter.ts';
 import { countersView } from './counters.ts';

@@ -1,5 +1,5 @@
 /** The cookies with which a browser proves who it is. No script reads them, and no other site's page can have them sent. */
-import type { DeviceKind } from '../../shared/access.ts';
+import type { DeviceKind } from '../../../shared/access.ts';
 
 export type CookieKind = 'person' | DeviceKind;
 /** The secrets that came. */

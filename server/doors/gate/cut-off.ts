@@ -2,7 +2,7 @@
  * A process that has not reached its log for a while shows what may be long over, and does not hear who was shut out
  * elsewhere. Its doors close: its screens say that they are not live, or come to another process that is.
  */
-import type { Hall } from '../hall.ts';
+import type { Hall } from '../../hall/hall.ts';
 
 /** Longer than a failover. */
 const cutOffAfterMs = 5_000;

@@ -1,9 +1,9 @@
 /** Reads what comes from outside, for both doors: the value, its type proved, or the refusal that its sender gets. */
 import { z } from 'zod';
-import type { Refused } from '../../shared/answers.ts';
-import { type Command, CommandEnvelope } from '../../shared/commands.ts';
-import type { Text } from '../../shared/text.ts';
-import { refused } from '../refused.ts';
+import type { Refused } from '../../../shared/answers.ts';
+import { type Command, CommandEnvelope } from '../../../shared/commands.ts';
+import type { Text } from '../../../shared/text.ts';
+import { refused } from '../../base/refused.ts';
 
 export type Read<T> = { ok: true; value: T } | { ok: false; refused: Refused };
 

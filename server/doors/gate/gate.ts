@@ -1,15 +1,15 @@
 /** The one place where it is decided who may: both doors ask here before they send a command to the hall, or look at it. */
 
-import type { Refused } from '../../shared/answers.ts';
-import type { Actor, CommandEnvelope } from '../../shared/commands.ts';
-import { KioskId, type TicketId } from '../../shared/ids.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { ViewName, ViewQuery } from '../../shared/views.ts';
-import type { Access } from '../access/access.ts';
-import type { DevicePrincipal, KeyPrincipal, Principal } from '../access/principal.ts';
-import { commandRefusal, isOfDevice, isOfKiosk, type Sender, viewRefusal } from '../domain/permission.ts';
-import type { Hall } from '../hall.ts';
-import { refused } from '../refused.ts';
+import type { Refused } from '../../../shared/answers.ts';
+import type { Actor, CommandEnvelope } from '../../../shared/commands.ts';
+import { KioskId, type TicketId } from '../../../shared/ids.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import type { Access } from '../../access/access.ts';
+import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/principal.ts';
+import { refused } from '../../base/refused.ts';
+import { commandRefusal, isOfDevice, isOfKiosk, type Sender, viewRefusal } from '../../domain/permission/permission.ts';
+import type { Hall } from '../../hall/hall.ts';
 import type { Proofs } from './proofs.ts';
 
 export interface GateParts {

@@ -3,11 +3,11 @@
  * for itself: what is to be kept off is one that asks without end, and that one is kept off by each of them.
  */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Refused } from '../../shared/answers.ts';
-import type { CommandEnvelope } from '../../shared/commands.ts';
-import type { CommandId, Instant } from '../../shared/ids.ts';
-import { refusal } from '../../shared/refusals.ts';
-import type { KeyPrincipal, Principal } from '../access/principal.ts';
+import type { Refused } from '../../../shared/answers.ts';
+import type { CommandEnvelope } from '../../../shared/commands.ts';
+import type { CommandId, Instant } from '../../../shared/ids.ts';
+import { refusal } from '../../../shared/refusals.ts';
+import type { KeyPrincipal, Principal } from '../../access/principal.ts';
 import { networkOf } from './proxy.ts';
 
 /** Infinity: no limit. */

@@ -1,10 +1,10 @@
 /** A view, asked for from outside. */
 import type { z } from 'zod';
-import type { ViewName, ViewQuery } from '../../shared/views.ts';
-import { views } from '../../shared/views.ts';
-import type { Principal } from '../access/principal.ts';
-import type { Hall, Seen } from '../hall.ts';
-import { refused } from '../refused.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import { views } from '../../../shared/views.ts';
+import type { Principal } from '../../access/principal.ts';
+import { refused } from '../../base/refused.ts';
+import type { Hall, Seen } from '../../hall/hall.ts';
 import { type Read, readAs } from './edge.ts';
 import type { Gate } from './gate.ts';
 

@@ -1,7 +1,7 @@
 /** What somebody shows at a door to prove who they are; nothing of it is believed yet. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
-import { ComingAs, comingAsHeader, type Handshake } from '../../shared/protocol.ts';
+import { ComingAs, comingAsHeader, type Handshake } from '../../../shared/protocol.ts';
 import { type Cookies, cookiesOf } from './cookies.ts';
 
 export interface Proofs {

@@ -1,8 +1,8 @@
 /** A command from outside, through whichever door. */
-import type { Answer } from '../../shared/answers.ts';
-import type { CommandEnvelope } from '../../shared/commands.ts';
-import type { Principal } from '../access/principal.ts';
-import type { Hall } from '../hall.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import type { CommandEnvelope } from '../../../shared/commands.ts';
+import type { Principal } from '../../access/principal.ts';
+import type { Hall } from '../../hall/hall.ts';
 import type { Gate } from './gate.ts';
 import type { Limits } from './limits.ts';
 

@@ -1,24 +1,24 @@
 /** `/api`: commands, views, who comes in, and the description of all of it. */
 import express, { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
-import type { Refused } from '../../shared/answers.ts';
-import { maxMessageBytes } from '../../shared/protocol.ts';
-import { refused } from '../refused.ts';
-import { asRefusal, sendRefused } from './answer.ts';
-import { deviceRoutes } from './device-routes.ts';
-import { malformed, type Read, readCommand } from './edge.ts';
-import type { Gate } from './gate.ts';
-import { keyRoutes } from './key-routes.ts';
-import { lookAt } from './look.ts';
+import type { Refused } from '../../../shared/answers.ts';
+import { maxMessageBytes } from '../../../shared/protocol.ts';
+import { refused } from '../../base/refused.ts';
+import { malformed, type Read, readCommand } from '../gate/edge.ts';
+import type { Gate } from '../gate/gate.ts';
+import { lookAt } from '../gate/look.ts';
+import { fromOurPages } from '../gate/origin.ts';
+import type { Trust } from '../gate/proxy.ts';
+import { send } from '../gate/send.ts';
+import { asRefusal, sendRefused } from '../routes/answer.ts';
+import { deviceRoutes } from '../routes/device-routes.ts';
+import { keyRoutes } from '../routes/key-routes.ts';
+import { peopleRoutes } from '../routes/people-routes.ts';
+import { recordRoutes } from '../routes/record-routes.ts';
+import { type RouteParts, routerOf } from '../routes/route.ts';
+import { sessionRoutes } from '../routes/session-routes.ts';
+import { visitOf } from '../routes/visit.ts';
 import { openApi } from './openapi.ts';
-import { fromOurPages } from './origin.ts';
-import { peopleRoutes } from './people-routes.ts';
-import type { Trust } from './proxy.ts';
-import { recordRoutes } from './record-routes.ts';
-import { type RouteParts, routerOf } from './route.ts';
-import { send } from './send.ts';
-import { sessionRoutes } from './session-routes.ts';
-import { visitOf } from './visit.ts';
 
 export interface ApiParts extends RouteParts {
   gate: Gate;

@@ -4,12 +4,12 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { refused } from '../refused.ts';
-import { sendRefused } from './answer.ts';
+import { refused } from '../../base/refused.ts';
+import type { CutOff } from '../gate/cut-off.ts';
+import { sendRefused } from '../routes/answer.ts';
+import { visited, visitOf } from '../routes/visit.ts';
 import { type ApiParts, api } from './api.ts';
-import type { CutOff } from './cut-off.ts';
 import { pages } from './pages.ts';
-import { visited, visitOf } from './visit.ts';
 
 export interface HttpParts extends ApiParts {
   /** Absolute path of the built pages. */

@@ -1,12 +1,12 @@
 /** The schemas that the description of the programs’ door refers to, by name. */
 import { z } from 'zod';
-import * as access from '../../shared/access.ts';
-import { Accepted, Answer, Refused } from '../../shared/answers.ts';
-import { Actor, Command, CommandEnvelope } from '../../shared/commands.ts';
-import { Hall } from '../../shared/hall.ts';
-import { OrderList, RecordAnswer } from '../../shared/record.ts';
-import { Refusal } from '../../shared/refusals.ts';
-import { views } from '../../shared/views.ts';
+import * as access from '../../../shared/access.ts';
+import { Accepted, Answer, Refused } from '../../../shared/answers.ts';
+import { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
+import { Hall } from '../../../shared/hall.ts';
+import { OrderList, RecordAnswer } from '../../../shared/record.ts';
+import { Refusal } from '../../../shared/refusals.ts';
+import { views } from '../../../shared/views.ts';
 
 export type Json = { [key: string]: unknown };
 

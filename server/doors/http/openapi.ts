@@ -1,8 +1,9 @@
 /** The door of programs, described from the schemas and tables that guard it. OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
 import { z } from 'zod';
-import { type Actor, Command, type CommandType } from '../../shared/commands.ts';
-import { type ViewName, views } from '../../shared/views.ts';
-import { looking, senders } from '../domain/permission.ts';
+import { type Actor, Command, type CommandType } from '../../../shared/commands.ts';
+import { type ViewName, views } from '../../../shared/views.ts';
+import { looking, senders } from '../../domain/permission/permission.ts';
+import type { RouteDescription } from '../routes/route.ts';
 import {
   capital,
   components,
@@ -13,7 +14,6 @@ import {
   schemaOf,
   withoutDialect,
 } from './openapi-schemas.ts';
-import type { RouteDescription } from './route.ts';
 
 const description = `The queues of one service hall. Times are milliseconds since 1970 UTC.
 Other systems send \`Authorization: Bearer <key>\`; an administrator makes the key, with roles and a rate of its own.

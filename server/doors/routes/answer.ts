@@ -1,11 +1,11 @@
 /** What the HTTP door says: JSON, with a status that programs understand and a refusal that people do. */
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { Answer, Refused } from '../../shared/answers.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
-import { NotWritten } from '../log/log.ts';
-import { refused } from '../refused.ts';
-import { malformed } from './edge.ts';
+import type { Answer, Refused } from '../../../shared/answers.ts';
+import type { RefusalCode } from '../../../shared/refusals.ts';
+import { refused } from '../../base/refused.ts';
+import { NotWritten } from '../../log/log.ts';
+import { malformed } from '../gate/edge.ts';
 
 const statuses: Partial<Record<RefusalCode, number>> = {
   malformed: 400,

@@ -14,8 +14,8 @@ import {
   PairingLook,
   PairingRequest,
   PairingSeen,
-} from '../../shared/access.ts';
-import type { PairedDevice } from '../access/access.ts';
+} from '../../../shared/access.ts';
+import type { PairedDevice } from '../../access/access.ts';
 import { isRefused } from './answer.ts';
 import { personRoute, type Route, route } from './route.ts';
 import type { Visit } from './visit.ts';

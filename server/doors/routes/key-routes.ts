@@ -1,6 +1,6 @@
 /** Keys of other systems, and the switches of the hall. */
 import { z } from 'zod';
-import { HallSwitches, KeyAnswer, KeyRequest, KeyRows } from '../../shared/access.ts';
+import { HallSwitches, KeyAnswer, KeyRequest, KeyRows } from '../../../shared/access.ts';
 import { personRoute, type Route } from './route.ts';
 
 const administrator = 'An administrator';

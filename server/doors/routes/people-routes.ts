@@ -1,7 +1,7 @@
 /** Those who work here. An administrator looks after all of them, a supervisor after the officers of their agencies. */
 import { z } from 'zod';
-import { Invitation, PersonChange, PersonRequest, PersonRow, PersonRows } from '../../shared/access.ts';
-import { OfficerId } from '../../shared/ids.ts';
+import { Invitation, PersonChange, PersonRequest, PersonRow, PersonRows } from '../../../shared/access.ts';
+import { OfficerId } from '../../../shared/ids.ts';
 import { personRoute, type Route } from './route.ts';
 
 const audience = 'An administrator; a supervisor, for officers whose agencies lie within theirs';

@@ -1,10 +1,10 @@
 /** The record of the days, for those who look after the hall, and the order of calling, for everybody where it is switched on. */
 import { z } from 'zod';
-import type { Agencies } from '../../shared/access.ts';
-import type { Refused } from '../../shared/answers.ts';
-import { OrderList, OrderListQuery, RecordAnswer, RecordExportQuery, RecordQuery } from '../../shared/record.ts';
-import type { Principal } from '../access/principal.ts';
-import { refused } from '../refused.ts';
+import type { Agencies } from '../../../shared/access.ts';
+import type { Refused } from '../../../shared/answers.ts';
+import { OrderList, OrderListQuery, RecordAnswer, RecordExportQuery, RecordQuery } from '../../../shared/record.ts';
+import type { Principal } from '../../access/principal.ts';
+import { refused } from '../../base/refused.ts';
 import { isRefused } from './answer.ts';
 import { CsvFile, type Route, route } from './route.ts';
 

@@ -6,16 +6,16 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, type Response, Router } from 'express';
 import type { z } from 'zod';
-import type { Refused } from '../../shared/answers.ts';
-import type { Instant } from '../../shared/ids.ts';
-import type { Access } from '../access/access.ts';
-import type { PersonPrincipal } from '../access/principal.ts';
-import type { Hall } from '../hall.ts';
-import type { RecordBook } from '../record/record-book.ts';
-import { refused } from '../refused.ts';
+import type { Refused } from '../../../shared/answers.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { Access } from '../../access/access.ts';
+import type { PersonPrincipal } from '../../access/principal.ts';
+import { refused } from '../../base/refused.ts';
+import type { Hall } from '../../hall/hall.ts';
+import type { RecordBook } from '../../record/record-book.ts';
+import { readAs } from '../gate/edge.ts';
+import type { Limits } from '../gate/limits.ts';
 import { isRefused, sendRefused } from './answer.ts';
-import { readAs } from './edge.ts';
-import type { Limits } from './limits.ts';
 import { type Visit, visitOf } from './visit.ts';
 
 export interface RouteParts {

@@ -1,7 +1,7 @@
 /** Coming in and going out, for people. */
 import { z } from 'zod';
-import { LinkAnswer, LinkLook, Me, PasswordChange, PinChange, SessionAnswer, SignIn } from '../../shared/access.ts';
-import type { Refused } from '../../shared/answers.ts';
+import { LinkAnswer, LinkLook, Me, PasswordChange, PinChange, SessionAnswer, SignIn } from '../../../shared/access.ts';
+import type { Refused } from '../../../shared/answers.ts';
 import { isRefused } from './answer.ts';
 import { personRoute, type Route, type RouteParts, route } from './route.ts';
 import type { Visit } from './visit.ts';

@@ -1,10 +1,10 @@
 /** One request over HTTP: from where, who asks as far as it is proved, and the cookies that go back. */
 import type { Request, RequestHandler, Response } from 'express';
-import type { DevicePrincipal, PersonPrincipal, Principal } from '../access/principal.ts';
-import { type CookieKind, cookieLine } from './cookies.ts';
-import type { Gate } from './gate.ts';
-import { type Proofs, proofsOf } from './proofs.ts';
-import { addressOf, isSecure, type Trust } from './proxy.ts';
+import type { DevicePrincipal, PersonPrincipal, Principal } from '../../access/principal.ts';
+import { type CookieKind, cookieLine } from '../gate/cookies.ts';
+import type { Gate } from '../gate/gate.ts';
+import { type Proofs, proofsOf } from '../gate/proofs.ts';
+import { addressOf, isSecure, type Trust } from '../gate/proxy.ts';
 
 export class Visit {
   readonly address: string;

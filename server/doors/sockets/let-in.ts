@@ -1,11 +1,11 @@
 /** The first words of a socket: who comes, and whether they have proved it. */
 import type { ExtendedError } from 'socket.io';
-import type { Refused } from '../../shared/answers.ts';
-import { Handshake, protocolVersion } from '../../shared/protocol.ts';
-import type { Principal } from '../access/principal.ts';
-import { refused } from '../refused.ts';
-import { type Read, readAs } from './edge.ts';
-import { noProofs, type Proofs, proofsOfHandshake } from './proofs.ts';
+import type { Refused } from '../../../shared/answers.ts';
+import { Handshake, protocolVersion } from '../../../shared/protocol.ts';
+import type { Principal } from '../../access/principal.ts';
+import { refused } from '../../base/refused.ts';
+import { type Read, readAs } from '../gate/edge.ts';
+import { noProofs, type Proofs, proofsOfHandshake } from '../gate/proofs.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
 
 /** Engine.IO's lines on which somebody is in, or is being asked who they are. */

@@ -1,12 +1,12 @@
 /** The messages of one socket: each is counted, and each is looked at for who sends it and whether they may. */
-import { DeviceReport } from '../../shared/access.ts';
-import type { Answer } from '../../shared/answers.ts';
-import { maxMessageBytes, UnwatchRequest, type WatchAnswer, WatchRequest } from '../../shared/protocol.ts';
-import type { Principal } from '../access/principal.ts';
-import { refused } from '../refused.ts';
-import { malformed, type Read, readAs, readCommand } from './edge.ts';
-import { readViewQuery } from './look.ts';
-import { send } from './send.ts';
+import { DeviceReport } from '../../../shared/access.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import { maxMessageBytes, UnwatchRequest, type WatchAnswer, WatchRequest } from '../../../shared/protocol.ts';
+import type { Principal } from '../../access/principal.ts';
+import { refused } from '../../base/refused.ts';
+import { malformed, type Read, readAs, readCommand } from '../gate/edge.ts';
+import { readViewQuery } from '../gate/look.ts';
+import { send } from '../gate/send.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
 import { maxWatches, type WatcherId, type Watches } from './watches.ts';
 

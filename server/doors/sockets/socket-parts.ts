@@ -1,16 +1,16 @@
 /** What a socket is made of, and what its server needs. */
 import type { Logger } from 'pino';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
-import type { Instant } from '../../shared/ids.ts';
-import type { ClientToServer, ServerToClient } from '../../shared/protocol.ts';
-import type { Access } from '../access/access.ts';
-import type { Principal } from '../access/principal.ts';
-import type { Hall } from '../hall.ts';
-import type { CutOff } from './cut-off.ts';
-import type { Gate } from './gate.ts';
-import type { Limits } from './limits.ts';
-import type { Proofs } from './proofs.ts';
-import type { Trust } from './proxy.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { ClientToServer, ServerToClient } from '../../../shared/protocol.ts';
+import type { Access } from '../../access/access.ts';
+import type { Principal } from '../../access/principal.ts';
+import type { Hall } from '../../hall/hall.ts';
+import type { CutOff } from '../gate/cut-off.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { Limits } from '../gate/limits.ts';
+import type { Proofs } from '../gate/proofs.ts';
+import type { Trust } from '../gate/proxy.ts';
 import type { Backlog } from './slow-clients.ts';
 
 export interface SocketParts {

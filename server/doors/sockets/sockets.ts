@@ -1,15 +1,21 @@
 /** The live door: the same commands and views as the other one, and every change of a watched view. */
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
-import type { DeviceId, DeviceSelf } from '../../shared/access.ts';
-import { type Hello, maxMessageBytes, pingIntervalMs, pingTimeoutMs, protocolVersion } from '../../shared/protocol.ts';
-import type { Ended } from '../access/access.ts';
-import type { DevicePrincipal, Principal } from '../access/principal.ts';
-import { type CookieKind, cookieLine, cookiesOf } from './cookies.ts';
+import type { DeviceId, DeviceSelf } from '../../../shared/access.ts';
+import {
+  type Hello,
+  maxMessageBytes,
+  pingIntervalMs,
+  pingTimeoutMs,
+  protocolVersion,
+} from '../../../shared/protocol.ts';
+import type { Ended } from '../../access/access.ts';
+import type { DevicePrincipal, Principal } from '../../access/principal.ts';
+import { type CookieKind, cookieLine, cookiesOf } from '../gate/cookies.ts';
+import { fromOurPages } from '../gate/origin.ts';
+import { addressOf, isSecure } from '../gate/proxy.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
-import { fromOurPages } from './origin.ts';
-import { addressOf, isSecure } from './proxy.ts';
 import { endLine, serve } from './serve.ts';
 import { Backlog } from './slow-clients.ts';
 import type { HallSocket, HallSockets, SocketParts } from './socket-parts.ts';

@@ -1,7 +1,7 @@
 /** Who watches which view. Each view is computed once for all who watch it, and sent only when it has changed. */
-import type { ViewMessage, ViewName, ViewQuery } from '../../shared/protocol.ts';
-import type { Seen } from '../hall.ts';
-import { canonicalJson } from '../log/canonical.ts';
+import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
+import type { Seen } from '../../hall/hall.ts';
+import { canonicalJson } from '../../log/canonical.ts';
 
 /** The name of a connection. */
 export type WatcherId = string;

@@ -1,7 +1,7 @@
 /** The newest entries that this process has folded, as they were written: to tell a fork, and to offer again what a failover lost. */
-import type { Entry } from '../domain/entry.ts';
-import { linkedText } from './chain.ts';
-import { ForkedLog } from './log.ts';
+import type { Entry } from '../../domain/core/entry.ts';
+import { linkedText } from '../chain.ts';
+import { ForkedLog } from '../log.ts';
 
 /** An entry as it stands in the log: `body` is its canonical JSON without the hash. */
 export interface Written {

@@ -1,5 +1,5 @@
 /** Whether a Redis keeps what it says it has: its version, its part, and four settings. */
-import { isRefusal, type RedisLine } from './redis-line.ts';
+import { isRefusal, type RedisLine } from './redis-connection.ts';
 
 /** With what they must be, and what would happen otherwise. */
 const required = [

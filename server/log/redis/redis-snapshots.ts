@@ -1,7 +1,7 @@
 /** The newest snapshots, in one hash. */
 import { z } from 'zod';
-import { type Snapshot, snapshotsKept } from './log.ts';
-import type { RedisLine } from './redis-line.ts';
+import { type Snapshot, snapshotsKept } from '../log.ts';
+import type { RedisLine } from './redis-connection.ts';
 
 const Kept = z.object({ position: z.number(), hash: z.string(), checksum: z.string(), text: z.string() });
 

@@ -4,10 +4,10 @@
  * (`isRefusal`) when nothing was written, and with anything else when nobody knows.
  */
 import { z } from 'zod';
-import { BrokenLog } from './log.ts';
+import { BrokenLog } from '../log.ts';
+import { LineLost, type RedisLine, script } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
 import type { Written } from './redis-known.ts';
-import { LineLost, type RedisLine, script } from './redis-line.ts';
 
 /** How long one WAIT waits for the replicas; shorter than the silence that a line bears. */
 const replicasWithinMs = 1_000;

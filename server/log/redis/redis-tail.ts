@@ -1,6 +1,6 @@
 /** Listens to the stream, and looks once a second whether it still is the log that this process has folded. */
-import { BrokenLog, type Tail } from './log.ts';
-import type { RedisLine } from './redis-line.ts';
+import { BrokenLog, type Tail } from '../log.ts';
+import type { RedisLine } from './redis-connection.ts';
 import type { RedisStream } from './redis-stream.ts';
 
 const comparedEveryMs = 1_000;

@@ -10,7 +10,7 @@
  *   missing is then offered again. If the log went on otherwise meanwhile, it has forked, and `ForkedLog` says so.
  */
 import type { Logger } from 'pino';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry } from '../../domain/core/entry.ts';
 import {
   assertContiguous,
   BrokenLog,
@@ -20,10 +20,10 @@ import {
   NotWritten,
   type Snapshot,
   type Tail,
-} from './log.ts';
+} from '../log.ts';
+import { isRefusal, LineDown, type RedisLine } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
 import { KnownEntries, type Written, writtenOf } from './redis-known.ts';
-import { isRefusal, LineDown, type RedisLine } from './redis-line.ts';
 import { RedisSnapshots } from './redis-snapshots.ts';
 import type { Elsewhere, RedisStream } from './redis-stream.ts';
 import { RedisTail } from './redis-tail.ts';

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
 import type { Handshake } from '../../../shared/protocol.ts';
-import { testKey } from '../../support/test-key.ts';
+import { testKey } from '../../support/server/test-key.ts';
 import { clientFrame, FrameReader, opcodes } from './frames.ts';
 
 /** Milliseconds on the machine's monotonic clock, the same in all its processes. */

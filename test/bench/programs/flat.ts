@@ -7,13 +7,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { Watches } from '../../../server/doors/watches.ts';
-import { Hall } from '../../../server/hall.ts';
+import { Watches } from '../../../server/doors/sockets/watches.ts';
+import { Hall } from '../../../server/hall/hall.ts';
 import { configure } from '../../../server/setup/hall-file.ts';
 import type { Accepted } from '../../../shared/answers.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { CommandId, type CounterId, KioskId, OfficerId, type TicketId } from '../../../shared/ids.ts';
-import { newRegister } from '../../support/test-hall.ts';
+import { newRegister } from '../../support/server/test-hall.ts';
 import { benchHall } from '../bench-hall.ts';
 import { servicesOf } from '../clients/hall-clients.ts';
 import { type LogPlace, openLog } from './open-log.ts';

@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { EventLog } from '../../../server/log/log.ts';
-import { openRedis } from '../../../server/log/redis-open.ts';
-import { redisAddressOf } from '../../../server/log/redis-url.ts';
+import { redisAddressOf } from '../../../server/log/redis/redis-url.ts';
 import { SqliteLog } from '../../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../../server/log/sqlite-file.ts';
+import { openRedis } from '../../../server/setup/redis-open.ts';
 
 export interface LogPlace {
   dataDir: string;

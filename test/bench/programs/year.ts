@@ -6,12 +6,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import { type Batch, decideBatch } from '../../../server/batch.ts';
-import { opensDay } from '../../../server/commit.ts';
-import type { Entry } from '../../../server/domain/entry.ts';
-import { emptyState, type State } from '../../../server/domain/state.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import { emptyState, type State } from '../../../server/domain/core/state.ts';
+import { type Batch, decideBatch } from '../../../server/hall/batch.ts';
+import { opensDay } from '../../../server/hall/commit.ts';
+import { keepSnapshot } from '../../../server/hall/restore.ts';
 import { type EventLog, snapshotsKept } from '../../../server/log/log.ts';
-import { keepSnapshot } from '../../../server/restore.ts';
 import { readHallFile } from '../../../server/setup/hall-file.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { CommandId, type CounterId, type Instant, KioskId, OfficerId } from '../../../shared/ids.ts';

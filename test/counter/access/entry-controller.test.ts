@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type EntryApi, EntryController, retryPauseMs } from '../../counter/access/entry-controller.ts';
-import { keepPlace, lastSignInName, readPlace } from '../../counter/access/remembered.ts';
-import type { LinkAnswer, Me, PinDesk, SignIn } from '../../shared/access.ts';
-import type { Reply } from '../../shared/client/api.ts';
-import { type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { counterId, officerId } from './counter-fixture.ts';
+import { type EntryApi, EntryController, retryPauseMs } from '../../../counter/access/entry-controller.ts';
+import { keepPlace, lastSignInName, readPlace } from '../../../counter/access/remembered.ts';
+import type { LinkAnswer, Me, PinDesk, SignIn } from '../../../shared/access.ts';
+import type { Reply } from '../../../shared/client/api.ts';
+import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import { counterId, officerId } from '../fixture.ts';
 
 const host = (): ReactiveControllerHost => ({
   addController: () => undefined,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { passwordProblem, strengthOf } from '../../counter/access/password-strength.ts';
-import { isObviousPin, pinDigits } from '../../counter/access/pin.ts';
-import { findPeople, personFrom, pointedPerson } from '../../counter/access/pin-list.ts';
-import { signOutChoice } from '../../counter/counter-choices.ts';
-import { Password } from '../../shared/access.ts';
-import { OfficerId } from '../../shared/ids.ts';
-import { beside, counterId, views } from './counter-fixture.ts';
+import { passwordProblem, strengthOf } from '../../../counter/access/password-strength.ts';
+import { isObviousPin, pinDigits } from '../../../counter/access/pin.ts';
+import { findPeople, personFrom, pointedPerson } from '../../../counter/access/pin-list.ts';
+import { signOutChoice } from '../../../counter/desk/counter-questions.ts';
+import { Password } from '../../../shared/access.ts';
+import { OfficerId } from '../../../shared/ids.ts';
+import { beside, counterId, views } from '../fixture.ts';
 
 describe('a new password', () => {
   test('is taken from ten characters on, whatever they are', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { absentChoice, choosingOf, presentChoice, takeOverChoice } from '../../counter/choosing.ts';
-import { takenFrom } from '../../counter/desk.ts';
-import { pointedRow, rowFrom } from '../../counter/pointing.ts';
-import { findCounters, findServices } from '../../counter/search.ts';
-import { CounterId, OfficerId } from '../../shared/ids.ts';
-import type { CountersView } from '../../shared/views.ts';
-import { catalogue, counters, now, officerId, service, views } from './counter-fixture.ts';
+import { absentChoice, choosingOf, presentChoice, takeOverChoice } from '../../../counter/choose/counter-actions.ts';
+import { pointedRow, rowFrom } from '../../../counter/choose/pointing.ts';
+import { takenFrom } from '../../../counter/desk/desk.ts';
+import { findCounters, findServices } from '../../../counter/ui/search.ts';
+import { CounterId, OfficerId } from '../../../shared/ids.ts';
+import type { CountersView } from '../../../shared/views.ts';
+import { catalogue, counters, now, officerId, service, views } from '../fixture.ts';
 
 type State = CountersView['counters'][number]['state'];
 const [immigration, others, own] = counters.counters as [Row, Row, Row];

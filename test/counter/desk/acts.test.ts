@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { actKeys, type OtherName, otherNames, pageKeys, primaryKey } from '../../counter/act-words.ts';
-import { type Act, actNamed, actsOf, actWithKey } from '../../counter/acts.ts';
-import type { Desk, Phase } from '../../counter/desk.ts';
-import { beside, desk, inHand, now, phases, recallable, ticket, waiting } from './counter-fixture.ts';
+import { actKeys, type OtherName, otherNames, pageKeys, primaryKey } from '../../../counter/desk/act-words.ts';
+import { type Act, actNamed, actsOf, actWithKey } from '../../../counter/desk/acts.ts';
+import type { Desk, Phase } from '../../../counter/desk/desk.ts';
+import { beside, desk, inHand, now, phases, recallable, ticket, waiting } from '../fixture.ts';
 
 const possible = (of: Desk): string[] =>
   actsOf(of)

@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AskController } from '../../counter/ask-controller.ts';
 import {
   deviceState,
   findDevices,
@@ -9,9 +8,9 @@ import {
   placeOf,
   proposedName,
   troublesOf,
-} from '../../counter/supervisor/devices.ts';
-import { attentionMs, LoadController, retryMs } from '../../counter/supervisor/load-controller.ts';
-import { dayOf, momentWords, secondsTime } from '../../counter/supervisor/moments.ts';
+} from '../../../counter/supervisor/devices/devices.ts';
+import { attentionMs, LoadController, retryMs } from '../../../counter/supervisor/parts/load-controller.ts';
+import { dayOf, momentWords, secondsTime } from '../../../counter/supervisor/parts/moments.ts';
 import {
   findPersons,
   grantableAgencies,
@@ -19,15 +18,16 @@ import {
   mayGrantAll,
   personState,
   proposedSignInName,
-} from '../../counter/supervisor/people.ts';
-import { RecordController } from '../../counter/supervisor/record-controller.ts';
-import { dayOfField, numberOf, queryOf, wholeDay } from '../../counter/supervisor/record-filter.ts';
-import { DeviceRow, PairingCode, PersonRow, SignInName } from '../../shared/access.ts';
-import type { Reply } from '../../shared/client/api.ts';
-import { type AgencyId, BusinessDay, OfficerId } from '../../shared/ids.ts';
-import { RecordAnswer, type RecordQuery } from '../../shared/record.ts';
-import { refusal } from '../../shared/refusals.ts';
-import { catalogue, now } from './counter-fixture.ts';
+} from '../../../counter/supervisor/people/people.ts';
+import { RecordController } from '../../../counter/supervisor/record/record-controller.ts';
+import { dayOfField, numberOf, queryOf, wholeDay } from '../../../counter/supervisor/record/record-filter.ts';
+import { AskController } from '../../../counter/ui/ask-controller.ts';
+import { DeviceRow, PairingCode, PersonRow, SignInName } from '../../../shared/access.ts';
+import type { Reply } from '../../../shared/client/api.ts';
+import { type AgencyId, BusinessDay, OfficerId } from '../../../shared/ids.ts';
+import { RecordAnswer, type RecordQuery } from '../../../shared/record.ts';
+import { refusal } from '../../../shared/refusals.ts';
+import { catalogue, now } from '../fixture.ts';
 
 class Host extends EventTarget implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);

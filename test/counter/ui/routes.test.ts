@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { linkOf, takeLink } from '../../counter/access/link.ts';
-import { supervisorKeys } from '../../counter/page-words.ts';
-import { arrivalOf, ownCounters } from '../../counter/rights.ts';
-import { homeOf, pageOf, pagesOf, type Visitor } from '../../counter/routes.ts';
-import type { Me } from '../../shared/access.ts';
-import { AgencyId, CounterId, OfficerId } from '../../shared/ids.ts';
-import type { CountersView } from '../../shared/views.ts';
-import { catalogue, counters, officerId, service } from './counter-fixture.ts';
+import { linkOf, takeLink } from '../../../counter/access/link.ts';
+import { arrivalOf, ownCounters } from '../../../counter/choose/rights.ts';
+import { supervisorKeys } from '../../../counter/ui/page-words.ts';
+import { homeOf, pageOf, pagesOf, type Visitor } from '../../../counter/ui/routes.ts';
+import type { Me } from '../../../shared/access.ts';
+import { AgencyId, CounterId, OfficerId } from '../../../shared/ids.ts';
+import type { CountersView } from '../../../shared/views.ts';
+import { catalogue, counters, officerId, service } from '../fixture.ts';
 
 const [civil, immigration] = catalogue.agencies.map(({ agencyId }) => agencyId) as [AgencyId, AgencyId];
 const visitor = (over: Partial<Visitor>): Visitor => ({ role: 'officer', agencyIds: null, byPin: false, ...over });

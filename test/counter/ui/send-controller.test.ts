@@ -1,12 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { GuardController, guardMs } from '../../counter/guard-controller.ts';
-import { SendController } from '../../counter/send-controller.ts';
-import type { Answer } from '../../shared/answers.ts';
-import type { Connection } from '../../shared/client/connection.ts';
-import type { Actor, Command } from '../../shared/commands.ts';
-import { refusal } from '../../shared/refusals.ts';
-import { counterId, now, officerId } from './counter-fixture.ts';
+import { GuardController, guardMs } from '../../../counter/desk/guard-controller.ts';
+import { SendController } from '../../../counter/ui/send-controller.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import type { Connection } from '../../../shared/client/connection.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
+import { refusal } from '../../../shared/refusals.ts';
+import { counterId, now, officerId } from '../fixture.ts';
 
 const host = (): ReactiveControllerHost => ({
   addController: () => undefined,

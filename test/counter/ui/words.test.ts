@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { counterOfAddress } from '../../counter/access/remembered.ts';
-import { fill } from '../../counter/fill.ts';
-import { shortSpan, spanWords } from '../../counter/times.ts';
-import { titleOf } from '../../counter/title.ts';
-import { todaySummary } from '../../counter/today-summary.ts';
-import { currentLanguage } from '../../shared/client/language.ts';
-import { phases, views } from './counter-fixture.ts';
+import { counterOfAddress } from '../../../counter/access/remembered.ts';
+import { todaySummary } from '../../../counter/desk/today-summary.ts';
+import { titleOf } from '../../../counter/title.ts';
+import { fill } from '../../../counter/ui/fill.ts';
+import { shortSpan, spanWords } from '../../../counter/ui/times.ts';
+import { currentLanguage } from '../../../shared/client/language.ts';
+import { phases, views } from '../fixture.ts';
 
 describe('the words of the desk', () => {
   afterEach(() => {

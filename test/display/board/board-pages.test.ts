@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { boardLines, boardPages, pageMs, turnPage } from '../../display/board-pages.ts';
-import { numberAt, stateInWords } from '../../display/counter-words.ts';
-import type { CounterId } from '../../shared/ids.ts';
-import type { CatalogueView, DisplayView } from '../../shared/views.ts';
-import { aView, start } from './display-fixtures.ts';
+import { boardLines, boardPages, pageMs, turnPage } from '../../../display/board/board-pages.ts';
+import { numberAt, stateInWords } from '../../../display/board/counter-words.ts';
+import type { CounterId } from '../../../shared/ids.ts';
+import type { CatalogueView, DisplayView } from '../../../shared/views.ts';
+import { aView, start } from '../fixtures.ts';
 
 const lengths = (pages: { counters: unknown[] }[]) => pages.map(({ counters }) => counters.length);
 const zone = (counters: number) => aView([], {}, counters);

@@ -12,9 +12,9 @@ import {
   recentCalls,
   said,
   turn,
-} from '../../display/call-queue.ts';
-import type { DisplayCall } from '../../shared/views.ts';
-import { aCall, aView, start } from './display-fixtures.ts';
+} from '../../../display/call/call-queue.ts';
+import type { DisplayCall } from '../../../shared/views.ts';
+import { aCall, aView, start } from '../fixtures.ts';
 
 /** A screen that has been on for a while. */
 const on = receive(emptyQueue, aView([]), start);

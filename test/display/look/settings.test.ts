@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emsOf, longestWord } from '../../display/glyphs.ts';
-import { addressOf, settingsOf } from '../../display/settings.ts';
+import { emsOf, longestWord } from '../../../display/look/glyphs.ts';
+import { addressOf, settingsOf } from '../../../display/look/settings.ts';
 
 describe('the address of a screen', () => {
   test('without a word shows the whole hall, light, with recorded calls in Indonesian', () => {

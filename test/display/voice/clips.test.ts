@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { heardPart, timeline } from '../../display/sound/timeline.ts';
-import { clipName, vocabulary } from '../../shared/speech.ts';
-import type { Text } from '../../shared/text.ts';
+import { heardPart, timeline } from '../../../display/voice/timeline.ts';
+import { clipName, vocabulary } from '../../../shared/speech.ts';
+import type { Text } from '../../../shared/text.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const folder = (language: string) => join(root, 'display/voice', language);
 const hall: { agencies: { shortName: Text; spokenName?: Text }[] } = JSON.parse(
   readFileSync(join(root, 'server/sample-hall/mpp-buton-tengah.json'), 'utf8'),

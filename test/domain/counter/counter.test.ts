@@ -10,9 +10,9 @@ import {
   recalled,
   started,
   takenOver,
-} from '../support/facts.ts';
-import { given, morning, type Play } from '../support/given.ts';
-import { clock, hours, minutes } from '../support/hall-builder.ts';
+} from '../../support/play/facts.ts';
+import { given, morning, type Play } from '../../support/play/given.ts';
+import { clock, hours, minutes } from '../../support/play/hall-builder.ts';
 import {
   ani,
   budi,
@@ -35,7 +35,7 @@ import {
   start,
   takeOver,
   undo,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 const attendance = (play: Play, counterId: string) =>
   [...play.state.desks].find(([id]) => id === counterId)?.[1].attendance;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextDue } from '../../server/domain/fold.ts';
+import { nextDue } from '../../../server/domain/fold.ts';
 import {
   called,
   completed,
@@ -11,8 +11,8 @@ import {
   issued,
   resumed,
   unserved,
-} from '../support/facts.ts';
-import { given, morning, Play } from '../support/given.ts';
+} from '../../support/play/facts.ts';
+import { given, morning, Play } from '../../support/play/given.ts';
 import {
   clock,
   minutes,
@@ -23,7 +23,7 @@ import {
   tuesday,
   wednesday,
   type Zone,
-} from '../support/hall-builder.ts';
+} from '../../support/play/hall-builder.ts';
 import {
   advanceTime,
   ani,
@@ -45,7 +45,7 @@ import {
   theHall,
   ticket,
   transfer,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 /** What the end of Monday brings about when nobody waits and nobody serves. */
 const allClose = ['loket-1', 'loket-2', 'loket-3', 'loket-4', 'loket-10'].map(counterClosed);

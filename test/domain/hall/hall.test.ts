@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { called, cancelled, configured, issued } from '../support/facts.ts';
-import { given, morning } from '../support/given.ts';
-import { clock, counterIn, type HallDraft, hours, serviceIn, smallHall } from '../support/hall-builder.ts';
+import { called, cancelled, configured, issued } from '../../support/play/facts.ts';
+import { given, morning } from '../../support/play/given.ts';
+import { clock, counterIn, type HallDraft, hours, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 import {
   ani,
   budi,
@@ -17,7 +17,7 @@ import {
   start,
   theHall,
   ticket,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 const without = (drop: { service?: string; counter?: string }) =>
   smallHall((hall) => {

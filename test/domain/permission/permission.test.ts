@@ -7,14 +7,14 @@ import {
   recordRefusal,
   type Sender,
   viewRefusal,
-} from '../../server/domain/permission.ts';
-import { type Agencies, KeyRole } from '../../shared/access.ts';
-import { Command, type CommandType } from '../../shared/commands.ts';
-import { AgencyId, CounterId, KioskId } from '../../shared/ids.ts';
-import { type ViewName, type ViewQuery, views } from '../../shared/views.ts';
-import { commandIdAt } from '../support/given.ts';
-import { clock, smallHall } from '../support/hall-builder.ts';
-import { tableAfter } from '../support/rules-table.ts';
+} from '../../../server/domain/permission/permission.ts';
+import { type Agencies, KeyRole } from '../../../shared/access.ts';
+import { Command, type CommandType } from '../../../shared/commands.ts';
+import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
+import { type ViewName, type ViewQuery, views } from '../../../shared/views.ts';
+import { commandIdAt } from '../../support/play/given.ts';
+import { clock, smallHall } from '../../support/play/hall-builder.ts';
+import { tableAfter } from '../../support/play/rules-table.ts';
 import {
   advanceTime,
   callNext,
@@ -45,7 +45,7 @@ import {
   transfer,
   undo,
   withdraw,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 const hall = smallHall();
 

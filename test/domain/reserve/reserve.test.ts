@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { leftOf } from '../../server/domain/reserve/reserve.ts';
-import { Actor } from '../../shared/commands.ts';
-import { KioskId } from '../../shared/ids.ts';
-import { called, issued } from '../support/facts.ts';
-import { commandIdAt, morning, type Play } from '../support/given.ts';
-import { clock, minutes, monday, tuesday } from '../support/hall-builder.ts';
+import { leftOf } from '../../../server/domain/reserve/reserve.ts';
+import { Actor } from '../../../shared/commands.ts';
+import { KioskId } from '../../../shared/ids.ts';
+import { called, issued } from '../../support/play/facts.ts';
+import { commandIdAt, morning, type Play } from '../../support/play/given.ts';
+import { clock, minutes, monday, tuesday } from '../../support/play/hall-builder.ts';
 import {
   advanceTime,
   ani,
@@ -19,7 +19,7 @@ import {
   theHall,
   ticket,
   withdraw,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 const other = Actor.parse({ kind: 'kiosk', kioskId: 'kios-2' });
 const kioskId = KioskId.parse('kios-1');

@@ -1,11 +1,11 @@
 /** `until`, minute by minute: random hours, judged by what is answered at each minute of a day. fast-check prints the seed. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Admission, admission } from '../../server/domain/admission.ts';
-import { dayOf, instantOf } from '../../server/domain/hall/moment.ts';
-import { emptyState, type State } from '../../server/domain/state.ts';
-import { BusinessDay, type Instant } from '../../shared/ids.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
+import { dayOf, instantOf } from '../../../server/domain/calendar/moment.ts';
+import { emptyState, type State } from '../../../server/domain/core/state.ts';
+import { type Admission, admission } from '../../../server/domain/ticket/admission.ts';
+import { BusinessDay, type Instant } from '../../../shared/ids.ts';
+import type { RefusalCode } from '../../../shared/refusals.ts';
 import {
   clock,
   type HallDraft,
@@ -16,7 +16,7 @@ import {
   smallHall,
   tuesday,
   wednesday,
-} from '../support/hall-builder.ts';
+} from '../../support/play/hall-builder.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const byTheClock: RefusalCode[] = [

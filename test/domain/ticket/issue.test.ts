@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../server/domain/decide.ts';
-import { view } from '../../server/domain/views/view.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
-import { dayOpened, issued } from '../support/facts.ts';
-import { given, morning, type Play } from '../support/given.ts';
+import { decide } from '../../../server/domain/decide.ts';
+import { view } from '../../../server/domain/views/view.ts';
+import type { RefusalCode } from '../../../shared/refusals.ts';
+import { dayOpened, issued } from '../../support/play/facts.ts';
+import { given, morning, type Play } from '../../support/play/given.ts';
 import {
   agencyIn,
   clock,
@@ -25,7 +25,7 @@ import {
   thursday,
   tuesday,
   wednesday,
-} from '../support/hall-builder.ts';
+} from '../../support/play/hall-builder.ts';
 import {
   ani,
   callNext,
@@ -40,7 +40,7 @@ import {
   markPresent,
   start,
   ticket,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 /** A hall whose day is open since 06:00, and which a test changed. */
 const hallWith = (change: (hall: HallDraft) => void): Play => {

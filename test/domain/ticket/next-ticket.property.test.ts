@@ -4,14 +4,14 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { State, Ticket } from '../../server/domain/state.ts';
-import { view } from '../../server/domain/views/view.ts';
-import type { Actor, Command } from '../../shared/commands.ts';
-import { Play, plain } from '../support/given.ts';
-import { clock } from '../support/hall-builder.ts';
-import { type History, hallOf, histories, opening, waitOf, wishOf } from '../support/history.ts';
-import { NaiveHall, type NaiveTicket } from '../support/naive-hall.ts';
-import { configure, theHall } from '../support/wishes.ts';
+import type { State, Ticket } from '../../../server/domain/core/state.ts';
+import { view } from '../../../server/domain/views/view.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
+import { Play, plain } from '../../support/play/given.ts';
+import { clock } from '../../support/play/hall-builder.ts';
+import { type History, hallOf, histories, opening, waitOf, wishOf } from '../../support/play/history.ts';
+import { NaiveHall, type NaiveTicket } from '../../support/play/naive-hall.ts';
+import { configure, theHall } from '../../support/play/wishes.ts';
 
 const totals = new Map<string, number>();
 const count = (what: string, times = 1) => totals.set(what, (totals.get(what) ?? 0) + times);

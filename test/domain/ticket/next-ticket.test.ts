@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { called, issued, priorityGranted, resumed, returned, transferred, undone } from '../support/facts.ts';
-import { morning, type Play } from '../support/given.ts';
-import { clock, hours, minutes, seconds, tuesday } from '../support/hall-builder.ts';
+import { called, issued, priorityGranted, resumed, returned, transferred, undone } from '../../support/play/facts.ts';
+import { morning, type Play } from '../../support/play/given.ts';
+import { clock, hours, minutes, seconds, tuesday } from '../../support/play/hall-builder.ts';
 import {
   ani,
   budi,
@@ -27,7 +27,7 @@ import {
   ticket,
   transfer,
   undo,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 const priority = { priorityGroup: 'LANSIA' };
 const key = (play: Play, sequence: number) => {

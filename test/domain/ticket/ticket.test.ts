@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TicketStatus } from '../../shared/ticket.ts';
+import type { TicketStatus } from '../../../shared/ticket.ts';
 import {
   called,
   cancelled,
@@ -13,8 +13,8 @@ import {
   started,
   transferred,
   undone,
-} from '../support/facts.ts';
-import { morning, type Play } from '../support/given.ts';
+} from '../../support/play/facts.ts';
+import { morning, type Play } from '../../support/play/given.ts';
 import {
   clock,
   counterIn,
@@ -25,7 +25,7 @@ import {
   seconds,
   serviceIn,
   tuesday,
-} from '../support/hall-builder.ts';
+} from '../../support/play/hall-builder.ts';
 import {
   advanceTime,
   ani,
@@ -57,7 +57,7 @@ import {
   ticket,
   transfer,
   undo,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 /** Ticket 1 (ktp) is called at loket 1; `more` further ktp wait. */
 const calledAtLoket1 = (more = 0): Play => {

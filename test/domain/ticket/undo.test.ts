@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { view } from '../../server/domain/views/view.ts';
-import type { Command } from '../../shared/commands.ts';
-import { called, undone } from '../support/facts.ts';
-import { morning, type Play, plain } from '../support/given.ts';
-import { clock, minutes, seconds } from '../support/hall-builder.ts';
+import { view } from '../../../server/domain/views/view.ts';
+import type { Command } from '../../../shared/commands.ts';
+import { called, undone } from '../../support/play/facts.ts';
+import { morning, type Play, plain } from '../../support/play/given.ts';
+import { clock, minutes, seconds } from '../../support/play/hall-builder.ts';
 import {
   advanceTime,
   ani,
@@ -35,7 +35,7 @@ import {
   ticket,
   transfer,
   undo,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 /** Everything that an undo brings back: tickets (but for when they were touched), desks, lines. */
 const facts = (play: Play) => ({

@@ -1,10 +1,10 @@
 /** What the log may hold, fact by fact. A new field fails here until somebody has thought of whom it is about. */
 import { expect, test } from 'vitest';
-import type { EventType } from '../../server/domain/events.ts';
-import { pathsOf, stringsIn } from '../support/field-paths.ts';
-import { given } from '../support/given.ts';
-import { officerSecrets, wholeDay } from '../support/whole-day.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import type { EventType } from '../../../server/domain/core/events.ts';
+import { pathsOf, stringsIn } from '../../support/play/field-paths.ts';
+import { given } from '../../support/play/given.ts';
+import { officerSecrets, wholeDay } from '../../support/play/whole-day.ts';
+import { issue, kiosk } from '../../support/play/wishes.ts';
 
 const fields: Record<EventType, string[]> = {
   HallConfigured: [],

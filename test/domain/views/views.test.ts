@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../server/domain/decide.ts';
-import { emptyState } from '../../server/domain/state.ts';
-import { view } from '../../server/domain/views/view.ts';
-import { CounterId, KioskId, ServiceId, ZoneId } from '../../shared/ids.ts';
-import type { ViewData, ViewName, ViewQuery } from '../../shared/views.ts';
-import { views } from '../../shared/views.ts';
-import { pathsOf, pathsOfSchema, stringsIn } from '../support/field-paths.ts';
-import { given, morning, type Play } from '../support/given.ts';
-import { clock, counterIn, minutes, seconds, serviceIn, tuesday } from '../support/hall-builder.ts';
-import { counterIds, officerSecrets, register, tokenOf, wholeDay } from '../support/whole-day.ts';
+import { emptyState } from '../../../server/domain/core/state.ts';
+import { decide } from '../../../server/domain/decide.ts';
+import { view } from '../../../server/domain/views/view.ts';
+import { CounterId, KioskId, ServiceId, ZoneId } from '../../../shared/ids.ts';
+import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
+import { views } from '../../../shared/views.ts';
+import { pathsOf, pathsOfSchema, stringsIn } from '../../support/play/field-paths.ts';
+import { given, morning, type Play } from '../../support/play/given.ts';
+import { clock, counterIn, minutes, seconds, serviceIn, tuesday } from '../../support/play/hall-builder.ts';
+import { counterIds, officerSecrets, register, tokenOf, wholeDay } from '../../support/play/whole-day.ts';
 import {
   advanceTime,
   ani,
@@ -36,7 +36,7 @@ import {
   ticket,
   transfer,
   undo,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
 
 const see = <N extends ViewName>(play: Play, name: N, query: ViewQuery<N>): ViewData<N> => {
   const data = view(name, query, play.state, play.now, register);

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { cookieLine, cookiesOf } from '../../server/doors/cookies.ts';
-import { administrator, Browser, codeIn, openDoors, paired, password, type TestDoors } from '../support/test-doors.ts';
+import { cookieLine, cookiesOf } from '../../../server/doors/gate/cookies.ts';
+import {
+  administrator,
+  Browser,
+  codeIn,
+  openDoors,
+  paired,
+  password,
+  type TestDoors,
+} from '../../support/server/test-doors.ts';
 
 const attributesOf = (line = '') => line.split('; ').slice(1).sort();
 const always = ['HttpOnly', 'Path=/', 'SameSite=Strict'];

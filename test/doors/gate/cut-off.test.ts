@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CutOff } from '../../server/doors/cut-off.ts';
-import { openDoors } from '../support/test-doors.ts';
-import { get } from '../support/wire.ts';
+import { CutOff } from '../../../server/doors/gate/cut-off.ts';
+import { openDoors } from '../../support/server/test-doors.ts';
+import { get } from '../../support/server/wire.ts';
 
 afterEach(() => void vi.useRealTimers());
 

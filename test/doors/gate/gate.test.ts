@@ -1,16 +1,26 @@
 /** Who may act as whom, and what they may then send and see: the gate before both doors. */
 import { describe, expect, test } from 'vitest';
-import type { Principal } from '../../server/access/principal.ts';
-import { Gate } from '../../server/doors/gate.ts';
-import { noProofs, proofsOf, proofsOfHandshake } from '../../server/doors/proofs.ts';
-import { DeviceId, type DeviceKind, type KeyRole, type Role } from '../../shared/access.ts';
-import type { Actor, Command } from '../../shared/commands.ts';
-import { AgencyId, CounterId, KioskId, OfficerId, ZoneId } from '../../shared/ids.ts';
-import type { ViewName } from '../../shared/views.ts';
-import { administrator, Browser, openDoors, paired } from '../support/test-doors.ts';
-import { openHall } from '../support/test-hall.ts';
-import { envelope } from '../support/wire.ts';
-import { advanceTime, ani, budi, callNext, cancelOwn, holder, issue, theHall, ticket } from '../support/wishes.ts';
+import type { Principal } from '../../../server/access/principal.ts';
+import { Gate } from '../../../server/doors/gate/gate.ts';
+import { noProofs, proofsOf, proofsOfHandshake } from '../../../server/doors/gate/proofs.ts';
+import { DeviceId, type DeviceKind, type KeyRole, type Role } from '../../../shared/access.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
+import { AgencyId, CounterId, KioskId, OfficerId, ZoneId } from '../../../shared/ids.ts';
+import type { ViewName } from '../../../shared/views.ts';
+import {
+  advanceTime,
+  ani,
+  budi,
+  callNext,
+  cancelOwn,
+  holder,
+  issue,
+  theHall,
+  ticket,
+} from '../../support/play/wishes.ts';
+import { administrator, Browser, openDoors, paired } from '../../support/server/test-doors.ts';
+import { openHall } from '../../support/server/test-hall.ts';
+import { envelope } from '../../support/server/wire.ts';
 
 const kioskId = DeviceId.parse('k-0123456789ab');
 const otherKiosk: Actor = { kind: 'kiosk', kioskId: KioskId.parse('k-ba9876543210') };

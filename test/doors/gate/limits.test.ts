@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Principal } from '../../server/access/principal.ts';
-import { Limits, noRates, usualRates } from '../../server/doors/limits.ts';
-import { DeviceId } from '../../shared/access.ts';
-import { Refused } from '../../shared/answers.ts';
-import { KioskId } from '../../shared/ids.ts';
-import { administrator, Browser, openDoors, paired, type TestDoors } from '../support/test-doors.ts';
-import { ask, askCommand, connect, envelope } from '../support/wire.ts';
-import { issue, kiosk, reserveNumbers, ticket } from '../support/wishes.ts';
+import type { Principal } from '../../../server/access/principal.ts';
+import { Limits, noRates, usualRates } from '../../../server/doors/gate/limits.ts';
+import { DeviceId } from '../../../shared/access.ts';
+import { Refused } from '../../../shared/answers.ts';
+import { KioskId } from '../../../shared/ids.ts';
+import { issue, kiosk, reserveNumbers, ticket } from '../../support/play/wishes.ts';
+import { administrator, Browser, openDoors, paired, type TestDoors } from '../../support/server/test-doors.ts';
+import { ask, askCommand, connect, envelope } from '../../support/server/wire.ts';
 
 const now = 1_000_000;
 const refusalOf = (answer: unknown) => Refused.parse(answer).refusal;

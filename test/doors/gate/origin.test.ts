@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { fromOurPages } from '../../server/doors/origin.ts';
-import { trustOf } from '../../server/doors/proxy.ts';
+import { fromOurPages } from '../../../server/doors/gate/origin.ts';
+import { trustOf } from '../../../server/doors/gate/proxy.ts';
 
 const request = (headers: Record<string, string>) =>
   ({ headers, socket: { remoteAddress: '192.168.1.2' } }) as unknown as IncomingMessage;

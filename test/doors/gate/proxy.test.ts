@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { addressOf, networkOf, type TrustSetting, trustOf } from '../../server/doors/proxy.ts';
+import { addressOf, networkOf, type TrustSetting, trustOf } from '../../../server/doors/gate/proxy.ts';
 
 const from = (remoteAddress: string, forwarded?: string) =>
   ({ socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage;

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { statusOf } from '../../server/doors/answer.ts';
-import { refused } from '../../server/refused.ts';
-import { Answer, Refused } from '../../shared/answers.ts';
-import { views } from '../../shared/views.ts';
-import { badCommands } from '../support/bad-commands.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { envelope, get, post, sendCommand } from '../support/wire.ts';
-import { callNext, complete, issue, kiosk, officer, openCounter, recall, start } from '../support/wishes.ts';
+import { refused } from '../../../server/base/refused.ts';
+import { statusOf } from '../../../server/doors/routes/answer.ts';
+import { Answer, Refused } from '../../../shared/answers.ts';
+import { views } from '../../../shared/views.ts';
+import { badCommands } from '../../support/play/bad-commands.ts';
+import { hallNearNoon } from '../../support/play/hall-near-noon.ts';
+import { callNext, complete, issue, kiosk, officer, openCounter, recall, start } from '../../support/play/wishes.ts';
+import { endServers, startServer, type TestServer } from '../../support/server/server.ts';
+import { envelope, get, post, sendCommand } from '../../support/server/wire.ts';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { routes } from '../../server/doors/api.ts';
-import { openApi } from '../../server/doors/openapi.ts';
-import { Command } from '../../shared/commands.ts';
-import { views } from '../../shared/views.ts';
+import { routes } from '../../../server/doors/http/api.ts';
+import { openApi } from '../../../server/doors/http/openapi.ts';
+import { Command } from '../../../shared/commands.ts';
+import { views } from '../../../shared/views.ts';
 
 type Json = { [key: string]: Json };
 const description = JSON.parse(JSON.stringify(openApi('1.2.3', routes))) as Json;

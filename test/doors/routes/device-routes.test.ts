@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type DeviceReport, DeviceRow, PairingAnswer } from '../../shared/access.ts';
-import { Refused } from '../../shared/answers.ts';
+import { type DeviceReport, DeviceRow, PairingAnswer } from '../../../shared/access.ts';
+import { Refused } from '../../../shared/answers.ts';
 import {
   administrator,
   Browser,
@@ -11,7 +11,7 @@ import {
   person,
   type SignedIn,
   type TestDoors,
-} from '../support/test-doors.ts';
+} from '../../support/server/test-doors.ts';
 
 const report: DeviceReport = { version: '0.1.0', sound: 'blocked', paper: null };
 const settings = { name: 'TV utara', zoneId: 'utara', counterId: null };

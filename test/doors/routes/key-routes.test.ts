@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { KeyAnswer } from '../../shared/access.ts';
-import { Refused } from '../../shared/answers.ts';
+import { KeyAnswer } from '../../../shared/access.ts';
+import { Refused } from '../../../shared/answers.ts';
+import { ani, callNext, issue, kiosk } from '../../support/play/wishes.ts';
 import {
   administrator,
   Browser,
@@ -9,9 +10,8 @@ import {
   person,
   type SignedIn,
   type TestDoors,
-} from '../support/test-doors.ts';
-import { envelope } from '../support/wire.ts';
-import { ani, callNext, issue, kiosk } from '../support/wishes.ts';
+} from '../../support/server/test-doors.ts';
+import { envelope } from '../../support/server/wire.ts';
 
 let doors: TestDoors;
 let admin: SignedIn;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Invitation, PersonRow } from '../../shared/access.ts';
-import { Refused } from '../../shared/answers.ts';
+import { Invitation, PersonRow } from '../../../shared/access.ts';
+import { Refused } from '../../../shared/answers.ts';
 import {
   administrator,
   Browser,
@@ -10,7 +10,7 @@ import {
   person,
   type SignedIn,
   type TestDoors,
-} from '../support/test-doors.ts';
+} from '../../support/server/test-doors.ts';
 
 let doors: TestDoors;
 let admin: SignedIn;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Refused } from '../../shared/answers.ts';
-import { OrderList, RecordAnswer } from '../../shared/record.ts';
-import { monday } from '../support/hall-builder.ts';
-import { administrator, Browser, keyFor, openDoors, person, type TestDoors } from '../support/test-doors.ts';
-import { ani, callNext, issue, kiosk, officer, openCounter } from '../support/wishes.ts';
+import { Refused } from '../../../shared/answers.ts';
+import { OrderList, RecordAnswer } from '../../../shared/record.ts';
+import { monday } from '../../support/play/hall-builder.ts';
+import { ani, callNext, issue, kiosk, officer, openCounter } from '../../support/play/wishes.ts';
+import { administrator, Browser, keyFor, openDoors, person, type TestDoors } from '../../support/server/test-doors.ts';
 
 const codeOf = (body: unknown) => Refused.parse(body).refusal.code;
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { openDoors } from '../support/test-doors.ts';
-import { ask, connect } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { issue, kiosk } from '../../support/play/wishes.ts';
+import { openDoors } from '../../support/server/test-doors.ts';
+import { ask, connect } from '../../support/server/wire.ts';
 
 test('for a screen that has gone nothing is looked at any more', async () => {
   const { url, inside } = await openDoors();

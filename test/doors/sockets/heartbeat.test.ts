@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { coalesced, eachMinute } from '../../server/doors/heartbeat.ts';
+import { coalesced, eachMinute } from '../../../server/doors/sockets/heartbeat.ts';
 
 let runs: number[];
 beforeEach(() => {

@@ -2,11 +2,12 @@
 import { request } from 'node:http';
 import { io, type Socket } from 'socket.io-client';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { DeviceReport } from '../../shared/access.ts';
-import { Refused } from '../../shared/answers.ts';
-import { KioskId } from '../../shared/ids.ts';
-import { protocolVersion } from '../../shared/protocol.ts';
-import { Refusal } from '../../shared/refusals.ts';
+import type { DeviceReport } from '../../../shared/access.ts';
+import { Refused } from '../../../shared/answers.ts';
+import { KioskId } from '../../../shared/ids.ts';
+import { protocolVersion } from '../../../shared/protocol.ts';
+import { Refusal } from '../../../shared/refusals.ts';
+import { ani, cancelOwn, holder, issue, kiosk, openCounter, ticket } from '../../support/play/wishes.ts';
 import {
   administrator,
   type Browser,
@@ -16,9 +17,8 @@ import {
   person,
   type SignedIn,
   type TestDoors,
-} from '../support/test-doors.ts';
-import { ask, askCommand, connect, envelope } from '../support/wire.ts';
-import { ani, cancelOwn, holder, issue, kiosk, openCounter, ticket } from '../support/wishes.ts';
+} from '../../support/server/test-doors.ts';
+import { ask, askCommand, connect, envelope } from '../../support/server/wire.ts';
 
 let doors: TestDoors;
 let admin: SignedIn;

@@ -4,12 +4,12 @@ import { connect as connectTcp, type Socket as Tcp } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Socket } from 'socket.io';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Backlog } from '../../server/doors/slow-clients.ts';
-import { clientFrame, opcodes } from '../bench/clients/frames.ts';
-import { openDoors, type TestDoors } from '../support/test-doors.ts';
-import { testKey } from '../support/test-key.ts';
-import { ask, connect } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { Backlog } from '../../../server/doors/sockets/slow-clients.ts';
+import { clientFrame, opcodes } from '../../bench/clients/frames.ts';
+import { issue, kiosk } from '../../support/play/wishes.ts';
+import { openDoors, type TestDoors } from '../../support/server/test-doors.ts';
+import { testKey } from '../../support/server/test-key.ts';
+import { ask, connect } from '../../support/server/wire.ts';
 
 const megabyte = 1024 * 1024;
 

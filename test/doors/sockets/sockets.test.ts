@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { Answer, Refused } from '../../shared/answers.ts';
-import { maxMessageBytes, protocolVersion, type ViewMessage } from '../../shared/protocol.ts';
-import { views } from '../../shared/views.ts';
-import { badCommands } from '../support/bad-commands.ts';
-import { hallNearNoon, ktpCounters } from '../support/hall-near-noon.ts';
-import { endServers, startServer, type TestServer } from '../support/server.ts';
-import { testKey } from '../support/test-key.ts';
-import { ask, askCommand, connect, envelope, get, sendCommand } from '../support/wire.ts';
-import { callNext, issue, kiosk, officer, openCounter } from '../support/wishes.ts';
+import { Answer, Refused } from '../../../shared/answers.ts';
+import { maxMessageBytes, protocolVersion, type ViewMessage } from '../../../shared/protocol.ts';
+import { views } from '../../../shared/views.ts';
+import { badCommands } from '../../support/play/bad-commands.ts';
+import { hallNearNoon, ktpCounters } from '../../support/play/hall-near-noon.ts';
+import { callNext, issue, kiosk, officer, openCounter } from '../../support/play/wishes.ts';
+import { endServers, startServer, type TestServer } from '../../support/server/server.ts';
+import { testKey } from '../../support/server/test-key.ts';
+import { ask, askCommand, connect, envelope, get, sendCommand } from '../../support/server/wire.ts';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { maxWatches, Watches } from '../../server/doors/watches.ts';
-import type { ViewMessage } from '../../shared/protocol.ts';
+import { maxWatches, Watches } from '../../../server/doors/sockets/watches.ts';
+import type { ViewMessage } from '../../../shared/protocol.ts';
 
 interface Screen {
   id: string;

@@ -1,9 +1,8 @@
 /** Clients that press again as soon as they are answered, over a socket that may break at any moment. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
-import { Answer } from '../../shared/answers.ts';
-import { Actor, type Command } from '../../shared/commands.ts';
-import { testKey } from '../support/test-key.ts';
+import { Answer } from '../../../shared/answers.ts';
+import { Actor, type Command } from '../../../shared/commands.ts';
 import {
   callNext,
   complete,
@@ -17,7 +16,8 @@ import {
   start,
   transfer,
   undo,
-} from '../support/wishes.ts';
+} from '../../support/play/wishes.ts';
+import { testKey } from '../../support/server/test-key.ts';
 import { type Asked, accepted, asking, isSettled } from './asked.ts';
 
 /** What somebody does, one thing after another: gives a command, is given its settled answer. */

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-import type { TestServer } from '../support/server.ts';
+import type { TestServer } from '../../support/server/server.ts';
 
 const attachedWithinMs = 10_000;
 

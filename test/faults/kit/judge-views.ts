@@ -1,14 +1,14 @@
 /** Whether a server shows what its log says. */
 
-import type { Entry } from '../../server/domain/entry.ts';
-import type { State } from '../../server/domain/state.ts';
-import type { Register } from '../../server/domain/views/register.ts';
-import { view } from '../../server/domain/views/view.ts';
-import { canonicalJson } from '../../server/log/canonical.ts';
-import type { CounterId, TicketId } from '../../shared/ids.ts';
-import type { ViewName, ViewQuery } from '../../shared/views.ts';
-import { nameOf } from '../support/enrol.ts';
-import { get } from '../support/wire.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import type { State } from '../../../server/domain/core/state.ts';
+import type { Register } from '../../../server/domain/views/register.ts';
+import { view } from '../../../server/domain/views/view.ts';
+import { canonicalJson } from '../../../server/log/canonical.ts';
+import type { CounterId, TicketId } from '../../../shared/ids.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import { nameOf } from '../../support/server/enrol.ts';
+import { get } from '../../support/server/wire.ts';
 import { type Asked, accepted } from './asked.ts';
 import { fold } from './judge.ts';
 

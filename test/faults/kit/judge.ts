@@ -9,12 +9,12 @@
  * `judgeViews` adds the last: what the server shows is the fold of its log.
  */
 
-import type { Entry } from '../../server/domain/entry.ts';
-import { foldEntry, rememberedAnswer } from '../../server/domain/fold.ts';
-import { violations } from '../../server/domain/invariants.ts';
-import { emptyState, type State } from '../../server/domain/state.ts';
-import { canonicalJson } from '../../server/log/canonical.ts';
-import type { Answer } from '../../shared/answers.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import { emptyState, type State } from '../../../server/domain/core/state.ts';
+import { foldEntry, rememberedAnswer } from '../../../server/domain/fold.ts';
+import { violations } from '../../../server/domain/invariants.ts';
+import { canonicalJson } from '../../../server/log/canonical.ts';
+import type { Answer } from '../../../shared/answers.ts';
 import { type Asked, accepted } from './asked.ts';
 import { oneTicketEach } from './one-ticket-each.ts';
 

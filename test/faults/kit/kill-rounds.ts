@@ -1,8 +1,8 @@
 /** Kills a server again and again while eight clients press, and judges what is left each time. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Entry } from '../../server/domain/entry.ts';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import type { TestServer } from '../support/server.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import { hallNearNoon } from '../../support/play/hall-near-noon.ts';
+import type { TestServer } from '../../support/server/server.ts';
 import { type Asked, accepted, post, unsettled } from './asked.ts';
 import { type Client, eightClients } from './client.ts';
 import { judge } from './judge.ts';

@@ -1,6 +1,6 @@
 /** Who is where, told by the events alone: not by the code that is under test. */
-import type { Entry } from '../../server/domain/entry.ts';
-import type { Event } from '../../server/domain/events.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import type { Event } from '../../../server/domain/core/events.ts';
 
 /** In words, each ticket that came to a second counter and each counter that got a second ticket; empty: none. */
 export function oneTicketEach(entries: readonly Entry[]): string[] {

@@ -1,7 +1,7 @@
 /** A server whose clock the test sets while it runs. */
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tempFolder } from '../support/temp-folder.ts';
+import { tempFolder } from '../../support/server/temp-folder.ts';
 
 export class OtherClock {
   #file = join(tempFolder(), 'moved-clock');

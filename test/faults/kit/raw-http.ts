@@ -1,6 +1,6 @@
 /** HTTP as bytes on a TCP connection, so that a retry is the same bytes. */
 import { connect } from 'node:net';
-import { withKey } from '../support/test-key.ts';
+import { withKey } from '../../support/server/test-key.ts';
 
 /** Its last byte is a space: without it the body is whole JSON, and only its length says that something is missing. */
 export const requestBytes = (path: string, body: unknown): Buffer => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attentionAt, sameAttention } from '../../kiosk/attention.ts';
+import { attentionAt, sameAttention } from '../../../kiosk/flow/attention.ts';
 
 describe('whether somebody is still there', () => {
   test('for 45 seconds nobody is asked', () => {

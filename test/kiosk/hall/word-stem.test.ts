@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordStem } from '../../kiosk/word-stem.ts';
+import { wordStem } from '../../../kiosk/hall/word-stem.ts';
 
 test.each([
   ['kelahiran', 'lahir'],

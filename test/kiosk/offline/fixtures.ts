@@ -1,16 +1,16 @@
 /** A kiosk's device and its line to a real hall, both as good or bad as a test wants them. */
 import { setImmediate } from 'node:timers/promises';
-import { dayOf } from '../../kiosk/availability.ts';
-import type { Drawer } from '../../kiosk/drawer.ts';
-import type { Reserve } from '../../kiosk/reserve.ts';
-import { type Line, ReserveController } from '../../kiosk/reserve-controller.ts';
-import type { Hall } from '../../server/hall.ts';
-import type { Answer } from '../../shared/answers.ts';
-import type { Liveness } from '../../shared/client/connection.ts';
-import type { Actor, Command } from '../../shared/commands.ts';
-import { type CommandId, type Instant, KioskId, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
-import { refusal } from '../../shared/refusals.ts';
-import { envelope } from '../support/wire.ts';
+import { dayOf } from '../../../kiosk/hall/availability.ts';
+import type { Drawer } from '../../../kiosk/offline/device-store.ts';
+import type { Reserve } from '../../../kiosk/offline/reserve.ts';
+import { type Line, ReserveController } from '../../../kiosk/offline/reserve-controller.ts';
+import type { Hall } from '../../../server/hall/hall.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import type { Liveness } from '../../../shared/client/connection.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
+import { type CommandId, type Instant, KioskId, SeriesPrefix, ServiceId } from '../../../shared/ids.ts';
+import { refusal } from '../../../shared/refusals.ts';
+import { envelope } from '../../support/server/wire.ts';
 
 /** Keeps copies, as a disk does; steps go one after the other, and cost a moment. */
 export class MemoryDrawer<T> implements Drawer<T> {

@@ -1,17 +1,17 @@
 /** As whom the hall knows a kiosk, and what happens when it no longer does. */
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { Belongings } from '../../kiosk/belongings.ts';
-import { ControllerGroup } from '../../kiosk/controller-group.ts';
-import { type Memory, readId } from '../../kiosk/device.ts';
-import { IdentityController } from '../../kiosk/identity-controller.ts';
-import { greetingMs, LineController } from '../../kiosk/line-controller.ts';
-import { give, type OfflineTicket, type Reserve, reserveOf } from '../../kiosk/reserve.ts';
-import type { DeviceSelf } from '../../shared/access.ts';
-import { DeviceSelf as Self } from '../../shared/access.ts';
-import type { Liveness } from '../../shared/client/connection.ts';
-import { BusinessDay, CommandId, KioskId, SeriesPrefix, ServiceId, TicketNumber } from '../../shared/ids.ts';
-import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { host, MemoryDrawer, quiet } from './kiosk-offline-fixtures.ts';
+import { ControllerGroup } from '../../../kiosk/controller-group.ts';
+import { type Memory, readId } from '../../../kiosk/offline/device.ts';
+import { IdentityController } from '../../../kiosk/offline/identity-controller.ts';
+import { Belongings } from '../../../kiosk/offline/kiosk-storage.ts';
+import { greetingMs, LineController } from '../../../kiosk/offline/line-controller.ts';
+import { give, type OfflineTicket, type Reserve, reserveOf } from '../../../kiosk/offline/reserve.ts';
+import type { DeviceSelf } from '../../../shared/access.ts';
+import { DeviceSelf as Self } from '../../../shared/access.ts';
+import type { Liveness } from '../../../shared/client/connection.ts';
+import { BusinessDay, CommandId, KioskId, SeriesPrefix, ServiceId, TicketNumber } from '../../../shared/ids.ts';
+import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import { host, MemoryDrawer, quiet } from './fixtures.ts';
 
 const one = 'k-000000000001';
 const two = 'k-000000000002';

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Reserve } from '../../kiosk/reserve.ts';
-import type { EventOf, EventType } from '../../server/domain/events.ts';
-import { Actor } from '../../shared/commands.ts';
-import { CommandId, KioskId, ServiceId } from '../../shared/ids.ts';
-import { clock, minutes, smallHall, tuesday } from '../support/hall-builder.ts';
-import { openSmallHall, type TestHall } from '../support/test-hall.ts';
-import { HallLine, KioskPage, kioskName, MemoryDrawer, quiet } from './kiosk-offline-fixtures.ts';
+import type { Reserve } from '../../../kiosk/offline/reserve.ts';
+import type { EventOf, EventType } from '../../../server/domain/core/events.ts';
+import { Actor } from '../../../shared/commands.ts';
+import { CommandId, KioskId, ServiceId } from '../../../shared/ids.ts';
+import { clock, minutes, smallHall, tuesday } from '../../support/play/hall-builder.ts';
+import { openSmallHall, type TestHall } from '../../support/server/test-hall.ts';
+import { HallLine, KioskPage, kioskName, MemoryDrawer, quiet } from './fixtures.ts';
 
 const openHall = (reservePerSeries = 2) =>
   openSmallHall(

@@ -12,8 +12,8 @@ import {
   refusedBy,
   reserveOf,
   settled,
-} from '../../kiosk/reserve.ts';
-import { HandInTicket } from '../../shared/commands.ts';
+} from '../../../kiosk/offline/reserve.ts';
+import { HandInTicket } from '../../../shared/commands.ts';
 import {
   BusinessDay,
   CommandId,
@@ -22,9 +22,9 @@ import {
   SeriesPrefix,
   ServiceId,
   TicketNumber,
-} from '../../shared/ids.ts';
-import { refusal } from '../../shared/refusals.ts';
-import { clock } from '../support/hall-builder.ts';
+} from '../../../shared/ids.ts';
+import { refusal } from '../../../shared/refusals.ts';
+import { clock } from '../../support/play/hall-builder.ts';
 
 const name = KioskId.parse('pintu-utama');
 const monday = BusinessDay.parse('2026-07-06');

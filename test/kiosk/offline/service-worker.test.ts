@@ -36,7 +36,7 @@ async function start(build: number, ofFiles: string[]): Promise<void> {
   vi.resetModules();
   vi.stubGlobal('kioskFiles', ofFiles);
   vi.stubGlobal('kioskBuild', `build-${build}`);
-  await import('../../kiosk/service-worker.ts');
+  await import('../../../kiosk/offline/service-worker.ts');
 }
 
 /** Runs a handler to the end of what it is waited for. */

@@ -1,11 +1,11 @@
 /** What a kiosk offers, says and knows of the time while it has no server. */
 import { describe, expect, test } from 'vitest';
-import { hallTime, type LastKnown, readLastKnown } from '../../kiosk/last-known.ts';
-import { filled, give, type Reserve, reserveOf } from '../../kiosk/reserve.ts';
-import { hindrance, withoutServer } from '../../kiosk/without-server.ts';
-import { BusinessDay, CommandId, KioskId, SeriesPrefix, TicketNumber } from '../../shared/ids.ts';
-import { refusal } from '../../shared/refusals.ts';
-import { catalogue, kiosk, kioskWith, now, service } from './kiosk-fixtures.ts';
+import { hallTime, type LastKnown, readLastKnown } from '../../../kiosk/offline/last-known.ts';
+import { filled, give, type Reserve, reserveOf } from '../../../kiosk/offline/reserve.ts';
+import { hindrance, withoutServer } from '../../../kiosk/offline/without-server.ts';
+import { BusinessDay, CommandId, KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
+import { refusal } from '../../../shared/refusals.ts';
+import { catalogue, kiosk, kioskWith, now, service } from '../fixtures.ts';
 
 const today = BusinessDay.parse('2026-11-22');
 const tomorrow = BusinessDay.parse('2026-11-23');

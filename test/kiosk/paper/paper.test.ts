@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { deviceOf, keepId, type Memory, readId, ticketUrl } from '../../kiosk/device.ts';
-import { guideOf } from '../../kiosk/guide.ts';
-import { numberEms, paperNumber, paperSizeMm } from '../../kiosk/number-width.ts';
-import { paperInWords, paperOf } from '../../kiosk/paper.ts';
-import { qrOf } from '../../kiosk/qr.ts';
-import { aheadWords, ticketText } from '../../kiosk/ticket-text.ts';
-import { KioskId } from '../../shared/ids.ts';
-import { catalogue, issued, kiosk, service } from './kiosk-fixtures.ts';
+import { guideOf } from '../../../kiosk/hall/guide.ts';
+import { deviceOf, keepId, type Memory, readId, ticketUrl } from '../../../kiosk/offline/device.ts';
+import { paperInWords, paperOf } from '../../../kiosk/paper/paper.ts';
+import { aheadWords, ticketText } from '../../../kiosk/paper/ticket-text.ts';
+import { numberEms, paperNumber, paperSizeMm } from '../../../kiosk/parts/number-width.ts';
+import { qrOf } from '../../../kiosk/parts/qr.ts';
+import { KioskId } from '../../../shared/ids.ts';
+import { catalogue, issued, kiosk, service } from '../fixtures.ts';
 
 const guide = guideOf(catalogue, kiosk);
 const entry = guide.services.get(service('A-LAHIR'))!;

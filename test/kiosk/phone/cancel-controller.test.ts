@@ -1,9 +1,9 @@
 /** A holder gives up a number from its own page, against a real hall. */
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { CancelController, cancelMs, ticketIdOf } from '../../kiosk/cancel-controller.ts';
-import { CounterId, KioskId, OfficerId, ServiceId, type TicketId } from '../../shared/ids.ts';
-import { openSmallHall, type TestHall } from '../support/test-hall.ts';
-import { HallLine, host, quiet } from './kiosk-offline-fixtures.ts';
+import { CancelController, cancelMs, ticketIdOf } from '../../../kiosk/phone/cancel-controller.ts';
+import { CounterId, KioskId, OfficerId, ServiceId, type TicketId } from '../../../shared/ids.ts';
+import { openSmallHall, type TestHall } from '../../support/server/test-hall.ts';
+import { HallLine, host, quiet } from '../offline/fixtures.ts';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -1,11 +1,11 @@
 /** The page on which everybody can read in which order numbers were called. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dayBeside, OrderListController, refreshMs } from '../../kiosk/order-list-controller.ts';
-import type { Api, Reply } from '../../shared/client/api.ts';
-import { BusinessDay } from '../../shared/ids.ts';
-import type { OrderList } from '../../shared/record.ts';
-import { type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { host } from './kiosk-offline-fixtures.ts';
+import { dayBeside, OrderListController, refreshMs } from '../../../kiosk/phone/order-list-controller.ts';
+import type { Api, Reply } from '../../../shared/client/api.ts';
+import { BusinessDay } from '../../../shared/ids.ts';
+import type { OrderList } from '../../../shared/record.ts';
+import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import { host } from '../offline/fixtures.ts';
 
 const timezone = 'Asia/Makassar';
 const today = BusinessDay.parse('2026-11-23');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mayCancel, ticketStatus } from '../../kiosk/ticket-status.ts';
-import { TicketStatus } from '../../shared/ticket.ts';
-import type { TicketView } from '../../shared/views.ts';
-import { now, timezone } from './kiosk-fixtures.ts';
+import { mayCancel, ticketStatus } from '../../../kiosk/phone/ticket-status.ts';
+import { TicketStatus } from '../../../shared/ticket.ts';
+import type { TicketView } from '../../../shared/views.ts';
+import { now, timezone } from '../fixtures.ts';
 
 const minutes = 60_000;
 const ticket = (changes: Partial<TicketView>): TicketView => ({

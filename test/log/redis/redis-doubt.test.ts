@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
-import { verifyChain } from '../../server/log/chain.ts';
-import { BrokenLog, ForkedLog, NotWritten } from '../../server/log/log.ts';
-import type { RedisLog } from '../../server/log/redis.ts';
-import { keysOf } from '../../server/log/redis-keys.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { FlakyLine } from '../support/flaky-line.ts';
-import { endRedis, goodSettings, openRedisLog, type RedisServer, startRedis } from '../support/redis.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import { verifyChain } from '../../../server/log/chain.ts';
+import { BrokenLog, ForkedLog, NotWritten } from '../../../server/log/log.ts';
+import type { RedisLog } from '../../../server/log/redis/redis.ts';
+import { keysOf } from '../../../server/log/redis/redis-keys.ts';
+import { chainOf } from '../../support/play/chain-of.ts';
+import { FlakyLine } from '../../support/server/flaky-line.ts';
+import { endRedis, goodSettings, openRedisLog, type RedisServer, startRedis } from '../../support/server/redis.ts';
 
 let redis: RedisServer;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ForkedLog } from '../../server/log/log.ts';
-import { KnownEntries, writtenOf } from '../../server/log/redis-known.ts';
-import { chainOf } from '../support/chain-of.ts';
+import { ForkedLog } from '../../../server/log/log.ts';
+import { KnownEntries, writtenOf } from '../../../server/log/redis/redis-known.ts';
+import { chainOf } from '../../support/play/chain-of.ts';
 
 const entries = chainOf(50).map(writtenOf);
 function knowing(first: number, last: number, kept = 1_000): KnownEntries {

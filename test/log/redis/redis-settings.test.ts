@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { redisAddressOf } from '../../server/log/redis-url.ts';
-import { StartProblem } from '../../server/setup/start-problem.ts';
-import { endRedis, freePort, goodSettings, openRedisLog, type RedisServer, startRedis } from '../support/redis.ts';
+import { StartProblem } from '../../../server/base/start-problem.ts';
+import { redisAddressOf } from '../../../server/log/redis/redis-url.ts';
+import {
+  endRedis,
+  freePort,
+  goodSettings,
+  openRedisLog,
+  type RedisServer,
+  startRedis,
+} from '../../support/server/redis.ts';
 
 let redis: RedisServer;
 beforeAll(async () => {

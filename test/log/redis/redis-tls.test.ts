@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { hallNearNoon } from '../support/hall-near-noon.ts';
-import { endRedis, freePort, goodSettings, startRedis } from '../support/redis.ts';
-import { endServers, runToItsEnd, startServer } from '../support/server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { numbersOf } from '../support/test-hall.ts';
-import { envelope, sendCommand } from '../support/wire.ts';
-import { issue, kiosk } from '../support/wishes.ts';
+import { hallNearNoon } from '../../support/play/hall-near-noon.ts';
+import { issue, kiosk } from '../../support/play/wishes.ts';
+import { endRedis, freePort, goodSettings, startRedis } from '../../support/server/redis.ts';
+import { endServers, runToItsEnd, startServer } from '../../support/server/server.ts';
+import { tempFolder } from '../../support/server/temp-folder.ts';
+import { numbersOf } from '../../support/server/test-hall.ts';
+import { envelope, sendCommand } from '../../support/server/wire.ts';
 
 afterEach(async () => {
   await endServers();

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isIntact, sealSnapshot, verifyChain } from '../../server/log/chain.ts';
-import { keysOf } from '../../server/log/redis-keys.ts';
-import { chainOf } from '../support/chain-of.ts';
-import { endRedis, openRedisLog, type RedisServer, startRedis } from '../support/redis.ts';
-import { keepsTheContract } from './log-contract.ts';
+import { isIntact, sealSnapshot, verifyChain } from '../../../server/log/chain.ts';
+import { keysOf } from '../../../server/log/redis/redis-keys.ts';
+import { chainOf } from '../../support/play/chain-of.ts';
+import { endRedis, openRedisLog, type RedisServer, startRedis } from '../../support/server/redis.ts';
+import { keepsTheContract } from '../log-contract.ts';
 
 let redis: RedisServer;
 beforeAll(async () => {

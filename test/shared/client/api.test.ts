@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { refused } from '../../server/refused.ts';
-import { Api } from '../../shared/client/api.ts';
-import { monday } from '../support/hall-builder.ts';
+import { refused } from '../../../server/base/refused.ts';
+import { Api } from '../../../shared/client/api.ts';
+import { monday } from '../../support/play/hall-builder.ts';
 
 interface Heard {
   method: string | undefined;

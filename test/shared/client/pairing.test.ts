@@ -1,8 +1,8 @@
 /** A device that nobody knows, on its way into the hall. */
 import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { DeviceReport } from '../../shared/access.ts';
-import type { Reply } from '../../shared/client/api.ts';
+import type { DeviceReport } from '../../../shared/access.ts';
+import type { Reply } from '../../../shared/client/api.ts';
 import {
   askAgainMs,
   claimEveryMs,
@@ -11,9 +11,9 @@ import {
   type PairingApi,
   takeLink,
   timeLeft,
-} from '../../shared/client/pairing.ts';
-import { comeAgainMs, PairingController } from '../../shared/client/pairing-controller.ts';
-import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
+} from '../../../shared/client/pairing.ts';
+import { comeAgainMs, PairingController } from '../../../shared/client/pairing-controller.ts';
+import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
 
 const minutes = 60_000;
 const report: DeviceReport = { version: '1.0.0', sound: null, paper: 'working' };

@@ -1,6 +1,6 @@
 /** States and views as text, equal for equal values; fast for states that share most of what they hold. */
 import { isCollection, isKeyed } from 'immutable';
-import type { State } from '../../server/domain/state.ts';
+import type { State } from '../../../server/domain/core/state.ts';
 
 const texts = new WeakMap<object, string>();
 /** What was found to be equal to what. Both are frozen since. */

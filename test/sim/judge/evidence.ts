@@ -1,8 +1,8 @@
-import type { HallRegister } from '../../server/register/register.ts';
-import type { History } from './history.ts';
+import type { HallRegister } from '../../../server/register/register.ts';
+import type { Surroundings } from '../base/surroundings.ts';
+import type { History } from '../people/history.ts';
+import type { SharedLog } from '../server/shared-log.ts';
 import type { Judge } from './judge.ts';
-import type { SharedLog } from './shared-log.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** All that there is to judge a world by. */
 export interface Evidence {

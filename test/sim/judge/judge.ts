@@ -1,15 +1,15 @@
 /** Looks at everything that a process holds, answers and pushes, at the moment it does. */
-import { violations } from '../../server/domain/invariants.ts';
-import { view } from '../../server/domain/views/view.ts';
-import type { Hall } from '../../server/hall.ts';
-import type { HallRegister } from '../../server/register/register.ts';
-import type { ViewMessage } from '../../shared/protocol.ts';
-import { AnswerJudge } from './answer-judge.ts';
-import type { Listener, Speaker } from './door.ts';
-import type { SimProcess } from './process.ts';
-import type { SharedLog } from './shared-log.ts';
-import { differenceOf, sameData, textOf } from './state-text.ts';
-import type { Surroundings } from './surroundings.ts';
+import { violations } from '../../../server/domain/invariants.ts';
+import { view } from '../../../server/domain/views/view.ts';
+import type { Hall } from '../../../server/hall/hall.ts';
+import type { HallRegister } from '../../../server/register/register.ts';
+import type { ViewMessage } from '../../../shared/protocol.ts';
+import { differenceOf, sameData, textOf } from '../base/state-text.ts';
+import type { Surroundings } from '../base/surroundings.ts';
+import { AnswerJudge } from '../server/answer-judge.ts';
+import type { Listener, Speaker } from '../server/door.ts';
+import type { SimProcess } from '../server/process.ts';
+import type { SharedLog } from '../server/shared-log.ts';
 
 /** Every so often a pushed view is computed again. */
 const viewsPerLook = 4;

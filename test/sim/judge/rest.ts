@@ -1,11 +1,11 @@
 /** A world in which nothing goes wrong any more: every process knows everything, and every screen shows it. */
-import { nextDue } from '../../server/domain/fold.ts';
-import { view } from '../../server/domain/views/view.ts';
-import type { Instant } from '../../shared/ids.ts';
+import { nextDue } from '../../../server/domain/fold.ts';
+import { view } from '../../../server/domain/views/view.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { sameData, textOf } from '../base/state-text.ts';
+import type { Page, Screen } from '../people/page.ts';
+import type { SimProcess } from '../server/process.ts';
 import type { Evidence } from './evidence.ts';
-import type { Page, Screen } from './page.ts';
-import type { SimProcess } from './process.ts';
-import { sameData, textOf } from './state-text.ts';
 
 /** How late what the clock brings about may be: the time that a process needs to notice and to write it. */
 const dueWithinMs = 5_000;

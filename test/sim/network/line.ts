@@ -2,8 +2,8 @@
  * One connection between a page and a process. By itself it keeps the order of what is sent; when things go wrong it loses,
  * holds up, doubles or reorders messages, falls silent, or breaks, and the two ends notice that at different times.
  */
-import type { Random } from './random.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Random } from '../base/random.ts';
+import type { Surroundings } from '../base/surroundings.ts';
 
 /** `ask` wants an answer, whose packet then says which one it answers. */
 export interface Packet {

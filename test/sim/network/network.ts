@@ -1,7 +1,8 @@
 /** One name in front of all processes: whoever dials is joined to one that is up. */
+
+import type { Random } from '../base/random.ts';
+import type { Surroundings } from '../base/surroundings.ts';
 import { type ClientEnd, Line, noticedWithinMs, type ServerEnd } from './line.ts';
-import type { Random } from './random.ts';
-import type { Surroundings } from './surroundings.ts';
 
 export class Network {
   #around: Surroundings;

@@ -3,9 +3,9 @@
  * uses, with its habits. It dials again by itself, keeps what is sent while it is down, and forgets unanswered questions
  * when the line breaks.
  */
-import type { CommandEnvelope } from '../../shared/commands.ts';
+import type { CommandEnvelope } from '../../../shared/commands.ts';
+import type { Random } from '../base/random.ts';
 import type { ClientEnd, Line, Packet } from './line.ts';
-import type { Random } from './random.ts';
 
 /** Where sockets live. `sent` hears of each command that is sent, with the very object that the page had given. */
 export interface SocketWorld {

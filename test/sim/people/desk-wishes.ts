@@ -1,6 +1,6 @@
 /** What an officer might do next, by what the desk's screen shows. */
-import type { Command } from '../../shared/commands.ts';
-import type { CounterView } from '../../shared/views.ts';
+import type { Command } from '../../../shared/commands.ts';
+import type { CounterView } from '../../../shared/views.ts';
 import {
   callNext,
   callTicket,
@@ -21,8 +21,8 @@ import {
   takeOver,
   transfer,
   undo,
-} from '../support/wishes.ts';
-import type { Random } from './random.ts';
+} from '../../support/play/wishes.ts';
+import type { Random } from '../base/random.ts';
 
 const services = ['ktp', 'kk', 'akta', 'pbb', 'klaim'];
 const counters = ['loket-1', 'loket-2', 'loket-3', 'loket-4', 'loket-10'];

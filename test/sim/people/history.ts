@@ -1,13 +1,13 @@
 /** What the people of a world wished for, and what they were told and shown. */
-import type { Entry } from '../../server/domain/entry.ts';
-import { requestDigest } from '../../server/log/chain.ts';
-import type { Answer } from '../../shared/answers.ts';
-import type { Actor, Command, CommandEnvelope } from '../../shared/commands.ts';
-import type { CommandId } from '../../shared/ids.ts';
-import type { ViewMessage } from '../../shared/protocol.ts';
-import type { DisplayView } from '../../shared/views.ts';
-import type { Packet } from './line.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import { requestDigest } from '../../../server/log/chain.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import type { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
+import type { CommandId } from '../../../shared/ids.ts';
+import type { ViewMessage } from '../../../shared/protocol.ts';
+import type { DisplayView } from '../../../shared/views.ts';
+import type { Surroundings } from '../base/surroundings.ts';
+import type { Packet } from '../network/line.ts';
 
 export interface Wish {
   who: string;

@@ -1,12 +1,12 @@
 /** Officers: each looks at the desk's screen, wishes for what it suggests, and errs at times. */
-import type { Actor, Command } from '../../shared/commands.ts';
-import { CounterId, OfficerId } from '../../shared/ids.ts';
-import type { CounterView } from '../../shared/views.ts';
-import { hold, markAbsent, markPresent, undo } from '../support/wishes.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
+import { CounterId, OfficerId } from '../../../shared/ids.ts';
+import type { CounterView } from '../../../shared/views.ts';
+import { hold, markAbsent, markPresent, undo } from '../../support/play/wishes.ts';
+import type { Surroundings } from '../base/surroundings.ts';
 import { deskWish } from './desk-wishes.ts';
 import type { History } from './history.ts';
 import { Page, type Screen } from './page.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** An officer may go on after so long, whether or not an answer came. */
 const patienceMs = 9_000;

@@ -1,13 +1,13 @@
 /** A page somewhere in the hall, with the real connection of the clients. */
-import type { Answer } from '../../shared/answers.ts';
-import { Connection, newCommandId } from '../../shared/client/connection.ts';
-import type { Actor, Command } from '../../shared/commands.ts';
-import type { CommandId } from '../../shared/ids.ts';
-import type { ViewData, ViewName, ViewQuery } from '../../shared/views.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import { Connection, newCommandId } from '../../../shared/client/connection.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
+import type { CommandId } from '../../../shared/ids.ts';
+import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
+import type { Random } from '../base/random.ts';
+import type { Surroundings } from '../base/surroundings.ts';
+import { nameNext } from '../network/socket.ts';
 import type { History, Wish } from './history.ts';
-import type { Random } from './random.ts';
-import { nameNext } from './socket.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** What a page watches and shows; null before the first view, and where there is no such thing. */
 export interface Screen<N extends ViewName = ViewName> {

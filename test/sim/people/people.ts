@@ -1,9 +1,9 @@
 /** Everybody in the hall, and the screens on its walls. */
-import { ZoneId } from '../../shared/ids.ts';
+import { ZoneId } from '../../../shared/ids.ts';
+import type { Surroundings } from '../base/surroundings.ts';
 import type { History } from './history.ts';
 import { Officer } from './officers.ts';
 import { Page } from './page.ts';
-import type { Surroundings } from './surroundings.ts';
 import { Kiosk } from './visitors.ts';
 
 /** Two counters have a second officer, who takes over. */

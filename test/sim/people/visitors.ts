@@ -1,11 +1,11 @@
 /** Visitors: they take numbers at a kiosk, some of them in a hurry, and some follow their number on a phone. */
-import type { Answer } from '../../shared/answers.ts';
-import { KioskId } from '../../shared/ids.ts';
-import { minutes } from '../support/hall-builder.ts';
-import { issue } from '../support/wishes.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import { KioskId } from '../../../shared/ids.ts';
+import { minutes } from '../../support/play/hall-builder.ts';
+import { issue } from '../../support/play/wishes.ts';
+import type { Surroundings } from '../base/surroundings.ts';
 import type { History } from './history.ts';
 import { Page } from './page.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** After so long the next visitor comes, whether or not an answer did. */
 const patienceMs = 9_000;

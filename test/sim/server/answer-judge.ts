@@ -1,12 +1,12 @@
 /** Every answer of every process, against what is in the log when it is given and what was answered before. */
-import type { HallRegister } from '../../server/register/register.ts';
-import type { Accepted, Answer } from '../../shared/answers.ts';
-import type { CommandEnvelope } from '../../shared/commands.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
+import type { HallRegister } from '../../../server/register/register.ts';
+import type { Accepted, Answer } from '../../../shared/answers.ts';
+import type { CommandEnvelope } from '../../../shared/commands.ts';
+import type { RefusalCode } from '../../../shared/refusals.ts';
+import { textOf } from '../base/state-text.ts';
+import type { Surroundings } from '../base/surroundings.ts';
 import type { Speaker } from './door.ts';
 import { nameOf, type SharedLog } from './shared-log.ts';
-import { textOf } from './state-text.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** No page of ours provokes these. */
 const bugs: readonly RefusalCode[] = ['internal-error', 'malformed', 'command-id-reused', 'not-permitted'];

@@ -1,20 +1,21 @@
-/** What `server/doors/sockets.ts` is to a real process: commands go in, answers and the real watches' views come out. */
-import { readCommand } from '../../server/doors/edge.ts';
-import { coalesced, eachMinute } from '../../server/doors/heartbeat.ts';
-import { Watches } from '../../server/doors/watches.ts';
-import type { Hall } from '../../server/hall.ts';
-import { refused } from '../../server/refused.ts';
-import type { Answer } from '../../shared/answers.ts';
+/** What `server/doors/sockets/sockets.ts` is to a real process: commands go in, answers and the real watches' views come out. */
+
+import { refused } from '../../../server/base/refused.ts';
+import { readCommand } from '../../../server/doors/gate/edge.ts';
+import { coalesced, eachMinute } from '../../../server/doors/sockets/heartbeat.ts';
+import { Watches } from '../../../server/doors/sockets/watches.ts';
+import type { Hall } from '../../../server/hall/hall.ts';
+import type { Answer } from '../../../shared/answers.ts';
 import {
   type Hello,
   protocolVersion,
   type ViewMessage,
   type WatchAnswer,
   type WatchRequest,
-} from '../../shared/protocol.ts';
+} from '../../../shared/protocol.ts';
+import type { Surroundings } from '../base/surroundings.ts';
+import type { Line, Packet } from '../network/line.ts';
 import type { AnswerJudge } from './answer-judge.ts';
-import type { Line, Packet } from './line.ts';
-import type { Surroundings } from './surroundings.ts';
 
 export interface Speaker {
   readonly name: string;

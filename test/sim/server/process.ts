@@ -1,18 +1,18 @@
 /** One server process: a real `Hall` behind a door. It is killed, stopped, frozen, ends by itself, and is started again. */
 import { pino } from 'pino';
-import { Hall } from '../../server/hall.ts';
-import type { HallRegister } from '../../server/register/register.ts';
-import { configure } from '../../server/setup/hall-file.ts';
-import { StartProblem } from '../../server/setup/start-problem.ts';
-import type { Hall as HallSettings } from '../../shared/hall.ts';
+import { StartProblem } from '../../../server/base/start-problem.ts';
+import { Hall } from '../../../server/hall/hall.ts';
+import type { HallRegister } from '../../../server/register/register.ts';
+import { configure } from '../../../server/setup/hall-file.ts';
+import type { Hall as HallSettings } from '../../../shared/hall.ts';
+import type { Random } from '../base/random.ts';
+import type { Surroundings } from '../base/surroundings.ts';
+import type { Owner } from '../base/virtual-time.ts';
+import type { Line, Packet, ServerEnd } from '../network/line.ts';
+import type { Network } from '../network/network.ts';
 import { Door, type Listener } from './door.ts';
-import type { Line, Packet, ServerEnd } from './line.ts';
-import type { Network } from './network.ts';
-import type { Random } from './random.ts';
 import type { SharedLog } from './shared-log.ts';
 import { OutcomeUnknown, ReadFailed, SimLog } from './sim-log.ts';
-import type { Surroundings } from './surroundings.ts';
-import type { Owner } from './virtual-time.ts';
 
 export interface ProcessParts {
   around: Surroundings;

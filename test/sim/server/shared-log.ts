@@ -1,12 +1,12 @@
 /** The log that all processes of a world share, and beside it what nobody can argue with: the fold of what is in it. */
-import type { Entry } from '../../server/domain/entry.ts';
-import { foldEntry } from '../../server/domain/fold.ts';
-import { emptyState, type State } from '../../server/domain/state.ts';
-import { requestDigest, verifyLink } from '../../server/log/chain.ts';
-import { MemoryLog } from '../../server/log/memory.ts';
-import type { CommandEnvelope } from '../../shared/commands.ts';
-import type { CommandId, Instant } from '../../shared/ids.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import { emptyState, type State } from '../../../server/domain/core/state.ts';
+import { foldEntry } from '../../../server/domain/fold.ts';
+import { requestDigest, verifyLink } from '../../../server/log/chain.ts';
+import { MemoryLog } from '../../../server/log/memory.ts';
+import type { CommandEnvelope } from '../../../shared/commands.ts';
+import type { CommandId, Instant } from '../../../shared/ids.ts';
+import type { Surroundings } from '../base/surroundings.ts';
 
 /** What makes a command the same one when it comes again: its id, and what it wants. */
 export const nameOf = ({ commandId, actor, command }: CommandEnvelope): string =>

@@ -1,11 +1,11 @@
 /** One process's way to the shared log: it takes time, fails before or after the fact, and may be away altogether. */
-import type { Entry } from '../../server/domain/entry.ts';
-import { type EventLog, HeadMoved, NotWritten, type Snapshot, type Tail } from '../../server/log/log.ts';
-import type { Instant } from '../../shared/ids.ts';
-import type { Random } from './random.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import { type EventLog, HeadMoved, NotWritten, type Snapshot, type Tail } from '../../../server/log/log.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { Random } from '../base/random.ts';
+import type { Surroundings } from '../base/surroundings.ts';
+import type { Owner } from '../base/virtual-time.ts';
 import type { SharedLog } from './shared-log.ts';
-import type { Surroundings } from './surroundings.ts';
-import type { Owner } from './virtual-time.ts';
 
 /** The one error with which an append may fail in these worlds without anybody knowing whether it was written. */
 export class OutcomeUnknown extends Error {

@@ -1,8 +1,8 @@
 /** The clients as the people in front of them use them: what a visitor touches, which key an officer presses. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { password, type Staff } from '../server/staff.ts';
 import { open, type sizes, type Watched } from './browser.ts';
-import { password, type Staff } from './staff.ts';
 
 const patienceMs = 15_000;
 

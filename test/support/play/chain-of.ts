@@ -1,8 +1,8 @@
 /** Entries for tests of the log, which does not care what they mean. */
 import { randomUUID } from 'node:crypto';
-import type { Entry } from '../../server/domain/entry.ts';
-import { seal } from '../../server/log/chain.ts';
-import { CommandId, CounterId } from '../../shared/ids.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import { seal } from '../../../server/log/chain.ts';
+import { CommandId, CounterId } from '../../../shared/ids.ts';
 import { ani } from './wishes.ts';
 
 /** `count` entries that follow `after`; the entry at position n is about the counter `loket-n`. */

@@ -1,9 +1,9 @@
 /** The events that tests expect, whole: every field is there, so that `then` compares all of it. */
 import type { z } from 'zod';
-import type { Event } from '../../server/domain/events.ts';
-import type { CallRule, Passed } from '../../server/domain/ticket/events.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { Instant } from '../../shared/ids.ts';
+import type { Event } from '../../../server/domain/core/events.ts';
+import type { CallRule, Passed } from '../../../server/domain/ticket/events.ts';
+import type { Hall } from '../../../shared/hall.ts';
+import type { Instant } from '../../../shared/ids.ts';
 import type {
   AbsenceReason,
   CancelReason,
@@ -11,7 +11,7 @@ import type {
   Outcome,
   PauseReason,
   TicketClass,
-} from '../../shared/ticket.ts';
+} from '../../../shared/ticket.ts';
 import { monday } from './hall-builder.ts';
 import { type TicketName, ticket } from './wishes.ts';
 

@@ -6,16 +6,16 @@
  */
 import { isCollection, isKeyed } from 'immutable';
 import { expect } from 'vitest';
-import { type Decision, decide } from '../../server/domain/decide.ts';
-import type { Entry } from '../../server/domain/entry.ts';
-import type { Event } from '../../server/domain/events.ts';
-import { foldEntry, rememberedAnswer } from '../../server/domain/fold.ts';
-import { violations } from '../../server/domain/invariants.ts';
-import { emptyState, type RememberedAnswer, type State } from '../../server/domain/state.ts';
-import type { Actor, Command } from '../../shared/commands.ts';
-import type { Hall } from '../../shared/hall.ts';
-import { CommandId, type Instant } from '../../shared/ids.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import type { Event } from '../../../server/domain/core/events.ts';
+import { emptyState, type RememberedAnswer, type State } from '../../../server/domain/core/state.ts';
+import { type Decision, decide } from '../../../server/domain/decide.ts';
+import { foldEntry, rememberedAnswer } from '../../../server/domain/fold.ts';
+import { violations } from '../../../server/domain/invariants.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
+import type { Hall } from '../../../shared/hall.ts';
+import { CommandId, type Instant } from '../../../shared/ids.ts';
+import type { RefusalCode } from '../../../shared/refusals.ts';
 import type { Fact } from './facts.ts';
 import { clock, type HallDraft, smallHall } from './hall-builder.ts';
 import { ani, budi, citra, configure, dewi, eka, openCounter, theHall } from './wishes.ts';

@@ -4,7 +4,7 @@
  * and shrinking a failing run leaves a run that makes sense. Some do not, on purpose.
  */
 import fc from 'fast-check';
-import type { Actor, Command, CommandType } from '../../shared/commands.ts';
+import type { Actor, Command, CommandType } from '../../../shared/commands.ts';
 import { clock, daily, type HallDraft, hours, minutes, seconds, smallHall } from './hall-builder.ts';
 import type { NaiveHall, NaiveTicket } from './naive-hall.ts';
 import {

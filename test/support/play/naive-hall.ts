@@ -3,14 +3,14 @@
  * and a copy of everything before every action. It shares no line of code with the core, and judges what the core does;
  * each complaint cites its rule.
  */
-import type { Entry } from '../../server/domain/entry.ts';
-import type { Event } from '../../server/domain/events.ts';
-import type { Passed } from '../../server/domain/ticket/events.ts';
-import type { Command } from '../../shared/commands.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { Instant } from '../../shared/ids.ts';
-import type { TicketClass, TicketStatus } from '../../shared/ticket.ts';
-import { unreachable } from '../../shared/unreachable.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import type { Event } from '../../../server/domain/core/events.ts';
+import type { Passed } from '../../../server/domain/ticket/events.ts';
+import type { Command } from '../../../shared/commands.ts';
+import type { Hall } from '../../../shared/hall.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { TicketClass, TicketStatus } from '../../../shared/ticket.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
 import { hours, minutes, seconds } from './hall-builder.ts';
 
 export interface NaiveTicket {

@@ -1,11 +1,11 @@
 /** The record of days that were played. */
 
-import type { EventLog } from '../../server/log/log.ts';
-import { MemoryLog } from '../../server/log/memory.ts';
-import { RecordBook } from '../../server/record/record-book.ts';
-import type { Agencies } from '../../shared/access.ts';
-import { BusinessDay, CounterId, OfficerId, TicketNumber } from '../../shared/ids.ts';
-import type { RecordAnswer, RecordLine, RecordQuery } from '../../shared/record.ts';
+import type { EventLog } from '../../../server/log/log.ts';
+import { MemoryLog } from '../../../server/log/memory.ts';
+import { RecordBook } from '../../../server/record/record-book.ts';
+import type { Agencies } from '../../../shared/access.ts';
+import { BusinessDay, CounterId, OfficerId, TicketNumber } from '../../../shared/ids.ts';
+import type { RecordAnswer, RecordLine, RecordQuery } from '../../../shared/record.ts';
 import type { Play } from './given.ts';
 import { monday } from './hall-builder.ts';
 import { register } from './whole-day.ts';

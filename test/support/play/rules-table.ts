@@ -1,7 +1,7 @@
 /** A table of RULES.md, as a test can read it, so that the page and the code cannot part. */
 import { readFileSync } from 'node:fs';
 
-const text = readFileSync(new URL('../../server/domain/RULES.md', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../../server/domain/RULES.md', import.meta.url), 'utf8');
 
 const cells = (line: string): string[] =>
   line

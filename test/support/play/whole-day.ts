@@ -1,5 +1,5 @@
 /** A Monday on which everything happens at least once, and the first minutes of Tuesday. */
-import type { Actor, Command } from '../../shared/commands.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
 import { commandIdAt, given, type Play } from './given.ts';
 import { clock, monday, serviceIn, smallHall, tuesday } from './hall-builder.ts';
 import {

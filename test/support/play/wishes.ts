@@ -1,9 +1,16 @@
 /** Commands and their senders, short enough to read in a row. Each is parsed, so that ids are what they claim to be. */
 import type { z } from 'zod';
-import { Actor, Command } from '../../shared/commands.ts';
-import type { Hall } from '../../shared/hall.ts';
-import { type Instant, TicketId } from '../../shared/ids.ts';
-import type { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason } from '../../shared/ticket.ts';
+import { Actor, Command } from '../../../shared/commands.ts';
+import type { Hall } from '../../../shared/hall.ts';
+import { type Instant, TicketId } from '../../../shared/ids.ts';
+import type {
+  AbsenceReason,
+  CallReason,
+  CancelReason,
+  HoldReason,
+  Outcome,
+  PauseReason,
+} from '../../../shared/ticket.ts';
 import { monday } from './hall-builder.ts';
 
 export const kiosk = Actor.parse({ kind: 'kiosk', kioskId: 'kios-1' });

@@ -1,7 +1,7 @@
 /** `node appending-child.ts <file>`: appends groups of three to a log as fast as it can, and tells each one that is durable. */
-import { SqliteLog } from '../../server/log/sqlite.ts';
-import { openSqliteFile } from '../../server/log/sqlite-file.ts';
-import { chainOf } from './chain-of.ts';
+import { SqliteLog } from '../../../server/log/sqlite.ts';
+import { openSqliteFile } from '../../../server/log/sqlite-file.ts';
+import { chainOf } from '../play/chain-of.ts';
 
 const log = new SqliteLog(openSqliteFile(process.argv[2]!));
 let last = (await Array.fromAsync(log.read(1))).at(-1);

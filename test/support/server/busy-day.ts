@@ -1,11 +1,11 @@
 /** A whole day at the hall, through `Hall`: visitors come, eight counters serve. */
-import type { Answer } from '../../shared/answers.ts';
-import type { Actor, Command } from '../../shared/commands.ts';
-import type { TicketId } from '../../shared/ids.ts';
-import { seconds } from './hall-builder.ts';
-import { ktpCounters } from './hall-near-noon.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
+import type { TicketId } from '../../../shared/ids.ts';
+import { seconds } from '../play/hall-builder.ts';
+import { ktpCounters } from '../play/hall-near-noon.ts';
+import { callNext, complete, issue, kiosk, officer, openCounter, start } from '../play/wishes.ts';
 import type { TestHall } from './test-hall.ts';
-import { callNext, complete, issue, kiosk, officer, openCounter, start } from './wishes.ts';
 
 /** Every visitor takes a number, is called, served, and goes: four entries each. */
 export async function busyDay({ send, time }: TestHall, visitors: number): Promise<void> {

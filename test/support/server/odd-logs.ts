@@ -1,7 +1,7 @@
 /** Logs that tell what is done to them, wait until they may, or fail. */
-import type { Entry } from '../../server/domain/entry.ts';
-import type { Snapshot } from '../../server/log/log.ts';
-import { MemoryLog } from '../../server/log/memory.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import type { Snapshot } from '../../../server/log/log.ts';
+import { MemoryLog } from '../../../server/log/memory.ts';
 
 /** Counts the groups that it was given, and remembers where it was read from. */
 export class SpyingLog extends MemoryLog {

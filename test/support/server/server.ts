@@ -3,19 +3,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Entry } from '../../server/domain/entry.ts';
-import { verifyChain } from '../../server/log/chain.ts';
-import { SqliteLog } from '../../server/log/sqlite.ts';
-import { openSqliteFile } from '../../server/log/sqlite-file.ts';
-import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import type { Hall } from '../../shared/hall.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import { verifyChain } from '../../../server/log/chain.ts';
+import { SqliteLog } from '../../../server/log/sqlite.ts';
+import { openSqliteFile } from '../../../server/log/sqlite-file.ts';
+import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
+import type { Hall } from '../../../shared/hall.ts';
 import { enrolAs, enrolInFolder, officersOf } from './enrol.ts';
 import { here, type Place } from './place.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 const main = join(root, 'server', 'main.ts');
 /** As `npm start` does. */
-export const quickly = ['--import', join(root, 'server', 'setup', 'compile-cache.mjs')];
+export const quickly = ['--import', join(root, 'server', 'base', 'compile-cache.mjs')];
 const startWithinMs = 20_000;
 
 export interface ServerOptions {

@@ -1,5 +1,5 @@
 /** Those who look after a hall: they come in by the link that its server printed, and let others in. */
-import { DeviceRow, Invitation, KeyAnswer, type KeyRole, type PersonRequest } from '../../shared/access.ts';
+import { DeviceRow, Invitation, KeyAnswer, type KeyRole, type PersonRequest } from '../../../shared/access.ts';
 import type { TestServer } from './server.ts';
 
 /** Of everybody whom the staff let in. */

@@ -1,10 +1,10 @@
 /** Visitors who take a number again as soon as they have one, through servers that come and go; and what the log says of it. */
 import { expect, onTestFinished } from 'vitest';
-import type { Entry } from '../../server/domain/entry.ts';
-import type { Answer } from '../../shared/answers.ts';
-import { Connection } from '../../shared/client/connection.ts';
+import type { Entry } from '../../../server/domain/core/entry.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import { Connection } from '../../../shared/client/connection.ts';
+import { issue, kiosk } from '../play/wishes.ts';
 import { testKey } from './test-key.ts';
-import { issue, kiosk } from './wishes.ts';
 
 type Accepted = Extract<Answer, { accepted: true }>;
 

@@ -5,18 +5,18 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { Access } from '../../server/access/access.ts';
-import { CutOff } from '../../server/doors/cut-off.ts';
-import { Gate } from '../../server/doors/gate.ts';
-import { http } from '../../server/doors/http.ts';
-import { Limits, noRates, type Rates } from '../../server/doors/limits.ts';
-import { type TrustSetting, trustOf } from '../../server/doors/proxy.ts';
-import { openSockets } from '../../server/doors/sockets.ts';
-import { RecordBook } from '../../server/record/record-book.ts';
-import { MemoryRegisterStore } from '../../server/register/register.ts';
-import { webServer } from '../../server/setup/listener.ts';
-import { DeviceSelf, Invitation, KeyAnswer, type KeyRole, Me, type Role } from '../../shared/access.ts';
-import type { ComingAs } from '../../shared/protocol.ts';
+import { Access } from '../../../server/access/access.ts';
+import { CutOff } from '../../../server/doors/gate/cut-off.ts';
+import { Gate } from '../../../server/doors/gate/gate.ts';
+import { Limits, noRates, type Rates } from '../../../server/doors/gate/limits.ts';
+import { type TrustSetting, trustOf } from '../../../server/doors/gate/proxy.ts';
+import { http } from '../../../server/doors/http/http.ts';
+import { openSockets } from '../../../server/doors/sockets/sockets.ts';
+import { RecordBook } from '../../../server/record/record-book.ts';
+import { MemoryRegisterStore } from '../../../server/register/register.ts';
+import { webServer } from '../../../server/setup/listener.ts';
+import { DeviceSelf, Invitation, KeyAnswer, type KeyRole, Me, type Role } from '../../../shared/access.ts';
+import type { ComingAs } from '../../../shared/protocol.ts';
 import { enrol } from './enrol.ts';
 import { openSmallHall, type TestHall } from './test-hall.ts';
 import type { Reply } from './wire.ts';
@@ -60,7 +60,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     trust: trustOf(trustProxy),
     record: new RecordBook({ log, state: () => hall.state, clock, names: access.names }),
     version: '1.2.3',
-    pagesFolder: join(import.meta.dirname, '..', '..', 'dist'),
+    pagesFolder: join(import.meta.dirname, '..', '..', '..', 'dist'),
   };
   const server = webServer(null, http(parts)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -3,17 +3,17 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { State } from '../../server/domain/state.ts';
-import { Hall } from '../../server/hall.ts';
-import { canonicalJson } from '../../server/log/canonical.ts';
-import type { EventLog } from '../../server/log/log.ts';
-import { MemoryLog } from '../../server/log/memory.ts';
-import { HallRegister, MemoryRegisterStore, type Names } from '../../server/register/register.ts';
-import { configure } from '../../server/setup/hall-file.ts';
-import type { Answer } from '../../shared/answers.ts';
-import type { Actor, Command } from '../../shared/commands.ts';
-import type { Hall as HallSettings } from '../../shared/hall.ts';
-import { clock, smallHall } from './hall-builder.ts';
+import type { State } from '../../../server/domain/core/state.ts';
+import { Hall } from '../../../server/hall/hall.ts';
+import { canonicalJson } from '../../../server/log/canonical.ts';
+import type { EventLog } from '../../../server/log/log.ts';
+import { MemoryLog } from '../../../server/log/memory.ts';
+import { HallRegister, MemoryRegisterStore, type Names } from '../../../server/register/register.ts';
+import { configure } from '../../../server/setup/hall-file.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
+import type { Hall as HallSettings } from '../../../shared/hall.ts';
+import { clock, smallHall } from '../play/hall-builder.ts';
 import { envelope } from './wire.ts';
 
 export interface TestHall {

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
-import { Answer } from '../../shared/answers.ts';
-import type { Actor, Command, CommandEnvelope } from '../../shared/commands.ts';
-import { CommandId } from '../../shared/ids.ts';
-import type { Handshake } from '../../shared/protocol.ts';
+import { Answer } from '../../../shared/answers.ts';
+import type { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
+import { CommandId } from '../../../shared/ids.ts';
+import type { Handshake } from '../../../shared/protocol.ts';
 import { testKey, withKey } from './test-key.ts';
 
 export const envelope = (actor: Actor, command: Command, commandId: string = randomUUID()): CommandEnvelope => ({
