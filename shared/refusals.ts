@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Instant } from './ids.ts';
-import { Text } from './text.ts';
+import { type Facts, fill, Text } from './text.ts';
 
 export const refusalSentences = {
   // Taking a number
@@ -281,16 +281,10 @@ export const Refusal = z.strictObject({
 });
 export type Refusal = z.infer<typeof Refusal>;
 
-export type Facts = Record<string, Text | string | number>;
-
 /** Fills the sentence of a code. A fact that the sentence names and the caller left out is a bug, and throws. */
 export function refusal(code: RefusalCode, facts: Facts = {}, comeBackAt: number | null = null): Refusal {
-  const { id, en } = refusalSentences[code];
-  const fill = (sentence: string, language: 'id' | 'en') =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const fact = facts[name];
-      if (fact === undefined) throw new Error(`Refusal ${code} lacks the fact ${name}`);
-      return typeof fact === 'object' ? (fact[language] ?? fact.id) : String(fact);
-    });
-  return { code, sentence: { id: fill(id, 'id'), en: fill(en, 'en') }, comeBackAt };
+  const lacking = (name: string): never => {
+    throw new Error(`Refusal ${code} lacks the fact ${name}`);
+  };
+  return { code, sentence: fill(refusalSentences[code], facts, lacking), comeBackAt };
 }

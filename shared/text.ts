@@ -7,5 +7,23 @@ export type Language = z.infer<typeof Language>;
 export const Text = z.strictObject({ id: z.string().min(1).max(600), en: z.string().min(1).max(600).optional() });
 export type Text = z.infer<typeof Text>;
 
+/** What fills the places of a text, by their names; a fact that is a text of its own is said in each language. */
+export type Facts = Record<string, Text | string | number>;
+
 export const inLanguage = (text: Text, language: Language): string =>
   language === 'en' ? (text.en ?? text.id) : text.id;
+
+const keepPlace = (name: string): string => `{${name}}`;
+
+/** Fills `{name}` in one sentence. `lacking` says what stands where there is no such fact: the place itself, if left out. */
+export const fillSentence = (sentence: string, facts: Facts, language: Language, lacking = keepPlace): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name] ?? lacking(name);
+    return typeof fact === 'object' ? inLanguage(fact, language) : String(fact);
+  });
+
+/** Fills a text in both languages at once. */
+export const fill = (text: Text, facts: Facts, lacking = keepPlace): Required<Text> => ({
+  id: fillSentence(text.id, facts, 'id', lacking),
+  en: fillSentence(text.en ?? text.id, facts, 'en', lacking),
+});

@@ -2,12 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Me, PinDesk, SignIn } from '../../shared/access.ts';
 import type { Api, Reply } from '../../shared/client/api.ts';
 import type { Words } from '../../shared/client/language.ts';
+import { takeLink } from '../../shared/client/one-time-link.ts';
 import type { CounterId } from '../../shared/ids.ts';
+import { isPassing } from '../../shared/passing.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import type { Text } from '../../shared/text.ts';
+import { fill, type Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import { fill } from '../ui/fill.ts';
-import { takeLink } from './link.ts';
 import { keepPlace, readPlace, rememberSignInName } from './remembered.ts';
 
 /** Whom an invitation is for. */
@@ -63,7 +63,7 @@ export class EntryController implements ReactiveController {
   }
   hostConnected(): void {
     addEventListener('hashchange', this.#readAddress);
-    void this.begin(takeLink());
+    void this.begin(takeLink('masuk'));
   }
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#readAddress);
@@ -144,7 +144,7 @@ export class EntryController implements ReactiveController {
 
   /** A link that was opened in a page that was open already. */
   readonly #readAddress = () => {
-    const link = takeLink();
+    const link = takeLink('masuk');
     if (link !== null) void this.begin(link);
   };
 
@@ -191,9 +191,6 @@ export class EntryController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-const isPassing = ({ code }: Refusal): boolean =>
-  code === 'out-of-reach' || code === 'too-many-requests' || code === 'not-writable' || code === 'internal-error';
 
 const out = (parts: Partial<Omit<Extract<Stage, { kind: 'out' }>, 'kind'>>): Stage => ({
   kind: 'out',

@@ -1,11 +1,11 @@
 /** What an officer can do with a counter of the list, and the questions it asks first. Pure. */
 import type { Words } from '../../shared/client/language.ts';
 import type { OfficerId } from '../../shared/ids.ts';
+import { fill } from '../../shared/text.ts';
 import { AbsenceReason, absenceReasonWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView, CountersView } from '../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../ui/choice.ts';
-import { fill } from '../ui/fill.ts';
 
 export type CounterRow = CountersView['counters'][number];
 type Agency = CatalogueView['agencies'][number];

@@ -1,7 +1,6 @@
 /** From what the desk knows to what its officer can do: the acts, their keys, and the one that comes next. Pure. */
 import type { Words } from '../../shared/client/language.ts';
-import type { Text } from '../../shared/text.ts';
-import { fill } from '../ui/fill.ts';
+import { fill, type Text } from '../../shared/text.ts';
 import { secondsUntil, whyNot, whyNotPrimary } from './act-reasons.ts';
 import { type ActName, actKeys, actLabels, type OtherName, otherNames, primaryOf } from './act-words.ts';
 import { type Desk, phaseOf } from './desk.ts';

@@ -1,6 +1,7 @@
 /** The questions about one ticket. Each names the ticket that it was asked about, so that a late answer hits no other. */
 import type { Words } from '../../shared/client/language.ts';
 import type { CounterId } from '../../shared/ids.ts';
+import { fill } from '../../shared/text.ts';
 import {
   CallReason,
   CancelReason,
@@ -13,7 +14,6 @@ import {
 } from '../../shared/ticket.ts';
 import type { CatalogueView, DeskTicket } from '../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../ui/choice.ts';
-import { fill } from '../ui/fill.ts';
 import { actKeys, actLabels } from './act-words.ts';
 
 const words = {

@@ -1,12 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentLanguage, LanguageController } from '../../shared/client/language.ts';
+import { currentLanguage, LanguageController, languageNames } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { Language } from '../../shared/text.ts';
 
 const place = 'antrean-language';
-/** Each language says its own name. */
-const names: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'English' };
 
 /** What this machine was set to last. */
 export function rememberedLanguage(): Language {
@@ -37,7 +35,7 @@ export class LanguageToggle extends LitElement {
   override render() {
     const other: Language = this.#language.value === 'id' ? 'en' : 'id';
     return html`<button type="button" lang=${other} @click=${() => this.#turn(other)}>
-      ${names[other]}
+      ${languageNames[other]}
     </button>`;
   }
 

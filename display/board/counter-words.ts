@@ -1,6 +1,6 @@
 /** What a counter's state is called, and the shape that says the same to those who do not see the colour. */
-import { clockTime, type Facts, type Words } from '../../shared/client/language.ts';
-import type { Text } from '../../shared/text.ts';
+import { clockTime, type Words } from '../../shared/client/language.ts';
+import type { Facts, Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CounterState } from '../../shared/views.ts';
 

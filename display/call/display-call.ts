@@ -2,11 +2,12 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { LanguageController, say, type Words } from '../../shared/client/language.ts';
+import { numberEms } from '../../shared/client/number-width.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { Text } from '../../shared/text.ts';
 import type { DisplayCall as Call } from '../../shared/views.ts';
 import { capitals } from '../look/display-look.ts';
-import { emsOf, longestWord } from '../look/glyphs.ts';
+import { longestWord } from '../look/glyphs.ts';
 import { callKey } from './call-queue.ts';
 import { callStyle } from './display-call-style.ts';
 
@@ -18,6 +19,9 @@ const words = {
   again: { id: 'Panggilan ulang', en: 'Repeated call' },
   last: { id: 'Panggilan terakhir', en: 'Final call' },
 } satisfies Words;
+
+/** Of `.called`, in em. */
+const spacing = -0.02;
 
 /** The one call in front: a number and the counter it goes to. */
 @customElement('display-call')
@@ -32,7 +36,7 @@ export class DisplayCall extends LitElement {
   /** Not in the template: the content security policy lets no style attribute through, Lit's `styleMap` neither. */
   protected override willUpdate(): void {
     const { number, agencyName } = this.call ?? { number: '', agencyName: { id: '' } };
-    this.style.setProperty('--ems', `${emsOf(number)}`);
+    this.style.setProperty('--ems', `${numberEms(number, spacing)}`);
     this.style.setProperty('--agency-ems', `${longestWord(this.#language.say(agencyName)) * 0.6}`);
   }
 

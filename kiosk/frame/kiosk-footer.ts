@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { currentLanguage, LanguageController, type Words } from '../../shared/client/language.ts';
+import { currentLanguage, LanguageController, languageNames, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { Language, Text } from '../../shared/text.ts';
+import { Language, type Text } from '../../shared/text.ts';
 import { tell } from '../flow/tap.ts';
 import { icons } from '../parts/icons.ts';
 import { buttons } from '../parts/kiosk-styles.ts';
@@ -12,11 +12,6 @@ const words = {
   low: { id: 'Jangkauan rendah', en: 'Low reach' },
   language: { id: 'Bahasa', en: 'Language' },
 } satisfies Words;
-
-const languages: readonly [Language, string][] = [
-  ['id', 'Bahasa Indonesia'],
-  ['en', 'English'],
-];
 
 /** What stands at the same place on every screen: back, low reach, language. */
 @customElement('kiosk-footer')
@@ -122,12 +117,12 @@ export class KioskFooter extends LitElement {
       </div>
       <div>
         <button class="low narrow" aria-pressed=${this.lowReach} @click=${this.#toggleReach}>${icons.reach}${say(words.low)}</button>
-        <div role="group" aria-label=${say(words.language)}>${languages.map(this.#languageButton)}</div>
+        <div role="group" aria-label=${say(words.language)}>${Language.options.map(this.#languageButton)}</div>
       </div>
     </footer>`;
   }
 
-  #languageButton = ([language, name]: readonly [Language, string]) => html`<button
+  #languageButton = (language: Language) => html`<button
     class="narrow"
     lang=${language}
     aria-pressed=${this.#language.value === language}
@@ -135,7 +130,7 @@ export class KioskFooter extends LitElement {
       currentLanguage.value = language;
     }}
   >
-    ${name}
+    ${languageNames[language]}
   </button>`;
 
   #toggleReach() {

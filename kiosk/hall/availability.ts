@@ -1,6 +1,6 @@
 /** Whether something can be had now, in a few words; the whole sentence stands on the service's own screen. */
 import { clockTime, say, type Words } from '../../shared/client/language.ts';
-import type { BusinessDay } from '../../shared/ids.ts';
+import { localDay } from '../../shared/client/local-day.ts';
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
 import type { Language, Text } from '../../shared/text.ts';
 
@@ -50,7 +50,7 @@ export function waitingWords(count: number, language: Language): string {
 /** `13.00`, `besok 08.00`, `Senin 08.00`, `3 Des 08.00`: as near as it is. */
 export function whenWords(instant: number, { now, timezone }: HallTime, language: Language): string {
   const time = clockTime(instant, timezone, language);
-  const days = daysBetween(dayOf(now, timezone), dayOf(instant, timezone));
+  const days = daysBetween(localDay(now, timezone), localDay(instant, timezone));
   if (days === 0) return time;
   if (days === 1) return say(words.tomorrow, { time }, language);
   const shape: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
@@ -58,9 +58,5 @@ export function whenWords(instant: number, { now, timezone }: HallTime, language
   const day = new Intl.DateTimeFormat(locale, { timeZone: timezone, ...shape }).format(instant);
   return say(words.onDay, { day, time }, language);
 }
-
-/** The hall's day, `2026-11-22`: what the Swedish locale happens to write. */
-export const dayOf = (instant: number, timezone: string): BusinessDay =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(instant) as BusinessDay;
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '../../shared/client/connection.ts';
+import { localDay } from '../../shared/client/local-day.ts';
 import { NowController, ViewController } from '../../shared/client/view-controller.ts';
 import type { BusinessDay, Instant, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
@@ -9,7 +10,7 @@ import { hallTime, type LastKnown, readLastKnown } from '../offline/last-known.t
 import type { LineController } from '../offline/line-controller.ts';
 import type { Reserve } from '../offline/reserve.ts';
 import { hindrance, withoutServer } from '../offline/without-server.ts';
-import { dayOf, type HallTime } from './availability.ts';
+import type { HallTime } from './availability.ts';
 import { type Guide, guideOf } from './guide.ts';
 import { memo } from './memo.ts';
 import { type Hit, serviceSearch } from './service-search.ts';
@@ -108,7 +109,7 @@ export class HallController implements ReactiveController {
     const state = kiosk.services.find((each) => each.serviceId === serviceId);
     if (!service || !state) return null;
     const at = this.#now.now;
-    const day = dayOf(at, catalogue.hall.timezone);
+    const day = localDay(at, catalogue.hall.timezone);
     return { series: service.series, day, at, refusal: hindrance(state, kiosk.day, day, at) };
   }
 
@@ -122,7 +123,7 @@ export class HallController implements ReactiveController {
 
   #withoutServer(kiosk: KioskView, catalogue: CatalogueView): KioskView {
     const { now, timezone } = this.timeIn(catalogue.hall);
-    return this.#away(kiosk, catalogue, this.#reserve(), dayOf(now, timezone), now);
+    return this.#away(kiosk, catalogue, this.#reserve(), localDay(now, timezone), now);
   }
 
   async #recall(): Promise<void> {

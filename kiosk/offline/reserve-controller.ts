@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Connection, newCommandId } from '../../shared/client/connection.ts';
 import type { KioskId } from '../../shared/ids.ts';
+import { isNotLookedAt } from '../../shared/passing.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { ReserveView } from '../../shared/views.ts';
 import type { Drawer } from './device-store.ts';
@@ -24,8 +25,6 @@ export type Line = Pick<
 >;
 
 const againMs = 5_000;
-/** Pass by themselves; anything else a person has to see. */
-const passing: readonly Refusal['code'][] = ['not-writable', 'hall-not-configured', 'too-many-requests', 'signed-out'];
 
 /** Keeps a reserve of numbers filled while the server is there, gives out of it while it is not, and hands in what was given out. */
 export class ReserveController implements ReactiveController {
@@ -128,7 +127,7 @@ export class ReserveController implements ReactiveController {
   async #handIn(ticket: OfflineTicket, kioskId: KioskId, signal: AbortSignal): Promise<boolean> {
     const { commandId } = ticket;
     const answer = await this.#line.send({ kind: 'kiosk', kioskId }, handInOf(ticket), signal, commandId);
-    if (!answer || (!answer.accepted && passing.includes(answer.refusal.code))) return false;
+    if (!answer || (!answer.accepted && isForLater(answer.refusal))) return false;
     await this.#change((reserve) => [
       answer.accepted || hadArrived(answer.refusal, ticket, kioskId)
         ? settled(reserve, commandId)
@@ -142,7 +141,7 @@ export class ReserveController implements ReactiveController {
   async #fill(kioskId: KioskId, signal: AbortSignal): Promise<boolean> {
     const answer = await this.#line.send({ kind: 'kiosk', kioskId }, { type: 'ReserveNumbers' }, signal);
     if (answer?.accepted) this.#stopWatch ??= this.#watch(kioskId);
-    return answer !== null && (answer.accepted || !passing.includes(answer.refusal.code));
+    return answer !== null && (answer.accepted || !isForLater(answer.refusal));
   }
 
   #watch(kioskId: KioskId): () => void {
@@ -182,6 +181,9 @@ export class ReserveController implements ReactiveController {
 /** Nothing else has this id: it was taken when the kiosk was still another device, and its answer was lost. */
 const hadArrived = ({ code }: Refusal, ticket: OfflineTicket, kioskId: KioskId): boolean =>
   code === 'command-id-reused' && kioskId !== ticket.kioskId;
+
+/** Is tried again by itself; any other refusal a person has to see. */
+const isForLater = (refusal: Refusal): boolean => isNotLookedAt(refusal) || refusal.code === 'hall-not-configured';
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 const newMark = (): string =>

@@ -88,7 +88,7 @@ export const paperStyles = css`
   .where strong {
     font-weight: 800;
   }
-  kiosk-qr {
+  antrean-qr {
     width: min(34mm, 70%);
     margin: 1.5mm auto 0;
   }

@@ -2,9 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import '../parts/kiosk-qr.ts';
-import { paperNumber, paperSizeMm } from '../parts/number-width.ts';
+import '../../shared/client/antrean-qr.ts';
 import { paperStyles } from './kiosk-paper-styles.ts';
+import { paperNumber, paperSizeMm } from './paper-number.ts';
 import { paperWeave } from './paper-weave.ts';
 import type { TicketText } from './ticket-text.ts';
 
@@ -49,7 +49,7 @@ export class KioskPaper extends LitElement {
       <p class="where">${say(words.wait)} <strong>${ticket.zone}</strong>${ticket.place ? html`<br />${ticket.place}` : nothing}</p>
       ${
         this.url
-          ? html`<kiosk-qr .text=${this.url}></kiosk-qr>
+          ? html`<antrean-qr .text=${this.url}></antrean-qr>
             <p class="follow">${say(words.follow)}</p>`
           : nothing
       }

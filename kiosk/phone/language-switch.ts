@@ -1,15 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentLanguage, LanguageController, type Words } from '../../shared/client/language.ts';
+import { currentLanguage, LanguageController, languageNames, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { Language } from '../../shared/text.ts';
+import { Language } from '../../shared/text.ts';
 
 const words = { language: { id: 'Bahasa', en: 'Language' } } satisfies Words;
-
-const languages: readonly [Language, string][] = [
-  ['id', 'Bahasa Indonesia'],
-  ['en', 'English'],
-];
 
 /** The language of a page on a phone, in two letters each. */
 @customElement('language-switch')
@@ -37,16 +32,16 @@ export class LanguageSwitch extends LitElement {
   #language = new LanguageController(this);
 
   override render() {
-    return html`<div role="group" aria-label=${this.#language.say(words.language)}>${languages.map(this.#button)}</div>`;
+    return html`<div role="group" aria-label=${this.#language.say(words.language)}>${Language.options.map(this.#button)}</div>`;
   }
 
-  #button = ([language, name]: readonly [Language, string]) => html`<button
+  #button = (language: Language) => html`<button
     aria-pressed=${this.#language.value === language}
     @click=${() => {
       currentLanguage.value = language;
     }}
   >
-    ${language.toUpperCase()}<span class="visually-hidden" lang=${language}> ${name}</span>
+    ${language.toUpperCase()}<span class="visually-hidden" lang=${language}> ${languageNames[language]}</span>
   </button>`;
 }
 

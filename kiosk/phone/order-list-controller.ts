@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Api } from '../../shared/client/api.ts';
+import { localDay } from '../../shared/client/local-day.ts';
 import type { BusinessDay } from '../../shared/ids.ts';
 import type { OrderList } from '../../shared/record.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import { dayOf } from '../hall/availability.ts';
 
 /** `off`: this hall has not switched its list on. `failed`: there is none to show, and it is asked for again. */
 export type OrderListState =
@@ -46,7 +46,7 @@ export class OrderListController implements ReactiveController {
 
   /** The hall's; before it is known where that is, the phone's. */
   get today(): BusinessDay {
-    return dayOf(Date.now(), this.#timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return localDay(Date.now(), this.#timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
 
   get day(): BusinessDay {

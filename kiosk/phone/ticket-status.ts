@@ -1,6 +1,6 @@
 /** What a ticket's holder is told: where it stands, and what to do. */
-import { clockTime, type Facts, say, type Words } from '../../shared/client/language.ts';
-import type { Language, Text } from '../../shared/text.ts';
+import { clockTime, say, type Words } from '../../shared/client/language.ts';
+import type { Facts, Language, Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { TicketView } from '../../shared/views.ts';
 import { aheadWords } from '../paper/ticket-text.ts';

@@ -5,7 +5,7 @@ import { LanguageController, type Words } from '../../shared/client/language.ts'
 import { base } from '../../shared/client/tokens.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-number.ts';
-import '../parts/kiosk-qr.ts';
+import '../../shared/client/antrean-qr.ts';
 import { tell } from '../flow/tap.ts';
 import type { OfflineText, TicketText } from '../paper/ticket-text.ts';
 import { buttons, screen } from '../parts/kiosk-styles.ts';
@@ -80,7 +80,7 @@ export class KioskIssued extends LitElement {
 
   #follow(url: string) {
     return html`<figure>
-      <kiosk-qr .text=${url} .label=${this.#language.say(words.page)}></kiosk-qr>
+      <antrean-qr .text=${url} .label=${this.#language.say(words.page)}></antrean-qr>
       <figcaption>${this.#language.say(words.follow)}</figcaption>
     </figure>`;
   }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import { isPassing } from '../../shared/passing.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import { tell } from '../flow/tap.ts';
 import { buttons, screen } from '../parts/kiosk-styles.ts';
@@ -12,15 +13,13 @@ const words = {
   again: { id: 'Coba lagi', en: 'Try again' },
 } satisfies Words;
 
-/** Trying again at once helps only against trouble that passes by itself. */
-const passing: readonly Refusal['code'][] = [
-  'not-writable',
-  'internal-error',
+/** Trying again helps also against these: another command is sent, or the hall or the reserve may be there by then. */
+const worthAnother: ReadonlySet<Refusal['code']> = new Set([
   'malformed',
   'command-id-reused',
   'hall-not-configured',
   'no-number-left',
-];
+]);
 
 /** The server said no: its sentence, and the way on. */
 @customElement('kiosk-refused')
@@ -69,7 +68,7 @@ export class KioskRefused extends LitElement {
 
   override render() {
     const say = this.#language.say;
-    const again = passing.includes(this.refusal.code);
+    const again = isPassing(this.refusal) || worthAnother.has(this.refusal.code);
     return html`<div class="read">
         <h1 tabindex="-1">${say(words.sorry)}</h1>
         <p class="why" role="alert">${say(this.refusal.sentence)}</p>

@@ -1,5 +1,6 @@
 import type { Refused } from '../../shared/answers.ts';
-import { type Facts, type RefusalCode, refusal } from '../../shared/refusals.ts';
+import { type RefusalCode, refusal } from '../../shared/refusals.ts';
+import type { Facts } from '../../shared/text.ts';
 
 export const refused = (code: RefusalCode, facts: Facts = {}): Refused => ({
   accepted: false,

@@ -1,11 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../../shared/client/tokens.ts';
 import { qrOf } from './qr.ts';
+import { base } from './tokens.ts';
 
 /** A QR code, with the quiet zone of four modules that a camera needs. */
-@customElement('kiosk-qr')
-export class KioskQr extends LitElement {
+@customElement('antrean-qr')
+export class AntreanQr extends LitElement {
   static override styles = [
     base,
     css`
@@ -41,6 +41,6 @@ export class KioskQr extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'kiosk-qr': KioskQr;
+    'antrean-qr': AntreanQr;
   }
 }

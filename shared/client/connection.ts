@@ -7,6 +7,7 @@ import type { DeviceReport, DeviceSelf } from '../access.ts';
 import type { Answer } from '../answers.ts';
 import type { Actor, Command } from '../commands.ts';
 import type { CommandId } from '../ids.ts';
+import { isNotLookedAt, isPassing } from '../passing.ts';
 import {
   type ClientToServer,
   type ComingAs,
@@ -38,10 +39,8 @@ export interface ConnectionOptions {
 
 const answerPatienceMs = 4_000;
 const retryPauseMs = 700;
-/** What the server says while it is too busy to look at who comes; with some chance in it, so that not all come again at once. */
-const passing: ReadonlySet<Refusal['code']> = new Set(['too-many-requests', 'internal-error']);
+/** After the server was too busy to look at who comes; some chance is added, so that not all come again at once. */
 const refusedPauseMs = 3_000;
-const notLookedAt: ReadonlySet<Refusal['code']> = new Set(['not-writable', 'too-many-requests', 'signed-out']);
 /** How often a "cannot be saved at the moment" is tried again before a person hears of it. */
 const writeRetries = 4;
 
@@ -168,10 +167,10 @@ export class Connection extends EventTarget {
       await this.#live(signal);
       if (signal?.aborted) break;
       const answer = await this.#attempt(() => this.#socket.timeout(answerPatienceMs).emitWithAck('command', envelope));
-      const code = answer?.accepted === false ? answer.refusal.code : null;
-      const saysNothing = inDoubt ? code !== null && notLookedAt.has(code) : code === 'not-writable';
-      const passing = saysNothing && (inDoubt || writesLeft-- > 0);
-      if (answer && !passing) return answer;
+      const refusal = answer?.accepted === false ? answer.refusal : null;
+      const saysNothing = inDoubt ? refusal !== null && isNotLookedAt(refusal) : refusal?.code === 'not-writable';
+      const isForLater = saysNothing && (inDoubt || writesLeft-- > 0);
+      if (answer && !isForLater) return answer;
       inDoubt ||= answer === null;
       await pause(retryPauseMs);
     }
@@ -223,7 +222,7 @@ export class Connection extends EventTarget {
   #notLetIn(error: Error & { data?: unknown }): void {
     if (this.#socket.active) return;
     const refusal = Refusal.safeParse(error.data);
-    if (refusal.success && !passing.has(refusal.data.code)) this.#refuse(refusal.data);
+    if (refusal.success && !isPassing(refusal.data)) this.#refuse(refusal.data);
     else setTimeout(() => this.#comeAgain(), refusedPauseMs * (1 + Math.random()));
   }
 

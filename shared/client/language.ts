@@ -1,10 +1,12 @@
 /** The language of a page: Indonesian first, English on request. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { inLanguage, type Language, type Text } from '../text.ts';
+import { type Facts, fillSentence, inLanguage, type Language, type Text } from '../text.ts';
 
 /** A page's own words: an object of these, so that a missing key does not compile. */
 export type Words = Record<string, Required<Text>>;
-export type Facts = Record<string, string | number>;
+
+/** Each language says its own name. */
+export const languageNames: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'English' };
 
 class CurrentLanguage extends EventTarget {
   #language: Language = 'id';
@@ -23,7 +25,7 @@ export const currentLanguage = new CurrentLanguage();
 
 /** Fills `{name}` in a text from `facts`. */
 export const say = (text: Text, facts: Facts = {}, language: Language = currentLanguage.value): string =>
-  inLanguage(text, language).replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+  fillSentence(inLanguage(text, language), facts, language);
 
 /** Renders its element again when the language changes, and says texts in it. */
 export class LanguageController implements ReactiveController {

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeviceReport } from '../access.ts';
 import type { Connection } from './connection.ts';
-import { Pairing, type PairingApi, type PairingState, takeLink } from './pairing.ts';
+import { takeLink } from './one-time-link.ts';
+import { Pairing, type PairingApi, type PairingState } from './pairing.ts';
 
 export type PairingLine = Pick<
   Connection,
@@ -57,7 +58,7 @@ export class PairingController implements ReactiveController {
 
   /** Also in a page that is there already, and shows a code. */
   readonly #opened = () => {
-    this.#link = takeLink(location, history) ?? this.#link;
+    this.#link = takeLink('pasang') ?? this.#link;
     if (this.#link === null || this.#pairing === null) return;
     this.#stop();
     this.#look();

@@ -3,6 +3,7 @@
  * supervisor types in. The server alone says when a code is over; the time left is only shown.
  */
 import type { DeviceKind, DeviceReport, PairingAnswer } from '../access.ts';
+import { isPassing } from '../passing.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Api } from './api.ts';
 
@@ -35,9 +36,6 @@ export const askAgainMs = 5_000;
 /** A cheap device's clock may be years off; longer than this no code lasts. */
 const longestMs = 10 * 60_000;
 
-/** Say nothing about the link: it is tried again. */
-const passing: ReadonlySet<Refusal['code']> = new Set(['out-of-reach', 'too-many-requests', 'not-writable']);
-
 export class Pairing {
   /** Another object with every change. */
   state: PairingState = { step: { at: 'asking' }, trouble: null, linkRefusal: null };
@@ -59,7 +57,7 @@ export class Pairing {
     while (link !== null && !signal.aborted) {
       const reply = await api.useDeviceLink(link);
       if (reply.ok) return true;
-      if (!passing.has(reply.refusal.code)) {
+      if (!isPassing(reply.refusal)) {
         this.#become({ linkRefusal: reply.refusal, trouble: null });
         return false;
       }
@@ -111,13 +109,6 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     const timer = setTimeout(done, ms);
     signal.addEventListener('abort', done);
   });
-
-/** `#pasang=…`. It is taken out of the address at once, so that nobody finds it there or sends it on. */
-export function takeLink(address: Pick<Location, 'hash' | 'pathname' | 'search'>, past: Pick<History, 'replaceState'>) {
-  const link = new URLSearchParams(address.hash.slice(1)).get('pasang');
-  if (link !== null) past.replaceState(null, '', address.pathname + address.search);
-  return link || null;
-}
 
 /** `ABCD-EFGH` in its two groups. */
 export const groupsOf = (code: string): [string, string] => {

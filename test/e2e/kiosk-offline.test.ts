@@ -91,7 +91,7 @@ test('the server dies: numbers go on, also after the page is loaded again; it co
   expect(await paper.isVisible()).toBe(true);
   const printed = (await paper.locator('p').allTextContents()).join('\n');
   expect(printed).toMatch(/A-801[\s\S]*Nomor ini sah dan akan dipanggil\.[\s\S]* · luring/);
-  expect(await page.locator('kiosk-qr').count()).toBe(0);
+  expect(await page.locator('antrean-qr').count()).toBe(0);
   await page.emulateMedia({ media: 'screen' });
   await kiosk.button('Selesai').click();
   expect(await kiosk.take(ktp, 'Membawa bayi atau balita')).toBe('A-802');

@@ -8,7 +8,7 @@ const libraries = { lit: /^lit(\/|$)/, type: /^@fontsource-variable\// };
 
 /** The first of these that a file is in counts. `own` are folders of ours, `packages` what comes from outside. */
 const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] = [
-  { folder: 'shared/client', own: ['shared'], packages: [libraries.lit, libraries.type, 'socket.io-client'] },
+  { folder: 'shared/client', own: ['shared'], packages: [libraries.lit, libraries.type, 'socket.io-client', 'uqr'] },
   { folder: 'shared', own: ['shared'], packages: ['zod'] },
   { folder: 'server/domain', own: ['server/domain', 'shared'], packages: ['zod', 'immutable'] },
   // Runs before anything is installed.
@@ -26,7 +26,7 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
   ...['kiosk', 'display', 'counter'].map((folder) => ({
     folder,
     own: [folder, 'shared'],
-    packages: [libraries.lit, libraries.type, 'minisearch', 'uqr', 'zod'],
+    packages: [libraries.lit, libraries.type, 'minisearch', 'zod'],
   })),
 ];
 /** Server and core run without a page. */

@@ -4,11 +4,10 @@ import type { DeviceRow, DeviceSettings, PairingSeen } from '../../../shared/acc
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
-import type { Text } from '../../../shared/text.ts';
+import { fill, type Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { fill } from '../../ui/fill.ts';
 import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './device-dialog.ts';
 import './device-table.ts';

@@ -1,5 +1,6 @@
 /** When something was, in words of the hall's clock. Pure. */
 import { clockTime, currentLanguage, longDate, say, type Words } from '../../../shared/client/language.ts';
+import { localDay } from '../../../shared/client/local-day.ts';
 
 const words = {
   today: { id: 'hari ini {time}', en: 'today {time}' },
@@ -7,20 +8,14 @@ const words = {
   other: { id: '{date} {time}', en: '{date} {time}' },
 } satisfies Words;
 
-/** `2026-11-22`, in the hall's time zone. */
-export const dayOf = (at: number, timezone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  );
-
 const dayMs = 24 * 60 * 60_000;
 
 /** "hari ini 08.30", "kemarin 14.10", "3 Nov 2026 09.00". */
 export function momentWords(at: number, now: number, timezone: string): string {
   const time = clockTime(at, timezone);
-  const day = dayOf(at, timezone);
-  if (day === dayOf(now, timezone)) return say(words.today, { time });
-  if (day === dayOf(now - dayMs, timezone)) return say(words.yesterday, { time });
+  const day = localDay(at, timezone);
+  if (day === localDay(now, timezone)) return say(words.today, { time });
+  if (day === localDay(now - dayMs, timezone)) return say(words.yesterday, { time });
   const locale = currentLanguage.value === 'en' ? 'en-GB' : 'id-ID';
   const date = new Intl.DateTimeFormat(locale, { timeZone: timezone, day: 'numeric', month: 'short', year: 'numeric' });
   return say(words.other, { date: date.format(at), time });

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Invitation } from '../../../shared/access.ts';
+import '../../../shared/client/antrean-qr.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { controls } from '../../ui/controls.ts';
@@ -9,7 +10,6 @@ import '../../ui/desk-dialog.ts';
 import { raise } from '../../ui/events.ts';
 import '../parts/copy-field.ts';
 import { momentWords } from '../parts/moments.ts';
-import '../parts/qr-code.ts';
 
 const words = {
   heading: { id: 'Undangan untuk {name}', en: 'Invitation for {name}' },
@@ -49,7 +49,7 @@ export class InvitationDialog extends LitElement {
         .carry {
           grid-template-columns: minmax(0, 1fr);
         }
-        qr-code {
+        antrean-qr {
           max-width: 15rem;
         }
       }
@@ -75,7 +75,7 @@ export class InvitationDialog extends LitElement {
     return html`<desk-dialog heading=${say(words.heading, { name })} @confirmed=${this.#done}>
       <p>${say(words.lead, { name, until: momentWords(until, this.now, this.timezone) })}</p>
       <div class="carry">
-        <qr-code text=${address} label=${say(words.link)}></qr-code>
+        <antrean-qr text=${address} label=${say(words.link)}></antrean-qr>
         <p>${say(words.scan)}</p>
       </div>
       <copy-field label=${say(words.link)} value=${address}></copy-field>

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { localDay } from '../../../shared/client/local-day.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { BusinessDay, type TicketNumber } from '../../../shared/ids.ts';
 import type { RecordLine } from '../../../shared/record.ts';
@@ -12,7 +13,7 @@ import { pageWords } from '../../ui/page-words.ts';
 import { listKeys } from '../parts/list-keys.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import '../parts/load-notice.ts';
-import { dayOf, dayWords } from '../parts/moments.ts';
+import { dayWords } from '../parts/moments.ts';
 import '../keys/order-list-switch.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { RecordController } from './record-controller.ts';
@@ -153,7 +154,7 @@ export class RecordPage extends LitElement {
   }
 
   get #today(): string {
-    return dayOf(this.now, this.catalogue.hall.timezone);
+    return localDay(this.now, this.catalogue.hall.timezone);
   }
 
   /** It concerns the whole hall. */

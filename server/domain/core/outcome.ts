@@ -1,5 +1,6 @@
 /** What the parts of `decide` give back: events, or the refusal that a person reads. */
-import { type Facts, type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import type { Facts } from '../../../shared/text.ts';
 import type { Event } from './events.ts';
 
 export type Outcome = { events: readonly Event[] } | { refusal: Refusal };

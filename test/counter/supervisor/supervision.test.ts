@@ -10,7 +10,7 @@ import {
   troublesOf,
 } from '../../../counter/supervisor/devices/devices.ts';
 import { attentionMs, LoadController, retryMs } from '../../../counter/supervisor/parts/load-controller.ts';
-import { dayOf, momentWords, secondsTime } from '../../../counter/supervisor/parts/moments.ts';
+import { momentWords, secondsTime } from '../../../counter/supervisor/parts/moments.ts';
 import {
   findPersons,
   grantableAgencies,
@@ -24,6 +24,7 @@ import { dayOfField, numberOf, queryOf, wholeDay } from '../../../counter/superv
 import { AskController } from '../../../counter/ui/ask-controller.ts';
 import { DeviceRow, PairingCode, PersonRow, SignInName } from '../../../shared/access.ts';
 import type { Reply } from '../../../shared/client/api.ts';
+import { localDay } from '../../../shared/client/local-day.ts';
 import { type AgencyId, BusinessDay, OfficerId } from '../../../shared/ids.ts';
 import { RecordAnswer, type RecordQuery } from '../../../shared/record.ts';
 import { refusal } from '../../../shared/refusals.ts';
@@ -162,7 +163,7 @@ describe('moments', () => {
     const lateBefore = Date.UTC(2026, 10, 23, 15, 59);
     expect(momentWords(lateBefore, now, timezone)).toBe('kemarin 23.59');
     expect(momentWords(lateBefore - 24 * 3600_000, now, timezone)).toBe('22 Nov 2026 23.59');
-    expect(dayOf(Date.UTC(2026, 10, 23, 16, 0), timezone)).toBe('2026-11-24');
+    expect(localDay(Date.UTC(2026, 10, 23, 16, 0), timezone)).toBe('2026-11-24');
     expect(secondsTime(now + 5_000, timezone)).toBe('10.42.05');
   });
 });

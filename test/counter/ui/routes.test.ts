@@ -1,5 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { linkOf, takeLink } from '../../../counter/access/link.ts';
+import { describe, expect, test } from 'vitest';
 import { arrivalOf, ownCounters } from '../../../counter/choose/rights.ts';
 import { supervisorKeys } from '../../../counter/ui/page-words.ts';
 import { homeOf, pageOf, pagesOf, type Visitor } from '../../../counter/ui/routes.ts';
@@ -114,35 +113,5 @@ describe('where somebody arrives', () => {
   test('a PIN opens its counter, and takes over from nobody', () => {
     expect(arrivalOf(counters, me(), null, at(30))).toEqual({ kind: 'open', counterId: at(30) });
     expect(arrivalOf(counters, me(), null, at(3)).kind).toBe('choose');
-  });
-});
-
-describe('a one-time link in the address', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  test('is only what a code can be', () => {
-    expect(linkOf('#masuk=fa8Zq_7-x')).toBe('fa8Zq_7-x');
-    expect([linkOf('#masuk='), linkOf('#/petugas'), linkOf(''), linkOf('#masuk=a b')]).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
-  });
-
-  test('is taken out of it at once, and what else stands there stays', () => {
-    const replaceState = vi.fn();
-    vi.stubGlobal('location', { hash: '#masuk=kode', pathname: '/counter/', search: '?counter=loket-3' });
-    vi.stubGlobal('history', { replaceState });
-    expect(takeLink()).toBe('kode');
-    expect(replaceState).toHaveBeenCalledWith(null, '', '/counter/?counter=loket-3');
-  });
-
-  test('without one the address is left alone', () => {
-    const replaceState = vi.fn();
-    vi.stubGlobal('location', { hash: '#/petugas', pathname: '/counter/', search: '' });
-    vi.stubGlobal('history', { replaceState });
-    expect(takeLink()).toBeNull();
-    expect(replaceState).not.toHaveBeenCalled();
   });
 });

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { counterOfAddress } from '../../../counter/access/remembered.ts';
 import { todaySummary } from '../../../counter/desk/today-summary.ts';
 import { titleOf } from '../../../counter/title.ts';
-import { fill } from '../../../counter/ui/fill.ts';
 import { shortSpan, spanWords } from '../../../counter/ui/times.ts';
 import { currentLanguage } from '../../../shared/client/language.ts';
 import { phases, views } from '../fixture.ts';
@@ -47,14 +46,6 @@ describe('the words of the desk', () => {
     currentLanguage.value = 'en';
     expect(titleOf(views.paused)).toBe('Paused · Counter 3');
     expect(spanWords(65)).toBe('1 h 5 min');
-  });
-
-  test('facts are filled in both languages, and a fact that is a text is said in each', () => {
-    const text = { id: '{what} di {place}', en: '{what} at {place}' };
-    expect(fill(text, { what: { id: 'Salat', en: 'Prayer' }, place: { id: 'Zona A' } })).toEqual({
-      id: 'Salat di Zona A',
-      en: 'Prayer at Zona A',
-    });
   });
 
   test('the address may name the counter; what is no counter is ignored', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { emsOf, longestWord } from '../../../display/look/glyphs.ts';
+import { longestWord } from '../../../display/look/glyphs.ts';
 import { addressOf, settingsOf } from '../../../display/look/settings.ts';
+import { numberEms } from '../../../shared/client/number-width.ts';
 
 describe('the address of a screen', () => {
   test('without a word shows the whole hall, light, with recorded calls in Indonesian', () => {
@@ -35,7 +36,7 @@ describe('the address of a screen', () => {
 
 describe('what is too wide is measured before it is set', () => {
   test('a longer number is wider', () => {
-    const widths = ['A-001', 'A-1001', 'AA-1001', 'AAA-100001'].map(emsOf);
+    const widths = ['A-001', 'A-1001', 'AA-1001', 'AAA-100001'].map((number) => numberEms(number));
     expect(widths).toEqual([...widths].sort((a, b) => a - b));
   });
 

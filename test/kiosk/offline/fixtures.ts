@@ -1,12 +1,12 @@
 /** A kiosk's device and its line to a real hall, both as good or bad as a test wants them. */
 import { setImmediate } from 'node:timers/promises';
-import { dayOf } from '../../../kiosk/hall/availability.ts';
 import type { Drawer } from '../../../kiosk/offline/device-store.ts';
 import type { Reserve } from '../../../kiosk/offline/reserve.ts';
 import { type Line, ReserveController } from '../../../kiosk/offline/reserve-controller.ts';
 import type { Hall } from '../../../server/hall/hall.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import type { Liveness } from '../../../shared/client/connection.ts';
+import { localDay } from '../../../shared/client/local-day.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { type CommandId, type Instant, KioskId, SeriesPrefix, ServiceId } from '../../../shared/ids.ts';
 import { refusal } from '../../../shared/refusals.ts';
@@ -145,7 +145,7 @@ export class KioskPage {
       series: SeriesPrefix.parse(series),
       priorityGroup: group,
       insteadOf,
-      day: dayOf(at, timezone),
+      day: localDay(at, timezone),
       at,
     });
   }

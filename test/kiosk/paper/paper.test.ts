@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { guideOf } from '../../../kiosk/hall/guide.ts';
 import { deviceOf, keepId, type Memory, readId, ticketUrl } from '../../../kiosk/offline/device.ts';
 import { paperInWords, paperOf } from '../../../kiosk/paper/paper.ts';
+import { paperNumber, paperSizeMm } from '../../../kiosk/paper/paper-number.ts';
 import { aheadWords, ticketText } from '../../../kiosk/paper/ticket-text.ts';
-import { numberEms, paperNumber, paperSizeMm } from '../../../kiosk/parts/number-width.ts';
-import { qrOf } from '../../../kiosk/parts/qr.ts';
+import { numberEms } from '../../../shared/client/number-width.ts';
+import { qrOf } from '../../../shared/client/qr.ts';
 import { KioskId } from '../../../shared/ids.ts';
 import { catalogue, issued, kiosk, service } from '../fixtures.ts';
 

@@ -9,7 +9,6 @@ import {
   groupsOf,
   Pairing,
   type PairingApi,
-  takeLink,
   timeLeft,
 } from '../../../shared/client/pairing.ts';
 import { comeAgainMs, PairingController } from '../../../shared/client/pairing-controller.ts';
@@ -171,17 +170,6 @@ describe('a device with a link', () => {
     expect(outcome.paired).toBe(true);
     expect(api.asked).toEqual([]);
   });
-});
-
-test('a link is taken out of the address, and nothing else is', () => {
-  const addresses: unknown[] = [];
-  const past = { replaceState: (_data: unknown, _title: string, address: unknown) => void addresses.push(address) };
-  expect(takeLink({ hash: '#pasang=a-B_9', pathname: '/kiosk/', search: '?paper=58' }, past)).toBe('a-B_9');
-  expect(addresses).toEqual(['/kiosk/?paper=58']);
-  expect(takeLink({ hash: '#lain', pathname: '/kiosk/', search: '' }, past)).toBeNull();
-  expect(addresses).toHaveLength(1);
-  expect(takeLink({ hash: '#pasang=', pathname: '/kiosk/', search: '' }, past)).toBeNull();
-  expect(addresses.at(-1)).toBe('/kiosk/');
 });
 
 test('a code has two groups, with a dash in it or without', () => {
