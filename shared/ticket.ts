@@ -20,6 +20,27 @@ export const CallReason = z.enum(['urgent', 'continuing', 'wrong-line', 'supervi
 export const CancelReason = z.enum(['left', 'mistake', 'duplicate', 'other']);
 export const AbsenceReason = z.enum(['not-come', 'duty-elsewhere', 'system', 'other']);
 
+/** What an officer did at a counter. */
+export const CounterAction = z.enum([
+  'called',
+  'recalled',
+  'started',
+  'completed',
+  'missed',
+  'returned',
+  'held',
+  'resumed',
+  'transferred',
+  'cancelled',
+  'priority',
+  'undone',
+  'opened',
+  'paused',
+  'ended-pause',
+  'closed',
+  'taken-over',
+]);
+
 export type TicketClass = z.infer<typeof TicketClass>;
 export type TicketStatus = z.infer<typeof TicketStatus>;
 export type Outcome = z.infer<typeof Outcome>;
@@ -28,6 +49,7 @@ export type PauseReason = z.infer<typeof PauseReason>;
 export type CallReason = z.infer<typeof CallReason>;
 export type CancelReason = z.infer<typeof CancelReason>;
 export type AbsenceReason = z.infer<typeof AbsenceReason>;
+export type CounterAction = z.infer<typeof CounterAction>;
 
 type Words<T extends string> = Record<T, Required<Text>>;
 

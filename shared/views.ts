@@ -17,7 +17,7 @@ import {
 } from './ids.ts';
 import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
-import { AbsenceReason, HoldReason, Outcome, PauseReason, TicketClass, TicketStatus } from './ticket.ts';
+import { AbsenceReason, CounterAction, HoldReason, Outcome, PauseReason, TicketClass, TicketStatus } from './ticket.ts';
 
 /** The hall as the public may know it. Changes only when the hall is configured. */
 export const CatalogueView = z.strictObject({
@@ -173,27 +173,6 @@ export const DeskTicket = z.strictObject({
   promise: Instant,
 });
 
-/** What an officer did at a counter. */
-export const Happening = z.enum([
-  'called',
-  'recalled',
-  'started',
-  'completed',
-  'missed',
-  'returned',
-  'held',
-  'resumed',
-  'transferred',
-  'cancelled',
-  'priority',
-  'undone',
-  'opened',
-  'paused',
-  'ended-pause',
-  'closed',
-  'taken-over',
-]);
-
 /** One officer's desk. `waiting` is in calling order, forty at most; `waitingCount` counts all. */
 export const CounterView = z.strictObject({
   counterId: CounterId,
@@ -224,7 +203,7 @@ export const CounterView = z.strictObject({
   /** Those that can still return. */
   missed: z.array(z.strictObject({ ticket: DeskTicket, until: Instant })),
   /** What can be taken back (its last part), the first number it was about, and until when; `position` goes into `Undo`. */
-  undo: z.strictObject({ position: z.int(), what: Happening, number: TicketNumber, until: Instant }).nullable(),
+  undo: z.strictObject({ position: z.int(), what: CounterAction, number: TicketNumber, until: Instant }).nullable(),
   /** What happened at this counter today: the newest first, sixty lines at most. */
   today: z.strictObject({
     completed: z.int(),
@@ -235,7 +214,7 @@ export const CounterView = z.strictObject({
       z.strictObject({
         position: z.int(),
         at: Instant,
-        what: Happening,
+        what: CounterAction,
         number: TicketNumber.nullable(),
         outcome: Outcome.nullable(),
       }),

@@ -1,9 +1,9 @@
 /** What can never be. Checked after every step of every test, and worth a look when a hall behaves oddly. */
 
 import { compareKeys } from './core/line.ts';
+import { numberOf } from './core/number.ts';
 import type { State, Ticket } from './core/state.ts';
 import { deskOf } from './counter/desk.ts';
-import { numberOf } from './reserve/reserve.ts';
 import { counterHolding } from './ticket/standing.ts';
 
 /** In words; empty while all is well. */

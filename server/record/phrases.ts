@@ -16,7 +16,7 @@ import type { TicketClass } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { momentOf } from '../domain/calendar/moment.ts';
-import type { Passed } from '../domain/ticket/events.ts';
+import type { Passed } from '../domain/core/events.ts';
 
 export type Words = Record<Language, string>;
 /** Under which names the register knows them. Null: no longer, or never. */

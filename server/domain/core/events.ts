@@ -1,10 +1,119 @@
-/** Every fact that the log can hold. */
-import type { CounterEvent } from '../counter/events.ts';
-import type { DayEvent } from '../day/events.ts';
-import type { HallEvent } from '../hall/events.ts';
-import type { ReserveEvent } from '../reserve/events.ts';
-import type { TicketEvent } from '../ticket/events.ts';
+/** Every fact that the log can hold. The log is kept for ever: an event that was written once stays readable as it is. */
+import type { Hall } from '../../../shared/hall.ts';
+import type {
+  AgencyId,
+  BusinessDay,
+  CommandId,
+  CounterId,
+  Instant,
+  KioskId,
+  OfficerId,
+  ServiceId,
+  TicketId,
+  TicketNumber,
+} from '../../../shared/ids.ts';
+import type {
+  AbsenceReason,
+  CallReason,
+  CancelReason,
+  HoldReason,
+  Outcome,
+  PauseReason,
+  TicketClass,
+} from '../../../shared/ticket.ts';
 
-export type Event = HallEvent | DayEvent | CounterEvent | TicketEvent | ReserveEvent;
+export type HallEvent = { type: 'HallConfigured'; hall: Hall };
+
+export type DayEvent = { type: 'DayOpened'; day: BusinessDay } | { type: 'DayClosed'; day: BusinessDay };
+
+export type AgencyEvent =
+  | { type: 'AgencyMarkedAbsent'; agencyId: AgencyId; reason: AbsenceReason }
+  | { type: 'AgencyMarkedPresent'; agencyId: AgencyId };
+
+export type CounterEvent =
+  | { type: 'CounterOpened'; counterId: CounterId; officerId: OfficerId }
+  | { type: 'CounterPaused'; counterId: CounterId; reason: PauseReason; until: Instant }
+  | { type: 'CounterResumed'; counterId: CounterId }
+  /** By its officer, or by the end of the day. */
+  | { type: 'CounterClosed'; counterId: CounterId }
+  | { type: 'CounterTakenOver'; counterId: CounterId; officerId: OfficerId; fromOfficerId: OfficerId };
+
+/** How many earlier-issued tickets a call passed, by class. */
+export type Passed = Record<TicketClass, number>;
+/** An officer's reason; `visitor`: its holder gave it back. */
+export type CancelledBecause = CancelReason | 'visitor';
+/** Why this ticket was called and not another. */
+export type CallRule = { by: 'promise' } | { by: 'chosen'; reason: CallReason };
+
+export type TicketEvent =
+  | {
+      type: 'TicketIssued';
+      ticketId: TicketId;
+      number: TicketNumber;
+      serviceId: ServiceId;
+      class: TicketClass;
+      /** For statistics only; no view carries it. */
+      priorityGroup: string | null;
+      promise: Instant;
+      sequence: number;
+      ahead: number;
+    }
+  | { type: 'TicketCalled'; ticketId: TicketId; counterId: CounterId; rule: CallRule; passed: Passed }
+  /** `call` is 2 for the second call. */
+  | { type: 'TicketRecalled'; ticketId: TicketId; counterId: CounterId; call: number }
+  | { type: 'ServiceStarted'; ticketId: TicketId; counterId: CounterId }
+  | { type: 'TicketCompleted'; ticketId: TicketId; counterId: CounterId; outcome: Outcome }
+  | { type: 'TicketMissed'; ticketId: TicketId; counterId: CounterId }
+  | { type: 'TicketReturned'; ticketId: TicketId; counterId: CounterId }
+  | { type: 'TicketHeld'; ticketId: TicketId; counterId: CounterId; reason: HoldReason; until: Instant }
+  /** By an officer's counter, or by its deadline (then without one). */
+  | { type: 'TicketResumed'; ticketId: TicketId; counterId: CounterId | null }
+  | {
+      type: 'TicketTransferred';
+      ticketId: TicketId;
+      counterId: CounterId;
+      serviceId: ServiceId;
+      toCounterId: CounterId | null;
+    }
+  /** By a counter; without one, by its holder, or a ticket that a kiosk had asked for and given out another instead. */
+  | { type: 'TicketCancelled'; ticketId: TicketId; counterId: CounterId | null; reason: CancelledBecause }
+  | { type: 'PriorityGranted'; ticketId: TicketId; counterId: CounterId; priorityGroup: string; promise: Instant }
+  | { type: 'TicketUnserved'; ticketId: TicketId }
+  /** `actionPosition` is the log position of what was taken back; `ticketIds` are the tickets as they were before it. */
+  | { type: 'ActionUndone'; counterId: CounterId; actionPosition: number; ticketIds: TicketId[] };
+
+export type ReserveEvent =
+  | { type: 'NumbersReserved'; kioskId: KioskId; numbers: TicketNumber[] }
+  /** Given out by a kiosk that had lost the server, and told afterwards. */
+  | {
+      type: 'TicketHandedIn';
+      ticketId: TicketId;
+      number: TicketNumber;
+      serviceId: ServiceId;
+      class: 'regular' | 'priority';
+      /** For statistics only; no view carries it. */
+      priorityGroup: string | null;
+      promise: Instant;
+      sequence: number;
+      ahead: number;
+      kioskId: KioskId;
+      /** When the visitor took it: the base of the promise. */
+      takenAt: Instant;
+      /** The command whose answer the kiosk had not waited for any longer; it has no effect any more. */
+      insteadOf: CommandId | null;
+    }
+  /** The visitor left before the answer; the command has no effect any more. */
+  | { type: 'WishWithdrawn'; kioskId: KioskId; asked: CommandId }
+  /** Handed in after its day: written down, and no ticket. */
+  | {
+      type: 'TicketLapsed';
+      number: TicketNumber;
+      serviceId: ServiceId;
+      kioskId: KioskId;
+      day: BusinessDay;
+      takenAt: Instant;
+    };
+
+export type Event = HallEvent | DayEvent | AgencyEvent | CounterEvent | TicketEvent | ReserveEvent;
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

@@ -20,14 +20,14 @@ import type {
 } from '../../../shared/ids.ts';
 import type {
   AbsenceReason,
+  CounterAction,
   HoldReason,
   Outcome,
   PauseReason,
   TicketClass,
   TicketStatus,
 } from '../../../shared/ticket.ts';
-import type { CounterView } from '../../../shared/views.ts';
-import type { CancelledBecause } from '../ticket/events.ts';
+import type { CancelledBecause } from './events.ts';
 
 interface TicketFacts {
   ticketId: TicketId;
@@ -74,7 +74,16 @@ export type Attendance =
   | { status: 'open'; officerId: OfficerId }
   | { status: 'paused'; officerId: OfficerId; reason: PauseReason; until: Instant };
 
-export type Happening = CounterView['today']['happenings'][number];
+/** A line of a counter's day. */
+export interface Happening {
+  position: number;
+  at: Instant;
+  what: CounterAction;
+  /** Null: it was about no ticket. */
+  number: TicketNumber | null;
+  outcome: Outcome | null;
+}
+
 export interface Today {
   completed: number;
   missed: number;
@@ -89,7 +98,7 @@ export interface Undoable {
   position: number;
   at: Instant;
   /** The last event of the action. */
-  what: Happening['what'];
+  what: CounterAction;
   /** The tickets it touched, as they were before it. */
   before: readonly Ticket[];
   todayBefore: Today;

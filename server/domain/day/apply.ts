@@ -1,34 +1,28 @@
 import { Map as IMap } from 'immutable';
 import type { BusinessDay } from '../../../shared/ids.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
 import { addDays } from '../calendar/moment.ts';
+import type { DayEvent } from '../core/events.ts';
 import type { RememberedAnswer, State } from '../core/state.ts';
+import type { AppliesAll } from '../core/tables.ts';
 import { emptyToday } from '../counter/desk.ts';
-import type { DayEvent } from './events.ts';
 
-export function applyDayEvent(state: State, event: DayEvent): State {
-  switch (event.type) {
-    case 'DayClosed':
-      return state;
-    case 'DayOpened':
-      return {
-        ...state,
-        day: event.day,
-        sequence: 0,
-        series: IMap(),
-        issued: IMap(),
-        tickets: state.tickets.filter((ticket) => ticket.status === 'serving'),
-        aside: state.aside.clear(),
-        desks: state.desks.map((desk) => ({ ...desk, undoable: null, today: emptyToday })),
-        reserved: IMap(),
-        absences: IMap(),
-        calls: [],
-        answers: state.answers.filter((remembered) => isRemembered(remembered, state, event.day)),
-      };
-    default:
-      return unreachable(event);
-  }
-}
+export const dayApplies = {
+  DayOpened: (state, { day }) => ({
+    ...state,
+    day,
+    sequence: 0,
+    series: IMap(),
+    issued: IMap(),
+    tickets: state.tickets.filter((ticket) => ticket.status === 'serving'),
+    aside: state.aside.clear(),
+    desks: state.desks.map((desk) => ({ ...desk, undoable: null, today: emptyToday })),
+    reserved: IMap(),
+    absences: IMap(),
+    calls: [],
+    answers: state.answers.filter((remembered) => isRemembered(remembered, state, day)),
+  }),
+  DayClosed: (state) => state,
+} satisfies AppliesAll<DayEvent['type']>;
 
 const handInsRememberedDays = 30;
 

@@ -1,9 +1,11 @@
-import type { State } from '../core/state.ts';
-import type { HallEvent } from './events.ts';
+import type { HallEvent } from '../core/events.ts';
+import type { AppliesAll } from '../core/tables.ts';
 
-/** What could be undone before may point to services that are no more. */
-export const applyHallEvent = (state: State, event: HallEvent): State => ({
-  ...state,
-  hall: event.hall,
-  desks: state.desks.map((desk) => ({ ...desk, undoable: null })),
-});
+export const hallApplies = {
+  /** What could be undone before may point to services that are no more. */
+  HallConfigured: (state, { hall }) => ({
+    ...state,
+    hall,
+    desks: state.desks.map((desk) => ({ ...desk, undoable: null })),
+  }),
+} satisfies AppliesAll<HallEvent['type']>;

@@ -3,10 +3,11 @@ import type { CommandId, Instant, KioskId, TicketId } from '../../../shared/ids.
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
+import { seriesOf } from '../core/number.ts';
 import { happened, type Outcome, refused } from '../core/outcome.ts';
 import type { State } from '../core/state.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
-import { lacking, seriesOf } from './reserve.ts';
+import { lacking } from './reserve.ts';
 
 export type ReserveCommand = CommandOf<'ReserveNumbers' | 'HandInTicket' | 'WithdrawTicket'>;
 

@@ -1,22 +1,10 @@
 /** Numbers that kiosks keep for the time without their server: which there are, which are left (rules K1, K2). */
 import type { KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
+import { countOf, numberOf, seriesOf } from '../core/number.ts';
 import type { State } from '../core/state.ts';
 
 /** So far from a day's usual numbers that the numbers of the hall stay without gaps, and everybody sees that it is one of these. */
 const firstReserved = 801;
-
-export const numberOf = (series: SeriesPrefix, count: number): TicketNumber =>
-  `${series}-${String(count).padStart(3, '0')}` as TicketNumber;
-
-export const seriesOf = (number: TicketNumber): SeriesPrefix => number.slice(0, number.indexOf('-')) as SeriesPrefix;
-export const countOf = (number: TicketNumber): number => Number(number.slice(number.indexOf('-') + 1));
-
-/** The next number of a series that is neither given out nor reserved. */
-export function nextNumber(state: State, series: SeriesPrefix): TicketNumber {
-  let count = state.series.get(series, 0) + 1;
-  while (state.reserved.has(numberOf(series, count))) count++;
-  return numberOf(series, count);
-}
 
 /** What a kiosk has left, in the order in which it gives them out. */
 export const leftOf = (state: State, kioskId: KioskId): TicketNumber[] =>

@@ -1,13 +1,13 @@
 /** What a counter did about a ticket: a line in its day, and the way back for as long as there is one (rules U1 to U3). */
 import type { CounterId } from '../../../shared/ids.ts';
-import type { Outcome } from '../../../shared/ticket.ts';
+import type { CounterAction, Outcome } from '../../../shared/ticket.ts';
 import type { When } from '../core/entry.ts';
-import type { Happening, State, Ticket, Today, Undoable } from '../core/state.ts';
+import type { State, Ticket, Today, Undoable } from '../core/state.ts';
 import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
 
 interface Action {
   counterId: CounterId;
-  what: Happening['what'];
+  what: CounterAction;
   /** The ticket as it was before. */
   before: Ticket;
   outcome?: Outcome;

@@ -1,108 +1,32 @@
-import type { CounterId, Instant } from '../../../shared/ids.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+import type { Instant } from '../../../shared/ids.ts';
 import type { When } from '../core/entry.ts';
-import type { EventOf } from '../core/events.ts';
-import type { State, Ticket, TicketIn } from '../core/state.ts';
+import type { EventOf, TicketEvent } from '../core/events.ts';
+import { countOf, seriesOf } from '../core/number.ts';
+import type { State, TicketIn } from '../core/state.ts';
+import type { AppliesAll } from '../core/tables.ts';
 import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
-import { countOf, seriesOf } from '../reserve/reserve.ts';
 import { withAction } from './action.ts';
-import type { TicketEvent } from './events.ts';
+import { factsOf, ticketOf, waiting } from './become.ts';
 import { putTicket } from './put.ts';
 
-/** Enough for twelve calls in each zone of a large hall. */
-const callsKept = 150;
+export const ticketApplies = {
+  TicketIssued: issued,
+  TicketCalled: called,
+  TicketRecalled: recalled,
+  ServiceStarted: started,
+  TicketCompleted: completed,
+  TicketMissed: missed,
+  TicketReturned: returned,
+  TicketHeld: held,
+  TicketResumed: resumed,
+  TicketTransferred: transferred,
+  TicketCancelled: cancelled,
+  PriorityGranted: priorityGranted,
+  TicketUnserved: unserved,
+  ActionUndone: undone,
+} satisfies AppliesAll<TicketEvent['type']>;
 
-export function applyTicketEvent(state: State, event: TicketEvent, when: When): State {
-  const touched = when.position;
-  switch (event.type) {
-    case 'TicketIssued':
-      return issued(state, event, when);
-    case 'TicketCalled': {
-      const { counterId } = event;
-      const before = ticketOf(state, event, 'waiting');
-      const after = {
-        ...factsOf(before),
-        touched,
-        status: 'called',
-        counterId,
-        calls: 1,
-        lastCallAt: when.at,
-      } as const;
-      const acted = withAction(putTicket(state, after), { counterId, what: 'called', before }, when);
-      return withCall(acted, after, when);
-    }
-    case 'TicketRecalled': {
-      const { counterId } = event;
-      const before = ticketOf(state, event, 'called');
-      const after = { ...before, touched, calls: event.call, lastCallAt: when.at };
-      const acted = withAction(putTicket(state, after), { counterId, what: 'recalled', before, final: true }, when);
-      return withCall(acted, after, when);
-    }
-    case 'ServiceStarted': {
-      const { counterId } = event;
-      const before = ticketOf(state, event, 'called');
-      const after = { ...factsOf(before), touched, status: 'serving', counterId, startedAt: when.at } as const;
-      return withAction(putTicket(state, after), { counterId, what: 'started', before }, when);
-    }
-    case 'TicketCompleted': {
-      const { counterId, outcome } = event;
-      const before = ticketOf(state, event, 'serving');
-      const after = { ...factsOf(before), touched, status: 'completed', counterId, outcome } as const;
-      const adds = { completed: 1, serviceMs: when.at - before.startedAt };
-      return withAction(putTicket(state, after), { counterId, what: 'completed', before, outcome, adds }, when);
-    }
-    case 'TicketMissed': {
-      const { counterId } = event;
-      const before = ticketOf(state, event, 'called');
-      const after = { ...factsOf(before), touched, status: 'missed', counterId, missedAt: when.at } as const;
-      return withAction(putTicket(state, after), { counterId, what: 'missed', before, adds: { missed: 1 } }, when);
-    }
-    case 'TicketReturned': {
-      const before = ticketOf(state, event, 'missed');
-      const after = { ...waiting(before, touched), returned: true };
-      return withAction(putTicket(state, after), { counterId: event.counterId, what: 'returned', before }, when);
-    }
-    case 'TicketHeld': {
-      const { counterId, reason, until } = event;
-      const before = ticketOf(state, event, 'called', 'serving');
-      const after = { ...factsOf(before), touched, status: 'held', counterId, reason, until } as const;
-      return withAction(putTicket(state, after), { counterId, what: 'held', before }, when);
-    }
-    case 'TicketResumed': {
-      const { counterId } = event;
-      const before = ticketOf(state, event, 'held');
-      const resumed = putTicket(state, waiting(before, touched));
-      return counterId ? withAction(resumed, { counterId, what: 'resumed', before }, when) : resumed;
-    }
-    case 'TicketTransferred': {
-      const { counterId, serviceId, toCounterId: onlyCounterId } = event;
-      const before = ticketOf(state, event, 'called', 'serving');
-      const after = { ...waiting(before, touched), serviceId, onlyCounterId };
-      return withAction(putTicket(state, after), { counterId, what: 'transferred', before }, when);
-    }
-    case 'TicketCancelled': {
-      const { counterId, reason } = event;
-      const before = ticketOf(state, event, 'waiting', 'held', 'missed', 'called');
-      const after = { ...factsOf(before), touched, status: 'cancelled', reason } as const;
-      const cancelled = putTicket(state, after);
-      return counterId ? withAction(cancelled, { counterId, what: 'cancelled', before }, when) : cancelled;
-    }
-    case 'PriorityGranted': {
-      const { counterId, promise } = event;
-      const before = ticketOf(state, event, 'waiting', 'called', 'held');
-      const after = { ...before, touched, class: 'priority', promise } as const;
-      return withAction(putTicket(state, after), { counterId, what: 'priority', before }, when);
-    }
-    case 'TicketUnserved': {
-      const before = ticketOf(state, event, 'waiting', 'called', 'held', 'missed');
-      return putTicket(state, { ...factsOf(before), touched, status: 'unserved' });
-    }
-    case 'ActionUndone':
-      return undone(state, event, when);
-    default:
-      return unreachable(event);
-  }
-}
+// Issued and called
 
 function issued(state: State, event: EventOf<'TicketIssued'>, when: When): State {
   const series = state.series.set(seriesOf(event.number), countOf(event.number));
@@ -127,6 +51,106 @@ export function withNewTicket(
   });
 }
 
+function called(state: State, event: EventOf<'TicketCalled'>, when: When): State {
+  const { counterId } = event;
+  const before = ticketOf(state, event, 'waiting');
+  const touched = when.position;
+  const after = { ...factsOf(before), touched, status: 'called', counterId, calls: 1, lastCallAt: when.at } as const;
+  return withCall(withAction(putTicket(state, after), { counterId, what: 'called', before }, when), after, when);
+}
+
+function recalled(state: State, event: EventOf<'TicketRecalled'>, when: When): State {
+  const { counterId, call: calls } = event;
+  const before = ticketOf(state, event, 'called');
+  const after = { ...before, touched: when.position, calls, lastCallAt: when.at };
+  const acted = withAction(putTicket(state, after), { counterId, what: 'recalled', before, final: true }, when);
+  return withCall(acted, after, when);
+}
+
+/** Enough for twelve calls in each zone of a large hall. */
+const callsKept = 150;
+
+function withCall(state: State, ticket: TicketIn<'called'>, when: When): State {
+  const { ticketId, number, counterId, calls: call } = ticket;
+  return { ...state, calls: [{ ...when, ticketId, number, call, counterId }, ...state.calls.slice(0, callsKept - 1)] };
+}
+
+// At the counter
+
+function started(state: State, event: EventOf<'ServiceStarted'>, when: When): State {
+  const { counterId } = event;
+  const before = ticketOf(state, event, 'called');
+  const touched = when.position;
+  const after = { ...factsOf(before), touched, status: 'serving', counterId, startedAt: when.at } as const;
+  return withAction(putTicket(state, after), { counterId, what: 'started', before }, when);
+}
+
+function completed(state: State, event: EventOf<'TicketCompleted'>, when: When): State {
+  const { counterId, outcome } = event;
+  const before = ticketOf(state, event, 'serving');
+  const after = { ...factsOf(before), touched: when.position, status: 'completed', counterId, outcome } as const;
+  const adds = { completed: 1, serviceMs: when.at - before.startedAt };
+  return withAction(putTicket(state, after), { counterId, what: 'completed', before, outcome, adds }, when);
+}
+
+function missed(state: State, event: EventOf<'TicketMissed'>, when: When): State {
+  const { counterId } = event;
+  const before = ticketOf(state, event, 'called');
+  const touched = when.position;
+  const after = { ...factsOf(before), touched, status: 'missed', counterId, missedAt: when.at } as const;
+  return withAction(putTicket(state, after), { counterId, what: 'missed', before, adds: { missed: 1 } }, when);
+}
+
+function returned(state: State, event: EventOf<'TicketReturned'>, when: When): State {
+  const before = ticketOf(state, event, 'missed');
+  const after = { ...waiting(before, when.position), returned: true };
+  return withAction(putTicket(state, after), { counterId: event.counterId, what: 'returned', before }, when);
+}
+
+function held(state: State, event: EventOf<'TicketHeld'>, when: When): State {
+  const { counterId, reason, until } = event;
+  const before = ticketOf(state, event, 'called', 'serving');
+  const after = { ...factsOf(before), touched: when.position, status: 'held', counterId, reason, until } as const;
+  return withAction(putTicket(state, after), { counterId, what: 'held', before }, when);
+}
+
+/** Without a counter: by its deadline. */
+function resumed(state: State, event: EventOf<'TicketResumed'>, when: When): State {
+  const { counterId } = event;
+  const before = ticketOf(state, event, 'held');
+  const after = putTicket(state, waiting(before, when.position));
+  return counterId ? withAction(after, { counterId, what: 'resumed', before }, when) : after;
+}
+
+function transferred(state: State, event: EventOf<'TicketTransferred'>, when: When): State {
+  const { counterId, serviceId, toCounterId: onlyCounterId } = event;
+  const before = ticketOf(state, event, 'called', 'serving');
+  const after = { ...waiting(before, when.position), serviceId, onlyCounterId };
+  return withAction(putTicket(state, after), { counterId, what: 'transferred', before }, when);
+}
+
+/** Without a counter: by its holder, or in its holder's place. */
+function cancelled(state: State, event: EventOf<'TicketCancelled'>, when: When): State {
+  const { counterId, reason } = event;
+  const before = ticketOf(state, event, 'waiting', 'held', 'missed', 'called');
+  const after = putTicket(state, { ...factsOf(before), touched: when.position, status: 'cancelled', reason });
+  return counterId ? withAction(after, { counterId, what: 'cancelled', before }, when) : after;
+}
+
+function priorityGranted(state: State, event: EventOf<'PriorityGranted'>, when: When): State {
+  const { counterId, promise } = event;
+  const before = ticketOf(state, event, 'waiting', 'called', 'held');
+  const after = { ...before, touched: when.position, class: 'priority', promise } as const;
+  return withAction(putTicket(state, after), { counterId, what: 'priority', before }, when);
+}
+
+// By the end of the day, and by an undo
+
+function unserved(state: State, event: EventOf<'TicketUnserved'>, when: When): State {
+  const before = ticketOf(state, event, 'waiting', 'called', 'held', 'missed');
+  return putTicket(state, { ...factsOf(before), touched: when.position, status: 'unserved' });
+}
+
 function undone(state: State, event: EventOf<'ActionUndone'>, when: When): State {
   const { undoable, today } = deskOf(state, event.counterId);
   if (undoable?.position !== event.actionPosition) throw new Error(`Nothing at ${event.actionPosition} to undo`);
@@ -139,33 +163,4 @@ function undone(state: State, event: EventOf<'ActionUndone'>, when: When): State
   const happening = { ...when, what: 'undone', number, outcome: null } as const;
   const before = { ...undoable.todayBefore, happenings: today.happenings };
   return withDesk({ ...restored, calls }, event.counterId, { undoable: null, today: withHappening(before, happening) });
-}
-
-/** What a ticket keeps in every status. */
-function factsOf(ticket: Ticket) {
-  const { ticketId, number, serviceId, issuedAt, promise, sequence, onlyCounterId, returned } = ticket;
-  return { ticketId, number, serviceId, class: ticket.class, issuedAt, promise, sequence, onlyCounterId, returned };
-}
-
-const waiting = (ticket: Ticket, touched: number): TicketIn<'waiting'> => ({
-  ...factsOf(ticket),
-  touched,
-  status: 'waiting',
-});
-
-function withCall(state: State, ticket: TicketIn<'called'>, when: When): State {
-  const { ticketId, number, counterId, calls: call } = ticket;
-  return { ...state, calls: [{ ...when, ticketId, number, call, counterId }, ...state.calls.slice(0, callsKept - 1)] };
-}
-
-/** The event's ticket in one of the statuses that the event can follow; anything else is a broken log. */
-function ticketOf<S extends Ticket['status']>(
-  state: State,
-  event: { type: string; ticketId: Ticket['ticketId']; counterId?: CounterId | null },
-  ...statuses: S[]
-): Extract<Ticket, { status: S }> {
-  const ticket = state.tickets.get(event.ticketId);
-  if (!ticket || !statuses.some((status) => status === ticket.status))
-    throw new Error(`${event.type} about ${event.ticketId}, which is ${ticket?.status ?? 'unknown'}`);
-  return ticket as Extract<Ticket, { status: S }>;
 }

@@ -1,14 +1,14 @@
 /** Calling (rules O2, O8, O9, T4, T6, T7). */
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import { applyAll } from '../apply.ts';
+
 import { indexOf } from '../calendar/hall-index.ts';
-import type { Event } from '../core/events.ts';
+import type { CallRule, Event } from '../core/events.ts';
 import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
 import type { Place, State } from '../core/state.ts';
 import { type AtDesk, atDesk, cannotCall, counterName } from '../counter/at-desk.ts';
-import { complete } from './complete.ts';
-import type { CallRule } from './events.ts';
+import { ticketApplies } from './apply.ts';
+import { completion } from './complete.ts';
 import { calledHere } from './here.ts';
 import { mayCall, nextPlace, passedBy } from './next-ticket.ts';
 
@@ -55,11 +55,11 @@ export function completeAndCallNext(
   actor: Actor,
   at: Instant,
 ): Outcome {
-  const completed = complete(state, command, actor);
+  const completed = completion(state, command, actor);
   if (isRefused(completed)) return completed;
-  const free = applyAll(state, completed.events, { position: state.position + 1, at });
+  const free = ticketApplies.TicketCompleted(state, completed, { position: state.position + 1, at });
   const next = callNext(free, { type: 'CallNext', counterId: command.counterId }, actor);
-  return isRefused(next) ? completed : happened(...completed.events, ...next.events);
+  return isRefused(next) ? happened(completed) : happened(completed, ...next.events);
 }
 
 function call(state: State, { counter }: AtDesk, place: Place, rule: CallRule): Event {

@@ -5,9 +5,9 @@ import type { Instant, TicketId } from '../../../shared/ids.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type Key, rank } from '../core/line.ts';
+import { nextNumber } from '../core/number.ts';
 import { happened, type Outcome, refused } from '../core/outcome.ts';
 import type { State } from '../core/state.ts';
-import { nextNumber } from '../reserve/reserve.ts';
 import { admission } from './admission.ts';
 
 export function issueTicket(state: State, command: CommandOf<'IssueTicket'>, at: Instant): Outcome {

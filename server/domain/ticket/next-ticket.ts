@@ -2,10 +2,10 @@
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import type { Passed } from '../core/events.ts';
 import { compareKeys } from '../core/line.ts';
 import type { Place, State } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
-import type { Passed } from './events.ts';
 
 /** A ticket for one counter only is bound to it while that counter is there, open or paused, and serves it. */
 export function mayCall(state: State, counter: Counter, place: Pick<Place, 'onlyCounterId'>): boolean {

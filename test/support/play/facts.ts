@@ -1,7 +1,6 @@
 /** The events that tests expect, whole: every field is there, so that `then` compares all of it. */
 import type { z } from 'zod';
-import type { Event } from '../../../server/domain/core/events.ts';
-import type { CallRule, Passed } from '../../../server/domain/ticket/events.ts';
+import type { CallRule, Event, Passed } from '../../../server/domain/core/events.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import type {

@@ -4,8 +4,7 @@
  * each complaint cites its rule.
  */
 import type { Entry } from '../../../server/domain/core/entry.ts';
-import type { Event } from '../../../server/domain/core/events.ts';
-import type { Passed } from '../../../server/domain/ticket/events.ts';
+import type { Event, Passed } from '../../../server/domain/core/events.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';

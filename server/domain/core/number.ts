@@ -1,0 +1,16 @@
+/** What a number on the paper is made of: the series' prefix, a dash, and the count of the day (rule I2). */
+import type { SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
+import type { State } from './state.ts';
+
+export const numberOf = (series: SeriesPrefix, count: number): TicketNumber =>
+  `${series}-${String(count).padStart(3, '0')}` as TicketNumber;
+
+export const seriesOf = (number: TicketNumber): SeriesPrefix => number.slice(0, number.indexOf('-')) as SeriesPrefix;
+export const countOf = (number: TicketNumber): number => Number(number.slice(number.indexOf('-') + 1));
+
+/** The next number of a series that is neither given out nor reserved. */
+export function nextNumber(state: State, series: SeriesPrefix): TicketNumber {
+  let count = state.series.get(series, 0) + 1;
+  while (state.reserved.has(numberOf(series, count))) count++;
+  return numberOf(series, count);
+}

@@ -1,3 +1,0 @@
-import type { Hall } from '../../../shared/hall.ts';
-
-export type HallEvent = { type: 'HallConfigured'; hall: Hall };

@@ -1,0 +1,30 @@
+/** How a ticket goes on from one status to the next: what it keeps, and what it must have been. */
+import type { EventOf, TicketEvent } from '../core/events.ts';
+import type { State, Ticket, TicketIn } from '../core/state.ts';
+
+/** What a ticket keeps in every status. */
+export function factsOf(ticket: Ticket) {
+  const { ticketId, number, serviceId, issuedAt, promise, sequence, onlyCounterId, returned } = ticket;
+  return { ticketId, number, serviceId, class: ticket.class, issuedAt, promise, sequence, onlyCounterId, returned };
+}
+
+/** `touched`: the position of the entry that makes it wait. */
+export const waiting = (ticket: Ticket, touched: number): TicketIn<'waiting'> => ({
+  ...factsOf(ticket),
+  touched,
+  status: 'waiting',
+});
+
+type AboutOneTicket = Exclude<TicketEvent, EventOf<'ActionUndone'>>;
+
+/** The event's ticket in one of the statuses that the event can follow; anything else is a broken log. */
+export function ticketOf<S extends Ticket['status']>(
+  state: State,
+  event: AboutOneTicket,
+  ...statuses: S[]
+): Extract<Ticket, { status: S }> {
+  const ticket = state.tickets.get(event.ticketId);
+  if (!ticket || !statuses.some((status) => status === ticket.status))
+    throw new Error(`${event.type} about ${event.ticketId}, which is ${ticket?.status ?? 'unknown'}`);
+  return ticket as Extract<Ticket, { status: S }>;
+}
