@@ -1,0 +1,129 @@
+/**
+ * A data folder that was written before the files moved into rooms (`test/fixtures/day-before-rooms`), opened with the code
+ * of today through the doors: nothing that it holds is lost, told otherwise or locked out.
+ */
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, test } from 'vitest';
+import { runTool } from '../backup/run-tool.ts';
+import { OtherClock } from '../faults/kit/other-clock.ts';
+import { ask, must, type Proof } from '../fixtures/day-before-rooms/asking.ts';
+import { toldBy } from '../fixtures/day-before-rooms/told.ts';
+import { openedAt, secrets, told, unpack } from '../fixtures/day-before-rooms/unpack.ts';
+import { endServers, startServer } from '../support/server/server.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
+
+afterEach(endServers);
+
+function oldFolder(): string {
+  const folder = tempFolder();
+  unpack(folder);
+  return folder;
+}
+
+/** A server that goes on with the folder, at the time at which the old one stopped. */
+async function goOnWith(dataDir: string) {
+  const other = new OtherClock();
+  other.set(openedAt - Date.now());
+  return startServer({ isEmpty: true, environment: { ...other.environment, DATA_DIR: dataDir, LIMITS: 'off' } });
+}
+
+const fileIn = (dataDir: string): string => join(dataDir, 'antrean.sqlite');
+
+function forgetSnapshots(dataDir: string): void {
+  const database = new DatabaseSync(fileIn(dataDir));
+  database.exec('DELETE FROM snapshots');
+  database.close();
+}
+
+const statusOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).status;
+const signIn = (url: string, body: object, proof: Proof = {}) => ask(url, 'POST', '/api/session', proof, body);
+
+describe('what it tells', () => {
+  test.each([
+    ['from its snapshot', () => {}],
+    ['from its entries alone', forgetSnapshots],
+  ])('%s, is what the old code told: record, order of calls, views, people, devices, keys', async (_, change) => {
+    const dataDir = oldFolder();
+    change(dataDir);
+    const server = await goOnWith(dataDir);
+    const now = await toldBy(server.url, secrets);
+    // What was told then has to be told still; later code may tell more beside it.
+    expect(now).toMatchObject(told);
+    expect(now.csv).toEqual(told.csv);
+    expect(server.errors).not.toContain('snapshot');
+  });
+
+  test('is not nothing: every kind of event, and tickets in every state', () => {
+    const whats = new Set(Object.values(told.record).flatMap((lines) => lines.map(({ what }) => what)));
+    expect(whats.size).toBe(28);
+    const statuses = Object.values(told.views).flatMap(({ data }) => data?.status ?? []);
+    expect(new Set(statuses)).toEqual(new Set(['serving', 'completed', 'held', 'missed', 'called', 'waiting']));
+  });
+});
+
+describe('who comes in', () => {
+  test('are the same people: by password, PIN and invitation; not the erased, the inactive, or with a wrong password', async () => {
+    const { url } = await goOnWith(oldFolder());
+    const { password, pin, officerIds, links, devices } = secrets;
+    for (const name of ['administrator', 'siti', 'eka', 'fitri'])
+      expect((await signIn(url, { signInName: name, password })).status).toBe(200);
+    const desk = { cookie: devices.desk };
+    expect((await signIn(url, { officerId: officerIds.ani, pin }, desk)).status).toBe(200);
+    expect((await signIn(url, { link: links.indah, password }, {})).status).toBe(200);
+    expect((await signIn(url, { link: links.eka, password }, {})).status).toBe(404);
+    for (const wrong of [
+      { signInName: 'siti', password: 'bukan yang benar' },
+      { signInName: 'hadi', password },
+      { signInName: 'gita', password },
+    ])
+      expect((await signIn(url, wrong)).status).toBe(401);
+    expect((await signIn(url, { officerId: officerIds.ani, pin })).status).toBe(403);
+  });
+
+  test('are the same devices and systems, and those that were shut out stay out', async () => {
+    const { url } = await goOnWith(oldFolder());
+    const { devices, keys, kioskId } = secrets;
+    const reserve = `/api/views/reserve?kioskId=${kioskId}`;
+    expect(await statusOf(url, 'GET', reserve, { cookie: devices.kiosk, as: 'kiosk' })).toBe(200);
+    expect(await statusOf(url, 'GET', reserve, { cookie: devices.revokedKiosk, as: 'kiosk' })).toBe(401);
+    expect(await statusOf(url, 'GET', '/api/views/display', { cookie: devices.display, as: 'display' })).toBe(200);
+    const withKey = (key: string, path: string) => statusOf(url, 'GET', path, { authorization: `Bearer ${key}` });
+    expect(await withKey(keys.whole, '/api/views/counter?counterId=loket-4')).toBe(200);
+    expect(await withKey(keys.dukcapil, '/api/views/counter?counterId=loket-1')).toBe(200);
+    expect(await withKey(keys.dukcapil, '/api/views/counter?counterId=loket-4')).toBe(403);
+    expect(await withKey(keys.revoked, '/api/views/counter?counterId=loket-1')).toBe(401);
+  });
+
+  test('finds what was asked before answered as before, and the next number after the last', async () => {
+    const { url } = await goOnWith(oldFolder());
+    const kiosk: Proof = { cookie: secrets.devices.kiosk, as: 'kiosk' };
+    const { envelope, answer } = secrets.lastIssue;
+    const again = await must(url, 'POST', '/api/commands', kiosk, envelope);
+    expect(JSON.parse(again.text)).toEqual(answer);
+    const wish = { ...envelope, commandId: crypto.randomUUID(), command: { type: 'IssueTicket', serviceId: 'ktp' } };
+    const next = await must(url, 'POST', '/api/commands', kiosk, wish);
+    expect(JSON.parse(next.text)).toMatchObject({ accepted: true, issued: { number: 'A-005' } });
+  });
+});
+
+describe('the tools', () => {
+  test('verify finds it whole, and its backup restores', async () => {
+    const dataDir = oldFolder();
+    const [backup = ''] = globSync('backup/*.sqlite', { cwd: dataDir });
+    const path = join(dataDir, backup);
+    for (const [place, entries] of [
+      [dataDir, 206],
+      [path, 178],
+    ] as const) {
+      const verified = await runTool('verify', [place], {});
+      expect(verified).toMatchObject({ code: 0, errors: '' });
+      expect(verified.output).toContain(`whole. ${entries} entries of`);
+    }
+    rmSync(fileIn(dataDir));
+    expect(await runTool('restore', [path], { DATA_DIR: dataDir })).toMatchObject({ code: 0 });
+    const { url } = await goOnWith(dataDir);
+    expect((await signIn(url, { signInName: 'siti', password: secrets.password })).status).toBe(200);
+  });
+});
