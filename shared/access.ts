@@ -1,35 +1,34 @@
 /** Who may come in, and how: people, devices and keys, as the pages and the server speak of them. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AgencyId, CounterId, Instant, OfficerId, ZoneId } from './ids.ts';
 
 /** An officer works at counters of some agencies; a supervisor also looks after their people; an administrator sets up. */
 export const Role = z.enum(['officer', 'supervisor', 'administrator']);
 /** Null: of the whole hall. */
-export const Agencies = z.array(AgencyId).min(1).max(60).nullable();
+export const Agencies = z.nullable(z.array(AgencyId).check(z.minLength(1), z.maxLength(60)));
 
 /** Without control and formatting characters, and in one line: it is shown on other people's screens. */
-const Seen = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u);
+const Seen = z.string().check(z.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u));
 
-export const PersonName = Seen.trim().min(1).max(60);
+export const PersonName = Seen.check(z.trim(), z.minLength(1), z.maxLength(60));
 /** What a person types to sign in. Case does not matter. */
-export const SignInName = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/);
+export const SignInName = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/));
 /** Long beats strange; the only rule is the length. */
-export const Password = z.string().min(10).max(200);
-export const Pin = z.string().regex(/^\d{6}$/);
-const Secret = z.string().min(1).max(200);
+export const Password = z.string().check(z.minLength(10), z.maxLength(200));
+export const Pin = z.string().check(z.regex(/^\d{6}$/));
+const Secret = z.string().check(z.minLength(1), z.maxLength(200));
 
 // Signing in
 
 /** `officerId` with a PIN: only at a counter that has been opened for it. */
 export const SignIn = z.union([
-  z.strictObject({ signInName: z.string().trim().toLowerCase().min(1).max(40), password: Secret }),
+  z.strictObject({
+    signInName: z.string().check(z.trim(), z.toLowerCase(), z.minLength(1), z.maxLength(40)),
+    password: Secret,
+  }),
   z.strictObject({ officerId: OfficerId, pin: Secret }),
   /** A one-time link. An invitation sets the password. */
-  z.strictObject({ link: Secret, password: Password.optional() }),
+  z.strictObject({ link: Secret, password: z.optional(Password) }),
 ]);
 
 /** The one who is signed in, to their own page. */
@@ -51,7 +50,7 @@ export const PinDesk = z.strictObject({
   people: z.array(z.strictObject({ officerId: OfficerId, name: z.string() })),
 });
 
-export const SessionAnswer = z.strictObject({ me: Me.nullable(), pinDesk: PinDesk.nullable() });
+export const SessionAnswer = z.strictObject({ me: z.nullable(Me), pinDesk: z.nullable(PinDesk) });
 
 /** What a link is for, before it is used. */
 export const LinkPurpose = z.enum(['invitation', 'trial-person', 'kiosk', 'display']);
@@ -59,13 +58,13 @@ export const LinkLook = z.strictObject({ link: Secret });
 export const LinkAnswer = z.strictObject({
   purpose: LinkPurpose,
   /** Whom an invitation is for, and what they will type; else null. */
-  name: z.string().nullable(),
-  signInName: z.string().nullable(),
+  name: z.nullable(z.string()),
+  signInName: z.nullable(z.string()),
 });
 
 export const PasswordChange = z.strictObject({ current: Secret, password: Password });
 /** Null takes the PIN away. */
-export const PinChange = z.strictObject({ current: Secret, pin: Pin.nullable() });
+export const PinChange = z.strictObject({ current: Secret, pin: z.nullable(Pin) });
 
 // People
 
@@ -75,14 +74,14 @@ export const PersonRequest = z.strictObject({
   role: Role,
   agencyIds: Agencies,
 });
-export const PersonChange = PersonRequest.extend({ isActive: z.boolean() });
+export const PersonChange = z.extend(PersonRequest, { isActive: z.boolean() });
 
-export const PersonRow = PersonChange.extend({
+export const PersonRow = z.extend(PersonChange, {
   officerId: OfficerId,
   hasPassword: z.boolean(),
   hasPin: z.boolean(),
   /** Null: never. */
-  lastSignInAt: Instant.nullable(),
+  lastSignInAt: z.nullable(Instant),
   /** Sessions that are open now. */
   sessions: z.int(),
   isTrial: z.boolean(),
@@ -97,54 +96,54 @@ export const Invitation = z.strictObject({ person: PersonRow, link: z.string(), 
 export const DeviceKind = z.enum(['kiosk', 'display', 'desk']);
 export const DeviceId = z
   .string()
-  .regex(/^[kdl]-[0-9a-f]{12}$/)
+  .check(z.regex(/^[kdl]-[0-9a-f]{12}$/))
   .brand('DeviceId');
 
 export const DeviceSettings = z.strictObject({
   name: PersonName,
   /** Of a display: the zone whose calls it shows, null: the whole hall. Of a kiosk: where it stands. */
-  zoneId: ZoneId.nullable(),
+  zoneId: z.nullable(ZoneId),
   /** Of a desk, else null. */
-  counterId: CounterId.nullable(),
+  counterId: z.nullable(CounterId),
 });
 
 /** What a device tells of itself, now and when it changes. */
 export const DeviceReport = z.strictObject({
-  version: Seen.max(40),
+  version: Seen.check(z.maxLength(40)),
   /** Null: has no sound. `blocked`: the browser waits for a touch. */
-  sound: z.enum(['working', 'blocked', 'off']).nullable(),
+  sound: z.nullable(z.enum(['working', 'blocked', 'off'])),
   /** Null: has no printer. */
-  paper: z.enum(['working', 'missing']).nullable(),
+  paper: z.nullable(z.enum(['working', 'missing'])),
 });
 
-export const DeviceRow = DeviceSettings.extend({
+export const DeviceRow = z.extend(DeviceSettings, {
   deviceId: DeviceId,
   kind: DeviceKind,
   pairedAt: Instant,
   /** On the line now. */
   isAlive: z.boolean(),
-  lastSeenAt: Instant.nullable(),
-  report: DeviceReport.nullable(),
+  lastSeenAt: z.nullable(Instant),
+  report: z.nullable(DeviceReport),
 });
 
 export const DeviceRows = z.array(DeviceRow);
 
 /** What a device knows of itself. */
-export const DeviceSelf = DeviceSettings.extend({ deviceId: DeviceId, kind: DeviceKind });
+export const DeviceSelf = z.extend(DeviceSettings, { deviceId: DeviceId, kind: DeviceKind });
 
 export const PairingRequest = z.strictObject({ kind: DeviceKind, report: DeviceReport });
 /** `code` is shown on the device; `claim` is its own secret, with which it asks whether it has been confirmed. */
 export const PairingAnswer = z.strictObject({ code: z.string(), claim: z.string(), until: Instant });
 export const ClaimRequest = z.strictObject({ claim: Secret });
 export const ClaimAnswer = z.strictObject({ status: z.enum(['waiting', 'paired']) });
-export const PairingCode = z
-  .string()
-  .transform((code) => code.replaceAll(/[\s-]/g, '').toUpperCase())
-  .pipe(z.string().regex(/^[A-HJ-NP-Z2-9]{8}$/));
+export const PairingCode = z.pipe(
+  z.string().check(z.overwrite((code) => code.replaceAll(/[\s-]/g, '').toUpperCase())),
+  z.string().check(z.regex(/^[A-HJ-NP-Z2-9]{8}$/)),
+);
 /** What waits behind a code, before it is confirmed. */
 export const PairingLook = z.strictObject({ code: PairingCode });
 export const PairingSeen = z.strictObject({ kind: DeviceKind, report: DeviceReport, askedAt: Instant });
-export const PairingConfirm = DeviceSettings.extend({ code: PairingCode });
+export const PairingConfirm = z.extend(DeviceSettings, { code: PairingCode });
 
 // Other systems
 
@@ -155,12 +154,12 @@ export const PairingConfirm = DeviceSettings.extend({ code: PairingCode });
 export const KeyRole = z.enum(['screen', 'kiosk', 'desk', 'record']);
 export const KeyRequest = z.strictObject({
   name: PersonName,
-  roles: z.array(KeyRole).min(1).max(4),
+  roles: z.array(KeyRole).check(z.minLength(1), z.maxLength(4)),
   agencyIds: Agencies,
   /** Requests a minute. */
-  perMinute: z.int().min(1).max(1_000_000),
+  perMinute: z.int().check(z.minimum(1), z.maximum(1_000_000)),
 });
-export const KeyRow = KeyRequest.extend({ keyId: z.string(), createdAt: Instant, lastUsedAt: Instant.nullable() });
+export const KeyRow = z.extend(KeyRequest, { keyId: z.string(), createdAt: Instant, lastUsedAt: z.nullable(Instant) });
 export const KeyRows = z.array(KeyRow);
 /** `key` is shown once. */
 export const KeyAnswer = z.strictObject({ row: KeyRow, key: z.string() });

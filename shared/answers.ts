@@ -1,5 +1,5 @@
 /** What a command is answered with. The answer to an accepted command is part of the state and the same for every retry. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Instant, ServiceId, TicketId, TicketNumber, ZoneId } from './ids.ts';
 import { Refusal } from './refusals.ts';
 import { TicketClass } from './ticket.ts';
@@ -12,22 +12,22 @@ export const IssuedTicket = z.strictObject({
   class: TicketClass,
   issuedAt: Instant,
   /** Waiting tickets of the same counters that will be called before this one, as things stand. */
-  ahead: z.int().nonnegative(),
+  ahead: z.int().check(z.nonnegative()),
   /** Where to wait. */
   zoneId: ZoneId,
   /** Opens the ticket's own page, `/t/<token>`: unguessable, and added on the way out; it is not in the log. */
-  token: z.string().optional(),
+  token: z.optional(z.string()),
 });
 export const CalledTicket = z.strictObject({ ticketId: TicketId, number: TicketNumber });
 
 export const Accepted = z.strictObject({
   accepted: z.literal(true),
   /** Of the entry in the log. */
-  position: z.int().positive(),
+  position: z.int().check(z.positive()),
   at: Instant,
-  issued: IssuedTicket.nullable(),
+  issued: z.nullable(IssuedTicket),
   /** The ticket that this command called; null: it called none. */
-  called: CalledTicket.nullable(),
+  called: z.nullable(CalledTicket),
 });
 export const Refused = z.strictObject({ accepted: z.literal(false), refusal: Refusal });
 export const Answer = z.discriminatedUnion('accepted', [Accepted, Refused]);

@@ -2,7 +2,7 @@
  * Every wish that can be sent to the hall. A command names what its sender saw (the ticket, the action), so that one
  * that comes late is refused instead of hitting something else.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Hall } from './hall.ts';
 import {
   AgencyId,
@@ -18,16 +18,16 @@ import {
 } from './ids.ts';
 import { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason } from './ticket.ts';
 
-const GroupCode = z.string().regex(/^[A-Z]{2,20}$/);
+const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
 
 // Taking a number
 export const IssueTicket = z.strictObject({
   type: z.literal('IssueTicket'),
   serviceId: ServiceId,
   /** A code of the hall's priority groups; none: an ordinary ticket. */
-  priorityGroup: GroupCode.optional(),
+  priorityGroup: z.optional(GroupCode),
   /** The slot of an appointment that checks in now. */
-  slotAt: Instant.optional(),
+  slotAt: z.optional(Instant),
 });
 
 /** A kiosk asks for numbers that it may give out while it has no server; it keeps a few of each series. */
@@ -38,10 +38,10 @@ export const HandInTicket = z.strictObject({
   day: BusinessDay,
   number: TicketNumber,
   serviceId: ServiceId,
-  priorityGroup: GroupCode.optional(),
+  priorityGroup: z.optional(GroupCode),
   takenAt: Instant,
   /** The `IssueTicket` whose answer did not come, and in whose place this number was given out. */
-  insteadOf: CommandId.optional(),
+  insteadOf: z.optional(CommandId),
 });
 /** The visitor left before the answer to an `IssueTicket` came: nobody shall wait for a number that nobody holds. */
 export const WithdrawTicket = z.strictObject({
@@ -72,7 +72,7 @@ export const Hold = z.strictObject({
   ...atCounter,
   reason: HoldReason,
   /** Minutes until it comes back by itself. */
-  minutes: z.int().min(1).max(480),
+  minutes: z.int().check(z.minimum(1), z.maximum(480)),
 });
 export const Resume = z.strictObject({ type: z.literal('Resume'), ...atCounter });
 export const Transfer = z.strictObject({
@@ -80,7 +80,7 @@ export const Transfer = z.strictObject({
   ...atCounter,
   serviceId: ServiceId,
   /** Only at this counter; none: at any that serves the service. */
-  toCounterId: CounterId.optional(),
+  toCounterId: z.optional(CounterId),
 });
 export const Cancel = z.strictObject({ type: z.literal('Cancel'), ...atCounter, reason: CancelReason });
 export const GrantPriority = z.strictObject({
@@ -92,7 +92,7 @@ export const GrantPriority = z.strictObject({
 export const Undo = z.strictObject({
   type: z.literal('Undo'),
   counterId: CounterId,
-  actionPosition: z.int().positive(),
+  actionPosition: z.int().check(z.positive()),
 });
 
 // The counter itself
@@ -102,7 +102,7 @@ export const PauseCounter = z.strictObject({
   counterId: CounterId,
   reason: PauseReason,
   /** Minutes until the officer expects to be back. */
-  minutes: z.int().min(1).max(480),
+  minutes: z.int().check(z.minimum(1), z.maximum(480)),
 });
 export const ResumeCounter = z.strictObject({ type: z.literal('ResumeCounter'), counterId: CounterId });
 export const CloseCounter = z.strictObject({ type: z.literal('CloseCounter'), counterId: CounterId });
@@ -151,6 +151,7 @@ export const Command = z.discriminatedUnion('type', [
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
+export const commandTypes: readonly CommandType[] = Command.def.options.map(({ shape }) => shape.type.def.values[0]!);
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
 /** Who sent it. `hall` is the hall itself: its clock, and its start. */

@@ -1,36 +1,37 @@
 /** What a hall is: its zones, agencies, services, counters, hours and policy. One file describes one hall. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AgencyId, CounterId, HallId, SeriesPrefix, ServiceId, ZoneId } from './ids.ts';
 import { Text } from './text.ts';
 
 /** `08:00`, on the hall's own clock. `24:00` is the end of the day. */
-const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const ClockTime = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 /** 1 is Monday, 7 is Sunday. */
-const Weekday = z.int().min(1).max(7);
+const Weekday = z.int().check(z.minimum(1), z.maximum(7));
 const LocalDate = z.iso.date();
 
 export const Break = z.strictObject({
   start: ClockTime,
   end: ClockTime,
   /** From here until `end` no numbers are given out. Left out: from `start`. The same as `end`: numbers all through. */
-  noTicketsFrom: ClockTime.optional(),
+  noTicketsFrom: z.optional(ClockTime),
 });
 
 export const Hours = z.strictObject({
-  weekdays: z.array(Weekday).min(1),
+  weekdays: z.array(Weekday).check(z.minLength(1)),
   open: ClockTime,
   close: ClockTime,
-  breaks: z.array(Break).default([]),
+  breaks: z._default(z.array(Break), []),
   /** The last number of the day is given out before this. Left out: until `close`. */
-  lastTicket: ClockTime.optional(),
+  lastTicket: z.optional(ClockTime),
 });
 
 export const Schedule = z.strictObject({
   weekly: z.array(Hours),
   /** Dates on which other hours hold; no hours: closed. `to` is the last day. */
-  exceptions: z
-    .array(z.strictObject({ from: LocalDate, to: LocalDate, note: Text, hours: z.array(Hours) }))
-    .default([]),
+  exceptions: z._default(
+    z.array(z.strictObject({ from: LocalDate, to: LocalDate, note: Text, hours: z.array(Hours) })),
+    [],
+  ),
 });
 
 export const Zone = z.strictObject({ zoneId: ZoneId, name: Text, place: Text });
@@ -40,10 +41,10 @@ export const Agency = z.strictObject({
   name: Text,
   shortName: Text,
   /** What the voice says, where the short name is not spoken as it is written. */
-  spokenName: Text.optional(),
+  spokenName: z.optional(Text),
   level: z.enum(['kabupaten', 'provinsi', 'pusat', 'bumn']),
   series: SeriesPrefix,
-  schedule: Schedule.optional(),
+  schedule: z.optional(Schedule),
 });
 
 export const Service = z.strictObject({
@@ -52,75 +53,81 @@ export const Service = z.strictObject({
   name: Text,
   requirements: z.array(Text),
   /** Minutes face to face at the counter; not how long the product takes. */
-  standardMinutes: z.int().min(1).max(480),
+  standardMinutes: z.int().check(z.minimum(1), z.maximum(480)),
   completionTime: Text,
   cost: Text,
   product: Text,
   /** Further words that a search finds it by. */
-  keywords: z.array(z.string()).default([]),
-  series: SeriesPrefix.optional(),
-  dailyQuota: z.int().min(1).optional(),
-  schedule: Schedule.optional(),
+  keywords: z._default(z.array(z.string()), []),
+  series: z.optional(SeriesPrefix),
+  dailyQuota: z.optional(z.int().check(z.minimum(1))),
+  schedule: z.optional(Schedule),
 });
 
 export const Counter = z.strictObject({
   counterId: CounterId,
   /** Unique in the hall, so that nobody waits at the wrong "loket 1". */
-  number: z.int().min(1).max(999),
+  number: z.int().check(z.minimum(1), z.maximum(999)),
   /** None: a shared counter (*loket bersama*). */
-  agencyId: AgencyId.nullable(),
+  agencyId: z.nullable(AgencyId),
   zoneId: ZoneId,
-  serviceIds: z.array(ServiceId).min(1),
+  serviceIds: z.array(ServiceId).check(z.minLength(1)),
   /** The weekdays on which an officer is on duty here. */
-  duty: z.array(Weekday).default([1, 2, 3, 4, 5, 6, 7]),
-  mayCallChosen: z.boolean().default(true),
+  duty: z._default(z.array(Weekday), [1, 2, 3, 4, 5, 6, 7]),
+  mayCallChosen: z._default(z.boolean(), true),
 });
 
 export const Policy = z.strictObject({
-  targetMinutes: z
-    .strictObject({ regular: z.int().min(0), priority: z.int().min(0), appointment: z.int().min(0) })
-    .default({ regular: 60, priority: 15, appointment: 30 }),
-  appointmentGraceMinutes: z.int().min(0).default(10),
-  maxCalls: z.int().min(1).default(3),
-  recallSpacingSeconds: z.int().min(0).default(5),
-  returnMinutes: z.int().min(0).default(15),
-  undoSeconds: z.int().min(0).default(30),
-  holdMaxMinutes: z.int().min(1).default(120),
+  targetMinutes: z._default(
+    z.strictObject({
+      regular: z.int().check(z.minimum(0)),
+      priority: z.int().check(z.minimum(0)),
+      appointment: z.int().check(z.minimum(0)),
+    }),
+    { regular: 60, priority: 15, appointment: 30 },
+  ),
+  appointmentGraceMinutes: z._default(z.int().check(z.minimum(0)), 10),
+  maxCalls: z._default(z.int().check(z.minimum(1)), 3),
+  recallSpacingSeconds: z._default(z.int().check(z.minimum(0)), 5),
+  returnMinutes: z._default(z.int().check(z.minimum(0)), 15),
+  undoSeconds: z._default(z.int().check(z.minimum(0)), 30),
+  holdMaxMinutes: z._default(z.int().check(z.minimum(1)), 120),
   /** Numbers of each series that a kiosk keeps for the time without its server. */
-  reservePerSeries: z.int().min(0).max(50).default(5),
+  reservePerSeries: z._default(z.int().check(z.minimum(0), z.maximum(50)), 5),
   /** Whether numbers stop when the remaining open time cannot serve them. */
-  limitToCapacity: z.boolean().default(true),
+  limitToCapacity: z._default(z.boolean(), true),
 });
 
-export const PriorityGroup = z.strictObject({ code: z.string().regex(/^[A-Z]{2,20}$/), label: Text });
+export const PriorityGroup = z.strictObject({ code: z.string().check(z.regex(/^[A-Z]{2,20}$/)), label: Text });
 
 const HallShape = z.strictObject({
   hallId: HallId,
   name: Text,
   shortName: Text,
-  city: z.string().min(1),
+  city: z.string().check(z.minLength(1)),
   address: Text,
   /** IANA name, `Asia/Makassar`. */
-  timezone: z.string().refine(isTimezone, 'not a time zone that this system knows'),
+  timezone: z.string().check(z.refine(isTimezone, 'not a time zone that this system knows')),
   /** What people call it: WIB, WITA, WIT. */
-  timezoneLabel: z.string().min(1),
+  timezoneLabel: z.string().check(z.minLength(1)),
   /** Shown small wherever facts of this file are shown, for as long as nobody has confirmed them. */
-  notice: Text.optional(),
+  notice: z.optional(Text),
   /** The hall's promise to the public (*maklumat pelayanan*). */
   pledge: Text,
   complaintChannels: z.array(Text),
   priorityGroups: z.array(PriorityGroup),
   /** Up to four services on the kiosk's first screen. */
-  mostAsked: z.array(ServiceId).max(4).default([]),
-  zones: z.array(Zone).min(1),
-  agencies: z.array(Agency).min(1),
-  services: z.array(Service).min(1),
-  counters: z.array(Counter).min(1),
+  mostAsked: z._default(z.array(ServiceId).check(z.maxLength(4)), []),
+  zones: z.array(Zone).check(z.minLength(1)),
+  agencies: z.array(Agency).check(z.minLength(1)),
+  services: z.array(Service).check(z.minLength(1)),
+  counters: z.array(Counter).check(z.minLength(1)),
   schedule: Schedule,
-  policy: Policy.prefault({}),
+  policy: z.prefault(Policy, {}),
 });
 
-export const Hall = HallShape.superRefine((hall, context) => {
+/** What the shape alone cannot say: names that must be there once, and what refers to them. */
+const isWhole = z.superRefine((hall: z.infer<typeof HallShape>, context) => {
   const complain = (message: string) => context.addIssue({ code: 'custom', message });
   unique(hall.zones, (zone) => zone.zoneId, 'zone', complain);
   unique(hall.agencies, (agency) => agency.agencyId, 'agency', complain);
@@ -144,6 +151,7 @@ export const Hall = HallShape.superRefine((hall, context) => {
   for (const schedule of [hall, ...hall.agencies, ...hall.services].map((owner) => owner.schedule))
     if (schedule) for (const problem of scheduleProblems(schedule)) complain(problem);
 });
+export const Hall = HallShape.check(isWhole);
 
 export type Break = z.infer<typeof Break>;
 export type Hours = z.infer<typeof Hours>;

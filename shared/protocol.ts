@@ -1,5 +1,5 @@
 /** The wire between a page and the server: requests with an answer, and what the server pushes. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { DeviceReport, DeviceSelf } from './access.ts';
 import type { Answer } from './answers.ts';
 import type { CommandEnvelope } from './commands.ts';
@@ -26,23 +26,23 @@ export const comingAsHeader = 'x-antrean-as';
 /** The first words of a socket. What proves them is in its cookies, or is `key` or `token`. */
 export const Handshake = z.object({
   /** Left out by programs, which do not reload themselves. */
-  protocolVersion: z.int().optional(),
-  as: ComingAs.default('person'),
+  protocolVersion: z.optional(z.int()),
+  as: z._default(ComingAs, 'person'),
   /** Of another system. */
-  key: z.string().min(1).max(200).optional(),
+  key: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   /** Of a visitor's ticket. */
-  token: z.string().min(1).max(200).optional(),
+  token: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 });
 export type Handshake = z.input<typeof Handshake>;
 
 const viewNames = Object.keys(views) as [ViewName, ...ViewName[]];
 /** `key` is the client's own name for the watch; pushes carry it, and a second watch with the same key replaces the first. */
 export const WatchRequest = z.strictObject({
-  key: z.string().min(1).max(100),
+  key: z.string().check(z.minLength(1), z.maxLength(100)),
   view: z.enum(viewNames),
-  query: z.record(z.string(), z.string().max(200)).default({}),
+  query: z._default(z.record(z.string(), z.string().check(z.maxLength(200))), {}),
 });
-export const UnwatchRequest = z.strictObject({ key: z.string().min(1).max(100) });
+export const UnwatchRequest = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(100)) });
 
 export type WatchRequest = z.input<typeof WatchRequest>;
 export type UnwatchRequest = z.infer<typeof UnwatchRequest>;

@@ -1,5 +1,5 @@
 /** The record of a day: every decision as a sentence; and the public list of the order in which numbers were called. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { BusinessDay, CounterId, Instant, OfficerId, TicketId, TicketNumber } from './ids.ts';
 import { Text } from './text.ts';
 
@@ -11,12 +11,15 @@ export const recordPageLines = 200;
 /** All filters hold together. */
 const filter = {
   day: BusinessDay,
-  number: TicketNumber.optional(),
-  counterId: CounterId.optional(),
-  officerId: OfficerId.optional(),
+  number: z.optional(TicketNumber),
+  counterId: z.optional(CounterId),
+  officerId: z.optional(OfficerId),
 };
 /** `before` is the `before` of the page that was shown last; without it, the newest lines. It comes in an address, as text. */
-export const RecordQuery = z.strictObject({ ...filter, before: z.coerce.number().int().positive().optional() });
+export const RecordQuery = z.strictObject({
+  ...filter,
+  before: z.optional(z.coerce.number().check(z.int(), z.positive())),
+});
 /** A whole day at once, as CSV. */
 export const RecordExportQuery = z.strictObject(filter);
 
@@ -54,16 +57,16 @@ export const RecordWhat = z.enum([
 
 export const RecordLine = z.strictObject({
   /** Of its entry in the log; lines of one decision share it. */
-  position: z.int().positive(),
+  position: z.int().check(z.positive()),
   at: Instant,
-  number: TicketNumber.nullable(),
-  ticketId: TicketId.nullable(),
-  counterId: CounterId.nullable(),
-  counterNumber: z.int().nullable(),
+  number: z.nullable(TicketNumber),
+  ticketId: z.nullable(TicketId),
+  counterId: z.nullable(CounterId),
+  counterNumber: z.nullable(z.int()),
   /** The hall itself has no id. What became due is the hall's, whoever's command came next. */
-  actor: z.strictObject({ kind: z.enum(['kiosk', 'officer', 'visitor', 'hall']), id: z.string().nullable() }),
+  actor: z.strictObject({ kind: z.enum(['kiosk', 'officer', 'visitor', 'hall']), id: z.nullable(z.string()) }),
   /** Null: no officer, or one who has been erased. */
-  officerName: z.string().nullable(),
+  officerName: z.nullable(z.string()),
   what: RecordWhat,
   sentence: InBoth,
 });
@@ -73,9 +76,9 @@ export const RecordAnswer = z.strictObject({
   /** Newest first. */
   lines: z.array(RecordLine),
   /** Asks for the next, older page; null: there is none. */
-  before: z.int().positive().nullable(),
+  before: z.nullable(z.int().check(z.positive())),
   /** The nearest days with something in the log. */
-  days: z.strictObject({ previous: BusinessDay.nullable(), next: BusinessDay.nullable() }),
+  days: z.strictObject({ previous: z.nullable(BusinessDay), next: z.nullable(BusinessDay) }),
 });
 
 export const OrderListQuery = z.strictObject({ day: BusinessDay });
@@ -89,7 +92,7 @@ export const OrderedCall = z.strictObject({
   rule: z.enum(['promise', 'chosen']),
   reason: InBoth,
   /** How many numbers that came earlier a chosen one passed. Null where the promise decided. */
-  passed: z.int().nullable(),
+  passed: z.nullable(z.int()),
   takenBack: z.boolean(),
 });
 export const OrderList = z.strictObject({

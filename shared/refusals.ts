@@ -2,7 +2,7 @@
  * Every way to say no: a code for programs and a sentence a person can act on, in both languages. `{name}` in a
  * sentence is filled from the refusal's facts, already in words ("Loket 3", "08.00").
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from './ids.ts';
 import { type Facts, fill, Text } from './text.ts';
 
@@ -277,7 +277,7 @@ export const Refusal = z.strictObject({
   code: RefusalCode,
   sentence: Text,
   /** When the same wish can be granted; null where waiting does not help or nobody knows. */
-  comeBackAt: Instant.nullable(),
+  comeBackAt: z.nullable(Instant),
 });
 export type Refusal = z.infer<typeof Refusal>;
 

@@ -1,10 +1,13 @@
 /** Words in both languages of the hall. Indonesian is always there; English falls back to it. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const Language = z.enum(['id', 'en']);
 export type Language = z.infer<typeof Language>;
 
-export const Text = z.strictObject({ id: z.string().min(1).max(600), en: z.string().min(1).max(600).optional() });
+export const Text = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(600)),
+  en: z.optional(z.string().check(z.minLength(1), z.maxLength(600))),
+});
 export type Text = z.infer<typeof Text>;
 
 /** What fills the places of a text, by their names; a fact that is a text of its own is said in each language. */

@@ -1,5 +1,5 @@
 /** The closed lists that a ticket's life is told with. Reasons are lists and not free text: the log is kept for ever, and free text grows names. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Text } from './text.ts';
 
 export const TicketClass = z.enum(['regular', 'priority', 'appointment']);

@@ -2,7 +2,7 @@
  * What each audience sees: small, whole, and no more than it may know. Times are instants, so that a view changes when
  * a fact does and not with every second. Nothing here says why a ticket has priority; only the officers' views say that it has.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   AgencyId,
   BusinessDay,
@@ -27,7 +27,7 @@ export const CatalogueView = z.strictObject({
     city: z.string(),
     timezone: z.string(),
     timezoneLabel: z.string(),
-    notice: Text.nullable(),
+    notice: z.nullable(Text),
     pledge: Text,
     complaintChannels: z.array(Text),
     returnMinutes: z.int(),
@@ -60,14 +60,14 @@ export const CatalogueView = z.strictObject({
       /** The letters that its numbers begin with: its own, or its agency's. */
       series: SeriesPrefix,
       /** Where its visitors wait. */
-      zoneId: ZoneId.nullable(),
+      zoneId: z.nullable(ZoneId),
     }),
   ),
   counters: z.array(
     z.strictObject({
       counterId: CounterId,
       number: z.int(),
-      agencyId: AgencyId.nullable(),
+      agencyId: z.nullable(AgencyId),
       zoneId: ZoneId,
       serviceIds: z.array(ServiceId),
     }),
@@ -89,8 +89,8 @@ export const KioskView = z.strictObject({
       serviceId: ServiceId,
       waiting: z.int(),
       ahead: z.int(),
-      refusal: Refusal.nullable(),
-      until: Instant.nullable(),
+      refusal: z.nullable(Refusal),
+      until: z.nullable(Instant),
     }),
   ),
 });
@@ -108,11 +108,11 @@ export const CounterState = z.discriminatedUnion('status', [
 /** One call, as a display shows and says it. */
 export const DisplayCall = z.strictObject({
   /** Grows with every call in the log; a display says each position once. */
-  position: z.int().positive(),
+  position: z.int().check(z.positive()),
   at: Instant,
   number: TicketNumber,
   /** 1 the first, 2 the second, … */
-  call: z.int().positive(),
+  call: z.int().check(z.positive()),
   /** The last call that the policy allows. */
   last: z.boolean(),
   counterId: CounterId,
@@ -129,7 +129,7 @@ export const DisplayView = z.strictObject({
   timezone: z.string(),
   timezoneLabel: z.string(),
   day: BusinessDay,
-  zone: z.strictObject({ zoneId: ZoneId, name: Text }).nullable(),
+  zone: z.nullable(z.strictObject({ zoneId: ZoneId, name: Text })),
   zones: z.array(z.strictObject({ zoneId: ZoneId, name: Text })),
   calls: z.array(DisplayCall),
   counters: z.array(
@@ -137,7 +137,7 @@ export const DisplayView = z.strictObject({
       counterId: CounterId,
       number: z.int(),
       /** Null: a shared counter. */
-      agencyName: Text.nullable(),
+      agencyName: z.nullable(Text),
       state: CounterState,
     }),
   ),
@@ -149,13 +149,13 @@ export const CountersView = z.strictObject({
     z.strictObject({
       counterId: CounterId,
       number: z.int(),
-      agencyId: AgencyId.nullable(),
-      agencyName: Text.nullable(),
+      agencyId: z.nullable(AgencyId),
+      agencyName: z.nullable(Text),
       zoneName: Text,
       state: CounterState,
       /** Who is there; null while closed. */
-      officerId: z.string().nullable(),
-      officerName: z.string().nullable(),
+      officerId: z.nullable(z.string()),
+      officerName: z.nullable(z.string()),
       /** Tickets that this counter could call. */
       waiting: z.int(),
     }),
@@ -177,16 +177,16 @@ export const DeskTicket = z.strictObject({
 export const CounterView = z.strictObject({
   counterId: CounterId,
   number: z.int(),
-  agencyId: AgencyId.nullable(),
-  agencyName: Text.nullable(),
+  agencyId: z.nullable(AgencyId),
+  agencyName: z.nullable(Text),
   zoneName: Text,
   serviceIds: z.array(ServiceId),
   mayCallChosen: z.boolean(),
   state: CounterState,
-  officerId: z.string().nullable(),
-  officerName: z.string().nullable(),
-  current: z
-    .discriminatedUnion('status', [
+  officerId: z.nullable(z.string()),
+  officerName: z.nullable(z.string()),
+  current: z.nullable(
+    z.discriminatedUnion('status', [
       z.strictObject({
         status: z.literal('called'),
         ticket: DeskTicket,
@@ -195,28 +195,28 @@ export const CounterView = z.strictObject({
         recallFrom: Instant,
       }),
       z.strictObject({ status: z.literal('serving'), ticket: DeskTicket, startedAt: Instant }),
-    ])
-    .nullable(),
+    ]),
+  ),
   waiting: z.array(DeskTicket),
   waitingCount: z.int(),
   held: z.array(z.strictObject({ ticket: DeskTicket, reason: HoldReason, until: Instant, here: z.boolean() })),
   /** Those that can still return. */
   missed: z.array(z.strictObject({ ticket: DeskTicket, until: Instant })),
   /** What can be taken back (its last part), the first number it was about, and until when; `position` goes into `Undo`. */
-  undo: z.strictObject({ position: z.int(), what: CounterAction, number: TicketNumber, until: Instant }).nullable(),
+  undo: z.nullable(z.strictObject({ position: z.int(), what: CounterAction, number: TicketNumber, until: Instant })),
   /** What happened at this counter today: the newest first, sixty lines at most. */
   today: z.strictObject({
     completed: z.int(),
     missed: z.int(),
     /** Mean minutes from start to completion; null before the first. */
-    meanServiceMinutes: z.number().nullable(),
+    meanServiceMinutes: z.nullable(z.number()),
     happenings: z.array(
       z.strictObject({
         position: z.int(),
         at: Instant,
         what: CounterAction,
-        number: TicketNumber.nullable(),
-        outcome: Outcome.nullable(),
+        number: z.nullable(TicketNumber),
+        outcome: z.nullable(Outcome),
       }),
     ),
   }),
@@ -239,12 +239,12 @@ export const TicketView = z.strictObject({
   status: TicketStatus,
   issuedAt: Instant,
   /** While it waits; else null. */
-  ahead: z.int().nullable(),
+  ahead: z.nullable(z.int()),
   /** While it is called or served; else null. */
-  counterNumber: z.int().nullable(),
+  counterNumber: z.nullable(z.int()),
   /** While it was missed and can still return, or is on hold: until when; else null. */
-  until: Instant.nullable(),
-  outcome: Outcome.nullable(),
+  until: z.nullable(Instant),
+  outcome: z.nullable(Outcome),
 });
 
 export type CatalogueView = z.infer<typeof CatalogueView>;
@@ -262,11 +262,11 @@ export type TicketView = z.infer<typeof TicketView>;
 export const views = {
   catalogue: { query: z.strictObject({}), data: CatalogueView },
   kiosk: { query: z.strictObject({}), data: KioskView },
-  display: { query: z.strictObject({ zoneId: ZoneId.optional() }), data: DisplayView },
+  display: { query: z.strictObject({ zoneId: z.optional(ZoneId) }), data: DisplayView },
   counters: { query: z.strictObject({}), data: CountersView },
   counter: { query: z.strictObject({ counterId: CounterId }), data: CounterView },
   reserve: { query: z.strictObject({ kioskId: KioskId }), data: ReserveView },
-  ticket: { query: z.strictObject({ token: z.string().min(1).max(200) }), data: TicketView },
+  ticket: { query: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) }), data: TicketView },
 } as const;
 export type ViewName = keyof typeof views;
 export type ViewQuery<N extends ViewName> = z.infer<(typeof views)[N]['query']>;

@@ -1,5 +1,5 @@
 /** What this tab and this machine remember. None of it lets anybody in; the session is the server's. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CounterId, OfficerId } from '../../shared/ids.ts';
 import { Text } from '../../shared/text.ts';
 
@@ -7,9 +7,9 @@ import { Text } from '../../shared/text.ts';
 const Place = z.strictObject({
   officerId: OfficerId,
   /** Null: still choosing. */
-  counterId: CounterId.nullable(),
+  counterId: z.nullable(CounterId),
   /** Where a PIN has let the officer in, and nowhere else; null: it was a password. */
-  pinCounterId: CounterId.nullable(),
+  pinCounterId: z.nullable(CounterId),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -48,7 +48,7 @@ export function counterOfAddress(search: string): CounterId | null {
 const write = (key: string, value: unknown): void => localStorage.setItem(key, JSON.stringify(value));
 
 /** What an older page left, or somebody else, is nothing. */
-function read<S extends z.ZodType>(storage: Storage, key: string, schema: S): z.output<S> | null {
+function read<S extends z.ZodMiniType>(storage: Storage, key: string, schema: S): z.output<S> | null {
   try {
     const result = schema.safeParse(JSON.parse(storage.getItem(key) ?? 'null'));
     return result.success ? result.data : null;

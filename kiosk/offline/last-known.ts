@@ -1,5 +1,5 @@
 /** What a kiosk knew of its hall when it last heard of it, kept on the device for a start without the server. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from '../../shared/ids.ts';
 import { CatalogueView, KioskView } from '../../shared/views.ts';
 

@@ -34,8 +34,8 @@ export const Person = z.object({
   agencyIds: Agencies,
   isActive: z.boolean(),
   isTrial: z.boolean(),
-  password: SecretHash.nullable(),
-  pin: SecretHash.nullable(),
+  password: z.nullable(SecretHash),
+  pin: z.nullable(SecretHash),
 });
 
 /** By the name. Whoever has it; a person who is not there has none. */
@@ -44,7 +44,7 @@ export const SignInNameHolder = z.object({ officerId: OfficerId });
 /** In a row. */
 export const Attempts = z.object({ wrong: z.int(), lockedUntil: Instant });
 /** By officer id. Apart from the person, because every attempt writes it. */
-export const SignIns = z.object({ password: Attempts, pin: Attempts, lastSignInAt: Instant.nullable() });
+export const SignIns = z.object({ password: Attempts, pin: Attempts, lastSignInAt: z.nullable(Instant) });
 
 /** By the digest of its token. */
 export const Session = z.object({
@@ -53,15 +53,15 @@ export const Session = z.object({
   /** Some minutes behind at most. */
   usedAt: Instant,
   /** With a PIN: at which counter, and at which desk's machine. */
-  onlyCounterId: CounterId.nullable(),
-  deskId: DeviceId.nullable(),
+  onlyCounterId: z.nullable(CounterId),
+  deskId: z.nullable(DeviceId),
 });
 
 /** By the digest of its code. */
-export const Link = z.object({ purpose: LinkPurpose, officerId: OfficerId.nullable(), until: Instant });
+export const Link = z.object({ purpose: LinkPurpose, officerId: z.nullable(OfficerId), until: Instant });
 
 /** By device id. */
-export const Device = DeviceSettings.strip().extend({
+export const Device = z.object(DeviceSettings.shape).extend({
   deviceId: DeviceId,
   kind: DeviceKind,
   /** Null: has not fetched its token yet. */
@@ -72,26 +72,30 @@ export const Device = DeviceSettings.strip().extend({
 });
 
 /** By device id. Apart from the device, because it changes all day. */
-export const DeviceState = z.object({ report: DeviceReport.strip(), isAlive: z.boolean(), lastSeenAt: Instant });
+export const DeviceState = z.object({
+  report: z.object(DeviceReport.shape),
+  isAlive: z.boolean(),
+  lastSeenAt: Instant,
+});
 
 /** By its code. */
 export const Pairing = z.object({
   kind: DeviceKind,
-  report: DeviceReport.strip(),
+  report: z.object(DeviceReport.shape),
   claimDigest: z.string(),
   askedAt: Instant,
   until: Instant,
   /** Null: not confirmed yet. */
-  deviceId: DeviceId.nullable(),
+  deviceId: z.nullable(DeviceId),
 });
 
 /** By key id. */
-export const Key = KeyRequest.strip().extend({ keyId: z.string(), keyDigest: z.string(), createdAt: Instant });
+export const Key = z.object(KeyRequest.shape).extend({ keyId: z.string(), keyDigest: z.string(), createdAt: Instant });
 /** By key id. */
 export const KeyUse = z.object({ lastUsedAt: Instant });
 
 /** One of them, `hall`. */
-export const Switches = HallSwitches.strip();
+export const Switches = z.object(HallSwitches.shape);
 
 export type SecretHash = z.infer<typeof SecretHash>;
 export type Person = z.infer<typeof Person>;

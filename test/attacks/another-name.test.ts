@@ -1,6 +1,6 @@
 /** Those who belong to the hall and try what is somebody else's. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DeviceRow, Invitation, PersonRow } from '../../shared/access.ts';
+import { DeviceRows, Invitation, PersonRows } from '../../shared/access.ts';
 import { cancelOwn, issue, markAbsent, reserveNumbers } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { password, Staff } from '../support/server/staff.ts';
@@ -137,7 +137,7 @@ describe('a supervisor of one agency', () => {
   });
   const asked = async (method: string, path: string, body?: object) =>
     (await ask(url, { method, path, body, headers: { cookie: supervisor.cookie } })).outcome;
-  const everybody = async () => PersonRow.array().parse(await staff.ask('GET', '/api/people'));
+  const everybody = async () => PersonRows.parse(await staff.ask('GET', '/api/people'));
   const someone = { name: 'Orang Baru', signInName: 'orang.baru', agencyIds: [ours.agencyId] };
 
   test('makes nobody who may more than an officer of that agency, nor themselves', async () => {
@@ -169,11 +169,7 @@ describe('a supervisor of one agency', () => {
       await asked('DELETE', path),
     ]).toEqual(['not-your-agency', 'not-your-agency', 'not-your-agency']);
     const { text } = await ask(url, { path: '/api/people', headers: { cookie: supervisor.cookie } });
-    expect(
-      PersonRow.array()
-        .parse(JSON.parse(text))
-        .map(({ signInName }) => signInName),
-    ).toEqual([officer.signInName]);
+    expect(PersonRows.parse(JSON.parse(text)).map(({ signInName }) => signInName)).toEqual([officer.signInName]);
   });
 
   test('has no say over devices, keys, switches and codes', async () => {
@@ -312,7 +308,7 @@ describe('a cookie that was kept', () => {
     const headers = coming('kiosk', revoked.cookie);
     expect((await ask(url, { path: '/api/views/kiosk', headers })).outcome).toBe('signed-out');
     expect(await knock(url, { as: 'kiosk' }, revoked.cookie)).toBe('signed-out');
-    const rows = DeviceRow.array().parse(await staff.ask('GET', '/api/devices'));
+    const rows = DeviceRows.parse(await staff.ask('GET', '/api/devices'));
     expect(rows.map(({ deviceId }) => String(deviceId))).not.toContain(revoked.deviceId);
   });
 

@@ -1,7 +1,7 @@
 /** What is too large, too deep, or is called what no field is called; and texts that would do something where they are shown. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { KeyRow, PersonRow } from '../../shared/access.ts';
+import { KeyRows, PersonRows } from '../../shared/access.ts';
 import { maxMessageBytes } from '../../shared/protocol.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
@@ -363,8 +363,8 @@ describe('a text that other people’s screens show', () => {
     const html = '<img src=x onerror=alert(1)>"\'&</script>';
     for (const [place, put] of places) expect(await put(html), place).toMatch(/^(200|malformed)$/);
     for (const [path, rows] of [
-      ['/api/people', PersonRow.array()],
-      ['/api/keys', KeyRow.array()],
+      ['/api/people', PersonRows],
+      ['/api/keys', KeyRows],
     ] as const) {
       const reply = await ask(url, { path, headers });
       expect(rows.parse(JSON.parse(reply.text)).map(({ name }) => name)).toContain(html);

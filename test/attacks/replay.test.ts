@@ -1,7 +1,7 @@
 /** What is good once, used again: by one who saw it, or by many at the same moment. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DeviceRow, Invitation } from '../../shared/access.ts';
+import { DeviceRows, Invitation } from '../../shared/access.ts';
 import { issue } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { password, Staff } from '../support/server/staff.ts';
@@ -30,7 +30,7 @@ const cookies = (replies: Reply[]) => replies.map(cookieIn).filter((cookie) => c
 const oneOf = (refusal: string) => ({ '200': 1, [refusal]: manyAtOnce - 1 });
 
 const settings = { name: 'Kiosk', zoneId: null, counterId: null };
-const devices = async () => DeviceRow.array().parse(await staff.ask('GET', '/api/devices'));
+const devices = async () => DeviceRows.parse(await staff.ask('GET', '/api/devices'));
 
 describe('a claim', () => {
   const claimOf = (claim: string) => (from: string) => post(url, '/api/pairings/claim', { claim }, { from });

@@ -9,7 +9,7 @@ const libraries = { lit: /^lit(\/|$)/, type: /^@fontsource-variable\// };
 /** The first of these that a file is in counts. `own` are folders of ours, `packages` what comes from outside. */
 const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] = [
   { folder: 'shared/client', own: ['shared'], packages: [libraries.lit, libraries.type, 'socket.io-client', 'uqr'] },
-  { folder: 'shared', own: ['shared'], packages: ['zod'] },
+  { folder: 'shared', own: ['shared'], packages: ['zod/mini'] },
   { folder: 'server/domain', own: ['server/domain', 'shared'], packages: ['zod', 'immutable'] },
   // Runs before anything is installed.
   { folder: 'server/tools/prepare.mjs', own: [], packages: [/^node:/] },
@@ -26,7 +26,7 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
   ...['kiosk', 'display', 'counter'].map((folder) => ({
     folder,
     own: [folder, 'shared'],
-    packages: [libraries.lit, libraries.type, 'minisearch', 'zod'],
+    packages: [libraries.lit, libraries.type, 'minisearch', 'zod/mini'],
   })),
 ];
 /** Server and core run without a page. */

@@ -18,18 +18,27 @@ export function readCommand(body: unknown): Read<CommandEnvelope> {
   return envelope;
 }
 
-export function readAs<S extends z.ZodType>(schema: S, value: unknown): Read<z.output<S>> {
-  const result = schema.safeParse(value);
+export function readAs<S extends z.core.$ZodType>(schema: S, value: unknown): Read<z.output<S>> {
+  const result = z.safeParse(compiled(schema), value);
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, refused: malformed(problemOf(schema, value, result.error)) };
+}
+
+const checks = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
+
+/** The same schema as code of its own, which checks several times faster. It is made when it is first needed. */
+function compiled<S extends z.core.$ZodType>(schema: S): S {
+  const check = checks.get(schema) ?? z.compile(schema);
+  checks.set(schema, check);
+  return check as S;
 }
 
 export const malformed = (problem: Text | string): Refused => refused('malformed', { problem });
 
 const indonesian = z.locales.id().localeError;
 
-function problemOf(schema: z.ZodType, value: unknown, error: z.ZodError): Text {
-  const inIndonesian = schema.safeParse(value, { error: indonesian }).error;
+function problemOf(schema: z.core.$ZodType, value: unknown, error: z.ZodError): Text {
+  const inIndonesian = z.safeParse(schema, value, { error: indonesian }).error;
   return { id: firstProblem(inIndonesian ?? error), en: firstProblem(error) };
 }
 

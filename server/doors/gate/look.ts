@@ -30,7 +30,7 @@ export function lookAt(
 
 export function readViewQuery<N extends ViewName>(name: N, query: unknown): Read<ViewQuery<N>> {
   // TypeScript does not see that the schema at `name` gives the query of `name`.
-  const schema: z.ZodType<unknown> = views[name].query;
+  const schema: z.core.$ZodType = views[name].query;
   return readAs(schema, query) as Read<ViewQuery<N>>;
 }
 

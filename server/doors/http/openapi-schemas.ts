@@ -11,16 +11,15 @@ import { views } from '../../../shared/views.ts';
 export type Json = { [key: string]: unknown };
 
 /** A list of something that has a name refers to it, as that thing itself does. */
-export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+export function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
   const named = Object.entries(parts).find(([, part]) => part === schema)?.[0];
   if (named !== undefined) return reference(named);
-  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodType)
-    return { type: 'array', items: schemaOf(schema.element, io) };
+  if (schema instanceof z.core.$ZodArray) return { type: 'array', items: schemaOf(schema._zod.def.element, io) };
   return withoutDialect(z.toJSONSchema(schema, { io }));
 }
 
 /** Every schema that has a name; where one holds another, it refers to it. */
-const parts: Record<string, z.ZodType> = {
+const parts: Record<string, z.core.$ZodType> = {
   CommandEnvelope,
   Actor,
   Command,
@@ -31,8 +30,8 @@ const parts: Record<string, z.ZodType> = {
   Refusal,
   RecordAnswer,
   OrderList,
-  ...Object.fromEntries(Object.entries(access).filter(([, part]) => part instanceof z.ZodObject)),
-  ...Object.fromEntries(Command.options.map((command) => [command.shape.type.value, command])),
+  ...Object.fromEntries(Object.entries(access).filter(([, part]) => part instanceof z.core.$ZodObject)),
+  ...Object.fromEntries(Command.def.options.map((command) => [command.shape.type.def.values[0], command])),
   ...Object.fromEntries(Object.entries(views).map(([name, { data }]) => [`${capital(name)}View`, data])),
 };
 

@@ -1,6 +1,6 @@
 /** The door of programs, described from the schemas and tables that guard it. OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
 import { z } from 'zod';
-import { type Actor, Command, type CommandType } from '../../../shared/commands.ts';
+import { type Actor, type CommandType, commandTypes } from '../../../shared/commands.ts';
 import { type ViewName, views } from '../../../shared/views.ts';
 import { looking, senders } from '../../domain/permission/permission.ts';
 import type { RouteDescription } from '../routes/route.ts';
@@ -68,9 +68,7 @@ function commandPath(): Json {
         operationId: 'sendCommand',
         summary:
           'Sends a command. The same commandId with the same body gets the same answer again and takes effect once.',
-        'x-audience': Object.fromEntries(
-          Command.options.map(({ shape }) => [shape.type.value, audienceOf(shape.type.value)]),
-        ),
+        'x-audience': Object.fromEntries(commandTypes.map((type) => [type, audienceOf(type)])),
         requestBody: { required: true, ...jsonOf('CommandEnvelope') },
         responses: { 200: { description: 'Accepted, and durable', ...jsonOf('Accepted') }, ...refusedWith(refusals) },
       },
@@ -110,7 +108,7 @@ const viewPaths = (): Json =>
     ]),
   );
 
-const viewOperation = (name: string, query: z.ZodObject, audience: string[]): Json => ({
+const viewOperation = (name: string, query: z.core.$ZodObject, audience: string[]): Json => ({
   operationId: `view${capital(name)}`,
   summary: `The view \`${name}\` as it is now: the same that a socket is pushed.`,
   'x-audience': audience,
@@ -149,13 +147,13 @@ function routePaths(routes: readonly RouteDescription[]): Json {
 function routeOperation({ method, operationId, summary, audience, asks, answer, refusals }: RouteDescription): Json {
   const { id, query, body } = asks.shape;
   const inPath = id === undefined ? [] : [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
-  const parameters = [...inPath, ...(query instanceof z.ZodObject ? inQuery(query) : [])];
+  const parameters = [...inPath, ...(query instanceof z.core.$ZodObject ? inQuery(query) : [])];
   return {
     operationId,
     summary,
     'x-audience': [audience],
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(body instanceof z.ZodType ? { requestBody: { required: true, ...json(schemaOf(body, 'input')) } } : {}),
+    ...(body instanceof z.core.$ZodType ? { requestBody: { required: true, ...json(schemaOf(body, 'input')) } } : {}),
     responses: { ...given(answer), ...refusedWith({ ...(method === 'get' ? everywhere : changing), ...refusals }) },
   };
 }
@@ -167,11 +165,11 @@ const given = (answer: RouteDescription['answer']): Json =>
 
 const csv = { content: { 'text/csv': { schema: { type: 'string' } } } };
 
-const inQuery = (query: z.ZodObject): Json[] =>
-  Object.entries(query.shape).map(([key, schema]) => ({
+const inQuery = (query: z.core.$ZodObject): Json[] =>
+  Object.entries(query._zod.def.shape).map(([key, schema]) => ({
     name: key,
     in: 'query',
-    required: !schema.safeParse(undefined).success,
+    required: !z.safeParse(schema, undefined).success,
     schema: withoutDialect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
   }));
 

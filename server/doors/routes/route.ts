@@ -37,7 +37,7 @@ export interface RouteDescription {
   /** `id`, `query` and `body`, as far as there are any. */
   asks: z.ZodObject;
   /** Null: there is nothing to say. */
-  answer: z.ZodType | 'text/csv' | null;
+  answer: z.core.$ZodType | 'text/csv' | null;
   /** Beside those that every route has. */
   refusals: Readonly<Record<number, string>>;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Invitation, PersonRow } from '../../../shared/access.ts';
+import { Invitation, PersonRow, PersonRows } from '../../../shared/access.ts';
 import { Refused } from '../../../shared/answers.ts';
 import {
   administrator,
@@ -37,11 +37,7 @@ test('a person is entered, invited, changed, invited again and erased', async ()
   expect(await browser.delete(`/people/${row.officerId}`)).toEqual({ status: 204, body: null });
   expect(await own.get('/session')).toMatchObject({ body: { me: null } });
   const { body } = await browser.get('/people');
-  expect(
-    PersonRow.array()
-      .parse(body)
-      .map(({ signInName }) => signInName),
-  ).toEqual(['administrator']);
+  expect(PersonRows.parse(body).map(({ signInName }) => signInName)).toEqual(['administrator']);
 });
 
 test('a person who is given other rights has to sign in again', async () => {

@@ -7,7 +7,7 @@ const isText = (names: string[]) => names.includes('id') && names.every((name) =
 const join = (path: string, name: string) => (path === '' ? name : `${path}.${name}`);
 
 /** What data of this schema may hold. */
-export function pathsOfSchema(schema: z.ZodType): string[] {
+export function pathsOfSchema(schema: z.core.$ZodType): string[] {
   return [...new Set(walkSchema(z.toJSONSchema(schema) as JsonSchema, ''))].sort();
 }
 
