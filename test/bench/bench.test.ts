@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { timesOf } from './clients/busy-hall.ts';
 import { clientFrame, FrameReader, opcodes } from './clients/frames.ts';
-import { median, medianRatio, percentile } from './statistics.ts';
-import { barOf, figure, type Row, rowOf, tableOf, verdictOf } from './table.ts';
+import { median, medianRatio, percentile } from './clients/statistics.ts';
+import { barOf, figure, type Row, rowOf, tableOf, verdictOf } from './kit/table.ts';
 
 describe('statistics', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);

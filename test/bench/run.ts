@@ -7,8 +7,10 @@
 import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Bench, type Measure } from './bench.ts';
-import { endAll } from './children.ts';
+import { Bench, type Measure } from './kit/bench.ts';
+import { endAll } from './kit/children.ts';
+import { startRedis } from './kit/redis-process.ts';
+import { type Row, tableOf } from './kit/table.ts';
 import { busyHall } from './measures/busy-hall.ts';
 import { day } from './measures/day.ts';
 import { fanOut, fanOutOfBytes } from './measures/fan-out.ts';
@@ -16,8 +18,6 @@ import { flat } from './measures/flat.ts';
 import { phones } from './measures/phones.ts';
 import { callSpeed, issueSpeed } from './measures/throughput.ts';
 import { year } from './measures/year.ts';
-import { startRedis } from './redis-process.ts';
-import { type Row, tableOf } from './table.ts';
 
 const measures = {
   issue: issueSpeed,

@@ -4,7 +4,7 @@ import { ScreenViews } from '../../display/screen-views.ts';
 import { DeviceSelf } from '../../shared/access.ts';
 import type { Connection } from '../../shared/client/connection.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { aView } from './fixtures.ts';
+import { aView } from '../support/clients/display-views.ts';
 
 class FakeLine extends EventTarget {
   self: DeviceSelf | null = null;

@@ -6,8 +6,8 @@ import type { OfflineTicket } from '../../kiosk/offline/reserve.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { BusinessDay, type CommandId, KioskId, SeriesPrefix } from '../../shared/ids.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
-import { issued, now, service } from './fixtures.ts';
-import { host, quiet } from './offline/fixtures.ts';
+import { issued, now, service } from '../support/clients/kiosk-hall.ts';
+import { host, quiet } from '../support/clients/kiosk-page.ts';
 
 const wish: Wish = { serviceId: service('A-KTP'), priorityGroup: 'HAMIL' };
 const yes: Answer = { accepted: true, position: 7, at: now, issued: issued(), called: null };

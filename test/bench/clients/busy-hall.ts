@@ -1,8 +1,9 @@
 /** A hall at a steady load: visitors come, officers call and serve, and every desk, kiosk and display watches. */
-import { percentile } from '../statistics.ts';
+
 import { type Desk, type HallClients, servicesOf } from './hall-clients.ts';
 import type { Call, Officer } from './officer.ts';
 import type { Arrival, Screen } from './screen.ts';
+import { percentile } from './statistics.ts';
 import { atPace } from './visitors.ts';
 import { nowMs } from './wire-socket.ts';
 

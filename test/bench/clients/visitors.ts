@@ -1,7 +1,8 @@
 /** Numbers taken and called as fast as the server answers, each client waiting for its answer; or at a pace. */
-import { percentile } from '../statistics.ts';
+
 import { type Desk, type HallClients, type Issued, servicesOf } from './hall-clients.ts';
 import type { Officer } from './officer.ts';
+import { percentile } from './statistics.ts';
 import { nowMs } from './wire-socket.ts';
 
 /** Latencies in milliseconds. */

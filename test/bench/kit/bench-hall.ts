@@ -1,7 +1,7 @@
 /** The sample hall near noon, with as many counters as the bench needs. */
-import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { Hall } from '../../shared/hall.ts';
-import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
+import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
+import { Hall } from '../../../shared/hall.ts';
+import { zoneNearNoon } from '../../support/play/hall-near-noon.ts';
 
 /** Beyond those of the sample hall, counters are copies of its own: they stand beside them and serve the same. */
 export function benchHall(hallId: string, counters: number): Hall {

@@ -1,8 +1,8 @@
 /** What every measure is given, and how it compares the two servers. */
 
+import type { Desk } from '../clients/hall-clients.ts';
 import { benchHall } from './bench-hall.ts';
 import { ClientProcess } from './client-process.ts';
-import type { Desk } from './clients/hall-clients.ts';
 import { kinds, type ServerKind, ServerProcess } from './server-process.ts';
 import type { Row } from './table.ts';
 

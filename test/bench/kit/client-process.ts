@@ -1,8 +1,8 @@
 /** The other end of `clients/process.ts`. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { Done, Task, WorkName } from '../clients/works.ts';
 import { endChild, owned } from './children.ts';
-import type { Done, Task, WorkName } from './clients/works.ts';
 
 interface Report {
   id: number;
@@ -11,7 +11,7 @@ interface Report {
 }
 
 export class ClientProcess {
-  #child: ChildProcess = owned(fork(join(import.meta.dirname, 'clients', 'process.ts'), { stdio: 'inherit' }));
+  #child: ChildProcess = owned(fork(join(import.meta.dirname, '..', 'clients', 'process.ts'), { stdio: 'inherit' }));
   #waiting = new Map<number, { resolve: (done: unknown) => void; reject: (error: Error) => void }>();
   #lastId = 0;
 

@@ -5,7 +5,7 @@ import { owned } from './children.ts';
 
 /** The message that `programs/<name>.ts` sends. Rejects when it ends without one, and after `withinMs`. */
 export function runProgram(name: string, args: readonly string[], withinMs: number): Promise<unknown> {
-  const child = owned(fork(join(import.meta.dirname, 'programs', `${name}.ts`), args, { stdio: 'inherit' }));
+  const child = owned(fork(join(import.meta.dirname, '..', 'programs', `${name}.ts`), args, { stdio: 'inherit' }));
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const timer = setTimeout(() => {
     reject(new Error(`${name} took longer than ${withinMs} ms`));

@@ -2,13 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
-import type { Hall } from '../../shared/hall.ts';
-import { enrolAs, enrolInFolder, officersOf } from '../support/server/enrol.ts';
-import { here } from '../support/server/place.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { Hall } from '../../../shared/hall.ts';
+import { enrolAs, enrolInFolder, officersOf } from '../../support/server/enrol.ts';
+import { here } from '../../support/server/place.ts';
 import { benchFolder, endChild, isRunning, owned, removeFolder } from './children.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 const startWithinMs = 40_000;
 
 export type ServerKind = 'bare' | 'antrean';

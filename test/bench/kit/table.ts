@@ -1,5 +1,5 @@
 /** The rows that the bench prints, and the same as one line of JSON. */
-import { median, medianRatio } from './statistics.ts';
+import { median, medianRatio } from '../clients/statistics.ts';
 
 export interface Bar {
   /** What is asked for, as it is printed. */

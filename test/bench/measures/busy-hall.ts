@@ -1,7 +1,7 @@
 /** Ten busy halls in one: 50 commands a second, while all desks, kiosks and displays of a hall watch. */
-import { each, hallCounters, inPairs, type Measure } from '../bench.ts';
-import type { ServerKind } from '../server-process.ts';
-import { type Limit, rowOf } from '../table.ts';
+import { each, hallCounters, inPairs, type Measure } from '../kit/bench.ts';
+import type { ServerKind } from '../kit/server-process.ts';
+import { type Limit, rowOf } from '../kit/table.ts';
 
 const load = { displays: 20, kiosks: 6, perSecond: 50 };
 const bar: Limit = { of: 'antrean', is: 'below', value: 100 };

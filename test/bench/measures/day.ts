@@ -1,8 +1,9 @@
 /** A day of 5,000 tickets at one server: its memory, its cost as the day grows, and its next start. */
-import { type Bench, each, hallCounters, inPairs, type Measure } from '../bench.ts';
+
 import type { Desk } from '../clients/hall-clients.ts';
-import type { ServerProcess } from '../server-process.ts';
-import { type Limit, rowOf } from '../table.ts';
+import { type Bench, each, hallCounters, inPairs, type Measure } from '../kit/bench.ts';
+import type { ServerProcess } from '../kit/server-process.ts';
+import { type Limit, rowOf } from '../kit/table.ts';
 
 const tickets = 5_000;
 const parts = 10;

@@ -1,9 +1,10 @@
 /** From the answer to a call until the last of 100 and of 1,000 displays has it. */
-import { type Bench, type Both, each, hallCounters, inPairs, type Measure } from '../bench.ts';
+
 import type { Desk } from '../clients/hall-clients.ts';
-import type { ServerKind, ServerProcess } from '../server-process.ts';
-import { median, percentile } from '../statistics.ts';
-import { type Limit, type Row, rowOf } from '../table.ts';
+import { median, percentile } from '../clients/statistics.ts';
+import { type Bench, type Both, each, hallCounters, inPairs, type Measure } from '../kit/bench.ts';
+import type { ServerKind, ServerProcess } from '../kit/server-process.ts';
+import { type Limit, type Row, rowOf } from '../kit/table.ts';
 
 const levels = [100, 1_000];
 const levelWithBar = 1_000;

@@ -1,10 +1,11 @@
 /** Whether a command costs as much late in a day as it does early. */
-import type { Measure } from '../bench.ts';
-import { benchFolder, removeFolder } from '../children.ts';
+
+import { median, medianRatio } from '../clients/statistics.ts';
+import type { Measure } from '../kit/bench.ts';
+import { benchFolder, removeFolder } from '../kit/children.ts';
+import { runProgram } from '../kit/programs.ts';
+import { barOf, type Limit, type Row } from '../kit/table.ts';
 import type { Cost, FlatDay } from '../programs/flat.ts';
-import { runProgram } from '../programs.ts';
-import { median, medianRatio } from '../statistics.ts';
-import { barOf, type Limit, type Row } from '../table.ts';
 
 const bar: Limit = { of: 'antrean', is: 'at most', value: 1.3 };
 const withinMs = 60_000;

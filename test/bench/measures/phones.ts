@@ -1,11 +1,12 @@
 /** Five thousand phones that follow their tickets while calls go on. */
-import { type Bench, type Both, each, hallCounters, inPairs, type Measure } from '../bench.ts';
-import { ClientProcess } from '../client-process.ts';
+
 import type { Desk, Issued } from '../clients/hall-clients.ts';
-import { openFilesWithin } from '../open-files.ts';
-import type { ServerKind, ServerProcess } from '../server-process.ts';
-import { percentile } from '../statistics.ts';
-import { rowOf } from '../table.ts';
+import { percentile } from '../clients/statistics.ts';
+import { type Bench, type Both, each, hallCounters, inPairs, type Measure } from '../kit/bench.ts';
+import { ClientProcess } from '../kit/client-process.ts';
+import { openFilesWithin } from '../kit/open-files.ts';
+import type { ServerKind, ServerProcess } from '../kit/server-process.ts';
+import { rowOf } from '../kit/table.ts';
 
 const wanted = 5_000;
 const processes = 4;

@@ -1,9 +1,10 @@
 /** Numbers taken, and numbers called, as fast as the servers answer. */
-import { type Bench, type Both, each, hallCounters, inPairs, type Measure } from '../bench.ts';
+
 import type { Desk } from '../clients/hall-clients.ts';
 import type { Speed } from '../clients/visitors.ts';
-import type { ServerProcess } from '../server-process.ts';
-import { type Limit, type Row, rowOf } from '../table.ts';
+import { type Bench, type Both, each, hallCounters, inPairs, type Measure } from '../kit/bench.ts';
+import type { ServerProcess } from '../kit/server-process.ts';
+import { type Limit, type Row, rowOf } from '../kit/table.ts';
 
 const bar: Limit = { of: 'ratio', is: 'at least', value: 0.5 };
 /** So many commands in a round, or what can be done in its time: a round is a part of a day, and lines stay as long as lines are. */

@@ -1,9 +1,10 @@
 /** The start with a year behind it. */
-import { hallCounters, type Measure } from '../bench.ts';
+
+import { median } from '../clients/statistics.ts';
+import { hallCounters, type Measure } from '../kit/bench.ts';
+import { runProgram } from '../kit/programs.ts';
+import type { Row } from '../kit/table.ts';
 import type { Year } from '../programs/year.ts';
-import { runProgram } from '../programs.ts';
-import { median } from '../statistics.ts';
-import type { Row } from '../table.ts';
 
 const days = 300;
 const ticketsADay = 1_000;

@@ -14,8 +14,8 @@ import type { Accepted } from '../../../shared/answers.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { CommandId, type CounterId, KioskId, OfficerId, type TicketId } from '../../../shared/ids.ts';
 import { newRegister } from '../../support/server/test-hall.ts';
-import { benchHall } from '../bench-hall.ts';
 import { servicesOf } from '../clients/hall-clients.ts';
+import { benchHall } from '../kit/bench-hall.ts';
 import { type LogPlace, openLog } from './open-log.ts';
 
 /** Microseconds of processor time for each command. */

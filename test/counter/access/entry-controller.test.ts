@@ -5,7 +5,7 @@ import { keepPlace, lastSignInName, readPlace } from '../../../counter/access/re
 import type { LinkAnswer, Me, PinDesk, SignIn } from '../../../shared/access.ts';
 import type { Reply } from '../../../shared/client/api.ts';
 import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
-import { counterId, officerId } from '../fixture.ts';
+import { counterId, officerId } from '../../support/clients/counter-views.ts';
 
 const host = (): ReactiveControllerHost => ({
   addController: () => undefined,

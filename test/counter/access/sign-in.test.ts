@@ -5,7 +5,7 @@ import { findPeople, personFrom, pointedPerson } from '../../../counter/access/p
 import { signOutChoice } from '../../../counter/desk/counter-questions.ts';
 import { Password } from '../../../shared/access.ts';
 import { OfficerId } from '../../../shared/ids.ts';
-import { beside, counterId, views } from '../fixture.ts';
+import { beside, counterId, views } from '../../support/clients/counter-views.ts';
 
 describe('a new password', () => {
   test('is taken from ten characters on, whatever they are', () => {

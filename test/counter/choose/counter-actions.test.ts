@@ -5,7 +5,7 @@ import { takenFrom } from '../../../counter/desk/desk.ts';
 import { findCounters, findServices } from '../../../counter/ui/search.ts';
 import { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CountersView } from '../../../shared/views.ts';
-import { catalogue, counters, now, officerId, service, views } from '../fixture.ts';
+import { catalogue, counters, now, officerId, service, views } from '../../support/clients/counter-views.ts';
 
 type State = CountersView['counters'][number]['state'];
 const [immigration, others, own] = counters.counters as [Row, Row, Row];

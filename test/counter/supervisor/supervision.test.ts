@@ -28,7 +28,7 @@ import { localDay } from '../../../shared/client/local-day.ts';
 import { type AgencyId, BusinessDay, OfficerId } from '../../../shared/ids.ts';
 import { RecordAnswer, type RecordQuery } from '../../../shared/record.ts';
 import { refusal } from '../../../shared/refusals.ts';
-import { catalogue, now } from '../fixture.ts';
+import { catalogue, now } from '../../support/clients/counter-views.ts';
 
 class Host extends EventTarget implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);

@@ -5,7 +5,7 @@ import { homeOf, pageOf, pagesOf, type Visitor } from '../../../counter/ui/route
 import type { Me } from '../../../shared/access.ts';
 import { AgencyId, CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CountersView } from '../../../shared/views.ts';
-import { catalogue, counters, officerId, service } from '../fixture.ts';
+import { catalogue, counters, officerId, service } from '../../support/clients/counter-views.ts';
 
 const [civil, immigration] = catalogue.agencies.map(({ agencyId }) => agencyId) as [AgencyId, AgencyId];
 const visitor = (over: Partial<Visitor>): Visitor => ({ role: 'officer', agencyIds: null, byPin: false, ...over });

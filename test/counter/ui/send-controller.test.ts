@@ -6,7 +6,7 @@ import type { Answer } from '../../../shared/answers.ts';
 import type { Connection } from '../../../shared/client/connection.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { refusal } from '../../../shared/refusals.ts';
-import { counterId, now, officerId } from '../fixture.ts';
+import { counterId, now, officerId } from '../../support/clients/counter-views.ts';
 
 const host = (): ReactiveControllerHost => ({
   addController: () => undefined,

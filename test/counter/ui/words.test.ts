@@ -4,7 +4,7 @@ import { todaySummary } from '../../../counter/desk/today-summary.ts';
 import { titleOf } from '../../../counter/title.ts';
 import { shortSpan, spanWords } from '../../../counter/ui/times.ts';
 import { currentLanguage } from '../../../shared/client/language.ts';
-import { phases, views } from '../fixture.ts';
+import { phases, views } from '../../support/clients/counter-views.ts';
 
 describe('the words of the desk', () => {
   afterEach(() => {

@@ -3,7 +3,7 @@ import { boardLines, boardPages, pageMs, turnPage } from '../../../display/board
 import { numberAt, stateInWords } from '../../../display/board/counter-words.ts';
 import type { CounterId } from '../../../shared/ids.ts';
 import type { CatalogueView, DisplayView } from '../../../shared/views.ts';
-import { aView, start } from '../fixtures.ts';
+import { aView, start } from '../../support/clients/display-views.ts';
 
 const lengths = (pages: { counters: unknown[] }[]) => pages.map(({ counters }) => counters.length);
 const zone = (counters: number) => aView([], {}, counters);

@@ -14,7 +14,7 @@ import {
   turn,
 } from '../../../display/call/call-queue.ts';
 import type { DisplayCall } from '../../../shared/views.ts';
-import { aCall, aView, start } from '../fixtures.ts';
+import { aCall, aView, start } from '../../support/clients/display-views.ts';
 
 /** A screen that has been on for a while. */
 const on = receive(emptyQueue, aView([]), start);

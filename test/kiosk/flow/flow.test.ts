@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Flow, type IssuedOffline, next, started, stepOf, type Tap } from '../../../kiosk/flow/flow.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import { refusal } from '../../../shared/refusals.ts';
-import { agency, issued, now, service } from '../fixtures.ts';
+import { agency, issued, now, service } from '../../support/clients/kiosk-hall.ts';
 
 const having = (...taps: Tap[]): Flow => taps.reduce(next, started);
 const at = (flow: Flow) => flow.screen.at;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stateWords, waitingWords, whenWords } from '../../../kiosk/hall/availability.ts';
 import { refusal } from '../../../shared/refusals.ts';
-import { now, timezone } from '../fixtures.ts';
+import { now, timezone } from '../../support/clients/kiosk-hall.ts';
 
 const time = { now, timezone };
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Hit, serviceSearch } from '../../../kiosk/hall/service-search.ts';
-import { catalogue } from '../fixtures.ts';
+import { catalogue } from '../../support/clients/kiosk-hall.ts';
 
 const search = serviceSearch(catalogue);
 const idOf = (hit: Hit) => (hit.kind === 'agency' ? `agency ${hit.agencyId}` : hit.serviceId);

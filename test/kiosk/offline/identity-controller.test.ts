@@ -11,7 +11,7 @@ import { DeviceSelf as Self } from '../../../shared/access.ts';
 import type { Liveness } from '../../../shared/client/connection.ts';
 import { BusinessDay, CommandId, KioskId, SeriesPrefix, ServiceId, TicketNumber } from '../../../shared/ids.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
-import { host, MemoryDrawer, quiet } from './fixtures.ts';
+import { host, MemoryDrawer, quiet } from '../../support/clients/kiosk-page.ts';
 
 const one = 'k-000000000001';
 const two = 'k-000000000002';

@@ -6,9 +6,9 @@ import type { Reserve } from '../../../kiosk/offline/reserve.ts';
 import type { EventOf, EventType } from '../../../server/domain/core/events.ts';
 import { Actor } from '../../../shared/commands.ts';
 import { CommandId, KioskId, ServiceId } from '../../../shared/ids.ts';
+import { HallLine, KioskPage, kioskName, MemoryDrawer, quiet } from '../../support/clients/kiosk-page.ts';
 import { clock, minutes, smallHall, tuesday } from '../../support/play/hall-builder.ts';
 import { openSmallHall, type TestHall } from '../../support/server/test-hall.ts';
-import { HallLine, KioskPage, kioskName, MemoryDrawer, quiet } from './fixtures.ts';
 
 const openHall = (reservePerSeries = 2) =>
   openSmallHall(

@@ -5,7 +5,7 @@ import { filled, give, type Reserve, reserveOf } from '../../../kiosk/offline/re
 import { hindrance, withoutServer } from '../../../kiosk/offline/without-server.ts';
 import { BusinessDay, CommandId, KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
 import { refusal } from '../../../shared/refusals.ts';
-import { catalogue, kiosk, kioskWith, now, service } from '../fixtures.ts';
+import { catalogue, kiosk, kioskWith, now, service } from '../../support/clients/kiosk-hall.ts';
 
 const today = BusinessDay.parse('2026-11-22');
 const tomorrow = BusinessDay.parse('2026-11-23');

@@ -7,7 +7,7 @@ import { aheadWords, ticketText } from '../../../kiosk/paper/ticket-text.ts';
 import { numberEms } from '../../../shared/client/number-width.ts';
 import { qrOf } from '../../../shared/client/qr.ts';
 import { KioskId } from '../../../shared/ids.ts';
-import { catalogue, issued, kiosk, service } from '../fixtures.ts';
+import { catalogue, issued, kiosk, service } from '../../support/clients/kiosk-hall.ts';
 
 const guide = guideOf(catalogue, kiosk);
 const entry = guide.services.get(service('A-LAHIR'))!;

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CancelController, cancelMs, ticketIdOf } from '../../../kiosk/phone/cancel-controller.ts';
 import { CounterId, KioskId, OfficerId, ServiceId, type TicketId } from '../../../shared/ids.ts';
+import { HallLine, host, quiet } from '../../support/clients/kiosk-page.ts';
 import { openSmallHall, type TestHall } from '../../support/server/test-hall.ts';
-import { HallLine, host, quiet } from '../offline/fixtures.ts';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -5,7 +5,7 @@ import type { Api, Reply } from '../../../shared/client/api.ts';
 import { BusinessDay } from '../../../shared/ids.ts';
 import type { OrderList } from '../../../shared/record.ts';
 import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
-import { host } from '../offline/fixtures.ts';
+import { host } from '../../support/clients/kiosk-page.ts';
 
 const timezone = 'Asia/Makassar';
 const today = BusinessDay.parse('2026-11-23');

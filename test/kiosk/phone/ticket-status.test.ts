@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mayCancel, ticketStatus } from '../../../kiosk/phone/ticket-status.ts';
 import { TicketStatus } from '../../../shared/ticket.ts';
 import type { TicketView } from '../../../shared/views.ts';
-import { now, timezone } from '../fixtures.ts';
+import { now, timezone } from '../../support/clients/kiosk-hall.ts';
 
 const minutes = 60_000;
 const ticket = (changes: Partial<TicketView>): TicketView => ({

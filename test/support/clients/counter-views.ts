@@ -1,5 +1,5 @@
 /** Desks to think about: one officer, one counter, and what the tests change of them. */
-import type { Desk, Phase } from '../../counter/desk/desk.ts';
+import type { Desk, Phase } from '../../../counter/desk/desk.ts';
 import {
   AgencyId,
   CounterId,
@@ -9,8 +9,8 @@ import {
   TicketId,
   TicketNumber,
   ZoneId,
-} from '../../shared/ids.ts';
-import type { CatalogueView, CountersView, CounterView, DeskTicket } from '../../shared/views.ts';
+} from '../../../shared/ids.ts';
+import type { CatalogueView, CountersView, CounterView, DeskTicket } from '../../../shared/views.ts';
 
 export const now = Date.UTC(2026, 10, 24, 2, 42);
 export const minute = 60_000;

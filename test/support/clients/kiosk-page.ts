@@ -10,7 +10,7 @@ import { localDay } from '../../../shared/client/local-day.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { type CommandId, type Instant, KioskId, SeriesPrefix, ServiceId } from '../../../shared/ids.ts';
 import { refusal } from '../../../shared/refusals.ts';
-import { envelope } from '../../support/server/wire.ts';
+import { envelope } from '../server/wire.ts';
 
 /** Keeps copies, as a disk does; steps go one after the other, and cost a moment. */
 export class MemoryDrawer<T> implements Drawer<T> {
