@@ -1,7 +1,8 @@
-/** Who may know whom: DESIGN, section 4. */
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+/** Which files and packages a file may know: DESIGN, section 4. The order of the folders: floors.ts. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { codeFiles, importsOf, sources } from './import-graph.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const libraries = { lit: /^lit(\/|$)/, type: /^@fontsource-variable\// };
@@ -32,21 +33,9 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
 /** Server and core run without a page. */
 const pagesOnly = 'shared/client';
 
-const files = globSync('{shared,server,kiosk,display,counter}/**/*.{ts,mjs}', { cwd: root }).map((file) =>
-  normalize(file),
-);
+const files = codeFiles(root, sources);
 const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 const roomOf = (file: string) => rooms.find(({ folder }) => isIn(file, folder))!;
-
-/** Static imports and exports, also those over several lines; and `import('…')`. */
-const importsOf = (text: string): string[] =>
-  [
-    /^(?:import|export|\})[^'"\n]*\bfrom\s*['"]([^'"]+)['"]/gm,
-    /^import\s*['"]([^'"]+)['"]/gm,
-    /\bimport\(\s*['"]([^'"]+)['"]/g,
-  ]
-    .flatMap((form) => [...text.matchAll(form)])
-    .map(([, name]) => String(name));
 
 /** The imports of a file that it must not have. */
 function trespasses(file: string, text: string): string[] {
