@@ -4,7 +4,13 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnownLog } from '../setup/redis-open.ts';
+
+/** The log that is expected in Redis. */
+export interface KnownLog {
+  logId: string;
+  /** The file that tells, for people. */
+  path: string;
+}
 
 const pathOf = (dataDir: string, hallId: string): string => join(dataDir, `redis-log-${hallId}`);
 

@@ -1,6 +1,7 @@
 /** Everything of a hall that lies in Redis: its log and its register, opened together. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { KnownLog } from '../backup/known-log.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { NotWritten } from '../log/log.ts';
 import { RedisLog } from '../log/redis/redis.ts';
@@ -22,13 +23,6 @@ export interface RedisSettings {
   trustSettings: boolean;
   /** How long a start waits for Redis. */
   withinMs?: number;
-}
-
-/** The log that is expected there. */
-export interface KnownLog {
-  logId: string;
-  /** The file that tells, for people. */
-  path: string;
 }
 
 export interface RedisHall {

@@ -29,8 +29,18 @@ function read(root: string, tops: string[], list: Floors): Drawing {
   const files = codeFiles(root, tops);
   const [folders, arrows] = [foldersOf(files), arrowsOf(root, files)];
   const known = folders.every((folder) => list.flat().includes(folder));
+  const place = (folder: string) => list.flat().indexOf(folder);
   const named = list.map((floor) => floor.filter((folder) => folders.includes(folder)));
-  return { arrows, floors: known ? named : orderFor(folders, arrows), known };
+  return {
+    arrows,
+    floors: known
+      ? named
+      : orderFor(
+          folders.toSorted((a, b) => place(a) - place(b)),
+          arrows,
+        ),
+    known,
+  };
 }
 
 function print(title: string, { arrows, floors: order, known }: Drawing): void {

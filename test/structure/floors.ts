@@ -14,7 +14,7 @@ export const floors: Floors = [
   'server/log',
   'server/domain/views',
   'server/domain',
-  'server/domain/reserve server/domain/hall server/domain/day',
+  'server/domain/reserve server/domain/hall server/domain/day server/domain/agency',
   'server/domain/ticket',
   'server/domain/counter server/domain/permission',
   'server/domain/core server/domain/calendar',
@@ -45,18 +45,7 @@ export const floors: Floors = [
 ].map((floor) => floor.split(' '));
 
 /** Arrows that still run up. Whoever removes one removes its line here: the test asks for it. */
-export const expectedToVanish = [
-  'counter/ui → counter/desk',
-  'counter/ui → counter/supervisor/record',
-  'server/backup → server/setup',
-  'server/domain/core → server/domain/counter',
-  'server/domain/core → server/domain/day',
-  'server/domain/core → server/domain/hall',
-  'server/domain/core → server/domain/reserve',
-  'server/domain/core → server/domain/ticket',
-  'server/domain/ticket → server/domain',
-  'server/domain/ticket → server/domain/reserve',
-];
+export const expectedToVanish: string[] = ['counter/ui → counter/desk', 'counter/ui → counter/supervisor/record'];
 
 /**
  * The same for the tests. A folder that is not named is on top: no other folder imports from it. What tests import

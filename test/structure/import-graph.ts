@@ -65,8 +65,8 @@ export function runningUp(arrows: Arrow[], floors: Floors): Arrow[] {
 }
 
 /**
- * An order of these folders in which few arrows run up: for a checkout that no list of floors describes. Each
- * folder moves to its best place until no move helps any more.
+ * An order of these folders in which few arrows run up: for a checkout that no list of floors describes. It begins
+ * with the order given; then each folder moves to its best place, until no move helps any more.
  */
 export function orderFor(folders: string[], arrows: Arrow[]): Floors {
   const imports = new Set(arrows.map(nameOf));
@@ -80,10 +80,8 @@ export function orderFor(folders: string[], arrows: Arrow[]): Floors {
     const [now, least] = [costs[order.indexOf(folder)], Math.min(...costs)];
     return now === least ? order : others.toSpliced(costs.indexOf(least), 0, folder);
   };
-  const rise = (folder: string) =>
-    arrows.filter(({ from }) => from === folder).length - arrows.filter(({ to }) => to === folder).length;
   let before: string[] = [];
-  let order = folders.toSorted((a, b) => rise(b) - rise(a));
+  let order = folders;
   while (before !== order) {
     before = order;
     order = folders.reduce((so, folder) => moved(folder, so), order);
