@@ -55,7 +55,7 @@ export const testFloors: Floors = [
   'test/bench/measures test/sim/judge',
   'test/bench/programs test/sim/people test/sim/server',
   'test/bench/kit test/sim/network',
-  'test/bench/clients test/sim/base test/faults/kit test/log',
+  'test/bench/clients test/sim/base test/faults/kit test/log test/backup test/fixtures/day-before-rooms',
   'test/support/browser test/support/clients',
   'test/support/server',
   'test/support/play',
