@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/ids.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { refused } from '../base/refused.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
-import { isOfKiosk } from '../domain/permission/permission.ts';
+import { isOfKiosk } from '../domain/permission/command.ts';
 import type { Book } from './book.ts';
 import type { Device, DeviceState } from './kinds.ts';
 import type { DevicePrincipal, PersonPrincipal } from './principal.ts';

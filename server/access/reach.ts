@@ -1,4 +1,4 @@
-/** Whom and what those who look after the hall may change. What they may do in the hall is in `server/domain/permission/permission.ts`. */
+/** Whom and what those who look after the hall may change. What they may do in the hall is in `server/domain/permission/command.ts`. */
 import type { Agencies, Role } from '../../shared/access.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import type { PersonPrincipal, Rights } from './principal.ts';

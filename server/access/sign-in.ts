@@ -6,7 +6,7 @@ import type { Hall } from '../../shared/hall.ts';
 import type { OfficerId } from '../../shared/ids.ts';
 import { refused } from '../base/refused.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
-import { agenciesOfCounter, isWithin } from '../domain/permission/permission.ts';
+import { agenciesOfCounter, isWithin } from '../domain/permission/command.ts';
 import type { Credential, LockOut, Who } from './attempt-counts.ts';
 import type { FirstPeople } from './first-people.ts';
 import type { Person, SecretHash } from './kinds.ts';

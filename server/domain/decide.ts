@@ -8,7 +8,7 @@ import type { State } from './core/state.ts';
 import { decideAtCounter } from './counter/decide.ts';
 import { dueEvents } from './day/due.ts';
 import { decideHall } from './hall/decide.ts';
-import { mayActorSend } from './permission/permission.ts';
+import { mayActorSend } from './permission/command.ts';
 import { decideReserve } from './reserve/decide.ts';
 import { decideTicket } from './ticket/decide.ts';
 

@@ -8,7 +8,7 @@ import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import type { Access } from '../../access/access.ts';
 import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/principal.ts';
 import { refused } from '../../base/refused.ts';
-import { commandRefusal, isOfDevice, isOfKiosk, type Sender, viewRefusal } from '../../domain/permission/permission.ts';
+import { commandRefusal, isOfDevice, isOfKiosk, type Sender, viewRefusal } from '../../domain/permission/command.ts';
 import type { Hall } from '../../hall/hall.ts';
 import type { Proofs } from './proofs.ts';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Actor, type CommandType, commandTypes } from '../../../shared/commands.ts';
 import { type ViewName, views } from '../../../shared/views.ts';
-import { looking, senders } from '../../domain/permission/permission.ts';
+import { looking, senders } from '../../domain/permission/command.ts';
 import type { RouteDescription } from '../routes/route.ts';
 import {
   capital,

@@ -7,7 +7,7 @@ import {
   recordRefusal,
   type Sender,
   viewRefusal,
-} from '../../../server/domain/permission/permission.ts';
+} from '../../../server/domain/permission/command.ts';
 import { type Agencies, KeyRole } from '../../../shared/access.ts';
 import { type Command, type CommandType, commandTypes } from '../../../shared/commands.ts';
 import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
