@@ -29,7 +29,10 @@ import type {
 import type { Refused } from '../../shared/answers.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
-import { refused } from '../base/refused.ts';
+import { answerOf, refused } from '../base/refused.ts';
+import { rightsWithin } from '../domain/permission/agencies.ts';
+import { maySwitches } from '../domain/permission/manage.ts';
+import type { Rights } from '../domain/permission/sender.ts';
 import type { RecordStore } from '../register/records.ts';
 import { LockOut } from './attempt-counts.ts';
 import { type Books, openBooks } from './books.ts';
@@ -40,8 +43,7 @@ import { Links } from './links.ts';
 import { type Claimed, Pairings } from './pairings.ts';
 import { Crowded, type HashCost, Passwords } from './passwords.ts';
 import { meOf, People } from './people.ts';
-import type { DevicePrincipal, KeyPrincipal, PersonPrincipal, Rights } from './principal.ts';
-import { common, hallRefusal } from './reach.ts';
+import type { DevicePrincipal, KeyPrincipal, PersonPrincipal } from './principal.ts';
 import type { RandomBytes } from './secrets.ts';
 import { Sessions } from './sessions.ts';
 import { type SignedIn, SigningIn } from './sign-in.ts';
@@ -170,7 +172,7 @@ export class Access {
   /** What a key may do in the name of this officer. Null: nothing. */
   actingFor(key: KeyPrincipal, officerId: OfficerId): Rights | null {
     const person = key.roles.includes('desk') ? this.#people.active(officerId) : null;
-    return person === null ? null : common(person, key.agencyIds);
+    return person === null ? null : rightsWithin(person, key.agencyIds);
   }
 
   /** Told by this process of what ended at any. Gives a function that ends it, as `onDevice` does. */
@@ -342,8 +344,8 @@ export class Access {
   }
 
   async setSwitches(by: PersonPrincipal, switches: HallSwitches): Promise<HallSwitches | Refused> {
-    const refusal = hallRefusal(by);
-    if (refusal !== null) return refused(refusal);
+    const may = maySwitches(by);
+    if (!may.ok) return answerOf(may);
     await this.#books.switches.put(switchesId, switches);
     this.#parts.logger.info({ by: by.officerId, ...switches }, 'the switches were set');
     return switches;

@@ -5,13 +5,13 @@ import type { Refused } from '../../shared/answers.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
-import { refused } from '../base/refused.ts';
+import { answerOf, refused } from '../base/refused.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
-import { isOfKiosk } from '../domain/permission/command.ts';
+import { mayDevices } from '../domain/permission/manage.ts';
+import { isOfKiosk } from '../domain/permission/sender.ts';
 import type { Book } from './book.ts';
 import type { Device, DeviceState } from './kinds.ts';
 import type { DevicePrincipal, PersonPrincipal } from './principal.ts';
-import { hallRefusal } from './reach.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -76,8 +76,8 @@ export class Devices {
   }
 
   rows(by: PersonPrincipal): DeviceRow[] | Refused {
-    const refusal = hallRefusal(by);
-    if (refusal !== null) return refused(refusal);
+    const may = mayDevices(by);
+    if (!may.ok) return answerOf(may);
     const rows = this.#parts.devices.values().map((device) => this.row(device));
     return rows.sort((left, right) => left.name.localeCompare(right.name, 'id'));
   }
@@ -176,8 +176,8 @@ export class Devices {
   }
 
   #reachable(by: PersonPrincipal, deviceId: DeviceId): Device | Refused {
-    const refusal = hallRefusal(by);
-    if (refusal !== null) return refused(refusal);
+    const may = mayDevices(by);
+    if (!may.ok) return answerOf(may);
     return this.#parts.devices.get(deviceId) ?? refused('not-found');
   }
 

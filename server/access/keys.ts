@@ -3,11 +3,11 @@ import type { Logger } from 'pino';
 import type { KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
 import type { Refused } from '../../shared/answers.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { refused } from '../base/refused.ts';
+import { answerOf, refused } from '../base/refused.ts';
+import { mayKeys } from '../domain/permission/manage.ts';
 import type { Book } from './book.ts';
 import type { Key, KeyUse } from './kinds.ts';
 import type { KeyPrincipal, PersonPrincipal } from './principal.ts';
-import { keysRefusal } from './reach.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
 
 /** So that a key is known for one wherever it turns up. */
@@ -45,15 +45,15 @@ export class Keys {
   }
 
   rows(by: PersonPrincipal): KeyRow[] | Refused {
-    const refusal = keysRefusal(by);
-    if (refusal !== null) return refused(refusal);
+    const may = mayKeys(by);
+    if (!may.ok) return answerOf(may);
     const keys = this.#parts.keys.values().map((key) => this.#row(key));
     return keys.sort((left, right) => left.name.localeCompare(right.name, 'id'));
   }
 
   async add(by: PersonPrincipal, request: KeyRequest): Promise<KeyAnswer | Refused> {
-    const refusal = keysRefusal(by);
-    if (refusal !== null) return refused(refusal);
+    const may = mayKeys(by);
+    if (!may.ok) return answerOf(may);
     const { keys, clock, randomBytes, newId, logger } = this.#parts;
     const text = prefix + newSecret(randomBytes);
     const key = { ...request, keyId: newId(), keyDigest: digestOf(text), createdAt: clock() };
@@ -63,8 +63,8 @@ export class Keys {
   }
 
   async revoke(by: PersonPrincipal, keyId: string): Promise<Refused | null> {
-    const refusal = keysRefusal(by);
-    if (refusal !== null) return refused(refusal);
+    const may = mayKeys(by);
+    if (!may.ok) return answerOf(may);
     const { keys, uses, logger } = this.#parts;
     if ((await keys.take(keyId)) === null) return refused('not-found');
     await uses.take(keyId);

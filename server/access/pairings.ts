@@ -12,13 +12,13 @@ import {
 } from '../../shared/access.ts';
 import type { Refused } from '../../shared/answers.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { refused } from '../base/refused.ts';
+import { answerOf, refused } from '../base/refused.ts';
+import { mayDevices } from '../domain/permission/manage.ts';
 import type { Book } from './book.ts';
 import type { Devices, PairedDevice } from './devices.ts';
 import type { Pairing } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { PersonPrincipal } from './principal.ts';
-import { hallRefusal } from './reach.ts';
 import { digestOf, newPairingCode, newSecret, type RandomBytes } from './secrets.ts';
 
 const openForMs = 10 * 60_000;
@@ -118,8 +118,8 @@ export class Pairings {
   }
 
   #open(by: PersonPrincipal, code: string): Pairing | Refused {
-    const refusal = hallRefusal(by);
-    if (refusal !== null) return refused(refusal);
+    const may = mayDevices(by);
+    if (!may.ok) return answerOf(may);
     const pairing = this.#parts.pairings.get(code);
     const isOpen = pairing?.deviceId === null && !this.#isOver(pairing);
     return isOpen ? pairing : refused('pairing-unknown');

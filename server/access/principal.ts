@@ -1,12 +1,7 @@
 /** Who stands at a door, as far as it has been proved. */
-import type { Agencies, DeviceId, DeviceKind, DeviceSettings, KeyRole, Role } from '../../shared/access.ts';
+import type { Agencies, DeviceId, DeviceKind, DeviceSettings, KeyRole } from '../../shared/access.ts';
 import type { CounterId, OfficerId, TicketId } from '../../shared/ids.ts';
-
-/** What a person may do follows from these two alone (rules S in `server/domain/RULES.md`). */
-export interface Rights {
-  role: Role;
-  agencyIds: Agencies;
-}
+import type { Rights } from '../domain/permission/sender.ts';
 
 export interface PersonPrincipal {
   kind: 'person';

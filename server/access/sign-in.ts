@@ -4,9 +4,10 @@ import type { LinkAnswer, Me, PasswordChange, PinChange, PinDesk, SignIn } from 
 import type { Refused } from '../../shared/answers.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { OfficerId } from '../../shared/ids.ts';
-import { refused } from '../base/refused.ts';
+import { answerOf, refused } from '../base/refused.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
-import { agenciesOfCounter, isWithin } from '../domain/permission/command.ts';
+import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
+import { maySecrets } from '../domain/permission/manage.ts';
 import type { Credential, LockOut, Who } from './attempt-counts.ts';
 import type { FirstPeople } from './first-people.ts';
 import type { Person, SecretHash } from './kinds.ts';
@@ -164,7 +165,8 @@ export class SigningIn {
 
   /** With the password itself, not only with an open session: somebody may have left it open. */
   async #checkCurrent(by: PersonPrincipal, current: string): Promise<Refused | null> {
-    if (by.onlyCounterId !== null) return refused('not-permitted');
+    const may = maySecrets(by);
+    if (!may.ok) return answerOf(may);
     return this.#attempt(this.#parts.people.get(by.officerId), 'password', current, by.officerId);
   }
 

@@ -1,18 +1,20 @@
 /** How administrators and supervisors look after the people of the hall. */
 import type { Logger } from 'pino';
-import type { Agencies, Invitation, PersonChange, PersonRequest, PersonRow } from '../../shared/access.ts';
+import type { Invitation, PersonChange, PersonRequest, PersonRow } from '../../shared/access.ts';
 import type { Refused } from '../../shared/answers.ts';
 import type { Hall } from '../../shared/hall.ts';
 import { OfficerId } from '../../shared/ids.ts';
+import { done, no, type Result } from '../../shared/result.ts';
 import { Turns } from '../base/mutex.ts';
-import { refused } from '../base/refused.ts';
+import { answerOf, refused } from '../base/refused.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
+import { mayLookAfter, mayPeople } from '../domain/permission/manage.ts';
+import type { Rights } from '../domain/permission/sender.ts';
 import type { LockOut } from './attempt-counts.ts';
 import type { Person } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { People } from './people.ts';
 import type { PersonPrincipal } from './principal.ts';
-import { peopleRefusal, reachRefusal } from './reach.ts';
 import type { Sessions } from './sessions.ts';
 
 /** Over a weekend. */
@@ -38,16 +40,16 @@ export class Staff {
   }
 
   rows(by: PersonPrincipal): PersonRow[] | Refused {
-    const refusal = peopleRefusal(by);
-    if (refusal !== null) return refused(refusal);
-    const within = this.#parts.people.all().filter((person) => reachRefusal(by, person) === null);
+    const may = mayPeople(by);
+    if (!may.ok) return answerOf(may);
+    const within = this.#parts.people.all().filter((person) => mayLookAfter(by, person).ok);
     return within.map((person) => this.#row(person)).sort((left, right) => left.name.localeCompare(right.name, 'id'));
   }
 
   add(by: PersonPrincipal, request: PersonRequest): Promise<Invitation | Refused> {
     return this.#alone(async () => {
-      const refusal = peopleRefusal(by) ?? reachRefusal(by, request) ?? this.#agencyRefusal(request.agencyIds);
-      if (refusal !== null) return refused(refusal);
+      const may = this.#mayGive(by, request);
+      if (!may.ok) return answerOf(may);
       const officerId = OfficerId.parse(this.#parts.newId());
       const person = { ...request, officerId, isActive: true, isTrial: false, password: null, pin: null };
       if (!(await this.#parts.people.add(person))) return refused('sign-in-name-taken', { name: request.signInName });
@@ -60,8 +62,8 @@ export class Staff {
     return this.#alone(async () => {
       const before = this.#reachable(by, officerId);
       if ('refusal' in before) return before;
-      const refusal = reachRefusal(by, change) ?? this.#agencyRefusal(change.agencyIds);
-      if (refusal !== null) return refused(refusal);
+      const may = this.#mayGive(by, change);
+      if (!may.ok) return answerOf(may);
       if (this.#wouldLack(before, change)) return refused('last-administrator');
       const { signInName, ...rest } = change;
       if (!(await this.#parts.people.rename(officerId, signInName)))
@@ -105,15 +107,23 @@ export class Staff {
   }
 
   #reachable(by: PersonPrincipal, officerId: OfficerId): Person | Refused {
+    const may = mayPeople(by);
+    if (!may.ok) return answerOf(may);
     const person = this.#parts.people.get(officerId);
-    const refusal = peopleRefusal(by) ?? (person === null ? 'not-found' : reachRefusal(by, person));
-    return refusal === null && person !== null ? person : refused(refusal ?? 'not-found');
+    if (person === null) return refused('not-found');
+    const mayThem = mayLookAfter(by, person);
+    return mayThem.ok ? person : answerOf(mayThem);
   }
 
-  #agencyRefusal(agencyIds: Agencies): 'agency-unknown' | null {
+  /** Nobody gives more than they have, and agencies are those of the hall. */
+  #mayGive(by: PersonPrincipal, rights: Rights): Result {
+    const may = mayPeople(by);
+    if (!may.ok) return may;
+    const mayThem = mayLookAfter(by, rights);
+    if (!mayThem.ok) return mayThem;
     const hall = this.#parts.settings();
-    if (agencyIds === null || hall === null) return null;
-    return agencyIds.every((agencyId) => indexOf(hall).agencies.has(agencyId)) ? null : 'agency-unknown';
+    const isOfHall = hall === null || rights.agencyIds?.every((id) => indexOf(hall).agencies.has(id)) !== false;
+    return isOfHall ? done : no('agency-unknown');
   }
 
   /** Whether nobody would be left who sets up the hall. */

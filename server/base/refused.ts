@@ -1,8 +1,12 @@
 import type { Refused } from '../../shared/answers.ts';
 import { type RefusalCode, refusal } from '../../shared/refusals.ts';
+import type { No } from '../../shared/result.ts';
 import type { Facts } from '../../shared/text.ts';
 
 export const refused = (code: RefusalCode, facts: Facts = {}): Refused => ({
   accepted: false,
   refusal: refusal(code, facts),
 });
+
+/** A no, as it goes out to whoever asked. */
+export const answerOf = ({ refusal }: No): Refused => ({ accepted: false, refusal });

@@ -5,7 +5,7 @@ import type { AgencyId, TicketNumber } from '../../shared/ids.ts';
 import type { RecordExportQuery, RecordLine } from '../../shared/record.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
-import { agenciesOfCounter, isWithin } from '../domain/permission/command.ts';
+import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
 import type { Happened } from './follow.ts';
 import type { Names } from './phrases.ts';
 import { sentenceOf } from './sentences.ts';

@@ -181,7 +181,7 @@ test('a record that cannot be read lets nobody in, and keeps nobody else out', a
   expect(refusalOf(await signIn(again.access, 'administrator'))).toBe('granted');
 });
 
-describe('whom one may look after', () => {
+describe('[S9] whom one may look after', () => {
   /** Everybody that is asked about, and who of them is within reach of whom. */
   const whom: Record<string, [Role, Agencies]> = {
     'officer.dukcapil': ['officer', agencies('dukcapil')],
@@ -236,7 +236,7 @@ describe('whom one may look after', () => {
     },
   );
 
-  test('nobody gives more than they have', async () => {
+  test('[S9] nobody gives more than they have', async () => {
     const { access, principals } = await staffedHall();
     const by = principals.get('supervisor.dukcapil')!;
     const { officerId } = principals.get('officer.dukcapil')!;
@@ -248,7 +248,7 @@ describe('whom one may look after', () => {
     expect(refusalOf(await to('officer', null))).toBe('not-your-agency');
   });
 
-  test('a PIN is for a counter: with it nobody looks after people, devices, keys or switches', async () => {
+  test('[S6] a PIN is for a counter: with it nobody looks after people, devices, keys or switches', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const supervisor = await join(access, by, request('budi', 'supervisor'));

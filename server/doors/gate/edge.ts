@@ -1,27 +1,23 @@
 /** Reads what comes from outside, for both doors: the value, its type proved, or the refusal that its sender gets. */
 import { z } from 'zod';
-import type { Refused } from '../../../shared/answers.ts';
 import { type Command, CommandEnvelope } from '../../../shared/commands.ts';
+import { type No, no, type Result, yes } from '../../../shared/result.ts';
 import type { Text } from '../../../shared/text.ts';
-import { refused } from '../../base/refused.ts';
-
-export type Read<T> = { ok: true; value: T } | { ok: false; refused: Refused };
 
 /** The hall sends these to itself; no door takes them. */
 const hallsOwn: ReadonlySet<Command['type']> = new Set(['ConfigureHall', 'AdvanceTime']);
 
-export function readCommand(body: unknown): Read<CommandEnvelope> {
+export function readCommand(body: unknown): Result<CommandEnvelope> {
   const envelope = readAs(CommandEnvelope, body);
   if (!envelope.ok) return envelope;
   const { actor, command } = envelope.value;
-  if (actor.kind === 'hall' || hallsOwn.has(command.type)) return { ok: false, refused: refused('not-permitted') };
+  if (actor.kind === 'hall' || hallsOwn.has(command.type)) return no('not-permitted');
   return envelope;
 }
 
-export function readAs<S extends z.core.$ZodType>(schema: S, value: unknown): Read<z.output<S>> {
+export function readAs<S extends z.core.$ZodType>(schema: S, value: unknown): Result<z.output<S>> {
   const result = z.safeParse(compiled(schema), value);
-  if (result.success) return { ok: true, value: result.data };
-  return { ok: false, refused: malformed(problemOf(schema, value, result.error)) };
+  return result.success ? yes(result.data) : malformed(problemOf(schema, value, result.error));
 }
 
 const checks = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
@@ -33,7 +29,7 @@ function compiled<S extends z.core.$ZodType>(schema: S): S {
   return check as S;
 }
 
-export const malformed = (problem: Text | string): Refused => refused('malformed', { problem });
+export const malformed = (problem: Text | string): No => no('malformed', { problem });
 
 const indonesian = z.locales.id().localeError;
 

@@ -1,16 +1,18 @@
-/** The one place where it is decided who may: both doors ask here before they send a command to the hall, or look at it. */
-
-import type { Refused } from '../../../shared/answers.ts';
+/** Both doors ask here before they send a command to the hall, show a view of it, or do what a route asks. */
 import type { Actor, CommandEnvelope } from '../../../shared/commands.ts';
-import { KioskId, type TicketId } from '../../../shared/ids.ts';
+import type { TicketId } from '../../../shared/ids.ts';
+import { no, type Result } from '../../../shared/result.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import type { Access } from '../../access/access.ts';
 import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/principal.ts';
-import { refused } from '../../base/refused.ts';
-import { commandRefusal, isOfDevice, isOfKiosk, type Sender, viewRefusal } from '../../domain/permission/command.ts';
+import { mayCommand } from '../../domain/permission/command.ts';
+import { mayUse, type RouteRuleName } from '../../domain/permission/route.ts';
+import { isOfDevice, isOfKiosk, type Sender } from '../../domain/permission/sender.ts';
+import { mayView } from '../../domain/permission/view.ts';
 import type { Hall } from '../../hall/hall.ts';
 import type { Proofs } from './proofs.ts';
+import { isKiosk, senderOf } from './sender.ts';
 
 export interface GateParts {
   hall: Pick<Hall, 'state'>;
@@ -48,27 +50,30 @@ export class Gate {
     return cookies.desk === undefined ? null : this.#access.device('desk', cookies.desk);
   }
 
-  /** Null: it may be sent to the hall. */
-  command(principal: Principal | null, { actor, command }: CommandEnvelope): Refused | null {
-    if (principal === null) return refused('signed-out');
+  /** Whether it may be sent to the hall. */
+  command(principal: Principal | null, { actor, command }: CommandEnvelope): Result {
+    if (principal === null) return no('signed-out');
     const sender = this.#senderAs(principal, actor);
-    if (sender === null) return refused(isNobody(principal) ? 'signed-out' : 'not-permitted');
+    if (sender === null) return no(isNobody(principal) ? 'signed-out' : 'not-permitted');
     const { hall } = this.#hall.state;
-    if (hall === null) return refused('hall-not-configured');
-    const code = commandRefusal(hall, sender, command);
-    return code === null ? null : refused(code);
+    return hall === null ? no('hall-not-configured') : mayCommand(hall, sender, command);
   }
 
-  /** Null: it may be seen. */
-  view<N extends ViewName>(principal: Principal | null, name: N, query: ViewQuery<N>): Refused | null {
+  /** Whether it may be seen. */
+  view<N extends ViewName>(principal: Principal | null, name: N, query: ViewQuery<N>): Result {
     const { hall } = this.#hall.state;
-    if (hall === null) return refused('hall-not-configured');
+    if (hall === null) return no('hall-not-configured');
     // Not to be watched for either: what the hall never gave does not come into being.
-    if ('token' in query && this.ticketOf(query.token) === null) return refused('not-found');
+    if ('token' in query && this.ticketOf(query.token) === null) return no('not-found');
     const who = principal ?? nobody;
-    const code = viewRefusal(hall, this.#senderOf(who), name, query);
-    if (code === null) return null;
-    return refused(code === 'not-permitted' && isNobody(who) ? 'signed-out' : code);
+    const may = mayView(hall, senderOf(who), name, query);
+    return !may.ok && may.refusal.code === 'not-permitted' && isNobody(who) ? no('signed-out') : may;
+  }
+
+  /** Whether the route may be used. */
+  route(principal: Principal | null, rule: RouteRuleName): Result {
+    const isOrderListPublic = this.#access.switches().publicOrderList;
+    return mayUse(rule, principal && senderOf(principal), isOrderListPublic);
   }
 
   /**
@@ -79,14 +84,12 @@ export class Gate {
     switch (actor.kind) {
       case 'officer':
         if (principal.kind === 'key') return this.#keyFor(principal, actor);
-        return principal.kind === 'person' && principal.officerId === actor.officerId
-          ? this.#senderOf(principal)
-          : null;
+        return principal.kind === 'person' && principal.officerId === actor.officerId ? senderOf(principal) : null;
       case 'kiosk':
-        if (principal.kind === 'key') return isOfDevice(actor.kioskId) ? null : this.#senderOf(principal);
-        return isKiosk(principal) && isOfKiosk(principal.deviceId, actor.kioskId) ? this.#senderOf(principal) : null;
+        if (principal.kind === 'key') return isOfDevice(actor.kioskId) ? null : senderOf(principal);
+        return isKiosk(principal) && isOfKiosk(principal.deviceId, actor.kioskId) ? senderOf(principal) : null;
       case 'visitor':
-        return principal.kind === 'visitor' && principal.ticketId === actor.ticketId ? this.#senderOf(principal) : null;
+        return principal.kind === 'visitor' && principal.ticketId === actor.ticketId ? senderOf(principal) : null;
       case 'hall':
         return null;
       default:
@@ -98,26 +101,8 @@ export class Gate {
     const actsFor = this.#access.actingFor(key, officerId);
     return actsFor === null ? null : { kind: 'key', roles: key.roles, agencyIds: key.agencyIds, actsFor };
   }
-
-  #senderOf(principal: Principal): Sender {
-    switch (principal.kind) {
-      case 'person':
-        return { kind: 'person', rights: principal.rights, onlyCounterId: principal.onlyCounterId };
-      case 'device':
-        return isKiosk(principal) ? { kind: 'kiosk', kioskId: KioskId.parse(principal.deviceId) } : { kind: 'display' };
-      case 'key':
-        return { kind: 'key', roles: principal.roles, agencyIds: principal.agencyIds, actsFor: null };
-      case 'visitor':
-        return { kind: 'visitor', ticketId: principal.ticketId };
-      default:
-        return unreachable(principal);
-    }
-  }
 }
 
 /** Somebody who has shown nothing. */
 const nobody: Principal = { kind: 'visitor', ticketId: null };
 const isNobody = (principal: Principal): boolean => principal.kind === 'visitor' && principal.ticketId === null;
-
-const isKiosk = (principal: Principal): principal is DevicePrincipal =>
-  principal.kind === 'device' && principal.deviceKind === 'kiosk';

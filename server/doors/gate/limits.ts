@@ -3,10 +3,9 @@
  * for itself: what is to be kept off is one that asks without end, and that one is kept off by each of them.
  */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Refused } from '../../../shared/answers.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
 import type { CommandId, Instant } from '../../../shared/ids.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import { done, no, type Result } from '../../../shared/result.ts';
 import type { KeyPrincipal, Principal } from '../../access/principal.ts';
 import { networkOf } from './proxy.ts';
 
@@ -81,20 +80,19 @@ export class Limits {
   key = ({ keyId, perMinute }: KeyPrincipal) => this.#take(this.#keys, keyId, perMinute * this.#rates.keys);
   message = (socketId: string, { kind }: Principal) => this.#take(this.#messages, socketId, this.#rates.messages[kind]);
 
-  /** Null: the command may go on. What was let through once is let through again: it may have taken effect. */
-  async command(principal: Principal | null, { commandId, command }: CommandEnvelope): Promise<Refused | null> {
-    if (principal?.kind !== 'device' || command.type !== 'IssueTicket') return null;
-    if (this.#issued.has(commandId, this.#clock())) return null;
-    const tooMany = await this.#take(this.#tickets, principal.deviceId, this.#rates.tickets);
-    if (tooMany === null) this.#issued.add(commandId, this.#clock());
-    return tooMany;
+  /** What was let through once is let through again: it may have taken effect. */
+  async command(principal: Principal | null, { commandId, command }: CommandEnvelope): Promise<Result> {
+    if (principal?.kind !== 'device' || command.type !== 'IssueTicket') return done;
+    if (this.#issued.has(commandId, this.#clock())) return done;
+    const may = await this.#take(this.#tickets, principal.deviceId, this.#rates.tickets);
+    if (may.ok) this.#issued.add(commandId, this.#clock());
+    return may;
   }
 
-  async #take(limiter: RateLimiterMemory, key: string, rate: number): Promise<Refused | null> {
-    if (rate === none) return null;
+  async #take(limiter: RateLimiterMemory, key: string, rate: number): Promise<Result> {
+    if (rate === none) return done;
     const { consumedPoints, msBeforeNext } = await limiter.consume(key);
-    if (consumedPoints <= rate) return null;
-    return { accepted: false, refusal: refusal('too-many-requests', {}, this.#clock() + msBeforeNext) };
+    return consumedPoints <= rate ? done : no('too-many-requests', {}, this.#clock() + msBeforeNext);
   }
 }
 

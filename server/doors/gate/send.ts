@@ -2,6 +2,7 @@
 import type { Answer } from '../../../shared/answers.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
 import type { Principal } from '../../access/principal.ts';
+import { answerOf } from '../../base/refused.ts';
 import type { Hall } from '../../hall/hall.ts';
 import type { Gate } from './gate.ts';
 import type { Limits } from './limits.ts';
@@ -17,6 +18,7 @@ export async function send(
   principal: Principal | null,
   envelope: CommandEnvelope,
 ): Promise<Answer> {
-  const no = gate.command(principal, envelope) ?? (await limits.command(principal, envelope));
-  return no ?? hall.submit(envelope);
+  const may = gate.command(principal, envelope);
+  const mayNow = may.ok ? await limits.command(principal, envelope) : may;
+  return mayNow.ok ? hall.submit(envelope) : answerOf(mayNow);
 }

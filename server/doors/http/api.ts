@@ -1,10 +1,10 @@
 /** `/api`: commands, views, who comes in, and the description of all of it. */
 import express, { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
-import type { Refused } from '../../../shared/answers.ts';
 import { maxMessageBytes } from '../../../shared/protocol.ts';
-import { refused } from '../../base/refused.ts';
-import { malformed, type Read, readCommand } from '../gate/edge.ts';
+import { done, no, type Result } from '../../../shared/result.ts';
+import { answerOf, refused } from '../../base/refused.ts';
+import { malformed, readCommand } from '../gate/edge.ts';
 import type { Gate } from '../gate/gate.ts';
 import { lookAt } from '../gate/look.ts';
 import { fromOurPages } from '../gate/origin.ts';
@@ -37,16 +37,16 @@ export function api(parts: ApiParts): Router {
   router.use(neverStored, changesAreOurs(parts), express.json({ limit: maxMessageBytes, strict: false }));
   router.post('/commands', async (request, response) => {
     const envelope = readCommand(request.body);
-    const answer = envelope.ok ? await send(parts, visitOf(response).principal, envelope.value) : envelope.refused;
+    const answer = envelope.ok ? await send(parts, visitOf(response).principal, envelope.value) : answerOf(envelope);
     if (answer.accepted) response.json(answer);
     else sendRefused(response, answer, clock());
   });
   router.get('/views/:name', async (request, response) => {
     const { principal } = visitOf(response);
-    const tooMany = await lookedTooOften(parts, request.query.token);
-    const seen = tooMany ?? lookAt(parts, principal, request.params.name, request.query);
+    const may = await mayLookNow(parts, request.query.token);
+    const seen = may.ok ? lookAt(parts, principal, request.params.name, request.query) : may;
     if (seen.ok) response.json(seen.value);
-    else sendRefused(response, seen.refused, clock());
+    else sendRefused(response, seen, clock());
   });
   router.use(routerOf(routes, parts));
   router.get('/openapi.json', (_request, response) => void response.json(description));
@@ -55,11 +55,10 @@ export function api(parts: ApiParts): Router {
   return router;
 }
 
-/** Null: it is no ticket of ours that is looked at, or not too often. */
-async function lookedTooOften({ gate, limits }: ApiParts, token: unknown): Promise<Read<never> | null> {
+/** One ticket is not to be looked at too often; whatever else is looked at has no such limit. */
+async function mayLookNow({ gate, limits }: ApiParts, token: unknown): Promise<Result> {
   const ticketId = typeof token === 'string' ? gate.ticketOf(token) : null;
-  const tooMany = ticketId === null ? null : await limits.ticketLook(ticketId);
-  return tooMany && { ok: false, refused: tooMany };
+  return ticketId === null ? done : limits.ticketLook(ticketId);
 }
 
 /** Views and answers are of one moment. */
@@ -75,18 +74,18 @@ const neverStored: RequestHandler = (_request, response, next) => {
 const changesAreOurs =
   ({ trust, publicUrl, clock }: ApiParts): RequestHandler =>
   (request, response, next) => {
-    const no = whyNotOurs(
+    const may = mayChange(
       request.method,
       () => fromOurPages(request, trust, publicUrl),
       request.headers['content-type'],
     );
-    if (no === null) next();
-    else sendRefused(response, no, clock());
+    if (may.ok) next();
+    else sendRefused(response, may, clock());
   };
 
-function whyNotOurs(method: string, isOurs: () => boolean, contentType = ''): Refused | null {
-  if (method === 'GET' || method === 'HEAD') return null;
-  if (!isOurs()) return refused('not-permitted');
+function mayChange(method: string, isOurs: () => boolean, contentType = ''): Result {
+  if (method === 'GET' || method === 'HEAD') return done;
+  if (!isOurs()) return no('not-permitted');
   const isJson = /^application\/json\s*(;|$)/i.test(contentType);
-  return isJson ? null : malformed({ id: 'bukan JSON', en: 'not JSON' });
+  return isJson ? done : malformed({ id: 'bukan JSON', en: 'not JSON' });
 }

@@ -54,9 +54,9 @@ const counted =
   ({ limits, clock }: HttpParts): RequestHandler =>
   async (_request, response, next) => {
     const { principal, address } = visitOf(response);
-    const tooMany = await (principal?.kind === 'key' ? limits.key(principal) : limits.request(address));
-    if (tooMany === null) next();
-    else sendRefused(response, tooMany, clock());
+    const may = await (principal?.kind === 'key' ? limits.key(principal) : limits.request(address));
+    if (may.ok) next();
+    else sendRefused(response, may, clock());
   };
 
 /** The pages themselves are the same wherever they come from. */

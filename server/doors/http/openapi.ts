@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { type Actor, type CommandType, commandTypes } from '../../../shared/commands.ts';
 import { type ViewName, views } from '../../../shared/views.ts';
-import { looking, senders } from '../../domain/permission/command.ts';
+import { senders } from '../../domain/permission/command.ts';
+import { routeRules } from '../../domain/permission/route.ts';
+import { type Audience, viewRules } from '../../domain/permission/view.ts';
 import type { RouteDescription } from '../routes/route.ts';
 import {
   capital,
@@ -85,7 +87,7 @@ const behind: Record<Actor['kind'], readonly string[]> = {
 };
 const audienceOf = (type: CommandType): string[] => senders[type].flatMap((kind) => behind[kind]);
 
-const lookers: Record<(typeof looking)[ViewName]['for'][number], readonly string[]> = {
+const lookers: Record<Audience, readonly string[]> = {
   kiosk: ['device kiosk', 'key kiosk'],
   display: ['device display'],
   officer: ['person officer', 'person supervisor', 'key desk'],
@@ -102,7 +104,7 @@ const viewPaths = (): Json =>
         get: viewOperation(
           name,
           query,
-          looking[name as ViewName].for.flatMap((audience) => lookers[audience]),
+          viewRules[name as ViewName].for.flatMap((audience) => lookers[audience]),
         ),
       },
     ]),
@@ -144,14 +146,14 @@ function routePaths(routes: readonly RouteDescription[]): Json {
   return paths;
 }
 
-function routeOperation({ method, operationId, summary, audience, asks, answer, refusals }: RouteDescription): Json {
+function routeOperation({ method, operationId, summary, rule, asks, answer, refusals }: RouteDescription): Json {
   const { id, query, body } = asks.shape;
   const inPath = id === undefined ? [] : [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
   const parameters = [...inPath, ...(query instanceof z.core.$ZodObject ? inQuery(query) : [])];
   return {
     operationId,
     summary,
-    'x-audience': [audience],
+    'x-audience': [routeRules[rule].audience],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body instanceof z.core.$ZodType ? { requestBody: { required: true, ...json(schemaOf(body, 'input')) } } : {}),
     responses: { ...given(answer), ...refusedWith({ ...(method === 'get' ? everywhere : changing), ...refusals }) },

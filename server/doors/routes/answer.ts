@@ -1,9 +1,10 @@
 /** What the HTTP door says: JSON, with a status that programs understand and a refusal that people do. */
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { Answer, Refused } from '../../../shared/answers.ts';
+import type { Refused } from '../../../shared/answers.ts';
 import type { RefusalCode } from '../../../shared/refusals.ts';
-import { refused } from '../../base/refused.ts';
+import type { No } from '../../../shared/result.ts';
+import { answerOf, refused } from '../../base/refused.ts';
 import { NotWritten } from '../../log/log.ts';
 import { malformed } from '../gate/edge.ts';
 
@@ -25,15 +26,16 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'not-writable': 503,
 };
 
-export const statusOf = (answer: Answer): number => (answer.accepted ? 200 : (statuses[answer.refusal.code] ?? 409));
+export const statusOf = (code: RefusalCode): number => statuses[code] ?? 409;
 
-export function sendRefused(response: Response, answer: Refused, now: number): void {
-  const { comeBackAt } = answer.refusal;
-  const status = statusOf(answer);
+/** `no`: as the parts say it, or as it goes out. */
+export function sendRefused(response: Response, { refusal }: No | Refused, now: number): void {
+  const { comeBackAt } = refusal;
+  const status = statusOf(refusal.code);
   if (status === 429 && comeBackAt !== null)
     response.set('retry-after', String(Math.max(1, Math.ceil((comeBackAt - now) / 1_000))));
   // Even where files are: a proxy would show it when it no longer holds.
-  response.set('cache-control', 'no-store').status(status).json(answer);
+  response.set('cache-control', 'no-store').status(status).json({ accepted: false, refusal });
 }
 
 export const isRefused = (value: unknown): value is Refused =>
@@ -46,7 +48,7 @@ export const asRefusal =
     if (answer.refusal.code === 'internal-error') logger.error({ err: error, path: request.path }, 'a request failed');
     // Half of an answer is out: that its end is missing is all that can still be said.
     if (response.headersSent) response.destroy();
-    else response.status(statusOf(answer)).json(answer);
+    else response.status(statusOf(answer.refusal.code)).json(answer);
   };
 
 /** Express and its body parser mark what the sender got wrong with a status below 500. */
@@ -54,6 +56,6 @@ function refusalOf(error: unknown): Refused {
   if (error instanceof NotWritten) return refused('not-writable');
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 413) return refused('too-large');
-  if (status >= 400 && status < 500) return malformed({ id: 'bukan JSON', en: 'not JSON' });
+  if (status >= 400 && status < 500) return answerOf(malformed({ id: 'bukan JSON', en: 'not JSON' }));
   return refused('internal-error');
 }

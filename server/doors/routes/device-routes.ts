@@ -20,8 +20,6 @@ import { isRefused } from './answer.ts';
 import { personRoute, type Route, route } from './route.ts';
 import type { Visit } from './visit.ts';
 
-const unpaired = 'A device that is not paired yet';
-const keeper = 'An administrator; a supervisor of the whole hall';
 const asks = z.object({ id: DeviceId });
 const refusals = { 404: 'There is no such device' };
 const tooMany = { 429: 'Too many requests from there' };
@@ -33,12 +31,13 @@ export const deviceRoutes: readonly Route[] = [
       path: '/pairings',
       operationId: 'askPairing',
       summary: 'A device asks to be paired: it shows `code`, and keeps `claim` to itself.',
-      audience: unpaired,
+      rule: 'newDevice',
+      limit: 'pairing',
       asks: z.object({ body: PairingRequest }),
       answer: PairingAnswer,
       refusals: tooMany,
     },
-    async ({ access, limits }, visit, { body }) => (await limits.pairing(visit.address)) ?? access.askPairing(body),
+    ({ access }, _visit, { body }) => access.askPairing(body),
   ),
   route(
     {
@@ -46,7 +45,7 @@ export const deviceRoutes: readonly Route[] = [
       path: '/pairings/claim',
       operationId: 'claimPairing',
       summary: 'Whether the code has been confirmed. Once it has, the device’s own secret comes in a cookie.',
-      audience: unpaired,
+      rule: 'newDevice',
       asks: z.object({ body: ClaimRequest }),
       answer: ClaimAnswer,
       refusals: { 404: 'The claim is unknown, too old, or was used' },
@@ -64,7 +63,7 @@ export const deviceRoutes: readonly Route[] = [
       path: '/pairings/look',
       operationId: 'seePairing',
       summary: 'What waits behind a code.',
-      audience: keeper,
+      rule: 'devices',
       asks: z.object({ body: PairingLook }),
       answer: PairingSeen,
       refusals: { 404: 'The code is unknown or too old' },
@@ -77,13 +76,14 @@ export const deviceRoutes: readonly Route[] = [
       path: '/pairings/link',
       operationId: 'pairByLink',
       summary: 'Pairs a device by a one-time link; its own secret comes in a cookie.',
-      audience: unpaired,
+      rule: 'newDevice',
+      limit: 'pairing',
       asks: z.object({ body: LinkLook }),
       answer: DeviceSelf,
       refusals: { 404: 'The link was used or is too old', ...tooMany },
     },
-    async ({ access, limits }, visit, { body }) => {
-      const paired = (await limits.pairing(visit.address)) ?? (await access.useDeviceLink(body.link));
+    async ({ access }, visit, { body }) => {
+      const paired = await access.useDeviceLink(body.link);
       return isRefused(paired) ? paired : keepPaired(visit, paired);
     },
   ),
@@ -93,7 +93,7 @@ export const deviceRoutes: readonly Route[] = [
       path: '/devices',
       operationId: 'seeDevices',
       summary: 'Every device, and how it is.',
-      audience: keeper,
+      rule: 'devices',
       asks: z.object({}),
       answer: DeviceRows,
     },
@@ -105,7 +105,7 @@ export const deviceRoutes: readonly Route[] = [
       path: '/devices',
       operationId: 'confirmPairing',
       summary: 'Confirms a code, and says what the device is.',
-      audience: keeper,
+      rule: 'devices',
       asks: z.object({ body: PairingConfirm }),
       answer: DeviceRow,
       refusals: { 404: 'The code is unknown or too old' },
@@ -118,7 +118,7 @@ export const deviceRoutes: readonly Route[] = [
       path: '/devices/{id}',
       operationId: 'changeDevice',
       summary: 'Renames a device, moves it, or gives it other settings; it follows at once.',
-      audience: keeper,
+      rule: 'devices',
       asks: asks.extend({ body: DeviceSettings }),
       answer: DeviceRow,
       refusals,
@@ -131,7 +131,7 @@ export const deviceRoutes: readonly Route[] = [
       path: '/devices/{id}/reload',
       operationId: 'reloadDevice',
       summary: 'Has the device load its page again.',
-      audience: keeper,
+      rule: 'devices',
       asks,
       refusals,
     },
@@ -143,7 +143,7 @@ export const deviceRoutes: readonly Route[] = [
       path: '/devices/{id}',
       operationId: 'revokeDevice',
       summary: 'Takes the device’s secret away: its line ends at once, and it has to be paired again.',
-      audience: keeper,
+      rule: 'devices',
       asks,
       refusals,
     },

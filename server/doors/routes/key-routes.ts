@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { HallSwitches, KeyAnswer, KeyRequest, KeyRows } from '../../../shared/access.ts';
 import { personRoute, type Route } from './route.ts';
 
-const administrator = 'An administrator';
-
 export const keyRoutes: readonly Route[] = [
   personRoute(
     {
@@ -12,7 +10,7 @@ export const keyRoutes: readonly Route[] = [
       path: '/keys',
       operationId: 'seeKeys',
       summary: 'Every key, without its secret.',
-      audience: administrator,
+      rule: 'keys',
       asks: z.object({}),
       answer: KeyRows,
     },
@@ -24,7 +22,7 @@ export const keyRoutes: readonly Route[] = [
       path: '/keys',
       operationId: 'addKey',
       summary: 'Makes a key for another system. It is shown this once.',
-      audience: administrator,
+      rule: 'keys',
       asks: z.object({ body: KeyRequest }),
       answer: KeyAnswer,
     },
@@ -36,7 +34,7 @@ export const keyRoutes: readonly Route[] = [
       path: '/keys/{id}',
       operationId: 'revokeKey',
       summary: 'Revokes a key: whoever has it is out at once.',
-      audience: administrator,
+      rule: 'keys',
       asks: z.object({ id: z.string().max(100) }),
       refusals: { 404: 'There is no such key' },
     },
@@ -48,7 +46,7 @@ export const keyRoutes: readonly Route[] = [
       path: '/switches',
       operationId: 'seeSwitches',
       summary: 'What is switched on in this hall.',
-      audience: 'A person who is signed in',
+      rule: 'signedIn',
       asks: z.object({}),
       answer: HallSwitches,
     },
@@ -60,7 +58,7 @@ export const keyRoutes: readonly Route[] = [
       path: '/switches',
       operationId: 'setSwitches',
       summary: 'Switches on and off.',
-      audience: 'An administrator; a supervisor of the whole hall',
+      rule: 'switches',
       asks: z.object({ body: HallSwitches }),
       answer: HallSwitches,
     },

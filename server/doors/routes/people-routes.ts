@@ -4,7 +4,6 @@ import { Invitation, PersonChange, PersonRequest, PersonRow, PersonRows } from '
 import { OfficerId } from '../../../shared/ids.ts';
 import { personRoute, type Route } from './route.ts';
 
-const audience = 'An administrator; a supervisor, for officers whose agencies lie within theirs';
 const asks = z.object({ id: OfficerId });
 const refusals = { 404: 'There is no such person', 409: 'The refusal says why' };
 
@@ -15,7 +14,7 @@ export const peopleRoutes: readonly Route[] = [
       path: '/people',
       operationId: 'seePeople',
       summary: 'Everybody whom the person who asks looks after.',
-      audience,
+      rule: 'people',
       asks: z.object({}),
       answer: PersonRows,
     },
@@ -27,7 +26,7 @@ export const peopleRoutes: readonly Route[] = [
       path: '/people',
       operationId: 'addPerson',
       summary: 'Enters a person, and gives the one-time link with which they set their password.',
-      audience,
+      rule: 'people',
       asks: z.object({ body: PersonRequest }),
       answer: Invitation,
       refusals: { 409: 'The sign-in name is taken' },
@@ -40,7 +39,7 @@ export const peopleRoutes: readonly Route[] = [
       path: '/people/{id}',
       operationId: 'changePerson',
       summary: 'Changes a person. Other rights, or none, end their sessions.',
-      audience,
+      rule: 'people',
       asks: asks.extend({ body: PersonChange }),
       answer: PersonRow,
       refusals,
@@ -53,7 +52,7 @@ export const peopleRoutes: readonly Route[] = [
       path: '/people/{id}/invitation',
       operationId: 'invitePerson',
       summary: 'A new one-time link for a person who has lost the password or never had one.',
-      audience,
+      rule: 'people',
       asks,
       answer: Invitation,
       refusals,
@@ -66,7 +65,7 @@ export const peopleRoutes: readonly Route[] = [
       path: '/people/{id}',
       operationId: 'erasePerson',
       summary: 'Erases name, sign-in name and credentials. The record goes on knowing the id.',
-      audience,
+      rule: 'people',
       asks,
       refusals,
     },

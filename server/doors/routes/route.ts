@@ -6,20 +6,23 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, type Response, Router } from 'express';
 import type { z } from 'zod';
-import type { Refused } from '../../../shared/answers.ts';
 import type { Instant } from '../../../shared/ids.ts';
+import { done } from '../../../shared/result.ts';
 import type { Access } from '../../access/access.ts';
 import type { PersonPrincipal } from '../../access/principal.ts';
-import { refused } from '../../base/refused.ts';
+import { answerOf, refused } from '../../base/refused.ts';
+import type { RouteRuleName } from '../../domain/permission/route.ts';
 import type { Hall } from '../../hall/hall.ts';
 import type { RecordBook } from '../../record/record-book.ts';
 import { readAs } from '../gate/edge.ts';
+import type { Gate } from '../gate/gate.ts';
 import type { Limits } from '../gate/limits.ts';
 import { isRefused, sendRefused } from './answer.ts';
 import { type Visit, visitOf } from './visit.ts';
 
 export interface RouteParts {
   hall: Hall;
+  gate: Gate;
   access: Access;
   record: RecordBook;
   limits: Limits;
@@ -32,8 +35,10 @@ export interface RouteDescription {
   path: string;
   operationId: string;
   summary: string;
-  /** Who may ask, in words. */
-  audience: string;
+  /** Who may ask. */
+  rule: RouteRuleName;
+  /** So often may one address ask for it, and the like of it. */
+  limit?: 'signIn' | 'pairing';
   /** `id`, `query` and `body`, as far as there are any. */
   asks: z.ZodObject;
   /** Null: there is nothing to say. */
@@ -74,13 +79,17 @@ export const route = <S extends z.ZodObject>(
   answer: null,
   refusals: {},
   ...told,
-  work: (parts, visit, asked) => {
+  work: async (parts, visit, asked) => {
     const read = readAs(told.asks, asked);
-    return read.ok ? work(parts, visit, read.value) : read.refused;
+    if (!read.ok) return answerOf(read);
+    const may = parts.gate.route(visit.principal, told.rule);
+    if (!may.ok) return answerOf(may);
+    const mayNow = told.limit === undefined ? done : await parts.limits[told.limit](visit.address);
+    return mayNow.ok ? work(parts, visit, read.value) : answerOf(mayNow);
   },
 });
 
-/** For people who are signed in; what each of them may is `Access`'s own question. */
+/** For people who are signed in. */
 export const personRoute = <S extends z.ZodObject>(
   told: Told<S>,
   work: (parts: RouteParts, by: PersonPrincipal, asked: z.output<S>, visit: Visit) => Answered | Promise<Answered>,
@@ -89,12 +98,9 @@ export const personRoute = <S extends z.ZodObject>(
     { ...told, refusals: { 401: 'Nobody is signed in', 403: 'Not permitted to this person', ...told.refusals } },
     (parts, visit, asked) => {
       const by = visit.person;
-      return by === null ? whyNoPerson(visit) : work(parts, by, asked, visit);
+      return by === null ? refused('signed-out') : work(parts, by, asked, visit);
     },
   );
-
-const whyNoPerson = ({ principal }: Visit): Refused =>
-  refused(principal === null || principal.kind === 'visitor' ? 'signed-out' : 'not-permitted');
 
 export function routerOf(routes: readonly Route[], parts: RouteParts): Router {
   const router = Router();

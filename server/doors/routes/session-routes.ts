@@ -6,8 +6,6 @@ import { isRefused } from './answer.ts';
 import { personRoute, type Route, type RouteParts, route } from './route.ts';
 import type { Visit } from './visit.ts';
 
-const anybody = 'Anybody';
-const person = 'A person who is signed in';
 const tries = { 429: 'Too many attempts; when to come back is in the refusal' };
 
 export const sessionRoutes: readonly Route[] = [
@@ -17,7 +15,7 @@ export const sessionRoutes: readonly Route[] = [
       path: '/session',
       operationId: 'seeSession',
       summary: 'Who is signed in in this browser, and whether this machine is a counter at which a PIN is enough.',
-      audience: anybody,
+      rule: 'anybody',
       asks: z.object({}),
       answer: SessionAnswer,
     },
@@ -33,12 +31,13 @@ export const sessionRoutes: readonly Route[] = [
       path: '/session',
       operationId: 'signIn',
       summary: 'Signs a person in, by password, PIN or one-time link; the session is in a cookie.',
-      audience: anybody,
+      rule: 'anybody',
+      limit: 'signIn',
       asks: z.object({ body: SignIn }),
       answer: Me,
       refusals: { 401: 'Name and password or PIN do not match', 404: 'The link was used or is too old', ...tries },
     },
-    async (parts, visit, { body }) => (await parts.limits.signIn(visit.address)) ?? signIn(parts, visit, body),
+    (parts, visit, { body }) => signIn(parts, visit, body),
   ),
   route(
     {
@@ -46,7 +45,7 @@ export const sessionRoutes: readonly Route[] = [
       path: '/session',
       operationId: 'signOut',
       summary: 'Signs out in this browser.',
-      audience: anybody,
+      rule: 'anybody',
       asks: z.object({}),
     },
     async ({ access }, visit) => {
@@ -60,7 +59,7 @@ export const sessionRoutes: readonly Route[] = [
       path: '/sessions',
       operationId: 'signOutEverywhere',
       summary: 'Ends every session of the person who asks.',
-      audience: person,
+      rule: 'signedIn',
       asks: z.object({}),
     },
     async ({ access }, by, _asked, visit) => {
@@ -74,12 +73,13 @@ export const sessionRoutes: readonly Route[] = [
       path: '/links/look',
       operationId: 'lookAtLink',
       summary: 'What a one-time link is for. It is not used by this.',
-      audience: anybody,
+      rule: 'anybody',
+      limit: 'signIn',
       asks: z.object({ body: LinkLook }),
       answer: LinkAnswer,
       refusals: { 404: 'The link was used or is too old', ...tries },
     },
-    async ({ access, limits }, visit, { body }) => (await limits.signIn(visit.address)) ?? access.lookAtLink(body.link),
+    ({ access }, _visit, { body }) => access.lookAtLink(body.link),
   ),
   personRoute(
     {
@@ -87,13 +87,13 @@ export const sessionRoutes: readonly Route[] = [
       path: '/password',
       operationId: 'changePassword',
       summary: 'Changes the password of the person who asks, and ends their other sessions.',
-      audience: person,
+      rule: 'ownSecrets',
+      limit: 'signIn',
       asks: z.object({ body: PasswordChange }),
       answer: Me,
       refusals: tries,
     },
-    async ({ access, limits }, by, { body }, visit) =>
-      (await limits.signIn(visit.address)) ?? access.changePassword(by, body),
+    ({ access }, by, { body }) => access.changePassword(by, body),
   ),
   personRoute(
     {
@@ -101,13 +101,13 @@ export const sessionRoutes: readonly Route[] = [
       path: '/pin',
       operationId: 'changePin',
       summary: 'Sets the PIN of the person who asks, or takes it away.',
-      audience: person,
+      rule: 'ownSecrets',
+      limit: 'signIn',
       asks: z.object({ body: PinChange }),
       answer: Me,
       refusals: tries,
     },
-    async ({ access, limits }, by, { body }, visit) =>
-      (await limits.signIn(visit.address)) ?? access.changePin(by, body),
+    ({ access }, by, { body }) => access.changePin(by, body),
   ),
 ];
 

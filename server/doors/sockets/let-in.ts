@@ -1,10 +1,9 @@
 /** The first words of a socket: who comes, and whether they have proved it. */
 import type { ExtendedError } from 'socket.io';
-import type { Refused } from '../../../shared/answers.ts';
 import { Handshake, protocolVersion } from '../../../shared/protocol.ts';
+import { done, type No, no, type Result, yes } from '../../../shared/result.ts';
 import type { Principal } from '../../access/principal.ts';
-import { refused } from '../../base/refused.ts';
-import { type Read, readAs } from '../gate/edge.ts';
+import { readAs } from '../gate/edge.ts';
 import { noProofs, type Proofs, proofsOfHandshake } from '../gate/proofs.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
 
@@ -15,42 +14,41 @@ export const letIn = (parts: SocketParts) => (socket: HallSocket, next: (error?:
   // Socket.IO would let the same line in again and again, each time with all that one who is in costs.
   if (taken.has(socket.conn)) return void socket.conn.request.socket.destroy();
   taken.add(socket.conn);
-  const refuse = (no: Refused) => {
+  const refuse = (answer: No) => {
     taken.delete(socket.conn);
-    next(asError(no));
+    next(asError(answer));
   };
   void comeIn(socket, parts).then(
-    (no) => (no === null ? next() : refuse(no)),
+    (may) => (may.ok ? next() : refuse(may)),
     (bug) => {
       parts.logger.error({ err: bug }, 'a handshake could not be handled');
-      refuse(refused('internal-error'));
+      refuse(no('internal-error'));
     },
   );
 };
 
-/** Null: let in. */
-async function comeIn(socket: HallSocket, { gate, limits }: SocketParts): Promise<Refused | null> {
+async function comeIn(socket: HallSocket, { gate, limits }: SocketParts): Promise<Result> {
   const proofs = proofsIn(socket);
-  if (!proofs.ok) return proofs.refused;
+  if (!proofs.ok) return proofs;
   const principal = gate.principal(proofs.value);
-  if (principal === null) return refused('signed-out');
-  const tooMany = await looksTooOften(principal, limits);
-  if (tooMany !== null) return tooMany;
+  if (principal === null) return no('signed-out');
+  const may = await mayLook(principal, limits);
+  if (!may.ok) return may;
   socket.data.proofs = proofs.value;
   socket.data.principal = principal;
-  return null;
+  return done;
 }
 
-function proofsIn({ handshake }: HallSocket): Read<Proofs> {
+function proofsIn({ handshake }: HallSocket): Result<Proofs> {
   const words = readAs(Handshake, handshake.auth);
   if (!words.ok) return words;
   // A page of another version is let in to be told so, and to nothing else: then it loads itself again.
   const isOtherVersion = (words.value.protocolVersion ?? protocolVersion) !== protocolVersion;
-  return { ok: true, value: isOtherVersion ? noProofs : proofsOfHandshake(handshake.headers, words.value) };
+  return yes(isOtherVersion ? noProofs : proofsOfHandshake(handshake.headers, words.value));
 }
 
-const looksTooOften = async (principal: Principal, limits: SocketParts['limits']): Promise<Refused | null> =>
-  principal.kind === 'visitor' && principal.ticketId !== null ? limits.ticketLook(principal.ticketId) : null;
+const mayLook = async (principal: Principal, limits: SocketParts['limits']): Promise<Result> =>
+  principal.kind === 'visitor' && principal.ticketId !== null ? limits.ticketLook(principal.ticketId) : done;
 
 /** What Socket.IO takes over to the client as the `data` of its error. */
-const asError = ({ refusal }: Refused): ExtendedError => Object.assign(new Error(refusal.code), { data: refusal });
+const asError = ({ refusal }: No): ExtendedError => Object.assign(new Error(refusal.code), { data: refusal });

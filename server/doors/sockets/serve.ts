@@ -2,9 +2,10 @@
 import { DeviceReport } from '../../../shared/access.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import { maxMessageBytes, UnwatchRequest, type WatchAnswer, WatchRequest } from '../../../shared/protocol.ts';
+import { no, type Result } from '../../../shared/result.ts';
 import type { Principal } from '../../access/principal.ts';
-import { refused } from '../../base/refused.ts';
-import { malformed, type Read, readAs, readCommand } from '../gate/edge.ts';
+import { answerOf, refused } from '../../base/refused.ts';
+import { malformed, readAs, readCommand } from '../gate/edge.ts';
 import { readViewQuery } from '../gate/look.ts';
 import { send } from '../gate/send.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
@@ -22,7 +23,7 @@ export function serve(socket: HallSocket, watches: Watches, parts: SocketParts):
     watch: (payload, principal) => watch(socket.id, payload, principal, watches, parts),
     unwatch: (payload) => {
       const request = readMessage(payload, (value) => readAs(UnwatchRequest, value));
-      if (!request.ok) return request.refused;
+      if (!request.ok) return answerOf(request);
       watches.remove(socket.id, request.value.key);
     },
     report: (payload, principal) => report(payload, principal, parts),
@@ -63,18 +64,18 @@ async function answer(socket: HallSocket, handler: Handler, payload: unknown, pa
     setImmediate(() => endLine(socket));
     return refused('signed-out');
   }
-  const tooMany = await (principal.kind === 'key' ? limits.key(principal) : limits.message(socket.id, principal));
-  socket.data.inVain = tooMany === null ? 0 : socket.data.inVain + 1;
+  const may = await (principal.kind === 'key' ? limits.key(principal) : limits.message(socket.id, principal));
+  socket.data.inVain = may.ok ? 0 : socket.data.inVain + 1;
   // Here, behind what has been awaited: hundreds of messages may have come in one piece, and each answer is new on the pile.
   if (socket.data.backlog.isTooLong) socket.data.backlog.cut();
   else if (socket.data.inVain > mostInVain) socket.disconnect(true);
-  else return tooMany ?? handler(payload, principal);
+  else return may.ok ? handler(payload, principal) : answerOf(may);
   return undefined;
 }
 
 async function command(payload: unknown, principal: Principal, parts: SocketParts): Promise<Answer> {
   const envelope = readMessage(payload, readCommand);
-  return envelope.ok ? send(parts, principal, envelope.value) : envelope.refused;
+  return envelope.ok ? send(parts, principal, envelope.value) : answerOf(envelope);
 }
 
 function watch(
@@ -85,30 +86,30 @@ function watch(
   { gate }: SocketParts,
 ): WatchAnswer {
   const request = readMessage(payload, (value) => readAs(WatchRequest, value));
-  if (!request.ok) return request.refused;
+  if (!request.ok) return answerOf(request);
   const { key, view, query } = request.value;
   const asked = readViewQuery(view, query);
-  if (!asked.ok) return asked.refused;
-  const no = gate.view(principal, view, asked.value);
-  if (no !== null) return no;
+  if (!asked.ok) return answerOf(asked);
+  const may = gate.view(principal, view, asked.value);
+  if (!may.ok) return answerOf(may);
   const result = watches.add(watcher, key, view, asked.value);
   if (result === 'too-many')
-    return malformed({ id: `lebih dari ${maxWatches} pantauan`, en: `more than ${maxWatches} watches` });
+    return answerOf(malformed({ id: `lebih dari ${maxWatches} pantauan`, en: `more than ${maxWatches} watches` }));
   return result === 'added' ? { accepted: true } : refused('not-found');
 }
 
 function report(payload: unknown, principal: Principal, { access }: SocketParts): Said {
   const told = readMessage(payload, (value) => readAs(DeviceReport, value));
-  if (!told.ok) return told.refused;
+  if (!told.ok) return answerOf(told);
   if (principal.kind !== 'device') return refused('not-permitted');
   access.report(principal.deviceId, told.value);
   return { accepted: true };
 }
 
 /** The schemas bound every part of a message, so that only one that does not fit them can be too large. */
-function readMessage<T>(payload: unknown, read: (payload: unknown) => Read<T>): Read<T> {
+function readMessage<T>(payload: unknown, read: (payload: unknown) => Result<T>): Result<T> {
   const result = read(payload);
-  return result.ok || !isTooLarge(payload) ? result : { ok: false, refused: refused('too-large') };
+  return result.ok || !isTooLarge(payload) ? result : no('too-large');
 }
 
 function isTooLarge(payload: unknown): boolean {

@@ -96,7 +96,7 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
 
 async function mayKnock(request: IncomingMessage, { limits, trust, publicUrl }: SocketParts): Promise<boolean> {
   if (!fromOurPages(request, trust, publicUrl)) return false;
-  return (await limits.socket(addressOf(request, trust))) === null;
+  return (await limits.socket(addressOf(request, trust))).ok;
 }
 
 /** Browsers forget a cookie in the end, and a kiosk that runs for a year asks for nothing but its line. */

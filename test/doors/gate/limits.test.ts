@@ -6,12 +6,14 @@ import { Limits, noRates, usualRates } from '../../../server/doors/gate/limits.t
 import { DeviceId } from '../../../shared/access.ts';
 import { Refused } from '../../../shared/answers.ts';
 import { KioskId } from '../../../shared/ids.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import { issue, kiosk, reserveNumbers, ticket } from '../../support/play/wishes.ts';
 import { administrator, Browser, openDoors, paired, type TestDoors } from '../../support/server/test-doors.ts';
 import { ask, askCommand, connect, envelope } from '../../support/server/wire.ts';
 
 const now = 1_000_000;
 const refusalOf = (answer: unknown) => Refused.parse(answer).refusal;
+const limitOf = (may: Result) => (may.ok ? null : may.refusal);
 const stand: Principal = {
   kind: 'device',
   deviceId: DeviceId.parse('k-0123456789ab'),
@@ -23,26 +25,26 @@ describe('a kiosk', () => {
   test('prints so many numbers a minute; then it is told when to come back', async () => {
     const limits = new Limits({ ...noRates, tickets: 3 }, () => now);
     const take = () => limits.command(stand, envelope(kiosk, issue('ktp')));
-    expect([await take(), await take(), await take()]).toEqual([null, null, null]);
-    const refusal = refusalOf(await take());
-    expect(refusal.code).toBe('too-many-requests');
-    expect(refusal.comeBackAt).toBeGreaterThan(now);
-    expect(refusal.comeBackAt).toBeLessThanOrEqual(now + 60_000);
+    expect([await take(), await take(), await take()]).toEqual([done, done, done]);
+    const refusal = limitOf(await take());
+    expect(refusal?.code).toBe('too-many-requests');
+    expect(refusal?.comeBackAt).toBeGreaterThan(now);
+    expect(refusal?.comeBackAt).toBeLessThanOrEqual(now + 60_000);
     const another = { ...stand, deviceId: DeviceId.parse('k-ba9876543210') };
-    expect(await limits.command(another, envelope(kiosk, issue('ktp')))).toBeNull();
-    expect(await limits.command(stand, envelope(kiosk, reserveNumbers))).toBeNull();
+    expect(await limits.command(another, envelope(kiosk, issue('ktp')))).toEqual(done);
+    expect(await limits.command(stand, envelope(kiosk, reserveNumbers))).toEqual(done);
   });
 
   test('may send what was let through again: it may have taken effect', async () => {
     let time = now;
     const limits = new Limits({ ...noRates, tickets: 1 }, () => time);
     const first = envelope(kiosk, issue('ktp'));
-    expect(await limits.command(stand, first)).toBeNull();
-    expect(refusalOf(await limits.command(stand, envelope(kiosk, issue('ktp')))).code).toBe('too-many-requests');
-    for (let each = 0; each < 5; each++) expect(await limits.command(stand, first)).toBeNull();
+    expect(await limits.command(stand, first)).toEqual(done);
+    expect(limitOf(await limits.command(stand, envelope(kiosk, issue('ktp'))))?.code).toBe('too-many-requests');
+    for (let each = 0; each < 5; each++) expect(await limits.command(stand, first)).toEqual(done);
     // After the longest that a page may still wait for an answer.
     time += 61_000;
-    expect(refusalOf(await limits.command(stand, first)).code).toBe('too-many-requests');
+    expect(limitOf(await limits.command(stand, first))?.code).toBe('too-many-requests');
   });
 
   test('is refused by both doors, and a key is not: it has a rate of its own', async () => {

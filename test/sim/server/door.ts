@@ -1,6 +1,6 @@
 /** What `server/doors/sockets/sockets.ts` is to a real process: commands go in, answers and the real watches' views come out. */
 
-import { refused } from '../../../server/base/refused.ts';
+import { answerOf, refused } from '../../../server/base/refused.ts';
 import { readCommand } from '../../../server/doors/gate/edge.ts';
 import { coalesced, eachMinute } from '../../../server/doors/sockets/heartbeat.ts';
 import { Watches } from '../../../server/doors/sockets/watches.ts';
@@ -113,7 +113,7 @@ export class Door {
     const envelope = readCommand(payload);
     if (!envelope.ok) {
       this.#around.fail(`a command cannot be read: ${JSON.stringify(payload)}`);
-      return envelope.refused;
+      return answerOf(envelope);
     }
     const { commandId, command } = envelope.value;
     this.#around.trace.write(`${this.#speaker.name} hears ${command.type} (${commandId.slice(0, 8)})`);

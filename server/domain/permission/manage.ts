@@ -1,0 +1,37 @@
+/**
+ * Who may look after the hall's people, devices, switches and keys, and after their own password (rules S6, S8, S9).
+ * With a PIN nobody may: six digits are for a counter alone.
+ */
+import type { Role } from '../../../shared/access.ts';
+import { done, no, type Result } from '../../../shared/result.ts';
+import { agenciesOf, liesWithin } from './agencies.ts';
+import type { PersonSender, Rights, Sender } from './sender.ts';
+
+/** Of the people only those whom `mayLookAfter` lets through. */
+export const mayPeople = (sender: Sender): Result => allow(hasRole(sender, 'supervisor', 'administrator'));
+
+/** Devices and switches are the whole hall's. */
+export const mayDevices = (sender: Sender): Result =>
+  allow(hasRole(sender, 'administrator') || (hasRole(sender, 'supervisor') && agenciesOf(sender) === null));
+export const maySwitches = mayDevices;
+
+/** Keys let other systems in. */
+export const mayKeys = (sender: Sender): Result => allow(hasRole(sender, 'administrator'));
+
+/** One's own password and PIN. */
+export const maySecrets = (sender: Sender): Result => allow(hasRole(sender, 'officer', 'supervisor', 'administrator'));
+
+/** What concerns only the person who asks: the own sessions, and what is switched on. With a PIN too. */
+export const mayBeSignedIn = (sender: Sender): Result => allow(sender.kind === 'person');
+
+/** This person, or one with these rights. A supervisor's are the officers all of whose agencies are the supervisor's own. */
+export function mayLookAfter({ rights }: PersonSender, whom: Rights): Result {
+  if (rights.role === 'administrator') return done;
+  if (rights.role !== 'supervisor' || whom.role !== 'officer') return no('not-permitted');
+  return liesWithin(whom.agencyIds, rights.agencyIds) ? done : no('not-your-agency');
+}
+
+const hasRole = (sender: Sender, ...roles: Role[]): boolean =>
+  sender.kind === 'person' && sender.onlyCounterId === null && roles.includes(sender.rights.role);
+
+const allow = (may: boolean): Result => (may ? done : no('not-permitted'));

@@ -1,0 +1,50 @@
+/** Who may use which route over HTTP, beside commands and views (rule S8). */
+import { done, no, type Result } from '../../../shared/result.ts';
+import { mayBeSignedIn, mayDevices, mayKeys, mayPeople, maySecrets, maySwitches } from './manage.ts';
+import { mayOrderList, mayRecord } from './record.ts';
+import type { Sender } from './sender.ts';
+
+interface RouteRule {
+  /** In words, for the description of the door. */
+  audience: string;
+  /** Only people who are signed in may use it. */
+  isForPeople: boolean;
+  may: (sender: Sender, isOrderListPublic: boolean) => Result;
+}
+
+const open = (audience: string): RouteRule => ({ audience, isForPeople: false, may: () => done });
+const people = (audience: string, may: RouteRule['may']): RouteRule => ({ audience, isForPeople: true, may });
+const signedIn = 'A person who is signed in';
+const hallKeeper = 'An administrator; a supervisor of the whole hall';
+
+/** Each route names one of these. */
+export const routeRules = {
+  anybody: open('Anybody'),
+  newDevice: open('A device that is not paired yet'),
+  signedIn: people(signedIn, mayBeSignedIn),
+  ownSecrets: people(signedIn, maySecrets),
+  people: people('An administrator; a supervisor, for officers whose agencies lie within theirs', mayPeople),
+  devices: people(hallKeeper, mayDevices),
+  switches: people(hallKeeper, maySwitches),
+  keys: people('An administrator', mayKeys),
+  record: {
+    audience: 'A supervisor and a key `record`, of their agencies; an administrator',
+    isForPeople: false,
+    may: mayRecord,
+  },
+  orderList: {
+    audience: 'Anybody where it is switched on; else a person who is signed in and a key `record`',
+    isForPeople: false,
+    may: mayOrderList,
+  },
+} as const satisfies Record<string, RouteRule>;
+
+export type RouteRuleName = keyof typeof routeRules;
+
+/** `sender` null: somebody who has shown nothing. */
+export function mayUse(name: RouteRuleName, sender: Sender | null, isOrderListPublic: boolean): Result {
+  const { isForPeople, may } = routeRules[name];
+  const answer = may(sender ?? { kind: 'visitor', ticketId: null }, isOrderListPublic);
+  const isSignedOut = sender === null || (isForPeople && sender.kind === 'visitor');
+  return !answer.ok && isSignedOut ? no('signed-out') : answer;
+}

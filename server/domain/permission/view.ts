@@ -1,0 +1,67 @@
+/** Who may see which view (rules S2 to S5). */
+import type { KeyRole } from '../../../shared/access.ts';
+import type { Hall } from '../../../shared/hall.ts';
+import { done, no, type Result } from '../../../shared/result.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { agenciesOf, agenciesOfCounter, mustBeWithin } from './agencies.ts';
+import { isOfDevice, isOfKiosk, type Sender } from './sender.ts';
+
+/** For whom a view is. Supervisors and officers see the same. */
+export type Audience = 'kiosk' | 'display' | 'officer' | 'administrator' | 'screen' | 'anybody';
+type Scope<N extends ViewName> = (hall: Hall, sender: Sender, query: ViewQuery<N>) => Result;
+type ViewRules = { [N in ViewName]: { for: readonly Audience[]; scope?: Scope<N> } };
+
+export const viewRules: ViewRules = {
+  catalogue: { for: ['kiosk', 'display', 'officer', 'administrator', 'screen'] },
+  kiosk: { for: ['kiosk', 'officer', 'administrator', 'screen'] },
+  display: { for: ['display', 'officer', 'administrator', 'screen'] },
+  counters: { for: ['officer', 'administrator'] },
+  counter: {
+    for: ['officer'],
+    scope: (hall, sender, { counterId }) => {
+      const counter = indexOf(hall).counters.get(counterId);
+      return counter ? mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter)) : no('not-found');
+    },
+  },
+  reserve: {
+    for: ['kiosk'],
+    scope: (_hall, sender, { kioskId }) => {
+      const isTheirs = sender.kind === 'kiosk' ? isOfKiosk(sender.kioskId, kioskId) : !isOfDevice(kioskId);
+      return isTheirs ? done : no('not-yours');
+    },
+  },
+  // Its token is the right to see it.
+  ticket: { for: ['anybody'] },
+};
+
+export function mayView<N extends ViewName>(hall: Hall, sender: Sender, name: N, query: ViewQuery<N>): Result {
+  const { for: audiences, scope } = viewRules[name];
+  const theirs = audiencesOf(sender);
+  if (!audiences.some((audience) => audience === 'anybody' || theirs.includes(audience))) return no('not-permitted');
+  return scope ? scope(hall, sender, query) : done;
+}
+
+function audiencesOf(sender: Sender): Audience[] {
+  switch (sender.kind) {
+    case 'person':
+      return [sender.rights.role === 'administrator' ? 'administrator' : 'officer'];
+    case 'kiosk':
+    case 'display':
+      return [sender.kind];
+    case 'visitor':
+      return [];
+    case 'key':
+      return sender.roles.flatMap((role) => audienceOfKey[role]);
+    default:
+      return unreachable(sender);
+  }
+}
+
+const audienceOfKey: Record<KeyRole, Audience[]> = {
+  screen: ['screen'],
+  kiosk: ['kiosk'],
+  desk: ['officer'],
+  record: [],
+};

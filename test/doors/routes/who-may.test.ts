@@ -1,0 +1,92 @@
+/** Who may use which route: every route, for everybody, as the table in RULES.md says. */
+import { describe, expect, test } from 'vitest';
+import { mayLookAfter } from '../../../server/domain/permission/manage.ts';
+import { mayUse } from '../../../server/domain/permission/route.ts';
+import type { PersonSender, Sender } from '../../../server/domain/permission/sender.ts';
+import { routes } from '../../../server/doors/http/api.ts';
+import { type Agencies, KeyRole, Role } from '../../../shared/access.ts';
+import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { tableAfter } from '../../support/play/rules-table.ts';
+import { ticket } from '../../support/play/wishes.ts';
+
+const agencies = (...ids: string[]): Agencies => ids.map((id) => AgencyId.parse(id));
+const person = (role: Role, agencyIds: Agencies, pinAt: string | null = null): PersonSender => ({
+  kind: 'person',
+  rights: { role, agencyIds },
+  onlyCounterId: pinAt === null ? null : CounterId.parse(pinAt),
+});
+
+/** A column of the table, who stands for it, and whether they are of the whole hall. */
+type Somebody = [column: string, sender: Sender | null, isOfHall: boolean];
+const everybody: Somebody[] = [
+  ['nobody', null, false],
+  ['visitor', { kind: 'visitor', ticketId: null }, false],
+  ['visitor', { kind: 'visitor', ticketId: ticket(1) }, false],
+  ['kiosk', { kind: 'kiosk', kioskId: KioskId.parse('k-1') }, false],
+  ['display', { kind: 'display' }, false],
+  ...KeyRole.options.map(
+    (role): Somebody => [`key ${role}`, { kind: 'key', roles: [role], agencyIds: null, actsFor: null }, true],
+  ),
+  ...Role.options.flatMap((role): Somebody[] => [
+    [role, person(role, null), true],
+    [role, person(role, agencies('dukcapil', 'pajak')), false],
+  ]),
+];
+
+/** Null: may. */
+const refusalOf = (may: Result) => (may.ok ? null : may.refusal.code);
+const verdicts: Record<string, (isOfHall: boolean) => string | null> = {
+  yes: () => null,
+  '–': () => 'not-permitted',
+  '`signed-out`': () => 'signed-out',
+  hall: (isOfHall) => (isOfHall ? null : 'not-permitted'),
+};
+
+describe('[S8] routes over HTTP', () => {
+  const table = tableAfter('S8');
+  const expected = (operationId: string, column: string, isOfHall: boolean) =>
+    verdicts[table.cell(operationId, column)]!(isOfHall);
+
+  test('[S8] the table names every route once, and everybody', () => {
+    expect(table.names.toSorted()).toEqual(routes.map(({ operationId }) => operationId).toSorted());
+    expect(table.columns.toSorted()).toEqual([...new Set(everybody.map(([column]) => column))].toSorted());
+  });
+
+  test.each(routes.map(({ operationId, rule }) => [operationId, rule] as const))('[S8] %s', (operationId, rule) => {
+    for (const [column, sender, isOfHall] of everybody)
+      expect(refusalOf(mayUse(rule, sender, false)), column).toBe(expected(operationId, column, isOfHall));
+  });
+
+  test('[S8] once the public order list is switched on everybody may read it, and nothing else than before', () => {
+    for (const { operationId, rule } of routes)
+      for (const [column, sender, isOfHall] of everybody)
+        expect(refusalOf(mayUse(rule, sender, true)), `${operationId} ${column}`).toBe(
+          operationId === 'readOrderList' ? null : expected(operationId, column, isOfHall),
+        );
+  });
+
+  test('[S6] with a PIN a person may what an officer may, and leaves password and PIN as they are', () => {
+    const ownSecrets = ['changePassword', 'changePin'];
+    for (const { operationId, rule } of routes)
+      for (const role of Role.options) {
+        const withPin = mayUse(rule, person(role, null, 'loket-1'), false);
+        expect(refusalOf(withPin), `${operationId} ${role}`).toBe(
+          ownSecrets.includes(operationId) ? 'not-permitted' : expected(operationId, 'officer', false),
+        );
+      }
+  });
+});
+
+test('[S9] whom somebody looks after', () => {
+  const may = (role: Role, own: Agencies, whom: Role, theirs: Agencies) =>
+    refusalOf(mayLookAfter(person(role, own), { role: whom, agencyIds: theirs }));
+  for (const whom of Role.options) expect(may('administrator', null, whom, null)).toBeNull();
+  expect(may('supervisor', null, 'officer', null)).toBeNull();
+  expect(may('supervisor', agencies('dukcapil', 'pajak'), 'officer', agencies('pajak'))).toBeNull();
+  expect(may('supervisor', agencies('pajak'), 'officer', agencies('dukcapil', 'pajak'))).toBe('not-your-agency');
+  expect(may('supervisor', agencies('pajak'), 'officer', null)).toBe('not-your-agency');
+  for (const whom of ['supervisor', 'administrator'] as const)
+    expect(may('supervisor', null, whom, agencies('pajak'))).toBe('not-permitted');
+  expect(may('officer', null, 'officer', agencies('pajak'))).toBe('not-permitted');
+});
