@@ -8,7 +8,7 @@ import type { CatalogueView, CountersView, CounterView } from '../shared/views.t
 import { raise } from './ui/events.ts';
 import './choose/counter-list.ts';
 import './desk/counter-desk.ts';
-import { takenFrom } from './desk/desk.ts';
+import { takenFrom } from './desk/acts/desk-state.ts';
 import './ui/desk-message.ts';
 import type { Notice } from './ui/send-controller.ts';
 

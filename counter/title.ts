@@ -2,7 +2,7 @@
 import { say, type Words } from '../shared/client/language.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { CounterView } from '../shared/views.ts';
-import { phaseOf } from './desk/desk.ts';
+import { phaseOf } from './desk/acts/desk-state.ts';
 import { pageWords } from './ui/page-words.ts';
 import type { Page } from './ui/routes.ts';
 

@@ -5,12 +5,12 @@ import { base } from '../../shared/client/tokens.ts';
 import { statusWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.ts';
-import './act-button.ts';
-import { type ActName, pageKeys } from './act-words.ts';
-import { type Acts, actNamed, actsOf, actWithKey } from './acts.ts';
+import './parts/act-button.ts';
+import { type ActName, pageKeys } from './acts/act-words.ts';
+import { type Acts, actNamed, actsOf, actWithKey } from './acts/acts.ts';
 import { counterDeskStyle } from './counter-desk-style.ts';
-import './current-ticket.ts';
-import { type Desk, stepInLine } from './desk.ts';
+import './hand/current-ticket.ts';
+import { type Desk, stepInLine } from './acts/desk-state.ts';
 import './desk-footer.ts';
 import './desk-header.ts';
 import '../ui/desk-notice.ts';
@@ -18,14 +18,14 @@ import './desk-question.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
 import type { Question } from './desk-question.ts';
 import { GuardController } from './guard-controller.ts';
-import './held-list.ts';
+import './lists/held-list.ts';
 import { KeysController } from '../ui/keys.ts';
-import './missed-list.ts';
+import './lists/missed-list.ts';
 import type { Notice } from '../ui/send-controller.ts';
-import { stepOf } from './steps.ts';
-import './ticket-acts.ts';
-import './today-list.ts';
-import './waiting-line.ts';
+import { stepOf } from './acts/steps.ts';
+import './hand/ticket-acts.ts';
+import './lists/today-list.ts';
+import './lists/waiting-line.ts';
 
 /** The officer's desk. It turns keys and buttons into wishes; what becomes of them is told by its parent. */
 @customElement('counter-desk')

@@ -3,11 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { CatalogueView, CounterView } from '../../shared/views.ts';
-import './act-button.ts';
+import './parts/act-button.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
-import { pageKeys } from './act-words.ts';
-import { type Acts, actNamed } from './acts.ts';
+import { pageKeys } from './acts/act-words.ts';
+import { type Acts, actNamed } from './acts/acts.ts';
 import '../ui/language-toggle.ts';
 
 const words = {

@@ -2,11 +2,11 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView, CounterView } from '../../shared/views.ts';
-import type { ActName } from './act-words.ts';
+import type { ActName } from './acts/act-words.ts';
 import '../ui/choice-dialog.ts';
 import './help-dialog.ts';
-import type { Step } from './steps.ts';
-import './transfer-dialog.ts';
+import type { Step } from './acts/steps.ts';
+import './transfer/transfer-dialog.ts';
 
 /** What stands open over the desk. */
 export type Question =

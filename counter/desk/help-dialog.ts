@@ -4,7 +4,7 @@ import { LanguageController, type Words } from '../../shared/client/language.ts'
 import { base } from '../../shared/client/tokens.ts';
 import { controls } from '../ui/controls.ts';
 import type { DeskDialog } from '../ui/desk-dialog.ts';
-import { actKeys, actLabels, actMeanings, otherNames, pageKeys, primaryOf } from './act-words.ts';
+import { actKeys, actLabels, actMeanings, otherNames, pageKeys, primaryOf } from './acts/act-words.ts';
 import '../ui/desk-dialog.ts';
 import { raise } from '../ui/events.ts';
 

@@ -11,7 +11,7 @@ import type {
 } from '../../shared/access.ts';
 import type { CounterId, TicketNumber } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import type { ActName } from '../desk/act-words.ts';
+import type { ActName } from '../desk/acts/act-words.ts';
 import type { RecordFilter } from '../supervisor/record/record-filter.ts';
 import type { Choice, Wish } from './choice.ts';
 import type { Notice } from './send-controller.ts';

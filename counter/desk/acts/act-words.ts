@@ -1,6 +1,6 @@
 /** The desk's acts: what each is called, and the one key that does it. */
-import type { Words } from '../../shared/client/language.ts';
-import type { Phase } from './desk.ts';
+import type { Words } from '../../../shared/client/language.ts';
+import type { Phase } from './desk-state.ts';
 
 /**
  * One key for what comes next, in every state. Space and not Enter: desks have document scanners, and those type Enter

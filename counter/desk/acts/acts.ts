@@ -1,10 +1,10 @@
 /** From what the desk knows to what its officer can do: the acts, their keys, and the one that comes next. Pure. */
-import type { Words } from '../../shared/client/language.ts';
-import { fill, type Text } from '../../shared/text.ts';
-import { secondsUntil, whyNot, whyNotPrimary } from './act-reasons.ts';
+import type { Words } from '../../../shared/client/language.ts';
+import { fill, type Text } from '../../../shared/text.ts';
 import { type ActName, actKeys, actLabels, type OtherName, otherNames, primaryOf } from './act-words.ts';
-import { type Desk, phaseOf } from './desk.ts';
-import { undoWords } from './undo-words.ts';
+import { type Desk, phaseOf } from './desk-state.ts';
+import { secondsUntil, whyNot, whyNotPrimary } from './reasons.ts';
+import { undoWords } from './undo.ts';
 
 export interface Act {
   name: ActName;

@@ -1,10 +1,10 @@
 /** The questions about the counter itself, and about those set aside. */
-import type { Words } from '../../shared/client/language.ts';
-import { fill, type Text } from '../../shared/text.ts';
-import { holdReasonWords, PauseReason, pauseReasonWords } from '../../shared/ticket.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.ts';
-import { type Choice, choice, type Option, option, wishFor } from '../ui/choice.ts';
-import type { Desk } from './desk.ts';
+import type { Words } from '../../../shared/client/language.ts';
+import { fill, type Text } from '../../../shared/text.ts';
+import { holdReasonWords, PauseReason, pauseReasonWords } from '../../../shared/ticket.ts';
+import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import { type Choice, choice, type Option, option, wishFor } from '../../ui/choice.ts';
+import type { Desk } from './desk-state.ts';
 
 const words = {
   pause: { id: 'Jeda Loket {counter}', en: 'Pause counter {counter}' },

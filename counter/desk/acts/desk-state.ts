@@ -1,6 +1,6 @@
 /** What the desk knows when it thinks about its acts. Pure. */
-import { unreachable } from '../../shared/unreachable.ts';
-import type { CounterView, DeskTicket } from '../../shared/views.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { CounterView, DeskTicket } from '../../../shared/views.ts';
 
 export interface Desk {
   view: CounterView;

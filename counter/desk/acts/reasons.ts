@@ -1,10 +1,10 @@
 /** Why an act cannot be done now, in a sentence; null: it can. The hall has the last word; this spares a vain press. */
-import type { Words } from '../../shared/client/language.ts';
-import { refusal } from '../../shared/refusals.ts';
-import type { Text } from '../../shared/text.ts';
-import { unreachable } from '../../shared/unreachable.ts';
+import type { Words } from '../../../shared/client/language.ts';
+import { refusal } from '../../../shared/refusals.ts';
+import type { Text } from '../../../shared/text.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
 import type { OtherName, PrimaryName } from './act-words.ts';
-import { type Desk, phaseOf, ticketInHand } from './desk.ts';
+import { type Desk, phaseOf, ticketInHand } from './desk-state.ts';
 
 export const reasonWords = {
   offline: {

@@ -1,11 +1,11 @@
 /** What an act leads to: a wish at once, or a question first. Only for acts that are possible. Pure. */
-import type { Command } from '../../shared/commands.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { CatalogueView, DeskTicket } from '../../shared/views.ts';
-import { type Choice, type Wish, wishFor } from '../ui/choice.ts';
+import type { Command } from '../../../shared/commands.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { CatalogueView, DeskTicket } from '../../../shared/views.ts';
+import { type Choice, type Wish, wishFor } from '../../ui/choice.ts';
 import type { ActName } from './act-words.ts';
 import { closeChoice, leaveChoice, pauseChoice, resumeChoice, returnChoice } from './counter-questions.ts';
-import { type Desk, ticketInHand } from './desk.ts';
+import { type Desk, ticketInHand } from './desk-state.ts';
 import { callChosenChoice, cancelChoice, holdChoice, outcomeChoice, priorityChoice } from './ticket-choices.ts';
 
 export type Step =

@@ -1,7 +1,7 @@
 /** The questions about one ticket. Each names the ticket that it was asked about, so that a late answer hits no other. */
-import type { Words } from '../../shared/client/language.ts';
-import type { CounterId } from '../../shared/ids.ts';
-import { fill } from '../../shared/text.ts';
+import type { Words } from '../../../shared/client/language.ts';
+import type { CounterId } from '../../../shared/ids.ts';
+import { fill } from '../../../shared/text.ts';
 import {
   CallReason,
   CancelReason,
@@ -11,9 +11,9 @@ import {
   holdReasonWords,
   type Outcome,
   outcomeWords,
-} from '../../shared/ticket.ts';
-import type { CatalogueView, DeskTicket } from '../../shared/views.ts';
-import { type Choice, choice, option, wishFor } from '../ui/choice.ts';
+} from '../../../shared/ticket.ts';
+import type { CatalogueView, DeskTicket } from '../../../shared/views.ts';
+import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import { actKeys, actLabels } from './act-words.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 /** What an undo would take back, in a few words. */
-import type { Words } from '../../shared/client/language.ts';
-import { fill, type Text } from '../../shared/text.ts';
-import type { CounterView } from '../../shared/views.ts';
+import type { Words } from '../../../shared/client/language.ts';
+import { fill, type Text } from '../../../shared/text.ts';
+import type { CounterView } from '../../../shared/views.ts';
 
 /** By what happened, as the view tells it. */
 const words = {

@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { pauseReasonWords } from '../../shared/ticket.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.ts';
-import './class-mark.ts';
-import { minutesBetween, spanWords } from '../ui/times.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { pauseReasonWords } from '../../../shared/ticket.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import '../parts/class-mark.ts';
+import { minutesBetween, spanWords } from '../../ui/times.ts';
+import { phaseOf } from '../acts/desk-state.ts';
+import { serviceName } from '../parts/service-name.ts';
 import { currentTicketStyle } from './current-ticket-style.ts';
-import { phaseOf } from './desk.ts';
-import { serviceName } from './service-name.ts';
 
 const words = {
   region: { id: 'Nomor sekarang', en: 'Current number' },

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import './act-button.ts';
-import type { OtherName } from './act-words.ts';
-import { type Acts, actNamed } from './acts.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import '../parts/act-button.ts';
+import type { OtherName } from '../acts/act-words.ts';
+import { type Acts, actNamed } from '../acts/acts.ts';
 
 const words = { group: { id: 'Tindakan lain', en: 'Other acts' } } satisfies Words;
 

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { holdReasonWords } from '../../shared/ticket.ts';
-import type { CounterView } from '../../shared/views.ts';
-import './act-button.ts';
-import { panel } from '../ui/controls.ts';
-import { type Acts, actNamed } from './acts.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { holdReasonWords } from '../../../shared/ticket.ts';
+import type { CounterView } from '../../../shared/views.ts';
+import '../parts/act-button.ts';
+import { panel } from '../../ui/controls.ts';
+import { type Acts, actNamed } from '../acts/acts.ts';
 import { asideStyle } from './aside-style.ts';
 
 const words = {

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { outcomeWords } from '../../shared/ticket.ts';
-import type { CounterView } from '../../shared/views.ts';
-import { panel } from '../ui/controls.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { outcomeWords } from '../../../shared/ticket.ts';
+import type { CounterView } from '../../../shared/views.ts';
+import { panel } from '../../ui/controls.ts';
 
 type Today = CounterView['today'];
 type What = Today['happenings'][number]['what'];

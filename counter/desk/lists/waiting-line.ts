@@ -1,16 +1,16 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.ts';
-import './act-button.ts';
-import { type Acts, actNamed } from './acts.ts';
-import './class-mark.ts';
-import { panel } from '../ui/controls.ts';
-import { raise } from '../ui/events.ts';
-import { minutesBetween, shortSpan } from '../ui/times.ts';
-import { serviceName } from './service-name.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import '../parts/act-button.ts';
+import { type Acts, actNamed } from '../acts/acts.ts';
+import '../parts/class-mark.ts';
+import { panel } from '../../ui/controls.ts';
+import { raise } from '../../ui/events.ts';
+import { minutesBetween, shortSpan } from '../../ui/times.ts';
+import { serviceName } from '../parts/service-name.ts';
 
 const words = {
   waiting: { id: 'Menunggu', en: 'Waiting' },

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { controls } from '../ui/controls.ts';
-import { raise } from '../ui/events.ts';
-import { primaryKey } from './act-words.ts';
-import type { Act } from './acts.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { controls } from '../../ui/controls.ts';
+import { raise } from '../../ui/events.ts';
+import { primaryKey } from '../acts/act-words.ts';
+import type { Act } from '../acts/acts.ts';
 
 const words = {
   space: { id: 'Spasi', en: 'Space' },

@@ -1,17 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { CounterId } from '../../shared/ids.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.ts';
-import { wishFor } from '../ui/choice.ts';
-import { choiceStyle } from '../ui/choice-style.ts';
-import { controls } from '../ui/controls.ts';
-import type { DeskDialog } from '../ui/desk-dialog.ts';
-import '../ui/desk-dialog.ts';
-import { raise } from '../ui/events.ts';
-import { findServices } from '../ui/search.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { CounterId } from '../../../shared/ids.ts';
+import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import { wishFor } from '../../ui/choice.ts';
+import { choiceStyle } from '../../ui/choice-style.ts';
+import { controls } from '../../ui/controls.ts';
+import type { DeskDialog } from '../../ui/desk-dialog.ts';
+import '../../ui/desk-dialog.ts';
+import { raise } from '../../ui/events.ts';
+import { findServices } from '../../ui/search.ts';
 import { otherCounters, transferCommand, transferProblem } from './transfer.ts';
 import { transferStyle } from './transfer-style.ts';
 

@@ -1,8 +1,8 @@
 /** Where a ticket can be sent on to, and what keeps it from there. Pure. */
-import type { Words } from '../../shared/client/language.ts';
-import type { Command } from '../../shared/commands.ts';
-import type { CounterId } from '../../shared/ids.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.ts';
+import type { Words } from '../../../shared/client/language.ts';
+import type { Command } from '../../../shared/commands.ts';
+import type { CounterId } from '../../../shared/ids.ts';
+import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
 
 type Service = CatalogueView['services'][number];
 

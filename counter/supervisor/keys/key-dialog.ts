@@ -8,7 +8,7 @@ import type { CatalogueView } from '../../../shared/views.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
-import '../people/agency-picker.ts';
+import '../parts/agency-picker.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';
 import { keyRoleMeanings, keyRoleWords } from './key-words.ts';
 

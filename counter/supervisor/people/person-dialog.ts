@@ -9,7 +9,7 @@ import { roleWords } from '../../access/role-words.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
-import './agency-picker.ts';
+import '../parts/agency-picker.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';
 import { grantableAgencies, grantableRoles, mayGrantAll, proposedSignInName } from './people.ts';
 

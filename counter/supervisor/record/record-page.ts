@@ -14,7 +14,7 @@ import { listKeys } from '../parts/list-keys.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import '../parts/load-notice.ts';
 import { dayWords } from '../parts/moments.ts';
-import '../keys/order-list-switch.ts';
+import './order-list-switch.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { RecordController } from './record-controller.ts';
 import { isNarrowed, queryOf, type RecordFilter, wholeDay } from './record-filter.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { absentChoice, choosingOf, presentChoice, takeOverChoice } from '../../../counter/choose/counter-actions.ts';
 import { pointedRow, rowFrom } from '../../../counter/choose/pointing.ts';
-import { takenFrom } from '../../../counter/desk/desk.ts';
+import { takenFrom } from '../../../counter/desk/acts/desk-state.ts';
 import { findCounters, findServices } from '../../../counter/ui/search.ts';
 import { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CountersView } from '../../../shared/views.ts';

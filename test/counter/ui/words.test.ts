@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { counterOfAddress } from '../../../counter/access/remembered.ts';
-import { todaySummary } from '../../../counter/desk/today-summary.ts';
+import { todaySummary } from '../../../counter/desk/lists/today-summary.ts';
 import { titleOf } from '../../../counter/title.ts';
 import { shortSpan, spanWords } from '../../../counter/ui/times.ts';
 import { currentLanguage } from '../../../shared/client/language.ts';

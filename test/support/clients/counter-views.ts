@@ -1,5 +1,5 @@
 /** Desks to think about: one officer, one counter, and what the tests change of them. */
-import type { Desk, Phase } from '../../../counter/desk/desk.ts';
+import type { Desk, Phase } from '../../../counter/desk/acts/desk-state.ts';
 import {
   AgencyId,
   CounterId,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { actKeys, type OtherName, otherNames, pageKeys, primaryKey } from '../../../counter/desk/act-words.ts';
-import { type Act, actNamed, actsOf, actWithKey } from '../../../counter/desk/acts.ts';
-import type { Desk, Phase } from '../../../counter/desk/desk.ts';
-import { beside, desk, inHand, now, phases, recallable, ticket, waiting } from '../../support/clients/counter-views.ts';
+import { actKeys, type OtherName, otherNames, pageKeys, primaryKey } from '../../../../counter/desk/acts/act-words.ts';
+import { type Act, actNamed, actsOf, actWithKey } from '../../../../counter/desk/acts/acts.ts';
+import type { Desk, Phase } from '../../../../counter/desk/acts/desk-state.ts';
+import { beside, desk, inHand, now, phases, recallable, ticket, waiting } from '../../../support/clients/counter-views.ts';
 
 const possible = (of: Desk): string[] =>
   actsOf(of)

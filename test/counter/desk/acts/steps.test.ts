@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ActName } from '../../../counter/desk/act-words.ts';
-import type { Desk } from '../../../counter/desk/desk.ts';
-import { type Step, stepOf } from '../../../counter/desk/steps.ts';
-import { otherCounters, transferCommand, transferProblem } from '../../../counter/desk/transfer.ts';
-import type { Choice } from '../../../counter/ui/choice.ts';
-import {
-  beside,
-  catalogue,
-  counterId,
-  desk,
-  inHand,
-  now,
-  ticket,
-  views,
-  waiting,
-} from '../../support/clients/counter-views.ts';
+import type { ActName } from '../../../../counter/desk/acts/act-words.ts';
+import type { Desk } from '../../../../counter/desk/acts/desk-state.ts';
+import { type Step, stepOf } from '../../../../counter/desk/acts/steps.ts';
+import { otherCounters, transferCommand, transferProblem } from '../../../../counter/desk/transfer/transfer.ts';
+import type { Choice } from '../../../../counter/ui/choice.ts';
+import { beside, catalogue, counterId, desk, inHand, now, ticket, views, waiting } from '../../../support/clients/counter-views.ts';
 
 const step = (name: ActName, of: Desk): Step => stepOf(name, of, catalogue);
 const at = { counterId, ticketId: inHand.ticketId };
