@@ -10,7 +10,7 @@ import './choose/counter-list.ts';
 import './desk/counter-desk.ts';
 import { takenFrom } from './desk/acts/desk-state.ts';
 import './ui/desk-message.ts';
-import type { Notice } from './ui/send-controller.ts';
+import type { Notice } from './ui/desk-notice.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },

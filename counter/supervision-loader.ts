@@ -5,8 +5,8 @@ import type { Api } from '../shared/client/api.ts';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import type { CatalogueView } from '../shared/views.ts';
 import './ui/desk-message.ts';
+import type { Notice } from './ui/desk-notice.ts';
 import type { SupervisorPage, Visitor } from './ui/routes.ts';
-import type { Notice } from './ui/send-controller.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },

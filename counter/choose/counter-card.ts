@@ -9,8 +9,8 @@ import { controls } from '../ui/controls.ts';
 import { absentChoice, type CounterRow, choosingOf, presentChoice } from './counter-actions.ts';
 import './counter-state.ts';
 import '../ui/desk-notice.ts';
+import type { Notice } from '../ui/desk-notice.ts';
 import { raise } from '../ui/events.ts';
-import type { Notice } from '../ui/send-controller.ts';
 
 const words = {
   region: { id: 'Loket pilihan', en: 'The chosen counter' },

@@ -15,8 +15,8 @@ import { counterChoiceStyle } from './counter-list-style.ts';
 import './counter-state.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
 import '../ui/language-toggle.ts';
+import type { Notice } from '../ui/desk-notice.ts';
 import { type CounterGroup, findCounters } from '../ui/search.ts';
-import type { Notice } from '../ui/send-controller.ts';
 import { pointedRow, rowFrom } from './pointing.ts';
 
 const words = {

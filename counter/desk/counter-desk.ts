@@ -21,7 +21,7 @@ import { GuardController } from './guard-controller.ts';
 import './lists/held-list.ts';
 import { KeysController } from '../ui/keys.ts';
 import './lists/missed-list.ts';
-import type { Notice } from '../ui/send-controller.ts';
+import type { Notice } from '../ui/desk-notice.ts';
 import { stepOf } from './acts/steps.ts';
 import './hand/ticket-acts.ts';
 import './lists/today-list.ts';

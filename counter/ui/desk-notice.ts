@@ -2,7 +2,13 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { Notice } from './send-controller.ts';
+import type { Text } from '../../shared/text.ts';
+
+/** A sentence in its fixed place. A hint explains a key; a refusal is the hall's no. */
+export interface Notice {
+  tone: 'hint' | 'refusal';
+  text: Text;
+}
 
 /** The one place where the desk answers in a sentence. It always has its room, so that nothing moves when it speaks. */
 @customElement('desk-notice')

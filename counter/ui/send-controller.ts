@@ -2,13 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Accepted } from '../../shared/answers.ts';
 import type { Connection } from '../../shared/client/connection.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
-import type { Text } from '../../shared/text.ts';
-
-/** A sentence in its fixed place. A hint explains a key; a refusal is the hall's no. */
-export interface Notice {
-  tone: 'hint' | 'refusal';
-  text: Text;
-}
+import type { Notice } from './desk-notice.ts';
 
 const noticeMs = 10_000;
 /** How long an accepted command waits for the view that shows it, before the desk stops waiting. */

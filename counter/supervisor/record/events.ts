@@ -1,0 +1,11 @@
+/** The page of the record. */
+import type { TicketNumber } from '../../../shared/ids.ts';
+import type { RecordFilter } from './record-filter.ts';
+
+declare module '../../ui/events.ts' {
+  interface DeskEvents {
+    'filter-given': { filter: RecordFilter };
+    /** One number alone is to be looked at. */
+    'number-followed': { number: TicketNumber };
+  }
+}
