@@ -12,7 +12,7 @@ import './access/account-dialog.ts';
 import { rememberHallName } from './access/remembered.ts';
 import type { Wish } from './ui/choice.ts';
 import './ui/choice-dialog.ts';
-import { signOutChoice } from './desk/acts/counter-questions.ts';
+import { signOutChoice } from './desk/acts/leave.ts';
 import './counter-place.ts';
 import { newestPosition } from './desk/acts/desk-state.ts';
 import type { Notice } from './ui/desk-notice.ts';

@@ -6,11 +6,12 @@ import { statusWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.ts';
 import './parts/act-button.ts';
-import { type ActName, pageKeys } from './acts/act-words.ts';
-import { type Acts, actNamed, actsOf, actWithKey } from './acts/acts.ts';
+import type { ActName } from './acts/act-names.ts';
+import { type Acts, actNamed, actsOf, actWithKey, stepOf } from './acts/acts.ts';
 import { counterDeskStyle } from './counter-desk-style.ts';
+import { pageKeys } from './page-keys.ts';
 import './hand/current-ticket.ts';
-import { type Desk, stepInLine } from './acts/desk-state.ts';
+import { type DeskState, stepInLine } from './acts/desk-state.ts';
 import './desk-footer.ts';
 import './desk-header.ts';
 import '../ui/desk-notice.ts';
@@ -22,7 +23,6 @@ import './lists/held-list.ts';
 import { KeysController } from '../ui/keys.ts';
 import './lists/missed-list.ts';
 import type { Notice } from '../ui/desk-notice.ts';
-import { stepOf } from './acts/steps.ts';
 import './hand/ticket-acts.ts';
 import './lists/today-list.ts';
 import './lists/waiting-line.ts';
@@ -137,7 +137,7 @@ export class CounterDesk extends LitElement {
     return this.view.waiting.find(({ ticketId }) => ticketId === this.chosenId) ?? null;
   }
 
-  #deskAt(now: number): Desk {
+  #deskAt(now: number): DeskState {
     return { view: this.view, now, live: this.live, chosen: this.#chosen };
   }
 

@@ -5,8 +5,8 @@ import { base } from '../../shared/client/tokens.ts';
 import type { CounterView } from '../../shared/views.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
-import { pageKeys } from './acts/act-words.ts';
 import { todaySummary } from './lists/today-summary.ts';
+import { pageKeys } from './page-keys.ts';
 
 const words = { today: { id: 'Hari ini', en: 'Today' } } satisfies Words;
 

@@ -6,8 +6,8 @@ import type { CatalogueView, CounterView } from '../../shared/views.ts';
 import './parts/act-button.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
-import { pageKeys } from './acts/act-words.ts';
 import { type Acts, actNamed } from './acts/acts.ts';
+import { pageKeys } from './page-keys.ts';
 import '../ui/language-toggle.ts';
 
 const words = {

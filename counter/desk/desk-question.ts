@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView, CounterView } from '../../shared/views.ts';
-import type { ActName } from './acts/act-words.ts';
+import type { ActName } from './acts/act-names.ts';
 import '../ui/choice-dialog.ts';
 import './help-dialog.ts';
 import type { Step } from './acts/steps.ts';

@@ -1,6 +1,6 @@
 /** What happens at the desk. */
 import type { Wish } from '../ui/choice.ts';
-import type { ActName } from './acts/act-words.ts';
+import type { ActName } from './acts/act-names.ts';
 
 declare module '../ui/events.ts' {
   interface DeskEvents {

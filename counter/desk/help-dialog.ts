@@ -4,7 +4,9 @@ import { LanguageController, type Words } from '../../shared/client/language.ts'
 import { base } from '../../shared/client/tokens.ts';
 import { controls } from '../ui/controls.ts';
 import type { DeskDialog } from '../ui/desk-dialog.ts';
-import { actKeys, actLabels, actMeanings, otherNames, pageKeys, primaryOf } from './acts/act-words.ts';
+import { otherNames, primaryOf } from './acts/act-names.ts';
+import { otherActs, primaryActs } from './acts/acts.ts';
+import { pageKeys } from './page-keys.ts';
 import '../ui/desk-dialog.ts';
 import { raise } from '../ui/events.ts';
 
@@ -111,11 +113,13 @@ export class HelpDialog extends LitElement {
     const { say } = this.#language;
     const acts = Object.values(primaryOf)
       .slice(1)
-      .map((name) => say(actLabels[name]));
+      .map((name) => say(primaryActs[name].label));
     return html`<desk-dialog heading=${say(words.heading)} @keydown=${this.#keydown} @confirmed=${this.#close}>
       <p class="first"><kbd>${say(words.space)}</kbd><span>${say(words.primary, { acts: acts.join(' · ') })}</span></p>
       <dl tabindex="0" aria-label=${say(words.heading)}>
-        ${otherNames.map((name) => this.#row(actKeys[name].toUpperCase(), say(actLabels[name]), say(actMeanings[name])))}
+        ${otherNames
+          .map((name) => otherActs[name])
+          .map(({ key, label, meaning }) => this.#row(key.toUpperCase(), say(label), say(meaning)))}
         ${this.#row('↑ ↓', say(words.arrows))} ${this.#row('Esc', say(words.escape))}
         ${(['today', 'account', 'supervision', 'help'] as const).map((page) =>
           this.#row(pageKeys[page].toUpperCase(), say(words[page])),

@@ -1,11 +1,63 @@
-/** From what the desk knows to what its officer can do: the acts, their keys, and the one that comes next. Pure. */
-import type { Words } from '../../../shared/client/language.ts';
-import { fill, type Text } from '../../../shared/text.ts';
-import { type ActName, actKeys, actLabels, type OtherName, otherNames, primaryOf } from './act-words.ts';
-import { type Desk, phaseOf } from './desk-state.ts';
-import { secondsUntil, whyNot, whyNotPrimary } from './reasons.ts';
-import { undoWords } from './undo.ts';
+/** All acts of the desk, and what an officer sees of them now. Pure. */
+import type { Text } from '../../../shared/text.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import type { DeskAct, OtherAct } from './act.ts';
+import { type ActName, type OtherName, otherNames, type PrimaryName, primaryOf } from './act-names.ts';
+import { callChosen } from './call-chosen.ts';
+import { callNext } from './call-next.ts';
+import { cancel } from './cancel.ts';
+import { chooseCounter } from './choose-counter.ts';
+import { close } from './close.ts';
+import { complete } from './complete.ts';
+import { completeAndCall } from './complete-and-call.ts';
+import { type DeskState, phaseOf } from './desk-state.ts';
+import { endPause } from './end-pause.ts';
+import { hold } from './hold.ts';
+import { leave } from './leave.ts';
+import { missed } from './missed.ts';
+import { open } from './open.ts';
+import { outcome } from './outcome.ts';
+import { pause } from './pause.ts';
+import { priority } from './priority.ts';
+import { lacking } from './reasons.ts';
+import { recall } from './recall.ts';
+import { resume } from './resume.ts';
+import { returned } from './return.ts';
+import { start } from './start.ts';
+import type { Step } from './steps.ts';
+import { transfer } from './transfer.ts';
+import { undo } from './undo.ts';
 
+export const primaryActs: Record<PrimaryName, DeskAct> = {
+  'choose-counter': chooseCounter,
+  open,
+  'end-pause': endPause,
+  'call-next': callNext,
+  start,
+  'complete-and-call': completeAndCall,
+};
+
+export const otherActs: Record<OtherName, OtherAct> = {
+  recall,
+  missed,
+  hold,
+  transfer,
+  complete,
+  outcome,
+  priority,
+  cancel,
+  'call-chosen': callChosen,
+  resume,
+  return: returned,
+  undo,
+  pause,
+  close,
+  leave,
+};
+
+const table: Record<ActName, DeskAct> = { ...primaryActs, ...otherActs };
+
+/** An act as it stands on its button now. */
 export interface Act {
   name: ActName;
   key: string;
@@ -22,51 +74,25 @@ export interface Acts {
   others: Act[];
 }
 
-const noteWords = {
-  calls: { id: '{calls} dari {maxCalls}', en: '{calls} of {maxCalls}' },
-  wait: { id: '{seconds} dtk', en: '{seconds} s' },
-  undo: { id: '{what} · {seconds} dtk', en: '{what} · {seconds} s' },
-} satisfies Words;
-const changePause = { id: 'Ubah jeda', en: 'Change the pause' };
-
-export function actsOf(desk: Desk): Acts {
-  const name = primaryOf[phaseOf(desk.view)];
-  const primary = {
-    name,
-    key: actKeys[name],
-    label: actLabels[name],
-    whyNot: whyNotPrimary(name, desk),
-    note: null,
-  };
-  return { primary, others: otherNames.map((other) => otherAct(other, desk)) };
-}
-
-const otherAct = (name: OtherName, desk: Desk): Act => ({
-  name,
-  key: actKeys[name],
-  label: name === 'pause' && phaseOf(desk.view) === 'paused' ? changePause : actLabels[name],
-  whyNot: whyNot(name, desk),
-  note: noteOf(name, desk),
+export const actsOf = (desk: DeskState): Acts => ({
+  primary: actOf(primaryOf[phaseOf(desk.view)], desk),
+  others: otherNames.map((name) => actOf(name, desk)),
 });
 
-function noteOf(name: OtherName, desk: Desk): Text | null {
-  const { current, undo } = desk.view;
-  if (name === 'recall' && current?.status === 'called') return recallNote(current, desk.now);
-  if (name === 'undo' && undo && desk.now < undo.until) {
-    const facts = { what: undoWords(undo, current), seconds: secondsUntil(undo.until, desk.now) };
-    return fill(noteWords.undo, facts);
-  }
-  const chosen = (name === 'priority' || name === 'cancel' || name === 'call-chosen') && desk.chosen;
-  return chosen ? { id: chosen.number } : null;
+function actOf(name: ActName, desk: DeskState): Act {
+  const { key, label, otherLabel, needs, whyNot, note } = table[name];
+  return {
+    name,
+    key,
+    label: otherLabel?.(desk) ?? label,
+    whyNot: lacking[needs](desk) ?? whyNot(desk),
+    note: note?.(desk) ?? null,
+  };
 }
 
-function recallNote(current: { calls: number; maxCalls: number; recallFrom: number }, now: number): Text {
-  const { calls, maxCalls, recallFrom } = current;
-  const soon = calls < maxCalls && now < recallFrom;
-  return soon
-    ? fill(noteWords.wait, { seconds: secondsUntil(recallFrom, now) })
-    : fill(noteWords.calls, { calls, maxCalls });
-}
+/** What an act leads to. Only for acts that are possible. */
+export const stepOf = (name: ActName, desk: DeskState, catalogue: CatalogueView): Step =>
+  table[name].step(desk, catalogue);
 
 export const actWithKey = ({ primary, others }: Acts, key: string): Act | null =>
   [primary, ...others].find((act) => act.key === key) ?? null;

@@ -2,7 +2,7 @@
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { CounterView, DeskTicket } from '../../../shared/views.ts';
 
-export interface Desk {
+export interface DeskState {
   view: CounterView;
   /** The server's clock. */
   now: number;
@@ -29,7 +29,7 @@ export function phaseOf({ state, current }: CounterView): Phase {
 }
 
 /** The ticket that "batal" and "prioritas" are about: the one chosen in the line, else the one at the counter. */
-export const ticketInHand = ({ view, chosen }: Desk): DeskTicket | null => chosen ?? view.current?.ticket ?? null;
+export const ticketInHand = ({ view, chosen }: DeskState): DeskTicket | null => chosen ?? view.current?.ticket ?? null;
 
 /** Whether somebody else stands at this counter now. */
 export const takenFrom = (view: CounterView, officerId: string): boolean =>
@@ -45,3 +45,5 @@ export function stepInLine(waiting: DeskTicket[], from: string | null, by: numbe
   const next = at < 0 ? 0 : Math.max(0, Math.min(waiting.length - 1, at + by));
   return waiting[next]?.ticketId ?? null;
 }
+
+export const secondsUntil = (instant: number, now: number): number => Math.max(0, Math.ceil((instant - now) / 1000));

@@ -1,7 +1,26 @@
-/** What an undo would take back, in a few words. */
 import type { Words } from '../../../shared/client/language.ts';
 import { fill, type Text } from '../../../shared/text.ts';
 import type { CounterView } from '../../../shared/views.ts';
+import type { OtherAct } from './act.ts';
+import { secondsUntil } from './desk-state.ts';
+import { sentence } from './reasons.ts';
+import { nothing, send } from './steps.ts';
+
+const note = { id: '{what} · {seconds} dtk', en: '{what} · {seconds} s' };
+
+export const undo: OtherAct = {
+  key: 'z',
+  label: { id: 'Urungkan', en: 'Undo' },
+  meaning: { id: 'Tindakan terakhir diambil kembali', en: 'Takes the last action back' },
+  needs: 'open-counter',
+  whyNot: ({ view, now }) => (view.undo && now < view.undo.until ? null : sentence('nothing-to-undo')),
+  note: ({ view: { undo, current }, now }) =>
+    undo && now < undo.until
+      ? fill(note, { what: undoWords(undo, current), seconds: secondsUntil(undo.until, now) })
+      : null,
+  step: ({ view: { counterId, undo } }) =>
+    undo ? send({ type: 'Undo', counterId, actionPosition: undo.position }) : nothing,
+};
 
 /** By what happened, as the view tells it. */
 const words = {
@@ -21,7 +40,7 @@ const other = { id: 'tindakan terakhir, {number}', en: 'the last action, {number
 
 type Undo = NonNullable<CounterView['undo']>;
 
-export const undoWords = (undo: Undo, current: CounterView['current']): Text =>
+const undoWords = (undo: Undo, current: CounterView['current']): Text =>
   fill(wordOf(undo, current), { number: undo.number });
 
 /** "Complete and call next" is one action about two numbers: the view names the completed one and calls it "called". */

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import '../parts/act-button.ts';
-import type { OtherName } from '../acts/act-words.ts';
+import type { OtherName } from '../acts/act-names.ts';
 import { type Acts, actNamed } from '../acts/acts.ts';
 
 const words = { group: { id: 'Tindakan lain', en: 'Other acts' } } satisfies Words;

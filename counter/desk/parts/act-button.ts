@@ -4,7 +4,7 @@ import { LanguageController, type Words } from '../../../shared/client/language.
 import { base } from '../../../shared/client/tokens.ts';
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
-import { primaryKey } from '../acts/act-words.ts';
+import { primaryKey } from '../acts/act.ts';
 import type { Act } from '../acts/acts.ts';
 
 const words = {

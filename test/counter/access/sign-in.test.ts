@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { passwordProblem, strengthOf } from '../../../counter/access/password-strength.ts';
 import { isObviousPin, pinDigits } from '../../../counter/access/pin.ts';
 import { findPeople, personFrom, pointedPerson } from '../../../counter/access/pin-list.ts';
-import { signOutChoice } from '../../../counter/desk/acts/counter-questions.ts';
+import { signOutChoice } from '../../../counter/desk/acts/leave.ts';
 import { Password } from '../../../shared/access.ts';
 import { OfficerId } from '../../../shared/ids.ts';
 import { beside, counterId, views } from '../../support/clients/counter-views.ts';

@@ -1,5 +1,5 @@
 /** Desks to think about: one officer, one counter, and what the tests change of them. */
-import type { Desk, Phase } from '../../../counter/desk/acts/desk-state.ts';
+import type { DeskState, Phase } from '../../../counter/desk/acts/desk-state.ts';
 import {
   AgencyId,
   CounterId,
@@ -76,7 +76,7 @@ export const beside: Partial<CounterView> = {
   undo: { position: 9, what: 'missed' as const, number: ticket(12).number, until: now + 12_500 },
 };
 
-export const desk = (phase: Phase, over: Partial<CounterView> = {}, rest: Partial<Desk> = {}): Desk => ({
+export const desk = (phase: Phase, over: Partial<CounterView> = {}, rest: Partial<DeskState> = {}): DeskState => ({
   view: { ...views[phase], ...over },
   now,
   live: true,

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { actKeys, type OtherName, otherNames, pageKeys, primaryKey } from '../../../../counter/desk/acts/act-words.ts';
-import { type Act, actNamed, actsOf, actWithKey } from '../../../../counter/desk/acts/acts.ts';
-import type { Desk, Phase } from '../../../../counter/desk/acts/desk-state.ts';
+import { primaryKey } from '../../../../counter/desk/acts/act.ts';
+import { type OtherName, otherNames } from '../../../../counter/desk/acts/act-names.ts';
+import { type Act, actNamed, actsOf, actWithKey, otherActs, primaryActs } from '../../../../counter/desk/acts/acts.ts';
+import type { DeskState, Phase } from '../../../../counter/desk/acts/desk-state.ts';
+import { pageKeys } from '../../../../counter/desk/page-keys.ts';
 import { beside, desk, inHand, now, phases, recallable, ticket, waiting } from '../../../support/clients/counter-views.ts';
 
-const possible = (of: Desk): string[] =>
+const possible = (of: DeskState): string[] =>
   actsOf(of)
     .others.filter(({ whyNot }) => whyNot === null)
     .map(({ name }) => name);
-const whyNot = (of: Desk, name: OtherName): string | undefined => actNamed(actsOf(of), name)?.whyNot?.id;
-const allActs = (of: Desk): Act[] => [actsOf(of).primary, ...actsOf(of).others];
+const whyNot = (of: DeskState, name: OtherName): string | undefined => actNamed(actsOf(of), name)?.whyNot?.id;
+const allActs = (of: DeskState): Act[] => [actsOf(of).primary, ...actsOf(of).others];
 
 describe('the one key', () => {
   test.each([
@@ -35,7 +37,7 @@ describe('the one key', () => {
 });
 
 describe('the keys', () => {
-  const variants: Desk[] = phases.flatMap((phase) =>
+  const variants: DeskState[] = phases.flatMap((phase) =>
     [true, false].flatMap((live) =>
       [waiting[0]!, null].flatMap((chosen) => [
         desk(phase, {}, { live, chosen }),
@@ -53,7 +55,7 @@ describe('the keys', () => {
   });
 
   test('no act has a key of the page, an arrow, a digit, Enter or Esc', () => {
-    for (const key of Object.values(actKeys)) {
+    for (const { key } of Object.values({ ...primaryActs, ...otherActs })) {
       expect(Object.values(pageKeys)).not.toContain(key);
       expect(key).toMatch(/^[a-z ]$/);
     }

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { ActName } from '../../../../counter/desk/acts/act-words.ts';
-import type { Desk } from '../../../../counter/desk/acts/desk-state.ts';
-import { type Step, stepOf } from '../../../../counter/desk/acts/steps.ts';
+import type { ActName } from '../../../../counter/desk/acts/act-names.ts';
+import { stepOf } from '../../../../counter/desk/acts/acts.ts';
+import type { DeskState } from '../../../../counter/desk/acts/desk-state.ts';
+import type { Step } from '../../../../counter/desk/acts/steps.ts';
 import { otherCounters, transferCommand, transferProblem } from '../../../../counter/desk/transfer/transfer.ts';
 import type { Choice } from '../../../../counter/ui/choice.ts';
 import { beside, catalogue, counterId, desk, inHand, now, ticket, views, waiting } from '../../../support/clients/counter-views.ts';
 
-const step = (name: ActName, of: Desk): Step => stepOf(name, of, catalogue);
+const step = (name: ActName, of: DeskState): Step => stepOf(name, of, catalogue);
 const at = { counterId, ticketId: inHand.ticketId };
 
-function asked(name: ActName, of: Desk): Choice {
+function asked(name: ActName, of: DeskState): Choice {
   const { kind, ...rest } = step(name, of);
   if (kind !== 'choice') throw new Error(`${name} asks nothing`);
   return (rest as { choice: Choice }).choice;

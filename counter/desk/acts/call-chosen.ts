@@ -1,0 +1,44 @@
+import type { Words } from '../../../shared/client/language.ts';
+import type { CounterId } from '../../../shared/ids.ts';
+import { fill } from '../../../shared/text.ts';
+import { CallReason, callReasonWords } from '../../../shared/ticket.ts';
+import type { DeskTicket } from '../../../shared/views.ts';
+import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
+import type { OtherAct } from './act.ts';
+import { phaseOf } from './desk-state.ts';
+import { busy, sentence } from './reasons.ts';
+import { ask, nothing } from './steps.ts';
+
+const words = {
+  pickFirst: { id: 'Pilih nomor dari daftar dengan ↑ ↓ dahulu.', en: 'Choose a number from the line with ↑ ↓ first.' },
+  heading: { id: 'Panggil {number} di luar urutan', en: 'Call {number} out of turn' },
+  lead: { id: 'Alasan ini tercatat bersama panggilannya.', en: 'The reason is recorded with the call.' },
+  confirm: { id: 'Panggil', en: 'Call' },
+} satisfies Words;
+
+export const callChosen: OtherAct = {
+  key: 'i',
+  label: { id: 'Panggil pilihan', en: 'Call the chosen' },
+  meaning: { id: 'Nomor pilihan dipanggil, dengan alasan', en: 'Calls the chosen number, with a reason' },
+  needs: 'open-counter',
+  whyNot: (desk) => {
+    const { view, chosen } = desk;
+    if (!view.mayCallChosen) return sentence('choosing-not-permitted');
+    if (phaseOf(view) === 'paused') return sentence('counter-paused');
+    if (view.current) return busy(desk);
+    if (view.waitingCount === 0) return sentence('line-empty');
+    return chosen ? null : words.pickFirst;
+  },
+  note: ({ chosen }) => chosen && { id: chosen.number },
+  step: ({ view, chosen }) => (chosen ? ask(callChosenChoice(view.counterId, chosen)) : nothing),
+};
+
+const callChosenChoice = (counterId: CounterId, { ticketId, number }: DeskTicket): Choice =>
+  choice({
+    heading: fill(words.heading, { number }),
+    lead: words.lead,
+    options: CallReason.options.map((reason) =>
+      option(callReasonWords[reason], () => wishFor({ type: 'CallTicket', counterId, ticketId, reason })),
+    ),
+    confirm: words.confirm,
+  });

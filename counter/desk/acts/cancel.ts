@@ -1,0 +1,49 @@
+import type { Words } from '../../../shared/client/language.ts';
+import type { CounterId } from '../../../shared/ids.ts';
+import { fill } from '../../../shared/text.ts';
+import { CancelReason, cancelReasonWords } from '../../../shared/ticket.ts';
+import type { DeskTicket } from '../../../shared/views.ts';
+import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
+import type { OtherAct } from './act.ts';
+import { ticketInHand } from './desk-state.ts';
+import { reasonWords, sentence } from './reasons.ts';
+import { ask, nothing } from './steps.ts';
+
+const words = {
+  heading: { id: 'Batalkan {number}?', en: 'Cancel {number}?' },
+  lead: { id: 'Nomor ini keluar dari antrean.', en: 'This number leaves the line.' },
+  confirm: { id: 'Batalkan nomor', en: 'Cancel the number' },
+} satisfies Words;
+
+/** The number pointed at in the line, else the one at the counter. */
+export const cancel: OtherAct = {
+  key: 'b',
+  label: { id: 'Batal', en: 'Cancel' },
+  meaning: {
+    id: 'Hapus nomor ini atau nomor pilihan dari antrean',
+    en: 'Takes this or the chosen number out of the line',
+  },
+  needs: 'open-counter',
+  whyNot: (desk) => {
+    const ticket = ticketInHand(desk);
+    if (!ticket) return reasonWords.noTicketChosen;
+    const isServed = !desk.chosen && desk.view.current?.status === 'serving';
+    return isServed ? sentence('cancel-while-serving', { number: ticket.number }) : null;
+  },
+  note: ({ chosen }) => chosen && { id: chosen.number },
+  step: (desk) => {
+    const ticket = ticketInHand(desk);
+    return ticket ? ask(cancelChoice(desk.view.counterId, ticket)) : nothing;
+  },
+};
+
+const cancelChoice = (counterId: CounterId, { ticketId, number }: DeskTicket): Choice =>
+  choice({
+    heading: fill(words.heading, { number }),
+    lead: words.lead,
+    options: CancelReason.options.map((reason) =>
+      option(cancelReasonWords[reason], () => wishFor({ type: 'Cancel', counterId, ticketId, reason })),
+    ),
+    confirm: words.confirm,
+    grave: true,
+  });

@@ -1,0 +1,34 @@
+import type { Words } from '../../../shared/client/language.ts';
+import { fill } from '../../../shared/text.ts';
+import type { CounterView } from '../../../shared/views.ts';
+import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
+import type { OtherAct } from './act.ts';
+import { busy } from './reasons.ts';
+import { ask } from './steps.ts';
+
+const words = {
+  heading: { id: 'Tutup Loket {counter}?', en: 'Close counter {counter}?' },
+  waiting: {
+    id: 'Masih ada {waiting} nomor yang dapat dilayani di sini. Mereka menunggu loket lain.',
+    en: '{waiting} numbers could still be served here. They wait for another counter.',
+  },
+  nobody: { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
+} satisfies Words;
+
+export const close: OtherAct = {
+  key: 'o',
+  label: { id: 'Tutup loket', en: 'Close the counter' },
+  meaning: { id: 'Loket selesai untuk hari ini', en: 'The counter is done' },
+  needs: 'open-counter',
+  whyNot: busy,
+  step: ({ view }) => ask(closeChoice(view)),
+};
+
+const closeChoice = ({ counterId, number, waitingCount }: CounterView): Choice =>
+  choice({
+    heading: fill(words.heading, { counter: number }),
+    lead: waitingCount > 0 ? fill(words.waiting, { waiting: waitingCount }) : words.nobody,
+    options: [option(close.label, () => wishFor({ type: 'CloseCounter', counterId }))],
+    confirm: close.label,
+    grave: true,
+  });

@@ -1,0 +1,10 @@
+import { always, type DeskAct, primaryKey } from './act.ts';
+import { send } from './steps.ts';
+
+export const open: DeskAct = {
+  key: primaryKey,
+  label: { id: 'Buka loket', en: 'Open the counter' },
+  needs: 'server',
+  whyNot: always,
+  step: ({ view: { counterId } }) => send({ type: 'OpenCounter', counterId }),
+};

@@ -1,0 +1,54 @@
+import type { Words } from '../../../shared/client/language.ts';
+import type { CounterId } from '../../../shared/ids.ts';
+import { fill } from '../../../shared/text.ts';
+import type { CatalogueView, DeskTicket } from '../../../shared/views.ts';
+import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
+import type { OtherAct } from './act.ts';
+import { ticketInHand } from './desk-state.ts';
+import { notCalled, reasonWords, sentence } from './reasons.ts';
+import { ask, nothing } from './steps.ts';
+
+const words = {
+  heading: { id: 'Prioritas untuk {number}', en: 'Priority for {number}' },
+  lead: {
+    id: 'Tidak perlu bukti. Kelompoknya tidak tampil di layar mana pun.',
+    en: 'No proof is needed. No screen shows the group.',
+  },
+  confirm: { id: 'Beri prioritas', en: 'Give priority' },
+} satisfies Words;
+
+/** For the number pointed at in the line, else for the one at the counter. */
+export const priority: OtherAct = {
+  key: 'p',
+  label: { id: 'Prioritas', en: 'Priority' },
+  meaning: {
+    id: 'Beri prioritas kepada nomor ini atau nomor pilihan',
+    en: 'Gives this or the chosen number priority',
+  },
+  needs: 'open-counter',
+  whyNot: (desk) => {
+    const ticket = ticketInHand(desk);
+    if (!ticket) return reasonWords.noTicketChosen;
+    if (ticket.class === 'priority') return sentence('priority-already', { number: ticket.number });
+    return desk.chosen ? null : notCalled(desk);
+  },
+  note: ({ chosen }) => chosen && { id: chosen.number },
+  step: (desk, { priorityGroups }) => {
+    const ticket = ticketInHand(desk);
+    return ticket ? ask(priorityChoice(desk.view.counterId, ticket, priorityGroups)) : nothing;
+  },
+};
+
+const priorityChoice = (
+  counterId: CounterId,
+  { ticketId, number }: DeskTicket,
+  groups: CatalogueView['priorityGroups'],
+): Choice =>
+  choice({
+    heading: fill(words.heading, { number }),
+    lead: words.lead,
+    options: groups.map(({ code, label }) =>
+      option(label, () => wishFor({ type: 'GrantPriority', counterId, ticketId, priorityGroup: code })),
+    ),
+    confirm: words.confirm,
+  });

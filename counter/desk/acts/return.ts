@@ -1,0 +1,28 @@
+import type { Words } from '../../../shared/client/language.ts';
+import { option, wishFor } from '../../ui/choice.ts';
+import type { OtherAct } from './act.ts';
+import { bringBack, ticketLabel } from './bring-back.ts';
+import type { DeskState } from './desk-state.ts';
+
+const words = {
+  noneMissed: { id: 'Tidak ada nomor yang dapat kembali.', en: 'No number can come back.' },
+  heading: { id: 'Pemohon yang hadir kembali', en: 'A visitor who came back' },
+} satisfies Words;
+
+export const returned: OtherAct = {
+  key: 'k',
+  label: { id: 'Hadir kembali', en: 'Came back' },
+  meaning: { id: 'Nomor yang tidak hadir kembali menunggu', en: 'A missed number waits again' },
+  needs: 'open-counter',
+  whyNot: (desk) => (inTime(desk).length > 0 ? null : words.noneMissed),
+  step: (desk, catalogue) => {
+    const { counterId } = desk.view;
+    const options = inTime(desk).map(({ ticket }) =>
+      option(ticketLabel(ticket, catalogue), () => wishFor({ type: 'Return', counterId, ticketId: ticket.ticketId })),
+    );
+    return bringBack(words.heading, returned.label, options);
+  },
+};
+
+/** Without those whose time to return has run out: the view is told of it only with the next change. */
+const inTime = ({ view, now }: DeskState) => view.missed.filter(({ until }) => now <= until);
