@@ -10,7 +10,7 @@ const aboutTwenty = 22;
 const ofOneKind: Record<string, string> = {
   'display/voice/en': 'the recordings of one language',
   'display/voice/id': 'the recordings of one language',
-  'counter/desk': 'until the acts have their own folder',
+  'counter/desk/acts': 'one file an act, and their table',
 };
 
 const files = globSync('{server,kiosk,display,counter,shared,test}/**/*.*', { cwd: root });

@@ -4,7 +4,16 @@ import { type OtherName, otherNames } from '../../../../counter/desk/acts/act-na
 import { type Act, actNamed, actsOf, actWithKey, otherActs, primaryActs } from '../../../../counter/desk/acts/acts.ts';
 import type { DeskState, Phase } from '../../../../counter/desk/acts/desk-state.ts';
 import { pageKeys } from '../../../../counter/desk/page-keys.ts';
-import { beside, desk, inHand, now, phases, recallable, ticket, waiting } from '../../../support/clients/counter-views.ts';
+import {
+  beside,
+  desk,
+  inHand,
+  now,
+  phases,
+  recallable,
+  ticket,
+  waiting,
+} from '../../../support/clients/counter-views.ts';
 
 const possible = (of: DeskState): string[] =>
   actsOf(of)

@@ -5,7 +5,17 @@ import type { DeskState } from '../../../../counter/desk/acts/desk-state.ts';
 import type { Step } from '../../../../counter/desk/acts/steps.ts';
 import { otherCounters, transferCommand, transferProblem } from '../../../../counter/desk/transfer/transfer.ts';
 import type { Choice } from '../../../../counter/ui/choice.ts';
-import { beside, catalogue, counterId, desk, inHand, now, ticket, views, waiting } from '../../../support/clients/counter-views.ts';
+import {
+  beside,
+  catalogue,
+  counterId,
+  desk,
+  inHand,
+  now,
+  ticket,
+  views,
+  waiting,
+} from '../../../support/clients/counter-views.ts';
 
 const step = (name: ActName, of: DeskState): Step => stepOf(name, of, catalogue);
 const at = { counterId, ticketId: inHand.ticketId };
