@@ -1,16 +1,31 @@
-import type { Actor, Command } from '../../shared/commands.ts';
+import type { Actor, Command, CommandType } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
+import { agencyDecides } from './agency/decide.ts';
 import { applyAll } from './apply.ts';
 import type { Event } from './core/events.ts';
-import { happened, isRefused, type Outcome, refused } from './core/outcome.ts';
-import type { State } from './core/state.ts';
-import { decideAtCounter } from './counter/decide.ts';
+import { isRefused, type Outcome, refused } from './core/outcome.ts';
+import { isReady, type State } from './core/state.ts';
+import type { ActorKind, DecidesAll, DecidesFor } from './core/tables.ts';
+import { counterDecides } from './counter/decide.ts';
+import { dayDecides } from './day/decide.ts';
 import { dueEvents } from './day/due.ts';
-import { decideHall } from './hall/decide.ts';
-import { mayActorSend } from './permission/command.ts';
-import { decideReserve } from './reserve/decide.ts';
-import { decideTicket } from './ticket/decide.ts';
+import { hallDecides } from './hall/decide.ts';
+import { reserveDecides } from './reserve/decide.ts';
+import { ticketDecides } from './ticket/decide.ts';
+
+/** Every command: who may send it, what it is about, and what it brings about. */
+export const decides: DecidesAll = {
+  ...hallDecides,
+  ...dayDecides,
+  ...agencyDecides,
+  ...counterDecides,
+  ...ticketDecides,
+  ...reserveDecides,
+};
+
+/** A row takes its own command from the actors that it names in `by`; types cannot say so of a table. */
+export const rowOf = (command: Command) => decides[command.type] as DecidesFor<CommandType, ActorKind>;
 
 /** Granted with no events: there was nothing to do, and nothing goes into the log. */
 export type Decision = { accepted: true; events: readonly Event[] } | { accepted: false; refusal: Refusal };
@@ -26,24 +41,8 @@ export function decide(state: State, command: Command, actor: Actor, at: Instant
 }
 
 function decideNow(state: State, command: Command, actor: Actor, at: Instant): Outcome {
-  if (!mayActorSend(actor, command.type)) return refused('not-permitted');
-  if (command.type === 'AdvanceTime') return happened();
-  if (command.type === 'ConfigureHall') return decideHall(state, command);
-  if (!state.hall) return refused('hall-not-configured');
-  switch (command.type) {
-    case 'OpenCounter':
-    case 'PauseCounter':
-    case 'ResumeCounter':
-    case 'CloseCounter':
-    case 'TakeOverCounter':
-    case 'MarkAgencyAbsent':
-    case 'MarkAgencyPresent':
-      return decideAtCounter(state, command, actor, at);
-    case 'ReserveNumbers':
-    case 'HandInTicket':
-    case 'WithdrawTicket':
-      return decideReserve(state, command, actor, at);
-    default:
-      return decideTicket(state, command, actor, at);
-  }
+  const row = rowOf(command);
+  if (!row.by.includes(actor.kind)) return refused('not-permitted');
+  if (row.withoutHall) return row.decide(state, command, actor, at);
+  return isReady(state) ? row.decide(state, command, actor, at) : refused('hall-not-configured');
 }

@@ -1,9 +1,11 @@
-import type { Accepted } from '../../shared/answers.ts';
-import type { CommandId, TicketNumber } from '../../shared/ids.ts';
+import type { Accepted, IssuedTicket } from '../../shared/answers.ts';
+import type { CommandId, Instant } from '../../shared/ids.ts';
 import { applyAll } from './apply.ts';
 import { indexOf } from './calendar/hall-index.ts';
 import type { Entry } from './core/entry.ts';
-import type { RememberedAnswer, State } from './core/state.ts';
+import type { EventOf } from './core/events.ts';
+import { isReady, type Ready, type RememberedAnswer, type State } from './core/state.ts';
+import { knownTicket } from './core/tickets.ts';
 
 export { nextDue } from './day/due.ts';
 
@@ -31,25 +33,20 @@ export const rememberedAnswer = (state: State, commandId: CommandId): Remembered
   state.answers.get(commandId);
 
 function answerTo(after: State, { position, at, events }: Entry): Accepted {
-  const numberOf = (ticketId: Parameters<typeof after.tickets.get>[0]): TicketNumber =>
-    after.tickets.get(ticketId)!.number;
   const issued = events.find((event) => event.type === 'TicketIssued' || event.type === 'TicketHandedIn');
   const called = events.find((event) => event.type === 'TicketCalled');
   return {
     accepted: true,
     position,
     at,
-    issued: issued
-      ? {
-          ticketId: issued.ticketId,
-          number: issued.number,
-          serviceId: issued.serviceId,
-          class: issued.class,
-          issuedAt: issued.type === 'TicketHandedIn' ? issued.takenAt : at,
-          ahead: issued.ahead,
-          zoneId: indexOf(after.hall!).zoneOfService.get(issued.serviceId)!,
-        }
-      : null,
-    called: called ? { ticketId: called.ticketId, number: numberOf(called.ticketId) } : null,
+    issued: issued && isReady(after) ? issuedTicket(after, issued, at) : null,
+    called: called ? { ticketId: called.ticketId, number: knownTicket(after, called.ticketId).number } : null,
   };
+}
+
+function issuedTicket({ hall }: Ready, event: EventOf<'TicketIssued' | 'TicketHandedIn'>, at: Instant): IssuedTicket {
+  const { ticketId, number, serviceId, ahead } = event;
+  const issuedAt = event.type === 'TicketHandedIn' ? event.takenAt : at;
+  const zoneId = indexOf(hall).zoneIdOf(event);
+  return { ticketId, number, serviceId, class: event.class, issuedAt, ahead, zoneId };
 }

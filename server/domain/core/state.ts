@@ -100,7 +100,7 @@ export interface Undoable {
   /** The last event of the action. */
   what: CounterAction;
   /** The tickets it touched, as they were before it. */
-  before: readonly Ticket[];
+  before: readonly [Ticket, ...Ticket[]];
   todayBefore: Today;
 }
 
@@ -159,6 +159,13 @@ export interface State {
   hash: string;
   at: Instant;
 }
+
+/** A hall has been set up: what every command but the first finds. */
+export interface Ready extends State {
+  hall: Hall;
+}
+
+export const isReady = (state: State): state is Ready => state.hall !== null;
 
 export const emptyState: State = {
   hall: null,

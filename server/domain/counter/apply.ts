@@ -1,10 +1,10 @@
-import type { CounterId } from '../../../shared/ids.ts';
+import type { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CounterAction } from '../../../shared/ticket.ts';
 import type { When } from '../core/entry.ts';
 import type { CounterEvent } from '../core/events.ts';
 import type { Attendance, Happening, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
-import { deskOf, withDesk, withHappening } from './desk.ts';
+import { deskOf, officerAt, withDesk, withHappening } from './desk.ts';
 
 export const counterApplies = {
   CounterOpened: (state, { counterId, officerId }, when) =>
@@ -12,18 +12,18 @@ export const counterApplies = {
   CounterTakenOver: (state, { counterId, officerId }, when) =>
     attend(state, counterId, { status: 'open', officerId }, 'taken-over', when),
   CounterPaused: (state, { counterId, reason, until }, when) => {
-    const officerId = officerAt(state, counterId);
+    const officerId = officerThere(state, counterId);
     return attend(state, counterId, { status: 'paused', officerId, reason, until }, 'paused', when);
   },
   CounterResumed: (state, { counterId }, when) =>
-    attend(state, counterId, { status: 'open', officerId: officerAt(state, counterId) }, 'ended-pause', when),
+    attend(state, counterId, { status: 'open', officerId: officerThere(state, counterId) }, 'ended-pause', when),
   CounterClosed: (state, { counterId }, when) => attend(state, counterId, { status: 'closed' }, 'closed', when),
 } satisfies AppliesAll<CounterEvent['type']>;
 
-function officerAt(state: State, counterId: CounterId) {
-  const { attendance } = deskOf(state, counterId);
-  if (attendance.status === 'closed') throw new Error(`Nobody is at counter ${counterId}`);
-  return attendance.officerId;
+function officerThere(state: State, counterId: CounterId): OfficerId {
+  const officerId = officerAt(state, counterId);
+  if (officerId === null) throw new Error(`Nobody is at counter ${counterId}`);
+  return officerId;
 }
 
 /** What an officer did before someone came or went is not for undoing any more (rule U2). */

@@ -1,11 +1,11 @@
 /** The questions that every command at a counter begins with (rules C3, C8). */
-import type { Actor } from '../../../shared/commands.ts';
 import type { Counter } from '../../../shared/hall.ts';
-import type { CounterId, OfficerId } from '../../../shared/ids.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { CounterId } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { refused } from '../core/outcome.ts';
-import type { Attendance, Desk, State } from '../core/state.ts';
+import type { Attendance, Desk, Ready, State } from '../core/state.ts';
+import type { ActorOf } from '../core/tables.ts';
+import { knownTicket } from '../core/tickets.ts';
 import { deskOf } from './desk.ts';
 
 export interface AtDesk {
@@ -13,22 +13,14 @@ export interface AtDesk {
   desk: Desk & { attendance: Exclude<Attendance, { status: 'closed' }> };
 }
 
-export const counterName = ({ number }: Counter): Text => ({ id: `Loket ${number}`, en: `Counter ${number}` });
-
-/** The officer of an officer's command; `mayActorSend` has seen to that. */
-export function officerOf(actor: Actor): OfficerId {
-  if (actor.kind !== 'officer') throw new Error(`An officer's command from a ${actor.kind}`);
-  return actor.officerId;
-}
-
 /** The counter with its officer at it, or why this officer cannot act there. */
-export function atDesk(state: State, actor: Actor, counterId: CounterId) {
-  const counter = indexOf(state.hall!).counters.get(counterId);
+export function atDesk(state: Ready, { officerId }: ActorOf<'officer'>, counterId: CounterId) {
+  const counter = indexOf(state.hall).counters.get(counterId);
   if (!counter) return refused('counter-unknown');
   const desk = deskOf(state, counterId);
   const { attendance } = desk;
   if (attendance.status === 'closed') return refused('counter-closed');
-  if (attendance.officerId !== officerOf(actor)) return refused('not-your-counter');
+  if (attendance.officerId !== officerId) return refused('not-your-counter');
   return { counter, desk: { ...desk, attendance } } satisfies AtDesk;
 }
 
@@ -38,7 +30,6 @@ export function cannotCall(state: State, { desk }: AtDesk) {
   return busy(state, desk);
 }
 
-export function busy(state: State, desk: Desk) {
-  if (desk.current === null) return null;
-  return refused('counter-busy', { number: state.tickets.get(desk.current)!.number });
+export function busy(state: State, { current }: Desk) {
+  return current === null ? null : refused('counter-busy', { number: knownTicket(state, current).number });
 }

@@ -1,4 +1,6 @@
-import type { CounterId } from '../../../shared/ids.ts';
+import type { Counter } from '../../../shared/hall.ts';
+import type { CounterId, OfficerId } from '../../../shared/ids.ts';
+import type { Text } from '../../../shared/text.ts';
 import type { Desk, Happening, State, Today } from '../core/state.ts';
 
 const happeningsKept = 60;
@@ -9,6 +11,17 @@ const emptyDesk: Desk = { attendance: { status: 'closed' }, current: null, undoa
 
 /** A counter that nobody has opened yet has an empty desk. */
 export const deskOf = (state: State, counterId: CounterId): Desk => state.desks.get(counterId) ?? emptyDesk;
+
+/** Null: the counter is closed. */
+export function officerAt(state: State, counterId: CounterId): OfficerId | null {
+  const { attendance } = deskOf(state, counterId);
+  return attendance.status === 'closed' ? null : attendance.officerId;
+}
+
+/** Open or paused. */
+export const isManned = (state: State, counterId: CounterId): boolean => officerAt(state, counterId) !== null;
+
+export const counterName = ({ number }: Counter): Text => ({ id: `Loket ${number}`, en: `Counter ${number}` });
 
 export const withDesk = (state: State, counterId: CounterId, change: Partial<Desk>): State => ({
   ...state,

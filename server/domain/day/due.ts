@@ -1,22 +1,23 @@
 /** What the clock alone brings about by an instant: the end of holds, and of the day (rules D1 to D6). */
-import type { BusinessDay, Instant } from '../../../shared/ids.ts';
+import type { BusinessDay, CounterId, Instant } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf, endOfDay } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';
-import type { State, Ticket, TicketIn } from '../core/state.ts';
-import { deskOf } from '../counter/desk.ts';
+import { isReady, type Ready, type State, type Ticket, type TicketIn } from '../core/state.ts';
+import { ticketsAside } from '../core/tickets.ts';
+import { deskOf, isManned } from '../counter/desk.ts';
 import { canReturn } from '../ticket/standing.ts';
 
 /** The next instant at which `dueEvents` has something to say; null: never. */
 export function nextDue(state: State): Instant | null {
-  if (!state.hall) return null;
+  if (!isReady(state)) return null;
   if (!state.day) return state.at;
   const ends = heldTickets(state).map((ticket) => ticket.until);
   return Math.min(endOfDay(state.hall, state.day), ...ends);
 }
 
 export function dueEvents(state: State, at: Instant): Event[] {
-  if (!state.hall) return [];
+  if (!isReady(state)) return [];
   const today = dayOf(state.hall, at);
   if (state.day === null) return [{ type: 'DayOpened', day: today }];
   const end = endOfDay(state.hall, state.day);
@@ -26,33 +27,32 @@ export function dueEvents(state: State, at: Instant): Event[] {
 
 /** In the order of their deadlines. */
 const heldTickets = (state: State): TicketIn<'held'>[] =>
-  [...state.aside]
-    .map((ticketId) => state.tickets.get(ticketId)!)
+  ticketsAside(state)
     .filter((ticket) => ticket.status === 'held')
     .toSorted((a, b) => a.until - b.until || a.sequence - b.sequence);
 
 const resume = ({ ticketId }: Ticket): Event => ({ type: 'TicketResumed', ticketId, counterId: null });
 const opening = (day: BusinessDay): Event => ({ type: 'DayOpened', day });
 
-function closing(state: State, day: BusinessDay, end: Instant): Event[] {
+function closing(state: Ready, day: BusinessDay, end: Instant): Event[] {
   const unserved = [...state.tickets.values()]
     .filter((ticket) => isLeft(state, ticket, end))
     .toSorted((a, b) => a.ticketId.slice(0, 10).localeCompare(b.ticketId.slice(0, 10)) || a.sequence - b.sequence)
     .map(({ ticketId }): Event => ({ type: 'TicketUnserved', ticketId }));
-  const closed = indexOf(state.hall!)
+  const closed = indexOf(state.hall)
     .countersInOrder.filter(({ counterId }) => isIdle(state, counterId))
     .map(({ counterId }): Event => ({ type: 'CounterClosed', counterId }));
   return [...unserved, ...closed, { type: 'DayClosed', day }];
 }
 
-function isLeft(state: State, ticket: Ticket, end: Instant): boolean {
+function isLeft(state: Ready, ticket: Ticket, end: Instant): boolean {
   if (ticket.status === 'missed') return canReturn(state, ticket, end);
   return ticket.status === 'waiting' || ticket.status === 'called' || ticket.status === 'held';
 }
 
 /** Open or paused, and not serving. */
-function isIdle(state: State, counterId: Parameters<typeof deskOf>[1]): boolean {
-  const { attendance, current } = deskOf(state, counterId);
+function isIdle(state: State, counterId: CounterId): boolean {
+  const { current } = deskOf(state, counterId);
   const serving = current !== null && state.tickets.get(current)?.status === 'serving';
-  return attendance.status !== 'closed' && !serving;
+  return isManned(state, counterId) && !serving;
 }

@@ -3,13 +3,17 @@ import type { CommandOf } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import { happened, type Outcome, refused } from '../core/outcome.ts';
 import type { State } from '../core/state.ts';
-import { counterName } from '../counter/at-desk.ts';
-import { deskOf } from '../counter/desk.ts';
+import { type DecidesAll, hall, ofHall } from '../core/tables.ts';
+import { counterName, isManned } from '../counter/desk.ts';
 import { hasEnded } from '../ticket/standing.ts';
 
-export function decideHall(state: State, { hall }: CommandOf<'ConfigureHall'>): Outcome {
-  if (state.hall && isSameHall(state.hall, hall)) return happened();
-  return stillInUse(state, hall) ?? happened({ type: 'HallConfigured', hall });
+export const hallDecides = {
+  ConfigureHall: { by: hall, scope: ofHall, withoutHall: true, decide: configure },
+} satisfies Partial<DecidesAll>;
+
+function configure(state: State, { hall: next }: CommandOf<'ConfigureHall'>): Outcome {
+  if (state.hall && isSameHall(state.hall, next)) return happened();
+  return stillInUse(state, next) ?? happened({ type: 'HallConfigured', hall: next });
 }
 
 /** A hall that was read from the log has its keys in another order. */
@@ -23,8 +27,6 @@ function stillInUse(state: State, next: Hall) {
     return refused('hall-still-in-use', { what: service?.name ?? ticket.serviceId });
   }
   const counters = new Set(next.counters.map(({ counterId }) => counterId));
-  const counter = state.hall?.counters.find(
-    ({ counterId }) => deskOf(state, counterId).attendance.status !== 'closed' && !counters.has(counterId),
-  );
+  const counter = state.hall?.counters.find(({ counterId }) => isManned(state, counterId) && !counters.has(counterId));
   return counter ? refused('hall-still-in-use', { what: counterName(counter) }) : null;
 }

@@ -1,65 +1,57 @@
 /**
  * Who may send which command (rules S1, S3 to S7, L8). `decide` asks which kind of actor may send it; the doors ask, before that,
- * who it really is: whose ticket, whose agencies. Both read the same table; that RULES.md says the same is a test.
+ * who it really is: whose ticket, whose agencies. Both read the same rows, which each noun brings; that RULES.md says the same is a test.
  */
-import type { Agencies } from '../../../shared/access.ts';
-import type { Actor, Command, CommandType } from '../../../shared/commands.ts';
+import type { Command } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
+import type { CounterId, ServiceId } from '../../../shared/ids.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import type { ActorKind, Scope } from '../core/tables.ts';
+import { rowOf } from '../decide.ts';
 import { agenciesOf, agenciesOfCounter, mustBeWithin } from './agencies.ts';
 import type { KeySender, Sender } from './sender.ts';
 
-type ActorKind = Actor['kind'];
-const kiosk: readonly ActorKind[] = ['kiosk'];
-const officer: readonly ActorKind[] = ['officer'];
-const hall: readonly ActorKind[] = ['hall'];
-
-export const senders: Record<CommandType, readonly ActorKind[]> = {
-  IssueTicket: ['kiosk', 'officer'],
-  ReserveNumbers: kiosk,
-  HandInTicket: kiosk,
-  WithdrawTicket: kiosk,
-  CancelOwnTicket: ['visitor'],
-  CallNext: officer,
-  CallTicket: officer,
-  Recall: officer,
-  StartService: officer,
-  Complete: officer,
-  CompleteAndCallNext: officer,
-  MarkMissed: officer,
-  Return: officer,
-  Hold: officer,
-  Resume: officer,
-  Transfer: officer,
-  Cancel: officer,
-  GrantPriority: officer,
-  Undo: officer,
-  OpenCounter: officer,
-  PauseCounter: officer,
-  ResumeCounter: officer,
-  CloseCounter: officer,
-  TakeOverCounter: officer,
-  MarkAgencyAbsent: officer,
-  MarkAgencyPresent: officer,
-  ConfigureHall: hall,
-  AdvanceTime: hall,
-};
-
-export const mayActorSend = (actor: Actor, type: CommandType): boolean => senders[type].includes(actor.kind);
-
 /** The hall, which knows what is going on at its counters, may still refuse it. */
 export function mayCommand(hall: Hall, sender: Sender, command: Command): Result {
+  const { by, scope } = rowOf(command);
   const actorKind = actorKindOf(sender);
-  if (actorKind === null || !senders[command.type].includes(actorKind)) return no('not-permitted');
-  if (command.type === 'CancelOwnTicket')
-    return sender.kind === 'visitor' && sender.ticketId === command.ticketId ? done : no('not-yours');
-  if (actorKind === 'kiosk')
-    return sender.kind === 'key' && 'serviceId' in command ? mayForAgency(hall, sender.agencyIds, command) : done;
+  if (actorKind === null || !by.includes(actorKind)) return no('not-permitted');
+  return mayAbout(hall, sender, scope(command));
+}
+
+function mayAbout(hall: Hall, sender: Sender, about: Scope): Result {
+  switch (about.of) {
+    case 'hall':
+      return done;
+    case 'ticket':
+      return sender.kind === 'visitor' && sender.ticketId === about.ticketId ? done : no('not-yours');
+    case 'counter':
+      return mayAtCounter(hall, sender, about.counterId);
+    case 'service':
+      return mayForService(hall, sender, about.serviceId);
+    case 'agency':
+      return indexOf(hall).agencies.has(about.agencyId)
+        ? mustBeWithin(agenciesOf(sender), [about.agencyId])
+        : no('agency-unknown');
+    default:
+      return unreachable(about);
+  }
+}
+
+function mayAtCounter(hall: Hall, sender: Sender, counterId: CounterId): Result {
   const pinCounterId = sender.kind === 'person' ? sender.onlyCounterId : null;
-  if (pinCounterId !== null && 'counterId' in command && command.counterId !== pinCounterId) return no('not-permitted');
-  return mayForAgency(hall, agenciesOf(sender), command);
+  if (pinCounterId !== null && pinCounterId !== counterId) return no('not-permitted');
+  const counter = indexOf(hall).counters.get(counterId);
+  return counter ? mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter)) : no('counter-unknown');
+}
+
+/** A kiosk of the hall gives out numbers of every agency. */
+function mayForService(hall: Hall, sender: Sender, serviceId: ServiceId): Result {
+  if (sender.kind === 'kiosk') return done;
+  const service = indexOf(hall).services.get(serviceId);
+  return service ? mustBeWithin(agenciesOf(sender), [service.agencyId]) : no('service-unknown');
 }
 
 /** As what a sender acts in the hall; null: not at all. */
@@ -82,21 +74,4 @@ function actorKindOf(sender: Sender): ActorKind | null {
 function actorKindOfKey({ roles, actsFor }: KeySender): ActorKind | null {
   if (actsFor === null) return roles.includes('kiosk') ? 'kiosk' : null;
   return roles.includes('desk') && actsFor.role !== 'administrator' ? 'officer' : null;
-}
-
-/** The command names a counter, a service or an agency, and `agencies` has to cover it. */
-function mayForAgency(hall: Hall, agencies: Agencies, command: Command): Result {
-  const index = indexOf(hall);
-  if ('counterId' in command) {
-    const counter = index.counters.get(command.counterId);
-    return counter ? mustBeWithin(agencies, agenciesOfCounter(hall, counter)) : no('counter-unknown');
-  }
-  if ('serviceId' in command) {
-    const service = index.services.get(command.serviceId);
-    return service ? mustBeWithin(agencies, [service.agencyId]) : no('service-unknown');
-  }
-  if ('agencyId' in command)
-    return index.agencies.has(command.agencyId) ? mustBeWithin(agencies, [command.agencyId]) : no('agency-unknown');
-  // A command that nobody has thought about yet is nobody's.
-  return no('not-permitted');
 }

@@ -19,6 +19,8 @@ function numbersReserved(state: State, { kioskId, numbers }: EventOf<'NumbersRes
 }
 
 function ticketHandedIn(state: State, event: EventOf<'TicketHandedIn'>, when: When): State {
-  const reserved = state.reserved.update(event.number, (each) => ({ ...each!, used: true }));
+  const kept = state.reserved.get(event.number);
+  if (!kept) throw new Error(`${event.number} was never reserved`);
+  const reserved = state.reserved.set(event.number, { ...kept, used: true });
   return withNewTicket({ ...state, reserved }, event, event.takenAt, when);
 }

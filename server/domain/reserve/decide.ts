@@ -1,62 +1,47 @@
-import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { CommandId, Instant, KioskId, TicketId } from '../../../shared/ids.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+import type { CommandOf } from '../../../shared/commands.ts';
+import type { CommandId, Instant, KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
 import { seriesOf } from '../core/number.ts';
 import { happened, type Outcome, refused } from '../core/outcome.ts';
-import type { State } from '../core/state.ts';
-import { ticketsAhead } from '../ticket/issue.ts';
+import type { Ready, Reserved, State } from '../core/state.ts';
+import { type ActorOf, type DecidesAll, kiosk, ofHall, ofService } from '../core/tables.ts';
+import { nextTicketId, ticketsAhead } from '../ticket/issue.ts';
+import { promiseFrom } from '../ticket/promise.ts';
 import { lacking } from './reserve.ts';
 
-export type ReserveCommand = CommandOf<'ReserveNumbers' | 'HandInTicket' | 'WithdrawTicket'>;
+export const reserveDecides = {
+  ReserveNumbers: { by: kiosk, scope: ofHall, decide: reserveNumbers },
+  HandInTicket: { by: kiosk, scope: ofService, decide: handIn },
+  WithdrawTicket: { by: kiosk, scope: ofHall, decide: withdraw },
+} satisfies Partial<DecidesAll>;
 
-export function decideReserve(state: State, command: ReserveCommand, actor: Actor, at: Instant): Outcome {
-  if (actor.kind !== 'kiosk') throw new Error(`A kiosk's command from a ${actor.kind}`);
-  switch (command.type) {
-    case 'ReserveNumbers':
-      return reserveNumbers(state, actor.kioskId);
-    case 'HandInTicket':
-      return handIn(state, command, actor.kioskId, at);
-    case 'WithdrawTicket': {
-      const { asked } = command;
-      return happened(...withdrawn(state, asked), { type: 'WishWithdrawn', kioskId: actor.kioskId, asked });
-    }
-    default:
-      return unreachable(command);
-  }
-}
+type Kiosk = ActorOf<'kiosk'>;
 
-function reserveNumbers(state: State, kioskId: KioskId): Outcome {
-  const { hall, services, agencies } = indexOf(state.hall!);
-  const series = new Set(
-    [...services.values()].map((service) => service.series ?? agencies.get(service.agencyId)!.series),
-  );
-  const numbers = lacking(state, kioskId, series, hall.policy.reservePerSeries);
+function reserveNumbers(state: Ready, _command: CommandOf<'ReserveNumbers'>, { kioskId }: Kiosk): Outcome {
+  const { series } = indexOf(state.hall);
+  const numbers = lacking(state, kioskId, series, state.hall.policy.reservePerSeries);
   return numbers.length === 0 ? happened() : happened({ type: 'NumbersReserved', kioskId, numbers });
 }
 
-function handIn(state: State, command: CommandOf<'HandInTicket'>, kioskId: KioskId, at: Instant): Outcome {
-  const { number, serviceId, day } = command;
-  const { hall, services, agencies } = indexOf(state.hall!);
+function handIn(state: Ready, command: CommandOf<'HandInTicket'>, { kioskId }: Kiosk, at: Instant): Outcome {
+  const { number, serviceId, day, priorityGroup = null } = command;
+  const index = indexOf(state.hall);
   if (day !== state.day)
     return happened({ type: 'TicketLapsed', number, serviceId, kioskId, day, takenAt: command.takenAt });
-  const service = services.get(serviceId);
+  const service = index.services.get(serviceId);
   if (!service) return refused('service-unknown');
-  const { priorityGroup = null } = command;
-  if (priorityGroup !== null && !hall.priorityGroups.some(({ code }) => code === priorityGroup))
-    return refused('priority-group-unknown');
-  const reserved = state.reserved.get(number);
-  const series = service.series ?? agencies.get(service.agencyId)!.series;
-  if (!reserved || reserved.kioskId !== kioskId || reserved.used || seriesOf(number) !== series)
-    return refused('number-not-reserved', { number });
+  if (priorityGroup !== null && !index.priorityGroups.has(priorityGroup)) return refused('priority-group-unknown');
+  const reserved = usableBy(state, kioskId, number, index.seriesOf(service));
+  if (!reserved) return refused('number-not-reserved', { number });
   // A kiosk's clock may be wrong, but nobody came before the number was reserved, nor comes in the future.
   const takenAt = Math.min(at, Math.max(reserved.at, command.takenAt));
   const ticketClass = priorityGroup === null ? 'regular' : 'priority';
-  const key = { promise: takenAt + hall.policy.targetMinutes[ticketClass] * 60_000, sequence: state.sequence + 1 };
+  const promise = promiseFrom(state.hall.policy, ticketClass, takenAt);
+  const key = { promise, sequence: state.sequence + 1 };
   return happened(...withdrawn(state, command.insteadOf), {
     type: 'TicketHandedIn',
-    ticketId: `${state.day}.${key.sequence}` as TicketId,
+    ticketId: nextTicketId(state),
     number,
     serviceId,
     class: ticketClass,
@@ -67,6 +52,16 @@ function handIn(state: State, command: CommandOf<'HandInTicket'>, kioskId: Kiosk
     takenAt,
     insteadOf: command.insteadOf ?? null,
   });
+}
+
+/** What this kiosk has kept under a number of the series, and not given out yet; null: nothing (rule K3). */
+function usableBy(state: State, kioskId: KioskId, number: TicketNumber, series: SeriesPrefix): Reserved | null {
+  const reserved = state.reserved.get(number);
+  return reserved && reserved.kioskId === kioskId && !reserved.used && seriesOf(number) === series ? reserved : null;
+}
+
+function withdraw(state: Ready, { asked }: CommandOf<'WithdrawTicket'>, { kioskId }: Kiosk): Outcome {
+  return happened(...withdrawn(state, asked), { type: 'WishWithdrawn', kioskId, asked });
 }
 
 /** A kiosk had asked and not waited for the answer; if the command took effect all the same, nobody holds that ticket. */

@@ -39,7 +39,7 @@ function undoableOf(last: Undoable | null, today: Today, action: Action, when: W
     position: when.position,
     at: when.at,
     what: action.what,
-    before: [...(same?.before ?? []), action.before],
+    before: same ? [...same.before, action.before] : [action.before],
     todayBefore: same?.todayBefore ?? today,
   };
 }

@@ -7,10 +7,10 @@ import { type Closure, closureAt, closuresOn, nextClosure } from '../calendar/cl
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { exceptionOn, hoursOn, nextOpening, openMinutesLeft } from '../calendar/hours.ts';
 import { type Moment, momentOf, whenInWords } from '../calendar/moment.ts';
-import type { State } from '../core/state.ts';
+import type { Ready } from '../core/state.ts';
 
 interface Question {
-  state: State;
+  state: Ready;
   index: HallIndex;
   service: Service;
   at: Instant;
@@ -21,15 +21,15 @@ interface Question {
 export type Admission = { refusal: Refusal; until: null } | { refusal: null; until: Instant };
 
 /** For all services of the hall at one instant: gives a function, so that the instant is put on the hall's clock once. */
-export function admission(state: State, at: Instant): (service: Service) => Admission {
-  const index = indexOf(state.hall!);
+export function admission(state: Ready, at: Instant): (service: Service) => Admission {
+  const index = indexOf(state.hall);
   const now = momentOf(index.hall, at);
   return (service) => admissionOf({ state, index, service, at, now });
 }
 
 /** No officer will serve it today (I9, I10): also what a transfer asks. */
-export function voidRefusal(state: State, service: Service, at: Instant): Refusal | null {
-  const index = indexOf(state.hall!);
+export function voidRefusal(state: Ready, service: Service, at: Instant): Refusal | null {
+  const index = indexOf(state.hall);
   const question = { state, index, service, at, now: momentOf(index.hall, at) };
   return absent(question) ?? unstaffed(question);
 }
@@ -81,20 +81,20 @@ function withoutHours(question: Question): Refusal {
 function absent(question: Question): Refusal | null {
   const { state, index, service } = question;
   if (!state.absences.has(service.agencyId)) return null;
-  const agency = index.agencies.get(service.agencyId)!;
-  return refuse(question, 'agency-absent', laterDay(question), { agency: agency.shortName });
+  const agency = index.agencyOf(service).shortName;
+  return refuse(question, 'agency-absent', laterDay(question), { agency });
 }
 
 function unstaffed(question: Question): Refusal | null {
   if (onDuty(question).length > 0) return null;
-  const counters = question.index.countersOfService.get(question.service.serviceId)!;
+  const counters = question.index.countersOf(question.service);
   const staffed = (weekday: number) => counters.some((counter) => counter.duty.includes(weekday));
   return refuse(question, 'no-officer-today', nextOpening(question.index, question.service, question.now.day, staffed));
 }
 
 function onDuty({ state, index, service, now }: Question): readonly Counter[] {
-  return index.countersOfService
-    .get(service.serviceId)!
+  return index
+    .countersOf(service)
     .filter(({ duty, agencyId }) => duty.includes(now.weekday) && (agencyId === null || !state.absences.has(agencyId)));
 }
 
@@ -111,8 +111,8 @@ function beyondCapacity(question: Question, hours: Hours): Refusal | null {
   const counters = onDuty(question);
   const onlyHere = (other: Service) =>
     onDuty({ ...question, service: other }).every((counter) => counters.includes(counter));
-  const work = index.neighbours
-    .get(service.serviceId)!
+  const work = index
+    .neighboursOf(service)
     .filter(onlyHere)
     .reduce((sum, other) => sum + (state.lines.get(other.serviceId)?.length ?? 0) * other.standardMinutes, 0);
   if (work + service.standardMinutes <= openMinutesLeft(hours, now) * counters.length) return null;

@@ -159,7 +159,7 @@ function undone(state: State, event: EventOf<'ActionUndone'>, when: When): State
     .toReversed()
     .reduce((now, ticket) => putTicket(now, { ...ticket, touched: when.position }), state);
   const calls = state.calls.filter((call) => call.position !== event.actionPosition);
-  const { number } = undoable.before[0]!;
+  const { number } = undoable.before[0];
   const happening = { ...when, what: 'undone', number, outcome: null } as const;
   const before = { ...undoable.todayBefore, happenings: today.happenings };
   return withDesk({ ...restored, calls }, event.counterId, { undoable: null, today: withHappening(before, happening) });

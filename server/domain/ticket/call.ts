@@ -1,18 +1,19 @@
 /** Calling (rules O2, O8, O9, T4, T6, T7). */
-import type { Actor, CommandOf } from '../../../shared/commands.ts';
+import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
 
-import { indexOf } from '../calendar/hall-index.ts';
 import type { CallRule, Event } from '../core/events.ts';
 import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
-import type { Place, State } from '../core/state.ts';
-import { type AtDesk, atDesk, cannotCall, counterName } from '../counter/at-desk.ts';
+import type { Place, Ready } from '../core/state.ts';
+import type { ActorOf } from '../core/tables.ts';
+import { type AtDesk, atDesk, cannotCall } from '../counter/at-desk.ts';
+import { counterName } from '../counter/desk.ts';
 import { ticketApplies } from './apply.ts';
 import { completion } from './complete.ts';
 import { calledHere } from './here.ts';
-import { mayCall, nextPlace, passedBy } from './next-ticket.ts';
+import { boundTo, nextPlace, passedBy } from './next-ticket.ts';
 
-export function callNext(state: State, { counterId }: CommandOf<'CallNext'>, actor: Actor): Outcome {
+export function callNext(state: Ready, { counterId }: CommandOf<'CallNext'>, actor: ActorOf<'officer'>): Outcome {
   const here = atDesk(state, actor, counterId);
   if (isRefused(here)) return here;
   const place = nextPlace(state, here.counter);
@@ -21,27 +22,25 @@ export function callNext(state: State, { counterId }: CommandOf<'CallNext'>, act
   );
 }
 
-export function callTicket(state: State, command: CommandOf<'CallTicket'>, actor: Actor): Outcome {
+export function callTicket(state: Ready, command: CommandOf<'CallTicket'>, actor: ActorOf<'officer'>): Outcome {
   const here = atDesk(state, actor, command.counterId);
   if (isRefused(here)) return here;
   const { counter } = here;
   const ticket = state.tickets.get(command.ticketId);
   if (!ticket) return refused('ticket-unknown');
-  const { number, serviceId, onlyCounterId } = ticket;
+  const { number, serviceId } = ticket;
   if (!counter.mayCallChosen) return refused('choosing-not-permitted');
   if (ticket.status !== 'waiting') return refused('ticket-not-waiting', { number });
   if (!counter.serviceIds.includes(serviceId)) return refused('ticket-not-served-here', { number });
-  if (!mayCall(state, counter, ticket)) {
-    const bound = indexOf(state.hall!).counters.get(onlyCounterId!)!;
-    return refused('ticket-for-other-counter', { number, counter: counterName(bound) });
-  }
+  const bound = boundTo(state, counter, ticket);
+  if (bound) return refused('ticket-for-other-counter', { number, counter: counterName(bound) });
   return cannotCall(state, here) ?? happened(call(state, here, ticket, { by: 'chosen', reason: command.reason }));
 }
 
-export function recall(state: State, command: CommandOf<'Recall'>, actor: Actor, at: Instant): Outcome {
+export function recall(state: Ready, command: CommandOf<'Recall'>, actor: ActorOf<'officer'>, at: Instant): Outcome {
   const ticket = calledHere(state, command, actor);
   if (isRefused(ticket)) return ticket;
-  const { maxCalls, recallSpacingSeconds } = state.hall!.policy;
+  const { maxCalls, recallSpacingSeconds } = state.hall.policy;
   const { ticketId, counterId, number, calls } = ticket;
   if (calls >= maxCalls) return refused('recall-limit', { number, calls });
   const waitMs = ticket.lastCallAt + recallSpacingSeconds * 1_000 - at;
@@ -50,19 +49,20 @@ export function recall(state: State, command: CommandOf<'Recall'>, actor: Actor,
 }
 
 export function completeAndCallNext(
-  state: State,
+  state: Ready,
   command: CommandOf<'CompleteAndCallNext'>,
-  actor: Actor,
+  actor: ActorOf<'officer'>,
   at: Instant,
 ): Outcome {
   const completed = completion(state, command, actor);
   if (isRefused(completed)) return completed;
-  const free = ticketApplies.TicketCompleted(state, completed, { position: state.position + 1, at });
+  const when = { position: state.position + 1, at };
+  const free = { ...ticketApplies.TicketCompleted(state, completed, when), hall: state.hall };
   const next = callNext(free, { type: 'CallNext', counterId: command.counterId }, actor);
   return isRefused(next) ? happened(completed) : happened(completed, ...next.events);
 }
 
-function call(state: State, { counter }: AtDesk, place: Place, rule: CallRule): Event {
+function call(state: Ready, { counter }: AtDesk, place: Place, rule: CallRule): Event {
   const { ticketId } = place;
   const passed = passedBy(state, counter, place);
   return { type: 'TicketCalled', ticketId, counterId: counter.counterId, rule, passed };

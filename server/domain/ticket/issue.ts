@@ -1,5 +1,5 @@
 /** Giving out a number (rules I1, I2, I12, I13, O1). */
-import type { CommandOf } from '../../../shared/commands.ts';
+import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Policy, Service } from '../../../shared/hall.ts';
 import type { Instant, TicketId } from '../../../shared/ids.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
@@ -7,24 +7,23 @@ import { indexOf } from '../calendar/hall-index.ts';
 import { type Key, rank } from '../core/line.ts';
 import { nextNumber } from '../core/number.ts';
 import { happened, type Outcome, refused } from '../core/outcome.ts';
-import type { State } from '../core/state.ts';
+import type { Ready } from '../core/state.ts';
 import { admission } from './admission.ts';
+import { promiseFrom } from './promise.ts';
 
-export function issueTicket(state: State, command: CommandOf<'IssueTicket'>, at: Instant): Outcome {
-  const { hall, services, agencies } = indexOf(state.hall!);
-  const service = services.get(command.serviceId);
+export function issueTicket(state: Ready, command: CommandOf<'IssueTicket'>, _actor: Actor, at: Instant): Outcome {
+  const index = indexOf(state.hall);
+  const service = index.services.get(command.serviceId);
   if (!service) return refused('service-unknown');
   const { refusal } = admission(state, at)(service);
   if (refusal) return { refusal };
   const { priorityGroup } = command;
-  if (priorityGroup !== undefined && !hall.priorityGroups.some(({ code }) => code === priorityGroup))
-    return refused('priority-group-unknown');
-  const sequence = state.sequence + 1;
-  const key = { ...promiseOf(hall.policy, command, at), sequence };
+  if (priorityGroup !== undefined && !index.priorityGroups.has(priorityGroup)) return refused('priority-group-unknown');
+  const key = { ...promiseOf(state.hall.policy, command, at), sequence: state.sequence + 1 };
   return happened({
     type: 'TicketIssued',
-    ticketId: `${state.day}.${sequence}` as TicketId,
-    number: nextNumber(state, service.series ?? agencies.get(service.agencyId)!.series),
+    ticketId: nextTicketId(state),
+    number: nextNumber(state, index.seriesOf(service)),
     serviceId: service.serviceId,
     priorityGroup: priorityGroup ?? null,
     ahead: ticketsAhead(state, service, key),
@@ -32,22 +31,25 @@ export function issueTicket(state: State, command: CommandOf<'IssueTicket'>, at:
   });
 }
 
+export const nextTicketId = ({ day, sequence }: Ready): TicketId => `${day}.${sequence + 1}` as TicketId;
+
 /** The earliest promise that the visitor has a right to, and its class. */
-function promiseOf(policy: Policy, command: CommandOf<'IssueTicket'>, at: Instant) {
-  const target = (ticketClass: TicketClass) => policy.targetMinutes[ticketClass] * 60_000;
-  const { slotAt, priorityGroup } = command;
+function promiseOf(policy: Policy, { slotAt, priorityGroup }: CommandOf<'IssueTicket'>, at: Instant) {
+  const claim = (ticketClass: TicketClass, base: Instant) => ({
+    class: ticketClass,
+    promise: promiseFrom(policy, ticketClass, base),
+  });
   const inTime = slotAt !== undefined && at <= slotAt + policy.appointmentGraceMinutes * 60_000;
-  const claims: { class: TicketClass; promise: Instant }[] = [
-    ...(priorityGroup === undefined ? [] : [{ class: 'priority' as const, promise: at + target('priority') }]),
-    ...(inTime ? [{ class: 'appointment' as const, promise: slotAt + target('appointment') }] : []),
+  const claims = [
+    ...(priorityGroup === undefined ? [] : [claim('priority', at)]),
+    ...(inTime ? [claim('appointment', slotAt)] : []),
   ];
   const [best] = claims.toSorted((a, b) => a.promise - b.promise);
-  return best ?? { class: 'regular' as const, promise: at + target('regular') };
+  return best ?? claim('regular', at);
 }
 
 /** Waiting tickets with a smaller key, in all lines that some counter of this service serves. */
-export function ticketsAhead(state: State, service: Service, key: Key): number {
-  return indexOf(state.hall!)
-    .neighbours.get(service.serviceId)!
+export const ticketsAhead = (state: Ready, service: Service, key: Key): number =>
+  indexOf(state.hall)
+    .neighboursOf(service)
     .reduce((sum, { serviceId }) => sum + rank(state.lines.get(serviceId) ?? [], key), 0);
-}

@@ -1,25 +1,27 @@
 /** Who is called next: the smallest `(promise, sequence)` among all that a counter serves (rules O2, O7, O8). */
 import type { Counter } from '../../../shared/hall.ts';
-import type { CounterId } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Passed } from '../core/events.ts';
 import { compareKeys } from '../core/line.ts';
-import type { Place, State } from '../core/state.ts';
-import { deskOf } from '../counter/desk.ts';
+import type { Place, Ready } from '../core/state.ts';
+import { isManned } from '../counter/desk.ts';
 
-/** A ticket for one counter only is bound to it while that counter is there, open or paused, and serves it. */
-export function mayCall(state: State, counter: Counter, place: Pick<Place, 'onlyCounterId'>): boolean {
-  const { onlyCounterId } = place;
-  return onlyCounterId === null || onlyCounterId === counter.counterId || !isManned(state, onlyCounterId);
+/** The other counter that a ticket waits for alone: while that one is there, open or paused (rule O7). Null: this counter may call it. */
+export function boundTo(
+  state: Ready,
+  counter: Counter,
+  { onlyCounterId }: Pick<Place, 'onlyCounterId'>,
+): Counter | null {
+  if (onlyCounterId === null || onlyCounterId === counter.counterId || !isManned(state, onlyCounterId)) return null;
+  return indexOf(state.hall).counters.get(onlyCounterId) ?? null;
 }
 
-const isManned = (state: State, counterId: CounterId) =>
-  indexOf(state.hall!).counters.has(counterId) && deskOf(state, counterId).attendance.status !== 'closed';
+const mayCall = (state: Ready, counter: Counter, place: Place): boolean => boundTo(state, counter, place) === null;
 
-const linesOf = (state: State, counter: Counter): (readonly Place[])[] =>
+const linesOf = (state: Ready, counter: Counter): (readonly Place[])[] =>
   counter.serviceIds.map((serviceId) => state.lines.get(serviceId) ?? []);
 
-export function nextPlace(state: State, counter: Counter): Place | null {
+export function nextPlace(state: Ready, counter: Counter): Place | null {
   const heads = linesOf(state, counter).map((line) => line.find((place) => mayCall(state, counter, place)));
   return heads.reduce<Place | null>(
     (best, head) => (head && (!best || compareKeys(head, best) < 0) ? head : best),
@@ -28,14 +30,14 @@ export function nextPlace(state: State, counter: Counter): Place | null {
 }
 
 /** In calling order, `limit` at most. */
-export function waitingPlaces(state: State, counter: Counter, limit: number): Place[] {
+export function waitingPlaces(state: Ready, counter: Counter, limit: number): Place[] {
   return linesOf(state, counter)
     .flatMap((line) => firstOf(line, limit, (place) => mayCall(state, counter, place)))
     .toSorted(compareKeys)
     .slice(0, limit);
 }
 
-export const countWaiting = (state: State, counter: Counter): number =>
+export const countWaiting = (state: Ready, counter: Counter): number =>
   linesOf(state, counter).reduce((sum, line) => sum + line.filter((place) => mayCall(state, counter, place)).length, 0);
 
 /** The sequence starts anew each day, and a ticket that was being served at midnight may wait again. */
@@ -43,7 +45,7 @@ const wasIssuedBefore = (a: Place, b: Place): boolean =>
   a.issuedAt < b.issuedAt || (a.issuedAt === b.issuedAt && a.sequence < b.sequence);
 
 /** How many tickets that were issued earlier a call passes, by class. */
-export function passedBy(state: State, counter: Counter, called: Place): Passed {
+export function passedBy(state: Ready, counter: Counter, called: Place): Passed {
   const passed: Passed = { regular: 0, priority: 0, appointment: 0 };
   for (const line of linesOf(state, counter))
     for (const place of line)

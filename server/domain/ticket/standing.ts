@@ -1,17 +1,17 @@
 /** What a ticket's status means to others. */
 import type { CounterId, Instant } from '../../../shared/ids.ts';
-import type { State, Ticket, TicketIn } from '../core/state.ts';
+import type { Ready, Ticket, TicketIn } from '../core/state.ts';
 
 /** The counter that the ticket is at, called or serving. */
 export const counterHolding = (ticket: Ticket): CounterId | null =>
   ticket.status === 'called' || ticket.status === 'serving' ? ticket.counterId : null;
 
 /** Missed once, and not too long ago (rule T8). */
-export const canReturn = (state: State, ticket: TicketIn<'missed'>, at: Instant): boolean =>
+export const canReturn = (state: Ready, ticket: TicketIn<'missed'>, at: Instant): boolean =>
   !ticket.returned && at <= returnUntil(state, ticket);
 
-export const returnUntil = (state: State, ticket: TicketIn<'missed'>): Instant =>
-  ticket.missedAt + state.hall!.policy.returnMinutes * 60_000;
+export const returnUntil = (state: Ready, ticket: TicketIn<'missed'>): Instant =>
+  ticket.missedAt + state.hall.policy.returnMinutes * 60_000;
 
 /** Neither waits nor can come back: nothing will change it but an undo. */
 export const hasEnded = (ticket: Ticket): boolean =>

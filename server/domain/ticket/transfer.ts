@@ -1,18 +1,24 @@
-import type { Actor, CommandOf } from '../../../shared/commands.ts';
+import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
-import type { State } from '../core/state.ts';
-import { counterName } from '../counter/at-desk.ts';
+import type { Ready } from '../core/state.ts';
+import type { ActorOf } from '../core/tables.ts';
+import { counterName } from '../counter/desk.ts';
 import { voidRefusal } from './admission.ts';
 import { ticketHere } from './here.ts';
 
 /** On to another line with the same number and promise (rules O6, T10). */
-export function transfer(state: State, command: CommandOf<'Transfer'>, actor: Actor, at: Instant): Outcome {
+export function transfer(
+  state: Ready,
+  command: CommandOf<'Transfer'>,
+  actor: ActorOf<'officer'>,
+  at: Instant,
+): Outcome {
   const { counterId, serviceId, toCounterId = null } = command;
   const ticket = ticketHere(state, command, actor);
   if (isRefused(ticket)) return ticket;
-  const service = indexOf(state.hall!).services.get(serviceId);
+  const service = indexOf(state.hall).services.get(serviceId);
   if (!service) return refused('service-unknown');
   const nowhere = cannotServe(state, command);
   if (nowhere) return nowhere;
@@ -23,9 +29,9 @@ export function transfer(state: State, command: CommandOf<'Transfer'>, actor: Ac
   return happened({ type: 'TicketTransferred', ticketId: ticket.ticketId, counterId, serviceId, toCounterId });
 }
 
-function cannotServe(state: State, { serviceId, toCounterId }: CommandOf<'Transfer'>) {
+function cannotServe(state: Ready, { serviceId, toCounterId }: CommandOf<'Transfer'>) {
   if (toCounterId === undefined) return null;
-  const counter = indexOf(state.hall!).counters.get(toCounterId);
+  const counter = indexOf(state.hall).counters.get(toCounterId);
   if (!counter) return refused('counter-unknown');
   return counter.serviceIds.includes(serviceId)
     ? null

@@ -1,17 +1,18 @@
-import type { Actor, CommandOf } from '../../../shared/commands.ts';
+import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
-import type { State } from '../core/state.ts';
+import type { Ready } from '../core/state.ts';
+import type { ActorOf } from '../core/tables.ts';
 import { atDesk } from '../counter/at-desk.ts';
 
 /** Takes back the counter's last action about a ticket (rules U1 to U4). */
-export function undo(state: State, command: CommandOf<'Undo'>, actor: Actor, at: Instant): Outcome {
+export function undo(state: Ready, command: CommandOf<'Undo'>, actor: ActorOf<'officer'>, at: Instant): Outcome {
   const { counterId, actionPosition } = command;
   const here = atDesk(state, actor, counterId);
   if (isRefused(here)) return here;
   const { undoable } = here.desk;
   if (undoable?.position !== actionPosition) return refused('nothing-to-undo');
-  const { undoSeconds } = state.hall!.policy;
+  const { undoSeconds } = state.hall.policy;
   if (at > undoable.at + undoSeconds * 1_000) return refused('undo-too-late', { seconds: undoSeconds });
   const overtaken = undoable.before.find(({ ticketId }) => state.tickets.get(ticketId)?.touched !== actionPosition);
   if (overtaken) return refused('undo-overtaken', { number: overtaken.number });

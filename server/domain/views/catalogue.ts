@@ -1,9 +1,9 @@
 import type { CatalogueView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
-import type { State } from '../core/state.ts';
+import type { Ready } from '../core/state.ts';
 
-export function catalogueView(state: State): CatalogueView {
-  const index = indexOf(state.hall!);
+export function catalogueView(state: Ready): CatalogueView {
+  const index = indexOf(state.hall);
   const { hall } = index;
   return {
     hall: hallFacts(index),
@@ -15,8 +15,8 @@ export function catalogueView(state: State): CatalogueView {
     }),
     services: hall.services.map(({ dailyQuota: _quota, schedule: _schedule, ...service }) => ({
       ...service,
-      series: service.series ?? index.agencies.get(service.agencyId)!.series,
-      zoneId: index.zoneOfService.get(service.serviceId) ?? null,
+      series: index.seriesOf(service),
+      zoneId: index.zoneIdOf(service),
     })),
     counters: index.countersInOrder.map(({ counterId, number, agencyId, zoneId, serviceIds }) => ({
       counterId,

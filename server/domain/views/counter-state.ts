@@ -2,6 +2,7 @@ import type { Counter } from '../../../shared/hall.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { CounterState } from '../../../shared/views.ts';
 import type { State } from '../core/state.ts';
+import { knownTicket } from '../core/tickets.ts';
 import { deskOf } from '../counter/desk.ts';
 
 /** What anybody may see of a counter. */
@@ -16,7 +17,7 @@ export function counterState(state: State, { counterId, agencyId }: Counter): Co
       return { status: 'paused', reason: attendance.reason, until: attendance.until };
     case 'open': {
       if (current === null) return { status: 'open' };
-      const { status, number } = state.tickets.get(current)!;
+      const { status, number } = knownTicket(state, current);
       return { status: status === 'serving' ? 'serving' : 'calling', number };
     }
     default:

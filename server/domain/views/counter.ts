@@ -2,19 +2,20 @@ import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, Instant } from '../../../shared/ids.ts';
 import type { CounterView, DeskTicket } from '../../../shared/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import type { Desk, State, Ticket, TicketIn } from '../core/state.ts';
+import type { Desk, Ready, Ticket, TicketIn } from '../core/state.ts';
+import { knownTicket, ticketsAside } from '../core/tickets.ts';
 import { deskOf } from '../counter/desk.ts';
 import { countWaiting, waitingPlaces } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
-import { officerAt } from './counters.ts';
+import { namedOfficer } from './counters.ts';
 import type { Register } from './register.ts';
 
 const waitingShown = 40;
 
 /** Null: there is no such counter. */
-export function counterView(state: State, at: Instant, counterId: CounterId, register: Register): CounterView | null {
-  const index = indexOf(state.hall!);
+export function counterView(state: Ready, at: Instant, counterId: CounterId, register: Register): CounterView | null {
+  const index = indexOf(state.hall);
   const counter = index.counters.get(counterId);
   if (!counter) return null;
   const desk = deskOf(state, counterId);
@@ -23,15 +24,15 @@ export function counterView(state: State, at: Instant, counterId: CounterId, reg
     counterId,
     number: counter.number,
     agencyId: counter.agencyId,
-    agencyName: counter.agencyId === null ? null : index.agencies.get(counter.agencyId)!.shortName,
-    zoneName: index.hall.zones.find(({ zoneId }) => zoneId === counter.zoneId)!.name,
+    agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
+    zoneName: index.zoneOf(counter).name,
     serviceIds: counter.serviceIds,
     mayCallChosen: counter.mayCallChosen,
     state: counterState(state, counter),
-    ...officerAt(state, counterId, register),
+    ...namedOfficer(state, counterId, register),
     current: currentTicket(state, desk),
     waiting: waitingPlaces(state, counter, waitingShown).map(({ ticketId }) =>
-      deskTicket(state.tickets.get(ticketId)!),
+      deskTicket(knownTicket(state, ticketId)),
     ),
     waitingCount: countWaiting(state, counter),
     held: aside
@@ -61,16 +62,14 @@ const deskTicket = ({ ticketId, number, serviceId, class: ticketClass, issuedAt,
 });
 
 /** Held and missed tickets that this counter could serve, in the order of their keys. */
-const asideAt = (state: State, counter: Counter): (TicketIn<'held'> | TicketIn<'missed'>)[] =>
-  [...state.aside]
-    .map((ticketId) => state.tickets.get(ticketId)!)
-    .filter((ticket) => ticket.status === 'held' || ticket.status === 'missed')
+const asideAt = (state: Ready, counter: Counter): (TicketIn<'held'> | TicketIn<'missed'>)[] =>
+  ticketsAside(state)
     .filter((ticket) => counter.serviceIds.includes(ticket.serviceId))
     .toSorted((a, b) => a.promise - b.promise || a.sequence - b.sequence);
 
-function currentTicket(state: State, { current }: Desk): CounterView['current'] {
+function currentTicket(state: Ready, { current }: Desk): CounterView['current'] {
   const ticket = current === null ? undefined : state.tickets.get(current);
-  const { maxCalls, recallSpacingSeconds } = state.hall!.policy;
+  const { maxCalls, recallSpacingSeconds } = state.hall.policy;
   if (ticket?.status === 'serving')
     return { status: 'serving', ticket: deskTicket(ticket), startedAt: ticket.startedAt };
   if (ticket?.status !== 'called') return null;
@@ -78,12 +77,12 @@ function currentTicket(state: State, { current }: Desk): CounterView['current'] 
   return { status: 'called', ticket: deskTicket(ticket), calls: ticket.calls, maxCalls, recallFrom };
 }
 
-function undoOf(state: State, { undoable }: Desk, at: Instant): CounterView['undo'] {
+function undoOf(state: Ready, { undoable }: Desk, at: Instant): CounterView['undo'] {
   if (!undoable) return null;
-  const until = undoable.at + state.hall!.policy.undoSeconds * 1_000;
+  const until = undoable.at + state.hall.policy.undoSeconds * 1_000;
   const overtaken = undoable.before.some(({ ticketId }) => state.tickets.get(ticketId)?.touched !== undoable.position);
   if (at > until || overtaken) return null;
-  return { position: undoable.position, what: undoable.what, number: undoable.before[0]!.number, until };
+  return { position: undoable.position, what: undoable.what, number: undoable.before[0].number, until };
 }
 
 function todayOf({ today }: Desk): CounterView['today'] {

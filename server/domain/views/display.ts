@@ -1,8 +1,9 @@
+import type { Agency, Counter } from '../../../shared/hall.ts';
 import type { Instant, ZoneId } from '../../../shared/ids.ts';
 import type { DisplayCall, DisplayView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
-import type { Call, State } from '../core/state.ts';
+import type { Call, Ready, Ticket } from '../core/state.ts';
 import { counterHolding } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 
@@ -10,8 +11,8 @@ import { counterState } from './counter-state.ts';
 const callsShown = 12;
 
 /** Null: there is no such zone. */
-export function displayView(state: State, at: Instant, zoneId: ZoneId | null): DisplayView | null {
-  const index = indexOf(state.hall!);
+export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): DisplayView | null {
+  const index = indexOf(state.hall);
   const { hall } = index;
   const zones = hall.zones.map(({ zoneId: id, name }) => ({ zoneId: id, name }));
   const zone = zones.find((each) => each.zoneId === zoneId) ?? null;
@@ -32,19 +33,17 @@ export function displayView(state: State, at: Instant, zoneId: ZoneId | null): D
     counters: counters.map((counter) => ({
       counterId: counter.counterId,
       number: counter.number,
-      agencyName: counter.agencyId === null ? null : index.agencies.get(counter.agencyId)!.shortName,
+      agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
       state: counterState(state, counter),
     })),
   };
 }
 
-function displayCall(state: State, index: HallIndex, call: Call): DisplayCall {
+function displayCall(state: Ready, index: HallIndex, call: Call): DisplayCall {
   const { position, at, number, counterId } = call;
   const ticket = state.tickets.get(call.ticketId);
-  const counter = index.counters.get(counterId)!;
-  // A shared counter is announced by the agency that the visitor came for.
-  const agencyId = counter.agencyId ?? index.services.get(ticket?.serviceId ?? counter.serviceIds[0]!)!.agencyId;
-  const { shortName, spokenName = shortName } = index.agencies.get(agencyId)!;
+  const counter = index.counterOf(call);
+  const { shortName, spokenName = shortName } = index.agencyOfCounter(counter) ?? agencyCameFor(index, counter, ticket);
   const { maxCalls } = index.hall.policy;
   return {
     position,
@@ -58,4 +57,10 @@ function displayCall(state: State, index: HallIndex, call: Call): DisplayCall {
     agencySpokenName: spokenName,
     current: ticket !== undefined && counterHolding(ticket) === counterId,
   };
+}
+
+/** By which a shared counter is announced. A service may be gone from the settings as soon as its last ticket has ended. */
+function agencyCameFor(index: HallIndex, counter: Counter, ticket: Ticket | undefined): Agency {
+  const service = ticket && index.services.get(ticket.serviceId);
+  return index.agencyOf(service ?? index.firstServiceOf(counter));
 }

@@ -3,14 +3,14 @@ import type { KioskView } from '../../../shared/views.ts';
 import { applyAll } from '../apply.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
-import type { State } from '../core/state.ts';
+import type { Ready } from '../core/state.ts';
 import { dueEvents } from '../day/due.ts';
 import { admission } from '../ticket/admission.ts';
 
-export function kioskView(state: State, at: Instant): KioskView {
-  const { hall, neighbours } = indexOf(state.hall!);
+export function kioskView(state: Ready, at: Instant): KioskView {
+  const { hall, neighboursOf } = indexOf(state.hall);
   // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
-  const now = applyAll(state, dueEvents(state, at), { position: state.position + 1, at });
+  const now = { ...applyAll(state, dueEvents(state, at), { position: state.position + 1, at }), hall };
   const admissionOf = admission(now, at);
   const waitingFor = (serviceId: ServiceId) => now.lines.get(serviceId)?.length ?? 0;
   return {
@@ -18,7 +18,7 @@ export function kioskView(state: State, at: Instant): KioskView {
     services: hall.services.map((service) => ({
       serviceId: service.serviceId,
       waiting: waitingFor(service.serviceId),
-      ahead: neighbours.get(service.serviceId)!.reduce((sum, other) => sum + waitingFor(other.serviceId), 0),
+      ahead: neighboursOf(service).reduce((sum, other) => sum + waitingFor(other.serviceId), 0),
       ...admissionOf(service),
     })),
   };

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
-import type { State } from '../core/state.ts';
+import { isReady, type Ready, type State } from '../core/state.ts';
 import { leftOf } from '../reserve/reserve.ts';
 import { catalogueView } from './catalogue.ts';
 import { counterView } from './counter.ts';
@@ -11,7 +11,7 @@ import type { Register } from './register.ts';
 import { ticketView } from './ticket.ts';
 
 type ViewFunctions = {
-  [N in ViewName]: (query: ViewQuery<N>, state: State, at: Instant, register: Register) => ViewData<N> | null;
+  [N in ViewName]: (query: ViewQuery<N>, state: Ready, at: Instant, register: Register) => ViewData<N> | null;
 };
 
 const functions: ViewFunctions = {
@@ -34,4 +34,4 @@ export const view = <N extends ViewName>(
   state: State,
   at: Instant,
   register: Register,
-): ViewData<N> | null => (state.hall ? functions[name](query, state, at, register) : null);
+): ViewData<N> | null => (isReady(state) ? functions[name](query, state, at, register) : null);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Actor, type CommandType, commandTypes } from '../../../shared/commands.ts';
 import { type ViewName, views } from '../../../shared/views.ts';
-import { senders } from '../../domain/permission/command.ts';
+import { decides } from '../../domain/decide.ts';
 import { routeRules } from '../../domain/permission/route.ts';
 import { type Audience, viewRules } from '../../domain/permission/view.ts';
 import type { RouteDescription } from '../routes/route.ts';
@@ -85,7 +85,7 @@ const behind: Record<Actor['kind'], readonly string[]> = {
   visitor: ['visitor'],
   hall: [],
 };
-const audienceOf = (type: CommandType): string[] => senders[type].flatMap((kind) => behind[kind]);
+const audienceOf = (type: CommandType): string[] => decides[type].by.flatMap((kind) => behind[kind]);
 
 const lookers: Record<Audience, readonly string[]> = {
   kiosk: ['device kiosk', 'key kiosk'],

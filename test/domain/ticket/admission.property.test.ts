@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf, instantOf } from '../../../server/domain/calendar/moment.ts';
-import { emptyState, type State } from '../../../server/domain/core/state.ts';
+import { emptyState, type Ready } from '../../../server/domain/core/state.ts';
 import { type Admission, admission } from '../../../server/domain/ticket/admission.ts';
 import { BusinessDay, type Instant } from '../../../shared/ids.ts';
 import type { RefusalCode } from '../../../shared/refusals.ts';
@@ -67,7 +67,7 @@ const dates = fc.constantFrom(usual, usual, forward, back);
 /** What is answered about one service, in the small hall with these hours and nobody in it. */
 function answers(change: Partial<HallDraft>): (now: Instant) => Admission {
   const hall = smallHall((draft) => Object.assign(draft, change));
-  const state: State = { ...emptyState, hall };
+  const state: Ready = { ...emptyState, hall };
   const service = hall.services.find(({ serviceId }) => serviceId === 'klaim')!;
   return (now) => admission(state, now)(service);
 }

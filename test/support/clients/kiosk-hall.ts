@@ -1,5 +1,5 @@
 /** What a kiosk gets of the sample hall, for the tests of its pure parts. */
-import { emptyState, type State } from '../../../server/domain/core/state.ts';
+import { emptyState, type Ready } from '../../../server/domain/core/state.ts';
 import { catalogueView } from '../../../server/domain/views/catalogue.ts';
 import { kioskView } from '../../../server/domain/views/kiosk.ts';
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
@@ -12,7 +12,7 @@ import type { CatalogueView, KioskView } from '../../../shared/views.ts';
 export const now = Date.UTC(2026, 10, 22, 1, 15);
 export const timezone = 'Asia/Makassar';
 
-const state: State = { ...emptyState, hall: sampleHall() };
+const state: Ready = { ...emptyState, hall: sampleHall() };
 export const catalogue: CatalogueView = catalogueView(state);
 export const kiosk: KioskView = kioskView(state, now);
 

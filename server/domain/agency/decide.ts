@@ -1,0 +1,31 @@
+/** Whether an agency is there today (rule C7). */
+import type { CommandOf } from '../../../shared/commands.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { happened, type Outcome, refused } from '../core/outcome.ts';
+import type { Ready } from '../core/state.ts';
+import { type DecidesAll, ofAgency, officer } from '../core/tables.ts';
+import { counterName, isManned } from '../counter/desk.ts';
+
+export const agencyDecides = {
+  MarkAgencyAbsent: { by: officer, scope: ofAgency, decide: markAbsent },
+  MarkAgencyPresent: { by: officer, scope: ofAgency, decide: markPresent },
+} satisfies Partial<DecidesAll>;
+
+function markAbsent(state: Ready, { agencyId, reason }: CommandOf<'MarkAgencyAbsent'>): Outcome {
+  const index = indexOf(state.hall);
+  const agency = index.agencies.get(agencyId);
+  if (!agency) return refused('agency-unknown');
+  if (state.absences.has(agencyId)) return refused('agency-already-absent', { agency: agency.shortName });
+  const atWork = index.countersInOrder.find(
+    (counter) => counter.agencyId === agencyId && isManned(state, counter.counterId),
+  );
+  if (atWork) return refused('agency-at-work', { agency: agency.shortName, counter: counterName(atWork) });
+  return happened({ type: 'AgencyMarkedAbsent', agencyId, reason });
+}
+
+function markPresent(state: Ready, { agencyId }: CommandOf<'MarkAgencyPresent'>): Outcome {
+  const agency = indexOf(state.hall).agencies.get(agencyId);
+  if (!agency) return refused('agency-unknown');
+  if (!state.absences.has(agencyId)) return refused('agency-not-absent', { agency: agency.shortName });
+  return happened({ type: 'AgencyMarkedPresent', agencyId });
+}
