@@ -12,11 +12,11 @@ export const floors: Floors = [
   'server/register',
   'server/log/redis',
   'server/log',
-  'server/domain/views',
+  'server/domain/views server/domain/permission',
   'server/domain',
   'server/domain/reserve server/domain/hall server/domain/day server/domain/agency',
   'server/domain/ticket',
-  'server/domain/counter server/domain/permission',
+  'server/domain/counter',
   'server/domain/core server/domain/calendar',
   'server/base server/sample-hall',
 
