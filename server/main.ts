@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { Access } from './access/access.ts';
 import { type Backups, startBackups } from './backup/backups.ts';
+import { messageOf } from './base/message.ts';
 import { StartProblem } from './base/start-problem.ts';
 import { CutOff } from './doors/gate/cut-off.ts';
 import { Gate } from './doors/gate/gate.ts';
@@ -182,8 +183,6 @@ function die(logger: Logger, error: unknown, message: string): never {
   logger.fatal({ err: error }, message);
   process.exit(1);
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 main().catch((error: unknown) => {
   const isPlain = error instanceof StartProblem || error instanceof BrokenLog;

@@ -2,7 +2,7 @@
 import type { Refused } from '../../shared/answers.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
 import { refusal } from '../../shared/refusals.ts';
-import { Turns } from '../base/mutex.ts';
+import { KeyedMutex } from '../base/mutex.ts';
 import { refused } from '../base/refused.ts';
 import type { Book } from './book.ts';
 import type { Attempts, SignIns } from './kinds.ts';
@@ -25,7 +25,7 @@ const noSignIns: SignIns = { password: none, pin: none, lastSignInAt: null };
 export class LockOut {
   #signIns: Book<SignIns>;
   #clock: () => Instant;
-  #turns = new Turns();
+  #mutex = new KeyedMutex();
   #strangers = new Map<string, Attempts>();
 
   constructor(signIns: Book<SignIns>, clock: () => Instant) {
@@ -35,7 +35,7 @@ export class LockOut {
 
   /** Null: `isRight` said so. One attempt of a person at a time, so that a hundred at once are not a hundred guesses. */
   attempt(who: Who, credential: Credential, isRight: () => Promise<boolean>): Promise<Refused | null> {
-    return this.#turns.take(keyOf(who), async () => {
+    return this.#mutex.run(keyOf(who), async () => {
       const before = this.#attemptsOf(who, credential);
       if (this.#isLocked(before)) return this.#lockedOut(before);
       const next = (await isRight()) ? this.#right : this.#wrong;

@@ -1,7 +1,7 @@
 /** All records of one kind, in memory and in the register: written there first, then known here. */
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import { Turns } from '../base/mutex.ts';
+import { KeyedMutex } from '../base/mutex.ts';
 import { NotWritten } from '../log/log.ts';
 import type { RecordKind, RecordStore } from '../register/records.ts';
 
@@ -25,7 +25,7 @@ export class Book<T> {
   #parts: BookParts<T>;
   #pages = new Map<string, Page<T>>();
   #listeners: BookListener<T>[] = [];
-  #turns = new Turns();
+  #mutex = new KeyedMutex();
 
   constructor(parts: BookParts<T>) {
     this.#parts = parts;
@@ -53,7 +53,7 @@ export class Book<T> {
 
   /** False: there is one already. */
   add(id: string, value: T): Promise<boolean> {
-    return this.#turns.take(id, async () => {
+    return this.#mutex.run(id, async () => {
       const body = JSON.stringify(value);
       const { store, kind } = this.#parts;
       const isNew = await store.add(kind, id, body);
@@ -64,7 +64,7 @@ export class Book<T> {
 
   /** Gives what stands there afterwards; null: there is none. `next` runs again where another process was first. */
   change(id: string, next: (value: T) => T): Promise<T | null> {
-    return this.#turns.take(id, async () => {
+    return this.#mutex.run(id, async () => {
       for (;;) {
         const page = this.#pages.get(id);
         if (page === undefined) return null;
@@ -83,7 +83,7 @@ export class Book<T> {
 
   /** What stood there, for one caller of all processes; null for all others. */
   take(id: string): Promise<T | null> {
-    return this.#turns.take(id, async () => {
+    return this.#mutex.run(id, async () => {
       const page = this.#pages.get(id);
       const { store, kind } = this.#parts;
       const isTaken = await store.take(kind, id);

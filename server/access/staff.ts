@@ -5,7 +5,7 @@ import type { Refused } from '../../shared/answers.ts';
 import type { Hall } from '../../shared/hall.ts';
 import { OfficerId } from '../../shared/ids.ts';
 import { done, no, type Result } from '../../shared/result.ts';
-import { Turns } from '../base/mutex.ts';
+import { Mutex } from '../base/mutex.ts';
 import { answerOf, refused } from '../base/refused.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { mayLookAfter, mayPeople } from '../domain/permission/manage.ts';
@@ -33,7 +33,7 @@ export interface StaffParts {
 export class Staff {
   #parts: StaffParts;
   /** One change after another: two could each take the other for the administrator who is left. */
-  #turns = new Turns();
+  #mutex = new Mutex();
 
   constructor(parts: StaffParts) {
     this.#parts = parts;
@@ -103,7 +103,7 @@ export class Staff {
   }
 
   #alone<T>(work: () => Promise<T>): Promise<T> {
-    return this.#turns.take('staff', work);
+    return this.#mutex.run(work);
   }
 
   #reachable(by: PersonPrincipal, officerId: OfficerId): Person | Refused {

@@ -4,10 +4,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Instant } from '../../shared/ids.ts';
+import { messageOf } from '../base/message.ts';
+import { Mutex } from '../base/mutex.ts';
 import { isBackedUp, makeBackup, type Source } from './backup.ts';
 import { backupsIn, FolderBusy } from './backup-folder.ts';
 import { answerTriggers, type Told, triggerPath } from './trigger.ts';
-import { messageOf } from './words.ts';
 
 export const backupFolder = (dataDir: string): string => join(dataDir, 'backup');
 
@@ -26,7 +27,7 @@ const firstAfterMs = 60_000;
 
 export class Backups {
   #parts: BackupParts;
-  #last: Promise<unknown> = Promise.resolve();
+  #mutex = new Mutex();
   #stopping = new AbortController();
   #forget = () => {};
   #closeTrigger = async () => {};
@@ -52,19 +53,19 @@ export class Backups {
 
   /** One after the other: two at once would write the same file. */
   now(): Promise<Told> {
-    return this.#next(() => this.#make());
+    return this.#mutex.run(() => this.#make());
   }
 
   /** Breaks off the one under way; it leaves nothing that looks like a backup. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#forget();
-    await this.#last;
+    await this.#mutex.idle();
     await this.#closeTrigger();
   }
 
   async #regularly(): Promise<void> {
-    await this.#next(() => this.#makeIfNew());
+    await this.#mutex.run(() => this.#makeIfNew());
     if (!this.#stopping.signal.aborted) this.#forget = this.#parts.later(everyMs, () => void this.#regularly());
   }
 
@@ -93,12 +94,6 @@ export class Backups {
       logger.error({ err: error }, 'a backup failed; the hall goes on, and the next one is tried in its turn');
       return { problem: this.problem };
     }
-  }
-
-  #next<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => {});
-    return done;
   }
 }
 

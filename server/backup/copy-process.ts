@@ -4,6 +4,7 @@
  */
 import { setPriority } from 'node:os';
 import { unreachable } from '../../shared/unreachable.ts';
+import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { BrokenLog } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
@@ -25,7 +26,7 @@ process.on('message', (step: Step) => {
 });
 
 function problemOf(error: unknown): Reply {
-  const problem = error instanceof Error ? error.message : String(error);
+  const problem = messageOf(error);
   const code = sqliteCode(error);
   // CORRUPT, NOTADB
   const isDamaged = error instanceof BrokenLog || error instanceof StartProblem || code === 11 || code === 26;

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Entry } from '../domain/core/entry.ts';
-import { isIntact, verifyLink } from '../log/chain.ts';
+import { follow, type Head, isIntact } from '../log/chain.ts';
 import type { Snapshot } from '../log/log.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile } from '../log/sqlite-file.ts';
 import { copyGently, sync } from './files.ts';
-import { type Head, headOf, snapshotsIn, walkDatabase } from './log-file.ts';
+import { headOf, snapshotsIn, walkDatabase } from './log-file.ts';
 import { type RegisterRows, replaceRegister } from './register-rows.ts';
 import type { Walked } from './walk.ts';
 
@@ -47,11 +47,7 @@ export class Copy {
 
   /** Throws `BrokenLog` where they do not continue it. */
   async add(entries: readonly Entry[]): Promise<void> {
-    let { position, hash } = this.#head;
-    for (const entry of entries) {
-      verifyLink(entry, position, hash);
-      ({ position, hash } = entry);
-    }
+    const { position, hash } = entries.reduce(follow, this.#head);
     await this.#log.append(entries, this.#head.position);
     this.#head = { position, hash };
   }

@@ -2,9 +2,9 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Entry } from '../domain/core/entry.ts';
+import type { Head } from '../log/chain.ts';
 import type { EventLog } from '../log/log.ts';
 import type { Ending } from './copy.ts';
-import type { Head } from './log-file.ts';
 import type { Walked } from './walk.ts';
 
 export type Step =

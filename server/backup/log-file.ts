@@ -3,19 +3,15 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import type { Entry } from '../domain/core/entry.ts';
+import type { Head } from '../log/chain.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
 import { schemaVersion, sqliteCode } from '../log/sqlite-file.ts';
 import { type Walked, type Written, walkWritten } from './walk.ts';
 
 export const logPath = (dataDir: string): string => join(dataDir, 'antrean.sqlite');
-
-export interface Head {
-  position: number;
-  /** Empty at position 0. */
-  hash: string;
-}
 
 /** Gives what `look` gives. Throws `StartProblem`, or what `look` throws. */
 export async function lookInto<T>(path: string, look: (database: DatabaseSync) => T | Promise<T>): Promise<T> {
@@ -143,7 +139,7 @@ function plain(error: unknown, path: string): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
   if (code === 5 || code === 6) return new InUse(path);
-  return new StartProblem(`${path} cannot be read as a log (${error instanceof Error ? error.message : error})`);
+  return new StartProblem(`${path} cannot be read as a log (${messageOf(error)})`);
 }
 
 /** A server has it open. */

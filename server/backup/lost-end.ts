@@ -6,10 +6,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../shared/ids.ts';
 import { StartProblem } from '../base/start-problem.ts';
+import type { Head } from '../log/chain.ts';
 import { type Backup, backupsIn } from './backup-folder.ts';
 import { backupFolder } from './backups.ts';
 import { sync } from './files.ts';
-import { type Head, hashAt, headOf, logPath, lookInto } from './log-file.ts';
+import { hashAt, headOf, logPath, lookInto } from './log-file.ts';
 
 /**
  * Throws `StartProblem` where the log does not hold all that the newest backup in `dataDir` holds. `log` is the hall's file, open;

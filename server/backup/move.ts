@@ -2,10 +2,9 @@
 
 import { StartProblem } from '../base/start-problem.ts';
 import type { Entry } from '../domain/core/entry.ts';
-import { verifyLink } from '../log/chain.ts';
+import { follow, type Head, noHead } from '../log/chain.ts';
 import type { Snapshot } from '../log/log.ts';
 import type { Ending } from './copy.ts';
-import type { Head } from './log-file.ts';
 import type { RegisterRows } from './register-rows.ts';
 import type { Walked } from './walk.ts';
 
@@ -62,11 +61,10 @@ export async function hallIdOf(from: Origin): Promise<string> {
 }
 
 async function copyEntries(from: Origin, to: Destination): Promise<Head> {
-  let head: Head = { position: 0, hash: '' };
+  let head = noHead;
   let group: Entry[] = [];
   for await (const entry of from.entries()) {
-    verifyLink(entry, head.position, head.hash);
-    head = { position: entry.position, hash: entry.hash };
+    head = follow(head, entry);
     group.push(entry);
     if (group.length === groupSize) {
       await to.add(group);

@@ -1,6 +1,8 @@
 /** A hall's data in Redis, to be walked, copied away, or copied there. */
 import { pino } from 'pino';
+import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
+import type { Head } from '../log/chain.ts';
 import { RedisLog } from '../log/redis/redis.ts';
 import { RedisLine, script } from '../log/redis/redis-connection.ts';
 import { keysOf, type RedisKeys } from '../log/redis/redis-keys.ts';
@@ -8,11 +10,9 @@ import { settingProblems } from '../log/redis/redis-settings.ts';
 import { RedisStream } from '../log/redis/redis-stream.ts';
 import { type RedisAddress, redisAddressOf } from '../log/redis/redis-url.ts';
 import type { Source } from './backup.ts';
-import type { Head } from './log-file.ts';
 import type { Destination, Origin } from './move.ts';
 import { readRedisRegister, writeRedisRegister } from './redis-register.ts';
 import { walk } from './walk.ts';
-import { messageOf } from './words.ts';
 
 const logger = pino({ level: 'silent' });
 const upWithinMs = 5_000;

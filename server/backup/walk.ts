@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Hall } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Entry } from '../domain/core/entry.ts';
-import { isIntact, verifyLink } from '../log/chain.ts';
+import { follow, isIntact } from '../log/chain.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
 
 export interface Walked {
@@ -59,8 +59,8 @@ class Walker {
   }
 
   take(entry: Entry, text?: string): void {
-    const { entries, hash } = this.#walked;
-    if (text === undefined || !isLink(entry, text, this.#walked)) verifyLink(entry, entries, hash);
+    const { entries: position, hash } = this.#walked;
+    if (text === undefined || !isLink(entry, text, this.#walked)) follow({ position, hash }, entry);
     this.#assertMark(entry);
     this.#note(entry);
   }

@@ -21,5 +21,3 @@ const momentOn = (clock: Walked['clock'], at: Instant): string =>
 
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${new Intl.NumberFormat('en').format(count)} ${count === 1 ? one : many}`;
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

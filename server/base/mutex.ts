@@ -1,18 +1,32 @@
-/** Work that must not overlap: of what has the same key, one thing after another. */
-export class Turns {
-  #last = new Map<string, Promise<unknown>>();
+/** Work that must not overlap: one thing after another, in the order in which it came. */
+export class Mutex {
+  #last: Promise<unknown> = Promise.resolve();
 
-  take<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#last.get(key) ?? Promise.resolve()).then(work);
-    const settled: Promise<void> = turn.then(
-      () => this.#leave(key, settled),
-      () => this.#leave(key, settled),
-    );
-    this.#last.set(key, settled);
-    return turn;
+  run<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
   }
 
-  #leave(key: string, settled: Promise<void>): void {
-    if (this.#last.get(key) === settled) this.#last.delete(key);
+  /** Resolves when all the work that came so far is done. */
+  async idle(): Promise<void> {
+    await this.#last;
+  }
+}
+
+/** A mutex for each key: work under different keys may overlap. */
+export class KeyedMutex {
+  #used = new Map<string, { mutex: Mutex; waiting: number }>();
+
+  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const used = this.#used.get(key) ?? { mutex: new Mutex(), waiting: 0 };
+    used.waiting++;
+    this.#used.set(key, used);
+    try {
+      return await used.mutex.run(work);
+    } finally {
+      used.waiting--;
+      if (used.waiting === 0) this.#used.delete(key);
+    }
   }
 }

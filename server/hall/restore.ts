@@ -1,10 +1,11 @@
 /** From a log to the state at its end: the newest snapshot that can be trusted, and every entry after it, its chain checked. */
 import type { Logger } from 'pino';
+import { messageOf } from '../base/message.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import { emptyState, type State } from '../domain/core/state.ts';
 import { foldEntry } from '../domain/fold.ts';
 import { fromSnapshot, toSnapshot } from '../domain/snapshot.ts';
-import { isIntact, sealSnapshot, verifyLink } from '../log/chain.ts';
+import { follow, isIntact, sealSnapshot } from '../log/chain.ts';
 import { BrokenLog, type EventLog, NotWritten, type Snapshot } from '../log/log.ts';
 
 /** Throws `BrokenLog` that names the first broken position. */
@@ -22,8 +23,7 @@ export async function restore(log: EventLog, logger: Logger): Promise<State> {
 export async function catchUp(log: EventLog, state: State): Promise<State> {
   let reached = state;
   for await (const entry of log.read(state.position + 1)) {
-    verifyLink(entry, reached.position, reached.hash);
-    reached = fold(reached, entry);
+    reached = fold(reached, follow(reached, entry));
   }
   return reached;
 }
@@ -44,7 +44,7 @@ function fold(state: State, entry: Entry): State {
   try {
     return foldEntry(state, entry);
   } catch (error) {
-    throw new BrokenLog(entry.position, error instanceof Error ? error.message : String(error));
+    throw new BrokenLog(entry.position, messageOf(error));
   }
 }
 
@@ -70,7 +70,7 @@ function stateOf(snapshot: Snapshot, logger: Logger): State | null {
 async function assertInChain(log: EventLog, { position, hash }: Snapshot): Promise<void> {
   for await (const entry of log.read(position)) {
     if (entry.position !== position) break;
-    verifyLink(entry, position - 1, entry.prevHash);
+    follow({ position: position - 1, hash: entry.prevHash }, entry);
     if (entry.hash !== hash) throw new BrokenLog(position, 'a snapshot was made of another entry');
     return;
   }

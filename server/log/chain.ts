@@ -26,23 +26,26 @@ export const linkedText = (entry: Entry): string => sealedTexts.get(entry) ?? te
 
 const textOf = ({ hash: _hash, ...linked }: Entry): string => canonicalJson(linked);
 
-/** Throws `BrokenLog` unless `entry` is whole and follows the entry at `position` that has `hash`. */
-export function verifyLink(entry: Entry, position: number, hash: string): void {
-  if (entry.position !== position + 1) throw new BrokenLog(position + 1, `entry ${entry.position} stands there`);
-  if (entry.prevHash !== hash) throw new BrokenLog(entry.position, 'it does not follow the entry in front of it');
+/** Where a chain ends: the position and the hash of its last entry. */
+export type Head = Pick<Entry, 'position' | 'hash'>;
+/** Before the first entry. */
+export const noHead: Head = { position: 0, hash: '' };
+
+/** One step along a chain: gives its new head. Throws `BrokenLog` unless `entry` is whole and follows `head`. */
+export function follow(head: Head, entry: Entry): Entry {
+  const { position } = entry;
+  if (position !== head.position + 1) throw new BrokenLog(head.position + 1, `entry ${position} stands there`);
+  if (entry.prevHash !== head.hash) throw new BrokenLog(position, 'it does not follow the entry in front of it');
   // What is being proved is not taken from memory.
-  if (sha256(textOf(entry)) !== entry.hash) throw new BrokenLog(entry.position, 'it was changed after it was written');
+  if (sha256(textOf(entry)) !== entry.hash) throw new BrokenLog(position, 'it was changed after it was written');
+  return entry;
 }
 
 /** Checks a log from its first entry and gives the last position; throws `BrokenLog` that names the first broken position. */
 export async function verifyChain(entries: AsyncIterable<Entry> | Iterable<Entry>): Promise<number> {
-  let position = 0;
-  let hash = '';
-  for await (const entry of entries) {
-    verifyLink(entry, position, hash);
-    ({ position, hash } = entry);
-  }
-  return position;
+  let head = noHead;
+  for await (const entry of entries) head = follow(head, entry);
+  return head.position;
 }
 
 /** By which a retry is told from another command under the same id. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { NotWritten } from './log.ts';
 
@@ -135,7 +136,7 @@ const damaged = (path: string, problem: string) =>
   new StartProblem(`${path} is damaged (${problem.replaceAll(/\s+/g, ' ')}); put it aside and restore the last backup`);
 
 function startProblem(error: unknown, path: string): unknown {
-  const problem = error instanceof Error ? error.message : String(error);
+  const problem = messageOf(error);
   switch (sqliteCode(error)) {
     case 5: // BUSY
     case 6: // LOCKED

@@ -3,6 +3,7 @@
  * keeps a copy. Questions go out one after another, so that an older answer never takes the place of a newer one.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Mutex } from '../base/mutex.ts';
 import { NotWritten } from '../log/log.ts';
 import { type RedisLine, type Script, script } from '../log/redis/redis-connection.ts';
 import type { RedisKeys } from '../log/redis/redis-keys.ts';
@@ -51,7 +52,7 @@ export class RedisRegisterStore implements RegisterStore {
   #bodies = new Map<string, string>();
   #secrets = new Map<string, Buffer>();
   #listeners: RecordListener[] = [];
-  #last: Promise<unknown> = Promise.resolve();
+  #mutex = new Mutex();
 
   private constructor(parts: RedisRegisterParts) {
     this.#parts = parts;
@@ -61,7 +62,7 @@ export class RedisRegisterStore implements RegisterStore {
   static async open(parts: RedisRegisterParts, makeKey: () => Buffer): Promise<RedisRegisterStore> {
     const store = new RedisRegisterStore(parts);
     await store.#keepSecrets(makeKey);
-    await store.#inTurn(() => store.#load());
+    await store.#mutex.run(() => store.#load());
     const { line, listeningLine, keys } = parts;
     listeningLine.subscribe(keys.registerChanged, (field) => void store.#hear(field));
     // A change may have happened while either line was down.
@@ -112,7 +113,7 @@ export class RedisRegisterStore implements RegisterStore {
 
   #change(change: Script, field: string, body: string | null, values: readonly string[]): Promise<boolean> {
     const until = performance.now() + patienceMs;
-    return this.#inTurn(async () => {
+    return this.#mutex.run(async () => {
       const isDone = await this.#patiently((again) => this.#run(change, [field, ...values, again]), until);
       if (isDone) this.#keep(field, body);
       // Another process was first: what it wrote before that is to be known too.
@@ -142,7 +143,7 @@ export class RedisRegisterStore implements RegisterStore {
   /** Null: nobody knows what has changed. */
   async #hear(field: string | null): Promise<void> {
     try {
-      await this.#inTurn(() => (field === null ? this.#load() : this.#read(field)));
+      await this.#mutex.run(() => (field === null ? this.#load() : this.#read(field)));
     } catch {
       // The line is down; when it is up all is read anew.
     }
@@ -170,12 +171,6 @@ export class RedisRegisterStore implements RegisterStore {
   #keep(field: string, body: string | null): void {
     if (body === null) this.#bodies.delete(field);
     else this.#bodies.set(field, body);
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Command } from '../../shared/commands.ts';
 import { Hall as HallSettings } from '../../shared/hall.ts';
 import { CommandId } from '../../shared/ids.ts';
+import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import type { Hall } from '../hall/hall.ts';
 
@@ -30,7 +31,7 @@ function parsed(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const problem = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error);
+    const problem = oneLineOf(error);
     throw new StartProblem(`HALL_FILE ${path} cannot be read: ${problem}`);
   }
 }

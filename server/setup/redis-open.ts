@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { KnownLog } from '../backup/known-log.ts';
+import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { NotWritten } from '../log/log.ts';
 import { RedisLog } from '../log/redis/redis.ts';
@@ -65,7 +66,7 @@ export async function openRedis(
     return { log, registerStore, probe: () => writeNothing(line, keys) };
   } catch (error) {
     for (const each of [line, tailLine, listeningLine]) each.close();
-    const problem = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error);
+    const problem = oneLineOf(error);
     throw new StartProblem(`REDIS_URL ${address.label}: ${problem}`);
   }
 }

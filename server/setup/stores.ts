@@ -7,6 +7,7 @@ import { knownLog, rememberLog } from '../backup/known-log.ts';
 import { logPath } from '../backup/log-file.ts';
 import { assertNothingLost } from '../backup/lost-end.ts';
 import { type RegisterRows, registerRows, rowsOfStore } from '../backup/register-rows.ts';
+import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import type { EventLog } from '../log/log.ts';
 import { SqliteLog } from '../log/sqlite.ts';
@@ -63,8 +64,6 @@ function dataFolder(path: string): string {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     return path;
   } catch (error) {
-    throw new StartProblem(
-      `DATA_DIR ${path} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new StartProblem(`DATA_DIR ${path} cannot be made: ${messageOf(error)}`);
   }
 }

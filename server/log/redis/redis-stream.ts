@@ -4,6 +4,7 @@
  * (`isRefusal`) when nothing was written, and with anything else when nobody knows.
  */
 import { z } from 'zod';
+import { messageOf } from '../../base/message.ts';
 import { BrokenLog } from '../log.ts';
 import { LineLost, type RedisLine, script } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
@@ -110,7 +111,7 @@ export class RedisStream {
       if (holding < this.#replicas)
         throw new Error(`${holding} of ${this.#replicas} replicas hold it after ${replicasWithinMs} ms`);
     } catch (error) {
-      throw new NotHeld(error instanceof Error ? error.message : String(error), { cause: error });
+      throw new NotHeld(messageOf(error), { cause: error });
     }
   }
 
