@@ -28,7 +28,7 @@ async function kitWithAni() {
   return { ...kit, admin, ani };
 }
 
-test('the fifth wrong password in a row locks for a minute, and says until when; not even the right one helps', async () => {
+test('[A5] the fifth wrong password in a row locks for a minute, and says until when; not even the right one helps', async () => {
   const { access, time } = await kitWithAni();
   for (let attempt = 1; attempt <= 4; attempt++) expect(refusalOf(await wrong(access))).toBe('sign-in-failed');
   const fifth = await wrong(access);
@@ -40,7 +40,7 @@ test('the fifth wrong password in a row locks for a minute, and says until when;
   expect(refusalOf(await signIn(access, 'ani'))).toBe('granted');
 });
 
-test('each one after that doubles the time, up to a quarter of an hour; what is asked meanwhile does not count', async () => {
+test('[A5] each one after that doubles the time, up to a quarter of an hour; what is asked meanwhile does not count', async () => {
   const { access, time } = await kitWithAni();
   await wrongly(access, 4);
   const locks = [];
@@ -54,7 +54,7 @@ test('each one after that doubles the time, up to a quarter of an hour; what is 
   expect(locks).toEqual([1, 2, 4, 8, 15, 15, 15]);
 });
 
-test('the right one makes all wrong ones before it forgotten', async () => {
+test('[A5] the right one makes all wrong ones before it forgotten', async () => {
   const { access } = await kitWithAni();
   for (let round = 0; round < 3; round++) {
     await wrongly(access, 4);
@@ -62,7 +62,7 @@ test('the right one makes all wrong ones before it forgotten', async () => {
   }
 });
 
-test('a hundred guesses at once are five guesses', async () => {
+test('[A5] a hundred guesses at once are five guesses', async () => {
   const { access } = await kitWithAni();
   const guesses = Array.from({ length: 100 }, (_, index) => (index === 50 ? goodPassword : `geraten ${index}`));
   const answers = await Promise.all(guesses.map((guess) => signIn(access, 'ani', guess)));
@@ -71,7 +71,7 @@ test('a hundred guesses at once are five guesses', async () => {
   expect(counts['locked-out']).toHaveLength(96);
 });
 
-test('a name that nobody has is locked out like one that somebody has', async () => {
+test('[A6] a name that nobody has is locked out like one that somebody has', async () => {
   const { access, time } = await kitWithAni();
   const answers = async (name: string) => {
     const given = [];
@@ -83,7 +83,7 @@ test('a name that nobody has is locked out like one that somebody has', async ()
   expect(refusalOf(await wrong(access, 'nobody'))).toBe('locked-out');
 });
 
-test('one person’s wrong guesses lock out nobody else, and end no session', async () => {
+test('[A7] one person’s wrong guesses lock out nobody else, and end no session', async () => {
   const { access, admin, ani } = await kitWithAni();
   const budi = await join(access, admin.by, request('budi'));
   await wrongly(access, 6);
@@ -92,7 +92,7 @@ test('one person’s wrong guesses lock out nobody else, and end no session', as
   expect(access.person(budi.token)).not.toBeNull();
 });
 
-test('a lock is known again when the register is opened again', async () => {
+test('[A7] a lock is known again when the register is opened again', async () => {
   const { access, store, time } = await kitWithAni();
   await wrongly(access, 5);
   const again = await openAccess({ store }, time);
@@ -107,7 +107,7 @@ test('a new link lets in whoever is locked out', async () => {
   expect(refusalOf(await signIn(access, 'ani'))).toBe('granted');
 });
 
-test('PINs lock like passwords, but apart: who guesses passwords from afar does not close a counter', async () => {
+test('[A8] PINs lock like passwords, but apart: who guesses passwords from afar does not close a counter', async () => {
   const { access, admin, ani, time } = await kitWithAni();
   const pin = await givePin(access, ani);
   const { device: desk } = await pair(access, admin.by, 'desk');
@@ -121,7 +121,7 @@ test('PINs lock like passwords, but apart: who guesses passwords from afar does 
   expect(refusalOf(await withPin(access, ani.me.officerId, pin, desk))).toBe('granted');
 });
 
-test('ten wrong PINs in a row take the PIN away; with the password a new one is set', async () => {
+test('[A8] ten wrong PINs in a row take the PIN away; with the password a new one is set', async () => {
   const { access, admin, ani, time } = await kitWithAni();
   const pin = await givePin(access, ani);
   const { device: desk } = await pair(access, admin.by, 'desk');

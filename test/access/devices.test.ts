@@ -17,7 +17,7 @@ import {
 const kinds: DeviceKind[] = ['kiosk', 'display', 'desk'];
 
 describe('pairing', () => {
-  test('a device shows a code, a person confirms it, and its claim brings it its token once', async () => {
+  test('[A18] a device shows a code, a person confirms it, and its claim brings it its token once', async () => {
     const { access, time } = await openAccess();
     const { by } = await administrator(access);
     const { code, claim, until } = granted(await access.askPairing({ kind: 'kiosk', report }));
@@ -44,7 +44,7 @@ describe('pairing', () => {
     expect(refusalOf(access.seePairing(by, code))).toBe('pairing-unknown');
   });
 
-  test('two that ask with one claim get one token', async () => {
+  test('[A18] two that ask with one claim get one token', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const { code, claim } = granted(await access.askPairing({ kind: 'display', report }));
@@ -53,7 +53,7 @@ describe('pairing', () => {
     expect(answers.map(refusalOf).sort()).toEqual(['granted', 'pairing-unknown', 'pairing-unknown']);
   });
 
-  test('a code makes one device, whoever confirms it first', async () => {
+  test('[A18] a code makes one device, whoever confirms it first', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const { code } = granted(await access.askPairing({ kind: 'kiosk', report }));
@@ -62,7 +62,7 @@ describe('pairing', () => {
     expect(granted(access.devices(by))).toHaveLength(1);
   });
 
-  test('a code is over after ten minutes, confirmed or not; one that is confirmed late has ten more for its claim', async () => {
+  test('[A19] a code is over after ten minutes, confirmed or not; one that is confirmed late has ten more for its claim', async () => {
     const { access, time } = await openAccess();
     const { by } = await administrator(access);
     const late = granted(await access.askPairing({ kind: 'kiosk', report }));
@@ -125,7 +125,7 @@ test.each(kinds)(
   },
 );
 
-test('a device is renamed and moved, told so at once, and told to reload', async () => {
+test('[A20] a device is renamed and moved, told so at once, and told to reload', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
   const { token, device } = await pair(access, by, 'display');
@@ -147,7 +147,7 @@ test('a device is renamed and moved, told so at once, and told to reload', async
   expect(told).toHaveLength(3);
 });
 
-test('a device that is revoked is let in no more', async () => {
+test('[A20] a device that is revoked is let in no more', async () => {
   const { access, store, ended } = await openAccess();
   const { by } = await administrator(access);
   const { token, device } = await pair(access, by, 'kiosk');

@@ -6,7 +6,7 @@ import { administrator, agencies, granted, join, openAccess, refusalOf, request 
 
 const screen = KeyRequest.parse({ name: 'Papan', roles: ['screen', 'record'], agencyIds: null, perMinute: 60 });
 
-test('a key is shown once, opens by itself, and is known again when the register is opened again', async () => {
+test('[A21] a key is shown once, opens by itself, and is known again when the register is opened again', async () => {
   const { access, store, time } = await openAccess();
   const { by } = await administrator(access);
   const { row, key } = granted(await access.addKey(by, screen));
@@ -32,7 +32,7 @@ test('the list tells when a key was last used, and not the key', async () => {
   expect(granted(again.access.keys(by))[0]?.lastUsedAt).toBe(time.now);
 });
 
-test('a key that is revoked opens nothing', async () => {
+test('[A21] a key that is revoked opens nothing', async () => {
   const { access, store, ended } = await openAccess();
   const { by } = await administrator(access);
   const { row, key } = granted(await access.addKey(by, screen));

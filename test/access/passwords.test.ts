@@ -14,7 +14,7 @@ import {
   signIn,
 } from './access-kit.ts';
 
-test('a hash tells with what it was made: argon2id as OWASP asks for', async () => {
+test('[A3] a hash tells with what it was made: argon2id as OWASP asks for', async () => {
   const passwords = new Passwords(randomBytes);
   const hash = await passwords.hash(goodPassword);
   expect(hash).toEqual({
@@ -30,7 +30,7 @@ test('a hash tells with what it was made: argon2id as OWASP asks for', async () 
   expect((await passwords.hash(goodPassword)).hash).not.toBe(hash.hash);
 });
 
-test('a hash of other days still fits, and is made anew when its owner comes in', async () => {
+test('[A3] a hash of other days still fits, and is made anew when its owner comes in', async () => {
   const store = new MemoryRegisterStore();
   const before = await openAccess({ store });
   await administrator(before.access);
@@ -45,7 +45,7 @@ test('a hash of other days still fits, and is made anew when its owner comes in'
   expect(refusalOf(await signIn(access, 'administrator'))).toBe('granted');
 });
 
-test('few are checked at once and some wait; what is too much is turned away, and there is room again afterwards', async () => {
+test('[A9] few are checked at once and some wait; what is too much is turned away, and there is room again afterwards', async () => {
   const passwords = new Passwords(randomBytes, cheap);
   const results = await Promise.allSettled(Array.from({ length: 50 }, () => passwords.hash('x')));
   const refused = results.filter((result) => result.status === 'rejected');
@@ -53,7 +53,7 @@ test('few are checked at once and some wait; what is too much is turned away, an
   expect(await passwords.matches('x', await passwords.hash('x'))).toBe(true);
 });
 
-test('who is turned away in a crowd has not tried: it is said so, and is not counted', async () => {
+test('[A9] who is turned away in a crowd has not tried: it is said so, and is not counted', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
   const names = Array.from({ length: 60 }, (_, index) => `orang-${index}`);

@@ -45,7 +45,7 @@ describe('an administrator', () => {
     expect(rows[1]).toEqual({ ...fresh, hasPassword: true, hasPin: true, lastSignInAt: time.now, sessions: 2 });
   });
 
-  test('gives a sign-in name once, also when two ask for it at the same moment', async () => {
+  test('[A15] gives a sign-in name once, also when two ask for it at the same moment', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const answers = await Promise.all([1, 2, 3].map(() => access.addPerson(by, request('ani'))));
@@ -57,7 +57,7 @@ describe('an administrator', () => {
     expect(refusalOf(await change)).toBe('sign-in-name-taken');
   });
 
-  test('changes a sign-in name: the old one lets nobody in, and is free', async () => {
+  test('[A15] changes a sign-in name: the old one lets nobody in, and is free', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const ani = await join(access, by, request('ani'));
@@ -78,7 +78,7 @@ describe('an administrator', () => {
     );
   });
 
-  test('is always there: the last one stays an administrator, active, and is not erased', async () => {
+  test('[A16] is always there: the last one stays an administrator, active, and is not erased', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const self = by.officerId;
@@ -96,7 +96,7 @@ describe('an administrator', () => {
     expect(refusalOf(await signIn(access, 'administrator'))).toBe('sign-in-failed');
   });
 
-  test('one of two may go, and not both at the same moment', async () => {
+  test('[A16] one of two may go, and not both at the same moment', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const other = await join(access, by, request('dua', 'administrator'));
@@ -104,7 +104,7 @@ describe('an administrator', () => {
     expect((await Promise.all(gone)).map(refusalOf).sort()).toEqual(['granted', 'last-administrator']);
   });
 
-  test('erases a person: nothing of them is left, their sessions end, and the name is free', async () => {
+  test('[A17] erases a person: nothing of them is left, their sessions end, and the name is free', async () => {
     const { access, store, ended } = await openAccess();
     const { by } = await administrator(access);
     const { device: desk } = await pair(access, by, 'desk');
@@ -140,7 +140,7 @@ describe('an administrator', () => {
   });
 });
 
-test('other rights void the links that were made for the rights of before', async () => {
+test('[A10] other rights void the links that were made for the rights of before', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
   const { by: supervisor } = await join(access, by, request('sita', 'supervisor', agencies('dukcapil')));

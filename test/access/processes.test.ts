@@ -36,7 +36,7 @@ async function twoProcesses(server = redis): Promise<[Kit, Kit]> {
 const eventually = async (what: () => unknown, expected: unknown) =>
   expect.poll(what, { timeout: 10_000 }).toEqual(expected);
 
-test('who signs in at one is known at the other, by name too, and a session that is ended at one ends at the other', async () => {
+test('[A22] who signs in at one is known at the other, by name too, and a session that is ended at one ends at the other', async () => {
   const [here, there] = await twoProcesses();
   let named = 0;
   there.access.onNames(() => named++);
@@ -54,7 +54,7 @@ test('who signs in at one is known at the other, by name too, and a session that
   await eventually(() => here.access.person(session.token), null);
 });
 
-test('a session that is ended at one is not brought back by being used at the other', async () => {
+test('[A22] a session that is ended at one is not brought back by being used at the other', async () => {
   const [here, there] = await twoProcesses();
   const { by, token } = await administrator(here.access);
   await eventually(() => there.access.person(token), by);
@@ -70,7 +70,7 @@ test('a session that is ended at one is not brought back by being used at the ot
   }
 });
 
-test('a link and a claim are won by one, whichever process is asked', async () => {
+test('[A23] a link and a claim are won by one, whichever process is asked', async () => {
   const [here, there] = await twoProcesses();
   const { by } = await administrator(here.access);
   for (let round = 0; round < 10; round++) {
@@ -89,7 +89,7 @@ test('a link and a claim are won by one, whichever process is asked', async () =
   }
 });
 
-test('one sign-in name goes to one person, whichever process is asked', async () => {
+test('[A23] one sign-in name goes to one person, whichever process is asked', async () => {
   const [here, there] = await twoProcesses();
   const { by } = await administrator(here.access);
   for (let round = 0; round < 10; round++) {
@@ -112,7 +112,7 @@ test('processes that start a new hall together have one administrator, and the l
   await eventually(() => here.access.adminLink(), null);
 });
 
-test('wrong attempts at one lock at the other, and a change there loses no count here', async () => {
+test('[A7] wrong attempts at one lock at the other, and a change there loses no count here', async () => {
   const [here, there] = await twoProcesses();
   const { by } = await administrator(here.access);
   await join(here.access, by, request('ani'));
@@ -144,7 +144,7 @@ test('of two changes to one person at the same moment neither is lost', async ()
   }
 });
 
-test('rights that are taken at one are taken at the other', async () => {
+test('[A22] rights that are taken at one are taken at the other', async () => {
   const [here, there] = await twoProcesses();
   const { by } = await administrator(here.access);
   const ani = await join(here.access, by, request('ani'));
@@ -185,7 +185,7 @@ test('a device at one is renamed, reloaded and revoked at the other; so is a key
   await eventually(() => there.access.key(key), null);
 });
 
-test('what was ended while a process heard nothing has ended for it when it hears again', async () => {
+test('[A22] what was ended while a process heard nothing has ended for it when it hears again', async () => {
   const own = await startRedis();
   const [here, there] = await twoProcesses(own);
   const { by, token } = await administrator(here.access);

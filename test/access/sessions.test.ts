@@ -16,7 +16,7 @@ import {
   withPin,
 } from './access-kit.ts';
 
-test('a session ends when it has rested for an hour, and whoever uses it stays in', async () => {
+test('[A12] a session ends when it has rested for an hour, and whoever uses it stays in', async () => {
   const { access, time, ended } = await openAccess();
   const { token, by } = await administrator(access);
   for (let use = 0; use < 3; use++) {
@@ -29,7 +29,7 @@ test('a session ends when it has rested for an hour, and whoever uses it stays i
   expect(ended).toEqual([{ sessionId: by.sessionId }]);
 });
 
-test('a session ends after twelve hours, however busy it is', async () => {
+test('[A12] a session ends after twelve hours, however busy it is', async () => {
   const { access, time } = await openAccess();
   const { token } = await administrator(access);
   for (let use = 0; use < 23; use++) {
@@ -53,7 +53,7 @@ test('when it was used is known again, to some minutes, when the register is ope
   expect(again.access.person(token)).not.toBeNull();
 });
 
-test('signing out ends this session; everywhere, all of one person', async () => {
+test('[A13] signing out ends this session; everywhere, all of one person', async () => {
   const { access, ended } = await openAccess();
   const { by } = await administrator(access);
   const ani = await join(access, by, request('ani'));
@@ -70,7 +70,7 @@ test('signing out ends this session; everywhere, all of one person', async () =>
   expect(access.person((await administrator(access)).token)).not.toBeNull();
 });
 
-test('other rights, or none any more, end the sessions of a person; another name does not', async () => {
+test('[A13] other rights, or none any more, end the sessions of a person; another name does not', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
   const ani = await join(access, by, request('ani'));
@@ -86,7 +86,7 @@ test('other rights, or none any more, end the sessions of a person; another name
   expect(access.person(token)).toBeNull();
 });
 
-test('a session with a PIN ends when the desk is moved to another counter, or revoked', async () => {
+test('[A14] a session with a PIN ends when the desk is moved to another counter, or revoked', async () => {
   const { access, ended } = await openAccess();
   const { by } = await administrator(access);
   const ani = await join(access, by, request('ani'));

@@ -19,7 +19,7 @@ import {
   withPin,
 } from './access-kit.ts';
 
-test('a new hall is open to nobody, and its one link makes the first administrator', async () => {
+test('[A1] a new hall is open to nobody, and its one link makes the first administrator', async () => {
   const { access } = await openAccess();
   expect(refusalOf(await signIn(access, 'administrator'))).toBe('sign-in-failed');
   const link = String(await access.adminLink());
@@ -36,7 +36,7 @@ test('a new hall is open to nobody, and its one link makes the first administrat
   expect(await access.adminLink()).toBeNull();
 });
 
-test('a link to set up the hall is given at every start until a password is set, and each works until one is used', async () => {
+test('[A1] a link to set up the hall is given at every start until a password is set, and each works until one is used', async () => {
   const { access, store } = await openAccess();
   const first = String(await access.adminLink());
   const again = await openAccess({ store });
@@ -55,7 +55,7 @@ test('an administrator who forgot the password gets a link when it is asked for'
   expect(refusalOf(await signIn(access, 'administrator'))).toBe('sign-in-failed');
 });
 
-test('name and password let in, and neither without the other', async () => {
+test('[A2] name and password let in, and neither without the other', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
   const ani = await join(access, by, request('ani'));
@@ -78,7 +78,7 @@ test('one password is the same however a keyboard writes it', async () => {
   expect(refusalOf(await signIn(access, 'administrator', 'señor señora'.normalize('NFD')))).toBe('granted');
 });
 
-test('somebody who has not set a password yet, or is no longer active, gets in by none', async () => {
+test('[A2] somebody who has not set a password yet, or is no longer active, gets in by none', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
   granted(await access.addPerson(by, request('ani')));
@@ -89,7 +89,7 @@ test('somebody who has not set a password yet, or is no longer active, gets in b
   expect(refusalOf(await signIn(access, 'budi'))).toBe('sign-in-failed');
 });
 
-test('neither a password, a PIN, a token, a link nor a key stands in the register', async () => {
+test('[A4] neither a password, a PIN, a token, a link nor a key stands in the register', async () => {
   const { access, store } = await openAccess();
   const admin = await administrator(access);
   const ani = await join(access, admin.by, request('ani'));
@@ -117,7 +117,7 @@ test('neither a password, a PIN, a token, a link nor a key stands in the registe
   expect(all).toContain('argon2id');
 });
 
-test('a changed password ends every other session, and needs the one before', async () => {
+test('[A13] a changed password ends every other session, and needs the one before', async () => {
   const { access, ended } = await openAccess();
   const { by: admin } = await administrator(access);
   const ani = await join(access, admin, request('ani'));
@@ -144,7 +144,7 @@ test('a password that is guessed while it is changed is counted as wrong too: an
   expect(guesses).toEqual([...Array(4).fill('sign-in-failed'), 'locked-out', 'locked-out']);
 });
 
-test('who invites somebody again voids the link before; using one sets the password anew and ends what was open', async () => {
+test('[A10] who invites somebody again voids the link before; using one sets the password anew and ends what was open', async () => {
   const { access, time } = await openAccess();
   const { by } = await administrator(access);
   const ani = await join(access, by, request('ani'));
@@ -158,7 +158,7 @@ test('who invites somebody again voids the link before; using one sets the passw
   expect(refusalOf(await access.signIn({ link: codeOf(second.link), password: goodPassword }, null))).toBe('link-used');
 });
 
-test('a link that two use at the same moment lets in one', async () => {
+test('[A10] a link that two use at the same moment lets in one', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
   const { link } = granted(await access.addPerson(by, request('ani')));
@@ -167,7 +167,7 @@ test('a link that two use at the same moment lets in one', async () => {
   expect(answers.map(refusalOf).sort()).toEqual(['granted', 'link-used']);
 });
 
-test('a link is over after its time, and when the person is not to come in any more', async () => {
+test('[A10] a link is over after its time, and when the person is not to come in any more', async () => {
   const { access, time } = await openAccess();
   const { by } = await administrator(access);
   const late = granted(await access.addPerson(by, request('ani')));
@@ -183,7 +183,7 @@ test('a link is over after its time, and when the person is not to come in any m
   expect(refusalOf(access.lookAtLink('never was'))).toBe('link-used');
 });
 
-test('for a trial there are three links: each once, for an hour, and those before are void', async () => {
+test('[A11] for a trial there are three links: each once, for an hour, and those before are void', async () => {
   const { access, time } = await openAccess();
   const before = await access.trialLinks();
   const links = await access.trialLinks();
@@ -220,7 +220,7 @@ test('a trial gives no password and no PIN', async () => {
   expect(refusalOf(await access.invite((await administrator(access)).by, by.officerId))).toBe('not-permitted');
 });
 
-test('with a PIN one comes in at a counter that was opened for it, and nowhere else', async () => {
+test('[A14] with a PIN one comes in at a counter that was opened for it, and nowhere else', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
   const ani = await join(access, by, request('ani', 'officer', agencies('dukcapil')));

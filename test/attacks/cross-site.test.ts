@@ -60,7 +60,7 @@ async function forge(as: (question: Question) => Question): Promise<Record<strin
 const allChanging = (outcome: string) => Object.fromEntries(changing.map(({ operationId }) => [operationId, outcome]));
 
 describe('with an administrator’s genuine cookie', () => {
-  test('nothing is changed from a page of another origin, at any door', async () => {
+  test('[N4] nothing is changed from a page of another origin, at any door', async () => {
     const before = await inventory();
     expect(changing.length).toBeGreaterThan(20);
     await withstands(server, async () => {
@@ -125,7 +125,7 @@ test('a browser that asks first is told nothing that lets a page of another orig
 });
 
 describe('a socket', () => {
-  test('opened by a page of another origin is not, whosever cookie comes along', async () => {
+  test('[N4] opened by a page of another origin is not, whosever cookie comes along', async () => {
     await withstands(server, async () => {
       for (const origin of foreign())
         for (const { cookie } of [administrator, kiosk]) {
@@ -143,7 +143,7 @@ describe('a socket', () => {
     expect(line.heard[1]).toMatch(/^40\{"sid"/);
   });
 
-  test('cannot be had as polling, which a form could send', async () => {
+  test('[W15] cannot be had as polling, which a form could send', async () => {
     for (const more of [{}, { method: 'POST', body: '40' }]) {
       const reply = await ask(url, { path: '/socket.io/?EIO=4&transport=polling', ...more });
       expect(reply.status).toBe(400);

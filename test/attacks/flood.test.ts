@@ -148,7 +148,7 @@ class DeafCaller {
 }
 
 describe('one who takes nothing of what it is sent', () => {
-  test('on ten lines, and answers pings as if it were well: is cut off, and its answers are not kept', async () => {
+  test('[N9] on ten lines, and answers pings as if it were well: is cut off, and its answers are not kept', async () => {
     const before = memoryOf(server);
     await withstands(server, async () => {
       const lines = Array.from({ length: 10 }, () => new RawLine(url, [`cookie: ${kiosk.cookie}`]));
@@ -197,7 +197,7 @@ describe('connections', () => {
     return lines;
   };
 
-  test('2,000 of one address that say nothing are kept beside everybody else', async () => {
+  test('[N10] 2,000 of one address that say nothing are kept beside everybody else', async () => {
     const before = memoryOf(server);
     await withstands(server, () => opened(2_000, ''));
     expect(memoryOf(server) - before).toBeLessThan(ordinary);
@@ -227,7 +227,7 @@ describe('connections', () => {
     });
   });
 
-  test('are given so long to say what they want, and no longer', () => {
+  test('[N10] are given so long to say what they want, and no longer', () => {
     const { headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount } = webServer(null, () => {});
     expect(headersTimeout).toBeLessThanOrEqual(10_000);
     expect(requestTimeout).toBeLessThanOrEqual(20_000);

@@ -201,7 +201,7 @@ describe('who belongs to the hall', () => {
     text: text.replaceAll(/"comeBackAt":\d+/g, '"comeBackAt":0'),
   });
 
-  test('is not told by the answers to wrong passwords, from the first to the one that locks', async () => {
+  test('[A6] is not told by the answers to wrong passwords, from the first to the one that locks', async () => {
     const former = await person(staff, 'officer', null, 'mantan');
     const change = { name: 'mantan', signInName: 'mantan', role: 'officer', agencyIds: null, isActive: false };
     await staff.ask('PUT', `/api/people/${former.officerId}`, change);
@@ -241,7 +241,7 @@ describe('who belongs to the hall', () => {
 });
 
 describe('many masks', () => {
-  test('an address that names itself anew with each request is limited all the same', async () => {
+  test('[N5] an address that names itself anew with each request is limited all the same', async () => {
     const from = '127.0.5.9';
     const masks = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'x-client-ip', 'cf-connecting-ip', 'true-client-ip'];
     await withstands(server, async () => {

@@ -36,7 +36,7 @@ const deep = (levels: number, open = '[', close = ']') => open.repeat(levels) + 
 const deepObject = (levels: number) => deep(levels, '{"a":', '}').replace('}', '0}');
 
 describe('over HTTP', () => {
-  test('a body that is too large is refused at every door, in whatever it is packed', async () => {
+  test('[N8] a body that is too large is refused at every door, in whatever it is packed', async () => {
     const text = JSON.stringify({ name: 'x'.repeat(maxMessageBytes) });
     const packed = gzipSync(JSON.stringify({ name: 'x'.repeat(20 * megabyte) }));
     expect(packed.length).toBeLessThan(maxMessageBytes);
@@ -50,7 +50,7 @@ describe('over HTTP', () => {
     });
   });
 
-  test('a body of many megabytes is refused when it has come, and none of it is kept', async () => {
+  test('[N8] a body of many megabytes is refused when it has come, and none of it is kept', async () => {
     const before = memoryOf(server);
     await withstands(server, async () => {
       const large = Buffer.alloc(20 * megabyte, 'x');
@@ -106,7 +106,7 @@ describe('over HTTP', () => {
 });
 
 describe('on the line', () => {
-  test('a message that is too large is refused; one that is far too large ends the line', async () => {
+  test('[N8] a message that is too large is refused; one that is far too large ends the line', async () => {
     await withstands(server, async () => {
       const socket = await connect(url, { as: 'kiosk' }, kiosk.cookie);
       for (const event of ['command', 'watch', 'report'])
@@ -180,7 +180,7 @@ describe('on the line', () => {
 const inherited = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
 
 describe('a name that every object has', () => {
-  test('is no field of a body', async () => {
+  test('[N11] is no field of a body', async () => {
     const before = await staff.ask('GET', '/api/people');
     await withstands(server, async () => {
       for (const { operationId, question } of await operationsOf(url)) {
@@ -199,7 +199,7 @@ describe('a name that every object has', () => {
     expect(await staff.ask('GET', '/api/people')).toEqual(before);
   });
 
-  test('is no field of a query, and no view', async () => {
+  test('[N11] is no field of a query, and no view', async () => {
     await withstands(server, async () => {
       for (const name of inherited) {
         expect((await ask(url, { path: `/api/views/${name}`, headers })).outcome).toBe('not-found');
@@ -214,7 +214,7 @@ describe('a name that every object has', () => {
     });
   });
 
-  test('is nobody’s id: no person, device, key, counter, service, zone, kiosk or ticket is found under it', async () => {
+  test('[N11] is nobody’s id: no person, device, key, counter, service, zone, kiosk or ticket is found under it', async () => {
     const outcomeOf = async (method: string, path: string, body?: object) =>
       (await ask(url, { method, path, body, headers })).outcome;
     const settings = { name: 'x', zoneId: null, counterId: null };
@@ -359,7 +359,7 @@ describe('a text that other people’s screens show', () => {
     expect(taken).toEqual([]);
   });
 
-  test('is given back as text, and as nothing that a browser would run', async () => {
+  test('[N12] is given back as text, and as nothing that a browser would run', async () => {
     const html = '<img src=x onerror=alert(1)>"\'&</script>';
     for (const [place, put] of places) expect(await put(html), place).toMatch(/^(200|malformed)$/);
     for (const [path, rows] of [
@@ -427,7 +427,7 @@ describe('a name that is a formula', () => {
     ['a spreadsheet that parts cells at commas', /,/, /^"?[=+\-@\t\r]/],
     ['one that parts them at semicolons, as here', /[,;]/, /^"?[=+\-@\t\r]/],
     ['one that takes wide characters for narrow ones', /,/, /^"?[＝＋－＠]/],
-  ])('does not stand at the beginning of a cell, for %s', (_, separator, formula) => {
+  ])('[N13] does not stand at the beginning of a cell, for %s', (_, separator, formula) => {
     const cells = csv.text.split(/\r\n/).flatMap((line) => line.split(separator));
     expect(cells.length).toBeGreaterThan(12 * formulas.length);
     expect(cells.filter((cell) => formula.test(cell))).toEqual([]);

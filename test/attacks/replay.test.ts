@@ -35,7 +35,7 @@ const devices = async () => DeviceRows.parse(await staff.ask('GET', '/api/device
 describe('a claim', () => {
   const claimOf = (claim: string) => (from: string) => post(url, '/api/pairings/claim', { claim }, { from });
 
-  test('that was used gives nothing to whoever has seen it', async () => {
+  test('[N15] that was used gives nothing to whoever has seen it', async () => {
     const { code, claim } = await askPairing(url, 'kiosk');
     await staff.pair(code, 'Kiosk');
     await withstands(server, async () => {
@@ -107,7 +107,7 @@ describe('a one-time link', () => {
     expect((await post(url, '/api/links/look', { link })).outcome).toBe('link-used');
   });
 
-  test('with an invitation sets one password, however many use it', async () => {
+  test('[N15] with an invitation sets one password, however many use it', async () => {
     const request = { name: 'Baru', signInName: 'baru', role: 'officer', agencyIds: null };
     const { link } = Invitation.parse(await staff.ask('POST', '/api/people', request));
     const passwordOf = (from: string) => `sandi dari ${from}`;
@@ -200,7 +200,7 @@ describe('a proof that held when the headers came', () => {
   }
   const newcomer = { name: 'Penyusup', signInName: 'penyusup', role: 'administrator', agencyIds: null };
 
-  test('does not hold any more when the body has come', async () => {
+  test('[N14] does not hold any more when the body has come', async () => {
     const erased = await person(staff, 'administrator', null, 'akan.dihapus');
     const erase = () => staff.ask('DELETE', `/api/people/${erased.officerId}`);
     expect(await heldBack(erased.cookie, '/api/people', newcomer, erase)).toBe(401);

@@ -74,7 +74,7 @@ function* proofless(): Generator<[string, Record<string, string>]> {
 }
 
 describe('at every door of the description', () => {
-  test('without a cookie, with a made-up one, or with the secret of another kind in it, nobody gets further', async () => {
+  test('[N1] without a cookie, with a made-up one, or with the secret of another kind in it, nobody gets further', async () => {
     await withstands(server, async () => {
       let number = 0;
       for (const [what, headers] of proofless())
@@ -83,7 +83,7 @@ describe('at every door of the description', () => {
     });
   });
 
-  test('the genuine cookie of something else does not count for what one comes as', async () => {
+  test('[N2] the genuine cookie of something else does not count for what one comes as', async () => {
     // Signing out in a browser ends whoever is signed in there, whatever its page comes as.
     const officer = await person(staff, 'officer', [ours.agencyId], 'yang.keluar');
     const others: [ComingAs, string][] = [
@@ -121,7 +121,7 @@ describe('at every door of the description', () => {
   });
 });
 
-test('no command of any kind, in whomever’s name, is taken from one who has shown nothing', async () => {
+test('[N1] no command of any kind, in whomever’s name, is taken from one who has shown nothing', async () => {
   const actors = [
     ani,
     { kind: 'officer', officerId: officer.officerId },
@@ -164,7 +164,7 @@ describe('at the live door', () => {
     });
   });
 
-  test('whoever has shown nothing may come as a visitor, and does and sees nothing', async () => {
+  test('[N1] whoever has shown nothing may come as a visitor, and does and sees nothing', async () => {
     const visitor = await connect(url, { as: 'visitor', token: made });
     const watched = { ...Object.fromEntries(Object.keys(views).map((name) => [name, {}])) };
     const queries = { counter: { counterId: ours.counterId }, reserve: { kioskId: 'k-1' }, ticket: { token: made } };

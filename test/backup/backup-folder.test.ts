@@ -29,17 +29,17 @@ const agesOf = (backups: readonly Backup[]) => backups.map(({ at }) => now - at)
 describe('of the backups of sixty days, one every quarter of an hour,', () => {
   const kept = afterRunning(60 * days);
 
-  test('all of the last two hours are kept', () => {
+  test('[B16] all of the last two hours are kept', () => {
     const recent = agesOf(kept).filter((age) => age < 2 * hours);
     expect(recent).toEqual(Array.from({ length: 8 }, (_, index) => index * 15 * minutes));
   });
 
-  test('of each day of the last week one is kept', () => {
+  test('[B16] of each day of the last week one is kept', () => {
     const reached = new Set(kept.map(({ at }) => Math.floor(at / days)));
     for (let back = 0; back < 7; back++) expect(reached).toContain(Math.floor(now / days) - back);
   });
 
-  test('of each week of the last four one is kept, and none is older than five', () => {
+  test('[B16] of each week of the last four one is kept, and none is older than five', () => {
     const oldest = Math.max(...agesOf(kept));
     expect(oldest).toBeGreaterThan(20 * days);
     expect(oldest).toBeLessThan(28 * days);
@@ -59,7 +59,7 @@ describe('whatever was kept before,', () => {
     { maxLength: 60 },
   );
 
-  test('the newest three are, however old and however large', () => {
+  test('[B16] the newest three are, however old and however large', () => {
     fc.assert(
       fc.property(backups, fc.integer({ min: 0, max: 400 }), (made, room) => {
         const newest = made.toSorted((left, right) => right.at - left.at).slice(0, 3);

@@ -26,7 +26,7 @@ async function grow({ log }: Kept, count: number): Promise<void> {
 }
 const back = (kept: Kept, at = now, signal?: AbortSignal) => makeBackup(kept.source, folderOf(kept), at, signal);
 
-test('a backup holds every entry, the snapshot and the register, in one file that only its owner can read', async () => {
+test('[B11] a backup holds every entry, the snapshot and the register, in one file that only its owner can read', async () => {
   const kept = openKept();
   await grow(kept, 700);
   await enter(kept, 'p-sitti', 'Wa Ode Sitti');
@@ -49,7 +49,7 @@ test('a backup holds every entry, the snapshot and the register, in one file tha
   expect(again.register.ticketOf(token)).toBe(ticket(7));
 });
 
-test('a backup of a hall at full speed is what its log was at some moment, and disturbs none of it', async () => {
+test('[B11] a backup of a hall at full speed is what its log was at some moment, and disturbs none of it', async () => {
   const kept = openKept();
   const testHall = await openSmallHall(kept.log, hallNearNoon());
   let isDone = false;
@@ -74,7 +74,7 @@ test('a backup of a hall at full speed is what its log was at some moment, and d
   }
 });
 
-test('each backup is a log with an id of its own, so that whoever goes on from it is not taken for the hall that went on', async () => {
+test('[B13] each backup is a log with an id of its own, so that whoever goes on from it is not taken for the hall that went on', async () => {
   const kept = openKept();
   await grow(kept, 3);
   const ids = new Set([kept.log.logId]);
@@ -100,7 +100,7 @@ test('what is no longer worth keeping is used for the next one, so that little i
     expect(await walkFile(path)).toMatchObject({ entries: position });
 });
 
-test('a person who is erased is forgotten in the next backup', async () => {
+test('[B14] a person who is erased is forgotten in the next backup', async () => {
   const kept = openKept();
   await grow(kept, 3);
   await enter(kept, 'p-sitti', 'Wa Ode Sitti');
@@ -114,7 +114,7 @@ test('a person who is erased is forgotten in the next backup', async () => {
   expect(readFileSync(after.path).includes('Wa Ode Sitti')).toBe(false);
 });
 
-test('a backup lets nobody in who is signed in now, and says nothing of how devices are doing', async () => {
+test('[B14] a backup lets nobody in who is signed in now, and says nothing of how devices are doing', async () => {
   const kept = openKept();
   await grow(kept, 3);
   for (const kind of recordKinds) await kept.store.add(kind, 'one', JSON.stringify({ of: kind }));
@@ -134,7 +134,7 @@ describe('an older backup that has gone bad', () => {
     'by an end that was cut off': (path) => truncateSync(path, 40_960),
     'into something else': (path) => writeFileSync(path, 'a letter to the mayor'),
   };
-  test.each(Object.entries(damages))('%s is not built upon', async (_, damage) => {
+  test.each(Object.entries(damages))('[B15] %s is not built upon', async (_, damage) => {
     const kept = openKept();
     await grow(kept, 500);
     damage((await back(kept)).path);
@@ -144,7 +144,7 @@ describe('an older backup that has gone bad', () => {
   });
 });
 
-test('after a restore, backups of what was lost are not built upon, and not overwritten', async () => {
+test('[B15] after a restore, backups of what was lost are not built upon, and not overwritten', async () => {
   const kept = openKept();
   await grow(kept, 10);
   await back(kept);
@@ -158,7 +158,7 @@ test('after a restore, backups of what was lost are not built upon, and not over
 });
 
 describe('a backup that fails', () => {
-  test('because the log is broken says where, and leaves nothing', async () => {
+  test('[B18] because the log is broken says where, and leaves nothing', async () => {
     const kept = openKept();
     await grow(kept, 100);
     kept.database.exec(`UPDATE entries SET body = replace(body, 'loket-70', 'loket-71') WHERE position = 70`);
@@ -167,7 +167,7 @@ describe('a backup that fails', () => {
     expect(readdirSync(folderOf(kept)).filter((name) => !name.startsWith('.'))).toEqual([]);
   });
 
-  test('because it is stopped leaves the earlier ones, and nothing that looks like one', async () => {
+  test('[B18] because it is stopped leaves the earlier ones, and nothing that looks like one', async () => {
     const kept = openKept();
     await grow(kept, 2_000);
     const stopping = new AbortController();

@@ -51,7 +51,7 @@ async function grow({ log }: Kept, count: number): Promise<void> {
 }
 
 describe('by itself', () => {
-  test('a server makes one soon after its start, and every quarter of an hour', async () => {
+  test('[B17] a server makes one soon after its start, and every quarter of an hour', async () => {
     const { kept, ring, made } = await running();
     await grow(kept, 3);
     expect(made()).toEqual([]);
@@ -63,7 +63,7 @@ describe('by itself', () => {
     expect(made().map(({ position }) => position)).toEqual([9, 6, 3]);
   });
 
-  test('it makes none when nothing has happened, but one when only the register has changed', async () => {
+  test('[B17] it makes none when nothing has happened, but one when only the register has changed', async () => {
     const { kept, ring, made } = await running();
     await grow(kept, 3);
     await ring();
@@ -86,7 +86,7 @@ describe('by itself', () => {
     expect(made().map(({ position }) => position)).toEqual([6, 3]);
   });
 
-  test('one that fails is told in a sentence, the hall goes on, and the next one is made in its turn', async () => {
+  test('[B18] one that fails is told in a sentence, the hall goes on, and the next one is made in its turn', async () => {
     const { kept, backups, ring, made, said } = await running();
     await grow(kept, 3);
     const folder = join(kept.dataDir, 'backup');
@@ -103,7 +103,7 @@ describe('by itself', () => {
 });
 
 describe('when it is asked through the socket in its data folder', () => {
-  test('a server makes a backup at once, and tells which', async () => {
+  test('[B17] a server makes a backup at once, and tells which', async () => {
     const { kept, made } = await running();
     await grow(kept, 5);
     const told = await askForBackup(triggerPath(kept.dataDir));

@@ -84,7 +84,7 @@ describe('npm run backup', () => {
     expect(numbersOf(await visit(server, 1))).toEqual(['A-004']);
   });
 
-  test('says in one line what is wrong, and ends with 1', async () => {
+  test('[B24] says in one line what is wrong, and ends with 1', async () => {
     const nothing = await runTool('backup', [], { DATA_DIR: tempFolder() });
     expect(nothing).toMatchObject({ code: 1, output: '' });
     expect(nothing.errors).toMatch(/^Antrean: There is nothing to back up: .*antrean\.sqlite does not exist\n$/);
@@ -107,7 +107,7 @@ describe('npm run backup', () => {
 });
 
 describe('npm run restore', () => {
-  test('is refused while the server runs, which goes on', async () => {
+  test('[B21] is refused while the server runs, which goes on', async () => {
     const server = await startServer({ hall: hallNearNoon() });
     await visit(server, 3);
     const { code, output, errors } = await runTool('restore', [await backUp(server)], inIts(server));
@@ -117,7 +117,7 @@ describe('npm run restore', () => {
     expect(await server.log()).toHaveLength(6);
   });
 
-  test('tells what is lost, and keeps what it replaces', async () => {
+  test('[B21] tells what is lost, and keeps what it replaces', async () => {
     const server = await startServer({ hall: hallNearNoon() });
     await visit(server, 3);
     const backup = await backUp(server);
@@ -130,7 +130,7 @@ describe('npm run restore', () => {
     expect(output).toContain('what was erased or revoked since is to be so again');
   });
 
-  test('of a damaged backup changes nothing, names the place, and ends with 1', async () => {
+  test('[B21] of a damaged backup changes nothing, names the place, and ends with 1', async () => {
     const server = await startServer({ hall: hallNearNoon() });
     await visit(server, 9);
     const backup = await backUp(server);
@@ -145,7 +145,7 @@ describe('npm run restore', () => {
     expect(readFileSync(join(server.dataDir, 'antrean.sqlite')).equals(before)).toBe(true);
   });
 
-  test('without a file shows how it is typed, and ends with 2', async () => {
+  test('[B24] without a file shows how it is typed, and ends with 2', async () => {
     const { code, errors } = await runTool('restore', [], { DATA_DIR: tempFolder() });
     expect(code).toBe(2);
     expect(errors).toMatch(/^Antrean: npm run restore -- FILE/);

@@ -32,7 +32,7 @@ async function killedWhileBackingUp(dataDir: string, afterMs: number): Promise<s
   return told.trim().split('\n');
 }
 
-test('after kill -9 in the middle of a backup, every file that has the name of one is whole', async () => {
+test('[B12] after kill -9 in the middle of a backup, every file that has the name of one is whole', async () => {
   const dataDir = tempFolder();
   const folder = join(dataDir, 'backup');
   let leftHalf = 0;

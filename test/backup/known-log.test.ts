@@ -34,7 +34,7 @@ const expectRefused = ({ code, output, errors }: Ending, sentence: RegExp) => {
 };
 const emptied = /holds no log of this hall, and there was one, as .*redis-log-\S+ tells; copy a backup there/;
 
-test('emptied under a server: it ends, and the next start begins no new hall, unless its note is removed', async () => {
+test('[B8] emptied under a server: it ends, and the next start begins no new hall, unless its note is removed', async () => {
   const redis = await startRedis();
   const server = await startServer(onIt(redis));
   expect(await visit(server)).toBe('A-001');
@@ -50,7 +50,7 @@ test('emptied under a server: it ends, and the next start begins no new hall, un
   expect(await visit(server)).toBe('A-002');
 });
 
-test('another Redis with another log of the same hall is refused; the right one is taken', async () => {
+test('[B8] another Redis with another log of the same hall is refused; the right one is taken', async () => {
   const [right, wrong] = [await startRedis(), await startRedis()];
   const server = await startServer(onIt(right));
   await visit(server);

@@ -56,7 +56,7 @@ describe('a log whose end is compared with the newest backup', () => {
     await look(kept);
   });
 
-  test('is refused when it is shorter, or has another entry there; the sentence says what to do', async () => {
+  test('[B6] is refused when it is shorter, or has another entry there; the sentence says what to do', async () => {
     const { kept, newer } = await backedUp();
     cut(kept, 6);
     await expect(look(kept)).rejects.toThrow(cutTo(6));
@@ -138,7 +138,7 @@ describe('a server', () => {
     return { server, older, newer };
   }
 
-  test('whose write-ahead log was cut off does not start, no backup is made of what is left, and the backup is restored', async () => {
+  test('[B6] whose write-ahead log was cut off does not start, no backup is made of what is left, and the backup is restored', async () => {
     const { server, newer } = await killed();
     truncateSync(`${logOf(server)}-wal`, 40_000);
     const refused = await start(server);

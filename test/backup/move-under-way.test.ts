@@ -28,7 +28,7 @@ describe('a move that is already under way', () => {
     close: async () => {},
   });
 
-  test('ends with nothing there when somebody wrote to the old log meanwhile', async () => {
+  test('[B23] ends with nothing there when somebody wrote to the old log meanwhile', async () => {
     const file = join(tempFolder(), 'antrean.sqlite');
     const to = await sqliteDestination(file, 'its-id');
     await expect(move(originOf(chainOf(9), 10), to)).rejects.toThrow('the old log went on while it was copied; stop');

@@ -35,7 +35,7 @@ const urlOf = ({ port }: RedisServer) => `redis://127.0.0.1:${port}`;
 const keysIn = async ({ client }: RedisServer) => (await client.keys('*')).sort();
 
 describe('a hall that is moved', () => {
-  test('from a file to Redis and back is the same: entries, snapshot, register, and the id of its log', async () => {
+  test('[B23] from a file to Redis and back is the same: entries, snapshot, register, and the id of its log', async () => {
     const hall = await workedHall();
     const redis = await startRedis();
     const there = await moving(hall.dataDir, urlOf(redis));
@@ -66,7 +66,7 @@ describe('a hall that is moved', () => {
     expect(readdirSync(dataDir)).toEqual(['antrean.sqlite']);
   });
 
-  test('leaves no key in Redis but those of the hall, and what it comes from as it was', async () => {
+  test('[B23] leaves no key in Redis but those of the hall, and what it comes from as it was', async () => {
     const hall = await workedHall();
     const before = readFileSync(hall.file);
     const redis = await startRedis();

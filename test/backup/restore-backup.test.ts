@@ -65,7 +65,7 @@ describe('a restored backup', () => {
     expect(numbersOf([await send(kiosk, issue('ktp'))])).toEqual(consecutive(1, 'A', 21));
   });
 
-  test('is another log than the one that it replaces, also for screens that saw more of that one', async () => {
+  test('[B22] is another log than the one that it replaces, also for screens that saw more of that one', async () => {
     const { dataDir, file, backup, log } = await hallWithBackup();
     await restoreBackup(backup, dataDir, now);
     const first = await logIdOf(file);

@@ -39,7 +39,7 @@ test('an empty log is whole', async () => {
 });
 
 describe('the exact place is named', () => {
-  test.each([1, 2, 37, 500])('of entry %i, in which one byte was flipped', async (position) => {
+  test.each([1, 2, 37, 500])('[B19] of entry %i, in which one byte was flipped', async (position) => {
     const file = await fileOf(500);
     const bytes = readFileSync(file);
     const place = bytes.lastIndexOf(`"counterId":"loket-${position}"`);
@@ -49,13 +49,13 @@ describe('the exact place is named', () => {
     expect(await problemOf(file)).toMatchObject({ name: 'BrokenLog', position });
   });
 
-  test.each([1, 250, 499])('of entry %i, which is missing', async (position) => {
+  test.each([1, 250, 499])('[B19] of entry %i, which is missing', async (position) => {
     const file = await fileOf(500);
     meddle(file, `DELETE FROM entries WHERE position = ${position}`);
     expect(await problemOf(file)).toMatchObject({ name: 'BrokenLog', position });
   });
 
-  test.each([0.3, 0.6, 0.9])('where a file ends that was cut off at %f of its length', async (share) => {
+  test.each([0.3, 0.6, 0.9])('[B19] where a file ends that was cut off at %f of its length', async (share) => {
     const file = await fileOf(3_000);
     const whole = readFileSync(file);
     truncateSync(file, Math.floor(whole.length * share));
@@ -79,7 +79,7 @@ describe('the exact place is named', () => {
     await expect(walk([first!, early], [])).rejects.toMatchObject({ position: 2 });
   });
 
-  test('of the first entry that was cut off, when a snapshot was made further on', async () => {
+  test('[B19] of the first entry that was cut off, when a snapshot was made further on', async () => {
     const entries = chainOf(9);
     const snapshot = sealSnapshot(9, entries[8]!.hash, 'state');
     await expect(walk(entries, [snapshot])).resolves.toMatchObject({ entries: 9 });
@@ -94,7 +94,7 @@ describe('the exact place is named', () => {
 });
 
 describe('a file', () => {
-  test('is not changed by being walked, and may be where nothing can be written', async () => {
+  test('[B20] is not changed by being walked, and may be where nothing can be written', async () => {
     const file = await fileOf(100);
     const before = { bytes: readFileSync(file), time: statSync(file).mtimeMs };
     await walkFile(file);

@@ -43,7 +43,7 @@ test('the first start lets an administrator in by one link, and leaves nothing e
   expect((await signIn(server, { signInName, password: other })).status).toBe(200);
 });
 
-test('a link that was not used is void with the next, where the page of a trial is concerned', async () => {
+test('[A11] a link that was not used is void with the next, where the page of a trial is concerned', async () => {
   const server = await startServer({ isEmpty: true });
   const before = linksIn(server);
   await server.restart('SIGTERM');
@@ -76,7 +76,7 @@ test('a stop while a device is on the line is a clean one', async () => {
 });
 
 describe('no secret', () => {
-  test('is in what the process logs, at its most talkative', async () => {
+  test('[A4] is in what the process logs, at its most talkative', async () => {
     const environment = { LOG_LEVEL: 'trace' };
     const server = await startServer({ hall: hallNearNoon(), isEmpty: true, environment });
     const [link] = linksIn(server);

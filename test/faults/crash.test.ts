@@ -13,7 +13,7 @@ afterEach(endServers);
  * kernel still has. Only a power cut would tell; `test/log/sqlite.test.ts` reads `synchronous` back, and `fsync.test.ts`
  * sees that a commit asks for it.
  */
-test('after kill -9 in ten rounds, at random moments under the load of eight clients nothing is lost and nothing is there twice', async () => {
+test('[B1] after kill -9 in ten rounds, at random moments under the load of eight clients nothing is lost and nothing is there twice', async () => {
   const figures = noFigures();
   const server = await startServer(newHall());
   expect(await killRounds(server, 10, figures)).toEqual([]);

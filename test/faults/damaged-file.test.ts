@@ -79,7 +79,7 @@ async function expectSeen(file: string, whole: readonly Entry[]): Promise<void> 
 }
 
 /** Pass: each start is refused in a line that names the file or the entry, or finds every entry; most are refused. */
-test('a database file that was cut off anywhere after a clean stop is refused, and the line names what is damaged', async () => {
+test('[B3] a database file that was cut off anywhere after a clean stop is refused, and the line names what is damaged', async () => {
   const { file, entries } = await written(150, 'SIGTERM');
   const { size } = statSync(file);
   expect(size).toBeGreaterThan(20 * pageBytes);

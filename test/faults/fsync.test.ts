@@ -31,7 +31,7 @@ async function endedByItself(server: TestServer): Promise<Ending> {
  * a process that goes on deciding on top of what it does not know. It cannot see what a kernel does with the pages that it
  * could not write: to a later fsync Linux says that all is well, though they never reached the disk.
  */
-test('an fsync that fails is acknowledged to nobody, ends the process, and what was asked takes effect once after the next start', async () => {
+test('[B2] an fsync that fails is acknowledged to nobody, ends the process, and what was asked takes effect once after the next start', async () => {
   const server = await startServer(newHall());
   const early = asking(kiosk, issue('ktp'));
   await post(server.url, early);

@@ -15,7 +15,7 @@ afterEach(async () => {
  * Pass: while Redis has no memory left commands are refused with 503 and `/readyz` says 503; when it has, `/readyz` says so
  * without anybody asking for anything, and what was refused had no effect until it was sent again.
  */
-test('a Redis whose memory is full refuses commands, and when there is room the hall is ready by itself', async () => {
+test('[B4] a Redis whose memory is full refuses commands, and when there is room the hall is ready by itself', async () => {
   const redis = await startRedis();
   const hall = hallNearNoon();
   const server = await startServer({ hall, environment: { REDIS_URL: redis.url } });

@@ -64,7 +64,7 @@ test('[L3] a reply that breaks off after its first byte: the same bytes again ge
  * Pass: a request that is cut off before its last byte has no effect, now or later, and whole it has one. It sees a server
  * that acts on what it has instead of waiting for what is announced.
  */
-test('a request that breaks off before its last byte has no effect; sent whole it has one', async () => {
+test('[W4] a request that breaks off before its last byte has no effect; sent whole it has one', async () => {
   const server = await startServer(newHall());
   const line = await FlakyLine.to(server.url);
   const asked = asking(kiosk, issue('ktp'));

@@ -85,7 +85,7 @@ describe('append, then tell', () => {
 });
 
 describe('when the log cannot be written', () => {
-  test('commands are refused, the state stays, and the numbers go on without a gap when it can again', async () => {
+  test('[B4] commands are refused, the state stays, and the numbers go on without a gap when it can again', async () => {
     const log = new FailingLog();
     const opened = await openSmallHall(log);
     const { hall } = opened;

@@ -56,21 +56,21 @@ test('leaves one whole file when it is closed, readable by its owner alone', asy
   expect(await verifyChain(openLog(copy).read(1))).toBe(3);
 });
 
-test('writes to the disk before it says so: write-ahead log, full synchronisation', () => {
+test('[B2] writes to the disk before it says so: write-ahead log, full synchronisation', () => {
   const database = openSqliteFile(newFile());
   onTestFinished(() => database.close());
   expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
   expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
 });
 
-test('opened a second time while it is in use: refused in one line', () => {
+test('[B5] opened a second time while it is in use: refused in one line', () => {
   const file = newFile();
   openLog(file);
   expect(() => openSqliteFile(file)).toThrow(/^.*antrean\.sqlite is in use by another process.*$/);
 });
 
 describe('after kill -9 while it was being written', () => {
-  test.each([1, 2, 3])('holds everything that was acknowledged, in an unbroken chain (%i)', async () => {
+  test.each([1, 2, 3])('[B1] holds everything that was acknowledged, in an unbroken chain (%i)', async () => {
     const file = newFile();
     const groups = 200 + Math.floor(Math.random() * 300);
     const acknowledged = await killedAfter(file, groups);
@@ -84,7 +84,7 @@ describe('after kill -9 while it was being written', () => {
 });
 
 describe('a damaged file', () => {
-  test('with one changed byte in an entry is found, and the entry named', async () => {
+  test('[B3] with one changed byte in an entry is found, and the entry named', async () => {
     const file = newFile();
     const log = openLog(file);
     await log.append(chainOf(50), 0);

@@ -34,7 +34,7 @@ async function expectSamePosition(servers: readonly TestServer[], position: numb
   for (const server of servers) await expect.poll(() => positionAt(server)).toBe(position);
 }
 
-test('Redis killed and started again under load: everything acknowledged is there once, and both go on', async () => {
+test('[B7] Redis killed and started again under load: everything acknowledged is there once, and both go on', async () => {
   const redis = await startRedis();
   const servers = await twoServers({ REDIS_URL: redis.url });
   const visitors = new SteadyVisitors(
@@ -86,7 +86,7 @@ async function watchedRedis(): Promise<{ primary: RedisServer; replicas: RedisSe
   return { primary, replicas, sentinels };
 }
 
-test('the primary lost under load, a replica promoted by Sentinel: everything acknowledged is there once', async () => {
+test('[B7] the primary lost under load, a replica promoted by Sentinel: everything acknowledged is there once', async () => {
   const { primary, replicas, sentinels } = await watchedRedis();
   const servers = await twoServers({ REDIS_URL: sentinelUrl(sentinels), REDIS_REPLICAS: '1' });
   const visitors = new SteadyVisitors(

@@ -44,7 +44,7 @@ describe('what it tells', () => {
   test.each([
     ['from its snapshot', () => {}],
     ['from its entries alone', forgetSnapshots],
-  ])('%s, is what the old code told: record, order of calls, views, people, devices, keys', async (_, change) => {
+  ])('[B10] %s, is what the old code told: record, order of calls, views, people, devices, keys', async (_, change) => {
     const dataDir = oldFolder();
     change(dataDir);
     const server = await goOnWith(dataDir);
@@ -64,7 +64,7 @@ describe('what it tells', () => {
 });
 
 describe('who comes in', () => {
-  test('are the same people: by password, PIN and invitation; not the erased, the inactive, or with a wrong password', async () => {
+  test('[B10] are the same people: by password, PIN and invitation; not the erased, the inactive, or with a wrong password', async () => {
     const { url } = await goOnWith(oldFolder());
     const { password, pin, officerIds, links, devices } = secrets;
     for (const name of ['administrator', 'siti', 'eka', 'fitri'])
@@ -82,7 +82,7 @@ describe('who comes in', () => {
     expect((await signIn(url, { officerId: officerIds.ani, pin })).status).toBe(403);
   });
 
-  test('are the same devices and systems, and those that were shut out stay out', async () => {
+  test('[B10] are the same devices and systems, and those that were shut out stay out', async () => {
     const { url } = await goOnWith(oldFolder());
     const { devices, keys, kioskId } = secrets;
     const reserve = `/api/views/reserve?kioskId=${kioskId}`;

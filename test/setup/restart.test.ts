@@ -55,14 +55,14 @@ describe('a start', () => {
     expect(textOf(whole.hall.state)).toBe(textOf(day.hall.state));
   }, 90_000);
 
-  test('reads the log from the newest snapshot on', async () => {
+  test('[B9] reads the log from the newest snapshot on', async () => {
     const { log, opened, positions, now } = await threeDays();
     const again = await openHall(log, now);
     expect(textOf(again.hall.state)).toBe(textOf(opened.hall.state));
     expect(log.readFrom).toEqual([positions[0], positions[0]! + 1]);
   });
 
-  test('with a damaged snapshot takes the one before it', async () => {
+  test('[B9] with a damaged snapshot takes the one before it', async () => {
     const { log, opened, positions, now } = await threeDays();
     const [newest] = await Array.fromAsync(log.snapshots());
     await log.saveSnapshot({ ...newest!, text: newest!.text.replace('"sequence":', '"sequence":1') });

@@ -47,7 +47,7 @@ describe('a start is refused in one line that says what to put right:', () => {
     expectRefusedStart(await runToItsEnd(dataIn(folder)), /DATA_DIR .*data cannot be made/);
   });
 
-  test('a log that another process has open; that one goes on', async () => {
+  test('[B5] a log that another process has open; that one goes on', async () => {
     const first = await startServer({ hall: hallNearNoon() });
     const second = await runToItsEnd({ DATA_DIR: first.dataDir, PORT: '0', LOG_LEVEL: 'silent' });
     expectRefusedStart(second, /antrean\.sqlite is in use by another process/);
@@ -63,7 +63,7 @@ describe('a start is refused in one line that says what to put right:', () => {
     expectRefusedStart(ending, /127\.0\.0\.1:\d+ cannot be listened on: .*EADDRINUSE/);
   });
 
-  test('a log in which a byte was changed; the line names the entry', async () => {
+  test('[B3] a log in which a byte was changed; the line names the entry', async () => {
     const server = await startServer({ hall: hallNearNoon() });
     for (let each = 0; each < 20; each++) await sendCommand(server.url, envelope(kiosk, issue('ktp')));
     await server.kill('SIGTERM');

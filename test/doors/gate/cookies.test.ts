@@ -13,7 +13,7 @@ import {
 const attributesOf = (line = '') => line.split('; ').slice(1).sort();
 const always = ['HttpOnly', 'Path=/', 'SameSite=Strict'];
 
-test('no script reads a cookie, and no page of another site has it sent; a person’s ends with the browser', async () => {
+test('[N3] no script reads a cookie, and no page of another site has it sent; a person’s ends with the browser', async () => {
   const doors = await openDoors();
   const { browser } = await administrator(doors);
   expect(attributesOf(browser.lines[0])).toEqual(always);
@@ -41,7 +41,7 @@ const firstLine = async (doors: TestDoors, headers: Record<string, string>) => {
   return browser.lines[0] ?? '';
 };
 
-test('it is Secure where a trusted proxy says that the browser speaks HTTPS, and only there', async () => {
+test('[N3] it is Secure where a trusted proxy says that the browser speaks HTTPS, and only there', async () => {
   const https = { 'x-forwarded-proto': 'https' };
   const behind = await openDoors({ trustProxy: ['loopback'] });
   expect(await firstLine(behind, https)).toMatch(/; Secure$/);

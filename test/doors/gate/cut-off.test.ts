@@ -6,7 +6,7 @@ import { get } from '../../support/server/wire.ts';
 afterEach(() => void vi.useRealTimers());
 
 describe('a process whose log is away', () => {
-  test('is cut off after more than five seconds, tells it once, and is not when the log is back', () => {
+  test('[N17] is cut off after more than five seconds, tells it once, and is not when the log is back', () => {
     vi.useFakeTimers();
     const hall = { isReachable: true };
     const cutOff = new CutOff(hall);
@@ -23,7 +23,7 @@ describe('a process whose log is away', () => {
     cutOff.stop();
   });
 
-  test('tells nothing over HTTP while it is cut off, and shows its pages', async () => {
+  test('[N17] tells nothing over HTTP while it is cut off, and shows its pages', async () => {
     const doors = await openDoors();
     const isCutOff = vi.spyOn(doors.cutOff, 'isCutOff', 'get').mockReturnValue(true);
     for (const path of ['/api/views/kiosk', '/api/people', '/api/session'])

@@ -157,7 +157,7 @@ test('a ticket’s view is not there to be watched for with a token that the hal
 });
 
 describe('who somebody is', () => {
-  test('is what they come as, whatever else their browser has been', async () => {
+  test('[N2] is what they come as, whatever else their browser has been', async () => {
     const doors = await openDoors();
     const { browser } = await administrator(doors);
     const display = await paired(doors, 'display');

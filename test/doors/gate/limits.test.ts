@@ -22,7 +22,7 @@ const stand: Principal = {
 };
 
 describe('a kiosk', () => {
-  test('prints so many numbers a minute; then it is told when to come back', async () => {
+  test('[N6] prints so many numbers a minute; then it is told when to come back', async () => {
     const limits = new Limits({ ...noRates, tickets: 3 }, () => now);
     const take = () => limits.command(stand, envelope(kiosk, issue('ktp')));
     expect([await take(), await take(), await take()]).toEqual([done, done, done]);
@@ -61,7 +61,7 @@ describe('a kiosk', () => {
   });
 });
 
-test('an address may ask so often, whatever for; health is always told', async () => {
+test('[N6] an address may ask so often, whatever for; health is always told', async () => {
   const doors = await openDoors({ rates: { requests: 3 } });
   const status = async (path: string) => (await fetch(doors.url + path)).status;
   expect([await status('/'), await status('/api/openapi.json'), await status('/home.css')]).toEqual([200, 200, 200]);
@@ -72,7 +72,7 @@ test('an address may ask so often, whatever for; health is always told', async (
   expect(await status('/healthz')).toBe(200);
 });
 
-test('behind a trusted proxy it is the visitor’s address that counts', async () => {
+test('[N5] behind a trusted proxy it is the visitor’s address that counts', async () => {
   const doors = await openDoors({ rates: { requests: 1 }, trustProxy: ['loopback'] });
   const from = async (address: string) => {
     const response = await fetch(doors.url, { headers: { 'x-forwarded-for': address } });
@@ -96,12 +96,12 @@ describe('a line', () => {
     });
   };
 
-  test('is one of so many that one address opens in a minute', async () => {
+  test('[N6] is one of so many that one address opens in a minute', async () => {
     const doors = await openDoors({ rates: { sockets: 2 } });
     expect([await opened(doors), await opened(doors), await opened(doors)]).toEqual([true, true, false]);
   });
 
-  test('carries so many messages, by who sends them; the next is refused, and the line stands', async () => {
+  test('[N6] carries so many messages, by who sends them; the next is refused, and the line stands', async () => {
     const messages = { ...noRates.messages, visitor: 2 };
     const doors = await openDoors({ rates: { messages } });
     const phone = await connect(doors.url, { as: 'visitor' });
@@ -129,7 +129,7 @@ describe('a line', () => {
   });
 });
 
-test('one ticket is looked at so often a minute, from wherever; its neighbour is not touched', async () => {
+test('[N6] one ticket is looked at so often a minute, from wherever; its neighbour is not touched', async () => {
   const doors = await openDoors({ rates: { ticketLooks: 2 } });
   const { send, register } = doors.inside;
   for (let each = 0; each < 2; each++) await send(kiosk, issue('ktp'), randomUUID());
@@ -140,7 +140,7 @@ test('one ticket is looked at so often a minute, from wherever; its neighbour is
   await expect(knock).rejects.toMatchObject({ data: { code: 'too-many-requests' } });
 });
 
-test('a hall’s own Wi-Fi is not too much: 500 phones and 100 machines come back at once', () => {
+test('[N7] a hall’s own Wi-Fi is not too much: 500 phones and 100 machines come back at once', () => {
   // Each phone loads a page of a handful of files and opens a line.
   expect(usualRates.requests).toBeGreaterThanOrEqual(600 * 10);
   expect(usualRates.sockets).toBeGreaterThanOrEqual(600 * 2);

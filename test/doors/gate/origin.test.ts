@@ -24,7 +24,7 @@ test.each([
   expect(fromOurPages(request(headers), trustOf(1), 'https://antrean.example.id')).toBe(isOurs);
 });
 
-test('what a proxy says whom nobody trusts, is not believed', () => {
+test('[N5] what a proxy says whom nobody trusts, is not believed', () => {
   const headers = { host, origin: 'https://mpp.example.id', 'x-forwarded-host': 'mpp.example.id' };
   expect(fromOurPages(request(headers), trustOf(null), null)).toBe(false);
 });

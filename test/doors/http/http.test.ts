@@ -21,7 +21,7 @@ async function position(): Promise<number> {
   return (body as { position: number }).position;
 }
 
-describe('a bad command is refused, changes nothing, and the server stays up:', () => {
+describe('[W2] a bad command is refused, changes nothing, and the server stays up:', () => {
   test.each(badCommands)('%s', async (_, body, code) => {
     const before = await position();
     const reply = await post(commands(), body);
@@ -60,7 +60,7 @@ describe('a bad command is refused, changes nothing, and the server stays up:', 
     expect(await position()).toBe(before);
   });
 
-  test('the refusal says in both languages where the mistake is, and stays short', async () => {
+  test('[W1] the refusal says in both languages where the mistake is, and stays short', async () => {
     const body = {
       ...envelope(kiosk, issue('ktp')),
       command: { type: 'IssueTicket', serviceId: 5, ['x'.repeat(9_000)]: 1 },
@@ -73,7 +73,7 @@ describe('a bad command is refused, changes nothing, and the server stays up:', 
 });
 
 describe('a command', () => {
-  test('is answered with its position and what it issued', async () => {
+  test('[W1] is answered with its position and what it issued', async () => {
     const reply = await post(commands(), envelope(kiosk, issue('kk')));
     expect(reply.status).toBe(200);
     const { issued } = { issued: issuedOf(Answer.parse(reply.body)) };
@@ -81,7 +81,7 @@ describe('a command', () => {
     expect(issued.number).toMatch(/^A-\d{3}$/);
   });
 
-  test('sent again gets the same answer; with another body 422', async () => {
+  test('[W3] sent again gets the same answer; with another body 422', async () => {
     const sent = envelope(kiosk, issue('kk'));
     const first = await post(commands(), sent);
     const before = await position();
@@ -143,7 +143,7 @@ describe('a view', () => {
 });
 
 describe('for the one who runs it', () => {
-  test('/healthz and /readyz say that all is well', async () => {
+  test('[W14] /healthz and /readyz say that all is well', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await fetch(server.url + path)).status).toBe(200);
   });
 
@@ -152,7 +152,7 @@ describe('for the one who runs it', () => {
     for (const path of ['/kiosk/', '/display/', '/counter/']) expect(page).toContain(`href="${path}"`);
   });
 
-  test('a page may run no script and no style but the hall’s own, and works over plain HTTP', async () => {
+  test('[N18] a page may run no script and no style but the hall’s own, and works over plain HTTP', async () => {
     const { headers } = await fetch(server.url);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
@@ -175,7 +175,7 @@ test('fifty visitors who press at once get fifty consecutive numbers', async () 
   expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => `C-${String(index + 1).padStart(3, '0')}`));
 });
 
-test('a command id is the hall’s memory: the same id over and over at once takes effect once', async () => {
+test('[W3] a command id is the hall’s memory: the same id over and over at once takes effect once', async () => {
   const sent = envelope(kiosk, issue('akta'), randomUUID());
   const replies = await Promise.all(Array.from({ length: 20 }, () => post(commands(), sent)));
   expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);

@@ -15,13 +15,13 @@ describe('the description of the programs’ door', () => {
     expect(description.info).toMatchObject({ title: 'Antrean', version: '1.2.3' });
   });
 
-  test('names every command, each with what it holds', () => {
+  test('[W12] names every command, each with what it holds', () => {
     expect(commandTypes.length).toBeGreaterThan(20);
     for (const type of commandTypes) expect(schemas[type]?.properties?.type).toMatchObject({ const: type });
     expect(schemas.Command?.oneOf ?? schemas.Command?.anyOf).toHaveLength(commandTypes.length);
   });
 
-  test('names every view, what it is asked with, and what it holds', () => {
+  test('[W12] names every view, what it is asked with, and what it holds', () => {
     for (const name of Object.keys(views)) {
       expect(description.paths?.[`/api/views/${name}`]?.get?.responses?.[200]).toBeDefined();
       expect(schemas[`${name.charAt(0).toUpperCase()}${name.slice(1)}View`]?.type).toBe('object');
@@ -34,7 +34,7 @@ describe('the description of the programs’ door', () => {
     ]);
   });
 
-  test('says of every command and every view who may, as the gate has it', () => {
+  test('[W12] says of every command and every view who may, as the gate has it', () => {
     const audience = description.paths?.['/api/commands']?.post?.['x-audience'] as unknown as Record<string, string[]>;
     expect(Object.keys(audience).sort()).toEqual(commandTypes.toSorted());
     expect(audience).toMatchObject({
@@ -49,7 +49,7 @@ describe('the description of the programs’ door', () => {
     expect(seenBy('ticket')).toEqual(['whoever has the token']);
   });
 
-  test('names every route, who may ask, what it is asked with, and what it answers', () => {
+  test('[W12] names every route, who may ask, what it is asked with, and what it answers', () => {
     expect(routes.length).toBeGreaterThan(25);
     for (const { path, method, asks, answer } of routes) {
       const operation = description.paths?.[`/api${path}`]?.[method];

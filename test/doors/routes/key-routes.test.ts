@@ -49,7 +49,7 @@ test('a key for kiosks takes numbers, one for desks acts for who is known here; 
     expect((await program.ask('GET', path, undefined, by(desks))).status).toBe(403);
 });
 
-test('a key may ask as often as its rate says, and no more; others are not touched by that', async () => {
+test('[N6] a key may ask as often as its rate says, and no more; others are not touched by that', async () => {
   const limited = await openDoors({ officers: [], rates: { keys: 1 } });
   const chief = await administrator(limited);
   const [scarce, other] = [await keyFor(chief, ['screen'], 2), await keyFor(chief, ['screen'], 100)];

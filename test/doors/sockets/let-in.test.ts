@@ -174,7 +174,7 @@ describe('a line is ended with a reason', () => {
     expect(bystander.connected).toBe(true);
   });
 
-  test('when the session is over: with its next message, or when the hall next looks', async () => {
+  test('[N16] when the session is over: with its next message, or when the hall next looks', async () => {
     const officer = await person(doors, admin, 'officer', null);
     const [active, idle] = [
       await connect(doors.url, { as: 'person' }, officer.browser.cookie),
@@ -188,7 +188,7 @@ describe('a line is ended with a reason', () => {
     await expect.poll(() => idleEvents.map(([event]) => event)).toEqual(['ended', 'disconnect']);
   });
 
-  test('when the device or the key is revoked', async () => {
+  test('[N16] when the device or the key is revoked', async () => {
     const display = await paired(doors, 'display');
     const key = await keyFor(admin, ['screen']);
     const [screen, program] = [
@@ -209,7 +209,7 @@ describe('a device', () => {
   const row = async () => ((await admin.browser.get('/devices')).body as { isAlive: boolean; report: unknown }[])[0];
   const report: DeviceReport = { version: '9', sound: 'working', paper: null };
 
-  test('is told what it is, hears of new settings, and loads itself again when it is told to', async () => {
+  test('[W13] is told what it is, hears of new settings, and loads itself again when it is told to', async () => {
     const display = await paired(doors, 'display');
     const socket = lineOf({ as: 'display' }, display.browser.cookie);
     const events = heard(socket);

@@ -70,7 +70,7 @@ class DeafClient {
   }
 }
 
-test('is cut off once a megabyte waits for it, and the server keeps no more of it than that', async () => {
+test('[N9] is cut off once a megabyte waits for it, and the server keeps no more of it than that', async () => {
   const doors = await openDoors();
   const lines = linesOf(doors);
   const most = mostHeldBy(doors);

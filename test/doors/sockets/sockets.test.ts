@@ -36,7 +36,7 @@ const until = async (isSo: () => boolean) => {
 };
 
 describe('a connection', () => {
-  test('is greeted with the protocol’s version, the log, and the hall’s clock', async () => {
+  test('[W5] is greeted with the protocol’s version, the log, and the hall’s clock', async () => {
     const socket = io(server.url, { transports: ['websocket'], forceNew: true, auth: { key: testKey } });
     const hello = await new Promise((resolve) => socket.once('hello', resolve));
     socket.disconnect();
@@ -49,7 +49,7 @@ describe('a connection', () => {
     expect(Math.abs((hello as { now: number }).now - Date.now())).toBeLessThan(60_000);
   });
 
-  test('from a page of another site is refused; from the hall’s own it is not', async () => {
+  test('[N4] from a page of another site is refused; from the hall’s own it is not', async () => {
     const tryFrom = (origin: string) =>
       new Promise<string>((resolve) => {
         const socket = io(server.url, {
@@ -68,13 +68,13 @@ describe('a connection', () => {
     expect(await tryFrom(server.url)).toBe('connected');
   });
 
-  test('is by WebSocket only, and no script is served for it', async () => {
+  test('[W15] is by WebSocket only, and no script is served for it', async () => {
     expect((await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`)).status).toBe(400);
     expect((await fetch(`${server.url}/socket.io/socket.io.js`)).ok).toBe(false);
   });
 });
 
-describe('a bad command is refused, changes nothing, and the server stays up:', () => {
+describe('[W2] a bad command is refused, changes nothing, and the server stays up:', () => {
   test.each(badCommands)('%s', async (_, body, code) => {
     const before = await position();
     const socket = await connect(server.url);
@@ -187,7 +187,7 @@ describe('a watch', () => {
     expect(Refused.parse(await ask(socket, 'watch', request)).refusal.code).toBe(code);
   });
 
-  test('more than twenty on one connection are refused', async () => {
+  test('[W7] more than twenty on one connection are refused', async () => {
     const socket = await connect(server.url);
     for (let key = 0; key < 20; key++)
       expect(await ask(socket, 'watch', { key: `${key}`, view: 'kiosk' })).toEqual({ accepted: true });

@@ -51,7 +51,7 @@ beforeEach(() => {
 });
 
 describe('a watch', () => {
-  test('shows the view at once, and again with each change of it', () => {
+  test('[W6] shows the view at once, and again with each change of it', () => {
     const tablet = screen();
     expect(watches.add(tablet.id, 'a', 'kiosk', {})).toBe('added');
     shown.set('kiosk', 'k2');
@@ -63,7 +63,7 @@ describe('a watch', () => {
     ]);
   });
 
-  test('tells once that what it showed is no more, and shows it again should it come back', () => {
+  test('[W8] tells once that what it showed is no more, and shows it again should it come back', () => {
     const phone = screen();
     watches.add(phone.id, 'a', 'kiosk', {});
     shown.delete('kiosk');
@@ -79,7 +79,7 @@ describe('a watch', () => {
     ]);
   });
 
-  test('shows nothing while the view stays as it is', () => {
+  test('[W6] shows nothing while the view stays as it is', () => {
     const tablet = screen();
     watches.add(tablet.id, 'a', 'kiosk', {});
     position = 2;
@@ -87,7 +87,7 @@ describe('a watch', () => {
     expect(tablet.messages).toHaveLength(1);
   });
 
-  test('of the same key replaces the one before it', () => {
+  test('[W7] of the same key replaces the one before it', () => {
     const tablet = screen();
     watches.add(tablet.id, 'a', 'kiosk', {});
     watches.add(tablet.id, 'a', 'counters', {});

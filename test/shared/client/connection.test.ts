@@ -29,7 +29,7 @@ const issuedIn = async (server: TestServer): Promise<number> =>
 const numberIn = (answer: Answer | null): string | undefined =>
   answer?.accepted ? answer.issued?.number : answer?.refusal.code;
 
-test('a command whose answer was lost is sent again and takes effect once', async () => {
+test('[W3] a command whose answer was lost is sent again and takes effect once', async () => {
   const server = await startServer({ hall: hallNearNoon() });
   const line = await FlakyLine.to(server.url);
   const connection = connectTo(line.url);
@@ -90,7 +90,7 @@ test('a watch goes on after the server was away, and after it was ended it is si
   expect(seen).toHaveLength(count);
 });
 
-test('a line that is silent but not closed counts as lost', async () => {
+test('[W10] a line that is silent but not closed counts as lost', async () => {
   const server = await startServer({ hall: hallNearNoon() });
   const line = await FlakyLine.to(server.url);
   const connection = connectTo(line.url);
@@ -121,7 +121,7 @@ async function scripted(
   return `http://127.0.0.1:${(io.httpServer.address() as { port: number }).port}`;
 }
 
-test('a view older than what is shown is left out; another log starts anew', async () => {
+test('[W9] a view older than what is shown is left out; another log starts anew', async () => {
   const hello = { protocolVersion, logId: 'a', now: 0, self: null };
   let asked = 0;
   const url = await scripted(hello, (push) => {
@@ -170,7 +170,7 @@ test('a view that is no more is told as a refusal, and the next push shows it ag
   await expect.poll(() => seen).toEqual(['first', 'not-found', 'third']);
 });
 
-test('a page of another protocol version reloads itself, once', async () => {
+test('[W11] a page of another protocol version reloads itself, once', async () => {
   const reload = vi.fn();
   const kept = new Map<string, string>();
   vi.stubGlobal('location', { reload });
