@@ -5,27 +5,15 @@ import { violations } from '../../server/domain/invariants.ts';
 import { CounterId, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
 import { morning } from '../support/play/given.ts';
 import { wholeDay } from '../support/play/whole-day.ts';
-import {
-  ani,
-  budi,
-  callNext,
-  citra,
-  complete,
-  hold,
-  issue,
-  kiosk,
-  markMissed,
-  start,
-  ticket,
-} from '../support/play/wishes.ts';
+import { ani, budi, citra, kiosk, ticket } from '../support/play/wishes.ts';
 
 /** 1 completed, 2 on hold, 3 missed, 4 called at loket 1, 5 served at loket 2, 6 and 7 (ktp) and 8 (kk) wait. */
 const healthy = (): State => {
   const play = morning();
-  for (let n = 0; n < 7; n++) play.did(kiosk, issue('ktp'));
-  play.did(kiosk, issue('kk')).did(ani, callNext('loket-1'), start('loket-1', 1), complete('loket-1', 1));
-  play.did(ani, callNext('loket-1'), hold('loket-1', 2)).did(citra, callNext('loket-3'), markMissed('loket-3', 3));
-  play.did(ani, callNext('loket-1')).did(budi, callNext('loket-2'), start('loket-2', 5));
+  for (let n = 0; n < 7; n++) play.as(kiosk).issue('ktp');
+  play.as(kiosk).issue('kk').as(ani).callNext('loket-1').start('loket-1', 1).complete('loket-1', 1);
+  play.as(ani).callNext('loket-1').hold('loket-1', 2).as(citra).callNext('loket-3').markMissed('loket-3', 3);
+  play.as(ani).callNext('loket-1').as(budi).callNext('loket-2').start('loket-2', 5);
   return play.state;
 };
 const ktp = ServiceId.parse('ktp');

@@ -4,7 +4,7 @@ import type { EventType } from '../../../server/domain/core/events.ts';
 import { pathsOf, stringsIn } from '../../support/play/field-paths.ts';
 import { given } from '../../support/play/given.ts';
 import { officerSecrets, wholeDay } from '../../support/play/whole-day.ts';
-import { issue, kiosk } from '../../support/play/wishes.ts';
+import { kiosk } from '../../support/play/wishes.ts';
 
 const fields: Record<EventType, string[]> = {
   HallConfigured: [],
@@ -85,6 +85,6 @@ test('[P1] no event holds an officer’s name, a NIK or a secret', () => {
 });
 
 test('[P1] the ticket that a kiosk is answered with has no token in the log', () => {
-  const one = given().at('08:00').did(kiosk, issue('ktp'));
+  const one = given().at('08:00').as(kiosk).issue('ktp');
   expect(one.answerAt(2)?.answer.issued).not.toHaveProperty('token');
 });

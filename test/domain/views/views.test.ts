@@ -9,34 +9,7 @@ import { pathsOf, pathsOfSchema, stringsIn } from '../../support/play/field-path
 import { given, morning, type Play } from '../../support/play/given.ts';
 import { clock, counterIn, minutes, seconds, serviceIn, tuesday } from '../../support/play/hall-builder.ts';
 import { counterIds, officerSecrets, register, tokenOf, wholeDay } from '../../support/play/whole-day.ts';
-import {
-  advanceTime,
-  ani,
-  budi,
-  callNext,
-  callTicket,
-  cancel,
-  citra,
-  closeCounter,
-  comeBack,
-  complete,
-  completeAndCallNext,
-  dewi,
-  eka,
-  grantPriority,
-  hold,
-  issue,
-  kiosk,
-  markAbsent,
-  markMissed,
-  pauseCounter,
-  recall,
-  start,
-  theHall,
-  ticket,
-  transfer,
-  undo,
-} from '../../support/play/wishes.ts';
+import { ani, budi, citra, dewi, eka, issue, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
 const see = <N extends ViewName>(play: Play, name: N, query: ViewQuery<N>): ViewData<N> => {
   const data = view(name, query, play.state, play.now, register);
@@ -330,20 +303,23 @@ describe('[I11] the kiosk', () => {
   test('[I11] also at midnight, before the first command of the day', () => {
     const play = morning((hall) => {
       serviceIn(hall, 'kk').dailyQuota = 1;
-    }).did(kiosk, issue('kk'), issue('ktp'));
+    })
+      .as(kiosk)
+      .issue('kk')
+      .issue('ktp');
     const kk = () => see(play, 'kiosk', {}).services.find((service) => service.serviceId === 'kk');
     expect(kk()).toMatchObject({ waiting: 1, refusal: { code: 'quota-reached' } });
     play.at('00:00', tuesday);
     expect(kk()).toMatchObject({ refusal: null });
-    play.did(theHall, advanceTime);
+    play.as(theHall).advanceTime();
     expect(kk()).toMatchObject({ waiting: 0, refusal: null });
   });
   test('[P2] knows how many wait for each service', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('ktp'), issue('kk'), issue('pbb'));
+    const play = morning().as(kiosk).issue('ktp').issue('ktp').issue('kk').issue('pbb');
     const waiting = () =>
       Object.fromEntries(see(play, 'kiosk', {}).services.map((one) => [one.serviceId, one.waiting]));
     expect(waiting()).toEqual({ ktp: 2, kk: 1, akta: 0, pbb: 1, klaim: 0 });
-    play.did(ani, callNext('loket-1'), transfer('loket-1', 1, 'akta')).did(dewi, callNext('loket-4'));
+    play.as(ani).callNext('loket-1').transfer('loket-1', 1, 'akta').as(dewi).callNext('loket-4');
     expect(waiting()).toEqual({ ktp: 1, kk: 1, akta: 1, pbb: 0, klaim: 0 });
   });
 });
@@ -352,7 +328,7 @@ describe('[P2] the displays', () => {
   const numbers = (play: Play, zoneId?: string) => display(play, zoneId).calls.map((call) => call.number);
 
   test('[P2] a call, and what a voice needs to say it', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('klaim')).did(ani, callNext('loket-1'));
+    const play = morning().as(kiosk).issue('ktp').issue('klaim').as(ani).callNext('loket-1');
     const [seen] = display(play).calls;
     expect(seen).toMatchObject({
       position: play.position,
@@ -368,21 +344,25 @@ describe('[P2] the displays', () => {
     expect(['Dinas Kependudukan', 'Disdukcapil']).toContain(seen?.agencyName.id);
   });
   test('[P2] at a shared counter the agency is that of the ticket', () => {
-    const play = morning().did(kiosk, issue('pbb'), issue('klaim')).did(eka, callNext('loket-10'));
+    const play = morning().as(kiosk).issue('pbb').issue('klaim').as(eka).callNext('loket-10');
     expect(display(play).calls[0]?.agencySpokenName).toEqual({ id: 'Bapenda' });
-    play.did(eka, start('loket-10', 1), completeAndCallNext('loket-10', 1));
+    play.as(eka).start('loket-10', 1).completeAndCallNext('loket-10', 1);
     expect(display(play).calls.map((call) => call.agencySpokenName.id)).toEqual(['BPJS', 'Bapenda']);
   });
   test('[P2] newest first, a recall again, the last allowed call marked', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('ktp'));
+    const play = morning().as(kiosk).issue('ktp').issue('ktp');
     play
-      .did(ani, callNext('loket-1'))
+      .as(ani)
+      .callNext('loket-1')
       .later(5 * seconds)
-      .did(ani, recall('loket-1', 1));
+      .as(ani)
+      .recall('loket-1', 1);
     play
-      .did(budi, callNext('loket-2'))
+      .as(budi)
+      .callNext('loket-2')
       .later(5 * seconds)
-      .did(ani, recall('loket-1', 1));
+      .as(ani)
+      .recall('loket-1', 1);
     const seen = display(play).calls.map(({ number, call, last }) => [number, call, last]);
     expect(seen).toEqual([
       ['A-001', 3, true],
@@ -396,36 +376,36 @@ describe('[P2] the displays', () => {
   });
   test('[P2] twelve at most', () => {
     const play = morning();
-    for (let n = 1; n <= 15; n++) play.did(kiosk, issue('ktp')).did(ani, callNext('loket-1'), cancel('loket-1', n));
+    for (let n = 1; n <= 15; n++) play.as(kiosk).issue('ktp').as(ani).callNext('loket-1').cancel('loket-1', n);
     expect(numbers(play)).toEqual(Array.from({ length: 12 }, (_, i) => `A-${`${15 - i}`.padStart(3, '0')}`));
     expect(numbers(play, 'utara')).toHaveLength(12);
   });
   test('[P2] those of its zone, however much is called in another', () => {
-    const play = morning().did(kiosk, issue('pbb')).did(dewi, callNext('loket-4'));
+    const play = morning().as(kiosk).issue('pbb').as(dewi).callNext('loket-4');
     expect(numbers(play, 'selatan')).toEqual(['B-001']);
     expect(numbers(play, 'utara')).toEqual([]);
-    for (let n = 2; n <= 60; n++) play.did(kiosk, issue('ktp')).did(ani, callNext('loket-1'), cancel('loket-1', n));
+    for (let n = 2; n <= 60; n++) play.as(kiosk).issue('ktp').as(ani).callNext('loket-1').cancel('loket-1', n);
     expect(numbers(play, 'selatan')).toEqual(['B-001']);
     expect(display(play, 'selatan').calls[0]?.current).toBe(true);
     expect(numbers(play)).toHaveLength(12);
   });
   test('[P2] current while the ticket is where it was called to', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('ktp')).did(ani, callNext('loket-1'));
+    const play = morning().as(kiosk).issue('ktp').issue('ktp').as(ani).callNext('loket-1');
     const current = () => display(play).calls.map(({ number, current }) => [number, current]);
     expect(current()).toEqual([['A-001', true]]);
-    play.did(ani, start('loket-1', 1));
+    play.as(ani).start('loket-1', 1);
     expect(current()).toEqual([['A-001', true]]);
-    play.did(ani, hold('loket-1', 1, 60)).did(ani, callNext('loket-1'));
+    play.as(ani).hold('loket-1', 1, 60).as(ani).callNext('loket-1');
     expect(current()).toEqual([
       ['A-002', true],
       ['A-001', false],
     ]);
-    play.did(ani, markMissed('loket-1', 2));
+    play.as(ani).markMissed('loket-1', 2);
     expect(current()).toEqual([
       ['A-002', false],
       ['A-001', false],
     ]);
-    play.did(ani, comeBack('loket-1', 2)).did(budi, callNext('loket-2'));
+    play.as(ani).comeBack('loket-1', 2).as(budi).callNext('loket-2');
     expect(current()).toEqual([
       ['A-002', true],
       ['A-002', false],
@@ -433,23 +413,23 @@ describe('[P2] the displays', () => {
     ]);
   });
   test('[U5] undone calls vanish, and appear again when called again', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('pbb')).did(dewi, callNext('loket-4'));
-    play.did(ani, callNext('loket-1')).did(ani, undo('loket-1', play.position));
+    const play = morning().as(kiosk).issue('ktp').issue('pbb').as(dewi).callNext('loket-4');
+    play.as(ani).callNext('loket-1').as(ani).undo('loket-1', play.position);
     expect(numbers(play)).toEqual(['B-001']);
     expect(numbers(play, 'utara')).toEqual([]);
-    play.did(ani, callNext('loket-1'));
+    play.as(ani).callNext('loket-1');
     expect(numbers(play)).toEqual(['A-001', 'B-001']);
     expect(display(play).calls[0]).toMatchObject({ call: 1, position: play.position });
   });
   test('[P2] the counters of its zone and how they are', () => {
-    const play = given().at('08:00').did(ani, markAbsent('pajak', 'system'));
+    const play = given().at('08:00').as(ani).markAbsent('pajak', 'system');
     const states = (zoneId?: string) =>
       Object.fromEntries(display(play, zoneId).counters.map(({ number, state }) => [number, state]));
     play.did(ani, { type: 'OpenCounter', counterId: CounterId.parse('loket-1') });
     play.did(budi, { type: 'OpenCounter', counterId: CounterId.parse('loket-2') });
     play.did(citra, { type: 'OpenCounter', counterId: CounterId.parse('loket-3') });
-    play.did(kiosk, issue('ktp'), issue('ktp')).did(ani, callNext('loket-1')).did(budi, callNext('loket-2'));
-    play.did(budi, start('loket-2', 2)).did(citra, pauseCounter('loket-3', 20, 'prayer'));
+    play.as(kiosk).issue('ktp').issue('ktp').as(ani).callNext('loket-1').as(budi).callNext('loket-2');
+    play.as(budi).start('loket-2', 2).as(citra).pauseCounter('loket-3', 20, 'prayer');
     expect(states('utara')).toEqual({
       1: { status: 'calling', number: 'A-001' },
       2: { status: 'serving', number: 'A-002' },
@@ -457,19 +437,19 @@ describe('[P2] the displays', () => {
     });
     expect(states('selatan')).toEqual({ 4: { status: 'absent', reason: 'system' }, 10: { status: 'closed' } });
     expect(Object.keys(states())).toEqual(['1', '2', '3', '4', '10']);
-    play.did(ani, cancel('loket-1', 1));
+    play.as(ani).cancel('loket-1', 1);
     expect(states()[1]).toEqual({ status: 'open' });
   });
   test('[D4] a new day begins with an empty list', () => {
-    const play = morning().did(kiosk, issue('ktp')).did(ani, callNext('loket-1'));
-    play.at('00:00', tuesday).did(theHall, advanceTime);
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1');
+    play.at('00:00', tuesday).as(theHall).advanceTime();
     expect(display(play)).toMatchObject({ day: tuesday, calls: [] });
   });
 });
 
 describe('[P2] the choice of a counter', () => {
   test('[P1] says who is there, by name', () => {
-    const play = morning().did(citra, closeCounter('loket-3')).did(kiosk, issue('ktp'), issue('akta'), issue('pbb'));
+    const play = morning().as(citra).closeCounter('loket-3').as(kiosk).issue('ktp').issue('akta').issue('pbb');
     const counters = see(play, 'counters', {}).counters;
     const short = counters.map(({ number, officerId, officerName, waiting }) => [
       number,
@@ -486,20 +466,20 @@ describe('[P2] the choice of a counter', () => {
     ]);
   });
   test('[O7] counts what each could call', () => {
-    const play = morning().did(kiosk, issue('pbb')).did(dewi, callNext('loket-4'));
-    play.did(dewi, transfer('loket-4', 1, 'pbb', 'loket-10'));
+    const play = morning().as(kiosk).issue('pbb').as(dewi).callNext('loket-4');
+    play.as(dewi).transfer('loket-4', 1, 'pbb', 'loket-10');
     const waiting = () =>
       Object.fromEntries(see(play, 'counters', {}).counters.map((counter) => [counter.number, counter.waiting]));
     expect(waiting()).toMatchObject({ 4: 0, 10: 1 });
-    play.did(eka, closeCounter('loket-10'));
+    play.as(eka).closeCounter('loket-10');
     expect(waiting()).toMatchObject({ 4: 1, 10: 1 });
   });
 });
 
 describe('[P2] the officer’s desk', () => {
   test('[O2] the line stands in the order of calling', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('akta'), issue('kk', { priorityGroup: 'LANSIA' }));
-    play.did(kiosk, issue('ktp', { slotAt: clock('08:20') }));
+    const play = morning().as(kiosk).issue('ktp').issue('akta').issue('kk', { priorityGroup: 'LANSIA' });
+    play.as(kiosk).issue('ktp', { slotAt: clock('08:20') });
     expect(desk(play, 'loket-1')).toMatchObject({
       waitingCount: 3,
       waiting: [
@@ -512,13 +492,13 @@ describe('[P2] the officer’s desk', () => {
   });
   test('[O2] forty are shown, all are counted', () => {
     const play = morning();
-    for (let n = 0; n < 45; n++) play.did(kiosk, issue(n % 2 === 0 ? 'ktp' : 'kk'));
+    for (let n = 0; n < 45; n++) play.as(kiosk).issue(n % 2 === 0 ? 'ktp' : 'kk');
     const seen = desk(play, 'loket-1');
     expect(seen.waitingCount).toBe(45);
     expect(seen.waiting.map((one) => one.ticketId)).toEqual(Array.from({ length: 40 }, (_, i) => ticket(i + 1)));
   });
   test('[T4] the called ticket, its calls, and from when it can be called again', () => {
-    const play = morning().did(kiosk, issue('ktp')).did(ani, callNext('loket-1'));
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1');
     expect(desk(play, 'loket-1').current).toMatchObject({
       status: 'called',
       ticket: { number: 'A-001' },
@@ -526,37 +506,38 @@ describe('[P2] the officer’s desk', () => {
       maxCalls: 3,
       recallFrom: clock('08:00:05'),
     });
-    play.later(7 * seconds).did(ani, recall('loket-1', 1));
+    play
+      .later(7 * seconds)
+      .as(ani)
+      .recall('loket-1', 1);
     expect(desk(play, 'loket-1').current).toMatchObject({ calls: 2, recallFrom: clock('08:00:12') });
-    play.did(ani, start('loket-1', 1));
+    play.as(ani).start('loket-1', 1);
     expect(desk(play, 'loket-1')).toMatchObject({
       current: { status: 'serving', startedAt: clock('08:00:07') },
       state: { status: 'serving', number: 'A-001' },
     });
   });
   test('[T9] those on hold that it serves, and until when', () => {
-    const play = morning()
-      .did(kiosk, issue('ktp'))
-      .did(ani, callNext('loket-1'), hold('loket-1', 1, 30, 'copy'));
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').hold('loket-1', 1, 30, 'copy');
     const held = { ticket: { number: 'A-001' }, reason: 'copy', until: clock('08:30') };
     expect(desk(play, 'loket-1').held).toMatchObject([{ ...held, here: true }]);
     expect(desk(play, 'loket-3').held).toMatchObject([{ ...held, here: false }]);
     expect(desk(play, 'loket-4').held).toEqual([]);
   });
   test('[T8] the missed ones that can still return', () => {
-    const play = morning().did(kiosk, issue('ktp')).did(ani, callNext('loket-1'), markMissed('loket-1', 1));
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').markMissed('loket-1', 1);
     play.later(15 * minutes);
     expect(desk(play, 'loket-3').missed).toMatchObject([{ ticket: { number: 'A-001' }, until: clock('08:15') }]);
     expect(desk(play, 'loket-4').missed).toEqual([]);
     play.later(1);
     expect(desk(play, 'loket-3').missed).toEqual([]);
-    play.at('08:15').did(citra, comeBack('loket-3', 1), callNext('loket-3'), markMissed('loket-3', 1));
+    play.at('08:15').as(citra).comeBack('loket-3', 1).callNext('loket-3').markMissed('loket-3', 1);
     expect(desk(play, 'loket-3').missed).toEqual([]);
   });
   test('[U1] what can be taken back, until when, and by which position', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('ktp'));
+    const play = morning().as(kiosk).issue('ktp').issue('ktp');
     expect(desk(play, 'loket-1').undo).toBeNull();
-    play.did(ani, callNext('loket-1'));
+    play.as(ani).callNext('loket-1');
     expect(desk(play, 'loket-1').undo).toMatchObject({
       position: play.position,
       number: 'A-001',
@@ -564,34 +545,46 @@ describe('[P2] the officer’s desk', () => {
     });
     expect(desk(play, 'loket-2').undo).toBeNull();
     const early = morning()
-      .did(kiosk, issue('ktp'))
-      .did(ani, callNext('loket-1'))
+      .as(kiosk)
+      .issue('ktp')
+      .as(ani)
+      .callNext('loket-1')
       .later(30 * seconds);
     expect(desk(early, 'loket-1').undo).not.toBeNull();
     expect(desk(early.later(1), 'loket-1').undo).toBeNull();
-    play.later(5 * seconds).did(ani, recall('loket-1', 1));
+    play
+      .later(5 * seconds)
+      .as(ani)
+      .recall('loket-1', 1);
     expect(desk(play, 'loket-1').undo).toBeNull();
-    play.did(ani, start('loket-1', 1)).did(ani, undo('loket-1', desk(play, 'loket-1').undo?.position ?? 0));
+    play
+      .as(ani)
+      .start('loket-1', 1)
+      .as(ani)
+      .undo('loket-1', desk(play, 'loket-1').undo?.position ?? 0);
     expect(desk(play, 'loket-1').undo).toBeNull();
   });
   test('[U4] nothing that was overtaken', () => {
-    const play = morning()
-      .did(kiosk, issue('ktp'))
-      .did(ani, callNext('loket-1'))
-      .did(budi, grantPriority('loket-2', 1));
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').as(budi).grantPriority('loket-2', 1);
     expect(desk(play, 'loket-1').undo).toBeNull();
   });
   test('[U3] what happened here today, with undone work not counted', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('ktp'), issue('ktp'));
+    const play = morning().as(kiosk).issue('ktp').issue('ktp').issue('ktp');
     play
-      .did(ani, callNext('loket-1'), start('loket-1', 1))
+      .as(ani)
+      .callNext('loket-1')
+      .start('loket-1', 1)
       .later(4 * minutes)
-      .did(ani, complete('loket-1', 1));
+      .as(ani)
+      .complete('loket-1', 1);
     play
-      .did(ani, callNext('loket-1'), start('loket-1', 2))
+      .as(ani)
+      .callNext('loket-1')
+      .start('loket-1', 2)
       .later(8 * minutes)
-      .did(ani, complete('loket-1', 2));
-    play.did(ani, callNext('loket-1'), markMissed('loket-1', 3));
+      .as(ani)
+      .complete('loket-1', 2);
+    play.as(ani).callNext('loket-1').markMissed('loket-1', 3);
     const today = () => desk(play, 'loket-1').today;
     expect(today()).toMatchObject({ completed: 2, missed: 1, meanServiceMinutes: 6 });
     expect(today().happenings.map(({ what, number }) => [what, number])).toEqual([
@@ -605,20 +598,17 @@ describe('[P2] the officer’s desk', () => {
       ['called', 'A-001'],
       ['opened', null],
     ]);
-    play.did(ani, undo('loket-1', play.position));
+    play.as(ani).undo('loket-1', play.position);
     expect(today()).toMatchObject({ completed: 2, missed: 0 });
-    play
-      .did(ani, start('loket-1', 3))
-      .later(minutes)
-      .did(ani, complete('loket-1', 3, 'referred'));
+    play.as(ani).start('loket-1', 3).later(minutes).as(ani).complete('loket-1', 3, 'referred');
     expect(today()).toMatchObject({ completed: 3 });
     expect(today().happenings[0]).toMatchObject({ what: 'completed', outcome: 'referred', position: play.position });
-    play.did(ani, undo('loket-1', play.position));
+    play.as(ani).undo('loket-1', play.position);
     expect(today()).toMatchObject({ completed: 2, meanServiceMinutes: 6 });
   });
   test('[P2] sixty happenings at most, the newest first', () => {
     const play = morning();
-    for (let n = 1; n <= 40; n++) play.did(kiosk, issue('ktp')).did(ani, callNext('loket-1'), cancel('loket-1', n));
+    for (let n = 1; n <= 40; n++) play.as(kiosk).issue('ktp').as(ani).callNext('loket-1').cancel('loket-1', n);
     const { happenings } = desk(play, 'loket-1').today;
     expect(happenings).toHaveLength(60);
     expect(happenings[0]).toMatchObject({ what: 'cancelled', number: 'A-040' });
@@ -635,35 +625,35 @@ describe('[P2] the officer’s desk', () => {
 
 describe('[P2] a ticket’s own page', () => {
   test('[P2] through its life', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('ktp'));
+    const play = morning().as(kiosk).issue('ktp').issue('ktp');
     expect(page(play, 2)).toMatchObject({ number: 'A-002', status: 'waiting', ahead: 1, counterNumber: null });
-    play.did(ani, callNext('loket-1'));
+    play.as(ani).callNext('loket-1');
     expect(page(play, 1)).toMatchObject({ status: 'called', ahead: null, counterNumber: 1, until: null });
     expect(page(play, 2)).toMatchObject({ ahead: 0 });
-    play.did(ani, markMissed('loket-1', 1));
+    play.as(ani).markMissed('loket-1', 1);
     expect(page(play, 1)).toMatchObject({ status: 'missed', counterNumber: null, until: clock('08:15') });
-    play.did(ani, comeBack('loket-1', 1), callNext('loket-1'), hold('loket-1', 1, 20));
+    play.as(ani).comeBack('loket-1', 1).callNext('loket-1').hold('loket-1', 1, 20);
     expect(page(play, 1)).toMatchObject({ status: 'held', counterNumber: null, until: clock('08:20') });
-    play.did(ani, callTicket('loket-1', 2), start('loket-1', 2));
+    play.as(ani).callTicket('loket-1', 2).start('loket-1', 2);
     expect(page(play, 2)).toMatchObject({ status: 'serving', counterNumber: 1, outcome: null });
-    play.did(ani, complete('loket-1', 2, 'papers-missing'));
+    play.as(ani).complete('loket-1', 2, 'papers-missing');
     expect(page(play, 2)).toMatchObject({ status: 'completed', counterNumber: null, outcome: 'papers-missing' });
   });
   test('[P2] where to wait and what to bring', () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('pbb'));
+    const play = morning().as(kiosk).issue('ktp').issue('pbb');
     const bring = { requirements: [{ id: 'Kartu keluarga' }] };
     expect(page(play, 1)).toMatchObject({ zoneName: { id: 'Zona Utara' }, zonePlace: { id: 'Lantai 1' }, ...bring });
     expect(page(play, 2)).toMatchObject({ zoneName: { id: 'Zona Selatan' }, zonePlace: { id: 'Lantai 2' }, ...bring });
   });
   test('[T8] a missed ticket that has used its return has nothing to wait for', () => {
-    const play = morning().did(kiosk, issue('ktp')).did(ani, callNext('loket-1'), markMissed('loket-1', 1));
-    play.did(ani, comeBack('loket-1', 1), callNext('loket-1'), markMissed('loket-1', 1));
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').markMissed('loket-1', 1);
+    play.as(ani).comeBack('loket-1', 1).callNext('loket-1').markMissed('loket-1', 1);
     expect(page(play, 1)).toMatchObject({ status: 'missed', until: null });
   });
   test('[I1] the number ahead is counted as on the paper', () => {
-    const play = morning().did(kiosk, issue('pbb'), issue('klaim'), issue('pbb'));
+    const play = morning().as(kiosk).issue('pbb').issue('klaim').issue('pbb');
     expect([1, 2, 3].map((n) => page(play, n).ahead)).toEqual([0, 1, 2]);
-    play.did(kiosk, issue('pbb', { priorityGroup: 'LANSIA' }));
+    play.as(kiosk).issue('pbb', { priorityGroup: 'LANSIA' });
     expect([1, 2, 3, 4].map((n) => page(play, n).ahead)).toEqual([1, 2, 3, 0]);
   });
 });

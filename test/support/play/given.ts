@@ -2,7 +2,7 @@
  * Given / when / gives for the core (not `then`: an object with that name is taken for a promise). A `Play` is one hall with its log: it decides, writes the entry and folds it, as the
  * server does, and looks after every step that nothing is as it can never be.
  *
- *   morning().did(kiosk, issue('ktp')).when(ani, callNext('loket-1')).gives(called('loket-1', 1));
+ *   morning().as(kiosk).issue('ktp').when(ani).callNext('loket-1').gives(called('loket-1', 1));
  */
 import { isCollection, isKeyed } from 'immutable';
 import { expect } from 'vitest';
@@ -18,7 +18,24 @@ import { CommandId, type Instant } from '../../../shared/ids.ts';
 import type { RefusalCode } from '../../../shared/refusals.ts';
 import type { Fact } from './facts.ts';
 import { clock, type HallDraft, smallHall } from './hall-builder.ts';
-import { ani, budi, citra, configure, dewi, eka, openCounter, theHall } from './wishes.ts';
+import * as wishes from './wishes.ts';
+
+const { ani, budi, citra, configure, dewi, eka, openCounter, theHall } = wishes;
+
+type Wishes = typeof wishes;
+/** Each command as a method, with the parameters of its maker in wishes.ts. */
+type Asks<R> = {
+  [W in keyof Wishes as Wishes[W] extends Command | ((...asked: never[]) => Command) ? W : never]: Wishes[W] extends (
+    ...asked: infer Asked
+  ) => Command
+    ? (...asked: Asked) => R
+    : () => R;
+};
+function asks<R>(take: (command: Command) => R): Asks<R> {
+  const method = (wish: unknown) =>
+    typeof wish === 'function' ? (...asked: unknown[]) => take(wish(...asked)) : () => take(wish as Command);
+  return Object.fromEntries(Object.entries(wishes).map(([name, wish]) => [name, method(wish)])) as unknown as Asks<R>;
+}
 
 /** The id of the command in the entry at a position. */
 export const commandIdAt = (position: number): CommandId =>
@@ -104,12 +121,31 @@ export class Play {
     return this;
   }
 
-  when(actor: Actor, command: Command): Then {
+  /** The same, in the words of the commands: `as(ani).callNext('loket-1').start('loket-1', 1)`. */
+  as(actor: Actor): Acting {
+    const methods: Record<PropertyKey, unknown> = asks((command) => acting.did(actor, command));
+    const acting = new Proxy(this, {
+      get: (play, name) => (Object.hasOwn(methods, name) ? methods[name] : Reflect.get(play, name)),
+    }) as unknown as Acting;
+    return acting;
+  }
+
+  /** What is asked now, to be judged: `when(ani).callNext('loket-1').refused('line-empty')`. */
+  when(actor: Actor): Asks<Then>;
+  when(actor: Actor, command: Command): Then;
+  when(actor: Actor, command?: Command): Then | Asks<Then> {
+    return command === undefined ? asks((asked) => this.judged(actor, asked)) : this.judged(actor, command);
+  }
+
+  private judged(actor: Actor, command: Command): Then {
     const before = JSON.stringify(plain(this.state));
     const decision = this.try(actor, command);
     return new Then(this, decision, before);
   }
 }
+
+/** A hall in which somebody acts; it goes on as a `Play` after anything else. */
+type Acting = Play & { [W in keyof Asks<Play>]: (...asked: Parameters<Asks<Play>[W]>) => Acting };
 
 class Then {
   private readonly play: Play;
