@@ -13,37 +13,8 @@ import { type ViewName, type ViewQuery, views } from '../../../shared/views.ts';
 import { commandIdAt } from '../../support/play/given.ts';
 import { clock, smallHall } from '../../support/play/hall-builder.ts';
 import { tableAfter } from '../../support/play/rules-table.ts';
-import {
-  advanceTime,
-  callNext,
-  callTicket,
-  cancel,
-  cancelOwn,
-  closeCounter,
-  comeBack,
-  complete,
-  completeAndCallNext,
-  configure,
-  endPause,
-  grantPriority,
-  handIn,
-  hold,
-  issue,
-  markAbsent,
-  markMissed,
-  markPresent,
-  openCounter,
-  pauseCounter,
-  recall,
-  reserveNumbers,
-  resume,
-  start,
-  takeOver,
-  ticket,
-  transfer,
-  undo,
-  withdraw,
-} from '../../support/play/wishes.ts';
+import * as wish from '../../support/play/wishes.ts';
+import { ticket } from '../../support/play/wishes.ts';
 
 const hall = smallHall();
 /** Null: may. */
@@ -69,35 +40,35 @@ const at = (command: (counterId: string) => Command) => counterIds.map((counterI
 const about = (command: (counterId: string, ticketId: number) => Command) => at((counterId) => command(counterId, 1));
 
 const commands: Record<CommandType, Command[]> = {
-  IssueTicket: ['kk', 'pbb', 'klaim', 'paspor'].map((serviceId) => issue(serviceId)),
-  ReserveNumbers: [reserveNumbers],
-  HandInTicket: ['kk', 'pbb', 'paspor'].map((serviceId) => handIn('A-801', serviceId, clock('08:00'))),
-  WithdrawTicket: [withdraw(commandIdAt(1))],
-  CancelOwnTicket: [cancelOwn(1), cancelOwn(2)],
-  CallNext: at(callNext),
-  CallTicket: about(callTicket),
-  Recall: about(recall),
-  StartService: about(start),
-  Complete: about(complete),
-  CompleteAndCallNext: about(completeAndCallNext),
-  MarkMissed: about(markMissed),
-  Return: about(comeBack),
-  Hold: about(hold),
-  Resume: about(resume),
+  IssueTicket: ['kk', 'pbb', 'klaim', 'paspor'].map((serviceId) => wish.issue(serviceId)),
+  ReserveNumbers: [wish.reserveNumbers],
+  HandInTicket: ['kk', 'pbb', 'paspor'].map((serviceId) => wish.handIn('A-801', serviceId, clock('08:00'))),
+  WithdrawTicket: [wish.withdraw(commandIdAt(1))],
+  CancelOwnTicket: [wish.cancelOwn(1), wish.cancelOwn(2)],
+  CallNext: at(wish.callNext),
+  CallTicket: about(wish.callTicket),
+  Recall: about(wish.recall),
+  StartService: about(wish.start),
+  Complete: about(wish.complete),
+  CompleteAndCallNext: about(wish.completeAndCallNext),
+  MarkMissed: about(wish.markMissed),
+  Return: about(wish.comeBack),
+  Hold: about(wish.hold),
+  Resume: about(wish.resume),
   // To a service of another agency: that is what a transfer is for.
-  Transfer: at((counterId) => transfer(counterId, 1, counterId === 'loket-1' ? 'pbb' : 'kk')),
-  Cancel: about(cancel),
-  GrantPriority: about(grantPriority),
-  Undo: at((counterId) => undo(counterId, 1)),
-  OpenCounter: at(openCounter),
-  PauseCounter: at(pauseCounter),
-  ResumeCounter: at(endPause),
-  CloseCounter: at(closeCounter),
-  TakeOverCounter: at(takeOver),
-  MarkAgencyAbsent: ['dukcapil', 'pajak', 'bpjs', 'imigrasi'].map((agencyId) => markAbsent(agencyId)),
-  MarkAgencyPresent: ['dukcapil', 'pajak', 'bpjs', 'imigrasi'].map((agencyId) => markPresent(agencyId)),
-  ConfigureHall: [configure(hall)],
-  AdvanceTime: [advanceTime],
+  Transfer: at((counterId) => wish.transfer(counterId, 1, counterId === 'loket-1' ? 'pbb' : 'kk')),
+  Cancel: about(wish.cancel),
+  GrantPriority: about(wish.grantPriority),
+  Undo: at((counterId) => wish.undo(counterId, 1)),
+  OpenCounter: at(wish.openCounter),
+  PauseCounter: at(wish.pauseCounter),
+  ResumeCounter: at(wish.endPause),
+  CloseCounter: at(wish.closeCounter),
+  TakeOverCounter: at(wish.takeOver),
+  MarkAgencyAbsent: ['dukcapil', 'pajak', 'bpjs', 'imigrasi'].map((agencyId) => wish.markAbsent(agencyId)),
+  MarkAgencyPresent: ['dukcapil', 'pajak', 'bpjs', 'imigrasi'].map((agencyId) => wish.markPresent(agencyId)),
+  ConfigureHall: [wish.configure(hall)],
+  AdvanceTime: [wish.advanceTime],
 };
 
 type ViewAsked = { [N in ViewName]: [name: N, query: ViewQuery<N>] }[ViewName];
@@ -197,7 +168,7 @@ describe('[S1][S3][S4][S5] commands', () => {
         );
   });
   test('[S4] a phone that has shown no genuine token has no ticket of its own', () => {
-    expect(refusalOf(mayCommand(hall, { kind: 'visitor', ticketId: null }, cancelOwn(1)))).toBe('not-yours');
+    expect(refusalOf(mayCommand(hall, { kind: 'visitor', ticketId: null }, wish.cancelOwn(1)))).toBe('not-yours');
   });
   test.each(Object.entries(commands))('[S6] %s, signed in with a PIN at loket 1', (_, wishes) => {
     for (const command of wishes)
