@@ -43,11 +43,11 @@ import { Links } from './links.ts';
 import { type Claimed, Pairings } from './pairings.ts';
 import { Crowded, type HashCost, Passwords } from './passwords.ts';
 import { meOf, People } from './people.ts';
+import { Staff } from './people-service.ts';
 import type { DevicePrincipal, KeyPrincipal, PersonPrincipal } from './principal.ts';
 import type { RandomBytes } from './secrets.ts';
 import { Sessions } from './sessions.ts';
 import { type SignedIn, SigningIn } from './sign-in.ts';
-import { Staff } from './staff.ts';
 
 export interface AccessParts {
   store: RecordStore;

@@ -3,7 +3,7 @@ import { OfficerId } from '../../shared/ids.ts';
 import type { Person } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { People } from './people.ts';
-import { canAdminister } from './staff.ts';
+import { canAdminister } from './people-service.ts';
 
 const hour = 60 * 60_000;
 /** A start prints a new one. */
