@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
-import { Access } from './access/access.ts';
+import { type Access, startAccess } from './access/access.ts';
 import { type Backups, startBackups } from './backup/backups.ts';
 import { messageOf } from './base/message.ts';
 import { StartProblem } from './base/start-problem.ts';
@@ -91,10 +91,10 @@ function doorParts(
 async function linksFor({ hall, access }: Opened, config: Config, logger: Logger): Promise<Links> {
   const isForTrial = config.hallFile === null && hall.state.hall?.hallId === sampleHall().hallId;
   try {
-    await access.voidTrialLinks();
+    await access.firstPeople.voidTrialLinks();
     return {
-      administrator: await access.adminLink(config.wantsAdminLink),
-      trial: isForTrial ? await access.trialLinks() : null,
+      administrator: await access.firstPeople.adminLink(config.wantsAdminLink),
+      trial: isForTrial ? await access.firstPeople.trialLinks() : null,
     };
   } catch (error) {
     // The hall can be seen all the same, and goes on when there is room.
@@ -108,7 +108,7 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
   const settings = config.hallFile === null ? null : readHallFile(config.hallFile);
   const { log, registerStore, registerRows, probe } = await openStores(config, settings ?? sampleHall(), logger);
   let hall: Hall | null = null;
-  const access = await Access.open({
+  const access = await startAccess({
     store: registerStore,
     clock,
     randomBytes,
@@ -116,7 +116,7 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
     logger,
     settings: () => hall?.state.hall ?? null,
   });
-  const register = new HallRegister(registerStore, () => randomBytes(32), access);
+  const register = new HallRegister(registerStore, () => randomBytes(32), access.people);
   const startedAt = performance.now();
   const time = new SteadyClock(clock, () => performance.now());
   hall = await Hall.open({

@@ -1,9 +1,7 @@
 /** How often somebody may be wrong. Counted for each person and, apart, for passwords and PINs: a password can be tried from anywhere, a PIN only at a desk. */
-import type { Refused } from '../../shared/answers.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
-import { refusal } from '../../shared/refusals.ts';
+import { done, type No, no, type Result } from '../../shared/result.ts';
 import { KeyedMutex } from '../base/mutex.ts';
-import { refused } from '../base/refused.ts';
 import type { Book } from './book.ts';
 import type { Attempts, SignIns } from './kinds.ts';
 
@@ -33,8 +31,8 @@ export class LockOut {
     this.#clock = clock;
   }
 
-  /** Null: `isRight` said so. One attempt of a person at a time, so that a hundred at once are not a hundred guesses. */
-  attempt(who: Who, credential: Credential, isRight: () => Promise<boolean>): Promise<Refused | null> {
+  /** Yes: `isRight` said so. One attempt of a person at a time, so that a hundred at once are not a hundred guesses. */
+  attempt(who: Who, credential: Credential, isRight: () => Promise<boolean>): Promise<Result> {
     return this.#mutex.run(keyOf(who), async () => {
       const before = this.#attemptsOf(who, credential);
       if (this.#isLocked(before)) return this.#lockedOut(before);
@@ -42,7 +40,7 @@ export class LockOut {
       // Another process may have locked meanwhile: then this came too late, right or wrong.
       const attempts = await this.#count(who, credential, (now) => (this.#isLocked(now) ? now : next(now)));
       if (this.#isLocked(attempts)) return this.#lockedOut(attempts);
-      return next === this.#right ? null : refused('sign-in-failed');
+      return next === this.#right ? done : no('sign-in-failed');
     });
   }
 
@@ -66,6 +64,11 @@ export class LockOut {
   /** There is another PIN. */
   async forgivePin(officerId: OfficerId): Promise<void> {
     await this.#change(officerId, (signIns) => ({ ...signIns, pin: none }));
+  }
+
+  /** Of those who are not here any more. */
+  forgetWhere(isGone: (officerId: string) => boolean): Promise<void> {
+    return this.#signIns.takeWhere((_signIns, officerId) => isGone(officerId));
   }
 
   async forget(officerId: OfficerId): Promise<void> {
@@ -110,10 +113,10 @@ export class LockOut {
 
   #isLocked = ({ lockedUntil }: Attempts): boolean => this.#clock() < lockedUntil;
 
-  #lockedOut({ lockedUntil }: Attempts): Refused {
+  #lockedOut({ lockedUntil }: Attempts): No {
     const minutes = Math.ceil((lockedUntil - this.#clock()) / minute);
     const when = { id: `dalam ${minutes} menit`, en: `in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` };
-    return { accepted: false, refusal: refusal('locked-out', { when }, lockedUntil) };
+    return no('locked-out', { when }, lockedUntil);
   }
 }
 

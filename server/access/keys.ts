@@ -1,20 +1,23 @@
 /** Keys with which other systems come in. */
 import type { Logger } from 'pino';
 import type { KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
-import type { Refused } from '../../shared/answers.ts';
-import type { Instant } from '../../shared/ids.ts';
-import { answerOf, refused } from '../base/refused.ts';
+import type { Instant, OfficerId } from '../../shared/ids.ts';
+import { done, no, type Result, yes } from '../../shared/result.ts';
+import { rightsWithin } from '../domain/permission/agencies.ts';
 import { mayKeys } from '../domain/permission/manage.ts';
+import type { Rights } from '../domain/permission/sender.ts';
 import type { Book } from './book.ts';
 import type { Key, KeyUse } from './kinds.ts';
+import type { People } from './people.ts';
 import type { KeyPrincipal, PersonPrincipal } from './principal.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
 
 /** So that a key is known for one wherever it turns up. */
 const prefix = 'antrean_';
 
-export interface KeysParts {
+export interface KeyServiceParts {
   keys: Book<Key>;
+  people: People;
   uses: Book<KeyUse>;
   clock: () => Instant;
   randomBytes: RandomBytes;
@@ -22,13 +25,13 @@ export interface KeysParts {
   logger: Logger;
 }
 
-export class Keys {
-  #parts: KeysParts;
+export class KeyService {
+  #parts: KeyServiceParts;
   #idByKey = new Map<string, string>();
   /** Not written yet. */
   #usedAt = new Map<string, Instant>();
 
-  constructor(parts: KeysParts) {
+  constructor(parts: KeyServiceParts) {
     this.#parts = parts;
     for (const key of parts.keys.values()) this.#remember(key, null);
     parts.keys.onChange((_id, now, before) => this.#remember(now, before));
@@ -44,36 +47,42 @@ export class Keys {
     return { kind: 'key', keyId: key.keyId, roles, agencyIds, perMinute };
   }
 
-  rows(by: PersonPrincipal): KeyRow[] | Refused {
-    const may = mayKeys(by);
-    if (!may.ok) return answerOf(may);
-    const keys = this.#parts.keys.values().map((key) => this.#row(key));
-    return keys.sort((left, right) => left.name.localeCompare(right.name, 'id'));
+  /** What a key may do in the name of this officer. Null: nothing. */
+  actingFor(key: KeyPrincipal, officerId: OfficerId): Rights | null {
+    const person = key.roles.includes('desk') ? this.#parts.people.active(officerId) : null;
+    return person === null ? null : rightsWithin(person, key.agencyIds);
   }
 
-  async add(by: PersonPrincipal, request: KeyRequest): Promise<KeyAnswer | Refused> {
+  list(by: PersonPrincipal): Result<KeyRow[]> {
     const may = mayKeys(by);
-    if (!may.ok) return answerOf(may);
+    if (!may.ok) return may;
+    const keys = this.#parts.keys.values().map((key) => this.#row(key));
+    return yes(keys.sort((left, right) => left.name.localeCompare(right.name, 'id')));
+  }
+
+  async add(by: PersonPrincipal, request: KeyRequest): Promise<Result<KeyAnswer>> {
+    const may = mayKeys(by);
+    if (!may.ok) return may;
     const { keys, clock, randomBytes, newId, logger } = this.#parts;
     const text = prefix + newSecret(randomBytes);
     const key = { ...request, keyId: newId(), keyDigest: digestOf(text), createdAt: clock() };
     await keys.add(key.keyId, key);
     logger.info({ by: by.officerId, keyId: key.keyId, roles: key.roles }, 'a key was given');
-    return { row: this.#row(key), key: text };
+    return yes({ row: this.#row(key), key: text });
   }
 
-  async revoke(by: PersonPrincipal, keyId: string): Promise<Refused | null> {
+  async revoke(by: PersonPrincipal, keyId: string): Promise<Result> {
     const may = mayKeys(by);
-    if (!may.ok) return answerOf(may);
+    if (!may.ok) return may;
     const { keys, uses, logger } = this.#parts;
-    if ((await keys.take(keyId)) === null) return refused('not-found');
+    if ((await keys.take(keyId)) === null) return no('not-found');
     await uses.take(keyId);
     logger.info({ by: by.officerId, keyId }, 'a key was revoked');
-    return null;
+    return done;
   }
 
   /** Once a minute. */
-  async breathe(): Promise<void> {
+  async tick(): Promise<void> {
     const { keys, uses } = this.#parts;
     const used = [...this.#usedAt];
     this.#usedAt.clear();

@@ -10,12 +10,11 @@ import {
   type PairingConfirm,
   type PairingSeen,
 } from '../../shared/access.ts';
-import type { Refused } from '../../shared/answers.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { answerOf, refused } from '../base/refused.ts';
+import { no, type Result, yes } from '../../shared/result.ts';
 import { mayDevices } from '../domain/permission/manage.ts';
 import type { Book } from './book.ts';
-import type { Devices, PairedDevice } from './devices.ts';
+import type { DeviceService, PairedDevice } from './devices.ts';
 import type { Pairing } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { PersonPrincipal } from './principal.ts';
@@ -29,9 +28,9 @@ const firstLetters: Record<DeviceKind, string> = { kiosk: 'k', display: 'd', des
 const trialNames = { kiosk: 'Kiosk percobaan', display: 'Layar percobaan' };
 const nothingReported: DeviceReport = { version: '', sound: null, paper: null };
 
-export interface PairingsParts {
+export interface PairingServiceParts {
   pairings: Book<Pairing>;
-  devices: Devices;
+  devices: DeviceService;
   links: Links;
   clock: () => Instant;
   randomBytes: RandomBytes;
@@ -39,90 +38,93 @@ export interface PairingsParts {
 
 export type Claimed = (ClaimAnswer & { status: 'waiting' }) | PairedDevice;
 
-export class Pairings {
-  #parts: PairingsParts;
+export class PairingService {
+  #parts: PairingServiceParts;
 
-  constructor(parts: PairingsParts) {
+  constructor(parts: PairingServiceParts) {
     this.#parts = parts;
   }
 
-  async ask({ kind, report }: { kind: DeviceKind; report: DeviceReport }): Promise<PairingAnswer | Refused> {
+  async ask({ kind, report }: { kind: DeviceKind; report: DeviceReport }): Promise<Result<PairingAnswer>> {
     const { pairings, clock, randomBytes } = this.#parts;
     if (pairings.size >= mostOpen) await this.endOver();
-    if (pairings.size >= mostOpen) return refused('too-many-requests');
+    if (pairings.size >= mostOpen) return no('too-many-requests');
     const claim = newSecret(randomBytes);
     const askedAt = clock();
     const until = askedAt + openForMs;
     const pairing = { kind, report, claimDigest: digestOf(claim), askedAt, until, deviceId: null };
     for (;;) {
       const code = newPairingCode(randomBytes);
-      if (await pairings.add(code, pairing)) return { code, claim, until };
+      if (await pairings.add(code, pairing)) return yes({ code, claim, until });
     }
   }
 
   /** Of those that ask with one claim, one gets the token; it is unknown afterwards. */
-  async claim(claim: string): Promise<Claimed | Refused> {
+  async claim(claim: string): Promise<Result<Claimed>> {
     const { pairings, devices } = this.#parts;
     const claimDigest = digestOf(claim);
     const found = pairings.entries().find(([, pairing]) => pairing.claimDigest === claimDigest);
-    if (found === undefined || this.#isOver(found[1])) return refused('pairing-unknown');
+    if (found === undefined || this.#isOver(found[1])) return no('pairing-unknown');
     const [code, { deviceId }] = found;
-    if (deviceId === null) return { status: 'waiting' };
-    if ((await pairings.take(code)) === null) return refused('pairing-unknown');
-    return (await devices.giveToken(deviceId)) ?? refused('pairing-unknown');
+    if (deviceId === null) return yes({ status: 'waiting' });
+    if ((await pairings.take(code)) === null) return no('pairing-unknown');
+    const paired = await devices.giveToken(deviceId);
+    return paired === null ? no('pairing-unknown') : yes(paired);
   }
 
   /** What waits behind a code, before it is confirmed. */
-  look(by: PersonPrincipal, code: string): PairingSeen | Refused {
-    const pairing = this.#open(by, code);
-    if ('refusal' in pairing) return pairing;
-    const { kind, report, askedAt } = pairing;
-    return { kind, report, askedAt };
+  look(by: PersonPrincipal, code: string): Result<PairingSeen> {
+    const found = this.#open(by, code);
+    if (!found.ok) return found;
+    const { kind, report, askedAt } = found.value;
+    return yes({ kind, report, askedAt });
   }
 
   async confirm(
     by: PersonPrincipal,
     { code, ...settings }: z.infer<typeof PairingConfirm>,
-  ): Promise<DeviceRow | Refused> {
+  ): Promise<Result<DeviceRow>> {
     const { pairings, devices, clock } = this.#parts;
-    const pairing = this.#open(by, code);
-    if ('refusal' in pairing) return pairing;
-    const refusal = devices.settingsRefusal(pairing.kind, settings);
-    if (refusal !== null) return refused(refusal);
+    const found = this.#open(by, code);
+    if (!found.ok) return found;
+    const pairing = found.value;
+    const fits = devices.checkSettings(pairing.kind, settings);
+    if (!fits.ok) return fits;
     const deviceId = this.#newDeviceId(pairing.kind);
     // There before its claim is granted: the device asks at any moment.
     const row = await devices.add(deviceId, pairing.kind, settings, pairing.report);
     const confirmed = await pairings.change(code, (now) =>
       now.deviceId === null ? { ...now, deviceId, until: clock() + openForMs } : now,
     );
-    if (confirmed?.deviceId === deviceId) return row;
+    if (confirmed?.deviceId === deviceId) return yes(row);
     // Somebody else was first.
     await devices.remove(deviceId);
-    return refused('pairing-unknown');
+    return no('pairing-unknown');
   }
 
   /** A device for a trial, without asking anybody. */
-  async useLink(code: string): Promise<PairedDevice | Refused> {
+  async useLink(code: string): Promise<Result<PairedDevice>> {
     const { links, devices } = this.#parts;
     const purpose = links.look(code)?.purpose;
-    if (purpose !== 'kiosk' && purpose !== 'display') return refused('link-used');
-    if ((await links.use(code)) === null) return refused('link-used');
+    if (purpose !== 'kiosk' && purpose !== 'display') return no('link-used');
+    if ((await links.use(code)) === null) return no('link-used');
     const deviceId = this.#newDeviceId(purpose);
     const settings = { name: trialNames[purpose], zoneId: null, counterId: null };
     await devices.add(deviceId, purpose, settings, nothingReported);
-    return (await devices.giveToken(deviceId)) ?? refused('link-used');
+    const paired = await devices.giveToken(deviceId);
+    return paired === null ? no('link-used') : yes(paired);
   }
 
   endOver(): Promise<void> {
     return this.#parts.pairings.takeWhere((pairing) => this.#isOver(pairing));
   }
 
-  #open(by: PersonPrincipal, code: string): Pairing | Refused {
+  #open(by: PersonPrincipal, code: string): Result<Pairing> {
     const may = mayDevices(by);
-    if (!may.ok) return answerOf(may);
+    if (!may.ok) return may;
     const pairing = this.#parts.pairings.get(code);
     const isOpen = pairing?.deviceId === null && !this.#isOver(pairing);
-    return isOpen ? pairing : refused('pairing-unknown');
+    return isOpen ? yes(pairing) : no('pairing-unknown');
   }
 
   #newDeviceId(kind: DeviceKind): DeviceId {

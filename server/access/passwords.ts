@@ -1,6 +1,7 @@
 /** Passwords and PINs as argon2id hashes. Each takes tens of milliseconds and many megabytes, so few run at once. */
 import { argon2, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { no, type Result } from '../../shared/result.ts';
 import type { SecretHash } from './kinds.ts';
 import type { RandomBytes } from './secrets.ts';
 
@@ -25,12 +26,21 @@ const mostAtOnce = 2;
 /** About a second's work. */
 const mostWaiting = 20;
 
-/** Too many want to sign in at this moment. Nothing was tried. */
-export class Crowded extends Error {
-  override name = 'Crowded';
+/** Too many passwords are being checked at this moment. Nothing was tried. */
+export class TooBusy extends Error {
+  override name = 'TooBusy';
 }
 
-/** Every method rejects with `Crowded` when too many are waiting. */
+export async function unlessTooBusy<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TooBusy) return no('too-many-requests');
+    throw error;
+  }
+}
+
+/** Every method rejects with `TooBusy` when too many are waiting. */
 export class Passwords {
   #randomBytes: RandomBytes;
   #cost: HashCost;
@@ -91,7 +101,7 @@ export class Passwords {
   }
 
   #wait(): Promise<void> {
-    if (this.#waiting.length >= mostWaiting) throw new Crowded('Too many passwords are being checked');
+    if (this.#waiting.length >= mostWaiting) throw new TooBusy('Too many passwords are being checked');
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 

@@ -1,12 +1,10 @@
 /** How administrators and supervisors look after the people of the hall. */
 import type { Logger } from 'pino';
 import type { Invitation, PersonChange, PersonRequest, PersonRow } from '../../shared/access.ts';
-import type { Refused } from '../../shared/answers.ts';
 import type { Hall } from '../../shared/hall.ts';
 import { OfficerId } from '../../shared/ids.ts';
-import { done, no, type Result } from '../../shared/result.ts';
+import { done, no, type Result, yes } from '../../shared/result.ts';
 import { Mutex } from '../base/mutex.ts';
-import { answerOf, refused } from '../base/refused.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { mayLookAfter, mayPeople } from '../domain/permission/manage.ts';
 import type { Rights } from '../domain/permission/sender.ts';
@@ -20,7 +18,7 @@ import type { Sessions } from './sessions.ts';
 /** Over a weekend. */
 const invitationMs = 72 * 60 * 60_000;
 
-export interface StaffParts {
+export interface PeopleServiceParts {
   people: People;
   sessions: Sessions;
   links: Links;
@@ -30,75 +28,89 @@ export interface StaffParts {
   logger: Logger;
 }
 
-export class Staff {
-  #parts: StaffParts;
+export class PeopleService {
+  #parts: PeopleServiceParts;
   /** One change after another: two could each take the other for the administrator who is left. */
   #mutex = new Mutex();
 
-  constructor(parts: StaffParts) {
+  constructor(parts: PeopleServiceParts) {
     this.#parts = parts;
   }
 
-  rows(by: PersonPrincipal): PersonRow[] | Refused {
-    const may = mayPeople(by);
-    if (!may.ok) return answerOf(may);
-    const within = this.#parts.people.all().filter((person) => mayLookAfter(by, person).ok);
-    return within.map((person) => this.#row(person)).sort((left, right) => left.name.localeCompare(right.name, 'id'));
+  /** Null: nobody here has that id, or no longer. */
+  officerName(officerId: string): string | null {
+    return this.#parts.people.get(officerId)?.name ?? null;
   }
 
-  add(by: PersonPrincipal, request: PersonRequest): Promise<Invitation | Refused> {
+  /** `listener` runs when somebody's name has changed, come or gone. */
+  onNames(listener: () => void): void {
+    this.#parts.people.onNames(listener);
+  }
+
+  /** Those whom `by` looks after. */
+  list(by: PersonPrincipal): Result<PersonRow[]> {
+    const may = mayPeople(by);
+    if (!may.ok) return may;
+    const within = this.#parts.people.all().filter((person) => mayLookAfter(by, person).ok);
+    const rows = within.map((person) => this.#row(person));
+    return yes(rows.sort((left, right) => left.name.localeCompare(right.name, 'id')));
+  }
+
+  add(by: PersonPrincipal, request: PersonRequest): Promise<Result<Invitation>> {
     return this.#alone(async () => {
       const may = this.#mayGive(by, request);
-      if (!may.ok) return answerOf(may);
+      if (!may.ok) return may;
       const officerId = OfficerId.parse(this.#parts.newId());
       const person = { ...request, officerId, isActive: true, isTrial: false, password: null, pin: null };
-      if (!(await this.#parts.people.add(person))) return refused('sign-in-name-taken', { name: request.signInName });
+      if (!(await this.#parts.people.add(person))) return no('sign-in-name-taken', { name: request.signInName });
       this.#tell(by, person, 'a person was added');
-      return this.#invitation(person);
+      return yes(await this.#invitation(person));
     });
   }
 
-  change(by: PersonPrincipal, officerId: OfficerId, change: PersonChange): Promise<PersonRow | Refused> {
+  change(by: PersonPrincipal, officerId: OfficerId, change: PersonChange): Promise<Result<PersonRow>> {
     return this.#alone(async () => {
-      const before = this.#reachable(by, officerId);
-      if ('refusal' in before) return before;
+      const found = this.#reachable(by, officerId);
+      if (!found.ok) return found;
+      const before = found.value;
       const may = this.#mayGive(by, change);
-      if (!may.ok) return answerOf(may);
-      if (this.#wouldLack(before, change)) return refused('last-administrator');
+      if (!may.ok) return may;
+      if (this.#wouldLack(before, change)) return no('last-administrator');
       const { signInName, ...rest } = change;
       if (!(await this.#parts.people.rename(officerId, signInName)))
-        return refused('sign-in-name-taken', { name: signInName });
+        return no('sign-in-name-taken', { name: signInName });
       const after = await this.#parts.people.change(officerId, (person) => ({ ...person, ...rest }));
-      if (after === null) return refused('not-found');
+      if (after === null) return no('not-found');
       if (hasOtherRights(before, after)) await this.#shutOut(after);
       this.#tell(by, after, 'a person was changed');
-      return this.#row(after);
+      return yes(this.#row(after));
     });
   }
 
   /** A link with which the person sets a password, for the first time or anew. */
-  invite(by: PersonPrincipal, officerId: OfficerId): Promise<Invitation | Refused> {
+  invite(by: PersonPrincipal, officerId: OfficerId): Promise<Result<Invitation>> {
     return this.#alone(async () => {
-      const person = this.#reachable(by, officerId);
-      if ('refusal' in person) return person;
-      if (!person.isActive || person.isTrial) return refused('not-permitted');
+      const found = this.#reachable(by, officerId);
+      if (!found.ok) return found;
+      const person = found.value;
+      if (!person.isActive || person.isTrial) return no('not-permitted');
       this.#tell(by, person, 'a person was invited');
-      return this.#invitation(person);
+      return yes(await this.#invitation(person));
     });
   }
 
-  /** Null: done. */
-  erase(by: PersonPrincipal, officerId: OfficerId): Promise<Refused | null> {
+  erase(by: PersonPrincipal, officerId: OfficerId): Promise<Result> {
     return this.#alone(async () => {
-      const person = this.#reachable(by, officerId);
-      if ('refusal' in person) return person;
-      if (this.#wouldLack(person, null)) return refused('last-administrator');
+      const found = this.#reachable(by, officerId);
+      if (!found.ok) return found;
+      const person = found.value;
+      if (this.#wouldLack(person, null)) return no('last-administrator');
       const { people, lockOut } = this.#parts;
       await people.erase(person);
       await this.#shutOut(person);
       await lockOut.forget(officerId);
       this.#tell(by, person, 'a person was erased');
-      return null;
+      return done;
     });
   }
 
@@ -106,13 +118,13 @@ export class Staff {
     return this.#mutex.run(work);
   }
 
-  #reachable(by: PersonPrincipal, officerId: OfficerId): Person | Refused {
+  #reachable(by: PersonPrincipal, officerId: OfficerId): Result<Person> {
     const may = mayPeople(by);
-    if (!may.ok) return answerOf(may);
+    if (!may.ok) return may;
     const person = this.#parts.people.get(officerId);
-    if (person === null) return refused('not-found');
+    if (person === null) return no('not-found');
     const mayThem = mayLookAfter(by, person);
-    return mayThem.ok ? person : answerOf(mayThem);
+    return mayThem.ok ? yes(person) : mayThem;
   }
 
   /** Nobody gives more than they have, and agencies are those of the hall. */

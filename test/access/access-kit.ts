@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
-import { Access, type AccessParts, type Ended } from '../../server/access/access.ts';
+import { type Access, type AccessParts, type Ended, startAccess } from '../../server/access/access.ts';
 import type { DevicePrincipal, PersonPrincipal } from '../../server/access/principal.ts';
 import type { RecordStore } from '../../server/register/records.ts';
 import { MemoryRegisterStore } from '../../server/register/register.ts';
@@ -15,9 +15,9 @@ import {
   PersonRequest,
   type Role,
 } from '../../shared/access.ts';
-import type { Refused } from '../../shared/answers.ts';
 import { CounterId, type OfficerId } from '../../shared/ids.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Result } from '../../shared/result.ts';
 import { clock, smallHall } from '../support/play/hall-builder.ts';
 
 export const cheap = { memory: 8, passes: 1, parallelism: 1 };
@@ -35,7 +35,7 @@ export interface Kit {
 export async function openAccess(more: Partial<AccessParts> = {}, time = { now: clock('08:00') }): Promise<Kit> {
   const store = more.store ?? new MemoryRegisterStore();
   const settings = smallHall();
-  const access = await Access.open({
+  const access = await startAccess({
     clock: () => time.now,
     randomBytes,
     newId: randomUUID,
@@ -55,14 +55,12 @@ export async function openAccess(more: Partial<AccessParts> = {}, time = { now: 
 export const codeOf = (link: string | null): string => String(link?.split('=')[1]);
 
 /** What was granted; throws where it was refused. */
-export function granted<T extends object>(answer: T | Refused): T {
-  if (isRefused(answer)) throw new Error(answer.refusal.code);
-  return answer;
+export function granted<T>(answer: Result<T>): T {
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  return answer.value;
 }
-export const refusalOf = (answer: unknown): RefusalCode | 'granted' =>
-  typeof answer === 'object' && answer !== null && isRefused(answer) ? answer.refusal.code : 'granted';
-
-const isRefused = <T extends object>(answer: T | Refused): answer is Refused => 'refusal' in answer;
+export const refusalOf = (answer: Result<unknown>): RefusalCode | 'granted' =>
+  answer.ok ? 'granted' : answer.refusal.code;
 
 /** Somebody who is signed in with a password. */
 export interface Insider {
@@ -74,19 +72,19 @@ export interface Insider {
 
 export async function useLink(access: Access, link: string, password = goodPassword): Promise<Insider> {
   const code = codeOf(link);
-  const { signInName } = granted(access.lookAtLink(code));
-  const { token, me } = granted(await access.signIn({ link: code, password }, null));
+  const { signInName } = granted(access.sessions.lookAtLink(code));
+  const { token, me } = granted(await access.sessions.signIn({ link: code, password }, null));
   return { by: principal(access, token), token, me, signInName: String(signInName) };
 }
 
 export function principal(access: Access, token: string): PersonPrincipal {
-  const found = access.person(token);
+  const found = access.sessions.person(token);
   if (found === null) throw new Error('Nobody is signed in with that token');
   return found;
 }
 
 export async function administrator(access: Access): Promise<Insider> {
-  return useLink(access, String(await access.adminLink(true)));
+  return useLink(access, String(await access.firstPeople.adminLink(true)));
 }
 
 export const agencies = (...ids: string[]): Agencies => Agencies.parse(ids);
@@ -96,11 +94,11 @@ export const request = (signInName: string, role: Role = 'officer', agencyIds: A
 
 /** A person whom `by` has added, and who has set a password. */
 export async function join(access: Access, by: PersonPrincipal, wanted: PersonRequest): Promise<Insider> {
-  return useLink(access, granted(await access.addPerson(by, wanted)).link);
+  return useLink(access, granted(await access.people.add(by, wanted)).link);
 }
 
 export const signIn = (access: Access, signInName: string, password = goodPassword) =>
-  access.signIn({ signInName, password }, null);
+  access.sessions.signIn({ signInName, password }, null);
 
 export const settingsFor = (kind: DeviceKind, counterId = 'loket-1'): DeviceSettings =>
   DeviceSettings.parse({ name: `Sebuah ${kind}`, zoneId: null, counterId: kind === 'desk' ? counterId : null });
@@ -112,22 +110,22 @@ export async function pair(
   kind: DeviceKind,
   counterId?: string,
 ): Promise<{ token: string; device: DevicePrincipal }> {
-  const { code, claim } = granted(await access.askPairing({ kind, report }));
-  granted(await access.confirmPairing(by, { code, ...settingsFor(kind, counterId) }));
-  const claimed = granted(await access.claim(claim));
+  const { code, claim } = granted(await access.pairings.ask({ kind, report }));
+  granted(await access.pairings.confirm(by, { code, ...settingsFor(kind, counterId) }));
+  const claimed = granted(await access.pairings.claim(claim));
   if (!('token' in claimed)) throw new Error('Not paired');
-  const device = access.device(kind, claimed.token);
+  const device = access.devices.of(kind, claimed.token);
   if (device === null) throw new Error('The device has no token');
   return { token: claimed.token, device };
 }
 
 export async function givePin(access: Access, { by }: Insider, pin = '204816'): Promise<string> {
-  expect(refusalOf(await access.changePin(by, { current: goodPassword, pin }))).toBe('granted');
+  expect(refusalOf(await access.account.changePin(by, { current: goodPassword, pin }))).toBe('granted');
   return pin;
 }
 
 export const withPin = (access: Access, officerId: OfficerId, pin: string, desk: DevicePrincipal | null) =>
-  access.signIn({ officerId, pin }, desk);
+  access.sessions.signIn({ officerId, pin }, desk);
 
 export const counter = (id: string): CounterId => CounterId.parse(id);
 

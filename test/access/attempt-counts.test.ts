@@ -88,8 +88,8 @@ test('[A7] one person’s wrong guesses lock out nobody else, and end no session
   const budi = await join(access, admin.by, request('budi'));
   await wrongly(access, 6);
   expect(refusalOf(await signIn(access, 'budi'))).toBe('granted');
-  expect(access.person(ani.token)).not.toBeNull();
-  expect(access.person(budi.token)).not.toBeNull();
+  expect(access.sessions.person(ani.token)).not.toBeNull();
+  expect(access.sessions.person(budi.token)).not.toBeNull();
 });
 
 test('[A7] a lock is known again when the register is opened again', async () => {
@@ -102,8 +102,8 @@ test('[A7] a lock is known again when the register is opened again', async () =>
 test('a new link lets in whoever is locked out', async () => {
   const { access, admin, ani } = await kitWithAni();
   await wrongly(access, 8);
-  const { link } = granted(await access.invite(admin.by, ani.me.officerId));
-  expect(refusalOf(await access.signIn({ link: codeOf(link), password: goodPassword }, null))).toBe('granted');
+  const { link } = granted(await access.people.invite(admin.by, ani.me.officerId));
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link), password: goodPassword }, null))).toBe('granted');
   expect(refusalOf(await signIn(access, 'ani'))).toBe('granted');
 });
 
@@ -125,7 +125,7 @@ test('[A8] ten wrong PINs in a row take the PIN away; with the password a new on
   const { access, admin, ani, time } = await kitWithAni();
   const pin = await givePin(access, ani);
   const { device: desk } = await pair(access, admin.by, 'desk');
-  const names = () => access.pinDesk(desk)?.people.map(({ officerId }) => officerId);
+  const names = () => access.sessions.pinDesk(desk)?.people.map(({ officerId }) => officerId);
   for (let attempt = 1; attempt <= 10; attempt++) {
     expect(names()).toEqual([ani.me.officerId]);
     await withPin(access, ani.me.officerId, '000000', desk);
@@ -135,6 +135,6 @@ test('[A8] ten wrong PINs in a row take the PIN away; with the password a new on
   expect(refusalOf(await withPin(access, ani.me.officerId, pin, desk))).toBe('sign-in-failed');
   const signedIn = granted(await signIn(access, 'ani'));
   expect(signedIn.me.hasPin).toBe(false);
-  await givePin(access, { ...ani, by: access.person(signedIn.token)! }, '864201');
+  await givePin(access, { ...ani, by: access.sessions.person(signedIn.token)! }, '864201');
   expect(refusalOf(await withPin(access, ani.me.officerId, '864201', desk))).toBe('granted');
 });

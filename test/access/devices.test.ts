@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DeviceKind, DeviceSettings, PairingCode } from '../../shared/access.ts';
+import { done, yes } from '../../shared/result.ts';
 import { minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,
@@ -20,12 +21,12 @@ describe('pairing', () => {
   test('[A18] a device shows a code, a person confirms it, and its claim brings it its token once', async () => {
     const { access, time } = await openAccess();
     const { by } = await administrator(access);
-    const { code, claim, until } = granted(await access.askPairing({ kind: 'kiosk', report }));
+    const { code, claim, until } = granted(await access.pairings.ask({ kind: 'kiosk', report }));
     expect(PairingCode.parse(code)).toBe(code);
     expect(until).toBe(time.now + 10 * minutes);
-    expect(await access.claim(claim)).toEqual({ status: 'waiting' });
-    expect(access.seePairing(by, code)).toEqual({ kind: 'kiosk', report, askedAt: time.now });
-    const row = granted(await access.confirmPairing(by, { code, ...settingsFor('kiosk') }));
+    expect(await access.pairings.claim(claim)).toEqual(yes({ status: 'waiting' }));
+    expect(access.pairings.look(by, code)).toEqual(yes({ kind: 'kiosk', report, askedAt: time.now }));
+    const row = granted(await access.pairings.confirm(by, { code, ...settingsFor('kiosk') }));
     expect(row).toEqual({
       ...settingsFor('kiosk'),
       deviceId: expect.stringMatching(/^k-[0-9a-f]{12}$/),
@@ -35,71 +36,71 @@ describe('pairing', () => {
       lastSeenAt: time.now,
       report,
     });
-    const claimed = granted(await access.claim(claim));
+    const claimed = granted(await access.pairings.claim(claim));
     expect(claimed).toEqual({
       token: expect.stringMatching(/^[\w-]{43}$/),
       device: { ...settingsFor('kiosk'), deviceId: row.deviceId, kind: 'kiosk' },
     });
-    expect(refusalOf(await access.claim(claim))).toBe('pairing-unknown');
-    expect(refusalOf(access.seePairing(by, code))).toBe('pairing-unknown');
+    expect(refusalOf(await access.pairings.claim(claim))).toBe('pairing-unknown');
+    expect(refusalOf(access.pairings.look(by, code))).toBe('pairing-unknown');
   });
 
   test('[A18] two that ask with one claim get one token', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
-    const { code, claim } = granted(await access.askPairing({ kind: 'display', report }));
-    granted(await access.confirmPairing(by, { code, ...settingsFor('display') }));
-    const answers = await Promise.all([1, 2, 3].map(() => access.claim(claim)));
+    const { code, claim } = granted(await access.pairings.ask({ kind: 'display', report }));
+    granted(await access.pairings.confirm(by, { code, ...settingsFor('display') }));
+    const answers = await Promise.all([1, 2, 3].map(() => access.pairings.claim(claim)));
     expect(answers.map(refusalOf).sort()).toEqual(['granted', 'pairing-unknown', 'pairing-unknown']);
   });
 
   test('[A18] a code makes one device, whoever confirms it first', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
-    const { code } = granted(await access.askPairing({ kind: 'kiosk', report }));
-    const confirm = () => access.confirmPairing(by, { code, ...settingsFor('kiosk') });
+    const { code } = granted(await access.pairings.ask({ kind: 'kiosk', report }));
+    const confirm = () => access.pairings.confirm(by, { code, ...settingsFor('kiosk') });
     expect((await Promise.all([confirm(), confirm()])).map(refusalOf).sort()).toEqual(['granted', 'pairing-unknown']);
-    expect(granted(access.devices(by))).toHaveLength(1);
+    expect(granted(access.devices.list(by))).toHaveLength(1);
   });
 
   test('[A19] a code is over after ten minutes, confirmed or not; one that is confirmed late has ten more for its claim', async () => {
     const { access, time } = await openAccess();
     const { by } = await administrator(access);
-    const late = granted(await access.askPairing({ kind: 'kiosk', report }));
-    const never = granted(await access.askPairing({ kind: 'kiosk', report }));
+    const late = granted(await access.pairings.ask({ kind: 'kiosk', report }));
+    const never = granted(await access.pairings.ask({ kind: 'kiosk', report }));
     time.now += 10 * minutes - 1;
-    granted(await access.confirmPairing(by, { code: late.code, ...settingsFor('kiosk') }));
+    granted(await access.pairings.confirm(by, { code: late.code, ...settingsFor('kiosk') }));
     time.now += 1;
-    expect(refusalOf(access.seePairing(by, never.code))).toBe('pairing-unknown');
-    expect(refusalOf(await access.confirmPairing(by, { code: never.code, ...settingsFor('kiosk') }))).toBe(
+    expect(refusalOf(access.pairings.look(by, never.code))).toBe('pairing-unknown');
+    expect(refusalOf(await access.pairings.confirm(by, { code: never.code, ...settingsFor('kiosk') }))).toBe(
       'pairing-unknown',
     );
-    expect(refusalOf(await access.claim(never.claim))).toBe('pairing-unknown');
+    expect(refusalOf(await access.pairings.claim(never.claim))).toBe('pairing-unknown');
     time.now += 10 * minutes - 2;
-    expect(refusalOf(await access.claim(late.claim))).toBe('granted');
+    expect(refusalOf(await access.pairings.claim(late.claim))).toBe('granted');
   });
 
   test('a code and a claim that never were are unknown', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
-    expect(refusalOf(await access.claim('never'))).toBe('pairing-unknown');
-    expect(refusalOf(access.seePairing(by, 'ABCDEFGH'))).toBe('pairing-unknown');
+    expect(refusalOf(await access.pairings.claim('never'))).toBe('pairing-unknown');
+    expect(refusalOf(access.pairings.look(by, 'ABCDEFGH'))).toBe('pairing-unknown');
   });
 
   test('so many may wait at once, and then there is room again', async () => {
     const { access, time } = await openAccess();
-    for (let asked = 0; asked < 1_000; asked++) granted(await access.askPairing({ kind: 'kiosk', report }));
-    expect(refusalOf(await access.askPairing({ kind: 'kiosk', report }))).toBe('too-many-requests');
+    for (let asked = 0; asked < 1_000; asked++) granted(await access.pairings.ask({ kind: 'kiosk', report }));
+    expect(refusalOf(await access.pairings.ask({ kind: 'kiosk', report }))).toBe('too-many-requests');
     time.now += 10 * minutes;
-    expect(refusalOf(await access.askPairing({ kind: 'kiosk', report }))).toBe('granted');
+    expect(refusalOf(await access.pairings.ask({ kind: 'kiosk', report }))).toBe('granted');
   });
 
   test('a desk needs a counter of the hall, others have none; a zone must be one of the hall', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const confirm = async (kind: DeviceKind, more: object) => {
-      const { code } = granted(await access.askPairing({ kind, report }));
-      return access.confirmPairing(by, { code, ...DeviceSettings.parse({ ...settingsFor(kind), ...more }) });
+      const { code } = granted(await access.pairings.ask({ kind, report }));
+      return access.pairings.confirm(by, { code, ...DeviceSettings.parse({ ...settingsFor(kind), ...more }) });
     };
     expect(refusalOf(await confirm('desk', { counterId: null }))).toBe('counter-unknown');
     expect(refusalOf(await confirm('desk', { counterId: 'loket-99' }))).toBe('counter-unknown');
@@ -108,7 +109,7 @@ describe('pairing', () => {
       zoneId: 'utara',
       counterId: null,
     });
-    expect(granted(access.devices(by))).toHaveLength(1);
+    expect(granted(access.devices.list(by))).toHaveLength(1);
   });
 });
 
@@ -118,10 +119,10 @@ test.each(kinds)(
     const { access, store } = await openAccess();
     const { by } = await administrator(access);
     const { token, device } = await pair(access, by, kind);
-    for (const other of kinds) expect(access.device(other, token) === null).toBe(other !== kind);
-    expect(access.device(kind, `${token}A`)).toBeNull();
+    for (const other of kinds) expect(access.devices.of(other, token) === null).toBe(other !== kind);
+    expect(access.devices.of(kind, `${token}A`)).toBeNull();
     const again = await openAccess({ store });
-    expect(again.access.device(kind, token)).toEqual(device);
+    expect(again.access.devices.of(kind, token)).toEqual(device);
   },
 );
 
@@ -130,20 +131,20 @@ test('[A20] a device is renamed and moved, told so at once, and told to reload',
   const { by } = await administrator(access);
   const { token, device } = await pair(access, by, 'display');
   const told: string[][] = [];
-  const stop = access.onDevice((...what) => told.push(what));
+  const stop = access.devices.onDevice((...what) => told.push(what));
   const settings = DeviceSettings.parse({ name: 'Layar utara', zoneId: 'utara', counterId: null });
-  expect(granted(await access.changeDevice(by, device.deviceId, settings))).toMatchObject(settings);
-  expect(access.device('display', token)?.settings).toEqual(settings);
+  expect(granted(await access.devices.change(by, device.deviceId, settings))).toMatchObject(settings);
+  expect(access.devices.of('display', token)?.settings).toEqual(settings);
   expect(told).toEqual([[device.deviceId, 'settings']]);
-  granted(await access.changeDevice(by, device.deviceId, settings));
+  granted(await access.devices.change(by, device.deviceId, settings));
   expect(told).toHaveLength(1);
-  for (let times = 0; times < 2; times++) expect(await access.reloadDevice(by, device.deviceId)).toBeNull();
+  for (let times = 0; times < 2; times++) expect(await access.devices.reload(by, device.deviceId)).toEqual(done);
   expect(told.slice(1)).toEqual([
     [device.deviceId, 'reload'],
     [device.deviceId, 'reload'],
   ]);
   stop();
-  await access.reloadDevice(by, device.deviceId);
+  await access.devices.reload(by, device.deviceId);
   expect(told).toHaveLength(3);
 });
 
@@ -151,18 +152,18 @@ test('[A20] a device that is revoked is let in no more', async () => {
   const { access, store, ended } = await openAccess();
   const { by } = await administrator(access);
   const { token, device } = await pair(access, by, 'kiosk');
-  expect(await access.revokeDevice(by, device.deviceId)).toBeNull();
-  expect(access.device('kiosk', token)).toBeNull();
+  expect(await access.devices.revoke(by, device.deviceId)).toEqual(done);
+  expect(access.devices.of('kiosk', token)).toBeNull();
   expect(ended).toEqual([{ deviceId: device.deviceId }]);
-  expect(granted(access.devices(by))).toEqual([]);
-  access.report(device.deviceId, report);
-  access.seen(device.deviceId, false);
-  await access.breathe();
+  expect(granted(access.devices.list(by))).toEqual([]);
+  access.devices.presence.report(device.deviceId, report);
+  access.devices.presence.disconnected(device.deviceId);
+  await access.tick();
   expect([...store.records()].filter(({ kind }) => kind.startsWith('device'))).toEqual([]);
   const refusals = [
-    access.revokeDevice(by, device.deviceId),
-    access.reloadDevice(by, device.deviceId),
-    access.changeDevice(by, device.deviceId, settingsFor('kiosk')),
+    access.devices.revoke(by, device.deviceId),
+    access.devices.reload(by, device.deviceId),
+    access.devices.change(by, device.deviceId, settingsFor('kiosk')),
   ];
   for (const refusal of refusals) expect(refusalOf(await refusal)).toBe('not-found');
 });
@@ -172,14 +173,14 @@ describe('the fleet', () => {
     const { access, time } = await openAccess();
     const { by } = await administrator(access);
     const { device } = await pair(access, by, 'kiosk');
-    const row = () => granted(access.devices(by))[0]!;
-    access.seen(device.deviceId, true);
-    access.seen(device.deviceId, true);
+    const row = () => granted(access.devices.list(by))[0]!;
+    access.devices.presence.connected(device.deviceId);
+    access.devices.presence.connected(device.deviceId);
     time.now += 30 * minutes;
     expect(row()).toMatchObject({ isAlive: true, lastSeenAt: time.now });
-    access.seen(device.deviceId, false);
+    access.devices.presence.disconnected(device.deviceId);
     expect(row().isAlive).toBe(true);
-    access.seen(device.deviceId, false);
+    access.devices.presence.disconnected(device.deviceId);
     const gone = time.now;
     time.now += minutes;
     await expect.poll(row).toMatchObject({ isAlive: false, lastSeenAt: gone });
@@ -190,22 +191,22 @@ describe('the fleet', () => {
     const { by } = await administrator(access);
     const { device } = await pair(access, by, 'kiosk');
     const told = { version: '0.2.0', sound: 'blocked', paper: 'missing' } as const;
-    access.report(device.deviceId, told);
-    expect(granted(access.devices(by))[0]?.report).toEqual(told);
-    await access.breathe();
+    access.devices.presence.report(device.deviceId, told);
+    expect(granted(access.devices.list(by))[0]?.report).toEqual(told);
+    await access.tick();
     const again = await openAccess({ store }, time);
-    await expect.poll(() => granted(again.access.devices(by))[0]?.report).toEqual(told);
+    await expect.poll(() => granted(again.access.devices.list(by))[0]?.report).toEqual(told);
   });
 
   test('a device whose process died without a word is not alive for ever', async () => {
     const { access, store, time } = await openAccess();
     const { by } = await administrator(access);
     const { device } = await pair(access, by, 'kiosk');
-    access.seen(device.deviceId, true);
-    await access.breathe();
+    access.devices.presence.connected(device.deviceId);
+    await access.tick();
     access.close();
     const next = await openAccess({ store }, time);
-    const isAlive = () => granted(next.access.devices(by))[0]?.isAlive;
+    const isAlive = () => granted(next.access.devices.list(by))[0]?.isAlive;
     time.now += 2 * minutes;
     expect(isAlive()).toBe(true);
     time.now += minutes;
@@ -216,7 +217,7 @@ describe('the fleet', () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const { device } = await pair(access, by, 'kiosk');
-    const { code } = granted(await access.askPairing({ kind: 'kiosk', report }));
+    const { code } = granted(await access.pairings.ask({ kind: 'kiosk', report }));
     const askers = {
       'supervisor.hall': 'granted',
       'supervisor.agency': 'not-permitted',
@@ -225,13 +226,15 @@ describe('the fleet', () => {
     for (const [name, expected] of Object.entries(askers)) {
       const role = name.startsWith('s') ? 'supervisor' : 'officer';
       const who = await join(access, by, request(name, role, name.endsWith('hall') ? null : agencies('dukcapil')));
-      expect(refusalOf(access.devices(who.by)), name).toBe(expected);
-      expect(refusalOf(access.seePairing(who.by, code)), name).toBe(expected);
-      expect(refusalOf(await access.reloadDevice(who.by, device.deviceId)), name).toBe(expected);
-      expect(refusalOf(await access.changeDevice(who.by, device.deviceId, settingsFor('kiosk'))), name).toBe(expected);
+      expect(refusalOf(access.devices.list(who.by)), name).toBe(expected);
+      expect(refusalOf(access.pairings.look(who.by, code)), name).toBe(expected);
+      expect(refusalOf(await access.devices.reload(who.by, device.deviceId)), name).toBe(expected);
+      expect(refusalOf(await access.devices.change(who.by, device.deviceId, settingsFor('kiosk'))), name).toBe(
+        expected,
+      );
       if (expected === 'granted') continue;
-      expect(refusalOf(await access.confirmPairing(who.by, { code, ...settingsFor('kiosk') })), name).toBe(expected);
-      expect(refusalOf(await access.revokeDevice(who.by, device.deviceId)), name).toBe(expected);
+      expect(refusalOf(await access.pairings.confirm(who.by, { code, ...settingsFor('kiosk') })), name).toBe(expected);
+      expect(refusalOf(await access.devices.revoke(who.by, device.deviceId)), name).toBe(expected);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { Crowded, Passwords } from '../../server/access/passwords.ts';
+import { Passwords, TooBusy } from '../../server/access/passwords.ts';
 import { MemoryRegisterStore } from '../../server/register/register.ts';
 import {
   administrator,
@@ -49,7 +49,7 @@ test('[A9] few are checked at once and some wait; what is too much is turned awa
   const passwords = new Passwords(randomBytes, cheap);
   const results = await Promise.allSettled(Array.from({ length: 50 }, () => passwords.hash('x')));
   const refused = results.filter((result) => result.status === 'rejected');
-  expect(refused.map(({ reason }) => reason instanceof Crowded)).toEqual(Array(28).fill(true));
+  expect(refused.map(({ reason }) => reason instanceof TooBusy)).toEqual(Array(28).fill(true));
   expect(await passwords.matches('x', await passwords.hash('x'))).toBe(true);
 });
 
@@ -61,6 +61,6 @@ test('[A9] who is turned away in a crowd has not tried: it is said so, and is no
   const counts = Object.groupBy(answers.map(refusalOf), (code) => code);
   expect(counts['sign-in-failed']).toHaveLength(22);
   expect(counts['too-many-requests']).toHaveLength(38);
-  expect(granted(access.people(by))).toHaveLength(1);
-  expect(refusalOf(await access.addPerson(by, request('ani')))).toBe('granted');
+  expect(granted(access.people.list(by))).toHaveLength(1);
+  expect(refusalOf(await access.people.add(by, request('ani')))).toBe('granted');
 });

@@ -3,6 +3,7 @@ import type { Access } from '../../server/access/access.ts';
 import type { PersonPrincipal } from '../../server/access/principal.ts';
 import type { Agencies, PersonRow, Role } from '../../shared/access.ts';
 import { OfficerId } from '../../shared/ids.ts';
+import { done } from '../../shared/result.ts';
 import {
   administrator,
   agencies,
@@ -31,16 +32,16 @@ describe('an administrator', () => {
   test('adds people, who are shown by name with what they have', async () => {
     const { access, time } = await openAccess();
     const { by } = await administrator(access);
-    const added = granted(await access.addPerson(by, request('ani', 'officer', agencies('dukcapil'))));
+    const added = granted(await access.people.add(by, request('ani', 'officer', agencies('dukcapil'))));
     expect(added.link).toMatch(/^\/counter\/#masuk=[\w-]{43}$/);
     const row = { ...active('ani', 'officer', agencies('dukcapil')), officerId: added.person.officerId };
     const fresh = { ...row, hasPassword: false, hasPin: false, lastSignInAt: null, sessions: 0, isTrial: false };
     expect(added.person).toEqual(fresh);
-    expect(access.officerName(row.officerId)).toBe('Nama ani');
+    expect(access.people.officerName(row.officerId)).toBe('Nama ani');
     const ani = await useLink(access, added.link);
     await givePin(access, ani);
     granted(await signIn(access, 'ani'));
-    const rows = granted(access.people(by));
+    const rows = granted(access.people.list(by));
     expect(names(rows)).toEqual(['administrator', 'ani']);
     expect(rows[1]).toEqual({ ...fresh, hasPassword: true, hasPin: true, lastSignInAt: time.now, sessions: 2 });
   });
@@ -48,12 +49,12 @@ describe('an administrator', () => {
   test('[A15] gives a sign-in name once, also when two ask for it at the same moment', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
-    const answers = await Promise.all([1, 2, 3].map(() => access.addPerson(by, request('ani'))));
+    const answers = await Promise.all([1, 2, 3].map(() => access.people.add(by, request('ani'))));
     expect(answers.map(refusalOf)).toEqual(['granted', 'sign-in-name-taken', 'sign-in-name-taken']);
-    expect(names(granted(access.people(by)))).toEqual(['administrator', 'ani']);
-    granted(await access.addPerson(by, request('budi')));
-    const [, , budi] = granted(access.people(by));
-    const change = access.changePerson(by, budi!.officerId, active('ani'));
+    expect(names(granted(access.people.list(by)))).toEqual(['administrator', 'ani']);
+    granted(await access.people.add(by, request('budi')));
+    const [, , budi] = granted(access.people.list(by));
+    const change = access.people.change(by, budi!.officerId, active('ani'));
     expect(refusalOf(await change)).toBe('sign-in-name-taken');
   });
 
@@ -61,19 +62,19 @@ describe('an administrator', () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const ani = await join(access, by, request('ani'));
-    granted(await access.changePerson(by, ani.me.officerId, active('ani.r')));
+    granted(await access.people.change(by, ani.me.officerId, active('ani.r')));
     expect(refusalOf(await signIn(access, 'ani'))).toBe('sign-in-failed');
     expect(granted(await signIn(access, 'ani.r')).me.officerId).toBe(ani.me.officerId);
-    expect(refusalOf(await access.addPerson(by, request('ani')))).toBe('granted');
+    expect(refusalOf(await access.people.add(by, request('ani')))).toBe('granted');
   });
 
   test('gives agencies of this hall only', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const odd = request('ani', 'officer', agencies('dukcapil', 'kelurahan'));
-    expect(refusalOf(await access.addPerson(by, odd))).toBe('agency-unknown');
+    expect(refusalOf(await access.people.add(by, odd))).toBe('agency-unknown');
     const ani = await join(access, by, request('ani'));
-    expect(refusalOf(await access.changePerson(by, ani.me.officerId, { ...odd, isActive: true }))).toBe(
+    expect(refusalOf(await access.people.change(by, ani.me.officerId, { ...odd, isActive: true }))).toBe(
       'agency-unknown',
     );
   });
@@ -83,16 +84,16 @@ describe('an administrator', () => {
     const { by } = await administrator(access);
     const self = by.officerId;
     // Has not set a password, and could not come in.
-    const invited = granted(await access.addPerson(by, request('dua', 'administrator')));
+    const invited = granted(await access.people.add(by, request('dua', 'administrator')));
     const changes = () => [
-      access.erasePerson(by, self),
-      access.changePerson(by, self, active('administrator', 'supervisor')),
-      access.changePerson(by, self, { ...active('administrator', 'administrator'), isActive: false }),
+      access.people.erase(by, self),
+      access.people.change(by, self, active('administrator', 'supervisor')),
+      access.people.change(by, self, { ...active('administrator', 'administrator'), isActive: false }),
     ];
     for (const change of changes()) expect(refusalOf(await change)).toBe('last-administrator');
-    granted(await access.changePerson(by, self, { ...active('administrator', 'administrator'), name: 'Bu Kepala' }));
+    granted(await access.people.change(by, self, { ...active('administrator', 'administrator'), name: 'Bu Kepala' }));
     await useLink(access, invited.link);
-    expect(refusalOf(await access.erasePerson(by, self))).toBe('granted');
+    expect(refusalOf(await access.people.erase(by, self))).toBe('granted');
     expect(refusalOf(await signIn(access, 'administrator'))).toBe('sign-in-failed');
   });
 
@@ -100,7 +101,7 @@ describe('an administrator', () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const other = await join(access, by, request('dua', 'administrator'));
-    const gone = [access.erasePerson(by, other.me.officerId), access.erasePerson(other.by, by.officerId)];
+    const gone = [access.people.erase(by, other.me.officerId), access.people.erase(other.by, by.officerId)];
     expect((await Promise.all(gone)).map(refusalOf).sort()).toEqual(['granted', 'last-administrator']);
   });
 
@@ -112,18 +113,18 @@ describe('an administrator', () => {
     const pin = await givePin(access, ani);
     const atDesk = granted(await withPin(access, ani.me.officerId, pin, desk)).token;
     await signIn(access, 'ani', 'falsch');
-    const { link } = granted(await access.invite(by, ani.me.officerId));
+    const { link } = granted(await access.people.invite(by, ani.me.officerId));
     let renamed = 0;
-    access.onNames(() => renamed++);
-    expect(await access.erasePerson(by, ani.me.officerId)).toBeNull();
+    access.people.onNames(() => renamed++);
+    expect(await access.people.erase(by, ani.me.officerId)).toEqual(done);
     expect(renamed).toBe(1);
-    expect(access.officerName(ani.me.officerId)).toBeNull();
-    expect(access.me(ani.by)).toBeNull();
-    for (const token of [ani.token, atDesk]) expect(access.person(token)).toBeNull();
+    expect(access.people.officerName(ani.me.officerId)).toBeNull();
+    expect(access.account.me(ani.by)).toBeNull();
+    for (const token of [ani.token, atDesk]) expect(access.sessions.person(token)).toBeNull();
     expect(ended).toContainEqual({ sessionId: ani.by.sessionId });
-    expect(refusalOf(access.lookAtLink(codeOf(link)))).toBe('link-used');
+    expect(refusalOf(access.sessions.lookAtLink(codeOf(link)))).toBe('link-used');
     for (const trace of [ani.me.officerId, 'ani']) expect(everythingIn(store)).not.toContain(trace);
-    expect(refusalOf(await access.erasePerson(by, ani.me.officerId))).toBe('not-found');
+    expect(refusalOf(await access.people.erase(by, ani.me.officerId))).toBe('not-found');
     expect((await join(access, by, request('ani'))).me.officerId).not.toBe(ani.me.officerId);
   });
 
@@ -132,9 +133,9 @@ describe('an administrator', () => {
     const { by } = await administrator(access);
     const nobody = OfficerId.parse('p-nobody');
     const answers = [
-      access.changePerson(by, nobody, active('x1')),
-      access.invite(by, nobody),
-      access.erasePerson(by, nobody),
+      access.people.change(by, nobody, active('x1')),
+      access.people.invite(by, nobody),
+      access.people.erase(by, nobody),
     ];
     for (const answer of answers) expect(refusalOf(await answer)).toBe('not-found');
   });
@@ -144,16 +145,18 @@ test('[A10] other rights void the links that were made for the rights of before'
   const { access } = await openAccess();
   const { by } = await administrator(access);
   const { by: supervisor } = await join(access, by, request('sita', 'supervisor', agencies('dukcapil')));
-  const { person, link } = granted(await access.addPerson(supervisor, request('ani', 'officer', agencies('dukcapil'))));
+  const { person, link } = granted(
+    await access.people.add(supervisor, request('ani', 'officer', agencies('dukcapil'))),
+  );
   const promoted = active('ani', 'administrator');
-  granted(await access.changePerson(by, person.officerId, promoted));
-  expect(refusalOf(access.lookAtLink(codeOf(link)))).toBe('link-used');
-  expect(refusalOf(await access.signIn({ link: codeOf(link), password: 'kata sandi penyusup' }, null))).toBe(
+  granted(await access.people.change(by, person.officerId, promoted));
+  expect(refusalOf(access.sessions.lookAtLink(codeOf(link)))).toBe('link-used');
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link), password: 'kata sandi penyusup' }, null))).toBe(
     'link-used',
   );
-  const again = granted(await access.invite(by, person.officerId));
-  granted(await access.changePerson(by, person.officerId, { ...promoted, name: 'Nama baru' }));
-  expect(refusalOf(access.lookAtLink(codeOf(again.link)))).toBe('granted');
+  const again = granted(await access.people.invite(by, person.officerId));
+  granted(await access.people.change(by, person.officerId, { ...promoted, name: 'Nama baru' }));
+  expect(refusalOf(access.sessions.lookAtLink(codeOf(again.link)))).toBe('granted');
 });
 
 test('a name that was claimed for somebody who never came is free', async () => {
@@ -176,7 +179,7 @@ test('a record that cannot be read lets nobody in, and keeps nobody else out', a
   ] as const)
     await store.add('person', id, body);
   const again = await openAccess({ store });
-  expect(again.access.person(ani.token)).toBeNull();
+  expect(again.access.sessions.person(ani.token)).toBeNull();
   expect(refusalOf(await signIn(again.access, 'ani'))).toBe('sign-in-failed');
   expect(refusalOf(await signIn(again.access, 'administrator'))).toBe('granted');
 });
@@ -216,22 +219,22 @@ describe('[S9] whom one may look after', () => {
     async (who, expected) => {
       const { access, principals } = await staffedHall();
       const by = principals.get(who)!;
-      const rows = access.people(by);
+      const rows = access.people.list(by);
       if (expected.length === 0) expect(refusalOf(rows)).toBe('not-permitted');
       else expect(names(granted(rows)).sort()).toEqual([...expected].sort());
 
       for (const [name, [role, agencyIds]] of Object.entries(whom)) {
         const { officerId } = principals.get(name)!;
         const may = expected.includes(name) ? 'granted' : expect.stringMatching(/^not-(permitted|your-agency)$/);
-        expect(refusalOf(await access.addPerson(by, request(`new.${name}`, role, agencyIds))), `add ${name}`).toEqual(
+        expect(refusalOf(await access.people.add(by, request(`new.${name}`, role, agencyIds))), `add ${name}`).toEqual(
           may,
         );
         const same = active(name, role, agencyIds);
-        expect(refusalOf(await access.changePerson(by, officerId, same)), `change ${name}`).toEqual(may);
+        expect(refusalOf(await access.people.change(by, officerId, same)), `change ${name}`).toEqual(may);
         // An invitation sets a password: whoever may give one may come in as that person.
-        expect(refusalOf(await access.invite(by, officerId)), `invite ${name}`).toEqual(may);
+        expect(refusalOf(await access.people.invite(by, officerId)), `invite ${name}`).toEqual(may);
         if (name !== who && name !== 'administrator')
-          expect(refusalOf(await access.erasePerson(by, officerId)), `erase ${name}`).toEqual(may);
+          expect(refusalOf(await access.people.erase(by, officerId)), `erase ${name}`).toEqual(may);
       }
     },
   );
@@ -241,7 +244,7 @@ describe('[S9] whom one may look after', () => {
     const by = principals.get('supervisor.dukcapil')!;
     const { officerId } = principals.get('officer.dukcapil')!;
     const to = (role: Role, agencyIds: Agencies) =>
-      access.changePerson(by, officerId, active('officer.dukcapil', role, agencyIds));
+      access.people.change(by, officerId, active('officer.dukcapil', role, agencyIds));
     expect(refusalOf(await to('supervisor', agencies('dukcapil')))).toBe('not-permitted');
     expect(refusalOf(await to('administrator', null))).toBe('not-permitted');
     expect(refusalOf(await to('officer', agencies('dukcapil', 'pajak')))).toBe('not-your-agency');
@@ -255,11 +258,11 @@ describe('[S9] whom one may look after', () => {
     const pin = await givePin(access, supervisor);
     const { device: desk } = await pair(access, by, 'desk');
     const atDesk = principal(access, granted(await withPin(access, supervisor.me.officerId, pin, desk)).token);
-    expect(refusalOf(access.people(supervisor.by))).toBe('granted');
-    expect(refusalOf(access.devices(supervisor.by))).toBe('granted');
-    const asked = [access.people(atDesk), access.devices(atDesk), access.keys(atDesk)];
+    expect(refusalOf(access.people.list(supervisor.by))).toBe('granted');
+    expect(refusalOf(access.devices.list(supervisor.by))).toBe('granted');
+    const asked = [access.people.list(atDesk), access.devices.list(atDesk), access.keys.list(atDesk)];
     expect(asked.map(refusalOf)).toEqual(['not-permitted', 'not-permitted', 'not-permitted']);
-    expect(refusalOf(await access.addPerson(atDesk, request('eka')))).toBe('not-permitted');
-    expect(refusalOf(await access.setSwitches(atDesk, { publicOrderList: true }))).toBe('not-permitted');
+    expect(refusalOf(await access.people.add(atDesk, request('eka')))).toBe('not-permitted');
+    expect(refusalOf(await access.switches.set(atDesk, { publicOrderList: true }))).toBe('not-permitted');
   });
 });

@@ -39,34 +39,34 @@ const eventually = async (what: () => unknown, expected: unknown) =>
 test('[A22] who signs in at one is known at the other, by name too, and a session that is ended at one ends at the other', async () => {
   const [here, there] = await twoProcesses();
   let named = 0;
-  there.access.onNames(() => named++);
+  there.access.people.onNames(() => named++);
   const { by } = await administrator(here.access);
   const ani = await join(here.access, by, request('ani'));
-  await eventually(() => there.access.person(ani.token), ani.by);
-  expect(there.access.officerName(ani.me.officerId)).toBe('Nama ani');
+  await eventually(() => there.access.sessions.person(ani.token), ani.by);
+  expect(there.access.people.officerName(ani.me.officerId)).toBe('Nama ani');
   expect(named).toBeGreaterThan(0);
   const session = granted(await signIn(there.access, 'ani'));
-  await eventually(() => here.access.person(session.token)?.officerId, ani.me.officerId);
-  await here.access.signOut(ani.by.sessionId);
-  await eventually(() => there.access.person(ani.token), null);
+  await eventually(() => here.access.sessions.person(session.token)?.officerId, ani.me.officerId);
+  await here.access.sessions.signOut(ani.by.sessionId);
+  await eventually(() => there.access.sessions.person(ani.token), null);
   expect(there.ended).toEqual([{ sessionId: ani.by.sessionId }]);
-  await there.access.signOutEverywhere(ani.me.officerId);
-  await eventually(() => here.access.person(session.token), null);
+  await there.access.sessions.signOutEverywhere(ani.me.officerId);
+  await eventually(() => here.access.sessions.person(session.token), null);
 });
 
 test('[A22] a session that is ended at one is not brought back by being used at the other', async () => {
   const [here, there] = await twoProcesses();
   const { by, token } = await administrator(here.access);
-  await eventually(() => there.access.person(token), by);
+  await eventually(() => there.access.sessions.person(token), by);
   for (let round = 0; round < 20; round++) {
     const session = granted(await signIn(here.access, 'administrator'));
-    await eventually(() => there.access.person(session.token) !== null, true);
+    await eventually(() => there.access.sessions.person(session.token) !== null, true);
     there.time.now += 6 * 60_000;
     here.time.now = there.time.now;
-    const { sessionId } = there.access.person(session.token)!;
-    await here.access.signOut(sessionId);
-    await eventually(() => there.access.person(session.token), null);
-    expect(here.access.person(session.token)).toBeNull();
+    const { sessionId } = there.access.sessions.person(session.token)!;
+    await here.access.sessions.signOut(sessionId);
+    await eventually(() => there.access.sessions.person(session.token), null);
+    expect(here.access.sessions.person(session.token)).toBeNull();
   }
 });
 
@@ -74,17 +74,19 @@ test('[A23] a link and a claim are won by one, whichever process is asked', asyn
   const [here, there] = await twoProcesses();
   const { by } = await administrator(here.access);
   for (let round = 0; round < 10; round++) {
-    const { link } = granted(await here.access.addPerson(by, request(`ani-${round}`)));
+    const { link } = granted(await here.access.people.add(by, request(`ani-${round}`)));
     const code = codeOf(link);
-    await eventually(() => refusalOf(there.access.lookAtLink(code)), 'granted');
-    const used = [here, there].map(({ access }) => access.signIn({ link: code, password: goodPassword }, null));
+    await eventually(() => refusalOf(there.access.sessions.lookAtLink(code)), 'granted');
+    const used = [here, there].map(({ access }) =>
+      access.sessions.signIn({ link: code, password: goodPassword }, null),
+    );
     expect((await Promise.all(used)).map(refusalOf).sort()).toEqual(['granted', 'link-used']);
 
-    const asked = granted(await there.access.askPairing({ kind: 'kiosk', report }));
-    await eventually(() => refusalOf(here.access.seePairing(by, asked.code)), 'granted');
-    granted(await here.access.confirmPairing(by, { code: asked.code, ...settingsFor('kiosk') }));
-    await eventually(() => refusalOf(there.access.seePairing(by, asked.code)), 'pairing-unknown');
-    const claimed = await Promise.all([here, there].map((kit) => kit.access.claim(asked.claim)));
+    const asked = granted(await there.access.pairings.ask({ kind: 'kiosk', report }));
+    await eventually(() => refusalOf(here.access.pairings.look(by, asked.code)), 'granted');
+    granted(await here.access.pairings.confirm(by, { code: asked.code, ...settingsFor('kiosk') }));
+    await eventually(() => refusalOf(there.access.pairings.look(by, asked.code)), 'pairing-unknown');
+    const claimed = await Promise.all([here, there].map((kit) => kit.access.pairings.claim(asked.claim)));
     expect(claimed.map(refusalOf).sort()).toEqual(['granted', 'pairing-unknown']);
   }
 });
@@ -93,10 +95,10 @@ test('[A23] one sign-in name goes to one person, whichever process is asked', as
   const [here, there] = await twoProcesses();
   const { by } = await administrator(here.access);
   for (let round = 0; round < 10; round++) {
-    const added = await Promise.all([here, there].map((kit) => kit.access.addPerson(by, request(`budi-${round}`))));
+    const added = await Promise.all([here, there].map((kit) => kit.access.people.add(by, request(`budi-${round}`))));
     expect(added.map(refusalOf).sort()).toEqual(['granted', 'sign-in-name-taken']);
   }
-  const names = (kit: Kit) => granted(kit.access.people(by)).map(({ signInName }) => signInName);
+  const names = (kit: Kit) => granted(kit.access.people.list(by)).map(({ signInName }) => signInName);
   // Whoever lost is there for a moment, until it is known that the name was taken.
   const all = ['administrator', ...Array.from({ length: 10 }, (_, round) => `budi-${round}`)];
   for (const kit of [here, there]) await eventually(() => names(kit).sort(), all);
@@ -104,12 +106,12 @@ test('[A23] one sign-in name goes to one person, whichever process is asked', as
 
 test('processes that start a new hall together have one administrator, and the link of either sets it up', async () => {
   const [here, there] = await twoProcesses();
-  const links = await Promise.all([here.access.adminLink(), there.access.adminLink()]);
-  await eventually(() => refusalOf(there.access.lookAtLink(codeOf(links[0]))), 'granted');
+  const links = await Promise.all([here.access.firstPeople.adminLink(), there.access.firstPeople.adminLink()]);
+  await eventually(() => refusalOf(there.access.sessions.lookAtLink(codeOf(links[0]))), 'granted');
   const { by } = await useLink(there.access, String(links[0]));
-  await eventually(() => refusalOf(here.access.lookAtLink(codeOf(links[1]))), 'link-used');
-  expect(granted(there.access.people(by))).toHaveLength(1);
-  await eventually(() => here.access.adminLink(), null);
+  await eventually(() => refusalOf(here.access.sessions.lookAtLink(codeOf(links[1]))), 'link-used');
+  expect(granted(there.access.people.list(by))).toHaveLength(1);
+  await eventually(() => here.access.firstPeople.adminLink(), null);
 });
 
 test('[A7] wrong attempts at one lock at the other, and a change there loses no count here', async () => {
@@ -117,7 +119,7 @@ test('[A7] wrong attempts at one lock at the other, and a change there loses no 
   const { by } = await administrator(here.access);
   await join(here.access, by, request('ani'));
   await eventually(
-    () => granted(there.access.people(by)).find(({ signInName }) => signInName === 'ani')?.hasPassword,
+    () => granted(there.access.people.list(by)).find(({ signInName }) => signInName === 'ani')?.hasPassword,
     true,
   );
   const both = [here, there, here, there, here].map(({ access }) => signIn(access, 'ani', 'geraten'));
@@ -133,12 +135,12 @@ test('of two changes to one person at the same moment neither is lost', async ()
   for (let round = 0; round < 10; round++) {
     const name = `ani-${round}`;
     const ani = await join(here.access, by, request(name));
-    await eventually(() => there.access.person(ani.token), ani.by);
-    const pin = there.access.changePin(ani.by, { current: goodPassword, pin: '864201' });
+    await eventually(() => there.access.sessions.person(ani.token), ani.by);
+    const pin = there.access.account.changePin(ani.by, { current: goodPassword, pin: '864201' });
     const renamed = { ...request(name), name: 'Ani Rahmawati', isActive: true };
-    granted(await here.access.changePerson(by, ani.me.officerId, renamed));
+    granted(await here.access.people.change(by, ani.me.officerId, renamed));
     granted(await pin);
-    const row = ({ access }: Kit) => granted(access.people(by)).find(({ signInName }) => signInName === name);
+    const row = ({ access }: Kit) => granted(access.people.list(by)).find(({ signInName }) => signInName === name);
     for (const kit of [here, there])
       await eventually(() => row(kit), { ...row(kit), name: 'Ani Rahmawati', hasPin: true });
   }
@@ -148,23 +150,23 @@ test('[A22] rights that are taken at one are taken at the other', async () => {
   const [here, there] = await twoProcesses();
   const { by } = await administrator(here.access);
   const ani = await join(here.access, by, request('ani'));
-  await eventually(() => there.access.person(ani.token), ani.by);
+  await eventually(() => there.access.sessions.person(ani.token), ani.by);
   const less = { ...request('ani', 'officer', agencies('pajak')), isActive: true };
-  granted(await here.access.changePerson(by, ani.me.officerId, less));
-  await eventually(() => there.access.person(ani.token), null);
+  granted(await here.access.people.change(by, ani.me.officerId, less));
+  await eventually(() => there.access.sessions.person(ani.token), null);
   const { token } = granted(await signIn(there.access, 'ani'));
-  expect(there.access.person(token)?.rights.agencyIds).toEqual(['pajak']);
+  expect(there.access.sessions.person(token)?.rights.agencyIds).toEqual(['pajak']);
 });
 
 test('a device at one is renamed, reloaded and revoked at the other; so is a key', async () => {
   const [here, there] = await twoProcesses();
   const { by } = await administrator(here.access);
   const { device, token } = await pair(here.access, by, 'display');
-  await eventually(() => there.access.device('display', token), device);
+  await eventually(() => there.access.devices.of('display', token), device);
   const told: unknown[] = [];
-  there.access.onDevice((...what) => told.push(what));
-  granted(await here.access.changeDevice(by, device.deviceId, { ...settingsFor('display'), name: 'Layar baru' }));
-  await here.access.reloadDevice(by, device.deviceId);
+  there.access.devices.onDevice((...what) => told.push(what));
+  granted(await here.access.devices.change(by, device.deviceId, { ...settingsFor('display'), name: 'Layar baru' }));
+  await here.access.devices.reload(by, device.deviceId);
   await eventually(
     () => told,
     [
@@ -172,17 +174,17 @@ test('a device at one is renamed, reloaded and revoked at the other; so is a key
       [device.deviceId, 'reload'],
     ],
   );
-  there.access.seen(device.deviceId, true);
-  await eventually(() => granted(here.access.devices(by))[0]?.isAlive, true);
-  await here.access.revokeDevice(by, device.deviceId);
-  await eventually(() => there.access.device('display', token), null);
+  there.access.devices.presence.connected(device.deviceId);
+  await eventually(() => granted(here.access.devices.list(by))[0]?.isAlive, true);
+  await here.access.devices.revoke(by, device.deviceId);
+  await eventually(() => there.access.devices.of('display', token), null);
   expect(there.ended).toEqual([{ deviceId: device.deviceId }]);
 
   const wanted = { name: request('x1').name, roles: ['screen' as const], agencyIds: null, perMinute: 60 };
-  const { key, row } = granted(await here.access.addKey(by, wanted));
-  await eventually(() => there.access.key(key)?.keyId, row.keyId);
-  await here.access.revokeKey(by, row.keyId);
-  await eventually(() => there.access.key(key), null);
+  const { key, row } = granted(await here.access.keys.add(by, wanted));
+  await eventually(() => there.access.keys.of(key)?.keyId, row.keyId);
+  await here.access.keys.revoke(by, row.keyId);
+  await eventually(() => there.access.keys.of(key), null);
 });
 
 test('[A22] what was ended while a process heard nothing has ended for it when it hears again', async () => {
@@ -190,14 +192,14 @@ test('[A22] what was ended while a process heard nothing has ended for it when i
   const [here, there] = await twoProcesses(own);
   const { by, token } = await administrator(here.access);
   const ani = await join(here.access, by, request('ani'));
-  await eventually(() => there.access.person(ani.token), ani.by);
+  await eventually(() => there.access.sessions.person(ani.token), ani.by);
   await own.kill();
   // Whoever was in stays in, and nothing is promised that would not be kept.
-  expect(there.access.person(ani.token)).not.toBeNull();
-  await expect(here.access.signOut(ani.by.sessionId)).rejects.toBeInstanceOf(NotWritten);
+  expect(there.access.sessions.person(ani.token)).not.toBeNull();
+  await expect(here.access.sessions.signOut(ani.by.sessionId)).rejects.toBeInstanceOf(NotWritten);
   await own.start();
-  const ends = () => here.access.signOut(ani.by.sessionId).then(() => 'ended', String);
+  const ends = () => here.access.sessions.signOut(ani.by.sessionId).then(() => 'ended', String);
   await eventually(ends, 'ended');
-  await eventually(() => there.access.person(ani.token), null);
-  expect(there.access.person(token)).not.toBeNull();
+  await eventually(() => there.access.sessions.person(ani.token), null);
+  expect(there.access.sessions.person(token)).not.toBeNull();
 });

@@ -21,11 +21,11 @@ test('[A12] a session ends when it has rested for an hour, and whoever uses it s
   const { token, by } = await administrator(access);
   for (let use = 0; use < 3; use++) {
     time.now += 60 * minutes - 1;
-    expect(access.person(token)).not.toBeNull();
+    expect(access.sessions.person(token)).not.toBeNull();
   }
   time.now += 60 * minutes;
-  expect(access.person(token)).toBeNull();
-  await access.breathe();
+  expect(access.sessions.person(token)).toBeNull();
+  await access.tick();
   expect(ended).toEqual([{ sessionId: by.sessionId }]);
 });
 
@@ -34,10 +34,10 @@ test('[A12] a session ends after twelve hours, however busy it is', async () => 
   const { token } = await administrator(access);
   for (let use = 0; use < 23; use++) {
     time.now += 30 * minutes;
-    expect(access.person(token)).not.toBeNull();
+    expect(access.sessions.person(token)).not.toBeNull();
   }
   time.now += 30 * minutes;
-  expect(access.person(token)).toBeNull();
+  expect(access.sessions.person(token)).toBeNull();
 });
 
 test('when it was used is known again, to some minutes, when the register is opened again', async () => {
@@ -45,12 +45,12 @@ test('when it was used is known again, to some minutes, when the register is ope
   const { token } = await administrator(access);
   for (let use = 0; use < 10; use++) {
     time.now += 6 * minutes;
-    access.person(token);
+    access.sessions.person(token);
     await turn();
   }
   time.now += 50 * minutes;
   const again = await openAccess({ store }, time);
-  expect(again.access.person(token)).not.toBeNull();
+  expect(again.access.sessions.person(token)).not.toBeNull();
 });
 
 test('[A13] signing out ends this session; everywhere, all of one person', async () => {
@@ -60,14 +60,14 @@ test('[A13] signing out ends this session; everywhere, all of one person', async
   const tokens = [ani.token];
   for (let more = 0; more < 2; more++) tokens.push(granted(await signIn(access, 'ani')).token);
   const ids = tokens.map((token) => principal(access, token).sessionId);
-  await access.signOut(ids[0]!);
-  expect(tokens.map((token) => access.person(token) !== null)).toEqual([false, true, true]);
-  await access.signOut(ids[0]!);
+  await access.sessions.signOut(ids[0]!);
+  expect(tokens.map((token) => access.sessions.person(token) !== null)).toEqual([false, true, true]);
+  await access.sessions.signOut(ids[0]!);
   expect(ended).toEqual([{ sessionId: ids[0] }]);
-  await access.signOutEverywhere(ani.me.officerId);
-  expect(tokens.map((token) => access.person(token) !== null)).toEqual([false, false, false]);
+  await access.sessions.signOutEverywhere(ani.me.officerId);
+  expect(tokens.map((token) => access.sessions.person(token) !== null)).toEqual([false, false, false]);
   expect(new Set(ended.map((each) => 'sessionId' in each && each.sessionId))).toEqual(new Set(ids));
-  expect(access.person((await administrator(access)).token)).not.toBeNull();
+  expect(access.sessions.person((await administrator(access)).token)).not.toBeNull();
 });
 
 test('[A13] other rights, or none any more, end the sessions of a person; another name does not', async () => {
@@ -75,15 +75,15 @@ test('[A13] other rights, or none any more, end the sessions of a person; anothe
   const { by } = await administrator(access);
   const ani = await join(access, by, request('ani'));
   const change = (more: object) =>
-    access.changePerson(by, ani.me.officerId, { ...request('ani'), isActive: true, ...more });
+    access.people.change(by, ani.me.officerId, { ...request('ani'), isActive: true, ...more });
   granted(await change({ name: 'Ani Rahmawati' }));
-  expect(access.person(ani.token)).not.toBeNull();
+  expect(access.sessions.person(ani.token)).not.toBeNull();
   granted(await change({ role: 'supervisor' }));
-  expect(access.person(ani.token)).toBeNull();
+  expect(access.sessions.person(ani.token)).toBeNull();
   const { token } = granted(await signIn(access, 'ani'));
   expect(principal(access, token).rights.role).toBe('supervisor');
   granted(await change({ role: 'supervisor', isActive: false }));
-  expect(access.person(token)).toBeNull();
+  expect(access.sessions.person(token)).toBeNull();
 });
 
 test('[A14] a session with a PIN ends when the desk is moved to another counter, or revoked', async () => {
@@ -93,33 +93,33 @@ test('[A14] a session with a PIN ends when the desk is moved to another counter,
   const pin = await givePin(access, ani);
   const { device: desk } = await pair(access, by, 'desk', 'loket-1');
   const enter = async () => {
-    const fresh = access.device('desk', deskToken)!;
+    const fresh = access.devices.of('desk', deskToken)!;
     return granted(await withPin(access, ani.me.officerId, pin, fresh)).token;
   };
   const { token: deskToken } = await pair(access, by, 'desk', 'loket-2');
   const first = await enter();
   const other = granted(await withPin(access, ani.me.officerId, pin, desk)).token;
-  const { deviceId } = access.device('desk', deskToken)!;
-  granted(await access.changeDevice(by, deviceId, { ...settingsFor('desk', 'loket-2'), name: 'Meja dua' }));
-  expect(access.person(first)).not.toBeNull();
-  granted(await access.changeDevice(by, deviceId, settingsFor('desk', 'loket-3')));
-  expect(access.person(first)).toBeNull();
+  const { deviceId } = access.devices.of('desk', deskToken)!;
+  granted(await access.devices.change(by, deviceId, { ...settingsFor('desk', 'loket-2'), name: 'Meja dua' }));
+  expect(access.sessions.person(first)).not.toBeNull();
+  granted(await access.devices.change(by, deviceId, settingsFor('desk', 'loket-3')));
+  expect(access.sessions.person(first)).toBeNull();
   const second = await enter();
   expect(principal(access, second).onlyCounterId).toBe('loket-3');
-  expect(refusalOf(await access.revokeDevice(by, deviceId))).toBe('granted');
-  expect(access.person(second)).toBeNull();
+  expect(refusalOf(await access.devices.revoke(by, deviceId))).toBe('granted');
+  expect(access.sessions.person(second)).toBeNull();
   expect(ended).toContainEqual({ deviceId });
-  expect(access.person(other)).not.toBeNull();
+  expect(access.sessions.person(other)).not.toBeNull();
 });
 
 test('what is over leaves nothing in the register', async () => {
   const { access, store, time } = await openAccess();
   const { by } = await administrator(access);
-  granted(await access.addPerson(by, request('ani')));
-  granted(await access.askPairing({ kind: 'kiosk', report: { version: '', sound: null, paper: null } }));
-  await access.trialLinks();
+  granted(await access.people.add(by, request('ani')));
+  granted(await access.pairings.ask({ kind: 'kiosk', report: { version: '', sound: null, paper: null } }));
+  await access.firstPeople.trialLinks();
   time.now += 73 * hours;
-  await access.breathe();
+  await access.tick();
   const left = new Set([...store.records()].map(({ kind }) => kind));
   expect(left).toEqual(new Set(['person', 'sign-in-name', 'sign-ins']));
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { yes } from '../../shared/result.ts';
 import { minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,
@@ -22,36 +23,38 @@ import {
 test('[A1] a new hall is open to nobody, and its one link makes the first administrator', async () => {
   const { access } = await openAccess();
   expect(refusalOf(await signIn(access, 'administrator'))).toBe('sign-in-failed');
-  const link = String(await access.adminLink());
+  const link = String(await access.firstPeople.adminLink());
   expect(link).toMatch(/^\/counter\/#masuk=[\w-]{43}$/);
-  expect(access.lookAtLink(codeOf(link))).toEqual({
-    purpose: 'invitation',
-    name: 'Administrator',
-    signInName: 'administrator',
-  });
-  expect(refusalOf(await access.signIn({ link: codeOf(link) }, null))).toBe('password-needed');
+  expect(access.sessions.lookAtLink(codeOf(link))).toEqual(
+    yes({
+      purpose: 'invitation',
+      name: 'Administrator',
+      signInName: 'administrator',
+    }),
+  );
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link) }, null))).toBe('password-needed');
   const { me } = await useLink(access, link);
   expect(me).toMatchObject({ role: 'administrator', agencyIds: null, hasPin: false, isTrial: false });
   expect(refusalOf(await signIn(access, 'administrator'))).toBe('granted');
-  expect(await access.adminLink()).toBeNull();
+  expect(await access.firstPeople.adminLink()).toBeNull();
 });
 
 test('[A1] a link to set up the hall is given at every start until a password is set, and each works until one is used', async () => {
   const { access, store } = await openAccess();
-  const first = String(await access.adminLink());
+  const first = String(await access.firstPeople.adminLink());
   const again = await openAccess({ store });
-  const second = String(await again.access.adminLink());
+  const second = String(await again.access.firstPeople.adminLink());
   await useLink(again.access, second);
-  expect(refusalOf(again.access.lookAtLink(codeOf(first)))).toBe('link-used');
-  expect(granted(again.access.people((await administrator(again.access)).by))).toHaveLength(1);
+  expect(refusalOf(again.access.sessions.lookAtLink(codeOf(first)))).toBe('link-used');
+  expect(granted(again.access.people.list((await administrator(again.access)).by))).toHaveLength(1);
 });
 
 test('an administrator who forgot the password gets a link when it is asked for', async () => {
   const { access } = await openAccess();
   const before = await administrator(access);
-  const { me } = await useLink(access, String(await access.adminLink(true)), 'eine andere, auch lang');
+  const { me } = await useLink(access, String(await access.firstPeople.adminLink(true)), 'eine andere, auch lang');
   expect(me.officerId).toBe(before.me.officerId);
-  expect(access.person(before.token)).toBeNull();
+  expect(access.sessions.person(before.token)).toBeNull();
   expect(refusalOf(await signIn(access, 'administrator'))).toBe('sign-in-failed');
 });
 
@@ -74,18 +77,18 @@ test('[A2] name and password let in, and neither without the other', async () =>
 
 test('one password is the same however a keyboard writes it', async () => {
   const { access } = await openAccess();
-  await useLink(access, String(await access.adminLink()), 'señor señora'.normalize('NFC'));
+  await useLink(access, String(await access.firstPeople.adminLink()), 'señor señora'.normalize('NFC'));
   expect(refusalOf(await signIn(access, 'administrator', 'señor señora'.normalize('NFD')))).toBe('granted');
 });
 
 test('[A2] somebody who has not set a password yet, or is no longer active, gets in by none', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
-  granted(await access.addPerson(by, request('ani')));
+  granted(await access.people.add(by, request('ani')));
   for (const password of ['', goodPassword])
     expect(refusalOf(await signIn(access, 'ani', password))).toBe('sign-in-failed');
   const budi = await join(access, by, request('budi'));
-  granted(await access.changePerson(by, budi.me.officerId, { ...request('budi'), isActive: false }));
+  granted(await access.people.change(by, budi.me.officerId, { ...request('budi'), isActive: false }));
   expect(refusalOf(await signIn(access, 'budi'))).toBe('sign-in-failed');
 });
 
@@ -94,13 +97,13 @@ test('[A4] neither a password, a PIN, a token, a link nor a key stands in the re
   const admin = await administrator(access);
   const ani = await join(access, admin.by, request('ani'));
   const pin = await givePin(access, ani);
-  const open = granted(await access.invite(admin.by, ani.me.officerId));
+  const open = granted(await access.people.invite(admin.by, ani.me.officerId));
   const paired = await pair(access, admin.by, 'kiosk');
   const asked = granted(
-    await access.askPairing({ kind: 'display', report: { version: '', sound: null, paper: null } }),
+    await access.pairings.ask({ kind: 'display', report: { version: '', sound: null, paper: null } }),
   );
   const key = granted(
-    await access.addKey(admin.by, { name: 'Papan', roles: ['screen'], agencyIds: null, perMinute: 60 }),
+    await access.keys.add(admin.by, { name: 'Papan', roles: ['screen'], agencyIds: null, perMinute: 60 }),
   );
   const all = everythingIn(store);
   for (const secret of [
@@ -124,11 +127,11 @@ test('[A13] a changed password ends every other session, and needs the one befor
   const elsewhere = granted(await signIn(access, 'ani')).token;
   const { sessionId } = principal(access, elsewhere);
   const change = { current: 'eine falsche davon', password: 'eine neue, lange genug' };
-  expect(refusalOf(await access.changePassword(ani.by, change))).toBe('sign-in-failed');
-  expect(access.person(elsewhere)).not.toBeNull();
-  expect(refusalOf(await access.changePassword(ani.by, { ...change, current: goodPassword }))).toBe('granted');
-  expect(access.person(elsewhere)).toBeNull();
-  expect(access.person(ani.token)).not.toBeNull();
+  expect(refusalOf(await access.account.changePassword(ani.by, change))).toBe('sign-in-failed');
+  expect(access.sessions.person(elsewhere)).not.toBeNull();
+  expect(refusalOf(await access.account.changePassword(ani.by, { ...change, current: goodPassword }))).toBe('granted');
+  expect(access.sessions.person(elsewhere)).toBeNull();
+  expect(access.sessions.person(ani.token)).not.toBeNull();
   expect(ended).toEqual([{ sessionId }]);
   expect(refusalOf(await signIn(access, 'ani'))).toBe('sign-in-failed');
   expect(refusalOf(await signIn(access, 'ani', change.password))).toBe('granted');
@@ -140,7 +143,8 @@ test('a password that is guessed while it is changed is counted as wrong too: an
   const ani = await join(access, by, request('ani'));
   const guess = { current: 'geraten', password: 'eine neue, lange genug' };
   const guesses = [];
-  for (let attempt = 0; attempt < 6; attempt++) guesses.push(refusalOf(await access.changePassword(ani.by, guess)));
+  for (let attempt = 0; attempt < 6; attempt++)
+    guesses.push(refusalOf(await access.account.changePassword(ani.by, guess)));
   expect(guesses).toEqual([...Array(4).fill('sign-in-failed'), 'locked-out', 'locked-out']);
 });
 
@@ -148,21 +152,25 @@ test('[A10] who invites somebody again voids the link before; using one sets the
   const { access, time } = await openAccess();
   const { by } = await administrator(access);
   const ani = await join(access, by, request('ani'));
-  const first = granted(await access.invite(by, ani.me.officerId));
-  const second = granted(await access.invite(by, ani.me.officerId));
+  const first = granted(await access.people.invite(by, ani.me.officerId));
+  const second = granted(await access.people.invite(by, ani.me.officerId));
   expect(second.until).toBe(time.now + 72 * 60 * minutes);
-  expect(refusalOf(await access.signIn({ link: codeOf(first.link), password: goodPassword }, null))).toBe('link-used');
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(first.link), password: goodPassword }, null))).toBe(
+    'link-used',
+  );
   const invited = await useLink(access, second.link, 'eine neue, lange genug');
-  expect(access.person(ani.token)).toBeNull();
+  expect(access.sessions.person(ani.token)).toBeNull();
   expect(invited.me.officerId).toBe(ani.me.officerId);
-  expect(refusalOf(await access.signIn({ link: codeOf(second.link), password: goodPassword }, null))).toBe('link-used');
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(second.link), password: goodPassword }, null))).toBe(
+    'link-used',
+  );
 });
 
 test('[A10] a link that two use at the same moment lets in one', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
-  const { link } = granted(await access.addPerson(by, request('ani')));
-  const use = (password: string) => access.signIn({ link: codeOf(link), password }, null);
+  const { link } = granted(await access.people.add(by, request('ani')));
+  const use = (password: string) => access.sessions.signIn({ link: codeOf(link), password }, null);
   const answers = await Promise.all([use('kata sandi pertama'), use('kata sandi kedua')]);
   expect(answers.map(refusalOf).sort()).toEqual(['granted', 'link-used']);
 });
@@ -170,54 +178,61 @@ test('[A10] a link that two use at the same moment lets in one', async () => {
 test('[A10] a link is over after its time, and when the person is not to come in any more', async () => {
   const { access, time } = await openAccess();
   const { by } = await administrator(access);
-  const late = granted(await access.addPerson(by, request('ani')));
-  const budi = granted(await access.addPerson(by, request('budi')));
-  granted(await access.changePerson(by, budi.person.officerId, { ...request('budi'), isActive: false }));
-  expect(refusalOf(access.lookAtLink(codeOf(budi.link)))).toBe('link-used');
-  expect(refusalOf(await access.invite(by, budi.person.officerId))).toBe('not-permitted');
+  const late = granted(await access.people.add(by, request('ani')));
+  const budi = granted(await access.people.add(by, request('budi')));
+  granted(await access.people.change(by, budi.person.officerId, { ...request('budi'), isActive: false }));
+  expect(refusalOf(access.sessions.lookAtLink(codeOf(budi.link)))).toBe('link-used');
+  expect(refusalOf(await access.people.invite(by, budi.person.officerId))).toBe('not-permitted');
   time.now = late.until - 1;
-  expect(refusalOf(access.lookAtLink(codeOf(late.link)))).toBe('granted');
+  expect(refusalOf(access.sessions.lookAtLink(codeOf(late.link)))).toBe('granted');
   time.now = late.until;
-  expect(refusalOf(access.lookAtLink(codeOf(late.link)))).toBe('link-used');
-  expect(refusalOf(await access.signIn({ link: codeOf(late.link), password: goodPassword }, null))).toBe('link-used');
-  expect(refusalOf(access.lookAtLink('never was'))).toBe('link-used');
+  expect(refusalOf(access.sessions.lookAtLink(codeOf(late.link)))).toBe('link-used');
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(late.link), password: goodPassword }, null))).toBe(
+    'link-used',
+  );
+  expect(refusalOf(access.sessions.lookAtLink('never was'))).toBe('link-used');
 });
 
 test('[A11] for a trial there are three links: each once, for an hour, and those before are void', async () => {
   const { access, time } = await openAccess();
-  const before = await access.trialLinks();
-  const links = await access.trialLinks();
+  const before = await access.firstPeople.trialLinks();
+  const links = await access.firstPeople.trialLinks();
   expect(links.kiosk).toMatch(/^\/kiosk\/#pasang=[\w-]{43}$/);
   expect(links.display).toMatch(/^\/display\/#pasang=[\w-]{43}$/);
   expect(links.counter).toMatch(/^\/counter\/#masuk=[\w-]{43}$/);
-  for (const link of Object.values(before)) expect(refusalOf(access.lookAtLink(codeOf(link)))).toBe('link-used');
+  for (const link of Object.values(before))
+    expect(refusalOf(access.sessions.lookAtLink(codeOf(link)))).toBe('link-used');
 
-  const { token, me } = granted(await access.signIn({ link: codeOf(links.counter) }, null));
+  const { token, me } = granted(await access.sessions.signIn({ link: codeOf(links.counter) }, null));
   expect(me).toMatchObject({ role: 'officer', agencyIds: null, isTrial: true });
   expect(principal(access, token).officerId).toBe(me.officerId);
-  const kiosk = granted(await access.useDeviceLink(codeOf(links.kiosk)));
-  expect(access.device('kiosk', kiosk.token)?.deviceId).toBe(kiosk.device.deviceId);
-  expect(refusalOf(await access.useDeviceLink(codeOf(links.kiosk)))).toBe('link-used');
-  expect(refusalOf(await access.useDeviceLink(codeOf(links.counter)))).toBe('link-used');
-  expect(refusalOf(await access.signIn({ link: codeOf(links.counter) }, null))).toBe('link-used');
-  expect(refusalOf(await access.signIn({ link: codeOf(links.display), password: goodPassword }, null))).toBe(
+  const kiosk = granted(await access.pairings.useLink(codeOf(links.kiosk)));
+  expect(access.devices.of('kiosk', kiosk.token)?.deviceId).toBe(kiosk.device.deviceId);
+  expect(refusalOf(await access.pairings.useLink(codeOf(links.kiosk)))).toBe('link-used');
+  expect(refusalOf(await access.pairings.useLink(codeOf(links.counter)))).toBe('link-used');
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(links.counter) }, null))).toBe('link-used');
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(links.display), password: goodPassword }, null))).toBe(
     'link-used',
   );
   time.now += 60 * minutes;
-  expect(refusalOf(await access.useDeviceLink(codeOf(links.display)))).toBe('link-used');
+  expect(refusalOf(await access.pairings.useLink(codeOf(links.display)))).toBe('link-used');
 
-  const next = granted(await access.signIn({ link: codeOf((await access.trialLinks()).counter) }, null));
+  const next = granted(
+    await access.sessions.signIn({ link: codeOf((await access.firstPeople.trialLinks()).counter) }, null),
+  );
   expect(next.me.officerId).toBe(me.officerId);
 });
 
 test('a trial gives no password and no PIN', async () => {
   const { access } = await openAccess();
-  const { token } = granted(await access.signIn({ link: codeOf((await access.trialLinks()).counter) }, null));
+  const { token } = granted(
+    await access.sessions.signIn({ link: codeOf((await access.firstPeople.trialLinks()).counter) }, null),
+  );
   const by = principal(access, token);
   for (const current of ['', 'percobaan'])
-    expect(refusalOf(await access.changePin(by, { current, pin: '135790' }))).toBe('sign-in-failed');
+    expect(refusalOf(await access.account.changePin(by, { current, pin: '135790' }))).toBe('sign-in-failed');
   expect(refusalOf(await signIn(access, 'percobaan', ''))).toBe('sign-in-failed');
-  expect(refusalOf(await access.invite((await administrator(access)).by, by.officerId))).toBe('not-permitted');
+  expect(refusalOf(await access.people.invite((await administrator(access)).by, by.officerId))).toBe('not-permitted');
 });
 
 test('[A14] with a PIN one comes in at a counter that was opened for it, and nowhere else', async () => {
@@ -252,7 +267,7 @@ test('a desk lists those who may work there and have a PIN, by name', async () =
   await add('eka', 'administrator');
   await join(access, by, request('fitri'));
   const { device: shared } = await pair(access, by, 'desk', 'loket-10');
-  expect(access.pinDesk(shared)).toEqual({
+  expect(access.sessions.pinDesk(shared)).toEqual({
     counterId: 'loket-10',
     counterNumber: 10,
     people: [
@@ -262,7 +277,7 @@ test('a desk lists those who may work there and have a PIN, by name', async () =
     ],
   });
   const { device: kiosk } = await pair(access, by, 'kiosk');
-  expect(access.pinDesk(kiosk)).toBeNull();
+  expect(access.sessions.pinDesk(kiosk)).toBeNull();
 });
 
 test('who comes to a desk with a PIN sends away whoever sat there before; a password elsewhere is left alone', async () => {
@@ -273,9 +288,9 @@ test('who comes to a desk with a PIN sends away whoever sat there before; a pass
   const { device: desk } = await pair(access, by, 'desk');
   const first = granted(await withPin(access, ani.me.officerId, pins[0]!, desk)).token;
   const second = granted(await withPin(access, budi.me.officerId, pins[1]!, desk)).token;
-  expect(access.person(first)).toBeNull();
-  expect(access.person(second)).not.toBeNull();
-  expect(access.person(ani.token)).not.toBeNull();
+  expect(access.sessions.person(first)).toBeNull();
+  expect(access.sessions.person(second)).not.toBeNull();
+  expect(access.sessions.person(ani.token)).not.toBeNull();
 });
 
 test('a session with a PIN changes neither password nor PIN', async () => {
@@ -286,8 +301,8 @@ test('a session with a PIN changes neither password nor PIN', async () => {
   const { device: desk } = await pair(access, by, 'desk');
   const atDesk = principal(access, granted(await withPin(access, ani.me.officerId, pin, desk)).token);
   const change = { current: goodPassword, password: 'eine neue, lange genug' };
-  expect(refusalOf(await access.changePassword(atDesk, change))).toBe('not-permitted');
-  expect(refusalOf(await access.changePin(atDesk, { current: goodPassword, pin: null }))).toBe('not-permitted');
+  expect(refusalOf(await access.account.changePassword(atDesk, change))).toBe('not-permitted');
+  expect(refusalOf(await access.account.changePin(atDesk, { current: goodPassword, pin: null }))).toBe('not-permitted');
 });
 
 test('a PIN that is changed or taken away ends what was opened with it', async () => {
@@ -297,8 +312,8 @@ test('a PIN that is changed or taken away ends what was opened with it', async (
   const pin = await givePin(access, ani);
   const { device: desk } = await pair(access, by, 'desk');
   const { token } = granted(await withPin(access, ani.me.officerId, pin, desk));
-  expect(granted(await access.changePin(ani.by, { current: goodPassword, pin: null })).hasPin).toBe(false);
-  expect(access.person(token)).toBeNull();
-  expect(access.person(ani.token)).not.toBeNull();
+  expect(granted(await access.account.changePin(ani.by, { current: goodPassword, pin: null })).hasPin).toBe(false);
+  expect(access.sessions.person(token)).toBeNull();
+  expect(access.sessions.person(ani.token)).not.toBeNull();
   expect(refusalOf(await withPin(access, ani.me.officerId, pin, desk))).toBe('sign-in-failed');
 });

@@ -33,11 +33,11 @@ export class Gate {
 
   /** Null: has not proved to be what it comes as. A visitor needs no proof to come in, and may do nothing without one. */
   principal({ as, cookies, key, token }: Proofs): Principal | null {
-    if (key !== null) return this.#access.key(key);
+    if (key !== null) return this.#access.keys.of(key);
     if (as === 'visitor') return { kind: 'visitor', ticketId: token === null ? null : this.#tickets.ticketOf(token) };
     const cookie = cookies[as];
     if (cookie === undefined) return null;
-    return as === 'person' ? this.#access.person(cookie) : this.#access.device(as, cookie);
+    return as === 'person' ? this.#access.sessions.person(cookie) : this.#access.devices.of(as, cookie);
   }
 
   /** Null: the hall never gave such a token. */
@@ -47,7 +47,7 @@ export class Gate {
 
   /** The counter's own machine, at which officers sign in with a PIN. */
   desk({ cookies }: Proofs): DevicePrincipal | null {
-    return cookies.desk === undefined ? null : this.#access.device('desk', cookies.desk);
+    return cookies.desk === undefined ? null : this.#access.devices.of('desk', cookies.desk);
   }
 
   /** Whether it may be sent to the hall. */
@@ -72,7 +72,7 @@ export class Gate {
 
   /** Whether the route may be used. */
   route(principal: Principal | null, rule: RouteRuleName): Result {
-    const isOrderListPublic = this.#access.switches().publicOrderList;
+    const isOrderListPublic = this.#access.switches.get().publicOrderList;
     return mayUse(rule, principal && senderOf(principal), isOrderListPublic);
   }
 
@@ -98,7 +98,7 @@ export class Gate {
   }
 
   #keyFor(key: KeyPrincipal, { officerId }: Extract<Actor, { kind: 'officer' }>): Sender | null {
-    const actsFor = this.#access.actingFor(key, officerId);
+    const actsFor = this.#access.keys.actingFor(key, officerId);
     return actsFor === null ? null : { kind: 'key', roles: key.roles, agencyIds: key.agencyIds, actsFor };
   }
 }

@@ -38,9 +38,6 @@ export function sendRefused(response: Response, { refusal }: No | Refused, now: 
   response.set('cache-control', 'no-store').status(status).json({ accepted: false, refusal });
 }
 
-export const isRefused = (value: unknown): value is Refused =>
-  typeof value === 'object' && value !== null && 'accepted' in value && value.accepted === false;
-
 export const asRefusal =
   (logger: Logger): ErrorRequestHandler =>
   (error, request, response, _next) => {

@@ -15,8 +15,8 @@ import {
   PairingRequest,
   PairingSeen,
 } from '../../../shared/access.ts';
-import type { PairedDevice } from '../../access/access.ts';
-import { isRefused } from './answer.ts';
+import { yes } from '../../../shared/result.ts';
+import type { PairedDevice } from '../../access/devices.ts';
 import { personRoute, type Route, route } from './route.ts';
 import type { Visit } from './visit.ts';
 
@@ -37,7 +37,7 @@ export const deviceRoutes: readonly Route[] = [
       answer: PairingAnswer,
       refusals: tooMany,
     },
-    ({ access }, _visit, { body }) => access.askPairing(body),
+    ({ access }, _visit, { body }) => access.pairings.ask(body),
   ),
   route(
     {
@@ -51,10 +51,10 @@ export const deviceRoutes: readonly Route[] = [
       refusals: { 404: 'The claim is unknown, too old, or was used' },
     },
     async ({ access }, visit, { body }) => {
-      const claimed = await access.claim(body.claim);
-      if (isRefused(claimed) || 'status' in claimed) return claimed;
-      keepPaired(visit, claimed);
-      return { status: 'paired' };
+      const claimed = await access.pairings.claim(body.claim);
+      if (!claimed.ok || 'status' in claimed.value) return claimed;
+      keepPaired(visit, claimed.value);
+      return yes({ status: 'paired' });
     },
   ),
   personRoute(
@@ -68,7 +68,7 @@ export const deviceRoutes: readonly Route[] = [
       answer: PairingSeen,
       refusals: { 404: 'The code is unknown or too old' },
     },
-    ({ access }, by, { body }) => access.seePairing(by, body.code),
+    ({ access }, by, { body }) => access.pairings.look(by, body.code),
   ),
   route(
     {
@@ -83,8 +83,8 @@ export const deviceRoutes: readonly Route[] = [
       refusals: { 404: 'The link was used or is too old', ...tooMany },
     },
     async ({ access }, visit, { body }) => {
-      const paired = await access.useDeviceLink(body.link);
-      return isRefused(paired) ? paired : keepPaired(visit, paired);
+      const paired = await access.pairings.useLink(body.link);
+      return paired.ok ? yes(keepPaired(visit, paired.value)) : paired;
     },
   ),
   personRoute(
@@ -97,7 +97,7 @@ export const deviceRoutes: readonly Route[] = [
       asks: z.object({}),
       answer: DeviceRows,
     },
-    ({ access }, by) => access.devices(by),
+    ({ access }, by) => access.devices.list(by),
   ),
   personRoute(
     {
@@ -110,7 +110,7 @@ export const deviceRoutes: readonly Route[] = [
       answer: DeviceRow,
       refusals: { 404: 'The code is unknown or too old' },
     },
-    ({ access }, by, { body }) => access.confirmPairing(by, body),
+    ({ access }, by, { body }) => access.pairings.confirm(by, body),
   ),
   personRoute(
     {
@@ -123,7 +123,7 @@ export const deviceRoutes: readonly Route[] = [
       answer: DeviceRow,
       refusals,
     },
-    ({ access }, by, { id, body }) => access.changeDevice(by, id, body),
+    ({ access }, by, { id, body }) => access.devices.change(by, id, body),
   ),
   personRoute(
     {
@@ -135,7 +135,7 @@ export const deviceRoutes: readonly Route[] = [
       asks,
       refusals,
     },
-    ({ access }, by, { id }) => access.reloadDevice(by, id),
+    ({ access }, by, { id }) => access.devices.reload(by, id),
   ),
   personRoute(
     {
@@ -147,7 +147,7 @@ export const deviceRoutes: readonly Route[] = [
       asks,
       refusals,
     },
-    ({ access }, by, { id }) => access.revokeDevice(by, id),
+    ({ access }, by, { id }) => access.devices.revoke(by, id),
   ),
 ];
 

@@ -1,6 +1,7 @@
 /** Keys of other systems, and the switches of the hall. */
 import { z } from 'zod';
 import { HallSwitches, KeyAnswer, KeyRequest, KeyRows } from '../../../shared/access.ts';
+import { yes } from '../../../shared/result.ts';
 import { personRoute, type Route } from './route.ts';
 
 export const keyRoutes: readonly Route[] = [
@@ -14,7 +15,7 @@ export const keyRoutes: readonly Route[] = [
       asks: z.object({}),
       answer: KeyRows,
     },
-    ({ access }, by) => access.keys(by),
+    ({ access }, by) => access.keys.list(by),
   ),
   personRoute(
     {
@@ -26,7 +27,7 @@ export const keyRoutes: readonly Route[] = [
       asks: z.object({ body: KeyRequest }),
       answer: KeyAnswer,
     },
-    ({ access }, by, { body }) => access.addKey(by, body),
+    ({ access }, by, { body }) => access.keys.add(by, body),
   ),
   personRoute(
     {
@@ -38,7 +39,7 @@ export const keyRoutes: readonly Route[] = [
       asks: z.object({ id: z.string().max(100) }),
       refusals: { 404: 'There is no such key' },
     },
-    ({ access }, by, { id }) => access.revokeKey(by, id),
+    ({ access }, by, { id }) => access.keys.revoke(by, id),
   ),
   personRoute(
     {
@@ -50,7 +51,7 @@ export const keyRoutes: readonly Route[] = [
       asks: z.object({}),
       answer: HallSwitches,
     },
-    ({ access }) => access.switches(),
+    ({ access }) => yes(access.switches.get()),
   ),
   personRoute(
     {
@@ -62,6 +63,6 @@ export const keyRoutes: readonly Route[] = [
       asks: z.object({ body: HallSwitches }),
       answer: HallSwitches,
     },
-    ({ access }, by, { body }) => access.setSwitches(by, body),
+    ({ access }, by, { body }) => access.switches.set(by, body),
   ),
 ];

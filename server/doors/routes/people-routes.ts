@@ -18,7 +18,7 @@ export const peopleRoutes: readonly Route[] = [
       asks: z.object({}),
       answer: PersonRows,
     },
-    ({ access }, by) => access.people(by),
+    ({ access }, by) => access.people.list(by),
   ),
   personRoute(
     {
@@ -31,7 +31,7 @@ export const peopleRoutes: readonly Route[] = [
       answer: Invitation,
       refusals: { 409: 'The sign-in name is taken' },
     },
-    ({ access }, by, { body }) => access.addPerson(by, body),
+    ({ access }, by, { body }) => access.people.add(by, body),
   ),
   personRoute(
     {
@@ -44,7 +44,7 @@ export const peopleRoutes: readonly Route[] = [
       answer: PersonRow,
       refusals,
     },
-    ({ access }, by, { id, body }) => access.changePerson(by, id, body),
+    ({ access }, by, { id, body }) => access.people.change(by, id, body),
   ),
   personRoute(
     {
@@ -57,7 +57,7 @@ export const peopleRoutes: readonly Route[] = [
       answer: Invitation,
       refusals,
     },
-    ({ access }, by, { id }) => access.invite(by, id),
+    ({ access }, by, { id }) => access.people.invite(by, id),
   ),
   personRoute(
     {
@@ -69,6 +69,6 @@ export const peopleRoutes: readonly Route[] = [
       asks,
       refusals,
     },
-    ({ access }, by, { id }) => access.erasePerson(by, id),
+    ({ access }, by, { id }) => access.people.erase(by, id),
   ),
 ];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Agencies } from '../../../shared/access.ts';
 import { OrderList, OrderListQuery, RecordAnswer, RecordExportQuery, RecordQuery } from '../../../shared/record.ts';
-import { refused } from '../../base/refused.ts';
+import { no, type Result, yes } from '../../../shared/result.ts';
 import { agenciesOf } from '../../domain/permission/agencies.ts';
 import { senderOf } from '../gate/sender.ts';
 import { CsvFile, type Route, route } from './route.ts';
@@ -22,7 +22,7 @@ export const recordRoutes: readonly Route[] = [
       answer: RecordAnswer,
       refusals,
     },
-    async ({ record }, visit, { query }) => (await record.page(query, agenciesTold(visit))) ?? refused('not-found'),
+    async ({ record }, visit, { query }) => orNotFound(await record.page(query, agenciesTold(visit))),
   ),
   route(
     {
@@ -35,7 +35,8 @@ export const recordRoutes: readonly Route[] = [
       answer: 'text/csv',
       refusals,
     },
-    ({ record }, visit, { query }) => new CsvFile(`antrean-${query.day}.csv`, record.csv(query, agenciesTold(visit))),
+    ({ record }, visit, { query }) =>
+      yes(new CsvFile(`antrean-${query.day}.csv`, record.csv(query, agenciesTold(visit)))),
   ),
   route(
     {
@@ -48,9 +49,11 @@ export const recordRoutes: readonly Route[] = [
       answer: OrderList,
       refusals,
     },
-    async ({ record }, _visit, { query }) => (await record.orderList(query.day)) ?? refused('not-found'),
+    async ({ record }, _visit, { query }) => orNotFound(await record.orderList(query.day)),
   ),
 ];
 
 /** Null: all of them. Whoever may read nothing has been sent away before. */
 const agenciesTold = ({ principal }: Visit): Agencies => (principal === null ? [] : agenciesOf(senderOf(principal)));
+
+const orNotFound = <T>(found: T | null): Result<T> => (found === null ? no('not-found') : yes(found));

@@ -7,17 +7,16 @@ import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Instant } from '../../../shared/ids.ts';
-import { done } from '../../../shared/result.ts';
+import { done, no, type Result } from '../../../shared/result.ts';
 import type { Access } from '../../access/access.ts';
 import type { PersonPrincipal } from '../../access/principal.ts';
-import { answerOf, refused } from '../../base/refused.ts';
 import type { RouteRuleName } from '../../domain/permission/route.ts';
 import type { Hall } from '../../hall/hall.ts';
 import type { RecordBook } from '../../record/record-book.ts';
 import { readAs } from '../gate/edge.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Limits } from '../gate/limits.ts';
-import { isRefused, sendRefused } from './answer.ts';
+import { sendRefused } from './answer.ts';
 import { type Visit, visitOf } from './visit.ts';
 
 export interface RouteParts {
@@ -58,11 +57,11 @@ export class CsvFile {
   }
 }
 
-/** Refusals, files and nothing (null, undefined) are answers too. */
-type Answered = unknown;
+/** A file, or null where there is nothing to say, is an answer too. */
+type Answered = Result<unknown> | Promise<Result<unknown>>;
 
 export interface Route extends RouteDescription {
-  work: (parts: RouteParts, visit: Visit, asked: unknown) => Answered | Promise<Answered>;
+  work: (parts: RouteParts, visit: Visit, asked: unknown) => Answered;
 }
 
 interface Told<S extends z.ZodObject> extends Omit<RouteDescription, 'asks' | 'answer' | 'refusals'> {
@@ -74,31 +73,31 @@ interface Told<S extends z.ZodObject> extends Omit<RouteDescription, 'asks' | 'a
 /** For whoever comes. */
 export const route = <S extends z.ZodObject>(
   told: Told<S>,
-  work: (parts: RouteParts, visit: Visit, asked: z.output<S>) => Answered | Promise<Answered>,
+  work: (parts: RouteParts, visit: Visit, asked: z.output<S>) => Answered,
 ): Route => ({
   answer: null,
   refusals: {},
   ...told,
   work: async (parts, visit, asked) => {
     const read = readAs(told.asks, asked);
-    if (!read.ok) return answerOf(read);
+    if (!read.ok) return read;
     const may = parts.gate.route(visit.principal, told.rule);
-    if (!may.ok) return answerOf(may);
+    if (!may.ok) return may;
     const mayNow = told.limit === undefined ? done : await parts.limits[told.limit](visit.address);
-    return mayNow.ok ? work(parts, visit, read.value) : answerOf(mayNow);
+    return mayNow.ok ? work(parts, visit, read.value) : mayNow;
   },
 });
 
 /** For people who are signed in. */
 export const personRoute = <S extends z.ZodObject>(
   told: Told<S>,
-  work: (parts: RouteParts, by: PersonPrincipal, asked: z.output<S>, visit: Visit) => Answered | Promise<Answered>,
+  work: (parts: RouteParts, by: PersonPrincipal, asked: z.output<S>, visit: Visit) => Answered,
 ): Route =>
   route(
     { ...told, refusals: { 401: 'Nobody is signed in', 403: 'Not permitted to this person', ...told.refusals } },
     (parts, visit, asked) => {
       const by = visit.person;
-      return by === null ? refused('signed-out') : work(parts, by, asked, visit);
+      return by === null ? no('signed-out') : work(parts, by, asked, visit);
     },
   );
 
@@ -113,10 +112,10 @@ const handler =
   async (request, response) => {
     const { params, query, body } = request;
     const answer = await each.work(parts, visitOf(response), { ...params, query, body });
-    if (isRefused(answer)) sendRefused(response, answer, parts.clock());
-    else if (answer instanceof CsvFile) await sendFile(response, answer);
-    else if (answer === null || answer === undefined) response.status(204).end();
-    else response.json(answer);
+    if (!answer.ok) sendRefused(response, answer, parts.clock());
+    else if (answer.value instanceof CsvFile) await sendFile(response, answer.value);
+    else if (answer.value === null) response.status(204).end();
+    else response.json(answer.value);
   };
 
 async function sendFile(response: Response, { name, pieces }: CsvFile): Promise<void> {

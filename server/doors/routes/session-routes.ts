@@ -1,8 +1,7 @@
 /** Coming in and going out, for people. */
 import { z } from 'zod';
 import { LinkAnswer, LinkLook, Me, PasswordChange, PinChange, SessionAnswer, SignIn } from '../../../shared/access.ts';
-import type { Refused } from '../../../shared/answers.ts';
-import { isRefused } from './answer.ts';
+import { done, type Result, yes } from '../../../shared/result.ts';
 import { personRoute, type Route, type RouteParts, route } from './route.ts';
 import type { Visit } from './visit.ts';
 
@@ -22,7 +21,7 @@ export const sessionRoutes: readonly Route[] = [
     ({ access }, visit) => {
       visit.renewDesk();
       const { person, desk } = visit;
-      return { me: person && access.me(person), pinDesk: desk && access.pinDesk(desk) };
+      return yes({ me: person && access.account.me(person), pinDesk: desk && access.sessions.pinDesk(desk) });
     },
   ),
   route(
@@ -51,6 +50,7 @@ export const sessionRoutes: readonly Route[] = [
     async ({ access }, visit) => {
       await signOut(access, visit);
       visit.forget('person');
+      return done;
     },
   ),
   personRoute(
@@ -63,8 +63,9 @@ export const sessionRoutes: readonly Route[] = [
       asks: z.object({}),
     },
     async ({ access }, by, _asked, visit) => {
-      await access.signOutEverywhere(by.officerId);
+      await access.sessions.signOutEverywhere(by.officerId);
       visit.forget('person');
+      return done;
     },
   ),
   route(
@@ -79,7 +80,7 @@ export const sessionRoutes: readonly Route[] = [
       answer: LinkAnswer,
       refusals: { 404: 'The link was used or is too old', ...tries },
     },
-    ({ access }, _visit, { body }) => access.lookAtLink(body.link),
+    ({ access }, _visit, { body }) => access.sessions.lookAtLink(body.link),
   ),
   personRoute(
     {
@@ -93,7 +94,7 @@ export const sessionRoutes: readonly Route[] = [
       answer: Me,
       refusals: tries,
     },
-    ({ access }, by, { body }) => access.changePassword(by, body),
+    ({ access }, by, { body }) => access.account.changePassword(by, body),
   ),
   personRoute(
     {
@@ -107,19 +108,19 @@ export const sessionRoutes: readonly Route[] = [
       answer: Me,
       refusals: tries,
     },
-    ({ access }, by, { body }) => access.changePin(by, body),
+    ({ access }, by, { body }) => access.account.changePin(by, body),
   ),
 ];
 
-async function signIn({ access }: RouteParts, visit: Visit, body: SignIn): Promise<Me | Refused> {
-  const signedIn = await access.signIn(body, visit.desk);
-  if (isRefused(signedIn)) return signedIn;
+async function signIn({ access }: RouteParts, visit: Visit, body: SignIn): Promise<Result<Me>> {
+  const signedIn = await access.sessions.signIn(body, visit.desk);
+  if (!signedIn.ok) return signedIn;
   // Whoever was signed in in this browser has left it to the next one.
   await signOut(access, visit);
-  visit.keep('person', signedIn.token);
-  return signedIn.me;
+  visit.keep('person', signedIn.value.token);
+  return yes(signedIn.value.me);
 }
 
 async function signOut(access: RouteParts['access'], { signedIn }: Visit): Promise<void> {
-  if (signedIn !== null) await access.signOut(signedIn.sessionId);
+  if (signedIn !== null) await access.sessions.signOut(signedIn.sessionId);
 }

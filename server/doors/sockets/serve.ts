@@ -102,7 +102,7 @@ function report(payload: unknown, principal: Principal, { access }: SocketParts)
   const told = readMessage(payload, (value) => readAs(DeviceReport, value));
   if (!told.ok) return answerOf(told);
   if (principal.kind !== 'device') return refused('not-permitted');
-  access.report(principal.deviceId, told.value);
+  access.devices.presence.report(principal.deviceId, told.value);
   return { accepted: true };
 }
 

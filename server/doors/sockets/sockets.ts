@@ -63,7 +63,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
     access.onEnded((ended) => {
       for (const socket of socketsOf(io)) if (isEnded(socket.data.principal, ended)) endLine(socket);
     }),
-    access.onDevice((deviceId, what) => {
+    access.devices.onDevice((deviceId, what) => {
       for (const socket of socketsOf(io))
         if (isDevice(socket.data.principal, deviceId)) tellDevice(socket, what, parts);
     }),
@@ -90,8 +90,8 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   socket.emit('hello', hello);
   serve(socket, watches, parts);
   if (principal.kind !== 'device') return;
-  access.seen(principal.deviceId, true);
-  socket.on('disconnect', () => access.seen(principal.deviceId, false));
+  access.devices.presence.connected(principal.deviceId);
+  socket.on('disconnect', () => access.devices.presence.disconnected(principal.deviceId));
 }
 
 async function mayKnock(request: IncomingMessage, { limits, trust, publicUrl }: SocketParts): Promise<boolean> {
@@ -103,7 +103,7 @@ async function mayKnock(request: IncomingMessage, { limits, trust, publicUrl }: 
 function renewedCookie(request: IncomingMessage, { access, trust }: SocketParts): string | null {
   const cookies = cookiesOf(request.headers.cookie);
   const kinds = ['kiosk', 'display'] as const satisfies CookieKind[];
-  const kind = kinds.find((kind) => access.device(kind, cookies[kind] ?? '') !== null);
+  const kind = kinds.find((kind) => access.devices.of(kind, cookies[kind] ?? '') !== null);
   return kind === undefined ? null : cookieLine(kind, cookies[kind] ?? null, isSecure(request, trust));
 }
 

@@ -36,7 +36,7 @@ test('only what names itself as ours is read', () => {
 
 const firstLine = async (doors: TestDoors, headers: Record<string, string>) => {
   const browser = new Browser(doors);
-  const link = codeIn((await doors.access.adminLink(true)) ?? '');
+  const link = codeIn((await doors.access.firstPeople.adminLink(true)) ?? '');
   await browser.ask('POST', '/session', { link, password }, headers);
   return browser.lines[0] ?? '';
 };

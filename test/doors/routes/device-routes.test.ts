@@ -114,7 +114,7 @@ describe('refused is', () => {
   });
 
   test('a link a second time', async () => {
-    const { kiosk } = await doors.access.trialLinks();
+    const { kiosk } = await doors.access.firstPeople.trialLinks();
     const use = (browser: Browser) => browser.post('/pairings/link', { link: codeIn(kiosk) });
     expect((await use(new Browser(doors, 'kiosk'))).status).toBe(200);
     const second = await use(new Browser(doors, 'kiosk'));

@@ -7,7 +7,7 @@ const refusalOf = (body: unknown) => Refused.parse(body).refusal.code;
 
 test('an administrator comes in by the link of the first start, once, and from then on by name and password', async () => {
   const doors = await openDoors();
-  const link = codeIn((await doors.access.adminLink()) ?? '');
+  const link = codeIn((await doors.access.firstPeople.adminLink()) ?? '');
   const browser = new Browser(doors);
   expect(await browser.get('/session')).toEqual({ status: 200, body: { me: null, pinDesk: null } });
   expect(await browser.post('/links/look', { link })).toMatchObject({ body: { purpose: 'invitation' } });

@@ -184,7 +184,7 @@ describe('a line is ended with a reason', () => {
     doors.inside.time.now += 61 * 60_000;
     expect(codeOf(await ask(active, 'watch', { key: 'k', view: 'catalogue' }))).toBe('signed-out');
     await expect.poll(() => events.map(([event]) => event)).toEqual(['ended', 'disconnect']);
-    await doors.access.breathe();
+    await doors.access.tick();
     await expect.poll(() => idleEvents.map(([event]) => event)).toEqual(['ended', 'disconnect']);
   });
 

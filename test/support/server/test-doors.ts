@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { Access } from '../../../server/access/access.ts';
+import { type Access, startAccess } from '../../../server/access/access.ts';
 import { CutOff } from '../../../server/doors/gate/cut-off.ts';
 import { Gate } from '../../../server/doors/gate/gate.ts';
 import { Limits, noRates, type Rates } from '../../../server/doors/gate/limits.ts';
@@ -48,7 +48,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
   const logger = pino({ level: 'silent' });
   const store = new MemoryRegisterStore();
   await enrol(store, officers);
-  const access = await Access.open({
+  const access = await startAccess({
     ...{ store, clock, randomBytes, newId: randomUUID, logger, settings: () => hall.state.hall },
     hashCost: { memory: 8, passes: 1, parallelism: 1 },
   });
@@ -124,7 +124,7 @@ export interface SignedIn {
 
 /** The first administrator. */
 export async function administrator(doors: TestDoors): Promise<SignedIn> {
-  const link = await doors.access.adminLink(true);
+  const link = await doors.access.firstPeople.adminLink(true);
   return byLink(doors, link ?? '');
 }
 
@@ -153,7 +153,7 @@ export interface Paired {
 
 export async function paired(doors: TestDoors, kind: 'kiosk' | 'display'): Promise<Paired> {
   const browser = new Browser(doors, kind);
-  const links = await doors.access.trialLinks();
+  const links = await doors.access.firstPeople.trialLinks();
   const { body } = await browser.post('/pairings/link', { link: codeIn(links[kind]) });
   return { browser, self: DeviceSelf.parse(body) };
 }

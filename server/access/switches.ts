@@ -1,0 +1,33 @@
+/** What is switched on in this hall. */
+import type { Logger } from 'pino';
+import type { HallSwitches } from '../../shared/access.ts';
+import { type Result, yes } from '../../shared/result.ts';
+import { maySwitches } from '../domain/permission/manage.ts';
+import type { Book } from './book.ts';
+import type { Switches } from './kinds.ts';
+import type { PersonPrincipal } from './principal.ts';
+
+/** All switches are one record. */
+const switchesId = 'hall';
+
+export class SwitchService {
+  #switches: Book<Switches>;
+  #logger: Logger;
+
+  constructor(switches: Book<Switches>, logger: Logger) {
+    this.#switches = switches;
+    this.#logger = logger;
+  }
+
+  get(): HallSwitches {
+    return this.#switches.get(switchesId) ?? { publicOrderList: false };
+  }
+
+  async set(by: PersonPrincipal, switches: HallSwitches): Promise<Result<HallSwitches>> {
+    const may = maySwitches(by);
+    if (!may.ok) return may;
+    await this.#switches.put(switchesId, switches);
+    this.#logger.info({ by: by.officerId, ...switches }, 'the switches were set');
+    return yes(switches);
+  }
+}
