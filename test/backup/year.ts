@@ -1,6 +1,6 @@
 /**
  * The drill with a year behind it: `node test/backup/year.ts [--days 300] [--visitors 1000] [--file FILE]`. Makes up the year
- * (or takes the one in FILE, and keeps it there), and measures on this machine what README says of backup and return.
+ * (or takes the one in FILE, and keeps it there), and measures on this machine what `server/setup/README.md` says of backup and return.
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';

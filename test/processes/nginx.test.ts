@@ -1,4 +1,4 @@
-/** One name in front of two processes, with the configuration that the README shows. */
+/** One name in front of two processes, with the configuration that `server/setup/README.md` shows. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
