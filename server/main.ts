@@ -19,7 +19,7 @@ import { BrokenLog, NotWritten } from './log/log.ts';
 import { RecordBook } from './record/record-book.ts';
 import { HallRegister } from './register/register.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
-import { addressLines, type Links, linkLines } from './setup/addresses.ts';
+import { addressLines, linkLines, type StartLinks } from './setup/addresses.ts';
 import { type Config, configOf } from './setup/config.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
 import { readCertificate, webServer } from './setup/listener.ts';
@@ -88,7 +88,7 @@ function doorParts(
 }
 
 /** Made anew with each start, so that nobody has to keep them. Those of an earlier trial are void, also where this is none. */
-async function linksFor({ hall, access }: Opened, config: Config, logger: Logger): Promise<Links> {
+async function linksFor({ hall, access }: Opened, config: Config, logger: Logger): Promise<StartLinks> {
   const isForTrial = config.hallFile === null && hall.state.hall?.hallId === sampleHall().hallId;
   try {
     await access.firstPeople.voidTrialLinks();

@@ -20,7 +20,7 @@ export interface SessionParts {
 }
 
 /** With a PIN: where. */
-export interface AtDesk {
+export interface PinPlace {
   counterId: CounterId;
   deskId: DeviceId;
 }
@@ -38,7 +38,7 @@ export class Sessions {
   }
 
   /** Gives the token, which is kept nowhere else. */
-  async start(officerId: OfficerId, at: AtDesk | null = null): Promise<string> {
+  async start(officerId: OfficerId, at: PinPlace | null = null): Promise<string> {
     const { sessions, clock, randomBytes } = this.#parts;
     const token = newSecret(randomBytes);
     const now = clock();

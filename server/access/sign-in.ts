@@ -14,7 +14,7 @@ import type { Links } from './links.ts';
 import { unlessTooBusy } from './passwords.ts';
 import { meOf, type People } from './people.ts';
 import type { DevicePrincipal, PersonPrincipal } from './principal.ts';
-import type { AtDesk, Sessions } from './sessions.ts';
+import type { PinPlace, Sessions } from './sessions.ts';
 
 /** `token` goes into a cookie, and nowhere else. */
 export interface SignedIn {
@@ -148,7 +148,7 @@ export class SignInService {
     return this.#enter(officerId, null);
   }
 
-  async #enter(officerId: OfficerId, at: AtDesk | null): Promise<Result<SignedIn>> {
+  async #enter(officerId: OfficerId, at: PinPlace | null): Promise<Result<SignedIn>> {
     const { people, sessions, lockOut } = this.#parts;
     const person = people.active(officerId);
     if (person === null) return no('sign-in-failed');

@@ -9,7 +9,7 @@ import { StartProblem } from '../base/start-problem.ts';
 import { BrokenLog } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
 import { Copy } from './copy.ts';
-import type { Reply, Step } from './copying.ts';
+import type { CopyReply, CopyStep } from './copying.ts';
 
 /** The hall goes first. */
 const niceness = 15;
@@ -19,13 +19,13 @@ let copy: Copy | null = null;
 setPriority(niceness);
 // Whom it was made for is gone, or does not want it any more.
 process.on('disconnect', () => process.exit(0));
-process.on('message', (step: Step) => {
+process.on('message', (step: CopyStep) => {
   take(step)
     .catch(problemOf)
     .then((reply) => process.send?.(reply));
 });
 
-function problemOf(error: unknown): Reply {
+function problemOf(error: unknown): CopyReply {
   const problem = messageOf(error);
   const code = sqliteCode(error);
   // CORRUPT, NOTADB
@@ -33,7 +33,7 @@ function problemOf(error: unknown): Reply {
   return { problem, isDamaged };
 }
 
-async function take(step: Step): Promise<Reply> {
+async function take(step: CopyStep): Promise<CopyReply> {
   if (step.type === 'open') {
     copy = await Copy.open(step.path, step.base);
     return { head: copy.head };

@@ -7,11 +7,11 @@ import type { EventLog } from '../log/log.ts';
 import type { Ending } from './copy.ts';
 import type { Walked } from './walk.ts';
 
-export type Step =
+export type CopyStep =
   | { type: 'open'; path: string; base: string | null }
   | { type: 'add'; entries: Entry[] }
   | { type: 'finish'; ending: Ending };
-export type Reply = { head: Head } | { walked: Walked } | { problem: string; isDamaged: boolean };
+export type CopyReply = { head: Head } | { walked: Walked } | { problem: string; isDamaged: boolean };
 
 /** What was copied is not a whole log. */
 export class DamagedCopy extends Error {
@@ -61,7 +61,7 @@ async function bite(log: EventLog, from: number, until: number): Promise<Entry[]
   return entries;
 }
 
-type ReplyWith<K extends 'head' | 'walked'> = Extract<Reply, Record<K, unknown>>;
+type ReplyWith<K extends 'head' | 'walked'> = Extract<CopyReply, Record<K, unknown>>;
 
 class CopyProcess {
   #child = fork(join(import.meta.dirname, 'copy-process.ts'), {
@@ -81,8 +81,10 @@ class CopyProcess {
   }
 
   /** Rejects with what went wrong there. One question at a time. */
-  async ask<K extends 'head' | 'walked'>(step: Step, wanted: K): Promise<ReplyWith<K>> {
-    const answered = new Promise<Reply>((resolve) => this.#child.once('message', (reply) => resolve(reply as Reply)));
+  async ask<K extends 'head' | 'walked'>(step: CopyStep, wanted: K): Promise<ReplyWith<K>> {
+    const answered = new Promise<CopyReply>((resolve) =>
+      this.#child.once('message', (reply) => resolve(reply as CopyReply)),
+    );
     // Where it cannot be sent it has ended, and that is told.
     this.#child.send(step, () => {});
     const reply = await Promise.race([answered, this.#ended]);
@@ -96,9 +98,9 @@ class CopyProcess {
   }
 }
 
-const holds = <K extends 'head' | 'walked'>(reply: Reply, wanted: K): reply is ReplyWith<K> => wanted in reply;
+const holds = <K extends 'head' | 'walked'>(reply: CopyReply, wanted: K): reply is ReplyWith<K> => wanted in reply;
 
-function problemOf(reply: Reply): Error {
+function problemOf(reply: CopyReply): Error {
   if (!('problem' in reply)) return new Error('An answer to another question');
   return reply.isDamaged ? new DamagedCopy(reply.problem) : new Error(reply.problem);
 }

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../shared/ids.ts';
 import { entriesIn, hashAt, headOf } from './log-file.ts';
 
-export interface Rest {
+export interface Surplus {
   entries: number;
   /** Numbers given out in them. */
   numbers: number;
@@ -26,8 +26,8 @@ export function commonPosition(left: DatabaseSync, right: DatabaseSync): number 
 }
 
 /** What stands after `position`. Throws `BrokenLog` where it cannot be read. */
-export function restAfter(database: DatabaseSync, position: number): Rest {
-  const rest: Rest = { entries: 0, numbers: 0, firstAt: null, lastAt: null };
+export function surplusAfter(database: DatabaseSync, position: number): Surplus {
+  const rest: Surplus = { entries: 0, numbers: 0, firstAt: null, lastAt: null };
   for (const { at, events } of entriesIn(database, position + 1)) {
     rest.entries++;
     rest.numbers += events.filter(({ type }) => type === 'TicketIssued' || type === 'TicketHandedIn').length;

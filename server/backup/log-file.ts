@@ -9,7 +9,7 @@ import type { Entry } from '../domain/core/entry.ts';
 import type { Head } from '../log/chain.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
 import { schemaVersion, sqliteCode } from '../log/sqlite-file.ts';
-import { type Walked, type Written, walkWritten } from './walk.ts';
+import { type Walked, type WrittenEntry, walkWritten } from './walk.ts';
 
 export const logPath = (dataDir: string): string => join(dataDir, 'antrean.sqlite');
 
@@ -98,7 +98,7 @@ export function* entriesIn(database: DatabaseSync, from = 1): Generator<Entry> {
   for (const { entry } of writtenIn(database, from)) yield entry;
 }
 
-function* writtenIn(database: DatabaseSync, from: number): Generator<Written> {
+function* writtenIn(database: DatabaseSync, from: number): Generator<WrittenEntry> {
   let next = from;
   try {
     const rows = database.prepare('SELECT hash, body FROM entries WHERE position >= ? ORDER BY position');

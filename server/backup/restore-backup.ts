@@ -8,7 +8,7 @@ import { StartProblem } from '../base/start-problem.ts';
 import { restore } from '../hall/restore.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile, sqliteCode } from '../log/sqlite-file.ts';
-import { commonPosition, type Rest, restAfter } from './difference.ts';
+import { commonPosition, surplusAfter, type Surplus } from './difference.ts';
 import { removeDatabase, sync } from './files.ts';
 import { InUse, logPath, lookInto, walkFile } from './log-file.ts';
 import { noteRestored } from './lost-end.ts';
@@ -19,7 +19,7 @@ export interface Restored {
   /** Where the log went that was there before; null: there was none. */
   aside: string | null;
   /** What it had and the backup has not; null: that could not be read, or there was none. */
-  lost: Rest | null;
+  lost: Surplus | null;
 }
 
 /**
@@ -90,10 +90,10 @@ async function prepare(file: string, next: string): Promise<void> {
   sync(next);
 }
 
-async function lostOf(path: string, next: string): Promise<Rest | null> {
+async function lostOf(path: string, next: string): Promise<Surplus | null> {
   if (!existsSync(path)) return null;
   try {
-    return await lookInto(path, (old) => lookInto(next, (restored) => restAfter(old, commonPosition(old, restored))));
+    return await lookInto(path, (old) => lookInto(next, (restored) => surplusAfter(old, commonPosition(old, restored))));
   } catch {
     // Damaged: that is why it is replaced.
     return null;

@@ -33,7 +33,7 @@ export async function walk(entries: Many<Entry>, snapshots: Many<Snapshot>): Pro
 }
 
 /** The same of entries whose text, as it was written, is there as well: three times as fast. */
-export async function walkWritten(entries: Many<Written>, snapshots: Many<Snapshot>): Promise<Walked> {
+export async function walkWritten(entries: Many<WrittenEntry>, snapshots: Many<Snapshot>): Promise<Walked> {
   const walker = new Walker(await hashesOf(snapshots));
   for await (const { entry, text } of entries) {
     walker.take(entry, text);
@@ -43,7 +43,7 @@ export async function walkWritten(entries: Many<Written>, snapshots: Many<Snapsh
   return walker.end();
 }
 
-export interface Written {
+export interface WrittenEntry {
   entry: Entry;
   /** All of it but the hash. */
   text: string;

@@ -7,14 +7,14 @@ const clients = [
   ['Loket', 'counter'],
 ] as const;
 
-export interface Place {
+export interface ListeningPlace {
   host: string;
   port: number;
   isSecure: boolean;
 }
 
 /** Lines of text. A hall that listens everywhere is found at each address of this machine. */
-export function addressLines(hallName: string, place: Place): string[] {
+export function addressLines(hallName: string, place: ListeningPlace): string[] {
   const { host } = place;
   const bases = everywhere(host) ? ['localhost', ...lanAddresses()] : [host];
   return [
@@ -26,7 +26,7 @@ export function addressLines(hallName: string, place: Place): string[] {
   ];
 }
 
-export interface Links {
+export interface StartLinks {
   /** Null: there is an administrator, who has a password. */
   administrator: string | null;
   /** Null: this hall is not for trying out. */
@@ -34,7 +34,7 @@ export interface Links {
 }
 
 /** Lines of text with paths made into addresses; none where there is no link. Each link is good once. */
-export function linkLines({ administrator, trial }: Links, place: Place): string[] {
+export function linkLines({ administrator, trial }: StartLinks, place: ListeningPlace): string[] {
   const base = origin({ ...place, host: everywhere(place.host) ? 'localhost' : place.host });
   const line = (name: string, link: string) => `  ${name.padEnd(14)} ${base}${link}`;
   return [
@@ -54,7 +54,7 @@ export function linkLines({ administrator, trial }: Links, place: Place): string
 }
 
 const everywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
-const origin = ({ host, port, isSecure }: Place): string =>
+const origin = ({ host, port, isSecure }: ListeningPlace): string =>
   `${isSecure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 function lanAddresses(): string[] {

@@ -17,7 +17,7 @@ export function trustOf(setting: TrustSetting): Trust {
 }
 
 /** The nearest address that we do not trust. */
-export function addressOf({ socket, headers }: IncomingMessage, trust: Trust): string {
+export function clientAddress({ socket, headers }: IncomingMessage, trust: Trust): string {
   const near = socket.remoteAddress ?? '';
   const addresses = [near, ...listOf(headers['x-forwarded-for']).toReversed()];
   return addresses.find((address, hop) => !trust(address, hop)) ?? addresses.at(-1) ?? near;

@@ -13,7 +13,7 @@ export interface SendParts {
   limits: Limits;
 }
 
-export async function send(
+export async function sendCommand(
   { hall, gate, limits }: SendParts,
   principal: Principal | null,
   envelope: CommandEnvelope,

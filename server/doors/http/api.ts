@@ -9,7 +9,7 @@ import type { Gate } from '../gate/gate.ts';
 import { lookAt } from '../gate/look.ts';
 import { fromOurPages } from '../gate/origin.ts';
 import type { Trust } from '../gate/proxy.ts';
-import { send } from '../gate/send.ts';
+import { sendCommand } from '../gate/send.ts';
 import { asRefusal, sendRefused } from '../routes/answer.ts';
 import { deviceRoutes } from '../routes/device-routes.ts';
 import { keyRoutes } from '../routes/key-routes.ts';
@@ -37,7 +37,9 @@ export function api(parts: ApiParts): Router {
   router.use(neverStored, changesAreOurs(parts), express.json({ limit: maxMessageBytes, strict: false }));
   router.post('/commands', async (request, response) => {
     const envelope = readCommand(request.body);
-    const answer = envelope.ok ? await send(parts, visitOf(response).principal, envelope.value) : answerOf(envelope);
+    const answer = envelope.ok
+      ? await sendCommand(parts, visitOf(response).principal, envelope.value)
+      : answerOf(envelope);
     if (answer.accepted) response.json(answer);
     else sendRefused(response, answer, clock());
   });

@@ -4,7 +4,7 @@ import type { DevicePrincipal, PersonPrincipal, Principal } from '../../access/p
 import { type CookieKind, cookieLine } from '../gate/cookies.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type Proofs, proofsOf } from '../gate/proofs.ts';
-import { addressOf, isSecure, type Trust } from '../gate/proxy.ts';
+import { clientAddress, isSecure, type Trust } from '../gate/proxy.ts';
 
 export class Visit {
   readonly address: string;
@@ -14,7 +14,7 @@ export class Visit {
   #isSecure: boolean;
 
   constructor(request: Request, response: Response, gate: Gate, trust: Trust) {
-    this.address = addressOf(request, trust);
+    this.address = clientAddress(request, trust);
     this.#isSecure = isSecure(request, trust);
     this.#proofs = proofsOf(request.headers);
     this.#response = response;

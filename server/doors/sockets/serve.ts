@@ -7,7 +7,7 @@ import type { Principal } from '../../access/principal.ts';
 import { answerOf, refused } from '../../base/refused.ts';
 import { malformed, readAs, readCommand } from '../gate/edge.ts';
 import { readViewQuery } from '../gate/look.ts';
-import { send } from '../gate/send.ts';
+import { sendCommand } from '../gate/send.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
 import { maxWatches, type WatcherId, type Watches } from './watches.ts';
 
@@ -75,7 +75,7 @@ async function answer(socket: HallSocket, handler: Handler, payload: unknown, pa
 
 async function command(payload: unknown, principal: Principal, parts: SocketParts): Promise<Answer> {
   const envelope = readMessage(payload, readCommand);
-  return envelope.ok ? send(parts, principal, envelope.value) : answerOf(envelope);
+  return envelope.ok ? sendCommand(parts, principal, envelope.value) : answerOf(envelope);
 }
 
 function watch(

@@ -13,7 +13,7 @@ import type { Ended } from '../../access/access.ts';
 import type { DevicePrincipal, Principal } from '../../access/principal.ts';
 import { type CookieKind, cookieLine, cookiesOf } from '../gate/cookies.ts';
 import { fromOurPages } from '../gate/origin.ts';
-import { addressOf, isSecure } from '../gate/proxy.ts';
+import { clientAddress, isSecure } from '../gate/proxy.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
 import { endLine, serve } from './serve.ts';
@@ -96,7 +96,7 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
 
 async function mayKnock(request: IncomingMessage, { limits, trust, publicUrl }: SocketParts): Promise<boolean> {
   if (!fromOurPages(request, trust, publicUrl)) return false;
-  return (await limits.socket(addressOf(request, trust))).ok;
+  return (await limits.socket(clientAddress(request, trust))).ok;
 }
 
 /** Browsers forget a cookie in the end, and a kiosk that runs for a year asks for nothing but its line. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { addressOf, networkOf, type TrustSetting, trustOf } from '../../../server/doors/gate/proxy.ts';
+import { clientAddress, networkOf, type TrustSetting, trustOf } from '../../../server/doors/gate/proxy.ts';
 
 const from = (remoteAddress: string, forwarded?: string) =>
   ({ socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage;
@@ -16,7 +16,7 @@ test.each<[string, TrustSetting, string, string | undefined, string]>([
   ['everybody on the way is trusted', ['10.0.0.0/8'], '10.0.0.5', '10.0.0.7', '10.0.0.7'],
   ['by name', ['loopback'], '127.0.0.1', '1.1.1.1', '1.1.1.1'],
 ])('the address of whoever asks, where %s', (_, setting, remote, forwarded, expected) => {
-  expect(addressOf(from(remote, forwarded), trustOf(setting))).toBe(expected);
+  expect(clientAddress(from(remote, forwarded), trustOf(setting))).toBe(expected);
 });
 
 describe('limits count', () => {
