@@ -4,7 +4,7 @@ import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import type { Head } from '../log/chain.ts';
 import { RedisLog } from '../log/redis/redis.ts';
-import { RedisLine, script } from '../log/redis/redis-connection.ts';
+import { RedisConnection, script } from '../log/redis/redis-connection.ts';
 import { keysOf, type RedisKeys } from '../log/redis/redis-keys.ts';
 import { settingProblems } from '../log/redis/redis-settings.ts';
 import { RedisStream } from '../log/redis/redis-stream.ts';
@@ -56,7 +56,9 @@ export async function redisSource(where: RedisWhere): Promise<Source> {
   return { log, head: () => position, register: () => readRedisRegister(line, keys) };
 }
 
-async function open(where: RedisWhere): Promise<{ log: RedisLog; line: RedisLine; keys: RedisKeys; label: string }> {
+async function open(
+  where: RedisWhere,
+): Promise<{ log: RedisLog; line: RedisConnection; keys: RedisKeys; label: string }> {
   const { line, label } = await connect(where);
   try {
     const hallId = where.hallId ?? (await onlyHallIn(line));
@@ -89,7 +91,12 @@ export async function redisDestination(where: RedisWhere, hallId: string, logId:
 }
 
 /** On keys that no server looks at. */
-async function destinationAt(line: RedisLine, keys: RedisKeys, logId: string, replicas: number): Promise<Destination> {
+async function destinationAt(
+  line: RedisConnection,
+  keys: RedisKeys,
+  logId: string,
+  replicas: number,
+): Promise<Destination> {
   const moving = movingKeys(keys);
   await line.ask((redis) => redis.del(...dataKeys(moving)));
   await line.ask((redis) => redis.set(moving.logId, logId));
@@ -117,7 +124,7 @@ async function destinationAt(line: RedisLine, keys: RedisKeys, logId: string, re
   };
 }
 
-const logAt = (line: RedisLine, keys: RedisKeys, logId: string, replicas: number): RedisLog =>
+const logAt = (line: RedisConnection, keys: RedisKeys, logId: string, replicas: number): RedisLog =>
   new RedisLog({ line, tailLine: line, keys, stream: new RedisStream(line, keys, logId, replicas), logger });
 
 /** The first half of the keys gets the names in the second half, if none of these exists. */
@@ -137,12 +144,12 @@ const movingKeys = (keys: RedisKeys): RedisKeys =>
 const notEmpty = ({ log }: RedisKeys): string =>
   `something of this hall is there already (${log}); a log is only moved to where none is`;
 
-async function assertEmpty(line: RedisLine, keys: RedisKeys): Promise<void> {
+async function assertEmpty(line: RedisConnection, keys: RedisKeys): Promise<void> {
   if ((await line.ask((redis) => redis.exists(...dataKeys(keys)))) > 0) throw new Error(notEmpty(keys));
 }
 
-async function connect({ address }: RedisWhere): Promise<{ line: RedisLine; label: string }> {
-  const line = new RedisLine(address.options, 'keep', logger);
+async function connect({ address }: RedisWhere): Promise<{ line: RedisConnection; label: string }> {
+  const line = new RedisConnection(address.options, 'keep', logger);
   try {
     await line.up(upWithinMs);
   } catch (error) {
@@ -152,14 +159,14 @@ async function connect({ address }: RedisWhere): Promise<{ line: RedisLine; labe
   return { line, label: address.label };
 }
 
-async function headOf(line: RedisLine, keys: RedisKeys): Promise<Head> {
+async function headOf(line: RedisConnection, keys: RedisKeys): Promise<Head> {
   const [last] = await line.ask((redis) => redis.xrevrange(keys.log, '+', '-', 'COUNT', 1));
   if (last === undefined) return { position: 0, hash: '' };
   return { position: Number.parseInt(last[0], 10), hash: String(last[1][1]) };
 }
 
 /** A Redis may have many halls. Throws where it has none, or several. */
-async function onlyHallIn(line: RedisLine): Promise<string> {
+async function onlyHallIn(line: RedisConnection): Promise<string> {
   const [before = '', after = ''] = keysOf('*').log.split('*');
   const pattern = { match: keysOf('*').log, count: 1_000 };
   const found: string[][] = await line.ask((redis) => Array.fromAsync(redis.scanStream(pattern)));

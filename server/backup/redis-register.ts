@@ -1,12 +1,12 @@
 /** The register of a hall in Redis, as the rows that it would be in a file; see `server/log/redis/redis-keys.ts`. */
 
 import { StartProblem } from '../base/start-problem.ts';
-import type { RedisLine } from '../log/redis/redis-connection.ts';
+import type { RedisConnection } from '../log/redis/redis-connection.ts';
 import type { RedisKeys } from '../log/redis/redis-keys.ts';
 import { fieldOf, recordAt } from '../register/register-redis.ts';
 import { asRecord, lastingRows, type RegisterRows } from './register-rows.ts';
 
-export async function readRedisRegister(line: RedisLine, keys: RedisKeys): Promise<RegisterRows> {
+export async function readRedisRegister(line: RedisConnection, keys: RedisKeys): Promise<RegisterRows> {
   const values = await line.ask((redis) => redis.hgetall(keys.secrets));
   const bodies = await line.ask((redis) => redis.hgetall(keys.records));
   const secrets = Object.entries(values).map(([name, value]) => ({
@@ -18,7 +18,7 @@ export async function readRedisRegister(line: RedisLine, keys: RedisKeys): Promi
 }
 
 /** Throws `StartProblem` when `rows` hold what Redis has no place for. */
-export async function writeRedisRegister(line: RedisLine, keys: RedisKeys, rows: RegisterRows): Promise<void> {
+export async function writeRedisRegister(line: RedisConnection, keys: RedisKeys, rows: RegisterRows): Promise<void> {
   const { secrets = [], records = [], ...others } = rows;
   for (const [table, rest] of Object.entries(others))
     if (rest.length > 0) throw new StartProblem(`the register's table ${table} has no place in Redis yet`);

@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Mutex } from '../base/mutex.ts';
 import { NotWritten } from '../log/log.ts';
-import { type RedisLine, type Script, script } from '../log/redis/redis-connection.ts';
+import { type RedisConnection, type Script, script } from '../log/redis/redis-connection.ts';
 import type { RedisKeys } from '../log/redis/redis-keys.ts';
 import type { RecordKind, RecordListener, RegisterRecord } from './records.ts';
 import type { RegisterStore } from './register.ts';
@@ -39,9 +39,9 @@ return 1
 `);
 
 export interface RedisRegisterParts {
-  line: RedisLine;
+  line: RedisConnection;
   /** Kept busy with listening. */
-  listeningLine: RedisLine;
+  listeningLine: RedisConnection;
   keys: RedisKeys;
   /** Resolves when as many replicas as are asked for hold what is written. */
   held: () => Promise<void>;

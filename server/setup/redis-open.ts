@@ -6,7 +6,7 @@ import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { NotWritten } from '../log/log.ts';
 import { RedisLog } from '../log/redis/redis.ts';
-import { RedisLine } from '../log/redis/redis-connection.ts';
+import { RedisConnection } from '../log/redis/redis-connection.ts';
 import { keysOf, type RedisKeys } from '../log/redis/redis-keys.ts';
 import { settingProblems } from '../log/redis/redis-settings.ts';
 import { RedisStream } from '../log/redis/redis-stream.ts';
@@ -47,8 +47,8 @@ export async function openRedis(
   const { address, replicas, trustSettings, withinMs = longestWaitMs } = settings;
   const keys = keysOf(hallId);
   const [line, tailLine, listeningLine] = ['log', 'tail', 'register'].map(
-    (name) => new RedisLine(address.options, name, logger),
-  ) as [RedisLine, RedisLine, RedisLine];
+    (name) => new RedisConnection(address.options, name, logger),
+  ) as [RedisConnection, RedisConnection, RedisConnection];
   try {
     const deadline = performance.now() + withinMs;
     await line.up(withinMs);
@@ -72,7 +72,7 @@ export async function openRedis(
 }
 
 /** It is lost, refused or taken: of the log it says nothing but that it can be written now. */
-async function writeNothing(line: RedisLine, keys: RedisKeys): Promise<void> {
+async function writeNothing(line: RedisConnection, keys: RedisKeys): Promise<void> {
   try {
     await line.ask((redis) => redis.set(keys.touch, ''));
   } catch (error) {
@@ -81,7 +81,7 @@ async function writeNothing(line: RedisLine, keys: RedisKeys): Promise<void> {
 }
 
 /** After a failover another server answers, and it may be set up otherwise. Too late to stop; not too late to say so. */
-function watchSettings(line: RedisLine, trust: boolean, logger: Logger): void {
+function watchSettings(line: RedisConnection, trust: boolean, logger: Logger): void {
   line.onUp(async () => {
     try {
       const problems = await settingProblems(line, trust);
@@ -93,12 +93,12 @@ function watchSettings(line: RedisLine, trust: boolean, logger: Logger): void {
 }
 
 /** Of several processes that open a new log at once the first names it. */
-async function logIdIn(line: RedisLine, keys: RedisKeys): Promise<string> {
+async function logIdIn(line: RedisConnection, keys: RedisKeys): Promise<string> {
   await line.ask((redis) => redis.set(keys.logId, randomUUID(), 'NX'));
   return String(await line.ask((redis) => redis.get(keys.logId)));
 }
 
-async function knownIdIn(line: RedisLine, keys: RedisKeys, { logId, path }: KnownLog): Promise<string> {
+async function knownIdIn(line: RedisConnection, keys: RedisKeys, { logId, path }: KnownLog): Promise<string> {
   const found = await line.ask((redis) => redis.get(keys.logId));
   if (found === logId) return logId;
   if (found === null)

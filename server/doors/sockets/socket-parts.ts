@@ -26,7 +26,7 @@ export interface SocketParts {
 }
 
 /** Who is at the other end. */
-export interface Guest {
+export interface SocketData {
   proofs: Proofs;
   /** As they came in; what they may is found out anew with each message. */
   principal: Principal;
@@ -35,5 +35,5 @@ export interface Guest {
   inVain: number;
 }
 
-export type HallSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Guest>;
-export type HallSockets = Server<ClientToServer, ServerToClient, DefaultEventsMap, Guest>;
+export type HallSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+export type HallSockets = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;

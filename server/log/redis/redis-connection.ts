@@ -34,13 +34,13 @@ const manners = {
 } satisfies RedisOptions;
 
 /** Certainly not sent: there is no connection. */
-export class LineDown extends Error {
-  override name = 'LineDown';
+export class ConnectionDown extends Error {
+  override name = 'ConnectionDown';
 }
 
 /** The line broke, or Redis fell silent, while an answer was due. */
-export class LineLost extends Error {
-  override name = 'LineLost';
+export class ConnectionLost extends Error {
+  override name = 'ConnectionLost';
   constructor() {
     super('The line to Redis was lost while an answer was due');
   }
@@ -56,7 +56,7 @@ export interface Script {
 }
 export const script = (text: string): Script => ({ text, digest: createHash('sha1').update(text).digest('hex') });
 
-export class RedisLine {
+export class RedisConnection {
   #redis: Redis;
   #connection = 0;
   #closed = false;
@@ -96,16 +96,17 @@ export class RedisLine {
   }
 
   /**
-   * Asks Redis something, if the line is up. Rejects with `LineDown` when nothing was sent, with Redis' own refusal
-   * (`isRefusal`), and with `LineLost` when nobody knows what became of it.
+   * Asks Redis something, if the line is up. Rejects with `ConnectionDown` when nothing was sent, with Redis' own refusal
+   * (`isRefusal`), and with `ConnectionLost` when nobody knows what became of it.
    */
   async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
-    if (!this.isUp) throw new LineDown(`No line to Redis${this.problem === null ? '' : `: ${this.problem.message}`}`);
+    if (!this.isUp)
+      throw new ConnectionDown(`No line to Redis${this.problem === null ? '' : `: ${this.problem.message}`}`);
     try {
       return await question(this.#redis);
     } catch (error) {
       // What ioredis says of it is about its own options.
-      if (error instanceof Error && error.name === 'MaxRetriesPerRequestError') throw new LineLost();
+      if (error instanceof Error && error.name === 'MaxRetriesPerRequestError') throw new ConnectionLost();
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 /** Whether a Redis keeps what it says it has: its version, its part, and four settings. */
-import { isRefusal, type RedisLine } from './redis-connection.ts';
+import { isRefusal, type RedisConnection } from './redis-connection.ts';
 
 /** With what they must be, and what would happen otherwise. */
 const required = [
@@ -16,7 +16,7 @@ const oldestVersion = 7;
  * What has to be put right, as plain sentences without line breaks; empty: nothing. `trust`: where Redis does not let its
  * settings be read, as managed ones do, they are taken to be right.
  */
-export async function settingProblems(line: RedisLine, trust: boolean): Promise<string[]> {
+export async function settingProblems(line: RedisConnection, trust: boolean): Promise<string[]> {
   const info = await infoOf(line);
   const version = /^redis_version:(\d+)/m.exec(info)?.[1];
   if (version !== undefined && Number(version) < oldestVersion)
@@ -39,7 +39,7 @@ function problemOf([name, value, harm]: (typeof required)[number], settings: Rea
 }
 
 /** Empty where an account may not ask. */
-async function infoOf(line: RedisLine): Promise<string> {
+async function infoOf(line: RedisConnection): Promise<string> {
   try {
     return await line.ask((redis) => redis.info());
   } catch (error) {
@@ -49,7 +49,7 @@ async function infoOf(line: RedisLine): Promise<string> {
 }
 
 /** Null: it does not tell. */
-async function settingsOf(line: RedisLine): Promise<Map<string, string> | null> {
+async function settingsOf(line: RedisConnection): Promise<Map<string, string> | null> {
   const settings = new Map<string, string>();
   try {
     for (const [name] of required) {

@@ -1,15 +1,15 @@
 /** The newest snapshots, in one hash. */
 import { z } from 'zod';
 import { type Snapshot, snapshotsKept } from '../log.ts';
-import type { RedisLine } from './redis-connection.ts';
+import type { RedisConnection } from './redis-connection.ts';
 
 const Kept = z.object({ position: z.number(), hash: z.string(), checksum: z.string(), text: z.string() });
 
 export class RedisSnapshots {
-  #line: RedisLine;
+  #line: RedisConnection;
   #key: string;
 
-  constructor(line: RedisLine, key: string) {
+  constructor(line: RedisConnection, key: string) {
     this.#line = line;
     this.#key = key;
   }

@@ -1,12 +1,12 @@
 /**
  * The stream that holds a hall's log, and one try at each thing that is done to it. What is to be done when a try fails is
- * the business of `RedisLog`. Every method rejects with `LineDown` when nothing was sent, with Redis' own refusal
+ * the business of `RedisLog`. Every method rejects with `ConnectionDown` when nothing was sent, with Redis' own refusal
  * (`isRefusal`) when nothing was written, and with anything else when nobody knows.
  */
 import { z } from 'zod';
 import { messageOf } from '../../base/message.ts';
 import { BrokenLog } from '../log.ts';
-import { LineLost, type RedisLine, script } from './redis-connection.ts';
+import { ConnectionLost, type RedisConnection, script } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
 import type { Written } from './redis-known.ts';
 
@@ -53,12 +53,12 @@ const Reply = z.tuple([z.enum(['added', 'there', 'elsewhere', 'another']), z.str
 
 export class RedisStream {
   readonly logId: string;
-  #line: RedisLine;
+  #line: RedisConnection;
   #keys: RedisKeys;
   #replicas: number;
 
   /** `replicas`: how many must hold what is read or added before anybody hears of it. */
-  constructor(line: RedisLine, keys: RedisKeys, logId: string, replicas: number) {
+  constructor(line: RedisConnection, keys: RedisKeys, logId: string, replicas: number) {
     this.#line = line;
     this.#keys = keys;
     this.logId = logId;
@@ -91,7 +91,7 @@ export class RedisStream {
   }
 
   /** The head, as soon as it is beyond `position`; null when it was not within `withinMs`. On `line`, which it keeps busy. */
-  async growth(line: RedisLine, position: number, withinMs: number): Promise<number | null> {
+  async growth(line: RedisConnection, position: number, withinMs: number): Promise<number | null> {
     const block = Math.ceil(withinMs);
     const found = await line.ask((redis) => redis.xread('BLOCK', block, 'STREAMS', this.#keys.log, `${position}-0`));
     const last = found?.[0]?.[1].at(-1);
@@ -120,7 +120,7 @@ export class RedisStream {
    * tells how many replicas there are, hence `touch`; and after a failover another server would answer, hence `connection`.
    */
   async #holding(connection: number, touch: boolean): Promise<number> {
-    if (this.#line.connection !== connection) throw new LineLost();
+    if (this.#line.connection !== connection) throw new ConnectionLost();
     const [, holding] = await this.#line.ask((redis) =>
       Promise.all([touch ? redis.set(this.#keys.touch, '') : null, redis.wait(this.#replicas, replicasWithinMs)]),
     );

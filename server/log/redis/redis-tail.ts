@@ -1,6 +1,6 @@
 /** Listens to the stream, and looks once a second whether it still is the log that this process has folded. */
 import { BrokenLog, type Tail } from '../log.ts';
-import type { RedisLine } from './redis-connection.ts';
+import type { RedisConnection } from './redis-connection.ts';
 import type { RedisStream } from './redis-stream.ts';
 
 const comparedEveryMs = 1_000;
@@ -8,13 +8,13 @@ const pauseMs = 100;
 
 export class RedisTail {
   #stream: RedisStream;
-  #line: RedisLine;
+  #line: RedisConnection;
   #compare: () => Promise<number>;
   #stopped = false;
   #isReachable = true;
 
   /** `line` is for listening alone. `compare` gives the head; it throws `BrokenLog` when the log is another one. */
-  constructor(stream: RedisStream, line: RedisLine, compare: () => Promise<number>) {
+  constructor(stream: RedisStream, line: RedisConnection, compare: () => Promise<number>) {
     this.#stream = stream;
     this.#line = line;
     this.#compare = compare;

@@ -21,7 +21,7 @@ import {
   type Snapshot,
   type Tail,
 } from '../log.ts';
-import { isRefusal, LineDown, type RedisLine } from './redis-connection.ts';
+import { ConnectionDown, isRefusal, type RedisConnection } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
 import { KnownEntries, type Written, writtenOf } from './redis-known.ts';
 import { RedisSnapshots } from './redis-snapshots.ts';
@@ -38,9 +38,9 @@ const pageSize = 500;
 const passing = /^(READONLY|LOADING|MASTERDOWN|TRYAGAIN|CLUSTERDOWN|BUSY|UNBLOCKED)|READONLY/;
 
 export interface RedisLogParts {
-  line: RedisLine;
+  line: RedisConnection;
   /** Kept busy with waiting for growth. */
-  tailLine: RedisLine;
+  tailLine: RedisConnection;
   keys: RedisKeys;
   /** On `line`. */
   stream: RedisStream;
@@ -139,7 +139,7 @@ export class RedisLog implements EventLog {
       } catch (error) {
         if (error instanceof BrokenLog || error instanceof HeadMoved) throw error;
         // Where nothing was to be written, nothing was.
-        const certain = entries.length === 0 || error instanceof LineDown || isRefusal(error);
+        const certain = entries.length === 0 || error instanceof ConnectionDown || isRefusal(error);
         if (!certain && !inDoubt) this.#tellOfDoubt(error, after);
         inDoubt ||= !certain;
         const hopeless = isRefusal(error) && !passing.test(error.message);

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { Key, Person } from '../../../server/access/kinds.ts';
 import { digestOf } from '../../../server/access/secrets.ts';
 import { logPath } from '../../../server/backup/log-file.ts';
-import { RedisLine } from '../../../server/log/redis/redis-connection.ts';
+import { RedisConnection } from '../../../server/log/redis/redis-connection.ts';
 import { keysOf } from '../../../server/log/redis/redis-keys.ts';
 import { openSqliteFile } from '../../../server/log/sqlite-file.ts';
 import type { RecordStore } from '../../../server/register/records.ts';
@@ -83,7 +83,7 @@ if (import.meta.main) {
   const store = new MemoryRegisterStore();
   await enrol(store, officersOf(hall));
   const fields = Object.fromEntries(store.records().map(({ kind, id, body }) => [fieldOf(kind, id), body]));
-  const line = new RedisLine(redis!.address.options, 'enrol', pino({ level: 'silent' }));
+  const line = new RedisConnection(redis!.address.options, 'enrol', pino({ level: 'silent' }));
   await line.up(10_000);
   await line.ask((client) => client.hset(keysOf(hall.hallId).records, fields));
   line.close();
