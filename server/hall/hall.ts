@@ -30,7 +30,7 @@ export interface HallParts {
 }
 
 /** A view and where in which log it was seen. */
-export interface Seen<N extends ViewName = ViewName> {
+export interface ViewState<N extends ViewName = ViewName> {
   view: N;
   logId: string;
   position: number;
@@ -109,7 +109,7 @@ export class Hall {
   }
 
   /** Null where what the view asks for does not exist. */
-  view<N extends ViewName>(name: N, query: ViewQuery<N>): Seen<N> | null {
+  view<N extends ViewName>(name: N, query: ViewQuery<N>): ViewState<N> | null {
     const data = view(name, query, this.#state, this.#nowFor(this.#state), this.#parts.register);
     return data === null ? null : { view: name, logId: this.logId, position: this.#state.position, data };
   }

@@ -4,7 +4,7 @@ import { no, type Result, yes } from '../../../shared/result.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import { views } from '../../../shared/views.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { Hall, Seen } from '../../hall/hall.ts';
+import type { Hall, ViewState } from '../../hall/hall.ts';
 import { readAs } from './edge.ts';
 import type { Gate } from './gate.ts';
 
@@ -18,7 +18,7 @@ export function lookAt(
   principal: Principal | null,
   name: string,
   query: unknown,
-): Result<Seen> {
+): Result<ViewState> {
   if (!isViewName(name)) return no('not-found');
   const asked = readViewQuery(name, query);
   if (!asked.ok) return asked;

@@ -1,6 +1,10 @@
-/** Who watches which view. Each view is computed once for all who watch it, and sent only when it has changed. */
+/**
+ * Who watches which view. Each view is computed once for all who watch it, and sent only when it has changed. Of what was
+ * sent a digest is kept, not the view: thousands of phones each watch a view of their own.
+ */
+import { hash } from 'node:crypto';
 import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
-import type { Seen } from '../../hall/hall.ts';
+import type { ViewState } from '../../hall/hall.ts';
 import { canonicalJson } from '../../log/canonical.ts';
 
 /** The name of a connection. */
@@ -11,22 +15,26 @@ export type Send = (watchers: readonly WatcherId[], message: ViewMessage) => voi
 
 interface Topic {
   id: string;
-  see: () => Seen | null;
-  /** As it was last seen, by whomever. */
-  last: Seen | Unseen;
-  /** What everybody who watches has last been sent. */
-  json: string;
+  name: ViewName;
+  look: () => ViewState | null;
+  /** Of the log in which the view was last seen. */
+  logId: string;
+  /** Of what everybody who watches has last been sent. */
+  digest: string;
   /** By their own name of the watch. Screens of a kind use the same name, and are sent the same message. */
   watchers: Map<string, Set<WatcherId>>;
 }
 
 /** A watched view that is no longer there. */
-type Unseen = Omit<Seen, 'data'> & { data: null };
+type GoneView = Omit<ViewState, 'data'> & { data: null };
+
+const digestOf = (data: unknown): string => hash('sha256', JSON.stringify(data), 'base64');
+const nothing = digestOf(null);
 
 export const maxWatches = 20;
 
 export class Watches {
-  #see: <N extends ViewName>(name: N, query: ViewQuery<N>) => Seen<N> | null;
+  #look: <N extends ViewName>(name: N, query: ViewQuery<N>) => ViewState<N> | null;
   #onBug: (bug: unknown) => void;
   #position: () => number;
   #send: Send;
@@ -34,12 +42,12 @@ export class Watches {
   #byWatcher = new Map<WatcherId, Map<string, Topic>>();
 
   constructor(
-    see: <N extends ViewName>(name: N, query: ViewQuery<N>) => Seen<N> | null,
+    look: <N extends ViewName>(name: N, query: ViewQuery<N>) => ViewState<N> | null,
     onBug: (bug: unknown) => void,
     position: () => number,
     send: Send,
   ) {
-    this.#see = see;
+    this.#look = look;
     this.#onBug = onBug;
     this.#position = position;
     this.#send = send;
@@ -54,9 +62,9 @@ export class Watches {
   ): 'added' | 'not-found' | 'too-many' {
     const mine = this.#byWatcher.get(watcher);
     if (mine !== undefined && mine.size >= maxWatches && !mine.has(key)) return 'too-many';
-    const seen = this.#see(name, query);
+    const seen = this.#look(name, query);
     this.remove(watcher, key);
-    const topic = this.#topicOf(name, query, seen ?? { view: name, logId: '', position: 0, data: null });
+    const topic = this.#topicOf(name, query);
     if (seen !== null) this.#update(topic, seen);
     this.#join(topic, watcher, key);
     // What another process has just issued may not be here yet: it is shown as soon as it is.
@@ -85,7 +93,7 @@ export class Watches {
   refresh(): void {
     for (const topic of this.#topics.values()) {
       try {
-        this.#update(topic, topic.see() ?? { ...topic.last, position: this.#position(), data: null });
+        this.#update(topic, topic.look() ?? this.#goneView(topic));
       } catch (bug) {
         this.#onBug(bug);
       }
@@ -97,17 +105,12 @@ export class Watches {
     return this.#topics.size;
   }
 
-  #topicOf<N extends ViewName>(name: N, query: ViewQuery<N>, last: Seen | Unseen): Topic {
+  #topicOf<N extends ViewName>(name: N, query: ViewQuery<N>): Topic {
     const id = canonicalJson([name, query]);
     const known = this.#topics.get(id);
     if (known !== undefined) return known;
-    const topic = {
-      id,
-      see: () => this.#see(name, query),
-      last,
-      json: last.data === null ? 'null' : '',
-      watchers: new Map(),
-    };
+    const look = () => this.#look(name, query);
+    const topic = { id, name, look, logId: '', digest: nothing, watchers: new Map() };
     this.#topics.set(id, topic);
     return topic;
   }
@@ -119,11 +122,15 @@ export class Watches {
     this.#byWatcher.set(watcher, mine.set(key, topic));
   }
 
-  #update(topic: Topic, seen: Seen | Unseen): void {
-    const json = JSON.stringify(seen.data);
-    if (json === topic.json) return;
-    topic.json = json;
-    topic.last = seen;
+  #goneView({ name, logId }: Topic): GoneView {
+    return { view: name, logId, position: this.#position(), data: null };
+  }
+
+  #update(topic: Topic, seen: ViewState | GoneView): void {
+    const digest = digestOf(seen.data);
+    if (digest === topic.digest) return;
+    topic.digest = digest;
+    topic.logId = seen.logId;
     for (const [key, watchers] of topic.watchers) this.#send([...watchers], { key, ...seen });
   }
 }
