@@ -23,7 +23,7 @@ import type { HallController } from './hall/hall-controller.ts';
 import { HandsController } from './hands-controller.ts';
 import { deviceOf } from './offline/device.ts';
 import { IdentityController } from './offline/identity-controller.ts';
-import { Belongings } from './offline/kiosk-storage.ts';
+import { KioskStorage } from './offline/kiosk-storage.ts';
 import './frame/kiosk-footer.ts';
 import { frame } from './frame/kiosk-frame.ts';
 import './frame/kiosk-header.ts';
@@ -32,7 +32,7 @@ import type { KioskPaper } from './paper/kiosk-paper.ts';
 import './frame/kiosk-staff-note.ts';
 import './frame/kiosk-steps.ts';
 import './frame/kiosk-still-there.ts';
-import { Numbers } from './number-taking.ts';
+import { NumberTaking } from './number-taking.ts';
 import { Shell } from './offline/shell.ts';
 import { type Paper, paperInWords, paperOf } from './paper/paper.ts';
 import { printPaper } from './paper/paper-printer.ts';
@@ -61,11 +61,11 @@ export class AntreanKiosk extends LitElement {
 
   #device = deviceOf(new URLSearchParams(location.search), localStorage);
   #connection = new Connection('kiosk');
-  #belongings = new Belongings();
+  #storage = new KioskStorage();
   #identity = new IdentityController(this, {
     line: this.#connection,
     memory: localStorage,
-    belongings: this.#belongings,
+    storage: this.#storage,
     begin: (kioskId) => this.#begin(kioskId),
   });
   #pairing = new PairingController(this, {
@@ -120,7 +120,7 @@ export class AntreanKiosk extends LitElement {
     </antrean-pairing>`;
   }
 
-  #known(numbers: Numbers | null) {
+  #known(numbers: NumberTaking | null) {
     const goesOn = numbers?.hall.goesOn ? html`<strong>${this.#language.say(words.goesOn)}</strong>` : nothing;
     const guide = numbers?.hall.guide;
     return html`<antrean-liveness .liveness=${numbers?.line.liveness ?? this.#connection.liveness}
@@ -133,7 +133,7 @@ export class AntreanKiosk extends LitElement {
     return html`<main class="preparing"><h1>${this.#language.say(refusal?.sentence ?? words.preparing)}</h1></main>`;
   }
 
-  #running({ hall, reserve }: Numbers, guide: Guide) {
+  #running({ hall, reserve }: NumberTaking, guide: Guide) {
     const { screen } = this.flow;
     const time = hall.timeIn(guide.hall);
     const notice = screen.at === 'start' ? guide.hall.notice : null;
@@ -225,10 +225,10 @@ export class AntreanKiosk extends LitElement {
     this.#attention.touch();
   }
 
-  #begin(kioskId: KioskId): Numbers {
+  #begin(kioskId: KioskId): NumberTaking {
     this.#forget();
     this.flow = started;
-    return new Numbers(this, this.#connection, kioskId, this.#belongings, (tap) => this.#take(tap));
+    return new NumberTaking(this, this.#connection, kioskId, this.#storage, (tap) => this.#take(tap));
   }
 
   /** A browser does not tell whether the paper came out. */

@@ -5,7 +5,7 @@ import { NowController, ViewController } from '../../shared/client/view-controll
 import type { BusinessDay, Instant, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
-import type { Drawer } from '../offline/device-store.ts';
+import type { StoredValue } from '../offline/device-store.ts';
 import { hallTime, type LastKnown, readLastKnown } from '../offline/last-known.ts';
 import type { LineController } from '../offline/line-controller.ts';
 import type { Reserve } from '../offline/reserve.ts';
@@ -34,7 +34,7 @@ export class HallController implements ReactiveController {
   readonly #connection: Connection;
   readonly #line: LineController;
   readonly #reserve: () => Reserve | null;
-  readonly #drawer: Drawer<unknown>;
+  readonly #stored: StoredValue<unknown>;
   readonly #catalogue: ViewController<'catalogue'>;
   readonly #kiosk: ViewController<'kiosk'>;
   readonly #now: NowController;
@@ -52,13 +52,13 @@ export class HallController implements ReactiveController {
     connection: Connection,
     line: LineController,
     reserve: () => Reserve | null,
-    drawer: Drawer<unknown>,
+    stored: StoredValue<unknown>,
   ) {
     this.#host = host;
     this.#connection = connection;
     this.#line = line;
     this.#reserve = reserve;
-    this.#drawer = drawer;
+    this.#stored = stored;
     const keepSoon = () => this.#keepSoon();
     this.#catalogue = new ViewController(host, connection, 'catalogue', {}, keepSoon);
     this.#kiosk = new ViewController(host, connection, 'kiosk', {}, keepSoon);
@@ -128,7 +128,7 @@ export class HallController implements ReactiveController {
 
   async #recall(): Promise<void> {
     try {
-      this.#known = readLastKnown(await this.#drawer.read());
+      this.#known = readLastKnown(await this.#stored.read());
     } catch {
       // A device that keeps nothing has nothing to go on with.
     }
@@ -149,7 +149,7 @@ export class HallController implements ReactiveController {
     this.#nextKeepAt = performance.now() + keepEveryMs;
     const known: LastKnown = { catalogue, kiosk, hallNow: this.#connection.now(), deviceNow: Date.now() };
     try {
-      await this.#drawer.change(() => ({ kept: known, result: null }));
+      await this.#stored.change(() => ({ kept: known, result: null }));
     } catch {
       // What was kept before is still there.
     }

@@ -1,21 +1,23 @@
 /**
- * What a kiosk keeps on its device. In IndexedDB and not in localStorage, which Chromium writes to the disk some seconds later:
- * after a power cut a number would be given out a second time. A `strict` step is on the disk before it resolves (a few
- * milliseconds), and steps of two tabs go one after the other, so that they never give out the same number. It is there
- * over plain HTTP as well.
+ * What a kiosk keeps on its device. It is in IndexedDB and not in localStorage, because Chromium writes localStorage to the
+ * disk some seconds later: after a power cut a number would be given out a second time. A `strict` change is on the disk
+ * before it resolves (this takes a few milliseconds). Changes of two tabs run one after the other, so that they never give
+ * out the same number. IndexedDB is there over plain HTTP as well.
  */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** One thing that is kept, changed step by step. */
-export interface Drawer<T> {
-  /** Resolves with what came of the step when it is kept; rejects when it could not be, and then nothing has changed. */
+/** One value that is kept, and changed step by step. */
+export interface StoredValue<T> {
+  /** Resolves with the result of the step when the value is kept; rejects when it could not be, and then nothing has changed. */
   change<R>(step: (kept: T | undefined) => { kept: T; result: R }): Promise<R>;
   read(): Promise<T | undefined>;
 }
 
-const store = 'kept';
-let opened: Promise<IDBDatabase> | null = null;
+interface KioskDatabase extends DBSchema {
+  kept: { key: string; value: unknown };
+}
 
-export class DeviceDrawer<T> implements Drawer<T> {
+export class DeviceStore<T> implements StoredValue<T> {
   readonly #key: string;
   readonly #durability: IDBTransactionDurability;
 
@@ -26,43 +28,31 @@ export class DeviceDrawer<T> implements Drawer<T> {
   }
 
   async change<R>(step: (kept: T | undefined) => { kept: T; result: R }): Promise<R> {
-    const database = await open();
-    return new Promise((resolve, reject) => {
-      const transaction = database.transaction(store, 'readwrite', { durability: this.#durability });
-      const drawer = transaction.objectStore(store);
-      const found = drawer.get(this.#key);
-      found.onsuccess = () => {
-        const { kept, result } = step(found.result);
-        if (kept !== found.result) drawer.put(kept, this.#key);
-        transaction.oncomplete = () => resolve(result);
-      };
-      transaction.onabort = () => reject(transaction.error);
-    });
+    const transaction = (await open()).transaction('kept', 'readwrite', { durability: this.#durability });
+    const found = (await transaction.store.get(this.#key)) as T | undefined;
+    const { kept, result } = step(found);
+    await Promise.all([kept === found ? null : transaction.store.put(kept, this.#key), transaction.done]);
+    return result;
   }
 
   async read(): Promise<T | undefined> {
-    const database = await open();
-    return new Promise((resolve, reject) => {
-      const found = database.transaction(store).objectStore(store).get(this.#key);
-      found.onsuccess = () => resolve(found.result);
-      found.onerror = () => reject(found.error);
-    });
+    return (await (await open()).get('kept', this.#key)) as T | undefined;
   }
 }
 
+let opened: Promise<IDBPDatabase<KioskDatabase>> | null = null;
+
 /** A database that could not be opened, or that the browser has closed, is opened again by the next step. */
-function open(): Promise<IDBDatabase> {
+function open(): Promise<IDBPDatabase<KioskDatabase>> {
   const forget = () => {
     opened = null;
   };
-  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('antrean-kiosk', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(store);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  opened.then((database) => {
-    database.onclose = forget;
-  }, forget);
+  if (opened === null) {
+    opened = openDB<KioskDatabase>('antrean-kiosk', 1, {
+      upgrade: (database) => void database.createObjectStore('kept'),
+      terminated: forget,
+    });
+    opened.catch(forget);
+  }
   return opened;
 }

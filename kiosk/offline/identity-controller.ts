@@ -2,13 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '../../shared/client/connection.ts';
 import { KioskId } from '../../shared/ids.ts';
 import { keepId, type Memory, readId } from './device.ts';
-import type { Belongings } from './kiosk-storage.ts';
+import type { KioskStorage } from './kiosk-storage.ts';
 import type { OfflineTicket } from './reserve.ts';
 
 export interface IdentityParts<T> {
   line: Pick<Connection, 'self' | 'refusedAs' | 'addEventListener' | 'removeEventListener'>;
   memory: Memory;
-  belongings: Pick<Belongings, 'letGo'>;
+  storage: Pick<KioskStorage, 'letGo'>;
   /** Begins to take numbers as this kiosk. */
   begin: (kioskId: KioskId) => T;
 }
@@ -69,7 +69,7 @@ export class IdentityController<T extends { leave(): void }> implements Reactive
   async #letGo(): Promise<void> {
     this.#be(null);
     keepId(null, this.#parts.memory);
-    this.unheard = await this.#parts.belongings.letGo();
+    this.unheard = await this.#parts.storage.letGo();
     this.#host.requestUpdate();
   }
 }

@@ -1,14 +1,14 @@
-import { DeviceDrawer, type Drawer } from './device-store.ts';
+import { DeviceStore, type StoredValue } from './device-store.ts';
 import { emptied, type OfflineTicket, type Reserve } from './reserve.ts';
 
 /** What a kiosk keeps of its hall on the device. */
-export class Belongings {
-  readonly reserve: Drawer<Reserve>;
-  readonly lastKnown: Drawer<unknown>;
+export class KioskStorage {
+  readonly reserve: StoredValue<Reserve>;
+  readonly lastKnown: StoredValue<unknown>;
 
   constructor(
-    reserve: Drawer<Reserve> = new DeviceDrawer('reserve', 'strict'),
-    lastKnown: Drawer<unknown> = new DeviceDrawer('last-known', 'relaxed'),
+    reserve: StoredValue<Reserve> = new DeviceStore('reserve', 'strict'),
+    lastKnown: StoredValue<unknown> = new DeviceStore('last-known', 'relaxed'),
   ) {
     this.reserve = reserve;
     this.lastKnown = lastKnown;

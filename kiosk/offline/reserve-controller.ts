@@ -4,7 +4,7 @@ import type { KioskId } from '../../shared/ids.ts';
 import { isNotLookedAt } from '../../shared/passing.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { ReserveView } from '../../shared/views.ts';
-import type { Drawer } from './device-store.ts';
+import type { StoredValue } from './device-store.ts';
 import {
   type Asked,
   filled,
@@ -34,7 +34,7 @@ export class ReserveController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #line: Line;
   readonly #name: KioskId;
-  readonly #drawer: Drawer<Reserve>;
+  readonly #stored: StoredValue<Reserve>;
   readonly #greeted = () => this.#line.liveness === 'live' && this.settle();
   #stopWatch: (() => void) | null = null;
   #settling = false;
@@ -42,11 +42,11 @@ export class ReserveController implements ReactiveController {
   #leave = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, line: Line, name: KioskId, drawer: Drawer<Reserve>) {
+  constructor(host: ReactiveControllerHost, line: Line, name: KioskId, stored: StoredValue<Reserve>) {
     this.#host = host;
     this.#line = line;
     this.#name = name;
-    this.#drawer = drawer;
+    this.#stored = stored;
     host.addController(this);
   }
 
@@ -168,7 +168,7 @@ export class ReserveController implements ReactiveController {
   }
 
   async #change<R>(step: (reserve: Reserve) => [Reserve, R]): Promise<R> {
-    const [reserve, result] = await this.#drawer.change((kept) => {
+    const [reserve, result] = await this.#stored.change((kept) => {
       const [next, result] = step(reserveOf(this.#name, newMark(), kept));
       return { kept: next, result: [next, result] as const };
     });

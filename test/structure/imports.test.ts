@@ -27,7 +27,7 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
   ...['kiosk', 'display', 'counter'].map((folder) => ({
     folder,
     own: [folder, 'shared'],
-    packages: [libraries.lit, libraries.type, 'minisearch', 'zod/mini'],
+    packages: [libraries.lit, libraries.type, 'minisearch', 'idb', 'zod/mini'],
   })),
 ];
 /** Server and core run without a page. */

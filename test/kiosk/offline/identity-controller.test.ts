@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ControllerGroup } from '../../../kiosk/controller-group.ts';
 import { type Memory, readId } from '../../../kiosk/offline/device.ts';
 import { IdentityController } from '../../../kiosk/offline/identity-controller.ts';
-import { Belongings } from '../../../kiosk/offline/kiosk-storage.ts';
+import { KioskStorage } from '../../../kiosk/offline/kiosk-storage.ts';
 import { greetingMs, LineController } from '../../../kiosk/offline/line-controller.ts';
 import { give, type OfflineTicket, type Reserve, reserveOf } from '../../../kiosk/offline/reserve.ts';
 import type { DeviceSelf } from '../../../shared/access.ts';
@@ -11,7 +11,7 @@ import { DeviceSelf as Self } from '../../../shared/access.ts';
 import type { Liveness } from '../../../shared/client/connection.ts';
 import { BusinessDay, CommandId, KioskId, SeriesPrefix, ServiceId, TicketNumber } from '../../../shared/ids.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
-import { host, MemoryDrawer, quiet } from '../../support/clients/kiosk-page.ts';
+import { host, MemoryStore, quiet } from '../../support/clients/kiosk-page.ts';
 
 const one = 'k-000000000001';
 const two = 'k-000000000002';
@@ -61,8 +61,8 @@ function usedReserve(): Reserve {
 
 function switchedOn(kept = memory()) {
   const line = new FakeLine();
-  const reserve = new MemoryDrawer<Reserve>();
-  const lastKnown = new MemoryDrawer<unknown>();
+  const reserve = new MemoryStore<Reserve>();
+  const lastKnown = new MemoryStore<unknown>();
   reserve.kept = usedReserve();
   lastKnown.kept = { catalogue: 'of the hall' };
   const steps: string[] = [];
@@ -70,8 +70,8 @@ function switchedOn(kept = memory()) {
     steps.push(`begins as ${kioskId}`);
     return { leave: () => void steps.push(`leaves ${kioskId}`) };
   };
-  const belongings = new Belongings(reserve, lastKnown);
-  const identity = new IdentityController(host, { line, memory: kept, belongings, begin });
+  const storage = new KioskStorage(reserve, lastKnown);
+  const identity = new IdentityController(host, { line, memory: kept, storage, begin });
   identity.hostConnected();
   onTestFinished(() => identity.hostDisconnected());
   return { line, identity, steps, kept, reserve, lastKnown };
@@ -148,9 +148,9 @@ describe('a kiosk', () => {
   });
 
   test('that never gave out a number has nothing to keep', async () => {
-    const drawer = new MemoryDrawer<Reserve>();
-    const left: readonly OfflineTicket[] = await new Belongings(drawer, new MemoryDrawer<unknown>()).letGo();
-    expect([left, drawer.kept]).toEqual([[], undefined]);
+    const stored = new MemoryStore<Reserve>();
+    const left: readonly OfflineTicket[] = await new KioskStorage(stored, new MemoryStore<unknown>()).letGo();
+    expect([left, stored.kept]).toEqual([[], undefined]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Reserve } from '../../../kiosk/offline/reserve.ts';
 import type { EventOf, EventType } from '../../../server/domain/core/events.ts';
 import { Actor } from '../../../shared/commands.ts';
 import { CommandId, KioskId, ServiceId } from '../../../shared/ids.ts';
-import { HallLine, KioskPage, kioskName, MemoryDrawer, quiet } from '../../support/clients/kiosk-page.ts';
+import { HallLine, KioskPage, kioskName, MemoryStore, quiet } from '../../support/clients/kiosk-page.ts';
 import { clock, minutes, smallHall, tuesday } from '../../support/play/hall-builder.ts';
 import { openSmallHall, type TestHall } from '../../support/server/test-hall.ts';
 
@@ -27,12 +27,12 @@ const kioskOf = (kioskId: KioskId): Actor => Actor.parse({ kind: 'kiosk', kioskI
 const numbersOf = (tickets: ({ number: string } | null)[]) => tickets.map((ticket) => ticket?.number ?? null);
 
 /** A page that has been greeted, and whose reserve is filled. */
-async function greeted(hall: TestHall, drawer = new MemoryDrawer<Reserve>(), name?: KioskId) {
-  const page = new KioskPage(hall.hall, drawer, name);
+async function greeted(hall: TestHall, stored = new MemoryStore<Reserve>(), name?: KioskId) {
+  const page = new KioskPage(hall.hall, stored, name);
   onTestFinished(() => page.leave());
   page.line.greet();
   await quiet();
-  return { page, drawer };
+  return { page, stored };
 }
 
 describe('a reserve is filled', () => {
@@ -75,9 +75,9 @@ describe('a reserve is filled', () => {
 
   test('not at all where nothing can be kept', async () => {
     const hall = await openHall();
-    const drawer = new MemoryDrawer<Reserve>();
-    drawer.broken = true;
-    const { page } = await greeted(hall, drawer);
+    const stored = new MemoryStore<Reserve>();
+    stored.broken = true;
+    const { page } = await greeted(hall, stored);
     expect(await eventsIn(hall, 'NumbersReserved')).toEqual([]);
     expect(await page.give(clock('08:10'))).toBeNull();
   });
@@ -99,19 +99,19 @@ describe('without its server', () => {
 
   test('a page that is loaded again goes on where it was', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
     page.leave();
-    const again = new KioskPage(hall.hall, drawer);
+    const again = new KioskPage(hall.hall, stored);
     await quiet();
     expect(numbersOf([await again.give(clock('08:11')), await again.give(clock('08:12'))])).toEqual(['A-802', null]);
   });
 
   test('two pages of one kiosk, in the same moment, never give out the same number', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
-    const other = new KioskPage(hall.hall, drawer);
+    const { page, stored } = await greeted(hall);
+    const other = new KioskPage(hall.hall, stored);
     await quiet();
     page.line.lose();
     const given = await Promise.all([page, other, page, other].map((each) => each.give(clock('08:10'))));
@@ -120,13 +120,13 @@ describe('without its server', () => {
 
   test('a number is kept before it is told; where that fails, none is given', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     const ticket = await page.give(clock('08:10'));
-    expect(drawer.kept?.outbox).toEqual([ticket]);
-    drawer.broken = true;
+    expect(stored.kept?.outbox).toEqual([ticket]);
+    stored.broken = true;
     expect(await page.give(clock('08:11'))).toBeNull();
-    drawer.broken = false;
+    stored.broken = false;
     expect(numbersOf([await page.give(clock('08:12'))])).toEqual(['A-802']);
   });
 
@@ -143,7 +143,7 @@ describe('without its server', () => {
 describe('when the server is back', () => {
   test('everything is handed in in its order with its time, and then the reserve is filled again', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
     await page.give(clock('08:20'), { group: 'HAMIL' });
@@ -156,60 +156,60 @@ describe('when the server is back', () => {
       { number: 'A-802', class: 'priority', priorityGroup: 'HAMIL', promise: clock('08:20') + 15 * minutes },
       { number: 'B-801', takenAt: clock('08:30'), sequence: 3 },
     ]);
-    expect(drawer.kept?.outbox).toEqual([]);
+    expect(stored.kept?.outbox).toEqual([]);
     expect((await eventsIn(hall, 'NumbersReserved')).at(-1)?.numbers).toEqual(['A-803', 'A-804', 'B-803']);
     expect(page.reserve.reserve?.numbers).toHaveLength(8);
   });
 
   test('a ticket whose answer was lost is handed in again, also by a page that was loaded again, and is one ticket', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
     page.line.swallowsAnswers = true;
     page.line.greet();
     await quiet();
     expect(await eventsIn(hall, 'TicketHandedIn')).toHaveLength(1);
-    expect(drawer.kept?.outbox).toHaveLength(1);
+    expect(stored.kept?.outbox).toHaveLength(1);
     page.leave();
-    await greeted(hall, drawer);
+    await greeted(hall, stored);
     expect(await eventsIn(hall, 'TicketHandedIn')).toHaveLength(1);
-    expect(drawer.kept?.outbox).toEqual([]);
+    expect(stored.kept?.outbox).toEqual([]);
   });
 
   test('a server that cannot write is asked again later, and nothing is taken for refused', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
     page.line.refuses = 'not-writable';
     page.line.greet();
     await quiet();
-    expect(drawer.kept?.outbox).toMatchObject([{ number: 'A-801', refusal: null }]);
+    expect(stored.kept?.outbox).toMatchObject([{ number: 'A-801', refusal: null }]);
     page.line.refuses = null;
     vi.advanceTimersByTime(5_000);
     await quiet();
-    expect(drawer.kept?.outbox).toEqual([]);
+    expect(stored.kept?.outbox).toEqual([]);
   });
 
   test('a ticket of a former day is handed in as well', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
     hall.time.now = clock('07:30', tuesday);
     page.line.greet();
     await quiet();
     expect(await eventsIn(hall, 'TicketLapsed')).toMatchObject([{ number: 'A-801', takenAt: clock('08:10') }]);
-    expect(drawer.kept).toMatchObject({ day: tuesday, outbox: [] });
-    expect(drawer.kept?.numbers).toHaveLength(8);
+    expect(stored.kept).toMatchObject({ day: tuesday, outbox: [] });
+    expect(stored.kept?.numbers).toHaveLength(8);
   });
 
   test('a refusal is kept for people to see, stops nothing that comes after it, and is tried again', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'), { group: 'TAKDIKENAL' });
     await page.give(clock('08:11'));
@@ -217,7 +217,7 @@ describe('when the server is back', () => {
     await quiet();
     expect(await eventsIn(hall, 'TicketHandedIn')).toMatchObject([{ number: 'A-802' }]);
     const refused = { number: 'A-801', refusal: { code: 'priority-group-unknown' } };
-    expect(drawer.kept?.outbox).toMatchObject([refused]);
+    expect(stored.kept?.outbox).toMatchObject([refused]);
     expect(page.reserve.reserve?.outbox).toMatchObject([refused]);
     page.line.lose();
     page.line.greet();
@@ -230,7 +230,7 @@ describe('when the server is back', () => {
     page.line.greet();
     await quiet();
     expect(await eventsIn(hall, 'TicketLapsed')).toMatchObject([{ number: 'A-801' }]);
-    expect(drawer.kept?.outbox).toEqual([]);
+    expect(stored.kept?.outbox).toEqual([]);
   });
 
   test('the command in whose place a number was given out has no effect any more', async () => {
@@ -250,12 +250,12 @@ describe('when the server is back', () => {
 
   test('after its page was loaded again the kiosk still hands in what it gave out before', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
-    const before = drawer.kept?.kioskId;
+    const { page, stored } = await greeted(hall);
+    const before = stored.kept?.kioskId;
     page.line.lose();
     await page.give(clock('08:10'));
     page.leave();
-    await greeted(hall, drawer);
+    await greeted(hall, stored);
     expect(await eventsIn(hall, 'TicketHandedIn')).toMatchObject([{ number: 'A-801', kioskId: before }]);
   });
 
@@ -263,17 +263,17 @@ describe('when the server is back', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
     page.line.refuses = 'too-many-requests';
     page.line.greet();
     await quiet();
-    expect(drawer.kept?.outbox).toMatchObject([{ number: 'A-801', refusal: null }]);
+    expect(stored.kept?.outbox).toMatchObject([{ number: 'A-801', refusal: null }]);
     page.line.refuses = null;
     vi.advanceTimersByTime(5_000);
     await quiet();
-    expect(drawer.kept?.outbox).toEqual([]);
+    expect(stored.kept?.outbox).toEqual([]);
   });
 });
 
@@ -282,38 +282,38 @@ describe('a kiosk that was paired again as another device', () => {
 
   test('cannot speak for what it was: people see which numbers nobody took, and a day later they are written down', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
     page.leave();
-    const { page: again } = await greeted(hall, drawer, other);
+    const { page: again } = await greeted(hall, stored, other);
     expect(await eventsIn(hall, 'TicketHandedIn')).toEqual([]);
     expect(again.reserve.reserve).toMatchObject({
       name: other,
       outbox: [{ number: 'A-801', refusal: { code: 'number-not-reserved' } }],
     });
-    expect(drawer.kept?.numbers).toHaveLength(8);
-    expect(drawer.kept?.numbers).not.toContain('A-801');
+    expect(stored.kept?.numbers).toHaveLength(8);
+    expect(stored.kept?.numbers).not.toContain('A-801');
     hall.time.now = clock('07:30', tuesday);
     again.line.lose();
     again.line.greet();
     await quiet();
     expect(await eventsIn(hall, 'TicketLapsed')).toMatchObject([{ number: 'A-801', takenAt: clock('08:10') }]);
-    expect(drawer.kept?.outbox).toEqual([]);
+    expect(stored.kept?.outbox).toEqual([]);
   });
 
   test('learns that a number had arrived before, though the answer was lost', async () => {
     const hall = await openHall();
-    const { page, drawer } = await greeted(hall);
+    const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
     page.line.swallowsAnswers = true;
     page.line.greet();
     await quiet();
-    expect(drawer.kept?.outbox).toHaveLength(1);
+    expect(stored.kept?.outbox).toHaveLength(1);
     page.leave();
-    await greeted(hall, drawer, other);
-    expect(drawer.kept?.outbox).toEqual([]);
+    await greeted(hall, stored, other);
+    expect(stored.kept?.outbox).toEqual([]);
     expect(await eventsIn(hall, 'TicketHandedIn')).toMatchObject([{ number: 'A-801' }]);
   });
 });
@@ -321,10 +321,10 @@ describe('a kiosk that was paired again as another device', () => {
 describe('when the server goes on with another log, as after a restore', () => {
   test('the numbers of the old one are not given out any more, before the server has told of any other', async () => {
     const before = await openHall();
-    const { page, drawer } = await greeted(before);
+    const { page, stored } = await greeted(before);
     page.leave();
     const after = await openHall();
-    const again = new KioskPage(after.hall, drawer);
+    const again = new KioskPage(after.hall, stored);
     onTestFinished(() => again.leave());
     again.line.refuses = 'not-writable';
     again.line.watch = () => () => {};
@@ -336,14 +336,14 @@ describe('when the server goes on with another log, as after a restore', () => {
 
   test('a number that is on paper is not given out again, though the new log reserves it anew', async () => {
     const before = await openHall();
-    const { page, drawer } = await greeted(before);
+    const { page, stored } = await greeted(before);
     page.line.lose();
     await page.give(clock('08:10'));
     page.line.greet();
     await quiet();
     page.leave();
     const after = await openHall();
-    const { page: again } = await greeted(after, drawer);
+    const { page: again } = await greeted(after, stored);
     expect(again.reserve.reserve?.numbers).toContain('A-801');
     again.line.lose();
     const given = [await again.give(clock('08:20')), await again.give(clock('08:21'))];
@@ -378,8 +378,8 @@ test('two kiosks, a line that breaks at any moment, pages loaded again, days tha
   await fc.assert(
     fc.asyncProperty(steps, async (wishes) => {
       const hall = await openHall(3);
-      const drawers = [new MemoryDrawer<Reserve>(), new MemoryDrawer<Reserve>()];
-      const pages = drawers.map((drawer) => new KioskPage(hall.hall, drawer));
+      const stores = [new MemoryStore<Reserve>(), new MemoryStore<Reserve>()];
+      const pages = stores.map((stored) => new KioskPage(hall.hall, stored));
       const given: string[] = [];
       let day = 0;
       const give = async (page: KioskPage, more = {}) => {
@@ -396,9 +396,9 @@ test('two kiosks, a line that breaks at any moment, pages loaded again, days tha
           pages[kiosk]!.line.swallowsAnswers = true;
         },
         reload: (kiosk) => {
-          seen.retried += drawers[kiosk]?.kept?.outbox.length ?? 0;
+          seen.retried += stores[kiosk]?.kept?.outbox.length ?? 0;
           pages[kiosk]!.leave();
-          pages[kiosk] = new KioskPage(hall.hall, drawers[kiosk]!);
+          pages[kiosk] = new KioskPage(hall.hall, stores[kiosk]!);
         },
         tomorrow: () => {
           day++;
@@ -415,7 +415,7 @@ test('two kiosks, a line that breaks at any moment, pages loaded again, days tha
         page.line.swallowsAnswers = false;
         page.line.greet();
       }
-      const left = () => drawers.flatMap((drawer) => drawer.kept?.outbox ?? []);
+      const left = () => stores.flatMap((stored) => stored.kept?.outbox ?? []);
       await vi.waitUntil(() => left().length === 0, { timeout: 10_000, interval: 1 });
       await quiet();
       const told = await eventsIn(hall, 'TicketHandedIn', 'TicketLapsed');

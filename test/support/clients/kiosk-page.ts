@@ -1,6 +1,6 @@
 /** A kiosk's device and its line to a real hall, both as good or bad as a test wants them. */
 import { setImmediate } from 'node:timers/promises';
-import type { Drawer } from '../../../kiosk/offline/device-store.ts';
+import type { StoredValue } from '../../../kiosk/offline/device-store.ts';
 import type { Reserve } from '../../../kiosk/offline/reserve.ts';
 import { type Line, ReserveController } from '../../../kiosk/offline/reserve-controller.ts';
 import type { Hall } from '../../../server/hall/hall.ts';
@@ -13,7 +13,7 @@ import { refusal } from '../../../shared/refusals.ts';
 import { envelope } from '../server/wire.ts';
 
 /** Keeps copies, as a disk does; steps go one after the other, and cost a moment. */
-export class MemoryDrawer<T> implements Drawer<T> {
+export class MemoryStore<T> implements StoredValue<T> {
   kept: T | undefined;
   broken = false;
   #last: Promise<unknown> = Promise.resolve();
@@ -132,9 +132,9 @@ export class KioskPage {
   readonly line: HallLine;
   readonly reserve: ReserveController;
 
-  constructor(hall: Hall, drawer: Drawer<Reserve>, name = kioskName) {
+  constructor(hall: Hall, stored: StoredValue<Reserve>, name = kioskName) {
     this.line = new HallLine(hall);
-    this.reserve = new ReserveController(host, this.line, name, drawer);
+    this.reserve = new ReserveController(host, this.line, name, stored);
     this.reserve.hostConnected();
   }
 
