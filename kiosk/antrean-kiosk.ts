@@ -136,11 +136,12 @@ export class AntreanKiosk extends LitElement {
   #running({ hall, reserve }: NumberTaking, guide: Guide) {
     const { screen } = this.flow;
     const time = hall.timeIn(guide.hall);
+    const step = stepOf(screen);
     const notice = screen.at === 'start' ? guide.hall.notice : null;
     if (!isThere(this.flow, guide)) queueMicrotask(() => this.#take({ tap: 'start-over' }));
     return html`<kiosk-header .hall=${guide.hall} .time=${time}></kiosk-header>
       <main>
-        ${screen.at === 'start' ? nothing : html`<kiosk-steps .current=${stepOf(screen)}></kiosk-steps>`}
+        ${step === null ? nothing : html`<kiosk-steps .current=${step}></kiosk-steps>`}
         ${screenOf(this.#scene(hall, guide, time))}
       </main>
       <kiosk-staff-note
@@ -150,6 +151,7 @@ export class AntreanKiosk extends LitElement {
       <kiosk-footer
         .canGoBack=${this.flow.before.length > 0}
         .lowReach=${this.lowReach}
+        .offersAbout=${screen.at === 'start'}
         .notice=${notice}
         @kiosk-reach=${this.#reach}
       ></kiosk-footer>`;

@@ -19,6 +19,15 @@ import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
 import { AbsenceReason, CounterAction, HoldReason, Outcome, PauseReason, TicketClass, TicketStatus } from './ticket.ts';
 
+/** What the law on public services (UU 25/2009, articles 22 and 36) wants on display: for anybody, in the hall or not. */
+export const AboutView = z.strictObject({
+  city: z.string(),
+  address: Text,
+  /** *Maklumat pelayanan*. */
+  pledge: Text,
+  complaintChannels: z.array(Text),
+});
+
 /** The hall as the public may know it. Changes only when the hall is configured. */
 export const CatalogueView = z.strictObject({
   hall: z.strictObject({
@@ -247,6 +256,7 @@ export const TicketView = z.strictObject({
   outcome: z.nullable(Outcome),
 });
 
+export type AboutView = z.infer<typeof AboutView>;
 export type CatalogueView = z.infer<typeof CatalogueView>;
 export type KioskView = z.infer<typeof KioskView>;
 export type CounterState = z.infer<typeof CounterState>;
@@ -260,6 +270,7 @@ export type TicketView = z.infer<typeof TicketView>;
 
 /** Every view: what it is asked with, and what it holds. */
 export const views = {
+  about: { query: z.strictObject({}), data: AboutView },
   catalogue: { query: z.strictObject({}), data: CatalogueView },
   kiosk: { query: z.strictObject({}), data: KioskView },
   display: { query: z.strictObject({ zoneId: z.optional(ZoneId) }), data: DisplayView },

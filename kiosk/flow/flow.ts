@@ -19,6 +19,8 @@ export type Issued = IssuedTicket | IssuedOffline;
 
 export type Screen =
   | { at: 'start' }
+  /** The hall's pledge, and where to complain. */
+  | { at: 'about' }
   | { at: 'search'; query: string }
   | { at: 'agency'; agencyId: AgencyId }
   | { at: 'service'; serviceId: ServiceId }
@@ -37,6 +39,7 @@ export interface Flow {
 }
 
 export type Tap =
+  | { tap: 'about' }
   | { tap: 'search'; query: string }
   | { tap: 'agency'; agencyId: AgencyId }
   | { tap: 'service'; serviceId: ServiceId }
@@ -59,6 +62,8 @@ export const started: Flow = { screen: { at: 'start' }, before: [], lastAgencyId
 export function next(flow: Flow, tap: Tap): Flow {
   const { screen } = flow;
   switch (tap.tap) {
+    case 'about':
+      return screen.at === 'start' ? onward(flow, { at: 'about' }) : flow;
     case 'search':
       return search(flow, tap.query);
     case 'agency':
@@ -90,10 +95,12 @@ export function next(flow: Flow, tap: Tap): Flow {
   }
 }
 
-/** Which of the four steps a screen belongs to: choose, prepare, priority, number. */
-export function stepOf(screen: Screen): 1 | 2 | 3 | 4 {
+/** Which of the four steps a screen belongs to: choose, prepare, priority, number. Null: it is not on the way to a number. */
+export function stepOf(screen: Screen): 1 | 2 | 3 | 4 | null {
   switch (screen.at) {
     case 'start':
+    case 'about':
+      return null;
     case 'search':
     case 'agency':
       return 1;

@@ -11,9 +11,10 @@ const words = {
   back: { id: 'Kembali', en: 'Back' },
   low: { id: 'Jangkauan rendah', en: 'Low reach' },
   language: { id: 'Bahasa', en: 'Language' },
+  about: { id: 'Maklumat & pengaduan', en: 'Pledge & complaints' },
 } satisfies Words;
 
-/** What stands at the same place on every screen: back, low reach, language. */
+/** What stands at the same place on every screen: back (at the start: the hall's pledge), low reach, language. */
 @customElement('kiosk-footer')
 export class KioskFooter extends LitElement {
   static override styles = [
@@ -101,6 +102,8 @@ export class KioskFooter extends LitElement {
 
   @property({ type: Boolean }) canGoBack = false;
   @property({ type: Boolean }) lowReach = false;
+  /** The way to the hall's pledge and to where one may complain; stands where "Kembali" is. */
+  @property({ type: Boolean }) offersAbout = false;
   /** Stands where "Kembali" is while there is nothing to go back to. */
   @property({ attribute: false }) notice: Text | null = null;
   #language = new LanguageController(this);
@@ -112,7 +115,7 @@ export class KioskFooter extends LitElement {
       ${
         this.canGoBack
           ? html`<button class="back" @click=${() => tell(this, { tap: 'back' })}>${icons.back}${say(words.back)}</button>`
-          : html`<p class="notice">${this.notice ? say(this.notice) : nothing}</p>`
+          : this.#start()
       }
       </div>
       <div>
@@ -120,6 +123,13 @@ export class KioskFooter extends LitElement {
         <div role="group" aria-label=${say(words.language)}>${Language.options.map(this.#languageButton)}</div>
       </div>
     </footer>`;
+  }
+
+  #start() {
+    const say = this.#language.say;
+    const about = html`<button class="narrow" @click=${() => tell(this, { tap: 'about' })}>${icons.pledge}${say(words.about)}</button>`;
+    return html`${this.offersAbout ? about : nothing}
+      <p class="notice">${this.notice ? say(this.notice) : nothing}</p>`;
   }
 
   #languageButton = (language: Language) => html`<button

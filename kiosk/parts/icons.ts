@@ -25,6 +25,8 @@ export const icons = {
   clock: icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.2l3.4 2'),
   calendar: icon('M4 6h16v14H4zM4 10.5h16M8 3v4m8-4v4'),
   money: icon('M3 6h18v12H3zM12 14.6a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2zM6.2 12h.1m11.4 0h.1'),
+  pledge: icon('M6 3h12v11H6zM9 7h6M9 10.500h4M12 14v3m0 4a2 2 0 1 0 0-4 2 2 0 0 0 0 4z'),
+  speak: icon('M4 5h16v11h-8l-5 4v-4H4zM8 9h8M8 12h5'),
   paper: icon('M6 3h8l4 4v14H6zM14 3v4h4M9 12h6m-6 4h6'),
   place: icon(
     'M12 21c4.4-4.7 6.6-8.300 6.600-11a6.600 6.600 0 1 0-13.200 0c0 2.700 2.200 6.300 6.600 11zM12 12.300a2.300 2.300 0 1 0 0-4.600 2.300 2.300 0 0 0 0 4.600z',

@@ -7,6 +7,7 @@ import { unreachable } from '../../shared/unreachable.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { HallTime } from '../hall/availability.ts';
 import type { Guide } from '../hall/guide.ts';
+import './kiosk-about.ts';
 import './kiosk-agency.ts';
 import './kiosk-asking.ts';
 import './kiosk-group.ts';
@@ -40,6 +41,8 @@ export function screenOf(scene: Scene): Shown {
   switch (screen.at) {
     case 'start':
       return start(scene);
+    case 'about':
+      return html`<kiosk-about .hall=${scene.guide.hall}></kiosk-about>`;
     case 'search':
       return search(scene, screen.query);
     case 'agency':

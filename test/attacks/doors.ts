@@ -42,6 +42,7 @@ export const doors: Record<string, Door> = {
       command: { type: 'OpenCounter', counterId: theirs.counterId },
     },
   },
+  viewAbout: everybody('200'),
   viewCatalogue: lookedAt,
   viewKiosk: { ...lookedAt, display: 'not-permitted' },
   viewDisplay: { ...lookedAt, kiosk: 'not-permitted' },

@@ -1,6 +1,12 @@
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { AboutView, CatalogueView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
+
+/** What anybody may read of the hall. */
+export function aboutView({ hall }: Ready): AboutView {
+  const { city, address, pledge, complaintChannels } = hall;
+  return { city, address, pledge, complaintChannels };
+}
 
 export function catalogueView(state: Ready): CatalogueView {
   const index = indexOf(state.hall);

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
 import { isReady, type Ready, type State } from '../core/state.ts';
 import { leftOf } from '../reserve/reserve.ts';
-import { catalogueView } from './catalogue.ts';
+import { aboutView, catalogueView } from './catalogue.ts';
 import { counterView } from './counter.ts';
 import { countersView } from './counters.ts';
 import { displayView } from './display.ts';
@@ -15,6 +15,7 @@ type ViewFunctions = {
 };
 
 const functions: ViewFunctions = {
+  about: (_query, state) => aboutView(state),
   catalogue: (_query, state) => catalogueView(state),
   kiosk: (_query, state, at) => kioskView(state, at),
   display: ({ zoneId = null }, state, at) => displayView(state, at, zoneId),

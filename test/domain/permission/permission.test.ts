@@ -73,6 +73,7 @@ const commands: Record<CommandType, Command[]> = {
 
 type ViewAsked = { [N in ViewName]: [name: N, query: ViewQuery<N>] }[ViewName];
 const asked: ViewAsked[] = [
+  ['about', {}],
   ['catalogue', {}],
   ['kiosk', {}],
   ['display', {}],

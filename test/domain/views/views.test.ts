@@ -23,6 +23,7 @@ const page = (play: Play, sequence: number) => see(play, 'ticket', { token: toke
 
 /** Every path that a view's data may have. Whoever adds one says here that its audience may know it. */
 const listed: Record<ViewName, string[]> = {
+  about: ['address', 'city', 'complaintChannels[]', 'pledge'],
   catalogue: [
     'agencies[].agencyId',
     'agencies[].level',
@@ -203,6 +204,7 @@ function* everything(play: Play): Generator<[ViewName, unknown]> {
     name,
     view(name, query, play.state, play.now, register),
   ];
+  yield ask('about', {});
   yield ask('catalogue', {});
   yield ask('kiosk', {});
   yield ask('reserve', { kioskId: KioskId.parse('kios-1') });

@@ -117,6 +117,7 @@ test('before a hall is set up nobody may send or see anything', async () => {
 
 describe('a view', () => {
   const queries = {
+    about: {},
     catalogue: {},
     kiosk: {},
     display: { zoneId: ZoneId.parse('utara') },
@@ -127,19 +128,19 @@ describe('a view', () => {
   const names = [...Object.keys(queries), 'ticket'] as ViewName[];
 
   test.each<[string, Principal | null, ViewName[], string]>([
-    ['nobody', null, ['ticket'], out],
-    ['a phone', visitor(1), ['ticket'], no],
-    ['a kiosk', device('kiosk'), ['catalogue', 'kiosk', 'reserve', 'ticket'], no],
-    ['a display', device('display'), ['catalogue', 'display', 'ticket'], no],
+    ['nobody', null, ['about', 'ticket'], out],
+    ['a phone', visitor(1), ['about', 'ticket'], no],
+    ['a kiosk', device('kiosk'), ['about', 'catalogue', 'kiosk', 'reserve', 'ticket'], no],
+    ['a display', device('display'), ['about', 'catalogue', 'display', 'ticket'], no],
     ['an officer', person('p-ani', 'officer', 'dukcapil'), names.filter((name) => name !== 'reserve'), no],
     [
       'an administrator',
       person('p-adm', 'administrator', null),
-      ['catalogue', 'kiosk', 'display', 'counters', 'ticket'],
+      ['about', 'catalogue', 'kiosk', 'display', 'counters', 'ticket'],
       no,
     ],
-    ['a key for screens', key(['screen']), ['catalogue', 'kiosk', 'display', 'ticket'], no],
-    ['a key for the record', key(['record']), ['ticket'], no],
+    ['a key for screens', key(['screen']), ['about', 'catalogue', 'kiosk', 'display', 'ticket'], no],
+    ['a key for the record', key(['record']), ['about', 'ticket'], no],
   ])('%s may see what is for them', async (_, principal, seen, code) => {
     const { gate, inside } = await openDoors();
     const asked = { ...queries, ticket: { token: inside.register.tokenOf(ticket(1)) } };

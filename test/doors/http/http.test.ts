@@ -94,6 +94,7 @@ describe('a command', () => {
 
 describe('a view', () => {
   test.each([
+    ['about', ''],
     ['catalogue', ''],
     ['kiosk', ''],
     ['display', ''],

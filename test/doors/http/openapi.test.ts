@@ -46,6 +46,7 @@ describe('the description of the programs’ door', () => {
     const seenBy = (view: string) => description.paths?.[`/api/views/${view}`]?.get?.['x-audience'];
     expect(seenBy('display')).toContain('device display');
     expect(seenBy('counter')).toEqual(['person officer', 'person supervisor', 'key desk']);
+    expect(seenBy('about')).toEqual(['anybody']);
     expect(seenBy('ticket')).toEqual(['whoever has the token']);
   });
 

@@ -133,6 +133,7 @@ describe('on the line', () => {
     const watch = (view: string, query: object) => ask(phone, 'watch', { key: view, view, query });
     expect(await watch('ticket', { token })).toEqual({ accepted: true });
     expect(codeOf(await watch('ticket', { token: `${token}x` }))).toBe('not-found');
+    expect(await watch('about', {})).toEqual({ accepted: true });
     for (const view of ['catalogue', 'kiosk', 'display', 'counters'])
       expect(codeOf(await watch(view, {}))).toBe('not-permitted');
     expect(codeOf(await askCommand(phone, envelope(holder(2), cancelOwn(2))))).toBe('not-permitted');

@@ -132,6 +132,7 @@ describe('[W2] a bad command is refused, changes nothing, and the server stays u
 
 describe('a watch', () => {
   test.each([
+    ['about', {}],
     ['catalogue', {}],
     ['kiosk', {}],
     ['display', {}],

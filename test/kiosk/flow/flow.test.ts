@@ -124,6 +124,21 @@ describe('"Kembali"', () => {
   });
 });
 
+describe('the pledge and the complaint channels', () => {
+  test('are one touch from the start, and one touch back', () => {
+    const flow = having({ tap: 'about' });
+    expect(at(flow)).toBe('about');
+    expect(next(flow, back)).toEqual(started);
+  });
+
+  test('are no step on the way to a number, and no way into it', () => {
+    const flow = having({ tap: 'about' });
+    expect([stepOf(started.screen), stepOf(flow.screen)]).toEqual([null, null]);
+    for (const tap of [toAgency, toService, ready]) expect(next(flow, tap)).toBe(flow);
+    expect(at(having(toService, { tap: 'about' }))).toBe('service');
+  });
+});
+
 test('each screen says at which of the four steps one is', () => {
   expect(stepOf(having(toAgency).screen)).toBe(1);
   expect(stepOf(having(toService).screen)).toBe(2);
@@ -134,6 +149,7 @@ test('each screen says at which of the four steps one is', () => {
 test('whatever is touched in whatever order, "Kembali" leads to the start in as many touches as there are screens', () => {
   const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     fc.constantFrom<Tap>(toAgency, toService, ready, back, { tap: 'ordinary' }, { tap: 'priority' }, { tap: 'again' }),
+    fc.constant<Tap>({ tap: 'about' }),
     fc.constantFrom<Tap>(
       { tap: 'answered', answer: yes },
       { tap: 'answered', answer: no },

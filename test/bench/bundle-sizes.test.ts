@@ -1,7 +1,7 @@
 /** Phones on a poor network load these pages: what a page ships has a ceiling. Zod whole alone would be 18 kB more. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type PageName, pageFiles, pageSize } from '../bench/bundle-sizes.ts';
+import { type PageName, pageFiles, pageSize } from './bundle-sizes.ts';
 
 const build = join(import.meta.dirname, '..', '..', 'dist');
 const ceilings: [PageName, kilobytes: number][] = [
