@@ -8,9 +8,9 @@ export const Role = z.enum(['officer', 'supervisor', 'administrator']);
 export const Agencies = z.nullable(z.array(AgencyId).check(z.minLength(1), z.maxLength(60)));
 
 /** Without control and formatting characters, and in one line: it is shown on other people's screens. */
-const Seen = z.string().check(z.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u));
+const ShownText = z.string().check(z.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u));
 
-export const PersonName = Seen.check(z.trim(), z.minLength(1), z.maxLength(60));
+export const PersonName = ShownText.check(z.trim(), z.minLength(1), z.maxLength(60));
 /** What a person types to sign in. Case does not matter. */
 export const SignInName = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/));
 /** Long beats strange; the only rule is the length. */
@@ -109,7 +109,7 @@ export const DeviceSettings = z.strictObject({
 
 /** What a device tells of itself, now and when it changes. */
 export const DeviceReport = z.strictObject({
-  version: Seen.check(z.maxLength(40)),
+  version: ShownText.check(z.maxLength(40)),
   /** Null: has no sound. `blocked`: the browser waits for a touch. */
   sound: z.nullable(z.enum(['working', 'blocked', 'off'])),
   /** Null: has no printer. */

@@ -63,7 +63,7 @@ export const RecordLine = z.strictObject({
   ticketId: z.nullable(TicketId),
   counterId: z.nullable(CounterId),
   counterNumber: z.nullable(z.int()),
-  /** The hall itself has no id. What became due is the hall's, whoever's command came next. */
+  /** The hall itself has no id. Events caused by time (deadlines, the end of the day) have the hall as their actor, even when another command triggered them. */
   actor: z.strictObject({ kind: z.enum(['kiosk', 'officer', 'visitor', 'hall']), id: z.nullable(z.string()) }),
   /** Null: no officer, or one who has been erased. */
   officerName: z.nullable(z.string()),

@@ -3,7 +3,7 @@ import type { Instant, OfficerId } from '../../shared/ids.ts';
 import { done, type No, no, type Result } from '../../shared/result.ts';
 import { KeyedMutex } from '../base/mutex.ts';
 import type { Book } from './book.ts';
-import type { Attempts, SignIns } from './kinds.ts';
+import type { AttemptCounts, Attempts } from './kinds.ts';
 
 const minute = 60_000;
 /** This one locks for the first time. */
@@ -18,15 +18,15 @@ export type Credential = 'password' | 'pin';
 export type Who = { officerId: OfficerId } | { stranger: string };
 
 const none: Attempts = { wrong: 0, lockedUntil: 0 };
-const noSignIns: SignIns = { password: none, pin: none, lastSignInAt: null };
+const noCounts: AttemptCounts = { password: none, pin: none, lastSignInAt: null };
 
 export class LockOut {
-  #signIns: Book<SignIns>;
+  #signIns: Book<AttemptCounts>;
   #clock: () => Instant;
   #mutex = new KeyedMutex();
   #strangers = new Map<string, Attempts>();
 
-  constructor(signIns: Book<SignIns>, clock: () => Instant) {
+  constructor(signIns: Book<AttemptCounts>, clock: () => Instant) {
     this.#signIns = signIns;
     this.#clock = clock;
   }
@@ -58,7 +58,7 @@ export class LockOut {
 
   /** As if nobody had been wrong. */
   async forgive(officerId: OfficerId): Promise<void> {
-    await this.#change(officerId, ({ lastSignInAt }) => ({ ...noSignIns, lastSignInAt }));
+    await this.#change(officerId, ({ lastSignInAt }) => ({ ...noCounts, lastSignInAt }));
   }
 
   /** There is another PIN. */
@@ -106,9 +106,9 @@ export class LockOut {
     return attempts;
   }
 
-  async #change(officerId: OfficerId, next: (signIns: SignIns) => SignIns): Promise<SignIns> {
-    if (!this.#signIns.has(officerId)) await this.#signIns.add(officerId, noSignIns);
-    return (await this.#signIns.change(officerId, next)) ?? next(noSignIns);
+  async #change(officerId: OfficerId, next: (signIns: AttemptCounts) => AttemptCounts): Promise<AttemptCounts> {
+    if (!this.#signIns.has(officerId)) await this.#signIns.add(officerId, noCounts);
+    return (await this.#signIns.change(officerId, next)) ?? next(noCounts);
   }
 
   #isLocked = ({ lockedUntil }: Attempts): boolean => this.#clock() < lockedUntil;

@@ -8,7 +8,7 @@ import * as kinds from './kinds.ts';
 export interface Books {
   people: Book<kinds.Person>;
   signInNames: Book<kinds.SignInNameHolder>;
-  signIns: Book<kinds.SignIns>;
+  signIns: Book<kinds.AttemptCounts>;
   sessions: Book<kinds.Session>;
   links: Book<kinds.Link>;
   devices: Book<kinds.Device>;
@@ -29,7 +29,7 @@ export function openBooks(store: RecordStore, logger: Logger): Books {
   const books: Books = {
     people: book('person', kinds.Person),
     signInNames: book('sign-in-name', kinds.SignInNameHolder),
-    signIns: book('sign-ins', kinds.SignIns),
+    signIns: book('sign-ins', kinds.AttemptCounts),
     sessions: book('session', kinds.Session),
     links: book('link', kinds.Link),
     devices: book('device', kinds.Device),

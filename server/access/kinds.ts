@@ -44,7 +44,7 @@ export const SignInNameHolder = z.object({ officerId: OfficerId });
 /** In a row. */
 export const Attempts = z.object({ wrong: z.int(), lockedUntil: Instant });
 /** By officer id. Apart from the person, because every attempt writes it. */
-export const SignIns = z.object({ password: Attempts, pin: Attempts, lastSignInAt: z.nullable(Instant) });
+export const AttemptCounts = z.object({ password: Attempts, pin: Attempts, lastSignInAt: z.nullable(Instant) });
 
 /** By the digest of its token. */
 export const Session = z.object({
@@ -101,7 +101,7 @@ export type SecretHash = z.infer<typeof SecretHash>;
 export type Person = z.infer<typeof Person>;
 export type SignInNameHolder = z.infer<typeof SignInNameHolder>;
 export type Attempts = z.infer<typeof Attempts>;
-export type SignIns = z.infer<typeof SignIns>;
+export type AttemptCounts = z.infer<typeof AttemptCounts>;
 export type Session = z.infer<typeof Session>;
 export type Link = z.infer<typeof Link>;
 export type Device = z.infer<typeof Device>;

@@ -1,7 +1,7 @@
 /** Secrets that the hall gives out, and what it keeps of them. */
 import { hash } from 'node:crypto';
 
-/** So many. */
+/** Gives `count` random bytes. */
 export type RandomBytes = (count: number) => Buffer;
 
 /** 256 bits, as text for a cookie or an address. */

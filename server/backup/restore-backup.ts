@@ -8,7 +8,7 @@ import { StartProblem } from '../base/start-problem.ts';
 import { restore } from '../hall/restore.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile, sqliteCode } from '../log/sqlite-file.ts';
-import { commonPosition, surplusAfter, type Surplus } from './difference.ts';
+import { commonPosition, type Surplus, surplusAfter } from './difference.ts';
 import { removeDatabase, sync } from './files.ts';
 import { InUse, logPath, lookInto, walkFile } from './log-file.ts';
 import { noteRestored } from './lost-end.ts';
@@ -93,7 +93,9 @@ async function prepare(file: string, next: string): Promise<void> {
 async function lostOf(path: string, next: string): Promise<Surplus | null> {
   if (!existsSync(path)) return null;
   try {
-    return await lookInto(path, (old) => lookInto(next, (restored) => surplusAfter(old, commonPosition(old, restored))));
+    return await lookInto(path, (old) =>
+      lookInto(next, (restored) => surplusAfter(old, commonPosition(old, restored))),
+    );
   } catch {
     // Damaged: that is why it is replaced.
     return null;

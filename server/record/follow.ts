@@ -11,7 +11,7 @@ import { Tickets } from './tickets.ts';
 export interface Happened {
   event: Event;
   when: When;
-  /** The hall's own for what had become due, whoever sent the command that it came with (rules D6, P4). */
+  /** Events caused by time have the hall as their actor, even when another command triggered them (rules D6, P4). */
   actor: Actor;
   hall: Hall;
   tickets: Tickets;

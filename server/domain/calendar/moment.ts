@@ -13,7 +13,7 @@ export interface Moment {
   minute: number;
 }
 
-/** So many answers for each timezone; a day's hours need some dozens. */
+/** How many answers are kept for each timezone; a day's hours need some dozens. */
 const mostRemembered = 500;
 
 /** Calendars are slow, and every command asks the same of them: `find` is pure, and what it found is kept. */

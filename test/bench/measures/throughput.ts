@@ -7,7 +7,7 @@ import type { ServerProcess } from '../kit/server-process.ts';
 import { type Limit, type Row, rowOf } from '../kit/table.ts';
 
 const bar: Limit = { of: 'ratio', is: 'at least', value: 0.5 };
-/** So many commands in a round, or what can be done in its time: a round is a part of a day, and lines stay as long as lines are. */
+/** How many commands make a round, or what can be done in its time: a round is a part of a day, and lines stay as long as lines are. */
 const levels = [
   { clients: 1, issued: 1_000, called: 300, limit: null },
   { clients: 50, issued: 2_000, called: 1_500, limit: bar },

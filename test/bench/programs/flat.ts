@@ -30,7 +30,7 @@ export interface FlatDay {
   late: Cost;
 }
 
-/** So many wait all the time: those who come are called as many later. */
+/** How many wait all the time: those who come are called as many later. */
 const waiting = 100;
 const tickets = 5_000;
 const warmUpTickets = 1_500;

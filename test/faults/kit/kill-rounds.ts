@@ -29,13 +29,13 @@ export const noFigures = (): Figures => ({
   entries: 0,
 });
 
-/** So many commands are acknowledged first, at least and at most, so that a slow machine has a load too. */
+/** How many commands are acknowledged first, at least and at most, so that a slow machine has a load too. */
 const acknowledgedFirst = { least: 20, most: 60 };
 /** Then the clients press for so long before the server is killed, milliseconds. */
 const longestPressing = 300;
 /** A start takes longer than this, so that a kill within it hits the start. */
 const longestStart = 450;
-/** So many rounds end with a start that is killed as well. */
+/** Of how many rounds one ends with a start that is killed as well. */
 const startKilledEvery = 5;
 
 /** Problems in words, with the round; empty: the pass criterion was kept. `server` is up, with `hallNearNoon`. */
