@@ -14,6 +14,8 @@ import { Limits, noRates, usualRates } from './doors/gate/limits.ts';
 import { trustOf } from './doors/gate/proxy.ts';
 import { http } from './doors/http/http.ts';
 import { openSockets } from './doors/sockets/sockets.ts';
+import { openTransport, usualTransport } from './doors/transport/allowances.ts';
+import { boundTransport } from './doors/transport/transport.ts';
 import { Hall } from './hall/hall.ts';
 import { BrokenLog, NotWritten } from './log/log.ts';
 import { RecordBook } from './record/record-book.ts';
@@ -44,7 +46,9 @@ async function main(): Promise<void> {
   const { hall, access, backups } = opened;
   const parts = doorParts(opened, config, logger);
   const server = webServer(certificate, http({ ...parts, version: packageJson.version, pagesFolder }));
-  const closeSockets = openSockets(server, parts);
+  const limits = config.hasLimits ? usualTransport : openTransport;
+  const transport = boundTransport(server, { ...parts, limits });
+  const closeSockets = openSockets(server, { ...parts, transport });
   const port = await listen(server, config);
   stopOnSignal(logger, async () => {
     // Requests under way are answered; a client that is slower than this asks again.

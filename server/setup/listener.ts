@@ -23,11 +23,15 @@ export interface Certificate {
 }
 
 /** `certificate` null: HTTP. */
-export function webServer(certificate: Certificate | null, listener: RequestListener): Server {
+export function webServer(certificate: Certificate | null, application: RequestListener): Server {
+  const listener: RequestListener = (request, response) => {
+    // Of a connection that was ended, what had come with it before is not looked at.
+    if (!request.socket.destroyed) application(request, response);
+  };
   const server =
     certificate === null
       ? createServer(patience, listener)
-      : createSecureServer({ ...patience, ...certificate }, listener);
+      : createSecureServer({ ...patience, handshakeTimeout: patience.headersTimeout, ...certificate }, listener);
   server.timeout = restMs;
   return server;
 }

@@ -27,12 +27,22 @@ export async function said(socket: Socket, event: string, payload: unknown): Pro
   return refused.success ? refused.data.refusal.code : 'accepted';
 }
 
+const frameKinds = { ...opcodes, continuation: 0, binary: 2 };
+
+/** A client's frame of any kind; one that is not the last goes on in the next. */
+export function frame(kind: keyof typeof frameKinds, payload: Buffer, { isLast = true } = {}): Buffer {
+  const bytes = clientFrame(frameKinds[kind], payload);
+  if (!isLast) bytes[0] = bytes[0]! & 0x7f;
+  return bytes;
+}
+
 /** A WebSocket byte by byte, so that it can be held wrongly. Gone when the test has ended. */
 export class RawLine {
   readonly tcp: Tcp;
   /** The answer to the upgrade, and after it what was said. */
   head = '';
   readonly heard: string[] = [];
+  pongs = 0;
   isClosed = false;
   /** As pages do; one that does not is shown the door after some seconds. */
   answersPings = true;
@@ -92,6 +102,7 @@ export class RawLine {
   }
 
   #hear(opcode: number, text: string): void {
+    if (opcode === opcodes.pong) this.pongs++;
     if (opcode === opcodes.close) this.tcp.end(clientFrame(opcodes.close, Buffer.alloc(0)));
     else if (opcode === opcodes.text && text === '2' && this.answersPings) this.say('3');
     else if (opcode === opcodes.text) this.heard.push(text);

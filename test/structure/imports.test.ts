@@ -19,7 +19,18 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
     own: ['server', 'shared', 'package.json'],
     packages: [
       /^node:/,
-      ...['express', 'socket.io', 'zod', 'pino', 'helmet', 'compression', 'ioredis', 'rate-limiter-flexible'],
+      ...[
+        'express',
+        'socket.io',
+        'zod',
+        'pino',
+        'helmet',
+        'compression',
+        'ioredis',
+        'rate-limiter-flexible',
+        'sirv',
+        'ws',
+      ],
     ],
   },
   // Makes the recordings; runs by hand, and in no page.

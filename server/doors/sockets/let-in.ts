@@ -27,7 +27,7 @@ export const letIn = (parts: SocketParts) => (socket: HallSocket, next: (error?:
   );
 };
 
-async function comeIn(socket: HallSocket, { gate, limits }: SocketParts): Promise<Result> {
+async function comeIn(socket: HallSocket, { gate, limits, transport }: SocketParts): Promise<Result> {
   const proofs = proofsIn(socket);
   if (!proofs.ok) return proofs;
   const principal = gate.principal(proofs.value);
@@ -36,6 +36,7 @@ async function comeIn(socket: HallSocket, { gate, limits }: SocketParts): Promis
   if (!may.ok) return may;
   socket.data.proofs = proofs.value;
   socket.data.principal = principal;
+  transport.lines.accept(socket.conn, principal);
   return done;
 }
 

@@ -26,10 +26,14 @@ export class Backlog {
     });
   }
 
+  /** All that was written and not taken. */
+  get bytes(): number {
+    return this.#bytes + this.#line.request.socket.writableLength;
+  }
+
   /** Nothing more may be sent. */
   get isTooLong(): boolean {
-    const bytes = this.#bytes + this.#line.request.socket.writableLength;
-    return this.#isCut || this.#messages > mostMessages || bytes > mostBytes;
+    return this.#isCut || this.#messages > mostMessages || this.bytes > mostBytes;
   }
 
   /** At once, with all that waits: a farewell would wait behind it. */

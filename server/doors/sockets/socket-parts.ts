@@ -11,6 +11,7 @@ import type { Gate } from '../gate/gate.ts';
 import type { Limits } from '../gate/limits.ts';
 import type { Proofs } from '../gate/proofs.ts';
 import type { Trust } from '../gate/proxy.ts';
+import type { Transport } from '../transport/transport.ts';
 import type { Backlog } from './slow-clients.ts';
 
 export interface SocketParts {
@@ -20,6 +21,7 @@ export interface SocketParts {
   limits: Limits;
   trust: Trust;
   cutOff: CutOff;
+  transport: Transport;
   clock: () => Instant;
   logger: Logger;
   publicUrl: string | null;

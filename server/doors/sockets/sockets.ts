@@ -14,36 +14,43 @@ import type { DevicePrincipal, Principal } from '../../access/principal.ts';
 import { type CookieKind, cookieLine, cookiesOf } from '../gate/cookies.ts';
 import { fromOurPages } from '../gate/origin.ts';
 import { clientAddress, isSecure } from '../gate/proxy.ts';
+import { boundedWebSockets } from '../transport/web-socket-server.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
 import { endLine, serve } from './serve.ts';
-import { Backlog } from './slow-clients.ts';
 import type { HallSocket, HallSockets, SocketParts } from './socket-parts.ts';
 import { type WatcherId, Watches } from './watches.ts';
 
 /** Screens need no more than some forty pictures a second. */
 const pushGapMs = 25;
-/** From the open line to the first words on it; a program that says nothing goes. */
-const handshakeMs = 10_000;
 
 /** Gives a function that ends every connection. */
 export function openSockets(server: HttpServer, parts: SocketParts): () => Promise<void> {
-  const { hall, access, clock, cutOff, logger } = parts;
+  const { hall, access, clock, cutOff, logger, transport } = parts;
+  const { lines } = transport;
   const io: HallSockets = new Server(server, {
     transports: ['websocket'],
+    wsEngine: boundedWebSockets((webSocket, request, tcp) => lines.begin(webSocket, request, tcp)),
+    destroyUpgrade: false,
     serveClient: false,
     pingInterval: pingIntervalMs,
     pingTimeout: pingTimeoutMs,
-    connectTimeout: handshakeMs,
+    connectTimeout: transport.limits.handshakeMs,
     // What is a little too large is still answered; what is far too large ends its connection.
     maxHttpBufferSize: 2 * maxMessageBytes,
     allowRequest: (request, decide) =>
       void mayKnock(request, parts).then((may) => decide(null, may && !cutOff.isCutOff)),
   });
+  transport.connections.countRequests(server);
   io.engine.on('initial_headers', (headers: Record<string, string>, request: IncomingMessage) => {
     const line = renewedCookie(request, parts);
     if (line !== null) headers['Set-Cookie'] = line;
   });
+  io.engine.on('connection', (conn: HallSocket['conn']) => lines.attach(conn));
+  // A second WebSocket for a session that has one: no page of ours asks for it, and nobody would look at who asks.
+  io.engine.use(({ url = '' }: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
+    next(new URL(url, 'http://antrean').searchParams.has('sid') ? new Error('a second WebSocket') : undefined),
+  );
   io.use(letIn(parts));
   const watches = new Watches(
     (name, query) => hall.view(name, query),
@@ -71,14 +78,17 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
   io.on('connection', (socket) => welcome(socket, watches, parts));
   return async () => {
     for (const end of endings) end();
+    transport.connections.stop();
     await io.close();
   };
 }
 
 function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void {
-  const { hall, access, clock, publicUrl } = parts;
+  const { hall, access, clock, publicUrl, transport } = parts;
   const { principal } = socket.data;
-  socket.data.backlog = new Backlog(socket);
+  socket.data.backlog = transport.lines.backlogOf(socket.conn);
+  // Else who says goodbye could stay, and nobody would count it.
+  socket.on('disconnect', () => socket.conn.close());
   socket.data.inVain = 0;
   const hello: Hello = {
     protocolVersion,

@@ -12,6 +12,8 @@ import { Limits, noRates, type Rates } from '../../../server/doors/gate/limits.t
 import { type TrustSetting, trustOf } from '../../../server/doors/gate/proxy.ts';
 import { http } from '../../../server/doors/http/http.ts';
 import { openSockets } from '../../../server/doors/sockets/sockets.ts';
+import { openTransport, type TransportLimits } from '../../../server/doors/transport/allowances.ts';
+import { boundTransport, type Transport } from '../../../server/doors/transport/transport.ts';
 import { RecordBook } from '../../../server/record/record-book.ts';
 import { MemoryRegisterStore } from '../../../server/register/register.ts';
 import { webServer } from '../../../server/setup/listener.ts';
@@ -30,10 +32,13 @@ export interface TestDoors {
   cutOff: CutOff;
   url: string;
   server: Server;
+  transport: Transport;
 }
 
 export interface DoorOptions {
   rates?: Partial<Rates>;
+  /** Left out: none. */
+  transport?: TransportLimits;
   trustProxy?: TrustSetting;
   publicUrl?: string | null;
   officers?: readonly string[];
@@ -64,7 +69,8 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
   };
   const server = webServer(null, http(parts)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const closeSockets = openSockets(server, parts);
+  const transport = boundTransport(server, { ...parts, limits: options.transport ?? openTransport });
+  const closeSockets = openSockets(server, { ...parts, transport });
   onTestFinished(async () => {
     access.close();
     parts.cutOff.stop();
@@ -72,7 +78,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     await closeSockets();
   });
   const { port } = server.address() as AddressInfo;
-  return { inside, access, gate, cutOff: parts.cutOff, url: `http://127.0.0.1:${port}`, server };
+  return { inside, access, gate, cutOff: parts.cutOff, url: `http://127.0.0.1:${port}`, server, transport };
 }
 
 /** A browser: it keeps what it is given, and shows it again. */

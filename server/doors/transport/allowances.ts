@@ -1,0 +1,127 @@
+/**
+ * What a live connection may send, and how much may wait for it, by what it has proved to be. The limits of messages
+ * (`gate/limits.ts`) answer with a refusal; these are wider, count every byte and every frame, and end the connection.
+ */
+import type { Principal } from '../../access/principal.ts';
+import { noRate, type Rate } from './budget.ts';
+
+/** A stranger has proved nothing, or came in as a visitor without a ticket. */
+export type LineKind = 'stranger' | Principal['kind'];
+
+export interface Allowance {
+  /** Frames of messages and of parts of messages, also of those that are no event. */
+  frames: Rate;
+  bytes: Rate;
+  /** Of one message. */
+  messageBytes: number;
+  /** Our pages send text only; programs may try. */
+  mayBeBinary: boolean;
+  /** Of what was written and not taken yet. */
+  backlogBytes: number;
+}
+
+export interface TransportLimits {
+  /** From the open connection to the first words on it. */
+  handshakeMs: number;
+  lines: { [K in LineKind]: Allowance };
+  /** Pings, pongs and closes of a connection of any kind. Browsers send none of their own accord. */
+  control: Rate;
+  /** Of all strangers of one network together. */
+  strangerFrames: Rate;
+  /** Of messages of strangers that have begun and not ended: of one network, and in all. */
+  strangerMessageBytes: { ofNetwork: number; inAll: number };
+  /** Live connections of strangers. */
+  strangers: { ofNetwork: number; inAll: number };
+  /** Live connections with one proof: one ticket, one person's session, one device, one key. */
+  ofProof: { [K in Principal['kind']]: number };
+  /** TCP connections on which nobody has proved anything yet. */
+  connections: { ofNetwork: number; inAll: number };
+  /** New TCP connections of one network. */
+  arrivals: Rate;
+  /** Requests over HTTP of one network; a key has a rate of its own. Those above the limit of requests are answered so. */
+  requests: Rate;
+  /** What waits for all connections together on which nobody has proved anything. */
+  strangersBacklogBytes: number;
+}
+
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+const rate = (burst: number, perSecond: number): Rate => ({ burst, perSecond });
+
+export const usualTransport: TransportLimits = {
+  handshakeMs: 10_000,
+  lines: {
+    stranger: {
+      frames: rate(700, 10),
+      bytes: rate(160 * kibibyte, 4 * kibibyte),
+      messageBytes: 160 * kibibyte,
+      mayBeBinary: false,
+      backlogBytes: 64 * kibibyte,
+    },
+    visitor: {
+      frames: rate(700, 10),
+      bytes: rate(256 * kibibyte, 8 * kibibyte),
+      messageBytes: 16 * kibibyte,
+      mayBeBinary: false,
+      backlogBytes: 256 * kibibyte,
+    },
+    person: {
+      frames: rate(1_000, 50),
+      bytes: rate(2 * mebibyte, 64 * kibibyte),
+      messageBytes: 160 * kibibyte,
+      mayBeBinary: false,
+      backlogBytes: mebibyte,
+    },
+    // A kiosk that was long without its server hands in all that it gave out.
+    device: {
+      frames: rate(5_000, 300),
+      bytes: rate(4 * mebibyte, 256 * kibibyte),
+      messageBytes: 160 * kibibyte,
+      mayBeBinary: true,
+      backlogBytes: mebibyte,
+    },
+    key: {
+      frames: rate(20_000, 2_000),
+      bytes: rate(16 * mebibyte, 2 * mebibyte),
+      messageBytes: 160 * kibibyte,
+      mayBeBinary: true,
+      backlogBytes: mebibyte,
+    },
+  },
+  control: rate(20, 1),
+  strangerFrames: rate(20_000, 300),
+  strangerMessageBytes: { ofNetwork: 8 * mebibyte, inAll: 32 * mebibyte },
+  strangers: { ofNetwork: 1_024, inAll: 4_096 },
+  ofProof: { visitor: 20, person: 50, device: 50, key: 5_000 },
+  connections: { ofNetwork: 2_048, inAll: 8_192 },
+  arrivals: rate(8_000, 100),
+  requests: rate(12_000, 200),
+  strangersBacklogBytes: 64 * mebibyte,
+};
+
+const all = Number.POSITIVE_INFINITY;
+
+/** For a load test: no rate, no ceiling. What waits for one connection stays bounded. */
+export const openTransport: TransportLimits = {
+  handshakeMs: usualTransport.handshakeMs,
+  lines: {
+    stranger: unlimited(usualTransport.lines.stranger),
+    visitor: unlimited(usualTransport.lines.visitor),
+    person: unlimited(usualTransport.lines.person),
+    device: unlimited(usualTransport.lines.device),
+    key: unlimited(usualTransport.lines.key),
+  },
+  control: noRate,
+  strangerFrames: noRate,
+  strangerMessageBytes: { ofNetwork: all, inAll: all },
+  strangers: { ofNetwork: all, inAll: all },
+  ofProof: { visitor: all, person: all, device: all, key: all },
+  connections: { ofNetwork: all, inAll: all },
+  arrivals: noRate,
+  requests: noRate,
+  strangersBacklogBytes: all,
+};
+
+function unlimited({ backlogBytes }: Allowance): Allowance {
+  return { frames: noRate, bytes: noRate, messageBytes: all, mayBeBinary: true, backlogBytes };
+}

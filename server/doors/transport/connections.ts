@@ -1,0 +1,129 @@
+/**
+ * The TCP connections of this process, before anybody knows who is at the other end: how many there are, how fast they come,
+ * how much is asked on them, and how much waits for them.
+ */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { TransportLimits } from './allowances.ts';
+import { Budgets, type SteadyMs } from './budget.ts';
+import { Crowd } from './crowd.ts';
+
+const sweepMs = 5_000;
+/** Who takes less than this of an answer in a minute keeps a place that somebody else needs. */
+const leastBytesTaken = 64 * 1024;
+const patienceMs = 60_000;
+
+export interface ConnectionsParts {
+  limits: TransportLimits;
+  now: SteadyMs;
+  /** Whether the connection comes from a proxy of ours: then its address says nothing of who speaks. */
+  isProxy: (address: string) => boolean;
+  networkOf: (address: string) => string;
+  /** Of a request: the network of who asks, as far as a proxy of ours tells. */
+  askerOf: (request: IncomingMessage) => string;
+  /** Whether who asks has a rate of its own. */
+  hasOwnRate: (request: IncomingMessage) => boolean;
+}
+
+/** How much of what was written was taken, and until when. */
+interface Taken {
+  at: number;
+  bytes: number;
+}
+
+export class Connections {
+  #parts: ConnectionsParts;
+  #arrivals: Budgets;
+  #requests: Budgets;
+  #strangers: Crowd<string>;
+  /** By where they come from: over TLS the socket of a request is not the one that came in. */
+  #open = new Map<string, Socket>();
+  #taken = new Map<string, Taken>();
+  #sweeping: NodeJS.Timeout;
+
+  constructor(server: Server, parts: ConnectionsParts) {
+    this.#parts = parts;
+    const { limits, now } = parts;
+    this.#arrivals = new Budgets(limits.arrivals, now);
+    this.#requests = new Budgets(limits.requests, now);
+    this.#strangers = new Crowd(limits.connections.inAll, (name) => this.#open.get(name)?.destroy());
+    server.on('connection', (tcp: Socket) => this.#arrive(tcp));
+    server.on('secureConnection', (tls: Socket) => this.#open.set(nameOf(tls), tls));
+    this.#sweeping = setInterval(() => this.sweep(), sweepMs);
+    this.#sweeping.unref();
+  }
+
+  /** On which nobody has proved anything. */
+  get strangerCount(): number {
+    return this.#strangers.size;
+  }
+
+  /** Who speaks on it belongs to the hall: no stranger takes its place. */
+  prove(tcp: Socket): void {
+    this.#strangers.remove(nameOf(tcp));
+  }
+
+  /** After Engine.IO has taken over the server's listeners: it would call what was there before for some requests only. */
+  countRequests(server: Server): void {
+    for (const event of ['request', 'upgrade'])
+      server.prependListener(event, (request: IncomingMessage) => this.#ask(request));
+  }
+
+  stop(): void {
+    clearInterval(this.#sweeping);
+  }
+
+  /** Ends those that take too little, and the fullest of those that hold too much together. */
+  sweep(): void {
+    const strangers = [...this.#strangers].flatMap((name) => this.#open.get(name) ?? []);
+    for (const tcp of strangers) if (this.#isTooSlow(tcp)) tcp.destroy();
+    const holding = strangers.filter(({ destroyed, writableLength }) => !destroyed && writableLength > 0);
+    let bytes = holding.reduce((sum, { writableLength }) => sum + writableLength, 0);
+    for (const tcp of holding.toSorted((one, other) => other.writableLength - one.writableLength)) {
+      if (bytes <= this.#parts.limits.strangersBacklogBytes) break;
+      bytes -= tcp.writableLength;
+      tcp.destroy();
+    }
+  }
+
+  #arrive(tcp: Socket): void {
+    const { limits, isProxy, networkOf } = this.#parts;
+    const name = nameOf(tcp);
+    const address = tcp.remoteAddress ?? '';
+    const isFromProxy = isProxy(address);
+    const network = networkOf(address);
+    if (!isFromProxy && !this.#arrivals.take(network, 1)) return void tcp.destroy();
+    this.#open.set(name, tcp);
+    tcp.once('close', () => {
+      this.#open.delete(name);
+      this.#taken.delete(name);
+      this.#strangers.remove(name);
+    });
+    this.#strangers.add(name, network, isFromProxy ? Number.POSITIVE_INFINITY : limits.connections.ofNetwork);
+  }
+
+  /** Cheaper than any answer: one that asks so much is not answered any more. */
+  #ask(request: IncomingMessage): void {
+    const { askerOf, hasOwnRate } = this.#parts;
+    if (request.socket.destroyed || this.#requests.take(askerOf(request), 1) || hasOwnRate(request)) return;
+    request.socket.destroy();
+  }
+
+  #isTooSlow(tcp: Socket): boolean {
+    const name = nameOf(tcp);
+    const now = this.#parts.now();
+    const bytes = tcp.bytesWritten - tcp.writableLength;
+    const before = this.#taken.get(name);
+    if (tcp.writableLength === 0) this.#taken.delete(name);
+    else if (before === undefined || bytes - before.bytes >= leastBytesTaken) this.#taken.set(name, { at: now, bytes });
+    return (
+      tcp.writableLength > 0 &&
+      before !== undefined &&
+      now - before.at > patienceMs &&
+      bytes - before.bytes < leastBytesTaken
+    );
+  }
+}
+
+const nameOf = ({ remoteAddress, remotePort, localPort }: Socket): string =>
+  `${remoteAddress} ${remotePort} ${localPort}`;

@@ -1,0 +1,100 @@
+/**
+ * One WebSocket, from its first byte to the end of its TCP connection. Everything that arrives is counted here before
+ * anybody reads it, and what is written is looked at whenever something is written: pongs as well as answers and views.
+ */
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import type { Allowance, TransportLimits } from './allowances.ts';
+import { Budget, type SteadyMs } from './budget.ts';
+import { FrameMeter, type Metered } from './frame-meter.ts';
+
+/** A connection that was told to go has so long to take the last words. Then its TCP connection is destroyed. */
+export const graceMs = 1_000;
+
+export interface LineParts {
+  /** Where it comes from. */
+  network: string;
+  limits: TransportLimits;
+  now: SteadyMs;
+  /** Whether as much may arrive from all strangers together, and from those of its network; asked while it is one. */
+  mayArrive: (line: Line, metered: Metered) => boolean;
+}
+
+export class Line {
+  readonly tcp: Socket;
+  readonly network: string;
+  #webSocket: WebSocket;
+  #parts: LineParts;
+  #meter = new FrameMeter();
+  #control: Budget;
+  #allowance: Allowance;
+  #frames: Budget;
+  #bytes: Budget;
+  #isStranger = true;
+  #isCut = false;
+
+  constructor(webSocket: WebSocket, tcp: Duplex, parts: LineParts) {
+    this.#webSocket = webSocket;
+    // Of an HTTP server; over TLS a TLSSocket, which is one too.
+    this.tcp = tcp as Socket;
+    this.#parts = parts;
+    this.network = parts.network;
+    this.#control = new Budget(parts.limits.control, parts.now);
+    this.#allowance = parts.limits.lines.stranger;
+    this.#frames = new Budget(this.#allowance.frames, parts.now);
+    this.#bytes = new Budget(this.#allowance.bytes, parts.now);
+    // Before the WebSocket's own listener, so that too much is not read any more.
+    this.tcp.prependListener('data', (chunk: Buffer) => this.#arrive(chunk));
+    // Answered here and not by the library, which looks at no backlog.
+    webSocket.on('ping', (data) => this.#pong(data));
+  }
+
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  /** It has proved what it is, and counts anew. */
+  allow(allowance: Allowance): void {
+    this.#isStranger = false;
+    this.#allowance = allowance;
+    this.#frames = new Budget(allowance.frames, this.#parts.now);
+    this.#bytes = new Budget(allowance.bytes, this.#parts.now);
+  }
+
+  /** Ends it where more waits than may. To be called after each write; `waiting` is all that is not taken yet. */
+  checkBacklog(waiting = this.tcp.writableLength): void {
+    if (waiting > this.#allowance.backlogBytes) this.cut();
+  }
+
+  /** Soon, whatever its other end does. */
+  endSoon(): void {
+    setTimeout(() => this.cut(), graceMs).unref();
+  }
+
+  /** At once, with all that waits. What has arrived and was not read yet is not heard any more. */
+  cut(): void {
+    this.#isCut = true;
+    for (const event of ['message', 'ping', 'pong']) this.#webSocket.removeAllListeners(event);
+    this.#webSocket.terminate();
+    this.tcp.destroy();
+  }
+
+  #arrive(chunk: Buffer): void {
+    if (!this.#isCut && !this.#mayArrive(this.#meter.push(chunk), chunk.length)) this.cut();
+  }
+
+  #mayArrive(metered: Metered, bytes: number): boolean {
+    const { data, control, unfinished, hasBinary } = metered;
+    const { messageBytes, mayBeBinary } = this.#allowance;
+    if (unfinished > messageBytes || (hasBinary && !mayBeBinary)) return false;
+    if (this.#isStranger && !this.#parts.mayArrive(this, metered)) return false;
+    return this.#frames.take(data) && this.#control.take(control) && this.#bytes.take(bytes);
+  }
+
+  #pong(data: Buffer): void {
+    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    this.#webSocket.pong(data);
+    this.checkBacklog();
+  }
+}

@@ -1,0 +1,39 @@
+/** What is bounded below HTTP and Socket.IO: TCP connections, WebSockets and all that is sent on them. */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Gate } from '../gate/gate.ts';
+import { proofsOf } from '../gate/proofs.ts';
+import { addressOf, networkOf, type Trust } from '../gate/proxy.ts';
+import type { TransportLimits } from './allowances.ts';
+import { Connections } from './connections.ts';
+import { Lines } from './lines.ts';
+
+export interface TransportParts {
+  gate: Gate;
+  trust: Trust;
+  limits: TransportLimits;
+}
+
+export interface Transport {
+  limits: TransportLimits;
+  connections: Connections;
+  lines: Lines;
+}
+
+/** To be called before anything else listens to `server`. */
+export function boundTransport(server: Server, { gate, trust, limits }: TransportParts): Transport {
+  const now = () => performance.now();
+  const askerOf = (request: IncomingMessage) => networkOf(addressOf(request, trust));
+  const hasOwnRate = ({ headers }: IncomingMessage) => gate.principal(proofsOf(headers))?.kind === 'key';
+  const isProxy = (address: string) => trust(address, 0);
+  const connections = new Connections(server, { limits, now, isProxy, networkOf, askerOf, hasOwnRate });
+  const lines = new Lines({
+    ...{ limits, now, networkOf: askerOf },
+    onProof: ({ tcp }) => connections.prove(tcp),
+  });
+  server.on('upgrade', ({ url = '' }: IncomingMessage, tcp: Duplex) => {
+    // Nobody else would end it: an upgraded connection has left the web server's care.
+    if (!url.startsWith('/socket.io/')) tcp.destroy();
+  });
+  return { limits, connections, lines };
+}
