@@ -27,15 +27,6 @@ export async function said(socket: Socket, event: string, payload: unknown): Pro
   return refused.success ? refused.data.refusal.code : 'accepted';
 }
 
-const frameKinds = { ...opcodes, continuation: 0, binary: 2 };
-
-/** A client's frame of any kind; one that is not the last goes on in the next. */
-export function frame(kind: keyof typeof frameKinds, payload: Buffer, { isLast = true } = {}): Buffer {
-  const bytes = clientFrame(frameKinds[kind], payload);
-  if (!isLast) bytes[0] = bytes[0]! & 0x7f;
-  return bytes;
-}
-
 /** A WebSocket byte by byte, so that it can be held wrongly. Gone when the test has ended. */
 export class RawLine {
   readonly tcp: Tcp;

@@ -3,12 +3,13 @@ import { connect as connectTcp, type Socket as Tcp } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { usualTransport } from '../../server/doors/transport/allowances.ts';
+import { frame } from '../bench/clients/frames.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
 import { openDoors, type TestDoors } from '../support/server/test-doors.ts';
 import { testKey } from '../support/server/test-key.ts';
 import { type Machine, machine, takeNumber, withstands } from './besieged.ts';
-import { frame, RawLine } from './lines.ts';
+import { RawLine } from './lines.ts';
 import { memoryOf } from './memory.ts';
 
 const { control, lines: allowances } = usualTransport;

@@ -6,6 +6,7 @@ export const floors: Floors = [
   'server/setup',
   'server/doors/http',
   'server/doors/routes server/doors/sockets',
+  'server/doors/transport',
   'server/doors/gate',
   'server/backup server/access server/record',
   'server/hall',

@@ -11,8 +11,8 @@ import type { Gate } from '../gate/gate.ts';
 import type { Limits } from '../gate/limits.ts';
 import type { Proofs } from '../gate/proofs.ts';
 import type { Trust } from '../gate/proxy.ts';
+import type { Backlog } from '../transport/backlog.ts';
 import type { Transport } from '../transport/transport.ts';
-import type { Backlog } from './slow-clients.ts';
 
 export interface SocketParts {
   hall: Hall;

@@ -15,6 +15,15 @@ export function clientFrame(opcode: number, payload: Buffer): Buffer {
   return frame;
 }
 
+const frameKinds = { ...opcodes, continuation: 0, binary: 2 };
+
+/** A client's frame of any kind; one that is not the last goes on in the next. */
+export function frame(kind: keyof typeof frameKinds, payload: Buffer, { isLast = true } = {}): Buffer {
+  const bytes = clientFrame(frameKinds[kind], payload);
+  if (!isLast) bytes[0] = bytes[0]! & 0x7f;
+  return bytes;
+}
+
 /** Puts a stream of bytes together into frames; a server's are not masked, and Socket.IO does not split messages. */
 export class FrameReader {
   #onFrame: (opcode: number, payload: Buffer) => void;

@@ -11,9 +11,11 @@ class FakeTcp extends EventEmitter {
   destroyed = false;
   writableLength = 0;
   bytesWritten = 0;
+  remotePort: number;
 
-  constructor(public remotePort: number) {
+  constructor(port: number) {
     super();
+    this.remotePort = port;
   }
 
   /** Holds so many bytes for its client after it has taken so many. */

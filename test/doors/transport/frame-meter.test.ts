@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FrameMeter } from '../../../server/doors/transport/frame-meter.ts';
-import { frame } from '../../attacks/lines.ts';
+import { frame } from '../../bench/clients/frames.ts';
 
 const message = (length: number) => frame('text', Buffer.alloc(length));
 const begin = (length: number) => frame('text', Buffer.alloc(length), { isLast: false });

@@ -4,7 +4,7 @@ import { connect as connectTcp, type Socket as Tcp } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Socket } from 'socket.io';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Backlog } from '../../../server/doors/sockets/slow-clients.ts';
+import { Backlog } from '../../../server/doors/transport/backlog.ts';
 import { clientFrame, opcodes } from '../../bench/clients/frames.ts';
 import { issue, kiosk } from '../../support/play/wishes.ts';
 import { openDoors, type TestDoors } from '../../support/server/test-doors.ts';
