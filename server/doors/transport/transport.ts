@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Gate } from '../gate/gate.ts';
 import { proofsOf } from '../gate/proofs.ts';
-import { addressOf, networkOf, type Trust } from '../gate/proxy.ts';
+import { clientAddress, networkOf, type Trust } from '../gate/proxy.ts';
 import type { TransportLimits } from './allowances.ts';
 import { Connections } from './connections.ts';
 import { Lines } from './lines.ts';
@@ -23,7 +23,7 @@ export interface Transport {
 /** To be called before anything else listens to `server`. */
 export function boundTransport(server: Server, { gate, trust, limits }: TransportParts): Transport {
   const now = () => performance.now();
-  const askerOf = (request: IncomingMessage) => networkOf(addressOf(request, trust));
+  const askerOf = (request: IncomingMessage) => networkOf(clientAddress(request, trust));
   const hasOwnRate = ({ headers }: IncomingMessage) => gate.principal(proofsOf(headers))?.kind === 'key';
   const isProxy = (address: string) => trust(address, 0);
   const connections = new Connections(server, { limits, now, isProxy, networkOf, askerOf, hasOwnRate });
