@@ -23,38 +23,6 @@ export const RecordQuery = z.strictObject({
 /** A whole day at once, as CSV. */
 export const RecordExportQuery = z.strictObject(filter);
 
-/** What happened: the event's name in the log. */
-export const RecordWhat = z.enum([
-  'HallConfigured',
-  'DayOpened',
-  'DayClosed',
-  'CounterOpened',
-  'CounterPaused',
-  'CounterResumed',
-  'CounterClosed',
-  'CounterTakenOver',
-  'AgencyMarkedAbsent',
-  'AgencyMarkedPresent',
-  'NumbersReserved',
-  'TicketHandedIn',
-  'WishWithdrawn',
-  'TicketLapsed',
-  'TicketIssued',
-  'TicketCalled',
-  'TicketRecalled',
-  'ServiceStarted',
-  'TicketCompleted',
-  'TicketMissed',
-  'TicketReturned',
-  'TicketHeld',
-  'TicketResumed',
-  'TicketTransferred',
-  'TicketCancelled',
-  'PriorityGranted',
-  'TicketUnserved',
-  'ActionUndone',
-]);
-
 export const RecordLine = z.strictObject({
   /** Of its entry in the log; lines of one decision share it. */
   position: z.int().check(z.positive()),
@@ -67,7 +35,8 @@ export const RecordLine = z.strictObject({
   actor: z.strictObject({ kind: z.enum(['kiosk', 'officer', 'visitor', 'hall']), id: z.nullable(z.string()) }),
   /** Null: no officer, or one who has been erased. */
   officerName: z.nullable(z.string()),
-  what: RecordWhat,
+  /** The event's name in the log. No closed list: a page of an older version can read the record of a newer one. */
+  what: z.string(),
   sentence: InBoth,
 });
 
@@ -106,7 +75,6 @@ export const OrderList = z.strictObject({
 
 export type RecordQuery = z.infer<typeof RecordQuery>;
 export type RecordExportQuery = z.infer<typeof RecordExportQuery>;
-export type RecordWhat = z.infer<typeof RecordWhat>;
 export type RecordLine = z.infer<typeof RecordLine>;
 export type RecordAnswer = z.infer<typeof RecordAnswer>;
 export type OrderListQuery = z.infer<typeof OrderListQuery>;

@@ -5,10 +5,10 @@ import type { AgencyId, TicketNumber } from '../../shared/ids.ts';
 import type { RecordExportQuery, RecordLine } from '../../shared/record.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
+import type { Names } from '../domain/core/phrases.ts';
 import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
+import { sentenceOf } from '../domain/sentences.ts';
 import type { Happened } from './follow.ts';
-import type { Names } from './phrases.ts';
-import { sentenceOf } from './sentences.ts';
 import { ticketIdsOf } from './tickets.ts';
 
 /** Those that a filter and the reader's agencies let through (rule P3). */

@@ -5,8 +5,8 @@
 import type { OrderedCall } from '../../shared/record.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import type { EventOf } from '../domain/core/events.ts';
+import { both } from '../domain/core/phrases.ts';
 import type { Happened } from './follow.ts';
-import { both } from './phrases.ts';
 
 const reasons = {
   promise: both('Janji terawal', 'Earliest promise'),

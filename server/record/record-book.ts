@@ -9,6 +9,7 @@ import {
   type RecordQuery,
   recordPageLines,
 } from '../../shared/record.ts';
+import type { Names } from '../domain/core/phrases.ts';
 import type { State } from '../domain/core/state.ts';
 import type { EventLog } from '../log/log.ts';
 import { csvHead, csvRow } from './csv.ts';
@@ -16,7 +17,6 @@ import { type DaySpan, neighbours, spanOf } from './day-entries.ts';
 import { followDay, type Happened } from './follow.ts';
 import { isWanted, lineOf } from './line.ts';
 import { orderOf } from './order-list.ts';
-import type { Names } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { SettingsHistory } from './settings.ts';
 

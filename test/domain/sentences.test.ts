@@ -1,11 +1,10 @@
 /** Each kind of event, as it reads in both languages. */
 import { expect, test } from 'vitest';
 import type { EventType } from '../../server/domain/core/events.ts';
-import { doer, type Scene } from '../../server/record/phrases.ts';
-import { sentenceOf } from '../../server/record/sentences.ts';
+import { doer, type Scene } from '../../server/domain/core/phrases.ts';
+import { sentenceOf, tells } from '../../server/domain/sentences.ts';
 import type { Actor } from '../../shared/commands.ts';
 import { KioskId } from '../../shared/ids.ts';
-import { RecordWhat } from '../../shared/record.ts';
 import {
   asEvent,
   called,
@@ -340,7 +339,7 @@ test.each(lines)('[P4] %s', (type, [fact, actor, id, en]) => {
   expect(sentenceOf(asEvent(fact), scene(actor))).toEqual({ id, en });
 });
 test('[P4] every event has a line, and the record knows no others', () => {
-  expect(RecordWhat.options.toSorted()).toEqual(Object.keys(sentences).toSorted());
+  expect(Object.keys(tells).toSorted()).toEqual(Object.keys(sentences).toSorted());
 });
 test('[P4] a kiosk goes by its name, and so do its pages; one that the register does not know by its id', () => {
   const by = (kioskId: string) => doer(scene({ kind: 'kiosk', kioskId: KioskId.parse(kioskId) })).id;

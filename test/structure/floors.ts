@@ -18,7 +18,8 @@ export const floors: Floors = [
   'server/domain/reserve server/domain/hall server/domain/day server/domain/agency',
   'server/domain/ticket',
   'server/domain/counter',
-  'server/domain/core server/domain/calendar',
+  'server/domain/core',
+  'server/domain/calendar',
   'server/base server/sample-hall',
 
   'kiosk',

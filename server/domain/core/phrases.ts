@@ -1,6 +1,6 @@
 /** Parts of sentences, in both languages, with the names that held at the time. */
-import type { Actor } from '../../shared/commands.ts';
-import type { Hall } from '../../shared/hall.ts';
+import type { Actor } from '../../../shared/commands.ts';
+import type { Hall } from '../../../shared/hall.ts';
 import type {
   AgencyId,
   BusinessDay,
@@ -10,13 +10,13 @@ import type {
   OfficerId,
   ServiceId,
   TicketId,
-} from '../../shared/ids.ts';
-import { inLanguage, type Language, type Text } from '../../shared/text.ts';
-import type { TicketClass } from '../../shared/ticket.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import { indexOf } from '../domain/calendar/hall-index.ts';
-import { momentOf } from '../domain/calendar/moment.ts';
-import type { Passed } from '../domain/core/events.ts';
+} from '../../../shared/ids.ts';
+import { inLanguage, type Language, type Text } from '../../../shared/text.ts';
+import type { TicketClass } from '../../../shared/ticket.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { momentOf } from '../calendar/moment.ts';
+import type { EventOf, Passed } from './events.ts';
 
 export type Words = Record<Language, string>;
 /** Under which names the register knows them. Null: no longer, or never. */
@@ -93,11 +93,20 @@ export const service = ({ hall }: Scene, serviceId: ServiceId): Words =>
 export const agency = ({ hall }: Scene, agencyId: AgencyId): Words =>
   named(indexOf(hall).agencies.get(agencyId)?.shortName ?? { id: agencyId });
 
-export const classWords: Record<TicketClass, Words> = {
+const classWords: Record<TicketClass, Words> = {
   regular: both('reguler', 'regular'),
   priority: both('prioritas', 'priority'),
   appointment: both('janji temu', 'appointment'),
 };
+
+/** A number that was given out, for what, and how many were in front of it. */
+export function newTicket(scene: Scene, event: EventOf<'TicketIssued' | 'TicketHandedIn'>): Words {
+  const [what, before, ticketClass] = [service(scene, event.serviceId), ahead(event.ahead), classWords[event.class]];
+  return both(
+    `${event.number} untuk ${what.id} (${ticketClass.id}): ${before.id}`,
+    `${event.number} for ${what.en} (${ticketClass.en}): ${before.en}`,
+  );
+}
 
 // When
 
@@ -112,7 +121,7 @@ export const dayWords = (day: BusinessDay): Words => both(date('id-ID', day), da
 
 // How many
 
-export const ahead = (count: number): Words =>
+const ahead = (count: number): Words =>
   both(`${count} nomor di depan`, count === 0 ? 'nobody ahead' : `${numbers(count)} ahead`);
 
 export function passedOver(passed: Passed): Words {

@@ -4,6 +4,7 @@ import type { AgencyId, CounterId, Instant, ServiceId, TicketId } from '../../..
 import type { When } from './entry.ts';
 import type { EventOf, EventType } from './events.ts';
 import type { Outcome } from './outcome.ts';
+import type { Scene, Words } from './phrases.ts';
 import type { Ready, State } from './state.ts';
 
 export type ActorKind = Actor['kind'];
@@ -57,3 +58,7 @@ export type DecidesAll = { [T in CommandType]: Decides<T> };
 /** How an event changes the state. `when` is the entry that holds it. */
 export type Applies<T extends EventType> = (state: State, event: EventOf<T>, when: When) => State;
 export type AppliesAll<T extends EventType> = { [K in T]: Applies<K> };
+
+/** How the record tells an event (rule P4). */
+export type Tells<T extends EventType> = (event: EventOf<T>, scene: Scene) => Words;
+export type TellsAll<T extends EventType> = { [K in T]: Tells<K> };
