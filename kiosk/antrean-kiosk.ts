@@ -16,7 +16,7 @@ import type { KioskId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import { AttentionController } from './attention-controller.ts';
 import { numberMs } from './flow/attention.ts';
-import { type Flow, next, started, stepOf, type Tap } from './flow/flow.ts';
+import { type Flow, next, started, stepNumberOf, type Tap } from './flow/flow.ts';
 import type { HallTime } from './hall/availability.ts';
 import type { Guide } from './hall/guide.ts';
 import type { HallController } from './hall/hall-controller.ts';
@@ -136,7 +136,7 @@ export class AntreanKiosk extends LitElement {
   #running({ hall, reserve }: NumberTaking, guide: Guide) {
     const { screen } = this.flow;
     const time = hall.timeIn(guide.hall);
-    const step = stepOf(screen);
+    const step = stepNumberOf(screen);
     const notice = screen.at === 'start' ? guide.hall.notice : null;
     if (!isThere(this.flow, guide)) queueMicrotask(() => this.#take({ tap: 'start-over' }));
     return html`<kiosk-header .hall=${guide.hall} .time=${time}></kiosk-header>

@@ -3,7 +3,7 @@ import type { Answer } from '../shared/answers.ts';
 import { type Connection, newCommandId } from '../shared/client/connection.ts';
 import type { CommandId, KioskId } from '../shared/ids.ts';
 import { type Refusal, refusal } from '../shared/refusals.ts';
-import type { IssuedOffline, Tap, Wish } from './flow/flow.ts';
+import type { IssuedOffline, Tap, TicketWish } from './flow/flow.ts';
 import type { HallController, Offering } from './hall/hall-controller.ts';
 import type { LineController } from './offline/line-controller.ts';
 import type { OfflineTicket } from './offline/reserve.ts';
@@ -28,7 +28,7 @@ export interface AskingParts {
 export class AskingController implements ReactiveController {
   readonly #parts: AskingParts;
   readonly #onTap: (tap: Tap) => void;
-  #wish: Wish | null = null;
+  #wish: TicketWish | null = null;
   #leave = new AbortController();
 
   constructor(host: ReactiveControllerHost, parts: AskingParts, onTap: (tap: Tap) => void) {
@@ -42,14 +42,14 @@ export class AskingController implements ReactiveController {
   }
 
   /** The wish that is on the screen now; the same object again changes nothing. */
-  follow(wish: Wish | null): void {
+  follow(wish: TicketWish | null): void {
     if (wish === this.#wish) return;
     this.#leave.abort();
     this.#wish = wish;
     if (wish) void this.#get(wish);
   }
 
-  async #get(wish: Wish): Promise<void> {
+  async #get(wish: TicketWish): Promise<void> {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     const commandId = this.#parts.line.isLost ? null : newCommandId();
@@ -70,7 +70,11 @@ export class AskingController implements ReactiveController {
   }
 
   /** Null as soon as the line is lost, and when no answer has come in time. The command is then not sent again. */
-  async #ask({ serviceId, priorityGroup }: Wish, commandId: CommandId, leaving: AbortSignal): Promise<Answer | null> {
+  async #ask(
+    { serviceId, priorityGroup }: TicketWish,
+    commandId: CommandId,
+    leaving: AbortSignal,
+  ): Promise<Answer | null> {
     const { connection, line, kioskId } = this.#parts;
     const command = { type: 'IssueTicket', serviceId, ...(priorityGroup === null ? {} : { priorityGroup }) } as const;
     const attempt = new AbortController();
@@ -88,7 +92,7 @@ export class AskingController implements ReactiveController {
   }
 
   #give(
-    { serviceId, priorityGroup }: Wish,
+    { serviceId, priorityGroup }: TicketWish,
     { series, day, at }: Offering,
     insteadOf: CommandId | null,
   ): Promise<OfflineTicket | null> {

@@ -32,6 +32,9 @@ export const TicketNumber = z
 /** Milliseconds since 1970 UTC. */
 export const Instant = z.int().check(z.nonnegative());
 
+/** `A` of `A-001`. */
+export const seriesOf = (number: TicketNumber): SeriesPrefix => number.slice(0, number.indexOf('-')) as SeriesPrefix;
+
 export type HallId = z.infer<typeof HallId>;
 export type AgencyId = z.infer<typeof AgencyId>;
 export type ServiceId = z.infer<typeof ServiceId>;

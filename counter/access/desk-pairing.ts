@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Api } from '../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { groupsOf, Pairing } from '../../shared/client/pairing.ts';
+import { DevicePairing, groupsOf } from '../../shared/client/pairing.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { version } from '../../shared/client/version.ts';
 import { raise } from '../ui/events.ts';
@@ -50,7 +50,7 @@ export class DeskPairing extends LitElement {
   ];
 
   @property({ attribute: false }) api!: Api;
-  #pairing: Pairing | null = null;
+  #pairing: DevicePairing | null = null;
   #end = new AbortController();
   #language = new LanguageController(this);
 
@@ -82,7 +82,7 @@ export class DeskPairing extends LitElement {
 
   async #pair(): Promise<void> {
     const report = () => ({ version, sound: null, paper: null });
-    this.#pairing = new Pairing({
+    this.#pairing = new DevicePairing({
       api: this.api,
       kind: 'desk',
       report,

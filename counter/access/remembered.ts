@@ -4,14 +4,14 @@ import { CounterId, OfficerId } from '../../shared/ids.ts';
 import { Text } from '../../shared/text.ts';
 
 /** Where an officer works, for as long as the tab lives. */
-const Place = z.strictObject({
+const Workplace = z.strictObject({
   officerId: OfficerId,
   /** Null: still choosing. */
   counterId: z.nullable(CounterId),
   /** Where a PIN has let the officer in, and nowhere else; null: it was a password. */
   pinCounterId: z.nullable(CounterId),
 });
-export type Place = z.infer<typeof Place>;
+export type Workplace = z.infer<typeof Workplace>;
 
 const keys = {
   place: 'antrean-place',
@@ -20,9 +20,9 @@ const keys = {
   hallName: 'antrean-hall-name',
 };
 
-export const readPlace = (): Place | null => read(sessionStorage, keys.place, Place);
+export const readPlace = (): Workplace | null => read(sessionStorage, keys.place, Workplace);
 
-export function keepPlace(place: Place | null): void {
+export function keepPlace(place: Workplace | null): void {
   if (place) sessionStorage.setItem(keys.place, JSON.stringify(place));
   else sessionStorage.removeItem(keys.place);
 }

@@ -25,7 +25,7 @@ const spacing = -0.02;
 
 /** The one call in front: a number and the counter it goes to. */
 @customElement('display-call')
-export class DisplayCall extends LitElement {
+export class DisplayCallElement extends LitElement {
   static override styles = [base, capitals, callStyle];
 
   @property({ attribute: false }) call: Call | null = null;
@@ -95,6 +95,6 @@ function repetition({ call, last }: Call): Required<Text> | null {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'display-call': DisplayCall;
+    'display-call': DisplayCallElement;
   }
 }

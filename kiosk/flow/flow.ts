@@ -5,7 +5,7 @@ import type { Refusal } from '../../shared/refusals.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 
 /** What is asked of the server. No group: an ordinary ticket. */
-export interface Wish {
+export interface TicketWish {
   serviceId: ServiceId;
   priorityGroup: string | null;
 }
@@ -26,8 +26,8 @@ export type Screen =
   | { at: 'service'; serviceId: ServiceId }
   | { at: 'priority'; serviceId: ServiceId }
   | { at: 'group'; serviceId: ServiceId }
-  | { at: 'asking'; wish: Wish }
-  | { at: 'refused'; wish: Wish; refusal: Refusal }
+  | { at: 'asking'; wish: TicketWish }
+  | { at: 'refused'; wish: TicketWish; refusal: Refusal }
   | { at: 'issued'; issued: Issued };
 
 export interface Flow {
@@ -96,7 +96,7 @@ export function next(flow: Flow, tap: Tap): Flow {
 }
 
 /** Which of the four steps a screen belongs to: choose, prepare, priority, number. Null: it is not on the way to a number. */
-export function stepOf(screen: Screen): 1 | 2 | 3 | 4 | null {
+export function stepNumberOf(screen: Screen): 1 | 2 | 3 | 4 | null {
   switch (screen.at) {
     case 'start':
     case 'about':
@@ -145,7 +145,7 @@ function back(flow: Flow): Flow {
   return screen ? { ...flow, screen, before } : flow;
 }
 
-function answered(flow: Flow, wish: Wish, answer: Answer): Flow {
+function answered(flow: Flow, wish: TicketWish, answer: Answer): Flow {
   if (!answer.accepted) return { ...flow, screen: { at: 'refused', wish, refusal: answer.refusal } };
   if (!answer.issued) throw new Error('An accepted IssueTicket came without its ticket');
   return issued(flow, answer.issued);

@@ -1,7 +1,7 @@
 /** What this one device is: its printer, told once in the address (`?paper=58`), and as whom the hall knows it. Kept on the device. */
 import { KioskId } from '../../shared/ids.ts';
 
-export interface Device {
+export interface KioskEquipment {
   /** Width of the paper roll; null: no printer here. */
   paperMm: 58 | 80 | null;
 }
@@ -11,7 +11,7 @@ export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const papers: Record<string, 58 | 80> = { '58': 58, '80': 80 };
 const idPlace = 'antrean-device';
 
-export function deviceOf(address: URLSearchParams, memory: Memory): Device {
+export function deviceOf(address: URLSearchParams, memory: Memory): KioskEquipment {
   return { paperMm: papers[remembered('paper', /^(58|80|none)$/, address, memory) ?? '80'] ?? null };
 }
 

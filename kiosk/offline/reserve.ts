@@ -3,14 +3,15 @@
  * What stands here is kept on the device: a number is written down as given before anybody sees it.
  */
 import type { CommandOf } from '../../shared/commands.ts';
-import type {
-  BusinessDay,
-  CommandId,
-  Instant,
-  KioskId,
-  SeriesPrefix,
-  ServiceId,
-  TicketNumber,
+import {
+  type BusinessDay,
+  type CommandId,
+  type Instant,
+  type KioskId,
+  type SeriesPrefix,
+  type ServiceId,
+  seriesOf,
+  type TicketNumber,
 } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { ReserveView } from '../../shared/views.ts';
@@ -101,8 +102,6 @@ export function filled(reserve: Reserve, { day, numbers }: ReserveView): Reserve
 /** What can be given out on `day`; a reserve ends with its day. */
 export const leftOn = (day: BusinessDay, reserve: Reserve): TicketNumber[] =>
   day === reserve.day ? reserve.numbers.filter((number) => !reserve.given.includes(number)) : [];
-
-export const seriesOf = (number: TicketNumber): SeriesPrefix => number.slice(0, number.indexOf('-')) as SeriesPrefix;
 
 /** Gives out the next number of the series; null: none is left. */
 export function give(reserve: Reserve, asked: Asked): { reserve: Reserve; ticket: OfflineTicket | null } {

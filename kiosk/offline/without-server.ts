@@ -1,8 +1,8 @@
 /** What can be had of a kiosk that has lost its server: what could be had before, as long as its hours last and there are numbers. */
-import type { BusinessDay, Instant, ServiceId } from '../../shared/ids.ts';
+import { type BusinessDay, type Instant, type ServiceId, seriesOf } from '../../shared/ids.ts';
 import { type Refusal, refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
-import { leftOn, type Reserve, seriesOf } from './reserve.ts';
+import { leftOn, type Reserve } from './reserve.ts';
 
 type ServiceState = KioskView['services'][number];
 

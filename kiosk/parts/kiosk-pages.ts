@@ -5,7 +5,7 @@ import { base } from '../../shared/client/tokens.ts';
 import { icons } from './icons.ts';
 import { pagesStyles } from './kiosk-pages-styles.ts';
 import { buttons } from './kiosk-styles.ts';
-import { fitting, type Page, pagesOf } from './paging.ts';
+import { type CardPage, cardPagesOf, fitting } from './paging.ts';
 
 const words = {
   parts: { id: 'Bagian daftar', en: 'Parts of the list' },
@@ -79,14 +79,14 @@ export class KioskPages extends LitElement {
     void this.#shrink();
   }
 
-  #tabs(pages: readonly Page<TemplateResult>[], at: number, turns: boolean) {
+  #tabs(pages: readonly CardPage<TemplateResult>[], at: number, turns: boolean) {
     return html`<div class="tabs" role="group" aria-label=${this.#language.say(words.parts)}>
       ${this.groups.map(({ label }, group) => this.#tab(label, group, pages, at))}
       ${turns ? this.#arrows(at, pages.length) : nothing}
     </div>`;
   }
 
-  #tab(label: string, group: number, pages: readonly Page<TemplateResult>[], at: number) {
+  #tab(label: string, group: number, pages: readonly CardPage<TemplateResult>[], at: number) {
     const first = pages.findIndex((page) => page.group === group);
     return html`<button aria-pressed=${pages[at]?.group === group} @click=${() => this.#turnTo(first)}>${label}</button>`;
   }
@@ -122,7 +122,7 @@ export class KioskPages extends LitElement {
   }
 
   #pages = () =>
-    pagesOf(
+    cardPagesOf(
       this.groups.map(({ items }) => items),
       this.columns,
       this.rows,

@@ -1,6 +1,6 @@
 /** Divides groups of things into pages that fit: no page mixes two groups, and none ends with a card all alone. */
 
-export interface Page<T> {
+export interface CardPage<T> {
   /** Index of the group that it belongs to. */
   group: number;
   columns: number;
@@ -8,7 +8,7 @@ export interface Page<T> {
 }
 
 /** Pages of one group are filled evenly, in rows as full as can be: 8 things at 3 x 2 become twice 2 x 2. */
-export function pagesOf<T>(groups: readonly (readonly T[])[], mostColumns: number, rows: number): Page<T>[] {
+export function cardPagesOf<T>(groups: readonly (readonly T[])[], mostColumns: number, rows: number): CardPage<T>[] {
   return groups.flatMap((items, group) => {
     const count = Math.max(1, Math.ceil(items.length / (mostColumns * rows)));
     const each = Math.max(1, Math.ceil(items.length / count));

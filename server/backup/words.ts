@@ -6,10 +6,10 @@ import type { Walked } from './walk.ts';
 export function extentOf(walked: Walked): string {
   const { entries, days, firstAt, lastAt } = walked;
   if (firstAt === null || lastAt === null) return 'no entries';
-  return `${counted(entries, 'entry', 'entries')} of ${counted(days, 'day')}, ${spanWords(firstAt, lastAt, walked.clock)}`;
+  return `${counted(entries, 'entry', 'entries')} of ${counted(days, 'day')}, ${periodWords(firstAt, lastAt, walked.clock)}`;
 }
 
-export const spanWords = (from: Instant, to: Instant, clock: Walked['clock']): string =>
+export const periodWords = (from: Instant, to: Instant, clock: Walked['clock']): string =>
   `from ${momentOn(clock, from)} to ${momentOn(clock, to)} ${clock?.timezoneLabel ?? 'UTC'}`;
 
 const momentOn = (clock: Walked['clock'], at: Instant): string =>

@@ -2,7 +2,7 @@
 
 import { InUse } from '../backup/log-file.ts';
 import { type Restored, restoreBackup } from '../backup/restore-backup.ts';
-import { counted, extentOf, spanWords } from '../backup/words.ts';
+import { counted, extentOf, periodWords } from '../backup/words.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { BrokenLog } from '../log/log.ts';
 import { configOf } from '../setup/config.ts';
@@ -39,5 +39,5 @@ function lossOf({ walked, lost }: Restored): string {
   const { entries, numbers, firstAt, lastAt } = lost;
   if (firstAt === null || lastAt === null) return 'It had no entry that the restored log has not.';
   const what = `${counted(entries, 'entry', 'entries')} (${counted(numbers, 'number')} given out)`;
-  return `Lost: ${what} that it had and the restored log has not, ${spanWords(firstAt, lastAt, walked.clock)}.`;
+  return `Lost: ${what} that it had and the restored log has not, ${periodWords(firstAt, lastAt, walked.clock)}.`;
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeviceReport } from '../access.ts';
 import type { Connection } from './connection.ts';
 import { takeLink } from './one-time-link.ts';
-import { Pairing, type PairingApi, type PairingState } from './pairing.ts';
+import { DevicePairing, type PairingApi, type PairingState } from './pairing.ts';
 
 export type PairingLine = Pick<
   Connection,
@@ -28,7 +28,7 @@ export class PairingController implements ReactiveController {
   readonly #parts: PairingControllerParts;
   /** Opened, and not used: a device that is known has no use for it. */
   #link: string | null = null;
-  #pairing: Pairing | null = null;
+  #pairing: DevicePairing | null = null;
   #end = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,7 +78,7 @@ export class PairingController implements ReactiveController {
     const { api, kind, report, line } = this.#parts;
     const link = this.#link;
     this.#link = null;
-    this.#pairing = new Pairing({ api, kind, report, link, changed: () => this.#host.requestUpdate() });
+    this.#pairing = new DevicePairing({ api, kind, report, link, changed: () => this.#host.requestUpdate() });
     this.#host.requestUpdate();
     if (await this.#pairing.run(this.#end.signal)) line.retry();
   }

@@ -36,7 +36,7 @@ export const askAgainMs = 5_000;
 /** A cheap device's clock may be years off; longer than this no code lasts. */
 const longestMs = 10 * 60_000;
 
-export class Pairing {
+export class DevicePairing {
   /** Another object with every change. */
   state: PairingState = { step: { at: 'asking' }, trouble: null, linkRefusal: null };
   readonly #parts: PairingParts;

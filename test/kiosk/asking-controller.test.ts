@@ -1,7 +1,7 @@
 /** Where a number comes from: the server, or the kiosk itself when no answer comes. */
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { AskingController, answerMs } from '../../kiosk/asking-controller.ts';
-import type { Tap, Wish } from '../../kiosk/flow/flow.ts';
+import type { Tap, TicketWish } from '../../kiosk/flow/flow.ts';
 import type { OfflineTicket } from '../../kiosk/offline/reserve.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { BusinessDay, type CommandId, KioskId, SeriesPrefix } from '../../shared/ids.ts';
@@ -9,7 +9,7 @@ import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.t
 import { issued, now, service } from '../support/clients/kiosk-hall.ts';
 import { host, quiet } from '../support/clients/kiosk-page.ts';
 
-const wish: Wish = { serviceId: service('A-KTP'), priorityGroup: 'HAMIL' };
+const wish: TicketWish = { serviceId: service('A-KTP'), priorityGroup: 'HAMIL' };
 const yes: Answer = { accepted: true, position: 7, at: now, issued: issued(), called: null };
 const no = (code: RefusalCode): Answer => ({ accepted: false, refusal: refusal(code, { when: 'besok' }) });
 

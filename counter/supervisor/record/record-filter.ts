@@ -23,7 +23,7 @@ export const queryOf = ({ day, number, counterId, officerId }: RecordFilter): Re
 });
 
 /** "a17", "A-17" and "a 017" all mean A-017; null: no number. */
-export function numberOf(typed: string): TicketNumber | null {
+export function typedNumber(typed: string): TicketNumber | null {
   const [, prefix, digits] = /^\s*(\d?[A-Za-z]{1,3})[\s-]*(\d{1,6})\s*$/.exec(typed) ?? [];
   const number = TicketNumber.safeParse(`${prefix?.toUpperCase()}-${digits?.padStart(3, '0')}`);
   return number.success ? number.data : null;

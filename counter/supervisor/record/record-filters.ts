@@ -8,7 +8,7 @@ import type { RecordAnswer } from '../../../shared/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { raise } from '../../ui/events.ts';
 import { pageStyle } from '../parts/page-style.ts';
-import { dayOfField, isNarrowed, numberOf, type RecordFilter, wholeDay } from './record-filter.ts';
+import { dayOfField, isNarrowed, type RecordFilter, typedNumber, wholeDay } from './record-filter.ts';
 
 const words = {
   filters: { id: 'Saringan', en: 'Filters' },
@@ -157,7 +157,7 @@ export class RecordFilters extends LitElement {
 
   #numberTyped(event: Event): void {
     const typed = (event.target as HTMLInputElement).value;
-    const number = numberOf(typed);
+    const number = typedNumber(typed);
     this.wrong = number === null && typed.trim() !== '';
     if (!this.wrong && number !== this.filter.number) this.#give({ ...this.filter, number });
   }

@@ -5,7 +5,6 @@ import type { State } from './state.ts';
 export const numberOf = (series: SeriesPrefix, count: number): TicketNumber =>
   `${series}-${String(count).padStart(3, '0')}` as TicketNumber;
 
-export const seriesOf = (number: TicketNumber): SeriesPrefix => number.slice(0, number.indexOf('-')) as SeriesPrefix;
 export const countOf = (number: TicketNumber): number => Number(number.slice(number.indexOf('-') + 1));
 
 /** The next number of a series that is neither given out nor reserved. */

@@ -1,8 +1,14 @@
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { CommandId, Instant, KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
+import {
+  type CommandId,
+  type Instant,
+  type KioskId,
+  type SeriesPrefix,
+  seriesOf,
+  type TicketNumber,
+} from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
-import { seriesOf } from '../core/number.ts';
 import { happened, type Outcome, refused } from '../core/outcome.ts';
 import type { Ready, Reserved, State } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, kiosk, ofHall, ofService } from '../core/tables.ts';

@@ -1,6 +1,6 @@
 /** Numbers that kiosks keep for the time without their server: which there are, which are left (rules K1, K2). */
-import type { KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
-import { countOf, numberOf, seriesOf } from '../core/number.ts';
+import { type KioskId, type SeriesPrefix, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
+import { countOf, numberOf } from '../core/number.ts';
 import type { State } from '../core/state.ts';
 
 /** So far from a day's usual numbers that the numbers of the hall stay without gaps, and everybody sees that it is one of these. */

@@ -1,7 +1,7 @@
-import type { Instant } from '../../../shared/ids.ts';
+import { type Instant, seriesOf } from '../../../shared/ids.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
-import { countOf, seriesOf } from '../core/number.ts';
+import { countOf } from '../core/number.ts';
 import type { State, TicketIn } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { deskOf, withDesk, withHappening } from '../counter/desk.ts';

@@ -20,7 +20,7 @@ import {
   proposedSignInName,
 } from '../../../counter/supervisor/people/people.ts';
 import { RecordController } from '../../../counter/supervisor/record/record-controller.ts';
-import { dayOfField, numberOf, queryOf, wholeDay } from '../../../counter/supervisor/record/record-filter.ts';
+import { dayOfField, queryOf, typedNumber, wholeDay } from '../../../counter/supervisor/record/record-filter.ts';
 import { AskController } from '../../../counter/ui/ask-controller.ts';
 import { DeviceRow, PairingCode, PersonRow, SignInName } from '../../../shared/access.ts';
 import type { Reply } from '../../../shared/client/api.ts';
@@ -171,13 +171,13 @@ describe('moments', () => {
 describe('the part of the record', () => {
   const day = BusinessDay.parse('2026-11-24');
   test('a number may be typed as people say it', () => {
-    expect(['a17', 'A-017', ' a 017 ', '4k-10'].map(numberOf)).toEqual(['A-017', 'A-017', 'A-017', '4K-010']);
-    expect(['', 'A', '17', 'I-017', 'A-1234567'].map(numberOf)).toEqual([null, null, null, null, null]);
+    expect(['a17', 'A-017', ' a 017 ', '4k-10'].map(typedNumber)).toEqual(['A-017', 'A-017', 'A-017', '4K-010']);
+    expect(['', 'A', '17', 'I-017', 'A-1234567'].map(typedNumber)).toEqual([null, null, null, null, null]);
   });
 
   test('a request carries only what was asked for', () => {
     expect(queryOf(wholeDay(day))).toEqual({ day });
-    expect(queryOf({ ...wholeDay(day), number: numberOf('a17') })).toEqual({ day, number: 'A-017' });
+    expect(queryOf({ ...wholeDay(day), number: typedNumber('a17') })).toEqual({ day, number: 'A-017' });
   });
 
   test('a day that has not come is none', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Flow, type IssuedOffline, next, started, stepOf, type Tap } from '../../../kiosk/flow/flow.ts';
+import { type Flow, type IssuedOffline, next, started, stepNumberOf, type Tap } from '../../../kiosk/flow/flow.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import { refusal } from '../../../shared/refusals.ts';
 import { agency, issued, now, service } from '../../support/clients/kiosk-hall.ts';
@@ -133,17 +133,17 @@ describe('the pledge and the complaint channels', () => {
 
   test('are no step on the way to a number, and no way into it', () => {
     const flow = having({ tap: 'about' });
-    expect([stepOf(started.screen), stepOf(flow.screen)]).toEqual([null, null]);
+    expect([stepNumberOf(started.screen), stepNumberOf(flow.screen)]).toEqual([null, null]);
     for (const tap of [toAgency, toService, ready]) expect(next(flow, tap)).toBe(flow);
     expect(at(having(toService, { tap: 'about' }))).toBe('service');
   });
 });
 
 test('each screen says at which of the four steps one is', () => {
-  expect(stepOf(having(toAgency).screen)).toBe(1);
-  expect(stepOf(having(toService).screen)).toBe(2);
-  expect(stepOf(having(toService, ready, { tap: 'priority' }).screen)).toBe(3);
-  expect(stepOf(having(toService, ready, { tap: 'ordinary' }).screen)).toBe(4);
+  expect(stepNumberOf(having(toAgency).screen)).toBe(1);
+  expect(stepNumberOf(having(toService).screen)).toBe(2);
+  expect(stepNumberOf(having(toService, ready, { tap: 'priority' }).screen)).toBe(3);
+  expect(stepNumberOf(having(toService, ready, { tap: 'ordinary' }).screen)).toBe(4);
 });
 
 test('whatever is touched in whatever order, "Kembali" leads to the start in as many touches as there are screens', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitting, pagesOf } from '../../../kiosk/parts/paging.ts';
+import { cardPagesOf, fitting } from '../../../kiosk/parts/paging.ts';
 
 const things = (count: number) => Array.from({ length: count }, (_, index) => index);
 const shape = (counts: number[], columns: number, rows: number) =>
-  pagesOf(counts.map(things), columns, rows).map((page) => [page.group, page.columns, page.items.length]);
+  cardPagesOf(counts.map(things), columns, rows).map((page) => [page.group, page.columns, page.items.length]);
 
 describe('cards on pages', () => {
   test('a group that fits is one page', () => {
@@ -33,7 +33,7 @@ describe('cards on pages', () => {
         size,
         size,
         (counts, columns, rows) => {
-          const pages = pagesOf(counts.map(things), columns, rows);
+          const pages = cardPagesOf(counts.map(things), columns, rows);
           counts.forEach((count, group) => {
             const items = pages.filter((page) => page.group === group).flatMap((page) => page.items);
             expect(items).toEqual(things(count));

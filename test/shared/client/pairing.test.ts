@@ -6,8 +6,8 @@ import type { Reply } from '../../../shared/client/api.ts';
 import {
   askAgainMs,
   claimEveryMs,
+  DevicePairing,
   groupsOf,
-  Pairing,
   type PairingApi,
   timeLeft,
 } from '../../../shared/client/pairing.ts';
@@ -62,12 +62,12 @@ afterEach(() => void vi.useRealTimers());
 function begun(api: ScriptedApi, link: string | null = null) {
   const end = new AbortController();
   onTestFinished(() => end.abort());
-  const pairing = new Pairing({ api, kind: 'kiosk', report: () => report, link, changed: () => {} });
+  const pairing = new DevicePairing({ api, kind: 'kiosk', report: () => report, link, changed: () => {} });
   const outcome: { paired?: boolean } = {};
   void pairing.run(end.signal).then((paired) => Object.assign(outcome, { paired }));
   return { pairing, outcome, end };
 }
-const shownCode = ({ state: { step } }: Pairing) => (step.at === 'code' ? step.code : null);
+const shownCode = ({ state: { step } }: DevicePairing) => (step.at === 'code' ? step.code : null);
 const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 describe('a device without a link', () => {
