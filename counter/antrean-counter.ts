@@ -1,3 +1,4 @@
+import { provide } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -8,6 +9,7 @@ import { base } from '../shared/client/tokens.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import { EntryController } from './access/entry-controller.ts';
 import './access/officer-sign-in.ts';
+import { apiContext } from './ui/contexts.ts';
 import './ui/desk-message.ts';
 import type { DeskEvent } from './ui/events.ts';
 import { rememberedLanguage } from './ui/language-toggle.ts';
@@ -44,8 +46,8 @@ export class AntreanCounter extends LitElement {
     `,
   ];
 
-  readonly #api = new Api('person');
-  readonly #entry = new EntryController(this, this.#api);
+  @provide({ context: apiContext }) readonly api = new Api('person');
+  readonly #entry = new EntryController(this, this.api);
   readonly #language = new LanguageController(this);
   @query('officer-pages') private pages!: OfficerPages | null;
 
@@ -73,7 +75,6 @@ export class AntreanCounter extends LitElement {
         ></desk-message>`;
       case 'out':
         return html`<officer-sign-in
-          .api=${this.#api}
           .stage=${stage}
           ?busy=${busy}
           .refusal=${refusal}
@@ -86,7 +87,6 @@ export class AntreanCounter extends LitElement {
           stage.entry,
           html`<officer-pages
             .me=${stage.me}
-            .api=${this.#api}
             .pinCounterId=${stage.pinCounterId}
             @signed-out=${this.#signedOut}
             @session-live=${() => this.#entry.isLive()}

@@ -1,16 +1,17 @@
+import { consume } from '@lit/context';
 import { html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../shared/access.ts';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import type { CounterId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
+import { catalogueContext, meContext } from './ui/contexts.ts';
 import { raise } from './ui/events.ts';
 import './choose/counter-list.ts';
 import './desk/counter-desk.ts';
 import { takenFrom } from './desk/acts/desk-state.ts';
 import './ui/desk-message.ts';
-import type { Notice } from './ui/desk-notice.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },
@@ -27,61 +28,42 @@ const words = {
 /** Where an officer is: on the way to a counter, at the choice, at the desk, or at one that is theirs no more. */
 @customElement('counter-place')
 export class CounterPlace extends LitElement {
-  @property({ attribute: false }) me!: Me;
+  @consume({ context: meContext, subscribe: true })
+  @state()
+  private me!: Me;
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue?: CatalogueView;
   /** Null: no counter has been chosen. */
   @property({ attribute: false }) counterId: CounterId | null = null;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
   /** Those to choose from; null: not known yet. */
   @property({ attribute: false }) counters: CountersView | null = null;
   @property({ attribute: false }) view: CounterView | null = null;
   /** Why there is nothing to show. */
   @property({ attribute: false }) refusal: Refusal | null = null;
   @property({ attribute: false }) preselected: CounterId | null = null;
-  @property({ attribute: false }) notice: Notice | null = null;
-  @property({ attribute: false }) pending: string | null = null;
-  @property({ type: Boolean }) supervises = false;
-  @property({ type: Boolean }) live = false;
-  @property({ type: Number }) now = 0;
-  /** The server's clock itself. */
-  @property({ attribute: false }) clock: () => number = () => this.now;
   #language = new LanguageController(this);
 
   override render() {
     const { say } = this.#language;
     if (this.refusal) return this.#stop(say(words.gone), say(this.refusal.sentence));
     if (!this.catalogue) return this.#loading();
-    return this.counterId === null ? this.#choice(this.catalogue) : this.#desk(this.catalogue);
+    return this.counterId === null ? this.#choice() : this.#desk();
   }
 
-  #choice(catalogue: CatalogueView) {
+  #choice() {
     if (!this.counters) return this.#loading();
     return html`<counter-choice
       .counters=${this.counters}
-      .catalogue=${catalogue}
-      .me=${this.me}
       .preselected=${this.preselected}
-      .notice=${this.notice}
-      .now=${this.now}
-      ?live=${this.live}
-      ?supervises=${this.supervises}
-      .pending=${this.pending}
     ></counter-choice>`;
   }
 
-  #desk(catalogue: CatalogueView) {
+  #desk() {
     const { view } = this;
     if (!view) return this.#loading();
     if (takenFrom(view, this.me.officerId)) return this.#lost(view);
-    return html`<counter-desk
-      .view=${view}
-      .catalogue=${catalogue}
-      .now=${this.now}
-      .clock=${this.clock}
-      ?live=${this.live}
-      ?supervises=${this.supervises}
-      .pending=${this.pending}
-      .notice=${this.notice}
-    ></counter-desk>`;
+    return html`<counter-desk .view=${view}></counter-desk>`;
   }
 
   #lost({ number, officerName }: CounterView) {

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
-import type { Api } from '../shared/client/api.ts';
+import type { Accepted } from '../shared/answers.ts';
 import { Connection } from '../shared/client/connection.ts';
 import { base } from '../shared/client/tokens.ts';
 import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
@@ -15,9 +15,10 @@ import './ui/choice-dialog.ts';
 import { signOutChoice } from './desk/acts/leave.ts';
 import './counter-place.ts';
 import { newestPosition } from './desk/acts/desk-state.ts';
+import { HandedDown } from './handed-down.ts';
 import type { Notice } from './ui/desk-notice.ts';
 import { type DeskEvent, raise } from './ui/events.ts';
-import { type Page, pagesOf, RouteController, type Visitor } from './ui/routes.ts';
+import { type Page, pagesOf, RouteController } from './ui/routes.ts';
 import { SendController } from './ui/send-controller.ts';
 import './supervision-loader.ts';
 import { WorkplaceController } from './choose/workplace-controller.ts';
@@ -45,7 +46,6 @@ export class OfficerPages extends LitElement {
   ];
 
   @property({ attribute: false }) me!: Me;
-  @property({ attribute: false }) api!: Api;
   /** Let in by a PIN: this counter, and no page but the desk. */
   @property({ attribute: false }) pinCounterId: CounterId | null = null;
   @state() private accountShown = false;
@@ -55,6 +55,11 @@ export class OfficerPages extends LitElement {
   readonly #liveness = new LivenessController(this, this.#connection);
   readonly #now = new NowController(this, this.#connection);
   readonly #sender = new SendController(this, this.#connection);
+  readonly #handedDown = new HandedDown(
+    this,
+    () => this.#now.now,
+    (name, command) => this.#accepted(name, command, false),
+  );
   readonly #route = new RouteController(this);
   readonly #catalogue = new ViewController(this, this.#connection, 'catalogue', {}, ({ hall }) =>
     rememberHallName(hall.name),
@@ -77,6 +82,17 @@ export class OfficerPages extends LitElement {
     super.disconnectedCallback();
     this.#connection.removeEventListener('liveness', this.#lineTurned);
     this.#connection.close();
+  }
+
+  protected override willUpdate(): void {
+    const { me, pinCounterId } = this;
+    this.#handedDown.give({
+      me,
+      pinCounterId,
+      catalogue: this.#catalogue.data,
+      live: this.#liveness.value === 'live',
+      sending: this.#sender,
+    });
   }
 
   override updated(): void {
@@ -103,19 +119,11 @@ export class OfficerPages extends LitElement {
 
   #place() {
     return html`<counter-place
-      .me=${this.me}
       .counterId=${this.#workplace.counterId}
-      .catalogue=${this.#catalogue.data}
       .counters=${this.#workplace.choice}
       .view=${this.#workplace.view}
       .refusal=${this.#catalogue.refusal ?? this.#workplace.refusal}
       .preselected=${this.#workplace.usual}
-      .notice=${this.#sender.notice}
-      .pending=${this.#sender.pending}
-      ?supervises=${pagesOf(this.#visitor).length > 1}
-      ?live=${this.#live}
-      .now=${this.#now.now}
-      .clock=${this.#clock}
       @counter-chosen=${this.#counterChosen}
       @agency-marked=${this.#agencyMarked}
       @wished=${this.#wished}
@@ -123,22 +131,11 @@ export class OfficerPages extends LitElement {
   }
 
   #supervision(page: Exclude<Page, 'desk'>) {
-    return html`<supervision-loader
-      .page=${page}
-      .visitor=${this.#visitor}
-      .me=${this.me}
-      .api=${this.api}
-      .catalogue=${this.#catalogue.data}
-      .notice=${this.#sender.notice}
-      .now=${this.#now.now}
-    ></supervision-loader>`;
+    return html`<supervision-loader .page=${page}></supervision-loader>`;
   }
 
   #account() {
     return html`<account-dialog
-      .api=${this.api}
-      .me=${this.me}
-      .catalogue=${this.#catalogue.data}
       ?byPin=${this.pinCounterId !== null}
       @dismissed=${() => {
         this.accountShown = false;
@@ -151,8 +148,6 @@ export class OfficerPages extends LitElement {
     if (!view) return nothing;
     return html`<choice-dialog
       .choice=${signOutChoice(view)}
-      .now=${this.#now.now}
-      ?live=${this.#live}
       @choice-made=${this.#signOutAnswered}
       @dismissed=${() => {
         this.leaving = null;
@@ -160,16 +155,8 @@ export class OfficerPages extends LitElement {
     ></choice-dialog>`;
   }
 
-  readonly #clock = () => this.#now.now;
-
-  get #live(): boolean {
-    return this.#liveness.value === 'live';
-  }
-  get #visitor(): Visitor {
-    return { role: this.me.role, agencyIds: this.me.agencyIds, byPin: this.pinCounterId !== null };
-  }
   get #page(): Page {
-    return this.#route.pageFor(this.#visitor);
+    return this.#route.pageFor(this.#handedDown.visitor);
   }
 
   readonly #lineTurned = (): void => {
@@ -194,7 +181,8 @@ export class OfficerPages extends LitElement {
   #pageAsked(event: DeskEvent<'page-asked'>): void {
     const { page } = event.detail;
     if (page === 'account') this.accountShown = true;
-    if (page === 'supervision') this.#route.go(pagesOf(this.#visitor).find((one) => one !== 'desk') ?? 'desk');
+    if (page === 'supervision')
+      this.#route.go(pagesOf(this.#handedDown.visitor).find((one) => one !== 'desk') ?? 'desk');
   }
 
   /** Whoever leaves an open counter says what becomes of it. */
@@ -219,8 +207,11 @@ export class OfficerPages extends LitElement {
   }
 
   async #send(name: string, command: Command, untilSeen: boolean): Promise<boolean> {
-    const { officerId } = this.me;
-    return (await this.#sender.send(name, { kind: 'officer', officerId }, command, untilSeen)) !== null;
+    return (await this.#accepted(name, command, untilSeen)) !== null;
+  }
+
+  #accepted(name: string, command: Command, untilSeen: boolean): Promise<Accepted | null> {
+    return this.#sender.send(name, { kind: 'officer', officerId: this.me.officerId }, command, untilSeen);
   }
 
   #leaveBehind(): void {

@@ -1,12 +1,8 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Me } from '../shared/access.ts';
-import type { Api } from '../shared/client/api.ts';
 import { LanguageController, type Words } from '../shared/client/language.ts';
-import type { CatalogueView } from '../shared/views.ts';
 import './ui/desk-message.ts';
-import type { Notice } from './ui/desk-notice.ts';
-import type { SupervisorPage, Visitor } from './ui/routes.ts';
+import type { SupervisorPage } from './ui/routes.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },
@@ -19,12 +15,6 @@ const words = {
 @customElement('supervision-loader')
 export class SupervisionLoader extends LitElement {
   @property({ attribute: false }) page!: SupervisorPage;
-  @property({ attribute: false }) visitor!: Visitor;
-  @property({ attribute: false }) me!: Me;
-  @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
-  @property({ attribute: false }) notice: Notice | null = null;
-  @property({ type: Number }) now = 0;
   @state() private loaded: 'not-yet' | 'yes' | 'failed' = 'not-yet';
   #language = new LanguageController(this);
 
@@ -43,15 +33,7 @@ export class SupervisionLoader extends LitElement {
         @confirmed=${this.#reload}
       ></desk-message>`;
     if (this.loaded === 'not-yet') return html`<desk-message heading=${say(words.loading)}></desk-message>`;
-    return html`<supervisor-desk
-      .page=${this.page}
-      .visitor=${this.visitor}
-      .me=${this.me}
-      .api=${this.api}
-      .catalogue=${this.catalogue}
-      .notice=${this.notice}
-      .now=${this.now}
-    ></supervisor-desk>`;
+    return html`<supervisor-desk .page=${this.page}></supervisor-desk>`;
   }
 
   async #load(): Promise<void> {

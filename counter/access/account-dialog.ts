@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
@@ -8,6 +9,7 @@ import type { Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import { AskController } from '../ui/ask-controller.ts';
+import { apiContext, catalogueContext, meContext } from '../ui/contexts.ts';
 import type { DeskDialog } from '../ui/desk-dialog.ts';
 import '../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
@@ -76,9 +78,14 @@ export class AccountDialog extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) me!: Me;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
+  @consume({ context: apiContext })
+  private api!: Api;
+  @consume({ context: meContext, subscribe: true })
+  @state()
+  private me!: Me;
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue?: CatalogueView;
   /** Let in by a PIN. */
   @property({ type: Boolean }) byPin = false;
   @state() private shown: 'menu' | 'password' | 'pin' = 'menu';
@@ -132,7 +139,7 @@ export class AccountDialog extends LitElement {
     const { me } = this;
     const labels: Record<Act, Text> = { ...words, pin: me.hasPin ? words.changePin : words.setPin };
     return html`<p class="who">
-        ${say(roleWords[me.role])}${me.role === 'administrator' ? nothing : html` · ${agencyNames(me.agencyIds, this.catalogue)}`}
+        ${say(roleWords[me.role])}${me.role === 'administrator' ? nothing : html` · ${agencyNames(me.agencyIds, this.catalogue ?? null)}`}
         ${me.isTrial ? html`<br />${say(words.trial)}` : nothing}
       </p>
       <p class="told" role="status" ?hidden=${!this.told}>${this.told ? say(this.told) : nothing}</p>

@@ -1,10 +1,12 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { Api } from '../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { DevicePairing, groupsOf } from '../../shared/client/pairing.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { version } from '../../shared/client/version.ts';
+import { apiContext } from '../ui/contexts.ts';
 import { raise } from '../ui/events.ts';
 
 const words = {
@@ -49,9 +51,10 @@ export class DeskPairing extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) api!: Api;
   #pairing: DevicePairing | null = null;
   #end = new AbortController();
+  @consume({ context: apiContext })
+  private api!: Api;
   #language = new LanguageController(this);
 
   override connectedCallback(): void {

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Api } from '../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { Refusal } from '../../shared/refusals.ts';
@@ -102,7 +101,6 @@ export class OfficerSignIn extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) stage!: Out;
   @property({ type: Boolean }) busy = false;
   /** Why the last attempt was refused. */
@@ -147,7 +145,7 @@ export class OfficerSignIn extends LitElement {
       case 'pin':
         return html`<pin-form .pinDesk=${pinDesk} ?busy=${busy} .refusal=${refusal}></pin-form>`;
       case 'pairing':
-        return html`<desk-pairing .api=${this.api}></desk-pairing>`;
+        return html`<desk-pairing></desk-pairing>`;
       case 'password':
         return html`<password-form
           .signInName=${pinDesk ? '' : lastSignInName()}

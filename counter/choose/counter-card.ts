@@ -1,15 +1,16 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Me } from '../../shared/access.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { OfficerId } from '../../shared/ids.ts';
 import { absenceReasonWords } from '../../shared/ticket.ts';
 import type { CatalogueView } from '../../shared/views.ts';
+import { catalogueContext, liveContext, meContext, type Sending, sendingContext } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
 import { absentChoice, type CounterRow, choosingOf, presentChoice } from './counter-actions.ts';
 import './counter-state.ts';
 import '../ui/desk-notice.ts';
-import type { Notice } from '../ui/desk-notice.ts';
 import { raise } from '../ui/events.ts';
 
 const words = {
@@ -116,31 +117,36 @@ export class CounterCard extends LitElement {
     `,
   ];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: meContext, subscribe: true })
+  @state()
+  private me!: Me;
+  @consume({ context: liveContext, subscribe: true })
+  @state()
+  private live!: boolean;
+  @consume({ context: sendingContext, subscribe: true })
+  @state()
+  private sending!: Sending;
   @property({ attribute: false }) counter!: CounterRow;
-  @property({ attribute: false }) catalogue!: CatalogueView;
-  @property({ attribute: false }) me!: OfficerId;
-  @property({ attribute: false }) notice: Notice | null = null;
-  /** Whether opening, going on or taking over is under way. */
-  @property({ type: Boolean }) pending = false;
-  /** Whether nothing can be pressed: something is under way, or the line is lost. */
-  @property({ type: Boolean }) blocked = false;
   #language = new LanguageController(this);
 
   override render() {
     const { say } = this.#language;
     const { counter } = this;
-    const how = choosingOf(counter, this.me);
+    const how = choosingOf(counter, this.me.officerId);
     return html`<section aria-label=${say(words.region)}>
       <h2>${say(words.counter)} <span class="number">${counter.number}</span></h2>
       <p class="agency">${say(this.#agency()?.name ?? counter.agencyName ?? words.shared)}</p>
       <p class="mist">${say(counter.zoneName)}</p>
       <div class="facts">${this.#facts()}</div>
-      <desk-notice .notice=${this.notice}></desk-notice>
+      <desk-notice .notice=${this.sending.notice}></desk-notice>
       <button
         type="button"
-        class=${this.pending ? 'filled pending' : 'filled'}
+        class=${this.sending.pending === 'counter' ? 'filled pending' : 'filled'}
         aria-keyshortcuts="Enter"
-        aria-disabled=${this.blocked || how === 'none' ? 'true' : 'false'}
+        aria-disabled=${this.#blocked || how === 'none' ? 'true' : 'false'}
         @click=${() => raise(this, 'confirmed', null)}
       >
         ${say(words[how])} <kbd aria-hidden="true">Enter</kbd>
@@ -153,11 +159,11 @@ export class CounterCard extends LitElement {
     const { say } = this.#language;
     const { state, officerName, officerId, waiting } = this.counter;
     return html`<p>
-        <counter-state .state=${state} timezone=${this.catalogue.hall.timezone}></counter-state>
+        <counter-state .state=${state}></counter-state>
         ${state.status === 'absent' ? html`<span class="mist">· ${say(absenceReasonWords[state.reason])}</span>` : nothing}
       </p>
       ${officerName === null ? nothing : html`<p>${say(words.by, { officer: officerName })}</p>`}
-      ${officerId === this.me ? html`<p>${say(words.yours)}</p>` : nothing}
+      ${officerId === this.me.officerId ? html`<p>${say(words.yours)}</p>` : nothing}
       <p class="mist">${say(words.waiting, { count: waiting })}</p>`;
   }
 
@@ -169,11 +175,16 @@ export class CounterCard extends LitElement {
     return html`<button
       type="button"
       class="plain"
-      aria-disabled=${this.blocked ? 'true' : 'false'}
+      aria-disabled=${this.#blocked ? 'true' : 'false'}
       @click=${() => raise(this, 'choice-asked', { choice: absent ? presentChoice(agency) : absentChoice(agency) })}
     >
       ${this.#language.say(absent ? words.present : words.absent)}
     </button>`;
+  }
+
+  /** Something is under way, or the connection is lost. */
+  get #blocked(): boolean {
+    return this.sending.pending !== null || !this.live;
   }
 
   #agency() {

@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,6 +8,15 @@ import { base } from '../../shared/client/tokens.ts';
 import type { CounterId } from '../../shared/ids.ts';
 import type { CatalogueView, CountersView } from '../../shared/views.ts';
 import { type Choice, wishFor } from '../ui/choice.ts';
+import {
+  catalogueContext,
+  liveContext,
+  meContext,
+  type Sending,
+  sendingContext,
+  visitorContext,
+} from '../ui/contexts.ts';
+import type { Visitor } from '../ui/routes.ts';
 import '../ui/choice-dialog.ts';
 import { controls } from '../ui/controls.ts';
 import { type CounterRow, choosingOf, takeOverChoice } from './counter-actions.ts';
@@ -15,7 +25,7 @@ import { counterChoiceStyle } from './counter-list-style.ts';
 import './counter-state.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
 import '../ui/language-toggle.ts';
-import type { Notice } from '../ui/desk-notice.ts';
+import { supervises } from '../ui/routes.ts';
 import { type CounterGroup, findCounters } from '../ui/search.ts';
 import { pointedRow, rowFrom } from './pointing.ts';
 
@@ -43,16 +53,23 @@ const words = {
 export class CounterChoice extends LitElement {
   static override styles = [base, controls, counterChoiceStyle];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: meContext, subscribe: true })
+  @state()
+  private me!: Me;
+  @consume({ context: visitorContext, subscribe: true })
+  @state()
+  private visitor!: Visitor;
+  @consume({ context: liveContext, subscribe: true })
+  @state()
+  private live!: boolean;
+  @consume({ context: sendingContext, subscribe: true })
+  @state()
+  private sending!: Sending;
   @property({ attribute: false }) counters!: CountersView;
-  @property({ attribute: false }) catalogue!: CatalogueView;
-  @property({ attribute: false }) me!: Me;
-  @property({ type: Boolean }) supervises = false;
   @property({ attribute: false }) preselected: CounterId | null = null;
-  @property({ attribute: false }) notice: Notice | null = null;
-  @property({ type: Number }) now = 0;
-  @property({ type: Boolean }) live = false;
-  /** What is under way, by its name; null: nothing. */
-  @property() pending: string | null = null;
   @state() private query = '';
   @state() private pointed: CounterId | null = null;
   @state() private question: { choice: Choice; counterId: CounterId | null } | null = null;
@@ -78,7 +95,7 @@ export class CounterChoice extends LitElement {
     return html`<header>
         <h1>${say(words.heading)}</h1>
         <p>${this.me.name}</p>
-        ${this.supervises ? this.#page('supervision') : nothing} ${this.#page('account')}
+        ${supervises(this.visitor) ? this.#page('supervision') : nothing} ${this.#page('account')}
         <button type="button" class="plain" @click=${() => raise(this, 'signed-out', { everywhere: false })}>
           ${say(words.signOut)}
         </button>
@@ -145,35 +162,25 @@ export class CounterChoice extends LitElement {
     >
       <span class="number"><span class="visually-hidden">${say(words.counter)} </span>${number}</span>
       <span class="agency">${say(agencyName ?? words.shared)}</span>
-      <counter-state class="state" .state=${status} timezone=${this.catalogue.hall.timezone}></counter-state>
+      <counter-state class="state" .state=${status}></counter-state>
       <span class="who">${officerName ?? nothing}</span>
     </div>`;
   }
 
   #card(counter: CounterRow) {
-    return html`<counter-card
-      .counter=${counter}
-      .catalogue=${this.catalogue}
-      .me=${this.me.officerId}
-      .notice=${this.notice}
-      ?pending=${this.pending === 'counter'}
-      ?blocked=${this.#blocked}
-    ></counter-card>`;
+    return html`<counter-card .counter=${counter}></counter-card>`;
   }
 
   #dialog(choice: Choice) {
     return html`<choice-dialog
       .choice=${choice}
-      .now=${this.now}
-      timezone=${this.catalogue.hall.timezone}
-      ?live=${this.live}
       @choice-made=${this.#answered}
       @dismissed=${this.#dismissed}
     ></choice-dialog>`;
   }
 
   get #blocked(): boolean {
-    return this.pending !== null || !this.live;
+    return this.sending.pending !== null || !this.live;
   }
 
   get #groups(): CounterGroup[] {

@@ -1,9 +1,11 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { CounterState as State } from '../../shared/views.ts';
+import type { CatalogueView, CounterState as State } from '../../shared/views.ts';
+import { catalogueContext } from '../ui/contexts.ts';
 
 const words = {
   closed: { id: 'Tutup', en: 'Closed' },
@@ -63,8 +65,10 @@ export class CounterStateElement extends LitElement {
     `,
   ];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   @property({ attribute: false }) state!: State;
-  @property() timezone = '';
   #language = new LanguageController(this);
 
   override render() {
@@ -84,7 +88,7 @@ export class CounterStateElement extends LitElement {
       case 'serving':
         return say(words[state.status], { number: state.number });
       case 'paused':
-        return say(words.paused, { time: clockTime(state.until, this.timezone) });
+        return say(words.paused, { time: clockTime(state.until, this.catalogue.hall.timezone) });
       default:
         return unreachable(state);
     }

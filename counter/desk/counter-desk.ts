@@ -1,3 +1,4 @@
+import { consume, provide } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController } from '../../shared/client/language.ts';
@@ -5,6 +6,16 @@ import { base } from '../../shared/client/tokens.ts';
 import { statusWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.ts';
+import {
+  catalogueContext,
+  clockContext,
+  liveContext,
+  nowContext,
+  type Sending,
+  sendingContext,
+  visitorContext,
+} from '../ui/contexts.ts';
+import type { Visitor } from '../ui/routes.ts';
 import './parts/act-button.ts';
 import type { ActName } from './acts/act-names.ts';
 import { type Acts, actNamed, actsOf, actWithKey, stepOf } from './acts/acts.ts';
@@ -22,7 +33,8 @@ import { GuardController } from './guard-controller.ts';
 import './lists/held-list.ts';
 import { KeysController } from '../ui/keys.ts';
 import './lists/missed-list.ts';
-import type { Notice } from '../ui/desk-notice.ts';
+import { supervises } from '../ui/routes.ts';
+import { actsContext } from './parts/acts-context.ts';
 import './hand/ticket-acts.ts';
 import './lists/today-list.ts';
 import './lists/waiting-line.ts';
@@ -32,22 +44,30 @@ import './lists/waiting-line.ts';
 export class CounterDesk extends LitElement {
   static override styles = [base, counterDeskStyle];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
+  @consume({ context: clockContext })
+  private clock!: () => number;
+  @consume({ context: liveContext, subscribe: true })
+  @state()
+  private live!: boolean;
+  @consume({ context: sendingContext, subscribe: true })
+  @state()
+  private sending!: Sending;
+  @consume({ context: visitorContext, subscribe: true })
+  @state()
+  private visitor!: Visitor;
   @property({ attribute: false }) view!: CounterView;
-  @property({ attribute: false }) catalogue!: CatalogueView;
-  /** When it was rendered last, on the server's clock. */
-  @property({ type: Number }) now = 0;
-  /** The server's clock itself: a press is judged by its own moment and not by the last rendering's. */
-  @property({ attribute: false }) clock: () => number = () => this.now;
-  @property({ type: Boolean }) live = false;
-  @property() pending: string | null = null;
-  @property({ attribute: false }) notice: Notice | null = null;
-  @property({ type: Boolean }) supervises = false;
   @state() private chosenId: string | null = null;
   @state() private question: Question | null = null;
   @state() private todayShown = false;
   #language = new LanguageController(this);
   #guard = new GuardController(this);
-  #acts!: Acts;
+  @provide({ context: actsContext }) private acts!: Acts;
 
   constructor() {
     super();
@@ -55,19 +75,14 @@ export class CounterDesk extends LitElement {
   }
 
   override willUpdate(): void {
-    this.#acts = actsOf(this.#deskAt(this.now));
-    this.#guard.watch(`${this.#acts.primary.name} ${this.view.current?.ticket.ticketId ?? ''}`);
+    this.acts = actsOf(this.#deskAt(this.now));
+    this.#guard.watch(`${this.acts.primary.name} ${this.view.current?.ticket.ticketId ?? ''}`);
   }
 
   override render() {
-    const { view, catalogue, now, pending } = this;
+    const { view } = this;
     return html`<desk-header
         .view=${view}
-        .catalogue=${catalogue}
-        .acts=${this.#acts}
-        .now=${now}
-        .pending=${pending}
-        ?supervises=${this.supervises}
         @act-pressed=${this.#actPressed}
         @page-asked=${this.#pageAsked}
       ></desk-header>
@@ -81,53 +96,39 @@ export class CounterDesk extends LitElement {
   }
 
   #hand() {
-    const { view, catalogue, now, pending } = this;
-    const { primary } = this.#acts;
     return html`<div class="hand">
-      <current-ticket .view=${view} .catalogue=${catalogue} .now=${now}></current-ticket>
+      <current-ticket .view=${this.view}></current-ticket>
       <act-button
         class="primary"
         look="filled"
-        .act=${primary}
-        ?pending=${pending === primary.name}
-        ?blocked=${pending !== null}
+        name=${this.acts.primary.name}
         ?guarded=${this.#guard.closed}
       ></act-button>
       <div class="answer">
-        <desk-notice .notice=${this.notice}></desk-notice>
-        <act-button .act=${actNamed(this.#acts, 'undo')} ?pending=${pending === 'undo'} ?blocked=${pending !== null}></act-button>
+        <desk-notice .notice=${this.sending.notice}></desk-notice>
+        <act-button name="undo"></act-button>
       </div>
-      <ticket-acts .acts=${this.#acts} .pending=${pending}></ticket-acts>
+      <ticket-acts></ticket-acts>
     </div>`;
   }
 
   #lists() {
-    const { view, catalogue, now, pending } = this;
-    return html`<waiting-line
-        .view=${view}
-        .catalogue=${catalogue}
-        .acts=${this.#acts}
-        .chosen=${this.#chosen}
-        .now=${now}
-        .pending=${pending}
-      ></waiting-line>
+    const { view } = this;
+    return html`<waiting-line .view=${view} .chosen=${this.#chosen}></waiting-line>
       <div class="aside">
-        <held-list .held=${view.held} .acts=${this.#acts} timezone=${catalogue.hall.timezone} .pending=${pending}></held-list>
-        <missed-list .missed=${view.missed} .acts=${this.#acts} .now=${now} .pending=${pending}></missed-list>
+        <held-list .held=${view.held}></held-list>
+        <missed-list .missed=${view.missed}></missed-list>
       </div>`;
   }
 
   #today() {
-    return html`<today-list .today=${this.view.today} timezone=${this.catalogue.hall.timezone}></today-list>`;
+    return html`<today-list .today=${this.view.today}></today-list>`;
   }
 
   #dialog(question: Question) {
     return html`<desk-question
       .question=${question}
       .view=${this.view}
-      .catalogue=${this.catalogue}
-      .now=${this.now}
-      ?live=${this.live}
       @choice-made=${this.#answered}
       @dismissed=${this.#dismissed}
     ></desk-question>`;
@@ -153,11 +154,12 @@ export class CounterDesk extends LitElement {
     if (key === 'ArrowDown' || key === 'ArrowUp') return this.#move(key === 'ArrowDown' ? 1 : -1);
     if (key === 'Escape') this.chosenId = null;
     else if (key === pageKeys.account) raise(this, 'page-asked', { page: 'account' });
-    else if (key === pageKeys.supervision && this.supervises) raise(this, 'page-asked', { page: 'supervision' });
+    else if (key === pageKeys.supervision && supervises(this.visitor))
+      raise(this, 'page-asked', { page: 'supervision' });
     else if (key === pageKeys.help) this.question = { kind: 'help' };
     else if (key === pageKeys.today) this.todayShown = !this.todayShown;
     else {
-      const act = actWithKey(this.#acts, key);
+      const act = actWithKey(this.acts, key);
       if (act) this.#do(act.name);
       return act !== null;
     }
@@ -172,7 +174,7 @@ export class CounterDesk extends LitElement {
     const desk = this.#deskAt(this.clock());
     const acts = actsOf(desk);
     const act = actNamed(acts, name);
-    if (!act || this.pending !== null || this.question) return;
+    if (!act || this.sending.pending !== null || this.question) return;
     if (act === acts.primary && this.#guard.closed) return;
     raise(this, 'noticed', act.whyNot && { tone: 'hint', text: act.whyNot });
     if (act.whyNot) return;

@@ -1,12 +1,15 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { CatalogueView, CounterView } from '../../shared/views.ts';
+import { catalogueContext, nowContext, visitorContext } from '../ui/contexts.ts';
+import type { Visitor } from '../ui/routes.ts';
 import './parts/act-button.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
-import { type Acts, actNamed } from './acts/acts.ts';
+import { supervises } from '../ui/routes.ts';
 import { pageKeys } from './page-keys.ts';
 import '../ui/language-toggle.ts';
 
@@ -94,13 +97,16 @@ export class DeskHeader extends LitElement {
     `,
   ];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
+  @consume({ context: visitorContext, subscribe: true })
+  @state()
+  private visitor!: Visitor;
   @property({ attribute: false }) view!: CounterView;
-  @property({ attribute: false }) catalogue!: CatalogueView;
-  @property({ attribute: false }) acts!: Acts;
-  @property({ type: Number }) now = 0;
-  @property() pending: string | null = null;
-  /** Whether there are pages of supervision to go to. */
-  @property({ type: Boolean }) supervises = false;
   #language = new LanguageController(this);
 
   override render() {
@@ -114,8 +120,8 @@ export class DeskHeader extends LitElement {
         <p>${view.officerName ?? say(catalogue.hall.shortName)}</p>
       </div>
       <nav aria-label=${say(words.acts)}>
-        ${this.#act('pause')} ${this.#act('close')} ${this.#act('leave')}
-        ${this.supervises ? this.#page('supervision') : nothing} ${this.#page('account')} ${this.#page('help')}
+        ${(['pause', 'close', 'leave'] as const).map((name) => html`<act-button look="bare" name=${name}></act-button>`)}
+        ${supervises(this.visitor) ? this.#page('supervision') : nothing} ${this.#page('account')} ${this.#page('help')}
         <language-toggle></language-toggle>
       </nav>
       <time>${clockTime(this.now, catalogue.hall.timezone)}</time>
@@ -133,17 +139,6 @@ export class DeskHeader extends LitElement {
     >
       ${this.#language.say(words[page])} <kbd aria-hidden="true">${key}</kbd>
     </button>`;
-  }
-
-  #act(name: 'pause' | 'close' | 'leave') {
-    const act = actNamed(this.acts, name);
-    if (!act) return nothing;
-    return html`<act-button
-      look="bare"
-      .act=${act}
-      ?pending=${this.pending === name}
-      ?blocked=${this.pending !== null}
-    ></act-button>`;
   }
 }
 

@@ -1,10 +1,11 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { CatalogueView, CounterView } from '../../shared/views.ts';
+import type { CounterView } from '../../shared/views.ts';
 import type { ActName } from './acts/act-names.ts';
 import '../ui/choice-dialog.ts';
 import './help-dialog.ts';
+import { needOf } from './acts/acts.ts';
 import type { Step } from './acts/steps.ts';
 import './transfer/transfer-dialog.ts';
 
@@ -18,30 +19,18 @@ export type Question =
 export class DeskQuestion extends LitElement {
   @property({ attribute: false }) question!: Question;
   @property({ attribute: false }) view!: CounterView;
-  @property({ attribute: false }) catalogue!: CatalogueView;
-  @property({ type: Number }) now = 0;
-  @property({ type: Boolean }) live = false;
 
   override render() {
-    const { question, view, catalogue, now } = this;
+    const { question, view } = this;
     if (question.kind === 'help') return html`<help-dialog></help-dialog>`;
     const { step, about } = question;
-    // Leaving is a matter of this page alone.
-    const live = this.live || about === 'leave';
     switch (step.kind) {
       case 'choice':
-        return html`<choice-dialog
-          .choice=${step.choice}
-          .now=${now}
-          timezone=${catalogue.hall.timezone}
-          ?live=${live}
-        ></choice-dialog>`;
+        return html`<choice-dialog .choice=${step.choice} ?local=${needOf(about) === 'nothing'}></choice-dialog>`;
       case 'transfer':
         return html`<transfer-dialog
           .ticket=${step.ticket}
           .view=${view}
-          .catalogue=${catalogue}
-          ?live=${live}
         ></transfer-dialog>`;
       default:
         return unreachable(step);

@@ -1,16 +1,23 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
-import type { Api } from '../../shared/client/api.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView } from '../../shared/views.ts';
+import {
+  catalogueContext,
+  meContext,
+  nowContext,
+  type Sending,
+  sendingContext,
+  visitorContext,
+} from '../ui/contexts.ts';
 import '../ui/desk-notice.ts';
 import { raise } from '../ui/events.ts';
 import { KeysController } from '../ui/keys.ts';
 import '../ui/language-toggle.ts';
-import type { Notice } from '../ui/desk-notice.ts';
 import { pageWords, supervisorKeys } from '../ui/page-words.ts';
 import { type Page, pageHashes, pagesOf, type SupervisorPage, type Visitor } from '../ui/routes.ts';
 import './devices/devices-page.ts';
@@ -30,13 +37,22 @@ const words = {
 export class SupervisorDesk extends LitElement {
   static override styles = [base, supervisorDeskStyle];
 
+  @consume({ context: visitorContext, subscribe: true })
+  @state()
+  private visitor!: Visitor;
+  @consume({ context: meContext, subscribe: true })
+  @state()
+  private me!: Me;
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue?: CatalogueView;
+  @consume({ context: sendingContext, subscribe: true })
+  @state()
+  private sending!: Sending;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
   @property({ attribute: false }) page!: SupervisorPage;
-  @property({ attribute: false }) visitor!: Visitor;
-  @property({ attribute: false }) me!: Me;
-  @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
-  @property({ attribute: false }) notice: Notice | null = null;
-  @property({ type: Number }) now = 0;
   #language = new LanguageController(this);
 
   constructor() {
@@ -61,8 +77,8 @@ export class SupervisorDesk extends LitElement {
         <language-toggle></language-toggle>
         <time>${catalogue ? clockTime(this.now, catalogue.hall.timezone) : nothing}</time>
       </header>
-      ${this.notice ? html`<desk-notice .notice=${this.notice}></desk-notice>` : nothing}
-      <main>${catalogue ? this.#content(catalogue) : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
+      ${this.sending.notice ? html`<desk-notice .notice=${this.sending.notice}></desk-notice>` : nothing}
+      <main>${catalogue ? this.#content() : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
   }
 
   #link(page: Page) {
@@ -75,19 +91,18 @@ export class SupervisorDesk extends LitElement {
     </a>`;
   }
 
-  #content(catalogue: CatalogueView) {
-    const { me, api, now, page } = this;
-    switch (page) {
+  #content() {
+    switch (this.page) {
       case 'people':
-        return html`<people-page .me=${me} .api=${api} .catalogue=${catalogue} .now=${now}></people-page>`;
+        return html`<people-page></people-page>`;
       case 'devices':
-        return html`<devices-page .api=${api} .catalogue=${catalogue} .now=${now}></devices-page>`;
+        return html`<devices-page></devices-page>`;
       case 'record':
-        return html`<record-page .me=${me} .api=${api} .catalogue=${catalogue} .now=${now}></record-page>`;
+        return html`<record-page></record-page>`;
       case 'keys':
-        return html`<keys-page .api=${api} .catalogue=${catalogue} .now=${now}></keys-page>`;
+        return html`<keys-page></keys-page>`;
       default:
-        return unreachable(page);
+        return unreachable(this.page);
     }
   }
 

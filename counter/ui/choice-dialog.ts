@@ -1,9 +1,12 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../shared/views.ts';
 import type { Choice, Option } from './choice.ts';
 import { choiceStyle } from './choice-style.ts';
+import { catalogueContext, liveContext, nowContext } from './contexts.ts';
 import { controls } from './controls.ts';
 import type { DeskDialog } from './desk-dialog.ts';
 import './desk-dialog.ts';
@@ -23,10 +26,18 @@ const words = {
 export class ChoiceDialog extends LitElement {
   static override styles = [base, controls, choiceStyle];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
+  @consume({ context: liveContext, subscribe: true })
+  @state()
+  private live!: boolean;
   @property({ attribute: false }) choice!: Choice;
-  @property({ type: Number }) now = 0;
-  @property() timezone = '';
-  @property({ type: Boolean }) live = false;
+  /** Whether the answer needs no server. */
+  @property({ type: Boolean }) local = false;
   @state() private picked = 0;
   @state() private minuteIndex = 0;
   @query('desk-dialog') private frame!: DeskDialog;
@@ -82,7 +93,10 @@ export class ChoiceDialog extends LitElement {
   #minutes(choices: number[]) {
     const { say } = this.#language;
     const minutes = choices[this.minuteIndex] ?? 0;
-    const facts = { span: spanWords(minutes), time: clockTime(this.now + minutes * 60_000, this.timezone) };
+    const facts = {
+      span: spanWords(minutes),
+      time: clockTime(this.now + minutes * 60_000, this.catalogue.hall.timezone),
+    };
     const segment = (value: number, index: number) => html`<label class="segment">
       <input
         type="radio"
@@ -106,9 +120,9 @@ export class ChoiceDialog extends LitElement {
   #buttons() {
     const { say } = this.#language;
     const { confirm, second, grave } = this.choice;
-    const off = this.live ? 'false' : 'true';
+    const off = this.#isOpen ? 'false' : 'true';
     return html`<div class="buttons">
-      <p role="status">${this.live ? nothing : say(words.offline)}</p>
+      <p role="status">${this.#isOpen ? nothing : say(words.offline)}</p>
       <button type="button" class="plain" aria-keyshortcuts="Escape" @click=${this.#dismiss}>
         ${say(words.back)} <kbd aria-hidden="true">Esc</kbd>
       </button>
@@ -160,9 +174,13 @@ export class ChoiceDialog extends LitElement {
 
   #confirm(second: boolean): void {
     const picked = this.choice.options[this.picked];
-    if (!picked || !this.live) return;
+    if (!picked || !this.#isOpen) return;
     this.frame.close();
     raise(this, 'choice-made', { wish: picked.wish({ minutes: this.#chosenMinutes, second }) });
+  }
+
+  get #isOpen(): boolean {
+    return this.live || this.local;
   }
 
   get #chosenMinutes(): number {

@@ -21,6 +21,9 @@ export function pagesOf({ role, agencyIds, byPin }: Visitor): Page[] {
   return agencyIds === null ? ['desk', 'people', 'devices', 'record'] : ['desk', 'people', 'record'];
 }
 
+/** Whether there are pages of supervision to go to. */
+export const supervises = (visitor: Visitor): boolean => pagesOf(visitor).length > 1;
+
 /** What somebody sees without having asked for anything. */
 export const homeOf = ({ role }: Visitor): Page => (role === 'administrator' ? 'devices' : 'desk');
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Hall } from '../../shared/hall.ts';
 import { expectAccessible, launch, open } from '../support/browser/browser.ts';
-import { codeOn, Desk, Display, Kiosk, signIn } from '../support/browser/pages.ts';
+import { codeOn, Desk, Display, Kiosk, Office, signIn } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
@@ -173,6 +173,35 @@ test('taking over another officer’s counter is asked for, and tells the one wh
   await first.page.getByText('Tini').first().waitFor();
   await expectAccessible(first.page, 'a desk that somebody else has taken over');
 });
+
+test('a page of supervision sends a command as the desk does, and tells why it was refused', async () => {
+  await staff.person({ name: 'Sitti', signInName: 'sitti', role: 'supervisor', agencyIds: null });
+  const office = await Office.open(browser, staff, 'sitti');
+  await office.button('Pengawasan').click();
+  await office.at('Petugas');
+  expect(await sendFrom(office, { type: 'MarkAgencyPresent', agencyId: 'Z' })).toBeNull();
+  await office.page.getByRole('alert').getByText('tidak sedang ditandai tidak hadir').waitFor();
+  await expectAccessible(office.page, 'a page of supervision whose command was refused');
+  expect(await sendFrom(office, { type: 'MarkAgencyAbsent', agencyId: 'Z', reason: 'not-come' })).toMatchObject({
+    accepted: true,
+  });
+  expect(await office.page.getByRole('alert').count()).toBe(0);
+  const { actor, events } = (await server.log()).at(-1)!;
+  expect([actor.kind, events.map(({ type }) => type)]).toEqual(['officer', ['AgencyMarkedAbsent']]);
+  expect(await sendFrom(office, { type: 'MarkAgencyPresent', agencyId: 'Z' })).toMatchObject({ accepted: true });
+  expect(office.watched.problems).toEqual([]);
+});
+
+/** As an element of the page does that was handed down how commands are sent. */
+const sendFrom = (office: Office, command: object): Promise<unknown> =>
+  office.page.locator('people-page').evaluate((element, command) => {
+    type Sending = { send: (name: string, command: object) => Promise<unknown> };
+    return new Promise((resolve, reject) => {
+      const callback = ({ send }: Sending) => void send('uji', command).then(resolve, reject);
+      const request = new Event('context-request', { bubbles: true, composed: true });
+      element.dispatchEvent(Object.assign(request, { context: 'antrean-sending', contextTarget: element, callback }));
+    });
+  }, command);
 
 test('a screen that nobody knows shows a code, and a dark one is readable', async () => {
   const dark = await open(browser, `${server.url}/display/?theme=dark`, 'display');

@@ -94,6 +94,9 @@ function actOf(name: ActName, desk: DeskState): Act {
 export const stepOf = (name: ActName, desk: DeskState, catalogue: CatalogueView): Step =>
   table[name].step(desk, catalogue);
 
+/** Whether an act can be done without the server, too. */
+export const needOf = (name: ActName): DeskAct['needs'] => table[name].needs;
+
 export const actWithKey = ({ primary, others }: Acts, key: string): Act | null =>
   [primary, ...others].find((act) => act.key === key) ?? null;
 

@@ -1,10 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import '../parts/act-button.ts';
 import type { OtherName } from '../acts/act-names.ts';
-import { type Acts, actNamed } from '../acts/acts.ts';
 
 const words = { group: { id: 'Tindakan lain', en: 'Other acts' } } satisfies Words;
 
@@ -43,18 +42,10 @@ export class TicketActs extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) acts!: Acts;
-  @property() pending: string | null = null;
   #language = new LanguageController(this);
 
   override render() {
-    return html`<div role="group" aria-label=${this.#language.say(words.group)}>${shown.map((name) => this.#act(name))}</div>`;
-  }
-
-  #act(name: OtherName) {
-    const act = actNamed(this.acts, name);
-    if (!act) return nothing;
-    return html`<act-button .act=${act} ?pending=${this.pending === name} ?blocked=${this.pending !== null}></act-button>`;
+    return html`<div role="group" aria-label=${this.#language.say(words.group)}>${shown.map((name) => html`<act-button name=${name}></act-button>`)}</div>`;
   }
 }
 

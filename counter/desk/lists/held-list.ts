@@ -1,13 +1,14 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { holdReasonWords } from '../../../shared/ticket.ts';
-import type { CounterView } from '../../../shared/views.ts';
+import type { CatalogueView, CounterView } from '../../../shared/views.ts';
+import { catalogueContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import { panel } from '../../ui/controls.ts';
-import { type Acts, actNamed } from '../acts/acts.ts';
 import { asideStyle } from './aside-style.ts';
 
 const words = {
@@ -23,20 +24,19 @@ const words = {
 export class HeldList extends LitElement {
   static override styles = [base, panel, asideStyle];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   @property({ attribute: false }) held: CounterView['held'] = [];
-  @property({ attribute: false }) acts!: Acts;
-  @property() timezone = '';
-  @property() pending: string | null = null;
   #language = new LanguageController(this);
 
   override render() {
     const { say } = this.#language;
-    const act = actNamed(this.acts, 'resume');
     return html`<section aria-label=${say(words.held)}>
       <header>
         <h2>${say(words.held)}</h2>
         <span class="count">${this.held.length || nothing}</span>
-        <act-button look="bare" .act=${act} ?pending=${this.pending === 'resume'} ?blocked=${this.pending !== null}></act-button>
+        <act-button look="bare" name="resume"></act-button>
       </header>
       ${this.held.length === 0 ? html`<p class="empty mist">${say(words.empty)}</p>` : this.#list()}
     </section>`;
@@ -50,7 +50,7 @@ export class HeldList extends LitElement {
         ({ ticket }) => ticket.ticketId,
         ({ ticket, reason, until, here }) => html`<li>
           <span class="number">${ticket.number}</span> ${say(holdReasonWords[reason])}
-          <span class="mist second">${say(words.until, { time: clockTime(until, this.timezone) })} · ${say(here ? words.here : words.elsewhere)}</span>
+          <span class="mist second">${say(words.until, { time: clockTime(until, this.catalogue.hall.timezone) })} · ${say(here ? words.here : words.elsewhere)}</span>
         </li>`,
       )}
     </ul>`;

@@ -1,13 +1,14 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { CounterView } from '../../../shared/views.ts';
+import { nowContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import { panel } from '../../ui/controls.ts';
 import { shortSpan } from '../../ui/times.ts';
-import { type Acts, actNamed } from '../acts/acts.ts';
 import { asideStyle } from './aside-style.ts';
 
 const words = {
@@ -21,22 +22,21 @@ const words = {
 export class MissedList extends LitElement {
   static override styles = [base, panel, asideStyle];
 
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
   @property({ attribute: false }) missed: CounterView['missed'] = [];
-  @property({ attribute: false }) acts!: Acts;
-  @property({ type: Number }) now = 0;
-  @property() pending: string | null = null;
   #language = new LanguageController(this);
 
   override render() {
     const { say } = this.#language;
-    const act = actNamed(this.acts, 'return');
     // Time runs out without an event, so the view may still hold those that are too late.
     const missed = this.missed.filter(({ until }) => this.now <= until);
     return html`<section aria-label=${say(words.missed)}>
       <header>
         <h2>${say(words.missed)}</h2>
         <span class="count">${missed.length || nothing}</span>
-        <act-button look="bare" .act=${act} ?pending=${this.pending === 'return'} ?blocked=${this.pending !== null}></act-button>
+        <act-button look="bare" name="return"></act-button>
       </header>
       ${missed.length === 0 ? html`<p class="empty mist">${say(words.empty)}</p>` : this.#list(missed)}
     </section>`;

@@ -1,10 +1,12 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { outcomeWords } from '../../../shared/ticket.ts';
-import type { CounterView } from '../../../shared/views.ts';
+import type { CatalogueView, CounterView } from '../../../shared/views.ts';
+import { catalogueContext } from '../../ui/contexts.ts';
 import { panel } from '../../ui/controls.ts';
 
 type Today = CounterView['today'];
@@ -58,8 +60,10 @@ export class TodayList extends LitElement {
     `,
   ];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   @property({ attribute: false }) today!: Today;
-  @property() timezone = '';
   #language = new LanguageController(this);
 
   override render() {
@@ -77,7 +81,7 @@ export class TodayList extends LitElement {
         this.today.happenings,
         ({ position, what, number }) => `${position}-${what}-${number}`,
         ({ at, what, number, outcome }) => html`<li>
-          <time>${clockTime(at, this.timezone)}</time>
+          <time>${clockTime(at, this.catalogue.hall.timezone)}</time>
           <span class="number">${number ?? nothing}</span>
           <span>${say(outcome && outcome !== 'done' ? outcomeWords[outcome] : whats[what])}</span>
         </li>`,

@@ -1,11 +1,12 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import { catalogueContext, nowContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
-import { type Acts, actNamed } from '../acts/acts.ts';
 import '../parts/class-mark.ts';
 import { panel } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
@@ -87,12 +88,14 @@ export class WaitingLine extends LitElement {
     `,
   ];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
   @property({ attribute: false }) view!: CounterView;
-  @property({ attribute: false }) catalogue!: CatalogueView;
-  @property({ attribute: false }) acts!: Acts;
   @property({ attribute: false }) chosen: DeskTicket | null = null;
-  @property({ type: Number }) now = 0;
-  @property() pending: string | null = null;
   #language = new LanguageController(this);
 
   override render() {
@@ -102,7 +105,7 @@ export class WaitingLine extends LitElement {
       <header>
         <h2>${say(words.waiting)}</h2>
         <span class="count">${waitingCount}</span>
-        ${this.#callChosen()}
+        ${this.view.mayCallChosen ? html`<act-button look="bare" name="call-chosen"></act-button>` : nothing}
       </header>
       ${waiting.length === 0 ? html`<p class="empty">${say(words.empty)}</p>` : this.#line(waiting)}
     </section>`;
@@ -111,17 +114,6 @@ export class WaitingLine extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('chosen'))
       this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #callChosen() {
-    const act = this.view.mayCallChosen ? actNamed(this.acts, 'call-chosen') : null;
-    if (!act) return nothing;
-    return html`<act-button
-      look="bare"
-      .act=${act}
-      ?pending=${this.pending === act.name}
-      ?blocked=${this.pending !== null}
-    ></act-button>`;
   }
 
   #line(waiting: DeskTicket[]) {

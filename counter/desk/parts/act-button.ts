@@ -1,11 +1,15 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
+import { type Sending, sendingContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
 import { primaryKey } from '../acts/act.ts';
-import type { Act } from '../acts/acts.ts';
+import type { ActName } from '../acts/act-names.ts';
+import { type Act, type Acts, actNamed } from '../acts/acts.ts';
+import { actsContext } from './acts-context.ts';
 
 const words = {
   space: { id: 'Spasi', en: 'Space' },
@@ -103,26 +107,29 @@ export class ActButton extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) act: Act | null = null;
+  @consume({ context: actsContext, subscribe: true })
+  @state()
+  private acts!: Acts;
+  @consume({ context: sendingContext, subscribe: true })
+  @state()
+  private sending!: Sending;
+  @property() name!: ActName;
   /** `filled` is the one likely next act; `bare` has no box until it is pointed at. */
   @property() look: 'filled' | 'plain' | 'bare' = 'plain';
-  /** Whether this very act is under way. */
-  @property({ type: Boolean }) pending = false;
   /** Whether presses are ignored for a moment, after the key has changed its meaning. */
   @property({ type: Boolean }) guarded = false;
-  /** Whether some other act is under way. */
-  @property({ type: Boolean }) blocked = false;
   #language = new LanguageController(this);
 
   override render() {
-    const { act } = this;
+    const act = actNamed(this.acts, this.name);
     if (!act) return nothing;
+    const isPending = this.sending.pending === this.name;
     const { say } = this.#language;
-    const closed = act.whyNot !== null || this.pending || this.guarded || this.blocked;
-    const description = this.pending ? words.underWay : (act.whyNot ?? act.note);
+    const closed = act.whyNot !== null || this.guarded || this.sending.pending !== null;
+    const description = isPending ? words.underWay : (act.whyNot ?? act.note);
     return html`<button
       type="button"
-      class=${this.#classes()}
+      class=${this.#classes(act, isPending)}
       aria-disabled=${closed ? 'true' : 'false'}
       aria-keyshortcuts=${act.key === primaryKey ? 'Space' : act.key.toUpperCase()}
       title=${description ? say(description) : nothing}
@@ -134,9 +141,9 @@ export class ActButton extends LitElement {
     </button>`;
   }
 
-  #classes(): string {
-    const passing = this.blocked && this.act?.whyNot === null ? ' blocked' : '';
-    const state = this.pending ? ' pending' : this.guarded ? ' guarded' : passing;
+  #classes(act: Act, isPending: boolean): string {
+    const passing = this.sending.pending !== null && act.whyNot === null ? ' blocked' : '';
+    const state = isPending ? ' pending' : this.guarded ? ' guarded' : passing;
     return (this.look === 'bare' ? 'plain bare' : this.look) + state;
   }
 

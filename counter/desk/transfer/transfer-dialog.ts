@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,6 +8,7 @@ import { CounterId } from '../../../shared/ids.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
 import { wishFor } from '../../ui/choice.ts';
 import { choiceStyle } from '../../ui/choice-style.ts';
+import { catalogueContext, liveContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
@@ -36,10 +38,14 @@ const words = {
 export class TransferDialog extends LitElement {
   static override styles = [base, controls, choiceStyle, transferStyle];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: liveContext, subscribe: true })
+  @state()
+  private live!: boolean;
   @property({ attribute: false }) ticket!: DeskTicket;
   @property({ attribute: false }) view!: CounterView;
-  @property({ attribute: false }) catalogue!: CatalogueView;
-  @property({ type: Boolean }) live = false;
   @state() private query = '';
   @state() private active = 0;
   @state() private toCounterId: CounterId | null = null;

@@ -4,7 +4,6 @@ import type { DeviceRow } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { raise } from '../../ui/events.ts';
@@ -25,7 +24,6 @@ export class DeviceDialog extends LitElement {
   static override styles = [base, dialogStyle];
 
   @property({ attribute: false }) device!: DeviceRow;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
   @property({ attribute: false }) problem: Text | null = null;
   @property({ type: Boolean }) busy = false;
   @query('desk-dialog') private frame!: DeskDialog;
@@ -42,7 +40,7 @@ export class DeviceDialog extends LitElement {
     const { device } = this;
     return html`<desk-dialog heading=${device.name} @confirmed=${this.#save}>
       <div class="fields">
-        <device-place .kind=${device.kind} .settings=${device} .catalogue=${this.catalogue}></device-place>
+        <device-place .kind=${device.kind} .settings=${device}></device-place>
         <div class="also">
           ${
             device.kind === 'desk'

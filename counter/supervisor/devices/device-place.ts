@@ -1,9 +1,11 @@
+import { consume } from '@lit/context';
 import { html, LitElement } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { type DeviceKind, DeviceSettings } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
+import { catalogueContext } from '../../ui/contexts.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';
 
 const words = {
@@ -22,10 +24,12 @@ const words = {
 export class DevicePlace extends LitElement {
   static override styles = [base, dialogStyle];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   @property() kind: DeviceKind = 'kiosk';
   /** How it is set now. */
   @property({ attribute: false }) settings!: DeviceSettings;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
   @query('input') private name!: HTMLInputElement;
   @query('select') private place!: HTMLSelectElement;
   #language = new LanguageController(this);
@@ -59,13 +63,13 @@ export class DevicePlace extends LitElement {
     const option = (value: string, label: string) =>
       html`<option value=${value} ?selected=${value === (this.settings.zoneId ?? '')}>${label}</option>`;
     return html`${option('', say(this.kind === 'display' ? words.all : words.nowhere))}
-    ${this.catalogue?.zones.map(({ zoneId, name }) => option(zoneId, say(name)))}`;
+    ${this.catalogue.zones.map(({ zoneId, name }) => option(zoneId, say(name)))}`;
   }
 
   #counters() {
     const { say } = this.#language;
-    const agencies = new Map(this.catalogue?.agencies.map(({ agencyId, shortName }) => [agencyId, shortName]));
-    const counters = [...(this.catalogue?.counters ?? [])].sort((one, other) => one.number - other.number);
+    const agencies = new Map(this.catalogue.agencies.map(({ agencyId, shortName }) => [agencyId, shortName]));
+    const counters = [...this.catalogue.counters].sort((one, other) => one.number - other.number);
     return counters.map(({ counterId, number, agencyId }) => {
       const agency = say((agencyId && agencies.get(agencyId)) ?? words.shared);
       return html`<option value=${counterId} ?selected=${counterId === this.settings.counterId}>

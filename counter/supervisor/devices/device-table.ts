@@ -1,9 +1,11 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeviceRow } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
+import { catalogueContext, nowContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { momentWords } from '../parts/moments.ts';
 import { deviceState, kindWords, paperWords, placeOf, soundWords, troublesOf } from './devices.ts';
@@ -22,9 +24,13 @@ const words = {
 /** The machines, a row each. It has no shadow of its own: it looks as its page does. Raises `device-chosen`. */
 @customElement('device-table')
 export class DeviceTable extends LitElement {
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
   @property({ attribute: false }) devices: readonly DeviceRow[] = [];
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
-  @property({ type: Number }) now = 0;
   #language = new LanguageController(this);
 
   protected override createRenderRoot(): HTMLElement {
@@ -69,7 +75,7 @@ export class DeviceTable extends LitElement {
     const { say } = this.#language;
     const { mark, text } = deviceState(device);
     const { lastSeenAt, isAlive } = device;
-    const when = lastSeenAt === null ? '' : momentWords(lastSeenAt, this.now, this.catalogue?.hall.timezone ?? 'UTC');
+    const when = lastSeenAt === null ? '' : momentWords(lastSeenAt, this.now, this.catalogue.hall.timezone);
     return html`<span>
       <state-mark mark=${mark}>${say(text)}</state-mark>
       ${when && !isAlive ? html`<small class="numbers">${say(words.since, { when })}</small>` : nothing}

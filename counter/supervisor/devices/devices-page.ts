@@ -1,5 +1,6 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { DeviceRow, DeviceSettings, PairingSeen } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
@@ -7,6 +8,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import { fill, type Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
+import { apiContext, catalogueContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './device-dialog.ts';
@@ -50,9 +52,11 @@ type Open =
 export class DevicesPage extends LitElement {
   static override styles = [base, pageStyle];
 
-  @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
-  @property({ type: Number }) now = 0;
+  @consume({ context: apiContext })
+  private api!: Api;
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   @state() private query = '';
   /** What was done last. */
   @state() private told: Text | null = null;
@@ -108,8 +112,6 @@ export class DevicesPage extends LitElement {
     if (found.length === 0) return html`<p class="empty" role="status">${say(words.none)}</p>`;
     return html`<device-table
       .devices=${found}
-      .catalogue=${this.catalogue}
-      .now=${this.now}
       @device-chosen=${(event: DeskEvent<'device-chosen'>) => this.#show({ kind: 'edit', device: event.detail.device })}
     ></device-table>`;
   }
@@ -133,7 +135,6 @@ export class DevicesPage extends LitElement {
     if (open.kind === 'edit')
       return html`<device-dialog
         .device=${open.device}
-        .catalogue=${this.catalogue}
         .problem=${problem}
         ?busy=${busy}
         @device-given=${(event: DeskEvent<'device-given'>) => this.#change(open.device, event.detail.settings)}
@@ -144,7 +145,6 @@ export class DevicesPage extends LitElement {
     return html`<pairing-dialog
       .seen=${open.seen}
       .devices=${devices}
-      .catalogue=${this.catalogue}
       .problem=${problem}
       ?busy=${busy}
       @code-given=${(event: DeskEvent<'code-given'>) => this.#look(event.detail.code)}

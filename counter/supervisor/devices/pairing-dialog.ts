@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DeviceRow, PairingSeen } from '../../../shared/access.ts';
@@ -5,6 +6,7 @@ import { clockTime, LanguageController, type Words } from '../../../shared/clien
 import { base } from '../../../shared/client/tokens.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
+import { catalogueContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { raise } from '../../ui/events.ts';
@@ -62,11 +64,13 @@ export class PairingDialog extends LitElement {
     `,
   ];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   /** What waits behind the code that was given; null: none was given yet. */
   @property({ attribute: false }) seen: PairingSeen | null = null;
   /** For a name that is free. */
   @property({ attribute: false }) devices: readonly DeviceRow[] = [];
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
   @property({ attribute: false }) problem: Text | null = null;
   @property({ type: Boolean }) busy = false;
   @state() private short = false;
@@ -115,12 +119,12 @@ export class PairingDialog extends LitElement {
 
   #device({ kind, report, askedAt }: PairingSeen) {
     const { say } = this.#language;
-    const time = clockTime(askedAt, this.catalogue?.hall.timezone ?? 'UTC');
+    const time = clockTime(askedAt, this.catalogue.hall.timezone);
     const settings = { name: proposedName(kind, this.devices), zoneId: null, counterId: null };
     return html`<p class="seen">
         <b>${say(words.seen, { kind: say(kindWords[kind]), version: report.version, time })}</b> ${say(words.check)}
       </p>
-      <device-place .kind=${kind} .settings=${settings} .catalogue=${this.catalogue}></device-place>`;
+      <device-place .kind=${kind} .settings=${settings}></device-place>`;
   }
 
   #typed(event: InputEvent): void {

@@ -1,5 +1,6 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { KeyAnswer, KeyRequest, KeyRow } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
@@ -8,6 +9,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { agencyNames } from '../../access/role-words.ts';
 import { AskController } from '../../ui/ask-controller.ts';
+import { apiContext, catalogueContext, nowContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './key-dialog.ts';
@@ -70,9 +72,14 @@ export class KeysPage extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
-  @property({ type: Number }) now = 0;
+  @consume({ context: apiContext })
+  private api!: Api;
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
   #language = new LanguageController(this);
   #keys = new LoadController(this, () => this.api.keys(), 30_000);
   #open = new OpenController<Open>(this);
@@ -121,7 +128,7 @@ export class KeysPage extends LitElement {
   #row(key: KeyRow) {
     const { say } = this.#language;
     const { name, roles, agencyIds, perMinute, createdAt, lastUsedAt } = key;
-    const when = (at: number) => momentWords(at, this.now, this.catalogue?.hall.timezone ?? 'UTC');
+    const when = (at: number) => momentWords(at, this.now, this.catalogue.hall.timezone);
     return html`<tr role="row">
       <td role="cell" class="name"><b>${name}</b></td>
       <td role="cell" data-label=${say(words.roles)}>${roles.map((role) => say(keyRoleWords[role])).join(', ')}</td>
@@ -143,7 +150,6 @@ export class KeysPage extends LitElement {
     if (open.kind === 'made') return html`<key-shown .answer=${open.answer} @dismissed=${this.#close}></key-shown>`;
     if (open.kind === 'add')
       return html`<key-dialog
-        .catalogue=${this.catalogue}
         .problem=${problem}
         ?busy=${busy}
         @key-given=${(event: DeskEvent<'key-given'>) => this.#add(event.detail.request)}

@@ -1,6 +1,9 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Invitation } from '../../../shared/access.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { catalogueContext, nowContext } from '../../ui/contexts.ts';
 import '../../../shared/client/antrean-qr.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
@@ -56,9 +59,13 @@ export class InvitationDialog extends LitElement {
     `,
   ];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
   @property({ attribute: false }) invitation!: Invitation;
-  @property() timezone = '';
-  @property({ type: Number }) now = 0;
   @query('desk-dialog') private frame!: DeskDialog;
   #language = new LanguageController(this);
 
@@ -73,7 +80,7 @@ export class InvitationDialog extends LitElement {
     const { name } = person;
     const address = new URL(link, location.href).href;
     return html`<desk-dialog heading=${say(words.heading, { name })} @confirmed=${this.#done}>
-      <p>${say(words.lead, { name, until: momentWords(until, this.now, this.timezone) })}</p>
+      <p>${say(words.lead, { name, until: momentWords(until, this.now, this.catalogue.hall.timezone) })}</p>
       <div class="carry">
         <antrean-qr text=${address} label=${say(words.link)}></antrean-qr>
         <p>${say(words.scan)}</p>

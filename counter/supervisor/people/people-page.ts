@@ -1,11 +1,13 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { Invitation, Me, PersonChange, PersonRow } from '../../../shared/access.ts';
+import { customElement, state } from 'lit/decorators.js';
+import type { Invitation, PersonChange, PersonRow } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
+import { apiContext, catalogueContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './invitation-dialog.ts';
@@ -52,10 +54,11 @@ type Open =
 export class PeoplePage extends LitElement {
   static override styles = [base, pageStyle];
 
-  @property({ attribute: false }) me!: Me;
-  @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
-  @property({ type: Number }) now = 0;
+  @consume({ context: apiContext })
+  private api!: Api;
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   @state() private query = '';
   #language = new LanguageController(this);
   #people = new LoadController(this, () => this.api.people(), 30_000);
@@ -98,8 +101,6 @@ export class PeoplePage extends LitElement {
     if (found.length === 0) return html`<p class="empty" role="status">${say(words.none)}</p>`;
     return html`<people-table
       .people=${found}
-      .catalogue=${this.catalogue}
-      .now=${this.now}
       @person-chosen=${(event: DeskEvent<'person-chosen'>) => this.#show({ kind: 'edit', person: event.detail.person })}
     ></people-table>`;
   }
@@ -109,16 +110,12 @@ export class PeoplePage extends LitElement {
     if (open.kind === 'invited')
       return html`<invitation-dialog
         .invitation=${open.invitation}
-        timezone=${this.#timezone}
-        .now=${this.now}
         @dismissed=${this.#close}
       ></invitation-dialog>`;
     if (open.kind === 'erase') return this.#erasing(open.person);
     const person = open.kind === 'edit' ? open.person : null;
     return html`<person-dialog
       .person=${person}
-      .me=${this.me}
-      .catalogue=${this.catalogue}
       .problem=${problem}
       ?busy=${busy}
       @person-given=${(event: DeskEvent<'person-given'>) => this.#save(person, event.detail.change)}
@@ -141,10 +138,6 @@ export class PeoplePage extends LitElement {
       @agreed=${() => this.#erase(person)}
       @dismissed=${this.#close}
     ></sure-dialog>`;
-  }
-
-  get #timezone(): string {
-    return this.catalogue?.hall.timezone ?? 'UTC';
   }
 
   #typed(event: InputEvent): void {

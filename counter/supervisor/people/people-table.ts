@@ -1,10 +1,12 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PersonRow } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { agencyNames, roleWords } from '../../access/role-words.ts';
+import { catalogueContext, nowContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { momentWords } from '../parts/moments.ts';
 import { personState } from './people.ts';
@@ -23,9 +25,13 @@ const words = {
 /** The people, a row each. It has no shadow of its own: it looks as its page does. Raises `person-chosen`. */
 @customElement('people-table')
 export class PeopleTable extends LitElement {
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
   @property({ attribute: false }) people: readonly PersonRow[] = [];
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
-  @property({ type: Number }) now = 0;
   #language = new LanguageController(this);
 
   protected override createRenderRoot(): HTMLElement {
@@ -58,9 +64,7 @@ export class PeopleTable extends LitElement {
     const { lastSignInAt, role } = person;
     const agencies = role === 'administrator' ? '' : agencyNames(person.agencyIds, this.catalogue);
     const last =
-      lastSignInAt === null
-        ? say(words.never)
-        : momentWords(lastSignInAt, this.now, this.catalogue?.hall.timezone ?? 'UTC');
+      lastSignInAt === null ? say(words.never) : momentWords(lastSignInAt, this.now, this.catalogue.hall.timezone);
     return html`<tr role="row" @click=${() => raise(this, 'person-chosen', { person })}>
       <td role="cell" class="name"><button type="button" data-row>${person.name}</button><small>${person.signInName}</small></td>
       <td role="cell" data-label=${say(words.role)}>${say(roleWords[role])}</td>

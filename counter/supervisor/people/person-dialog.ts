@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Agencies, type Me, PersonChange, type PersonRow, type Role } from '../../../shared/access.ts';
@@ -6,6 +7,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { roleWords } from '../../access/role-words.ts';
+import { catalogueContext, meContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
@@ -41,10 +43,14 @@ const words = {
 export class PersonDialog extends LitElement {
   static override styles = [base, dialogStyle];
 
+  @consume({ context: meContext, subscribe: true })
+  @state()
+  private me!: Me;
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   /** Null: a new one. */
   @property({ attribute: false }) person: PersonRow | null = null;
-  @property({ attribute: false }) me!: Me;
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
   @property({ attribute: false }) problem: Text | null = null;
   @property({ type: Boolean }) busy = false;
   @state() private given: Role = 'officer';
@@ -135,7 +141,7 @@ export class PersonDialog extends LitElement {
   #agencies() {
     return html`<agency-picker
       class="field"
-      .agencies=${grantableAgencies(this.me, this.catalogue?.agencies ?? [])}
+      .agencies=${grantableAgencies(this.me, this.catalogue.agencies)}
       ?mayAll=${mayGrantAll(this.me)}
       .value=${this.agencyIds}
       @agencies-picked=${(event: DeskEvent<'agencies-picked'>) => {

@@ -1,10 +1,12 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { HallSwitches } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { AskController } from '../../ui/ask-controller.ts';
+import { apiContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import '../../ui/desk-dialog.ts';
 import { LoadController } from '../parts/load-controller.ts';
@@ -55,7 +57,8 @@ export class OrderListSwitch extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) api!: Api;
+  @consume({ context: apiContext })
+  private api!: Api;
   #language = new LanguageController(this);
   #switches = new LoadController(this, () => this.api.switches());
   #open = new OpenController<'question'>(this);

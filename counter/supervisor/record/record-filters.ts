@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PersonRow } from '../../../shared/access.ts';
@@ -6,6 +7,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { RecordAnswer } from '../../../shared/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
+import { catalogueContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { dayOfField, isNarrowed, type RecordFilter, typedNumber, wholeDay } from './record-filter.ts';
@@ -76,13 +78,15 @@ export class RecordFilters extends LitElement {
     `,
   ];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   @property({ attribute: false }) filter!: RecordFilter;
   /** `2026-11-22`, in the hall's time zone. */
   @property() today = '';
   /** The nearest days with something in them. */
   @property({ attribute: false }) days!: RecordAnswer['days'];
   @property({ attribute: false }) people: readonly PersonRow[] = [];
-  @property({ attribute: false }) catalogue: CatalogueView | null = null;
   @state() private wrong = false;
   #language = new LanguageController(this);
 
@@ -147,7 +151,7 @@ export class RecordFilters extends LitElement {
   }
 
   get #counters() {
-    return [...(this.catalogue?.counters ?? [])].sort((one, other) => one.number - other.number);
+    return [...this.catalogue.counters].sort((one, other) => one.number - other.number);
   }
 
   #dayChosen(event: Event): void {

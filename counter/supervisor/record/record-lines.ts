@@ -1,8 +1,11 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { RecordLine } from '../../../shared/record.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { catalogueContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { secondsTime } from '../parts/moments.ts';
 
@@ -85,8 +88,10 @@ export class RecordLines extends LitElement {
     `,
   ];
 
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
   @property({ attribute: false }) lines: readonly RecordLine[] = [];
-  @property() timezone = '';
   #language = new LanguageController(this);
 
   override render() {
@@ -98,7 +103,7 @@ export class RecordLines extends LitElement {
   #line({ at, number, counterNumber, sentence }: RecordLine) {
     const { say } = this.#language;
     return html`<li>
-      <time>${secondsTime(at, this.timezone)}</time>
+      <time>${secondsTime(at, this.catalogue.hall.timezone)}</time>
       <span>
         ${
           number &&

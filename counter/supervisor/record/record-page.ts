@@ -1,5 +1,6 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { Me } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
@@ -8,6 +9,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import { BusinessDay, type TicketNumber } from '../../../shared/ids.ts';
 import type { RecordLine } from '../../../shared/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
+import { apiContext, catalogueContext, meContext, nowContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageWords } from '../../ui/page-words.ts';
 import { listKeys } from '../parts/list-keys.ts';
@@ -82,16 +84,25 @@ export class RecordPage extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) me!: Me;
-  @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) catalogue!: CatalogueView;
-  @property({ type: Number }) now = 0;
-  @state() private filter!: RecordFilter;
+  @consume({ context: meContext, subscribe: true })
+  @state()
+  private me!: Me;
+  @consume({ context: apiContext })
+  private api!: Api;
+  @consume({ context: catalogueContext, subscribe: true })
+  @state()
+  private catalogue!: CatalogueView;
+  @consume({ context: nowContext, subscribe: true })
+  @state()
+  private now!: number;
+  /** Null: nothing has been asked for yet, and today is shown. */
+  @state() private asked: RecordFilter | null = null;
+  #firstDay: RecordFilter | null = null;
   #language = new LanguageController(this);
   #record = new RecordController(
     this,
     () => this.api,
-    () => this.filter,
+    () => this.#filter,
   );
   #people = new LoadController(this, () => this.api.people());
 
@@ -100,31 +111,24 @@ export class RecordPage extends LitElement {
     listKeys(this, null);
   }
 
-  /** Before its controllers ask for the day. */
-  override connectedCallback(): void {
-    this.filter = wholeDay(BusinessDay.parse(this.#today));
-    super.connectedCallback();
-  }
-
   override render() {
     const { say } = this.#language;
     const { lines, refusal, days } = this.#record;
     return html`<div class="bar">
         <h1>${say(pageWords.record)}</h1>
-        <p class="date">${dayWords(this.filter.day)}</p>
+        <p class="date">${dayWords(this.#filter.day)}</p>
         <p class="on-paper">${say(this.catalogue.hall.name)}</p>
-        ${this.#maySwitch ? html`<order-list-switch .api=${this.api}></order-list-switch>` : nothing}
+        ${this.#maySwitch ? html`<order-list-switch></order-list-switch>` : nothing}
         <button type="button" class="plain" @click=${() => this.#record.reload()}>${say(words.renew)}</button>
-        <a class="plain" href=${this.api.recordCsvAddress(queryOf(this.filter))} download>${say(words.csv)}</a>
+        <a class="plain" href=${this.api.recordCsvAddress(queryOf(this.#filter))} download>${say(words.csv)}</a>
         <button type="button" class="plain" @click=${() => print()}>${say(words.print)}</button>
       </div>
       <record-filters
         data-search
-        .filter=${this.filter}
+        .filter=${this.#filter}
         today=${this.#today}
         .days=${days}
         .people=${this.#people.data ?? []}
-        .catalogue=${this.catalogue}
         @filter-given=${(event: DeskEvent<'filter-given'>) => this.#show(event.detail.filter)}
       ></record-filters>
       <load-notice ?filled=${lines !== null} .refusal=${refusal} @retry-asked=${() => this.#record.reload()}></load-notice>
@@ -134,10 +138,9 @@ export class RecordPage extends LitElement {
   #list(lines: RecordLine[]) {
     const { say } = this.#language;
     if (lines.length === 0)
-      return html`<p class="empty" role="status">${say(isNarrowed(this.filter) ? words.emptyNarrowed : words.empty)}</p>`;
+      return html`<p class="empty" role="status">${say(isNarrowed(this.#filter) ? words.emptyNarrowed : words.empty)}</p>`;
     return html`<record-lines
         .lines=${lines}
-        timezone=${this.catalogue.hall.timezone}
         @number-followed=${(event: DeskEvent<'number-followed'>) => this.#follow(event.detail.number)}
       ></record-lines>
       <div class="end">${this.#end()}</div>`;
@@ -153,6 +156,12 @@ export class RecordPage extends LitElement {
       </button>`;
   }
 
+  /** The day that was today when it was asked for first stays, also after midnight. */
+  get #filter(): RecordFilter {
+    this.#firstDay ??= wholeDay(BusinessDay.parse(this.#today));
+    return this.asked ?? this.#firstDay;
+  }
+
   get #today(): string {
     return localDay(this.now, this.catalogue.hall.timezone);
   }
@@ -163,11 +172,11 @@ export class RecordPage extends LitElement {
   }
 
   #follow(number: TicketNumber): void {
-    this.#show({ ...this.filter, number });
+    this.#show({ ...this.#filter, number });
   }
 
   #show(filter: RecordFilter): void {
-    this.filter = filter;
+    this.asked = filter;
     void this.#record.renew();
   }
 }

@@ -1,0 +1,71 @@
+import { ContextProvider } from '@lit/context';
+import type { LitElement } from 'lit';
+import type { Me } from '../shared/access.ts';
+import type { CounterId } from '../shared/ids.ts';
+import type { CatalogueView } from '../shared/views.ts';
+import {
+  catalogueContext,
+  clockContext,
+  liveContext,
+  meContext,
+  nowContext,
+  type Sending,
+  sendingContext,
+  visitorContext,
+} from './ui/contexts.ts';
+import type { Visitor } from './ui/routes.ts';
+
+/** What the pages know when they are rendered. */
+export interface Known {
+  me: Me;
+  pinCounterId: CounterId | null;
+  /** Null: not known yet. */
+  catalogue: CatalogueView | null;
+  live: boolean;
+  sending: Pick<Sending, 'pending' | 'notice'>;
+}
+
+/** Hands what the pages know down to all elements below them: `ui/contexts.ts`. Who takes it is told only what has changed. */
+export class HandedDown {
+  readonly #me;
+  readonly #visitor;
+  readonly #catalogue;
+  readonly #now;
+  readonly #live;
+  readonly #sending;
+  readonly #clock: () => number;
+
+  constructor(host: LitElement, clock: () => number, send: Sending['send']) {
+    this.#clock = clock;
+    new ContextProvider(host, { context: clockContext, initialValue: clock });
+    this.#me = new ContextProvider(host, { context: meContext });
+    this.#visitor = new ContextProvider(host, { context: visitorContext });
+    this.#catalogue = new ContextProvider(host, { context: catalogueContext });
+    this.#now = new ContextProvider(host, { context: nowContext, initialValue: clock() });
+    this.#live = new ContextProvider(host, { context: liveContext, initialValue: false });
+    const sending = { pending: null, notice: null, send };
+    this.#sending = new ContextProvider(host, { context: sendingContext, initialValue: sending });
+  }
+
+  /** Whom the pages are chosen for. */
+  get visitor(): Visitor {
+    return this.#visitor.value;
+  }
+
+  give({ me, pinCounterId, catalogue, live, sending }: Known): void {
+    const { role, agencyIds } = me;
+    const byPin = pinCounterId !== null;
+    if (me !== this.#me.value || byPin !== this.visitor.byPin) this.#visitor.setValue({ role, agencyIds, byPin });
+    this.#me.setValue(me);
+    if (catalogue) this.#catalogue.setValue(catalogue);
+    this.#now.setValue(this.#clock());
+    this.#live.setValue(live);
+    this.#send(sending);
+  }
+
+  #send({ pending, notice }: Known['sending']): void {
+    const { value } = this.#sending;
+    if (pending !== value.pending || notice !== value.notice)
+      this.#sending.setValue({ pending, notice, send: value.send });
+  }
+}

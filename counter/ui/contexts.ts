@@ -1,0 +1,37 @@
+/**
+ * What many elements need, handed down by `@lit/context` and not from each to the next: an element takes what it asks for
+ * with `@consume`. `antrean-counter` gives the requests to the server, `officer-pages` all else.
+ */
+import { createContext } from '@lit/context';
+import type { Me } from '../../shared/access.ts';
+import type { Accepted } from '../../shared/answers.ts';
+import type { Api } from '../../shared/client/api.ts';
+import type { Command } from '../../shared/commands.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import type { Notice } from './desk-notice.ts';
+import type { Visitor } from './routes.ts';
+
+export const apiContext = createContext<Api>('antrean-api');
+/** Undefined until it is known: what is shown only after that may count on it. */
+export const catalogueContext = createContext<CatalogueView>('antrean-catalogue');
+/** Who is in. */
+export const meContext = createContext<Me>('antrean-me');
+/** Whom the pages are chosen for. */
+export const visitorContext = createContext<Visitor>('antrean-visitor');
+/** When the page was rendered last, on the server's clock. */
+export const nowContext = createContext<number>('antrean-now');
+/** The server's clock itself: a press is judged by its own moment and not by the last rendering's. */
+export const clockContext = createContext<() => number>('antrean-clock');
+/** Whether the connection to the server is there. */
+export const liveContext = createContext<boolean>('antrean-live');
+
+/** Commands of whoever is in, one at a time, and what there is to tell about them. */
+export interface Sending {
+  /** What is under way, by the name it was sent with; null: nothing. */
+  pending: string | null;
+  /** A refusal is told here. */
+  notice: Notice | null;
+  /** Null: refused, given up, or another is still under way. */
+  send: (name: string, command: Command) => Promise<Accepted | null>;
+}
+export const sendingContext = createContext<Sending>('antrean-sending');
