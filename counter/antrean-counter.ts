@@ -3,9 +3,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import '../shared/client/antrean-weave.ts';
-import { Api } from '../shared/client/api.ts';
+import { apiOf } from '../shared/client/api.ts';
 import { currentLanguage, LanguageController, type Words } from '../shared/client/language.ts';
 import { base } from '../shared/client/tokens.ts';
+import { routes } from '../shared/routes/routes.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import { EntryController } from './access/entry-controller.ts';
 import './access/officer-sign-in.ts';
@@ -46,7 +47,7 @@ export class AntreanCounter extends LitElement {
     `,
   ];
 
-  @provide({ context: apiContext }) readonly api = new Api('person');
+  @provide({ context: apiContext }) readonly api = apiOf(routes, 'person');
   readonly #entry = new EntryController(this, this.api);
   readonly #language = new LanguageController(this);
   @query('officer-pages') private pages!: OfficerPages | null;

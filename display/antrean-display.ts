@@ -4,12 +4,13 @@ import type { DeviceReport } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
 import '../shared/client/antrean-pairing.ts';
 import '../shared/client/antrean-weave.ts';
-import { Api } from '../shared/client/api.ts';
+import { apiOf } from '../shared/client/api.ts';
 import { Connection } from '../shared/client/connection.ts';
 import { PairingController } from '../shared/client/pairing-controller.ts';
 import { base } from '../shared/client/tokens.ts';
 import { version } from '../shared/client/version.ts';
 import { LivenessController, NowController } from '../shared/client/view-controller.ts';
+import { pairingRoutes } from '../shared/routes/pairing.ts';
 import { callSentence } from '../shared/speech.ts';
 import type { Text } from '../shared/text.ts';
 import type { CounterState, DisplayCall } from '../shared/views.ts';
@@ -77,7 +78,7 @@ export class AntreanDisplay extends LitElement {
   readonly #connection = new Connection('display');
   readonly #pairing = new PairingController(this, {
     line: this.#connection,
-    api: new Api('display'),
+    api: apiOf(pairingRoutes, 'display'),
     kind: 'display',
     report: () => this.#report(),
   });

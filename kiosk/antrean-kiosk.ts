@@ -5,7 +5,7 @@ import type { DeviceReport } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
 import '../shared/client/antrean-pairing.ts';
 import '../shared/client/antrean-weave.ts';
-import { Api } from '../shared/client/api.ts';
+import { apiOf } from '../shared/client/api.ts';
 import { Connection } from '../shared/client/connection.ts';
 import { currentLanguage, LanguageController, type Words } from '../shared/client/language.ts';
 import type { PairingState } from '../shared/client/pairing.ts';
@@ -14,6 +14,7 @@ import { base } from '../shared/client/tokens.ts';
 import { version } from '../shared/client/version.ts';
 import type { KioskId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/refusals.ts';
+import { pairingRoutes } from '../shared/routes/pairing.ts';
 import { AttentionController } from './attention-controller.ts';
 import { numberMs } from './flow/attention.ts';
 import { type Flow, next, started, stepNumberOf, type Tap } from './flow/flow.ts';
@@ -70,7 +71,7 @@ export class AntreanKiosk extends LitElement {
   });
   #pairing = new PairingController(this, {
     line: this.#connection,
-    api: new Api('kiosk'),
+    api: apiOf(pairingRoutes, 'kiosk'),
     kind: 'kiosk',
     report: () => this.#report(),
   });

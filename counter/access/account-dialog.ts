@@ -2,9 +2,10 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
-import type { Api, Reply } from '../../shared/client/api.ts';
+import type { Api } from '../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView } from '../../shared/views.ts';
@@ -184,7 +185,7 @@ export class AccountDialog extends LitElement {
 
   #password(event: DeskEvent<'password-given'>): Promise<void> {
     const { current, password } = event.detail;
-    return this.#change(() => this.api.changePassword(current, password), {
+    return this.#change(() => this.api.changePassword({ body: { current, password } }), {
       id: 'Kata sandi sudah diganti. Sesi Anda di perangkat lain sudah berakhir.',
       en: 'The password is changed. Your sessions on other devices have ended.',
     });
@@ -196,10 +197,10 @@ export class AccountDialog extends LitElement {
       pin === null
         ? { id: 'PIN sudah dihapus.', en: 'The PIN is gone.' }
         : { id: 'PIN sudah disimpan.', en: 'The PIN is set.' };
-    return this.#change(() => this.api.changePin(current, pin), told);
+    return this.#change(() => this.api.changePin({ body: { current, pin } }), told);
   }
 
-  async #change(wish: () => Promise<Reply<Me>>, told: Text): Promise<void> {
+  async #change(wish: () => Promise<Result<Me>>, told: Text): Promise<void> {
     const done = await this.#ask.ask(wish);
     if (!done) return;
     raise(this, 'me-changed', { me: done.value });

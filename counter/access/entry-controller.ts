@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Me, PinDesk, SignIn } from '../../shared/access.ts';
-import type { Api, Reply } from '../../shared/client/api.ts';
+import type { Api } from '../../shared/client/api.ts';
 import type { Words } from '../../shared/client/language.ts';
 import { takeLink } from '../../shared/client/one-time-link.ts';
 import type { CounterId } from '../../shared/ids.ts';
 import { isPassing } from '../../shared/passing.ts';
 import type { Refusal } from '../../shared/refusals.ts';
+import type { Result } from '../../shared/result.ts';
 import { fill, type Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { keepPlace, readPlace, rememberSignInName } from './remembered.ts';
@@ -25,7 +26,7 @@ export type Stage =
   /** `entry` counts the times somebody came in; `pinCounterId`: let in by a PIN, and only there. */
   | { kind: 'in'; entry: number; me: Me; pinCounterId: CounterId | null };
 
-export type EntryApi = Pick<Api, 'session' | 'signIn' | 'signOut' | 'signOutEverywhere' | 'lookAtLink'>;
+export type EntryApi = Pick<Api, 'seeSession' | 'signIn' | 'signOut' | 'signOutEverywhere' | 'lookAtLink'>;
 
 export const retryPauseMs = 3_000;
 
@@ -73,7 +74,7 @@ export class EntryController implements ReactiveController {
   async begin(link: string | null): Promise<void> {
     this.#turn({ kind: 'asking' });
     if (link === null) return this.#ask(null);
-    const look = await this.#insist(() => this.#api.lookAtLink(link));
+    const look = await this.#insist(() => this.#api.lookAtLink({ body: { link } }));
     if (!look.ok) return this.#ask(look.refusal.sentence);
     const { purpose, name, signInName } = look.value;
     switch (purpose) {
@@ -92,7 +93,7 @@ export class EntryController implements ReactiveController {
   async signIn(signIn: SignIn): Promise<void> {
     if (this.busy || this.stage.kind !== 'out') return;
     const { pinDesk, invited } = this.stage;
-    const reply = await this.#busily(() => this.#api.signIn(signIn));
+    const reply = await this.#busily(() => this.#api.signIn({ body: signIn }));
     if (reply.ok) {
       const signInName = 'signInName' in signIn ? signIn.signInName : invited?.signInName;
       if (signInName) rememberSignInName(signInName);
@@ -149,20 +150,20 @@ export class EntryController implements ReactiveController {
   };
 
   async #try(link: string): Promise<void> {
-    const reply = await this.#insist(() => this.#api.signIn({ link }));
+    const reply = await this.#insist(() => this.#api.signIn({ body: { link } }));
     if (reply.ok) this.#comeIn(reply.value, null);
     else await this.#ask(reply.refusal.sentence);
   }
 
   async #ask(why: Text | null, mayStay = true): Promise<void> {
-    const reply = await this.#insist(() => this.#api.session());
+    const reply = await this.#insist(() => this.#api.seeSession());
     const { me, pinDesk } = reply.ok ? reply.value : { me: null, pinDesk: null };
     if (me && mayStay) this.#comeIn(me, pinCounterOf(me));
     else this.#turn(out({ pinDesk, why: reply.ok ? why : reply.refusal.sentence }));
   }
 
   /** Until the server is there. */
-  async #insist<T>(wish: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  async #insist<T>(wish: () => Promise<Result<T>>): Promise<Result<T>> {
     for (;;) {
       const reply = await this.#busily(wish);
       if (reply.ok || !isPassing(reply.refusal)) return reply;
@@ -170,7 +171,7 @@ export class EntryController implements ReactiveController {
     }
   }
 
-  async #busily<T>(wish: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  async #busily<T>(wish: () => Promise<Result<T>>): Promise<Result<T>> {
     this.busy = true;
     this.#host.requestUpdate();
     const reply = await wish();

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Reply } from '../../shared/client/api.ts';
 import type { Refusal } from '../../shared/refusals.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Text } from '../../shared/text.ts';
 import { raise } from './events.ts';
 
@@ -19,7 +19,7 @@ export class AskController implements ReactiveController {
   }
 
   /** Null: refused, and `problem` says why; or another is under way. */
-  async ask<T>(wish: () => Promise<Reply<T>>): Promise<{ value: T } | null> {
+  async ask<T>(wish: () => Promise<Result<T>>): Promise<{ value: T } | null> {
     if (this.busy) return null;
     this.busy = true;
     this.forget();

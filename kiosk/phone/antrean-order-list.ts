@@ -1,11 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../shared/client/antrean-weave.ts';
-import { Api } from '../../shared/client/api.ts';
+import { apiOf } from '../../shared/client/api.ts';
 import { LanguageController, longDate, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { BusinessDay } from '../../shared/ids.ts';
 import type { OrderList } from '../../shared/record.ts';
+import { orderListRoutes } from '../../shared/routes/order-list.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { icons } from '../parts/icons.ts';
 import './language-switch.ts';
@@ -44,7 +45,7 @@ const words = {
 export class AntreanOrderList extends LitElement {
   static override styles = [base, orderListStyles];
 
-  #order = new OrderListController(this, new Api('person'));
+  #order = new OrderListController(this, apiOf(orderListRoutes, 'person'));
   #language = new LanguageController(this);
 
   override render() {

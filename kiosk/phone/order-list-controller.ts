@@ -20,14 +20,14 @@ export class OrderListController implements ReactiveController {
   state: OrderListState = { at: 'loading' };
 
   readonly #host: ReactiveControllerHost;
-  readonly #api: Pick<Api, 'orderList'>;
+  readonly #api: Pick<Api, 'readOrderList'>;
   #picked: BusinessDay | null = null;
   /** Null: not known before the first list. */
   #timezone: string | null = null;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, api: Pick<Api, 'orderList'>) {
+  constructor(host: ReactiveControllerHost, api: Pick<Api, 'readOrderList'>) {
     this.#host = host;
     this.#api = api;
     host.addController(this);
@@ -69,7 +69,7 @@ export class OrderListController implements ReactiveController {
     clearTimeout(this.#timer);
     const { day } = this;
     const asked = ++this.#asked;
-    const reply = await this.#api.orderList(day);
+    const reply = await this.#api.readOrderList({ query: { day } });
     if (asked !== this.#asked) return;
     if (reply.ok) this.#timezone = reply.value.timezone;
     // The phone may be in another zone, or the day is over.

@@ -5,9 +5,10 @@
 import type { DeviceKind, DeviceReport, PairingAnswer } from '../access.ts';
 import { isPassing } from '../passing.ts';
 import type { Refusal } from '../refusals.ts';
-import type { Api } from './api.ts';
+import type { pairingRoutes } from '../routes/pairing.ts';
+import type { ApiOf } from './api.ts';
 
-export type PairingApi = Pick<Api, 'askPairing' | 'claim' | 'useDeviceLink'>;
+export type PairingApi = ApiOf<typeof pairingRoutes>;
 
 /** `endsAt` is on this page's own clock, `performance.now()`. */
 export type PairingStep = { at: 'asking' } | { at: 'code'; code: string; endsAt: number };
@@ -55,7 +56,7 @@ export class DevicePairing {
   async #byLink(signal: AbortSignal): Promise<boolean> {
     const { api, link } = this.#parts;
     while (link !== null && !signal.aborted) {
-      const reply = await api.useDeviceLink(link);
+      const reply = await api.pairByLink({ body: { link } });
       if (reply.ok) return true;
       if (!isPassing(reply.refusal)) {
         this.#become({ linkRefusal: reply.refusal, trouble: null });
@@ -70,7 +71,7 @@ export class DevicePairing {
   /** False when the code is over, or there was none. */
   async #byCode(signal: AbortSignal): Promise<boolean> {
     const { api, kind, report } = this.#parts;
-    const reply = await api.askPairing(kind, report());
+    const reply = await api.askPairing({ body: { kind, report: report() } });
     if (reply.ok) return this.#untilConfirmed(reply.value, signal);
     this.#become({ step: { at: 'asking' }, trouble: reply.refusal });
     await pause(askAgainMs, signal);
@@ -83,7 +84,7 @@ export class DevicePairing {
     while (!signal.aborted) {
       await pause(claimEveryMs, signal);
       if (signal.aborted) break;
-      const reply = await this.#parts.api.claim(claim);
+      const reply = await this.#parts.api.claimPairing({ body: { claim } });
       if (reply.ok && reply.value.status === 'paired') return true;
       if (!reply.ok && reply.refusal.code === 'pairing-unknown') break;
       this.#become({ trouble: reply.ok ? null : reply.refusal });

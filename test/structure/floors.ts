@@ -43,6 +43,7 @@ export const floors: Floors = [
   'display/look display/voice',
 
   'shared/client',
+  'shared/routes',
   'shared',
 ].map((floor) => floor.split(' '));
 

@@ -61,7 +61,7 @@ export class DevicesPage extends LitElement {
   /** What was done last. */
   @state() private told: Text | null = null;
   #language = new LanguageController(this);
-  #devices = new LoadController(this, () => this.api.devices(), 5_000);
+  #devices = new LoadController(this, () => this.api.seeDevices(), 5_000);
   #open = new OpenController<Open>(this);
   #ask = new AskController(this);
 
@@ -181,25 +181,26 @@ export class DevicesPage extends LitElement {
   readonly #close = (): void => void this.#open.close();
 
   async #look(code: string): Promise<void> {
-    const seen = await this.#ask.ask(() => this.api.seePairing(code));
+    const seen = await this.#ask.ask(() => this.api.seePairing({ body: { code } }));
     if (seen) this.#show({ kind: 'pair', code, seen: seen.value });
   }
 
   async #pair(code: string, settings: DeviceSettings): Promise<void> {
-    const paired = await this.#ask.ask(() => this.api.confirmPairing(code, settings));
+    const paired = await this.#ask.ask(() => this.api.confirmPairing({ body: { ...settings, code } }));
     if (paired) await this.#done(fill(words.paired, { name: settings.name }));
   }
 
   async #change({ deviceId }: DeviceRow, settings: DeviceSettings): Promise<void> {
-    if (await this.#ask.ask(() => this.api.changeDevice(deviceId, settings))) await this.#done(null);
+    if (await this.#ask.ask(() => this.api.changeDevice({ id: deviceId, body: settings }))) await this.#done(null);
   }
 
   async #reload({ deviceId, name }: DeviceRow): Promise<void> {
-    if (await this.#ask.ask(() => this.api.reloadDevice(deviceId))) await this.#done(fill(words.reloaded, { name }));
+    if (await this.#ask.ask(() => this.api.reloadDevice({ id: deviceId })))
+      await this.#done(fill(words.reloaded, { name }));
   }
 
   async #revoke({ deviceId }: DeviceRow): Promise<void> {
-    if (await this.#ask.ask(() => this.api.revokeDevice(deviceId))) await this.#done(null);
+    if (await this.#ask.ask(() => this.api.revokeDevice({ id: deviceId }))) await this.#done(null);
   }
 
   async #done(told: Text | null): Promise<void> {

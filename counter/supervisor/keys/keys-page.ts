@@ -81,7 +81,7 @@ export class KeysPage extends LitElement {
   @state()
   private now!: number;
   #language = new LanguageController(this);
-  #keys = new LoadController(this, () => this.api.keys(), 30_000);
+  #keys = new LoadController(this, () => this.api.seeKeys(), 30_000);
   #open = new OpenController<Open>(this);
   #ask = new AskController(this);
 
@@ -175,14 +175,14 @@ export class KeysPage extends LitElement {
   readonly #close = (): void => void this.#open.close();
 
   async #add(request: KeyRequest): Promise<void> {
-    const made = await this.#ask.ask(() => this.api.addKey(request));
+    const made = await this.#ask.ask(() => this.api.addKey({ body: request }));
     if (!made) return;
     this.#show({ kind: 'made', answer: made.value });
     await this.#keys.reload();
   }
 
   async #revoke({ keyId }: KeyRow): Promise<void> {
-    if (!(await this.#ask.ask(() => this.api.revokeKey(keyId)))) return;
+    if (!(await this.#ask.ask(() => this.api.revokeKey({ id: keyId })))) return;
     this.#close();
     await this.#keys.reload();
   }

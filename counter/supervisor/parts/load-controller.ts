@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Reply } from '../../../shared/client/api.ts';
 import type { Refusal } from '../../../shared/refusals.ts';
+import type { Result } from '../../../shared/result.ts';
 import { raiseIfOver } from '../../ui/ask-controller.ts';
 
 export const retryMs = 3_000;
@@ -13,7 +13,7 @@ export class LoadController<T> implements ReactiveController {
   /** Why the last attempt failed; null: `data` is as new as can be. */
   refusal: Refusal | null = null;
   readonly #host: ReactiveControllerHost & EventTarget;
-  readonly #load: () => Promise<Reply<T>>;
+  readonly #load: () => Promise<Result<T>>;
   readonly #everyMs: number | null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #attempt = 0;
@@ -22,7 +22,7 @@ export class LoadController<T> implements ReactiveController {
   /** `everyMs`: how often what it shows changes by itself; null: only by what is done here. */
   constructor(
     host: ReactiveControllerHost & EventTarget,
-    load: () => Promise<Reply<T>>,
+    load: () => Promise<Result<T>>,
     everyMs: number | null = null,
   ) {
     this.#host = host;

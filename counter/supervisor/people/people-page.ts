@@ -61,7 +61,7 @@ export class PeoplePage extends LitElement {
   private catalogue!: CatalogueView;
   @state() private query = '';
   #language = new LanguageController(this);
-  #people = new LoadController(this, () => this.api.people(), 30_000);
+  #people = new LoadController(this, () => this.api.seePeople(), 30_000);
   #open = new OpenController<Open>(this);
   #ask = new AskController(this);
 
@@ -154,19 +154,19 @@ export class PeoplePage extends LitElement {
   async #save(person: PersonRow | null, change: PersonChange): Promise<void> {
     if (!person) {
       const { isActive: _, ...request } = change;
-      const added = await this.#ask.ask(() => this.api.addPerson(request));
+      const added = await this.#ask.ask(() => this.api.addPerson({ body: request }));
       if (added) this.#show({ kind: 'invited', invitation: added.value });
-    } else if (await this.#ask.ask(() => this.api.changePerson(person.officerId, change))) this.#close();
+    } else if (await this.#ask.ask(() => this.api.changePerson({ id: person.officerId, body: change }))) this.#close();
     await this.#people.reload();
   }
 
   async #invite({ officerId }: PersonRow): Promise<void> {
-    const invitation = await this.#ask.ask(() => this.api.invite(officerId));
+    const invitation = await this.#ask.ask(() => this.api.invitePerson({ id: officerId }));
     if (invitation) this.#show({ kind: 'invited', invitation: invitation.value });
   }
 
   async #erase({ officerId }: PersonRow): Promise<void> {
-    if (!(await this.#ask.ask(() => this.api.erasePerson(officerId)))) return;
+    if (!(await this.#ask.ask(() => this.api.erasePerson({ id: officerId })))) return;
     this.#close();
     await this.#people.reload();
   }

@@ -60,7 +60,7 @@ export class OrderListSwitch extends LitElement {
   @consume({ context: apiContext })
   private api!: Api;
   #language = new LanguageController(this);
-  #switches = new LoadController(this, () => this.api.switches());
+  #switches = new LoadController(this, () => this.api.seeSwitches());
   #open = new OpenController<'question'>(this);
   #ask = new AskController(this);
 
@@ -90,7 +90,7 @@ export class OrderListSwitch extends LitElement {
   }
 
   async #turn(switches: HallSwitches): Promise<void> {
-    if (!(await this.#ask.ask(() => this.api.setSwitches(switches)))) return;
+    if (!(await this.#ask.ask(() => this.api.setSwitches({ body: switches })))) return;
     await this.#switches.reload();
     this.#close();
   }

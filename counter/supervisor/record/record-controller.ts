@@ -10,7 +10,7 @@ import { queryOf, type RecordFilter } from './record-filter.ts';
 export class RecordController implements ReactiveController {
   readonly #newest: LoadController<RecordAnswer>;
   readonly #host: ReactiveControllerHost & EventTarget;
-  readonly #api: () => Pick<Api, 'record'>;
+  readonly #api: () => Pick<Api, 'readRecord'>;
   readonly #filter: () => RecordFilter;
   #older: RecordAnswer[] = [];
   #round = 0;
@@ -18,11 +18,15 @@ export class RecordController implements ReactiveController {
   /** Why older lines could not be fetched. */
   moreRefusal: Refusal | null = null;
 
-  constructor(host: ReactiveControllerHost & EventTarget, api: () => Pick<Api, 'record'>, filter: () => RecordFilter) {
+  constructor(
+    host: ReactiveControllerHost & EventTarget,
+    api: () => Pick<Api, 'readRecord'>,
+    filter: () => RecordFilter,
+  ) {
     this.#host = host;
     this.#api = api;
     this.#filter = filter;
-    this.#newest = new LoadController(host, () => api().record(queryOf(filter())));
+    this.#newest = new LoadController(host, () => api().readRecord({ query: queryOf(filter()) }));
     host.addController(this);
   }
   hostDisconnected(): void {
@@ -62,7 +66,7 @@ export class RecordController implements ReactiveController {
     const round = this.#round;
     this.isLoadingMore = true;
     this.#host.requestUpdate();
-    const reply = await this.#api().record({ ...queryOf(this.#filter()), before });
+    const reply = await this.#api().readRecord({ query: { ...queryOf(this.#filter()), before } });
     // Another day was asked for meanwhile.
     if (round !== this.#round) return;
     this.isLoadingMore = false;

@@ -2,12 +2,13 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Me } from '../../../shared/access.ts';
-import type { Api } from '../../../shared/client/api.ts';
+import { type Api, addressOf } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { localDay } from '../../../shared/client/local-day.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { BusinessDay, type TicketNumber } from '../../../shared/ids.ts';
 import type { RecordLine } from '../../../shared/record.ts';
+import { recordRoutes } from '../../../shared/routes/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { apiContext, catalogueContext, meContext, nowContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
@@ -104,7 +105,7 @@ export class RecordPage extends LitElement {
     () => this.api,
     () => this.#filter,
   );
-  #people = new LoadController(this, () => this.api.people());
+  #people = new LoadController(this, () => this.api.seePeople());
 
   constructor() {
     super();
@@ -120,7 +121,7 @@ export class RecordPage extends LitElement {
         <p class="on-paper">${say(this.catalogue.hall.name)}</p>
         ${this.#maySwitch ? html`<order-list-switch></order-list-switch>` : nothing}
         <button type="button" class="plain" @click=${() => this.#record.reload()}>${say(words.renew)}</button>
-        <a class="plain" href=${this.api.recordCsvAddress(queryOf(this.#filter))} download>${say(words.csv)}</a>
+        <a class="plain" href=${addressOf(recordRoutes.exportRecord, { query: queryOf(this.#filter) })} download>${say(words.csv)}</a>
         <button type="button" class="plain" @click=${() => print()}>${say(words.print)}</button>
       </div>
       <record-filters

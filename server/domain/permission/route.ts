@@ -1,5 +1,6 @@
 /** Who may use which route over HTTP, beside commands and views (rule S8). */
 import { done, no, type Result } from '../../../shared/result.ts';
+import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { mayBeSignedIn, mayDevices, mayKeys, mayPeople, maySecrets, maySwitches } from './manage.ts';
 import { mayOrderList, mayRecord } from './record.ts';
 import type { Sender } from './sender.ts';
@@ -17,8 +18,8 @@ const people = (audience: string, may: RouteRule['may']): RouteRule => ({ audien
 const signedIn = 'A person who is signed in';
 const hallKeeper = 'An administrator; a supervisor of the whole hall';
 
-/** Each route names one of these. */
-export const routeRules = {
+/** What each `who` of a route means. */
+export const routeRules: Readonly<Record<RouteUser, RouteRule>> = {
   anybody: open('Anybody'),
   newDevice: open('A device that is not paired yet'),
   signedIn: people(signedIn, mayBeSignedIn),
@@ -37,13 +38,11 @@ export const routeRules = {
     isForPeople: false,
     may: mayOrderList,
   },
-} as const satisfies Record<string, RouteRule>;
-
-export type RouteRuleName = keyof typeof routeRules;
+};
 
 /** `sender` null: somebody who has shown nothing. */
-export function mayUse(name: RouteRuleName, sender: Sender | null, isOrderListPublic: boolean): Result {
-  const { isForPeople, may } = routeRules[name];
+export function mayUse(who: RouteUser, sender: Sender | null, isOrderListPublic: boolean): Result {
+  const { isForPeople, may } = routeRules[who];
   const answer = may(sender ?? { kind: 'visitor', ticketId: null }, isOrderListPublic);
   const isSignedOut = sender === null || (isForPeople && sender.kind === 'visitor');
   return !answer.ok && isSignedOut ? no('signed-out') : answer;

@@ -2,12 +2,13 @@
 import type { Actor, CommandEnvelope } from '../../../shared/commands.ts';
 import type { TicketId } from '../../../shared/ids.ts';
 import { no, type Result } from '../../../shared/result.ts';
+import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import type { Access } from '../../access/access.ts';
 import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/principal.ts';
 import { mayCommand } from '../../domain/permission/command.ts';
-import { mayUse, type RouteRuleName } from '../../domain/permission/route.ts';
+import { mayUse } from '../../domain/permission/route.ts';
 import { isOfDevice, isOfKiosk, type Sender } from '../../domain/permission/sender.ts';
 import { mayView } from '../../domain/permission/view.ts';
 import type { Hall } from '../../hall/hall.ts';
@@ -71,9 +72,9 @@ export class Gate {
   }
 
   /** Whether the route may be used. */
-  route(principal: Principal | null, rule: RouteRuleName): Result {
+  route(principal: Principal | null, who: RouteUser): Result {
     const isOrderListPublic = this.#access.switches.get().publicOrderList;
-    return mayUse(rule, principal && senderOf(principal), isOrderListPublic);
+    return mayUse(who, principal && senderOf(principal), isOrderListPublic);
   }
 
   /**

@@ -3,6 +3,7 @@ import express, { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import { maxMessageBytes } from '../../../shared/protocol.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
+import { routes } from '../../../shared/routes/routes.ts';
 import { answerOf, refused } from '../../base/refused.ts';
 import { malformed, readCommand } from '../gate/edge.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -11,13 +12,9 @@ import { fromOurPages } from '../gate/origin.ts';
 import type { Trust } from '../gate/proxy.ts';
 import { sendCommand } from '../gate/send.ts';
 import { asRefusal, sendRefused } from '../routes/answer.ts';
-import { deviceRoutes } from '../routes/device-routes.ts';
-import { keyRoutes } from '../routes/key-routes.ts';
-import { peopleRoutes } from '../routes/people-routes.ts';
-import { recordRoutes } from '../routes/record-routes.ts';
 import { type RouteParts, routerOf } from '../routes/route.ts';
-import { sessionRoutes } from '../routes/session-routes.ts';
 import { visitOf } from '../routes/visit.ts';
+import { works } from '../routes/works.ts';
 import { openApi } from './openapi.ts';
 
 export interface ApiParts extends RouteParts {
@@ -28,11 +25,9 @@ export interface ApiParts extends RouteParts {
   logger: Logger;
 }
 
-export const routes = [...sessionRoutes, ...peopleRoutes, ...deviceRoutes, ...keyRoutes, ...recordRoutes];
-
 export function api(parts: ApiParts): Router {
   const { clock, version, logger } = parts;
-  const description = openApi(version, routes);
+  const description = openApi(version);
   const router = Router();
   router.use(neverStored, changesAreOurs(parts), express.json({ limit: maxMessageBytes, strict: false }));
   router.post('/commands', async (request, response) => {
@@ -50,7 +45,7 @@ export function api(parts: ApiParts): Router {
     if (seen.ok) response.json(seen.value);
     else sendRefused(response, seen, clock());
   });
-  router.use(routerOf(routes, parts));
+  router.use(routerOf(routes, works, parts));
   router.get('/openapi.json', (_request, response) => void response.json(description));
   router.use((_request, response) => void response.status(404).json(refused('not-found')));
   router.use(asRefusal(logger));

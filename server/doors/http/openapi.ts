@@ -1,11 +1,12 @@
 /** The door of programs, described from the schemas and tables that guard it. OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
 import { z } from 'zod';
 import { type Actor, type CommandType, commandTypes } from '../../../shared/commands.ts';
+import type { RouteContract } from '../../../shared/routes/contract.ts';
+import { type RouteName, routes } from '../../../shared/routes/routes.ts';
 import { type ViewName, views } from '../../../shared/views.ts';
 import { decides } from '../../domain/decide.ts';
 import { routeRules } from '../../domain/permission/route.ts';
 import { type Audience, viewRules } from '../../domain/permission/view.ts';
-import type { RouteDescription } from '../routes/route.ts';
 import {
   capital,
   components,
@@ -16,6 +17,7 @@ import {
   schemaOf,
   withoutDialect,
 } from './openapi-schemas.ts';
+import { routeWords } from './route-words.ts';
 
 const description = `The queues of one service hall. Times are milliseconds since 1970 UTC.
 Other systems send \`Authorization: Bearer <key>\`; an administrator makes the key, with roles and a rate of its own.
@@ -24,12 +26,12 @@ header \`x-antrean-as\` (person, kiosk, display) says as which of them they come
 from no page of another site. \`x-audience\` says who may; at which counters and for which agencies is in the rules (S).
 ConfigureHall, AdvanceTime and the actor \`hall\` are the hall’s own and are not taken from outside.`;
 
-export function openApi(version: string, routes: readonly RouteDescription[]): Json {
+export function openApi(version: string): Json {
   return {
     openapi: '3.1.0',
     info: { title: 'Antrean', version, description: description.replaceAll('\n', ' ') },
     security: [{ key: [] }, { ticket: [] }, { person: [] }, { kiosk: [] }, { display: [] }, {}],
-    paths: { ...commandPath(), ...viewPaths(), ...routePaths(routes) },
+    paths: { ...commandPath(), ...viewPaths(), ...routePaths() },
     components: { schemas: components(), securitySchemes },
   };
 }
@@ -139,30 +141,37 @@ const seenSchema = (name: string): Json => ({
   },
 });
 
-function routePaths(routes: readonly RouteDescription[]): Json {
+function routePaths(): Json {
   const paths: Record<string, Json> = {};
-  for (const route of routes) {
+  for (const [name, route] of Object.entries(routes) as [RouteName, RouteContract][]) {
     const path = `/api${route.path}`;
-    paths[path] = { ...paths[path], [route.method]: routeOperation(route) };
+    paths[path] = { ...paths[path], [route.method]: routeOperation(name, route) };
   }
   return paths;
 }
 
-function routeOperation({ method, operationId, summary, rule, asks, answer, refusals }: RouteDescription): Json {
-  const { id, query, body } = asks.shape;
+function routeOperation(
+  operationId: RouteName,
+  { method, who, asks: { id, query, body }, answer }: RouteContract,
+): Json {
+  const { summary, refusals } = routeWords[operationId];
+  const { audience, isForPeople } = routeRules[who];
   const inPath = id === undefined ? [] : [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
-  const parameters = [...inPath, ...(query instanceof z.core.$ZodObject ? inQuery(query) : [])];
+  const parameters = [...inPath, ...(query === undefined ? [] : inQuery(query))];
+  const common = { ...(method === 'get' ? everywhere : changing), ...(isForPeople ? ofPeople : {}) };
   return {
     operationId,
     summary,
-    'x-audience': [routeRules[rule].audience],
+    'x-audience': [audience],
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(body instanceof z.core.$ZodType ? { requestBody: { required: true, ...json(schemaOf(body, 'input')) } } : {}),
-    responses: { ...given(answer), ...refusedWith({ ...(method === 'get' ? everywhere : changing), ...refusals }) },
+    ...(body === undefined ? {} : { requestBody: { required: true, ...json(schemaOf(body, 'input')) } }),
+    responses: { ...given(answer), ...refusedWith({ ...common, ...refusals }) },
   };
 }
 
-const given = (answer: RouteDescription['answer']): Json =>
+const ofPeople = { 401: 'Nobody is signed in', 403: 'Not permitted to this person' };
+
+const given = (answer: RouteContract['answer']): Json =>
   answer === null
     ? { 204: { description: 'Done' } }
     : { 200: { description: 'Done', ...(answer === 'text/csv' ? csv : json(schemaOf(answer, 'output'))) } };

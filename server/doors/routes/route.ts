@@ -1,16 +1,13 @@
-/**
- * What is asked over HTTP beside commands and views, as tables: what guards a route, what it does, and what the description
- * of the door says of it.
- */
+/** What does the work of the routes that `shared/routes` describes, and the router that leads to it. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, type Response, Router } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Instant } from '../../../shared/ids.ts';
-import { done, no, type Result } from '../../../shared/result.ts';
+import { done, type Result } from '../../../shared/result.ts';
+import type { Answered, Asked, PersonUser, RouteContract, RouteContracts } from '../../../shared/routes/contract.ts';
 import type { Access } from '../../access/access.ts';
-import type { PersonPrincipal } from '../../access/principal.ts';
-import type { RouteRuleName } from '../../domain/permission/route.ts';
+import type { PersonPrincipal, Principal } from '../../access/principal.ts';
 import type { Hall } from '../../hall/hall.ts';
 import type { RecordBook } from '../../record/record-book.ts';
 import { readAs } from '../gate/edge.ts';
@@ -28,24 +25,6 @@ export interface RouteParts {
   clock: () => Instant;
 }
 
-export interface RouteDescription {
-  method: 'get' | 'post' | 'put' | 'delete';
-  /** Under `/api`; `{id}` where the id of one thing stands. */
-  path: string;
-  operationId: string;
-  summary: string;
-  /** Who may ask. */
-  rule: RouteRuleName;
-  /** So often may one address ask for it, and the like of it. */
-  limit?: 'signIn' | 'pairing';
-  /** `id`, `query` and `body`, as far as there are any. */
-  asks: z.ZodObject;
-  /** Null: there is nothing to say. */
-  answer: z.core.$ZodType | 'text/csv' | null;
-  /** Beside those that every route has. */
-  refusals: Readonly<Record<number, string>>;
-}
-
 /** A table that is sent while it is made: a day may be long. */
 export class CsvFile {
   readonly name: string;
@@ -57,66 +36,58 @@ export class CsvFile {
   }
 }
 
-/** A file, or null where there is nothing to say, is an answer too. */
-type Answered = Result<unknown> | Promise<Result<unknown>>;
+/** Who asks. A route for people is asked by nobody else: the gate has seen to that. */
+type By<C extends RouteContract> = C['who'] extends PersonUser ? PersonPrincipal : Principal | null;
+type Given<C extends RouteContract> = C['answer'] extends 'text/csv' ? CsvFile : Answered<C>;
+type Work<C extends RouteContract> = (
+  parts: RouteParts,
+  asked: Asked<C> & { by: By<C>; visit: Visit },
+) => Result<Given<C>> | Promise<Result<Given<C>>>;
 
-export interface Route extends RouteDescription {
-  work: (parts: RouteParts, visit: Visit, asked: unknown) => Answered;
-}
+/** A route that is described and has no work does not compile. */
+export type WorkOf<R extends RouteContracts> = { readonly [N in keyof R]: Work<R[N]> };
 
-interface Told<S extends z.ZodObject> extends Omit<RouteDescription, 'asks' | 'answer' | 'refusals'> {
-  asks: S;
-  answer?: RouteDescription['answer'];
-  refusals?: RouteDescription['refusals'];
-}
-
-/** For whoever comes. */
-export const route = <S extends z.ZodObject>(
-  told: Told<S>,
-  work: (parts: RouteParts, visit: Visit, asked: z.output<S>) => Answered,
-): Route => ({
-  answer: null,
-  refusals: {},
-  ...told,
-  work: async (parts, visit, asked) => {
-    const read = readAs(told.asks, asked);
-    if (!read.ok) return read;
-    const may = parts.gate.route(visit.principal, told.rule);
-    if (!may.ok) return may;
-    const mayNow = told.limit === undefined ? done : await parts.limits[told.limit](visit.address);
-    return mayNow.ok ? work(parts, visit, read.value) : mayNow;
-  },
-});
-
-/** For people who are signed in. */
-export const personRoute = <S extends z.ZodObject>(
-  told: Told<S>,
-  work: (parts: RouteParts, by: PersonPrincipal, asked: z.output<S>, visit: Visit) => Answered,
-): Route =>
-  route(
-    { ...told, refusals: { 401: 'Nobody is signed in', 403: 'Not permitted to this person', ...told.refusals } },
-    (parts, visit, asked) => {
-      const by = visit.person;
-      return by === null ? no('signed-out') : work(parts, by, asked, visit);
-    },
-  );
-
-export function routerOf(routes: readonly Route[], parts: RouteParts): Router {
+export function routerOf<R extends RouteContracts>(routes: R, works: WorkOf<R>, parts: RouteParts): Router {
   const router = Router();
-  for (const each of routes) router[each.method](each.path.replace('{id}', ':id'), handler(each, parts));
+  for (const [name, route] of Object.entries(routes)) {
+    // Each work takes what its own route reads; TypeScript does not see that behind the name.
+    const work = works[name] as (parts: RouteParts, asked: object) => ReturnType<Work<RouteContract>>;
+    router[route.method](route.path.replace('{id}', ':id'), handler(route, work, parts));
+  }
   return router;
 }
 
-const handler =
-  (each: Route, parts: RouteParts): RequestHandler =>
-  async (request, response) => {
+function handler(
+  route: RouteContract,
+  work: (parts: RouteParts, asked: object) => ReturnType<Work<RouteContract>>,
+  parts: RouteParts,
+): RequestHandler {
+  const asks = z.object(route.asks);
+  return async (request, response) => {
     const { params, query, body } = request;
-    const answer = await each.work(parts, visitOf(response), { ...params, query, body });
+    const visit = visitOf(response);
+    const read = await admit(route, readAs(asks, { ...params, query, body }), visit, parts);
+    const answer: Result<unknown> = read.ok ? await work(parts, { ...read.value, by: visit.principal, visit }) : read;
     if (!answer.ok) sendRefused(response, answer, parts.clock());
     else if (answer.value instanceof CsvFile) await sendFile(response, answer.value);
     else if (answer.value === null) response.status(204).end();
     else response.json(answer.value);
   };
+}
+
+/** What was read, where it can be read, whoever asks may, and not too often. */
+async function admit<T>(
+  { who, limit }: RouteContract,
+  read: Result<T>,
+  visit: Visit,
+  { gate, limits }: RouteParts,
+): Promise<Result<T>> {
+  if (!read.ok) return read;
+  const may = gate.route(visit.principal, who);
+  if (!may.ok) return may;
+  const mayNow = limit === undefined ? done : await limits[limit](visit.address);
+  return mayNow.ok ? read : mayNow;
+}
 
 async function sendFile(response: Response, { name, pieces }: CsvFile): Promise<void> {
   response.type('csv').attachment(name);

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type EntryApi, EntryController, retryPauseMs } from '../../../counter/access/entry-controller.ts';
 import { keepPlace, lastSignInName, readPlace } from '../../../counter/access/remembered.ts';
 import type { LinkAnswer, Me, PinDesk, SignIn } from '../../../shared/access.ts';
-import type { Reply } from '../../../shared/client/api.ts';
 import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import type { Result } from '../../../shared/result.ts';
 import { counterId, officerId } from '../../support/clients/counter-views.ts';
 
 const host = (): ReactiveControllerHost => ({
@@ -15,8 +15,8 @@ const host = (): ReactiveControllerHost => ({
 });
 const me: Me = { officerId, name: 'Rahma', role: 'officer', agencyIds: null, hasPin: true, isTrial: false };
 const pinDesk: PinDesk = { counterId, counterNumber: 3, people: [{ officerId, name: 'Rahma' }] };
-const good = <T>(value: T): Reply<T> => ({ ok: true, value });
-const no = (code: RefusalCode, facts = {}): Reply<never> => ({ ok: false, refusal: refusal(code, facts) });
+const good = <T>(value: T): Result<T> => ({ ok: true, value });
+const no = (code: RefusalCode, facts = {}): Result<never> => ({ ok: false, refusal: refusal(code, facts) });
 
 /** A server with one password, one PIN and whatever links a test gives it. */
 class FakeApi implements EntryApi {
@@ -26,13 +26,13 @@ class FakeApi implements EntryApi {
   links = new Map<string, LinkAnswer>();
   asked: string[] = [];
 
-  session = async () => this.#answer('session', () => good({ me: this.me, pinDesk: this.pinDesk }));
-  lookAtLink = async (link: string) =>
+  seeSession = async () => this.#answer('session', () => good({ me: this.me, pinDesk: this.pinDesk }));
+  lookAtLink: EntryApi['lookAtLink'] = async ({ body: { link } }) =>
     this.#answer(`look ${link}`, () => {
       const found = this.links.get(link);
       return found ? good(found) : no('link-used');
     });
-  signIn = async (signIn: SignIn) =>
+  signIn: EntryApi['signIn'] = async ({ body: signIn }) =>
     this.#answer('sign-in', () => {
       const isRight = 'link' in signIn ? this.links.delete(signIn.link) : Object.values(signIn).includes('benar');
       if (!isRight) return no('link' in signIn ? 'link-used' : 'sign-in-failed');
@@ -45,10 +45,10 @@ class FakeApi implements EntryApi {
   #out(what: string) {
     return this.#answer(what, () => {
       this.me = null;
-      return good(undefined);
+      return good(null);
     });
   }
-  #answer<T>(what: string, reply: () => Reply<T>): Reply<T> {
+  #answer<T>(what: string, reply: () => Result<T>): Result<T> {
     this.asked.push(what);
     return this.away ? no('out-of-reach') : reply();
   }

@@ -23,11 +23,12 @@ import { RecordController } from '../../../counter/supervisor/record/record-cont
 import { dayOfField, queryOf, typedNumber, wholeDay } from '../../../counter/supervisor/record/record-filter.ts';
 import { AskController } from '../../../counter/ui/ask-controller.ts';
 import { DeviceRow, PairingCode, PersonRow, SignInName } from '../../../shared/access.ts';
-import type { Reply } from '../../../shared/client/api.ts';
+import type { Api } from '../../../shared/client/api.ts';
 import { localDay } from '../../../shared/client/local-day.ts';
 import { type AgencyId, BusinessDay, OfficerId } from '../../../shared/ids.ts';
-import { RecordAnswer, type RecordQuery } from '../../../shared/record.ts';
+import { RecordAnswer, RecordQuery } from '../../../shared/record.ts';
 import { refusal } from '../../../shared/refusals.ts';
+import type { Result } from '../../../shared/result.ts';
 import { catalogue, now } from '../../support/clients/counter-views.ts';
 
 class Host extends EventTarget implements ReactiveControllerHost {
@@ -36,7 +37,7 @@ class Host extends EventTarget implements ReactiveControllerHost {
   removeController(): void {}
   requestUpdate(): void {}
 }
-const away: Reply<never> = { ok: false, refusal: refusal('out-of-reach') };
+const away: Result<never> = { ok: false, refusal: refusal('out-of-reach') };
 const [civil, immigration] = catalogue.agencies.map(({ agencyId }) => agencyId) as [AgencyId, AgencyId];
 
 describe('people', () => {
@@ -199,7 +200,7 @@ describe('what a page shows', () => {
   });
 
   function loading(everyMs: number | null) {
-    const replies: Reply<string>[] = [];
+    const replies: Result<string>[] = [];
     const asked = vi.fn(async () => replies.shift() ?? away);
     const load = new LoadController(new Host(), asked, everyMs);
     return { replies, asked, load };
@@ -232,8 +233,8 @@ describe('what a page shows', () => {
   });
 
   test('a late answer does not replace a newer one', async () => {
-    const answers: ((reply: Reply<string>) => void)[] = [];
-    const load = new LoadController(new Host(), () => new Promise<Reply<string>>((resolve) => answers.push(resolve)));
+    const answers: ((reply: Result<string>) => void)[] = [];
+    const load = new LoadController(new Host(), () => new Promise<Result<string>>((resolve) => answers.push(resolve)));
     const [first, second] = [load.reload(), load.reload()];
     answers[1]!({ ok: true, value: 'baru' });
     answers[0]!({ ok: true, value: 'lama' });
@@ -253,7 +254,7 @@ describe('what a page shows', () => {
 
   test('of two requests at once the second is not sent', async () => {
     const ask = new AskController(new Host());
-    const wish = vi.fn(async (): Promise<Reply<number>> => ({ ok: true, value: 1 }));
+    const wish = vi.fn(async (): Promise<Result<number>> => ({ ok: true, value: 1 }));
     expect(await Promise.all([ask.ask(wish), ask.ask(wish)])).toEqual([{ value: 1 }, null]);
     expect(wish).toHaveBeenCalledOnce();
   });
@@ -275,7 +276,7 @@ describe('the lines of a day', () => {
     sentence: { id: 'Hari dibuka', en: 'The day opens' },
   });
   /** Three lines a page, down to the first. */
-  const page = (from: number): Reply<RecordAnswer> => {
+  const page = (from: number): Result<RecordAnswer> => {
     const lines = [from, from - 1, from - 2].filter((position) => position > 0).map(line);
     const before = from > 3 ? from - 2 : null;
     return { ok: true, value: RecordAnswer.parse({ day, lines, before, days: { previous: null, next: null } }) };
@@ -283,8 +284,9 @@ describe('the lines of a day', () => {
   const record = (newest: number) => {
     const asked: RecordQuery[] = [];
     let filter = wholeDay(day);
-    const api = {
-      record: async (query: RecordQuery) => {
+    const api: Pick<Api, 'readRecord'> = {
+      readRecord: async (asking) => {
+        const query = RecordQuery.parse(asking.query);
         asked.push(query);
         return page(query.before === undefined ? newest : query.before - 1);
       },
@@ -315,11 +317,11 @@ describe('the lines of a day', () => {
   test('older lines that could not be fetched are asked for again from the same place', async () => {
     const { controller, show, api } = record(7);
     await show(wholeDay(day));
-    const { record: works } = api;
-    Object.assign(api, { record: async () => away });
+    const { readRecord: works } = api;
+    Object.assign(api, { readRecord: async () => away });
     await controller.more();
     expect(controller.moreRefusal?.code).toBe('out-of-reach');
-    Object.assign(api, { record: works });
+    Object.assign(api, { readRecord: works });
     await controller.more();
     expect(positions(controller)).toEqual([7, 6, 5, 4, 3, 2]);
     expect(controller.moreRefusal).toBeNull();

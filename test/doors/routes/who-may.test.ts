@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { mayLookAfter } from '../../../server/domain/permission/manage.ts';
 import { mayUse } from '../../../server/domain/permission/route.ts';
 import type { PersonSender, Sender } from '../../../server/domain/permission/sender.ts';
-import { routes } from '../../../server/doors/http/api.ts';
 import { type Agencies, KeyRole, Role } from '../../../shared/access.ts';
 import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
+import { routes as contracts } from '../../../shared/routes/routes.ts';
 import { tableAfter } from '../../support/play/rules-table.ts';
 import { ticket } from '../../support/play/wishes.ts';
 
@@ -16,6 +16,8 @@ const person = (role: Role, agencyIds: Agencies, pinAt: string | null = null): P
   rights: { role, agencyIds },
   onlyCounterId: pinAt === null ? null : CounterId.parse(pinAt),
 });
+
+const routes = Object.entries(contracts).map(([operationId, { who }]) => ({ operationId, who }));
 
 /** A column of the table, who stands for it, and whether they are of the whole hall. */
 type Somebody = [column: string, sender: Sender | null, isOfHall: boolean];
@@ -44,33 +46,33 @@ const verdicts: Record<string, (isOfHall: boolean) => string | null> = {
 };
 
 describe('[S8] routes over HTTP', () => {
-  const table = tableAfter('S8');
+  const rules = tableAfter('S8');
   const expected = (operationId: string, column: string, isOfHall: boolean) =>
-    verdicts[table.cell(operationId, column)]!(isOfHall);
+    verdicts[rules.cell(operationId, column)]!(isOfHall);
 
   test('[S8] the table names every route once, and everybody', () => {
-    expect(table.names.toSorted()).toEqual(routes.map(({ operationId }) => operationId).toSorted());
-    expect(table.columns.toSorted()).toEqual([...new Set(everybody.map(([column]) => column))].toSorted());
+    expect(rules.names.toSorted()).toEqual(routes.map(({ operationId }) => operationId).toSorted());
+    expect(rules.columns.toSorted()).toEqual([...new Set(everybody.map(([column]) => column))].toSorted());
   });
 
-  test.each(routes.map(({ operationId, rule }) => [operationId, rule] as const))('[S8] %s', (operationId, rule) => {
+  test.each(routes.map(({ operationId, who }) => [operationId, who] as const))('[S8] %s', (operationId, who) => {
     for (const [column, sender, isOfHall] of everybody)
-      expect(refusalOf(mayUse(rule, sender, false)), column).toBe(expected(operationId, column, isOfHall));
+      expect(refusalOf(mayUse(who, sender, false)), column).toBe(expected(operationId, column, isOfHall));
   });
 
   test('[S8] once the public order list is switched on everybody may read it, and nothing else than before', () => {
-    for (const { operationId, rule } of routes)
+    for (const { operationId, who } of routes)
       for (const [column, sender, isOfHall] of everybody)
-        expect(refusalOf(mayUse(rule, sender, true)), `${operationId} ${column}`).toBe(
+        expect(refusalOf(mayUse(who, sender, true)), `${operationId} ${column}`).toBe(
           operationId === 'readOrderList' ? null : expected(operationId, column, isOfHall),
         );
   });
 
   test('[S6] with a PIN a person may what an officer may, and leaves password and PIN as they are', () => {
     const ownSecrets = ['changePassword', 'changePin'];
-    for (const { operationId, rule } of routes)
+    for (const { operationId, who } of routes)
       for (const role of Role.options) {
-        const withPin = mayUse(rule, person(role, null, 'loket-1'), false);
+        const withPin = mayUse(who, person(role, null, 'loket-1'), false);
         expect(refusalOf(withPin), `${operationId} ${role}`).toBe(
           ownSecrets.includes(operationId) ? 'not-permitted' : expected(operationId, 'officer', false),
         );

@@ -1,9 +1,8 @@
 /** The page on which everybody can read in which order numbers were called. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayBeside, OrderListController, refreshMs } from '../../../kiosk/phone/order-list-controller.ts';
-import type { Api, Reply } from '../../../shared/client/api.ts';
+import type { Api } from '../../../shared/client/api.ts';
 import { BusinessDay } from '../../../shared/ids.ts';
-import type { OrderList } from '../../../shared/record.ts';
 import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
 import { host } from '../../support/clients/kiosk-page.ts';
 
@@ -20,13 +19,14 @@ class FakeDocument extends EventTarget {
 }
 
 /** Gives an empty list of every day, or refuses. */
-class FakeApi implements Pick<Api, 'orderList'> {
+class FakeApi implements Pick<Api, 'readOrderList'> {
   asked: BusinessDay[] = [];
   refuses: RefusalCode | null = null;
   /** Called before each answer. */
   meanwhile: () => void = () => {};
 
-  orderList = async (day: BusinessDay): Promise<Reply<OrderList>> => {
+  readOrderList: Api['readOrderList'] = async ({ query }) => {
+    const day = BusinessDay.parse(query.day);
     this.asked.push(day);
     await Promise.resolve();
     this.meanwhile();

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { refused } from '../../../server/base/refused.ts';
-import { Api } from '../../../shared/client/api.ts';
+import { type Api, addressOf, apiOf } from '../../../shared/client/api.ts';
+import { routes } from '../../../shared/routes/routes.ts';
 import { monday } from '../../support/play/hall-builder.ts';
 
 interface Heard {
@@ -23,12 +24,12 @@ async function answering(status: number, text: string): Promise<{ api: Api; hear
   }).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await new Promise((resolve) => server.once('listening', resolve));
-  return { api: new Api('kiosk', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), heard };
+  return { api: apiOf(routes, 'kiosk', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), heard };
 }
 
 test('what was asked for comes back as what it is, and the server is told as what the page comes', async () => {
   const { api, heard } = await answering(200, JSON.stringify({ status: 'waiting' }));
-  expect(await api.claim('rahasia')).toEqual({ ok: true, value: { status: 'waiting' } });
+  expect(await api.claimPairing({ body: { claim: 'rahasia' } })).toEqual({ ok: true, value: { status: 'waiting' } });
   expect(heard).toEqual([
     { method: 'POST', url: '/api/pairings/claim', as: 'kiosk', body: JSON.stringify({ claim: 'rahasia' }) },
   ]);
@@ -36,13 +37,13 @@ test('what was asked for comes back as what it is, and the server is told as wha
 
 test('an answer without words is done', async () => {
   const { api } = await answering(204, '');
-  expect(await api.signOut()).toEqual({ ok: true, value: undefined });
+  expect(await api.signOut()).toEqual({ ok: true, value: null });
 });
 
 test('a refusal is one', async () => {
   const no = refused('link-used');
   const { api } = await answering(404, JSON.stringify(no));
-  expect(await api.lookAtLink('x')).toEqual({ ok: false, refusal: no.refusal });
+  expect(await api.lookAtLink({ body: { link: 'x' } })).toEqual({ ok: false, refusal: no.refusal });
 });
 
 test.each<[string, number, string, string]>([
@@ -52,11 +53,11 @@ test.each<[string, number, string, string]>([
   ['an answer that is no JSON', 200, 'ok', 'internal-error'],
 ])('%s is told in words that a person understands', async (_, status, text, code) => {
   const { api } = await answering(status, text);
-  expect(await api.claim('x')).toMatchObject({ ok: false, refusal: { code } });
+  expect(await api.claimPairing({ body: { claim: 'x' } })).toMatchObject({ ok: false, refusal: { code } });
 });
 
 test('a server that is not there is out of reach', async () => {
-  expect(await new Api('person', 'http://127.0.0.1:1').session()).toMatchObject({
+  expect(await apiOf(routes, 'person', 'http://127.0.0.1:1').seeSession()).toMatchObject({
     ok: false,
     refusal: { code: 'out-of-reach' },
   });
@@ -64,7 +65,7 @@ test('a server that is not there is out of reach', async () => {
 
 test('what is asked for stands in the address', async () => {
   const { api, heard } = await answering(200, '{}');
-  await api.record({ day: monday, before: 17 });
+  await api.readRecord({ query: { day: monday, before: 17 } });
   expect(heard[0]?.url).toBe('/api/record?day=2026-07-06&before=17');
-  expect(api.recordCsvAddress({ day: monday })).toMatch(/\/api\/record\.csv\?day=2026-07-06$/);
+  expect(addressOf(routes.exportRecord, { query: { day: monday } })).toBe('/api/record.csv?day=2026-07-06');
 });

@@ -2,7 +2,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { DeviceReport } from '../../../shared/access.ts';
-import type { Reply } from '../../../shared/client/api.ts';
 import {
   askAgainMs,
   claimEveryMs,
@@ -13,33 +12,34 @@ import {
 } from '../../../shared/client/pairing.ts';
 import { comeAgainMs, PairingController } from '../../../shared/client/pairing-controller.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import type { Result } from '../../../shared/result.ts';
 
 const minutes = 60_000;
 const report: DeviceReport = { version: '1.0.0', sound: null, paper: 'working' };
-const no = (code: RefusalCode): Reply<never> => ({ ok: false, refusal: refusal(code) });
+const no = (code: RefusalCode): Result<never> => ({ ok: false, refusal: refusal(code) });
 
 /** Answers as it was told, the last answer again and again. */
 class ScriptedApi implements PairingApi {
   codes = 0;
   asked: unknown[] = [];
   links: string[] = [];
-  asking: (Reply<never> | null)[] = [null];
+  asking: (Result<never> | null)[] = [null];
   claiming: ('waiting' | 'paired' | RefusalCode)[] = ['waiting'];
   linking: ('ok' | RefusalCode)[] = ['ok'];
   lastsMs = 10 * minutes;
 
-  askPairing: PairingApi['askPairing'] = async (kind, of) => {
+  askPairing: PairingApi['askPairing'] = async ({ body: { kind, report: of } }) => {
     this.asked.push({ kind, of });
     const refused = next(this.asking);
     if (refused !== null) return refused;
     const code = `CODE-000${++this.codes}`;
     return { ok: true, value: { code, claim: `claim of ${code}`, until: Date.now() + this.lastsMs } };
   };
-  claim: PairingApi['claim'] = async () => {
+  claimPairing: PairingApi['claimPairing'] = async () => {
     const status = next(this.claiming);
     return status === 'waiting' || status === 'paired' ? { ok: true, value: { status } } : no(status);
   };
-  useDeviceLink: PairingApi['useDeviceLink'] = async (link) => {
+  pairByLink: PairingApi['pairByLink'] = async ({ body: { link } }) => {
     this.links.push(link);
     const answer = next(this.linking);
     if (answer !== 'ok') return no(answer);

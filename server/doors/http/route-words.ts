@@ -1,0 +1,95 @@
+/** What the description says of each route beside its table: what it is for, and refusals that not every route has. */
+import type { RouteName } from '../../../shared/routes/routes.ts';
+
+export interface RouteWords {
+  summary: string;
+  /** By status. */
+  refusals?: Readonly<Record<number, string>>;
+}
+
+const tries = { 429: 'Too many attempts; when to come back is in the refusal' };
+const tooMany = { 429: 'Too many requests from there' };
+const noLink = { 404: 'The link was used or is too old' };
+const noPerson = { 404: 'There is no such person', 409: 'The refusal says why' };
+const noCode = { 404: 'The code is unknown or too old' };
+const noDevice = { 404: 'There is no such device' };
+const noReader = { 401: 'Nobody is signed in', 403: 'Not permitted to whoever asks', 404: 'No hall is set up' };
+
+export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
+  seeSession: {
+    summary: 'Who is signed in in this browser, and whether this machine is a counter at which a PIN is enough.',
+  },
+  signIn: {
+    summary: 'Signs a person in, by password, PIN or one-time link; the session is in a cookie.',
+    refusals: { 401: 'Name and password or PIN do not match', ...noLink, ...tries },
+  },
+  signOut: { summary: 'Signs out in this browser.' },
+  signOutEverywhere: { summary: 'Ends every session of the person who asks.' },
+  lookAtLink: {
+    summary: 'What a one-time link is for. It is not used by this.',
+    refusals: { ...noLink, ...tries },
+  },
+  changePassword: {
+    summary: 'Changes the password of the person who asks, and ends their other sessions.',
+    refusals: tries,
+  },
+  changePin: { summary: 'Sets the PIN of the person who asks, or takes it away.', refusals: tries },
+  seePeople: { summary: 'Everybody whom the person who asks looks after.' },
+  addPerson: {
+    summary: 'Enters a person, and gives the one-time link with which they set their password.',
+    refusals: { 409: 'The sign-in name is taken' },
+  },
+  changePerson: { summary: 'Changes a person. Other rights, or none, end their sessions.', refusals: noPerson },
+  invitePerson: {
+    summary: 'A new one-time link for a person who has lost the password or never had one.',
+    refusals: noPerson,
+  },
+  erasePerson: {
+    summary: 'Erases name, sign-in name and credentials. The record goes on knowing the id.',
+    refusals: noPerson,
+  },
+  askPairing: {
+    summary: 'A device asks to be paired: it shows `code`, and keeps `claim` to itself.',
+    refusals: tooMany,
+  },
+  claimPairing: {
+    summary: 'Whether the code has been confirmed. Once it has, the device’s own secret comes in a cookie.',
+    refusals: { 404: 'The claim is unknown, too old, or was used' },
+  },
+  pairByLink: {
+    summary: 'Pairs a device by a one-time link; its own secret comes in a cookie.',
+    refusals: { ...noLink, ...tooMany },
+  },
+  seePairing: { summary: 'What waits behind a code.', refusals: noCode },
+  seeDevices: { summary: 'Every device, and how it is.' },
+  confirmPairing: { summary: 'Confirms a code, and says what the device is.', refusals: noCode },
+  changeDevice: {
+    summary: 'Renames a device, moves it, or gives it other settings; it follows at once.',
+    refusals: noDevice,
+  },
+  reloadDevice: { summary: 'Has the device load its page again.', refusals: noDevice },
+  revokeDevice: {
+    summary: 'Takes the device’s secret away: its line ends at once, and it has to be paired again.',
+    refusals: noDevice,
+  },
+  seeKeys: { summary: 'Every key, without its secret.' },
+  addKey: { summary: 'Makes a key for another system. It is shown this once.' },
+  revokeKey: {
+    summary: 'Revokes a key: whoever has it is out at once.',
+    refusals: { 404: 'There is no such key' },
+  },
+  seeSwitches: { summary: 'What is switched on in this hall.' },
+  setSwitches: { summary: 'Switches on and off.' },
+  readRecord: {
+    summary: 'What happened on a day, as sentences, the newest first, a page at a time.',
+    refusals: noReader,
+  },
+  exportRecord: {
+    summary: 'The same of a whole day, the oldest first, for a spreadsheet.',
+    refusals: noReader,
+  },
+  readOrderList: {
+    summary: 'In which order the numbers of a day were called, and why.',
+    refusals: noReader,
+  },
+};

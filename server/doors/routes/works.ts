@@ -1,0 +1,18 @@
+/** The work of every route. */
+import type { Routes } from '../../../shared/routes/routes.ts';
+import { deviceWork, pairingWork } from './device-routes.ts';
+import { keyWork } from './key-routes.ts';
+import { peopleWork } from './people-routes.ts';
+import { orderListWork, recordWork } from './record-routes.ts';
+import type { WorkOf } from './route.ts';
+import { sessionWork } from './session-routes.ts';
+
+export const works: WorkOf<Routes> = {
+  ...sessionWork,
+  ...peopleWork,
+  ...pairingWork,
+  ...deviceWork,
+  ...keyWork,
+  ...recordWork,
+  ...orderListWork,
+};

@@ -1,0 +1,20 @@
+/** Every route. A page imports the tables that it needs, so that it does not ship the schemas of the others. */
+import { deviceRoutes } from './devices.ts';
+import { keyRoutes } from './keys.ts';
+import { orderListRoutes } from './order-list.ts';
+import { pairingRoutes } from './pairing.ts';
+import { peopleRoutes } from './people.ts';
+import { recordRoutes } from './record.ts';
+import { sessionRoutes } from './session.ts';
+
+export const routes = {
+  ...sessionRoutes,
+  ...peopleRoutes,
+  ...pairingRoutes,
+  ...deviceRoutes,
+  ...keyRoutes,
+  ...recordRoutes,
+  ...orderListRoutes,
+};
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
