@@ -24,7 +24,7 @@ const words = {
   again: { id: '{why} Halaman ini mencoba lagi sendiri.', en: '{why} This page tries again by itself.' },
 } satisfies Words;
 
-/** The officers' page: the sign-in, and what opens behind it. */
+/** The officers' page: the sign-in, and after it the pages of whoever is signed in. */
 @customElement('antrean-counter')
 export class AntreanCounter extends LitElement {
   static override styles = [
@@ -33,7 +33,7 @@ export class AntreanCounter extends LitElement {
       :host {
         --weave: 16px;
         --desk-weave: 16px;
-        /* As high as the banner that covers it when the line is lost. */
+        /* As high as the banner that covers it when the connection is lost. */
         --desk-foot: 2.45rem;
         --desk-frame: calc(var(--desk-weave) + var(--desk-foot));
         display: block;

@@ -25,7 +25,7 @@ const words = {
   choose: { id: 'Pilih loket', en: 'Choose a counter' },
 } satisfies Words;
 
-/** Where an officer is: on the way to a counter, at the choice, at the desk, or at one that is theirs no more. */
+/** The part of the page about the counter: the choice of one, its desk, or the message that somebody else took it over. */
 @customElement('counter-place')
 export class CounterPlace extends LitElement {
   @consume({ context: meContext, subscribe: true })
@@ -53,10 +53,10 @@ export class CounterPlace extends LitElement {
 
   #choice() {
     if (!this.counters) return this.#loading();
-    return html`<counter-choice
+    return html`<counter-list
       .counters=${this.counters}
       .preselected=${this.preselected}
-    ></counter-choice>`;
+    ></counter-list>`;
   }
 
   #desk() {
@@ -72,7 +72,7 @@ export class CounterPlace extends LitElement {
     return this.#stop(say(words.lost, { number, officer }), say(words.lostMore));
   }
 
-  /** Its one way on is the choice of a counter. */
+  /** A message whose only button leads to the choice of a counter. */
   #stop(heading: string, text: string) {
     return html`<desk-message
       heading=${heading}

@@ -15,7 +15,7 @@ import './ui/choice-dialog.ts';
 import { signOutChoice } from './desk/acts/leave.ts';
 import './counter-place.ts';
 import { newestPosition } from './desk/acts/desk-state.ts';
-import { HandedDown } from './handed-down.ts';
+import { PagesContext } from './pages-context.ts';
 import type { Notice } from './ui/desk-notice.ts';
 import { type DeskEvent, raise } from './ui/events.ts';
 import { type Page, pagesOf, RouteController } from './ui/routes.ts';
@@ -24,13 +24,13 @@ import './supervision-loader.ts';
 import { WorkplaceController } from './choose/workplace-controller.ts';
 import { pageTitle, titleOf } from './title.ts';
 
-/** What somebody who is in sees for as long as the session lasts: the desk, or the pages of supervision. It alone knows the line. */
+/** The pages of whoever is signed in: the desk, or the supervisor's pages. Only this element knows the connection. */
 @customElement('officer-pages')
 export class OfficerPages extends LitElement {
   static override styles = [
     base,
     css`
-      /* Over the foot of the page, whose height it has: losing the line moves nothing. */
+      /* Over the footer, and as high: nothing moves when the connection is lost. */
       antrean-liveness {
         position: fixed;
         inset: auto 0 0 0;
@@ -46,16 +46,16 @@ export class OfficerPages extends LitElement {
   ];
 
   @property({ attribute: false }) me!: Me;
-  /** Let in by a PIN: this counter, and no page but the desk. */
+  /** The counter of a sign-in by PIN, which allows no other counter and no other page; null: signed in by password. */
   @property({ attribute: false }) pinCounterId: CounterId | null = null;
   @state() private accountShown = false;
-  /** A sign-out that waits for what becomes of the counter. */
+  /** A sign-out that waits until the officer has said whether the counter closes. */
   @state() private leaving: { everywhere: boolean } | null = null;
   readonly #connection = new Connection('person');
   readonly #liveness = new LivenessController(this, this.#connection);
   readonly #now = new NowController(this, this.#connection);
   readonly #sender = new SendController(this, this.#connection);
-  readonly #handedDown = new HandedDown(
+  readonly #context = new PagesContext(
     this,
     () => this.#now.now,
     (name, command) => this.#accepted(name, command, false),
@@ -86,7 +86,7 @@ export class OfficerPages extends LitElement {
 
   protected override willUpdate(): void {
     const { me, pinCounterId } = this;
-    this.#handedDown.give({
+    this.#context.update({
       me,
       pinCounterId,
       catalogue: this.#catalogue.data,
@@ -99,7 +99,7 @@ export class OfficerPages extends LitElement {
     document.title = this.#page === 'desk' ? titleOf(this.#workplace.view) : pageTitle(this.#page);
   }
 
-  /** Something to say that concerns the whole session. */
+  /** Shows a notice that concerns the whole session. */
   tell(notice: Notice | null): void {
     this.#sender.tell(notice);
   }
@@ -156,7 +156,7 @@ export class OfficerPages extends LitElement {
   }
 
   get #page(): Page {
-    return this.#route.pageFor(this.#handedDown.visitor);
+    return this.#route.pageFor(this.#context.visitor);
   }
 
   readonly #lineTurned = (): void => {
@@ -181,11 +181,10 @@ export class OfficerPages extends LitElement {
   #pageAsked(event: DeskEvent<'page-asked'>): void {
     const { page } = event.detail;
     if (page === 'account') this.accountShown = true;
-    if (page === 'supervision')
-      this.#route.go(pagesOf(this.#handedDown.visitor).find((one) => one !== 'desk') ?? 'desk');
+    if (page === 'supervision') this.#route.go(pagesOf(this.#context.visitor).find((one) => one !== 'desk') ?? 'desk');
   }
 
-  /** Whoever leaves an open counter says what becomes of it. */
+  /** An officer whose counter is open is asked first whether it closes. */
   #signOutAsked(event: DeskEvent<'sign-out-asked'>): void {
     if (this.#workplace.view?.officerId === this.me.officerId) this.leaving = event.detail;
     else raise(this, 'signed-out', event.detail);
@@ -197,7 +196,7 @@ export class OfficerPages extends LitElement {
     await this.#grant('close', event.detail.wish, false, everywhere);
   }
 
-  /** Whether the hall granted it. */
+  /** False: the command of the wish was refused. */
   async #grant(name: string, wish: Wish, untilSeen: boolean, everywhere = false): Promise<boolean> {
     if (wish.kind === 'command') return this.#send(name, wish.command, untilSeen);
     if (wish.first && !(await this.#send(name, wish.first, false))) return false;

@@ -15,8 +15,8 @@ import {
 } from './ui/contexts.ts';
 import type { Visitor } from './ui/routes.ts';
 
-/** What the pages know when they are rendered. */
-export interface Known {
+/** What the pages know at a rendering. */
+export interface PagesState {
   me: Me;
   pinCounterId: CounterId | null;
   /** Null: not known yet. */
@@ -25,8 +25,8 @@ export interface Known {
   sending: Pick<Sending, 'pending' | 'notice'>;
 }
 
-/** Hands what the pages know down to all elements below them: `ui/contexts.ts`. Who takes it is told only what has changed. */
-export class HandedDown {
+/** Provides the contexts of `ui/contexts.ts` to all elements below the pages. Only consumers of a value that has changed render again. */
+export class PagesContext {
   readonly #me;
   readonly #visitor;
   readonly #catalogue;
@@ -52,7 +52,7 @@ export class HandedDown {
     return this.#visitor.value;
   }
 
-  give({ me, pinCounterId, catalogue, live, sending }: Known): void {
+  update({ me, pinCounterId, catalogue, live, sending }: PagesState): void {
     const { role, agencyIds } = me;
     const byPin = pinCounterId !== null;
     if (me !== this.#me.value || byPin !== this.visitor.byPin) this.#visitor.setValue({ role, agencyIds, byPin });
@@ -63,7 +63,7 @@ export class HandedDown {
     this.#send(sending);
   }
 
-  #send({ pending, notice }: Known['sending']): void {
+  #send({ pending, notice }: PagesState['sending']): void {
     const { value } = this.#sending;
     if (pending !== value.pending || notice !== value.notice)
       this.#sending.setValue({ pending, notice, send: value.send });

@@ -11,7 +11,7 @@ const words = {
   again: { id: 'Muat ulang', en: 'Load again' },
 } satisfies Words;
 
-/** Fetches the pages of supervision when somebody first goes there: a desk does without them. */
+/** Loads the code of the supervisor's pages when somebody opens one: most officers never need it. */
 @customElement('supervision-loader')
 export class SupervisionLoader extends LitElement {
   @property({ attribute: false }) page!: SupervisorPage;
@@ -45,7 +45,7 @@ export class SupervisionLoader extends LitElement {
     }
   }
 
-  /** What failed once is not fetched again by a browser, and may be of an older build. */
+  /** A browser does not fetch a failed module again, and the module may belong to an older build: the whole page is loaded again. */
   #reload(event: Event): void {
     event.stopPropagation();
     location.reload();

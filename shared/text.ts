@@ -16,17 +16,17 @@ export type Facts = Record<string, Text | string | number>;
 export const inLanguage = (text: Text, language: Language): string =>
   language === 'en' ? (text.en ?? text.id) : text.id;
 
-const keepPlace = (name: string): string => `{${name}}`;
+const leaveAsIs = (name: string): string => `{${name}}`;
 
 /** Fills `{name}` in one sentence. `lacking` says what stands where there is no such fact: the place itself, if left out. */
-export const fillSentence = (sentence: string, facts: Facts, language: Language, lacking = keepPlace): string =>
+export const fillSentence = (sentence: string, facts: Facts, language: Language, lacking = leaveAsIs): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name] ?? lacking(name);
     return typeof fact === 'object' ? inLanguage(fact, language) : String(fact);
   });
 
 /** Fills a text in both languages at once. */
-export const fill = (text: Text, facts: Facts, lacking = keepPlace): Required<Text> => ({
+export const fill = (text: Text, facts: Facts, lacking = leaveAsIs): Required<Text> => ({
   id: fillSentence(text.id, facts, 'id', lacking),
   en: fillSentence(text.en ?? text.id, facts, 'en', lacking),
 });

@@ -17,7 +17,7 @@ export const accountStyle = css`
   }
 `;
 
-/** Enter belongs to the form; the frame of the dialog would take it for itself. */
+/** Enter submits the form; without this the frame of the dialog would take it. */
 export function keepEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter') event.stopPropagation();
 }

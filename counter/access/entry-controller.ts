@@ -4,9 +4,9 @@ import type { Api } from '../../shared/client/api.ts';
 import type { Words } from '../../shared/client/language.ts';
 import { takeLink } from '../../shared/client/one-time-link.ts';
 import type { CounterId } from '../../shared/ids.ts';
-import { isPassing } from '../../shared/passing.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Result } from '../../shared/result.ts';
+import { isTemporary } from '../../shared/temporary.ts';
 import { fill, type Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { keepPlace, readPlace, rememberSignInName } from './remembered.ts';
@@ -45,7 +45,7 @@ const words = {
   },
 } satisfies Words;
 
-/** Who is in, from the first question to the server until the session has ended, and again. */
+/** Who is signed in: from the first request until the session ends, and then from the start again. */
 export class EntryController implements ReactiveController {
   stage: Stage = { kind: 'asking' };
   busy = false;
@@ -53,7 +53,7 @@ export class EntryController implements ReactiveController {
   refusal: Refusal | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #api: EntryApi;
-  /** The line has been refused to this session since it was live last. */
+  /** The server has refused the connection since it was live last. */
   #wasRefused = false;
   #entries = 0;
 
@@ -70,7 +70,7 @@ export class EntryController implements ReactiveController {
     removeEventListener('hashchange', this.#readAddress);
   }
 
-  /** With a one-time link, or as whoever is in already. */
+  /** Starts with a one-time link, or with the session that the browser has already. */
   async begin(link: string | null): Promise<void> {
     this.#turn({ kind: 'asking' });
     if (link === null) return this.#ask(null);
@@ -103,7 +103,7 @@ export class EntryController implements ReactiveController {
     } else if (reply.refusal.code === 'link-used') await this.#ask(reply.refusal.sentence);
   }
 
-  /** Null: out. Else still in, and why: a page cannot sign out without its server. */
+  /** Null: signed out. Otherwise still signed in, and why: a page cannot sign out without the server. */
   async signOut(everywhere: boolean): Promise<Refusal | null> {
     const reply = await this.#busily(() => (everywhere ? this.#api.signOutEverywhere() : this.#api.signOut()));
     if (!reply.ok && reply.refusal.code !== 'signed-out') return reply.refusal;
@@ -133,7 +133,7 @@ export class EntryController implements ReactiveController {
     await this.#ask(told, again);
   }
 
-  /** The line is live: this session is a good one. */
+  /** The connection is live, so the session is valid. */
   isLive(): void {
     this.#wasRefused = false;
   }
@@ -162,11 +162,11 @@ export class EntryController implements ReactiveController {
     else this.#turn(out({ pinDesk, why: reply.ok ? why : reply.refusal.sentence }));
   }
 
-  /** Until the server is there. */
+  /** Repeats a request until the server answers it. */
   async #insist<T>(wish: () => Promise<Result<T>>): Promise<Result<T>> {
     for (;;) {
       const reply = await this.#busily(wish);
-      if (reply.ok || !isPassing(reply.refusal)) return reply;
+      if (reply.ok || !isTemporary(reply.refusal)) return reply;
       await new Promise((resolve) => setTimeout(resolve, retryPauseMs));
     }
   }

@@ -58,7 +58,7 @@ export class NewPassword extends LitElement {
     `,
   ];
 
-  /** For a password store: whose it is. */
+  /** The sign-in name, for the browser's password manager. */
   @property() signInName = '';
   @state() private password = '';
   @state() private shown = false;
@@ -114,7 +114,7 @@ export class NewPassword extends LitElement {
     return null;
   }
 
-  /** What stands there is typed over. */
+  /** Selects the text, so that typing replaces it. */
   #goTo(field: HTMLInputElement | undefined): void {
     field?.focus();
     field?.select();

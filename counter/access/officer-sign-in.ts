@@ -31,7 +31,7 @@ const words = {
 type Out = Extract<Stage, { kind: 'out' }>;
 type Way = 'pin' | 'password' | 'invitation' | 'pairing';
 
-/** The first screen: one of the ways in, and the way to the others. The hand stays on the keyboard. */
+/** The first screen: a sign-in form, and buttons to the other ways of signing in. All of it works by keyboard. */
 @customElement('officer-sign-in')
 export class OfficerSignIn extends LitElement {
   static override styles = [
@@ -157,7 +157,7 @@ export class OfficerSignIn extends LitElement {
     }
   }
 
-  /** At a machine of PINs the password is the exception; elsewhere the machine can be opened for them. */
+  /** On a machine with PINs the password is the other way; on any other machine, pairing it for PINs is. */
   #others() {
     return waysOf(this.stage)
       .filter((way) => way !== this.way)

@@ -57,7 +57,7 @@ export class PasswordForm extends LitElement {
     (this.signInName === '' ? this.name : this.password).focus();
   }
 
-  /** Back to the password, ready to be typed over; what stands in the name stays. */
+  /** Puts the focus on the password and selects it; the name stays. */
   override updated(changed: PropertyValues<this>): void {
     if (!changed.get('busy') || this.busy || !this.refusal) return;
     this.password.focus();

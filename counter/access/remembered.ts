@@ -47,7 +47,7 @@ export function counterOfAddress(search: string): CounterId | null {
 
 const write = (key: string, value: unknown): void => localStorage.setItem(key, JSON.stringify(value));
 
-/** What an older page left, or somebody else, is nothing. */
+/** What an older version of the page stored, or something else, is ignored. */
 function read<S extends z.ZodMiniType>(storage: Storage, key: string, schema: S): z.output<S> | null {
   try {
     const result = schema.safeParse(JSON.parse(storage.getItem(key) ?? 'null'));

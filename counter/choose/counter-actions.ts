@@ -1,4 +1,4 @@
-/** What an officer can do with a counter of the list, and the questions it asks first. Pure. */
+/** What an officer can do with a counter of the list, and the questions that come first. Pure. */
 import type { Words } from '../../shared/client/language.ts';
 import type { OfficerId } from '../../shared/ids.ts';
 import { fill } from '../../shared/text.ts';
@@ -9,7 +9,7 @@ import { type Choice, choice, option, wishFor } from '../ui/choice.ts';
 
 export type CounterRow = CountersView['counters'][number];
 type Agency = CatalogueView['agencies'][number];
-export type Choosing = 'open' | 'go-on' | 'take-over' | 'none';
+export type CounterAction = 'open' | 'go-on' | 'take-over' | 'none';
 
 const words = {
   takeOver: { id: 'Ambil alih Loket {counter}?', en: 'Take over counter {counter}?' },
@@ -37,7 +37,7 @@ const words = {
   someone: { id: 'petugas lain', en: 'another officer' },
 } satisfies Words;
 
-export function choosingOf({ state, officerId }: CounterRow, me: OfficerId): Choosing {
+export function counterActionOf({ state, officerId }: CounterRow, me: OfficerId): CounterAction {
   switch (state.status) {
     case 'absent':
       return 'none';

@@ -8,7 +8,7 @@ import { absenceReasonWords } from '../../shared/ticket.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import { catalogueContext, liveContext, meContext, type Sending, sendingContext } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
-import { absentChoice, type CounterRow, choosingOf, presentChoice } from './counter-actions.ts';
+import { absentChoice, type CounterRow, counterActionOf, presentChoice } from './counter-actions.ts';
 import './counter-state.ts';
 import '../ui/desk-notice.ts';
 import { raise } from '../ui/events.ts';
@@ -135,7 +135,7 @@ export class CounterCard extends LitElement {
   override render() {
     const { say } = this.#language;
     const { counter } = this;
-    const how = choosingOf(counter, this.me.officerId);
+    const how = counterActionOf(counter, this.me.officerId);
     return html`<section aria-label=${say(words.region)}>
       <h2>${say(words.counter)} <span class="number">${counter.number}</span></h2>
       <p class="agency">${say(this.#agency()?.name ?? counter.agencyName ?? words.shared)}</p>

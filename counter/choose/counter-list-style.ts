@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const counterChoiceStyle = css`
+export const counterListStyle = css`
   :host {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);

@@ -19,9 +19,9 @@ import {
 import type { Visitor } from '../ui/routes.ts';
 import '../ui/choice-dialog.ts';
 import { controls } from '../ui/controls.ts';
-import { type CounterRow, choosingOf, takeOverChoice } from './counter-actions.ts';
+import { type CounterRow, counterActionOf, takeOverChoice } from './counter-actions.ts';
 import './counter-card.ts';
-import { counterChoiceStyle } from './counter-list-style.ts';
+import { counterListStyle } from './counter-list-style.ts';
 import './counter-state.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
 import '../ui/language-toggle.ts';
@@ -49,9 +49,9 @@ const words = {
 } satisfies Words;
 
 /** All counters of the hall. Typing narrows the list, ↑ ↓ point at one, Enter opens it, goes on at it, or takes it over. */
-@customElement('counter-choice')
-export class CounterChoice extends LitElement {
-  static override styles = [base, controls, counterChoiceStyle];
+@customElement('counter-list')
+export class CounterList extends LitElement {
+  static override styles = [base, controls, counterListStyle];
 
   @consume({ context: catalogueContext, subscribe: true })
   @state()
@@ -219,7 +219,7 @@ export class CounterChoice extends LitElement {
     const counter = this.#active(this.#groups);
     if (!counter || this.#blocked) return;
     const { counterId } = counter;
-    const how = choosingOf(counter, this.me.officerId);
+    const how = counterActionOf(counter, this.me.officerId);
     if (how === 'go-on') raise(this, 'counter-chosen', { counterId, wish: null });
     if (how === 'open') raise(this, 'counter-chosen', { counterId, wish: wishFor({ type: 'OpenCounter', counterId }) });
     if (how === 'take-over') this.question = { choice: takeOverChoice(counter), counterId };
@@ -245,6 +245,6 @@ export class CounterChoice extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'counter-choice': CounterChoice;
+    'counter-list': CounterList;
   }
 }

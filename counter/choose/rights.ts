@@ -2,7 +2,7 @@
 import type { Me } from '../../shared/access.ts';
 import type { CounterId } from '../../shared/ids.ts';
 import type { CatalogueView, CountersView } from '../../shared/views.ts';
-import { type CounterRow, choosingOf } from './counter-actions.ts';
+import { type CounterRow, counterActionOf } from './counter-actions.ts';
 
 /** Those of one's own agencies; shared ones that serve something of theirs; after a PIN, the one counter alone. */
 export function ownCounters(
@@ -39,7 +39,7 @@ export function arrivalOf(
     row ? { kind, counterId: row.counterId } : { kind: 'choose', counterId: null };
   const own = counters.find(({ officerId }) => officerId === me.officerId);
   if (own) return here(own, 'go');
-  const free = (row: CounterRow) => choosingOf(row, me.officerId) === 'open';
+  const free = (row: CounterRow) => counterActionOf(row, me.officerId) === 'open';
   const wanted = counters.find((row) => row.counterId === (pinCounterId ?? usual) && free(row));
   return here(wanted, pinCounterId === null ? 'go' : 'open');
 }

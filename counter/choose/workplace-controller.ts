@@ -12,19 +12,19 @@ interface WorkplaceParts {
   connection: Pick<Connection, 'watch'>;
   who: () => { me: Me; pinCounterId: CounterId | null };
   catalogue: () => CatalogueView | null;
-  /** Told of each view of the counter before the host renders. */
+  /** Called with each view of the counter, before the host renders. */
   onView: (view: CounterView) => void;
-  /** Whether the hall opened it. */
+  /** Opens the counter; false: it was refused. */
   open: (counterId: CounterId) => Promise<boolean>;
-  /** Whoever goes elsewhere leaves what was under way there. */
+  /** Called when the officer leaves the counter: what was under way there is given up. */
   left: () => void;
 }
 
-/** At which counter an officer works, and the way there; and the views that are needed for it. */
+/** The counter at which an officer works, how the page gets there, and the views that it needs. */
 export class WorkplaceController implements ReactiveController {
   /** Null: none has been chosen. */
   counterId: CounterId | null = null;
-  /** On the way to a counter, before the choice is offered. */
+  /** The page looks for the officer's own counter before it offers the choice. */
   #isArriving = false;
   #hasDecided = false;
   readonly #host: ReactiveControllerHost;
@@ -68,7 +68,7 @@ export class WorkplaceController implements ReactiveController {
     return this.#parts.who().pinCounterId ?? counterOfAddress(location.search) ?? lastCounter();
   }
 
-  /** Null: to the choice. */
+  /** Null: back to the choice. */
   goTo(counterId: CounterId | null): void {
     const { me, pinCounterId } = this.#parts.who();
     this.#parts.left();

@@ -39,7 +39,7 @@ import './hand/ticket-acts.ts';
 import './lists/today-list.ts';
 import './lists/waiting-line.ts';
 
-/** The officer's desk. It turns keys and buttons into wishes; what becomes of them is told by its parent. */
+/** The officer's desk. It turns keys and buttons into wishes; its parent grants them and gives the result back. */
 @customElement('counter-desk')
 export class CounterDesk extends LitElement {
   static override styles = [base, counterDeskStyle];
@@ -142,7 +142,7 @@ export class CounterDesk extends LitElement {
     return { view: this.view, now, live: this.live, chosen: this.#chosen };
   }
 
-  /** For those who hear the desk instead of seeing it. */
+  /** For screen readers. */
   #spoken(): string {
     const { current } = this.view;
     return current ? `${current.ticket.number}, ${this.#language.say(statusWords[current.status])}` : '';

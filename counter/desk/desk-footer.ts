@@ -10,7 +10,7 @@ import { pageKeys } from './page-keys.ts';
 
 const words = { today: { id: 'Hari ini', en: 'Today' } } satisfies Words;
 
-/** The day in one quiet line, and the way to its happenings. */
+/** The day in one line, and the button that shows its events. */
 @customElement('desk-footer')
 export class DeskFooter extends LitElement {
   static override styles = [

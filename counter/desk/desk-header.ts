@@ -22,7 +22,7 @@ const words = {
   help: { id: 'Semua tombol', en: 'All keys' },
 } satisfies Words;
 
-/** Where and who: the counter, its agency, its officer, the hall's clock, and the acts about the counter itself. */
+/** The counter, its agency, its officer, the hall's clock, and the acts for the counter itself. */
 @customElement('desk-header')
 export class DeskHeader extends LitElement {
   static override styles = [

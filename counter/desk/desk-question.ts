@@ -9,7 +9,7 @@ import { needOf } from './acts/acts.ts';
 import type { Step } from './acts/steps.ts';
 import './transfer/transfer-dialog.ts';
 
-/** What stands open over the desk. */
+/** The dialog that is open over the desk. */
 export type Question =
   | { kind: 'help' }
   | { kind: 'act'; about: ActName; step: Extract<Step, { kind: 'choice' | 'transfer' }> };

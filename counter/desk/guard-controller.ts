@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** As long as a second, unmeant press comes after a first. */
+/** A second press that nobody meant follows the first within this time. */
 export const guardMs = 600;
 
 /**
@@ -21,7 +21,7 @@ export class GuardController implements ReactiveController {
     return this.#timer !== null;
   }
 
-  /** Tells what the key would do now. The first meaning needs no guard. */
+  /** Takes what the key would do now. The first meaning needs no guard. */
   watch(meaning: string): void {
     if (meaning === this.#meaning) return;
     const first = this.#meaning === null;

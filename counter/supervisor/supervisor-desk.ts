@@ -32,7 +32,7 @@ const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },
 } satisfies Words;
 
-/** The pages of supervision, and the way between them: a letter each, or a touch. */
+/** The frame of the supervisor's pages: navigation by a letter key or a click, and the page itself. */
 @customElement('supervisor-desk')
 export class SupervisorDesk extends LitElement {
   static override styles = [base, supervisorDeskStyle];

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Text } from '../../shared/text.ts';
 import { raise } from './events.ts';
 
-/** One request at a time, and why the last was not granted. */
+/** Sends one request at a time, and keeps why the last one was refused. */
 export class AskController implements ReactiveController {
   busy = false;
   problem: Text | null = null;
@@ -18,7 +18,7 @@ export class AskController implements ReactiveController {
     this.problem = null;
   }
 
-  /** Null: refused, and `problem` says why; or another is under way. */
+  /** Null: it was refused, and `problem` says why; or another request is still under way. */
   async ask<T>(wish: () => Promise<Result<T>>): Promise<{ value: T } | null> {
     if (this.busy) return null;
     this.busy = true;
@@ -39,7 +39,7 @@ export class AskController implements ReactiveController {
   }
 }
 
-/** A request may be the first to hear that the session has ended. */
+/** A request may be the first that learns that the session has ended. */
 export function raiseIfOver(from: EventTarget, refusal: Refusal): void {
   if (refusal.code === 'signed-out') raise(from, 'session-ended', { why: refusal, inDoubt: false });
 }

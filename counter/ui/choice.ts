@@ -1,14 +1,14 @@
-/** A small question that an act asks first: some options, perhaps minutes, and what to do with the answer. Pure. */
+/** A question that an act asks first: its options, perhaps minutes, and the wish that each answer leads to. Pure. */
 import type { Command } from '../../shared/commands.ts';
 import type { Text } from '../../shared/text.ts';
 
-/** What an officer wants: something of the hall, or to sign out or choose another counter, perhaps once a command is done. */
+/** What an officer wants: a command, or to leave the counter (perhaps after a command). */
 export type Wish =
   | { kind: 'command'; command: Command }
   | { kind: 'leave'; to: 'officer' | 'counter'; first: Command | null };
 
 export interface Given {
-  /** 0 where the question asks for none. */
+  /** 0 if the question asks for no minutes. */
   minutes: number;
   /** Whether the second way of confirming was taken. */
   second: boolean;
@@ -23,13 +23,13 @@ export interface Option {
 export interface Choice {
   heading: Text;
   lead: Text | null;
-  /** One option is no choice: the question is then a yes or no. */
+  /** With a single option the question is a yes or no. */
   options: Option[];
   minutes: { choices: number[]; initial: number } | null;
   confirm: Text;
   /** Another way to confirm, on a letter key. */
   second: { label: Text; key: string } | null;
-  /** Whether to agree does harm that nothing takes back. */
+  /** Whether the answer does something that cannot be undone: the button is then red. */
   grave: boolean;
 }
 

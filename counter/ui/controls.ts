@@ -1,4 +1,4 @@
-/** What the desk's elements look alike in: buttons, the key printed on them, the heads of panels. */
+/** Styles that several elements share: buttons, the keys printed on them, the headers of panels. */
 import { css } from 'lit';
 
 export const controls = css`
@@ -78,7 +78,7 @@ export const controls = css`
     color: #fff;
     border-color: rgb(255 255 255 / 45%);
   }
-  /* What is under way moves to and fro; a guard runs out in sight. */
+  /* A pending button shows a bar that moves to and fro; a guarded one shows a bar that runs out. */
   .guarded::after,
   .pending::after {
     content: '';

@@ -4,13 +4,13 @@ import { LanguageController } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { Text } from '../../shared/text.ts';
 
-/** A sentence in its fixed place. A hint explains a key; a refusal is the hall's no. */
+/** A sentence for the officer. A hint explains why a key does nothing; a refusal is the server's answer. */
 export interface Notice {
   tone: 'hint' | 'refusal';
   text: Text;
 }
 
-/** The one place where the desk answers in a sentence. It always has its room, so that nothing moves when it speaks. */
+/** Shows a notice in a fixed place. The place is reserved, so that nothing moves when a notice appears. */
 @customElement('desk-notice')
 export class DeskNotice extends LitElement {
   static override styles = [
@@ -54,7 +54,7 @@ export class DeskNotice extends LitElement {
   }
 }
 
-/** A triangle for a no, a circle for an explanation: the shape says it without the colour. */
+/** A triangle for a refusal, a circle for a hint: the shape tells it without the colour. */
 const sign = (tone: Notice['tone']) => html`<svg
   viewBox="0 0 24 24"
   fill="none"

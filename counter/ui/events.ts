@@ -1,4 +1,4 @@
-/** What elements tell their parents. Each room adds its own to this list: `events.ts` of its folder. */
+/** The events that elements raise. Each folder adds its own to this list, in its `events.ts`. */
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Choice, Wish } from './choice.ts';
 import type { Notice } from './desk-notice.ts';
@@ -6,7 +6,7 @@ import type { Notice } from './desk-notice.ts';
 export interface DeskEvents {
   /** The server does not let this session in any more. `inDoubt`: something was under way. */
   'session-ended': { why: Refusal; inDoubt: boolean };
-  /** Something to tell the officer; null: what was told is over. */
+  /** A notice to show; null: the last notice is no longer needed. */
   noticed: Notice | null;
   'page-asked': { page: 'help' | 'today' | 'account' | 'supervision' };
   'choice-asked': { choice: Choice };

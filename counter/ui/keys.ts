@@ -1,4 +1,4 @@
-/** Which key presses are the desk's own. The rest belong to the browser, to fields and to dialogs. */
+/** Decides which key presses belong to the desk. The others belong to the browser, to fields and to dialogs. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface Press {
@@ -36,7 +36,7 @@ export function targetOf(path: readonly EventTarget[]): Target {
   return first instanceof HTMLButtonElement || first instanceof HTMLAnchorElement ? 'button' : 'page';
 }
 
-/** Tells its host of the desk's keys. The host says whether it took one; what it took, the browser does not get. */
+/** Calls its host for each key of the desk. If the host says that it used the key, the browser does not handle it. */
 export class KeysController implements ReactiveController {
   readonly #onKey: (key: string) => boolean;
 

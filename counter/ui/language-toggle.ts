@@ -6,12 +6,12 @@ import type { Language } from '../../shared/text.ts';
 
 const place = 'antrean-language';
 
-/** What this machine was set to last. */
+/** The language that was chosen last on this machine. */
 export function rememberedLanguage(): Language {
   return localStorage.getItem(place) === 'en' ? 'en' : 'id';
 }
 
-/** Offers the other language. */
+/** A button that switches to the other language. */
 @customElement('language-toggle')
 export class LanguageToggle extends LitElement {
   static override styles = [

@@ -24,10 +24,10 @@ export function pagesOf({ role, agencyIds, byPin }: Visitor): Page[] {
 /** Whether there are pages of supervision to go to. */
 export const supervises = (visitor: Visitor): boolean => pagesOf(visitor).length > 1;
 
-/** What somebody sees without having asked for anything. */
+/** The page that opens first. */
 export const homeOf = ({ role }: Visitor): Page => (role === 'administrator' ? 'devices' : 'desk');
 
-/** The page of an address; one that is not theirs, or that is none, is their home. */
+/** The page of an address; the home page if there is no such page, or it is not for this visitor. */
 export function pageOf(hash: string, visitor: Visitor): Page {
   const asked = pagesOf(visitor).find((page) => pageHashes[page] === hash);
   return asked ?? homeOf(visitor);

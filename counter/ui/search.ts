@@ -50,7 +50,7 @@ export function findCounters(
   return [...zones].map(([zoneName, rows]) => ({ zoneName, counters: rows }));
 }
 
-/** The one that Enter would take: the number itself before all that merely begin with it; unasked, one where nobody sits. */
+/** The counter that Enter chooses: the exact number before numbers that begin with it; without a query, a free counter. */
 export function bestCounter(groups: CounterGroup[], query: string): CounterId | null {
   const rows = groups.flatMap((group) => group.counters);
   const number = wordsOf(query).find((word) => /^\d+$/.test(word));

@@ -8,7 +8,7 @@ const noticeMs = 10_000;
 /** How long an accepted command waits for the view that shows it, before the desk stops waiting. */
 const viewPatienceMs = 1_500;
 
-/** Sends one command at a time, and keeps what there is to tell about it. */
+/** Sends one command at a time, and keeps the notice about it. */
 export class SendController implements ReactiveController {
   /** What is under way, by the name it was sent with; null: nothing. */
   pending: string | null = null;
@@ -34,7 +34,7 @@ export class SendController implements ReactiveController {
   }
 
   /**
-   * Null: refused (then it is told), given up, or another is still under way. With `untilSeen` the command counts as
+   * Null: it was refused (the notice then says why), given up, or another command is still under way. With `untilSeen` the command counts as
    * under way until a view shows it: between the answer and the view the screen still offers what was just done.
    */
   async send(name: string, actor: Actor, command: Command, untilSeen = false): Promise<Accepted | null> {
@@ -54,13 +54,13 @@ export class SendController implements ReactiveController {
     return answer;
   }
 
-  /** A view tells of everything up to this position. */
+  /** A view arrived that contains everything up to this log position. */
   seen(position: number): void {
     this.#seen = position;
     if (this.#awaited !== null && position >= this.#awaited) this.#settle();
   }
 
-  /** Forgets what is under way: whoever asked has gone. */
+  /** Gives up the command under way, because the officer has left the counter or the page. */
   drop(): void {
     this.#abort.abort();
     this.#abort = new AbortController();

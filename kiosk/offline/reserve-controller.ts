@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Connection, newCommandId } from '../../shared/client/connection.ts';
 import type { KioskId } from '../../shared/ids.ts';
-import { isNotLookedAt } from '../../shared/passing.ts';
 import type { Refusal } from '../../shared/refusals.ts';
+import { isNotLookedAt } from '../../shared/temporary.ts';
 import type { ReserveView } from '../../shared/views.ts';
 import type { StoredValue } from './device-store.ts';
 import {

@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import { isPassing } from '../../shared/passing.ts';
 import type { Refusal } from '../../shared/refusals.ts';
+import { isTemporary } from '../../shared/temporary.ts';
 import { tell } from '../flow/tap.ts';
 import { buttons, screen } from '../parts/kiosk-styles.ts';
 
@@ -68,7 +68,7 @@ export class KioskRefused extends LitElement {
 
   override render() {
     const say = this.#language.say;
-    const again = isPassing(this.refusal) || worthAnother.has(this.refusal.code);
+    const again = isTemporary(this.refusal) || worthAnother.has(this.refusal.code);
     return html`<div class="read">
         <h1 tabindex="-1">${say(words.sorry)}</h1>
         <p class="why" role="alert">${say(this.refusal.sentence)}</p>

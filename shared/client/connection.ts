@@ -7,7 +7,6 @@ import type { DeviceReport, DeviceSelf } from '../access.ts';
 import type { Answer } from '../answers.ts';
 import type { Actor, Command } from '../commands.ts';
 import type { CommandId } from '../ids.ts';
-import { isNotLookedAt, isPassing } from '../passing.ts';
 import {
   type ClientToServer,
   type ComingAs,
@@ -20,6 +19,7 @@ import {
   type ViewQuery,
 } from '../protocol.ts';
 import { Refusal, refusal } from '../refusals.ts';
+import { isNotLookedAt, isTemporary } from '../temporary.ts';
 import type { ViewData } from '../views.ts';
 
 /**
@@ -222,7 +222,7 @@ export class Connection extends EventTarget {
   #notLetIn(error: Error & { data?: unknown }): void {
     if (this.#socket.active) return;
     const refusal = Refusal.safeParse(error.data);
-    if (refusal.success && !isPassing(refusal.data)) this.#refuse(refusal.data);
+    if (refusal.success && !isTemporary(refusal.data)) this.#refuse(refusal.data);
     else setTimeout(() => this.#comeAgain(), refusedPauseMs * (1 + Math.random()));
   }
 

@@ -3,9 +3,9 @@
  * supervisor types in. The server alone says when a code is over; the time left is only shown.
  */
 import type { DeviceKind, DeviceReport, PairingAnswer } from '../access.ts';
-import { isPassing } from '../passing.ts';
 import type { Refusal } from '../refusals.ts';
 import type { pairingRoutes } from '../routes/pairing.ts';
+import { isTemporary } from '../temporary.ts';
 import type { ApiOf } from './api.ts';
 
 export type PairingApi = ApiOf<typeof pairingRoutes>;
@@ -58,7 +58,7 @@ export class DevicePairing {
     while (link !== null && !signal.aborted) {
       const reply = await api.pairByLink({ body: { link } });
       if (reply.ok) return true;
-      if (!isPassing(reply.refusal)) {
+      if (!isTemporary(reply.refusal)) {
         this.#become({ linkRefusal: reply.refusal, trouble: null });
         return false;
       }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Gold is the one thing being called; served is quiet paper; nothing in hand is hardly there. */
+/** A called ticket is gold, a served one has a quiet frame, and without a ticket the panel is almost invisible. */
 export const currentTicketStyle = css`
   :host {
     display: block;

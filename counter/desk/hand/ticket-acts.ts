@@ -19,7 +19,7 @@ const shown = [
   'cancel',
 ] as const satisfies OtherName[];
 
-/** The acts about the number in hand, in a grid that stays as it is: what cannot be done now is quiet, not gone. */
+/** The acts for the current ticket, in a fixed grid: what cannot be done now is disabled, not hidden. */
 @customElement('ticket-acts')
 export class TicketActs extends LitElement {
   static override styles = [

@@ -1,4 +1,4 @@
-/** Where a ticket can be sent on to, and what keeps it from there. Pure. */
+/** To which service or counter a ticket can be transferred, and why not. Pure. */
 import type { Words } from '../../../shared/client/language.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { CounterId } from '../../../shared/ids.ts';
@@ -11,7 +11,7 @@ const words = {
   nowhere: { id: 'Tidak ada loket lain untuk layanan itu.', en: 'No other counter serves it.' },
 } satisfies Words;
 
-/** The counter in front of the officer is no goal. */
+/** The other counters that serve it: the officer's own counter is no destination. */
 export const otherCounters = (
   { counters }: CatalogueView,
   { counterId }: CounterView,

@@ -78,7 +78,7 @@ export class DevicePlace extends LitElement {
     });
   }
 
-  /** Null: it has no name yet, and the field has the focus. */
+  /** Null: the name is still empty; the field then gets the focus. */
   take(): DeviceSettings | null {
     const place = this.place.value || null;
     const settings = DeviceSettings.safeParse({

@@ -21,7 +21,7 @@ const words = {
   version: { id: 'Versi', en: 'Version' },
 } satisfies Words;
 
-/** The machines, a row each. It has no shadow of its own: it looks as its page does. Raises `device-chosen`. */
+/** A row for each device. It has no shadow root, so that the style of the page applies. Raises `device-chosen`. */
 @customElement('device-table')
 export class DeviceTable extends LitElement {
   @consume({ context: catalogueContext, subscribe: true })
@@ -59,7 +59,7 @@ export class DeviceTable extends LitElement {
   #row(device: DeviceRow) {
     const { say } = this.#language;
     const { name, kind } = device;
-    // What a device told before it was lost says nothing of how it is now.
+    // A report from before the connection was lost does not tell how the device is now.
     const report = device.isAlive || kind === 'desk' ? device.report : null;
     return html`<tr role="row" @click=${() => raise(this, 'device-chosen', { device })}>
       <td role="cell" class="name"><button type="button" data-row>${name}</button><small>${say(kindWords[kind])}</small></td>

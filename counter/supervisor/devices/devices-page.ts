@@ -47,7 +47,7 @@ type Open =
   | { kind: 'edit'; device: DeviceRow }
   | { kind: 'revoke'; device: DeviceRow };
 
-/** The hall's machines: which are alive, what is to be mended, and the way in for new ones. */
+/** The devices of the hall: which are connected, which need repair, and how to pair new ones. */
 @customElement('devices-page')
 export class DevicesPage extends LitElement {
   static override styles = [base, pageStyle];
@@ -58,7 +58,7 @@ export class DevicesPage extends LitElement {
   @state()
   private catalogue!: CatalogueView;
   @state() private query = '';
-  /** What was done last. */
+  /** What was done last, in a sentence. */
   @state() private told: Text | null = null;
   #language = new LanguageController(this);
   #devices = new LoadController(this, () => this.api.seeDevices(), 5_000);

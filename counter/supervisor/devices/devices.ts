@@ -1,4 +1,4 @@
-/** The hall's machines, as their supervisor looks at them. Pure. */
+/** How the supervisor's page sorts, finds and describes devices. Pure. */
 import { DeviceKind, type DeviceRow } from '../../../shared/access.ts';
 import { say, type Words } from '../../../shared/client/language.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
@@ -24,7 +24,7 @@ export const paperWords = {
   missing: { id: 'habis atau macet', en: 'out, or jammed' },
 } satisfies Words;
 
-/** What goes when it is revoked. */
+/** What stops working when a device is revoked, by its kind. */
 export const revokedWords = {
   kiosk: {
     id: 'Kios ini langsung berhenti memberi nomor dan menampilkan kode baru.',
@@ -65,14 +65,14 @@ export function placeOf({ kind, zoneId, counterId }: DeviceRow, catalogue: Catal
   return kind === 'display' ? say(words.hall) : say(words.nowhere);
 }
 
-/** A counter's machine keeps no line of its own: the sign-in is all that it is for. */
+/** The machine of a counter keeps no connection of its own: its pairing only allows sign-in by PIN. */
 export function deviceState({ kind, isAlive, lastSeenAt }: DeviceRow): { mark: Mark; text: Words[string] } {
   if (kind === 'desk') return { mark: 'good', text: words.ready };
   if (isAlive) return { mark: 'good', text: words.alive };
   return { mark: 'problem', text: lastSeenAt === null ? words.never : words.lost };
 }
 
-/** What somebody has to go and mend, while it is on the line. */
+/** What somebody has to go and repair although the device is connected. */
 export function troublesOf({ isAlive, report }: DeviceRow): Words[string][] {
   if (!isAlive || !report) return [];
   const sound = report.sound === 'blocked' ? [words.sound] : [];
@@ -83,7 +83,7 @@ export function troublesOf({ isAlive, report }: DeviceRow): Words[string][] {
 const rankOf = (device: DeviceRow): number =>
   deviceState(device).mark === 'problem' ? 0 : troublesOf(device).length > 0 ? 1 : 2;
 
-/** What needs somebody first; then by kind and name, "Kios 2" before "Kios 10". */
+/** Devices that need attention come first; then by kind and name, "Kios 2" before "Kios 10". */
 export const findDevices = (
   devices: readonly DeviceRow[],
   query: string,
@@ -102,10 +102,10 @@ export interface Fleet {
   all: number;
   alive: number;
   lost: number;
-  /** On the line, but something is to be mended. */
+  /** Connected, but something has to be repaired. */
   troubled: number;
 }
-/** Of those that keep a line. */
+/** Counts the devices by state, without the machines of counters, which keep no connection. */
 export function fleetOf(devices: readonly DeviceRow[]): Fleet {
   const lined = devices.filter(({ kind }) => kind !== 'desk');
   const alive = lined.filter(({ isAlive }) => isAlive);
@@ -117,7 +117,7 @@ export function fleetOf(devices: readonly DeviceRow[]): Fleet {
   };
 }
 
-/** "Kios 2": the first that is free. */
+/** The first name that is free: "Kios 2". */
 export function proposedName(kind: DeviceKind, devices: readonly DeviceRow[]): string {
   const taken = new Set(devices.map(({ name }) => name));
   for (let number = 1; ; number++) {
@@ -126,7 +126,7 @@ export function proposedName(kind: DeviceKind, devices: readonly DeviceRow[]): s
   }
 }
 
-/** As it stands on the screen of the device, `ABCD-EFGH`; what cannot be in a code is left out. */
+/** As it stands on the screen of the device, `ABCD-EFGH`; characters that no code has are left out. */
 export function formattedCode(typed: string): string {
   const letters = typed
     .toUpperCase()

@@ -36,7 +36,7 @@ const words = {
   confirm: { id: 'Pasangkan', en: 'Pair' },
 } satisfies Words;
 
-/** A code, what waits behind it, and what it shall be. Raises `code-given`, then `device-given`. */
+/** Pairs a device: asks for its code, shows the device, asks for its settings. Raises `code-given`, then `device-given`. */
 @customElement('pairing-dialog')
 export class PairingDialog extends LitElement {
   static override styles = [
@@ -67,9 +67,9 @@ export class PairingDialog extends LitElement {
   @consume({ context: catalogueContext, subscribe: true })
   @state()
   private catalogue!: CatalogueView;
-  /** What waits behind the code that was given; null: none was given yet. */
+  /** The device that showed the code; null: no code was typed yet. */
   @property({ attribute: false }) seen: PairingSeen | null = null;
-  /** For a name that is free. */
+  /** The devices of the hall: the new one gets a name that is free. */
   @property({ attribute: false }) devices: readonly DeviceRow[] = [];
   @property({ attribute: false }) problem: Text | null = null;
   @property({ type: Boolean }) busy = false;
@@ -131,7 +131,7 @@ export class PairingDialog extends LitElement {
     const input = event.target as HTMLInputElement;
     const atEnd = input.selectionStart === input.value.length;
     this.short = false;
-    // In the midst of the code a rewritten field would throw the caret to its end.
+    // Rewriting the field while somebody edits the middle of the code would move the caret to its end.
     if (atEnd) input.value = formattedCode(input.value);
   }
 

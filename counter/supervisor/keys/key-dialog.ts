@@ -27,7 +27,7 @@ const words = {
   wrongAgencies: { id: 'Pilih paling sedikit satu instansi.', en: 'Choose at least one agency.' },
 } satisfies Words;
 
-/** What another system may do here. Raises `key-given`. */
+/** Asks what a new API key may do. Raises `key-given`. */
 @customElement('key-dialog')
 export class KeyDialog extends LitElement {
   static override styles = [

@@ -19,7 +19,7 @@ const words = {
   done: { id: 'Sudah saya salin', en: 'I have copied it' },
 } satisfies Words;
 
-/** A new key, once. Enter does not take it away: only the button does. */
+/** Shows a new key, once. Enter does not close it: only the button does, so that nobody loses the key by accident. */
 @customElement('key-shown')
 export class KeyShown extends LitElement {
   static override styles = [

@@ -50,7 +50,7 @@ const words = {
 
 type Open = { kind: 'add' } | { kind: 'made'; answer: KeyAnswer } | { kind: 'revoke'; key: KeyRow };
 
-/** What lets other systems in. */
+/** The API keys of other systems. */
 @customElement('keys-page')
 export class KeysPage extends LitElement {
   static override styles = [

@@ -20,7 +20,7 @@ const words = {
   picked: { id: '{count} dipilih', en: '{count} chosen' },
 } satisfies Words;
 
-/** The whole hall, or some of its agencies. Raises `agencies-picked`; none at all is for its owner to refuse. */
+/** The whole hall, or some of its agencies. Raises `agencies-picked`; its owner refuses an empty choice. */
 @customElement('agency-picker')
 export class AgencyPicker extends LitElement {
   static override styles = [
@@ -82,7 +82,7 @@ export class AgencyPicker extends LitElement {
   /** Null: the whole hall. */
   @property({ attribute: false }) value: Agencies = null;
   @state() private query = '';
-  /** They stand first, and stay there whatever becomes of them. */
+  /** Shown first. They keep their place when they are unchecked. */
   #chosenBefore: readonly AgencyId[] = [];
   #language = new LanguageController(this);
 

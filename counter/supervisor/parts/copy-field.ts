@@ -9,7 +9,7 @@ const words = {
   copied: { id: 'Tersalin', en: 'Copied' },
 } satisfies Words;
 
-/** Something to be carried elsewhere: selected at a touch, copied at a press. */
+/** A text to copy: a click selects it, the button copies it. */
 @customElement('copy-field')
 export class CopyField extends LitElement {
   static override styles = [

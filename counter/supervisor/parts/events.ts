@@ -5,7 +5,7 @@ declare module '../../ui/events.ts' {
   interface DeskEvents {
     'retry-asked': null;
     'agencies-picked': { agencyIds: Agencies };
-    /** Before something is taken away: the question comes next. */
+    /** Somebody wants to remove something; the page asks first whether they are sure. */
     'removal-asked': null;
     /** The answer is yes. */
     agreed: null;

@@ -4,13 +4,13 @@ import type { Result } from '../../../shared/result.ts';
 import { raiseIfOver } from '../../ui/ask-controller.ts';
 
 export const retryMs = 3_000;
-/** Who has not touched the page for so long is not looking, and what nobody looks at must not keep a session alive. */
+/** After this time without input nobody is looking. The page then stops fetching, so that it does not keep the session alive. */
 export const attentionMs = 10 * 60_000;
 
-/** Fetches what a page shows, again and again; keeps the last good answer, and why there is no newer one. */
+/** Fetches the data of a page again and again. Keeps the last good answer, and the refusal of the last attempt. */
 export class LoadController<T> implements ReactiveController {
   data: T | null = null;
-  /** Why the last attempt failed; null: `data` is as new as can be. */
+  /** Why the last attempt failed; null: it succeeded, and `data` is up to date. */
   refusal: Refusal | null = null;
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #load: () => Promise<Result<T>>;
@@ -19,7 +19,7 @@ export class LoadController<T> implements ReactiveController {
   #attempt = 0;
   #touchedAt = performance.now();
 
-  /** `everyMs`: how often what it shows changes by itself; null: only by what is done here. */
+  /** `everyMs`: how often to fetch again; null: only after a change made on this page. */
   constructor(
     host: ReactiveControllerHost & EventTarget,
     load: () => Promise<Result<T>>,
@@ -41,7 +41,7 @@ export class LoadController<T> implements ReactiveController {
     this.#plan(null);
   }
 
-  /** For another question: the old answer is none. */
+  /** Drops the old data and fetches, because the question has changed. */
   async renew(): Promise<void> {
     this.data = null;
     this.refusal = null;
@@ -53,7 +53,7 @@ export class LoadController<T> implements ReactiveController {
     const attempt = ++this.#attempt;
     this.#plan(null);
     const reply = await this.#load();
-    // Overtaken by a later attempt, or nobody is there any more.
+    // A later attempt has started, or the page is closed.
     if (attempt !== this.#attempt) return;
     if (reply.ok) this.data = reply.value;
     else raiseIfOver(this.#host, reply.refusal);

@@ -16,7 +16,7 @@ const words = {
   again: { id: 'Coba sekarang', en: 'Try now' },
 } satisfies Words;
 
-/** Says when a page has nothing to show yet, or nothing newer. Raises `retry-asked`. */
+/** Says that a page has no data yet, or no newer data. Raises `retry-asked`. */
 @customElement('load-notice')
 export class LoadNotice extends LitElement {
   static override styles = [

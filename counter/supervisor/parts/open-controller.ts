@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** What stands open over a page. When it is over, the focus goes back to where it was. */
+/** Which dialog is open over a page. When it closes, the focus returns to where it was before. */
 export class OpenController<T> implements ReactiveController {
   what: T | null = null;
   readonly #host: LitElement;
@@ -14,7 +14,7 @@ export class OpenController<T> implements ReactiveController {
     this.what = null;
   }
 
-  /** One may lead to the next; the focus then goes back to where the first was opened from. */
+  /** One dialog may open the next. The focus then returns to where the first was opened from. */
   show(what: T): void {
     if (this.what === null) this.#opener = this.#host.shadowRoot?.activeElement as HTMLElement | null;
     this.what = what;

@@ -14,7 +14,7 @@ const words = {
   back: { id: 'Kembali', en: 'Back' },
 } satisfies Words;
 
-/** Before something is done that nothing takes back: what goes, and what stays. Enter goes back; to agree is to press the button. */
+/** Asks before something that cannot be undone: what is lost and what stays. Enter goes back; only the button agrees. */
 @customElement('sure-dialog')
 export class SureDialog extends LitElement {
   static override styles = [

@@ -4,7 +4,7 @@ import type { PersonChange, PersonRow } from '../../../shared/access.ts';
 declare module '../../ui/events.ts' {
   interface DeskEvents {
     'person-chosen': { person: PersonRow };
-    /** A person, as they are to be. */
+    /** The new settings of a person. */
     'person-given': { change: PersonChange };
     'invitation-asked': null;
   }

@@ -28,7 +28,7 @@ const words = {
   done: { id: 'Selesai', en: 'Done' },
 } satisfies Words;
 
-/** A one-time link, to be carried to the one it is for. */
+/** Shows the one-time link of an invitation, as text and as a QR code. */
 @customElement('invitation-dialog')
 export class InvitationDialog extends LitElement {
   static override styles = [

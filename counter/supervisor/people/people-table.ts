@@ -22,7 +22,7 @@ const words = {
   pin: { id: 'dengan PIN', en: 'with a PIN' },
 } satisfies Words;
 
-/** The people, a row each. It has no shadow of its own: it looks as its page does. Raises `person-chosen`. */
+/** A row for each person. It has no shadow root, so that the style of the page applies. Raises `person-chosen`. */
 @customElement('people-table')
 export class PeopleTable extends LitElement {
   @consume({ context: catalogueContext, subscribe: true })

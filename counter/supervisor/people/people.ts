@@ -1,4 +1,4 @@
-/** The people of the hall, as their supervisor looks at them. Pure. */
+/** How the supervisor's page finds people, and what a supervisor may change about them. Pure. */
 import type { Me, PersonRow, Role } from '../../../shared/access.ts';
 import type { Words } from '../../../shared/client/language.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
@@ -8,7 +8,7 @@ import type { Mark } from '../parts/state-mark.ts';
 
 type Agency = CatalogueView['agencies'][number];
 
-/** By name; found by name, sign-in name or agency. */
+/** Sorted by name; the query looks at name, sign-in name and agency. */
 export const findPersons = (
   people: readonly PersonRow[],
   query: string,
@@ -22,7 +22,7 @@ export const findPersons = (
 export const grantableRoles = ({ role }: Pick<Me, 'role'>): Role[] =>
   role === 'administrator' ? ['officer', 'supervisor', 'administrator'] : ['officer'];
 
-/** Nobody gives away more than they have. */
+/** Nobody can grant more rights than their own. */
 export const grantableAgencies = (
   { role, agencyIds }: Pick<Me, 'role' | 'agencyIds'>,
   agencies: readonly Agency[],

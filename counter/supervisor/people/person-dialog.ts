@@ -49,7 +49,7 @@ export class PersonDialog extends LitElement {
   @consume({ context: catalogueContext, subscribe: true })
   @state()
   private catalogue!: CatalogueView;
-  /** Null: a new one. */
+  /** Null: a new person. */
   @property({ attribute: false }) person: PersonRow | null = null;
   @property({ attribute: false }) problem: Text | null = null;
   @property({ type: Boolean }) busy = false;
@@ -60,7 +60,7 @@ export class PersonDialog extends LitElement {
   @query('#name') private name!: HTMLInputElement;
   @query('#sign-in-name') private signInName!: HTMLInputElement;
   #language = new LanguageController(this);
-  /** Once it was written by hand, it no longer follows the name. */
+  /** Whether somebody has typed it: it then no longer follows the name. */
   #isOwnSignInName = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -150,7 +150,7 @@ export class PersonDialog extends LitElement {
     ></agency-picker>`;
   }
 
-  /** Nobody erases themselves. */
+  /** Nobody can erase their own account. */
   #also({ officerId, isActive }: PersonRow) {
     const { say } = this.#language;
     return html`<div class="also">

@@ -29,7 +29,7 @@ const words = {
 /** Where the order list of a day is read. */
 const address = '/urutan/';
 
-/** Says whether everybody may read in which order the numbers were called, and changes it. */
+/** Shows whether the order list is public, and switches it on or off. */
 @customElement('order-list-switch')
 export class OrderListSwitch extends LitElement {
   static override styles = [

@@ -6,7 +6,7 @@ import { raiseIfOver } from '../../ui/ask-controller.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import { queryOf, type RecordFilter } from './record-filter.ts';
 
-/** The lines of a day, from the newest back as far as somebody has asked. */
+/** Fetches the lines of a day: the newest page first, older pages on request. */
 export class RecordController implements ReactiveController {
   readonly #newest: LoadController<RecordAnswer>;
   readonly #host: ReactiveControllerHost & EventTarget;
@@ -43,18 +43,18 @@ export class RecordController implements ReactiveController {
   get days(): RecordAnswer['days'] {
     return this.#newest.data?.days ?? { previous: null, next: null };
   }
-  /** Asks for what is older; null: that was all. */
+  /** The cursor for the next older page; null: there are no older lines. */
   get before(): number | null {
     return (this.#older.at(-1) ?? this.#newest.data)?.before ?? null;
   }
 
-  /** Another day or filter. */
+  /** Starts again, for another day or filter. */
   renew(): Promise<void> {
     this.#forgetOlder();
     return this.#newest.renew();
   }
 
-  /** What has happened since. */
+  /** Fetches the newest lines again. */
   reload(): Promise<void> {
     this.#forgetOlder();
     return this.#newest.reload();
@@ -67,7 +67,7 @@ export class RecordController implements ReactiveController {
     this.isLoadingMore = true;
     this.#host.requestUpdate();
     const reply = await this.#api().readRecord({ query: { ...queryOf(this.#filter()), before } });
-    // Another day was asked for meanwhile.
+    // Another day or filter was chosen while this page was being fetched.
     if (round !== this.#round) return;
     this.isLoadingMore = false;
     this.moreRefusal = reply.ok ? null : reply.refusal;

@@ -1,4 +1,4 @@
-/** Which part of the record is looked at. Pure. */
+/** The filter of the record: which day, and which of its lines. Pure. */
 import { BusinessDay, type CounterId, type OfficerId, TicketNumber } from '../../../shared/ids.ts';
 import type { RecordExportQuery } from '../../../shared/record.ts';
 
@@ -14,7 +14,7 @@ export const wholeDay = (day: BusinessDay): RecordFilter => ({ day, number: null
 export const isNarrowed = ({ number, counterId, officerId }: RecordFilter): boolean =>
   number !== null || counterId !== null || officerId !== null;
 
-/** What a request carries: what was not asked for is left out. */
+/** The query of a request. A filter that is not set is left out. */
 export const queryOf = ({ day, number, counterId, officerId }: RecordFilter): RecordExportQuery => ({
   day,
   ...(number && { number }),
@@ -29,7 +29,7 @@ export function typedNumber(typed: string): TicketNumber | null {
   return number.success ? number.data : null;
 }
 
-/** Null: no day, or one that has not come yet. */
+/** Null: the value is not a date, or it is in the future. */
 export function dayOfField(value: string, today: string): BusinessDay | null {
   const day = BusinessDay.safeParse(value);
   return day.success && day.data <= today ? day.data : null;

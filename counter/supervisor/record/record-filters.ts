@@ -25,7 +25,7 @@ const words = {
   clear: { id: 'Hapus saringan', en: 'Clear the filters' },
 } satisfies Words;
 
-/** Which day, and what of it. Raises `filter-given`. */
+/** Chooses the day and the filters of the record. Raises `filter-given`. */
 @customElement('record-filters')
 export class RecordFilters extends LitElement {
   static override styles = [

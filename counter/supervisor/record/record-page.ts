@@ -96,7 +96,7 @@ export class RecordPage extends LitElement {
   @consume({ context: nowContext, subscribe: true })
   @state()
   private now!: number;
-  /** Null: nothing has been asked for yet, and today is shown. */
+  /** Null: nobody has chosen a filter yet, and the whole of today is shown. */
   @state() private asked: RecordFilter | null = null;
   #firstDay: RecordFilter | null = null;
   #language = new LanguageController(this);
@@ -157,7 +157,7 @@ export class RecordPage extends LitElement {
       </button>`;
   }
 
-  /** The day that was today when it was asked for first stays, also after midnight. */
+  /** The day on which the page was opened stays, also after midnight. */
   get #filter(): RecordFilter {
     this.#firstDay ??= wholeDay(BusinessDay.parse(this.#today));
     return this.asked ?? this.#firstDay;
@@ -167,7 +167,7 @@ export class RecordPage extends LitElement {
     return localDay(this.now, this.catalogue.hall.timezone);
   }
 
-  /** It concerns the whole hall. */
+  /** The order list belongs to the whole hall: only those with rights over the whole hall may switch it. */
   get #maySwitch(): boolean {
     return this.me.role === 'administrator' || this.me.agencyIds === null;
   }

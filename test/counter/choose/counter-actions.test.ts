@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { absentChoice, choosingOf, presentChoice, takeOverChoice } from '../../../counter/choose/counter-actions.ts';
+import {
+  absentChoice,
+  counterActionOf,
+  presentChoice,
+  takeOverChoice,
+} from '../../../counter/choose/counter-actions.ts';
 import { pointedRow, rowFrom } from '../../../counter/choose/pointing.ts';
 import { takenFrom } from '../../../counter/desk/acts/desk-state.ts';
 import { findCounters, findServices } from '../../../counter/ui/search.ts';
@@ -13,9 +18,9 @@ type Row = CountersView['counters'][number];
 
 describe('what can be done with a counter', () => {
   test('a closed one is opened, one’s own goes on, another’s is taken over', () => {
-    expect(choosingOf(immigration, officerId)).toBe('open');
-    expect(choosingOf(own, officerId)).toBe('go-on');
-    expect(choosingOf(others, officerId)).toBe('take-over');
+    expect(counterActionOf(immigration, officerId)).toBe('open');
+    expect(counterActionOf(own, officerId)).toBe('go-on');
+    expect(counterActionOf(others, officerId)).toBe('take-over');
   });
 
   test('a paused or calling counter of another officer is taken over too', () => {
@@ -23,11 +28,11 @@ describe('what can be done with a counter', () => {
       { status: 'paused', reason: 'rest', until: now },
       { status: 'calling', number: own.state.status === 'serving' ? own.state.number : ('A-001' as never) },
     ];
-    for (const state of states) expect(choosingOf({ ...others, state }, officerId)).toBe('take-over');
+    for (const state of states) expect(counterActionOf({ ...others, state }, officerId)).toBe('take-over');
   });
 
   test('one of an absent agency cannot be opened', () => {
-    expect(choosingOf({ ...own, state: { status: 'absent', reason: 'system' } }, officerId)).toBe('none');
+    expect(counterActionOf({ ...own, state: { status: 'absent', reason: 'system' } }, officerId)).toBe('none');
   });
 
   test('taking over says whose it is, and what becomes of the number there', () => {
