@@ -16,7 +16,7 @@ import { http } from './doors/http/http.ts';
 import { openSockets } from './doors/sockets/sockets.ts';
 import { openTransport, usualTransport } from './doors/transport/allowances.ts';
 import { boundTransport } from './doors/transport/transport.ts';
-import { Hall } from './hall/hall.ts';
+import { LiveHall } from './hall/hall.ts';
 import { BrokenLog, NotWritten } from './log/log.ts';
 import { RecordBook } from './record/record-book.ts';
 import { HallRegister } from './register/register.ts';
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
 }
 
 interface Opened {
-  hall: Hall;
+  hall: LiveHall;
   register: HallRegister;
   access: Access;
   record: RecordBook;
@@ -111,7 +111,7 @@ async function linksFor({ hall, access }: Opened, config: Config, logger: Logger
 async function openHall(config: Config, logger: Logger): Promise<Opened> {
   const settings = config.hallFile === null ? null : readHallFile(config.hallFile);
   const { log, registerStore, registerRows, probe } = await openStores(config, settings ?? sampleHall(), logger);
-  let hall: Hall | null = null;
+  let hall: LiveHall | null = null;
   const access = await startAccess({
     store: registerStore,
     clock,
@@ -123,7 +123,7 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
   const register = new HallRegister(registerStore, () => randomBytes(32), access.people);
   const startedAt = performance.now();
   const time = new SteadyClock(clock, () => performance.now());
-  hall = await Hall.open({
+  hall = await LiveHall.open({
     log,
     register,
     clock: time.now,

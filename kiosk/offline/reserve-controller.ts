@@ -19,7 +19,7 @@ import {
   settled,
 } from './reserve.ts';
 
-export type Line = Pick<
+export type ServerLine = Pick<
   Connection,
   'send' | 'watch' | 'liveness' | 'logId' | 'addEventListener' | 'removeEventListener'
 >;
@@ -32,7 +32,7 @@ export class ReserveController implements ReactiveController {
   reserve: Reserve | null = null;
 
   readonly #host: ReactiveControllerHost;
-  readonly #line: Line;
+  readonly #line: ServerLine;
   readonly #name: KioskId;
   readonly #stored: StoredValue<Reserve>;
   readonly #greeted = () => this.#line.liveness === 'live' && this.settle();
@@ -42,7 +42,7 @@ export class ReserveController implements ReactiveController {
   #leave = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, line: Line, name: KioskId, stored: StoredValue<Reserve>) {
+  constructor(host: ReactiveControllerHost, line: ServerLine, name: KioskId, stored: StoredValue<Reserve>) {
     this.#host = host;
     this.#line = line;
     this.#name = name;

@@ -3,7 +3,7 @@ import { type RefusalCode, refusal } from '../../shared/refusals.ts';
 import type { No } from '../../shared/result.ts';
 import type { Facts } from '../../shared/text.ts';
 
-export const refused = (code: RefusalCode, facts: Facts = {}): Refused => ({
+export const refusedAnswer = (code: RefusalCode, facts: Facts = {}): Refused => ({
   accepted: false,
   refusal: refusal(code, facts),
 });

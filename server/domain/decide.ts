@@ -4,7 +4,7 @@ import type { Refusal } from '../../shared/refusals.ts';
 import { agencyDecides } from './agency/decide.ts';
 import { applyAll } from './apply.ts';
 import type { Event } from './core/events.ts';
-import { isRefused, type Outcome, refused } from './core/outcome.ts';
+import { type EventsOrRefusal, isRefused, refused } from './core/outcome.ts';
 import { isReady, type State } from './core/state.ts';
 import type { ActorKind, DecidesAll, DecidesFor } from './core/tables.ts';
 import { counterDecides } from './counter/decide.ts';
@@ -40,7 +40,7 @@ export function decide(state: State, command: Command, actor: Actor, at: Instant
   return { accepted: true, events: nothingToDo ? [] : [...due, ...outcome.events] };
 }
 
-function decideNow(state: State, command: Command, actor: Actor, at: Instant): Outcome {
+function decideNow(state: State, command: Command, actor: Actor, at: Instant): EventsOrRefusal {
   const row = rowOf(command);
   if (!row.by.includes(actor.kind)) return refused('not-permitted');
   if (row.withoutHall) return row.decide(state, command, actor, at);

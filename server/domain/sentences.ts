@@ -1,7 +1,7 @@
 /** Each event as a sentence: each noun says in its own table how the record tells its events. */
 import { agencyTells } from './agency/sentences.ts';
 import type { Event, EventType } from './core/events.ts';
-import type { Scene, Words } from './core/phrases.ts';
+import type { BothLanguages, EventScene } from './core/phrases.ts';
 import type { Tells, TellsAll } from './core/tables.ts';
 import { counterTells } from './counter/sentences.ts';
 import { dayTells } from './day/sentences.ts';
@@ -18,7 +18,7 @@ export const tells: TellsAll<EventType> = {
   ...reserveTells,
 };
 
-export function sentenceOf(event: Event, scene: Scene): Words {
+export function sentenceOf(event: Event, scene: EventScene): BothLanguages {
   const row = tells[event.type] as Tells<EventType>;
   return row(event, scene);
 }

@@ -2,7 +2,7 @@
 import type { Answer } from '../../shared/answers.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { refused } from '../base/refused.ts';
+import { refusedAnswer } from '../base/refused.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Event } from '../domain/core/events.ts';
 import type { State } from '../domain/core/state.ts';
@@ -11,14 +11,14 @@ import { foldEntry, rememberedAnswer } from '../domain/fold.ts';
 import { requestDigest, seal } from '../log/chain.ts';
 
 /** `bug`: deciding it threw. It had no effect, and the others of its batch are unharmed. */
-export type Outcome = { answer: Answer } | { bug: unknown };
+export type CommandOutcome = { answer: Answer } | { bug: unknown };
 
 export interface Batch {
   /** With all entries folded. Nobody may be told of it before they are durable. */
   state: State;
   entries: Entry[];
   /** One for each command, in their order. */
-  outcomes: Outcome[];
+  outcomes: CommandOutcome[];
 }
 
 /** `at` is not before `state.at`. */
@@ -28,7 +28,7 @@ export function decideBatch(state: State, envelopes: readonly CommandEnvelope[],
   return batch;
 }
 
-function outcomeOf(batch: Batch, envelope: CommandEnvelope, at: Instant): Outcome {
+function outcomeOf(batch: Batch, envelope: CommandEnvelope, at: Instant): CommandOutcome {
   try {
     return { answer: answerTo(batch, envelope, at) };
   } catch (bug) {
@@ -40,7 +40,7 @@ function answerTo(batch: Batch, { commandId, actor, command }: CommandEnvelope, 
   const request = requestDigest(actor, command);
   const remembered = rememberedAnswer(batch.state, commandId);
   if (remembered !== undefined)
-    return remembered.request === request ? remembered.answer : refused('command-id-reused');
+    return remembered.request === request ? remembered.answer : refusedAnswer('command-id-reused');
   const decision = decide(batch.state, command, actor, at);
   if (!decision.accepted) return decision;
   if (decision.events.length === 0)

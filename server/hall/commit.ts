@@ -1,10 +1,10 @@
 /** Commands become entries in the log. Stateless: what changes is given back. */
 import type { CommandEnvelope } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { refused } from '../base/refused.ts';
+import { refusedAnswer } from '../base/refused.ts';
 import type { State } from '../domain/core/state.ts';
 import { type EventLog, HeadMoved, NotWritten } from '../log/log.ts';
-import { type Batch, decideBatch, type Outcome } from './batch.ts';
+import { type Batch, type CommandOutcome, decideBatch } from './batch.ts';
 import { takeOver } from './restore.ts';
 
 export interface CommitParts {
@@ -59,13 +59,13 @@ async function append({ log, isReachable }: CommitParts, batch: Batch, { positio
 const needsLog = ({ entries, outcomes }: Batch, log: EventLog): boolean =>
   entries.length > 0 || (log.isShared === true && outcomes.some(isRefusal));
 
-const isRefusal = (outcome: Outcome): boolean => 'answer' in outcome && !outcome.answer.accepted;
+const isRefusal = (outcome: CommandOutcome): boolean => 'answer' in outcome && !outcome.answer.accepted;
 
 /** What is left of a batch that was not written: the answers to commands that were written before. */
 function unwritten({ outcomes }: Batch, state: State): Batch {
-  const isKnown = (outcome: Outcome) =>
+  const isKnown = (outcome: CommandOutcome) =>
     'bug' in outcome || (outcome.answer.accepted && outcome.answer.position <= state.position);
-  const left = outcomes.map((outcome) => (isKnown(outcome) ? outcome : { answer: refused('not-writable') }));
+  const left = outcomes.map((outcome) => (isKnown(outcome) ? outcome : { answer: refusedAnswer('not-writable') }));
   return { state, entries: [], outcomes: left };
 }
 

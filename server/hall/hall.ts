@@ -4,7 +4,7 @@ import type { Answer } from '../../shared/answers.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
 import { CommandId, type Instant } from '../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../shared/views.ts';
-import { refused } from '../base/refused.ts';
+import { refusedAnswer } from '../base/refused.ts';
 import type { State } from '../domain/core/state.ts';
 import { nextDue } from '../domain/fold.ts';
 import { view } from '../domain/views/view.ts';
@@ -42,7 +42,7 @@ const closeWithinMs = 3_000;
 /** What others have written and could not be read is tried again after this. */
 const followAgainMs = 1_000;
 
-export class Hall {
+export class LiveHall {
   #parts: HallParts;
   #state: State;
   #queue = new CommandQueue();
@@ -73,8 +73,8 @@ export class Hall {
   }
 
   /** Folds the log, and brings about what became due while nobody was there. Throws `BrokenLog`. */
-  static async open(parts: HallParts): Promise<Hall> {
-    const hall = new Hall(parts, await restore(parts.log, parts.logger));
+  static async open(parts: HallParts): Promise<LiveHall> {
+    const hall = new LiveHall(parts, await restore(parts.log, parts.logger));
     await hall.#advanceTime();
     return hall;
   }
@@ -102,7 +102,7 @@ export class Hall {
    * Stays unanswered while nobody knows whether it was saved, for ever if the process then ends; its sender asks again.
    */
   submit(envelope: CommandEnvelope): Promise<Answer> {
-    if (this.#status !== 'open') return Promise.resolve(refused('not-writable'));
+    if (this.#status !== 'open') return Promise.resolve(refusedAnswer('not-writable'));
     const answer = this.#queue.add(envelope);
     this.#wake();
     return answer;

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { Answer } from '../../shared/answers.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
 import type { CommandId } from '../../shared/ids.ts';
-import { refused } from '../base/refused.ts';
+import { refusedAnswer } from '../base/refused.ts';
 import type { HallRegister } from '../register/register.ts';
-import type { Outcome } from './batch.ts';
+import type { CommandOutcome } from './batch.ts';
 
 export interface Pending {
   envelope: CommandEnvelope;
@@ -39,7 +39,8 @@ export class CommandQueue {
   }
 
   add(envelope: CommandEnvelope): Promise<Answer> {
-    if (this.#isStalled && !this.#underWay.has(envelope.commandId)) return Promise.resolve(refused('not-writable'));
+    if (this.#isStalled && !this.#underWay.has(envelope.commandId))
+      return Promise.resolve(refusedAnswer('not-writable'));
     return new Promise<Answer>((resolve, reject) => this.#waiting.push({ envelope, resolve, reject }));
   }
 
@@ -63,14 +64,14 @@ export class CommandQueue {
     const waiting = this.#waiting;
     this.#waiting = waiting.filter(({ envelope }) => this.#underWay.has(envelope.commandId));
     for (const { envelope, resolve } of waiting)
-      if (!this.#underWay.has(envelope.commandId)) resolve(refused('not-writable'));
+      if (!this.#underWay.has(envelope.commandId)) resolve(refusedAnswer('not-writable'));
   }
 }
 
 /** Answers a group. `outcomes` are in its order. */
 export function settle(
   group: readonly Pending[],
-  outcomes: readonly Outcome[],
+  outcomes: readonly CommandOutcome[],
   register: HallRegister,
   logger: Logger,
 ): void {

@@ -5,7 +5,7 @@ import type { AgencyId, TicketNumber } from '../../shared/ids.ts';
 import type { RecordExportQuery, RecordLine } from '../../shared/record.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
-import type { Names } from '../domain/core/phrases.ts';
+import type { RecordNames } from '../domain/core/phrases.ts';
 import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
 import { sentenceOf } from '../domain/sentences.ts';
 import type { Happened } from './follow.ts';
@@ -25,7 +25,7 @@ export function isWanted(happened: Happened, filter: RecordExportQuery, agencyId
 const isOf = (readers: Agencies, agencyIds: readonly AgencyId[]) =>
   agencyIds.length === 0 || isWithin(readers, agencyIds);
 
-export function lineOf(happened: Happened, names: Names): RecordLine {
+export function lineOf(happened: Happened, names: RecordNames): RecordLine {
   const { event, when, actor, hall, tickets } = happened;
   const counterId = counterIdOf(happened);
   const [ticketId = null] = ticketIdsOf(event);

@@ -9,7 +9,7 @@ import {
   type RecordQuery,
   recordPageLines,
 } from '../../shared/record.ts';
-import type { Names } from '../domain/core/phrases.ts';
+import type { RecordNames } from '../domain/core/phrases.ts';
 import type { State } from '../domain/core/state.ts';
 import type { EventLog } from '../log/log.ts';
 import { csvHead, csvRow } from './csv.ts';
@@ -24,7 +24,7 @@ export interface RecordParts {
   log: EventLog;
   state: () => Pick<State, 'hall' | 'position'>;
   clock: () => Instant;
-  names: Names;
+  names: RecordNames;
 }
 
 /** Everybody may ask for the order list; it is made anew no more often than this. */

@@ -6,7 +6,7 @@ import { Hall as HallSettings } from '../../shared/hall.ts';
 import { CommandId } from '../../shared/ids.ts';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
-import type { Hall } from '../hall/hall.ts';
+import type { LiveHall } from '../hall/hall.ts';
 
 /** Throws `StartProblem`. */
 export function readHallFile(path: string): HallSettings {
@@ -19,7 +19,7 @@ export function readHallFile(path: string): HallSettings {
  * The hall's settings become `settings`, and its day is opened. Nothing happens when both are so already. Throws
  * `StartProblem` where it is refused.
  */
-export async function configure(hall: Hall, settings: HallSettings, newId: () => string): Promise<void> {
+export async function configure(hall: LiveHall, settings: HallSettings, newId: () => string): Promise<void> {
   const commands: Command[] = [{ type: 'ConfigureHall', hall: settings }, { type: 'AdvanceTime' }];
   for (const command of commands) {
     const answer = await hall.submit({ commandId: CommandId.parse(newId()), actor: { kind: 'hall' }, command });

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { makeBackup, type Source } from '../../server/backup/backup.ts';
 import { registerRows } from '../../server/backup/register-rows.ts';
-import { Hall } from '../../server/hall/hall.ts';
+import { LiveHall } from '../../server/hall/hall.ts';
 import { keepSnapshot } from '../../server/hall/restore.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
@@ -75,7 +75,7 @@ async function whileTheHallWorks(): Promise<void> {
   const log = new SqliteLog(database);
   const register = newRegister();
   const parts = { log, register, clock: Date.now, newId: randomUUID, logger };
-  const hall = await Hall.open({ ...parts, onFatal: (error) => console.error(error) });
+  const hall = await LiveHall.open({ ...parts, onFatal: (error) => console.error(error) });
   const source = { log, head: () => hall.state.position, register: async () => registerRows(database) };
   await under('no backup', hall, () => sleep(10_000));
   await backups(hall, source);
@@ -83,7 +83,7 @@ async function whileTheHallWorks(): Promise<void> {
 }
 
 /** The first one; two that start from it; and one that uses what is not worth keeping any more. */
-async function backups(hall: Hall, source: Source): Promise<void> {
+async function backups(hall: LiveHall, source: Source): Promise<void> {
   const start = Date.now() - 24 * hours;
   const kinds = [
     'the first backup, row by row',
@@ -96,7 +96,7 @@ async function backups(hall: Hall, source: Source): Promise<void> {
 }
 
 /** Fifty visitors a second come meanwhile. */
-async function under(what: string, hall: Hall, work: () => Promise<unknown>): Promise<void> {
+async function under(what: string, hall: LiveHall, work: () => Promise<unknown>): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const latencies: number[] = [];
   const visit = async () => {

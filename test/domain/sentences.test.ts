@@ -1,7 +1,7 @@
 /** Each kind of event, as it reads in both languages. */
 import { expect, test } from 'vitest';
 import type { EventType } from '../../server/domain/core/events.ts';
-import { doer, type Scene } from '../../server/domain/core/phrases.ts';
+import { doer, type EventScene } from '../../server/domain/core/phrases.ts';
 import { sentenceOf, tells } from '../../server/domain/sentences.ts';
 import type { Actor } from '../../shared/commands.ts';
 import { KioskId } from '../../shared/ids.ts';
@@ -326,7 +326,7 @@ const sentences: Record<EventType, Line[]> = {
   ],
 };
 
-const scene = (actor: Actor): Scene => ({
+const scene = (actor: Actor): EventScene => ({
   hall: smallHall(),
   actor,
   number: (ticketId) => `A-0${ticketId.slice(ticketId.indexOf('.') + 1)}`,

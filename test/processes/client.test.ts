@@ -1,7 +1,7 @@
 /** A page that one server has left without an answer, at another server. */
 import { Server } from 'socket.io';
 import { expect, onTestFinished, test } from 'vitest';
-import { refused } from '../../server/base/refused.ts';
+import { refusedAnswer } from '../../server/base/refused.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { Connection } from '../../shared/client/connection.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
@@ -9,7 +9,7 @@ import { protocolVersion } from '../../shared/protocol.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
 
 const granted: Answer = { accepted: true, position: 7, at: 0, issued: null, called: null };
-const unwritable = refused('not-writable');
+const unwritable = refusedAnswer('not-writable');
 
 /** Answers the commands as `script` says, or cuts the line; then grants them. */
 async function scripted(script: (Answer | 'cut')[]): Promise<{ connection: Connection; ids: string[] }> {
@@ -33,7 +33,7 @@ async function scripted(script: (Answer | 'cut')[]): Promise<{ connection: Conne
 }
 
 test('a person is not told that a command is refused unread, where another server may have taken it', async () => {
-  const unread = [refused('too-many-requests'), refused('signed-out')];
+  const unread = [refusedAnswer('too-many-requests'), refusedAnswer('signed-out')];
   const [sure, inDoubt] = await Promise.all([scripted([unread[0]!]), scripted(['cut', ...unread])]);
   const answers = await Promise.all([sure, inDoubt].map(({ connection }) => connection.send(kiosk, issue('ktp'))));
   expect(answers).toEqual([unread[0], granted]);

@@ -1,7 +1,7 @@
 /** Whether an agency is there today (rule C7). */
 import type { CommandOf } from '../../../shared/commands.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { happened, type Outcome, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, refused } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { type DecidesAll, ofAgency, officer } from '../core/tables.ts';
 import { counterName, isManned } from '../counter/desk.ts';
@@ -11,7 +11,7 @@ export const agencyDecides = {
   MarkAgencyPresent: { by: officer, scope: ofAgency, decide: markPresent },
 } satisfies Partial<DecidesAll>;
 
-function markAbsent(state: Ready, { agencyId, reason }: CommandOf<'MarkAgencyAbsent'>): Outcome {
+function markAbsent(state: Ready, { agencyId, reason }: CommandOf<'MarkAgencyAbsent'>): EventsOrRefusal {
   const index = indexOf(state.hall);
   const agency = index.agencies.get(agencyId);
   if (!agency) return refused('agency-unknown');
@@ -23,7 +23,7 @@ function markAbsent(state: Ready, { agencyId, reason }: CommandOf<'MarkAgencyAbs
   return happened({ type: 'AgencyMarkedAbsent', agencyId, reason });
 }
 
-function markPresent(state: Ready, { agencyId }: CommandOf<'MarkAgencyPresent'>): Outcome {
+function markPresent(state: Ready, { agencyId }: CommandOf<'MarkAgencyPresent'>): EventsOrRefusal {
   const agency = indexOf(state.hall).agencies.get(agencyId);
   if (!agency) return refused('agency-unknown');
   if (!state.absences.has(agencyId)) return refused('agency-not-absent', { agency: agency.shortName });

@@ -1,13 +1,13 @@
 /** A waiting line: sorted by `(promise, sequence)`, the only sort key there is. */
 import type { Place } from './state.ts';
 
-export type Key = Pick<Place, 'promise' | 'sequence'>;
+export type SortKey = Pick<Place, 'promise' | 'sequence'>;
 
 /** Negative: `a` comes before `b`. */
-export const compareKeys = (a: Key, b: Key): number => a.promise - b.promise || a.sequence - b.sequence;
+export const compareKeys = (a: SortKey, b: SortKey): number => a.promise - b.promise || a.sequence - b.sequence;
 
 /** How many places of the line have a smaller key. */
-export function rank(line: readonly Place[], key: Key): number {
+export function rank(line: readonly Place[], key: SortKey): number {
   let low = 0;
   let high = line.length;
   while (low < high) {
@@ -21,4 +21,5 @@ export function rank(line: readonly Place[], key: Key): number {
 export const withPlace = (line: readonly Place[], place: Place): readonly Place[] =>
   line.toSpliced(rank(line, place), 0, place);
 
-export const withoutPlace = (line: readonly Place[], key: Key): readonly Place[] => line.toSpliced(rank(line, key), 1);
+export const withoutPlace = (line: readonly Place[], key: SortKey): readonly Place[] =>
+  line.toSpliced(rank(line, key), 1);

@@ -3,9 +3,9 @@ import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusal
 import type { Facts } from '../../../shared/text.ts';
 import type { Event } from './events.ts';
 
-export type Outcome = { events: readonly Event[] } | { refusal: Refusal };
+export type EventsOrRefusal = { events: readonly Event[] } | { refusal: Refusal };
 
-export const happened = (...events: Event[]): Outcome => ({ events });
+export const happened = (...events: Event[]): EventsOrRefusal => ({ events });
 export const refused = (code: RefusalCode, facts: Facts = {}): { refusal: Refusal } => ({
   refusal: refusal(code, facts),
 });

@@ -3,8 +3,8 @@ import type { Actor, CommandOf, CommandType } from '../../../shared/commands.ts'
 import type { AgencyId, CounterId, Instant, ServiceId, TicketId } from '../../../shared/ids.ts';
 import type { When } from './entry.ts';
 import type { EventOf, EventType } from './events.ts';
-import type { Outcome } from './outcome.ts';
-import type { Scene, Words } from './phrases.ts';
+import type { EventsOrRefusal } from './outcome.ts';
+import type { BothLanguages, EventScene } from './phrases.ts';
 import type { Ready, State } from './state.ts';
 
 export type ActorKind = Actor['kind'];
@@ -36,7 +36,7 @@ type Decide<S, T extends CommandType, K extends ActorKind> = (
   command: CommandOf<T>,
   actor: ActorOf<K>,
   at: Instant,
-) => Outcome;
+) => EventsOrRefusal;
 
 /** A command that actors of the kinds `K` send. */
 export type DecidesFor<T extends CommandType, K extends ActorKind> = {
@@ -60,5 +60,5 @@ export type Applies<T extends EventType> = (state: State, event: EventOf<T>, whe
 export type AppliesAll<T extends EventType> = { [K in T]: Applies<K> };
 
 /** How the record tells an event (rule P4). */
-export type Tells<T extends EventType> = (event: EventOf<T>, scene: Scene) => Words;
+export type Tells<T extends EventType> = (event: EventOf<T>, scene: EventScene) => BothLanguages;
 export type TellsAll<T extends EventType> = { [K in T]: Tells<K> };

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant, OfficerId } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, isRefused, refused } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofCounter, officer } from '../core/tables.ts';
 import { atDesk, busy } from './at-desk.ts';
@@ -17,7 +17,7 @@ export const counterDecides = {
 
 type Officer = ActorOf<'officer'>;
 
-function open(state: Ready, { counterId }: CommandOf<'OpenCounter'>, { officerId }: Officer): Outcome {
+function open(state: Ready, { counterId }: CommandOf<'OpenCounter'>, { officerId }: Officer): EventsOrRefusal {
   const index = indexOf(state.hall);
   const counter = index.counters.get(counterId);
   if (!counter) return refused('counter-unknown');
@@ -29,7 +29,7 @@ function open(state: Ready, { counterId }: CommandOf<'OpenCounter'>, { officerId
   return elsewhere(state, officerId) ?? happened({ type: 'CounterOpened', counterId, officerId });
 }
 
-function takeOver(state: Ready, { counterId }: CommandOf<'TakeOverCounter'>, { officerId }: Officer): Outcome {
+function takeOver(state: Ready, { counterId }: CommandOf<'TakeOverCounter'>, { officerId }: Officer): EventsOrRefusal {
   if (!indexOf(state.hall).counters.has(counterId)) return refused('counter-unknown');
   const fromOfficerId = officerAt(state, counterId);
   if (fromOfficerId === null) return refused('counter-closed');
@@ -45,7 +45,7 @@ function elsewhere(state: Ready, officerId: OfficerId) {
   return counter ? refused('officer-elsewhere', { counter: counterName(counter) }) : null;
 }
 
-function pause(state: Ready, command: CommandOf<'PauseCounter'>, actor: Officer, at: Instant): Outcome {
+function pause(state: Ready, command: CommandOf<'PauseCounter'>, actor: Officer, at: Instant): EventsOrRefusal {
   const { counterId, reason, minutes } = command;
   const here = atDesk(state, actor, counterId);
   if (isRefused(here)) return here;
@@ -53,14 +53,14 @@ function pause(state: Ready, command: CommandOf<'PauseCounter'>, actor: Officer,
   return busy(state, here.desk) ?? happened({ type: 'CounterPaused', counterId, reason, until });
 }
 
-function endPause(state: Ready, { counterId }: CommandOf<'ResumeCounter'>, actor: Officer): Outcome {
+function endPause(state: Ready, { counterId }: CommandOf<'ResumeCounter'>, actor: Officer): EventsOrRefusal {
   const here = atDesk(state, actor, counterId);
   if (isRefused(here)) return here;
   if (here.desk.attendance.status !== 'paused') return refused('counter-not-paused');
   return happened({ type: 'CounterResumed', counterId });
 }
 
-function close(state: Ready, { counterId }: CommandOf<'CloseCounter'>, actor: Officer): Outcome {
+function close(state: Ready, { counterId }: CommandOf<'CloseCounter'>, actor: Officer): EventsOrRefusal {
   const here = atDesk(state, actor, counterId);
   if (isRefused(here)) return here;
   return busy(state, here.desk) ?? happened({ type: 'CounterClosed', counterId });

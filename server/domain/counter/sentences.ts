@@ -1,6 +1,6 @@
 import { pauseReasonWords } from '../../../shared/ticket.ts';
 import type { CounterEvent } from '../core/events.ts';
-import { both, counter, doer, officer, small, time } from '../core/phrases.ts';
+import { both, counter, doer, officerWords, small, time } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const counterTells = {
@@ -25,7 +25,7 @@ export const counterTells = {
     return both(`${desk.id} ditutup: hari layanan berakhir`, `${desk.en} is closed: the business day has ended`);
   },
   CounterTakenOver: ({ counterId, fromOfficerId }, scene) => {
-    const [who, from] = [doer(scene, counterId), officer(scene, fromOfficerId)];
+    const [who, from] = [doer(scene, counterId), officerWords(scene, fromOfficerId)];
     return both(`${who.id} mengambil alih loket dari ${from.id}`, `${who.en} takes over the counter from ${from.en}`);
   },
 } satisfies TellsAll<CounterEvent['type']>;

@@ -1,14 +1,14 @@
 import type { DayEvent } from '../core/events.ts';
-import { both, dayWords } from '../core/phrases.ts';
+import { both, dayInBoth } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const dayTells = {
   DayOpened: ({ day }) => {
-    const words = dayWords(day);
+    const words = dayInBoth(day);
     return both(`Hari layanan ${words.id} dibuka`, `The business day ${words.en} opens`);
   },
   DayClosed: ({ day }) => {
-    const words = dayWords(day);
+    const words = dayInBoth(day);
     return both(`Hari layanan ${words.id} ditutup`, `The business day ${words.en} closes`);
   },
 } satisfies TellsAll<DayEvent['type']>;

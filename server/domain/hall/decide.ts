@@ -1,7 +1,7 @@
 import { fromJS, is } from 'immutable';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
-import { happened, type Outcome, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, refused } from '../core/outcome.ts';
 import type { State } from '../core/state.ts';
 import { type DecidesAll, hall, ofHall } from '../core/tables.ts';
 import { counterName, isManned } from '../counter/desk.ts';
@@ -11,7 +11,7 @@ export const hallDecides = {
   ConfigureHall: { by: hall, scope: ofHall, withoutHall: true, decide: configure },
 } satisfies Partial<DecidesAll>;
 
-function configure(state: State, { hall: next }: CommandOf<'ConfigureHall'>): Outcome {
+function configure(state: State, { hall: next }: CommandOf<'ConfigureHall'>): EventsOrRefusal {
   if (state.hall && isSameHall(state.hall, next)) return happened();
   return stillInUse(state, next) ?? happened({ type: 'HallConfigured', hall: next });
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
-import { happened, type Outcome, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, refused } from '../core/outcome.ts';
 import type { Ready, Reserved, State } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, kiosk, ofHall, ofService } from '../core/tables.ts';
 import { nextTicketId, ticketsAhead } from '../ticket/issue.ts';
@@ -24,13 +24,13 @@ export const reserveDecides = {
 
 type Kiosk = ActorOf<'kiosk'>;
 
-function reserveNumbers(state: Ready, _command: CommandOf<'ReserveNumbers'>, { kioskId }: Kiosk): Outcome {
+function reserveNumbers(state: Ready, _command: CommandOf<'ReserveNumbers'>, { kioskId }: Kiosk): EventsOrRefusal {
   const { series } = indexOf(state.hall);
   const numbers = lacking(state, kioskId, series, state.hall.policy.reservePerSeries);
   return numbers.length === 0 ? happened() : happened({ type: 'NumbersReserved', kioskId, numbers });
 }
 
-function handIn(state: Ready, command: CommandOf<'HandInTicket'>, { kioskId }: Kiosk, at: Instant): Outcome {
+function handIn(state: Ready, command: CommandOf<'HandInTicket'>, { kioskId }: Kiosk, at: Instant): EventsOrRefusal {
   const { number, serviceId, day, priorityGroup = null } = command;
   const index = indexOf(state.hall);
   if (day !== state.day)
@@ -66,7 +66,7 @@ function usableBy(state: State, kioskId: KioskId, number: TicketNumber, series: 
   return reserved && reserved.kioskId === kioskId && !reserved.used && seriesOf(number) === series ? reserved : null;
 }
 
-function withdraw(state: Ready, { asked }: CommandOf<'WithdrawTicket'>, { kioskId }: Kiosk): Outcome {
+function withdraw(state: Ready, { asked }: CommandOf<'WithdrawTicket'>, { kioskId }: Kiosk): EventsOrRefusal {
   return happened(...withdrawn(state, asked), { type: 'WishWithdrawn', kioskId, asked });
 }
 

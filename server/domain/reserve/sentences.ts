@@ -1,5 +1,5 @@
 import type { ReserveEvent } from '../core/events.ts';
-import { both, dayWords, doer, newTicket, service, time } from '../core/phrases.ts';
+import { both, dayInBoth, doer, newTicket, service, time } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const reserveTells = {
@@ -12,7 +12,7 @@ export const reserveTells = {
   },
   TicketLapsed: ({ serviceId, takenAt, day: ended, number }, scene) => {
     const [who, what] = [doer(scene), service(scene, serviceId)];
-    const [when, day] = [time(scene, takenAt), dayWords(ended)];
+    const [when, day] = [time(scene, takenAt), dayInBoth(ended)];
     return both(
       `${who.id} melaporkan nomor luring ${day.id} pukul ${when.id}, ${number} untuk ${what.id}: hari itu sudah berakhir, nomor tidak berlaku`,
       `${who.en} reports a number given out offline on ${day.en} at ${when.en}, ${number} for ${what.en}: that day is over, the number is void`,

@@ -3,7 +3,7 @@ import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
 
 import type { CallRule, Event } from '../core/events.ts';
-import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, isRefused, refused } from '../core/outcome.ts';
 import type { Place, Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { type AtDesk, atDesk, cannotCall } from '../counter/at-desk.ts';
@@ -13,7 +13,11 @@ import { completion } from './complete.ts';
 import { calledHere } from './here.ts';
 import { boundTo, nextPlace, passedBy } from './next-ticket.ts';
 
-export function callNext(state: Ready, { counterId }: CommandOf<'CallNext'>, actor: ActorOf<'officer'>): Outcome {
+export function callNext(
+  state: Ready,
+  { counterId }: CommandOf<'CallNext'>,
+  actor: ActorOf<'officer'>,
+): EventsOrRefusal {
   const here = atDesk(state, actor, counterId);
   if (isRefused(here)) return here;
   const place = nextPlace(state, here.counter);
@@ -22,7 +26,7 @@ export function callNext(state: Ready, { counterId }: CommandOf<'CallNext'>, act
   );
 }
 
-export function callTicket(state: Ready, command: CommandOf<'CallTicket'>, actor: ActorOf<'officer'>): Outcome {
+export function callTicket(state: Ready, command: CommandOf<'CallTicket'>, actor: ActorOf<'officer'>): EventsOrRefusal {
   const here = atDesk(state, actor, command.counterId);
   if (isRefused(here)) return here;
   const { counter } = here;
@@ -37,7 +41,12 @@ export function callTicket(state: Ready, command: CommandOf<'CallTicket'>, actor
   return cannotCall(state, here) ?? happened(call(state, here, ticket, { by: 'chosen', reason: command.reason }));
 }
 
-export function recall(state: Ready, command: CommandOf<'Recall'>, actor: ActorOf<'officer'>, at: Instant): Outcome {
+export function recall(
+  state: Ready,
+  command: CommandOf<'Recall'>,
+  actor: ActorOf<'officer'>,
+  at: Instant,
+): EventsOrRefusal {
   const ticket = calledHere(state, command, actor);
   if (isRefused(ticket)) return ticket;
   const { maxCalls, recallSpacingSeconds } = state.hall.policy;
@@ -53,7 +62,7 @@ export function completeAndCallNext(
   command: CommandOf<'CompleteAndCallNext'>,
   actor: ActorOf<'officer'>,
   at: Instant,
-): Outcome {
+): EventsOrRefusal {
   const completed = completion(state, command, actor);
   if (isRefused(completed)) return completed;
   const when = { position: state.position + 1, at };

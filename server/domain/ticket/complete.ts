@@ -1,6 +1,6 @@
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { TicketEvent } from '../core/events.ts';
-import { happened, isRefused, type Outcome } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, isRefused } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { servingHere } from './here.ts';
@@ -17,7 +17,7 @@ export function completion(
   return { type: 'TicketCompleted', ticketId, counterId, outcome: command.outcome } as const satisfies TicketEvent;
 }
 
-export function complete(state: Ready, command: CommandOf<'Complete'>, actor: ActorOf<'officer'>): Outcome {
+export function complete(state: Ready, command: CommandOf<'Complete'>, actor: ActorOf<'officer'>): EventsOrRefusal {
   const completed = completion(state, command, actor);
   return isRefused(completed) ? completed : happened(completed);
 }

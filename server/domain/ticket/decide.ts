@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, isRefused, refused } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofCounter, officer, ofService, ofTicket, visitor } from '../core/tables.ts';
 import { callNext, callTicket, completeAndCallNext, recall } from './call.ts';
@@ -34,19 +34,19 @@ export const ticketDecides = {
 
 type Officer = ActorOf<'officer'>;
 
-function start(state: Ready, command: CommandOf<'StartService'>, actor: Officer): Outcome {
+function start(state: Ready, command: CommandOf<'StartService'>, actor: Officer): EventsOrRefusal {
   const ticket = calledHere(state, command, actor);
   if (isRefused(ticket)) return ticket;
   return happened({ type: 'ServiceStarted', ticketId: ticket.ticketId, counterId: ticket.counterId });
 }
 
-function markMissed(state: Ready, command: CommandOf<'MarkMissed'>, actor: Officer): Outcome {
+function markMissed(state: Ready, command: CommandOf<'MarkMissed'>, actor: Officer): EventsOrRefusal {
   const ticket = calledHere(state, command, actor);
   if (isRefused(ticket)) return ticket;
   return happened({ type: 'TicketMissed', ticketId: ticket.ticketId, counterId: ticket.counterId });
 }
 
-function comeBack(state: Ready, command: CommandOf<'Return'>, actor: Officer, at: Instant): Outcome {
+function comeBack(state: Ready, command: CommandOf<'Return'>, actor: Officer, at: Instant): EventsOrRefusal {
   const ticket = ticketServedHere(state, command, actor);
   if (isRefused(ticket)) return ticket;
   const { ticketId, number } = ticket;
@@ -57,7 +57,7 @@ function comeBack(state: Ready, command: CommandOf<'Return'>, actor: Officer, at
   return happened({ type: 'TicketReturned', ticketId, counterId: command.counterId });
 }
 
-function hold(state: Ready, command: CommandOf<'Hold'>, actor: Officer, at: Instant): Outcome {
+function hold(state: Ready, command: CommandOf<'Hold'>, actor: Officer, at: Instant): EventsOrRefusal {
   const { reason, minutes } = command;
   const ticket = ticketHere(state, command, actor);
   if (isRefused(ticket)) return ticket;
@@ -67,14 +67,14 @@ function hold(state: Ready, command: CommandOf<'Hold'>, actor: Officer, at: Inst
   return happened({ type: 'TicketHeld', ticketId, counterId, reason, until: at + minutes * 60_000 });
 }
 
-function resume(state: Ready, command: CommandOf<'Resume'>, actor: Officer): Outcome {
+function resume(state: Ready, command: CommandOf<'Resume'>, actor: Officer): EventsOrRefusal {
   const ticket = ticketServedHere(state, command, actor);
   if (isRefused(ticket)) return ticket;
   if (ticket.status !== 'held') return refused('ticket-not-held', { number: ticket.number });
   return happened({ type: 'TicketResumed', ticketId: ticket.ticketId, counterId: command.counterId });
 }
 
-function cancel(state: Ready, command: CommandOf<'Cancel'>, actor: Officer): Outcome {
+function cancel(state: Ready, command: CommandOf<'Cancel'>, actor: Officer): EventsOrRefusal {
   const { counterId, reason } = command;
   const ticket = ticketServedHere(state, command, actor);
   if (isRefused(ticket)) return ticket;
@@ -89,7 +89,7 @@ function cancelOwn(
   { ticketId }: CommandOf<'CancelOwnTicket'>,
   holder: ActorOf<'visitor'>,
   at: Instant,
-): Outcome {
+): EventsOrRefusal {
   if (holder.ticketId !== ticketId) return refused('not-yours');
   const ticket = state.tickets.get(ticketId);
   if (!ticket) return refused('ticket-unknown');
@@ -99,7 +99,7 @@ function cancelOwn(
   return happened({ type: 'TicketCancelled', ticketId, counterId: null, reason: 'visitor' });
 }
 
-function grantPriority(state: Ready, command: CommandOf<'GrantPriority'>, actor: Officer): Outcome {
+function grantPriority(state: Ready, command: CommandOf<'GrantPriority'>, actor: Officer): EventsOrRefusal {
   const { counterId, priorityGroup } = command;
   const ticket = ticketServedHere(state, command, actor);
   if (isRefused(ticket)) return ticket;

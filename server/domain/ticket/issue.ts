@@ -4,14 +4,19 @@ import type { Policy, Service } from '../../../shared/hall.ts';
 import type { Instant, TicketId } from '../../../shared/ids.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { type Key, rank } from '../core/line.ts';
+import { rank, type SortKey } from '../core/line.ts';
 import { nextNumber } from '../core/number.ts';
-import { happened, type Outcome, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, refused } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { admission } from './admission.ts';
 import { promiseFrom } from './promise.ts';
 
-export function issueTicket(state: Ready, command: CommandOf<'IssueTicket'>, _actor: Actor, at: Instant): Outcome {
+export function issueTicket(
+  state: Ready,
+  command: CommandOf<'IssueTicket'>,
+  _actor: Actor,
+  at: Instant,
+): EventsOrRefusal {
   const index = indexOf(state.hall);
   const service = index.services.get(command.serviceId);
   if (!service) return refused('service-unknown');
@@ -49,7 +54,7 @@ function promiseOf(policy: Policy, { slotAt, priorityGroup }: CommandOf<'IssueTi
 }
 
 /** Waiting tickets with a smaller key, in all lines that some counter of this service serves. */
-export const ticketsAhead = (state: Ready, service: Service, key: Key): number =>
+export const ticketsAhead = (state: Ready, service: Service, key: SortKey): number =>
   indexOf(state.hall)
     .neighboursOf(service)
     .reduce((sum, { serviceId }) => sum + rank(state.lines.get(serviceId) ?? [], key), 0);

@@ -1,17 +1,17 @@
 import { callReasonWords, cancelReasonWords, holdReasonWords, outcomeWords } from '../../../shared/ticket.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
 import {
+  type BothLanguages,
   both,
   counter,
   doer,
+  type EventScene,
+  inEach,
   newTicket,
   passedOver,
-  type Scene,
-  say,
   service,
   small,
   time,
-  type Words,
 } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
@@ -81,12 +81,12 @@ export const ticketTells = {
 
 type AtCounter = Extract<TicketEvent, { ticketId: unknown; counterId: unknown }>;
 
-const whoAndNumber = ({ ticketId, counterId }: AtCounter, scene: Scene): [who: Words, number: string] => [
+const whoAndNumber = ({ ticketId, counterId }: AtCounter, scene: EventScene): [who: BothLanguages, number: string] => [
   doer(scene, counterId),
   scene.number(ticketId),
 ];
 
-function called(event: EventOf<'TicketCalled'>, scene: Scene): Words {
+function called(event: EventOf<'TicketCalled'>, scene: EventScene): BothLanguages {
   const [who, number] = whoAndNumber(event, scene);
   const { rule } = event;
   const over = passedOver(event.passed);
@@ -102,7 +102,7 @@ function called(event: EventOf<'TicketCalled'>, scene: Scene): Words {
   );
 }
 
-function transferred(event: EventOf<'TicketTransferred'>, scene: Scene): Words {
+function transferred(event: EventOf<'TicketTransferred'>, scene: EventScene): BothLanguages {
   const [who, number] = whoAndNumber(event, scene);
   const to = service(scene, event.serviceId);
   const desk = event.toCounterId && counter(scene, event.toCounterId);
@@ -112,16 +112,16 @@ function transferred(event: EventOf<'TicketTransferred'>, scene: Scene): Words {
   );
 }
 
-function cancelled(event: EventOf<'TicketCancelled'>, scene: Scene): Words {
+function cancelled(event: EventOf<'TicketCancelled'>, scene: EventScene): BothLanguages {
   const [who, number] = whoAndNumber(event, scene);
   if (event.reason === 'visitor') return both(`${who.id} membatalkannya sendiri`, `${who.en} cancels it`);
   const why = small(cancelReasonWords[event.reason]);
   return both(`${who.id} membatalkan ${number}: ${why.id}`, `${who.en} cancels ${number}: ${why.en}`);
 }
 
-function undone({ counterId, ticketIds }: EventOf<'ActionUndone'>, scene: Scene): Words {
+function undone({ counterId, ticketIds }: EventOf<'ActionUndone'>, scene: EventScene): BothLanguages {
   const who = doer(scene, counterId);
-  const numbers = say((language) => ticketIds.map(scene.number).join(language === 'id' ? ' dan ' : ' and '));
+  const numbers = inEach((language) => ticketIds.map(scene.number).join(language === 'id' ? ' dan ' : ' and '));
   return both(
     `${who.id} mengurungkan tindakan terakhirnya: ${numbers.id}`,
     `${who.en} takes back the last action: ${numbers.en}`,

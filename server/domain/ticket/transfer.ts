@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, isRefused, refused } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { counterName } from '../counter/desk.ts';
@@ -14,7 +14,7 @@ export function transfer(
   command: CommandOf<'Transfer'>,
   actor: ActorOf<'officer'>,
   at: Instant,
-): Outcome {
+): EventsOrRefusal {
   const { counterId, serviceId, toCounterId = null } = command;
   const ticket = ticketHere(state, command, actor);
   if (isRefused(ticket)) return ticket;

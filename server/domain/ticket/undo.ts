@@ -1,12 +1,17 @@
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import { happened, isRefused, type Outcome, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened, isRefused, refused } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { atDesk } from '../counter/at-desk.ts';
 
 /** Takes back the counter's last action about a ticket (rules U1 to U4). */
-export function undo(state: Ready, command: CommandOf<'Undo'>, actor: ActorOf<'officer'>, at: Instant): Outcome {
+export function undo(
+  state: Ready,
+  command: CommandOf<'Undo'>,
+  actor: ActorOf<'officer'>,
+  at: Instant,
+): EventsOrRefusal {
   const { counterId, actionPosition } = command;
   const here = atDesk(state, actor, counterId);
   if (isRefused(here)) return here;

@@ -2,20 +2,20 @@
  * A process that has not reached its log for a while shows what may be long over, and does not hear who was shut out
  * elsewhere. Its doors close: its screens say that they are not live, or come to another process that is.
  */
-import type { Hall } from '../../hall/hall.ts';
+import type { LiveHall } from '../../hall/hall.ts';
 
 /** Longer than a failover. */
 const cutOffAfterMs = 5_000;
 const lookMs = 500;
 
 export class CutOff {
-  #hall: Pick<Hall, 'isReachable'>;
+  #hall: Pick<LiveHall, 'isReachable'>;
   #listeners = new Set<() => void>();
   #reachedAt = performance.now();
   #isCutOff = false;
   #timer: NodeJS.Timeout;
 
-  constructor(hall: Pick<Hall, 'isReachable'>) {
+  constructor(hall: Pick<LiveHall, 'isReachable'>) {
     this.#hall = hall;
     this.#timer = setInterval(() => this.#look(), lookMs);
     this.#timer.unref();

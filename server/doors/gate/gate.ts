@@ -11,18 +11,18 @@ import { mayCommand } from '../../domain/permission/command.ts';
 import { mayUse } from '../../domain/permission/route.ts';
 import { isOfDevice, isOfKiosk, type Sender } from '../../domain/permission/sender.ts';
 import { mayView } from '../../domain/permission/view.ts';
-import type { Hall } from '../../hall/hall.ts';
+import type { LiveHall } from '../../hall/hall.ts';
 import type { Proofs } from './proofs.ts';
 import { isKiosk, senderOf } from './sender.ts';
 
 export interface GateParts {
-  hall: Pick<Hall, 'state'>;
+  hall: Pick<LiveHall, 'state'>;
   access: Access;
   tickets: { ticketOf: (token: string) => TicketId | null };
 }
 
 export class Gate {
-  #hall: Pick<Hall, 'state'>;
+  #hall: Pick<LiveHall, 'state'>;
   #access: Access;
   #tickets: GateParts['tickets'];
 

@@ -4,12 +4,12 @@ import { no, type Result, yes } from '../../../shared/result.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import { views } from '../../../shared/views.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { Hall, ViewState } from '../../hall/hall.ts';
+import type { LiveHall, ViewState } from '../../hall/hall.ts';
 import { readAs } from './edge.ts';
 import type { Gate } from './gate.ts';
 
 export interface LookParts {
-  hall: Hall;
+  hall: LiveHall;
   gate: Gate;
 }
 

@@ -3,12 +3,12 @@ import type { Answer } from '../../../shared/answers.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
 import type { Principal } from '../../access/principal.ts';
 import { answerOf } from '../../base/refused.ts';
-import type { Hall } from '../../hall/hall.ts';
+import type { LiveHall } from '../../hall/hall.ts';
 import type { Gate } from './gate.ts';
 import type { Limits } from './limits.ts';
 
 export interface SendParts {
-  hall: Hall;
+  hall: LiveHall;
   gate: Gate;
   limits: Limits;
 }

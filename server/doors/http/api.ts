@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { maxMessageBytes } from '../../../shared/protocol.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
 import { routes } from '../../../shared/routes/routes.ts';
-import { answerOf, refused } from '../../base/refused.ts';
+import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { malformed, readCommand } from '../gate/edge.ts';
 import type { Gate } from '../gate/gate.ts';
 import { lookAt } from '../gate/look.ts';
@@ -47,7 +47,7 @@ export function api(parts: ApiParts): Router {
   });
   router.use(routerOf(routes, works, parts));
   router.get('/openapi.json', (_request, response) => void response.json(description));
-  router.use((_request, response) => void response.status(404).json(refused('not-found')));
+  router.use((_request, response) => void response.status(404).json(refusedAnswer('not-found')));
   router.use(asRefusal(logger));
   return router;
 }

@@ -4,7 +4,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { refused } from '../../base/refused.ts';
+import { refusedAnswer } from '../../base/refused.ts';
 import type { CutOff } from '../gate/cut-off.ts';
 import { sendRefused } from '../routes/answer.ts';
 import { visited, visitOf } from '../routes/visit.ts';
@@ -63,7 +63,7 @@ const counted =
 const unlessCutOff =
   ({ cutOff, clock }: HttpParts): RequestHandler =>
   (_request, response, next) => {
-    if (cutOff.isCutOff) sendRefused(response, refused('not-writable'), clock());
+    if (cutOff.isCutOff) sendRefused(response, refusedAnswer('not-writable'), clock());
     else next();
   };
 

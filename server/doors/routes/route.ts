@@ -8,7 +8,7 @@ import { done, type Result } from '../../../shared/result.ts';
 import type { Answered, Asked, PersonUser, RouteContract, RouteContracts } from '../../../shared/routes/contract.ts';
 import type { Access } from '../../access/access.ts';
 import type { PersonPrincipal, Principal } from '../../access/principal.ts';
-import type { Hall } from '../../hall/hall.ts';
+import type { LiveHall } from '../../hall/hall.ts';
 import type { RecordBook } from '../../record/record-book.ts';
 import { readAs } from '../gate/edge.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -17,7 +17,7 @@ import { sendRefused } from './answer.ts';
 import { type Visit, visitOf } from './visit.ts';
 
 export interface RouteParts {
-  hall: Hall;
+  hall: LiveHall;
   gate: Gate;
   access: Access;
   record: RecordBook;

@@ -4,7 +4,7 @@ import type { Answer } from '../../../shared/answers.ts';
 import { maxMessageBytes, UnwatchRequest, type WatchAnswer, WatchRequest } from '../../../shared/protocol.ts';
 import { no, type Result } from '../../../shared/result.ts';
 import type { Principal } from '../../access/principal.ts';
-import { answerOf, refused } from '../../base/refused.ts';
+import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { malformed, readAs, readCommand } from '../gate/edge.ts';
 import { readViewQuery } from '../gate/look.ts';
 import { sendCommand } from '../gate/send.ts';
@@ -30,14 +30,14 @@ export function serve(socket: HallSocket, watches: Watches, parts: SocketParts):
   };
   socket.onAny((event: string, ...values: unknown[]) => {
     const handler = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
-    void hear(socket, handler ?? (() => refused('not-found')), values, parts);
+    void hear(socket, handler ?? (() => refusedAnswer('not-found')), values, parts);
   });
   socket.on('disconnect', () => watches.removeAll(socket.id));
 }
 
 /** Says why, and hangs up. */
 export function endLine(socket: HallSocket): void {
-  socket.emit('ended', refused('signed-out').refusal);
+  socket.emit('ended', refusedAnswer('signed-out').refusal);
   socket.disconnect(true);
 }
 
@@ -51,7 +51,7 @@ async function hear(socket: HallSocket, handler: Handler, values: unknown[], par
     if (said !== undefined) tell(said);
   } catch (bug) {
     parts.logger.error({ err: bug }, 'a message could not be handled');
-    tell(refused('internal-error'));
+    tell(refusedAnswer('internal-error'));
   }
 }
 
@@ -62,7 +62,7 @@ async function answer(socket: HallSocket, handler: Handler, payload: unknown, pa
   if (principal === null) {
     // Whoever ended it has told so, or is about to.
     setImmediate(() => endLine(socket));
-    return refused('signed-out');
+    return refusedAnswer('signed-out');
   }
   const may = await (principal.kind === 'key' ? limits.key(principal) : limits.message(socket.id, principal));
   socket.data.inVain = may.ok ? 0 : socket.data.inVain + 1;
@@ -95,13 +95,13 @@ function watch(
   const result = watches.add(watcher, key, view, asked.value);
   if (result === 'too-many')
     return answerOf(malformed({ id: `lebih dari ${maxWatches} pantauan`, en: `more than ${maxWatches} watches` }));
-  return result === 'added' ? { accepted: true } : refused('not-found');
+  return result === 'added' ? { accepted: true } : refusedAnswer('not-found');
 }
 
 function report(payload: unknown, principal: Principal, { access }: SocketParts): Said {
   const told = readMessage(payload, (value) => readAs(DeviceReport, value));
   if (!told.ok) return answerOf(told);
-  if (principal.kind !== 'device') return refused('not-permitted');
+  if (principal.kind !== 'device') return refusedAnswer('not-permitted');
   access.devices.presence.report(principal.deviceId, told.value);
   return { accepted: true };
 }

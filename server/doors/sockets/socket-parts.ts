@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/ids.ts';
 import type { ClientToServer, ServerToClient } from '../../../shared/protocol.ts';
 import type { Access } from '../../access/access.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { Hall } from '../../hall/hall.ts';
+import type { LiveHall } from '../../hall/hall.ts';
 import type { CutOff } from '../gate/cut-off.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Limits } from '../gate/limits.ts';
@@ -15,7 +15,7 @@ import type { Backlog } from '../transport/backlog.ts';
 import type { Transport } from '../transport/transport.ts';
 
 export interface SocketParts {
-  hall: Hall;
+  hall: LiveHall;
   access: Access;
   gate: Gate;
   limits: Limits;

@@ -1,5 +1,5 @@
 /**
- * What a command costs early and late in a day, in this process: through `Hall` into its log, one after another as
+ * What a command costs early and late in a day, in this process: through `LiveHall` into its log, one after another as
  * in a real hall. A short day of a throw-away hall comes first, because code that has just started is slow. Sends the days.
  *
  * Arguments: a folder for the files, how many days are measured, and REDIS_URL where the log is in Redis.
@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { Watches } from '../../../server/doors/sockets/watches.ts';
-import { Hall } from '../../../server/hall/hall.ts';
+import { LiveHall } from '../../../server/hall/hall.ts';
 import { configure } from '../../../server/setup/hall-file.ts';
 import type { Accepted } from '../../../shared/answers.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
@@ -51,14 +51,14 @@ const actors = new Map(
 
 /** Visits go on in turn: the n-th arrival is for the n-th desk, and so is the n-th call. */
 class Day {
-  #hall: Hall;
+  #hall: LiveHall;
   #watches: Watches;
   #time: { now: number };
   #issued = 0;
   #calls = 0;
   #current = new Map<CounterId, TicketId>();
 
-  private constructor(hall: Hall, time: { now: number }) {
+  private constructor(hall: LiveHall, time: { now: number }) {
     this.#hall = hall;
     this.#time = time;
     this.#watches = watchesOf(hall);
@@ -66,7 +66,7 @@ class Day {
 
   static async open(place: LogPlace): Promise<Day> {
     const time = { now: Date.now() };
-    const hall = await Hall.open({
+    const hall = await LiveHall.open({
       log: await openLog(place),
       register: newRegister(),
       clock: () => time.now,
@@ -145,7 +145,7 @@ async function cpuUs(count: number, work: () => Promise<void>): Promise<number> 
 }
 
 /** The screens of the hall: each view that its pages watch. */
-function watchesOf(hall: Hall): Watches {
+function watchesOf(hall: LiveHall): Watches {
   const watches = new Watches(
     (name, query) => hall.view(name, query),
     fail,

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { refused } from '../../../server/base/refused.ts';
+import { refusedAnswer } from '../../../server/base/refused.ts';
 import { type Api, addressOf, apiOf } from '../../../shared/client/api.ts';
 import { routes } from '../../../shared/routes/routes.ts';
 import { monday } from '../../support/play/hall-builder.ts';
@@ -41,7 +41,7 @@ test('an answer without words is done', async () => {
 });
 
 test('a refusal is one', async () => {
-  const no = refused('link-used');
+  const no = refusedAnswer('link-used');
   const { api } = await answering(404, JSON.stringify(no));
   expect(await api.lookAtLink({ body: { link: 'x' } })).toEqual({ ok: false, refusal: no.refusal });
 });

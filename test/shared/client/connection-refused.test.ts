@@ -1,7 +1,7 @@
 /** A page's line to a server that asks who it is. */
 import { Server, type Socket } from 'socket.io';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { refused } from '../../../server/base/refused.ts';
+import { refusedAnswer } from '../../../server/base/refused.ts';
 import { type DeviceReport, DeviceSelf } from '../../../shared/access.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import { Connection } from '../../../shared/client/connection.ts';
@@ -36,7 +36,7 @@ class Gate {
       this.knocks++;
       this.auths.push(socket.handshake.auth);
       if (this.refusal === null) next();
-      else next(Object.assign(new Error(this.refusal), { data: refused(this.refusal).refusal }));
+      else next(Object.assign(new Error(this.refusal), { data: refusedAnswer(this.refusal).refusal }));
     });
     this.#io.on('connection', (socket) => {
       this.lines.push(socket);
@@ -98,7 +98,7 @@ test('a page whose line is ended hears of it, and does not come again by itself'
   const ended = vi.fn();
   connection.addEventListener('ended', ended);
   await expect.poll(() => connection.liveness).toBe('live');
-  gate.lines[0]?.emit('ended', refused('signed-out').refusal);
+  gate.lines[0]?.emit('ended', refusedAnswer('signed-out').refusal);
   gate.lines[0]?.disconnect(true);
   await expect.poll(() => connection.liveness).toBe('refused');
   expect(connection.refusedAs?.code).toBe('signed-out');

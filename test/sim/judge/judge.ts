@@ -1,7 +1,7 @@
 /** Looks at everything that a process holds, answers and pushes, at the moment it does. */
 import { violations } from '../../../server/domain/invariants.ts';
 import { view } from '../../../server/domain/views/view.ts';
-import type { Hall } from '../../../server/hall/hall.ts';
+import type { LiveHall } from '../../../server/hall/hall.ts';
 import type { HallRegister } from '../../../server/register/register.ts';
 import type { ViewMessage } from '../../../shared/protocol.ts';
 import { differenceOf, sameData, textOf } from '../base/state-text.ts';
@@ -19,7 +19,7 @@ export class Judge implements Listener {
   #around: Surroundings;
   #shared: SharedLog;
   #register: HallRegister;
-  #lastSeen = new WeakMap<Hall, object>();
+  #lastSeen = new WeakMap<LiveHall, object>();
   #views = 0;
 
   constructor(around: Surroundings, shared: SharedLog, register: HallRegister) {
@@ -42,7 +42,7 @@ export class Judge implements Listener {
     if (problem !== null) this.#around.fail(`${speaker.name} shows ${message.view} of ${message.position} ${problem}`);
   }
 
-  #problemOf({ state }: Hall): string | null {
+  #problemOf({ state }: LiveHall): string | null {
     const expected = this.#shared.stateAt(state.position);
     if (expected === undefined) return `is at ${state.position}, the log at ${this.#shared.head}`;
     const difference = differenceOf(state, expected);

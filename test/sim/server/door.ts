@@ -1,10 +1,10 @@
 /** What `server/doors/sockets/sockets.ts` is to a real process: commands go in, answers and the real watches' views come out. */
 
-import { answerOf, refused } from '../../../server/base/refused.ts';
+import { answerOf, refusedAnswer } from '../../../server/base/refused.ts';
 import { readCommand } from '../../../server/doors/gate/edge.ts';
 import { coalesced, eachMinute } from '../../../server/doors/sockets/heartbeat.ts';
 import { Watches } from '../../../server/doors/sockets/watches.ts';
-import type { Hall } from '../../../server/hall/hall.ts';
+import type { LiveHall } from '../../../server/hall/hall.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import {
   type Hello,
@@ -40,7 +40,7 @@ const pushGapMs = 25;
 
 export class Door {
   #speaker: Speaker;
-  #hall: Hall;
+  #hall: LiveHall;
   #around: Surroundings;
   #listener: Listener;
   #watches: Watches;
@@ -50,7 +50,7 @@ export class Door {
   #isShut = false;
   #isClosed = false;
 
-  constructor(speaker: Speaker, hall: Hall, around: Surroundings, listener: Listener) {
+  constructor(speaker: Speaker, hall: LiveHall, around: Surroundings, listener: Listener) {
     this.#speaker = speaker;
     this.#hall = hall;
     this.#around = around;
@@ -120,7 +120,7 @@ export class Door {
     const attempt = this.#listener.answers.heard(this.#speaker, envelope.value);
     const answer = await this.#hall.submit(envelope.value).catch((bug: unknown) => {
       this.#around.fail(`${command.type} threw: ${bug}`);
-      return refused('internal-error');
+      return refusedAnswer('internal-error');
     });
     if (!this.#isClosed) this.#listener.answers.answered(attempt, answer);
     return answer;
@@ -129,6 +129,6 @@ export class Door {
   #watch(visitor: Visitor, { key, view, query = {} }: WatchRequest): WatchAnswer {
     visitor.queries.set(key, query);
     const added = this.#watches.add(visitor.id, key, view, query as never);
-    return added === 'added' ? { accepted: true } : refused('not-found');
+    return added === 'added' ? { accepted: true } : refusedAnswer('not-found');
   }
 }

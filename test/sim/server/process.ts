@@ -1,7 +1,7 @@
-/** One server process: a real `Hall` behind a door. It is killed, stopped, frozen, ends by itself, and is started again. */
+/** One server process: a real `LiveHall` behind a door. It is killed, stopped, frozen, ends by itself, and is started again. */
 import { pino } from 'pino';
 import { StartProblem } from '../../../server/base/start-problem.ts';
-import { Hall } from '../../../server/hall/hall.ts';
+import { LiveHall } from '../../../server/hall/hall.ts';
 import type { HallRegister } from '../../../server/register/register.ts';
 import { configure } from '../../../server/setup/hall-file.ts';
 import type { Hall as HallSettings } from '../../../shared/hall.ts';
@@ -46,7 +46,7 @@ export class SimProcess implements ServerEnd {
   /** What its clock is wrong by. */
   skewMs = 0;
   /** Null while it is down, or still folds the log. */
-  hall: Hall | null = null;
+  hall: LiveHall | null = null;
   isReady = false;
   #parts: ProcessParts;
   #random: Random;
@@ -144,7 +144,7 @@ export class SimProcess implements ServerEnd {
     const onFatal = (error: unknown) => this.#end(life, error);
     const { head } = shared;
     try {
-      const hall = await Hall.open({ log, register, clock: this.clock, newId, logger: this.#logger(), onFatal });
+      const hall = await LiveHall.open({ log, register, clock: this.clock, newId, logger: this.#logger(), onFatal });
       if (hall.state.position < head)
         around.fail(`${this.name} opened at ${hall.state.position}, the log ended at ${head}`);
       this.hall = hall;

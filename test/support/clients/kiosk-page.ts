@@ -2,8 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { StoredValue } from '../../../kiosk/offline/device-store.ts';
 import type { Reserve } from '../../../kiosk/offline/reserve.ts';
-import { type Line, ReserveController } from '../../../kiosk/offline/reserve-controller.ts';
-import type { Hall } from '../../../server/hall/hall.ts';
+import { ReserveController, type ServerLine } from '../../../kiosk/offline/reserve-controller.ts';
+import type { LiveHall } from '../../../server/hall/hall.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import type { Liveness } from '../../../shared/client/connection.ts';
 import { localDay } from '../../../shared/client/local-day.ts';
@@ -36,7 +36,7 @@ export class MemoryStore<T> implements StoredValue<T> {
 }
 
 /** A kiosk's line to a hall in the same process. */
-export class HallLine extends EventTarget implements Line {
+export class HallLine extends EventTarget implements ServerLine {
   liveness: Liveness = 'connecting';
   logId: string | null = null;
   /** The hall takes what is sent, and its answers get lost. */
@@ -46,10 +46,10 @@ export class HallLine extends EventTarget implements Line {
   /** What the hall was sent, in its order. */
   readonly sent: Command[] = [];
   busy = 0;
-  readonly #hall: Hall;
+  readonly #hall: LiveHall;
   readonly #watches = new Map<object, () => void>();
 
-  constructor(hall: Hall) {
+  constructor(hall: LiveHall) {
     super();
     this.#hall = hall;
     hall.onChange(() => this.#push());
@@ -81,7 +81,7 @@ export class HallLine extends EventTarget implements Line {
     return null;
   }
 
-  watch: Line['watch'] = (view, query, onData, onRefusal) => {
+  watch: ServerLine['watch'] = (view, query, onData, onRefusal) => {
     const watch = {};
     let last = '';
     this.#watches.set(watch, () => {
@@ -132,7 +132,7 @@ export class KioskPage {
   readonly line: HallLine;
   readonly reserve: ReserveController;
 
-  constructor(hall: Hall, stored: StoredValue<Reserve>, name = kioskName) {
+  constructor(hall: LiveHall, stored: StoredValue<Reserve>, name = kioskName) {
     this.line = new HallLine(hall);
     this.reserve = new ReserveController(host, this.line, name, stored);
     this.reserve.hostConnected();

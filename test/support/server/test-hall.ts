@@ -1,10 +1,10 @@
-/** A `Hall` in the test's own process, on any log, with a clock that the test sets. */
+/** A `LiveHall` in the test's own process, on any log, with a clock that the test sets. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { State } from '../../../server/domain/core/state.ts';
-import { Hall } from '../../../server/hall/hall.ts';
+import { LiveHall } from '../../../server/hall/hall.ts';
 import { canonicalJson } from '../../../server/log/canonical.ts';
 import type { EventLog } from '../../../server/log/log.ts';
 import { MemoryLog } from '../../../server/log/memory.ts';
@@ -17,7 +17,7 @@ import { clock, smallHall } from '../play/hall-builder.ts';
 import { envelope } from './wire.ts';
 
 export interface TestHall {
-  hall: Hall;
+  hall: LiveHall;
   log: EventLog;
   register: HallRegister;
   names: TestNames;
@@ -44,7 +44,7 @@ export async function openHall(log: EventLog = new MemoryLog(), now = clock('08:
   const fatal: unknown[] = [];
   const names = new TestNames();
   const register = newRegister(names);
-  const hall = await Hall.open({
+  const hall = await LiveHall.open({
     log,
     register,
     clock: () => time.now,
