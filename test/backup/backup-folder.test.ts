@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   aloneIn,
@@ -11,6 +10,7 @@ import {
   partPath,
   worthKeeping,
 } from '../../server/backup/backup-folder.ts';
+import fc from '../support/fast-check.ts';
 import { hours, minutes } from '../support/play/hall-builder.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
 

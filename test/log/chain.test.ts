@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../server/domain/core/entry.ts';
 import { canonicalJson } from '../../server/log/canonical.ts';
 import { isIntact, requestDigest, sealSnapshot, verifyChain } from '../../server/log/chain.ts';
 import { BrokenLog } from '../../server/log/log.ts';
+import fc from '../support/fast-check.ts';
 import { chainOf } from '../support/play/chain-of.ts';
 import { ani, budi, callNext, kiosk } from '../support/play/wishes.ts';
 

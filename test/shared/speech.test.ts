@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type CallToSay,
@@ -12,6 +11,7 @@ import {
 } from '../../shared/speech.ts';
 import { numberWords, spokenDigits } from '../../shared/spoken-digits.ts';
 import type { Language } from '../../shared/text.ts';
+import fc from '../support/fast-check.ts';
 
 const civilRegistry = { id: 'Disdukcapil', en: 'Civil Registry' };
 const first: CallToSay = { number: 'A-001', call: 1, last: false, counterNumber: 3, agencySpokenName: civilRegistry };

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CallAnnouncer, speechAtMostMs } from '../../../display/call/call-announcer.ts';
 import { CallSpeaker, type Chime, type SpeakerParts, type Speech, type Voice } from '../../../display/voice/voice.ts';
 import type { DisplayCall } from '../../../shared/views.ts';
 import { aCall, aView, start } from '../../support/clients/display-views.ts';
+import fc from '../../support/fast-check.ts';
 
 /** A clock that moves only when told, and a world in which chime and voice take their time by it. */
 class World {

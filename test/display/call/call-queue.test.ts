@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type CallQueue,
@@ -15,6 +14,7 @@ import {
 } from '../../../display/call/call-queue.ts';
 import type { DisplayCall } from '../../../shared/views.ts';
 import { aCall, aView, start } from '../../support/clients/display-views.ts';
+import fc from '../../support/fast-check.ts';
 
 /** A screen that has been on for a while. */
 const on = receive(emptyQueue, aView([]), start);

@@ -1,11 +1,12 @@
 /** `until`, minute by minute: random hours, judged by what is answered at each minute of a day. fast-check prints the seed. */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { dayOf, instantOf } from '../../../server/domain/calendar/moment.ts';
 import { emptyState, type Ready } from '../../../server/domain/core/state.ts';
 import { type Admission, admission } from '../../../server/domain/ticket/admission.ts';
 import { BusinessDay, type Instant } from '../../../shared/ids.ts';
 import type { RefusalCode } from '../../../shared/refusals.ts';
+import fc from '../../support/fast-check.ts';
 import {
   clock,
   type HallDraft,
@@ -87,7 +88,8 @@ test('[K9][I4][I5][I6] before `until` no refusal is by the clock, and at `until`
     let closed = { from: times.at(-1)! + minutes, by: 'the day’s end' };
     for (const now of times.toReversed()) {
       const { refusal, until } = answerAt(now);
-      expect(until, `at ${new Date(now).toISOString()}`).toBe(refusal ? null : closed.from);
+      const told = refusal ? null : closed.from;
+      if (until !== told) expect(until, `at ${new Date(now).toISOString()}`).toBe(told);
       if (refusal && byTheClock.includes(refusal.code)) closed = { from: now, by: refusal.code };
       else seen.add(refusal?.code ?? closed.by);
     }
@@ -101,11 +103,11 @@ test('[K9][I4][I5][I6] before `until` no refusal is by the clock, and at `until`
     [{ ...mondayToThursday, weekdays: everyDay }, usual, true],
     [{ weekdays: everyDay, open: '08:00', close: '15:00' }, usual, false],
   ];
-  fc.assert(fc.property(hours, dates, fc.boolean(), live), { examples, numRuns: 30, interruptAfterTimeLimit: 20_000 });
+  fc.assert(fc.property(hours, dates, fc.boolean(), live), { examples, numRuns: 30 });
   const lengths = ['23 hours', '24 hours', '25 hours'];
   const ends = ['service-on-break', 'service-past-cutoff', 'service-over', 'the day’s end', 'no-time-left'];
   expect([...lengths, ...ends].filter((what) => !seen.has(what))).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 test('[K9] hours to midnight last until the day’s end, and the next day’s are its own', () => {
   const answerAt = answers({ policy: { limitToCapacity: false } });

@@ -2,11 +2,12 @@
  * Random days, judged by the naive hall: it hears only the events, and after every one it says what breaks a rule of
  * order, numbers, undo or the day. fast-check prints the seed and the shortest failing run.
  */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import type { State, Ticket } from '../../../server/domain/core/state.ts';
 import { view } from '../../../server/domain/views/view.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
+import fc from '../../support/fast-check.ts';
 import { Play, plain } from '../../support/play/given.ts';
 import { clock } from '../../support/play/hall-builder.ts';
 import { type History, hallOf, histories, opening, waitOf, wishOf } from '../../support/play/history.ts';
@@ -19,10 +20,10 @@ const count = (what: string, times = 1) => totals.set(what, (totals.get(what) ??
 const register = { officerName: () => null, ticketOf: () => null };
 
 test('[O2][O3][O4][O5][O6][O7][O8][I1][I2][T2][U3] random days keep every promise', () => {
-  fc.assert(fc.property(histories(200), live), { numRuns: 250, interruptAfterTimeLimit: 20_000 });
+  fc.assert(fc.property(histories(200), live), { numRuns: 150 });
   // And they were about something.
   expect(dull(), JSON.stringify([...totals])).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 const dull = () =>
   [
@@ -78,7 +79,7 @@ function live(history: History): void {
 function take(play: Play, naive: NaiveHall, actor: Actor, command: Command): void {
   const before = play.state;
   // Whatever is decided, the state that it was decided on stays as it was; looked at now and then, for it takes long.
-  const text = before.position % 16 === 0 ? fingerprint(before) : null;
+  const text = before.position % 32 === 0 ? fingerprint(before) : null;
   const decision = play.try(actor, command);
   if (text !== null) expect(fingerprint(before) === text, '[L1] deciding changed the state').toBe(true);
 
@@ -106,24 +107,23 @@ function agree(play: Play, naive: NaiveHall): void {
     if (told === undefined) throw new Error(`${ticket.ticketId} is in the state and in no event of today`);
     if (essence(ticket) !== essence(told)) expect(essence(ticket)).toBe(essence(told));
   }
-  for (const { ticketId } of naive.tickets.values())
-    expect([...play.state.tickets.keys()].some((id) => id === ticketId)).toBe(true);
+  const known = new Set<string>(play.state.tickets.keys());
+  for (const { ticketId } of naive.tickets.values()) if (!known.has(ticketId)) expect([...known]).toContain(ticketId);
   for (const [counterId, desk] of play.state.desks) {
-    const told = naive.counters.get(counterId) ?? { status: 'closed', officerId: null };
-    const { attendance } = desk;
+    const said = naive.counters.get(counterId) ?? { status: 'closed', officerId: null };
+    const line = naive.eligible(counterId).slice(0, 40);
+    const told = { ...said, current: naive.at(counterId)?.ticketId ?? null, waiting: line.map(idOf) };
+    const { attendance, current } = desk;
+    const { status } = attendance;
     const officerId = attendance.status === 'closed' ? null : attendance.officerId;
-    expect({ status: attendance.status, officerId }).toEqual(told);
-    expect(desk.current).toBe(naive.at(counterId)?.ticketId ?? null);
-    const seen = view('counter', { counterId }, play.state, play.now, register)?.waiting;
-    expect(seen?.map((ticket) => ticket.ticketId)).toEqual(
-      naive
-        .eligible(counterId)
-        .slice(0, 40)
-        .map((ticket) => ticket.ticketId),
-    );
+    const waiting = view('counter', { counterId }, play.state, play.now, register)?.waiting.map(idOf);
+    const seen = { status, officerId, current, waiting };
+    // Most agree; telling how two differ takes longer than seeing that they do not.
+    if (JSON.stringify(seen) !== JSON.stringify(told)) expect(seen).toEqual(told);
   }
 }
 
+const idOf = ({ ticketId }: { ticketId: string }): string => ticketId;
 const fingerprint = (state: State): string => JSON.stringify(plain({ ...state, hall: null }));
 const essence = (ticket: Ticket | NaiveTicket): string => {
   const { number, serviceId, issuedAt, promise, sequence, status, onlyCounterId, returned } = ticket;

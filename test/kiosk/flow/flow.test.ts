@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Flow, type IssuedOffline, next, started, stepNumberOf, type Tap } from '../../../kiosk/flow/flow.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import { refusal } from '../../../shared/refusals.ts';
 import { agency, issued, now, service } from '../../support/clients/kiosk-hall.ts';
+import fc from '../../support/fast-check.ts';
 
 const having = (...taps: Tap[]): Flow => taps.reduce(next, started);
 const at = (flow: Flow) => flow.screen.at;

@@ -1,12 +1,12 @@
 /** A kiosk that loses its server and finds it again, against a real hall. */
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Reserve } from '../../../kiosk/offline/reserve.ts';
 import type { EventOf, EventType } from '../../../server/domain/core/events.ts';
 import { Actor } from '../../../shared/commands.ts';
 import { CommandId, KioskId, ServiceId } from '../../../shared/ids.ts';
 import { HallLine, KioskPage, kioskName, MemoryStore, quiet } from '../../support/clients/kiosk-page.ts';
+import fc from '../../support/fast-check.ts';
 import { clock, minutes, smallHall, tuesday } from '../../support/play/hall-builder.ts';
 import { openSmallHall, type TestHall } from '../../support/server/test-hall.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Asked,
@@ -24,6 +23,7 @@ import {
   TicketNumber,
 } from '../../../shared/ids.ts';
 import { refusal } from '../../../shared/refusals.ts';
+import fc from '../../support/fast-check.ts';
 import { clock } from '../../support/play/hall-builder.ts';
 
 const name = KioskId.parse('pintu-utama');

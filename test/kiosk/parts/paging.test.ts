@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cardPagesOf, fitting } from '../../../kiosk/parts/paging.ts';
+import fc from '../../support/fast-check.ts';
 
 const things = (count: number) => Array.from({ length: count }, (_, index) => index);
 const shape = (counts: number[], columns: number, rows: number) =>

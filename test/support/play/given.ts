@@ -108,7 +108,8 @@ export class Play {
       this.state = foldEntry(before, entry);
       this.entries.push(entry);
     }
-    expect(violations(this.state)).toEqual([]);
+    const wrong = violations(this.state);
+    if (wrong.length > 0) expect(wrong).toEqual([]);
     return decision;
   }
 

@@ -3,8 +3,9 @@
  * ticket starts to serve it") and becomes a command by what the hall looks like then, so that most commands make sense
  * and shrinking a failing run leaves a run that makes sense. Some do not, on purpose.
  */
-import fc from 'fast-check';
+
 import type { Actor, Command, CommandType } from '../../../shared/commands.ts';
+import fc from '../fast-check.ts';
 import { clock, daily, type HallDraft, hours, minutes, seconds, smallHall } from './hall-builder.ts';
 import type { NaiveHall, NaiveTicket } from './naive-hall.ts';
 import {
