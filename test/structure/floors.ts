@@ -62,4 +62,5 @@ export const testFloors: Floors = [
   'test/support/browser test/support/clients',
   'test/support/server',
   'test/support/play',
+  'test/support',
 ].map((floor) => floor.split(' '));
