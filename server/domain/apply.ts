@@ -1,23 +1,9 @@
-/** Folds events into the state: each noun says in its own table what its events change. */
-import { agencyApplies } from './agency/apply.ts';
+/** Folds events into the state. */
 import type { When } from './core/entry.ts';
 import type { Event, EventType } from './core/events.ts';
 import type { State } from './core/state.ts';
-import type { Applies, AppliesAll } from './core/tables.ts';
-import { counterApplies } from './counter/apply.ts';
-import { dayApplies } from './day/apply.ts';
-import { hallApplies } from './hall/apply.ts';
-import { reserveApplies } from './reserve/apply.ts';
-import { ticketApplies } from './ticket/apply.ts';
-
-const applies: AppliesAll<EventType> = {
-  ...hallApplies,
-  ...dayApplies,
-  ...agencyApplies,
-  ...counterApplies,
-  ...ticketApplies,
-  ...reserveApplies,
-};
+import type { Applies } from './core/tables.ts';
+import { applies } from './nouns.ts';
 
 export function apply(state: State, event: Event, when: When): State {
   const row = applies[event.type] as Applies<EventType> | undefined;

@@ -1,28 +1,13 @@
 import type { Actor, Command, CommandType } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import { agencyDecides } from './agency/decide.ts';
 import { applyAll } from './apply.ts';
 import type { Event } from './core/events.ts';
 import { type EventsOrRefusal, isRefused, refused } from './core/outcome.ts';
 import { isReady, type State } from './core/state.ts';
-import type { ActorKind, DecidesAll, DecidesFor } from './core/tables.ts';
-import { counterDecides } from './counter/decide.ts';
-import { dayDecides } from './day/decide.ts';
+import type { ActorKind, DecidesFor } from './core/tables.ts';
 import { dueEvents } from './day/due.ts';
-import { hallDecides } from './hall/decide.ts';
-import { reserveDecides } from './reserve/decide.ts';
-import { ticketDecides } from './ticket/decide.ts';
-
-/** Every command: who may send it, what it is about, and what it brings about. */
-export const decides: DecidesAll = {
-  ...hallDecides,
-  ...dayDecides,
-  ...agencyDecides,
-  ...counterDecides,
-  ...ticketDecides,
-  ...reserveDecides,
-};
+import { decides } from './nouns.ts';
 
 /** A row takes its own command from the actors that it names in `by`; types cannot say so of a table. */
 export const rowOf = (command: Command) => decides[command.type] as DecidesFor<CommandType, ActorKind>;

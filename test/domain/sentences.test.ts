@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { EventType } from '../../server/domain/core/events.ts';
 import { doer, type EventScene } from '../../server/domain/core/phrases.ts';
-import { sentenceOf, tells } from '../../server/domain/sentences.ts';
+import { tells } from '../../server/domain/nouns.ts';
+import { sentenceOf } from '../../server/domain/sentences.ts';
 import type { Actor } from '../../shared/commands.ts';
 import { KioskId } from '../../shared/ids.ts';
 import {

@@ -16,7 +16,7 @@ export interface HallIndex {
   /** Null: a shared counter has none. */
   agencyOfCounter: (counter: Counter) => Agency | null;
   counterOf: (where: { counterId: CounterId }) => Counter;
-  firstServiceOf: (counter: Counter) => Service;
+  servicesOf: (counter: Counter) => readonly Service[];
   /** Its own, else its agency's (rule I2). */
   seriesOf: (service: Service) => SeriesPrefix;
   /** In the order of their numbers. */
@@ -66,7 +66,7 @@ function makeIndex(hall: Hall): HallIndex {
     agencyOf,
     agencyOfCounter: ({ agencyId }) => (agencyId === null ? null : there(agencies, agencyId)),
     counterOf: ({ counterId }) => there(counters, counterId),
-    firstServiceOf: ({ serviceIds }) => there(services, serviceIds[0]),
+    servicesOf: ({ serviceIds }) => serviceIds.map((id) => there(services, id)),
     seriesOf,
     countersOf,
     neighboursOf: ({ serviceId }) => there(neighbours, serviceId),
@@ -79,8 +79,8 @@ const perService = <V>(hall: Hall, find: (service: Service) => V): ReadonlyMap<S
   new Map(hall.services.map((service) => [service.serviceId, find(service)]));
 
 /** The hall's schema has seen to it that whatever one part of the hall names is there. */
-function there<K extends string, V>(map: ReadonlyMap<K, V>, id: K | undefined): V {
-  const found = id === undefined ? undefined : map.get(id);
+function there<K extends string, V>(map: ReadonlyMap<K, V>, id: K): V {
+  const found = map.get(id);
   if (found === undefined) throw new Error(`The hall has no ${id}`);
   return found;
 }

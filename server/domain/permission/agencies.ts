@@ -24,8 +24,12 @@ function inBoth(one: Agencies, other: Agencies): Agencies {
 }
 
 /** Whose people work there: a shared counter is of all agencies whose services it serves. */
-export const agenciesOfCounter = (hall: Hall, { agencyId, serviceIds }: Counter): AgencyId[] =>
-  agencyId === null ? serviceIds.map((serviceId) => indexOf(hall).services.get(serviceId)!.agencyId) : [agencyId];
+export const agenciesOfCounter = (hall: Hall, counter: Counter): AgencyId[] =>
+  counter.agencyId === null
+    ? indexOf(hall)
+        .servicesOf(counter)
+        .map(({ agencyId }) => agencyId)
+    : [counter.agencyId];
 
 /** Whether one of these is among them. */
 export const isWithin = (agencies: Agencies, agencyIds: readonly AgencyId[]): boolean =>

@@ -62,5 +62,6 @@ function displayCall(state: Ready, index: HallIndex, call: Call): DisplayCall {
 /** By which a shared counter is announced. A service may be gone from the settings as soon as its last ticket has ended. */
 function agencyCameFor(index: HallIndex, counter: Counter, ticket: Ticket | undefined): Agency {
   const service = ticket && index.services.get(ticket.serviceId);
-  return index.agencyOf(service ?? index.firstServiceOf(counter));
+  // The schema sees to it that every counter serves something.
+  return index.agencyOf(service ?? index.servicesOf(counter)[0]!);
 }

@@ -4,7 +4,7 @@ import { type Actor, type CommandType, commandTypes } from '../../../shared/comm
 import type { RouteContract } from '../../../shared/routes/contract.ts';
 import { type RouteName, routes } from '../../../shared/routes/routes.ts';
 import { type ViewName, views } from '../../../shared/views.ts';
-import { decides } from '../../domain/decide.ts';
+import { decides } from '../../domain/nouns.ts';
 import { routeRules } from '../../domain/permission/route.ts';
 import { type Audience, viewRules } from '../../domain/permission/view.ts';
 import {

@@ -1,0 +1,52 @@
+/**
+ * All nouns of the hall, put together: what each command is decided by, what each event changes, and how the record tells it.
+ * A new noun is a folder with these tables, and a line in each of the three here; a missing row does not compile.
+ */
+import { agencyApplies } from './agency/apply.ts';
+import { agencyDecides } from './agency/decide.ts';
+import { agencyTells } from './agency/sentences.ts';
+import type { EventType } from './core/events.ts';
+import type { AppliesAll, DecidesAll, TellsAll } from './core/tables.ts';
+import { counterApplies } from './counter/apply.ts';
+import { counterDecides } from './counter/decide.ts';
+import { counterTells } from './counter/sentences.ts';
+import { dayApplies } from './day/apply.ts';
+import { dayDecides } from './day/decide.ts';
+import { dayTells } from './day/sentences.ts';
+import { hallApplies } from './hall/apply.ts';
+import { hallDecides } from './hall/decide.ts';
+import { hallTells } from './hall/sentences.ts';
+import { reserveApplies } from './reserve/apply.ts';
+import { reserveDecides } from './reserve/decide.ts';
+import { reserveTells } from './reserve/sentences.ts';
+import { ticketApplies } from './ticket/apply.ts';
+import { ticketDecides } from './ticket/decide.ts';
+import { ticketTells } from './ticket/sentences.ts';
+
+/** Every command: who may send it, what it is about, and what it brings about. */
+export const decides: DecidesAll = {
+  ...hallDecides,
+  ...dayDecides,
+  ...agencyDecides,
+  ...counterDecides,
+  ...ticketDecides,
+  ...reserveDecides,
+};
+
+export const applies: AppliesAll<EventType> = {
+  ...hallApplies,
+  ...dayApplies,
+  ...agencyApplies,
+  ...counterApplies,
+  ...ticketApplies,
+  ...reserveApplies,
+};
+
+export const tells: TellsAll<EventType> = {
+  ...hallTells,
+  ...dayTells,
+  ...agencyTells,
+  ...counterTells,
+  ...ticketTells,
+  ...reserveTells,
+};
