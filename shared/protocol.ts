@@ -1,13 +1,16 @@
 /** The wire between a page and the server: requests with an answer, and what the server pushes. */
 import * as z from 'zod/mini';
-import type { DeviceReport, DeviceSelf } from './access.ts';
-import type { Answer } from './answers.ts';
-import type { CommandEnvelope } from './commands.ts';
-import type { Refusal } from './refusals.ts';
+import { DeviceReport, DeviceSelf } from './access.ts';
+import { Answer, Refused } from './answers.ts';
+import { CommandEnvelope } from './commands.ts';
+import { Refusal } from './refusals.ts';
 import type { ViewData, ViewName, ViewQuery } from './views.ts';
 import { views } from './views.ts';
 
-/** Grows with every change of the wire that an older page would not understand; such a page then reloads itself. */
+/**
+ * Grows with every change of the wire that an older page would not understand; such a page then reloads itself.
+ * `test/shared/wire.test.ts` fails on every change of the wire until somebody has decided whether this is one.
+ */
 export const protocolVersion = 2;
 
 /** The server's beat and the client's patience, chosen so that a page looks stale within 5 s of losing the server. */
@@ -47,28 +50,34 @@ export const UnwatchRequest = z.strictObject({ key: z.string().check(z.minLength
 export type WatchRequest = z.input<typeof WatchRequest>;
 export type UnwatchRequest = z.infer<typeof UnwatchRequest>;
 
-export interface Hello {
-  protocolVersion: number;
-  logId: string;
+export const Hello = z.strictObject({
+  protocolVersion: z.int(),
+  logId: z.string(),
   /** The server's clock, so that a page can tell the hall's time and not its own. */
-  now: number;
+  now: z.number(),
   /** Where phones reach this hall; left out: where the page itself was loaded from. */
-  publicUrl?: string;
+  publicUrl: z.optional(z.string()),
   /** Null: this is no device. */
-  self: DeviceSelf | null;
-}
+  self: z.nullable(DeviceSelf),
+});
+export type Hello = z.infer<typeof Hello>;
 
 /** A whole view. A client ignores one that is older than what it has of the same log. */
-export interface ViewMessage<N extends ViewName = ViewName> {
-  key: string;
+export const ViewMessage = z.strictObject({
+  key: z.string(),
+  view: z.enum(viewNames),
+  logId: z.string(),
+  position: z.int(),
+  /** What the view of this name holds. Null: there is no such thing any more, as the number of a day that is over. */
+  data: z.unknown(),
+});
+export type ViewMessage<N extends ViewName = ViewName> = Omit<z.infer<typeof ViewMessage>, 'view' | 'data'> & {
   view: N;
-  logId: string;
-  position: number;
-  /** Null: there is no such thing any more, as the number of a day that is over. */
   data: ViewData<N> | null;
-}
+};
 
-export type WatchAnswer = { accepted: true } | { accepted: false; refusal: Refusal };
+export const WatchAnswer = z.union([z.strictObject({ accepted: z.literal(true) }), Refused]);
+export type WatchAnswer = z.infer<typeof WatchAnswer>;
 
 export interface ClientToServer {
   command: (envelope: CommandEnvelope, answer: (answer: Answer) => void) => void;
@@ -87,5 +96,20 @@ export interface ServerToClient {
   /** Who stands here may no longer; the line is closed next. */
   ended: (refusal: Refusal) => void;
 }
+
+/** What travels over a socket, by the name of the message. A test tells when one of them changes. */
+export const clientMessages = {
+  command: { says: CommandEnvelope, answer: Answer },
+  watch: { says: WatchRequest, answer: WatchAnswer },
+  unwatch: { says: UnwatchRequest, answer: null },
+  report: { says: DeviceReport, answer: WatchAnswer },
+} satisfies Record<keyof ClientToServer, object>;
+export const serverMessages = {
+  hello: Hello,
+  view: ViewMessage,
+  device: DeviceSelf,
+  reload: null,
+  ended: Refusal,
+} satisfies Record<keyof ServerToClient, object | null>;
 
 export type { ViewData, ViewName, ViewQuery };
