@@ -25,7 +25,7 @@ import type { IdleState } from './look/display-idle.ts';
 import './look/display-idle.ts';
 import { displayLook } from './look/display-look.ts';
 import './board/display-recent.ts';
-import { addressOf, settingsOf, type Theme } from './look/settings.ts';
+import { settingsAddress, settingsOf, type Theme } from './look/settings.ts';
 import { ScreenViews } from './screen-views.ts';
 
 const minuteMs = 60_000;
@@ -150,7 +150,7 @@ export class AntreanDisplay extends LitElement {
         .timezone=${view?.timezone ?? 'UTC'}
         .timezoneLabel=${view?.timezoneLabel ?? ''}
         .now=${this.#clock.now}
-        .chooseAddress=${addressOf({ ...this.#settings, choosing: true })}
+        .chooseAddress=${settingsAddress({ ...this.#settings, choosing: true })}
         .soundBlocked=${this.#calls.soundBlocked}
       ></display-header>
       <main>${this.#renderFront()} ${this.#renderRecent()} ${this.#renderBoard()}</main>

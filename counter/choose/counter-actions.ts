@@ -9,7 +9,7 @@ import { type Choice, choice, option, wishFor } from '../ui/choice.ts';
 
 export type CounterRow = CountersView['counters'][number];
 type Agency = CatalogueView['agencies'][number];
-export type CounterAction = 'open' | 'go-on' | 'take-over' | 'none';
+export type CounterOffer = 'open' | 'go-on' | 'take-over' | 'none';
 
 const words = {
   takeOver: { id: 'Ambil alih Loket {counter}?', en: 'Take over counter {counter}?' },
@@ -37,7 +37,7 @@ const words = {
   someone: { id: 'petugas lain', en: 'another officer' },
 } satisfies Words;
 
-export function counterActionOf({ state, officerId }: CounterRow, me: OfficerId): CounterAction {
+export function counterActionOf({ state, officerId }: CounterRow, me: OfficerId): CounterOffer {
   switch (state.status) {
     case 'absent':
       return 'none';

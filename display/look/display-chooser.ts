@@ -6,7 +6,7 @@ import type { ZoneId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Text } from '../../shared/text.ts';
 import type { CatalogueView } from '../../shared/views.ts';
-import { addressOf, type Settings, type Theme, themes, type VoiceKind, voices } from './settings.ts';
+import { type Settings, settingsAddress, type Theme, themes, type VoiceKind, voices } from './settings.ts';
 
 const words = {
   title: { id: 'Atur layar ini', en: 'Set up this screen' },
@@ -143,7 +143,7 @@ export class DisplayChooser extends LitElement {
         ${this.#renderZone()}
         <p><small>${this.#language.say(words.setBySupervisor)}</small></p>
       </section>
-      <a class="show" href=${addressOf({ ...this.settings, choosing: false })}>${this.#language.say(words.show)}</a>
+      <a class="show" href=${settingsAddress({ ...this.settings, choosing: false })}>${this.#language.say(words.show)}</a>
     </main>`;
   }
 
@@ -163,7 +163,7 @@ export class DisplayChooser extends LitElement {
         ${kinds.map(
           (kind) => html`<li>
             <a
-              href=${addressOf({ ...this.settings, [key]: kind, choosing: true })}
+              href=${settingsAddress({ ...this.settings, [key]: kind, choosing: true })}
               aria-current=${this.settings[key] === kind ? 'true' : nothing}
               >${this.#language.say(kindWords[kind])}</a
             >

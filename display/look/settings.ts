@@ -32,7 +32,7 @@ export function settingsOf(search: string): Settings {
 }
 
 /** The address that says so; what is usual is left out. */
-export function addressOf(settings: Settings): string {
+export function settingsAddress(settings: Settings): string {
   const query = new URLSearchParams();
   if (settings.choosing) query.set('choose', '');
   if (settings.theme !== 'light') query.set('theme', settings.theme);

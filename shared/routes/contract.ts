@@ -26,5 +26,5 @@ export type RouteContracts = Record<string, RouteContract>;
 /** As the client gives it. */
 export type Asking<C extends RouteContract> = { [K in keyof C['asks']]: z.input<C['asks'][K]> };
 /** As the server gets it. */
-export type Asked<C extends RouteContract> = { [K in keyof C['asks']]: z.output<C['asks'][K]> };
+export type AskedOf<C extends RouteContract> = { [K in keyof C['asks']]: z.output<C['asks'][K]> };
 export type Answered<C extends RouteContract> = C['answer'] extends Schema ? z.output<C['answer']> : null;

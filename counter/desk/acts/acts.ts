@@ -3,56 +3,56 @@ import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import type { DeskAct, OtherAct } from './act.ts';
 import { type ActName, type OtherName, otherNames, type PrimaryName, primaryOf } from './act-names.ts';
-import { callChosen } from './call-chosen.ts';
-import { callNext } from './call-next.ts';
-import { cancel } from './cancel.ts';
-import { chooseCounter } from './choose-counter.ts';
-import { close } from './close.ts';
-import { complete } from './complete.ts';
-import { completeAndCall } from './complete-and-call.ts';
+import { callChosenAct } from './call-chosen.ts';
+import { callNextAct } from './call-next.ts';
+import { cancelAct } from './cancel.ts';
+import { chooseCounterAct } from './choose-counter.ts';
+import { closeAct } from './close.ts';
+import { completeAct } from './complete.ts';
+import { completeAndCallAct } from './complete-and-call.ts';
 import { type DeskState, phaseOf } from './desk-state.ts';
-import { endPause } from './end-pause.ts';
-import { hold } from './hold.ts';
-import { leave } from './leave.ts';
-import { missed } from './missed.ts';
-import { open } from './open.ts';
-import { outcome } from './outcome.ts';
-import { pause } from './pause.ts';
-import { priority } from './priority.ts';
-import { lacking } from './reasons.ts';
-import { recall } from './recall.ts';
-import { resume } from './resume.ts';
-import { returned } from './return.ts';
-import { start } from './start.ts';
+import { endPauseAct } from './end-pause.ts';
+import { holdAct } from './hold.ts';
+import { leaveAct } from './leave.ts';
+import { missedAct } from './missed.ts';
+import { openAct } from './open.ts';
+import { outcomeAct } from './outcome.ts';
+import { pauseAct } from './pause.ts';
+import { priorityAct } from './priority.ts';
+import { lackingFor } from './reasons.ts';
+import { recallAct } from './recall.ts';
+import { resumeAct } from './resume.ts';
+import { returnedAct } from './return.ts';
+import { startAct } from './start.ts';
 import type { Step } from './steps.ts';
-import { transfer } from './transfer.ts';
-import { undo } from './undo.ts';
+import { transferAct } from './transfer.ts';
+import { undoAct } from './undo.ts';
 
 export const primaryActs: Record<PrimaryName, DeskAct> = {
-  'choose-counter': chooseCounter,
-  open,
-  'end-pause': endPause,
-  'call-next': callNext,
-  start,
-  'complete-and-call': completeAndCall,
+  'choose-counter': chooseCounterAct,
+  open: openAct,
+  'end-pause': endPauseAct,
+  'call-next': callNextAct,
+  start: startAct,
+  'complete-and-call': completeAndCallAct,
 };
 
 export const otherActs: Record<OtherName, OtherAct> = {
-  recall,
-  missed,
-  hold,
-  transfer,
-  complete,
-  outcome,
-  priority,
-  cancel,
-  'call-chosen': callChosen,
-  resume,
-  return: returned,
-  undo,
-  pause,
-  close,
-  leave,
+  recall: recallAct,
+  missed: missedAct,
+  hold: holdAct,
+  transfer: transferAct,
+  complete: completeAct,
+  outcome: outcomeAct,
+  priority: priorityAct,
+  cancel: cancelAct,
+  'call-chosen': callChosenAct,
+  resume: resumeAct,
+  return: returnedAct,
+  undo: undoAct,
+  pause: pauseAct,
+  close: closeAct,
+  leave: leaveAct,
 };
 
 const table: Record<ActName, DeskAct> = { ...primaryActs, ...otherActs };
@@ -85,7 +85,7 @@ function actOf(name: ActName, desk: DeskState): Act {
     name,
     key,
     label: otherLabel?.(desk) ?? label,
-    whyNot: lacking[needs](desk) ?? whyNot(desk),
+    whyNot: lackingFor[needs](desk) ?? whyNot(desk),
     note: note?.(desk) ?? null,
   };
 }

@@ -6,7 +6,7 @@ import type { DeskTicket } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { phaseOf } from './desk-state.ts';
-import { busy, sentence } from './reasons.ts';
+import { deskBusy, sentence } from './reasons.ts';
 import { ask, nothing } from './steps.ts';
 
 const words = {
@@ -16,7 +16,7 @@ const words = {
   confirm: { id: 'Panggil', en: 'Call' },
 } satisfies Words;
 
-export const callChosen: OtherAct = {
+export const callChosenAct: OtherAct = {
   key: 'i',
   label: { id: 'Panggil pilihan', en: 'Call the chosen' },
   meaning: { id: 'Nomor pilihan dipanggil, dengan alasan', en: 'Calls the chosen number, with a reason' },
@@ -25,7 +25,7 @@ export const callChosen: OtherAct = {
     const { view, chosen } = desk;
     if (!view.mayCallChosen) return sentence('choosing-not-permitted');
     if (phaseOf(view) === 'paused') return sentence('counter-paused');
-    if (view.current) return busy(desk);
+    if (view.current) return deskBusy(desk);
     if (view.waitingCount === 0) return sentence('line-empty');
     return chosen ? null : words.pickFirst;
   },

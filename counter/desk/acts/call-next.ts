@@ -2,7 +2,7 @@ import { type DeskAct, primaryKey } from './act.ts';
 import { sentence } from './reasons.ts';
 import { send } from './steps.ts';
 
-export const callNext: DeskAct = {
+export const callNextAct: DeskAct = {
   key: primaryKey,
   label: { id: 'Panggil berikutnya', en: 'Call next' },
   needs: 'server',

@@ -16,7 +16,7 @@ const words = {
 } satisfies Words;
 
 /** The number pointed at in the line, else the one at the counter. */
-export const cancel: OtherAct = {
+export const cancelAct: OtherAct = {
   key: 'b',
   label: { id: 'Batal', en: 'Cancel' },
   meaning: {

@@ -1,7 +1,7 @@
 import { always, type DeskAct, primaryKey } from './act.ts';
 
 /** All that is left while the agency is absent. */
-export const chooseCounter: DeskAct = {
+export const chooseCounterAct: DeskAct = {
   key: primaryKey,
   label: { id: 'Pilih loket lain', en: 'Choose another counter' },
   needs: 'nothing',

@@ -3,7 +3,7 @@ import { fill } from '../../../shared/text.ts';
 import type { CounterView } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
-import { busy } from './reasons.ts';
+import { deskBusy } from './reasons.ts';
 import { ask } from './steps.ts';
 
 const words = {
@@ -15,12 +15,12 @@ const words = {
   nobody: { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
 } satisfies Words;
 
-export const close: OtherAct = {
+export const closeAct: OtherAct = {
   key: 'o',
   label: { id: 'Tutup loket', en: 'Close the counter' },
   meaning: { id: 'Loket selesai untuk hari ini', en: 'The counter is done' },
   needs: 'open-counter',
-  whyNot: busy,
+  whyNot: deskBusy,
   step: ({ view }) => ask(closeChoice(view)),
 };
 
@@ -28,7 +28,7 @@ const closeChoice = ({ counterId, number, waitingCount }: CounterView): Choice =
   choice({
     heading: fill(words.heading, { counter: number }),
     lead: waitingCount > 0 ? fill(words.waiting, { waiting: waitingCount }) : words.nobody,
-    options: [option(close.label, () => wishFor({ type: 'CloseCounter', counterId }))],
-    confirm: close.label,
+    options: [option(closeAct.label, () => wishFor({ type: 'CloseCounter', counterId }))],
+    confirm: closeAct.label,
     grave: true,
   });

@@ -1,7 +1,7 @@
 import { always, type DeskAct, primaryKey } from './act.ts';
 import { aboutCurrent, send } from './steps.ts';
 
-export const completeAndCall: DeskAct = {
+export const completeAndCallAct: DeskAct = {
   key: primaryKey,
   label: { id: 'Selesai & panggil berikutnya', en: 'Complete & call next' },
   needs: 'server',

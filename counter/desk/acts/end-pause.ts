@@ -1,7 +1,7 @@
 import { always, type DeskAct, primaryKey } from './act.ts';
 import { send } from './steps.ts';
 
-export const endPause: DeskAct = {
+export const endPauseAct: DeskAct = {
   key: primaryKey,
   label: { id: 'Akhiri jeda', en: 'End the pause' },
   needs: 'server',

@@ -16,7 +16,7 @@ const words = {
   },
 } satisfies Words;
 
-export const hold: OtherAct = {
+export const holdAct: OtherAct = {
   key: 'd',
   label: { id: 'Tunda', en: 'Hold' },
   meaning: {
@@ -38,7 +38,7 @@ function holdChoice(counterId: CounterId, { ticketId, number }: DeskTicket, maxM
       option(holdReasonWords[reason], ({ minutes }) => wishFor({ type: 'Hold', counterId, ticketId, reason, minutes })),
     ),
     minutes: { choices, initial: choices.includes(usualMinutes) ? usualMinutes : choices[0]! },
-    confirm: hold.label,
+    confirm: holdAct.label,
   });
 }
 

@@ -21,7 +21,7 @@ const words = {
 } satisfies Words;
 
 /** Somebody else, or somewhere else. A matter of this page alone: it needs no server. */
-export const leave: OtherAct = {
+export const leaveAct: OtherAct = {
   key: 'g',
   label: { id: 'Ganti petugas', en: 'Change officer' },
   meaning: { id: 'Petugas lain, atau loket lain', en: 'Another officer, or another counter' },

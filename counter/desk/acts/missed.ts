@@ -2,7 +2,7 @@ import type { OtherAct } from './act.ts';
 import { notCalled } from './reasons.ts';
 import { aboutCurrent, send } from './steps.ts';
 
-export const missed: OtherAct = {
+export const missedAct: OtherAct = {
   key: 't',
   label: { id: 'Tidak hadir', en: 'Missed' },
   meaning: { id: 'Pemohon tidak datang; boleh kembali sebentar lagi', en: 'Nobody came; they may still come back' },

@@ -1,7 +1,7 @@
 import { always, type DeskAct, primaryKey } from './act.ts';
 import { send } from './steps.ts';
 
-export const open: DeskAct = {
+export const openAct: DeskAct = {
   key: primaryKey,
   label: { id: 'Buka loket', en: 'Open the counter' },
   needs: 'server',

@@ -4,14 +4,14 @@ import { type Outcome, outcomeWords } from '../../../shared/ticket.ts';
 import type { DeskTicket } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
-import { complete } from './complete.ts';
-import { completeAndCall } from './complete-and-call.ts';
+import { completeAct } from './complete.ts';
+import { completeAndCallAct } from './complete-and-call.ts';
 import { notServing } from './reasons.ts';
 import { aboutCurrent, ask } from './steps.ts';
 
 const heading = { id: 'Hasil untuk {number}', en: 'Outcome of {number}' };
 
-export const outcome: OtherAct = {
+export const outcomeAct: OtherAct = {
   key: 'h',
   label: { id: 'Hasil lain', en: 'Other outcome' },
   meaning: { id: 'Selesai karena berkas kurang atau dirujuk', en: 'Ends with papers missing, or referred' },
@@ -30,6 +30,6 @@ const outcomeChoice = (counterId: CounterId, { ticketId, number }: DeskTicket): 
         wishFor({ type: second ? 'Complete' : 'CompleteAndCallNext', counterId, ticketId, outcome }),
       ),
     ),
-    confirm: completeAndCall.label,
-    second: { label: complete.label, key: complete.key },
+    confirm: completeAndCallAct.label,
+    second: { label: completeAct.label, key: completeAct.key },
   });

@@ -5,7 +5,7 @@ import type { CounterView } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { phaseOf } from './desk-state.ts';
-import { busy } from './reasons.ts';
+import { deskBusy } from './reasons.ts';
 import { ask } from './steps.ts';
 
 const words = {
@@ -18,13 +18,13 @@ const words = {
   confirm: { id: 'Mulai jeda', en: 'Start the pause' },
 } satisfies Words;
 
-export const pause: OtherAct = {
+export const pauseAct: OtherAct = {
   key: 'j',
   label: { id: 'Jeda', en: 'Pause' },
   otherLabel: ({ view }) => (phaseOf(view) === 'paused' ? words.change : null),
   meaning: { id: 'Loket beristirahat sampai waktu tertentu', en: 'The counter rests until a given time' },
   needs: 'open-counter',
-  whyNot: busy,
+  whyNot: deskBusy,
   step: ({ view }) => ask(pauseChoice(view)),
 };
 

@@ -18,7 +18,7 @@ const words = {
 } satisfies Words;
 
 /** For the number pointed at in the line, else for the one at the counter. */
-export const priority: OtherAct = {
+export const priorityAct: OtherAct = {
   key: 'p',
   label: { id: 'Prioritas', en: 'Priority' },
   meaning: {

@@ -31,13 +31,13 @@ const shut: Reason = ({ view }) => {
 };
 
 /** Why what every such act needs is not there. */
-export const lacking: Record<DeskAct['needs'], Reason> = {
+export const lackingFor: Record<DeskAct['needs'], Reason> = {
   nothing: () => null,
   server: offline,
   'open-counter': (desk) => offline(desk) ?? shut(desk),
 };
 
-export const busy: Reason = ({ view: { current } }) =>
+export const deskBusy: Reason = ({ view: { current } }) =>
   current ? sentence('counter-busy', { number: current.ticket.number }) : null;
 
 export const notCalled: Reason = ({ view: { current } }) => {

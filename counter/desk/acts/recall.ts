@@ -11,7 +11,7 @@ const words = {
   wait: { id: '{seconds} dtk', en: '{seconds} s' },
 } satisfies Words;
 
-export const recall: OtherAct = {
+export const recallAct: OtherAct = {
   key: 'u',
   label: { id: 'Panggil ulang', en: 'Call again' },
   meaning: { id: 'Nomor ini dipanggil sekali lagi', en: 'Calls this number once more' },

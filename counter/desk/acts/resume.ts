@@ -9,7 +9,7 @@ const words = {
   heading: { id: 'Lanjutkan nomor yang ditunda', en: 'Resume a number on hold' },
 } satisfies Words;
 
-export const resume: OtherAct = {
+export const resumeAct: OtherAct = {
   key: 'l',
   label: { id: 'Lanjutkan', en: 'Resume' },
   meaning: { id: 'Nomor yang ditunda kembali menunggu', en: 'A number on hold waits again' },
@@ -21,6 +21,6 @@ export const resume: OtherAct = {
       detail: holdReasonWords[reason],
       wish: () => wishFor({ type: 'Resume', counterId, ticketId: ticket.ticketId }),
     }));
-    return bringBack(words.heading, resume.label, options);
+    return bringBack(words.heading, resumeAct.label, options);
   },
 };

@@ -9,7 +9,7 @@ const words = {
   heading: { id: 'Pemohon yang hadir kembali', en: 'A visitor who came back' },
 } satisfies Words;
 
-export const returned: OtherAct = {
+export const returnedAct: OtherAct = {
   key: 'k',
   label: { id: 'Hadir kembali', en: 'Came back' },
   meaning: { id: 'Nomor yang tidak hadir kembali menunggu', en: 'A missed number waits again' },
@@ -20,7 +20,7 @@ export const returned: OtherAct = {
     const options = inTime(desk).map(({ ticket }) =>
       option(ticketLabel(ticket, catalogue), () => wishFor({ type: 'Return', counterId, ticketId: ticket.ticketId })),
     );
-    return bringBack(words.heading, returned.label, options);
+    return bringBack(words.heading, returnedAct.label, options);
   },
 };
 

@@ -1,7 +1,7 @@
 import { always, type DeskAct, primaryKey } from './act.ts';
 import { aboutCurrent, send } from './steps.ts';
 
-export const start: DeskAct = {
+export const startAct: DeskAct = {
   key: primaryKey,
   label: { id: 'Mulai layani', en: 'Start' },
   needs: 'server',

@@ -8,7 +8,7 @@ import { nothing, send } from './steps.ts';
 
 const note = { id: '{what} · {seconds} dtk', en: '{what} · {seconds} s' };
 
-export const undo: OtherAct = {
+export const undoAct: OtherAct = {
   key: 'z',
   label: { id: 'Urungkan', en: 'Undo' },
   meaning: { id: 'Tindakan terakhir diambil kembali', en: 'Takes the last action back' },

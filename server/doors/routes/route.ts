@@ -5,7 +5,7 @@ import { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Instant } from '../../../shared/ids.ts';
 import { done, type Result } from '../../../shared/result.ts';
-import type { Answered, Asked, PersonUser, RouteContract, RouteContracts } from '../../../shared/routes/contract.ts';
+import type { Answered, AskedOf, PersonUser, RouteContract, RouteContracts } from '../../../shared/routes/contract.ts';
 import type { Access } from '../../access/access.ts';
 import type { PersonPrincipal, Principal } from '../../access/principal.ts';
 import type { LiveHall } from '../../hall/hall.ts';
@@ -41,7 +41,7 @@ type By<C extends RouteContract> = C['who'] extends PersonUser ? PersonPrincipal
 type Given<C extends RouteContract> = C['answer'] extends 'text/csv' ? CsvFile : Answered<C>;
 type Work<C extends RouteContract> = (
   parts: RouteParts,
-  asked: Asked<C> & { by: By<C>; visit: Visit },
+  asked: AskedOf<C> & { by: By<C>; visit: Visit },
 ) => Result<Given<C>> | Promise<Result<Given<C>>>;
 
 /** A route that is described and has no work does not compile. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { longestWord } from '../../../display/look/glyphs.ts';
-import { addressOf, settingsOf } from '../../../display/look/settings.ts';
+import { settingsAddress, settingsOf } from '../../../display/look/settings.ts';
 import { numberEms } from '../../../shared/client/number-width.ts';
 
 describe('the address of a screen', () => {
@@ -30,7 +30,7 @@ describe('the address of a screen', () => {
 
   test.each(['?', '?choose&theme=dark&voice=off', '?theme=dark&voice=chime&lang=id,en&digits=each'])(
     '%s can be written as it was read',
-    (address) => expect(addressOf(settingsOf(address))).toBe(address),
+    (address) => expect(settingsAddress(settingsOf(address))).toBe(address),
   );
 });
 
