@@ -1,6 +1,7 @@
 /** Puts the parts together, and takes them apart again. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import { configure, readHallFile } from './setup/hall-file.ts';
 import { readCertificate, webServer } from './setup/listener.ts';
 import { SteadyClock } from './setup/steady-clock.ts';
 import { openStores } from './setup/stores.ts';
+import { trustWarning } from './setup/trusted-proxies.ts';
 
 const pagesFolder = join(import.meta.dirname, '..', 'dist');
 const clock = () => Date.now();
@@ -73,9 +75,17 @@ interface Opened {
 
 function doorParts(
   { hall, register, access, record }: Opened,
-  { hasLimits, trustProxy, publicUrl }: Config,
+  { hasLimits, trustProxy, publicUrl, host }: Config,
   logger: Logger,
 ) {
+  const warning = trustWarning(
+    trustProxy,
+    host,
+    Object.values(networkInterfaces())
+      .flat()
+      .flatMap((each) => each ?? []),
+  );
+  if (warning !== null) logger.warn(warning);
   if (!hasLimits) logger.warn('LIMITS=off: anybody may ask for as much as they like; only for load tests');
   return {
     hall,
@@ -161,7 +171,8 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
     server.once('error', (error) =>
       reject(new StartProblem(`${host}:${port} cannot be listened on: ${messageOf(error)}`)),
     );
-    server.listen({ host, port }, () => {
+    // All pages of a hall come back in the same second after a start; what waits to be accepted beyond this is turned away.
+    server.listen({ host, port, backlog: 4_096 }, () => {
       const address = server.address();
       resolve(address !== null && typeof address === 'object' ? address.port : port);
     });

@@ -21,14 +21,21 @@ const RedisUrl = z.string().transform((url, problems) => {
 
 const YesNo = z.enum(['yes', 'no'], { error: 'neither yes nor no' });
 
-const namedNetworks: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
-
-/** An address, a network (`10.0.0.0/8`), or one of the names that Express knows. */
+/**
+ * An address, a small network (`10.0.0.0/24`), or this machine (`loopback`). Not a whole private range, as `10.0.0.0/8` or
+ * `uniquelocal`: the visitors' phones have addresses there, and each could say that it is somebody else.
+ */
 function isProxy(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
-  const most = isIP(address) === 6 ? 128 : 32;
-  const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most);
-  return namedNetworks.includes(text) || (isIP(address) !== 0 && isNetwork && more.length === 0);
+  const [address = '', bits = null, ...more] = text.split('/');
+  if (text === 'loopback') return true;
+  if (isIP(address) === 0 || more.length > 0) return false;
+  return bits === null || (/^\d{1,3}$/.test(bits) && isSmall(address, Number(bits)));
+}
+
+function isSmall(address: string, bits: number): boolean {
+  if (isIP(address) === 4) return bits >= 24 && bits <= 32;
+  // An IPv4 address written as IPv6 (::ffff:10.0.0.0/104) has its own bits in the last 32.
+  return bits >= (/^::ffff:/i.test(address) ? 120 : 64) && bits <= 128;
 }
 
 const Proxies = z
@@ -36,7 +43,7 @@ const Proxies = z
   .transform((text) => text.split(',').map((part) => part.trim()))
   .refine(
     (parts) => (parts.length === 1 && /^[1-9]$/.test(parts[0] ?? '')) || parts.every(isProxy),
-    'neither a number of proxies (1 to 9) nor their addresses (10.0.0.5, 10.0.0.0/8, loopback)',
+    'neither a number of proxies (1 to 9) nor their addresses (loopback, 10.0.0.5, a network of /24 or smaller)',
   )
   .transform((parts) => (/^\d$/.test(parts[0] ?? '') ? Number(parts[0]) : parts));
 

@@ -1,83 +1,22 @@
 /** One name in front of two processes, with the configuration that `server/setup/README.md` shows. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { Connection } from '../../shared/client/connection.ts';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
-import { endRedis, entriesIn, freePort, startRedis } from '../support/server/redis.ts';
+import { startNginx } from '../support/server/nginx.ts';
+import { endRedis, entriesIn, startRedis } from '../support/server/redis.ts';
 import { endServers, startServer } from '../support/server/server.ts';
 import { SteadyVisitors } from '../support/server/steady-visitors.ts';
-import { tempFolder } from '../support/server/temp-folder.ts';
 import { consecutive, numbersOf } from '../support/server/test-hall.ts';
 import { testKey } from '../support/server/test-key.ts';
 import { envelope, get, sendCommand } from '../support/server/wire.ts';
 
 const hall = hallNearNoon();
-const siteFile = join(import.meta.dirname, '..', '..', 'server', 'setup', 'nginx.conf');
-
 afterEach(async () => {
   await endServers();
   await endRedis();
 });
-
-/** The site as it is shipped, with our ports; throws where a port that it is known for is not there. */
-function siteWith(listen: number, ports: readonly number[]): string {
-  const changes: [string, string][] = [
-    ['listen 80;', `listen 127.0.0.1:${listen};`],
-    ['127.0.0.1:3000', `127.0.0.1:${ports[0]}`],
-    ['127.0.0.1:3001', `127.0.0.1:${ports[1]}`],
-  ];
-  return changes.reduce(
-    (site, [shipped, ours]) => {
-      if (site.split(shipped).length !== 2) throw new Error(`nginx.conf does not have ${shipped} once`);
-      return site.replace(shipped, ours);
-    },
-    readFileSync(siteFile, 'utf8'),
-  );
-}
-
-/** What Debian's nginx.conf does around a site, in one process without rights and in a folder of its own. */
-const around = (folder: string, site: string) => `daemon off;
-master_process off;
-pid ${folder}/pid;
-error_log stderr warn;
-events {}
-http {
-${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
-access_log off;
-${site}
-}
-`;
-
-/** Gives the address in front of the processes at `ports`. */
-async function startNginx(ports: readonly number[]): Promise<string> {
-  const folder = tempFolder();
-  const port = await freePort();
-  const file = join(folder, 'nginx.conf');
-  writeFileSync(file, around(folder, siteWith(port, ports)));
-  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
-  const nginx: ChildProcess = spawn('nginx', ['-e', 'stderr', '-p', folder, '-c', file], { env, stdio: 'pipe' });
-  let said = '';
-  nginx.stderr?.on('data', (chunk) => {
-    said += chunk;
-  });
-  const ended = new Promise((resolve) => nginx.once('close', resolve));
-  onTestFinished(async () => {
-    nginx.kill('SIGKILL');
-    await ended;
-  });
-  const url = `http://127.0.0.1:${port}`;
-  const answers = () =>
-    fetch(`${url}/healthz`).then(
-      ({ status }) => status,
-      () => said,
-    );
-  await expect.poll(answers, { timeout: 10_000 }).toBe(200);
-  return url;
-}
 
 async function twoProcesses() {
   const redis = await startRedis();

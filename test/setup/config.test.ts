@@ -36,7 +36,7 @@ describe('the environment', () => {
       REDIS_TRUST_SETTINGS: 'yes',
       TLS_CERT: 'hall.pem',
       TLS_KEY: 'hall.key',
-      TRUST_PROXY: 'loopback, 10.0.0.0/8',
+      TRUST_PROXY: 'loopback, 10.0.0.0/24',
       LIMITS: 'off',
       ADMIN_LINK: 'yes',
       SOMETHING: 'else',
@@ -57,7 +57,7 @@ describe('the environment', () => {
         trustSettings: true,
       },
       tls: { certFile: 'hall.pem', keyFile: 'hall.key' },
-      trustProxy: ['loopback', '10.0.0.0/8'],
+      trustProxy: ['loopback', '10.0.0.0/24'],
       hasLimits: false,
       wantsAdminLink: true,
     });
@@ -80,9 +80,16 @@ describe('the environment', () => {
     ['TRUST_PROXY', 'proxy.example.id'],
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', '10.0.0.0/8/8'],
+    // Networks in which visitors are.
+    ...['10.0.0.0/8', '0.0.0.0/1', '192.168.0.0/16', '172.16.0.0/12', '10.1.2.0/23', 'uniquelocal', 'linklocal'].map(
+      (wide): [string, string] => ['TRUST_PROXY', wide],
+    ),
+    ...['fc00::/7', '::/1', '2001:db8::/63', '::ffff:10.0.0.0/104', 'loopback, 10.0.0.0/8'].map(
+      (wide): [string, string] => ['TRUST_PROXY', wide],
+    ),
     ['LIMITS', 'few'],
     ['ADMIN_LINK', '1'],
-  ])('%s=%j is refused in one line that names it', (name, value) => {
+  ])('[N50] %s=%j is refused in one line that names it', (name, value) => {
     const start = () => configOf({ [name]: value });
     expect(start).toThrow(StartProblem);
     expect(start).toThrow(new RegExp(`^${name}=.*$`));

@@ -73,6 +73,8 @@ export class Limits {
   }
 
   request = (address: string) => this.#take(this.#requests, networkOf(address), this.#rates.requests);
+  /** Of one device or person: what others ask for behind the same address takes nothing from them. */
+  requestOf = (proof: string) => this.#take(this.#requests, proof, this.#rates.requests);
   socket = (address: string) => this.#take(this.#sockets, networkOf(address), this.#rates.sockets);
   signIn = (address: string) => this.#take(this.#signIns, networkOf(address), this.#rates.signIns);
   pairing = (address: string) => this.#take(this.#pairings, networkOf(address), this.#rates.pairings);
@@ -89,7 +91,7 @@ export class Limits {
     return may;
   }
 
-  async #take(limiter: RateLimiterMemory, key: string, rate: number): Promise<Result> {
+  async #take(limiter: BoundedCounts, key: string, rate: number): Promise<Result> {
     if (rate === none) return done;
     const { consumedPoints, msBeforeNext } = await limiter.consume(key);
     return consumedPoints <= rate ? done : no('too-many-requests', {}, this.#clock() + msBeforeNext);
@@ -97,7 +99,33 @@ export class Limits {
 }
 
 /** Counts; the rate is compared here, since that of a key is its own. */
-const limiter = (duration: number) => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration });
+const limiter = (duration: number) => new BoundedCounts(duration);
+
+/** Of so many at most: the one that was quiet for longest is forgotten first, whatever addresses a proxy tells of. */
+const mostCounted = 20_000;
+
+class BoundedCounts {
+  #limiter: RateLimiterMemory;
+  /** Those that are counted, the quietest first. */
+  #keys = new Set<string>();
+
+  constructor(duration: number) {
+    this.#limiter = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration });
+  }
+
+  consume(key: string) {
+    this.#keys.delete(key);
+    this.#keys.add(key);
+    if (this.#keys.size > mostCounted) this.#forgetQuietest();
+    return this.#limiter.consume(key);
+  }
+
+  #forgetQuietest(): void {
+    const quietest = this.#keys.values().next().value!;
+    this.#keys.delete(quietest);
+    void this.#limiter.delete(quietest);
+  }
+}
 
 /** What happened within the last `ms`. */
 class Recent<T> {

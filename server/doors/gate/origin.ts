@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { hostsOf, type Trust } from './proxy.ts';
+import { originOf, originsOf, type Trust } from './proxy.ts';
 
 /**
  * Whether a page may ask for this. Browsers let any page in the world connect to any socket and only tell its origin;
@@ -8,9 +8,6 @@ import { hostsOf, type Trust } from './proxy.ts';
 export function fromOurPages(request: IncomingMessage, trust: Trust, publicUrl: string | null): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return true;
-  const host = hostOf(origin);
-  const ours = publicUrl === null ? [] : [hostOf(publicUrl)];
-  return host !== null && [...hostsOf(request, trust), ...ours].includes(host);
+  const ours = [...originsOf(request, trust), publicUrl === null ? null : originOf(publicUrl)];
+  return origin === originOf(origin) && ours.includes(origin);
 }
-
-const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null);

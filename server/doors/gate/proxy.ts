@@ -1,5 +1,6 @@
 /** Who asks, and how, when a proxy stands in front: only what a proxy that we trust says of it counts. */
 import type { IncomingMessage } from 'node:http';
+import { isIPv4, isIPv6 } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import express from 'express';
 
@@ -30,11 +31,16 @@ export function isSecure({ socket, headers }: IncomingMessage, trust: Trust): bo
   return isToldByProxy && listOf(headers['x-forwarded-proto'])[0] === 'https';
 }
 
-/** The names under which the browser may have asked for this server. */
-export function hostsOf({ socket, headers }: IncomingMessage, trust: Trust): string[] {
+/** The origins (scheme, host, port) under which the browser may have asked for this server. */
+export function originsOf(request: IncomingMessage, trust: Trust): string[] {
+  const { socket, headers } = request;
   const told = trust(socket.remoteAddress ?? '', 0) ? listOf(headers['x-forwarded-host']).slice(0, 1) : [];
-  return headers.host === undefined ? told : [headers.host, ...told];
+  const scheme = isSecure(request, trust) ? 'https' : 'http';
+  return [headers.host ?? [], ...told].flat().flatMap((host) => originOf(`${scheme}://${host}`) ?? []);
 }
+
+/** Null: there is none in it. */
+export const originOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).origin : null);
 
 const listOf = (header: string | string[] | undefined): string[] =>
   [header ?? []]
@@ -43,12 +49,29 @@ const listOf = (header: string | string[] | undefined): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Whom a limit is for: the address; of IPv6 the network, since whoever has one address there has 2^64 of them. */
+/**
+ * Whom a limit is for: the address; of IPv6 the network (/64), since whoever has one address there has 2^64 of them. What is
+ * no address counts as one: a proxy may pass on whatever a visitor has made up.
+ */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined || !address.includes(':')) return mapped ?? address;
-  const [front = '', back = ''] = address.split('::');
-  const groups = (part: string) => part.split(':').filter((group) => group !== '');
-  const missing = address.includes('::') ? 8 - groups(front).length - groups(back).length : 0;
-  return [...groups(front), ...Array(Math.max(0, missing)).fill('0'), ...groups(back)].slice(0, 4).join(':');
+  const [bare = ''] = address.split('%');
+  if (isIPv4(bare)) return bare;
+  if (!isIPv6(bare)) return '';
+  const groups = groupsOf(bare);
+  const isMapped = groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff';
+  return isMapped ? ipv4Of(groups.slice(6)) : groups.slice(0, 4).join(':');
 }
+
+/** The eight groups of an IPv6 address, without zeros in front, however it was written. */
+function groupsOf(address: string): string[] {
+  const written = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const [front = '', back = ''] = written.split('::');
+  const [before, after] = [front, back].map((part) => part.split(':').filter((group) => group !== ''));
+  return [...before!, ...Array(8 - before!.length - after!.length).fill('0'), ...after!];
+}
+
+const ipv4Of = (groups: string[]): string =>
+  groups
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((group) => [group >> 8, group & 0xff])
+    .join('.');

@@ -2,10 +2,14 @@
 import type { IncomingMessage } from 'node:http';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
+import helmet, { strictTransportSecurity } from 'helmet';
 import type { Logger } from 'pino';
+import type { Result } from '../../../shared/result.ts';
+import type { Principal } from '../../access/principal.ts';
 import { refusedAnswer } from '../../base/refused.ts';
 import type { CutOff } from '../gate/cut-off.ts';
+import type { Limits } from '../gate/limits.ts';
+import { isSecure, type Trust } from '../gate/proxy.ts';
 import { sendRefused } from '../routes/answer.ts';
 import { visited, visitOf } from '../routes/visit.ts';
 import { type ApiParts, api } from './api.ts';
@@ -20,7 +24,7 @@ export interface HttpParts extends ApiParts {
 export function http(parts: HttpParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(securityHeaders(), compression());
+  app.use(securityHeaders(), onlyHttps(parts.trust), compression());
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
   app.get('/readyz', (_request, response) => {
     const { ready } = parts.hall;
@@ -54,10 +58,23 @@ const counted =
   ({ limits, clock }: HttpParts): RequestHandler =>
   async (_request, response, next) => {
     const { principal, address } = visitOf(response);
-    const may = await (principal?.kind === 'key' ? limits.key(principal) : limits.request(address));
+    const may = await limitOf(limits, principal, address);
     if (may.ok) next();
     else sendRefused(response, may, clock());
   };
+
+function limitOf(limits: Limits, principal: Principal | null, address: string): Promise<Result> {
+  switch (principal?.kind) {
+    case 'key':
+      return limits.key(principal);
+    case 'person':
+      return limits.requestOf(principal.sessionId);
+    case 'device':
+      return limits.requestOf(principal.deviceId);
+    default:
+      return limits.request(address);
+  }
+}
 
 /** The pages themselves are the same wherever they come from. */
 const unlessCutOff =
@@ -66,6 +83,13 @@ const unlessCutOff =
     if (cutOff.isCutOff) sendRefused(response, refusedAnswer('not-writable'), clock());
     else next();
   };
+
+/** A browser that has come by HTTPS does not come without it any more. */
+const onlyHttps = (trust: Trust): RequestHandler => {
+  const strict = strictTransportSecurity({ maxAge: halfAYearSeconds, includeSubDomains: false });
+  return (request, response, next) => (isSecure(request, trust) ? strict(request, response, next) : next());
+};
+const halfAYearSeconds = 182 * 24 * 60 * 60;
 
 const noPage = 'Halaman ini tidak ada.\nThere is no such page.\n';
 
@@ -88,8 +112,8 @@ const linesOf = (scheme: 'ws' | 'wss') => (request: IncomingMessage) => {
 };
 
 /**
- * Halls run on plain HTTP in their own network: what a browser ignores or breaks without HTTPS (HSTS, upgraded requests,
- * the opener policy) is left to whoever adds HTTPS.
+ * Halls run on plain HTTP in their own network: what a browser breaks without HTTPS (upgraded requests, the opener policy)
+ * is left out.
  */
 const securityHeaders = () =>
   helmet({

@@ -1,0 +1,45 @@
+/** Strangers in front of nginx, with the file that is shipped. */
+import { afterAll, expect, test } from 'vitest';
+import { startNginx } from '../support/server/nginx.ts';
+import { endServers, startServer } from '../support/server/server.ts';
+import { connect } from '../support/server/wire.ts';
+import { RawLine } from './lines.ts';
+import { ask } from './stranger.ts';
+
+afterAll(endServers);
+
+const one = async () => {
+  const server = await startServer({ environment: { TRUST_PROXY: 'loopback' } });
+  return { server, url: await startNginx([server.port, server.port]) };
+};
+
+test('[N54] who takes all the places that there are for one leaves room for the hall and for others', async () => {
+  const { url } = await one();
+  const lines = Array.from({ length: 1_500 }, () => new RawLine(url));
+  await expect.poll(() => lines.filter(({ head }) => head !== '').length, { timeout: 20_000 }).toBeGreaterThan(1_400);
+  expect((await ask(url, { path: '/kiosk/', from: '127.0.0.1' })).status).toBe(200);
+  expect((await ask(url, { path: '/healthz', from: '127.0.0.77' })).status).toBe(200);
+  await connect(url);
+  expect(lines.filter(({ head, isClosed }) => !isClosed && head.startsWith('HTTP/1.1 101')).length).toBeLessThanOrEqual(
+    1_200,
+  );
+}, 60_000);
+
+test('[N54] who says where they come from, and by what, is not believed', async () => {
+  const { server, url } = await one();
+  const made = {
+    'x-forwarded-for': '127.0.0.1',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'jahat.example',
+    forwarded: 'for=127.0.0.1;proto=https;host=jahat.example',
+  };
+  const reply = await ask(url, { path: '/', headers: made });
+  expect(reply.headers['strict-transport-security']).toBeUndefined();
+  const line = new RawLine(url, [
+    'origin: https://jahat.example',
+    ...Object.entries(made).map((pair) => pair.join(': ')),
+  ]);
+  await expect.poll(() => line.head).toContain('HTTP/1.1 ');
+  expect(line.head).not.toContain('101 Switching');
+  expect(server.isUp).toBe(true);
+});
