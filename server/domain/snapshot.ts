@@ -2,7 +2,10 @@
 import { Map as IMap, Set as ISet } from 'immutable';
 import { emptyState, type State } from './core/state.ts';
 
-/** Grows with every change of what the state holds or means; an older snapshot is then left aside and the log folded from its beginning. */
+/**
+ * Grows when a field of the state changes its meaning; an older snapshot is then left aside and the log folded from its beginning.
+ * A field that comes or goes needs no new number: a snapshot with other fields is not taken either.
+ */
 const stateVersion = 3;
 
 export function toSnapshot(state: State): string {
@@ -13,10 +16,13 @@ export function toSnapshot(state: State): string {
 /** Gives the state back exactly, or null where the text is of another version of this code. */
 export function fromSnapshot(text: string): State | null {
   const snapshot = JSON.parse(text);
-  if (snapshot?.stateVersion !== stateVersion) return null;
+  if (snapshot?.stateVersion !== stateVersion || !hasTheFields(snapshot.state)) return null;
   const fields = Object.entries(emptyState).map(([name, empty]) => [name, revive(empty, snapshot.state[name])]);
   return Object.fromEntries(fields);
 }
+
+const hasTheFields = (state: object = {}): boolean =>
+  Object.keys(state).sort().join() === Object.keys(emptyState).sort().join();
 
 const isCollection = (value: unknown): value is IMap<unknown, unknown> | ISet<unknown> =>
   IMap.isMap(value) || ISet.isSet(value);

@@ -44,6 +44,13 @@ describe('[L2] a snapshot is the state at its position', () => {
     expect(toSnapshot(again(state))).toBe(text);
   });
 
+  test('[L2] text of a state with a field more or a field less is not taken', () => {
+    const { state, ...rest } = JSON.parse(toSnapshot(wholeDay().state));
+    const { calls: _, ...less } = state;
+    for (const other of [less, { ...state, notices: [] }])
+      expect(fromSnapshot(JSON.stringify({ ...rest, state: other }))).toBeNull();
+    expect(fromSnapshot(JSON.stringify({ ...rest, state }))).not.toBeNull();
+  });
   test('[L2] text of another version is not taken', () => {
     for (const text of ['{}', '[]', '{"version":-1}']) expect(fromSnapshot(text)).toBeNull();
   });
