@@ -21,7 +21,6 @@ import { AbsenceReason, CounterAction, HoldReason, Outcome, PauseReason, TicketC
 
 /** What the law on public services (UU 25/2009, articles 22 and 36) wants on display: for anybody, in the hall or not. */
 export const AboutView = z.strictObject({
-  city: z.string(),
   address: Text,
   /** *Maklumat pelayanan*. */
   pledge: Text,

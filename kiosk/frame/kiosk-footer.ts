@@ -11,7 +11,7 @@ const words = {
   back: { id: 'Kembali', en: 'Back' },
   low: { id: 'Jangkauan rendah', en: 'Low reach' },
   language: { id: 'Bahasa', en: 'Language' },
-  about: { id: 'Maklumat & pengaduan', en: 'Pledge & complaints' },
+  about: { id: 'Maklumat dan pengaduan', en: 'Pledge and complaints' },
 } satisfies Words;
 
 /** What stands at the same place on every screen: back (at the start: the hall's pledge), low reach, language. */
@@ -30,9 +30,8 @@ export class KioskFooter extends LitElement {
         display: flex;
         gap: 16px;
       }
-      .first {
-        flex: 1;
-        min-width: 0;
+      footer {
+        justify-content: space-between;
       }
       .back {
         min-width: 11em;
@@ -41,11 +40,14 @@ export class KioskFooter extends LitElement {
         width: min-content;
         line-height: 1.15;
       }
-      .first {
-        align-items: center;
+      .about {
+        max-width: 12.5em;
+        line-height: 1.15;
+        text-wrap: balance;
       }
       .notice {
-        max-width: 26em;
+        flex: 1;
+        align-self: center;
         font-size: max(18px, var(--size-s));
         line-height: 1.3;
         color: var(--mist);
@@ -55,6 +57,15 @@ export class KioskFooter extends LitElement {
         background: var(--deep);
         border-color: var(--deep);
       }
+      /* The notice has the room that the buttons leave. */
+      @media (orientation: portrait) {
+        .about {
+          max-width: 9em;
+        }
+        .about svg {
+          display: none;
+        }
+      }
       @media (orientation: landscape) {
         :host {
           padding-block: 8px;
@@ -63,11 +74,16 @@ export class KioskFooter extends LitElement {
         .low {
           display: none;
         }
-        .notice {
-          max-width: 44em;
-        }
       }
       @media (max-width: 899px) {
+        footer {
+          flex-wrap: wrap;
+        }
+        /* Beside two buttons it would be a column of words. */
+        .notice {
+          flex: 1 0 100%;
+          order: -1;
+        }
         .back {
           min-width: 7em;
         }
@@ -83,9 +99,6 @@ export class KioskFooter extends LitElement {
         div {
           flex-wrap: wrap;
           gap: 8px 16px;
-        }
-        .first {
-          flex: 1 1 auto;
         }
         .notice {
           display: none;
@@ -111,13 +124,14 @@ export class KioskFooter extends LitElement {
   override render() {
     const say = this.#language.say;
     return html`<footer>
-      <div class="first">
+      <div>
       ${
         this.canGoBack
           ? html`<button class="back" @click=${() => tell(this, { tap: 'back' })}>${icons.back}${say(words.back)}</button>`
-          : this.#start()
+          : this.#about()
       }
       </div>
+      ${this.notice ? html`<p class="notice">${say(this.notice)}</p>` : nothing}
       <div>
         <button class="low narrow" aria-pressed=${this.lowReach} @click=${this.#toggleReach}>${icons.reach}${say(words.low)}</button>
         <div role="group" aria-label=${say(words.language)}>${Language.options.map(this.#languageButton)}</div>
@@ -125,11 +139,11 @@ export class KioskFooter extends LitElement {
     </footer>`;
   }
 
-  #start() {
-    const say = this.#language.say;
-    const about = html`<button class="narrow" @click=${() => tell(this, { tap: 'about' })}>${icons.pledge}${say(words.about)}</button>`;
-    return html`${this.offersAbout ? about : nothing}
-      <p class="notice">${this.notice ? say(this.notice) : nothing}</p>`;
+  #about() {
+    if (!this.offersAbout) return nothing;
+    return html`<button class="about" @click=${() => tell(this, { tap: 'about' })}>
+      ${icons.pledge}${this.#language.say(words.about)}
+    </button>`;
   }
 
   #languageButton = (language: Language) => html`<button

@@ -9,6 +9,8 @@ import type { OrderList } from '../../shared/record.ts';
 import { orderListRoutes } from '../../shared/routes/order-list.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { icons } from '../parts/icons.ts';
+import { AboutController } from './about-controller.ts';
+import './hall-about.ts';
 import './language-switch.ts';
 import './order-calls.ts';
 import { dayBeside, OrderListController } from './order-list-controller.ts';
@@ -46,6 +48,7 @@ export class AntreanOrderList extends LitElement {
   static override styles = [base, orderListStyles];
 
   #order = new OrderListController(this, apiOf(orderListRoutes, 'person'));
+  #about = new AboutController(this);
   #language = new LanguageController(this);
 
   override render() {
@@ -58,6 +61,7 @@ export class AntreanOrderList extends LitElement {
           <language-switch></language-switch>
         </header>
         <main>${state.at === 'off' ? this.#off() : this.#open()}</main>
+        <hall-about .about=${this.#about.about}></hall-about>
       </div>`;
   }
 

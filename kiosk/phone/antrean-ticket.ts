@@ -8,7 +8,9 @@ import { base } from '../../shared/client/tokens.ts';
 import { LivenessController, NowController, ViewController } from '../../shared/client/view-controller.ts';
 import type { TicketView } from '../../shared/views.ts';
 import { icons } from '../parts/icons.ts';
+import { AboutController } from './about-controller.ts';
 import { CancelController, ticketIdOf } from './cancel-controller.ts';
+import './hall-about.ts';
 import './language-switch.ts';
 import './ticket-cancel.ts';
 import type { CancelWish } from './ticket-cancel.ts';
@@ -44,6 +46,7 @@ export class AntreanTicket extends LitElement {
   );
   #ticketId = ticketIdOf(this.#token);
   #cancel = this.#ticketId && new CancelController(this, this.#connection, this.#ticketId);
+  #about = new AboutController(this);
   #liveness = new LivenessController(this, this.#connection);
   #now = new NowController(this, this.#connection, 5_000);
   #language = new LanguageController(this);
@@ -64,6 +67,7 @@ export class AntreanTicket extends LitElement {
           <language-switch></language-switch>
         </header>
         ${data ? this.#main(data) : this.#alone(refusal !== null || this.#liveness.value === 'refused')}
+        <hall-about .about=${this.#about.about}></hall-about>
       </div>`;
   }
 

@@ -35,9 +35,15 @@ export class KioskAbout extends LitElement {
         padding-left: 1em;
         font-size: var(--size-xl);
         font-weight: 600;
-        line-height: 1.45;
+        line-height: 1.5;
         border-left: 8px solid var(--sea);
         text-wrap: pretty;
+      }
+      .by {
+        margin-top: 0.6em;
+        font-size: var(--size-m);
+        font-weight: 400;
+        color: var(--mist);
       }
       h2 {
         margin-bottom: 0.4em;
@@ -81,15 +87,17 @@ export class KioskAbout extends LitElement {
 
   override render() {
     const say = this.#language.say;
-    const { name, pledge, complaintChannels } = this.hall;
+    const { name, city, pledge, complaintChannels } = this.hall;
     return html`<div class="read">
-        <p>${say(name)}</p>
         <h1 tabindex="-1">${say(words.pledge)}</h1>
       </div>
       <div class="touch">
         <kiosk-scroll label=${say(words.pledge)}>
           <div class="sheet">
-            <p class="pledge">${say(pledge)}</p>
+            <div class="pledge">
+              <p>${say(pledge)}</p>
+              <p class="by">${say(name)}, ${city}</p>
+            </div>
             <section>
               <h2>${say(words.complaints)}</h2>
               <p>${say(words.where)}</p>

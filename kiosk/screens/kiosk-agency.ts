@@ -13,6 +13,14 @@ const words = {
   services: { id: 'Layanan', en: 'Services' },
 } satisfies Words;
 
+/** To whom an agency belongs, in words. */
+const levels = {
+  kabupaten: { id: 'pemerintah kabupaten', en: 'regency government' },
+  provinsi: { id: 'pemerintah provinsi', en: 'provincial government' },
+  pusat: { id: 'pemerintah pusat', en: 'national government' },
+  bumn: { id: 'badan usaha milik negara', en: 'state-owned company' },
+} satisfies Words & Record<AgencyEntry['agency']['level'], unknown>;
+
 /** The services of one agency. */
 @customElement('kiosk-agency')
 export class KioskAgency extends LitElement {
@@ -57,7 +65,7 @@ export class KioskAgency extends LitElement {
       (entry) => html`<kiosk-service-card .entry=${entry} .time=${this.time} withMinutes></kiosk-service-card>`,
     );
     return html`<div class="read">
-        <p class="owner"><span class="letter number" aria-hidden="true">${agency.series}</span>${say(agency.name)}</p>
+        <p class="owner"><span class="letter number" aria-hidden="true">${agency.series}</span><span>${say(agency.name)} <span class="mist">(${say(levels[agency.level])})</span></span></p>
         <h1 tabindex="-1">${say(words.choose)}</h1>
       </div>
       <div class="touch">

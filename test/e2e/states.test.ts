@@ -47,6 +47,20 @@ test('a kiosk says why a service cannot be had now and when, in both languages',
   expect(kiosk.watched.problems).toEqual([]);
 });
 
+test('a kiosk shows the hall’s pledge and where to complain, in both languages', async () => {
+  const kiosk = await Kiosk.open(browser, staff, 'maklumat');
+  await kiosk.button('Maklumat dan pengaduan').click();
+  await kiosk.heading('Maklumat pelayanan');
+  await kiosk.page.getByText('Dengan ini kami menyatakan sanggup').waitFor();
+  await kiosk.page.getByText('Meja pengaduan MPP').waitFor();
+  await expectAccessible(kiosk.page, 'the pledge');
+  await kiosk.button('English').click();
+  await kiosk.page.getByText('MPP complaints desk').waitFor();
+  await kiosk.button('Back').click();
+  await kiosk.heading('Please take a number');
+  expect(kiosk.watched.problems).toEqual([]);
+});
+
 test('a kiosk’s every screen is accessible on the way to a priority number', async () => {
   const kiosk = await Kiosk.open(browser, staff, 'layar');
   await kiosk.page
@@ -102,6 +116,8 @@ test('a kiosk goes back to its start by itself, and a phone follows the number',
   const token = await tokenOf(kiosk, number);
   const phone = await open(browser, `${server.url}/t/${token}`, 'phone');
   await phone.page.getByText(number, { exact: true }).first().waitFor();
+  await phone.page.getByRole('heading', { name: 'Maklumat pelayanan' }).waitFor();
+  await phone.page.getByText('Meja pengaduan MPP').waitFor();
   await expectAccessible(phone.page, 'a phone that waits');
   const desk = await Desk.open(browser, staff, 'Rahma', 1);
   // Whoever came before is served first.

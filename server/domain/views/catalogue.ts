@@ -4,8 +4,8 @@ import type { Ready } from '../core/state.ts';
 
 /** What anybody may read of the hall. */
 export function aboutView({ hall }: Ready): AboutView {
-  const { city, address, pledge, complaintChannels } = hall;
-  return { city, address, pledge, complaintChannels };
+  const { address, pledge, complaintChannels } = hall;
+  return { address, pledge, complaintChannels };
 }
 
 export function catalogueView(state: Ready): CatalogueView {

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { AboutController, askAgainMs } from '../../../kiosk/phone/about-controller.ts';
+import type { AboutView } from '../../../shared/views.ts';
+import { host } from '../../support/clients/kiosk-page.ts';
+
+const about: AboutView = { address: { id: 'Lakudo' }, pledge: { id: 'Sanggup' }, complaintChannels: [] };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+/** Answers in this order; the last answer again and again. */
+function asking(...answers: (AboutView | null)[]) {
+  const ask = vi.fn(async () => (answers.length > 1 ? answers.shift()! : answers[0]!));
+  const page = new AboutController(host, ask);
+  page.hostConnected();
+  return { ask, page };
+}
+
+test('what a hall tells about itself is asked for once', async () => {
+  const { ask, page } = asking(about);
+  await later(askAgainMs * 3);
+  expect(page.about).toEqual(about);
+  page.hostDisconnected();
+  page.hostConnected();
+  await later(askAgainMs);
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+test('without an answer it is asked for again, until it comes', async () => {
+  const { ask, page } = asking(null, null, about);
+  await later(0);
+  expect(page.about).toBeNull();
+  await later(askAgainMs * 5);
+  expect(page.about).toEqual(about);
+  expect(ask).toHaveBeenCalledTimes(3);
+});
+
+test('a page that has gone asks no more', async () => {
+  const { ask, page } = asking(null);
+  await later(0);
+  page.hostDisconnected();
+  await later(askAgainMs * 3);
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['a server out of reach', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['a refusal', async () => Response.json({ accepted: false }, { status: 404 })],
+  ['an answer of another shape', async () => Response.json({ data: { pledge: 'Sanggup' } })],
+])('%s is no answer', async (_, fetching) => {
+  vi.stubGlobal('fetch', fetching);
+  const page = new AboutController(host);
+  page.hostConnected();
+  await later(0);
+  expect(page.about).toBeNull();
+  vi.stubGlobal('fetch', async () => Response.json({ view: 'about', data: about }));
+  await later(askAgainMs);
+  expect(page.about).toEqual(about);
+  page.hostDisconnected();
+});
