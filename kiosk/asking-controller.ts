@@ -5,7 +5,7 @@ import type { CommandId, KioskId } from '../shared/ids.ts';
 import { type Refusal, refusal } from '../shared/refusals.ts';
 import type { IssuedOffline, Tap, TicketWish } from './flow/flow.ts';
 import type { HallController, Offering } from './hall/hall-controller.ts';
-import type { LineController } from './offline/line-controller.ts';
+import type { LineController } from './offline/kiosk-liveness.ts';
 import type { OfflineTicket } from './offline/reserve.ts';
 import type { ReserveController } from './offline/reserve-controller.ts';
 

@@ -6,7 +6,7 @@ import { ControllerGroup } from './controller-group.ts';
 import type { Tap } from './flow/flow.ts';
 import { HallController } from './hall/hall-controller.ts';
 import type { KioskStorage } from './offline/kiosk-storage.ts';
-import { LineController } from './offline/line-controller.ts';
+import { LineController } from './offline/kiosk-liveness.ts';
 import { ReserveController } from './offline/reserve-controller.ts';
 
 /** Where the kiosk's numbers come from, with the server and without: four controllers that know of each other. */

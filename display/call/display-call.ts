@@ -7,7 +7,7 @@ import { base } from '../../shared/client/tokens.ts';
 import type { Text } from '../../shared/text.ts';
 import type { DisplayCall as Call } from '../../shared/views.ts';
 import { capitals } from '../look/display-look.ts';
-import { longestWord } from '../look/glyphs.ts';
+import { longestWord } from '../look/longest-word.ts';
 import { callKey } from './call-queue.ts';
 import { callStyle } from './display-call-style.ts';
 

@@ -7,7 +7,7 @@ import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
 import type { StoredValue } from '../offline/device-store.ts';
 import { hallTime, type LastKnown, readLastKnown } from '../offline/last-known.ts';
-import type { LineController } from '../offline/line-controller.ts';
+import type { LineController } from '../offline/kiosk-liveness.ts';
 import type { Reserve } from '../offline/reserve.ts';
 import { hindrance, withoutServer } from '../offline/without-server.ts';
 import type { HallTime } from './availability.ts';

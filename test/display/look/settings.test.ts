@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestWord } from '../../../display/look/glyphs.ts';
+import { longestWord } from '../../../display/look/longest-word.ts';
 import { settingsAddress, settingsOf } from '../../../display/look/settings.ts';
 import { numberEms } from '../../../shared/client/number-width.ts';
 
