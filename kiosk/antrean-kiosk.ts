@@ -64,7 +64,7 @@ export class AntreanKiosk extends LitElement {
   #connection = new Connection('kiosk');
   #storage = new KioskStorage();
   #identity = new IdentityController(this, {
-    line: this.#connection,
+    connection: this.#connection,
     memory: localStorage,
     storage: this.#storage,
     begin: (kioskId) => this.#begin(kioskId),
@@ -101,13 +101,13 @@ export class AntreanKiosk extends LitElement {
 
   override render() {
     const { state } = this.#pairing;
-    const numbers = this.#identity.work;
+    const taking = this.#identity.work;
     const first = this.flow.screen.at === 'start';
     return html`<div class=${classMap({ kiosk: true, low: this.lowReach, first })}>
       <antrean-weave></antrean-weave>
-      ${state ? this.#unknown(state) : this.#known(numbers)}
+      ${state ? this.#unknown(state) : this.#known(taking)}
     </div>
-    ${numbers ? this.#beside(numbers.hall.guide) : nothing}`;
+    ${taking ? this.#beside(taking.hall.guide) : nothing}`;
   }
 
   override updated(changed: Map<string, unknown>) {
@@ -121,13 +121,13 @@ export class AntreanKiosk extends LitElement {
     </antrean-pairing>`;
   }
 
-  #known(numbers: NumberTaking | null) {
-    const goesOn = numbers?.hall.goesOn ? html`<strong>${this.#language.say(words.goesOn)}</strong>` : nothing;
-    const guide = numbers?.hall.guide;
-    return html`<antrean-liveness .liveness=${numbers?.line.liveness ?? this.#connection.liveness}
+  #known(taking: NumberTaking | null) {
+    const goesOn = taking?.hall.goesOn ? html`<strong>${this.#language.say(words.goesOn)}</strong>` : nothing;
+    const guide = taking?.hall.guide;
+    return html`<antrean-liveness .liveness=${taking?.liveness.value ?? this.#connection.liveness}
         >${goesOn}</antrean-liveness
       >
-      ${numbers && guide ? this.#running(numbers, guide) : this.#preparing(numbers?.hall.refusal ?? null)}`;
+      ${taking && guide ? this.#running(taking, guide) : this.#preparing(taking?.hall.refusal ?? null)}`;
   }
 
   #preparing(refusal: Refusal | null) {
@@ -173,7 +173,7 @@ export class AntreanKiosk extends LitElement {
     };
   }
 
-  /** Outside of the screen: what asks, what is printed, and what is said to those who do not see. */
+  /** Beside the screen: the dialog, the printed ticket, and the text for screen readers. */
   #beside(guide: Guide | null) {
     const { attention } = this.#attention;
     const paper = guide && this.#paperOf(guide);
@@ -200,7 +200,7 @@ export class AntreanKiosk extends LitElement {
     return paperOf(screen.issued, guide, this.#connection.publicUrl ?? location.origin);
   }
 
-  /** Every change of the screen goes through here; what is asked of the server follows from the screen. */
+  /** Every change of the screen goes through here; what is sent to the server follows from the screen. */
   #take(tap: Tap) {
     const done = this.flow.screen.at === 'issued';
     this.flow = next(this.flow, tap);
@@ -239,7 +239,7 @@ export class AntreanKiosk extends LitElement {
     return { version, sound: null, paper: this.#device.paperMm === null ? null : 'working' };
   }
 
-  /** Nobody is there: the moment for a newer build, if there is one. */
+  /** Nobody is there: a newer build, if there is one, is loaded now. */
   #left() {
     if (this.#shell.isNewer && this.#connection.liveness === 'live' && this.flow.screen.at === 'start')
       location.reload();

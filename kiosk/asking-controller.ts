@@ -5,25 +5,25 @@ import type { CommandId, KioskId } from '../shared/ids.ts';
 import { type Refusal, refusal } from '../shared/refusals.ts';
 import type { IssuedOffline, Tap, TicketWish } from './flow/flow.ts';
 import type { HallController, Offering } from './hall/hall-controller.ts';
-import type { LineController } from './offline/kiosk-liveness.ts';
+import type { KioskLiveness } from './offline/kiosk-liveness.ts';
 import type { OfflineTicket } from './offline/reserve.ts';
 import type { ReserveController } from './offline/reserve-controller.ts';
 
-/** So long a visitor waits for the server's answer, at most. */
+/** The longest time that a visitor waits for the server's answer. */
 export const answerMs = 5_000;
 
-/** What it works with, each as little of it as it needs. */
+/** The parts it works with. Of each part only what is used is named, so that a test can give a small one. */
 export interface AskingParts {
   connection: Pick<Connection, 'send'>;
-  line: Pick<LineController, 'isLost' | 'addEventListener' | 'removeEventListener'>;
+  liveness: Pick<KioskLiveness, 'isLost' | 'addEventListener' | 'removeEventListener'>;
   hall: Pick<HallController, 'offering'>;
   reserve: Pick<ReserveController, 'give' | 'takeBack'>;
   kioskId: KioskId;
 }
 
 /**
- * Gets one number at a time: from the server, or without its answer from the kiosk's own. Who leaves meanwhile ends the
- * asking, and hears no answer to it.
+ * Gets one number at a time: from the server or, if the server does not answer, from the kiosk's own reserve. A visitor who
+ * leaves meanwhile cancels the request, and its answer is not shown.
  */
 export class AskingController implements ReactiveController {
   readonly #parts: AskingParts;
@@ -52,7 +52,7 @@ export class AskingController implements ReactiveController {
   async #get(wish: TicketWish): Promise<void> {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    const commandId = this.#parts.line.isLost ? null : newCommandId();
+    const commandId = this.#parts.liveness.isLost ? null : newCommandId();
     const answer = commandId && (await this.#ask(wish, commandId, signal));
     if (signal.aborted) return this.#withdraw(commandId);
     if (answer && !isUnwritten(answer)) return this.#end({ tap: 'answered', answer });
@@ -69,24 +69,24 @@ export class AskingController implements ReactiveController {
     );
   }
 
-  /** Null as soon as the line is lost, and when no answer has come in time. The command is then not sent again. */
+  /** Null as soon as the connection is lost, and when no answer has come in time. The command is then not sent again. */
   async #ask(
     { serviceId, priorityGroup }: TicketWish,
     commandId: CommandId,
     leaving: AbortSignal,
   ): Promise<Answer | null> {
-    const { connection, line, kioskId } = this.#parts;
+    const { connection, liveness, kioskId } = this.#parts;
     const command = { type: 'IssueTicket', serviceId, ...(priorityGroup === null ? {} : { priorityGroup }) } as const;
     const attempt = new AbortController();
     const stop = () => attempt.abort();
     const timer = setTimeout(stop, answerMs);
-    line.addEventListener('lost', stop);
+    liveness.addEventListener('lost', stop);
     leaving.addEventListener('abort', stop);
     const stopped = new Promise<null>((resolve) => attempt.signal.addEventListener('abort', () => resolve(null)));
     const sent = connection.send({ kind: 'kiosk', kioskId }, command, attempt.signal, commandId);
     const answer = await Promise.race([sent, stopped]);
     clearTimeout(timer);
-    line.removeEventListener('lost', stop);
+    liveness.removeEventListener('lost', stop);
     leaving.removeEventListener('abort', stop);
     return answer;
   }
@@ -99,7 +99,7 @@ export class AskingController implements ReactiveController {
     return this.#parts.reserve.give({ series, day, at, serviceId, priorityGroup, insteadOf });
   }
 
-  /** Whatever became of it, nobody holds its number: nobody shall wait behind it. */
+  /** The command may have been accepted, but nobody holds its number: nobody must wait behind it. */
   #withdraw(asked: CommandId | null): void {
     const { connection, kioskId } = this.#parts;
     if (asked) void connection.send({ kind: 'kiosk', kioskId }, { type: 'WithdrawTicket', asked });
@@ -111,16 +111,16 @@ export class AskingController implements ReactiveController {
   }
 
   #issued({ number, serviceId, priorityGroup, takenAt }: OfflineTicket): IssuedOffline {
-    const server = this.#parts.line.isLost ? 'lost' : 'silent';
+    const server = this.#parts.liveness.isLost ? 'lost' : 'silent';
     return { number, serviceId, class: priorityGroup === null ? 'regular' : 'priority', issuedAt: takenAt, server };
   }
 }
 
-/** Quota and capacity say nothing against a wish that was sent: it may have taken the last place itself. */
+/** Quota and capacity are not checked for a wish that was already sent: it may have taken the last place itself. */
 function whyNot({ refusal }: Offering, sent: CommandId | null): Refusal | null {
   const mayBeItsOwn = refusal?.code === 'quota-reached' || refusal?.code === 'no-time-left';
   return sent && mayBeItsOwn ? null : refusal;
 }
 
-/** The server is there, and cannot write: for a visitor as good as away. */
+/** The server answers but cannot write. For a visitor this is the same as no server. */
 const isUnwritten = (answer: Answer): boolean => !answer.accepted && answer.refusal.code === 'not-writable';

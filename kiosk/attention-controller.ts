@@ -4,7 +4,7 @@ import type { Screen } from './flow/flow.ts';
 
 const touches = ['pointerdown', 'keydown', 'wheel'] as const;
 
-/** Watches how long nobody has touched the kiosk; renders its element when that changes anything, and tells when they are gone. */
+/** Measures the time since the last touch. Renders its element when the attention changes, and reports when the visitor is gone. */
 export class AttentionController implements ReactiveController {
   attention: Attention = { state: 'present' };
 

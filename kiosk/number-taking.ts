@@ -5,19 +5,19 @@ import { AskingController } from './asking-controller.ts';
 import { ControllerGroup } from './controller-group.ts';
 import type { Tap } from './flow/flow.ts';
 import { HallController } from './hall/hall-controller.ts';
+import { KioskLiveness } from './offline/kiosk-liveness.ts';
 import type { KioskStorage } from './offline/kiosk-storage.ts';
-import { LineController } from './offline/kiosk-liveness.ts';
 import { ReserveController } from './offline/reserve-controller.ts';
 
-/** Where the kiosk's numbers come from, with the server and without: four controllers that know of each other. */
+/** Everything that takes numbers, with the server and without it: four controllers that work together. */
 export class NumberTaking {
-  readonly line: LineController;
+  readonly liveness: KioskLiveness;
   readonly reserve: ReserveController;
   readonly hall: HallController;
   readonly asking: AskingController;
   readonly #group: ControllerGroup;
 
-  /** `onTap` is told what came of a wish. */
+  /** `onTap` is called with the result of a wish. */
   constructor(
     host: ReactiveControllerHost,
     connection: Connection,
@@ -27,11 +27,11 @@ export class NumberTaking {
   ) {
     const group = new ControllerGroup(host);
     this.#group = group;
-    this.line = new LineController(group, connection);
+    this.liveness = new KioskLiveness(group, connection);
     this.reserve = new ReserveController(group, connection, kioskId, storage.reserve);
-    this.hall = new HallController(group, connection, this.line, () => this.reserve.reserve, storage.lastKnown);
-    const { line, reserve, hall } = this;
-    this.asking = new AskingController(group, { connection, line, hall, reserve, kioskId }, onTap);
+    this.hall = new HallController(group, connection, this.liveness, () => this.reserve.reserve, storage.lastKnown);
+    const { liveness, reserve, hall } = this;
+    this.asking = new AskingController(group, { connection, liveness, hall, reserve, kioskId }, onTap);
   }
 
   leave(): void {

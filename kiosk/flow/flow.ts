@@ -12,7 +12,7 @@ export interface TicketWish {
 
 /** A number that the kiosk gave out by itself: nobody knows how many are ahead, and there is no page to follow it on. */
 export interface IssuedOffline extends Pick<IssuedTicket, 'number' | 'serviceId' | 'class' | 'issuedAt'> {
-  /** `lost`: the line to the server is down. `silent`: it stands, and no answer came. */
+  /** `lost`: the connection to the server is down. `silent`: it is up, but no answer came. */
   server: 'lost' | 'silent';
 }
 export type Issued = IssuedTicket | IssuedOffline;
@@ -51,14 +51,14 @@ export type Tap =
   | { tap: 'again' }
   | { tap: 'back' }
   | { tap: 'start-over' }
-  /** Not a finger's: the server has answered the wish that is being asked. */
+  /** Not a touch: the server has answered the wish. */
   | { tap: 'answered'; answer: Answer }
-  /** Nor this: the kiosk has given out one of its own numbers. */
+  /** Not a touch either: the kiosk has given out one of its own numbers. */
   | { tap: 'given'; issued: IssuedOffline };
 
 export const started: Flow = { screen: { at: 'start' }, before: [], lastAgencyId: null };
 
-/** A tap that has no meaning on the screen one is at changes nothing: a second tap on the same button is one of these. */
+/** A tap that has no meaning on the current screen changes nothing, for example a second tap on the same button. */
 export function next(flow: Flow, tap: Tap): Flow {
   const { screen } = flow;
   switch (tap.tap) {
@@ -95,7 +95,7 @@ export function next(flow: Flow, tap: Tap): Flow {
   }
 }
 
-/** Which of the four steps a screen belongs to: choose, prepare, priority, number. Null: it is not on the way to a number. */
+/** Which of the four steps a screen belongs to: choose, prepare, priority, number. Null: it belongs to none. */
 export function stepNumberOf(screen: Screen): 1 | 2 | 3 | 4 | null {
   switch (screen.at) {
     case 'start':

@@ -13,9 +13,9 @@ export interface ServiceEntry {
   service: Service;
   agency: Agency;
   zone: Zone | null;
-  /** Whom an ordinary number taken now would wait for, at all of its counters; null: nobody knows at the moment. */
+  /** How many would be ahead of an ordinary number taken now, at all of its counters; null: not known at the moment. */
   waiting: number | null;
-  /** Of these, who came for this service. */
+  /** How many of these came for this service. */
   own: number | null;
   /** Why no number can be had now; null: it can. */
   refusal: Refusal | null;
@@ -24,9 +24,9 @@ export interface ServiceEntry {
 export interface AgencyEntry {
   agency: Agency;
   services: ServiceEntry[];
-  /** Over all its services; null: nobody knows at the moment. */
+  /** The sum over all its services; null: not known at the moment. */
   waiting: number | null;
-  /** Null as soon as one of its services can be had; else the refusal that ends first. */
+  /** Null if one of its services is available; else the refusal that ends first. */
   refusal: Refusal | null;
 }
 

@@ -6,33 +6,32 @@ import type { BusinessDay, Instant, SeriesPrefix, ServiceId } from '../../shared
 import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
 import type { StoredValue } from '../offline/device-store.ts';
+import type { KioskLiveness } from '../offline/kiosk-liveness.ts';
 import { hallTime, type LastKnown, readLastKnown } from '../offline/last-known.ts';
-import type { LineController } from '../offline/kiosk-liveness.ts';
 import type { Reserve } from '../offline/reserve.ts';
 import { hindrance, withoutServer } from '../offline/without-server.ts';
 import type { HallTime } from './availability.ts';
 import { type Guide, guideOf } from './guide.ts';
-import { memo } from './memo.ts';
 import { type Hit, serviceSearch } from './service-search.ts';
 
 const minuteMs = 60_000;
-/** What is kept may be so old. */
+/** The copy on the device is at most this old. */
 const keepEveryMs = 2_000;
 
-/** What a number of the kiosk's own is given out by: its series, and the hall's day and time as well as they are known. */
+/** What the kiosk needs to give out a number of its own: the series, and the hall's day and time as far as they are known. */
 export interface Offering {
   series: SeriesPrefix;
   day: BusinessDay;
   at: Instant;
-  /** Why none ought to be given out; null: nothing is known against it. */
+  /** Why no number should be given out; null: no reason is known. */
   refusal: Refusal | null;
 }
 
-/** What the kiosk knows of its hall: from the server, and without it from the last time it was heard of. */
+/** What the kiosk knows about its hall: from the server or, without the server, as it was last known. */
 export class HallController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: Connection;
-  readonly #line: LineController;
+  readonly #liveness: KioskLiveness;
   readonly #reserve: () => Reserve | null;
   readonly #stored: StoredValue<unknown>;
   readonly #catalogue: ViewController<'catalogue'>;
@@ -50,13 +49,13 @@ export class HallController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     connection: Connection,
-    line: LineController,
+    liveness: KioskLiveness,
     reserve: () => Reserve | null,
     stored: StoredValue<unknown>,
   ) {
     this.#host = host;
     this.#connection = connection;
-    this.#line = line;
+    this.#liveness = liveness;
     this.#reserve = reserve;
     this.#stored = stored;
     const keepSoon = () => this.#keepSoon();
@@ -80,14 +79,16 @@ export class HallController implements ReactiveController {
     const views = this.#views;
     if (!views) return null;
     const { catalogue, kiosk } = views;
-    const { isLost } = this.#line;
+    const { isLost } = this.#liveness;
     return this.#guideOf(catalogue, isLost ? this.#withoutServer(kiosk, catalogue) : kiosk, !isLost);
   }
 
-  /** Whether it has to do without its server, and can. */
+  /** Whether the server is lost and the kiosk can still give out numbers. */
   get goesOn(): boolean {
     const { guide } = this;
-    return this.#line.isLost && guide !== null && [...guide.services.values()].some(({ refusal }) => refusal === null);
+    return (
+      this.#liveness.isLost && guide !== null && [...guide.services.values()].some(({ refusal }) => refusal === null)
+    );
   }
 
   /** Why the server tells nothing of its hall. */
@@ -95,7 +96,7 @@ export class HallController implements ReactiveController {
     return this.#catalogue.refusal ?? this.#kiosk.refusal;
   }
 
-  /** To the minute: another object only when another time is shown. */
+  /** Rounded to the minute, so that the object changes only when the time on the screen changes. */
   timeIn({ timezone }: Guide['hall']): HallTime {
     return this.#timeOf(Math.floor(this.#now.now / minuteMs), timezone);
   }
@@ -113,12 +114,12 @@ export class HallController implements ReactiveController {
     return { series: service.series, day, at, refusal: hindrance(state, kiosk.day, day, at) };
   }
 
-  /** The server's; before its first ones, and only without it, those that were kept. */
+  /** The views of the server. If none has come yet and the server is lost: the copy on the device. */
   get #views(): { catalogue: CatalogueView; kiosk: KioskView } | null {
     const { data: catalogue } = this.#catalogue;
     const { data: kiosk } = this.#kiosk;
     if (catalogue && kiosk) return { catalogue, kiosk };
-    return this.#line.isLost ? this.#known : null;
+    return this.#liveness.isLost ? this.#known : null;
   }
 
   #withoutServer(kiosk: KioskView, catalogue: CatalogueView): KioskView {
@@ -130,13 +131,13 @@ export class HallController implements ReactiveController {
     try {
       this.#known = readLastKnown(await this.#stored.read());
     } catch {
-      // A device that keeps nothing has nothing to go on with.
+      // The device cannot store anything: there is no copy.
     }
     if (this.#known) this.#connection.assumeNow(hallTime(this.#known, Date.now()));
     this.#host.requestUpdate();
   }
 
-  /** The first at once, and then now and again: a busy hall changes with every number. */
+  /** The first view is stored at once, later ones at intervals: in a busy hall views change with every number. */
   #keepSoon(): void {
     this.#timer ??= setTimeout(() => void this.#keep(), Math.max(0, this.#nextKeepAt - performance.now()));
   }
@@ -151,7 +152,16 @@ export class HallController implements ReactiveController {
     try {
       await this.#stored.change(() => ({ kept: known, result: null }));
     } catch {
-      // What was kept before is still there.
+      // The copy from before is still there.
     }
   }
+}
+
+/** Computes again only when an argument has changed: views come often, and computing from them is expensive. */
+function memo<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (!last?.args.every((arg, index) => Object.is(arg, args[index]))) last = { args, result: compute(...args) };
+    return last.result;
+  };
 }

@@ -1,4 +1,4 @@
-/** What this one device is: its printer, told once in the address (`?paper=58`), and as whom the hall knows it. Kept on the device. */
+/** What is stored on the device about itself: its printer (given once in the address, `?paper=58`) and its id in the hall. */
 import { KioskId } from '../../shared/ids.ts';
 
 export interface KioskEquipment {
@@ -15,12 +15,12 @@ export function deviceOf(address: URLSearchParams, memory: Memory): KioskEquipme
   return { paperMm: papers[remembered('paper', /^(58|80|none)$/, address, memory) ?? '80'] ?? null };
 }
 
-/** A kiosk that is switched on without its server is who it was. Null: no hall has known it yet. */
+/** A kiosk that starts without its server keeps its id. Null: no hall has given it one yet. */
 export function readId(memory: Memory): KioskId | null {
   return KioskId.safeParse(memory.getItem(idPlace)).data ?? null;
 }
 
-/** Null: no hall knows it any more. */
+/** Null: the hall does not know it any more. */
 export function keepId(kioskId: KioskId | null, memory: Memory): void {
   if (kioskId === null) memory.removeItem(idPlace);
   else memory.setItem(idPlace, kioskId);
@@ -31,7 +31,7 @@ export function ticketUrl(publicUrl: string, token: string | undefined): string 
   return token === undefined ? null : `${publicUrl.replace(/\/+$/, '')}/t/${encodeURIComponent(token)}`;
 }
 
-/** A value that does not fit is as good as none: a kiosk must come up, also with a mistyped address. */
+/** An invalid value is ignored: a kiosk must start even with a mistyped address. */
 function remembered(name: string, pattern: RegExp, address: URLSearchParams, memory: Memory): string | null {
   const told = address.get(name);
   if (told !== null && pattern.test(told)) memory.setItem(`antrean-${name}`, told);

@@ -6,7 +6,7 @@ import type { KioskStorage } from './kiosk-storage.ts';
 import type { OfflineTicket } from './reserve.ts';
 
 export interface IdentityParts<T> {
-  line: Pick<Connection, 'self' | 'refusedAs' | 'addEventListener' | 'removeEventListener'>;
+  connection: Pick<Connection, 'self' | 'refusedAs' | 'addEventListener' | 'removeEventListener'>;
   memory: Memory;
   storage: Pick<KioskStorage, 'letGo'>;
   /** Begins to take numbers as this kiosk. */
@@ -14,13 +14,13 @@ export interface IdentityParts<T> {
 }
 
 /**
- * As whom the hall knows this kiosk, and what it does as that. A kiosk stays who it is while its server is away; only a
- * server that says that it does not know it takes that from it.
+ * The id under which the hall knows this kiosk, and the work it does under it. A kiosk keeps its id while the server is
+ * away. It loses the id only when the server says that it does not know this kiosk.
  */
 export class IdentityController<T extends { leave(): void }> implements ReactiveController {
-  /** Null: nobody knows this kiosk, or it has not heard yet that somebody does. */
+  /** Null: the hall does not know this kiosk, or has not said so yet. */
   work: T | null = null;
-  /** Given out and not handed in, while nobody knows this kiosk. */
+  /** Tickets that were given out and not handed in, while the hall does not know this kiosk. */
   unheard: readonly OfflineTicket[] = [];
 
   readonly #host: ReactiveControllerHost;
@@ -36,26 +36,26 @@ export class IdentityController<T extends { leave(): void }> implements Reactive
   }
 
   hostConnected(): void {
-    this.#parts.line.addEventListener('self', this.#told);
-    this.#parts.line.addEventListener('liveness', this.#look);
+    this.#parts.connection.addEventListener('self', this.#told);
+    this.#parts.connection.addEventListener('liveness', this.#look);
   }
 
   hostDisconnected(): void {
-    this.#parts.line.removeEventListener('self', this.#told);
-    this.#parts.line.removeEventListener('liveness', this.#look);
+    this.#parts.connection.removeEventListener('self', this.#told);
+    this.#parts.connection.removeEventListener('liveness', this.#look);
   }
 
   readonly #told = () => {
-    const { line, memory } = this.#parts;
-    if (line.self === null) return;
-    const kioskId = KioskId.parse(line.self.deviceId);
+    const { connection, memory } = this.#parts;
+    if (connection.self === null) return;
+    const kioskId = KioskId.parse(connection.self.deviceId);
     if (kioskId === this.#kioskId) return;
     keepId(kioskId, memory);
     this.#be(kioskId);
   };
 
   readonly #look = () => {
-    if (this.#parts.line.refusedAs?.code === 'signed-out') void this.#letGo();
+    if (this.#parts.connection.refusedAs?.code === 'signed-out') void this.#letGo();
   };
 
   #be(kioskId: KioskId | null): void {

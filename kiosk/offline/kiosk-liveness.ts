@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection, Liveness } from '../../shared/client/connection.ts';
 
-/** Just loaded, the page waits so long for its server before it goes on without. */
+/** After loading, the page waits this long for its server before it goes on without it. */
 export const greetingMs = 2_500;
 
 type GreetedLine = Pick<Connection, 'liveness' | 'addEventListener' | 'removeEventListener'>;
 
-/** Whether the kiosk has its server, or has to do without. Renders its element again when that changes. */
-export class LineController extends EventTarget implements ReactiveController {
+/** Whether the kiosk has a connection to its server. Renders its element again when that changes. */
+export class KioskLiveness extends EventTarget implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: GreetedLine;
   #waited = false;
@@ -21,16 +21,16 @@ export class LineController extends EventTarget implements ReactiveController {
   }
 
   /**
-   * What it says to whoever stands there: a kiosk that goes on without ever having been greeted is not up to date; nor is
-   * one that its server turns away for a while.
+   * What the screen says. A kiosk that has never been greeted by its server, or that the server refuses for a while, is not
+   * up to date: `stale`.
    */
-  get liveness(): Liveness {
+  get value(): Liveness {
     const { liveness } = this.#connection;
     return liveness === 'refused' || (liveness === 'connecting' && this.#waited) ? 'stale' : liveness;
   }
 
   get isLost(): boolean {
-    return this.liveness === 'stale';
+    return this.value === 'stale';
   }
 
   hostConnected(): void {

@@ -1,7 +1,7 @@
 import { DeviceStore, type StoredValue } from './device-store.ts';
 import { emptied, type OfflineTicket, type Reserve } from './reserve.ts';
 
-/** What a kiosk keeps of its hall on the device. */
+/** What a kiosk stores on its device about its hall. */
 export class KioskStorage {
   readonly reserve: StoredValue<Reserve>;
   readonly lastKnown: StoredValue<unknown>;
@@ -14,7 +14,7 @@ export class KioskStorage {
     this.lastKnown = lastKnown;
   }
 
-  /** The hall does not know this kiosk any more. What visitors hold is all that stays; resolves with that. */
+  /** Called when the hall no longer knows this kiosk: deletes all but the tickets that visitors hold, and resolves with those. */
   async letGo(): Promise<readonly OfflineTicket[]> {
     try {
       await this.lastKnown.change(() => ({ kept: null, result: null }));
@@ -22,7 +22,7 @@ export class KioskStorage {
       if (kept === undefined) return [];
       return await this.reserve.change((reserve = kept) => ({ kept: emptied(reserve), result: reserve.outbox }));
     } catch {
-      // A device that can keep nothing has nothing to let go.
+      // The device cannot store anything: there is nothing to delete.
       return [];
     }
   }

@@ -19,32 +19,37 @@ import {
   settled,
 } from './reserve.ts';
 
-export type ServerLine = Pick<
+export type ReserveConnection = Pick<
   Connection,
   'send' | 'watch' | 'liveness' | 'logId' | 'addEventListener' | 'removeEventListener'
 >;
 
 const againMs = 5_000;
 
-/** Keeps a reserve of numbers filled while the server is there, gives out of it while it is not, and hands in what was given out. */
+/** Keeps a reserve of numbers filled while the server is there, gives out numbers while it is not, and then hands them in. */
 export class ReserveController implements ReactiveController {
-  /** As it was when this page last looked; null before that, and where the device can keep nothing. */
+  /** As this page last read it; null before that, and if the device cannot store anything. */
   reserve: Reserve | null = null;
 
   readonly #host: ReactiveControllerHost;
-  readonly #line: ServerLine;
+  readonly #connection: ReserveConnection;
   readonly #name: KioskId;
   readonly #stored: StoredValue<Reserve>;
-  readonly #greeted = () => this.#line.liveness === 'live' && this.settle();
+  readonly #greeted = () => this.#connection.liveness === 'live' && this.settle();
   #stopWatch: (() => void) | null = null;
   #settling = false;
   #wanted = false;
   #leave = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, line: ServerLine, name: KioskId, stored: StoredValue<Reserve>) {
+  constructor(
+    host: ReactiveControllerHost,
+    connection: ReserveConnection,
+    name: KioskId,
+    stored: StoredValue<Reserve>,
+  ) {
     this.#host = host;
-    this.#line = line;
+    this.#connection = connection;
     this.#name = name;
     this.#stored = stored;
     host.addController(this);
@@ -52,25 +57,25 @@ export class ReserveController implements ReactiveController {
 
   hostConnected(): void {
     this.#leave = new AbortController();
-    this.#line.addEventListener('liveness', this.#greeted);
+    this.#connection.addEventListener('liveness', this.#greeted);
     this.settle();
   }
 
   hostDisconnected(): void {
-    this.#line.removeEventListener('liveness', this.#greeted);
+    this.#connection.removeEventListener('liveness', this.#greeted);
     this.#stopWatch?.();
     this.#stopWatch = null;
     clearTimeout(this.#timer);
     this.#leave.abort();
   }
 
-  /** Hands in what was given out, in its order, and then has the reserve filled; again, when asked for meanwhile. */
+  /** Hands in the tickets that were given out, in their order, then asks for new numbers. Called while this runs, it runs once more. */
   settle(): void {
     this.#wanted = true;
     if (!this.#settling) void this.#settle();
   }
 
-  /** The next number, written down before it is told; null where none is left, or nothing can be written down. */
+  /** The next number. It is stored before it is shown. Null: none is left, or it cannot be stored. */
   async give(asked: Omit<Asked, 'commandId'>): Promise<OfflineTicket | null> {
     const commandId = newCommandId();
     try {
@@ -83,12 +88,12 @@ export class ReserveController implements ReactiveController {
     }
   }
 
-  /** Nobody has seen the ticket: its visitor left in the same moment. */
+  /** The visitor left in the same moment: nobody has seen the ticket. */
   async takeBack({ commandId }: OfflineTicket): Promise<void> {
     try {
       await this.#change((reserve) => [settled(reserve, commandId), null]);
     } catch {
-      // Then it is handed in, called, and missed.
+      // Then it will be handed in, called and marked as missed.
     }
   }
 
@@ -100,7 +105,7 @@ export class ReserveController implements ReactiveController {
       try {
         if (!(await this.#round())) this.#later();
       } catch {
-        // The device can keep nothing at the moment.
+        // The device cannot store anything at the moment.
         this.#later();
       }
     }
@@ -111,13 +116,13 @@ export class ReserveController implements ReactiveController {
   async #round(): Promise<boolean> {
     const { signal } = this.#leave;
     const reserve = await this.#change((reserve) => {
-      const ours = inLog(reserve, this.#line.logId);
+      const ours = inLog(reserve, this.#connection.logId);
       return [ours, ours];
     });
     if (signal.aborted) return true;
     this.#stopWatch ??= this.#watch(reserve.kioskId);
-    if (this.#line.liveness !== 'live') return true;
-    // In another log, or as another device: what is on paper can be handed in where the same numbers become this kiosk's.
+    if (this.#connection.liveness !== 'live') return true;
+    // After a change of log or of device id: tickets on paper can be handed in once the same numbers are reserved for this kiosk.
     if (reserve.numbers.length === 0 && !(await this.#fill(reserve.kioskId, signal))) return false;
     for (const ticket of reserve.outbox)
       if (!(await this.#handIn(ticket, handedInBy(reserve, ticket), signal))) return false;
@@ -126,7 +131,7 @@ export class ReserveController implements ReactiveController {
 
   async #handIn(ticket: OfflineTicket, kioskId: KioskId, signal: AbortSignal): Promise<boolean> {
     const { commandId } = ticket;
-    const answer = await this.#line.send({ kind: 'kiosk', kioskId }, handInOf(ticket), signal, commandId);
+    const answer = await this.#connection.send({ kind: 'kiosk', kioskId }, handInOf(ticket), signal, commandId);
     if (!answer || (!answer.accepted && isForLater(answer.refusal))) return false;
     await this.#change((reserve) => [
       answer.accepted || hadArrived(answer.refusal, ticket, kioskId)
@@ -137,15 +142,15 @@ export class ReserveController implements ReactiveController {
     return true;
   }
 
-  /** Asked for each time: only the server knows how many belong into a reserve, and where nothing is lacking nothing happens. */
+  /** Asks every time: only the server knows how many numbers a reserve holds, and a full reserve is not changed. */
   async #fill(kioskId: KioskId, signal: AbortSignal): Promise<boolean> {
-    const answer = await this.#line.send({ kind: 'kiosk', kioskId }, { type: 'ReserveNumbers' }, signal);
+    const answer = await this.#connection.send({ kind: 'kiosk', kioskId }, { type: 'ReserveNumbers' }, signal);
     if (answer?.accepted) this.#stopWatch ??= this.#watch(kioskId);
     return answer !== null && (answer.accepted || !isForLater(answer.refusal));
   }
 
   #watch(kioskId: KioskId): () => void {
-    return this.#line.watch('reserve', { kioskId }, this.#told, () => {
+    return this.#connection.watch('reserve', { kioskId }, this.#told, () => {
       // No day has been opened yet: the first `ReserveNumbers` does that.
       this.#stopWatch?.();
       this.#stopWatch = null;
@@ -154,7 +159,7 @@ export class ReserveController implements ReactiveController {
 
   #told = async (view: ReserveView): Promise<void> => {
     try {
-      const { logId } = this.#line;
+      const { logId } = this.#connection;
       const isNewDay = await this.#change((reserve) => [filled(inLog(reserve, logId), view), reserve.day !== view.day]);
       if (isNewDay) this.settle();
     } catch {
@@ -178,11 +183,11 @@ export class ReserveController implements ReactiveController {
   }
 }
 
-/** Nothing else has this id: it was taken when the kiosk was still another device, and its answer was lost. */
+/** The server already has this command: the kiosk sent it under its former device id, and the answer was lost. */
 const hadArrived = ({ code }: Refusal, ticket: OfflineTicket, kioskId: KioskId): boolean =>
   code === 'command-id-reused' && kioskId !== ticket.kioskId;
 
-/** Is tried again by itself; any other refusal a person has to see. */
+/** Such a refusal is tried again without a person; any other is shown to the staff. */
 const isForLater = (refusal: Refusal): boolean => isNotLookedAt(refusal) || refusal.code === 'hall-not-configured';
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';

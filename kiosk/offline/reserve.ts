@@ -1,6 +1,6 @@
 /**
  * The numbers that a kiosk may give out without its server, and the tickets that it gave out of them, as a pure reducer.
- * What stands here is kept on the device: a number is written down as given before anybody sees it.
+ * All of it is stored on the device: a number is stored as given before anybody sees it.
  */
 import type { CommandOf } from '../../shared/commands.ts';
 import {
@@ -18,9 +18,9 @@ import type { ReserveView } from '../../shared/views.ts';
 
 /** Given out without the server, and to be handed in. */
 export interface OfflineTicket {
-  /** Of its `HandInTicket`, the same for every attempt: handed in twice it is one ticket. */
+  /** The id of its `HandInTicket`, the same for every attempt: a ticket that is handed in twice is one ticket. */
   commandId: CommandId;
-  /** In whose name the number was reserved. */
+  /** The id for which the number was reserved. */
   kioskId: KioskId;
   day: BusinessDay;
   number: TicketNumber;
@@ -35,17 +35,17 @@ export interface OfflineTicket {
 export interface Reserve {
   /** What the device is called; under another name it gets numbers of its own. */
   name: KioskId;
-  /** In whose name its numbers are reserved. */
+  /** The id for which its numbers are reserved. */
   kioskId: KioskId;
-  /** Of the log that they are reserved in; null before the first. */
+  /** The log in which they are reserved; null before the first. */
   logId: string | null;
-  /** Of the numbers; null before the first. */
+  /** The day of the numbers; null before the first. */
   day: BusinessDay | null;
-  /** As the server last told, in the order in which they are given out. */
+  /** The numbers that the server last sent, in the order in which they are given out. */
   numbers: readonly TicketNumber[];
-  /** Of that day and given out, whether handed in or not. The server may have told of the numbers before it heard of that. */
+  /** Numbers of that day that were given out, handed in or not. `numbers` may still hold them, if the server sent it earlier. */
   given: readonly TicketNumber[];
-  /** Not taken by the server yet, in the order in which they were given out. */
+  /** Tickets that the server has not accepted yet, in the order in which they were given out. */
   outbox: readonly OfflineTicket[];
 }
 
@@ -89,10 +89,10 @@ export const inLog = (reserve: Reserve, logId: string | null): Reserve =>
 export const handedInBy = ({ name, kioskId }: Reserve, ticket: OfflineTicket): KioskId =>
   ticket.kioskId.startsWith(`${name}-`) ? ticket.kioskId : kioskId;
 
-/** Without the numbers that nobody holds. */
+/** The reserve without the numbers that nobody holds. */
 export const emptied = (reserve: Reserve): Reserve => ({ ...reserve, numbers: [] });
 
-/** The server has told what is reserved. */
+/** The server has sent what is reserved. */
 export function filled(reserve: Reserve, { day, numbers }: ReserveView): Reserve {
   if (day === reserve.day) return { ...reserve, numbers };
   const given = reserve.outbox.filter((ticket) => ticket.day === day);
@@ -108,7 +108,7 @@ export function give(reserve: Reserve, asked: Asked): { reserve: Reserve; ticket
   const number = leftOn(asked.day, reserve).find((each) => seriesOf(each) === asked.series);
   if (number === undefined) return { reserve, ticket: null };
   const { commandId, day, serviceId, priorityGroup, insteadOf } = asked;
-  // Whoever came later is never told to have come earlier, though the device's clock may have been set back.
+  // A later ticket never gets an earlier time, even if the device's clock was set back.
   const takenAt = Math.max(asked.at, reserve.outbox.at(-1)?.takenAt ?? 0);
   const { kioskId } = reserve;
   const ticket = { commandId, kioskId, day, number, serviceId, priorityGroup, takenAt, insteadOf, refusal: null };
@@ -128,13 +128,13 @@ export function handInOf(ticket: OfflineTicket): CommandOf<'HandInTicket'> {
   };
 }
 
-/** The server has it, or nobody holds it. Its number stays given. */
+/** The server has the ticket, or nobody holds it. Its number stays given out. */
 export const settled = (reserve: Reserve, commandId: CommandId): Reserve => ({
   ...reserve,
   outbox: reserve.outbox.filter((ticket) => ticket.commandId !== commandId),
 });
 
-/** The server did not take it. It stays, for people to see, and is handed in again when the server is next greeted. */
+/** The server refused the ticket. It stays, so that the staff see it, and is handed in again at the next connection. */
 export const refusedBy = (reserve: Reserve, commandId: CommandId, refusal: Refusal): Reserve => ({
   ...reserve,
   outbox: reserve.outbox.map((ticket) => (ticket.commandId === commandId ? { ...ticket, refusal } : ticket)),

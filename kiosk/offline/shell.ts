@@ -5,7 +5,7 @@ import type { Connection } from '../../shared/client/connection.ts';
  * browser allows over HTTPS and on the machine itself only; over plain HTTP the page goes on as long as it is not loaded again.
  */
 export class Shell {
-  /** Another build than the one that runs here has been kept. */
+  /** A build newer than the running one has been stored. */
   isNewer = false;
   #registration: ServiceWorkerRegistration | null = null;
 

@@ -5,13 +5,20 @@ import { base } from '../../shared/client/tokens.ts';
 import '../../shared/client/antrean-qr.ts';
 import { paperStyles } from './kiosk-paper-styles.ts';
 import { paperNumber, paperSizeMm } from './paper-number.ts';
-import { paperWeave } from './paper-weave.ts';
 import type { TicketText } from './ticket-text.ts';
 
 const words = {
   wait: { id: 'Menunggu di', en: 'Wait at' },
   follow: { id: 'Pindai untuk mengikuti giliran Anda', en: 'Scan to follow your turn' },
 } satisfies Words;
+
+const threads = Array.from({ length: 12 }, (_, index) => index * 10);
+
+/** The weave of Buton in black: backgrounds are not printed, drawn shapes are. */
+const paperWeave = html`<svg class="weave" viewBox="0 0 120 10" preserveAspectRatio="none" aria-hidden="true">
+  <path d="M0 0h120v1H0zM0 2h120v.5H0zM0 7.500h120v.5H0zM0 9h120v1H0z" />
+  <path d=${threads.map((x) => `M${x} 3.500h6.500v3h-6.500zM${x + 7.25} 4.500h2v1h-2z`).join('')} />
+</svg>`;
 
 /** A thermal head does not reach the edge of the roll. */
 const marginMm = 4;

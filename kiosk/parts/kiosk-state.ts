@@ -49,7 +49,7 @@ export class KioskState extends LitElement {
   ];
 
   @property({ attribute: false }) refusal: Refusal | null = null;
-  /** Null: nobody knows at the moment. */
+  /** Null: not known at the moment. */
   @property({ attribute: false }) waiting: number | null = null;
   @property({ attribute: false }) time!: HallTime;
   #language = new LanguageController(this);

@@ -141,7 +141,7 @@ export class AntreanTicket extends LitElement {
     // Without a touch on the page before, a browser refuses to buzz; the gold panel is there all the same.
     if (called && !this.#wasCalled && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(callPattern);
     this.#wasCalled = called;
-    // A question of before is no question of now.
+    // The question no longer applies to the ticket's new state.
     if (!mayCancel(ticket, this.#now.now) && this.#cancel?.state.at === 'asking') this.#cancel.keep();
   }
 }

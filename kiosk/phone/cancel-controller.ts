@@ -9,23 +9,23 @@ export type CancelState =
   | { at: 'offered' | 'asking' | 'sending' | 'unanswered' | 'done' }
   | { at: 'refused'; refusal: Refusal };
 
-/** So long a holder waits for the answer, at most. */
+/** The longest time that a holder waits for the answer. */
 export const cancelMs = 15_000;
 
-/** Gives up a number on its holder's wish, who is asked once more before. */
+/** Cancels a ticket for its holder, who confirms it first. */
 export class CancelController implements ReactiveController {
   state: CancelState = { at: 'offered' };
 
   readonly #host: ReactiveControllerHost;
-  readonly #line: Pick<Connection, 'send'>;
+  readonly #connection: Pick<Connection, 'send'>;
   readonly #ticketId: TicketId;
-  /** Kept until it is answered: sent twice it takes effect once. */
+  /** Kept until there is an answer: a command that is sent twice takes effect once. */
   #commandId: CommandId | null = null;
   #attempt = new AbortController();
 
-  constructor(host: ReactiveControllerHost, line: Pick<Connection, 'send'>, ticketId: TicketId) {
+  constructor(host: ReactiveControllerHost, connection: Pick<Connection, 'send'>, ticketId: TicketId) {
     this.#host = host;
-    this.#line = line;
+    this.#connection = connection;
     this.#ticketId = ticketId;
     host.addController(this);
   }
@@ -59,7 +59,7 @@ export class CancelController implements ReactiveController {
     const stopped = new Promise<null>((resolve) => attempt.signal.addEventListener('abort', () => resolve(null)));
     this.#commandId ??= newCommandId();
     const command = { type: 'CancelOwnTicket', ticketId } as const;
-    const sent = this.#line.send({ kind: 'visitor', ticketId }, command, attempt.signal, this.#commandId);
+    const sent = this.#connection.send({ kind: 'visitor', ticketId }, command, attempt.signal, this.#commandId);
     const answer = await Promise.race([sent, stopped]);
     clearTimeout(timer);
     return answer;

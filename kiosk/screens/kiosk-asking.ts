@@ -8,7 +8,7 @@ const words = {
   taking: { id: 'Nomor Anda sedang diambil…', en: 'Taking your number…' },
 } satisfies Words;
 
-/** While the server is asked; usually for the blink of an eye. */
+/** Shown while the server is asked; usually only for a moment. */
 @customElement('kiosk-asking')
 export class KioskAsking extends LitElement {
   static override styles = [

@@ -27,7 +27,7 @@ function asking() {
     host,
     {
       kioskId: KioskId.parse('barat'),
-      line,
+      liveness: line,
       connection: {
         send: (_actor, command, signal, commandId) =>
           new Promise((answer) => {

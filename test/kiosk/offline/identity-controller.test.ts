@@ -3,8 +3,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ControllerGroup } from '../../../kiosk/controller-group.ts';
 import { type Memory, readId } from '../../../kiosk/offline/device.ts';
 import { IdentityController } from '../../../kiosk/offline/identity-controller.ts';
+import { greetingMs, KioskLiveness } from '../../../kiosk/offline/kiosk-liveness.ts';
 import { KioskStorage } from '../../../kiosk/offline/kiosk-storage.ts';
-import { greetingMs, LineController } from '../../../kiosk/offline/line-controller.ts';
 import { give, type OfflineTicket, type Reserve, reserveOf } from '../../../kiosk/offline/reserve.ts';
 import type { DeviceSelf } from '../../../shared/access.ts';
 import { DeviceSelf as Self } from '../../../shared/access.ts';
@@ -71,7 +71,7 @@ function switchedOn(kept = memory()) {
     return { leave: () => void steps.push(`leaves ${kioskId}`) };
   };
   const storage = new KioskStorage(reserve, lastKnown);
-  const identity = new IdentityController(host, { line, memory: kept, storage, begin });
+  const identity = new IdentityController(host, { connection: line, memory: kept, storage, begin });
   identity.hostConnected();
   onTestFinished(() => identity.hostDisconnected());
   return { line, identity, steps, kept, reserve, lastKnown };
@@ -157,7 +157,7 @@ describe('a kiosk', () => {
 describe('the line of a kiosk', () => {
   function lineOf(liveness: Liveness) {
     const connection = new FakeLine();
-    const line = new LineController(host, connection);
+    const line = new KioskLiveness(host, connection);
     line.hostConnected();
     onTestFinished(() => line.hostDisconnected());
     connection.turn(liveness);
@@ -165,7 +165,7 @@ describe('the line of a kiosk', () => {
   }
 
   test('is as good as lost while the server turns the kiosk away, and so the kiosk goes on', () => {
-    expect(lineOf('refused')).toMatchObject({ isLost: true, liveness: 'stale' });
+    expect(lineOf('refused')).toMatchObject({ isLost: true, value: 'stale' });
   });
 
   test('is lost when nobody has answered at first', () => {

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { StoredValue } from '../../../kiosk/offline/device-store.ts';
 import type { Reserve } from '../../../kiosk/offline/reserve.ts';
-import { ReserveController, type ServerLine } from '../../../kiosk/offline/reserve-controller.ts';
+import { type ReserveConnection, ReserveController } from '../../../kiosk/offline/reserve-controller.ts';
 import type { LiveHall } from '../../../server/hall/hall.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import type { Liveness } from '../../../shared/client/connection.ts';
@@ -36,7 +36,7 @@ export class MemoryStore<T> implements StoredValue<T> {
 }
 
 /** A kiosk's line to a hall in the same process. */
-export class HallLine extends EventTarget implements ServerLine {
+export class HallLine extends EventTarget implements ReserveConnection {
   liveness: Liveness = 'connecting';
   logId: string | null = null;
   /** The hall takes what is sent, and its answers get lost. */
@@ -81,7 +81,7 @@ export class HallLine extends EventTarget implements ServerLine {
     return null;
   }
 
-  watch: ServerLine['watch'] = (view, query, onData, onRefusal) => {
+  watch: ReserveConnection['watch'] = (view, query, onData, onRefusal) => {
     const watch = {};
     let last = '';
     this.#watches.set(watch, () => {
