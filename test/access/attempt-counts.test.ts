@@ -14,7 +14,7 @@ import {
   request,
   signIn,
   withPin,
-} from './access-kit.ts';
+} from '../support/server/access-kit.ts';
 
 const wrong = (access: Access, name = 'ani') => signIn(access, name, 'geraten');
 async function wrongly(access: Access, times: number, name?: string): Promise<void> {

@@ -13,7 +13,7 @@ import {
   report,
   request,
   settingsFor,
-} from './access-kit.ts';
+} from '../support/server/access-kit.ts';
 
 const kinds: DeviceKind[] = ['kiosk', 'display', 'desk'];
 

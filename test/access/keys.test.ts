@@ -3,7 +3,15 @@ import { KeyRequest } from '../../shared/access.ts';
 import { OfficerId } from '../../shared/ids.ts';
 import { done, yes } from '../../shared/result.ts';
 import { minutes } from '../support/play/hall-builder.ts';
-import { administrator, agencies, granted, join, openAccess, refusalOf, request } from './access-kit.ts';
+import {
+  administrator,
+  agencies,
+  granted,
+  join,
+  openAccess,
+  refusalOf,
+  request,
+} from '../support/server/access-kit.ts';
 
 const screen = KeyRequest.parse({ name: 'Papan', roles: ['screen', 'record'], agencyIds: null, perMinute: 60 });
 

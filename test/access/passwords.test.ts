@@ -12,7 +12,7 @@ import {
   refusalOf,
   request,
   signIn,
-} from './access-kit.ts';
+} from '../support/server/access-kit.ts';
 
 test('[A3] a hash tells with what it was made: argon2id as OWASP asks for', async () => {
   const passwords = new Passwords(randomBytes);

@@ -20,7 +20,7 @@ import {
   signIn,
   useLink,
   withPin,
-} from './access-kit.ts';
+} from '../support/server/access-kit.ts';
 
 const names = (rows: PersonRow[]) => rows.map(({ signInName }) => signInName);
 const active = (signInName: string, role: Role = 'officer', agencyIds: Agencies = null) => ({

@@ -14,7 +14,7 @@ import {
   settingsFor,
   signIn,
   withPin,
-} from './access-kit.ts';
+} from '../support/server/access-kit.ts';
 
 test('[A12] a session ends when it has rested for an hour, and whoever uses it stays in', async () => {
   const { access, time, ended } = await openAccess();

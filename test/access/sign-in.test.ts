@@ -18,7 +18,7 @@ import {
   signIn,
   useLink,
   withPin,
-} from './access-kit.ts';
+} from '../support/server/access-kit.ts';
 
 test('[A1] a new hall is open to nobody, and its one link makes the first administrator', async () => {
   const { access } = await openAccess();

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NotWritten } from '../../server/log/log.ts';
-import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/server/redis.ts';
 import {
   administrator,
   agencies,
@@ -19,7 +18,8 @@ import {
   settingsFor,
   signIn,
   useLink,
-} from './access-kit.ts';
+} from '../support/server/access-kit.ts';
+import { endRedis, openRedisHall, type RedisServer, startRedis } from '../support/server/redis.ts';
 
 let redis: RedisServer;
 beforeAll(async () => {

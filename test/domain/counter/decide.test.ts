@@ -4,8 +4,6 @@ import {
   counterClosed,
   counterOpened,
   counterPaused,
-  markedAbsent,
-  markedPresent,
   pauseEnded,
   recalled,
   started,
@@ -14,14 +12,13 @@ import {
 import { given, morning, type Play } from '../../support/play/given.ts';
 import { clock, hours, minutes } from '../../support/play/hall-builder.ts';
 import * as wish from '../../support/play/wishes.ts';
-import { ani, budi, dewi, fitri, kiosk } from '../../support/play/wishes.ts';
+import { ani, budi, fitri, kiosk } from '../../support/play/wishes.ts';
 
 const attendance = (play: Play, counterId: string) =>
   [...play.state.desks].find(([id]) => id === counterId)?.[1].attendance;
 
 /** Ani at loket 1 alone; the other counters are closed. */
 const aniOpened = () => given().at('08:00').as(ani).openCounter('loket-1');
-
 describe('[C1] closed, open or paused', () => {
   test('[C1] an open or paused counter has one officer', () => {
     const play = aniOpened();
@@ -166,34 +163,6 @@ describe('[C6] a pause', () => {
   });
   test('[C6] ending one that is not', () => {
     aniOpened().when(ani).endPause('loket-1').refused('counter-not-paused');
-  });
-});
-
-describe('[C7] an absent agency', () => {
-  test('[C7] its counters cannot be opened until it is present', () => {
-    const play = given().at('08:00');
-    play.as(ani).openCounter('loket-1');
-    play.when(ani).markAbsent('pajak', 'duty-elsewhere').gives(markedAbsent('pajak', 'duty-elsewhere'));
-    play.when(dewi).openCounter('loket-4').refused('counter-agency-absent');
-    play.when(dewi).openCounter('loket-10').gives(counterOpened('loket-10', 'p-dewi'));
-    play.when(fitri).markPresent('pajak').gives(markedPresent('pajak'));
-    play.when(budi).openCounter('loket-4').gives(counterOpened('loket-4', 'p-budi'));
-  });
-  test('[C7] marking is refused while one of its counters is not closed', () => {
-    const play = given().at('08:00').as(dewi).openCounter('loket-4');
-    play.when(ani).markAbsent('pajak').refused('agency-at-work');
-    play.as(dewi).pauseCounter('loket-4').when(dewi).markAbsent('pajak').refused('agency-at-work');
-    play.as(dewi).closeCounter('loket-4').when(dewi).markAbsent('pajak').gives(markedAbsent('pajak'));
-  });
-  test('[C7] a shared counter is nobody’s', () => {
-    given().at('08:00').as(dewi).openCounter('loket-10').when(ani).markAbsent('bpjs').gives(markedAbsent('bpjs'));
-  });
-  test('[C7] already, not, unknown', () => {
-    const play = morning().as(ani).markAbsent('bpjs');
-    play.when(ani).markAbsent('bpjs', 'system').refused('agency-already-absent');
-    play.when(ani).markPresent('dukcapil').refused('agency-not-absent');
-    play.when(ani).markAbsent('samsat').refused('agency-unknown');
-    play.when(ani).markPresent('samsat').refused('agency-unknown');
   });
 });
 

@@ -2,10 +2,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
-import { type Access, type AccessParts, type Ended, startAccess } from '../../server/access/access.ts';
-import type { DevicePrincipal, PersonPrincipal } from '../../server/access/principal.ts';
-import type { RecordStore } from '../../server/register/records.ts';
-import { MemoryRegisterStore } from '../../server/register/register.ts';
+import { type Access, type AccessParts, type Ended, startAccess } from '../../../server/access/access.ts';
+import type { DevicePrincipal, PersonPrincipal } from '../../../server/access/principal.ts';
+import type { RecordStore } from '../../../server/register/records.ts';
+import { MemoryRegisterStore } from '../../../server/register/register.ts';
 import {
   Agencies,
   type DeviceKind,
@@ -14,11 +14,11 @@ import {
   type Me,
   PersonRequest,
   type Role,
-} from '../../shared/access.ts';
-import { CounterId, type OfficerId } from '../../shared/ids.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
-import type { Result } from '../../shared/result.ts';
-import { clock, smallHall } from '../support/play/hall-builder.ts';
+} from '../../../shared/access.ts';
+import { CounterId, type OfficerId } from '../../../shared/ids.ts';
+import type { RefusalCode } from '../../../shared/refusals.ts';
+import type { Result } from '../../../shared/result.ts';
+import { clock, smallHall } from '../play/hall-builder.ts';
 
 export const cheap = { memory: 8, passes: 1, parallelism: 1 };
 export const goodPassword = 'kata sandi yang panjang';
