@@ -1,12 +1,11 @@
-import { consume } from '@lit/context';
 import { html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../shared/access.ts';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import type { CounterId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
-import { catalogueContext, meContext } from './ui/contexts.ts';
+import { catalogueContext, fromContext, meContext } from './ui/contexts.ts';
 import { raise } from './ui/events.ts';
 import './choose/counter-list.ts';
 import './desk/counter-desk.ts';
@@ -28,12 +27,8 @@ const words = {
 /** The part of the page about the counter: the choice of one, its desk, or the message that somebody else took it over. */
 @customElement('counter-place')
 export class CounterPlace extends LitElement {
-  @consume({ context: meContext, subscribe: true })
-  @state()
-  private me!: Me;
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue?: CatalogueView;
+  @fromContext(meContext) private me!: Me;
+  @fromContext(catalogueContext) private catalogue?: CatalogueView;
   /** Null: no counter has been chosen. */
   @property({ attribute: false }) counterId: CounterId | null = null;
   /** Those to choose from; null: not known yet. */

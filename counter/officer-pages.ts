@@ -1,20 +1,18 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
-import type { Accepted } from '../shared/answers.ts';
 import { Connection } from '../shared/client/connection.ts';
 import { base } from '../shared/client/tokens.ts';
 import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
-import type { Command } from '../shared/commands.ts';
 import type { CounterId } from '../shared/ids.ts';
 import './access/account-dialog.ts';
 import { rememberHallName } from './access/remembered.ts';
-import type { Wish } from './ui/choice.ts';
 import './ui/choice-dialog.ts';
 import { signOutChoice } from './desk/acts/leave.ts';
 import './counter-place.ts';
 import { newestPosition } from './desk/acts/desk-state.ts';
+import { officerPagesStyle } from './officer-pages-style.ts';
 import { PagesContext } from './pages-context.ts';
 import type { Notice } from './ui/desk-notice.ts';
 import { type DeskEvent, raise } from './ui/events.ts';
@@ -23,27 +21,12 @@ import { SendController } from './ui/send-controller.ts';
 import './supervision-loader.ts';
 import { WorkplaceController } from './choose/workplace-controller.ts';
 import { pageTitle, titleOf } from './title.ts';
+import { Wishes } from './wishes.ts';
 
 /** The pages of whoever is signed in: the desk, or the supervisor's pages. Only this element knows the connection. */
 @customElement('officer-pages')
 export class OfficerPages extends LitElement {
-  static override styles = [
-    base,
-    css`
-      /* Over the footer, and as high: nothing moves when the connection is lost. */
-      antrean-liveness {
-        position: fixed;
-        inset: auto 0 0 0;
-        z-index: 2;
-        --liveness-size: 1rem;
-      }
-      @media print {
-        antrean-liveness {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, officerPagesStyle];
 
   @property({ attribute: false }) me!: Me;
   /** The counter of a sign-in by PIN, which allows no other counter and no other page; null: signed in by password. */
@@ -55,10 +38,16 @@ export class OfficerPages extends LitElement {
   readonly #liveness = new LivenessController(this, this.#connection);
   readonly #now = new NowController(this, this.#connection);
   readonly #sender = new SendController(this, this.#connection);
+  readonly #wishes = new Wishes({
+    sender: this.#sender,
+    officerId: () => this.me.officerId,
+    signOut: (everywhere) => void raise(this, 'signed-out', { everywhere }),
+    chooseCounter: () => this.#workplace.goTo(null),
+  });
   readonly #context = new PagesContext(
     this,
     () => this.#now.now,
-    (name, command) => this.#accepted(name, command, false),
+    (name, command) => this.#wishes.send(name, command),
   );
   readonly #route = new RouteController(this);
   readonly #catalogue = new ViewController(this, this.#connection, 'catalogue', {}, ({ hall }) =>
@@ -69,7 +58,7 @@ export class OfficerPages extends LitElement {
     who: () => this,
     catalogue: () => this.#catalogue.data,
     onView: (view) => this.#sender.seen(newestPosition(view)),
-    open: (counterId) => this.#send('counter', { type: 'OpenCounter', counterId }, false),
+    open: async (counterId) => (await this.#wishes.send('counter', { type: 'OpenCounter', counterId })) !== null,
     left: () => this.#leaveBehind(),
   });
 
@@ -167,15 +156,15 @@ export class OfficerPages extends LitElement {
 
   async #counterChosen(event: DeskEvent<'counter-chosen'>): Promise<void> {
     const { counterId, wish } = event.detail;
-    if (wish === null || (await this.#grant('counter', wish, false))) this.#workplace.goTo(counterId);
+    if (wish === null || (await this.#wishes.grant('counter', wish))) this.#workplace.goTo(counterId);
   }
 
   async #agencyMarked(event: DeskEvent<'agency-marked'>): Promise<void> {
-    await this.#grant('agency', event.detail.wish, false);
+    await this.#wishes.grant('agency', event.detail.wish);
   }
 
   #wished(event: DeskEvent<'wished'>): void {
-    void this.#grant(event.detail.name, event.detail.wish, true);
+    void this.#wishes.grant(event.detail.name, event.detail.wish, { untilSeen: true });
   }
 
   #pageAsked(event: DeskEvent<'page-asked'>): void {
@@ -193,24 +182,7 @@ export class OfficerPages extends LitElement {
   async #signOutAnswered(event: DeskEvent<'choice-made'>): Promise<void> {
     const everywhere = this.leaving?.everywhere ?? false;
     this.leaving = null;
-    await this.#grant('close', event.detail.wish, false, everywhere);
-  }
-
-  /** False: the command of the wish was refused. */
-  async #grant(name: string, wish: Wish, untilSeen: boolean, everywhere = false): Promise<boolean> {
-    if (wish.kind === 'command') return this.#send(name, wish.command, untilSeen);
-    if (wish.first && !(await this.#send(name, wish.first, false))) return false;
-    if (wish.to === 'officer') raise(this, 'signed-out', { everywhere });
-    else this.#workplace.goTo(null);
-    return true;
-  }
-
-  async #send(name: string, command: Command, untilSeen: boolean): Promise<boolean> {
-    return (await this.#accepted(name, command, untilSeen)) !== null;
-  }
-
-  #accepted(name: string, command: Command, untilSeen: boolean): Promise<Accepted | null> {
-    return this.#sender.send(name, { kind: 'officer', officerId: this.me.officerId }, command, untilSeen);
+    await this.#wishes.grant('close', event.detail.wish, { everywhere });
   }
 
   #leaveBehind(): void {

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
@@ -10,7 +9,7 @@ import type { Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import { AskController } from '../ui/ask-controller.ts';
-import { apiContext, catalogueContext, meContext } from '../ui/contexts.ts';
+import { apiContext, catalogueContext, fromContext, meContext } from '../ui/contexts.ts';
 import type { DeskDialog } from '../ui/desk-dialog.ts';
 import '../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
@@ -79,14 +78,9 @@ export class AccountDialog extends LitElement {
     `,
   ];
 
-  @consume({ context: apiContext })
-  private api!: Api;
-  @consume({ context: meContext, subscribe: true })
-  @state()
-  private me!: Me;
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue?: CatalogueView;
+  @fromContext(apiContext) private api!: Api;
+  @fromContext(meContext) private me!: Me;
+  @fromContext(catalogueContext) private catalogue?: CatalogueView;
   /** Let in by a PIN. */
   @property({ type: Boolean }) byPin = false;
   @state() private shown: 'menu' | 'password' | 'pin' = 'menu';

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Api } from '../../shared/client/api.ts';
@@ -6,7 +5,7 @@ import { LanguageController, type Words } from '../../shared/client/language.ts'
 import { DevicePairing, groupsOf } from '../../shared/client/pairing.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { version } from '../../shared/client/version.ts';
-import { apiContext } from '../ui/contexts.ts';
+import { apiContext, fromContext } from '../ui/contexts.ts';
 import { raise } from '../ui/events.ts';
 
 const words = {
@@ -53,8 +52,7 @@ export class DeskPairing extends LitElement {
 
   #pairing: DevicePairing | null = null;
   #end = new AbortController();
-  @consume({ context: apiContext })
-  private api!: Api;
+  @fromContext(apiContext) private api!: Api;
   #language = new LanguageController(this);
 
   override connectedCallback(): void {

@@ -1,12 +1,11 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { absenceReasonWords } from '../../shared/ticket.ts';
 import type { CatalogueView } from '../../shared/views.ts';
-import { catalogueContext, liveContext, meContext, type Sending, sendingContext } from '../ui/contexts.ts';
+import { catalogueContext, fromContext, liveContext, meContext, type Sending, sendingContext } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
 import { absentChoice, type CounterRow, counterActionOf, presentChoice } from './counter-actions.ts';
 import './counter-state.ts';
@@ -117,18 +116,10 @@ export class CounterCard extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: meContext, subscribe: true })
-  @state()
-  private me!: Me;
-  @consume({ context: liveContext, subscribe: true })
-  @state()
-  private live!: boolean;
-  @consume({ context: sendingContext, subscribe: true })
-  @state()
-  private sending!: Sending;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(meContext) private me!: Me;
+  @fromContext(liveContext) private live!: boolean;
+  @fromContext(sendingContext) private sending!: Sending;
   @property({ attribute: false }) counter!: CounterRow;
   #language = new LanguageController(this);
 

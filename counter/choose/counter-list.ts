@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -10,6 +9,7 @@ import type { CatalogueView, CountersView } from '../../shared/views.ts';
 import { type Choice, wishFor } from '../ui/choice.ts';
 import {
   catalogueContext,
+  fromContext,
   liveContext,
   meContext,
   type Sending,
@@ -53,21 +53,11 @@ const words = {
 export class CounterList extends LitElement {
   static override styles = [base, controls, counterListStyle];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: meContext, subscribe: true })
-  @state()
-  private me!: Me;
-  @consume({ context: visitorContext, subscribe: true })
-  @state()
-  private visitor!: Visitor;
-  @consume({ context: liveContext, subscribe: true })
-  @state()
-  private live!: boolean;
-  @consume({ context: sendingContext, subscribe: true })
-  @state()
-  private sending!: Sending;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(meContext) private me!: Me;
+  @fromContext(visitorContext) private visitor!: Visitor;
+  @fromContext(liveContext) private live!: boolean;
+  @fromContext(sendingContext) private sending!: Sending;
   @property({ attribute: false }) counters!: CountersView;
   @property({ attribute: false }) preselected: CounterId | null = null;
   @state() private query = '';

@@ -1,11 +1,10 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, svg } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView, CounterState as State } from '../../shared/views.ts';
-import { catalogueContext } from '../ui/contexts.ts';
+import { catalogueContext, fromContext } from '../ui/contexts.ts';
 
 const words = {
   closed: { id: 'Tutup', en: 'Closed' },
@@ -65,9 +64,7 @@ export class CounterStateElement extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @property({ attribute: false }) state!: State;
   #language = new LanguageController(this);
 

@@ -1,4 +1,4 @@
-import { consume, provide } from '@lit/context';
+import { provide } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController } from '../../shared/client/language.ts';
@@ -9,6 +9,7 @@ import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.
 import {
   catalogueContext,
   clockContext,
+  fromContext,
   liveContext,
   nowContext,
   type Sending,
@@ -44,23 +45,12 @@ import './lists/waiting-line.ts';
 export class CounterDesk extends LitElement {
   static override styles = [base, counterDeskStyle];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
-  @consume({ context: clockContext })
-  private clock!: () => number;
-  @consume({ context: liveContext, subscribe: true })
-  @state()
-  private live!: boolean;
-  @consume({ context: sendingContext, subscribe: true })
-  @state()
-  private sending!: Sending;
-  @consume({ context: visitorContext, subscribe: true })
-  @state()
-  private visitor!: Visitor;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
+  @fromContext(clockContext) private clock!: () => number;
+  @fromContext(liveContext) private live!: boolean;
+  @fromContext(sendingContext) private sending!: Sending;
+  @fromContext(visitorContext) private visitor!: Visitor;
   @property({ attribute: false }) view!: CounterView;
   @state() private chosenId: string | null = null;
   @state() private question: Question | null = null;

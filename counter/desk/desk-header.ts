@@ -1,10 +1,9 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { CatalogueView, CounterView } from '../../shared/views.ts';
-import { catalogueContext, nowContext, visitorContext } from '../ui/contexts.ts';
+import { catalogueContext, fromContext, nowContext, visitorContext } from '../ui/contexts.ts';
 import type { Visitor } from '../ui/routes.ts';
 import './parts/act-button.ts';
 import { controls } from '../ui/controls.ts';
@@ -97,15 +96,9 @@ export class DeskHeader extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
-  @consume({ context: visitorContext, subscribe: true })
-  @state()
-  private visitor!: Visitor;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
+  @fromContext(visitorContext) private visitor!: Visitor;
   @property({ attribute: false }) view!: CounterView;
   #language = new LanguageController(this);
 

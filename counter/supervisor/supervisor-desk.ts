@@ -1,6 +1,5 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
@@ -8,6 +7,7 @@ import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import {
   catalogueContext,
+  fromContext,
   meContext,
   nowContext,
   type Sending,
@@ -37,21 +37,11 @@ const words = {
 export class SupervisorDesk extends LitElement {
   static override styles = [base, supervisorDeskStyle];
 
-  @consume({ context: visitorContext, subscribe: true })
-  @state()
-  private visitor!: Visitor;
-  @consume({ context: meContext, subscribe: true })
-  @state()
-  private me!: Me;
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue?: CatalogueView;
-  @consume({ context: sendingContext, subscribe: true })
-  @state()
-  private sending!: Sending;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
+  @fromContext(visitorContext) private visitor!: Visitor;
+  @fromContext(meContext) private me!: Me;
+  @fromContext(catalogueContext) private catalogue?: CatalogueView;
+  @fromContext(sendingContext) private sending!: Sending;
+  @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) page!: SupervisorPage;
   #language = new LanguageController(this);
 

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
@@ -6,7 +5,7 @@ import { base } from '../../shared/client/tokens.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import type { Choice, Option } from './choice.ts';
 import { choiceStyle } from './choice-style.ts';
-import { catalogueContext, liveContext, nowContext } from './contexts.ts';
+import { catalogueContext, fromContext, liveContext, nowContext } from './contexts.ts';
 import { controls } from './controls.ts';
 import type { DeskDialog } from './desk-dialog.ts';
 import './desk-dialog.ts';
@@ -26,15 +25,9 @@ const words = {
 export class ChoiceDialog extends LitElement {
   static override styles = [base, controls, choiceStyle];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
-  @consume({ context: liveContext, subscribe: true })
-  @state()
-  private live!: boolean;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
+  @fromContext(liveContext) private live!: boolean;
   @property({ attribute: false }) choice!: Choice;
   /** Whether the answer needs no server. */
   @property({ type: Boolean }) local = false;

@@ -1,8 +1,11 @@
 /**
- * What many elements need, handed down by `@lit/context` and not from each to the next: an element takes what it asks for
- * with `@consume`. `antrean-counter` gives the requests to the server, `officer-pages` all else.
+ * The contexts of the counter client (`@lit/context`): values that many elements need. An element takes one with
+ * `@fromContext`, so that the elements in between do not have to pass it on. `antrean-counter` provides the requests to
+ * the server, `officer-pages` all others.
  */
-import { createContext } from '@lit/context';
+import { type Context, consume, createContext } from '@lit/context';
+import type { ReactiveElement } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
 import type { Accepted } from '../../shared/answers.ts';
 import type { Api } from '../../shared/client/api.ts';
@@ -35,3 +38,11 @@ export interface Sending {
   send: (name: string, command: Command) => Promise<Accepted | null>;
 }
 export const sendingContext = createContext<Sending>('antrean-sending');
+
+/** Keeps a property equal to the value of a context; the element renders again when it changes. */
+export const fromContext =
+  <T>(context: Context<unknown, T>) =>
+  (element: ReactiveElement, name: string): void => {
+    consume({ context, subscribe: true })(element, name);
+    state()(element, name);
+  };

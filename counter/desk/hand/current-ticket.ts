@@ -1,12 +1,11 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { pauseReasonWords } from '../../../shared/ticket.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
-import { catalogueContext, nowContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import '../parts/class-mark.ts';
 import { minutesBetween, spanWords } from '../../ui/times.ts';
 import { phaseOf } from '../acts/desk-state.ts';
@@ -41,12 +40,8 @@ const words = {
 export class CurrentTicket extends LitElement {
   static override styles = [base, currentTicketStyle];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) view!: CounterView;
   #language = new LanguageController(this);
 

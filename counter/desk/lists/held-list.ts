@@ -1,12 +1,11 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { holdReasonWords } from '../../../shared/ticket.ts';
 import type { CatalogueView, CounterView } from '../../../shared/views.ts';
-import { catalogueContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import { panel } from '../../ui/controls.ts';
 import { asideStyle } from './aside-style.ts';
@@ -24,9 +23,7 @@ const words = {
 export class HeldList extends LitElement {
   static override styles = [base, panel, asideStyle];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @property({ attribute: false }) held: CounterView['held'] = [];
   #language = new LanguageController(this);
 

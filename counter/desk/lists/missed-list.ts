@@ -1,11 +1,10 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { CounterView } from '../../../shared/views.ts';
-import { nowContext } from '../../ui/contexts.ts';
+import { fromContext, nowContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import { panel } from '../../ui/controls.ts';
 import { shortSpan } from '../../ui/times.ts';
@@ -22,9 +21,7 @@ const words = {
 export class MissedList extends LitElement {
   static override styles = [base, panel, asideStyle];
 
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
+  @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) missed: CounterView['missed'] = [];
   #language = new LanguageController(this);
 

@@ -1,12 +1,11 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { outcomeWords } from '../../../shared/ticket.ts';
 import type { CatalogueView, CounterView } from '../../../shared/views.ts';
-import { catalogueContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { panel } from '../../ui/controls.ts';
 
 type Today = CounterView['today'];
@@ -60,9 +59,7 @@ export class TodayList extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @property({ attribute: false }) today!: Today;
   #language = new LanguageController(this);
 

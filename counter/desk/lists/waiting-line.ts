@@ -1,11 +1,10 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
-import { catalogueContext, nowContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import '../parts/class-mark.ts';
 import { panel } from '../../ui/controls.ts';
@@ -88,12 +87,8 @@ export class WaitingLine extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) view!: CounterView;
   @property({ attribute: false }) chosen: DeskTicket | null = null;
   #language = new LanguageController(this);

@@ -1,9 +1,8 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
-import { type Sending, sendingContext } from '../../ui/contexts.ts';
+import { fromContext, type Sending, sendingContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
 import { primaryKey } from '../acts/act.ts';
@@ -107,12 +106,8 @@ export class ActButton extends LitElement {
     `,
   ];
 
-  @consume({ context: actsContext, subscribe: true })
-  @state()
-  private acts!: Acts;
-  @consume({ context: sendingContext, subscribe: true })
-  @state()
-  private sending!: Sending;
+  @fromContext(actsContext) private acts!: Acts;
+  @fromContext(sendingContext) private sending!: Sending;
   @property() name!: ActName;
   /** `filled` is the one likely next act; `bare` has no box until it is pointed at. */
   @property() look: 'filled' | 'plain' | 'bare' = 'plain';

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -8,7 +7,7 @@ import { CounterId } from '../../../shared/ids.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
 import { wishFor } from '../../ui/choice.ts';
 import { choiceStyle } from '../../ui/choice-style.ts';
-import { catalogueContext, liveContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, liveContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
@@ -38,12 +37,8 @@ const words = {
 export class TransferDialog extends LitElement {
   static override styles = [base, controls, choiceStyle, transferStyle];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: liveContext, subscribe: true })
-  @state()
-  private live!: boolean;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(liveContext) private live!: boolean;
   @property({ attribute: false }) ticket!: DeskTicket;
   @property({ attribute: false }) view!: CounterView;
   @state() private query = '';

@@ -1,11 +1,10 @@
-import { consume } from '@lit/context';
 import { html, LitElement } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { type DeviceKind, DeviceSettings } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';
 
 const words = {
@@ -24,9 +23,7 @@ const words = {
 export class DevicePlace extends LitElement {
   static override styles = [base, dialogStyle];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @property() kind: DeviceKind = 'kiosk';
   /** How it is set now. */
   @property({ attribute: false }) settings!: DeviceSettings;

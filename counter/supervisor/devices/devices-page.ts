@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { DeviceRow, DeviceSettings, PairingSeen } from '../../../shared/access.ts';
@@ -8,7 +7,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import { fill, type Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
-import { apiContext, catalogueContext } from '../../ui/contexts.ts';
+import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './device-dialog.ts';
@@ -52,11 +51,8 @@ type Open =
 export class DevicesPage extends LitElement {
   static override styles = [base, pageStyle];
 
-  @consume({ context: apiContext })
-  private api!: Api;
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(apiContext) private api!: Api;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @state() private query = '';
   /** What was done last, in a sentence. */
   @state() private told: Text | null = null;

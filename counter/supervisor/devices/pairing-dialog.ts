@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DeviceRow, PairingSeen } from '../../../shared/access.ts';
@@ -6,7 +5,7 @@ import { clockTime, LanguageController, type Words } from '../../../shared/clien
 import { base } from '../../../shared/client/tokens.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { raise } from '../../ui/events.ts';
@@ -64,9 +63,7 @@ export class PairingDialog extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   /** The device that showed the code; null: no code was typed yet. */
   @property({ attribute: false }) seen: PairingSeen | null = null;
   /** The devices of the hall: the new one gets a name that is free. */

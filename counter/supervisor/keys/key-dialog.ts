@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Agencies, KeyRequest, KeyRole } from '../../../shared/access.ts';
@@ -6,7 +5,7 @@ import { LanguageController, type Words } from '../../../shared/client/language.
 import { base } from '../../../shared/client/tokens.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
@@ -47,9 +46,7 @@ export class KeyDialog extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @property({ attribute: false }) problem: Text | null = null;
   @property({ type: Boolean }) busy = false;
   @state() private roles: readonly KeyRole[] = [];

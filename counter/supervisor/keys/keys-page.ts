@@ -1,6 +1,5 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { KeyAnswer, KeyRequest, KeyRow } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
@@ -9,7 +8,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { agencyNames } from '../../access/role-words.ts';
 import { AskController } from '../../ui/ask-controller.ts';
-import { apiContext, catalogueContext, nowContext } from '../../ui/contexts.ts';
+import { apiContext, catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './key-dialog.ts';
@@ -72,14 +71,9 @@ export class KeysPage extends LitElement {
     `,
   ];
 
-  @consume({ context: apiContext })
-  private api!: Api;
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
+  @fromContext(apiContext) private api!: Api;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
   #language = new LanguageController(this);
   #keys = new LoadController(this, () => this.api.seeKeys(), 30_000);
   #open = new OpenController<Open>(this);

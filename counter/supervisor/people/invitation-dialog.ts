@@ -1,9 +1,8 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Invitation } from '../../../shared/access.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext, nowContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import '../../../shared/client/antrean-qr.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
@@ -59,12 +58,8 @@ export class InvitationDialog extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) invitation!: Invitation;
   @query('desk-dialog') private frame!: DeskDialog;
   #language = new LanguageController(this);

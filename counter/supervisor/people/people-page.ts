@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Invitation, PersonChange, PersonRow } from '../../../shared/access.ts';
@@ -7,7 +6,7 @@ import { LanguageController, type Words } from '../../../shared/client/language.
 import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
-import { apiContext, catalogueContext } from '../../ui/contexts.ts';
+import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
 import './invitation-dialog.ts';
@@ -54,11 +53,8 @@ type Open =
 export class PeoplePage extends LitElement {
   static override styles = [base, pageStyle];
 
-  @consume({ context: apiContext })
-  private api!: Api;
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(apiContext) private api!: Api;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @state() private query = '';
   #language = new LanguageController(this);
   #people = new LoadController(this, () => this.api.seePeople(), 30_000);

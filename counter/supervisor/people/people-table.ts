@@ -1,12 +1,11 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PersonRow } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { agencyNames, roleWords } from '../../access/role-words.ts';
-import { catalogueContext, nowContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { momentWords } from '../parts/moments.ts';
 import { personState } from './people.ts';
@@ -25,12 +24,8 @@ const words = {
 /** A row for each person. It has no shadow root, so that the style of the page applies. Raises `person-chosen`. */
 @customElement('people-table')
 export class PeopleTable extends LitElement {
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) people: readonly PersonRow[] = [];
   #language = new LanguageController(this);
 

@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Agencies, type Me, PersonChange, type PersonRow, type Role } from '../../../shared/access.ts';
@@ -7,7 +6,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { roleWords } from '../../access/role-words.ts';
-import { catalogueContext, meContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
@@ -43,12 +42,8 @@ const words = {
 export class PersonDialog extends LitElement {
   static override styles = [base, dialogStyle];
 
-  @consume({ context: meContext, subscribe: true })
-  @state()
-  private me!: Me;
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(meContext) private me!: Me;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   /** Null: a new person. */
   @property({ attribute: false }) person: PersonRow | null = null;
   @property({ attribute: false }) problem: Text | null = null;

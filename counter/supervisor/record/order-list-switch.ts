@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { HallSwitches } from '../../../shared/access.ts';
@@ -6,7 +5,7 @@ import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { AskController } from '../../ui/ask-controller.ts';
-import { apiContext } from '../../ui/contexts.ts';
+import { apiContext, fromContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import '../../ui/desk-dialog.ts';
 import { LoadController } from '../parts/load-controller.ts';
@@ -57,8 +56,7 @@ export class OrderListSwitch extends LitElement {
     `,
   ];
 
-  @consume({ context: apiContext })
-  private api!: Api;
+  @fromContext(apiContext) private api!: Api;
   #language = new LanguageController(this);
   #switches = new LoadController(this, () => this.api.seeSwitches());
   #open = new OpenController<'question'>(this);

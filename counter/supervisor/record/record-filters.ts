@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PersonRow } from '../../../shared/access.ts';
@@ -7,7 +6,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { RecordAnswer } from '../../../shared/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { dayOfField, isNarrowed, type RecordFilter, typedNumber, wholeDay } from './record-filter.ts';
@@ -78,9 +77,7 @@ export class RecordFilters extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @property({ attribute: false }) filter!: RecordFilter;
   /** `2026-11-22`, in the hall's time zone. */
   @property() today = '';

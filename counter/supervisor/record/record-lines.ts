@@ -1,11 +1,10 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { RecordLine } from '../../../shared/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { secondsTime } from '../parts/moments.ts';
 
@@ -88,9 +87,7 @@ export class RecordLines extends LitElement {
     `,
   ];
 
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @property({ attribute: false }) lines: readonly RecordLine[] = [];
   #language = new LanguageController(this);
 

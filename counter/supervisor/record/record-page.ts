@@ -1,4 +1,3 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Me } from '../../../shared/access.ts';
@@ -10,7 +9,7 @@ import { BusinessDay, type TicketNumber } from '../../../shared/ids.ts';
 import type { RecordLine } from '../../../shared/record.ts';
 import { recordRoutes } from '../../../shared/routes/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { apiContext, catalogueContext, meContext, nowContext } from '../../ui/contexts.ts';
+import { apiContext, catalogueContext, fromContext, meContext, nowContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageWords } from '../../ui/page-words.ts';
 import { listKeys } from '../parts/list-keys.ts';
@@ -85,17 +84,10 @@ export class RecordPage extends LitElement {
     `,
   ];
 
-  @consume({ context: meContext, subscribe: true })
-  @state()
-  private me!: Me;
-  @consume({ context: apiContext })
-  private api!: Api;
-  @consume({ context: catalogueContext, subscribe: true })
-  @state()
-  private catalogue!: CatalogueView;
-  @consume({ context: nowContext, subscribe: true })
-  @state()
-  private now!: number;
+  @fromContext(meContext) private me!: Me;
+  @fromContext(apiContext) private api!: Api;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
   /** Null: nobody has chosen a filter yet, and the whole of today is shown. */
   @state() private asked: RecordFilter | null = null;
   #firstDay: RecordFilter | null = null;

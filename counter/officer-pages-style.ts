@@ -1,0 +1,17 @@
+import { css } from 'lit';
+
+/** Where the banner of a lost connection stands. */
+export const officerPagesStyle = css`
+  /* Over the footer, and as high: nothing moves when the connection is lost. */
+  antrean-liveness {
+    position: fixed;
+    inset: auto 0 0 0;
+    z-index: 2;
+    --liveness-size: 1rem;
+  }
+  @media print {
+    antrean-liveness {
+      display: none;
+    }
+  }
+`;
