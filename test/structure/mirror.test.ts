@@ -27,12 +27,13 @@ const ofAFolder: Record<string, string> = {
   'display/voice/clips': 'the recordings themselves',
   'domain/permission/permission': 'the tables of RULES S, over the whole folder',
   'doors/coming-in': 'the links that a start prints, through all doors',
+  'doors/http/proxied': 'what a proxy changes, through all doors',
   'doors/routes/who-may': 'the table of the routes and who may use them',
-  'doors/sockets/disconnect': 'connections that go, over the whole folder',
   'doors/transport/bounds': 'the bounds of what comes in, over the whole folder',
   'setup/old-folder': 'a data folder that an older server wrote',
   'setup/restart': 'a start after a stop: what is kept, and what is not',
   'setup/start': 'a start with good and bad settings: all of the folder',
+  'shared/wire': 'everything that travels, as one hash',
   'setup/tls': 'a start with a certificate',
 };
 
