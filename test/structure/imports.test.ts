@@ -27,6 +27,7 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
         'helmet',
         'compression',
         'ioredis',
+        'ipaddr.js',
         'rate-limiter-flexible',
         'sirv',
         'ws',

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv4, isIPv6 } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import express from 'express';
+import ipaddr from 'ipaddr.js';
 
 /** Whether what is at `address`, so many hops in front of us, says the truth about who asked it. */
 export type Trust = (address: string, hop: number) => boolean;
@@ -57,21 +58,9 @@ export function networkOf(address: string): string {
   const [bare = ''] = address.split('%');
   if (isIPv4(bare)) return bare;
   if (!isIPv6(bare)) return '';
-  const groups = groupsOf(bare);
-  const isMapped = groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff';
-  return isMapped ? ipv4Of(groups.slice(6)) : groups.slice(0, 4).join(':');
+  // An IPv4 address that is written as IPv6 becomes what it is.
+  const parsed = ipaddr.process(bare);
+  return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).map(hex).join(':') : parsed.toString();
 }
 
-/** The eight groups of an IPv6 address, without zeros in front, however it was written. */
-function groupsOf(address: string): string[] {
-  const written = new URL(`http://[${address}]`).hostname.slice(1, -1);
-  const [front = '', back = ''] = written.split('::');
-  const [before, after] = [front, back].map((part) => part.split(':').filter((group) => group !== ''));
-  return [...before!, ...Array(8 - before!.length - after!.length).fill('0'), ...after!];
-}
-
-const ipv4Of = (groups: string[]): string =>
-  groups
-    .map((group) => Number.parseInt(group, 16))
-    .flatMap((group) => [group >> 8, group & 0xff])
-    .join('.');
+const hex = (part: number): string => part.toString(16);
