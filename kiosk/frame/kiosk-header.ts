@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, longDate } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { HallTime } from '../hall/availability.ts';
-import type { Hall } from '../hall/guide.ts';
+import type { CatalogueHall } from '../hall/guide.ts';
 
 /** Whose hall this is, and the hall's clock. */
 @customElement('kiosk-header')
@@ -88,7 +88,7 @@ export class KioskHeader extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) hall!: Hall;
+  @property({ attribute: false }) hall!: CatalogueHall;
   @property({ attribute: false }) time!: HallTime;
   #language = new LanguageController(this);
 

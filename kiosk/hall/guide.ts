@@ -3,16 +3,16 @@ import type { AgencyId, ServiceId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
 
-export type Hall = CatalogueView['hall'];
-export type Zone = CatalogueView['zones'][number];
-export type Agency = CatalogueView['agencies'][number];
-export type Service = CatalogueView['services'][number];
-export type PriorityGroup = CatalogueView['priorityGroups'][number];
+export type CatalogueHall = CatalogueView['hall'];
+export type CatalogueZone = CatalogueView['zones'][number];
+export type CatalogueAgency = CatalogueView['agencies'][number];
+export type CatalogueService = CatalogueView['services'][number];
+export type CatalogueGroup = CatalogueView['priorityGroups'][number];
 
 export interface ServiceEntry {
-  service: Service;
-  agency: Agency;
-  zone: Zone | null;
+  service: CatalogueService;
+  agency: CatalogueAgency;
+  zone: CatalogueZone | null;
   /** How many would be ahead of an ordinary number taken now, at all of its counters; null: not known at the moment. */
   waiting: number | null;
   /** How many of these came for this service. */
@@ -22,7 +22,7 @@ export interface ServiceEntry {
 }
 
 export interface AgencyEntry {
-  agency: Agency;
+  agency: CatalogueAgency;
   services: ServiceEntry[];
   /** The sum over all its services; null: not known at the moment. */
   waiting: number | null;
@@ -31,13 +31,13 @@ export interface AgencyEntry {
 }
 
 export interface Guide {
-  hall: Hall;
+  hall: CatalogueHall;
   /** The agencies by the first zone they sit in: the way the building and the start screen are divided. */
-  zones: { zone: Zone; agencies: AgencyEntry[] }[];
+  zones: { zone: CatalogueZone; agencies: AgencyEntry[] }[];
   agencies: ReadonlyMap<AgencyId, AgencyEntry>;
   services: ReadonlyMap<ServiceId, ServiceEntry>;
   mostAsked: ServiceEntry[];
-  priorityGroups: PriorityGroup[];
+  priorityGroups: CatalogueGroup[];
 }
 
 /** `isLive`: whether the counts of who waits are those of now. */
@@ -75,7 +75,7 @@ function servicesOf(catalogue: CatalogueView, kiosk: KioskView, isLive: boolean)
   return entries;
 }
 
-function agencyEntry(agency: Agency, all: ReadonlyMap<ServiceId, ServiceEntry>): AgencyEntry {
+function agencyEntry(agency: CatalogueAgency, all: ReadonlyMap<ServiceId, ServiceEntry>): AgencyEntry {
   const services = [...all.values()].filter((entry) => entry.agency.agencyId === agency.agencyId);
   return {
     agency,

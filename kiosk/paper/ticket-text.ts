@@ -2,7 +2,7 @@
 import { clockTime, longDate, say, type Words } from '../../shared/client/language.ts';
 import { inLanguage, type Language } from '../../shared/text.ts';
 import type { Issued } from '../flow/flow.ts';
-import type { Hall, ServiceEntry } from '../hall/guide.ts';
+import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
 
 const words = {
   nobodyAhead: { id: 'Tidak ada yang menunggu di depan Anda', en: 'Nobody is waiting ahead of you' },
@@ -50,7 +50,7 @@ export interface TicketText {
   kind: string;
 }
 
-export function ticketText(issued: Issued, entry: ServiceEntry, hall: Hall, language: Language): TicketText {
+export function ticketText(issued: Issued, entry: ServiceEntry, hall: CatalogueHall, language: Language): TicketText {
   const { service, agency, zone } = entry;
   return {
     hall: inLanguage(hall.name, language),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { AboutView } from '../../shared/views.ts';
 
 /** Without an answer it asks again after this. */
-export const askAgainMs = 20_000;
+export const askAboutAgainMs = 20_000;
 
 const Seen = z.object({ data: AboutView });
 
@@ -37,7 +37,7 @@ export class AboutController implements ReactiveController {
     const about = await this.#ask();
     if (!this.#isHere) return;
     this.about = about;
-    if (about === null) this.#timer = setTimeout(() => void this.#get(), askAgainMs);
+    if (about === null) this.#timer = setTimeout(() => void this.#get(), askAboutAgainMs);
     else this.#host.requestUpdate();
   }
 }

@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { Hall } from '../hall/guide.ts';
+import type { CatalogueHall } from '../hall/guide.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-scroll.ts';
 import { screen } from '../parts/kiosk-styles.ts';
@@ -82,7 +82,7 @@ export class KioskAbout extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) hall!: Hall;
+  @property({ attribute: false }) hall!: CatalogueHall;
   #language = new LanguageController(this);
 
   override render() {

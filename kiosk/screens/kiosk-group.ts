@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { PriorityGroup } from '../hall/guide.ts';
+import type { CatalogueGroup } from '../hall/guide.ts';
 import '../parts/kiosk-choice.ts';
 import '../parts/kiosk-pages.ts';
 import { screen } from '../parts/kiosk-styles.ts';
@@ -35,7 +35,7 @@ export class KioskGroup extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) groups: readonly PriorityGroup[] = [];
+  @property({ attribute: false }) groups: readonly CatalogueGroup[] = [];
   #language = new LanguageController(this);
 
   override render() {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AboutController, askAgainMs } from '../../../kiosk/phone/about-controller.ts';
+import { AboutController, askAboutAgainMs } from '../../../kiosk/phone/about-controller.ts';
 import type { AboutView } from '../../../shared/views.ts';
 import { host } from '../../support/clients/kiosk-page.ts';
 
@@ -22,11 +22,11 @@ function asking(...answers: (AboutView | null)[]) {
 
 test('what a hall tells about itself is asked for once', async () => {
   const { ask, page } = asking(about);
-  await later(askAgainMs * 3);
+  await later(askAboutAgainMs * 3);
   expect(page.about).toEqual(about);
   page.hostDisconnected();
   page.hostConnected();
-  await later(askAgainMs);
+  await later(askAboutAgainMs);
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
@@ -34,7 +34,7 @@ test('without an answer it is asked for again, until it comes', async () => {
   const { ask, page } = asking(null, null, about);
   await later(0);
   expect(page.about).toBeNull();
-  await later(askAgainMs * 5);
+  await later(askAboutAgainMs * 5);
   expect(page.about).toEqual(about);
   expect(ask).toHaveBeenCalledTimes(3);
 });
@@ -43,7 +43,7 @@ test('a page that has gone asks no more', async () => {
   const { ask, page } = asking(null);
   await later(0);
   page.hostDisconnected();
-  await later(askAgainMs * 3);
+  await later(askAboutAgainMs * 3);
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
@@ -58,7 +58,7 @@ test.each<[string, () => Promise<unknown>]>([
   await later(0);
   expect(page.about).toBeNull();
   vi.stubGlobal('fetch', async () => Response.json({ view: 'about', data: about }));
-  await later(askAgainMs);
+  await later(askAboutAgainMs);
   expect(page.about).toEqual(about);
   page.hostDisconnected();
 });
