@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { verifyChain } from '../../server/log/chain.ts';
 import { NotWritten } from '../../server/log/log.ts';
@@ -31,11 +31,13 @@ describe('group commit', () => {
     log.groups = [];
     log.shut();
     const first = issueMany(1, hall);
-    await sleep(5);
-    const rest = Promise.all([issueMany(10, hall), sleep(2).then(() => issueMany(10, hall))]);
-    await sleep(10);
+    await vi.waitUntil(() => log.arrived === 1, 10_000);
+    const next = issueMany(10, hall);
+    await turn();
+    const last = issueMany(10, hall);
+    await turn();
     log.open();
-    await Promise.all([first, rest]);
+    await Promise.all([first, next, last]);
     expect(log.groups).toEqual([1, 20]);
   });
 
@@ -61,7 +63,8 @@ describe('append, then tell', () => {
     const before = textOf(hall.state);
     log.shut();
     const answer = send(kiosk, issue('ktp')).then(() => told.push('answer'));
-    await sleep(20);
+    await vi.waitUntil(() => log.arrived === 1, 10_000);
+    await turn();
     expect(told).toEqual([]);
     expect(textOf(hall.state)).toBe(before);
     expect(hall.view('kiosk', {})?.data.services[0]).toMatchObject({ serviceId: 'ktp', waiting: 0 });
@@ -107,7 +110,8 @@ describe('when the log cannot be written', () => {
     log.failure = new Error('input/output error');
     const answered: Answer[] = [];
     for (let each = 0; each < 3; each++) void send(kiosk, issue('ktp')).then((answer) => answered.push(answer));
-    await sleep(20);
+    await vi.waitUntil(() => fatal.length > 0, 10_000);
+    await turn();
     expect(answered).toEqual([]);
     expect(fatal).toEqual([log.failure]);
     expect(hall.ready).toBe(false);

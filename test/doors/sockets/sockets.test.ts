@@ -157,8 +157,10 @@ describe('a watch', () => {
     const answer = await askCommand(tablet, envelope(kiosk, issue('pbb')));
     await until(() => kioskViews.length === 2);
     expect(kioskViews[1]?.position).toBe(answer.accepted ? answer.position : 0);
-    await sleep(100);
-    expect(catalogueViews).toHaveLength(1);
+    // What was on its way to the other screen comes before this.
+    await ask(screen, 'watch', { key: 'after', view: 'counters' });
+    await until(() => catalogueViews.some(({ key }) => key === 'after'));
+    expect(catalogueViews.filter(({ key }) => key === 'c')).toHaveLength(1);
     expect(kioskViews).toHaveLength(2);
   });
 

@@ -21,10 +21,13 @@ export class SpyingLog extends MemoryLog {
 
 /** Once `shut`, an append waits until it is opened. */
 export class GatedLog extends SpyingLog {
+  /** How many writes have come to the gate. */
+  arrived = 0;
   #gate: Promise<void> = Promise.resolve();
   #open = () => {};
 
   shut(): void {
+    this.arrived = 0;
     this.#gate = new Promise((resolve) => {
       this.#open = resolve;
     });
@@ -35,6 +38,7 @@ export class GatedLog extends SpyingLog {
   }
 
   override async append(entries: readonly Entry[], after: number): Promise<void> {
+    this.arrived++;
     await this.#gate;
     await super.append(entries, after);
   }
