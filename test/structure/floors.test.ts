@@ -1,7 +1,7 @@
 /** Folders import one way: from upper floors to lower ones. `npm run rooms` draws it. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { expectedToVanish, floors, testFloors } from './floors.ts';
+import { floors, testFloors } from './floors.ts';
 import {
   type Arrow,
   arrowsOf,
@@ -24,7 +24,7 @@ describe('the sources', () => {
   });
 
   test('a folder imports only from floors below its own', () => {
-    expect(runningUp(arrows, floors).map(nameOf)).toEqual(expectedToVanish);
+    expect(runningUp(arrows, floors).map(nameOf)).toEqual([]);
   });
 
   test('enough was looked at', () => {
@@ -45,8 +45,7 @@ describe('the tests', () => {
 });
 
 test('no two folders import from each other', () => {
-  const known = expectedToVanish.map((arrow) => arrow.split(' → ').sort().join(' ⇄ '));
-  expect([...bothWays(arrows), ...bothWays(testArrows)]).toEqual(known.sort());
+  expect([...bothWays(arrows), ...bothWays(testArrows)]).toEqual([]);
 });
 
 describe('the functions that tell', () => {
