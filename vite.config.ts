@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
@@ -44,6 +46,32 @@ const kioskFiles = (): Plugin => ({
   },
 });
 
+/** What a browser shows in which a page does not come to life: it is too old, or runs no scripts. */
+const sentenceInsteadOfPage = (): Plugin => ({
+  name: 'sentence-instead-of-page',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html
+        .replace('</head>', '  <link rel="stylesheet" href="/shared/client/no-page.css" />\n  </head>')
+        // Inside the page's element, which shows nothing of it once it is there.
+        .replace('</antrean-', `${readFileSync('shared/client/no-page.html', 'utf8')}</antrean-`),
+  },
+});
+
+/** Each text beside itself as Brotli and gzip, for `server/doors/http/compressed-files.ts`. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((name) => /\.(js|css|html|svg|json|txt)$/.test(name))) {
+      const text = readFileSync(join(dir, name));
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(text));
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(text, { level: 9 }));
+    }
+  },
+});
+
 export default defineConfig({
   root: '.',
   base: '/',
@@ -51,8 +79,9 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    // TV sticks and tablets of 2021 are still on the wall.
-    target: ['chrome90', 'safari15'],
+    // TV sticks and tablets of 2021 are still on the wall. Older than these are browsers in which the policy forbids Lit's
+    // styles: they lack `adoptedStyleSheets` (shared/client/browser.ts).
+    target: ['chrome90', 'edge90', 'firefox101', 'safari16.4'],
     // The content security policy allows no fonts from data: addresses.
     assetsInlineLimit: 0,
     rollupOptions: {
@@ -64,7 +93,7 @@ export default defineConfig({
     },
   },
   define: { 'import.meta.env.ANTREAN_VERSION': JSON.stringify(manifest.version) },
-  plugins: [kioskFiles()],
+  plugins: [kioskFiles(), sentenceInsteadOfPage(), compressed()],
   server: {
     proxy: {
       '/api': server,

@@ -1,3 +1,4 @@
+import '../shared/client/browser.ts';
 import '../shared/no-eval.ts';
 import { adoptTokens } from '../shared/client/tokens.ts';
 import './antrean-display.ts';

@@ -1,4 +1,5 @@
 /** The kiosk's page. */
+import '../shared/client/browser.ts';
 import '../shared/no-eval.ts';
 import { adoptTokens } from '../shared/client/tokens.ts';
 import './antrean-kiosk.ts';

@@ -1,4 +1,5 @@
 /** The page of one ticket, on its holder's phone. */
+import '../../shared/client/browser.ts';
 import '../../shared/no-eval.ts';
 import { adoptTokens } from '../../shared/client/tokens.ts';
 import { adoptSheet } from '../paper/adopt-sheet.ts';

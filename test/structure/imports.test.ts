@@ -29,7 +29,6 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
         'ioredis',
         'ipaddr.js',
         'rate-limiter-flexible',
-        'sirv',
         'ws',
       ],
     ],

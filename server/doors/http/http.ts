@@ -24,7 +24,7 @@ export interface HttpParts extends ApiParts {
 export function http(parts: HttpParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(securityHeaders(), onlyHttps(parts.trust), compression());
+  app.use(securityHeaders(), onlyHttps(parts.trust));
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
   app.get('/readyz', (_request, response) => {
     const { ready } = parts.hall;
@@ -34,7 +34,7 @@ export function http(parts: HttpParts): Express {
       .send(ready ? 'ready\n' : 'the log cannot be written\n');
   });
   app.use(proxyNoticed(parts), visited(parts.gate, parts.trust), counted(parts));
-  app.use('/api', unlessCutOff(parts), api(parts));
+  app.use('/api', compression(), unlessCutOff(parts), api(parts));
   app.use(pages(parts.pagesFolder));
   app.use((_request, response) => void response.status(404).type('text').send(noPage));
   app.use(asNoPage(parts.logger));

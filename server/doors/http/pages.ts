@@ -1,6 +1,8 @@
 /** The pages of the three clients, as Vite built them, and the way to them. */
-import { join } from 'node:path';
-import express, { type Response, Router } from 'express';
+import type { ServerResponse } from 'node:http';
+import { sep } from 'node:path';
+import express, { type RequestHandler, type Response, Router } from 'express';
+import { compressedFiles, notCompressed } from './compressed-files.ts';
 import { home, homeStyle } from './home.ts';
 
 const oneYearSeconds = 365 * 24 * 60 * 60;
@@ -10,19 +12,23 @@ export function pages(folder: string): Router {
   const router = Router();
   router.get('/', (_request, response) => void fresh(response).type('html').send(home));
   router.get('/home.css', (_request, response) => void fresh(response).type('css').send(homeStyle));
-  router.use(
-    '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: oneYearSeconds * 1000, index: false }),
-  );
-  // A file's name in /assets changes with its content; that of a page does not.
-  router.get('/t/:token', (_request, response) =>
-    fresh(response).sendFile(join(folder, 'kiosk', 'ticket.html'), { cacheControl: false }),
-  );
-  router.get('/urutan/', (_request, response) =>
-    fresh(response).sendFile(join(folder, 'kiosk', 'order-list.html'), { cacheControl: false }),
-  );
-  router.use(express.static(folder, { setHeaders: (response) => response.setHeader('cache-control', 'no-cache') }));
+  router.get('/t/:token', shows('/kiosk/ticket.html'));
+  router.get('/urutan/', shows('/kiosk/order-list.html'));
+  router.use(compressedFiles(folder), express.static(folder, { cacheControl: false, setHeaders: keep }), notCompressed);
   return router;
 }
 
 const fresh = (response: Response): Response => response.set('cache-control', 'no-cache');
+
+const shows =
+  (page: string): RequestHandler =>
+  (request, _response, next) => {
+    request.url = page;
+    next();
+  };
+
+/** A file's name in /assets changes with its content; that of a page does not. */
+function keep(response: ServerResponse, path: string): void {
+  const isAsset = path.includes(`${sep}assets${sep}`);
+  response.setHeader('cache-control', isAsset ? `public, max-age=${oneYearSeconds}, immutable` : 'no-cache');
+}
