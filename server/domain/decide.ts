@@ -21,6 +21,7 @@ export function decide(state: State, command: Command, actor: Actor, at: Instant
   const now = applyAll(state, due, { position: state.position + 1, at });
   const outcome = decideNow(now, command, actor, at);
   if (isRefused(outcome)) return { accepted: false, refusal: outcome.refusal };
+  if (due.length === 0) return { accepted: true, events: outcome.events };
   const nothingToDo = outcome.events.length === 0 && command.type !== 'AdvanceTime';
   return { accepted: true, events: nothingToDo ? [] : [...due, ...outcome.events] };
 }

@@ -17,16 +17,19 @@ export function foldEntry(state: State, entry: Entry): State {
   const after = applyAll(state, entry.events, { position, at });
   const isHandIn = entry.events.some(({ type }) => type === 'TicketHandedIn' || type === 'TicketLapsed');
   const answer = { request, answer: answerTo(after, entry), day: after.day, isHandIn };
-  const answers = [commandId, ...replaced(entry)].reduce((known, id) => known.set(id, answer), after.answers);
-  return { ...after, answers, position, hash, at };
+  const answers = after.answers.set(commandId, answer);
+  return { ...after, answers: withReplaced(answers, entry, answer), position, hash, at };
 }
 
-/** Commands that have lost their effect: should one arrive late, it is another command under a known id (rules K5, K8). */
-const replaced = ({ events }: Entry): CommandId[] =>
-  events.flatMap((event) => {
-    if (event.type === 'WishWithdrawn') return [event.asked];
-    return event.type === 'TicketHandedIn' && event.insteadOf ? [event.insteadOf] : [];
-  });
+/** With the commands that have lost their effect: should one arrive late, it is another command under a known id (rules K5, K8). */
+function withReplaced(answers: State['answers'], { events }: Entry, answer: RememberedAnswer): State['answers'] {
+  let known = answers;
+  for (const event of events) {
+    if (event.type === 'WishWithdrawn') known = known.set(event.asked, answer);
+    if (event.type === 'TicketHandedIn' && event.insteadOf) known = known.set(event.insteadOf, answer);
+  }
+  return known;
+}
 
 /** The answer that a command was given, for its retries. */
 export const rememberedAnswer = (state: State, commandId: CommandId): RememberedAnswer | undefined =>

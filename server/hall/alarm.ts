@@ -1,8 +1,8 @@
-/** Rings when the clock reaches an instant. Looks at the clock at least once a minute, since clocks are set and machines sleep. */
+/** Calls `ring` when the clock reaches an instant. Checks the clock at least once a minute, because clocks are changed and machines sleep. */
 import type { Instant } from '../../shared/ids.ts';
 
 const longestWaitMs = 60_000;
-/** What is due and cannot be done now (a full disk) is not tried faster than this. */
+/** What is due but cannot be done now (a full disk) is tried again no sooner than this. */
 const leastGapMs = 1_000;
 
 export class Alarm {

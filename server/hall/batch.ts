@@ -10,11 +10,11 @@ import { decide } from '../domain/decide.ts';
 import { foldEntry, rememberedAnswer } from '../domain/fold.ts';
 import { requestDigest, seal } from '../log/chain.ts';
 
-/** `bug`: deciding it threw. It had no effect, and the others of its batch are unharmed. */
+/** `bug`: `decide` threw an error. The command had no effect; the other commands of the batch are not affected. */
 export type CommandOutcome = { answer: Answer } | { bug: unknown };
 
 export interface Batch {
-  /** With all entries folded. Nobody may be told of it before they are durable. */
+  /** The state after all entries. Nobody may see it before the entries are durable. */
   state: State;
   entries: Entry[];
   /** One for each command, in their order. */

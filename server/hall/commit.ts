@@ -9,9 +9,9 @@ import { takeOver } from './restore.ts';
 
 export interface CommitParts {
   log: EventLog;
-  /** For a state, because time never runs backwards. */
+  /** The time for an entry after this state: never before the state's own. */
   nowFor: (state: State) => Instant;
-  /** False: there is no use in trying. */
+  /** False: the log cannot be reached now, so nothing is sent to it. */
   isReachable: () => boolean;
 }
 
@@ -23,8 +23,8 @@ export interface Committed {
 }
 
 /**
- * Decides, appends, applies; all over again when somebody else has written in between. Rejects with `BrokenLog`, and with
- * anything else when nobody knows whether it was written.
+ * Decides, appends and applies a group of commands. Starts again when another process has written in between. Rejects with
+ * `BrokenLog`, and with any other error when nobody knows whether the group was written.
  */
 export async function commit(
   parts: CommitParts,
@@ -55,13 +55,13 @@ async function append({ log, isReachable }: CommitParts, batch: Batch, { positio
   }
 }
 
-/** A refusal too is only as good as the state it was decided on: another process may have granted the same command. */
+/** In a shared log a refusal is compared with the head too: another process may have accepted the same command meanwhile. */
 const needsLog = ({ entries, outcomes }: Batch, log: EventLog): boolean =>
   entries.length > 0 || (log.isShared === true && outcomes.some(isRefusal));
 
 const isRefusal = (outcome: CommandOutcome): boolean => 'answer' in outcome && !outcome.answer.accepted;
 
-/** What is left of a batch that was not written: the answers to commands that were written before. */
+/** The answers that hold although the batch was not written: those to commands that an earlier batch has written. */
 function unwritten({ outcomes }: Batch, state: State): Batch {
   const isKnown = (outcome: CommandOutcome) =>
     'bug' in outcome || (outcome.answer.accepted && outcome.answer.position <= state.position);

@@ -1,4 +1,4 @@
-/** The hall as it stands: the one class with a state. Everything that happens goes through `submit`, one group after another. */
+/** The hall's current state. Only this class changes it: every command goes through `submit`, one group after another. */
 import type { Logger } from 'pino';
 import type { Answer } from '../../shared/answers.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
@@ -23,13 +23,13 @@ export interface HallParts {
   /** Random UUIDs, for the commands that the hall sends to itself. */
   newId: () => string;
   logger: Logger;
-  /** Writes what changes nothing; rejects with `NotWritten` while nothing can be written. Left out: only commands tell. */
+  /** A test write that changes nothing; rejects with `NotWritten` while nothing can be written. Without it only the next command tells. */
   probe?: () => Promise<void>;
-  /** Nobody knows whether the last group was written, or the log is broken. The process has to end; the next start finds out. */
+  /** Nobody knows whether the last group was written, or the log is broken. The process must end; the next start reads what is there. */
   onFatal: (error: unknown) => void;
 }
 
-/** A view and where in which log it was seen. */
+/** A view, with the log and the position that it shows. */
 export interface ViewState<N extends ViewName = ViewName> {
   view: N;
   logId: string;
@@ -39,7 +39,7 @@ export interface ViewState<N extends ViewName = ViewName> {
 
 /** After this a close no longer waits for a write whose outcome is not known. */
 const closeWithinMs = 3_000;
-/** What others have written and could not be read is tried again after this. */
+/** When entries of other processes cannot be read, reading is tried again after this. */
 const followAgainMs = 1_000;
 
 export class LiveHall {
@@ -52,7 +52,7 @@ export class LiveHall {
   #status: 'open' | 'closing' | 'broken' = 'open';
   #lastWrite: LastWrite;
   #isReachable = true;
-  /** The log is known to reach so far; beyond the state while others' entries are not folded yet. */
+  /** The last position known to be in the log. It is ahead of the state while entries of other processes are not applied yet. */
   #head = 0;
 
   private constructor(parts: HallParts, state: State) {
@@ -72,7 +72,7 @@ export class LiveHall {
     });
   }
 
-  /** Folds the log, and brings about what became due while nobody was there. Throws `BrokenLog`. */
+  /** Reads the log, then does what became due while no server ran. Throws `BrokenLog`. */
   static async open(parts: HallParts): Promise<LiveHall> {
     const hall = new LiveHall(parts, await restore(parts.log, parts.logger));
     await hall.#advanceTime();
@@ -87,19 +87,20 @@ export class LiveHall {
     return this.#state;
   }
 
-  /** Whether commands can be expected to be saved. */
+  /** Whether a command would be saved now, as far as this process knows. */
   get ready(): boolean {
     return this.#status === 'open' && this.#lastWrite.worked && this.#isReachable && !this.#queue.isStalled;
   }
 
-  /** False: what others write is not heard of. */
+  /** False: this process does not hear what other processes write. */
   get isReachable(): boolean {
     return this.#isReachable;
   }
 
   /**
-   * Resolves when what was decided is durable, or with a refusal. Rejects when deciding it threw: a bug; it had no effect.
-   * Stays unanswered while nobody knows whether it was saved, for ever if the process then ends; its sender asks again.
+   * Resolves when the decision is durable, or with a refusal. Rejects when `decide` threw: a bug, and the command had no
+   * effect. While nobody knows whether it was saved there is no answer, and none comes if the process then ends: the
+   * sender sends the same command again.
    */
   submit(envelope: CommandEnvelope): Promise<Answer> {
     if (this.#status !== 'open') return Promise.resolve(refusedAnswer('not-writable'));
@@ -156,7 +157,7 @@ export class LiveHall {
     const { log, register, logger } = this.#parts;
     settle(group, committed.batch.outcomes, register, logger);
     if (this.#state !== before) this.#ring();
-    if (opensDay(committed.batch)) await keepSnapshot(log, this.#state, logger);
+    if (this.#state.day !== before.day && opensDay(committed.batch)) await keepSnapshot(log, this.#state, logger);
     if (this.#status === 'open') this.#alarm.set(nextDue(this.#state));
   }
 
@@ -189,7 +190,7 @@ export class LiveHall {
     if (this.#isBehind && this.#status === 'open') this.#wake();
   }
 
-  /** Folds what others have written. */
+  /** Applies what other processes have written. */
   async #follow(): Promise<void> {
     const before = this.#state;
     const head = this.#head;
@@ -228,7 +229,7 @@ export class LiveHall {
     try {
       await this.submit({ commandId, actor: { kind: 'hall' }, command: { type: 'AdvanceTime' } });
     } catch {
-      // A bug, and logged where it was caught; the alarm tries again.
+      // A bug. It is logged where it was caught, and the alarm tries again.
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Whether the log took what it was last given. While it did not, it is tried every few seconds: whoever runs the hall looks at
- * its readiness, and perhaps nobody sends a command for hours.
+ * Whether the last write to the log worked. While it did not, a test write is tried every few seconds: operators look at
+ * `/readyz`, and perhaps nobody sends a command for hours.
  */
 import type { Logger } from 'pino';
 import { NotWritten } from '../log/log.ts';
@@ -8,11 +8,11 @@ import { NotWritten } from '../log/log.ts';
 const againMs = 3_000;
 
 export interface LastWriteParts {
-  /** Writes what changes nothing. Rejects with `NotWritten` while nothing can be written. Left out: only the next command tells. */
+  /** A test write that changes nothing. Rejects with `NotWritten` while nothing can be written. Without it only the next command tells. */
   probe?: () => Promise<void>;
-  /** A group is being written: it will tell. */
+  /** A group is being written now; its result will tell. */
   isBusy: () => boolean;
-  /** Nobody knows what became of a write. */
+  /** Nobody knows whether a write is in the log. */
   onBroken: (error: unknown) => void;
   logger: Logger;
 }

@@ -2,7 +2,6 @@
 import type { Logger } from 'pino';
 import type { Answer } from '../../shared/answers.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
-import type { CommandId } from '../../shared/ids.ts';
 import { refusedAnswer } from '../base/refused.ts';
 import type { HallRegister } from '../register/register.ts';
 import type { CommandOutcome } from './batch.ts';
@@ -19,13 +18,13 @@ const groupLimit = 500;
 const stalledAfterMs = 3_000;
 
 /**
- * When a group is not written for long, what waits behind it is refused: certainly nothing of it was written. The group
- * itself stays unanswered until its outcome is known, and so do those who ask for one of its commands again: "could not
- * be saved" might be a lie to them.
+ * When writing a group takes too long, the commands behind it are refused: certainly none of them was written. The group
+ * itself gets no answer until its outcome is known. A retry of one of its commands waits too: "could not be saved" might
+ * be false.
  */
 export class CommandQueue {
   #waiting: Pending[] = [];
-  #underWay: ReadonlySet<CommandId> = new Set();
+  #underWay: readonly Pending[] = [];
   #isStalled = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -39,15 +38,14 @@ export class CommandQueue {
   }
 
   add(envelope: CommandEnvelope): Promise<Answer> {
-    if (this.#isStalled && !this.#underWay.has(envelope.commandId))
-      return Promise.resolve(refusedAnswer('not-writable'));
+    if (this.#isStalled && !this.#isUnderWay(envelope)) return Promise.resolve(refusedAnswer('not-writable'));
     return new Promise<Answer>((resolve, reject) => this.#waiting.push({ envelope, resolve, reject }));
   }
 
   /** The next group; `settled` ends it. */
   take(): Pending[] {
     const group = this.#waiting.splice(0, groupLimit);
-    this.#underWay = new Set(group.map(({ envelope }) => envelope.commandId));
+    this.#underWay = group;
     this.#timer = setTimeout(() => this.#stall(), stalledAfterMs);
     this.#timer.unref();
     return group;
@@ -56,16 +54,19 @@ export class CommandQueue {
   settled(): void {
     clearTimeout(this.#timer);
     this.#isStalled = false;
-    this.#underWay = new Set();
+    this.#underWay = [];
   }
 
   #stall(): void {
     this.#isStalled = true;
     const waiting = this.#waiting;
-    this.#waiting = waiting.filter(({ envelope }) => this.#underWay.has(envelope.commandId));
+    this.#waiting = waiting.filter(({ envelope }) => this.#isUnderWay(envelope));
     for (const { envelope, resolve } of waiting)
-      if (!this.#underWay.has(envelope.commandId)) resolve(refusedAnswer('not-writable'));
+      if (!this.#isUnderWay(envelope)) resolve(refusedAnswer('not-writable'));
   }
+
+  #isUnderWay = ({ commandId }: CommandEnvelope): boolean =>
+    this.#underWay.some(({ envelope }) => envelope.commandId === commandId);
 }
 
 /** Answers a group. `outcomes` are in its order. */

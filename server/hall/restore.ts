@@ -48,7 +48,7 @@ function fold(state: State, entry: Entry): State {
   }
 }
 
-/** So that the next start takes up here. Without it the next start only takes longer. */
+/** The next start begins here. Without a snapshot it only takes longer. */
 export async function keepSnapshot(log: EventLog, state: State, logger: Logger): Promise<void> {
   const { position, hash } = state;
   try {
@@ -66,7 +66,7 @@ function stateOf(snapshot: Snapshot, logger: Logger): State | null {
   return null;
 }
 
-/** A sound snapshot of an entry that the log does not have: entries were taken away or replaced. */
+/** Throws when the snapshot is good and the log does not have its entry: entries were removed or replaced. */
 async function assertInChain(log: EventLog, { position, hash }: Snapshot): Promise<void> {
   for await (const entry of log.read(position)) {
     if (entry.position !== position) break;

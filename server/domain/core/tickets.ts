@@ -10,6 +10,7 @@ export function knownTicket(state: State, ticketId: TicketId): Ticket {
 }
 
 export const ticketsAside = (state: State): (TicketIn<'held'> | TicketIn<'missed'>)[] =>
-  [...state.aside]
+  state.aside
+    .toArray()
     .map((ticketId) => knownTicket(state, ticketId))
     .filter((ticket) => ticket.status === 'held' || ticket.status === 'missed');

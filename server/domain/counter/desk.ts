@@ -1,6 +1,7 @@
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { Text } from '../../../shared/text.ts';
+import { withNewest } from '../core/newest.ts';
 import type { Desk, Happening, State, Today } from '../core/state.ts';
 
 const happeningsKept = 60;
@@ -30,5 +31,5 @@ export const withDesk = (state: State, counterId: CounterId, change: Partial<Des
 
 export const withHappening = (today: Today, happening: Happening): Today => ({
   ...today,
-  happenings: [happening, ...today.happenings.slice(0, happeningsKept - 1)],
+  happenings: withNewest(happening, today.happenings, happeningsKept),
 });

@@ -22,7 +22,8 @@ export function dueEvents(state: State, at: Instant): Event[] {
   if (state.day === null) return [{ type: 'DayOpened', day: today }];
   const end = endOfDay(state.hall, state.day);
   const resumed = heldTickets(state).filter((ticket) => ticket.until <= at && ticket.until < end);
-  return [...resumed.map(resume), ...(today > state.day ? [...closing(state, state.day, end), opening(today)] : [])];
+  const events = resumed.map(resume);
+  return today > state.day ? [...events, ...closing(state, state.day, end), opening(today)] : events;
 }
 
 /** In the order of their deadlines. */

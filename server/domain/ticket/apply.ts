@@ -1,6 +1,7 @@
 import { type Instant, seriesOf } from '../../../shared/ids.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
+import { withNewest } from '../core/newest.ts';
 import { countOf } from '../core/number.ts';
 import type { State, TicketIn } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
@@ -72,7 +73,7 @@ const callsKept = 150;
 
 function withCall(state: State, ticket: TicketIn<'called'>, when: When): State {
   const { ticketId, number, counterId, calls: call } = ticket;
-  return { ...state, calls: [{ ...when, ticketId, number, call, counterId }, ...state.calls.slice(0, callsKept - 1)] };
+  return { ...state, calls: withNewest({ ...when, ticketId, number, call, counterId }, state.calls, callsKept) };
 }
 
 // At the counter

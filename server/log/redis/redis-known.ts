@@ -1,4 +1,4 @@
-/** The newest entries that this process has folded, as they were written: to tell a fork, and to offer again what a failover lost. */
+/** The newest entries that this process has applied, as they were written: to detect a fork, and to write again what a failover lost. */
 import type { Entry } from '../../domain/core/entry.ts';
 import { linkedText } from '../chain.ts';
 import { ForkedLog } from '../log.ts';
@@ -12,6 +12,8 @@ export interface Written {
 
 /** A failover loses seconds; a busy hall writes a few entries in a second. */
 const keptEntries = 5_000;
+/** So many times as many before the oldest go, so that they do not go one by one. */
+const spare = 1.2;
 
 export class KnownEntries {
   /** Without gaps, up to `#last`. */
@@ -39,7 +41,7 @@ export class KnownEntries {
     }
     if (position !== this.#last.position + 1) this.#entries = [];
     this.#entries.push(entry);
-    if (this.#entries.length >= 2 * this.#kept) this.#entries = this.#entries.slice(-this.#kept);
+    if (this.#entries.length >= spare * this.#kept) this.#entries = this.#entries.slice(-this.#kept);
     this.#last = { position, hash };
   }
 
