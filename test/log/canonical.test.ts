@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../server/log/canonical.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 200 };
+
+const letter = fc.constantFrom('a', 'Z', '0', '9', '"', '\\', '\n', 'é', '\u2028', '\ud83d', '😀');
 
 /** As slow and as plain as can be. */
 function plainCanonical(value: unknown): string {
@@ -25,12 +27,16 @@ test('whatever JSON can hold has its keys in order, at every depth', () => {
 });
 
 test('so have objects of many keys, numbers and strange letters among them', () => {
-  const names = fc.string({ unit: 'binary', maxLength: 4 });
+  const names = fc.array(fc.oneof(fc.nat(), fc.string({ unit: letter, maxLength: 4 })), {
+    minLength: 10,
+    maxLength: 40,
+  });
   fc.assert(
-    fc.property(fc.dictionary(names, fc.jsonValue({ maxDepth: 1 }), { minKeys: 10, maxKeys: 40 }), (value) => {
+    fc.property(names, (keys) => {
+      const value = Object.fromEntries(keys.map((key, index) => [key, index]));
       expect(canonicalJson(value)).toBe(plainCanonical(value));
     }),
-    { numRuns: 50 },
+    runs,
   );
 });
 
