@@ -9,28 +9,30 @@ import { malformed, readAs, readCommand } from '../gate/edge.ts';
 import { readViewQuery } from '../gate/look.ts';
 import { sendCommand } from '../gate/send.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
-import { maxWatches, type WatcherId, type Watches } from './watches.ts';
+import { maxWatches, type Watches } from './watches.ts';
 
 /** Who sends so many more in a row, each refused as one too many, does not listen. */
 const mostInVain = 500;
 
 type Said = Answer | WatchAnswer | undefined;
-type Handler = (payload: unknown, principal: Principal) => Said | Promise<Said>;
+
+/** One socket, and what its messages are about. */
+interface Served {
+  socket: HallSocket;
+  watches: Watches;
+  parts: SocketParts;
+}
+type Handler = (served: Served, payload: unknown, principal: Principal) => Said | Promise<Said>;
+
+/** By the name of the message. One table for all sockets: thousands of phones need no functions of their own. */
+const handlers: Record<string, Handler> = { command, watch, unwatch, report };
+const unknownMessage: Handler = () => refusedAnswer('not-found');
 
 export function serve(socket: HallSocket, watches: Watches, parts: SocketParts): void {
-  const handlers: Record<string, Handler> = {
-    command: (payload, principal) => command(payload, principal, parts),
-    watch: (payload, principal) => watch(socket.id, payload, principal, watches, parts),
-    unwatch: (payload) => {
-      const request = readMessage(payload, (value) => readAs(UnwatchRequest, value));
-      if (!request.ok) return answerOf(request);
-      watches.remove(socket.id, request.value.key);
-    },
-    report: (payload, principal) => report(payload, principal, parts),
-  };
+  const served = { socket, watches, parts };
   socket.onAny((event: string, ...values: unknown[]) => {
     const handler = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
-    void hear(socket, handler ?? (() => refusedAnswer('not-found')), values, parts);
+    void hear(served, handler ?? unknownMessage, values);
   });
   socket.on('disconnect', () => watches.removeAll(socket.id));
 }
@@ -42,21 +44,22 @@ export function endLine(socket: HallSocket): void {
 }
 
 /** Clients send one value, and a function when they want an answer; anything may be missing, or be something else. */
-async function hear(socket: HallSocket, handler: Handler, values: unknown[], parts: SocketParts): Promise<void> {
+async function hear(served: Served, handler: Handler, values: unknown[]): Promise<void> {
   const last = values.at(-1);
   const tell = typeof last === 'function' ? last : () => {};
   const payload = last === values[0] && typeof last === 'function' ? undefined : values[0];
   try {
-    const said = await answer(socket, handler, payload, parts);
+    const said = await answer(served, handler, payload);
     if (said !== undefined) tell(said);
   } catch (bug) {
-    parts.logger.error({ err: bug }, 'a message could not be handled');
+    served.parts.logger.error({ err: bug }, 'a message could not be handled');
     tell(refusedAnswer('internal-error'));
   }
 }
 
 /** Undefined too where the line is ended. */
-async function answer(socket: HallSocket, handler: Handler, payload: unknown, parts: SocketParts): Promise<Said> {
+async function answer(served: Served, handler: Handler, payload: unknown): Promise<Said> {
+  const { socket, parts } = served;
   const { gate, limits } = parts;
   const principal = gate.principal(socket.data.proofs);
   if (principal === null) {
@@ -69,40 +72,41 @@ async function answer(socket: HallSocket, handler: Handler, payload: unknown, pa
   // Here, behind what has been awaited: hundreds of messages may have come in one piece, and each answer is new on the pile.
   if (socket.data.backlog.isTooLong) socket.data.backlog.cut();
   else if (socket.data.inVain > mostInVain) socket.disconnect(true);
-  else return may.ok ? handler(payload, principal) : answerOf(may);
+  else return may.ok ? handler(served, payload, principal) : answerOf(may);
   return undefined;
 }
 
-async function command(payload: unknown, principal: Principal, parts: SocketParts): Promise<Answer> {
+async function command({ parts }: Served, payload: unknown, principal: Principal): Promise<Answer> {
   const envelope = readMessage(payload, readCommand);
   return envelope.ok ? sendCommand(parts, principal, envelope.value) : answerOf(envelope);
 }
 
-function watch(
-  watcher: WatcherId,
-  payload: unknown,
-  principal: Principal,
-  watches: Watches,
-  { gate }: SocketParts,
-): WatchAnswer {
+function watch({ socket, watches, parts }: Served, payload: unknown, principal: Principal): WatchAnswer {
   const request = readMessage(payload, (value) => readAs(WatchRequest, value));
   if (!request.ok) return answerOf(request);
   const { key, view, query } = request.value;
   const asked = readViewQuery(view, query);
   if (!asked.ok) return answerOf(asked);
-  const may = gate.view(principal, view, asked.value);
+  const may = parts.gate.view(principal, view, asked.value);
   if (!may.ok) return answerOf(may);
-  const result = watches.add(watcher, key, view, asked.value);
+  const result = watches.add(socket.id, key, view, asked.value);
   if (result === 'too-many')
     return answerOf(malformed({ id: `lebih dari ${maxWatches} pantauan`, en: `more than ${maxWatches} watches` }));
   return result === 'added' ? { accepted: true } : refusedAnswer('not-found');
 }
 
-function report(payload: unknown, principal: Principal, { access }: SocketParts): Said {
+function unwatch({ socket, watches }: Served, payload: unknown): Said {
+  const request = readMessage(payload, (value) => readAs(UnwatchRequest, value));
+  if (!request.ok) return answerOf(request);
+  watches.remove(socket.id, request.value.key);
+  return undefined;
+}
+
+function report({ parts }: Served, payload: unknown, principal: Principal): Said {
   const told = readMessage(payload, (value) => readAs(DeviceReport, value));
   if (!told.ok) return answerOf(told);
   if (principal.kind !== 'device') return refusedAnswer('not-permitted');
-  access.devices.presence.report(principal.deviceId, told.value);
+  parts.access.devices.presence.report(principal.deviceId, told.value);
   return { accepted: true };
 }
 
