@@ -9,7 +9,7 @@ export type Unsealed = Omit<Entry, 'prevHash' | 'hash'>;
 
 const sha256 = (text: string): string => hashOf('sha256', text);
 
-/** Of entries that were just sealed: their writer needs the same text again. */
+/** The texts of entries that were sealed just now: the log stores the same text. */
 const sealedTexts = new WeakMap<Entry, string>();
 
 /** `prevHash` is empty for the first entry. */
@@ -36,7 +36,7 @@ export function follow(head: Head, entry: Entry): Entry {
   const { position } = entry;
   if (position !== head.position + 1) throw new BrokenLog(head.position + 1, `entry ${position} stands there`);
   if (entry.prevHash !== head.hash) throw new BrokenLog(position, 'it does not follow the entry in front of it');
-  // What is being proved is not taken from memory.
+  // Not the remembered text: the entry itself is to be proved.
   if (sha256(textOf(entry)) !== entry.hash) throw new BrokenLog(position, 'it was changed after it was written');
   return entry;
 }
@@ -48,7 +48,7 @@ export async function verifyChain(entries: AsyncIterable<Entry> | Iterable<Entry
   return head.position;
 }
 
-/** By which a retry is told from another command under the same id. */
+/** Tells a retry from another command with the same id. */
 export const requestDigest = (actor: Actor, command: Command): string => sha256(canonicalJson({ actor, command }));
 
 export const sealSnapshot = (position: number, hash: string, text: string): Snapshot => ({

@@ -4,7 +4,7 @@ import type { Entry } from '../domain/core/entry.ts';
 export interface EventLog {
   /** Made when the log is created, and kept in it: tells this log from every other. */
   readonly logId: string;
-  /** Other processes append to it too, so that what this one has folded may be behind. Left out: this one owns it. */
+  /** Other processes append to it too, so the state of this process may be behind. Left out: this process owns the log. */
   readonly isShared?: boolean;
   /**
    * Adds entries after position `after`: durable before it resolves, all or none. Rejects with `HeadMoved` when the log
@@ -71,7 +71,7 @@ export class BrokenLog extends Error {
   }
 }
 
-/** Two logs where there was one: what this process has folded, and may have shown, is not what stands in the log. */
+/** The log has become two: what this process has applied, and may have shown, is not what the log holds. */
 export class ForkedLog extends BrokenLog {
   override name = 'ForkedLog';
   /** `known` is the hash that this process has of the entry at `position`, `found` the one in the log. */

@@ -23,7 +23,7 @@ const migrations = [
 /** Of the tables as they are now. */
 export const schemaVersion = migrations.length;
 
-/** SQLite's own; a file that is shorter it takes for a new one, and throws the write-ahead log of the old one away. */
+/** The length of SQLite's file header. SQLite takes a shorter file for a new one, and deletes the write-ahead log of the old one. */
 const headerBytes = 100;
 
 /** Throws `StartProblem` when the file is in use, damaged, or of a newer Antrean. */
@@ -37,7 +37,7 @@ export function openSqliteFile(path: string): DatabaseSync {
   }
 }
 
-/** Under another name first, with its tables in it: what stands at `path` is whole, or was damaged later. */
+/** Makes the file under another name and renames it when its tables are there: a file at `path` was complete once. */
 function create(path: string): void {
   const making = `${path}.new`;
   for (const side of ['', '-wal', '-journal']) rmSync(making + side, { force: true });
@@ -92,8 +92,8 @@ function prepare(database: DatabaseSync, path: string): void {
 }
 
 /**
- * What the last run left in the write-ahead log is written anew, into the file: after an fsync that failed the kernel may
- * take pages for written that never were. On a full disk it stays where it is, and the hall can be seen at least.
+ * Copies the write-ahead log of the last run into the file: after a failed fsync the kernel may believe that pages are on
+ * the disk when they are not. On a full disk the write-ahead log stays as it is, so that the hall can at least be seen.
  */
 function checkpoint(database: DatabaseSync): void {
   try {

@@ -145,7 +145,7 @@ export class RedisRegisterStore implements RegisterStore {
     try {
       await this.#mutex.run(() => (field === null ? this.#load() : this.#read(field)));
     } catch {
-      // The line is down; when it is up all is read anew.
+      // The connection is down; when it is up again everything is read anew.
     }
   }
 

@@ -19,7 +19,7 @@ export interface SecretStore {
 
 export class TicketTokens {
   #key: Buffer;
-  /** Tokens that were found genuine: a phone's page is looked at with every change of the hall. */
+  /** Tokens that were checked already: a phone's view is computed with every change of the hall. */
   #opened = new Map<string, TicketId>();
 
   /** `makeKey` gives 32 random bytes. */

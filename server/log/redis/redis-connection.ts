@@ -9,11 +9,11 @@ import type { Logger } from 'pino';
 /** Nothing heard for so long while an answer is due: the server hangs or the network is cut. Longer than any write. */
 const silenceMs = 2_500;
 
-const manners = {
+const fixedOptions = {
   // The replies of streams are nested lists in protocol 2 and maps in 3.
   protocol: 2,
   replyMapping: 'legacy',
-  // ioredis would otherwise keep commands while the line is down and send them again: an append must not be sent behind our back.
+  // Otherwise ioredis keeps commands while the connection is down and sends them later: an append must be sent by `RedisLog` alone.
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   autoResubscribe: false,
@@ -22,7 +22,7 @@ const manners = {
   connectTimeout: 2_000,
   socketTimeout: silenceMs,
   disconnectTimeout: 100,
-  // Also notices that nobody is there any more behind a line on which nothing is said for hours.
+  // Also notices a dead connection on which nothing is sent for hours.
   keepAlive: 5_000,
   maxLoadingRetryTime: 250,
   disableClientInfo: true,
@@ -38,7 +38,7 @@ export class ConnectionDown extends Error {
   override name = 'ConnectionDown';
 }
 
-/** The line broke, or Redis fell silent, while an answer was due. */
+/** The connection broke, or Redis stopped answering, while an answer was due: nobody knows what it did. */
 export class ConnectionLost extends Error {
   override name = 'ConnectionLost';
   constructor() {
@@ -66,7 +66,7 @@ export class RedisConnection {
 
   /** `name` is what Redis shows in CLIENT LIST. */
   constructor(options: RedisOptions, name: string, logger: Logger) {
-    this.#redis = new Redis({ ...options, ...manners, connectionName: `antrean-${name}` });
+    this.#redis = new Redis({ ...options, ...fixedOptions, connectionName: `antrean-${name}` });
     this.#redis.on('error', (error: Error) => {
       this.problem = error;
     });
@@ -90,13 +90,13 @@ export class RedisConnection {
     return this.#closed;
   }
 
-  /** Another number after each loss of the line. */
+  /** Another number after each loss of the connection. */
   get connection(): number {
     return this.#connection;
   }
 
   /**
-   * Asks Redis something, if the line is up. Rejects with `ConnectionDown` when nothing was sent, with Redis' own refusal
+   * Asks Redis something, if the connection is up. Rejects with `ConnectionDown` when nothing was sent, with Redis' own refusal
    * (`isRefusal`), and with `ConnectionLost` when nobody knows what became of it.
    */
   async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
@@ -111,7 +111,7 @@ export class RedisConnection {
     }
   }
 
-  /** Runs now if the line is up, and whenever it comes up. */
+  /** Runs now if the connection is up, and whenever it comes up. */
   onUp(listener: () => void): void {
     this.#redis.on('ready', listener);
     if (this.isUp) listener();

@@ -1,4 +1,4 @@
-/** Listens to the stream, and looks once a second whether it still is the log that this process has folded. */
+/** Listens to the stream, and checks once a second that it is still the log that this process has applied. */
 import { BrokenLog, type Tail } from '../log.ts';
 import type { RedisConnection } from './redis-connection.ts';
 import type { RedisStream } from './redis-stream.ts';
@@ -59,7 +59,7 @@ export class RedisTail {
         told = grown;
         tail.grown(told);
       } catch {
-        // The other line is what counts; without this one the comparison finds out what is new.
+        // The other connection is the one that counts; without this one the comparison finds out what is new.
         return pause();
       }
     }
