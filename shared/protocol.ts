@@ -1,9 +1,10 @@
 /** The wire between a page and the server: requests with an answer, and what the server pushes. */
 import * as z from 'zod/mini';
-import { DeviceReport, DeviceSelf } from './access.ts';
-import { Answer, Refused } from './answers.ts';
-import { CommandEnvelope } from './commands.ts';
-import { Refusal } from './refusals.ts';
+import type { DeviceReport, DeviceSelf } from './access.ts';
+import { type Answer, Refused } from './answers.ts';
+import type { CommandEnvelope } from './commands.ts';
+import type { Hello } from './messages.ts';
+import type { Refusal } from './refusals.ts';
 import type { ViewData, ViewName, ViewQuery } from './views.ts';
 import { views } from './views.ts';
 
@@ -50,18 +51,6 @@ export const UnwatchRequest = z.strictObject({ key: z.string().check(z.minLength
 export type WatchRequest = z.input<typeof WatchRequest>;
 export type UnwatchRequest = z.infer<typeof UnwatchRequest>;
 
-export const Hello = z.strictObject({
-  protocolVersion: z.int(),
-  logId: z.string(),
-  /** The server's clock, so that a page can tell the hall's time and not its own. */
-  now: z.number(),
-  /** Where phones reach this hall; left out: where the page itself was loaded from. */
-  publicUrl: z.optional(z.string()),
-  /** Null: this is no device. */
-  self: z.nullable(DeviceSelf),
-});
-export type Hello = z.infer<typeof Hello>;
-
 /** A whole view. A client ignores one that is older than what it has of the same log. */
 export const ViewMessage = z.strictObject({
   key: z.string(),
@@ -97,19 +86,4 @@ export interface ServerToClient {
   ended: (refusal: Refusal) => void;
 }
 
-/** What travels over a socket, by the name of the message. A test tells when one of them changes. */
-export const clientMessages = {
-  command: { says: CommandEnvelope, answer: Answer },
-  watch: { says: WatchRequest, answer: WatchAnswer },
-  unwatch: { says: UnwatchRequest, answer: null },
-  report: { says: DeviceReport, answer: WatchAnswer },
-} satisfies Record<keyof ClientToServer, object>;
-export const serverMessages = {
-  hello: Hello,
-  view: ViewMessage,
-  device: DeviceSelf,
-  reload: null,
-  ended: Refusal,
-} satisfies Record<keyof ServerToClient, object | null>;
-
-export type { ViewData, ViewName, ViewQuery };
+export type { Hello, ViewData, ViewName, ViewQuery };
