@@ -9,6 +9,7 @@ import {
   type RecordQuery,
   recordPageLines,
 } from '../../shared/record.ts';
+import { dayOf } from '../domain/calendar/moment.ts';
 import type { RecordNames } from '../domain/core/phrases.ts';
 import type { State } from '../domain/core/state.ts';
 import type { EventLog } from '../log/log.ts';
@@ -17,6 +18,7 @@ import { type DaySpan, neighbours, spanOf } from './day-entries.ts';
 import { followDay, type Happened } from './follow.ts';
 import { isWanted, lineOf } from './line.ts';
 import { orderOf } from './order-list.ts';
+import { type MadeList, OrderLists } from './order-lists.ts';
 import type { Reading } from './reading.ts';
 import { SettingsHistory } from './settings.ts';
 
@@ -26,9 +28,6 @@ export interface RecordParts {
   clock: () => Instant;
   names: RecordNames;
 }
-
-/** Everybody may ask for the order list; it is made anew no more often than this. */
-const orderListForMs = 5_000;
 
 /** Where to read a day, and with what. */
 interface Place {
@@ -40,10 +39,11 @@ interface Place {
 export class RecordBook {
   #parts: RecordParts;
   #settings = new SettingsHistory();
-  #orderLists = new Map<BusinessDay, { at: Instant; list: Promise<OrderList | null> }>();
+  #orderLists: OrderLists;
 
   constructor(parts: RecordParts) {
     this.#parts = parts;
+    this.#orderLists = new OrderLists((day) => this.#makeOrderList(day), parts.clock);
   }
 
   /** What a reader of these agencies may see of a day: the newest lines, or those before `before`. Null: no hall is set up. */
@@ -73,21 +73,26 @@ export class RecordBook {
       if (isWanted(happened, query, agencyIds)) yield csvRow(happened.hall, lineOf(happened, this.#parts.names));
   }
 
-  /** Null: no hall is set up. */
-  orderList(day: BusinessDay): Promise<OrderList | null> {
-    const now = this.#parts.clock();
-    for (const [each, { at }] of this.#orderLists)
-      if (now - at >= orderListForMs || now < at) this.#orderLists.delete(each);
-    const made = this.#orderLists.get(day) ?? { at: now, list: this.#makeOrderList(day) };
-    this.#orderLists.set(day, made);
-    return made.list;
+  /** False: too many lists were made in the last minute. That of today there always is. */
+  hasRoomForOrderList(day: BusinessDay): boolean {
+    const { hall } = this.#parts.state();
+    const isToday = hall !== null && dayOf(hall, this.#parts.clock()) === day;
+    return isToday || this.#orderLists.hasRoomFor(day);
   }
 
-  async #makeOrderList(day: BusinessDay): Promise<OrderList | null> {
+  /** Null: no hall is set up. */
+  orderList(day: BusinessDay): Promise<OrderList | null> {
+    return this.#orderLists.of(day);
+  }
+
+  async #makeOrderList(day: BusinessDay): Promise<MadeList> {
     const place = await this.#place(day);
-    if (place === null) return null;
+    if (place === null) return { list: null, isOver: false };
     const { name: hallName, timezone, timezoneLabel } = place.hall;
-    return { hallName, timezone, timezoneLabel, day, calls: await orderOf(this.#happenings(place)) };
+    const calls = await orderOf(this.#happenings(place));
+    // Something came after it: nothing more comes into it.
+    const isOver = place.span.end < place.reading.head;
+    return { list: { hallName, timezone, timezoneLabel, day, calls }, isOver };
   }
 
   async #place(day: BusinessDay): Promise<Place | null> {

@@ -15,7 +15,10 @@ export const recordWork: WorkOf<typeof recordRoutes> = {
 };
 
 export const orderListWork: WorkOf<typeof orderListRoutes> = {
-  readOrderList: async ({ record }, { query }) => orNotFound(await record.orderList(query.day)),
+  readOrderList: async ({ record, clock }, { query }) => {
+    if (!record.hasRoomForOrderList(query.day)) return no('too-many-requests', {}, clock() + 60_000);
+    return orNotFound(await record.orderList(query.day));
+  },
 };
 
 /** The lines of which agencies; null: of all. */

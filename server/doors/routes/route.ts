@@ -14,6 +14,7 @@ import { readAs } from '../gate/edge.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Limits } from '../gate/limits.ts';
 import { sendRefused } from './answer.ts';
+import { sendJson } from './encoded.ts';
 import { type Visit, visitOf } from './visit.ts';
 
 export interface RouteParts {
@@ -71,7 +72,7 @@ function handler(
     if (!answer.ok) sendRefused(response, answer, parts.clock());
     else if (answer.value instanceof CsvFile) await sendFile(response, answer.value);
     else if (answer.value === null) response.status(204).end();
-    else response.json(answer.value);
+    else await sendJson(request, response, answer.value);
   };
 }
 
