@@ -2,28 +2,22 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv4, isIPv6 } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import express from 'express';
 import ipaddr from 'ipaddr.js';
+import proxyAddress from 'proxy-addr';
 
 /** Whether what is at `address`, so many hops in front of us, says the truth about who asked it. */
 export type Trust = (address: string, hop: number) => boolean;
 /** A number of hops, or addresses and networks; null: nobody is trusted. */
 export type TrustSetting = number | readonly string[] | null;
 
-/** As Express understands it. */
 export function trustOf(setting: TrustSetting): Trust {
   if (setting === null) return () => false;
-  const app = express();
-  app.set('trust proxy', setting);
-  return app.get('trust proxy fn');
+  if (typeof setting === 'number') return (_address, hop) => hop < setting;
+  return proxyAddress.compile([...setting]);
 }
 
-/** The nearest address that we do not trust. */
-export function clientAddress({ socket, headers }: IncomingMessage, trust: Trust): string {
-  const near = socket.remoteAddress ?? '';
-  const addresses = [near, ...listOf(headers['x-forwarded-for']).toReversed()];
-  return addresses.find((address, hop) => !trust(address, hop)) ?? addresses.at(-1) ?? near;
-}
+/** The nearest address that we do not trust; the farthest, where all are trusted. Empty: the connection has ended. */
+export const clientAddress = (request: IncomingMessage, trust: Trust): string => proxyAddress(request, trust) ?? '';
 
 /** Whether the browser spoke HTTPS. */
 export function isSecure({ socket, headers }: IncomingMessage, trust: Trust): boolean {

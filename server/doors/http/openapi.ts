@@ -1,22 +1,20 @@
 /** The door of programs, described from the schemas and tables that guard it. OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
 import { z } from 'zod';
-import { type Actor, type CommandType, commandTypes } from '../../../shared/commands.ts';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
+import { Accepted, Refused } from '../../../shared/answers.ts';
+import { type Actor, CommandEnvelope, type CommandType, commandTypes } from '../../../shared/commands.ts';
 import type { RouteContract } from '../../../shared/routes/contract.ts';
 import { type RouteName, routes } from '../../../shared/routes/routes.ts';
 import { type ViewName, views } from '../../../shared/views.ts';
 import { decides } from '../../domain/nouns.ts';
 import { routeRules } from '../../domain/permission/route.ts';
 import { type Audience, viewRules } from '../../domain/permission/view.ts';
-import {
-  capital,
-  components,
-  type Json,
-  json,
-  jsonOf,
-  reference,
-  schemaOf,
-  withoutDialect,
-} from './openapi-schemas.ts';
+import { capital, json, parts } from './openapi-schemas.ts';
 import { routeWords } from './route-words.ts';
 
 const description = `The queues of one service hall. Times are milliseconds since 1970 UTC.
@@ -26,25 +24,25 @@ header \`x-antrean-as\` (person, kiosk, display) says as which of them they come
 from no page of another site. \`x-audience\` says who may; at which counters and for which agencies is in the rules (S).
 ConfigureHall, AdvanceTime and the actor \`hall\` are the hall’s own and are not taken from outside.`;
 
-export function openApi(version: string): Json {
-  return {
+export function openApi(version: string) {
+  return createDocument({
     openapi: '3.1.0',
     info: { title: 'Antrean', version, description: description.replaceAll('\n', ' ') },
     security: [{ key: [] }, { ticket: [] }, { person: [] }, { kiosk: [] }, { display: [] }, {}],
     paths: { ...commandPath(), ...viewPaths(), ...routePaths() },
-    components: { schemas: components(), securitySchemes },
-  };
+    components: { schemas: parts, securitySchemes },
+  });
 }
 
-const cookie = (name: string): Json => ({ type: 'apiKey', in: 'cookie', name });
-const securitySchemes: Json = {
+const cookie = (name: string) => ({ type: 'apiKey', in: 'cookie', name }) as const;
+const securitySchemes = {
   key: { type: 'http', scheme: 'bearer' },
   ticket: { type: 'http', scheme: 'Ticket', description: 'The token of one ticket' },
   person: cookie('antrean-person'),
   kiosk: cookie('antrean-kiosk'),
   display: cookie('antrean-display'),
   desk: { ...cookie('antrean-desk'), description: 'A counter’s own machine, at which officers sign in with a PIN' },
-};
+} as const;
 
 /** Whatever is asked. */
 const everywhere = {
@@ -58,7 +56,7 @@ const changing = {
   503: 'It cannot be saved at the moment; send the same again',
 };
 
-function commandPath(): Json {
+function commandPath(): ZodOpenApiPathsObject {
   const refusals = {
     ...changing,
     401: 'Nobody has proved to be here',
@@ -73,8 +71,8 @@ function commandPath(): Json {
         summary:
           'Sends a command. The same commandId with the same body gets the same answer again and takes effect once.',
         'x-audience': Object.fromEntries(commandTypes.map((type) => [type, audienceOf(type)])),
-        requestBody: { required: true, ...jsonOf('CommandEnvelope') },
-        responses: { 200: { description: 'Accepted, and durable', ...jsonOf('Accepted') }, ...refusedWith(refusals) },
+        requestBody: { required: true, ...json(CommandEnvelope) },
+        responses: { 200: { description: 'Accepted, and durable', ...json(Accepted) }, ...refusedWith(refusals) },
       },
     },
   };
@@ -98,29 +96,24 @@ const lookers: Record<Audience, readonly string[]> = {
   anybody: ['anybody'],
 };
 
-const viewPaths = (): Json =>
+const viewPaths = (): ZodOpenApiPathsObject =>
   Object.fromEntries(
-    Object.entries(views).map(([name, { query }]) => [
+    (Object.entries(views) as [ViewName, (typeof views)[ViewName]][]).map(([name, view]) => [
       `/api/views/${name}`,
-      {
-        get: viewOperation(
-          name,
-          query,
-          name === 'ticket'
-            ? ['whoever has the token']
-            : viewRules[name as ViewName].for.flatMap((each) => lookers[each]),
-        ),
-      },
+      { get: viewOperation(name, view) },
     ]),
   );
 
-const viewOperation = (name: string, query: z.core.$ZodObject, audience: string[]): Json => ({
+const viewOperation = (
+  name: ViewName,
+  { query, data }: { query: z.core.$ZodObject; data: z.core.$ZodType },
+): ZodOpenApiOperationObject => ({
   operationId: `view${capital(name)}`,
   summary: `The view \`${name}\` as it is now: the same that a socket is pushed.`,
-  'x-audience': audience,
-  parameters: inQuery(query),
+  'x-audience': name === 'ticket' ? ['whoever has the token'] : viewRules[name].for.flatMap((each) => lookers[each]),
+  requestParams: { query },
   responses: {
-    200: { description: 'The view', ...json(seenSchema(name)) },
+    200: { description: 'The view', ...json(pushed(name, data)) },
     ...refusedWith({
       ...everywhere,
       401: 'Nobody has proved to be here',
@@ -130,19 +123,11 @@ const viewOperation = (name: string, query: z.core.$ZodObject, audience: string[
   },
 });
 
-const seenSchema = (name: string): Json => ({
-  type: 'object',
-  required: ['view', 'logId', 'position', 'data'],
-  properties: {
-    view: { const: name },
-    logId: { type: 'string', format: 'uuid' },
-    position: { type: 'integer', minimum: 0 },
-    data: reference(`${capital(name)}View`),
-  },
-});
+const pushed = (name: ViewName, data: z.core.$ZodType) =>
+  z.object({ view: z.literal(name), logId: z.uuid(), position: z.int().nonnegative(), data });
 
-function routePaths(): Json {
-  const paths: Record<string, Json> = {};
+function routePaths(): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
   for (const [name, route] of Object.entries(routes) as [RouteName, RouteContract][]) {
     const path = `/api${route.path}`;
     paths[path] = { ...paths[path], [route.method]: routeOperation(name, route) };
@@ -153,40 +138,34 @@ function routePaths(): Json {
 function routeOperation(
   operationId: RouteName,
   { method, who, asks: { id, query, body }, answer }: RouteContract,
-): Json {
+): ZodOpenApiOperationObject {
   const { summary, refusals } = routeWords[operationId];
   const { audience, isForPeople } = routeRules[who];
-  const inPath = id === undefined ? [] : [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
-  const parameters = [...inPath, ...(query === undefined ? [] : inQuery(query))];
+  const requestParams = {
+    ...(id === undefined ? {} : { path: z.object({ id: z.string() }) }),
+    ...(query === undefined ? {} : { query }),
+  };
   const common = { ...(method === 'get' ? everywhere : changing), ...(isForPeople ? ofPeople : {}) };
   return {
     operationId,
     summary,
     'x-audience': [audience],
-    ...(parameters.length === 0 ? {} : { parameters }),
-    ...(body === undefined ? {} : { requestBody: { required: true, ...json(schemaOf(body, 'input')) } }),
+    requestParams,
+    ...(body === undefined ? {} : { requestBody: { required: true, ...json(body) } }),
     responses: { ...given(answer), ...refusedWith({ ...common, ...refusals }) },
   };
 }
 
 const ofPeople = { 401: 'Nobody is signed in', 403: 'Not permitted to this person' };
 
-const given = (answer: RouteContract['answer']): Json =>
+const given = (answer: RouteContract['answer']): ZodOpenApiResponsesObject =>
   answer === null
     ? { 204: { description: 'Done' } }
-    : { 200: { description: 'Done', ...(answer === 'text/csv' ? csv : json(schemaOf(answer, 'output'))) } };
+    : { 200: { description: 'Done', ...(answer === 'text/csv' ? csv : json(answer)) } };
 
-const csv = { content: { 'text/csv': { schema: { type: 'string' } } } };
+const csv = { content: { 'text/csv': { schema: z.string() } } };
 
-const inQuery = (query: z.core.$ZodObject): Json[] =>
-  Object.entries(query._zod.def.shape).map(([key, schema]) => ({
-    name: key,
-    in: 'query',
-    required: !z.safeParse(schema, undefined).success,
-    schema: withoutDialect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
-  }));
-
-const refusedWith = (descriptions: Record<number, string>): Json =>
+const refusedWith = (descriptions: Record<number, string>): ZodOpenApiResponsesObject =>
   Object.fromEntries(
-    Object.entries(descriptions).map(([status, description]) => [status, { description, ...jsonOf('Refused') }]),
+    Object.entries(descriptions).map(([status, description]) => [status, { description, ...json(Refused) }]),
   );
