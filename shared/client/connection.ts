@@ -21,6 +21,7 @@ import {
 import { Refusal, refusal } from '../refusals.ts';
 import { isNotLookedAt, isTemporary } from '../temporary.ts';
 import type { ViewData } from '../views.ts';
+import { tellOfLineTrouble } from './line-trouble.ts';
 
 /**
  * `connecting` before the first contact; `stale` when contact was lost: what a page shows may be old; `refused` when the
@@ -83,6 +84,7 @@ export class Connection extends EventTarget {
       timeout: 4_000,
     };
     this.#socket = url === undefined ? io(options) : io(url, options);
+    if (url === undefined && typeof document !== 'undefined') tellOfLineTrouble(this);
     this.#socket.on('hello', (hello) => this.#greet(hello));
     this.#socket.on('view', (message) => this.#receive(message));
     this.#socket.on('device', (self) => this.#become(self));

@@ -17,6 +17,7 @@ import { clientAddress, isSecure } from '../gate/proxy.ts';
 import { boundedWebSockets } from '../transport/web-socket-server.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
+import { LostOnTheWay } from './lost-on-the-way.ts';
 import { endLine, serve } from './serve.ts';
 import type { HallSocket, HallSockets, SocketParts } from './socket-parts.ts';
 import { type WatcherId, Watches } from './watches.ts';
@@ -28,6 +29,7 @@ const pushGapMs = 25;
 export function openSockets(server: HttpServer, parts: SocketParts): () => Promise<void> {
   const { hall, access, clock, cutOff, logger, transport } = parts;
   const { lines } = transport;
+  const lost = new LostOnTheWay(logger, () => performance.now());
   const io: HallSockets = new Server(server, {
     transports: ['websocket'],
     wsEngine: boundedWebSockets((webSocket, request, tcp) => lines.begin(webSocket, request, tcp)),
@@ -39,12 +41,15 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
     // What is a little too large is still answered; what is far too large ends its connection.
     maxHttpBufferSize: 2 * maxMessageBytes,
     allowRequest: (request, decide) =>
-      void mayKnock(request, parts).then((may) => decide(null, may && !cutOff.isCutOff)),
+      void mayKnock(request, parts, lost).then((may) => decide(null, may && !cutOff.isCutOff)),
   });
   transport.connections.countRequests(server);
   io.engine.on('initial_headers', (headers: Record<string, string>, request: IncomingMessage) => {
     const line = renewedCookie(request, parts);
     if (line !== null) headers['Set-Cookie'] = line;
+  });
+  io.engine.on('connection_error', ({ context }: { context?: { name?: string } }) => {
+    if (context?.name === 'TRANSPORT_HANDSHAKE_ERROR') lost.notUpgraded();
   });
   io.engine.on('connection', (conn: HallSocket['conn']) => lines.attach(conn));
   // A second WebSocket for a session that has one: no page of ours asks for it, and nobody would look at who asks.
@@ -104,8 +109,15 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   socket.on('disconnect', () => access.devices.presence.disconnected(principal.deviceId));
 }
 
-async function mayKnock(request: IncomingMessage, { limits, trust, publicUrl }: SocketParts): Promise<boolean> {
-  if (!fromOurPages(request, trust, publicUrl)) return false;
+async function mayKnock(
+  request: IncomingMessage,
+  { limits, trust, publicUrl }: SocketParts,
+  lost: LostOnTheWay,
+): Promise<boolean> {
+  if (!fromOurPages(request, trust, publicUrl)) {
+    lost.foreign(request);
+    return false;
+  }
   return (await limits.socket(clientAddress(request, trust))).ok;
 }
 

@@ -1,0 +1,42 @@
+/** Live connections that do not come about because of what stands in between. Whoever runs the hall finds a line in the log. */
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+
+/** One line of each kind in so long: anybody can bring it about. */
+const quietMs = 10 * 60_000;
+const longestTold = 100;
+
+export class LostOnTheWay {
+  #logger: Logger;
+  #now: () => number;
+  #toldAt = new Map<string, number>();
+
+  constructor(logger: Logger, now: () => number) {
+    this.#logger = logger;
+    this.#now = now;
+  }
+
+  /** A page was turned away: by what came through, it is of another site. */
+  foreign({ headers }: IncomingMessage): void {
+    const [origin, host] = [headers.origin, headers.host].map((header) => header?.slice(0, longestTold));
+    this.#tell(
+      { origin, host },
+      'a page was turned away as one of another site: if it is the hall’s own, a proxy changes Host or HTTPS; it has to pass on Host and X-Forwarded-Proto, and TRUST_PROXY has to name it; or PUBLIC_URL is wrong',
+    );
+  }
+
+  /** What should have become a WebSocket came as an ordinary request. */
+  notUpgraded(): void {
+    this.#tell(
+      {},
+      'a page asked for a live connection, and the request came without Upgrade: a proxy has to pass on Upgrade and Connection, else pages do not come to life',
+    );
+  }
+
+  #tell(facts: object, sentence: string): void {
+    const now = this.#now();
+    if (now - (this.#toldAt.get(sentence) ?? Number.NEGATIVE_INFINITY) < quietMs) return;
+    this.#toldAt.set(sentence, now);
+    this.#logger.warn(facts, sentence);
+  }
+}

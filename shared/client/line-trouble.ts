@@ -1,0 +1,69 @@
+/**
+ * The server answers, and the live connection does not come about: a proxy or a network in between holds it back. The page
+ * would say "connecting" for ever; so it says this, in both languages, over whatever it shows.
+ */
+import type { Connection } from './connection.ts';
+
+const patienceMs = 8_000;
+const sentences = {
+  id: 'Server menjawab, tetapi sambungan langsung (WebSocket) tidak terbentuk. Jika tetap begini, beri tahu pengelola: jaringan atau proksi menahannya.',
+  en: 'The server answers, but the live connection (WebSocket) does not come about. If it stays so, tell whoever runs the hall: the network or a proxy holds it back.',
+};
+
+export function tellOfLineTrouble(connection: Connection): void {
+  let timer: number | undefined;
+  let notice: HTMLElement | null = null;
+  const isMissing = () => connection.liveness === 'connecting' || connection.liveness === 'stale';
+  const look = async () => {
+    const isHeldBack = isMissing() && (await isServerReady());
+    if (!isMissing()) return;
+    if (isHeldBack) notice ??= show();
+    wait();
+  };
+  const wait = () => {
+    timer = window.setTimeout(() => void look(), patienceMs);
+  };
+  connection.addEventListener('liveness', () => {
+    window.clearTimeout(timer);
+    if (isMissing()) return wait();
+    notice?.remove();
+    notice = null;
+  });
+  wait();
+}
+
+/** The second request tells the server, whose log then says that its pages do not get through. */
+async function isServerReady(): Promise<boolean> {
+  try {
+    const isReady = (await fetch('/readyz', { cache: 'no-store' })).ok;
+    if (isReady) await fetch('/socket.io/?EIO=4&transport=websocket', { cache: 'no-store' });
+    return isReady;
+  } catch {
+    return false;
+  }
+}
+
+function show(): HTMLElement {
+  const notice = document.createElement('div');
+  notice.className = 'line-trouble';
+  notice.setAttribute('role', 'alert');
+  for (const [language, sentence] of Object.entries(sentences)) {
+    const line = document.createElement('p');
+    line.lang = language;
+    line.textContent = sentence;
+    line.style.margin = '0.25em 0';
+    notice.append(line);
+  }
+  // The policy allows no style in the HTML; set from here it is none.
+  Object.assign(notice.style, {
+    position: 'fixed',
+    inset: 'auto 0 0 0',
+    zIndex: '1000',
+    padding: '0.75em 1.5em',
+    font: '600 1.125rem/1.4 system-ui, sans-serif',
+    color: '#fff',
+    background: '#8f2318',
+  });
+  document.body.append(notice);
+  return notice;
+}

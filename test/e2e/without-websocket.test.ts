@@ -1,0 +1,93 @@
+/** A proxy between page and server that does not let live connections through. */
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launch } from '../support/browser/browser.ts';
+import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await endServers();
+});
+
+type Upgrading = (asked: IncomingMessage, client: Socket) => void;
+
+/** Passes every request on as it is; what becomes of an upgrade is up to `onUpgrade`. */
+async function proxyWith(onUpgrade: Upgrading): Promise<string> {
+  const pass = (asked: IncomingMessage, response: ServerResponse) => {
+    const { method = 'GET', url: path = '', headers } = asked;
+    const inner = request({ port: server.port, host: '127.0.0.1', method, path, headers }, (reply) => {
+      response.writeHead(reply.statusCode ?? 502, reply.headers);
+      reply.pipe(response);
+    });
+    inner.once('error', () => response.destroy());
+    asked.pipe(inner);
+  };
+  const proxy = createServer(pass).on('upgrade', onUpgrade).listen(0, '127.0.0.1');
+  await new Promise((resolve) => proxy.once('listening', resolve));
+  onTestFinished(() => {
+    proxy.closeAllConnections();
+    proxy.close();
+  });
+  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+}
+
+/** As a proxy does that knows nothing of WebSockets: the request goes on without the wish to become one. */
+const dropsUpgrade: Upgrading = ({ url }, client) => {
+  const inner = connect(server.port, '127.0.0.1');
+  inner.write(`GET ${url} HTTP/1.1\r\nhost: 127.0.0.1:${server.port}\r\nconnection: close\r\n\r\n`);
+  inner.pipe(client).on('error', () => inner.destroy());
+};
+
+/** As a proxy does that asks for the server by a name of its own. */
+const renamesHost: Upgrading = ({ url, headers }, client) => {
+  const inner = connect(server.port, '127.0.0.1');
+  const lines = Object.entries({ ...headers, host: 'antrean.dalam' }).map(([name, value]) => `${name}: ${value}`);
+  inner.write([`GET ${url} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
+  inner.pipe(client).on('error', () => inner.destroy());
+  client.pipe(inner).on('error', () => client.destroy());
+};
+
+/** As a firewall does. */
+const hangsUp: Upgrading = (_, client) => void client.destroy();
+
+const linesWith = (words: RegExp) => server.errors.split('\n').filter((line) => words.test(line));
+
+test.each<[string, Upgrading, RegExp]>([
+  ['drops the upgrade', dropsUpgrade, /came without Upgrade/],
+  ['renames the host', renamesHost, /turned away as one of another site.*/],
+  ['hangs up', hangsUp, /came without Upgrade/],
+])(
+  '[N58] behind a proxy that %s each page says so in both languages, and the log does once',
+  async (_, onUpgrade, told) => {
+    const url = await proxyWith(onUpgrade);
+    const context = await browser.newContext();
+    await Promise.all(
+      ['/kiosk/', '/display/', '/t/x'].map(async (path) => {
+        const page = await context.newPage();
+        await page.goto(`${url}${path}`);
+        const notice = page.locator('.line-trouble');
+        await notice.waitFor({ timeout: 25_000 });
+        expect(await notice.textContent()).toMatch(
+          /sambungan langsung \(WebSocket\) tidak terbentuk.*does not come about/,
+        );
+      }),
+    );
+    await context.close();
+    expect(linesWith(told)).toHaveLength(1);
+  },
+);
+
+test('[N58] a page that gets through says nothing of it', async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${server.url}/t/x`);
+  await page.waitForTimeout(10_000);
+  expect(await page.locator('.line-trouble').count()).toBe(0);
+});
