@@ -26,8 +26,16 @@ const actorWords: Record<RecordLine['actor']['kind'], string> = {
   hall: 'sistem',
 };
 
-/** Where a cell begins, for spreadsheets that part cells at commas and for those of this country, which part them at semicolons. */
-const formula = /(^|;)(?=\s?"*[=+\-@＝＋－＠\p{Cc}])/gu;
+/** What parts cells or rows for one spreadsheet or another: most look for quotes only where they take a cell to begin. */
+const separator = /[,;|\t\n\v\f\r\u0085\u2028\u2029]/;
+/** What they skip before they look whether it is a formula. */
+const blank = /[\s\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0"]/u;
+/** Also as the keyboards of other scripts write them. */
+const beginsFormula = /[=+\-@＝＋－＠﹦﹢﹣﹫−⁺⁻⁼₊₋₌]/;
+const formula = new RegExp(
+  `(?<=^|${separator.source})(?=${blank.source}*${beginsFormula.source})|^(?=\\s?\\p{Cc})`,
+  'gu',
+);
 
 type Cell = string | number | null;
 
@@ -62,6 +70,6 @@ function row(cells: readonly Cell[]): string {
 
 /** What a spreadsheet would take for a formula is marked as text (rule P5). */
 function cellText(cell: Cell): string {
-  const harmless = String(cell ?? '').replaceAll(formula, "$1'");
+  const harmless = String(cell ?? '').replaceAll(formula, "'");
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -2,9 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { csvHead, csvRow } from '../../server/record/csv.ts';
 import { OfficerId } from '../../shared/ids.ts';
 import type { RecordLine } from '../../shared/record.ts';
+import fc from '../support/fast-check.ts';
 import { clock, monday, smallHall } from '../support/play/hall-builder.ts';
 import { bookOf, csvOf, linesOf, rowsOf } from '../support/play/record.ts';
 import { wholeDay } from '../support/play/whole-day.ts';
+
+const nasty = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '＝',
+  '−',
+  ',',
+  ';',
+  '|',
+  '\t',
+  '\n',
+  '\r',
+  '\v',
+  '\f',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '"',
+  ' ',
+  '\u200B',
+  '\u3164',
+  'a',
+  '1',
+];
 
 const officerId = OfficerId.parse('p-1');
 const line = (officerName: string): RecordLine => ({
@@ -51,14 +78,43 @@ test('every row of a whole day has all its cells', async () => {
 });
 
 describe('[P5] no cell is a formula', () => {
-  test.each(['=1+1', '+62', '-1', '@SUM(A1)', '\t=1', '\r=1', '\u0000=1', '=HYPERLINK("http://x","Ani")', "='x'!A1"])(
+  test.each(['=1+1', '+62', '-1', '@SUM(A1)', '\t1', '\u0000=1', '=HYPERLINK("http://x","Ani")', "='x'!A1"])(
     '[P5] %j',
     (name) => {
       expect(nameRead(name)).toBe(`'${name}`);
     },
   );
-  test.each(['Ani', 'Ani-Rahma', 'A=1', ' Ani', "'Ani"])('[P5] %j stays as it is', (name) => {
-    expect(nameRead(name)).toBe(name);
+  test.each([
+    ['Ani\n=1', "Ani\n'=1"],
+    ['Ani\r\n+62', "'+62"],
+    ['Ani\t=1', "Ani\t'=1"],
+    ['Ani\u2028@x', "Ani\u2028'@x"],
+    ['Ani\u0085\u200B=1', "Ani\u0085'\u200B=1"],
+    ['Ani; =1', "Ani;' =1"],
+    ['Ani|=cmd|calc', "Ani|'=cmd|calc"],
+    ['   =1', "'   =1"],
+    ['\u00A0＝1', "'\u00A0＝1"],
+    ['\u3164−1', "'\u3164−1"],
+    ['Ani, ﹢1', "Ani,' ﹢1"],
+  ])('[P5] %j has the mark where a spreadsheet may take a cell to begin', (name, marked) => {
+    expect(nameRead(name)).toContain(marked);
+  });
+  test.each(['Ani', 'Ani-Rahma', 'A=1', ' Ani', "'Ani", 'Ani, Budi; Cici', 'Ani\nBudi'])(
+    '[P5] %j stays as it is',
+    (name) => {
+      expect(nameRead(name)).toBe(name);
+    },
+  );
+  test('[P5] no piece between any two separators begins like a formula, whether quotes are heeded or not', () => {
+    const text = fc.array(fc.constantFrom(...nasty), { maxLength: 12 });
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const row = written(pieces.join(''));
+        for (const other of [';', ',', '\t', '|', '\v', '\u2028'])
+          for (const piece of row.split(new RegExp(`[\r\n${other}]`)))
+            expect(piece).not.toMatch(/^[\s\u200B\u3164"]*[=+\-@＝−]/);
+      }),
+    );
   });
 });
 
