@@ -10,7 +10,19 @@ export const Agencies = z.nullable(z.array(AgencyId).check(z.minLength(1), z.max
 /** Without control and formatting characters, and in one line: it is shown on other people's screens. */
 const ShownText = z.string().check(z.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u));
 
-export const PersonName = ShownText.check(z.trim(), z.minLength(1), z.maxLength(60));
+/**
+ * Of a person, a device, a key: something of it can be seen, and nothing of it cannot. Fillers and joiners count as letters
+ * and marks and show nothing.
+ */
+export const PersonName = ShownText.check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(60),
+  z.regex(/^[^\p{Default_Ignorable_Code_Point}\u2800]*$/u),
+  z.regex(/[\p{L}\p{N}]/u),
+);
+/** That was taken once, perhaps when less was refused. */
+const KnownName = z.string();
 /** What a person types to sign in. Case does not matter. */
 export const SignInName = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/));
 /** Long beats strange; the only rule is the length. */
@@ -77,6 +89,7 @@ export const PersonRequest = z.strictObject({
 export const PersonChange = z.extend(PersonRequest, { isActive: z.boolean() });
 
 export const PersonRow = z.extend(PersonChange, {
+  name: KnownName,
   officerId: OfficerId,
   hasPassword: z.boolean(),
   hasPin: z.boolean(),
@@ -117,6 +130,7 @@ export const DeviceReport = z.strictObject({
 });
 
 export const DeviceRow = z.extend(DeviceSettings, {
+  name: KnownName,
   deviceId: DeviceId,
   kind: DeviceKind,
   pairedAt: Instant,
@@ -129,7 +143,7 @@ export const DeviceRow = z.extend(DeviceSettings, {
 export const DeviceRows = z.array(DeviceRow);
 
 /** What a device knows of itself. */
-export const DeviceSelf = z.extend(DeviceSettings, { deviceId: DeviceId, kind: DeviceKind });
+export const DeviceSelf = z.extend(DeviceSettings, { name: KnownName, deviceId: DeviceId, kind: DeviceKind });
 
 export const PairingRequest = z.strictObject({ kind: DeviceKind, report: DeviceReport });
 /** `code` is shown on the device; `claim` is its own secret, with which it asks whether it has been confirmed. */
@@ -159,7 +173,12 @@ export const KeyRequest = z.strictObject({
   /** Requests a minute. */
   perMinute: z.int().check(z.minimum(1), z.maximum(1_000_000)),
 });
-export const KeyRow = z.extend(KeyRequest, { keyId: z.string(), createdAt: Instant, lastUsedAt: z.nullable(Instant) });
+export const KeyRow = z.extend(KeyRequest, {
+  name: KnownName,
+  keyId: z.string(),
+  createdAt: Instant,
+  lastUsedAt: z.nullable(Instant),
+});
 export const KeyRows = z.array(KeyRow);
 /** `key` is shown once. */
 export const KeyAnswer = z.strictObject({ row: KeyRow, key: z.string() });

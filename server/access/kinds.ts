@@ -62,6 +62,8 @@ export const Link = z.object({ purpose: LinkPurpose, officerId: z.nullable(Offic
 
 /** By device id. */
 export const Device = z.object(DeviceSettings.shape).extend({
+  /** What was taken once is kept, also where less is taken now. */
+  name: z.string(),
   deviceId: DeviceId,
   kind: DeviceKind,
   /** Null: has not fetched its token yet. */
@@ -90,7 +92,9 @@ export const Pairing = z.object({
 });
 
 /** By key id. */
-export const Key = z.object(KeyRequest.shape).extend({ keyId: z.string(), keyDigest: z.string(), createdAt: Instant });
+export const Key = z
+  .object(KeyRequest.shape)
+  .extend({ name: z.string(), keyId: z.string(), keyDigest: z.string(), createdAt: Instant });
 /** By key id. */
 export const KeyUse = z.object({ lastUsedAt: Instant });
 

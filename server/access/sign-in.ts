@@ -1,5 +1,5 @@
 /** Signing in and out: by name and password, with a PIN at a desk, by a one-time link. And who is signed in. */
-import type { LinkAnswer, Me, PinDesk, SignIn } from '../../shared/access.ts';
+import type { DeviceId, LinkAnswer, Me, PinDesk, SignIn } from '../../shared/access.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { OfficerId } from '../../shared/ids.ts';
 import { no, type Result, yes } from '../../shared/result.ts';
@@ -44,15 +44,19 @@ export class SignInService {
     this.#parts = parts;
   }
 
-  /** Null: signed out, or never in. The session is in use: it ends later. */
-  person(token: string): PersonPrincipal | null {
+  /**
+   * Null: signed out, or never in; or came in with a PIN, and `at` is not the machine at which that was. The session is in
+   * use: it ends later.
+   */
+  person(token: string, at: DeviceId | null = null): PersonPrincipal | null {
     const { sessions, people, devices } = this.#parts;
     const found = sessions.of(token);
     if (found === null) return null;
     const { sessionId, session } = found;
     const { officerId, onlyCounterId, deskId } = session;
     const person = people.active(officerId);
-    if (person === null || (deskId !== null && devices.counterOf(deskId) !== onlyCounterId)) return null;
+    if (person === null) return null;
+    if (deskId !== null && (deskId !== at || devices.counterOf(deskId) !== onlyCounterId)) return null;
     sessions.touch(sessionId);
     const { role, agencyIds } = person;
     return { kind: 'person', sessionId, officerId, rights: { role, agencyIds }, onlyCounterId };

@@ -11,7 +11,7 @@ import type { LiveHall } from '../hall/hall.ts';
 /** Throws `StartProblem`. */
 export function readHallFile(path: string): HallSettings {
   const result = HallSettings.safeParse(parsed(path));
-  if (result.success) return result.data;
+  if (result.success) return withNames(path, result.data);
   throw new StartProblem(`HALL_FILE ${path}: ${z.prettifyError(result.error).replaceAll(/\s+/g, ' ')}`);
 }
 
@@ -25,6 +25,32 @@ export async function configure(hall: LiveHall, settings: HallSettings, newId: (
     const answer = await hall.submit({ commandId: CommandId.parse(newId()), actor: { kind: 'hall' }, command });
     if (!answer.accepted) throw new StartProblem(`The hall cannot be set up: ${answer.refusal.sentence.en}`);
   }
+}
+
+/** A name of which nothing is seen is refused here, and not by the shape: a log may hold one from before. */
+function withNames(path: string, settings: HallSettings): HallSettings {
+  for (const name of namesIn(settings))
+    if (!Name.safeParse(name).success)
+      throw new StartProblem(
+        `HALL_FILE ${path}: the name ${JSON.stringify(name)} cannot be seen, or parts of it cannot`,
+      );
+  return settings;
+}
+
+/** In one line, with a letter or a digit, and without signs that show nothing. */
+const Name = z
+  .string()
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]*$/u)
+  .regex(/[\p{L}\p{N}]/u);
+
+function namesIn({ city, timezoneLabel, ...hall }: HallSettings): string[] {
+  const named = [hall, ...hall.zones, ...hall.agencies, ...hall.services].map(({ name }) => name);
+  const short = [hall, ...hall.agencies].map(({ shortName }) => shortName);
+  const places = hall.zones.map(({ place }) => place);
+  const groups = hall.priorityGroups.map(({ label }) => label);
+  const spoken = hall.agencies.flatMap(({ spokenName }) => spokenName ?? []);
+  const texts = [...named, ...short, ...places, ...groups, ...spoken];
+  return [city, timezoneLabel, ...texts.flatMap(({ id, en }) => [id, en ?? id])];
 }
 
 function parsed(path: string): unknown {

@@ -120,7 +120,7 @@ describe('an administrator', () => {
     expect(renamed).toBe(1);
     expect(access.people.officerName(ani.me.officerId)).toBeNull();
     expect(access.account.me(ani.by)).toBeNull();
-    for (const token of [ani.token, atDesk]) expect(access.sessions.person(token)).toBeNull();
+    for (const token of [ani.token, atDesk]) expect(access.sessions.person(token, desk.deviceId)).toBeNull();
     expect(ended).toContainEqual({ sessionId: ani.by.sessionId });
     expect(refusalOf(access.sessions.lookAtLink(codeOf(link)))).toBe('link-used');
     for (const trace of [ani.me.officerId, 'ani']) expect(everythingIn(store)).not.toContain(trace);
@@ -257,7 +257,7 @@ describe('[S9] whom one may look after', () => {
     const supervisor = await join(access, by, request('budi', 'supervisor'));
     const pin = await givePin(access, supervisor);
     const { device: desk } = await pair(access, by, 'desk');
-    const atDesk = principal(access, granted(await withPin(access, supervisor.me.officerId, pin, desk)).token);
+    const atDesk = principal(access, granted(await withPin(access, supervisor.me.officerId, pin, desk)).token, desk);
     expect(refusalOf(access.people.list(supervisor.by))).toBe('granted');
     expect(refusalOf(access.devices.list(supervisor.by))).toBe('granted');
     const asked = [access.people.list(atDesk), access.devices.list(atDesk), access.keys.list(atDesk)];

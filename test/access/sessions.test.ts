@@ -101,15 +101,15 @@ test('[A14] a session with a PIN ends when the desk is moved to another counter,
   const other = granted(await withPin(access, ani.me.officerId, pin, desk)).token;
   const { deviceId } = access.devices.of('desk', deskToken)!;
   granted(await access.devices.change(by, deviceId, { ...settingsFor('desk', 'loket-2'), name: 'Meja dua' }));
-  expect(access.sessions.person(first)).not.toBeNull();
+  expect(access.sessions.person(first, deviceId)).not.toBeNull();
   granted(await access.devices.change(by, deviceId, settingsFor('desk', 'loket-3')));
-  expect(access.sessions.person(first)).toBeNull();
+  expect(access.sessions.person(first, deviceId)).toBeNull();
   const second = await enter();
-  expect(principal(access, second).onlyCounterId).toBe('loket-3');
+  expect(access.sessions.person(second, deviceId)?.onlyCounterId).toBe('loket-3');
   expect(refusalOf(await access.devices.revoke(by, deviceId))).toBe('granted');
-  expect(access.sessions.person(second)).toBeNull();
+  expect(access.sessions.person(second, deviceId)).toBeNull();
   expect(ended).toContainEqual({ deviceId });
-  expect(access.sessions.person(other)).not.toBeNull();
+  expect(access.sessions.person(other, desk.deviceId)).not.toBeNull();
 });
 
 test('what is over leaves nothing in the register', async () => {

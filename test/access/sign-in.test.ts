@@ -245,7 +245,8 @@ test('[A14] with a PIN one comes in at a counter that was opened for it, and now
   const { device: kiosk } = await pair(access, by, 'kiosk');
   const { token, me } = granted(await withPin(access, ani.me.officerId, pin, desk));
   expect(me).toEqual({ ...ani.me, hasPin: true });
-  expect(principal(access, token)).toMatchObject({ onlyCounterId: 'loket-1', rights: ani.by.rights });
+  for (const at of [null, elsewhere.deviceId]) expect(access.sessions.person(token, at)).toBeNull();
+  expect(principal(access, token, desk)).toMatchObject({ onlyCounterId: 'loket-1', rights: ani.by.rights });
   expect(refusalOf(await withPin(access, ani.me.officerId, pin, null))).toBe('not-permitted');
   expect(refusalOf(await withPin(access, ani.me.officerId, pin, kiosk))).toBe('not-permitted');
   expect(refusalOf(await withPin(access, ani.me.officerId, pin, elsewhere))).toBe('sign-in-failed');
@@ -288,8 +289,8 @@ test('who comes to a desk with a PIN sends away whoever sat there before; a pass
   const { device: desk } = await pair(access, by, 'desk');
   const first = granted(await withPin(access, ani.me.officerId, pins[0]!, desk)).token;
   const second = granted(await withPin(access, budi.me.officerId, pins[1]!, desk)).token;
-  expect(access.sessions.person(first)).toBeNull();
-  expect(access.sessions.person(second)).not.toBeNull();
+  expect(access.sessions.person(first, desk.deviceId)).toBeNull();
+  expect(access.sessions.person(second, desk.deviceId)).not.toBeNull();
   expect(access.sessions.person(ani.token)).not.toBeNull();
 });
 
@@ -299,7 +300,7 @@ test('a session with a PIN changes neither password nor PIN', async () => {
   const ani = await join(access, by, request('ani'));
   const pin = await givePin(access, ani);
   const { device: desk } = await pair(access, by, 'desk');
-  const atDesk = principal(access, granted(await withPin(access, ani.me.officerId, pin, desk)).token);
+  const atDesk = principal(access, granted(await withPin(access, ani.me.officerId, pin, desk)).token, desk);
   const change = { current: goodPassword, password: 'eine neue, lange genug' };
   expect(refusalOf(await access.account.changePassword(atDesk, change))).toBe('not-permitted');
   expect(refusalOf(await access.account.changePin(atDesk, { current: goodPassword, pin: null }))).toBe('not-permitted');
@@ -313,7 +314,7 @@ test('a PIN that is changed or taken away ends what was opened with it', async (
   const { device: desk } = await pair(access, by, 'desk');
   const { token } = granted(await withPin(access, ani.me.officerId, pin, desk));
   expect(granted(await access.account.changePin(ani.by, { current: goodPassword, pin: null })).hasPin).toBe(false);
-  expect(access.sessions.person(token)).toBeNull();
+  expect(access.sessions.person(token, desk.deviceId)).toBeNull();
   expect(access.sessions.person(ani.token)).not.toBeNull();
   expect(refusalOf(await withPin(access, ani.me.officerId, pin, desk))).toBe('sign-in-failed');
 });

@@ -191,6 +191,7 @@ describe('whoever came in with a PIN', () => {
   const pin = '271828';
   let desk: Machine;
   let hopper: Someone;
+  let session: string;
   let headers: Record<string, string>;
 
   beforeAll(async () => {
@@ -198,9 +199,32 @@ describe('whoever came in with a PIN', () => {
     hopper = await person(staff, 'supervisor', null);
     await post(url, '/api/pin', { current: password, pin }, { headers: { cookie: hopper.cookie }, from: inside });
     const body = { officerId: hopper.officerId, pin };
-    headers = {
-      cookie: cookieIn(await post(url, '/api/session', body, { headers: { cookie: desk.cookie }, from: inside })),
-    };
+    const came = await post(url, '/api/session', body, { headers: { cookie: desk.cookie }, from: inside });
+    session = cookieIn(came);
+    headers = { cookie: `${desk.cookie}; ${session}` };
+  });
+
+  test('[A14] works at that machine only: its cookie by itself, or beside another machine’s, is nobody’s', async () => {
+    const other = await machine(staff, 'desk', ours.counterId);
+    for (const cookie of [
+      session,
+      `${other.cookie}; ${session}`,
+      `${kiosk.cookie}; ${session}`,
+      `antrean-desk=x; ${session}`,
+    ]) {
+      const command = sent(asOfficer(hopper), commandsAt(ours).OpenCounter);
+      expect((await post(url, '/api/commands', command, { headers: { cookie } })).outcome).toBe('signed-out');
+      expect((await ask(url, { path: '/api/views/counters', headers: { cookie } })).outcome).toBe('signed-out');
+      expect(bodyOf(await ask(url, { path: '/api/session', headers: { cookie } }))).toMatchObject({ me: null });
+      expect((await ask(url, { method: 'DELETE', path: '/api/sessions', headers: { cookie } })).outcome).toBe(
+        'signed-out',
+      );
+      await expect(connect(url, { as: 'person' }, cookie)).rejects.toThrow('signed-out');
+    }
+    const atDesk = await connect(url, { as: 'person' }, headers.cookie);
+    expect(await said(atDesk, 'command', sent(asOfficer(hopper), commandsAt(theirs).OpenCounter))).toBe(
+      'not-permitted',
+    );
   });
 
   test('works at that counter only, whatever else they may', async () => {

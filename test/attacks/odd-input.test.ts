@@ -353,6 +353,32 @@ describe('a text that other people’s screens show', () => {
     ['a separator of paragraphs', '\u2029'],
   ];
 
+  /** Letters and marks by their kind, of which nothing is seen. */
+  const unseenInNames: [string, string][] = [
+    ['a filler of Hangul', '\u3164'],
+    ['a filler before a vowel', '\u1160'],
+    ['a filler of half width', '\uffa0'],
+    ['a joiner of graphemes', '\u034f'],
+    ['a choice of how a sign looks', '\ufe0f'],
+    ['a vowel of Khmer that is not written', '\u17b4'],
+    ['a Braille cell without a dot', '\u2800'],
+  ];
+  /** Alone. */
+  const nothingSeen: [string, string][] = [
+    ['blanks', '\u00a0\u2003 '],
+    ['marks without a letter', '\u0301\u0301'],
+    ['a mark around nothing', '\u20dd'],
+    ['signs of punctuation', '…'],
+  ];
+
+  test.each(places.slice(0, -2))('[A24] %s: is no name where nothing is seen, or something is not', async (_, put) => {
+    const taken: string[] = [];
+    for (const [what, character] of unseenInNames)
+      for (const name of [character, `a${character}b`]) if ((await put(name)) !== 'malformed') taken.push(what);
+    for (const [what, name] of nothingSeen) if ((await put(name)) !== 'malformed') taken.push(what);
+    expect(taken).toEqual([]);
+  });
+
   test.each(places)('%s: takes nothing that is not seen', async (_, put) => {
     const taken: string[] = [];
     for (const [what, character] of unseen) if ((await put(`a${character}b`)) !== 'malformed') taken.push(what);

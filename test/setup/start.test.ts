@@ -41,6 +41,17 @@ describe('a start is refused in one line that says what to put right:', () => {
     expectRefusedStart(await runToItsEnd({ ...dataIn(folder), HALL_FILE: file }), /counters/);
   });
 
+  test.each(['\u3164', '\u00a0 ', '\u0301', 'Loket\u200bUtara'])('[A24] a zone called %j', async (name) => {
+    const folder = tempFolder();
+    const file = join(folder, 'hall.json');
+    const hall = hallNearNoon();
+    writeFileSync(
+      file,
+      JSON.stringify({ ...hall, zones: hall.zones.map((zone) => ({ ...zone, name: { id: name } })) }),
+    );
+    expectRefusedStart(await runToItsEnd({ ...dataIn(folder), HALL_FILE: file }), /the name .* cannot be seen/);
+  });
+
   test('a data folder that cannot be made', async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'data'), 'a file');

@@ -33,12 +33,14 @@ export class Gate {
   }
 
   /** Null: has not proved to be what it comes as. A visitor needs no proof to come in, and may do nothing without one. */
-  principal({ as, cookies, key, token }: Proofs): Principal | null {
+  principal(proofs: Proofs): Principal | null {
+    const { as, cookies, key, token } = proofs;
     if (key !== null) return this.#access.keys.of(key);
     if (as === 'visitor') return { kind: 'visitor', ticketId: token === null ? null : this.#tickets.ticketOf(token) };
     const cookie = cookies[as];
     if (cookie === undefined) return null;
-    return as === 'person' ? this.#access.sessions.person(cookie) : this.#access.devices.of(as, cookie);
+    if (as !== 'person') return this.#access.devices.of(as, cookie);
+    return this.#access.sessions.person(cookie, this.desk(proofs)?.deviceId ?? null);
   }
 
   /** Null: the hall never gave such a token. */

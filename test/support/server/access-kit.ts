@@ -77,8 +77,8 @@ export async function useLink(access: Access, link: string, password = goodPassw
   return { by: principal(access, token), token, me, signInName: String(signInName) };
 }
 
-export function principal(access: Access, token: string): PersonPrincipal {
-  const found = access.sessions.person(token);
+export function principal(access: Access, token: string, desk: DevicePrincipal | null = null): PersonPrincipal {
+  const found = access.sessions.person(token, desk?.deviceId ?? null);
   if (found === null) throw new Error('Nobody is signed in with that token');
   return found;
 }
