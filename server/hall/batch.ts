@@ -2,7 +2,7 @@
 import type { Answer } from '../../shared/answers.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { refusedAnswer } from '../base/refused.ts';
+import { answerOf, refusedAnswer } from '../base/refused.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Event } from '../domain/core/events.ts';
 import type { State } from '../domain/core/state.ts';
@@ -42,10 +42,10 @@ function answerTo(batch: Batch, { commandId, actor, command }: CommandEnvelope, 
   if (remembered !== undefined)
     return remembered.request === request ? remembered.answer : refusedAnswer('command-id-reused');
   const decision = decide(batch.state, command, actor, at);
-  if (!decision.accepted) return decision;
-  if (decision.events.length === 0)
+  if (!decision.ok) return answerOf(decision);
+  if (decision.value.length === 0)
     return { accepted: true, position: batch.state.position, at, issued: null, called: null };
-  return addEntry(batch, { commandId, request, at, actor, events: decision.events });
+  return addEntry(batch, { commandId, request, at, actor, events: decision.value });
 }
 
 interface New extends Pick<Entry, 'commandId' | 'request' | 'at' | 'actor'> {

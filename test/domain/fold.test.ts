@@ -24,7 +24,7 @@ test('[L1] a refused command gives none and changes nothing', () => {
   const play = morning();
   const state = play.state;
   const before = JSON.stringify(plain(state));
-  expect(play.later(1).try(ani, wish.callNext('loket-1'))).toMatchObject({ accepted: false });
+  expect(play.later(1).try(ani, wish.callNext('loket-1'))).toMatchObject({ ok: false });
   expect(play.state).toBe(state);
   expect(JSON.stringify(plain(state))).toBe(before);
 });
@@ -32,7 +32,7 @@ test('[L1] a refused command gives none and changes nothing', () => {
 describe('[L2] entries are numbered without gaps', () => {
   const play = morning();
   const decision = decide(play.state, wish.issue('ktp'), kiosk, play.now);
-  const next = entryAfter(play.state, wish.issue('ktp'), kiosk, play.now, decision.accepted ? decision.events : []);
+  const next = entryAfter(play.state, wish.issue('ktp'), kiosk, play.now, decision.ok ? decision.value : []);
 
   test('[L2] from 1 on', () => {
     expect(play.entries.map((entry) => entry.position)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -182,13 +182,13 @@ describe('[L8] who may send what', () => {
     play.when(kiosk, command).refused('not-permitted');
     play.when(theHall, command).refused('not-permitted');
     const decision = play.try(ani, command);
-    if (!decision.accepted) expect(decision.refusal.code).not.toBe('not-permitted');
+    if (!decision.ok) expect(decision.refusal.code).not.toBe('not-permitted');
   });
   test.each(own)('[L8] $type is the hall’s own', (command) => {
     const play = morning();
     play.when(kiosk, command).refused('not-permitted');
     play.when(ani, command).refused('not-permitted');
-    expect(play.try(theHall, command).accepted).toBe(true);
+    expect(play.try(theHall, command).ok).toBe(true);
   });
   test('[L8] a number may be issued by a kiosk or an officer, also one without a counter', () => {
     const play = morning();

@@ -64,8 +64,8 @@ describe('[L2] a snapshot is the state at its position', () => {
       const take = (actor: Parameters<Play['try']>[0], command: Parameters<Play['try']>[1]) => {
         const decision = play.try(actor, command);
         expect(decide(restored, command, actor, play.now)).toEqual(decision);
-        if (!decision.accepted || decision.events.length === 0) return;
-        restored = foldEntry(restored, entryAfter(restored, command, actor, play.now, decision.events));
+        if (!decision.ok || decision.value.length === 0) return;
+        restored = foldEntry(restored, entryAfter(restored, command, actor, play.now, decision.value));
         const entry = play.entries.at(-1);
         if (entry !== undefined) naive.record(entry, command);
         went++;

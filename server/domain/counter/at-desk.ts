@@ -1,8 +1,8 @@
 /** The questions that every command at a counter begins with (rules C3, C8). */
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId } from '../../../shared/ids.ts';
+import { no, type Result, yes } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { refused } from '../core/outcome.ts';
 import type { Attendance, Desk, Ready, State } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';
@@ -14,22 +14,22 @@ export interface AtDesk {
 }
 
 /** The counter with its officer at it, or why this officer cannot act there. */
-export function atDesk(state: Ready, { officerId }: ActorOf<'officer'>, counterId: CounterId) {
+export function atDesk(state: Ready, { officerId }: ActorOf<'officer'>, counterId: CounterId): Result<AtDesk> {
   const counter = indexOf(state.hall).counters.get(counterId);
-  if (!counter) return refused('counter-unknown');
+  if (!counter) return no('counter-unknown');
   const desk = deskOf(state, counterId);
   const { attendance } = desk;
-  if (attendance.status === 'closed') return refused('counter-closed');
-  if (attendance.officerId !== officerId) return refused('not-your-counter');
-  return { counter, desk: { ...desk, attendance } } satisfies AtDesk;
+  if (attendance.status === 'closed') return no('counter-closed');
+  if (attendance.officerId !== officerId) return no('not-your-counter');
+  return yes({ counter, desk: { ...desk, attendance } });
 }
 
 /** Why nothing can be called at this desk now (rules C5, C6); null: something can. */
 export function cannotCall(state: State, { desk }: AtDesk) {
-  if (desk.attendance.status === 'paused') return refused('counter-paused');
+  if (desk.attendance.status === 'paused') return no('counter-paused');
   return busy(state, desk);
 }
 
 export function busy(state: State, { current }: Desk) {
-  return current === null ? null : refused('counter-busy', { number: knownTicket(state, current).number });
+  return current === null ? null : no('counter-busy', { number: knownTicket(state, current).number });
 }

@@ -1,7 +1,8 @@
 import { fromJS, is } from 'immutable';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
-import { type EventsOrRefusal, happened, refused } from '../core/outcome.ts';
+import { no } from '../../../shared/result.ts';
+import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { State } from '../core/state.ts';
 import { type DecidesAll, hall, ofHall } from '../core/tables.ts';
 import { counterName, isManned } from '../counter/desk.ts';
@@ -24,9 +25,9 @@ function stillInUse(state: State, next: Hall) {
   const ticket = state.tickets.find((each) => !hasEnded(each) && !services.has(each.serviceId));
   if (ticket) {
     const service = state.hall?.services.find(({ serviceId }) => serviceId === ticket.serviceId);
-    return refused('hall-still-in-use', { what: service?.name ?? ticket.serviceId });
+    return no('hall-still-in-use', { what: service?.name ?? ticket.serviceId });
   }
   const counters = new Set(next.counters.map(({ counterId }) => counterId));
   const counter = state.hall?.counters.find(({ counterId }) => isManned(state, counterId) && !counters.has(counterId));
-  return counter ? refused('hall-still-in-use', { what: counterName(counter) }) : null;
+  return counter ? no('hall-still-in-use', { what: counterName(counter) }) : null;
 }

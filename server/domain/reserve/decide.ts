@@ -7,9 +7,10 @@ import {
   seriesOf,
   type TicketNumber,
 } from '../../../shared/ids.ts';
+import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
-import { type EventsOrRefusal, happened, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready, Reserved, State } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, kiosk, ofHall, ofService } from '../core/tables.ts';
 import { nextTicketId, ticketsAhead } from '../ticket/issue.ts';
@@ -36,10 +37,10 @@ function handIn(state: Ready, command: CommandOf<'HandInTicket'>, { kioskId }: K
   if (day !== state.day)
     return happened({ type: 'TicketLapsed', number, serviceId, kioskId, day, takenAt: command.takenAt });
   const service = index.services.get(serviceId);
-  if (!service) return refused('service-unknown');
-  if (priorityGroup !== null && !index.priorityGroups.has(priorityGroup)) return refused('priority-group-unknown');
+  if (!service) return no('service-unknown');
+  if (priorityGroup !== null && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
   const reserved = usableBy(state, kioskId, number, index.seriesOf(service));
-  if (!reserved) return refused('number-not-reserved', { number });
+  if (!reserved) return no('number-not-reserved', { number });
   // A kiosk's clock may be wrong, but nobody came before the number was reserved, nor comes in the future.
   const takenAt = Math.min(at, Math.max(reserved.at, command.takenAt));
   const ticketClass = priorityGroup === null ? 'regular' : 'priority';

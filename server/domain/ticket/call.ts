@@ -1,9 +1,9 @@
 /** Calling (rules O2, O8, O9, T4, T6, T7). */
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
-
+import { no } from '../../../shared/result.ts';
 import type { CallRule, Event } from '../core/events.ts';
-import { type EventsOrRefusal, happened, isRefused, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Place, Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { type AtDesk, atDesk, cannotCall } from '../counter/at-desk.ts';
@@ -19,26 +19,29 @@ export function callNext(
   actor: ActorOf<'officer'>,
 ): EventsOrRefusal {
   const here = atDesk(state, actor, counterId);
-  if (isRefused(here)) return here;
-  const place = nextPlace(state, here.counter);
+  if (!here.ok) return here;
+  const place = nextPlace(state, here.value.counter);
   return (
-    cannotCall(state, here) ?? (place ? happened(call(state, here, place, { by: 'promise' })) : refused('line-empty'))
+    cannotCall(state, here.value) ??
+    (place ? happened(call(state, here.value, place, { by: 'promise' })) : no('line-empty'))
   );
 }
 
 export function callTicket(state: Ready, command: CommandOf<'CallTicket'>, actor: ActorOf<'officer'>): EventsOrRefusal {
   const here = atDesk(state, actor, command.counterId);
-  if (isRefused(here)) return here;
-  const { counter } = here;
+  if (!here.ok) return here;
+  const { counter } = here.value;
   const ticket = state.tickets.get(command.ticketId);
-  if (!ticket) return refused('ticket-unknown');
+  if (!ticket) return no('ticket-unknown');
   const { number, serviceId } = ticket;
-  if (!counter.mayCallChosen) return refused('choosing-not-permitted');
-  if (ticket.status !== 'waiting') return refused('ticket-not-waiting', { number });
-  if (!counter.serviceIds.includes(serviceId)) return refused('ticket-not-served-here', { number });
+  if (!counter.mayCallChosen) return no('choosing-not-permitted');
+  if (ticket.status !== 'waiting') return no('ticket-not-waiting', { number });
+  if (!counter.serviceIds.includes(serviceId)) return no('ticket-not-served-here', { number });
   const bound = boundTo(state, counter, ticket);
-  if (bound) return refused('ticket-for-other-counter', { number, counter: counterName(bound) });
-  return cannotCall(state, here) ?? happened(call(state, here, ticket, { by: 'chosen', reason: command.reason }));
+  if (bound) return no('ticket-for-other-counter', { number, counter: counterName(bound) });
+  return (
+    cannotCall(state, here.value) ?? happened(call(state, here.value, ticket, { by: 'chosen', reason: command.reason }))
+  );
 }
 
 export function recall(
@@ -47,13 +50,13 @@ export function recall(
   actor: ActorOf<'officer'>,
   at: Instant,
 ): EventsOrRefusal {
-  const ticket = calledHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
+  const here = calledHere(state, command, actor);
+  if (!here.ok) return here;
   const { maxCalls, recallSpacingSeconds } = state.hall.policy;
-  const { ticketId, counterId, number, calls } = ticket;
-  if (calls >= maxCalls) return refused('recall-limit', { number, calls });
-  const waitMs = ticket.lastCallAt + recallSpacingSeconds * 1_000 - at;
-  if (waitMs > 0) return refused('recall-too-soon', { seconds: Math.ceil(waitMs / 1_000) });
+  const { ticketId, counterId, number, calls, lastCallAt } = here.value;
+  if (calls >= maxCalls) return no('recall-limit', { number, calls });
+  const waitMs = lastCallAt + recallSpacingSeconds * 1_000 - at;
+  if (waitMs > 0) return no('recall-too-soon', { seconds: Math.ceil(waitMs / 1_000) });
   return happened({ type: 'TicketRecalled', ticketId, counterId, call: calls + 1 });
 }
 
@@ -64,11 +67,11 @@ export function completeAndCallNext(
   at: Instant,
 ): EventsOrRefusal {
   const completed = completion(state, command, actor);
-  if (isRefused(completed)) return completed;
+  if (!completed.ok) return completed;
   const when = { position: state.position + 1, at };
-  const free = { ...ticketApplies.TicketCompleted(state, completed, when), hall: state.hall };
+  const free = { ...ticketApplies.TicketCompleted(state, completed.value, when), hall: state.hall };
   const next = callNext(free, { type: 'CallNext', counterId: command.counterId }, actor);
-  return isRefused(next) ? happened(completed) : happened(completed, ...next.events);
+  return next.ok ? happened(completed.value, ...next.value) : happened(completed.value);
 }
 
 function call(state: Ready, { counter }: AtDesk, place: Place, rule: CallRule): Event {

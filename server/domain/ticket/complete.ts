@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { TicketEvent } from '../core/events.ts';
-import { type EventsOrRefusal, happened, isRefused } from '../core/outcome.ts';
+import { type Result, yes } from '../../../shared/result.ts';
+import type { EventOf } from '../core/events.ts';
+import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { servingHere } from './here.ts';
@@ -10,14 +11,14 @@ export function completion(
   state: Ready,
   command: CommandOf<'Complete' | 'CompleteAndCallNext'>,
   actor: ActorOf<'officer'>,
-) {
-  const ticket = servingHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
-  const { ticketId, counterId } = ticket;
-  return { type: 'TicketCompleted', ticketId, counterId, outcome: command.outcome } as const satisfies TicketEvent;
+): Result<EventOf<'TicketCompleted'>> {
+  const here = servingHere(state, command, actor);
+  if (!here.ok) return here;
+  const { ticketId, counterId } = here.value;
+  return yes({ type: 'TicketCompleted', ticketId, counterId, outcome: command.outcome });
 }
 
 export function complete(state: Ready, command: CommandOf<'Complete'>, actor: ActorOf<'officer'>): EventsOrRefusal {
   const completed = completion(state, command, actor);
-  return isRefused(completed) ? completed : happened(completed);
+  return completed.ok ? happened(completed.value) : completed;
 }

@@ -1,7 +1,8 @@
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
+import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { type EventsOrRefusal, happened, isRefused, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofCounter, officer, ofService, ofTicket, visitor } from '../core/tables.ts';
 import { callNext, callTicket, completeAndCallNext, recall } from './call.ts';
@@ -35,51 +36,55 @@ export const ticketDecides = {
 type Officer = ActorOf<'officer'>;
 
 function start(state: Ready, command: CommandOf<'StartService'>, actor: Officer): EventsOrRefusal {
-  const ticket = calledHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
-  return happened({ type: 'ServiceStarted', ticketId: ticket.ticketId, counterId: ticket.counterId });
+  const here = calledHere(state, command, actor);
+  if (!here.ok) return here;
+  const { ticketId, counterId } = here.value;
+  return happened({ type: 'ServiceStarted', ticketId, counterId });
 }
 
 function markMissed(state: Ready, command: CommandOf<'MarkMissed'>, actor: Officer): EventsOrRefusal {
-  const ticket = calledHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
-  return happened({ type: 'TicketMissed', ticketId: ticket.ticketId, counterId: ticket.counterId });
+  const here = calledHere(state, command, actor);
+  if (!here.ok) return here;
+  const { ticketId, counterId } = here.value;
+  return happened({ type: 'TicketMissed', ticketId, counterId });
 }
 
 function comeBack(state: Ready, command: CommandOf<'Return'>, actor: Officer, at: Instant): EventsOrRefusal {
-  const ticket = ticketServedHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
+  const here = ticketServedHere(state, command, actor);
+  if (!here.ok) return here;
+  const ticket = here.value;
   const { ticketId, number } = ticket;
-  if (ticket.status !== 'missed') return refused('ticket-not-missed', { number });
-  if (ticket.returned) return refused('return-used', { number });
-  if (!canReturn(state, ticket, at))
-    return refused('return-too-late', { number, minutes: state.hall.policy.returnMinutes });
+  if (ticket.status !== 'missed') return no('ticket-not-missed', { number });
+  if (ticket.returned) return no('return-used', { number });
+  if (!canReturn(state, ticket, at)) return no('return-too-late', { number, minutes: state.hall.policy.returnMinutes });
   return happened({ type: 'TicketReturned', ticketId, counterId: command.counterId });
 }
 
 function hold(state: Ready, command: CommandOf<'Hold'>, actor: Officer, at: Instant): EventsOrRefusal {
   const { reason, minutes } = command;
-  const ticket = ticketHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
+  const here = ticketHere(state, command, actor);
+  if (!here.ok) return here;
   const { holdMaxMinutes } = state.hall.policy;
-  if (minutes > holdMaxMinutes) return refused('hold-too-long', { minutes: holdMaxMinutes });
-  const { ticketId, counterId } = ticket;
+  if (minutes > holdMaxMinutes) return no('hold-too-long', { minutes: holdMaxMinutes });
+  const { ticketId, counterId } = here.value;
   return happened({ type: 'TicketHeld', ticketId, counterId, reason, until: at + minutes * 60_000 });
 }
 
 function resume(state: Ready, command: CommandOf<'Resume'>, actor: Officer): EventsOrRefusal {
-  const ticket = ticketServedHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
-  if (ticket.status !== 'held') return refused('ticket-not-held', { number: ticket.number });
+  const here = ticketServedHere(state, command, actor);
+  if (!here.ok) return here;
+  const ticket = here.value;
+  if (ticket.status !== 'held') return no('ticket-not-held', { number: ticket.number });
   return happened({ type: 'TicketResumed', ticketId: ticket.ticketId, counterId: command.counterId });
 }
 
 function cancel(state: Ready, command: CommandOf<'Cancel'>, actor: Officer): EventsOrRefusal {
   const { counterId, reason } = command;
-  const ticket = ticketServedHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
-  if (ticket.status === 'called' && ticket.counterId !== counterId) return refused('ticket-not-here');
-  if (ticket.status === 'serving') return refused('cancel-while-serving', { number: ticket.number });
+  const here = ticketServedHere(state, command, actor);
+  if (!here.ok) return here;
+  const ticket = here.value;
+  if (ticket.status === 'called' && ticket.counterId !== counterId) return no('ticket-not-here');
+  if (ticket.status === 'serving') return no('cancel-while-serving', { number: ticket.number });
   return happened({ type: 'TicketCancelled', ticketId: ticket.ticketId, counterId, reason });
 }
 
@@ -90,23 +95,24 @@ function cancelOwn(
   holder: ActorOf<'visitor'>,
   at: Instant,
 ): EventsOrRefusal {
-  if (holder.ticketId !== ticketId) return refused('not-yours');
+  if (holder.ticketId !== ticketId) return no('not-yours');
   const ticket = state.tickets.get(ticketId);
-  if (!ticket) return refused('ticket-unknown');
-  if (counterHolding(ticket)) return refused('already-called');
+  if (!ticket) return no('ticket-unknown');
+  if (counterHolding(ticket)) return no('already-called');
   const isLost = ticket.status === 'missed' && !canReturn(state, ticket, at);
-  if (isLost || hasEnded(ticket)) return refused('ticket-ended', { number: ticket.number });
+  if (isLost || hasEnded(ticket)) return no('ticket-ended', { number: ticket.number });
   return happened({ type: 'TicketCancelled', ticketId, counterId: null, reason: 'visitor' });
 }
 
 function grantPriority(state: Ready, command: CommandOf<'GrantPriority'>, actor: Officer): EventsOrRefusal {
   const { counterId, priorityGroup } = command;
-  const ticket = ticketServedHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
+  const here = ticketServedHere(state, command, actor);
+  if (!here.ok) return here;
+  const ticket = here.value;
   const { ticketId, number } = ticket;
-  if (ticket.class === 'priority') return refused('priority-already', { number });
-  if (ticket.status === 'serving' || ticket.status === 'missed') return refused('ticket-not-waiting', { number });
-  if (!indexOf(state.hall).priorityGroups.has(priorityGroup)) return refused('priority-group-unknown');
+  if (ticket.class === 'priority') return no('priority-already', { number });
+  if (ticket.status === 'serving' || ticket.status === 'missed') return no('ticket-not-waiting', { number });
+  if (!indexOf(state.hall).priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
   const promise = Math.min(ticket.promise, promiseFrom(state.hall.policy, 'priority', ticket.issuedAt));
   return happened({ type: 'PriorityGranted', ticketId, counterId, priorityGroup, promise });
 }

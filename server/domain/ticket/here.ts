@@ -1,6 +1,6 @@
 /** Which ticket a command is about, and whether it is in the counter's hands (rules T1, T3, T5, T12). */
 import type { CounterId, TicketId } from '../../../shared/ids.ts';
-import { isRefused, refused } from '../core/outcome.ts';
+import { no, yes } from '../../../shared/result.ts';
 import type { Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { atDesk } from '../counter/at-desk.ts';
@@ -14,31 +14,33 @@ interface AboutTicket {
 /** The counter's own ticket, called or serving. */
 export function ticketHere(state: Ready, command: AboutTicket, actor: ActorOf<'officer'>) {
   const here = atDesk(state, actor, command.counterId);
-  if (isRefused(here)) return here;
+  if (!here.ok) return here;
   const ticket = state.tickets.get(command.ticketId);
-  const isHere = here.desk.current === command.ticketId;
-  return isHere && (ticket?.status === 'called' || ticket?.status === 'serving') ? ticket : refused('ticket-not-here');
+  const isHere = here.value.desk.current === command.ticketId;
+  return isHere && (ticket?.status === 'called' || ticket?.status === 'serving') ? yes(ticket) : no('ticket-not-here');
 }
 
 export function calledHere(state: Ready, command: AboutTicket, actor: ActorOf<'officer'>) {
-  const ticket = ticketHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
-  return ticket.status === 'called' ? ticket : refused('already-serving', { number: ticket.number });
+  const here = ticketHere(state, command, actor);
+  if (!here.ok) return here;
+  const ticket = here.value;
+  return ticket.status === 'called' ? yes(ticket) : no('already-serving', { number: ticket.number });
 }
 
 export function servingHere(state: Ready, command: AboutTicket, actor: ActorOf<'officer'>) {
-  const ticket = ticketHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
-  return ticket.status === 'serving' ? ticket : refused('not-serving-yet', { number: ticket.number });
+  const here = ticketHere(state, command, actor);
+  if (!here.ok) return here;
+  const ticket = here.value;
+  return ticket.status === 'serving' ? yes(ticket) : no('not-serving-yet', { number: ticket.number });
 }
 
 /** Any ticket of today, not ended, for a service of this counter. */
 export function ticketServedHere(state: Ready, command: AboutTicket, actor: ActorOf<'officer'>) {
   const here = atDesk(state, actor, command.counterId);
-  if (isRefused(here)) return here;
+  if (!here.ok) return here;
   const ticket = state.tickets.get(command.ticketId);
-  if (!ticket) return refused('ticket-unknown');
+  if (!ticket) return no('ticket-unknown');
   const { number } = ticket;
-  if (!here.counter.serviceIds.includes(ticket.serviceId)) return refused('ticket-not-served-here', { number });
-  return hasEnded(ticket) ? refused('ticket-ended', { number }) : ticket;
+  if (!here.value.counter.serviceIds.includes(ticket.serviceId)) return no('ticket-not-served-here', { number });
+  return hasEnded(ticket) ? no('ticket-ended', { number }) : yes(ticket);
 }

@@ -2,11 +2,12 @@
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Policy, Service } from '../../../shared/hall.ts';
 import type { Instant, TicketId } from '../../../shared/ids.ts';
+import { no } from '../../../shared/result.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { rank, type SortKey } from '../core/line.ts';
 import { nextNumber } from '../core/number.ts';
-import { type EventsOrRefusal, happened, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { admission } from './admission.ts';
 import { promiseFrom } from './promise.ts';
@@ -19,11 +20,11 @@ export function issueTicket(
 ): EventsOrRefusal {
   const index = indexOf(state.hall);
   const service = index.services.get(command.serviceId);
-  if (!service) return refused('service-unknown');
+  if (!service) return no('service-unknown');
   const { refusal } = admission(state, at)(service);
-  if (refusal) return { refusal };
+  if (refusal) return { ok: false, refusal };
   const { priorityGroup } = command;
-  if (priorityGroup !== undefined && !index.priorityGroups.has(priorityGroup)) return refused('priority-group-unknown');
+  if (priorityGroup !== undefined && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
   const key = { ...promiseOf(state.hall.policy, command, at), sequence: state.sequence + 1 };
   return happened({
     type: 'TicketIssued',

@@ -1,7 +1,8 @@
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
+import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { type EventsOrRefusal, happened, isRefused, refused } from '../core/outcome.ts';
+import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { counterName } from '../counter/desk.ts';
@@ -16,24 +17,23 @@ export function transfer(
   at: Instant,
 ): EventsOrRefusal {
   const { counterId, serviceId, toCounterId = null } = command;
-  const ticket = ticketHere(state, command, actor);
-  if (isRefused(ticket)) return ticket;
+  const here = ticketHere(state, command, actor);
+  if (!here.ok) return here;
+  const ticket = here.value;
   const service = indexOf(state.hall).services.get(serviceId);
-  if (!service) return refused('service-unknown');
+  if (!service) return no('service-unknown');
   const nowhere = cannotServe(state, command);
   if (nowhere) return nowhere;
   const toItself = ticket.serviceId === serviceId && (toCounterId === null || toCounterId === counterId);
-  if (toItself) return refused('transfer-to-itself', { number: ticket.number });
+  if (toItself) return no('transfer-to-itself', { number: ticket.number });
   const intoVoid = voidRefusal(state, service, at);
-  if (intoVoid) return refused('transfer-into-void', { reason: intoVoid.sentence });
+  if (intoVoid) return no('transfer-into-void', { reason: intoVoid.sentence });
   return happened({ type: 'TicketTransferred', ticketId: ticket.ticketId, counterId, serviceId, toCounterId });
 }
 
 function cannotServe(state: Ready, { serviceId, toCounterId }: CommandOf<'Transfer'>) {
   if (toCounterId === undefined) return null;
   const counter = indexOf(state.hall).counters.get(toCounterId);
-  if (!counter) return refused('counter-unknown');
-  return counter.serviceIds.includes(serviceId)
-    ? null
-    : refused('counter-serves-other', { counter: counterName(counter) });
+  if (!counter) return no('counter-unknown');
+  return counter.serviceIds.includes(serviceId) ? null : no('counter-serves-other', { counter: counterName(counter) });
 }

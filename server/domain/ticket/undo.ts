@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import { type EventsOrRefusal, happened, isRefused, refused } from '../core/outcome.ts';
+import { no } from '../../../shared/result.ts';
+import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { atDesk } from '../counter/at-desk.ts';
@@ -14,13 +15,13 @@ export function undo(
 ): EventsOrRefusal {
   const { counterId, actionPosition } = command;
   const here = atDesk(state, actor, counterId);
-  if (isRefused(here)) return here;
-  const { undoable } = here.desk;
-  if (undoable?.position !== actionPosition) return refused('nothing-to-undo');
+  if (!here.ok) return here;
+  const { undoable } = here.value.desk;
+  if (undoable?.position !== actionPosition) return no('nothing-to-undo');
   const { undoSeconds } = state.hall.policy;
-  if (at > undoable.at + undoSeconds * 1_000) return refused('undo-too-late', { seconds: undoSeconds });
+  if (at > undoable.at + undoSeconds * 1_000) return no('undo-too-late', { seconds: undoSeconds });
   const overtaken = undoable.before.find(({ ticketId }) => state.tickets.get(ticketId)?.touched !== actionPosition);
-  if (overtaken) return refused('undo-overtaken', { number: overtaken.number });
+  if (overtaken) return no('undo-overtaken', { number: overtaken.number });
   const ticketIds = undoable.before.map(({ ticketId }) => ticketId);
   return happened({ type: 'ActionUndone', counterId, actionPosition, ticketIds });
 }

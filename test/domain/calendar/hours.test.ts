@@ -31,7 +31,7 @@ describe('[I3] whose hours count', () => {
     const decideAt = (at: number) => {
       const play = given(hall, clock('00:00', sunday)).at(at);
       const decision = decide(play.state, issue(serviceId), kiosk, at);
-      return decision.accepted;
+      return decision.ok;
     };
     expect(decideAt(clock(from, day) - 1)).toBe(false);
     expect(decideAt(clock(from, day))).toBe(true);
@@ -177,7 +177,7 @@ describe('[I4] outside the hours', () => {
         hall.schedule = { weekly: [{ weekdays: [weekday], open: '08:30', close: '15:30' }] };
       }).at(time);
       const decision = play.try(kiosk, issue('ktp'));
-      return decision.accepted ? null : decision.refusal.sentence;
+      return decision.ok ? null : decision.refusal.sentence;
     };
     expect(says(1, '07:00')).toEqual({
       id: expect.stringMatching(/Buka pukul 08\.30/),

@@ -51,7 +51,7 @@ describe('[H2] what is in use cannot be removed', () => {
     const hall = without({ service: 'akta' });
     play.when(theHall).configure(hall).refused('hall-still-in-use');
     const decision = play.try(theHall, configure(hall));
-    expect(decision.accepted ? null : decision.refusal.sentence.id).toContain('Akta Kelahiran');
+    expect(decision.ok ? null : decision.refusal.sentence.id).toContain('Akta Kelahiran');
     play.as(budi).callNext('loket-2');
     play.when(theHall).configure(hall).refused('hall-still-in-use');
     play.as(budi).hold('loket-2', 1, 60);

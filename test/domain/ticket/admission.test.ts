@@ -303,7 +303,7 @@ describe('[I11] the order of the refusals', () => {
       expect(services.map((service) => service.serviceId).toSorted()).toEqual(['akta', 'kk', 'klaim', 'ktp', 'pbb']);
       for (const { serviceId, refusal } of services) {
         const decision = decide(play.state, issue(serviceId), kiosk, at);
-        const expected = decision.accepted ? null : decision.refusal;
+        const expected = decision.ok ? null : decision.refusal;
         expect(refusal, `${serviceId} at ${new Date(at).toISOString()}`).toEqual(expected);
         seen.add(expected?.code ?? 'accepted');
       }

@@ -48,7 +48,7 @@ describe('[T1] the eight statuses', () => {
       wish.start,
     ]) {
       const decision = play.try(ani, command('loket-1', ticket(1, monday)));
-      expect(decision.accepted).toBe(false);
+      expect(decision.ok).toBe(false);
     }
     play.when(ani).callNext('loket-1').refused('line-empty');
   });

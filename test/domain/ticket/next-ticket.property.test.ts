@@ -83,8 +83,8 @@ function take(play: Play, naive: NaiveHall, actor: Actor, command: Command): voi
   const decision = play.try(actor, command);
   if (text !== null) expect(fingerprint(before) === text, '[L1] deciding changed the state').toBe(true);
 
-  if (!decision.accepted || decision.events.length === 0) {
-    if (!decision.accepted) {
+  if (!decision.ok || decision.value.length === 0) {
+    if (!decision.ok) {
       count(decision.refusal.code);
       if (decision.refusal.code === 'line-empty' && 'counterId' in command)
         expect(naive.eligibleAt(command.counterId, play.now), '[T7] somebody waits').toEqual([]);

@@ -310,7 +310,7 @@ describe('[O8] a call says why this one', () => {
     const play = morning().as(kiosk).issue('ktp').issue('ktp').issue('ktp', priority);
     play.as(ani).callTicket('loket-1', 1, 'wrong-line').start('loket-1', 1);
     const decision = play.try(ani, completeAndCallNext('loket-1', 1));
-    expect(decision.accepted && decision.events.at(-1)).toEqual(called('loket-1', 3, { regular: 1 }));
+    expect(decision.ok && decision.value.at(-1)).toEqual(called('loket-1', 3, { regular: 1 }));
   });
 });
 

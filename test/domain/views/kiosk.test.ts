@@ -12,8 +12,8 @@ describe('[I11] the kiosk', () => {
     wholeDay((play) => {
       for (const { serviceId, refusal } of see(play, 'kiosk', {}).services) {
         const decision = decide(play.state, issue(serviceId), kiosk, play.now);
-        expect(refusal).toEqual(decision.accepted ? null : decision.refusal);
-        codes.add(decision.accepted ? 'accepted' : decision.refusal.code);
+        expect(refusal).toEqual(decision.ok ? null : decision.refusal);
+        codes.add(decision.ok ? 'accepted' : decision.refusal.code);
       }
     });
     expect([...codes].sort()).toEqual(['accepted', 'agency-absent', 'quota-reached']);

@@ -8,14 +8,16 @@ import { isCollection, isKeyed } from 'immutable';
 import { expect } from 'vitest';
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import type { Event } from '../../../server/domain/core/events.ts';
+import type { EventsOrRefusal } from '../../../server/domain/core/outcome.ts';
 import { emptyState, type RememberedAnswer, type State } from '../../../server/domain/core/state.ts';
-import { type Decision, decide } from '../../../server/domain/decide.ts';
+import { decide } from '../../../server/domain/decide.ts';
 import { foldEntry, rememberedAnswer } from '../../../server/domain/fold.ts';
 import { violations } from '../../../server/domain/invariants.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import { CommandId, type Instant } from '../../../shared/ids.ts';
 import type { RefusalCode } from '../../../shared/refusals.ts';
+import { yes } from '../../../shared/result.ts';
 import type { Fact } from './facts.ts';
 import { clock, type HallDraft, smallHall } from './hall-builder.ts';
 import * as wishes from './wishes.ts';
@@ -100,11 +102,11 @@ export class Play {
   }
 
   /** Decides, and on acceptance writes and folds. The caller judges the decision. */
-  try(actor: Actor, command: Command): Decision {
+  try(actor: Actor, command: Command): EventsOrRefusal {
     const before = this.state;
     const decision = decide(before, command, actor, this.now);
-    if (decision.accepted && decision.events.length > 0) {
-      const entry = entryAfter(before, command, actor, this.now, decision.events);
+    if (decision.ok && decision.value.length > 0) {
+      const entry = entryAfter(before, command, actor, this.now, decision.value);
       this.state = foldEntry(before, entry);
       this.entries.push(entry);
     }
@@ -117,7 +119,7 @@ export class Play {
   did(actor: Actor, ...commands: Command[]): this {
     for (const command of commands) {
       const decision = this.try(actor, command);
-      if (!decision.accepted) throw new Error(`${command.type} was refused: ${decision.refusal.code}`);
+      if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.refusal.code}`);
     }
     return this;
   }
@@ -150,10 +152,10 @@ type Acting = Play & { [W in keyof Asks<Play>]: (...asked: Parameters<Asks<Play>
 
 class Then {
   private readonly play: Play;
-  readonly decision: Decision;
+  readonly decision: EventsOrRefusal;
   private readonly before: string;
 
-  constructor(play: Play, decision: Decision, before: string) {
+  constructor(play: Play, decision: EventsOrRefusal, before: string) {
     this.play = play;
     this.decision = decision;
     this.before = before;
@@ -161,21 +163,21 @@ class Then {
 
   /** Exactly these events, in this order. */
   gives(...facts: Fact[]): Play {
-    expect(this.decision).toEqual({ accepted: true, events: facts });
+    expect(this.decision).toEqual(yes(facts));
     expect(facts.length).toBeGreaterThan(0);
     return this.play;
   }
 
   /** Accepted, with nothing to do: no entry. */
   nothing(): Play {
-    expect(this.decision).toEqual({ accepted: true, events: [] });
+    expect(this.decision).toEqual(yes([]));
     expect(JSON.stringify(plain(this.play.state))).toBe(this.before);
     return this.play;
   }
 
   /** Refused, with nothing changed; `comeBackAt` is looked at only where it is given. */
   refused(code: RefusalCode, comeBackAt?: Instant | null): Play {
-    if (this.decision.accepted) throw new Error(`Expected ${code}, got ${JSON.stringify(this.decision.events)}`);
+    if (this.decision.ok) throw new Error(`Expected ${code}, got ${JSON.stringify(this.decision.value)}`);
     expect(this.decision.refusal.code).toBe(code);
     if (comeBackAt !== undefined) expect(this.decision.refusal.comeBackAt).toBe(comeBackAt);
     expect(JSON.stringify(plain(this.play.state))).toBe(this.before);

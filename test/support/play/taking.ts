@@ -10,6 +10,6 @@ export const hallWith = (change: (hall: HallDraft) => void): Play =>
 
 /** A number can be had at that time, and is taken. */
 export const open = (play: Play, time: string, serviceId = 'ktp', day: string = monday): Play => {
-  expect(play.at(time, day).try(kiosk, issue(serviceId))).toMatchObject({ accepted: true });
+  expect(play.at(time, day).try(kiosk, issue(serviceId))).toMatchObject({ ok: true });
   return play;
 };
