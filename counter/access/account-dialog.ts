@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
 import type { Api } from '../../shared/client/api.ts';
@@ -14,6 +14,7 @@ import type { DeskDialog } from '../ui/desk-dialog.ts';
 import '../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
 import { formStyle } from '../ui/form-style.ts';
+import { accountDialogStyle } from './account-dialog-style.ts';
 import './account-password.ts';
 import './account-pin.ts';
 import { agencyNames, roleWords } from './role-words.ts';
@@ -36,47 +37,7 @@ type Act = 'password' | 'pin' | 'out' | 'everywhere';
 /** What people can do about themselves. Digits choose, Esc goes back. */
 @customElement('account-dialog')
 export class AccountDialog extends LitElement {
-  static override styles = [
-    base,
-    formStyle,
-    css`
-      :host {
-        --dialog-width: 30rem;
-      }
-      .who {
-        margin-bottom: var(--space-4);
-        color: var(--mist);
-      }
-      .told {
-        margin-bottom: var(--space-3);
-        font-weight: 600;
-        color: var(--leaf-text);
-      }
-      li button {
-        display: flex;
-        align-items: center;
-        gap: var(--space-3);
-        width: 100%;
-        min-height: 3rem;
-        padding: var(--space-1) var(--space-3);
-        font-weight: 600;
-        text-align: left;
-        border-bottom: 1px solid var(--line);
-      }
-      li:first-child button {
-        border-top: 1px solid var(--line);
-      }
-      li button:hover,
-      li button:focus-visible {
-        background: var(--foam);
-      }
-      .end {
-        display: flex;
-        justify-content: flex-end;
-        margin-top: var(--space-5);
-      }
-    `,
-  ];
+  static override styles = [base, formStyle, accountDialogStyle];
 
   @fromContext(apiContext) private api!: Api;
   @fromContext(meContext) private me!: Me;

@@ -6,32 +6,6 @@ export const counterListStyle = css`
     grid-template-rows: auto minmax(0, 1fr);
     height: calc(100vh - var(--desk-frame));
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: var(--space-4);
-    padding: var(--space-3) var(--space-5);
-    border-bottom: 1px solid var(--line);
-  }
-  h1 {
-    flex: 1;
-    font-size: var(--size-xl);
-    font-weight: 800;
-    letter-spacing: -0.02em;
-  }
-  header p {
-    color: var(--mist);
-  }
-  header .plain {
-    min-height: 2.25rem;
-    padding: 0 var(--space-3);
-    font-size: 0.9375rem;
-    background: transparent;
-    border-color: transparent;
-  }
-  header .plain:hover {
-    background: var(--foam);
-  }
   main {
     display: grid;
     grid-template-rows: minmax(0, 1fr);
@@ -133,20 +107,6 @@ export const counterListStyle = css`
   @media (max-width: 900px) {
     :host {
       height: auto;
-    }
-    header {
-      flex-wrap: wrap;
-      gap: 0 var(--space-1);
-      padding: var(--space-2) var(--space-4);
-    }
-    header .plain {
-      margin-left: calc(var(--space-3) * -1);
-    }
-    h1 {
-      white-space: nowrap;
-    }
-    header p {
-      padding-right: var(--space-4);
     }
     main {
       grid-template-rows: none;

@@ -7,30 +7,19 @@ import { base } from '../../shared/client/tokens.ts';
 import type { CounterId } from '../../shared/ids.ts';
 import type { CatalogueView, CountersView } from '../../shared/views.ts';
 import { type Choice, wishFor } from '../ui/choice.ts';
-import {
-  catalogueContext,
-  fromContext,
-  liveContext,
-  meContext,
-  type Sending,
-  sendingContext,
-  visitorContext,
-} from '../ui/contexts.ts';
-import type { Visitor } from '../ui/routes.ts';
+import { catalogueContext, fromContext, liveContext, meContext, type Sending, sendingContext } from '../ui/contexts.ts';
 import '../ui/choice-dialog.ts';
 import { controls } from '../ui/controls.ts';
 import { type CounterRow, counterActionOf, takeOverChoice } from './counter-actions.ts';
 import './counter-card.ts';
+import './counter-list-header.ts';
 import { counterListStyle } from './counter-list-style.ts';
 import './counter-state.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
-import '../ui/language-toggle.ts';
-import { supervises } from '../ui/routes.ts';
 import { type CounterGroup, findCounters } from '../ui/search.ts';
 import { pointedRow, rowFrom } from './pointing.ts';
 
 const words = {
-  heading: { id: 'Pilih loket', en: 'Choose a counter' },
   search: { id: 'Nomor loket atau nama instansi', en: 'Number of the counter, or the agency' },
   list: { id: 'Daftar loket', en: 'Counters' },
   none: {
@@ -39,9 +28,6 @@ const words = {
   },
   shared: { id: 'Loket bersama', en: 'Shared counter' },
   counter: { id: 'Loket', en: 'Counter' },
-  supervision: { id: 'Pengawasan', en: 'Supervision' },
-  account: { id: 'Akun', en: 'Account' },
-  signOut: { id: 'Bukan Anda? Ganti petugas', en: 'Not you? Change officer' },
   noneOwn: {
     id: 'Belum ada loket untuk instansi Anda. Hubungi supervisor.',
     en: 'There is no counter of your agencies yet. Ask the supervisor.',
@@ -55,7 +41,6 @@ export class CounterList extends LitElement {
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(meContext) private me!: Me;
-  @fromContext(visitorContext) private visitor!: Visitor;
   @fromContext(liveContext) private live!: boolean;
   @fromContext(sendingContext) private sending!: Sending;
   @property({ attribute: false }) counters!: CountersView;
@@ -82,15 +67,7 @@ export class CounterList extends LitElement {
     const { say } = this.#language;
     const groups = this.#groups;
     const counter = this.#active(groups);
-    return html`<header>
-        <h1>${say(words.heading)}</h1>
-        <p>${this.me.name}</p>
-        ${supervises(this.visitor) ? this.#page('supervision') : nothing} ${this.#page('account')}
-        <button type="button" class="plain" @click=${() => raise(this, 'signed-out', { everywhere: false })}>
-          ${say(words.signOut)}
-        </button>
-        <language-toggle></language-toggle>
-      </header>
+    return html`<counter-list-header></counter-list-header>
       <main @confirmed=${this.#choose} @choice-asked=${this.#ask}>
         <div class="list">
           ${this.#search(groups, counter)}
@@ -99,12 +76,6 @@ export class CounterList extends LitElement {
         ${counter ? this.#card(counter) : nothing}
       </main>
       ${this.question ? this.#dialog(this.question.choice) : nothing}`;
-  }
-
-  #page(page: 'supervision' | 'account') {
-    return html`<button type="button" class="plain" @click=${() => raise(this, 'page-asked', { page })}>
-      ${this.#language.say(words[page])}
-    </button>`;
   }
 
   #search(groups: CounterGroup[], counter: CounterRow | undefined) {

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { DeviceRow } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { momentWords } from '../parts/moments.ts';
+import { rowTable } from '../parts/row-table.ts';
 import { deviceState, kindWords, paperWords, placeOf, soundWords, troublesOf } from './devices.ts';
 import '../parts/state-mark.ts';
 
@@ -35,20 +35,12 @@ export class DeviceTable extends LitElement {
   override render() {
     const { say } = this.#language;
     const columns = [words.name, words.state, words.place, words.sound, words.paper, words.version];
-    return html`<table role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          ${columns.map((word) => html`<th role="columnheader" scope="col">${say(word)}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${repeat(
-          this.devices,
-          ({ deviceId }) => deviceId,
-          (device) => this.#row(device),
-        )}
-      </tbody>
-    </table>`;
+    return rowTable({
+      columns: columns.map((word) => say(word)),
+      rows: this.devices,
+      idOf: ({ deviceId }) => deviceId,
+      show: (device) => this.#row(device),
+    });
   }
 
   #row(device: DeviceRow) {

@@ -9,14 +9,16 @@ import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
+import { pageWords } from '../../ui/page-words.ts';
 import './device-dialog.ts';
 import './device-table.ts';
-import { listKeys, walkRows } from '../parts/list-keys.ts';
+import { listKeys } from '../parts/list-keys.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import { findDevices, fleetOf, revokedWords, staysWords } from './devices.ts';
+import { howToPair } from './how-to-pair.ts';
 import '../parts/load-notice.ts';
 import { OpenController } from '../parts/open-controller.ts';
+import { pageBar } from '../parts/page-bar.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import './pairing-dialog.ts';
 import '../parts/sure-dialog.ts';
@@ -28,13 +30,6 @@ const words = {
   search: { id: 'Cari nama atau tempat', en: 'Find a name or a place' },
   pair: { id: 'Pasangkan perangkat', en: 'Pair a device' },
   none: { id: 'Tidak ada yang cocok. Coba nama lain.', en: 'Nothing matches. Try another name.' },
-  empty: { id: 'Belum ada perangkat.', en: 'There are no devices yet.' },
-  step1: { id: 'Buka {kiosk} atau {display} di perangkat itu.', en: 'Open {kiosk} or {display} on that device.' },
-  step2: { id: 'Perangkat menampilkan kode 8 huruf dan angka.', en: 'It shows a code of 8 letters and digits.' },
-  step3: {
-    id: 'Tekan “Pasangkan perangkat” di sini, lalu ketik kode itu.',
-    en: 'Press “Pair a device” here, and type that code.',
-  },
   paired: { id: '{name} sudah dipasangkan.', en: '{name} is paired.' },
   reloaded: { id: '{name} diminta memuat ulang.', en: '{name} was told to reload.' },
   revoke: { id: 'Cabut {name}?', en: 'Revoke {name}?' },
@@ -69,28 +64,18 @@ export class DevicesPage extends LitElement {
   override render() {
     const { say } = this.#language;
     const { data, refusal } = this.#devices;
-    return html`<div class="bar">
-        <h1>${say(pageWords.devices)}</h1>
-        ${data && data.length > 0 ? this.#summary(data) : nothing}
-        <input
-          type="search"
-          data-search
-          placeholder=${say(words.search)}
-          aria-label=${say(words.search)}
-          aria-keyshortcuts="/"
-          @input=${this.#typed}
-          @keydown=${(event: KeyboardEvent) => event.key === 'ArrowDown' && walkRows(this, 1)}
-        />
-        <button type="button" class="filled" @click=${() => this.#show(pairing)}>
-          ${say(words.pair)} <kbd aria-hidden="true">${supervisorKeys.add.toUpperCase()}</kbd>
-        </button>
-      </div>
+    return html`${pageBar(this, {
+      heading: say(pageWords.devices),
+      about: data && data.length > 0 ? this.#summary(data) : null,
+      search: { label: say(words.search), find: (query) => (this.query = query) },
+      add: { label: say(words.pair), start: () => this.#show(pairing) },
+    })}
       <p class="told" role="status" ?hidden=${!this.told}>${this.told ? say(this.told) : nothing}</p>
       <load-notice ?filled=${data !== null} .refusal=${refusal} @retry-asked=${() => this.#devices.reload()}></load-notice>
       ${data ? this.#list(data) : nothing} ${this.#open.what ? this.#dialog(this.#open.what, data ?? []) : nothing}`;
   }
 
-  #summary(devices: DeviceRow[]) {
+  #summary(devices: DeviceRow[]): string {
     const { say } = this.#language;
     const { alive, lost, troubled } = fleetOf(devices);
     const parts = [
@@ -98,31 +83,18 @@ export class DevicesPage extends LitElement {
       ...(lost > 0 ? [say(words.lost, { lost })] : []),
       ...(troubled > 0 ? [say(words.troubled, { troubled })] : []),
     ];
-    return html`<p>${parts.join(' · ')}</p>`;
+    return parts.join(' · ');
   }
 
   #list(devices: DeviceRow[]) {
     const { say } = this.#language;
-    if (devices.length === 0) return this.#howTo();
+    if (devices.length === 0) return howToPair(say, location.origin);
     const found = findDevices(devices, this.query, this.catalogue);
     if (found.length === 0) return html`<p class="empty" role="status">${say(words.none)}</p>`;
     return html`<device-table
       .devices=${found}
       @device-chosen=${(event: DeskEvent<'device-chosen'>) => this.#show({ kind: 'edit', device: event.detail.device })}
     ></device-table>`;
-  }
-
-  #howTo() {
-    const { say } = this.#language;
-    const facts = { kiosk: `${location.origin}/kiosk/`, display: `${location.origin}/display/` };
-    return html`<div class="empty">
-      <h2>${say(words.empty)}</h2>
-      <ol>
-        <li>${say(words.step1, facts)}</li>
-        <li>${say(words.step2)}</li>
-        <li>${say(words.step3)}</li>
-      </ol>
-    </div>`;
   }
 
   #dialog(open: Open, devices: DeviceRow[]) {
@@ -162,10 +134,6 @@ export class DevicesPage extends LitElement {
       @agreed=${() => this.#revoke(device)}
       @dismissed=${this.#close}
     ></sure-dialog>`;
-  }
-
-  #typed(event: InputEvent): void {
-    this.query = (event.target as HTMLInputElement).value;
   }
 
   #show(open: Open): void {

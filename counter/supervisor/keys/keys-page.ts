@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { KeyAnswer, KeyRequest, KeyRow } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
@@ -10,7 +9,7 @@ import { agencyNames } from '../../access/role-words.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
+import { pageWords } from '../../ui/page-words.ts';
 import './key-dialog.ts';
 import './key-shown.ts';
 import { listKeys } from '../parts/list-keys.ts';
@@ -19,7 +18,9 @@ import { keyRoleWords } from './key-words.ts';
 import '../parts/load-notice.ts';
 import { momentWords } from '../parts/moments.ts';
 import { OpenController } from '../parts/open-controller.ts';
+import { pageBar } from '../parts/page-bar.ts';
 import { pageStyle } from '../parts/page-style.ts';
+import { rowTable } from '../parts/row-table.ts';
 import '../parts/sure-dialog.ts';
 
 const words = {
@@ -87,13 +88,11 @@ export class KeysPage extends LitElement {
   override render() {
     const { say } = this.#language;
     const { data, refusal } = this.#keys;
-    return html`<div class="bar">
-        <h1>${say(pageWords.keys)}</h1>
-        <p>${say(words.lead)}</p>
-        <button type="button" class="filled" @click=${() => this.#show({ kind: 'add' })}>
-          ${say(words.add)} <kbd aria-hidden="true">${supervisorKeys.add.toUpperCase()}</kbd>
-        </button>
-      </div>
+    return html`${pageBar(this, {
+      heading: say(pageWords.keys),
+      about: say(words.lead),
+      add: { label: say(words.add), start: () => this.#show({ kind: 'add' }) },
+    })}
       <load-notice ?filled=${data !== null} .refusal=${refusal} @retry-asked=${() => this.#keys.reload()}></load-notice>
       ${data ? this.#list(data) : nothing} ${this.#open.what ? this.#dialog(this.#open.what) : nothing}`;
   }
@@ -103,20 +102,12 @@ export class KeysPage extends LitElement {
     if (keys.length === 0)
       return html`<div class="empty"><h2>${say(words.empty)}</h2><p>${say(words.emptyMore)}</p></div>`;
     const columns = [words.name, words.roles, words.agencies, words.perMinute, words.created, words.last, words.act];
-    return html`<table role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          ${columns.map((word) => html`<th role="columnheader" scope="col">${say(word)}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${repeat(
-          keys,
-          ({ keyId }) => keyId,
-          (key) => this.#row(key),
-        )}
-      </tbody>
-    </table>`;
+    return rowTable({
+      columns: columns.map((word) => say(word)),
+      rows: keys,
+      idOf: ({ keyId }) => keyId,
+      show: (key) => this.#row(key),
+    });
   }
 
   #row(key: KeyRow) {

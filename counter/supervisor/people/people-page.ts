@@ -8,12 +8,13 @@ import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pageWords, supervisorKeys } from '../../ui/page-words.ts';
+import { pageWords } from '../../ui/page-words.ts';
 import './invitation-dialog.ts';
-import { listKeys, walkRows } from '../parts/list-keys.ts';
+import { listKeys } from '../parts/list-keys.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import '../parts/load-notice.ts';
 import { OpenController } from '../parts/open-controller.ts';
+import { pageBar } from '../parts/page-bar.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { findPersons } from './people.ts';
 import './people-table.ts';
@@ -69,22 +70,12 @@ export class PeoplePage extends LitElement {
   override render() {
     const { say } = this.#language;
     const { data, refusal } = this.#people;
-    return html`<div class="bar">
-        <h1>${say(pageWords.people)}</h1>
-        ${data ? html`<p>${say(words.count, { count: data.length })}</p>` : nothing}
-        <input
-          type="search"
-          data-search
-          placeholder=${say(words.search)}
-          aria-label=${say(words.search)}
-          aria-keyshortcuts="/"
-          @input=${this.#typed}
-          @keydown=${(event: KeyboardEvent) => event.key === 'ArrowDown' && walkRows(this, 1)}
-        />
-        <button type="button" class="filled" @click=${() => this.#show({ kind: 'add' })}>
-          ${say(words.add)} <kbd aria-hidden="true">${supervisorKeys.add.toUpperCase()}</kbd>
-        </button>
-      </div>
+    return html`${pageBar(this, {
+      heading: say(pageWords.people),
+      about: data && say(words.count, { count: data.length }),
+      search: { label: say(words.search), find: (query) => (this.query = query) },
+      add: { label: say(words.add), start: () => this.#show({ kind: 'add' }) },
+    })}
       <load-notice ?filled=${data !== null} .refusal=${refusal} @retry-asked=${() => this.#people.reload()}></load-notice>
       ${data ? this.#list(data) : nothing} ${this.#open.what ? this.#dialog(this.#open.what) : nothing}`;
   }
@@ -134,10 +125,6 @@ export class PeoplePage extends LitElement {
       @agreed=${() => this.#erase(person)}
       @dismissed=${this.#close}
     ></sure-dialog>`;
-  }
-
-  #typed(event: InputEvent): void {
-    this.query = (event.target as HTMLInputElement).value;
   }
 
   #show(open: Open): void {

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PersonRow } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
@@ -8,6 +7,7 @@ import { agencyNames, roleWords } from '../../access/role-words.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { momentWords } from '../parts/moments.ts';
+import { rowTable } from '../parts/row-table.ts';
 import { personState } from './people.ts';
 import '../parts/state-mark.ts';
 
@@ -35,22 +35,13 @@ export class PeopleTable extends LitElement {
 
   override render() {
     const { say } = this.#language;
-    return html`<table role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          ${[words.name, words.role, words.agencies, words.last, words.state].map(
-            (word) => html`<th role="columnheader" scope="col">${say(word)}</th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${repeat(
-          this.people,
-          ({ officerId }) => officerId,
-          (person) => this.#row(person),
-        )}
-      </tbody>
-    </table>`;
+    const columns = [words.name, words.role, words.agencies, words.last, words.state];
+    return rowTable({
+      columns: columns.map((word) => say(word)),
+      rows: this.people,
+      idOf: ({ officerId }) => officerId,
+      show: (person) => this.#row(person),
+    });
   }
 
   #row(person: PersonRow) {
