@@ -1,21 +1,13 @@
 /** Who may use which route: every route, for everybody, as the table in RULES.md says. */
 import { describe, expect, test } from 'vitest';
-import { mayLookAfter } from '../../../server/domain/permission/manage.ts';
 import { mayUse } from '../../../server/domain/permission/route.ts';
-import type { PersonSender, Sender } from '../../../server/domain/permission/sender.ts';
-import { type Agencies, KeyRole, Role } from '../../../shared/access.ts';
-import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Sender } from '../../../server/domain/permission/sender.ts';
+import { KeyRole, Role } from '../../../shared/access.ts';
+import { KioskId } from '../../../shared/ids.ts';
 import { routes as contracts } from '../../../shared/routes/routes.ts';
 import { tableAfter } from '../../support/play/rules-table.ts';
+import { agencies, person, refusalOf } from '../../support/play/senders.ts';
 import { ticket } from '../../support/play/wishes.ts';
-
-const agencies = (...ids: string[]): Agencies => ids.map((id) => AgencyId.parse(id));
-const person = (role: Role, agencyIds: Agencies, pinAt: string | null = null): PersonSender => ({
-  kind: 'person',
-  rights: { role, agencyIds },
-  onlyCounterId: pinAt === null ? null : CounterId.parse(pinAt),
-});
 
 const routes = Object.entries(contracts).map(([operationId, { who }]) => ({ operationId, who }));
 
@@ -36,8 +28,6 @@ const everybody: Somebody[] = [
   ]),
 ];
 
-/** Null: may. */
-const refusalOf = (may: Result) => (may.ok ? null : may.refusal.code);
 const verdicts: Record<string, (isOfHall: boolean) => string | null> = {
   yes: () => null,
   '–': () => 'not-permitted',
@@ -78,17 +68,4 @@ describe('[S8] routes over HTTP', () => {
         );
       }
   });
-});
-
-test('[S9] whom somebody looks after', () => {
-  const may = (role: Role, own: Agencies, whom: Role, theirs: Agencies) =>
-    refusalOf(mayLookAfter(person(role, own), { role: whom, agencyIds: theirs }));
-  for (const whom of Role.options) expect(may('administrator', null, whom, null)).toBeNull();
-  expect(may('supervisor', null, 'officer', null)).toBeNull();
-  expect(may('supervisor', agencies('dukcapil', 'pajak'), 'officer', agencies('pajak'))).toBeNull();
-  expect(may('supervisor', agencies('pajak'), 'officer', agencies('dukcapil', 'pajak'))).toBe('not-your-agency');
-  expect(may('supervisor', agencies('pajak'), 'officer', null)).toBe('not-your-agency');
-  for (const whom of ['supervisor', 'administrator'] as const)
-    expect(may('supervisor', null, whom, agencies('pajak'))).toBe('not-permitted');
-  expect(may('officer', null, 'officer', agencies('pajak'))).toBe('not-permitted');
 });
