@@ -4,12 +4,17 @@ import { no } from '../../shared/result.ts';
 import { applyAll } from './apply.ts';
 import { type EventsOrRefusal, happened } from './core/outcome.ts';
 import { isReady, type State } from './core/state.ts';
-import type { ActorKind, DecidesFor } from './core/tables.ts';
+import { kindInLog, type Row, type Scope, type SenderKind } from './core/tables.ts';
 import { dueEvents } from './day/due.ts';
 import { decides } from './nouns.ts';
 
-/** A row takes its own command from the actors that it names in `by`; types cannot say so of a table. */
-export const rowOf = (command: Command) => decides[command.type] as DecidesFor<CommandType, ActorKind>;
+/** A row takes its own command from those whom it names in `by`; types cannot say so of a table. */
+const rowOf = (command: Command) =>
+  decides[command.type] as Row<CommandType, SenderKind | readonly SenderKind[], Actor>;
+
+/** Who may send it (rule S1), and what it is about. */
+export const sendersOf = (type: CommandType): readonly SenderKind[] => [decides[type].by].flat();
+export const scopeOf = (command: Command): Scope => rowOf(command).scope(command);
 
 /**
  * What a command brings about, given the state; `at` is not before `state.at`. What is due by then comes first. Yes without
@@ -26,7 +31,7 @@ export function decide(state: State, command: Command, actor: Actor, at: Instant
 
 function decideNow(state: State, command: Command, actor: Actor, at: Instant): EventsOrRefusal {
   const row = rowOf(command);
-  if (!row.by.includes(actor.kind)) return no('not-permitted');
+  if (!sendersOf(command.type).some((kind) => kindInLog(kind) === actor.kind)) return no('not-permitted');
   if (row.withoutHall) return row.decide(state, command, actor, at);
   return isReady(state) ? row.decide(state, command, actor, at) : no('hall-not-configured');
 }

@@ -26,33 +26,49 @@ export const ofTicket = ({ ticketId }: { ticketId: TicketId }): Scope => ({ of: 
 /** Nothing that belongs to an agency or a visitor: who may send it is all that counts. */
 export const ofHall = (): Scope => ({ of: 'hall' });
 
-export const kiosk = ['kiosk'] as const;
-export const officer = ['officer'] as const;
-export const visitor = ['visitor'] as const;
-export const hall = ['hall'] as const;
+/**
+ * Who may send a command. `officer`: whoever works at a counter, supervisors too. `supervisor`, `administrator`: only a person
+ * with that role, signed in with a password (rules S6, S7).
+ */
+export type SenderKind = ActorKind | 'supervisor' | 'administrator';
+type KindInLog<K extends SenderKind> = K extends ActorKind ? K : 'officer';
 
-type Decide<S, T extends CommandType, K extends ActorKind> = (
+export const kiosk = 'kiosk';
+export const officer = 'officer';
+export const supervisor = 'supervisor';
+export const administrator = 'administrator';
+export const visitor = 'visitor';
+export const hall = 'hall';
+
+/** As what kind of actor the log names a sender: every person is an officer there. */
+export const kindInLog = (kind: SenderKind): ActorKind =>
+  kind === 'supervisor' || kind === 'administrator' ? 'officer' : kind;
+
+type Decide<S, T extends CommandType, A extends Actor> = (
   state: S,
   command: CommandOf<T>,
-  actor: ActorOf<K>,
+  actor: A,
   at: Instant,
 ) => EventsOrRefusal;
 
-/** A command that actors of the kinds `K` send. */
-export type DecidesFor<T extends CommandType, K extends ActorKind> = {
-  /** Which actors may send it (rules L8, S1). */
-  by: readonly K[];
+/** A row: `by` says who may send the command (rules L8, S1), `A` is what its actor can be then. */
+export type Row<T extends CommandType, By, A extends Actor> = {
+  by: By;
   scope: (command: CommandOf<T>) => Scope;
 } & (
-  | { decide: Decide<Ready, T, K>; withoutHall?: never }
+  | { decide: Decide<Ready, T, A>; withoutHall?: never }
   /** It is decided also while no hall is set up (rule L9). */
-  | { decide: Decide<State, T, K>; withoutHall: true }
+  | { decide: Decide<State, T, A>; withoutHall: true }
 );
 
-/** A row with one kind of actor is decided with that actor; with several kinds, with any. */
+/**
+ * With one kind of sender a row is decided with that kind of actor, and a short `decide` may stand in the row: its parameters
+ * get their types from `by`. With a list of kinds it is decided with any actor, and `decide` must be a function that names the
+ * types of its parameters: from a list TypeScript does not find out which row is meant, and the parameters would become `any`.
+ */
 export type Decides<T extends CommandType> =
-  | { [K in ActorKind]: DecidesFor<T, K> }[ActorKind]
-  | DecidesFor<T, ActorKind>;
+  | { [K in SenderKind]: Row<T, K, ActorOf<KindInLog<K>>> }[SenderKind]
+  | Row<T, readonly SenderKind[], Actor>;
 export type DecidesAll = { [T in CommandType]: Decides<T> };
 
 /** How an event changes the state. `when` is the entry that holds it. */

@@ -1,25 +1,26 @@
 /**
  * Who may send which command (rules S1, S3 to S7, L8). `decide` asks which kind of actor may send it; the doors ask, before that,
- * who it really is: whose ticket, whose agencies. Both read the same rows, which each noun brings; that RULES.md says the same is a test.
+ * who it really is: whose ticket, whose agencies, which role. Both read the same rows, which each noun brings; that RULES.md says the same is a test.
  */
+import type { Role } from '../../../shared/access.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type { CounterId, ServiceId } from '../../../shared/ids.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import type { ActorKind, Scope } from '../core/tables.ts';
-import { rowOf } from '../decide.ts';
+import type { Scope, SenderKind } from '../core/tables.ts';
+import { scopeOf, sendersOf } from '../decide.ts';
 import { agenciesOf, agenciesOfCounter, mustBeWithin } from './agencies.ts';
-import type { KeySender, Sender } from './sender.ts';
+import type { KeySender, Rights, Sender } from './sender.ts';
 
 /** The hall, which knows what is going on at its counters, may still refuse it. */
-export function mayCommand(hall: Hall, sender: Sender, command: Command): Result {
-  const { by, scope } = rowOf(command);
-  const actorKind = actorKindOf(sender);
-  if (actorKind === null || !by.includes(actorKind)) return no('not-permitted');
-  return mayAbout(hall, sender, scope(command));
-}
+export const mayCommand = (hall: Hall, sender: Sender, command: Command): Result =>
+  maySend(hall, sender, sendersOf(command.type), scopeOf(command));
+
+/** Whether somebody may send what these senders may, about this. */
+export const maySend = (hall: Hall, sender: Sender, by: readonly SenderKind[], about: Scope): Result =>
+  kindsOf(sender).some((kind) => by.includes(kind)) ? mayAbout(hall, sender, about) : no('not-permitted');
 
 function mayAbout(hall: Hall, sender: Sender, about: Scope): Result {
   switch (about.of) {
@@ -54,24 +55,33 @@ function mayForService(hall: Hall, sender: Sender, serviceId: ServiceId): Result
   return service ? mustBeWithin(agenciesOf(sender), [service.agencyId]) : no('service-unknown');
 }
 
-/** As what a sender acts in the hall; null: not at all. */
-function actorKindOf(sender: Sender): ActorKind | null {
+/** As what a sender may act in the hall; empty: not at all. */
+function kindsOf(sender: Sender): readonly SenderKind[] {
   switch (sender.kind) {
     case 'person':
-      return sender.rights.role === 'administrator' ? null : 'officer';
+      return sender.onlyCounterId === null ? kindsOfRole[sender.rights.role] : atCounters(sender.rights);
     case 'kiosk':
     case 'visitor':
-      return sender.kind;
+      return [sender.kind];
     case 'display':
-      return null;
+      return [];
     case 'key':
-      return actorKindOfKey(sender);
+      return kindsOfKey(sender);
     default:
       return unreachable(sender);
   }
 }
 
-function actorKindOfKey({ roles, actsFor }: KeySender): ActorKind | null {
-  if (actsFor === null) return roles.includes('kiosk') ? 'kiosk' : null;
-  return roles.includes('desk') && actsFor.role !== 'administrator' ? 'officer' : null;
+const kindsOfRole: Record<Role, readonly SenderKind[]> = {
+  officer: ['officer'],
+  supervisor: ['officer', 'supervisor'],
+  administrator: ['administrator'],
+};
+
+/** With a PIN, or through a key: what officers do, whatever the person's role is. Administrators do nothing at a counter. */
+const atCounters = ({ role }: Rights): readonly SenderKind[] => (role === 'administrator' ? [] : ['officer']);
+
+function kindsOfKey({ roles, actsFor }: KeySender): readonly SenderKind[] {
+  if (actsFor === null) return roles.includes('kiosk') ? ['kiosk'] : [];
+  return roles.includes('desk') ? atCounters(actsFor) : [];
 }

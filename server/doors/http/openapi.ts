@@ -7,11 +7,12 @@ import {
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { Accepted, Refused } from '../../../shared/answers.ts';
-import { type Actor, CommandEnvelope, type CommandType, commandTypes } from '../../../shared/commands.ts';
+import { CommandEnvelope, type CommandType, commandTypes } from '../../../shared/commands.ts';
 import type { RouteContract } from '../../../shared/routes/contract.ts';
 import { type RouteName, routes } from '../../../shared/routes/routes.ts';
 import { type ViewName, views } from '../../../shared/views.ts';
-import { decides } from '../../domain/nouns.ts';
+import type { SenderKind } from '../../domain/core/tables.ts';
+import { sendersOf } from '../../domain/decide.ts';
 import { routeRules } from '../../domain/permission/route.ts';
 import { type Audience, viewRules } from '../../domain/permission/view.ts';
 import { capital, json, parts } from './openapi-schemas.ts';
@@ -78,14 +79,16 @@ function commandPath(): ZodOpenApiPathsObject {
   };
 }
 
-/** Whom an actor of the log stands for at the doors. */
-const behind: Record<Actor['kind'], readonly string[]> = {
+/** Who comes to the doors as such a sender. */
+const comeAs: Record<SenderKind, readonly string[]> = {
   kiosk: ['device kiosk', 'key kiosk'],
   officer: ['person officer', 'person supervisor', 'key desk'],
+  supervisor: ['person supervisor'],
+  administrator: ['person administrator'],
   visitor: ['visitor'],
   hall: [],
 };
-const audienceOf = (type: CommandType): string[] => decides[type].by.flatMap((kind) => behind[kind]);
+const audienceOf = (type: CommandType): string[] => sendersOf(type).flatMap((kind) => comeAs[kind]);
 
 const lookers: Record<Audience, readonly string[]> = {
   kiosk: ['device kiosk', 'key kiosk'],
