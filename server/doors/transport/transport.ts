@@ -6,7 +6,7 @@ import { proofsOf } from '../gate/proofs.ts';
 import { clientAddress, networkOf, type Trust } from '../gate/proxy.ts';
 import type { TransportLimits } from './allowances.ts';
 import { Connections } from './connections.ts';
-import { Lines } from './lines.ts';
+import { Lines } from './live-connections.ts';
 
 export interface TransportParts {
   gate: Gate;

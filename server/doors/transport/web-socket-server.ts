@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
-import { graceMs } from './line.ts';
+import { graceMs } from './live-connection.ts';
 
 /** Runs when a WebSocket begins: before a byte of it is read. */
 export type OnWebSocket = (webSocket: WebSocket, request: IncomingMessage, tcp: Duplex) => void;

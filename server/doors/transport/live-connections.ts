@@ -9,7 +9,7 @@ import { Backlog } from './backlog.ts';
 import { Budgets, type SteadyMs } from './budget.ts';
 import { Crowd } from './crowd.ts';
 import { Held } from './held.ts';
-import { Line } from './line.ts';
+import { Line } from './live-connection.ts';
 
 type EngineSocket = Socket['conn'];
 
