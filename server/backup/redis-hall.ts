@@ -37,37 +37,37 @@ export function redisAddressIn(place: string): RedisAddress | null {
 
 /** Throws `StartProblem`. */
 export async function redisOrigin(where: RedisWhere): Promise<Origin> {
-  const { log, line, keys, label } = await open(where);
+  const { log, connection, keys, label } = await open(where);
   return {
     label,
     logId: log.logId,
     entries: () => log.read(1),
     snapshots: () => log.snapshots(),
-    register: () => readRedisRegister(line, keys),
-    head: () => headOf(line, keys),
+    register: () => readRedisRegister(connection, keys),
+    head: () => headOf(connection, keys),
     close: () => log.close(),
   };
 }
 
 /** To back up what is there now. Throws `StartProblem`. */
 export async function redisSource(where: RedisWhere): Promise<Source> {
-  const { log, line, keys } = await open(where);
-  const { position } = await headOf(line, keys);
-  return { log, head: () => position, register: () => readRedisRegister(line, keys) };
+  const { log, connection, keys } = await open(where);
+  const { position } = await headOf(connection, keys);
+  return { log, head: () => position, register: () => readRedisRegister(connection, keys) };
 }
 
 async function open(
   where: RedisWhere,
-): Promise<{ log: RedisLog; line: RedisConnection; keys: RedisKeys; label: string }> {
-  const { line, label } = await connect(where);
+): Promise<{ log: RedisLog; connection: RedisConnection; keys: RedisKeys; label: string }> {
+  const { connection, label } = await connect(where);
   try {
-    const hallId = where.hallId ?? (await onlyHallIn(line));
+    const hallId = where.hallId ?? (await onlyHallIn(connection));
     const keys = keysOf(hallId);
-    const logId = await line.ask((redis) => redis.get(keys.logId));
+    const logId = await connection.ask((redis) => redis.get(keys.logId));
     if (logId === null) throw new Error(`it holds nothing of the hall ${hallId}`);
-    return { log: logAt(line, keys, logId, 0), line, keys, label: `${label} (${hallId})` };
+    return { log: logAt(connection, keys, logId, 0), connection, keys, label: `${label} (${hallId})` };
   } catch (error) {
-    line.close();
+    connection.close();
     throw new StartProblem(`${label}: ${messageOf(error)}`, { cause: error });
   }
 }
@@ -77,30 +77,30 @@ async function open(
  * where there is something of this hall already, or Redis would not keep what it is given.
  */
 export async function redisDestination(where: RedisWhere, hallId: string, logId: string): Promise<Destination> {
-  const { line, label } = await connect(where);
+  const { connection, label } = await connect(where);
   try {
-    const problems = await settingProblems(line, where.trustSettings);
+    const problems = await settingProblems(connection, where.trustSettings);
     if (problems.length > 0) throw new Error(problems.join('; '));
     const keys = keysOf(hallId);
-    await assertEmpty(line, keys);
-    return await destinationAt(line, keys, logId, where.replicas);
+    await assertEmpty(connection, keys);
+    return await destinationAt(connection, keys, logId, where.replicas);
   } catch (error) {
-    line.close();
+    connection.close();
     throw new StartProblem(`${label}: ${messageOf(error)}`, { cause: error });
   }
 }
 
 /** On keys that no server looks at. */
 async function destinationAt(
-  line: RedisConnection,
+  connection: RedisConnection,
   keys: RedisKeys,
   logId: string,
   replicas: number,
 ): Promise<Destination> {
   const moving = movingKeys(keys);
-  await line.ask((redis) => redis.del(...dataKeys(moving)));
-  await line.ask((redis) => redis.set(moving.logId, logId));
-  const log = logAt(line, moving, logId, replicas);
+  await connection.ask((redis) => redis.del(...dataKeys(moving)));
+  await connection.ask((redis) => redis.set(moving.logId, logId));
+  const log = logAt(connection, moving, logId, replicas);
   let position = 0;
   return {
     add: async (entries) => {
@@ -108,24 +108,30 @@ async function destinationAt(
       position += entries.length;
     },
     finish: async ({ register, snapshot }) => {
-      await writeRedisRegister(line, moving, register);
+      await writeRedisRegister(connection, moving, register);
       if (snapshot !== null) await log.saveSnapshot(snapshot);
       return walk(log.read(1), log.snapshots());
     },
     publish: async () => {
       const all = [...dataKeys(moving), ...dataKeys(keys)];
-      if ((await line.run(renameAll, all, [])) !== 'renamed') throw new StartProblem(notEmpty(keys));
-      await new RedisStream(line, keys, logId, replicas).replicasHold();
+      if ((await connection.run(renameAll, all, [])) !== 'renamed') throw new StartProblem(notEmpty(keys));
+      await new RedisStream(connection, keys, logId, replicas).replicasHold();
     },
     close: async () => {
-      if (line.isUp) await line.ask((redis) => redis.del(...dataKeys(moving)));
+      if (connection.isUp) await connection.ask((redis) => redis.del(...dataKeys(moving)));
       await log.close();
     },
   };
 }
 
-const logAt = (line: RedisConnection, keys: RedisKeys, logId: string, replicas: number): RedisLog =>
-  new RedisLog({ line, tailLine: line, keys, stream: new RedisStream(line, keys, logId, replicas), logger });
+const logAt = (connection: RedisConnection, keys: RedisKeys, logId: string, replicas: number): RedisLog =>
+  new RedisLog({
+    connection,
+    tailConnection: connection,
+    keys,
+    stream: new RedisStream(connection, keys, logId, replicas),
+    logger,
+  });
 
 /** The first half of the keys gets the names in the second half, if none of these exists. */
 const renameAll = script(`#!lua
@@ -144,32 +150,32 @@ const movingKeys = (keys: RedisKeys): RedisKeys =>
 const notEmpty = ({ log }: RedisKeys): string =>
   `something of this hall is there already (${log}); a log is only moved to where none is`;
 
-async function assertEmpty(line: RedisConnection, keys: RedisKeys): Promise<void> {
-  if ((await line.ask((redis) => redis.exists(...dataKeys(keys)))) > 0) throw new Error(notEmpty(keys));
+async function assertEmpty(connection: RedisConnection, keys: RedisKeys): Promise<void> {
+  if ((await connection.ask((redis) => redis.exists(...dataKeys(keys)))) > 0) throw new Error(notEmpty(keys));
 }
 
-async function connect({ address }: RedisWhere): Promise<{ line: RedisConnection; label: string }> {
-  const line = new RedisConnection(address.options, 'keep', logger);
+async function connect({ address }: RedisWhere): Promise<{ connection: RedisConnection; label: string }> {
+  const connection = new RedisConnection(address.options, 'keep', logger);
   try {
-    await line.up(upWithinMs);
+    await connection.up(upWithinMs);
   } catch (error) {
-    line.close();
+    connection.close();
     throw new StartProblem(`${address.label}: ${messageOf(error)}`, { cause: error });
   }
-  return { line, label: address.label };
+  return { connection, label: address.label };
 }
 
-async function headOf(line: RedisConnection, keys: RedisKeys): Promise<Head> {
-  const [last] = await line.ask((redis) => redis.xrevrange(keys.log, '+', '-', 'COUNT', 1));
+async function headOf(connection: RedisConnection, keys: RedisKeys): Promise<Head> {
+  const [last] = await connection.ask((redis) => redis.xrevrange(keys.log, '+', '-', 'COUNT', 1));
   if (last === undefined) return { position: 0, hash: '' };
   return { position: Number.parseInt(last[0], 10), hash: String(last[1][1]) };
 }
 
 /** A Redis may have many halls. Throws where it has none, or several. */
-async function onlyHallIn(line: RedisConnection): Promise<string> {
+async function onlyHallIn(connection: RedisConnection): Promise<string> {
   const [before = '', after = ''] = keysOf('*').log.split('*');
   const pattern = { match: keysOf('*').log, count: 1_000 };
-  const found: string[][] = await line.ask((redis) => Array.fromAsync(redis.scanStream(pattern)));
+  const found: string[][] = await connection.ask((redis) => Array.fromAsync(redis.scanStream(pattern)));
   const [only, ...others] = new Set(found.flat().map((key) => key.slice(before.length, -after.length)));
   if (only === undefined) throw new Error('it holds no hall');
   if (others.length === 0) return only;

@@ -6,9 +6,9 @@ import type { RedisKeys } from '../log/redis/redis-keys.ts';
 import { fieldOf, recordAt } from '../register/register-redis.ts';
 import { asRecord, lastingRows, type RegisterRows } from './register-rows.ts';
 
-export async function readRedisRegister(line: RedisConnection, keys: RedisKeys): Promise<RegisterRows> {
-  const values = await line.ask((redis) => redis.hgetall(keys.secrets));
-  const bodies = await line.ask((redis) => redis.hgetall(keys.records));
+export async function readRedisRegister(connection: RedisConnection, keys: RedisKeys): Promise<RegisterRows> {
+  const values = await connection.ask((redis) => redis.hgetall(keys.secrets));
+  const bodies = await connection.ask((redis) => redis.hgetall(keys.records));
   const secrets = Object.entries(values).map(([name, value]) => ({
     name,
     value: new Uint8Array(Buffer.from(value, 'base64')),
@@ -18,12 +18,16 @@ export async function readRedisRegister(line: RedisConnection, keys: RedisKeys):
 }
 
 /** Throws `StartProblem` when `rows` hold what Redis has no place for. */
-export async function writeRedisRegister(line: RedisConnection, keys: RedisKeys, rows: RegisterRows): Promise<void> {
+export async function writeRedisRegister(
+  connection: RedisConnection,
+  keys: RedisKeys,
+  rows: RegisterRows,
+): Promise<void> {
   const { secrets = [], records = [], ...others } = rows;
   for (const [table, rest] of Object.entries(others))
     if (rest.length > 0) throw new StartProblem(`the register's table ${table} has no place in Redis yet`);
   const put = (key: string, field: unknown, value: unknown) =>
-    line.ask((redis) => redis.hset(key, String(field), String(value)));
+    connection.ask((redis) => redis.hset(key, String(field), String(value)));
   for (const { name, value } of secrets) {
     if (!(value instanceof Uint8Array)) throw new StartProblem(`the secret ${String(name)} is not bytes`);
     await put(keys.secrets, name, Buffer.from(value).toString('base64'));

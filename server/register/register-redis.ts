@@ -39,9 +39,9 @@ return 1
 `);
 
 export interface RedisRegisterParts {
-  line: RedisConnection;
+  connection: RedisConnection;
   /** Kept busy with listening. */
-  listeningLine: RedisConnection;
+  listeningConnection: RedisConnection;
   keys: RedisKeys;
   /** Resolves when as many replicas as are asked for hold what is written. */
   held: () => Promise<void>;
@@ -63,10 +63,10 @@ export class RedisRegisterStore implements RegisterStore {
     const store = new RedisRegisterStore(parts);
     await store.#keepSecrets(makeKey);
     await store.#mutex.run(() => store.#load());
-    const { line, listeningLine, keys } = parts;
-    listeningLine.subscribe(keys.registerChanged, (field) => void store.#hear(field));
-    // A change may have happened while either line was down.
-    line.onUp(() => void store.#hear(null));
+    const { connection, listeningConnection, keys } = parts;
+    listeningConnection.subscribe(keys.registerChanged, (field) => void store.#hear(field));
+    // A change may have happened while either connection was down.
+    connection.onUp(() => void store.#hear(null));
     return store;
   }
 
@@ -100,14 +100,14 @@ export class RedisRegisterStore implements RegisterStore {
   }
 
   close(): void {
-    this.#parts.listeningLine.close();
+    this.#parts.listeningConnection.close();
   }
 
   async #keepSecrets(makeKey: () => Buffer): Promise<void> {
-    const { line, keys } = this.#parts;
+    const { connection, keys } = this.#parts;
     for (const name of secretNames)
-      await line.ask((redis) => redis.hsetnx(keys.secrets, name, makeKey().toString('base64')));
-    const kept = await line.ask((redis) => redis.hgetall(keys.secrets));
+      await connection.ask((redis) => redis.hsetnx(keys.secrets, name, makeKey().toString('base64')));
+    const kept = await connection.ask((redis) => redis.hgetall(keys.secrets));
     for (const [name, value] of Object.entries(kept)) this.#secrets.set(name, Buffer.from(value, 'base64'));
   }
 
@@ -123,8 +123,8 @@ export class RedisRegisterStore implements RegisterStore {
   }
 
   async #run(change: Script, values: readonly string[]): Promise<boolean> {
-    const { line, keys, held } = this.#parts;
-    const isDone = (await line.run(change, [keys.records], [keys.registerChanged, ...values])) === 1;
+    const { connection, keys, held } = this.#parts;
+    const isDone = (await connection.run(change, [keys.records], [keys.registerChanged, ...values])) === 1;
     if (isDone) await held();
     return isDone;
   }
@@ -150,13 +150,13 @@ export class RedisRegisterStore implements RegisterStore {
   }
 
   async #read(field: string): Promise<void> {
-    const { line, keys } = this.#parts;
-    this.#tell(field, await line.ask((redis) => redis.hget(keys.records, field)));
+    const { connection, keys } = this.#parts;
+    this.#tell(field, await connection.ask((redis) => redis.hget(keys.records, field)));
   }
 
   async #load(): Promise<void> {
-    const { line, keys } = this.#parts;
-    const bodies = new Map(Object.entries(await line.ask((redis) => redis.hgetall(keys.records))));
+    const { connection, keys } = this.#parts;
+    const bodies = new Map(Object.entries(await connection.ask((redis) => redis.hgetall(keys.records))));
     for (const field of this.#bodies.keys()) if (!bodies.has(field)) this.#tell(field, null);
     for (const [field, body] of bodies) this.#tell(field, body);
   }

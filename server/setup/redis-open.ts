@@ -46,60 +46,60 @@ export async function openRedis(
 ): Promise<RedisHall> {
   const { address, replicas, trustSettings, withinMs = longestWaitMs } = settings;
   const keys = keysOf(hallId);
-  const [line, tailLine, listeningLine] = ['log', 'tail', 'register'].map(
+  const [connection, tailConnection, listeningConnection] = ['log', 'tail', 'register'].map(
     (name) => new RedisConnection(address.options, name, logger),
   ) as [RedisConnection, RedisConnection, RedisConnection];
   try {
     const deadline = performance.now() + withinMs;
-    await line.up(withinMs);
-    const problems = await settingProblems(line, trustSettings);
+    await connection.up(withinMs);
+    const problems = await settingProblems(connection, trustSettings);
     if (problems.length > 0) throw new Error(problems.join('; '));
-    watchSettings(line, trustSettings, logger);
-    const logId = known === null ? await logIdIn(line, keys) : await knownIdIn(line, keys, known);
-    const stream = new RedisStream(line, keys, logId, replicas);
+    watchSettings(connection, trustSettings, logger);
+    const logId = known === null ? await logIdIn(connection, keys) : await knownIdIn(connection, keys, known);
+    const stream = new RedisStream(connection, keys, logId, replicas);
     await replicasThere(stream, deadline);
     const registerStore = await RedisRegisterStore.open(
-      { line, listeningLine, keys, held: () => stream.replicasHold() },
+      { connection, listeningConnection, keys, held: () => stream.replicasHold() },
       () => randomBytes(32),
     );
-    const log = new RedisLog({ line, tailLine, keys, stream, logger });
-    return { log, registerStore, probe: () => writeNothing(line, keys) };
+    const log = new RedisLog({ connection, tailConnection, keys, stream, logger });
+    return { log, registerStore, probe: () => writeNothing(connection, keys) };
   } catch (error) {
-    for (const each of [line, tailLine, listeningLine]) each.close();
+    for (const each of [connection, tailConnection, listeningConnection]) each.close();
     const problem = oneLineOf(error);
     throw new StartProblem(`REDIS_URL ${address.label}: ${problem}`);
   }
 }
 
 /** It is lost, refused or taken: of the log it says nothing but that it can be written now. */
-async function writeNothing(line: RedisConnection, keys: RedisKeys): Promise<void> {
+async function writeNothing(connection: RedisConnection, keys: RedisKeys): Promise<void> {
   try {
-    await line.ask((redis) => redis.set(keys.touch, ''));
+    await connection.ask((redis) => redis.set(keys.touch, ''));
   } catch (error) {
     throw new NotWritten('Redis does not write', { cause: error });
   }
 }
 
 /** After a failover another server answers, and it may be set up otherwise. Too late to stop; not too late to say so. */
-function watchSettings(line: RedisConnection, trust: boolean, logger: Logger): void {
-  line.onUp(async () => {
+function watchSettings(connection: RedisConnection, trust: boolean, logger: Logger): void {
+  connection.onUp(async () => {
     try {
-      const problems = await settingProblems(line, trust);
+      const problems = await settingProblems(connection, trust);
       if (problems.length > 0) logger.error({ problems }, 'this Redis does not keep what it says it has');
     } catch {
-      // The line is lost again; the next time it is up this is done anew.
+      // The connection is lost again; the next time it is up this is done anew.
     }
   });
 }
 
 /** Of several processes that open a new log at once the first names it. */
-async function logIdIn(line: RedisConnection, keys: RedisKeys): Promise<string> {
-  await line.ask((redis) => redis.set(keys.logId, randomUUID(), 'NX'));
-  return String(await line.ask((redis) => redis.get(keys.logId)));
+async function logIdIn(connection: RedisConnection, keys: RedisKeys): Promise<string> {
+  await connection.ask((redis) => redis.set(keys.logId, randomUUID(), 'NX'));
+  return String(await connection.ask((redis) => redis.get(keys.logId)));
 }
 
-async function knownIdIn(line: RedisConnection, keys: RedisKeys, { logId, path }: KnownLog): Promise<string> {
-  const found = await line.ask((redis) => redis.get(keys.logId));
+async function knownIdIn(connection: RedisConnection, keys: RedisKeys, { logId, path }: KnownLog): Promise<string> {
+  const found = await connection.ask((redis) => redis.get(keys.logId));
   if (found === logId) return logId;
   if (found === null)
     throw new Error(

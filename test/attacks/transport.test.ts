@@ -12,7 +12,7 @@ import { type Machine, machine, takeNumber, withstands } from './besieged.ts';
 import { RawLine } from './lines.ts';
 import { memoryOf } from './memory.ts';
 
-const { control, lines: allowances } = usualTransport;
+const { control, allowances } = usualTransport;
 /** What a process may grow by that does its work meanwhile, MB. */
 const ordinary = 100;
 
@@ -145,7 +145,7 @@ describe('[N42] a connection that was told to go is gone, its TCP connection too
     await expect.poll(() => lines.length).toBe(1);
     await expect.poll(() => lines[0]!.destroyed, { timeout: 10_000 }).toBe(true);
     await expect.poll(() => doors.transport.connections.strangerCount).toBe(before);
-    expect(doors.transport.lines.strangerCount).toBe(0);
+    expect(doors.transport.liveConnections.strangerCount).toBe(0);
   };
   const key = JSON.stringify({ key: testKey });
 

@@ -106,7 +106,7 @@ const asNoPage =
   };
 
 /** Older Safari does not count WebSockets as `self`. */
-const linesOf = (scheme: 'ws' | 'wss') => (request: IncomingMessage) => {
+const socketOriginOf = (scheme: 'ws' | 'wss') => (request: IncomingMessage) => {
   const { host = '' } = request.headers;
   return /^[a-z0-9.:[\]-]+$/i.test(host) ? `${scheme}://${host}` : "'self'";
 };
@@ -121,7 +121,7 @@ const securityHeaders = () =>
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        connectSrc: ["'self'", linesOf('ws'), linesOf('wss')],
+        connectSrc: ["'self'", socketOriginOf('ws'), socketOriginOf('wss')],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],

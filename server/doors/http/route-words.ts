@@ -69,7 +69,7 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
   },
   reloadDevice: { summary: 'Has the device load its page again.', refusals: noDevice },
   revokeDevice: {
-    summary: 'Takes the device’s secret away: its line ends at once, and it has to be paired again.',
+    summary: 'Takes the device’s secret away: its connection ends at once, and it has to be paired again.',
     refusals: noDevice,
   },
   seeKeys: { summary: 'Every key, without its secret.' },

@@ -7,11 +7,11 @@ import { readAs } from '../gate/edge.ts';
 import { noProofs, type Proofs, proofsOfHandshake } from '../gate/proofs.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
 
-/** Engine.IO's lines on which somebody is in, or is being asked who they are. */
+/** Engine.IO's connections on which somebody was let in, or is being checked. */
 const taken = new WeakSet<HallSocket['conn']>();
 
 export const letIn = (parts: SocketParts) => (socket: HallSocket, next: (error?: ExtendedError) => void) => {
-  // Socket.IO would let the same line in again and again, each time with all that one who is in costs.
+  // Socket.IO accepts several sessions on one connection; each would cost as much memory as a client.
   if (taken.has(socket.conn)) return void socket.conn.request.socket.destroy();
   taken.add(socket.conn);
   const refuse = (answer: No) => {
@@ -36,7 +36,7 @@ async function comeIn(socket: HallSocket, { gate, limits, transport }: SocketPar
   if (!may.ok) return may;
   socket.data.proofs = proofs.value;
   socket.data.principal = principal;
-  transport.lines.accept(socket.conn, principal);
+  transport.liveConnections.accept(socket.conn, principal);
   return done;
 }
 

@@ -38,7 +38,7 @@ export function serve(socket: HallSocket, watches: Watches, parts: SocketParts):
 }
 
 /** Says why, and hangs up. */
-export function endLine(socket: HallSocket): void {
+export function endConnection(socket: HallSocket): void {
   socket.emit('ended', refusedAnswer('signed-out').refusal);
   socket.disconnect(true);
 }
@@ -64,7 +64,7 @@ async function answer(served: Served, handler: Handler, payload: unknown): Promi
   const principal = gate.principal(socket.data.proofs);
   if (principal === null) {
     // Whoever ended it has told so, or is about to.
-    setImmediate(() => endLine(socket));
+    setImmediate(() => endConnection(socket));
     return refusedAnswer('signed-out');
   }
   const may = await (principal.kind === 'key' ? limits.key(principal) : limits.message(socket.id, principal));

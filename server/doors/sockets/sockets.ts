@@ -18,7 +18,7 @@ import { boundedWebSockets } from '../transport/web-socket-server.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
 import { LostOnTheWay } from './lost-on-the-way.ts';
-import { endLine, serve } from './serve.ts';
+import { endConnection, serve } from './serve.ts';
 import type { HallSocket, HallSockets, SocketParts } from './socket-parts.ts';
 import { type WatcherId, Watches } from './watches.ts';
 
@@ -28,11 +28,11 @@ const pushGapMs = 25;
 /** Gives a function that ends every connection. */
 export function openSockets(server: HttpServer, parts: SocketParts): () => Promise<void> {
   const { hall, access, clock, cutOff, logger, transport } = parts;
-  const { lines } = transport;
+  const { liveConnections } = transport;
   const lost = new LostOnTheWay(logger, () => performance.now());
   const io: HallSockets = new Server(server, {
     transports: ['websocket'],
-    wsEngine: boundedWebSockets((webSocket, request, tcp) => lines.begin(webSocket, request, tcp)),
+    wsEngine: boundedWebSockets((webSocket, request, tcp) => liveConnections.begin(webSocket, request, tcp)),
     destroyUpgrade: false,
     serveClient: false,
     pingInterval: pingIntervalMs,
@@ -51,7 +51,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
   io.engine.on('connection_error', ({ context }: { context?: { name?: string } }) => {
     if (context?.name === 'TRANSPORT_HANDSHAKE_ERROR') lost.notUpgraded();
   });
-  io.engine.on('connection', (conn: HallSocket['conn']) => lines.attach(conn));
+  io.engine.on('connection', (conn: HallSocket['conn']) => liveConnections.attach(conn));
   // A second WebSocket for a session that has one: no page of ours asks for it, and nobody would look at who asks.
   io.engine.use(({ url = '' }: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
     next(new URL(url, 'http://antrean').searchParams.has('sid') ? new Error('a second WebSocket') : undefined),
@@ -73,7 +73,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
     push.stop,
     cutOff.onCutOff(() => io.disconnectSockets(true)),
     access.onEnded((ended) => {
-      for (const socket of socketsOf(io)) if (isEnded(socket.data.principal, ended)) endLine(socket);
+      for (const socket of socketsOf(io)) if (isEnded(socket.data.principal, ended)) endConnection(socket);
     }),
     access.devices.onDevice((deviceId, what) => {
       for (const socket of socketsOf(io))
@@ -91,7 +91,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
 function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void {
   const { hall, access, clock, publicUrl, transport } = parts;
   const { principal } = socket.data;
-  socket.data.backlog = transport.lines.backlogOf(socket.conn);
+  socket.data.backlog = transport.liveConnections.backlogOf(socket.conn);
   // Else who says goodbye could stay, and nobody would count it.
   socket.on('disconnect', () => socket.conn.close());
   socket.data.inVain = 0;
@@ -121,7 +121,7 @@ async function mayKnock(
   return (await limits.socket(clientAddress(request, trust))).ok;
 }
 
-/** Browsers forget a cookie in the end, and a kiosk that runs for a year asks for nothing but its line. */
+/** A browser deletes a cookie when it expires. A kiosk that runs for a year makes no requests but those of its connection, so the cookie is renewed there. */
 function renewedCookie(request: IncomingMessage, { access, trust }: SocketParts): string | null {
   const cookies = cookiesOf(request.headers.cookie);
   const kinds = ['kiosk', 'display'] as const satisfies CookieKind[];

@@ -6,7 +6,7 @@ import type { Principal } from '../../access/principal.ts';
 import { noRate, type Rate } from './budget.ts';
 
 /** A stranger has proved nothing, or came in as a visitor without a ticket. */
-export type LineKind = 'stranger' | Principal['kind'];
+export type LiveConnectionKind = 'stranger' | Principal['kind'];
 
 export interface Allowance {
   /** Frames of messages and of parts of messages, also of those that are no event. */
@@ -23,7 +23,7 @@ export interface Allowance {
 export interface TransportLimits {
   /** From the open connection to the first words on it. */
   handshakeMs: number;
-  lines: { [K in LineKind]: Allowance };
+  allowances: { [K in LiveConnectionKind]: Allowance };
   /** Pings, pongs and closes of a connection of any kind. Browsers send none of their own accord. */
   control: Rate;
   /** Of all strangers of one network together. */
@@ -50,7 +50,7 @@ const rate = (burst: number, perSecond: number): Rate => ({ burst, perSecond });
 
 export const usualTransport: TransportLimits = {
   handshakeMs: 10_000,
-  lines: {
+  allowances: {
     stranger: {
       frames: rate(700, 10),
       bytes: rate(160 * kibibyte, 4 * kibibyte),
@@ -104,12 +104,12 @@ const all = Number.POSITIVE_INFINITY;
 /** For a load test: no rate, no ceiling. What waits for one connection stays bounded. */
 export const openTransport: TransportLimits = {
   handshakeMs: usualTransport.handshakeMs,
-  lines: {
-    stranger: unlimited(usualTransport.lines.stranger),
-    visitor: unlimited(usualTransport.lines.visitor),
-    person: unlimited(usualTransport.lines.person),
-    device: unlimited(usualTransport.lines.device),
-    key: unlimited(usualTransport.lines.key),
+  allowances: {
+    stranger: unlimited(usualTransport.allowances.stranger),
+    visitor: unlimited(usualTransport.allowances.visitor),
+    person: unlimited(usualTransport.allowances.person),
+    device: unlimited(usualTransport.allowances.device),
+    key: unlimited(usualTransport.allowances.key),
   },
   control: noRate,
   strangerFrames: noRate,

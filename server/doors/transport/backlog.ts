@@ -7,20 +7,20 @@ const mostBytes = 1024 * 1024;
 const mostMessages = 2_000;
 
 export class Backlog {
-  /** What waits because the messages before it are not taken yet, and is not handed on to the line. */
+  /** What waits because the messages before it are not taken yet, and is not handed on to the connection. */
   #messages = 0;
   #bytes = 0;
   #isCut = false;
-  #line: Socket['conn'];
+  #connection: Socket['conn'];
 
   constructor(socket: Pick<Socket, 'conn'>) {
-    this.#line = socket.conn;
-    this.#line.on('packetCreate', ({ data }: { data?: string | Buffer }) => {
+    this.#connection = socket.conn;
+    this.#connection.on('packetCreate', ({ data }: { data?: string | Buffer }) => {
       this.#messages++;
       // Of a text its characters: what a view has beyond ASCII is little.
       this.#bytes += data?.length ?? 0;
     });
-    this.#line.on('flush', () => {
+    this.#connection.on('flush', () => {
       this.#messages = 0;
       this.#bytes = 0;
     });
@@ -28,7 +28,7 @@ export class Backlog {
 
   /** All that was written and not taken. */
   get bytes(): number {
-    return this.#bytes + this.#line.request.socket.writableLength;
+    return this.#bytes + this.#connection.request.socket.writableLength;
   }
 
   /** Nothing more may be sent. */
@@ -39,6 +39,6 @@ export class Backlog {
   /** At once, with all that waits: a farewell would wait behind it. */
   cut(): void {
     this.#isCut = true;
-    this.#line.request.socket.destroy();
+    this.#connection.request.socket.destroy();
   }
 }

@@ -12,20 +12,20 @@ import { FrameMeter, type Metered } from './frame-meter.ts';
 /** A connection that was told to go has so long to take the last words. Then its TCP connection is destroyed. */
 export const graceMs = 1_000;
 
-export interface LineParts {
+export interface LiveConnectionParts {
   /** Where it comes from. */
   network: string;
   limits: TransportLimits;
   now: SteadyMs;
   /** Whether as much may arrive from all strangers together, and from those of its network; asked while it is one. */
-  mayArrive: (line: Line, metered: Metered) => boolean;
+  mayArrive: (connection: LiveConnection, metered: Metered) => boolean;
 }
 
-export class Line {
+export class LiveConnection {
   readonly tcp: Socket;
   readonly network: string;
   #webSocket: WebSocket;
-  #parts: LineParts;
+  #parts: LiveConnectionParts;
   #meter = new FrameMeter();
   #control: Budget;
   #allowance: Allowance;
@@ -34,14 +34,14 @@ export class Line {
   #isStranger = true;
   #isCut = false;
 
-  constructor(webSocket: WebSocket, tcp: Duplex, parts: LineParts) {
+  constructor(webSocket: WebSocket, tcp: Duplex, parts: LiveConnectionParts) {
     this.#webSocket = webSocket;
     // Of an HTTP server; over TLS a TLSSocket, which is one too.
     this.tcp = tcp as Socket;
     this.#parts = parts;
     this.network = parts.network;
     this.#control = new Budget(parts.limits.control, parts.now);
-    this.#allowance = parts.limits.lines.stranger;
+    this.#allowance = parts.limits.allowances.stranger;
     this.#frames = new Budget(this.#allowance.frames, parts.now);
     this.#bytes = new Budget(this.#allowance.bytes, parts.now);
     // Before the WebSocket's own listener, so that too much is not read any more.

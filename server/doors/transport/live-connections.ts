@@ -9,35 +9,35 @@ import { Backlog } from './backlog.ts';
 import { Budgets, type SteadyMs } from './budget.ts';
 import { Crowd } from './crowd.ts';
 import { Held } from './held.ts';
-import { Line } from './live-connection.ts';
+import { LiveConnection } from './live-connection.ts';
 
 type EngineSocket = Socket['conn'];
 
-export interface LinesParts {
+export interface LiveConnectionsParts {
   limits: TransportLimits;
   now: SteadyMs;
   /** The network that a request comes from. */
   networkOf: (request: IncomingMessage) => string;
   /** A connection has proved what it is. */
-  onProof: (line: Line) => void;
+  onProof: (connection: LiveConnection) => void;
 }
 
-export class Lines {
-  #parts: LinesParts;
-  #byRequest = new WeakMap<IncomingMessage, Line>();
-  #strangers: Crowd<Line>;
-  #guests: Crowd<Line>;
+export class LiveConnections {
+  #parts: LiveConnectionsParts;
+  #byRequest = new WeakMap<IncomingMessage, LiveConnection>();
+  #strangers: Crowd<LiveConnection>;
+  #guests: Crowd<LiveConnection>;
   #strangerFrames: Budgets;
-  #held: Held<Line>;
+  #held: Held<LiveConnection>;
   /** Let in. */
-  #accepted = new WeakSet<Line>();
+  #accepted = new WeakSet<LiveConnection>();
   #backlogs = new WeakMap<EngineSocket, Backlog>();
 
-  constructor(parts: LinesParts) {
+  constructor(parts: LiveConnectionsParts) {
     this.#parts = parts;
     const { limits, now } = parts;
-    this.#strangers = new Crowd(limits.strangers.inAll, (line) => line.cut());
-    this.#guests = new Crowd(Number.POSITIVE_INFINITY, (line) => line.cut());
+    this.#strangers = new Crowd(limits.strangers.inAll, (connection) => connection.cut());
+    this.#guests = new Crowd(Number.POSITIVE_INFINITY, (connection) => connection.cut());
     const { ofNetwork, inAll } = limits.strangerMessageBytes;
     this.#held = new Held({ ofOwner: ofNetwork, inAll });
     this.#strangerFrames = new Budgets(limits.strangerFrames, now);
@@ -52,68 +52,68 @@ export class Lines {
   begin(webSocket: WebSocket, request: IncomingMessage, tcp: Duplex): void {
     const { limits, now, networkOf } = this.#parts;
     const network = networkOf(request);
-    const line = new Line(webSocket, tcp, {
+    const connection = new LiveConnection(webSocket, tcp, {
       limits,
       now,
       network,
-      mayArrive: (line, { data, control, left }) =>
-        this.#held.set(line, network, left) && this.#strangerFrames.take(network, data + control),
+      mayArrive: (connection, { data, control, left }) =>
+        this.#held.set(connection, network, left) && this.#strangerFrames.take(network, data + control),
     });
-    this.#byRequest.set(request, line);
+    this.#byRequest.set(request, connection);
     const silent = setTimeout(() => {
-      if (!this.#accepted.has(line)) line.endSoon();
+      if (!this.#accepted.has(connection)) connection.endSoon();
     }, limits.handshakeMs);
     silent.unref();
     tcp.once('close', () => {
       clearTimeout(silent);
-      this.#guests.remove(line);
-      this.#noStranger(line);
+      this.#guests.remove(connection);
+      this.#noStranger(connection);
     });
-    this.#strangers.add(line, network, limits.strangers.ofNetwork);
+    this.#strangers.add(connection, network, limits.strangers.ofNetwork);
   }
 
   /** Engine.IO has taken it over: from here on it writes, and it may be told to go. */
   attach(conn: EngineSocket): void {
-    const line = this.of(conn);
+    const connection = this.of(conn);
     const backlog = new Backlog({ conn });
     this.#backlogs.set(conn, backlog);
-    conn.on('packetCreate', () => line.checkBacklog(backlog.bytes));
-    conn.once('close', () => line.endSoon());
+    conn.on('packetCreate', () => connection.checkBacklog(backlog.bytes));
+    conn.once('close', () => connection.endSoon());
     const close = conn.close.bind(conn);
     // Every way of telling it to go leads through here. The library waits for the other end without end.
     conn.close = (discard) => {
-      line.endSoon();
+      connection.endSoon();
       return close(discard);
     };
   }
 
   /** It was let in. A visitor without a ticket stays a stranger, and is not asked for first words any more. */
   accept(conn: EngineSocket, principal: Principal): void {
-    const line = this.of(conn);
-    this.#accepted.add(line);
+    const connection = this.of(conn);
+    this.#accepted.add(connection);
     const proof = proofOf(principal);
     if (proof === null) return;
     const { limits, onProof } = this.#parts;
-    this.#noStranger(line);
-    if (line.isCut) return;
-    line.allow(limits.lines[principal.kind]);
-    this.#guests.add(line, proof, limits.ofProof[principal.kind]);
-    onProof(line);
+    this.#noStranger(connection);
+    if (connection.isCut) return;
+    connection.allow(limits.allowances[principal.kind]);
+    this.#guests.add(connection, proof, limits.ofProof[principal.kind]);
+    onProof(connection);
   }
 
-  #noStranger(line: Line): void {
-    this.#strangers.remove(line);
-    this.#held.set(line, line.network, 0);
+  #noStranger(connection: LiveConnection): void {
+    this.#strangers.remove(connection);
+    this.#held.set(connection, connection.network, 0);
   }
 
   backlogOf(conn: EngineSocket): Backlog {
     return this.#backlogs.get(conn)!;
   }
 
-  of(conn: EngineSocket): Line {
-    const line = this.#byRequest.get(conn.request);
-    if (line === undefined) throw new Error('A connection that nobody counts');
-    return line;
+  of(conn: EngineSocket): LiveConnection {
+    const connection = this.#byRequest.get(conn.request);
+    if (connection === undefined) throw new Error('A connection that nobody counts');
+    return connection;
   }
 }
 

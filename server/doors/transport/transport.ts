@@ -6,7 +6,7 @@ import { proofsOf } from '../gate/proofs.ts';
 import { clientAddress, networkOf, type Trust } from '../gate/proxy.ts';
 import type { TransportLimits } from './allowances.ts';
 import { Connections } from './connections.ts';
-import { Lines } from './live-connections.ts';
+import { LiveConnections } from './live-connections.ts';
 
 export interface TransportParts {
   gate: Gate;
@@ -17,7 +17,7 @@ export interface TransportParts {
 export interface Transport {
   limits: TransportLimits;
   connections: Connections;
-  lines: Lines;
+  liveConnections: LiveConnections;
 }
 
 /** To be called before anything else listens to `server`. */
@@ -27,7 +27,7 @@ export function boundTransport(server: Server, { gate, trust, limits }: Transpor
   const hasOwnRate = ({ headers }: IncomingMessage) => gate.principal(proofsOf(headers))?.kind === 'key';
   const isProxy = (address: string) => trust(address, 0);
   const connections = new Connections(server, { limits, now, isProxy, networkOf, askerOf, hasOwnRate });
-  const lines = new Lines({
+  const liveConnections = new LiveConnections({
     ...{ limits, now, networkOf: askerOf },
     onProof: ({ tcp }) => connections.prove(tcp),
   });
@@ -35,5 +35,5 @@ export function boundTransport(server: Server, { gate, trust, limits }: Transpor
     // Nobody else would end it: an upgraded connection has left the web server's care.
     if (!url.startsWith('/socket.io/')) tcp.destroy();
   });
-  return { limits, connections, lines };
+  return { limits, connections, liveConnections };
 }

@@ -8,7 +8,7 @@ import { graceMs } from './live-connection.ts';
 export type OnWebSocket = (webSocket: WebSocket, request: IncomingMessage, tcp: Duplex) => void;
 
 const bounds = {
-  // `Line` answers pings.
+  // `LiveConnection` answers pings.
   autoPong: false,
   // Pages send a message whole. A piece that came in costs memory however short it is.
   maxFragments: 32,

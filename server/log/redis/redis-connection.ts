@@ -42,7 +42,7 @@ export class ConnectionDown extends Error {
 export class ConnectionLost extends Error {
   override name = 'ConnectionLost';
   constructor() {
-    super('The line to Redis was lost while an answer was due');
+    super('The connection to Redis was lost while an answer was due');
   }
 }
 
@@ -58,7 +58,7 @@ export const script = (text: string): Script => ({ text, digest: createHash('sha
 
 export class RedisConnection {
   #redis: Redis;
-  #connection = 0;
+  #lossCount = 0;
   #closed = false;
   #wasUp = false;
   /** Why it is not up, as far as it is known. */
@@ -71,14 +71,14 @@ export class RedisConnection {
       this.problem = error;
     });
     this.#redis.on('close', () => {
-      this.#connection++;
-      if (this.#wasUp && !this.#closed) logger.warn({ line: name }, 'the line to Redis is lost');
+      this.#lossCount++;
+      if (this.#wasUp && !this.#closed) logger.warn({ connection: name }, 'the connection to Redis is lost');
       this.#wasUp = false;
     });
     this.#redis.on('ready', () => {
       this.#wasUp = true;
       this.problem = null;
-      logger.info({ line: name }, 'the line to Redis is up');
+      logger.info({ connection: name }, 'the connection to Redis is up');
     });
   }
 
@@ -90,9 +90,9 @@ export class RedisConnection {
     return this.#closed;
   }
 
-  /** Another number after each loss of the connection. */
-  get connection(): number {
-    return this.#connection;
+  /** Grows whenever the connection closes. */
+  get lossCount(): number {
+    return this.#lossCount;
   }
 
   /**
@@ -101,7 +101,7 @@ export class RedisConnection {
    */
   async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
     if (!this.isUp)
-      throw new ConnectionDown(`No line to Redis${this.problem === null ? '' : `: ${this.problem.message}`}`);
+      throw new ConnectionDown(`No connection to Redis${this.problem === null ? '' : `: ${this.problem.message}`}`);
     try {
       return await question(this.#redis);
     } catch (error) {

@@ -16,13 +16,13 @@ const oldestVersion = 7;
  * What has to be put right, as plain sentences without line breaks; empty: nothing. `trust`: where Redis does not let its
  * settings be read, as managed ones do, they are taken to be right.
  */
-export async function settingProblems(line: RedisConnection, trust: boolean): Promise<string[]> {
-  const info = await infoOf(line);
+export async function settingProblems(connection: RedisConnection, trust: boolean): Promise<string[]> {
+  const info = await infoOf(connection);
   const version = /^redis_version:(\d+)/m.exec(info)?.[1];
   if (version !== undefined && Number(version) < oldestVersion)
     return [`it is Redis ${version}; Antrean needs ${oldestVersion}.0 or newer`];
   if (/^role:slave/m.test(info)) return ['it is a replica; give the address of the primary, or of its Sentinels'];
-  const settings = await settingsOf(line);
+  const settings = await settingsOf(connection);
   if (settings === null) return trust ? [] : [unreadable];
   return required
     .filter(([name, value]) => settings.get(name) !== value)
@@ -39,9 +39,9 @@ function problemOf([name, value, harm]: (typeof required)[number], settings: Rea
 }
 
 /** Empty where an account may not ask. */
-async function infoOf(line: RedisConnection): Promise<string> {
+async function infoOf(connection: RedisConnection): Promise<string> {
   try {
-    return await line.ask((redis) => redis.info());
+    return await connection.ask((redis) => redis.info());
   } catch (error) {
     if (isRefusal(error)) return '';
     throw error;
@@ -49,11 +49,11 @@ async function infoOf(line: RedisConnection): Promise<string> {
 }
 
 /** Null: it does not tell. */
-async function settingsOf(line: RedisConnection): Promise<Map<string, string> | null> {
+async function settingsOf(connection: RedisConnection): Promise<Map<string, string> | null> {
   const settings = new Map<string, string>();
   try {
     for (const [name] of required) {
-      const [, value] = (await line.ask((redis) => redis.config('GET', name))) as [string?, string?];
+      const [, value] = (await connection.ask((redis) => redis.config('GET', name))) as [string?, string?];
       if (value !== undefined) settings.set(name, value);
     }
     return settings;

@@ -6,30 +6,30 @@ import type { RedisConnection } from './redis-connection.ts';
 const Kept = z.object({ position: z.number(), hash: z.string(), checksum: z.string(), text: z.string() });
 
 export class RedisSnapshots {
-  #line: RedisConnection;
+  #connection: RedisConnection;
   #key: string;
 
-  constructor(line: RedisConnection, key: string) {
-    this.#line = line;
+  constructor(connection: RedisConnection, key: string) {
+    this.#connection = connection;
     this.#key = key;
   }
 
   async save(snapshot: Snapshot): Promise<void> {
-    await this.#line.ask((redis) => redis.hset(this.#key, snapshot.position, JSON.stringify(snapshot)));
+    await this.#connection.ask((redis) => redis.hset(this.#key, snapshot.position, JSON.stringify(snapshot)));
     const old = (await this.#positions()).slice(snapshotsKept);
-    if (old.length > 0) await this.#line.ask((redis) => redis.hdel(this.#key, ...old.map(String)));
+    if (old.length > 0) await this.#connection.ask((redis) => redis.hdel(this.#key, ...old.map(String)));
   }
 
   /** Newest first, each read when it is asked for. */
   async *all(): AsyncGenerator<Snapshot> {
     for (const position of await this.#positions()) {
-      const text = await this.#line.ask((redis) => redis.hget(this.#key, String(position)));
+      const text = await this.#connection.ask((redis) => redis.hget(this.#key, String(position)));
       if (text !== null) yield snapshotOf(position, text);
     }
   }
 
   async #positions(): Promise<number[]> {
-    const positions = await this.#line.ask((redis) => redis.hkeys(this.#key));
+    const positions = await this.#connection.ask((redis) => redis.hkeys(this.#key));
     return positions.map(Number).sort((left, right) => right - left);
   }
 }

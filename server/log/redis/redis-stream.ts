@@ -10,7 +10,7 @@ import { ConnectionLost, type RedisConnection, script } from './redis-connection
 import type { RedisKeys } from './redis-keys.ts';
 import type { Written } from './redis-known.ts';
 
-/** How long one WAIT waits for the replicas; shorter than the silence that a line bears. */
+/** How long one WAIT waits for the replicas; shorter than the time after which a silent connection counts as lost. */
 const replicasWithinMs = 1_000;
 
 /**
@@ -53,13 +53,13 @@ const Reply = z.tuple([z.enum(['added', 'there', 'elsewhere', 'another']), z.str
 
 export class RedisStream {
   readonly logId: string;
-  #line: RedisConnection;
+  #connection: RedisConnection;
   #keys: RedisKeys;
   #replicas: number;
 
   /** `replicas`: how many must hold what is read or added before anybody hears of it. */
-  constructor(line: RedisConnection, keys: RedisKeys, logId: string, replicas: number) {
-    this.#line = line;
+  constructor(connection: RedisConnection, keys: RedisKeys, logId: string, replicas: number) {
+    this.#connection = connection;
     this.#keys = keys;
     this.logId = logId;
     this.#replicas = replicas;
@@ -70,44 +70,46 @@ export class RedisStream {
    * `BrokenLog` when another log lies in its place, or none.
    */
   async place(after: number, hash: string, entries: readonly Written[]): Promise<Placed> {
-    const { connection } = this.#line;
+    const { lossCount } = this.#connection;
     const values = entries.flatMap((entry) => [entry.hash, entry.body]);
     const keys = [this.#keys.log, this.#keys.logId];
-    const reply = Reply.parse(await this.#line.run(place, keys, [this.logId, after, hash, ...values]));
+    const reply = Reply.parse(await this.#connection.run(place, keys, [this.logId, after, hash, ...values]));
     const [kind, id, headHash, hashAtAfter] = reply;
     const head = positionOf(id);
     if (kind === 'another') throw new BrokenLog(1, `Redis no longer has log ${this.logId} but ${headHash || 'none'}`);
     if (kind === 'elsewhere') return { kind, head, headHash, hashAtAfter };
-    if (entries.length > 0) await this.#replicasHold(connection, kind === 'there');
+    if (entries.length > 0) await this.#replicasHold(lossCount, kind === 'there');
     return { kind, head };
   }
 
   /** At most `count` entries from position `from` on. Throws `BrokenLog` for what no Antrean has written. */
   async page(from: number, count: number): Promise<Written[]> {
-    const { connection } = this.#line;
-    const found = await this.#line.ask((redis) => redis.xrange(this.#keys.log, `${from}-0`, '+', 'COUNT', count));
-    if (found.length > 0) await this.#replicasHold(connection, true);
+    const { lossCount } = this.#connection;
+    const found = await this.#connection.ask((redis) => redis.xrange(this.#keys.log, `${from}-0`, '+', 'COUNT', count));
+    if (found.length > 0) await this.#replicasHold(lossCount, true);
     return found.map(([id, fields]) => writtenAt(id, fields));
   }
 
-  /** The head, as soon as it is beyond `position`; null when it was not within `withinMs`. On `line`, which it keeps busy. */
-  async growth(line: RedisConnection, position: number, withinMs: number): Promise<number | null> {
+  /** The head, as soon as it is beyond `position`; null when it was not within `withinMs`. On `connection`, which it keeps busy. */
+  async growth(connection: RedisConnection, position: number, withinMs: number): Promise<number | null> {
     const block = Math.ceil(withinMs);
-    const found = await line.ask((redis) => redis.xread('BLOCK', block, 'STREAMS', this.#keys.log, `${position}-0`));
+    const found = await connection.ask((redis) =>
+      redis.xread('BLOCK', block, 'STREAMS', this.#keys.log, `${position}-0`),
+    );
     const last = found?.[0]?.[1].at(-1);
     return last === undefined ? null : positionOf(last[0]);
   }
 
   /** Resolves when the replicas hold all that this primary has. */
   replicasHold(): Promise<void> {
-    return this.#replicasHold(this.#line.connection, true);
+    return this.#replicasHold(this.#connection.lossCount, true);
   }
 
   /** Whatever goes wrong here, it has been written: not even Redis' own refusal may say otherwise. */
-  async #replicasHold(connection: number, touch: boolean): Promise<void> {
+  async #replicasHold(lossCount: number, touch: boolean): Promise<void> {
     if (this.#replicas === 0) return;
     try {
-      const holding = await this.#holding(connection, touch);
+      const holding = await this.#holding(lossCount, touch);
       if (holding < this.#replicas)
         throw new Error(`${holding} of ${this.#replicas} replicas hold it after ${replicasWithinMs} ms`);
     } catch (error) {
@@ -117,11 +119,11 @@ export class RedisStream {
 
   /**
    * WAIT counts the replicas that hold the last write of *this connection*. Of a connection that has written nothing it
-   * tells how many replicas there are, hence `touch`; and after a failover another server would answer, hence `connection`.
+   * tells how many replicas there are, hence `touch`; and after a failover another server would answer, hence `lossCount`.
    */
-  async #holding(connection: number, touch: boolean): Promise<number> {
-    if (this.#line.connection !== connection) throw new ConnectionLost();
-    const [, holding] = await this.#line.ask((redis) =>
+  async #holding(lossCount: number, touch: boolean): Promise<number> {
+    if (this.#connection.lossCount !== lossCount) throw new ConnectionLost();
+    const [, holding] = await this.#connection.ask((redis) =>
       Promise.all([touch ? redis.set(this.#keys.touch, '') : null, redis.wait(this.#replicas, replicasWithinMs)]),
     );
     return holding;

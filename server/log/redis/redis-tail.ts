@@ -8,15 +8,15 @@ const pauseMs = 100;
 
 export class RedisTail {
   #stream: RedisStream;
-  #line: RedisConnection;
+  #connection: RedisConnection;
   #compare: () => Promise<number>;
   #stopped = false;
   #isReachable = true;
 
-  /** `line` is for listening alone. `compare` gives the head; it throws `BrokenLog` when the log is another one. */
-  constructor(stream: RedisStream, line: RedisConnection, compare: () => Promise<number>) {
+  /** `connection` is for listening alone. `compare` gives the head; it throws `BrokenLog` when the log is another one. */
+  constructor(stream: RedisStream, connection: RedisConnection, compare: () => Promise<number>) {
     this.#stream = stream;
-    this.#line = line;
+    this.#connection = connection;
     this.#compare = compare;
   }
 
@@ -54,7 +54,7 @@ export class RedisTail {
     let told = head;
     for (let left = comparedEveryMs; left > 0 && !this.#stopped; left = until - performance.now()) {
       try {
-        const grown = await this.#stream.growth(this.#line, told, left);
+        const grown = await this.#stream.growth(this.#connection, told, left);
         if (grown === null) return;
         told = grown;
         tail.grown(told);

@@ -38,11 +38,11 @@ const pageSize = 500;
 const passing = /^(READONLY|LOADING|MASTERDOWN|TRYAGAIN|CLUSTERDOWN|BUSY|UNBLOCKED)|READONLY/;
 
 export interface RedisLogParts {
-  line: RedisConnection;
+  connection: RedisConnection;
   /** Kept busy with waiting for growth. */
-  tailLine: RedisConnection;
+  tailConnection: RedisConnection;
   keys: RedisKeys;
-  /** On `line`. */
+  /** On `connection`. */
   stream: RedisStream;
   logger: Logger;
 }
@@ -59,13 +59,13 @@ export class RedisLog implements EventLog {
   /** Somebody has folded what was read, and may have shown it: from now on another chain is a fork. */
   #isFollowed = false;
 
-  /** `close` closes both lines. */
+  /** `close` closes both connections. */
   constructor(parts: RedisLogParts) {
     this.logId = parts.stream.logId;
     this.#parts = parts;
     this.#stream = parts.stream;
-    this.#snapshots = new RedisSnapshots(parts.line, parts.keys.snapshots);
-    this.#tail = new RedisTail(this.#stream, parts.tailLine, () => this.#compare());
+    this.#snapshots = new RedisSnapshots(parts.connection, parts.keys.snapshots);
+    this.#tail = new RedisTail(this.#stream, parts.tailConnection, () => this.#compare());
   }
 
   /** Rejects with `ForkedLog` too, and with `BrokenLog` where Redis has lost more than this process keeps. */
@@ -108,8 +108,8 @@ export class RedisLog implements EventLog {
   async close(): Promise<void> {
     this.#closed = true;
     this.#tail.stop();
-    this.#parts.line.close();
-    this.#parts.tailLine.close();
+    this.#parts.connection.close();
+    this.#parts.tailConnection.close();
   }
 
   #assertFollows({ position, prevHash }: Entry): void {
