@@ -21,7 +21,7 @@ import {
 import { Refusal, refusal } from '../refusals.ts';
 import { isNotLookedAt, isTemporary } from '../temporary.ts';
 import type { ViewData } from '../views.ts';
-import { tellOfLineTrouble } from './line-trouble.ts';
+import { tellOfLineTrouble } from './missing-connection.ts';
 
 /**
  * `connecting` before the first contact; `stale` when contact was lost: what a page shows may be old; `refused` when the

@@ -17,7 +17,7 @@ import { clientAddress, isSecure } from '../gate/proxy.ts';
 import { boundedWebSockets } from '../transport/web-socket-server.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
-import { LostOnTheWay } from './lost-on-the-way.ts';
+import { LostOnTheWay } from './failed-upgrades.ts';
 import { endConnection, serve } from './serve.ts';
 import type { HallSocket, HallSockets, SocketParts } from './socket-parts.ts';
 import { type WatcherId, Watches } from './watches.ts';
