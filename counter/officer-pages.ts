@@ -64,12 +64,12 @@ export class OfficerPages extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#connection.addEventListener('liveness', this.#lineTurned);
+    this.#connection.addEventListener('liveness', this.#livenessChanged);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#connection.removeEventListener('liveness', this.#lineTurned);
+    this.#connection.removeEventListener('liveness', this.#livenessChanged);
     this.#connection.close();
   }
 
@@ -148,7 +148,7 @@ export class OfficerPages extends LitElement {
     return this.#route.pageFor(this.#context.visitor);
   }
 
-  readonly #lineTurned = (): void => {
+  readonly #livenessChanged = (): void => {
     if (this.#liveness.value === 'live') raise(this, 'session-live', null);
     const why = this.#connection.refusedAs;
     if (why) raise(this, 'session-ended', { why, inDoubt: this.#sender.pending !== null });

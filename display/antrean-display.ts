@@ -77,7 +77,7 @@ export class AntreanDisplay extends LitElement {
   readonly #settings = settingsOf(location.search);
   readonly #connection = new Connection('display');
   readonly #pairing = new PairingController(this, {
-    line: this.#connection,
+    connection: this.#connection,
     api: apiOf(pairingRoutes, 'display'),
     kind: 'display',
     report: () => this.#report(),
@@ -86,7 +86,7 @@ export class AntreanDisplay extends LitElement {
   readonly #clock = new NowController(this, this.#connection);
   readonly #calls = new CallController(this, this.#settings, () => this.#connection.now());
   readonly #views = new ScreenViews(this, {
-    line: this.#connection,
+    connection: this.#connection,
     showsCalls: !this.#settings.choosing,
     onView: (view) => this.#calls.receive(view),
     onOtherZone: () => this.#calls.forget(),
@@ -167,7 +167,7 @@ export class AntreanDisplay extends LitElement {
     ></display-idle>`;
   }
 
-  /** The room of the last calls is the banner's while the line is lost. */
+  /** While the connection is lost, the banner takes the place of the last calls. */
   #renderRecent() {
     const view = this.#views.display.data;
     if (view === null || this.#stale) return nothing;
@@ -208,7 +208,7 @@ export class AntreanDisplay extends LitElement {
     return this.#liveness.value === 'stale';
   }
 
-  /** On a zone's own screen everybody is there already. */
+  /** A screen of one zone does not say where the zone is: its readers are there. */
   #zoneOf(call: DisplayCall): Text | null {
     const catalogue = this.#views.catalogue.data;
     if (this.#views.zoneId !== null || catalogue === null) return null;

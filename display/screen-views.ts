@@ -4,10 +4,13 @@ import { ViewController } from '../shared/client/view-controller.ts';
 import type { ZoneId } from '../shared/ids.ts';
 import type { DisplayView } from '../shared/views.ts';
 
-export type ScreenLine = Pick<Connection, 'watch' | 'self' | 'refusedAs' | 'addEventListener' | 'removeEventListener'>;
+export type ScreenConnection = Pick<
+  Connection,
+  'watch' | 'self' | 'refusedAs' | 'addEventListener' | 'removeEventListener'
+>;
 
 export interface ScreenViewsParts {
-  line: ScreenLine;
+  connection: ScreenConnection;
   /** False: the technician's page, which shows no calls. */
   showsCalls: boolean;
   onView: (view: DisplayView) => void;
@@ -25,28 +28,28 @@ export class ScreenViews implements ReactiveController {
 
   constructor(host: ReactiveControllerHost, parts: ScreenViewsParts) {
     this.#parts = parts;
-    this.catalogue = new ViewController(host, parts.line, 'catalogue', null);
-    this.display = new ViewController(host, parts.line, 'display', null, parts.onView);
+    this.catalogue = new ViewController(host, parts.connection, 'catalogue', null);
+    this.display = new ViewController(host, parts.connection, 'display', null, parts.onView);
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#parts.line.addEventListener('self', this.#told);
-    this.#parts.line.addEventListener('liveness', this.#look);
+    this.#parts.connection.addEventListener('self', this.#told);
+    this.#parts.connection.addEventListener('liveness', this.#look);
   }
 
   hostDisconnected(): void {
-    this.#parts.line.removeEventListener('self', this.#told);
-    this.#parts.line.removeEventListener('liveness', this.#look);
+    this.#parts.connection.removeEventListener('self', this.#told);
+    this.#parts.connection.removeEventListener('liveness', this.#look);
   }
 
   readonly #told = () => {
-    const { self } = this.#parts.line;
+    const { self } = this.#parts.connection;
     if (self !== null && self.zoneId !== this.zoneId) this.#become(self.zoneId);
   };
 
   readonly #look = () => {
-    if (this.#parts.line.refusedAs?.code === 'signed-out' && this.zoneId !== undefined) this.#become(undefined);
+    if (this.#parts.connection.refusedAs?.code === 'signed-out' && this.zoneId !== undefined) this.#become(undefined);
   };
 
   #become(zoneId: ZoneId | null | undefined): void {

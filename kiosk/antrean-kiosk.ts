@@ -45,7 +45,7 @@ const words = {
 } satisfies Words;
 
 interface ScreenElement extends LitElement {
-  /** Where the focus belongs, if not on the heading. */
+  /** Sets the focus; without it the heading gets the focus. */
   focusFirst?(): void;
 }
 
@@ -70,7 +70,7 @@ export class AntreanKiosk extends LitElement {
     begin: (kioskId) => this.#begin(kioskId),
   });
   #pairing = new PairingController(this, {
-    line: this.#connection,
+    connection: this.#connection,
     api: apiOf(pairingRoutes, 'kiosk'),
     kind: 'kiosk',
     report: () => this.#report(),

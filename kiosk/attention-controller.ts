@@ -34,7 +34,7 @@ export class AttentionController implements ReactiveController {
     this.#timer = null;
   }
 
-  /** Somebody is there: also when a new screen came by itself. */
+  /** Starts measuring again: after a touch, and when a new screen is shown. */
   touch(): void {
     this.#lastTouch = performance.now();
     this.#look();

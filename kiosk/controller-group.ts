@@ -27,7 +27,7 @@ export class ControllerGroup implements ReactiveControllerHost {
     this.#host.requestUpdate();
   }
 
-  /** For all of them as if their element had been taken away. */
+  /** Disconnects all of them, as if their element had been removed. */
   leave(): void {
     for (const member of [...this.#members]) {
       this.removeController(member);

@@ -28,7 +28,7 @@ export class HandsController implements ReactiveController {
     window.removeEventListener('keydown', this.#typed);
   }
 
-  /** Another screen is there. */
+  /** To be called when another screen is shown. */
   arrived(): void {
     this.#screenSince = performance.now();
   }

@@ -134,7 +134,7 @@ export const DeviceRow = z.extend(DeviceSettings, {
   deviceId: DeviceId,
   kind: DeviceKind,
   pairedAt: Instant,
-  /** On the line now. */
+  /** Connected now. */
   isAlive: z.boolean(),
   lastSeenAt: z.nullable(Instant),
   report: z.nullable(DeviceReport),

@@ -82,7 +82,7 @@ export interface ServerToClient {
   device: (self: DeviceSelf) => void;
   /** The page is to load itself again. */
   reload: () => void;
-  /** Who stands here may no longer; the line is closed next. */
+  /** The sender's session or pairing has ended; the server closes the connection next. */
   ended: (refusal: Refusal) => void;
 }
 

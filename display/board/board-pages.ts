@@ -31,7 +31,7 @@ export function boardPages(view: DisplayView, catalogue: CatalogueView | null): 
 export const boardLines = (pages: readonly BoardPage[]): number =>
   Math.ceil(Math.max(0, ...pages.map(({ counters }) => counters.length)) / 2);
 
-/** As few pages as can be, of about the same length. */
+/** As few pages as possible, of about the same length. */
 function chunks(counters: readonly BoardCounter[]): BoardCounter[][] {
   const pages = Math.ceil(counters.length / countersAPage);
   const length = Math.ceil(counters.length / Math.max(1, pages));

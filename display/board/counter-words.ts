@@ -19,7 +19,7 @@ export interface StateInWords {
   facts: Facts;
 }
 
-/** A pause that takes longer than was said promises nothing any more. */
+/** When a pause takes longer than announced, its end is no longer shown. */
 export function stateInWords(state: CounterState, now: number, timezone: string): StateInWords {
   switch (state.status) {
     case 'calling':

@@ -94,7 +94,7 @@ export class DisplayBoard extends LitElement {
     </section>`;
   }
 
-  /** A page needs a name where there are several. */
+  /** If there are several pages, each needs a name. */
   get #isTitled(): boolean {
     return this.pages.length > 1;
   }

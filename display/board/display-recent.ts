@@ -110,7 +110,7 @@ export class DisplayRecent extends LitElement {
   ];
 
   @property({ attribute: false }) calls: RecentCall[] = [];
-  /** No call is in front either. */
+  /** True: no call is in front either. */
   @property({ type: Boolean }) alone = true;
   #language = new LanguageController(this);
 

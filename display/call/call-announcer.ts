@@ -33,7 +33,7 @@ export class CallAnnouncer {
     this.#become(this.queue);
   }
 
-  /** Falls silent and forgets what waits. */
+  /** Stops the voice and drops the calls that wait. */
   stop(): void {
     this.#speech?.end.abort();
     this.#speech = null;

@@ -38,7 +38,7 @@ export class CallController implements ReactiveController {
   get soundBlocked(): boolean {
     return this.sound === 'blocked';
   }
-  /** What of the sound can be told to others. */
+  /** The state of the sound, as it is reported to the server. */
   get sound(): 'working' | 'blocked' | 'off' {
     if (this.#sound === null) return 'off';
     return this.#sound.isOn ? 'working' : 'blocked';
@@ -46,7 +46,7 @@ export class CallController implements ReactiveController {
   receive(view: DisplayView): void {
     this.#announcer.receive(view);
   }
-  /** Falls silent, and takes the next view as its first. */
+  /** Stops the voice, and treats the next view as the first one. */
   forget(): void {
     this.#announcer.stop();
   }

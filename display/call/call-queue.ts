@@ -9,7 +9,7 @@ import type { DisplayCall, DisplayView } from '../../shared/views.ts';
 export interface Front {
   call: DisplayCall;
   since: number;
-  /** When the voice had said it, or had nothing to say; null: not yet. */
+  /** When the voice finished this call (or had nothing to say); null: not yet. */
   saidAt: number | null;
 }
 
@@ -28,7 +28,7 @@ export const oldAtFirstMs = 20_000;
 /** One that lost the server for a while catches up, but not with calls from another time. */
 export const oldAfterAbsenceMs = 120_000;
 export const frontAtLeastMs = 8_000;
-/** With nobody waiting behind it, a call stays for those who look up late. */
+/** If no other call waits, a call stays in front this long, for people who look up late. */
 export const frontAtMostMs = 15_000;
 const breathMs = 700;
 const remembered = 400;
@@ -52,7 +52,7 @@ export function receive(queue: CallQueue, view: DisplayView, now: number): CallQ
   };
 }
 
-/** The voice has done with a call. */
+/** The voice has finished a call. */
 export const said = (queue: CallQueue, key: string, now: number): CallQueue =>
   queue.front !== null && callKey(queue.front.call) === key
     ? { ...queue, front: { ...queue.front, saidAt: queue.front.saidAt ?? now } }
@@ -75,7 +75,7 @@ function over({ since, saidAt }: Front, othersWait: boolean, now: number): boole
 const holds = (call: DisplayCall, view: DisplayView): boolean =>
   listedAs(call, view)?.current ?? wasPushedOut(call, view);
 
-/** Taken back: it is no longer among the calls, as if it had never been. */
+/** The call was undone: the view no longer holds it. */
 const withdrawn = (call: DisplayCall, view: DisplayView): boolean =>
   listedAs(call, view) === undefined && !wasPushedOut(call, view);
 

@@ -20,7 +20,7 @@ const words = {
   last: { id: 'Panggilan terakhir', en: 'Final call' },
 } satisfies Words;
 
-/** Of `.called`, in em. */
+/** The font size of `.called`, in em. */
 const spacing = -0.02;
 
 /** The one call in front: a number and the counter it goes to. */

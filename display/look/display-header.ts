@@ -90,7 +90,7 @@ export class DisplayHeader extends LitElement {
   @property() timezone = 'Asia/Jakarta';
   @property() timezoneLabel = '';
   @property({ type: Number }) now = 0;
-  /** The technician's page. */
+  /** The address of the technician's page. */
   @property() chooseAddress = '';
   @property({ type: Boolean }) soundBlocked = false;
   #language = new LanguageController(this);

@@ -12,14 +12,14 @@ export type VoiceKind = (typeof voices)[number];
 export interface Settings {
   theme: Theme;
   voice: VoiceKind;
-  /** In what the calls are said, in this order. */
+  /** The languages in which calls are said, in this order. */
   languages: Language[];
   digits: DigitMode;
   /** The technician's page instead of the screen. */
   choosing: boolean;
 }
 
-/** What is not understood counts as not said: a screen with a slip in its address still calls. */
+/** An invalid value is ignored: a screen with a typing error in its address still shows calls. */
 export function settingsOf(search: string): Settings {
   const query = new URLSearchParams(search);
   return {
@@ -31,7 +31,7 @@ export function settingsOf(search: string): Settings {
   };
 }
 
-/** The address that says so; what is usual is left out. */
+/** The address with these settings; a setting with its default value is left out. */
 export function settingsAddress(settings: Settings): string {
   const query = new URLSearchParams();
   if (settings.choosing) query.set('choose', '');

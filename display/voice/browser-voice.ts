@@ -2,7 +2,7 @@ import { type CallToSay, callSentence, type DigitMode } from '../../shared/speec
 import type { Language } from '../../shared/text.ts';
 import type { Voice } from './voice.ts';
 
-/** Some browsers forget to say that an utterance is over. */
+/** Some browsers do not raise `end` when an utterance is over. */
 const patienceMs = (sentence: string) => 6_000 + sentence.length * 130;
 
 /** The browser's own voice, where it has one for the language; else another voice speaks. */

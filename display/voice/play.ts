@@ -4,9 +4,9 @@ const releaseSeconds = 0.15;
 const graceMs = 600;
 
 export interface Playing {
-  /** Everything plays into this. */
+  /** The node that every source is connected to. */
   out: GainNode;
-  /** On the context's timeline. */
+  /** When the sources begin, on the audio context's clock, seconds. */
   startAt: number;
 }
 

@@ -1,4 +1,4 @@
-/** The way to the loudspeaker. A browser may keep it shut until somebody has touched the page. */
+/** Turns sound on. A browser may block sound until somebody has touched the page. */
 export class SoundSwitch extends EventTarget {
   readonly context: AudioContext;
   readonly #open = () => void this.context.resume().catch(() => undefined);
@@ -13,7 +13,7 @@ export class SoundSwitch extends EventTarget {
     return this.context.state === 'running';
   }
 
-  /** From now on the first tap or key anywhere on the page opens it, also after the system has shut it again. */
+  /** From now on the first tap or key anywhere on the page turns sound on, also after the system has turned it off again. */
   listen(): void {
     for (const gesture of gestures) document.addEventListener(gesture, this.#open);
   }

@@ -3,7 +3,7 @@ import { type CallToSay, callSentence, type DigitMode } from '../../shared/speec
 import type { Language } from '../../shared/text.ts';
 import type { DisplayCall } from '../../shared/views.ts';
 
-/** Settles when it is silent again; soon after `signal` has ended it. */
+/** Settles when the voice is silent again; an aborted `signal` ends it early. */
 export interface Speaker {
   speak(call: DisplayCall, signal: AbortSignal): Promise<void>;
 }
@@ -13,9 +13,9 @@ export interface Chime {
 }
 
 export interface Voice {
-  /** Fetches what it will need, while the chime rings. */
+  /** Fetches the recordings that it will need, while the chime rings. */
   prepare(call: CallToSay, language: Language): void;
-  /** Whether it could say it. */
+  /** Resolves with whether the sentence could be said. */
   say(call: CallToSay, language: Language, signal: AbortSignal): Promise<boolean>;
 }
 
@@ -32,11 +32,11 @@ export interface Speech {
 
 export interface SpeakerParts {
   chime: Chime;
-  /** Null: the chime alone. */
+  /** Null: only the chime is played. */
   voice: Voice | null;
   languages: readonly Language[];
   digits: DigitMode;
-  /** Whether the browser lets sound out. */
+  /** Whether the browser allows sound. */
   audible: () => boolean;
   now: () => number;
   heard: (speech: Speech) => void;
@@ -68,5 +68,5 @@ export class CallSpeaker implements Speaker {
   }
 }
 
-/** Says nothing; the picture alone calls. */
+/** Says nothing: calls are shown only. */
 export const silentSpeaker: Speaker = { speak: () => Promise.resolve() };

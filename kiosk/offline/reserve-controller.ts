@@ -28,7 +28,7 @@ const againMs = 5_000;
 
 /** Keeps a reserve of numbers filled while the server is there, gives out numbers while it is not, and then hands them in. */
 export class ReserveController implements ReactiveController {
-  /** As this page last read it; null before that, and if the device cannot store anything. */
+  /** The reserve as this page last read it; null before the first read, and if the device cannot store anything. */
   reserve: Reserve | null = null;
 
   readonly #host: ReactiveControllerHost;

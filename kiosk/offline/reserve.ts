@@ -92,7 +92,7 @@ export const handedInBy = ({ name, kioskId }: Reserve, ticket: OfflineTicket): K
 /** The reserve without the numbers that nobody holds. */
 export const emptied = (reserve: Reserve): Reserve => ({ ...reserve, numbers: [] });
 
-/** The server has sent what is reserved. */
+/** The server has sent the reserved numbers. */
 export function filled(reserve: Reserve, { day, numbers }: ReserveView): Reserve {
   if (day === reserve.day) return { ...reserve, numbers };
   const given = reserve.outbox.filter((ticket) => ticket.day === day);

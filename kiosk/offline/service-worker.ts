@@ -67,6 +67,6 @@ async function pageFor(request: Request): Promise<Response> {
 
 const fileFor = async (request: Request): Promise<Response> => (await kept(request)) ?? fetch(request);
 
-/** Whether it came compressed makes no difference. */
+/** Compressed or not: the content is the same. */
 const kept = (request: Request | string): Promise<Response | undefined> =>
   caches.match(request, { cacheName, ignoreVary: true });

@@ -5,11 +5,11 @@ import type { Connection } from '../../shared/client/connection.ts';
  * browser allows over HTTPS and on the machine itself only; over plain HTTP the page goes on as long as it is not loaded again.
  */
 export class Shell {
-  /** A build newer than the running one has been stored. */
+  /** True: a newer build than the running one is stored. */
   isNewer = false;
   #registration: ServiceWorkerRegistration | null = null;
 
-  /** At each greeting of the server it looks whether that has another build. */
+  /** At each greeting of the server it checks whether the server has another build. */
   constructor(connection: Connection) {
     // While developing there is no build to keep.
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;

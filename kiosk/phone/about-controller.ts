@@ -2,14 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import * as z from 'zod/mini';
 import { AboutView } from '../../shared/views.ts';
 
-/** Without an answer it asks again after this. */
+/** Pause before the next attempt, if no answer came. */
 export const askAboutAgainMs = 20_000;
 
 const Seen = z.object({ data: AboutView });
 
-/** Gets what a hall tells everybody about itself, once: it changes only when the hall is set up anew. */
+/** Fetches the view `about` once: it changes only when the hall is configured again. */
 export class AboutController implements ReactiveController {
-  /** Null until it has come. */
+  /** Null until the server has answered. */
   about: AboutView | null = null;
 
   readonly #host: ReactiveControllerHost;
@@ -42,7 +42,7 @@ export class AboutController implements ReactiveController {
   }
 }
 
-/** Null: there is no answer now. The ticket's page can do without the rest of `Api`, which is larger than all of this. */
+/** Null: no answer now. The phone's pages do not use `Api` for this: its code is larger than this whole controller. */
 async function askForAbout(): Promise<AboutView | null> {
   try {
     const answer = await fetch('/api/views/about');

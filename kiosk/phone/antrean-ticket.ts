@@ -31,7 +31,7 @@ const words = {
   },
 } satisfies Words;
 
-/** Long, short, long: told from a message by the pocket alone. */
+/** Long, short, long: it feels different from the buzz of a message. */
 const callPattern = [600, 200, 200, 200, 600];
 
 /** Follows one ticket. It knows the ticket by the token in its address, and tells nothing to anybody else. */
@@ -134,7 +134,7 @@ export class AntreanTicket extends LitElement {
     </main>`;
   }
 
-  /** A phone in a pocket: its title and its buzzer tell as well. */
+  /** For a phone that nobody looks at: the page's title changes and the phone vibrates. */
   #noticed(ticket: TicketView) {
     document.title = `${ticket.number} · ${this.#language.say(ticket.hallName)}`;
     const called = ticket.status === 'called';
@@ -148,7 +148,7 @@ export class AntreanTicket extends LitElement {
 
 const isOver = ({ status }: TicketView) => status === 'completed' || status === 'cancelled' || status === 'unserved';
 
-/** Also afterwards, when some were missing. */
+/** The list of papers is shown until the visit is over, and after it too if papers were missing. */
 const needsPapers = (ticket: TicketView) =>
   ticket.requirements.length > 0 && (!isOver(ticket) || ticket.outcome === 'papers-missing');
 
@@ -157,7 +157,7 @@ const taken = ({ issuedAt, timezone, timezoneLabel }: TicketView) => ({
   time: `${clockTime(issuedAt, timezone)} ${timezoneLabel}`,
 });
 
-/** `/t/<token>`; a longer one is nobody's. Hoisted: the element is made while this module still runs. */
+/** The token in `/t/<token>`, cut where it is too long to be one. A function declaration, because the element is created while this module still runs. */
 function tokenOf({ pathname }: Location): string {
   return decodeURIComponent(pathname.split('/').filter(Boolean).pop() ?? '').slice(0, 200) || '-';
 }

@@ -4,7 +4,7 @@ import { type Connection, newCommandId } from '../../shared/client/connection.ts
 import { type CommandId, TicketId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 
-/** `unanswered`: it may have been done. `done`: the ticket's own state will say so. */
+/** `unanswered`: the ticket may have been cancelled. `done`: the ticket's own state will say so. */
 export type CancelState =
   | { at: 'offered' | 'asking' | 'sending' | 'unanswered' | 'done' }
   | { at: 'refused'; refusal: Refusal };
@@ -19,7 +19,7 @@ export class CancelController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: Pick<Connection, 'send'>;
   readonly #ticketId: TicketId;
-  /** Kept until there is an answer: a command that is sent twice takes effect once. */
+  /** The same id until an answer came: a command that is sent twice with one id takes effect once. */
   #commandId: CommandId | null = null;
   #attempt = new AbortController();
 

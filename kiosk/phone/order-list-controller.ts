@@ -44,7 +44,7 @@ export class OrderListController implements ReactiveController {
     this.#asked++;
   }
 
-  /** The hall's; before it is known where that is, the phone's. */
+  /** Today in the hall's time zone; before that zone is known, in the phone's. */
   get today(): BusinessDay {
     return localDay(Date.now(), this.#timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
@@ -59,7 +59,7 @@ export class OrderListController implements ReactiveController {
     void this.#ask();
   }
 
-  /** A phone in a pocket asks for nothing. */
+  /** A page that is not visible sends no requests. */
   readonly #seen = () => {
     if (document.visibilityState === 'visible') void this.#ask();
     else clearTimeout(this.#timer);
@@ -78,7 +78,7 @@ export class OrderListController implements ReactiveController {
     if (document.visibilityState === 'visible') this.#timer = setTimeout(() => void this.#ask(), refreshMs);
   }
 
-  /** What was read before is better than nothing. */
+  /** Keeps the list that was fetched before, and marks it as old. */
   #without(refusal: Refusal): OrderListState {
     if (off.has(refusal.code)) return { at: 'off' };
     if (this.state.at === 'shown') return { ...this.state, isOld: true };

@@ -1,4 +1,4 @@
-/** For a phone first; on paper the list alone. */
+/** Made for a phone first; on paper only the list is printed. */
 import { css } from 'lit';
 
 export const orderListStyles = css`

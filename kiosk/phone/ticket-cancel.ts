@@ -25,7 +25,7 @@ const words = {
   },
 } satisfies Words;
 
-/** A number is given up by its holder: quietly offered, asked once more, and what came of it. */
+/** Cancelling by the ticket's holder: the offer, the question, and the result. */
 @customElement('ticket-cancel')
 export class TicketCancel extends LitElement {
   static override styles = [
@@ -79,7 +79,7 @@ export class TicketCancel extends LitElement {
 
   @property({ attribute: false }) state: CancelState = { at: 'offered' };
   @property() number = '';
-  /** It can be given up now, as far as this page knows. */
+  /** The ticket may be cancelled now, as far as this page knows. */
   @property({ type: Boolean }) offered = false;
   @property({ type: Boolean }) connected = false;
   @query('h2') private question!: HTMLElement | null;

@@ -56,7 +56,7 @@ const words = {
 export interface TicketStatusText {
   /** `now`: somebody waits for the holder. `act`: something is to be done. `over`: nothing more comes. */
   tone: 'calm' | 'now' | 'act' | 'over';
-  /** Over the title, where there is more to say first. */
+  /** Shown above the title. */
   before: string | null;
   title: string;
   more: string | null;
@@ -96,7 +96,7 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
   }
 }
 
-/** Its holder may give it up: no officer has begun with it, and it has not ended (rule T13). */
+/** Whether its holder may cancel it: no officer has begun to serve it, and it has not ended (rule T13). */
 export function mayCancel(ticket: TicketView, now: number): boolean {
   const { status } = ticket;
   return status === 'waiting' || status === 'held' || (status === 'missed' && canReturn(ticket, now));
@@ -104,7 +104,7 @@ export function mayCancel(ticket: TicketView, now: number): boolean {
 
 const outcomes = { done: words.done, 'papers-missing': words.papersMissing, referred: words.referred };
 
-/** The view is pushed when something happens; that the time to return is over, only the clock knows. */
+/** The server pushes the view only after events. The end of the time to return is no event, so the page compares with the clock. */
 const canReturn = ({ until }: TicketView, now: number) => until !== null && until > now;
 
 interface Telling {

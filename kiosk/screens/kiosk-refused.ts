@@ -21,7 +21,7 @@ const worthAnother: ReadonlySet<Refusal['code']> = new Set([
   'no-number-left',
 ]);
 
-/** The server said no: its sentence, and the way on. */
+/** The server refused: its sentence, and buttons for the next step. */
 @customElement('kiosk-refused')
 export class KioskRefused extends LitElement {
   static override styles = [

@@ -33,7 +33,7 @@ const words = {
   results: { id: 'Hasil', en: 'Results' },
 } satisfies Words;
 
-/** Search by what people call it. */
+/** Search for a service by its everyday names. */
 @customElement('kiosk-search')
 export class KioskSearch extends LitElement {
   static override styles = [base, buttons, screen, searchStyles];

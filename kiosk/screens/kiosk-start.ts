@@ -122,11 +122,11 @@ export class KioskStart extends LitElement {
 
   @property({ attribute: false }) guide!: Guide;
   @property({ attribute: false }) time!: HallTime;
-  /** Opens the list where one was. */
+  /** Opens the list at the place where the visitor left it. */
   @property({ attribute: false }) lastAgencyId: AgencyId | null = null;
   @property({ type: Boolean }) lowReach = false;
   #language = new LanguageController(this);
-  /** Room enough to show the most asked services and the agencies one below the other. */
+  /** Whether there is room for the most asked services and the agencies one below the other. */
   #tall = new MediaController(this, '(orientation: portrait) and (min-height: 1500px) and (min-width: 900px)');
 
   override render() {

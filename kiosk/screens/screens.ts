@@ -20,10 +20,10 @@ import './kiosk-start.ts';
 import type { ServiceSearch } from '../hall/service-search.ts';
 import type { Paper } from '../paper/paper.ts';
 
-/** All that the screens are drawn from. */
+/** Everything that the screens show. */
 export interface Scene {
   flow: Flow;
-  /** Another number for each visitor who left: the next one finds the start as if nobody had been there. */
+  /** Counts the visitors who left. A new value makes the start screen new: nothing of the last visitor is left on it. */
   visit: number;
   guide: Guide;
   search: ServiceSearch;

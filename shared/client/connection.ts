@@ -1,6 +1,6 @@
 /**
- * A page's line to the server. It reconnects by itself, asks again for what it watched, and sends a command again under
- * the same `commandId` until somebody has answered it, so that a command takes effect once however often the line drops.
+ * A page's connection to the server. It reconnects by itself, asks again for what it watched, and sends a command again under
+ * the same `commandId` until somebody has answered it, so that a command takes effect once however often the connection drops.
  */
 import { io, type Socket } from 'socket.io-client';
 import type { DeviceReport, DeviceSelf } from '../access.ts';
@@ -21,7 +21,7 @@ import {
 import { Refusal, refusal } from '../refusals.ts';
 import { isNotLookedAt, isTemporary } from '../temporary.ts';
 import type { ViewData } from '../views.ts';
-import { tellOfLineTrouble } from './missing-connection.ts';
+import { tellOfMissingConnection } from './missing-connection.ts';
 
 /**
  * `connecting` before the first contact; `stale` when contact was lost: what a page shows may be old; `refused` when the
@@ -32,9 +32,9 @@ export type Liveness = 'connecting' | 'live' | 'stale' | 'refused';
 export interface ConnectionOptions {
   /** Left out: where the page itself was loaded from. */
   url?: string;
-  /** Of another system. */
+  /** The API key of another system. */
   key?: string;
-  /** Of the ticket of a visitor. */
+  /** The token of a visitor's ticket. */
   token?: string;
 }
 
@@ -84,7 +84,7 @@ export class Connection extends EventTarget {
       timeout: 4_000,
     };
     this.#socket = url === undefined ? io(options) : io(url, options);
-    if (url === undefined && typeof document !== 'undefined') tellOfLineTrouble(this);
+    if (url === undefined && typeof document !== 'undefined') tellOfMissingConnection(this);
     this.#socket.on('hello', (hello) => this.#greet(hello));
     this.#socket.on('view', (message) => this.#receive(message));
     this.#socket.on('device', (self) => this.#become(self));
@@ -97,7 +97,7 @@ export class Connection extends EventTarget {
     this.#socket.on('disconnect', (reason) => {
       if (this.#refusedAs !== null) return;
       this.#turn('stale');
-      // A server that closes the line on purpose is not reconnected to by the library.
+      // A server that closes the connection on purpose is not reconnected to by the library.
       if (reason === 'io server disconnect') this.#socket.connect();
     });
   }
@@ -154,7 +154,7 @@ export class Connection extends EventTarget {
    * Resolves with the first answer that arrives. Null only when `signal` ends the attempt; whether it took effect is then
    * unknown. Once a server has taken it and not answered, a refusal to look at it (it cannot be saved, it is too much, the
    * sender is signed out) is no answer: it may have taken effect.
-   * Who will speak of the command later, or sends it a second time, gives it its id.
+   * A caller that needs the id later, or sends the command a second time, gives `commandId` itself.
    */
   async send(
     actor: Actor,
@@ -241,7 +241,7 @@ export class Connection extends EventTarget {
     const request = { key, view: watch.view, query: watch.query };
     const answer = await this.#attempt(() => this.#socket.timeout(answerPatienceMs).emitWithAck('watch', request));
     if (answer?.accepted === false) watch.onRefusal(answer.refusal);
-    // No answer on a line that still stands: ask again; on a broken one the next hello does.
+    // No answer while the connection still stands: ask again. After a broken connection the next hello asks.
     if (!answer && this.#liveness === 'live' && this.#watches.has(key)) void this.#ask(key, watch);
   }
 
@@ -269,7 +269,7 @@ export class Connection extends EventTarget {
     else watch.onData(message.data as never);
   }
 
-  /** Resolves when the line is live, or the signal ended the wait. */
+  /** Resolves when the connection is live, or the signal ended the wait. */
   #live(signal?: AbortSignal): Promise<void> {
     if (this.#liveness === 'live') return Promise.resolve();
     return new Promise((resolve) => {

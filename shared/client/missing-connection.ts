@@ -1,6 +1,6 @@
 /**
- * The server answers, and the live connection does not come about: a proxy or a network in between holds it back. The page
- * would say "connecting" for ever; so it says this, in both languages, over whatever it shows.
+ * A notice for the case that the server answers HTTP, but no WebSocket connection is made: a proxy or a network in between
+ * blocks it. Without this the page would say "connecting" for ever. The notice is in both languages, above everything else.
  */
 import type { Connection } from './connection.ts';
 
@@ -10,7 +10,7 @@ const sentences = {
   en: 'The server answers, but the live connection (WebSocket) does not come about. If it stays so, tell whoever runs the hall: the network or a proxy holds it back.',
 };
 
-export function tellOfLineTrouble(connection: Connection): void {
+export function tellOfMissingConnection(connection: Connection): void {
   let timer: number | undefined;
   let notice: HTMLElement | null = null;
   const isMissing = () => connection.liveness === 'connecting' || connection.liveness === 'stale';
@@ -32,7 +32,7 @@ export function tellOfLineTrouble(connection: Connection): void {
   wait();
 }
 
-/** The second request tells the server, whose log then says that its pages do not get through. */
+/** The second request is for the server's log, which then says that pages get no WebSocket connection. */
 async function isServerReady(): Promise<boolean> {
   try {
     const isReady = (await fetch('/readyz', { cache: 'no-store' })).ok;
@@ -45,16 +45,16 @@ async function isServerReady(): Promise<boolean> {
 
 function show(): HTMLElement {
   const notice = document.createElement('div');
-  notice.className = 'line-trouble';
+  notice.className = 'missing-connection';
   notice.setAttribute('role', 'alert');
   for (const [language, sentence] of Object.entries(sentences)) {
-    const line = document.createElement('p');
-    line.lang = language;
-    line.textContent = sentence;
-    line.style.margin = '0.25em 0';
-    notice.append(line);
+    const paragraph = document.createElement('p');
+    paragraph.lang = language;
+    paragraph.textContent = sentence;
+    paragraph.style.margin = '0.25em 0';
+    notice.append(paragraph);
   }
-  // The policy allows no style in the HTML; set from here it is none.
+  // The content security policy forbids style attributes in HTML; it allows styles that a script sets.
   Object.assign(notice.style, {
     position: 'fixed',
     inset: 'auto 0 0 0',

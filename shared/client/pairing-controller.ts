@@ -4,13 +4,13 @@ import type { Connection } from './connection.ts';
 import { takeLink } from './one-time-link.ts';
 import { DevicePairing, type PairingApi, type PairingState } from './pairing.ts';
 
-export type PairingLine = Pick<
+export type PairingConnection = Pick<
   Connection,
   'liveness' | 'refusedAs' | 'retry' | 'addEventListener' | 'removeEventListener'
 >;
 
 export interface PairingControllerParts {
-  line: PairingLine;
+  connection: PairingConnection;
   api: PairingApi;
   kind: 'kiosk' | 'display';
   report: () => DeviceReport;
@@ -20,13 +20,13 @@ export interface PairingControllerParts {
 export const comeAgainMs = 10_000;
 
 /**
- * Lets a root element show how its device is paired while the server does not know it. Only a server that says so brings
- * that about: one that is out of reach does not.
+ * Lets a root element show how its device is paired while the server does not know it. Pairing begins only when the
+ * server has said so: a server that is out of reach does not start it.
  */
 export class PairingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #parts: PairingControllerParts;
-  /** Opened, and not used: a device that is known has no use for it. */
+  /** The code of a link that was opened and not used yet; a device that the hall knows never uses it. */
   #link: string | null = null;
   #pairing: DevicePairing | null = null;
   #end = new AbortController();
@@ -45,18 +45,18 @@ export class PairingController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.#opened);
-    this.#parts.line.addEventListener('liveness', this.#look);
+    this.#parts.connection.addEventListener('liveness', this.#look);
     this.#opened();
     this.#look();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.#opened);
-    this.#parts.line.removeEventListener('liveness', this.#look);
+    this.#parts.connection.removeEventListener('liveness', this.#look);
     this.#stop();
   }
 
-  /** Also in a page that is there already, and shows a code. */
+  /** A link is also taken by a page that is open already and shows a code. */
   readonly #opened = () => {
     this.#link = takeLink('pasang') ?? this.#link;
     if (this.#link === null || this.#pairing === null) return;
@@ -65,22 +65,22 @@ export class PairingController implements ReactiveController {
   };
 
   readonly #look = () => {
-    const { line } = this.#parts;
-    if (line.refusedAs?.code === 'signed-out') {
+    const { connection } = this.#parts;
+    if (connection.refusedAs?.code === 'signed-out') {
       if (this.#pairing === null) void this.#pair();
       return;
     }
     this.#stop();
-    if (line.refusedAs !== null) this.#timer = setTimeout(() => line.retry(), comeAgainMs);
+    if (connection.refusedAs !== null) this.#timer = setTimeout(() => connection.retry(), comeAgainMs);
   };
 
   async #pair(): Promise<void> {
-    const { api, kind, report, line } = this.#parts;
+    const { api, kind, report, connection } = this.#parts;
     const link = this.#link;
     this.#link = null;
     this.#pairing = new DevicePairing({ api, kind, report, link, changed: () => this.#host.requestUpdate() });
     this.#host.requestUpdate();
-    if (await this.#pairing.run(this.#end.signal)) line.retry();
+    if (await this.#pairing.run(this.#end.signal)) connection.retry();
   }
 
   #stop(): void {

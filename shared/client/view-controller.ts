@@ -69,7 +69,7 @@ export class ViewController<N extends ViewName> implements ReactiveController {
   }
 }
 
-/** Renders its element again when the line is lost or found. */
+/** Renders its element again when the connection is lost or comes back. */
 export class LivenessController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: Connection;

@@ -6,7 +6,7 @@ import type { Connection } from '../../shared/client/connection.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
 import { aView } from '../support/clients/display-views.ts';
 
-class FakeLine extends EventTarget {
+class FakeConnection extends EventTarget {
   self: DeviceSelf | null = null;
   refusedAs: Refusal | null = null;
   /** What is being watched, and with what. */
@@ -37,17 +37,17 @@ const host = {
 };
 
 function switchedOn(showsCalls = true) {
-  const line = new FakeLine();
+  const connection = new FakeConnection();
   const happened: string[] = [];
   const views = new ScreenViews(host, {
-    line,
+    connection,
     showsCalls,
     onView: () => void happened.push('view'),
     onOtherZone: () => void happened.push('other zone'),
   });
   views.hostConnected();
   onTestFinished(() => views.hostDisconnected());
-  return { line, views, happened, watched: () => [...line.watched.keys()] };
+  return { connection, views, happened, watched: () => [...connection.watched.keys()] };
 }
 
 test('nothing is looked at before the screen has heard what it is', () => {
@@ -55,55 +55,55 @@ test('nothing is looked at before the screen has heard what it is', () => {
 });
 
 test('the calls of its zone, or of the whole hall', () => {
-  const { line, watched } = switchedOn();
-  line.tell('dokumen');
+  const { connection, watched } = switchedOn();
+  connection.tell('dokumen');
   expect(watched()).toEqual(['catalogue {}', 'display {"zoneId":"dokumen"}']);
-  line.tell(null);
+  connection.tell(null);
   expect(watched()).toEqual(['catalogue {}', 'display {}']);
 });
 
 test('another zone is shown at once, and nothing of the one before', () => {
-  const { line, views, happened } = switchedOn();
-  line.tell('dokumen');
-  line.watched.get('display {"zoneId":"dokumen"}')!(aView([]) as never);
+  const { connection, views, happened } = switchedOn();
+  connection.tell('dokumen');
+  connection.watched.get('display {"zoneId":"dokumen"}')!(aView([]) as never);
   expect(views.display.data).not.toBeNull();
-  line.tell('samsat');
+  connection.tell('samsat');
   expect(views.display.data).toBeNull();
-  expect([...line.watched.keys()]).toContain('display {"zoneId":"samsat"}');
+  expect([...connection.watched.keys()]).toContain('display {"zoneId":"samsat"}');
   expect(happened).toEqual(['other zone', 'view', 'other zone']);
 });
 
 test('the same zone told again changes nothing', () => {
-  const { line, views, happened } = switchedOn();
-  line.tell('dokumen');
-  line.watched.get('display {"zoneId":"dokumen"}')!(aView([]) as never);
-  line.tell('dokumen');
+  const { connection, views, happened } = switchedOn();
+  connection.tell('dokumen');
+  connection.watched.get('display {"zoneId":"dokumen"}')!(aView([]) as never);
+  connection.tell('dokumen');
   expect(views.display.data).not.toBeNull();
   expect(happened).toEqual(['other zone', 'view']);
 });
 
 test('a screen that the hall does not know any more keeps nothing of it', () => {
-  const { line, views, watched } = switchedOn();
-  line.tell('dokumen');
-  line.watched.get('display {"zoneId":"dokumen"}')!(aView([]) as never);
-  line.refuse('signed-out');
+  const { connection, views, watched } = switchedOn();
+  connection.tell('dokumen');
+  connection.watched.get('display {"zoneId":"dokumen"}')!(aView([]) as never);
+  connection.refuse('signed-out');
   expect(watched()).toEqual([]);
   expect([views.display.data, views.catalogue.data, views.zoneId]).toEqual([null, null, undefined]);
-  line.tell('dokumen');
+  connection.tell('dokumen');
   expect(watched()).toEqual(['catalogue {}', 'display {"zoneId":"dokumen"}']);
 });
 
 test('a screen that is turned away for a while still shows what it has', () => {
-  const { line, views } = switchedOn();
-  line.tell('dokumen');
-  line.watched.get('display {"zoneId":"dokumen"}')!(aView([]) as never);
-  line.refuse('not-permitted');
+  const { connection, views } = switchedOn();
+  connection.tell('dokumen');
+  connection.watched.get('display {"zoneId":"dokumen"}')!(aView([]) as never);
+  connection.refuse('not-permitted');
   expect(views.display.data).not.toBeNull();
 });
 
 test("the technician's page shows no calls, and knows the zone", () => {
-  const { line, views, watched } = switchedOn(false);
-  line.tell('dokumen');
+  const { connection, views, watched } = switchedOn(false);
+  connection.tell('dokumen');
   expect(watched()).toEqual(['catalogue {}']);
   expect(views.zoneId).toBe('dokumen');
 });

@@ -73,7 +73,7 @@ test.each<[string, Upgrading, RegExp]>([
       ['/kiosk/', '/display/', '/t/x'].map(async (path) => {
         const page = await context.newPage();
         await page.goto(`${url}${path}`);
-        const notice = page.locator('.line-trouble');
+        const notice = page.locator('.missing-connection');
         await notice.waitFor({ timeout: 25_000 });
         expect(await notice.textContent()).toMatch(
           /sambungan langsung \(WebSocket\) tidak terbentuk.*does not come about/,
@@ -89,5 +89,5 @@ test('[N58] a page that gets through says nothing of it', async () => {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${server.url}/t/x`);
   await page.waitForTimeout(10_000);
-  expect(await page.locator('.line-trouble').count()).toBe(0);
+  expect(await page.locator('.missing-connection').count()).toBe(0);
 });

@@ -1,12 +1,12 @@
-/** Live connections that do not come about because of what stands in between. Whoever runs the hall finds a line in the log. */
+/** Live connections that a proxy or a network prevents. The log gets a line for whoever runs the hall. */
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 
-/** One line of each kind in so long: anybody can bring it about. */
+/** At most one line of each kind in this time: anybody can cause it. */
 const quietMs = 10 * 60_000;
 const longestTold = 100;
 
-export class LostOnTheWay {
+export class FailedUpgrades {
   #logger: Logger;
   #now: () => number;
   #toldAt = new Map<string, number>();
@@ -16,7 +16,7 @@ export class LostOnTheWay {
     this.#now = now;
   }
 
-  /** A page was turned away: by what came through, it is of another site. */
+  /** A page was refused, because by its headers it belongs to another site. */
   foreign({ headers }: IncomingMessage): void {
     const [origin, host] = [headers.origin, headers.host].map((header) => header?.slice(0, longestTold));
     this.#tell(
@@ -25,7 +25,7 @@ export class LostOnTheWay {
     );
   }
 
-  /** What should have become a WebSocket came as an ordinary request. */
+  /** A request for a WebSocket arrived as an ordinary HTTP request. */
   notUpgraded(): void {
     this.#tell(
       {},

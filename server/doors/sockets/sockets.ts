@@ -15,9 +15,9 @@ import { type CookieKind, cookieLine, cookiesOf } from '../gate/cookies.ts';
 import { fromOurPages } from '../gate/origin.ts';
 import { clientAddress, isSecure } from '../gate/proxy.ts';
 import { boundedWebSockets } from '../transport/web-socket-server.ts';
+import { FailedUpgrades } from './failed-upgrades.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
-import { LostOnTheWay } from './failed-upgrades.ts';
 import { endConnection, serve } from './serve.ts';
 import type { HallSocket, HallSockets, SocketParts } from './socket-parts.ts';
 import { type WatcherId, Watches } from './watches.ts';
@@ -29,7 +29,7 @@ const pushGapMs = 25;
 export function openSockets(server: HttpServer, parts: SocketParts): () => Promise<void> {
   const { hall, access, clock, cutOff, logger, transport } = parts;
   const { liveConnections } = transport;
-  const lost = new LostOnTheWay(logger, () => performance.now());
+  const failedUpgrades = new FailedUpgrades(logger, () => performance.now());
   const io: HallSockets = new Server(server, {
     transports: ['websocket'],
     wsEngine: boundedWebSockets((webSocket, request, tcp) => liveConnections.begin(webSocket, request, tcp)),
@@ -41,7 +41,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
     // What is a little too large is still answered; what is far too large ends its connection.
     maxHttpBufferSize: 2 * maxMessageBytes,
     allowRequest: (request, decide) =>
-      void mayKnock(request, parts, lost).then((may) => decide(null, may && !cutOff.isCutOff)),
+      void mayKnock(request, parts, failedUpgrades).then((may) => decide(null, may && !cutOff.isCutOff)),
   });
   transport.connections.countRequests(server);
   io.engine.on('initial_headers', (headers: Record<string, string>, request: IncomingMessage) => {
@@ -49,7 +49,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
     if (line !== null) headers['Set-Cookie'] = line;
   });
   io.engine.on('connection_error', ({ context }: { context?: { name?: string } }) => {
-    if (context?.name === 'TRANSPORT_HANDSHAKE_ERROR') lost.notUpgraded();
+    if (context?.name === 'TRANSPORT_HANDSHAKE_ERROR') failedUpgrades.notUpgraded();
   });
   io.engine.on('connection', (conn: HallSocket['conn']) => liveConnections.attach(conn));
   // A second WebSocket for a session that has one: no page of ours asks for it, and nobody would look at who asks.
@@ -112,10 +112,10 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
 async function mayKnock(
   request: IncomingMessage,
   { limits, trust, publicUrl }: SocketParts,
-  lost: LostOnTheWay,
+  failedUpgrades: FailedUpgrades,
 ): Promise<boolean> {
   if (!fromOurPages(request, trust, publicUrl)) {
-    lost.foreign(request);
+    failedUpgrades.foreign(request);
     return false;
   }
   return (await limits.socket(clientAddress(request, trust))).ok;

@@ -186,11 +186,11 @@ test('the time left is told in minutes and seconds, and is never less than nothi
   ]);
 });
 
-class FakeLine extends EventTarget {
+class FakeConnection extends EventTarget {
   liveness = 'connecting' as const;
   refusedAs: Refusal | null = null;
   retries = 0;
-  /** What the server says when the line comes again. */
+  /** What the server says when the connection comes again. */
   retry(): void {
     this.retries++;
     this.refuse(null);
@@ -224,73 +224,73 @@ describe('a page', () => {
 
   function opened(hash = '') {
     address.hash = hash;
-    const line = new FakeLine();
+    const connection = new FakeConnection();
     const api = new ScriptedApi();
-    const page = new PairingController(host, { line, api, kind: 'kiosk', report: () => report });
+    const page = new PairingController(host, { connection, api, kind: 'kiosk', report: () => report });
     page.hostConnected();
     pages.push(page);
-    return { line, api, page };
+    return { connection, api, page };
   }
 
   test('shows no code as long as no server has said that it does not know the device', async () => {
-    const { line, api, page } = opened();
-    line.refuse(null);
+    const { connection, api, page } = opened();
+    connection.refuse(null);
     await later(10 * minutes);
     expect(page.state).toBeNull();
-    expect([line.retries, api.asked]).toEqual([0, []]);
+    expect([connection.retries, api.asked]).toEqual([0, []]);
   });
 
   test('shows a code to the device that a server does not know, and comes in again when it was confirmed', async () => {
-    const { line, api, page } = opened();
+    const { connection, api, page } = opened();
     api.claiming = ['waiting', 'paired'];
-    line.refuse('signed-out');
+    connection.refuse('signed-out');
     await later(claimEveryMs);
     expect(page.state).toMatchObject({ step: { code: 'CODE-0001' } });
     await later(claimEveryMs);
-    expect(line.retries).toBe(1);
+    expect(connection.retries).toBe(1);
     expect(page.state).toBeNull();
   });
 
   test('that is refused for another reason comes again after a while, and asks for no code', async () => {
-    const { line, api, page } = opened();
-    line.refuse('not-permitted');
+    const { connection, api, page } = opened();
+    connection.refuse('not-permitted');
     expect(page.state).toBeNull();
     await later(comeAgainMs);
-    expect(line.retries).toBe(1);
+    expect(connection.retries).toBe(1);
     expect(api.asked).toEqual([]);
   });
 
   test('takes a link out of its address at once, and uses it only when the server does not know the device', async () => {
-    const { line, api } = opened('#pasang=abc');
+    const { connection, api } = opened('#pasang=abc');
     expect(address.hash).toBe('');
     await later(minutes);
     expect(api.links).toEqual([]);
-    line.refuse('signed-out');
+    connection.refuse('signed-out');
     await later(0);
     expect(api.links).toEqual(['abc']);
-    expect(line.retries).toBe(1);
+    expect(connection.retries).toBe(1);
   });
 
   test('uses a link once: refused again, it shows a code', async () => {
-    const { line, api, page } = opened('#pasang=abc');
-    line.refuse('signed-out');
+    const { connection, api, page } = opened('#pasang=abc');
+    connection.refuse('signed-out');
     await later(0);
-    line.refuse('signed-out');
+    connection.refuse('signed-out');
     await later(0);
     expect(api.links).toEqual(['abc']);
     expect(page.state).toMatchObject({ step: { code: 'CODE-0001' } });
   });
 
   test('that shows a code goes on with a link that is opened in it', async () => {
-    const { line, api, page } = opened();
-    line.refuse('signed-out');
+    const { connection, api, page } = opened();
+    connection.refuse('signed-out');
     await later(0);
     expect(page.state).not.toBeNull();
     address.hash = '#pasang=abc';
     window.dispatchEvent(new Event('hashchange'));
     await later(0);
     expect(api.links).toEqual(['abc']);
-    expect(line.retries).toBe(1);
+    expect(connection.retries).toBe(1);
     await later(minutes);
     expect(api.asked).toHaveLength(1);
   });
