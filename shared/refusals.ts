@@ -222,8 +222,8 @@ export const refusalSentences = {
     en: 'Name and password or PIN do not match. Check them and try again.',
   },
   'locked-out': {
-    id: 'Terlalu banyak percobaan yang salah. Coba lagi {when}, atau minta supervisor memberi tautan baru.',
-    en: 'Too many wrong attempts. Try again {when}, or ask the supervisor for a new link.',
+    id: 'Terlalu banyak percobaan yang salah dari sini. Coba lagi {when}, atau minta supervisor memberi tautan baru.',
+    en: 'Too many wrong attempts from here. Try again {when}, or ask the supervisor for a new link.',
   },
   'too-many-requests': {
     id: 'Terlalu banyak permintaan dari sini. Tunggu sebentar, lalu coba lagi.',
@@ -236,6 +236,14 @@ export const refusalSentences = {
   'password-needed': {
     id: 'Buat kata sandi dahulu, paling sedikit 10 huruf.',
     en: 'Set a password first, of at least 10 characters.',
+  },
+  'password-weak': {
+    id: 'Kata sandi ini mudah ditebak: kata umum, nama Anda atau nama MPP, angka, atau tombol berurutan. Pakai beberapa kata yang tidak saling berhubungan.',
+    en: 'This password is easily guessed: a common word, your name or the hall’s, digits, or keys in a row. Use several words that have nothing to do with one another.',
+  },
+  'pin-weak': {
+    id: 'PIN ini mudah ditebak: angka kembar, berurutan, berulang, atau tanggal. Pilih enam angka yang acak.',
+    en: 'This PIN is easily guessed: equal, consecutive or repeated digits, or a date. Choose six random digits.',
   },
   'pairing-unknown': {
     id: 'Kode ini tidak dikenal atau sudah kedaluwarsa. Periksa kode di layar perangkat.',

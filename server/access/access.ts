@@ -7,10 +7,13 @@ import type { RecordStore } from '../register/records.ts';
 import { AccountService } from './account.ts';
 import { LockOut } from './attempt-counts.ts';
 import { type Books, openBooks } from './books.ts';
+import { Browsers } from './browsers.ts';
 import { Credentials } from './credentials.ts';
 import { DeviceService } from './devices.ts';
+import { FailedSignIns } from './failed-sign-ins.ts';
 import { FirstPeople } from './first-people.ts';
 import { KeyService } from './keys.ts';
+import { LastSignIns } from './last-sign-ins.ts';
 import { Links } from './links.ts';
 import { PairingService } from './pairings.ts';
 import { type HashCost, Passwords } from './passwords.ts';
@@ -66,19 +69,23 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
   const { clock, randomBytes, newId, logger, settings } = parts;
   const books = openBooks(parts.store, logger);
   const people = new People(books.people, books.signInNames);
-  const lockOut = new LockOut(books.signIns, clock);
+  const lockOut = new LockOut(books.attempts, clock);
+  const lastSignIns = new LastSignIns(books.signIns, clock);
+  const browsers = new Browsers(books.browsers, clock, randomBytes);
+  const failed = new FailedSignIns(logger);
   const sessions = new Sessions({ sessions: books.sessions, clock, randomBytes, logger });
   const links = new Links(books.links, clock, randomBytes);
   const firstPeople = new FirstPeople(people, links, newId);
   const passwords = new Passwords(randomBytes, parts.hashCost);
-  const credentials = new Credentials({ people, passwords, lockOut });
+  const credentials = new Credentials({ people, passwords, lockOut, failed, settings });
   const states = books.deviceStates;
   const devices = new DeviceService({ devices: books.devices, states, sessions, settings, clock, randomBytes, logger });
   const pairings = new PairingService({ pairings: books.pairings, devices, links, clock, randomBytes });
   const keys = new KeyService({ keys: books.keys, uses: books.keyUses, people, clock, randomBytes, newId, logger });
-  const peopleService = new PeopleService({ people, sessions, links, lockOut, settings, newId, logger });
+  const peopleService = new PeopleService({ people, sessions, links, lastSignIns, browsers, settings, newId, logger });
 
   const tick = async (): Promise<void> => {
+    failed.tick();
     try {
       await Promise.all([
         sessions.endOver(),
@@ -86,7 +93,9 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
         pairings.endOver(),
         devices.presence.tick(),
         keys.tick(),
-        lockOut.forgetWhere((officerId) => people.get(officerId) === null),
+        lockOut.forgetOld(),
+        browsers.endOver(),
+        lastSignIns.forgetWhere((officerId) => people.get(officerId) === null),
       ]);
     } catch (error) {
       logger.warn({ err: error }, 'the register could not be tidied; the next minute tries again');
@@ -95,7 +104,10 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
   const timer = setInterval(() => void tick(), tickMs).unref();
   await tick();
   return {
-    sessions: new SignInService({ people, credentials, lockOut, sessions, links, devices, firstPeople, settings }),
+    sessions: new SignInService({
+      ...{ people, credentials, lockOut, lastSignIns, browsers },
+      ...{ sessions, links, devices, firstPeople, settings },
+    }),
     account: new AccountService({ people, credentials, lockOut, sessions }),
     people: peopleService,
     firstPeople,

@@ -1,7 +1,7 @@
 /** What a person who is signed in sees and changes of their own. */
 import type { z } from 'zod';
 import type { Me, PasswordChange, PinChange } from '../../shared/access.ts';
-import { type Result, yes } from '../../shared/result.ts';
+import { done, type Result, yes } from '../../shared/result.ts';
 import { maySecrets } from '../domain/permission/manage.ts';
 import type { LockOut } from './attempt-counts.ts';
 import type { Credentials } from './credentials.ts';
@@ -35,6 +35,8 @@ export class AccountService {
     return unlessTooBusy(async () => {
       const current = await this.#checkCurrent(by, change.current);
       if (!current.ok) return current;
+      const may = this.#parts.credentials.mayBePassword(by.officerId, change.password);
+      if (!may.ok) return may;
       const password = await this.#parts.credentials.hash(change.password);
       const kept = await this.#keep(by, { password });
       await this.#parts.sessions.endWhere((session, id) => session.officerId === by.officerId && id !== by.sessionId);
@@ -47,8 +49,10 @@ export class AccountService {
     return unlessTooBusy(async () => {
       const checked = await this.#checkCurrent(by, current);
       if (!checked.ok) return checked;
+      const may = pin === null ? done : this.#parts.credentials.mayBePin(pin);
+      if (!may.ok) return may;
       const hash = pin === null ? null : await this.#parts.credentials.hash(pin);
-      await this.#parts.lockOut.forgivePin(by.officerId);
+      await this.#parts.lockOut.forgive('pin', by.officerId);
       const kept = await this.#keep(by, { pin: hash });
       await this.#parts.sessions.endWhere(
         ({ officerId, onlyCounterId }) => officerId === by.officerId && onlyCounterId !== null,
@@ -61,7 +65,13 @@ export class AccountService {
   async #checkCurrent(by: PersonPrincipal, current: string): Promise<Result<Person>> {
     const may = maySecrets(by);
     if (!may.ok) return may;
-    return this.#parts.credentials.check(this.#parts.people.get(by.officerId), 'password', current, by.officerId);
+    // Counted for this session: whoever guesses elsewhere does not lock it, and it locks nobody out elsewhere.
+    const claimed = { named: by.officerId, place: `session ${by.sessionId}`, isKnown: true };
+    return this.#parts.credentials.check(
+      { ...claimed, person: this.#parts.people.get(by.officerId) },
+      'password',
+      current,
+    );
   }
 
   async #keep(

@@ -1,117 +1,104 @@
-/** How often somebody may be wrong. Counted for each person and, apart, for passwords and PINs: a password can be tried from anywhere, a PIN only at a desk. */
-import type { Instant, OfficerId } from '../../shared/ids.ts';
+/** How often somebody may be wrong. Counted for each name and place: whoever guesses elsewhere locks nobody out here. */
+import type { Instant } from '../../shared/ids.ts';
 import { done, type No, no, type Result } from '../../shared/result.ts';
 import { KeyedMutex } from '../base/mutex.ts';
 import type { Book } from './book.ts';
-import type { AttemptCounts, Attempts } from './kinds.ts';
+import type { Attempts } from './kinds.ts';
+import { digestOf } from './secrets.ts';
 
 const minute = 60_000;
 /** This one locks for the first time. */
 const lockingAttempt = 5;
 const firstLockMs = minute;
-const longestLockMs = 15 * minute;
-/** Names that nobody has, and that were tried lately. */
-const mostStrangers = 1_000;
+/** A PIN has six digits, so its guesses are rarer. */
+const longestLockMs: Record<Credential, number> = { password: 15 * minute, pin: 60 * minute };
+/** Whoever was wrong is forgotten a day later. */
+const keptMs = 24 * 60 * minute;
+/** Of all names and places. */
+const mostCounts = 10_000;
 
 export type Credential = 'password' | 'pin';
-/** A stranger is whoever is named and is not here: locked out like anybody else, or it would tell who is here. */
-export type Who = { officerId: OfficerId } | { stranger: string };
-
-const none: Attempts = { wrong: 0, lockedUntil: 0 };
-const noCounts: AttemptCounts = { password: none, pin: none, lastSignInAt: null };
+/** `name`: what was typed or chosen, whether somebody has it or not. So people and strangers are counted alike. */
+export interface Guess {
+  credential: Credential;
+  name: string;
+  /** A known browser, a paired machine, an open session, or a network. */
+  place: string;
+}
 
 export class LockOut {
-  #signIns: Book<AttemptCounts>;
+  #counts: Book<Attempts>;
   #clock: () => Instant;
   #mutex = new KeyedMutex();
-  #strangers = new Map<string, Attempts>();
 
-  constructor(signIns: Book<AttemptCounts>, clock: () => Instant) {
-    this.#signIns = signIns;
+  constructor(counts: Book<Attempts>, clock: () => Instant) {
+    this.#counts = counts;
     this.#clock = clock;
   }
 
-  /** Yes: `isRight` said so. One attempt of a person at a time, so that a hundred at once are not a hundred guesses. */
-  attempt(who: Who, credential: Credential, isRight: () => Promise<boolean>): Promise<Result> {
-    return this.#mutex.run(keyOf(who), async () => {
-      const before = this.#attemptsOf(who, credential);
-      if (this.#isLocked(before)) return this.#lockedOut(before);
-      const next = (await isRight()) ? this.#right : this.#wrong;
+  /** Yes: `isRight` said so. One attempt of a name and place at a time, so that a hundred at once are not a hundred guesses. */
+  attempt(guess: Guess, isRight: () => Promise<boolean>): Promise<Result> {
+    const id = idOf(guess);
+    return this.#mutex.run(id, async () => {
+      const before = this.#counts.get(id);
+      if (before !== null && this.#isLocked(guess, before)) return this.#lockedOut(before);
+      const wasRight = await isRight();
       // Another process may have locked meanwhile: then this came too late, right or wrong.
-      const attempts = await this.#count(who, credential, (now) => (this.#isLocked(now) ? now : next(now)));
-      if (this.#isLocked(attempts)) return this.#lockedOut(attempts);
-      return next === this.#right ? done : no('sign-in-failed');
+      const now = this.#counts.get(id);
+      if (now !== null && this.#isLocked(guess, now)) return this.#lockedOut(now);
+      if (!wasRight) return this.#wrong(id, guess);
+      if (now !== null) await this.#counts.take(id);
+      return done;
     });
   }
 
-  wrongInARow(officerId: OfficerId, credential: Credential): number {
-    return this.#attemptsOf({ officerId }, credential).wrong;
+  /** As if nobody had been wrong with this name, anywhere. */
+  forgive(credential: Credential, name: string): Promise<void> {
+    const subject = subjectOf(credential, name);
+    return this.#counts.takeWhere((counted) => counted.subject === subject);
   }
 
-  lastSignInAt(officerId: OfficerId): Instant | null {
-    return this.#signIns.get(officerId)?.lastSignInAt ?? null;
+  /** A clock that jumped may have left counts of the future. */
+  forgetOld(): Promise<void> {
+    const now = this.#clock();
+    return this.#counts.takeWhere(({ at }) => Math.abs(now - at) > keptMs);
   }
 
-  async signedIn(officerId: OfficerId): Promise<void> {
-    await this.#change(officerId, (signIns) => ({ ...signIns, lastSignInAt: this.#clock() }));
+  async #wrong(id: string, guess: Guess): Promise<Result> {
+    const first = this.#next(guess, {
+      subject: subjectOf(guess.credential, guess.name),
+      wrong: 0,
+      lockedUntil: 0,
+      at: 0,
+    });
+    if (!this.#counts.has(id)) await this.#makeRoom();
+    const isNew = await this.#counts.add(id, first);
+    const counted = isNew ? first : await this.#counts.change(id, (now) => this.#next(guess, now));
+    return counted !== null && this.#isLocked(guess, counted) ? this.#lockedOut(counted) : no('sign-in-failed');
   }
 
-  /** As if nobody had been wrong. */
-  async forgive(officerId: OfficerId): Promise<void> {
-    await this.#change(officerId, ({ lastSignInAt }) => ({ ...noCounts, lastSignInAt }));
+  #next(guess: Guess, now: Attempts): Attempts {
+    if (this.#isLocked(guess, now)) return now;
+    const wrong = now.wrong + 1;
+    const beyond = wrong - lockingAttempt;
+    const lockMs = Math.min(firstLockMs * 2 ** beyond, longestLockMs[guess.credential]);
+    return { ...now, wrong, lockedUntil: beyond < 0 ? 0 : this.#clock() + lockMs, at: this.#clock() };
   }
 
-  /** There is another PIN. */
-  async forgivePin(officerId: OfficerId): Promise<void> {
-    await this.#change(officerId, (signIns) => ({ ...signIns, pin: none }));
+  /** Who was wrong least often goes first: many names tried once each do not make room for more guesses at one. */
+  async #makeRoom(): Promise<void> {
+    if (this.#counts.size < mostCounts) return;
+    const [least] = this.#counts
+      .entries()
+      .toSorted(([, left], [, right]) => left.wrong - right.wrong || left.at - right.at);
+    if (least !== undefined) await this.#counts.take(least[0]);
   }
 
-  /** Of those who are not here any more. */
-  forgetWhere(isGone: (officerId: string) => boolean): Promise<void> {
-    return this.#signIns.takeWhere((_signIns, officerId) => isGone(officerId));
+  /** Longer than a lock may last is none: the clock has been set back since. */
+  #isLocked({ credential }: Guess, { lockedUntil }: Attempts): boolean {
+    const leftMs = lockedUntil - this.#clock();
+    return leftMs > 0 && leftMs <= longestLockMs[credential];
   }
-
-  async forget(officerId: OfficerId): Promise<void> {
-    await this.#signIns.take(officerId);
-  }
-
-  #right = (): Attempts => none;
-
-  #wrong = ({ wrong }: Attempts): Attempts => {
-    const beyond = wrong + 1 - lockingAttempt;
-    const lockMs = Math.min(firstLockMs * 2 ** beyond, longestLockMs);
-    return { wrong: wrong + 1, lockedUntil: beyond < 0 ? 0 : this.#clock() + lockMs };
-  };
-
-  #attemptsOf(who: Who, credential: Credential): Attempts {
-    if ('stranger' in who) return this.#strangers.get(keyOf(who)) ?? none;
-    return this.#signIns.get(who.officerId)?.[credential] ?? none;
-  }
-
-  async #count(who: Who, credential: Credential, next: (attempts: Attempts) => Attempts): Promise<Attempts> {
-    if ('stranger' in who) return this.#countStranger(keyOf(who), next);
-    const counted = await this.#change(who.officerId, (signIns) => ({
-      ...signIns,
-      [credential]: next(signIns[credential]),
-    }));
-    return counted[credential];
-  }
-
-  #countStranger(key: string, next: (attempts: Attempts) => Attempts): Attempts {
-    const attempts = next(this.#strangers.get(key) ?? none);
-    this.#strangers.delete(key);
-    this.#strangers.set(key, attempts);
-    const [oldest] = this.#strangers.keys();
-    if (this.#strangers.size > mostStrangers && oldest !== undefined) this.#strangers.delete(oldest);
-    return attempts;
-  }
-
-  async #change(officerId: OfficerId, next: (signIns: AttemptCounts) => AttemptCounts): Promise<AttemptCounts> {
-    if (!this.#signIns.has(officerId)) await this.#signIns.add(officerId, noCounts);
-    return (await this.#signIns.change(officerId, next)) ?? next(noCounts);
-  }
-
-  #isLocked = ({ lockedUntil }: Attempts): boolean => this.#clock() < lockedUntil;
 
   #lockedOut({ lockedUntil }: Attempts): No {
     const minutes = Math.ceil((lockedUntil - this.#clock()) / minute);
@@ -120,4 +107,6 @@ export class LockOut {
   }
 }
 
-const keyOf = (who: Who): string => ('stranger' in who ? `? ${who.stranger}` : who.officerId);
+/** What was typed as a name may be a password: only the digest is kept. */
+const subjectOf = (credential: Credential, name: string): string => digestOf(`${credential}\n${name}`);
+const idOf = ({ credential, name, place }: Guess): string => digestOf(`${subjectOf(credential, name)}\n${place}`);

@@ -8,7 +8,9 @@ import * as kinds from './kinds.ts';
 export interface Books {
   people: Book<kinds.Person>;
   signInNames: Book<kinds.SignInNameHolder>;
-  signIns: Book<kinds.AttemptCounts>;
+  signIns: Book<kinds.SignIns>;
+  attempts: Book<kinds.Attempts>;
+  browsers: Book<kinds.Browser>;
   sessions: Book<kinds.Session>;
   links: Book<kinds.Link>;
   devices: Book<kinds.Device>;
@@ -29,7 +31,9 @@ export function openBooks(store: RecordStore, logger: Logger): Books {
   const books: Books = {
     people: book('person', kinds.Person),
     signInNames: book('sign-in-name', kinds.SignInNameHolder),
-    signIns: book('sign-ins', kinds.AttemptCounts),
+    signIns: book('sign-ins', kinds.SignIns),
+    attempts: book('attempts', kinds.Attempts),
+    browsers: book('browser', kinds.Browser),
     sessions: book('session', kinds.Session),
     links: book('link', kinds.Link),
     devices: book('device', kinds.Device),

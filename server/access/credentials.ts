@@ -1,18 +1,28 @@
 /** Passwords and PINs of people: whether one is right, with a limit on wrong attempts, and keeping a new one. */
+import type { Hall } from '../../shared/hall.ts';
 import type { OfficerId } from '../../shared/ids.ts';
-import { no, type Result, yes } from '../../shared/result.ts';
-import type { Credential, LockOut, Who } from './attempt-counts.ts';
+import { done, no, type Result, yes } from '../../shared/result.ts';
+import type { Credential, LockOut } from './attempt-counts.ts';
+import type { FailedSignIns } from './failed-sign-ins.ts';
 import type { Person, SecretHash } from './kinds.ts';
 import type { Passwords } from './passwords.ts';
 import type { People } from './people.ts';
-
-/** After this many wrong PINs in a row the PIN is deleted: of a million guesses there is then less than a chance in a hundred thousand. */
-const wrongPins = 10;
+import { isWeakPassword } from './weak-passwords.ts';
+import { isWeakPin } from './weak-pins.ts';
+import type { Place } from './whence.ts';
 
 export interface CredentialsParts {
   people: People;
   passwords: Passwords;
   lockOut: LockOut;
+  failed: FailedSignIns;
+  settings: () => Hall | null;
+}
+
+/** `named`: what was typed or chosen. `person` null: nobody here has that name, which must not show. */
+export interface Claimed extends Place {
+  person: Person | null;
+  named: string;
 }
 
 export class Credentials {
@@ -22,27 +32,37 @@ export class Credentials {
     this.#parts = parts;
   }
 
-  /**
-   * Whether `secret` is the person's. `person` null: nobody here has that name, which must not show: it is counted and takes
-   * as long as with anybody else. `named` is what was typed.
-   */
-  async check(person: Person | null, by: Credential, secret: string, named: string): Promise<Result<Person>> {
-    const { people, lockOut, passwords } = this.#parts;
+  /** Whether `secret` is the person's. A stranger is counted, and takes as long, as anybody else. */
+  async check(claimed: Claimed, by: Credential, secret: string): Promise<Result<Person>> {
+    const { people, lockOut, passwords, failed } = this.#parts;
+    const { person, named, place, isKnown } = claimed;
     const kept = person?.isActive ? person[by] : null;
-    const who: Who = person === null || kept === null ? { stranger: named } : person;
-    const attempt = await lockOut.attempt(who, by, async () => {
-      if (person === null || kept === null) return passwords.matchesNothing(secret);
+    const guess = { credential: by, name: named, place };
+    const attempt = await lockOut.attempt(guess, async () => {
+      if (person === null || kept === null) return passwords.matchesNothing(secret, isKnown);
       // It may have been changed meanwhile.
-      return (await passwords.matches(secret, kept)) && people.active(person.officerId)?.[by]?.hash === kept.hash;
+      return (
+        (await passwords.matches(secret, kept, isKnown)) && people.active(person.officerId)?.[by]?.hash === kept.hash
+      );
     });
-    if (by === 'pin' && person !== null && lockOut.wrongInARow(person.officerId, 'pin') >= wrongPins)
-      await people.change(person.officerId, (now) => ({ ...now, pin: null }));
+    if (!attempt.ok) failed.tell(guess, person?.officerId ?? null, attempt.refusal.code);
     if (!attempt.ok) return attempt;
     return person === null ? no('sign-in-failed') : yes(person);
   }
 
+  /** Whether the password is none of those that are guessed first. */
+  mayBePassword(officerId: OfficerId, password: string): Result {
+    const { people, settings } = this.#parts;
+    return isWeakPassword(password, namesAround(people.get(officerId), settings())) ? no('password-weak') : done;
+  }
+
+  mayBePin(pin: string): Result {
+    return isWeakPin(pin) ? no('pin-weak') : done;
+  }
+
+  /** By somebody who has proved to belong here. */
   hash(secret: string): Promise<SecretHash> {
-    return this.#parts.passwords.hash(secret);
+    return this.#parts.passwords.hash(secret, true);
   }
 
   /** Gives the person as they are afterwards. */
@@ -55,9 +75,17 @@ export class Credentials {
   async strengthen({ officerId, password: kept }: Person, password: string): Promise<void> {
     const { passwords, people } = this.#parts;
     if (kept === null || !passwords.isOutdated(kept)) return;
-    const anew = await passwords.hash(password);
+    const anew = await passwords.hash(password, true);
     await people.change(officerId, (person) =>
       person.password?.hash === kept.hash ? { ...person, password: anew } : person,
     );
   }
+}
+
+/** What whoever knows the person and the hall tries first. */
+function namesAround(person: Person | null, hall: Hall | null): string[] {
+  const own = person === null ? [] : [person.name, person.signInName];
+  if (hall === null) return own;
+  const texts = [hall.name, hall.shortName, ...hall.agencies.map(({ shortName }) => shortName)];
+  return [...own, hall.city, ...texts.flatMap(({ id, en }) => [id, en ?? ''])];
 }

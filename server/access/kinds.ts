@@ -41,10 +41,12 @@ export const Person = z.object({
 /** By the name. Whoever has it; a person who is not there has none. */
 export const SignInNameHolder = z.object({ officerId: OfficerId });
 
-/** In a row. */
-export const Attempts = z.object({ wrong: z.int(), lockedUntil: Instant });
-/** By officer id. Apart from the person, because every attempt writes it. */
-export const AttemptCounts = z.object({ password: Attempts, pin: Attempts, lastSignInAt: z.nullable(Instant) });
+/** By the digest of a name and a place. `subject`: the digest of the name; `wrong`: in a row, the last of them at `at`. */
+export const Attempts = z.object({ subject: z.string(), wrong: z.int(), lockedUntil: Instant, at: Instant });
+/** By officer id. Apart from the person, because it changes every day. */
+export const SignIns = z.object({ lastSignInAt: z.nullable(Instant) });
+/** By the digest of its token. Who has signed in there, the last one last. */
+export const Browser = z.object({ officerIds: z.array(OfficerId), usedAt: Instant });
 
 /** By the digest of its token. */
 export const Session = z.object({
@@ -105,7 +107,8 @@ export type SecretHash = z.infer<typeof SecretHash>;
 export type Person = z.infer<typeof Person>;
 export type SignInNameHolder = z.infer<typeof SignInNameHolder>;
 export type Attempts = z.infer<typeof Attempts>;
-export type AttemptCounts = z.infer<typeof AttemptCounts>;
+export type SignIns = z.infer<typeof SignIns>;
+export type Browser = z.infer<typeof Browser>;
 export type Session = z.infer<typeof Session>;
 export type Link = z.infer<typeof Link>;
 export type Device = z.infer<typeof Device>;

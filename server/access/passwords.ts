@@ -23,7 +23,7 @@ const saltBytes = 16;
 const hashBytes = 32;
 /** The hall's calls share the processor with them. */
 const mostAtOnce = 2;
-/** About a second's work. */
+/** About a second's work. So many of the hall's own, and so many others. */
 const mostWaiting = 20;
 
 /** Too many passwords are being checked at this moment. Nothing was tried. */
@@ -45,17 +45,20 @@ export class Passwords {
   #randomBytes: RandomBytes;
   #cost: HashCost;
   #running = 0;
-  #waiting: (() => void)[] = [];
+  /** The hall's own go first: a flood of others keeps nobody of them out. */
+  #known: (() => void)[] = [];
+  #others: (() => void)[] = [];
 
   constructor(randomBytes: RandomBytes, cost: HashCost = owaspCost) {
     this.#randomBytes = randomBytes;
     this.#cost = cost;
   }
 
-  async hash(secret: string): Promise<SecretHash> {
+  /** `isKnown`: for somebody at a place that belongs to the hall. */
+  async hash(secret: string, isKnown = false): Promise<SecretHash> {
     const { memory, passes, parallelism } = this.#cost;
     const salt = this.#randomBytes(saltBytes);
-    const hash = await this.#derive(secret, salt, this.#cost);
+    const hash = await this.#derive(secret, salt, this.#cost, isKnown);
     return {
       algorithm: 'argon2id',
       memory,
@@ -66,15 +69,15 @@ export class Passwords {
     };
   }
 
-  async matches(secret: string, kept: SecretHash): Promise<boolean> {
-    const found = await this.#derive(secret, Buffer.from(kept.salt, 'base64url'), kept);
+  async matches(secret: string, kept: SecretHash, isKnown = false): Promise<boolean> {
+    const found = await this.#derive(secret, Buffer.from(kept.salt, 'base64url'), kept, isKnown);
     const expected = Buffer.from(kept.hash, 'base64url');
     return found.length === expected.length && timingSafeEqual(found, expected);
   }
 
   /** Takes as long as `matches`: nobody learns from the time whether there is anything to compare with. */
-  async matchesNothing(secret: string): Promise<false> {
-    await this.hash(secret);
+  async matchesNothing(secret: string, isKnown = false): Promise<false> {
+    await this.hash(secret, isKnown);
     return false;
   }
 
@@ -84,10 +87,15 @@ export class Passwords {
     return memory !== cost.memory || passes !== cost.passes || parallelism !== cost.parallelism;
   }
 
-  async #derive(secret: string, nonce: Buffer, { memory, passes, parallelism }: HashCost): Promise<Buffer> {
+  async #derive(
+    secret: string,
+    nonce: Buffer,
+    { memory, passes, parallelism }: HashCost,
+    isKnown: boolean,
+  ): Promise<Buffer> {
     // One keyboard gives é as one character, another as two.
     const message = secret.normalize('NFKC');
-    await this.#enter();
+    await this.#enter(isKnown);
     try {
       return await argon2id('argon2id', { message, nonce, parallelism, tagLength: hashBytes, memory, passes });
     } finally {
@@ -95,19 +103,19 @@ export class Passwords {
     }
   }
 
-  async #enter(): Promise<void> {
-    if (this.#running >= mostAtOnce) return this.#wait();
+  async #enter(isKnown: boolean): Promise<void> {
+    if (this.#running >= mostAtOnce) return this.#wait(isKnown ? this.#known : this.#others);
     this.#running++;
   }
 
-  #wait(): Promise<void> {
-    if (this.#waiting.length >= mostWaiting) throw new TooBusy('Too many passwords are being checked');
-    return new Promise((resolve) => this.#waiting.push(resolve));
+  #wait(queue: (() => void)[]): Promise<void> {
+    if (queue.length >= mostWaiting) throw new TooBusy('Too many passwords are being checked');
+    return new Promise((resolve) => queue.push(resolve));
   }
 
   /** Whoever waits takes the place over. */
   #leave(): void {
-    const next = this.#waiting.shift();
+    const next = this.#known.shift() ?? this.#others.shift();
     if (next === undefined) this.#running--;
     else next();
   }

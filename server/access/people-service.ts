@@ -8,8 +8,9 @@ import { Mutex } from '../base/mutex.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { mayLookAfter, mayPeople } from '../domain/permission/manage.ts';
 import type { Rights } from '../domain/permission/sender.ts';
-import type { LockOut } from './attempt-counts.ts';
+import type { Browsers } from './browsers.ts';
 import type { Person } from './kinds.ts';
+import type { LastSignIns } from './last-sign-ins.ts';
 import type { Links } from './links.ts';
 import type { People } from './people.ts';
 import type { PersonPrincipal } from './principal.ts';
@@ -22,7 +23,8 @@ export interface PeopleServiceParts {
   people: People;
   sessions: Sessions;
   links: Links;
-  lockOut: LockOut;
+  lastSignIns: LastSignIns;
+  browsers: Browsers;
   settings: () => Hall | null;
   newId: () => string;
   logger: Logger;
@@ -105,10 +107,11 @@ export class PeopleService {
       if (!found.ok) return found;
       const person = found.value;
       if (this.#wouldLack(person, null)) return no('last-administrator');
-      const { people, lockOut } = this.#parts;
+      const { people, lastSignIns, browsers } = this.#parts;
       await people.erase(person);
       await this.#shutOut(person);
-      await lockOut.forget(officerId);
+      await lastSignIns.forget(officerId);
+      await browsers.forget(officerId);
       this.#tell(by, person, 'a person was erased');
       return done;
     });
@@ -160,12 +163,12 @@ export class PeopleService {
   }
 
   #row({ password, pin, ...person }: Person): PersonRow {
-    const { lockOut, sessions } = this.#parts;
+    const { lastSignIns, sessions } = this.#parts;
     return {
       ...person,
       hasPassword: password !== null,
       hasPin: pin !== null,
-      lastSignInAt: lockOut.lastSignInAt(person.officerId),
+      lastSignInAt: lastSignIns.of(person.officerId),
       sessions: sessions.countOf(person.officerId),
     };
   }

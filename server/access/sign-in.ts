@@ -6,19 +6,24 @@ import { no, type Result, yes } from '../../shared/result.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
 import type { LockOut } from './attempt-counts.ts';
+import type { Browsers } from './browsers.ts';
 import type { Credentials } from './credentials.ts';
 import type { DeviceService } from './devices.ts';
 import type { FirstPeople } from './first-people.ts';
 import type { SecretHash } from './kinds.ts';
+import type { LastSignIns } from './last-sign-ins.ts';
 import type { Links } from './links.ts';
 import { unlessTooBusy } from './passwords.ts';
 import { meOf, type People } from './people.ts';
 import type { DevicePrincipal, PersonPrincipal } from './principal.ts';
 import type { PinPlace, Sessions } from './sessions.ts';
+import { placeOf, type Whence } from './whence.ts';
 
 /** `token` goes into a cookie, and nowhere else. */
 export interface SignedIn {
   token: string;
+  /** So does this one, and stays: the browser is known from now on. */
+  browser: string;
   me: Me;
 }
 
@@ -26,6 +31,8 @@ export interface SignInServiceParts {
   people: People;
   credentials: Credentials;
   lockOut: LockOut;
+  lastSignIns: LastSignIns;
+  browsers: Browsers;
   sessions: Sessions;
   links: Links;
   devices: DeviceService;
@@ -62,12 +69,16 @@ export class SignInService {
     return { kind: 'person', sessionId, officerId, rights: { role, agencyIds }, onlyCounterId };
   }
 
-  /** `desk`: the counter's own machine at which it is done, if it is one. */
-  signIn(signIn: SignIn, desk: DevicePrincipal | null): Promise<Result<SignedIn>> {
+  signIn(signIn: SignIn, whence: Whence): Promise<Result<SignedIn>> {
     return unlessTooBusy(async () => {
-      if ('link' in signIn) return this.#byLink(signIn);
-      return 'pin' in signIn ? this.#byPin(signIn, desk) : this.#byPassword(signIn);
+      if ('link' in signIn) return this.#byLink(signIn, whence);
+      return 'pin' in signIn ? this.#byPin(signIn, whence) : this.#byPassword(signIn, whence);
     });
+  }
+
+  /** What requests of this browser or machine are counted by; null: it is not known, and they are counted by address. */
+  knownAs({ browser, desk }: Pick<Whence, 'browser' | 'desk'>): string | null {
+    return desk?.deviceId ?? this.#parts.browsers.idOf(browser);
   }
 
   signOut(sessionId: string): Promise<void> {
@@ -104,60 +115,70 @@ export class SignInService {
     return person === null ? no('link-used') : yes({ purpose, name: person.name, signInName: person.signInName });
   }
 
-  async #byPassword({ signInName, password }: ByPassword): Promise<Result<SignedIn>> {
-    const { people, credentials } = this.#parts;
-    const checked = await credentials.check(people.named(signInName), 'password', password, signInName);
+  async #byPassword({ signInName, password }: ByPassword, whence: Whence): Promise<Result<SignedIn>> {
+    const { people, credentials, browsers } = this.#parts;
+    const person = people.named(signInName);
+    const place = placeOf(whence, browsers, person?.officerId ?? null);
+    const checked = await credentials.check({ ...place, person, named: signInName }, 'password', password);
     if (!checked.ok) return checked;
     await credentials.strengthen(checked.value, password);
-    return this.#enter(checked.value.officerId, null);
+    return this.#enter(checked.value.officerId, null, whence);
   }
 
-  async #byPin({ officerId, pin }: ByPin, desk: DevicePrincipal | null): Promise<Result<SignedIn>> {
-    const { people, credentials, sessions } = this.#parts;
+  async #byPin({ officerId, pin }: ByPin, whence: Whence): Promise<Result<SignedIn>> {
+    const { people, credentials, sessions, browsers } = this.#parts;
+    const { desk } = whence;
     const place = desk === null ? null : this.pinDesk(desk);
     if (desk === null || place === null) return no('not-permitted');
     const mayWorkHere = place.people.some((each) => each.officerId === officerId);
-    const checked = await credentials.check(mayWorkHere ? people.get(officerId) : null, 'pin', pin, officerId);
+    const person = mayWorkHere ? people.get(officerId) : null;
+    const claimed = { ...placeOf(whence, browsers, officerId), person, named: officerId };
+    const checked = await credentials.check(claimed, 'pin', pin);
     if (!checked.ok) return checked;
     // Whoever worked there before has left.
     await sessions.endWhere(({ deskId }) => deskId === desk.deviceId);
-    return this.#enter(officerId, { counterId: place.counterId, deskId: desk.deviceId });
+    return this.#enter(officerId, { counterId: place.counterId, deskId: desk.deviceId }, whence);
   }
 
-  async #byLink({ link: code, password }: ByLink): Promise<Result<SignedIn>> {
+  async #byLink({ link: code, password }: ByLink, whence: Whence): Promise<Result<SignedIn>> {
     const { links, people, credentials } = this.#parts;
     const link = links.look(code);
-    if (link?.purpose === 'trial-person') return this.#onTrial(code);
+    if (link?.purpose === 'trial-person') return this.#onTrial(code, whence);
     if (link?.purpose !== 'invitation' || link.officerId === null) return no('link-used');
     if (people.active(link.officerId) === null) return no('link-used');
     if (password === undefined) return no('password-needed');
-    // Before the link is used up: this may be refused.
+    // Before the link is used up: these may be refused.
+    const may = credentials.mayBePassword(link.officerId, password);
+    if (!may.ok) return may;
     const hash = await credentials.hash(password);
     if ((await links.use(code)) === null) return no('link-used');
-    return this.#invited(link.officerId, hash);
+    return this.#invited(link.officerId, hash, whence);
   }
 
-  async #invited(officerId: OfficerId, password: SecretHash): Promise<Result<SignedIn>> {
-    const { credentials, sessions, links, lockOut } = this.#parts;
-    await credentials.keep(officerId, { password });
+  async #invited(officerId: OfficerId, password: SecretHash, whence: Whence): Promise<Result<SignedIn>> {
+    const { credentials, sessions, links, lockOut, browsers } = this.#parts;
+    const kept = await credentials.keep(officerId, { password });
     await sessions.endWhere((session) => session.officerId === officerId);
     await links.voidWhere((link) => link.officerId === officerId);
-    await lockOut.forgive(officerId);
-    return this.#enter(officerId, null);
+    await browsers.forget(officerId);
+    await lockOut.forgive('pin', officerId);
+    if (kept.ok) await lockOut.forgive('password', kept.value.signInName);
+    return this.#enter(officerId, null, whence);
   }
 
-  async #onTrial(code: string): Promise<Result<SignedIn>> {
+  async #onTrial(code: string, whence: Whence): Promise<Result<SignedIn>> {
     if ((await this.#parts.links.use(code)) === null) return no('link-used');
     const { officerId } = await this.#parts.firstPeople.trialPerson();
-    return this.#enter(officerId, null);
+    return this.#enter(officerId, null, whence);
   }
 
-  async #enter(officerId: OfficerId, at: PinPlace | null): Promise<Result<SignedIn>> {
-    const { people, sessions, lockOut } = this.#parts;
+  async #enter(officerId: OfficerId, at: PinPlace | null, whence: Whence): Promise<Result<SignedIn>> {
+    const { people, sessions, lastSignIns, browsers } = this.#parts;
     const person = people.active(officerId);
     if (person === null) return no('sign-in-failed');
     const token = await sessions.start(officerId, at);
-    await lockOut.signedIn(officerId);
-    return yes({ token, me: meOf(person) });
+    await lastSignIns.signedIn(officerId);
+    const browser = await browsers.remember(whence.browser, officerId);
+    return yes({ token, browser, me: meOf(person) });
   }
 }

@@ -3,7 +3,16 @@
 /** These a backup and a move carry along: who works here, which devices and systems belong to the hall. */
 const lastingKinds = ['person', 'sign-in-name', 'device', 'key', 'switches'] as const;
 /** These belong to the hall that runs. Whoever goes on from a copy must not be let in by what was open elsewhere. */
-const passingKinds = ['session', 'sign-ins', 'link', 'pairing', 'device-state', 'key-use'] as const;
+const passingKinds = [
+  'session',
+  'sign-ins',
+  'attempts',
+  'browser',
+  'link',
+  'pairing',
+  'device-state',
+  'key-use',
+] as const;
 
 export const recordKinds = [...lastingKinds, ...passingKinds];
 export type RecordKind = (typeof recordKinds)[number];

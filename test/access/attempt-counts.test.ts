@@ -1,9 +1,12 @@
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Access } from '../../server/access/access.ts';
 import { minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,
+  at,
   codeOf,
+  everythingIn,
   givePin,
   goodPassword,
   granted,
@@ -103,7 +106,7 @@ test('a new link lets in whoever is locked out', async () => {
   const { access, admin, ani } = await kitWithAni();
   await wrongly(access, 8);
   const { link } = granted(await access.people.invite(admin.by, ani.me.officerId));
-  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link), password: goodPassword }, null))).toBe('granted');
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link), password: goodPassword }, at()))).toBe('granted');
   expect(refusalOf(await signIn(access, 'ani'))).toBe('granted');
 });
 
@@ -121,20 +124,91 @@ test('[A8] PINs lock like passwords, but apart: who guesses passwords from afar 
   expect(refusalOf(await withPin(access, ani.me.officerId, pin, desk))).toBe('granted');
 });
 
-test('[A8] ten wrong PINs in a row take the PIN away; with the password a new one is set', async () => {
+test('[A8] however often a PIN was wrong, it stays: it is locked at that desk, for an hour at most, and for nobody else', async () => {
   const { access, admin, ani, time } = await kitWithAni();
+  const budi = await join(access, admin.by, request('budi'));
   const pin = await givePin(access, ani);
-  const { device: desk } = await pair(access, admin.by, 'desk');
-  const names = () => access.sessions.pinDesk(desk)?.people.map(({ officerId }) => officerId);
-  for (let attempt = 1; attempt <= 10; attempt++) {
-    expect(names()).toEqual([ani.me.officerId]);
-    await withPin(access, ani.me.officerId, '000000', desk);
-    time.now += 15 * minutes;
+  await givePin(access, budi);
+  const [here, there] = [await pair(access, admin.by, 'desk'), await pair(access, admin.by, 'desk', 'loket-2')];
+  for (let attempt = 1; attempt <= 20; attempt++) {
+    await withPin(access, ani.me.officerId, '000000', here.device);
+    expect(refusalOf(await withPin(access, ani.me.officerId, pin, there.device))).toBe('granted');
+    time.now += 60 * minutes;
   }
-  expect(names()).toEqual([]);
-  expect(refusalOf(await withPin(access, ani.me.officerId, pin, desk))).toBe('sign-in-failed');
-  const signedIn = granted(await signIn(access, 'ani'));
-  expect(signedIn.me.hasPin).toBe(false);
-  await givePin(access, { ...ani, by: access.sessions.person(signedIn.token)! }, '864201');
-  expect(refusalOf(await withPin(access, ani.me.officerId, '864201', desk))).toBe('granted');
+  for (let attempt = 1; attempt <= 5; attempt++) await withPin(access, ani.me.officerId, '000000', here.device);
+  expect(refusalOf(await withPin(access, ani.me.officerId, pin, here.device))).toBe('locked-out');
+  expect(refusalOf(await withPin(access, budi.me.officerId, pin, here.device))).toBe('granted');
+  expect(access.sessions.pinDesk(here.device)?.people).toHaveLength(2);
+  time.now += 60 * minutes;
+  expect(refusalOf(await withPin(access, ani.me.officerId, pin, here.device))).toBe('granted');
+});
+
+test('[A26] a stranger elsewhere locks nobody out: another network, a known browser and a desk each have their own count', async () => {
+  const { access, admin, ani } = await kitWithAni();
+  const { browser } = granted(await signIn(access, 'ani'));
+  const { device: desk } = await pair(access, admin.by, 'desk');
+  await wrongly(access, 50);
+  expect(refusalOf(await signIn(access, 'ani'))).toBe('locked-out');
+  for (const whence of [at({ network: '10.0.0.2' }), at({ browser }), at({ desk }), at({ browser, desk })])
+    expect(refusalOf(await signIn(access, 'ani', goodPassword, whence))).toBe('granted');
+  const other = { current: goodPassword, password: 'eine neue, lange genug' };
+  expect(refusalOf(await access.account.changePassword(ani.by, other))).toBe('granted');
+});
+
+test('[A26] a known browser counts for itself, and is known for those only who have signed in there', async () => {
+  const { access, admin } = await kitWithAni();
+  await join(access, admin.by, request('budi'));
+  const { browser } = granted(await signIn(access, 'ani'));
+  for (let attempt = 0; attempt < 5; attempt++) await signIn(access, 'ani', 'geraten', at({ browser }));
+  expect(refusalOf(await signIn(access, 'ani', goodPassword, at({ browser })))).toBe('locked-out');
+  expect(refusalOf(await signIn(access, 'ani'))).toBe('granted');
+  for (const name of ['budi', 'nobody']) {
+    for (let attempt = 0; attempt < 5; attempt++) await signIn(access, name, 'geraten', at({ browser }));
+    expect(refusalOf(await signIn(access, name))).toBe('locked-out');
+  }
+  for (const forged of ['', 'x'.repeat(43), `${browser}x`]) {
+    await wrongly(access, 5);
+    expect(refusalOf(await signIn(access, 'ani', goodPassword, at({ browser: forged })))).toBe('locked-out');
+  }
+});
+
+test('[A5] no lock outlasts its time, whatever the clock does meanwhile', async () => {
+  const { access, time } = await kitWithAni();
+  const year = 365 * 24 * 60 * minutes;
+  time.now += year;
+  await wrongly(access, 5);
+  expect(refusalOf(await signIn(access, 'ani'))).toBe('locked-out');
+  time.now -= year;
+  expect(refusalOf(await signIn(access, 'ani'))).toBe('granted');
+});
+
+test('[A6] a restart and another process know the locks of strangers as they know those of people', async () => {
+  const { access, store, time } = await kitWithAni();
+  for (const name of ['ani', 'nobody']) await wrongly(access, 5, name);
+  const again = await openAccess({ store }, time);
+  const answers = [await signIn(again.access, 'ani'), await signIn(again.access, 'nobody')];
+  expect(answers[0]).toEqual(answers[1]);
+  expect(refusalOf(answers[0]!)).toBe('locked-out');
+});
+
+test('[A4][A27] who was not let in is in the log of the process, without what strangers typed, and a flood fills nothing', async () => {
+  const lines: string[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+  const { access, store, time } = await openAccess({ logger });
+  const { me } = await administrator(access);
+  lines.length = 0;
+  await signIn(access, 'administrator', 'geraten');
+  await signIn(access, 'meine geheime Zahl', 'geraten');
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { officerId: me.officerId, credential: 'password', place: 'network 10.0.0.1', why: 'sign-in-failed' },
+    { stranger: expect.stringMatching(/^[\w-]{12}$/), why: 'sign-in-failed' },
+  ]);
+  for (let name = 0; name < 100; name++) await signIn(access, `nama-${name}`, 'geraten');
+  expect(lines.length).toBeLessThan(40);
+  await access.tick();
+  expect(lines.at(-1)).toContain('"count":72');
+  expect(lines.join('') + everythingIn(store)).not.toMatch(/geheime|geraten|nama-/);
+  time.now += 25 * 60 * minutes;
+  await access.tick();
+  expect(everythingIn(store)).not.toContain('attempts');
 });

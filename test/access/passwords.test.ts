@@ -64,3 +64,14 @@ test('[A9] who is turned away in a crowd has not tried: it is said so, and is no
   expect(granted(access.people.list(by))).toHaveLength(1);
   expect(refusalOf(await access.people.add(by, request('ani')))).toBe('granted');
 });
+
+test('[A9] a place is kept for those who are known: a flood of others turns none of them away, and they go first', async () => {
+  const passwords = new Passwords(randomBytes, cheap);
+  const done: string[] = [];
+  const flood = Array.from({ length: 50 }, () => passwords.hash('x').then(() => done.push('other')));
+  const known = Array.from({ length: 5 }, () => passwords.hash('x', true).then(() => done.push('known')));
+  const results = await Promise.allSettled([...known, ...flood]);
+  expect(results.slice(0, 5).every(({ status }) => status === 'fulfilled')).toBe(true);
+  expect(done).toHaveLength(27);
+  expect(done.lastIndexOf('known')).toBeLessThan(8);
+});

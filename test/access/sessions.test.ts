@@ -121,5 +121,5 @@ test('what is over leaves nothing in the register', async () => {
   time.now += 73 * hours;
   await access.tick();
   const left = new Set([...store.records()].map(({ kind }) => kind));
-  expect(left).toEqual(new Set(['person', 'sign-in-name', 'sign-ins']));
+  expect(left).toEqual(new Set(['person', 'sign-in-name', 'sign-ins', 'browser']));
 });

@@ -4,6 +4,7 @@ import { minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,
   agencies,
+  at,
   codeOf,
   everythingIn,
   givePin,
@@ -32,7 +33,7 @@ test('[A1] a new hall is open to nobody, and its one link makes the first admini
       signInName: 'administrator',
     }),
   );
-  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link) }, null))).toBe('password-needed');
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link) }, at()))).toBe('password-needed');
   const { me } = await useLink(access, link);
   expect(me).toMatchObject({ role: 'administrator', agencyIds: null, hasPin: false, isTrial: false });
   expect(refusalOf(await signIn(access, 'administrator'))).toBe('granted');
@@ -155,13 +156,13 @@ test('[A10] who invites somebody again voids the link before; using one sets the
   const first = granted(await access.people.invite(by, ani.me.officerId));
   const second = granted(await access.people.invite(by, ani.me.officerId));
   expect(second.until).toBe(time.now + 72 * 60 * minutes);
-  expect(refusalOf(await access.sessions.signIn({ link: codeOf(first.link), password: goodPassword }, null))).toBe(
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(first.link), password: goodPassword }, at()))).toBe(
     'link-used',
   );
   const invited = await useLink(access, second.link, 'eine neue, lange genug');
   expect(access.sessions.person(ani.token)).toBeNull();
   expect(invited.me.officerId).toBe(ani.me.officerId);
-  expect(refusalOf(await access.sessions.signIn({ link: codeOf(second.link), password: goodPassword }, null))).toBe(
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(second.link), password: goodPassword }, at()))).toBe(
     'link-used',
   );
 });
@@ -170,7 +171,7 @@ test('[A10] a link that two use at the same moment lets in one', async () => {
   const { access } = await openAccess();
   const { by } = await administrator(access);
   const { link } = granted(await access.people.add(by, request('ani')));
-  const use = (password: string) => access.sessions.signIn({ link: codeOf(link), password }, null);
+  const use = (password: string) => access.sessions.signIn({ link: codeOf(link), password }, at());
   const answers = await Promise.all([use('kata sandi pertama'), use('kata sandi kedua')]);
   expect(answers.map(refusalOf).sort()).toEqual(['granted', 'link-used']);
 });
@@ -187,7 +188,7 @@ test('[A10] a link is over after its time, and when the person is not to come in
   expect(refusalOf(access.sessions.lookAtLink(codeOf(late.link)))).toBe('granted');
   time.now = late.until;
   expect(refusalOf(access.sessions.lookAtLink(codeOf(late.link)))).toBe('link-used');
-  expect(refusalOf(await access.sessions.signIn({ link: codeOf(late.link), password: goodPassword }, null))).toBe(
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(late.link), password: goodPassword }, at()))).toBe(
     'link-used',
   );
   expect(refusalOf(access.sessions.lookAtLink('never was'))).toBe('link-used');
@@ -203,22 +204,22 @@ test('[A11] for a trial there are three links: each once, for an hour, and those
   for (const link of Object.values(before))
     expect(refusalOf(access.sessions.lookAtLink(codeOf(link)))).toBe('link-used');
 
-  const { token, me } = granted(await access.sessions.signIn({ link: codeOf(links.counter) }, null));
+  const { token, me } = granted(await access.sessions.signIn({ link: codeOf(links.counter) }, at()));
   expect(me).toMatchObject({ role: 'officer', agencyIds: null, isTrial: true });
   expect(principal(access, token).officerId).toBe(me.officerId);
   const kiosk = granted(await access.pairings.useLink(codeOf(links.kiosk)));
   expect(access.devices.of('kiosk', kiosk.token)?.deviceId).toBe(kiosk.device.deviceId);
   expect(refusalOf(await access.pairings.useLink(codeOf(links.kiosk)))).toBe('link-used');
   expect(refusalOf(await access.pairings.useLink(codeOf(links.counter)))).toBe('link-used');
-  expect(refusalOf(await access.sessions.signIn({ link: codeOf(links.counter) }, null))).toBe('link-used');
-  expect(refusalOf(await access.sessions.signIn({ link: codeOf(links.display), password: goodPassword }, null))).toBe(
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(links.counter) }, at()))).toBe('link-used');
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(links.display), password: goodPassword }, at()))).toBe(
     'link-used',
   );
   time.now += 60 * minutes;
   expect(refusalOf(await access.pairings.useLink(codeOf(links.display)))).toBe('link-used');
 
   const next = granted(
-    await access.sessions.signIn({ link: codeOf((await access.firstPeople.trialLinks()).counter) }, null),
+    await access.sessions.signIn({ link: codeOf((await access.firstPeople.trialLinks()).counter) }, at()),
   );
   expect(next.me.officerId).toBe(me.officerId);
 });
@@ -226,7 +227,7 @@ test('[A11] for a trial there are three links: each once, for an hour, and those
 test('a trial gives no password and no PIN', async () => {
   const { access } = await openAccess();
   const { token } = granted(
-    await access.sessions.signIn({ link: codeOf((await access.firstPeople.trialLinks()).counter) }, null),
+    await access.sessions.signIn({ link: codeOf((await access.firstPeople.trialLinks()).counter) }, at()),
   );
   const by = principal(access, token);
   for (const current of ['', 'percobaan'])

@@ -47,12 +47,13 @@ beforeAll(async () => {
 });
 afterAll(endServers);
 
-const secretOf = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1);
+const secretOf = (cookie: string, place = 0) => cookie.split('; ')[place]!.split('=')[1]!;
 const made = 'A'.repeat(43);
 
 /** Secrets that are genuine, by the kind of the cookie in which they belong. */
 const genuine = (): Record<CookieKind, string> => ({
   person: secretOf(officer.cookie),
+  browser: secretOf(officer.cookie, 1),
   kiosk: secretOf(machines.kiosk.cookie),
   display: secretOf(machines.display.cookie),
   desk: secretOf(machines.desk.cookie),

@@ -122,7 +122,7 @@ test('[B14] a backup lets nobody in who is signed in now, and says nothing of ho
   const kinds = ((await registerOf(made.path)).records ?? []).map(({ kind }) => kind);
   expect(kinds).toEqual(['device', 'key', 'person', 'sign-in-name', 'switches']);
   const bytes = readFileSync(made.path);
-  for (const kind of ['session', 'sign-ins', 'link', 'pairing', 'device-state', 'key-use'])
+  for (const kind of ['session', 'sign-ins', 'attempts', 'browser', 'link', 'pairing', 'device-state', 'key-use'])
     expect(bytes.includes(`{"of":"${kind}"}`)).toBe(false);
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NotWritten } from '../../server/log/log.ts';
 import {
   administrator,
+  at,
   agencies,
   codeOf,
   goodPassword,
@@ -78,7 +79,7 @@ test('[A23] a link and a claim are won by one, whichever process is asked', asyn
     const code = codeOf(link);
     await eventually(() => refusalOf(there.access.sessions.lookAtLink(code)), 'granted');
     const used = [here, there].map(({ access }) =>
-      access.sessions.signIn({ link: code, password: goodPassword }, null),
+      access.sessions.signIn({ link: code, password: goodPassword }, at()),
     );
     expect((await Promise.all(used)).map(refusalOf).sort()).toEqual(['granted', 'link-used']);
 

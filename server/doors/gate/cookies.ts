@@ -2,12 +2,13 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { DeviceKind } from '../../../shared/access.ts';
 
-export type CookieKind = 'person' | DeviceKind;
+/** `browser`: somebody has signed in there before. */
+export type CookieKind = 'person' | 'browser' | DeviceKind;
 /** The secrets that came. */
 export type Cookies = { readonly [K in CookieKind]?: string };
 
 const nameOf = (kind: CookieKind): string => `antrean-${kind}`;
-const kinds: readonly CookieKind[] = ['person', 'kiosk', 'display', 'desk'];
+const kinds: readonly CookieKind[] = ['person', 'browser', 'kiosk', 'display', 'desk'];
 /** As long as browsers keep one at all. A device is renewed whenever it is seen. */
 const deviceSeconds = 400 * 24 * 60 * 60;
 

@@ -53,6 +53,11 @@ export class Gate {
     return cookies.desk === undefined ? null : this.#access.devices.of('desk', cookies.desk);
   }
 
+  /** What a browser or machine that belongs to the hall is counted by. Null: it is not known. */
+  knownAs(proofs: Proofs): string | null {
+    return this.#access.sessions.knownAs({ browser: proofs.cookies.browser ?? null, desk: this.desk(proofs) });
+  }
+
   /** Whether it may be sent to the hall. */
   command(principal: Principal | null, { actor, command }: CommandEnvelope): Result {
     if (principal === null) return no('signed-out');

@@ -45,6 +45,15 @@ const listOf = (header: string | string[] | undefined): string[] =>
     .filter((part) => part !== '');
 
 /**
+ * Whom wrong passwords are counted for: the address; of IPv6 what one customer is given at most (/48), since a guesser could
+ * come from each of its 65,536 networks.
+ */
+export const homeNetworkOf = (address: string): string => {
+  const network = networkOf(address);
+  return network.includes(':') ? network.split(':').slice(0, 3).join(':') : network;
+};
+
+/**
  * Whom a limit is for: the address; of IPv6 the network (/64), since whoever has one address there has 2^64 of them. What is
  * no address counts as one: a proxy may pass on whatever a visitor has made up.
  */

@@ -5,13 +5,12 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet, { strictTransportSecurity } from 'helmet';
 import type { Logger } from 'pino';
 import type { Result } from '../../../shared/result.ts';
-import type { Principal } from '../../access/principal.ts';
 import { refusedAnswer } from '../../base/refused.ts';
 import type { CutOff } from '../gate/cut-off.ts';
 import type { Limits } from '../gate/limits.ts';
 import { isSecure, type Trust } from '../gate/proxy.ts';
 import { sendRefused } from '../routes/answer.ts';
-import { visited, visitOf } from '../routes/visit.ts';
+import { type Visit, visited, visitOf } from '../routes/visit.ts';
 import { type ApiParts, api } from './api.ts';
 import { pages } from './pages.ts';
 
@@ -57,13 +56,13 @@ function proxyNoticed({ trust, logger }: HttpParts): RequestHandler {
 const counted =
   ({ limits, clock }: HttpParts): RequestHandler =>
   async (_request, response, next) => {
-    const { principal, address } = visitOf(response);
-    const may = await limitOf(limits, principal, address);
+    const visit = visitOf(response);
+    const may = await limitOf(limits, visit);
     if (may.ok) next();
     else sendRefused(response, may, clock());
   };
 
-function limitOf(limits: Limits, principal: Principal | null, address: string): Promise<Result> {
+function limitOf(limits: Limits, { principal, address, knownAs }: Visit): Promise<Result> {
   switch (principal?.kind) {
     case 'key':
       return limits.key(principal);
@@ -72,7 +71,7 @@ function limitOf(limits: Limits, principal: Principal | null, address: string): 
     case 'device':
       return limits.requestOf(principal.deviceId);
     default:
-      return limits.request(address);
+      return knownAs === null ? limits.request(address) : limits.requestOf(knownAs);
   }
 }
 

@@ -86,9 +86,12 @@ async function admit<T>(
   if (!read.ok) return read;
   const may = gate.route(visit.principal, who);
   if (!may.ok) return may;
-  const mayNow = limit === undefined ? done : await limits[limit](visit.address);
+  const mayNow = limit === undefined ? done : await limitOf(limits, limit, visit);
   return mayNow.ok ? read : mayNow;
 }
+
+const limitOf = (limits: Limits, limit: NonNullable<RouteContract['limit']>, { knownAs, address }: Visit) =>
+  limit === 'signIn' && knownAs !== null ? limits.signInOf(knownAs) : limits[limit](address);
 
 async function sendFile(response: Response, { name, pieces }: CsvFile): Promise<void> {
   response.type('csv').attachment(name);

@@ -28,11 +28,12 @@ export const sessionWork: WorkOf<typeof sessionRoutes> = {
 };
 
 async function signIn(access: RouteParts['access'], visit: Visit, body: SignIn): Promise<Result<Me>> {
-  const signedIn = await access.sessions.signIn(body, visit.desk);
+  const signedIn = await access.sessions.signIn(body, visit.whence);
   if (!signedIn.ok) return signedIn;
   // Whoever was signed in in this browser has left it to the next one.
   await signOut(access, visit);
   visit.keep('person', signedIn.value.token);
+  visit.keep('browser', signedIn.value.browser);
   return yes(signedIn.value.me);
 }
 

@@ -1,10 +1,11 @@
 /** One request over HTTP: from where, who asks as far as it is proved, and the cookies that go back. */
 import type { Request, RequestHandler, Response } from 'express';
 import type { DevicePrincipal, PersonPrincipal, Principal } from '../../access/principal.ts';
+import type { Whence } from '../../access/whence.ts';
 import { type CookieKind, cookieLine } from '../gate/cookies.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type Proofs, proofsOf } from '../gate/proofs.ts';
-import { clientAddress, isSecure, type Trust } from '../gate/proxy.ts';
+import { clientAddress, homeNetworkOf, isSecure, type Trust } from '../gate/proxy.ts';
 
 export class Visit {
   readonly address: string;
@@ -39,6 +40,20 @@ export class Visit {
 
   get desk(): DevicePrincipal | null {
     return this.#gate.desk(this.#proofs);
+  }
+
+  /** From where somebody signs in. */
+  get whence(): Whence {
+    return {
+      network: homeNetworkOf(this.address),
+      browser: this.#proofs.cookies.browser ?? null,
+      desk: this.desk,
+    };
+  }
+
+  /** The session, or else the browser or machine that belongs to the hall. Null: nothing is known of who asks. */
+  get knownAs(): string | null {
+    return this.signedIn?.sessionId ?? this.#gate.knownAs(this.#proofs);
   }
 
   /** From now on the browser comes with this. */

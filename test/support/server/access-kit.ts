@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { type Access, type AccessParts, type Ended, startAccess } from '../../../server/access/access.ts';
 import type { DevicePrincipal, PersonPrincipal } from '../../../server/access/principal.ts';
+import type { Whence } from '../../../server/access/whence.ts';
 import type { RecordStore } from '../../../server/register/records.ts';
 import { MemoryRegisterStore } from '../../../server/register/register.ts';
 import {
@@ -73,7 +74,7 @@ export interface Insider {
 export async function useLink(access: Access, link: string, password = goodPassword): Promise<Insider> {
   const code = codeOf(link);
   const { signInName } = granted(access.sessions.lookAtLink(code));
-  const { token, me } = granted(await access.sessions.signIn({ link: code, password }, null));
+  const { token, me } = granted(await access.sessions.signIn({ link: code, password }, at()));
   return { by: principal(access, token), token, me, signInName: String(signInName) };
 }
 
@@ -97,8 +98,16 @@ export async function join(access: Access, by: PersonPrincipal, wanted: PersonRe
   return useLink(access, granted(await access.people.add(by, wanted)).link);
 }
 
-export const signIn = (access: Access, signInName: string, password = goodPassword) =>
-  access.sessions.signIn({ signInName, password }, null);
+/** From where somebody signs in: by itself from a network that nobody knows. */
+export const at = (whence: Partial<Whence> = {}): Whence => ({
+  network: '10.0.0.1',
+  browser: null,
+  desk: null,
+  ...whence,
+});
+
+export const signIn = (access: Access, signInName: string, password = goodPassword, whence = at()) =>
+  access.sessions.signIn({ signInName, password }, whence);
 
 export const settingsFor = (kind: DeviceKind, counterId = 'loket-1'): DeviceSettings =>
   DeviceSettings.parse({ name: `Sebuah ${kind}`, zoneId: null, counterId: kind === 'desk' ? counterId : null });
@@ -125,7 +134,7 @@ export async function givePin(access: Access, { by }: Insider, pin = '204816'): 
 }
 
 export const withPin = (access: Access, officerId: OfficerId, pin: string, desk: DevicePrincipal | null) =>
-  access.sessions.signIn({ officerId, pin }, desk);
+  access.sessions.signIn({ officerId, pin }, at({ desk }));
 
 export const counter = (id: string): CounterId => CounterId.parse(id);
 
