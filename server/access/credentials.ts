@@ -9,7 +9,7 @@ import type { Passwords } from './passwords.ts';
 import type { People } from './people.ts';
 import { isWeakPassword } from './weak-passwords.ts';
 import { isWeakPin } from './weak-pins.ts';
-import type { Place } from './whence.ts';
+import type { SignInPlace } from './whence.ts';
 
 export interface CredentialsParts {
   people: People;
@@ -20,7 +20,7 @@ export interface CredentialsParts {
 }
 
 /** `named`: what was typed or chosen. `person` null: nobody here has that name, which must not show. */
-export interface Claimed extends Place {
+export interface ClaimedName extends SignInPlace {
   person: Person | null;
   named: string;
 }
@@ -33,7 +33,7 @@ export class Credentials {
   }
 
   /** Whether `secret` is the person's. A stranger is counted, and takes as long, as anybody else. */
-  async check(claimed: Claimed, by: Credential, secret: string): Promise<Result<Person>> {
+  async check(claimed: ClaimedName, by: Credential, secret: string): Promise<Result<Person>> {
     const { people, lockOut, passwords, failed } = this.#parts;
     const { person, named, place, isKnown } = claimed;
     const kept = person?.isActive ? person[by] : null;

@@ -17,7 +17,7 @@ import { unlessTooBusy } from './passwords.ts';
 import { meOf, type People } from './people.ts';
 import type { DevicePrincipal, PersonPrincipal } from './principal.ts';
 import type { PinPlace, Sessions } from './sessions.ts';
-import { placeOf, type Whence } from './whence.ts';
+import { signInPlaceOf, type Whence } from './whence.ts';
 
 /** `token` goes into a cookie, and nowhere else. */
 export interface SignedIn {
@@ -118,7 +118,7 @@ export class SignInService {
   async #byPassword({ signInName, password }: ByPassword, whence: Whence): Promise<Result<SignedIn>> {
     const { people, credentials, browsers } = this.#parts;
     const person = people.named(signInName);
-    const place = placeOf(whence, browsers, person?.officerId ?? null);
+    const place = signInPlaceOf(whence, browsers, person?.officerId ?? null);
     const checked = await credentials.check({ ...place, person, named: signInName }, 'password', password);
     if (!checked.ok) return checked;
     await credentials.strengthen(checked.value, password);
@@ -132,7 +132,7 @@ export class SignInService {
     if (desk === null || place === null) return no('not-permitted');
     const mayWorkHere = place.people.some((each) => each.officerId === officerId);
     const person = mayWorkHere ? people.get(officerId) : null;
-    const claimed = { ...placeOf(whence, browsers, officerId), person, named: officerId };
+    const claimed = { ...signInPlaceOf(whence, browsers, officerId), person, named: officerId };
     const checked = await credentials.check(claimed, 'pin', pin);
     if (!checked.ok) return checked;
     // Whoever worked there before has left.

@@ -12,13 +12,17 @@ export interface Whence {
 }
 
 /** Where wrong attempts are counted. `isKnown`: it belongs to the hall, so a place in the queue is kept for it. */
-export interface Place {
+export interface SignInPlace {
   place: string;
   isKnown: boolean;
 }
 
 /** A browser counts apart for those who have signed in there, and for nobody else: it says nothing of other names. */
-export function placeOf({ network, browser, desk }: Whence, browsers: Browsers, officerId: OfficerId | null): Place {
+export function signInPlaceOf(
+  { network, browser, desk }: Whence,
+  browsers: Browsers,
+  officerId: OfficerId | null,
+): SignInPlace {
   if (desk !== null) return { place: `desk ${desk.deviceId}`, isKnown: true };
   const browserId = browsers.idOf(browser);
   const isTheirs = browserId !== null && officerId !== null && browsers.knows(browserId, officerId);

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NotWritten } from '../../server/log/log.ts';
 import {
   administrator,
-  at,
   agencies,
+  at,
   codeOf,
   goodPassword,
   granted,

@@ -10,7 +10,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 2, hash: 'ouD2dKh6pehtqv7cxOlWhxCM6DzKLAaUO52yt4Ha9Og' };
+const decided = { protocolVersion: 3, hash: 'H4QYUbPV_dgnmq0YxWeHww0_b2flgg8sUd02A4_AM9s' };
 
 const asked = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 const answered = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });

@@ -11,6 +11,7 @@ const ofOneKind: Record<string, string> = {
   'display/voice/en': 'the recordings of one language',
   'display/voice/id': 'the recordings of one language',
   'counter/desk/acts': 'one file an act, and their table',
+  'server/access': 'one small file a service or a store, all put together in access.ts',
 };
 
 const files = globSync('{server,kiosk,display,counter,shared,test}/**/*.*', { cwd: root });

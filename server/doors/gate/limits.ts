@@ -78,7 +78,8 @@ export class Limits {
   socket = (address: string) => this.#take(this.#sockets, networkOf(address), this.#rates.sockets);
   signIn = (address: string) => this.#take(this.#signIns, networkOf(address), this.#rates.signIns);
   /** At a place that is known: a flood of others behind the same address takes nothing from it. */
-  signInOf = (proof: string) => this.#take(this.#signIns, `known ${proof}`, this.#rates.signIns);
+  signInOf = (proof: string, address: string) =>
+    this.#take(this.#signIns, `${proof} ${networkOf(address)}`, this.#rates.signIns);
   pairing = (address: string) => this.#take(this.#pairings, networkOf(address), this.#rates.pairings);
   ticketLook = (ticketId: string) => this.#take(this.#ticketLooks, ticketId, this.#rates.ticketLooks);
   key = ({ keyId, perMinute }: KeyPrincipal) => this.#take(this.#keys, keyId, perMinute * this.#rates.keys);

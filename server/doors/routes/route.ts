@@ -91,7 +91,7 @@ async function admit<T>(
 }
 
 const limitOf = (limits: Limits, limit: NonNullable<RouteContract['limit']>, { knownAs, address }: Visit) =>
-  limit === 'signIn' && knownAs !== null ? limits.signInOf(knownAs) : limits[limit](address);
+  limit === 'signIn' && knownAs !== null ? limits.signInOf(knownAs, address) : limits[limit](address);
 
 async function sendFile(response: Response, { name, pieces }: CsvFile): Promise<void> {
   response.type('csv').attachment(name);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { isWeakPassword } from '../../server/access/weak-passwords.ts';
-import { isWeakPin } from '../../server/access/weak-pins.ts';
 import {
   administrator,
   at,
@@ -39,22 +38,6 @@ describe('[A25] a password that is tried first is weak', () => {
     'Zq7-hUt2-wLp9',
   ])('[A25] %s is none', (password) => {
     expect(isWeakPassword(password, around)).toBe(false);
-  });
-});
-
-describe('[A25] a PIN that is tried first is weak', () => {
-  test.each([
-    ...['000000', '123456', '654321', '111222', '112233', '121212', '123123', '123321', '170845', '450817', '199012'],
-    ...['147258', '159753', '789456', '100000', '246802'],
-  ])('[A25] %s', (pin) => {
-    expect(isWeakPin(pin)).toBe(true);
-  });
-  test.each(['314159', '271828', '204816', '482913'])('[A25] %s is none', (pin) => {
-    expect(isWeakPin(pin)).toBe(false);
-  });
-  test('[A25] most are none', () => {
-    const all = Array.from({ length: 1_000_000 }, (_, number) => String(number).padStart(6, '0'));
-    expect(all.filter(isWeakPin).length).toBeLessThan(120_000);
   });
 });
 

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { isWeakPin } from '../../server/access/weak-pins.ts';
+
+describe('[A25] a PIN that is tried first is weak', () => {
+  test.each([
+    ...['000000', '123456', '654321', '111222', '112233', '121212', '123123', '123321', '170845', '450817', '199012'],
+    ...['147258', '159753', '789456', '100000', '246802'],
+  ])('[A25] %s', (pin) => {
+    expect(isWeakPin(pin)).toBe(true);
+  });
+  test.each(['314159', '271828', '204816', '482913'])('[A25] %s is none', (pin) => {
+    expect(isWeakPin(pin)).toBe(false);
+  });
+  test('[A25] most are none', () => {
+    const all = Array.from({ length: 1_000_000 }, (_, number) => String(number).padStart(6, '0'));
+    expect(all.filter(isWeakPin).length).toBeLessThan(120_000);
+  });
+});
