@@ -12,7 +12,7 @@ describe('[A25] a PIN that is tried first is weak', () => {
     expect(isWeakPin(pin)).toBe(false);
   });
   test('[A25] most are none', () => {
-    const all = Array.from({ length: 1_000_000 }, (_, number) => String(number).padStart(6, '0'));
-    expect(all.filter(isWeakPin).length).toBeLessThan(120_000);
+    const some = Array.from({ length: 10_000 }, (_, number) => String((number * 997) % 1_000_000).padStart(6, '0'));
+    expect(some.filter(isWeakPin).length).toBeLessThan(1_200);
   });
 });
