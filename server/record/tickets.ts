@@ -3,7 +3,7 @@
 import type { Hall } from '../../shared/hall.ts';
 import type { AgencyId, BusinessDay, ServiceId, TicketId, TicketNumber } from '../../shared/ids.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
-import type { Event } from '../domain/core/events.ts';
+import type { Event, EventOf } from '../domain/core/events.ts';
 
 interface Heard {
   number: TicketNumber;
@@ -11,26 +11,39 @@ interface Heard {
   services: readonly { position: number; serviceId: ServiceId }[];
 }
 
+type Before = Heard | undefined;
+
+/** The events that can take a ticket to another service: those that name a service beside the ticket, and those that take back. */
+type Move = Extract<Event, { ticketId: TicketId; serviceId: ServiceId } | { ticketIds: TicketId[] }>;
+
+/**
+ * What each of them makes of a ticket. A new one does not compile until it has a row: a transfer that was overlooked would
+ * show the ticket's lines to the wrong agency (rule P3).
+ */
+const moves: { [T in Move['type']]: (event: EventOf<T>, position: number, before: Before) => Before } = {
+  TicketIssued: given,
+  TicketHandedIn: given,
+  TicketTransferred: ({ serviceId }, position, before) =>
+    before && { ...before, services: [...before.services, { position, serviceId }] },
+  ActionUndone: ({ actionPosition }, _position, before) =>
+    before && { ...before, services: before.services.filter(({ position }) => position !== actionPosition) },
+};
+
+function given({ number, serviceId }: EventOf<'TicketIssued' | 'TicketHandedIn'>, position: number): Heard {
+  return { number, services: [{ position, serviceId }] };
+}
+
+const isMove = (event: Event): event is Move => event.type in moves;
+
 export class Tickets {
   #heard = new Map<TicketId, Heard>();
 
   take(event: Event, position: number): void {
-    switch (event.type) {
-      case 'TicketIssued':
-      case 'TicketHandedIn': {
-        const { ticketId, number, serviceId } = event;
-        this.#heard.set(ticketId, { number, services: [{ position, serviceId }] });
-        return;
-      }
-      case 'TicketTransferred': {
-        const { serviceId } = event;
-        this.#change(event.ticketId, (services) => [...services, { position, serviceId }]);
-        return;
-      }
-      case 'ActionUndone':
-        for (const ticketId of event.ticketIds)
-          this.#change(ticketId, (services) => services.filter((each) => each.position !== event.actionPosition));
-        return;
+    if (!isMove(event)) return;
+    const move = moves[event.type] as (event: Move, position: number, before: Before) => Before;
+    for (const ticketId of ticketIdsOf(event)) {
+      const heard = move(event, position, this.#heard.get(ticketId));
+      if (heard) this.#heard.set(ticketId, heard);
     }
   }
 
@@ -54,14 +67,9 @@ export class Tickets {
       .filter((ticketId) => !this.#heard.has(ticketId))
       .map((ticketId) => ticketId.slice(0, ticketId.indexOf('.')) as BusinessDay);
   }
-
-  #change(ticketId: TicketId, change: (services: Heard['services']) => Heard['services']): void {
-    const heard = this.#heard.get(ticketId);
-    if (heard) this.#heard.set(ticketId, { ...heard, services: change(heard.services) });
-  }
 }
 
 export function ticketIdsOf(event: Event): readonly TicketId[] {
   if ('ticketId' in event) return [event.ticketId];
-  return event.type === 'ActionUndone' ? event.ticketIds : [];
+  return 'ticketIds' in event ? event.ticketIds : [];
 }
