@@ -1,6 +1,7 @@
 /** Those who belong to the hall and try what is somebody else's. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeviceRows, Invitation, PersonRows } from '../../shared/access.ts';
+import { commandsAt, hallsOwn } from '../support/play/command-samples.ts';
 import { cancelOwn, issue, markAbsent, reserveNumbers } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { password, Staff } from '../support/server/staff.ts';
@@ -17,7 +18,6 @@ import {
   theirs,
   withstands,
 } from './besieged.ts';
-import { commandsAt, hallsOwn } from './every-command.ts';
 import { knock, said } from './lines.ts';
 import { ask, bodyOf, coming, cookieIn, post } from './stranger.ts';
 

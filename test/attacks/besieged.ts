@@ -19,8 +19,8 @@ import { bodyOf, cookieIn, post } from './stranger.ts';
 
 /** Of the sample hall: an agency with its counters and a service, and another one. */
 export const [ours, theirs] = [
-  { agencyId: 'A', counterId: 'loket-1', serviceId: 'A-KTP' },
-  { agencyId: 'Q', counterId: 'loket-5', serviceId: 'Q-BARU' },
+  { agencyId: 'A', counterId: 'loket-1', serviceId: 'A-KTP', elsewhere: 'Q-BARU', prefix: 'A' },
+  { agencyId: 'Q', counterId: 'loket-5', serviceId: 'Q-BARU', elsewhere: 'A-KTP', prefix: 'Q' },
 ];
 
 /** In the time that a test takes. */

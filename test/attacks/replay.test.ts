@@ -2,11 +2,11 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeviceRows, Invitation } from '../../shared/access.ts';
+import { commandsAt } from '../support/play/command-samples.ts';
 import { issue } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { password, Staff } from '../support/server/staff.ts';
 import { askPairing, codeIn, comeIn, inside, type Machine, machine, ours, person, withstands } from './besieged.ts';
-import { commandsAt } from './every-command.ts';
 import { ask, bodyOf, coming, cookieIn, post, type Reply, tally } from './stranger.ts';
 
 let server: TestServer;

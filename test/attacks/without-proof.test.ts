@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CookieKind } from '../../server/doors/gate/cookies.ts';
 import type { ClientToServer, ComingAs } from '../../shared/protocol.ts';
 import { views } from '../../shared/views.ts';
+import { commandsAt, hallsOwn } from '../support/play/command-samples.ts';
 import { ani } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { password, Staff } from '../support/server/staff.ts';
@@ -20,7 +21,6 @@ import {
   withstands,
 } from './besieged.ts';
 import { type Caller, heardBy, tryDoors } from './doors.ts';
-import { commandsAt, hallsOwn } from './every-command.ts';
 import { knock, said } from './lines.ts';
 import { ask, bodyOf, coming, cookieIn, post } from './stranger.ts';
 

@@ -10,8 +10,8 @@ import { type Command, type CommandType, commandTypes } from '../../../shared/co
 import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type ViewName, type ViewQuery, views } from '../../../shared/views.ts';
-import { commandIdAt } from '../../support/play/given.ts';
-import { clock, smallHall } from '../../support/play/hall-builder.ts';
+import { commandsAt, type Place } from '../../support/play/command-samples.ts';
+import { smallHall } from '../../support/play/hall-builder.ts';
 import { tableAfter } from '../../support/play/rules-table.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { ticket } from '../../support/play/wishes.ts';
@@ -35,41 +35,16 @@ const owners: Record<string, string[] | 'unknown'> = {
   bpjs: ['bpjs'],
   imigrasi: 'unknown',
 };
-const counterIds = ['loket-1', 'loket-4', 'loket-10', 'loket-99'];
-const at = (command: (counterId: string) => Command) => counterIds.map((counterId) => command(counterId));
-const about = (command: (counterId: string, ticketId: number) => Command) => at((counterId) => command(counterId, 1));
-
-const commands: Record<CommandType, Command[]> = {
-  IssueTicket: ['kk', 'pbb', 'klaim', 'paspor'].map((serviceId) => wish.issue(serviceId)),
-  ReserveNumbers: [wish.reserveNumbers],
-  HandInTicket: ['kk', 'pbb', 'paspor'].map((serviceId) => wish.handIn('A-801', serviceId, clock('08:00'))),
-  WithdrawTicket: [wish.withdraw(commandIdAt(1))],
-  CancelOwnTicket: [wish.cancelOwn(1), wish.cancelOwn(2)],
-  CallNext: at(wish.callNext),
-  CallTicket: about(wish.callTicket),
-  Recall: about(wish.recall),
-  StartService: about(wish.start),
-  Complete: about(wish.complete),
-  CompleteAndCallNext: about(wish.completeAndCallNext),
-  MarkMissed: about(wish.markMissed),
-  Return: about(wish.comeBack),
-  Hold: about(wish.hold),
-  Resume: about(wish.resume),
-  // To a service of another agency: that is what a transfer is for.
-  Transfer: at((counterId) => wish.transfer(counterId, 1, counterId === 'loket-1' ? 'pbb' : 'kk')),
-  Cancel: about(wish.cancel),
-  GrantPriority: about(wish.grantPriority),
-  Undo: at((counterId) => wish.undo(counterId, 1)),
-  OpenCounter: at(wish.openCounter),
-  PauseCounter: at(wish.pauseCounter),
-  ResumeCounter: at(wish.endPause),
-  CloseCounter: at(wish.closeCounter),
-  TakeOverCounter: at(wish.takeOver),
-  MarkAgencyAbsent: ['dukcapil', 'pajak', 'bpjs', 'imigrasi'].map((agencyId) => wish.markAbsent(agencyId)),
-  MarkAgencyPresent: ['dukcapil', 'pajak', 'bpjs', 'imigrasi'].map((agencyId) => wish.markPresent(agencyId)),
-  ConfigureHall: [wish.configure(hall)],
-  AdvanceTime: [wish.advanceTime],
-};
+const places: Place[] = [
+  { agencyId: 'dukcapil', counterId: 'loket-1', serviceId: 'kk', elsewhere: 'pbb', prefix: 'A' },
+  { agencyId: 'pajak', counterId: 'loket-4', serviceId: 'pbb', elsewhere: 'kk', prefix: 'B' },
+  { agencyId: 'bpjs', counterId: 'loket-10', serviceId: 'klaim', elsewhere: 'kk', prefix: 'C' },
+  { agencyId: 'imigrasi', counterId: 'loket-99', serviceId: 'paspor', elsewhere: 'kk', prefix: 'D' },
+];
+const counterIds = places.map(({ counterId }) => counterId);
+/** Each command at each of these places, each time about another ticket. */
+const samples = places.map((place, index) => commandsAt(place, index + 1));
+const commands = commandTypes.map((type): [CommandType, Command[]] => [type, samples.map((at) => at[type])]);
 
 type ViewAsked = { [N in ViewName]: [name: N, query: ViewQuery<N>] }[ViewName];
 const asked: ViewAsked[] = [
@@ -161,7 +136,7 @@ describe('[S1][S3][S4][S5] commands', () => {
     expect(table.names.toSorted()).toEqual(commandTypes.toSorted());
     expect(table.columns.toSorted()).toEqual([...new Set(everybody.map(([column]) => column))].toSorted());
   });
-  test.each(Object.entries(commands))('[S1][S3][S4][S5] %s', (_, wishes) => {
+  test.each(commands)('[S1][S3][S4][S5] %s', (_, wishes) => {
     for (const command of wishes)
       for (const [column, sender, agencyIds] of everybody)
         expect(refusalOf(mayCommand(hall, sender, command)), JSON.stringify([sender, command])).toBe(
@@ -171,7 +146,7 @@ describe('[S1][S3][S4][S5] commands', () => {
   test('[S4] a phone that has shown no genuine token has no ticket of its own', () => {
     expect(refusalOf(mayCommand(hall, { kind: 'visitor', ticketId: null }, wish.cancelOwn(1)))).toBe('not-yours');
   });
-  test.each(Object.entries(commands))('[S6] %s, signed in with a PIN at loket 1', (_, wishes) => {
+  test.each(commands)('[S6] %s, signed in with a PIN at loket 1', (_, wishes) => {
     for (const command of wishes)
       for (const agencyIds of choices) {
         const isElsewhere = 'counterId' in command && command.counterId !== 'loket-1';
@@ -181,7 +156,7 @@ describe('[S1][S3][S4][S5] commands', () => {
   });
 
   const roles: KeyRole[][] = [[], ['kiosk'], ['desk'], ['screen', 'record'], ['kiosk', 'desk'], [...KeyRole.options]];
-  const wishes = Object.values(commands).flat();
+  const wishes = commands.flatMap(([, each]) => each);
   test.each(roles.map((each) => [each]))('[S7] a key %j in nobody’s name is a kiosk, or nothing', (has) => {
     for (const command of wishes)
       for (const agencyIds of choices)

@@ -1,32 +1,45 @@
-import type { Command, CommandType } from '../../shared/commands.ts';
-import { smallHall } from '../support/play/hall-builder.ts';
-import * as wish from '../support/play/wishes.ts';
-import { type ours, theirs } from './besieged.ts';
+/** Every command, for the tests that try each of them. A new one does not compile until it is here. */
+import type { Command, CommandType } from '../../../shared/commands.ts';
+import { smallHall } from './hall-builder.ts';
+import * as wish from './wishes.ts';
 
 /** These are the hall's own: no door takes them from anybody. */
 export const hallsOwn: readonly CommandType[] = ['ConfigureHall', 'AdvanceTime'];
 
-/** One of each, about a place of one agency. A new one does not compile until it is here. */
-export const commandsAt = ({ agencyId, counterId, serviceId }: typeof ours): Record<CommandType, Command> => ({
+/** A counter and a service of one agency; a service of another one, to which a ticket can be transferred. */
+export interface Place {
+  agencyId: string;
+  counterId: string;
+  serviceId: string;
+  elsewhere: string;
+  /** Of the numbers of that service. */
+  prefix: string;
+}
+
+/** One of each, about this place and the ticket with this sequence. */
+export const commandsAt = (
+  { agencyId, counterId, serviceId, elsewhere, prefix }: Place,
+  sequence = 1,
+): Record<CommandType, Command> => ({
   IssueTicket: wish.issue(serviceId),
   ReserveNumbers: wish.reserveNumbers,
-  HandInTicket: wish.handIn(`${agencyId}-801`, serviceId, 0),
+  HandInTicket: wish.handIn(`${prefix}-801`, serviceId, 0),
   WithdrawTicket: wish.withdraw('5f2b8c1e-0000-4000-8000-000000000002'),
-  CancelOwnTicket: wish.cancelOwn(1),
+  CancelOwnTicket: wish.cancelOwn(sequence),
   CallNext: wish.callNext(counterId),
-  CallTicket: wish.callTicket(counterId, 1),
-  Recall: wish.recall(counterId, 1),
-  StartService: wish.start(counterId, 1),
-  Complete: wish.complete(counterId, 1),
-  CompleteAndCallNext: wish.completeAndCallNext(counterId, 1),
-  MarkMissed: wish.markMissed(counterId, 1),
-  Return: wish.comeBack(counterId, 1),
-  Hold: wish.hold(counterId, 1),
-  Resume: wish.resume(counterId, 1),
-  Transfer: wish.transfer(counterId, 1, theirs.serviceId),
-  Cancel: wish.cancel(counterId, 1),
-  GrantPriority: wish.grantPriority(counterId, 1),
-  Undo: wish.undo(counterId, 1),
+  CallTicket: wish.callTicket(counterId, sequence),
+  Recall: wish.recall(counterId, sequence),
+  StartService: wish.start(counterId, sequence),
+  Complete: wish.complete(counterId, sequence),
+  CompleteAndCallNext: wish.completeAndCallNext(counterId, sequence),
+  MarkMissed: wish.markMissed(counterId, sequence),
+  Return: wish.comeBack(counterId, sequence),
+  Hold: wish.hold(counterId, sequence),
+  Resume: wish.resume(counterId, sequence),
+  Transfer: wish.transfer(counterId, sequence, elsewhere),
+  Cancel: wish.cancel(counterId, sequence),
+  GrantPriority: wish.grantPriority(counterId, sequence),
+  Undo: wish.undo(counterId, sequence),
   OpenCounter: wish.openCounter(counterId),
   PauseCounter: wish.pauseCounter(counterId),
   ResumeCounter: wish.endPause(counterId),

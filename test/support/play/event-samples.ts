@@ -1,0 +1,432 @@
+/** Every event: the fields that it may hold, and how the record tells it. A new one does not compile until it is here. */
+import type { EventType } from '../../../server/domain/core/events.ts';
+import type { Actor } from '../../../shared/commands.ts';
+import {
+  called,
+  cancelled,
+  completed,
+  configured,
+  counterClosed,
+  counterOpened,
+  counterPaused,
+  dayClosed,
+  dayOpened,
+  type Fact,
+  givenBack,
+  held,
+  issued,
+  markedAbsent,
+  markedPresent,
+  missed,
+  pauseEnded,
+  priorityGranted,
+  recalled,
+  resumed,
+  returned,
+  started,
+  takenOver,
+  transferred,
+  undone,
+  unserved,
+} from './facts.ts';
+import { clock, monday, smallHall } from './hall-builder.ts';
+import { ani, holder, kiosk, officer, theHall, ticket } from './wishes.ts';
+
+/** An event by somebody, and its sentence in both languages. */
+export type Telling = [fact: Fact, actor: Actor, id: string, en: string];
+interface EventSample {
+  /** Paths, without `type`. The settings of the hall are too many: none are listed. */
+  fields: string[];
+  told: Telling[];
+}
+
+const promise = clock('09:20');
+const handedIn = {
+  type: 'TicketHandedIn',
+  ticketId: ticket(18),
+  number: 'A-801',
+  serviceId: 'ktp',
+  class: 'priority',
+  priorityGroup: 'LANSIA',
+  promise,
+  sequence: 18,
+  ahead: 2,
+  kioskId: 'kios-1',
+  takenAt: clock('08:43'),
+  insteadOf: null,
+} satisfies Fact;
+const lapsed = (serviceId: string): Fact => ({
+  type: 'TicketLapsed',
+  number: 'A-802',
+  serviceId,
+  kioskId: 'kios-1',
+  day: monday,
+  takenAt: clock('23:59'),
+});
+
+export const eventSamples: Record<EventType, EventSample> = {
+  HallConfigured: {
+    fields: [],
+    told: [
+      [
+        configured(smallHall()),
+        theHall,
+        'Pengaturan MPP diterapkan: 3 instansi, 5 layanan, 5 loket',
+        'The hall’s settings take effect: agencies 3, services 5, counters 5',
+      ],
+    ],
+  },
+  DayOpened: {
+    fields: ['day'],
+    told: [[dayOpened(), theHall, 'Hari layanan 6 Juli 2026 dibuka', 'The business day 6 July 2026 opens']],
+  },
+  DayClosed: {
+    fields: ['day'],
+    told: [[dayClosed(), theHall, 'Hari layanan 6 Juli 2026 ditutup', 'The business day 6 July 2026 closes']],
+  },
+  CounterOpened: {
+    fields: ['counterId', 'officerId'],
+    told: [
+      [
+        counterOpened('loket-3', 'p-ani'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati membuka loket',
+        'Counter 3, officer Ani Rahmawati opens the counter',
+      ],
+      [
+        counterOpened('loket-3', '4f1c2a9b-77aa-4d0e-9c1d-2a2b3c4d5e6f'),
+        officer('4f1c2a9b-77aa-4d0e-9c1d-2a2b3c4d5e6f'),
+        'Loket 3, petugas (dihapus) 4f1c2a9b membuka loket',
+        'Counter 3, officer (erased) 4f1c2a9b opens the counter',
+      ],
+    ],
+  },
+  CounterPaused: {
+    fields: ['counterId', 'reason', 'until'],
+    told: [
+      [
+        counterPaused('loket-3', clock('10:15'), 'prayer'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati menjeda loket: salat, kembali sekitar 10.15',
+        'Counter 3, officer Ani Rahmawati pauses the counter: prayer, back at about 10:15',
+      ],
+    ],
+  },
+  CounterResumed: {
+    fields: ['counterId'],
+    told: [
+      [
+        pauseEnded('loket-3'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati mengakhiri jeda',
+        'Counter 3, officer Ani Rahmawati ends the pause',
+      ],
+    ],
+  },
+  CounterClosed: {
+    fields: ['counterId'],
+    told: [
+      [
+        counterClosed('loket-3'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati menutup loket',
+        'Counter 3, officer Ani Rahmawati closes the counter',
+      ],
+      [
+        counterClosed('loket-3'),
+        theHall,
+        'Loket 3 ditutup: hari layanan berakhir',
+        'Counter 3 is closed: the business day has ended',
+      ],
+    ],
+  },
+  CounterTakenOver: {
+    fields: ['counterId', 'fromOfficerId', 'officerId'],
+    told: [
+      [
+        takenOver('loket-3', 'p-ani', 'p-budi'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati mengambil alih loket dari petugas Budi Santoso',
+        'Counter 3, officer Ani Rahmawati takes over the counter from officer Budi Santoso',
+      ],
+    ],
+  },
+  AgencyMarkedAbsent: {
+    fields: ['agencyId', 'reason'],
+    told: [
+      [
+        markedAbsent('pajak', 'duty-elsewhere'),
+        ani,
+        'Petugas Ani Rahmawati menandai Bapenda tidak hadir: tugas di tempat lain',
+        'Officer Ani Rahmawati marks Bapenda absent: on duty elsewhere',
+      ],
+    ],
+  },
+  AgencyMarkedPresent: {
+    fields: ['agencyId'],
+    told: [
+      [
+        markedPresent('pajak'),
+        ani,
+        'Petugas Ani Rahmawati menandai Bapenda hadir kembali',
+        'Officer Ani Rahmawati marks Bapenda present again',
+      ],
+    ],
+  },
+  TicketIssued: {
+    fields: ['ahead', 'class', 'number', 'priorityGroup', 'promise', 'sequence', 'serviceId', 'ticketId'],
+    told: [
+      [
+        issued(17, 'A-017', 'kk', { promise }),
+        kiosk,
+        'Kios kios-1 memberikan nomor A-017 untuk Kartu Keluarga (reguler): 0 nomor di depan',
+        'Kiosk kios-1 gives out A-017 for Kartu Keluarga (in English) (regular): nobody ahead',
+      ],
+      [
+        issued(17, 'A-017', 'kk', { promise, ahead: 1, class: 'appointment' }),
+        ani,
+        'Petugas Ani Rahmawati memberikan nomor A-017 untuk Kartu Keluarga (janji temu): 1 nomor di depan',
+        'Officer Ani Rahmawati gives out A-017 for Kartu Keluarga (in English) (appointment): 1 number ahead',
+      ],
+    ],
+  },
+  NumbersReserved: {
+    fields: ['kioskId', 'numbers[]'],
+    told: [
+      [
+        { type: 'NumbersReserved', kioskId: 'kios-1', numbers: ['A-801', 'A-802', 'B-801'] },
+        kiosk,
+        'Kios kios-1 menyimpan 3 nomor cadangan untuk keadaan luring, mulai A-801',
+        'Kiosk kios-1 keeps numbers in reserve for working offline: 3, from A-801 on',
+      ],
+    ],
+  },
+  TicketHandedIn: {
+    fields: [
+      'ahead',
+      'class',
+      'insteadOf',
+      'kioskId',
+      'number',
+      'priorityGroup',
+      'promise',
+      'sequence',
+      'serviceId',
+      'takenAt',
+      'ticketId',
+    ],
+    told: [
+      [
+        handedIn,
+        kiosk,
+        'Kios kios-1 melaporkan nomor luring pukul 08.43, A-801 untuk Perekaman KTP (prioritas): 2 nomor di depan',
+        'Kiosk kios-1 reports a number given out offline at 08:43, A-801 for Perekaman KTP (in English) (priority): 2 numbers ahead',
+      ],
+    ],
+  },
+  WishWithdrawn: {
+    fields: ['asked', 'kioskId'],
+    told: [
+      [
+        { type: 'WishWithdrawn', kioskId: 'kios-1', asked: '00000000-0000-4000-8000-000000000001' },
+        kiosk,
+        'Kios kios-1 menarik permintaan nomor: pemohon pergi sebelum nomor keluar',
+        'Kiosk kios-1 withdraws a request for a number: the visitor left before it came',
+      ],
+    ],
+  },
+  TicketLapsed: {
+    fields: ['day', 'kioskId', 'number', 'serviceId', 'takenAt'],
+    told: [
+      [
+        lapsed('ktp'),
+        kiosk,
+        'Kios kios-1 melaporkan nomor luring 6 Juli 2026 pukul 23.59, A-802 untuk Perekaman KTP: hari itu sudah berakhir, nomor tidak berlaku',
+        'Kiosk kios-1 reports a number given out offline on 6 July 2026 at 23:59, A-802 for Perekaman KTP (in English): that day is over, the number is void',
+      ],
+      [
+        lapsed('paspor'),
+        kiosk,
+        'Kios kios-1 melaporkan nomor luring 6 Juli 2026 pukul 23.59, A-802 untuk paspor: hari itu sudah berakhir, nomor tidak berlaku',
+        'Kiosk kios-1 reports a number given out offline on 6 July 2026 at 23:59, A-802 for paspor: that day is over, the number is void',
+      ],
+    ],
+  },
+  TicketCalled: {
+    fields: [
+      'counterId',
+      'passed.appointment',
+      'passed.priority',
+      'passed.regular',
+      'rule.by',
+      'rule.reason',
+      'ticketId',
+    ],
+    told: [
+      [
+        called('loket-3', 17),
+        ani,
+        'Loket 3, petugas Ani Rahmawati memanggil A-017: janji terawal, 0 nomor dilewati',
+        'Counter 3, officer Ani Rahmawati calls A-017: earliest promise, nobody passed over',
+      ],
+      [
+        called('loket-3', 17, { regular: 2, appointment: 1 }),
+        ani,
+        'Loket 3, petugas Ani Rahmawati memanggil A-017: janji terawal, 3 nomor dilewati (2 reguler, 1 janji temu)',
+        'Counter 3, officer Ani Rahmawati calls A-017: earliest promise, 3 numbers passed over (2 regular, 1 appointment)',
+      ],
+      [
+        called('loket-3', 17, { priority: 1 }, { by: 'chosen', reason: 'continuing' }),
+        ani,
+        'Loket 3, petugas Ani Rahmawati memilih dan memanggil A-017: melanjutkan layanan tadi, 1 nomor dilewati (1 prioritas)',
+        'Counter 3, officer Ani Rahmawati chooses and calls A-017: continuing an earlier service, 1 number passed over (1 priority)',
+      ],
+    ],
+  },
+  TicketRecalled: {
+    fields: ['call', 'counterId', 'ticketId'],
+    told: [
+      [
+        recalled('loket-3', 17, 2),
+        ani,
+        'Loket 3, petugas Ani Rahmawati memanggil ulang A-017: panggilan ke-2',
+        'Counter 3, officer Ani Rahmawati calls A-017 again: call 2',
+      ],
+    ],
+  },
+  ServiceStarted: {
+    fields: ['counterId', 'ticketId'],
+    told: [
+      [
+        started('loket-3', 17),
+        ani,
+        'Loket 3, petugas Ani Rahmawati mulai melayani A-017',
+        'Counter 3, officer Ani Rahmawati starts to serve A-017',
+      ],
+    ],
+  },
+  TicketCompleted: {
+    fields: ['counterId', 'outcome', 'ticketId'],
+    told: [
+      [
+        completed('loket-3', 17, 'papers-missing'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati menuntaskan A-017: berkas kurang',
+        'Counter 3, officer Ani Rahmawati completes A-017: papers missing',
+      ],
+    ],
+  },
+  TicketMissed: {
+    fields: ['counterId', 'ticketId'],
+    told: [
+      [
+        missed('loket-3', 17),
+        ani,
+        'Loket 3, petugas Ani Rahmawati menandai A-017 tidak hadir',
+        'Counter 3, officer Ani Rahmawati marks A-017 missed',
+      ],
+    ],
+  },
+  TicketReturned: {
+    fields: ['counterId', 'ticketId'],
+    told: [
+      [
+        returned('loket-3', 17),
+        ani,
+        'Loket 3, petugas Ani Rahmawati menerima kembali A-017',
+        'Counter 3, officer Ani Rahmawati takes A-017 back into the line',
+      ],
+    ],
+  },
+  TicketHeld: {
+    fields: ['counterId', 'reason', 'ticketId', 'until'],
+    told: [
+      [
+        held('loket-3', 17, clock('10:15'), 'copy'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati menunda A-017 sampai 10.15: fotokopi atau pas foto',
+        'Counter 3, officer Ani Rahmawati puts A-017 on hold until 10:15: copies or photos',
+      ],
+    ],
+  },
+  TicketResumed: {
+    fields: ['counterId', 'ticketId'],
+    told: [
+      [
+        resumed(17, 'loket-3'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati melanjutkan A-017 yang ditunda',
+        'Counter 3, officer Ani Rahmawati brings A-017 back from hold',
+      ],
+      [resumed(17), theHall, 'A-017 menunggu lagi: waktu tunda habis', 'A-017 waits again: its hold has ended'],
+    ],
+  },
+  TicketTransferred: {
+    fields: ['counterId', 'serviceId', 'ticketId', 'toCounterId'],
+    told: [
+      [
+        transferred('loket-3', 17, 'pbb'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati mengalihkan A-017 ke Pajak Bumi dan Bangunan',
+        'Counter 3, officer Ani Rahmawati transfers A-017 to Pajak Bumi dan Bangunan (in English)',
+      ],
+      [
+        transferred('loket-3', 17, 'pbb', 'loket-10'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati mengalihkan A-017 ke Pajak Bumi dan Bangunan, hanya Loket 10',
+        'Counter 3, officer Ani Rahmawati transfers A-017 to Pajak Bumi dan Bangunan (in English), Counter 10 only',
+      ],
+    ],
+  },
+  TicketCancelled: {
+    fields: ['counterId', 'reason', 'ticketId'],
+    told: [
+      [
+        cancelled('loket-3', 17, 'mistake'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati membatalkan A-017: salah ambil nomor',
+        'Counter 3, officer Ani Rahmawati cancels A-017: taken by mistake',
+      ],
+      [
+        { type: 'TicketCancelled', ticketId: ticket(17), counterId: null, reason: 'duplicate' },
+        kiosk,
+        'Kios kios-1 membatalkan A-017: nomor ganda',
+        'Kiosk kios-1 cancels A-017: taken twice',
+      ],
+      [givenBack(17), holder(17), 'Pemegang nomor A-017 membatalkannya sendiri', 'The holder of A-017 cancels it'],
+    ],
+  },
+  PriorityGranted: {
+    fields: ['counterId', 'priorityGroup', 'promise', 'ticketId'],
+    told: [
+      [
+        priorityGranted('loket-3', 17, promise),
+        ani,
+        'Loket 3, petugas Ani Rahmawati memberi A-017 prioritas: janji menjadi 09.20',
+        'Counter 3, officer Ani Rahmawati gives A-017 priority: its promise is now 09:20',
+      ],
+    ],
+  },
+  TicketUnserved: {
+    fields: ['ticketId'],
+    told: [
+      [
+        unserved(17),
+        theHall,
+        'A-017 tidak terlayani: hari layanan berakhir',
+        'A-017 was not served: the business day has ended',
+      ],
+    ],
+  },
+  ActionUndone: {
+    fields: ['actionPosition', 'counterId', 'ticketIds[]'],
+    told: [
+      [
+        undone('loket-3', 9, 17, 18),
+        ani,
+        'Loket 3, petugas Ani Rahmawati mengurungkan tindakan terakhirnya: A-017 dan A-018',
+        'Counter 3, officer Ani Rahmawati takes back the last action: A-017 and A-018',
+      ],
+    ],
+  },
+};
