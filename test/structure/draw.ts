@@ -17,6 +17,7 @@ import {
   orderFor,
   runningUp,
   sources,
+  spelledOut,
 } from './import-graph.ts';
 
 interface Drawing {
@@ -25,9 +26,10 @@ interface Drawing {
   known: boolean;
 }
 
-function read(root: string, tops: string[], list: Floors): Drawing {
+function read(root: string, tops: string[], written: Floors): Drawing {
   const files = codeFiles(root, tops);
   const [folders, arrows] = [foldersOf(files), arrowsOf(root, files)];
+  const list = spelledOut(written, folders);
   const known = folders.every((folder) => list.flat().includes(folder));
   const place = (folder: string) => list.flat().indexOf(folder);
   const named = list.map((floor) => floor.filter((folder) => folders.includes(folder)));

@@ -1,7 +1,7 @@
 /** Folders import one way: from upper floors to lower ones. `npm run rooms` draws it. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { floors, testFloors } from './floors.ts';
+import { testFloors, floors as written } from './floors.ts';
 import {
   type Arrow,
   arrowsOf,
@@ -12,10 +12,12 @@ import {
   orderFor,
   runningUp,
   sources,
+  spelledOut,
 } from './import-graph.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const [files, testFiles] = [codeFiles(root, sources), codeFiles(root, ['test'])];
+const floors = spelledOut(written, foldersOf(files));
 const [arrows, testArrows] = [arrowsOf(root, files), arrowsOf(root, testFiles)];
 
 describe('the sources', () => {
@@ -60,6 +62,13 @@ describe('the functions that tell', () => {
 
   test('a pair that imports both ways is told once', () => {
     expect(bothWays(three)).toEqual(['a ⇄ b']);
+  });
+
+  test('`a/*` is every folder in a that no floor names', () => {
+    expect(spelledOut([['a/*', 'x'], ['a/b']], ['a', 'a/b', 'a/c', 'a/c/d', 'b/c', 'x'])).toEqual([
+      ['a/c', 'x'],
+      ['a/b'],
+    ]);
   });
 
   test('the order that is found lets few arrows run up', () => {

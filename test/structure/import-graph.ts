@@ -58,6 +58,16 @@ export const bothWays = (arrows: Arrow[]): string[] =>
     .filter(({ from, to }) => from < to && arrows.some((back) => back.from === to && back.to === from))
     .map(({ from, to }) => `${from} ⇄ ${to}`);
 
+/** With each `a/*` written out: the folders in `a` that no floor names. */
+export function spelledOut(floors: Floors, folders: string[]): Floors {
+  const named = floors.flat();
+  const meantBy = (name: string) =>
+    name.endsWith('/*')
+      ? folders.filter((folder) => dirname(folder) === dirname(name) && !named.includes(folder))
+      : [name];
+  return floors.map((floor) => floor.flatMap(meantBy));
+}
+
 /** The arrows that do not go down: to a floor above, or to another folder of the same floor. */
 export function runningUp(arrows: Arrow[], floors: Floors): Arrow[] {
   const floorOf = (folder: string) => floors.findIndex((floor) => floor.includes(folder));
