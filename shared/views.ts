@@ -279,5 +279,13 @@ export const views = {
   ticket: { query: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) }), data: TicketView },
 } as const;
 export type ViewName = keyof typeof views;
+
+/** A view as it is answered over HTTP: with the log, and the position in it, that it shows. */
+export const viewAnswer = <S extends z.ZodMiniType>(name: ViewName, data: S) =>
+  z.object({ view: z.literal(name), logId: z.uuid(), position: z.int().check(z.nonnegative()), data });
 export type ViewQuery<N extends ViewName> = z.infer<(typeof views)[N]['query']>;
 export type ViewData<N extends ViewName> = z.infer<(typeof views)[N]['data']>;
+export type ViewState<N extends ViewName = ViewName> = Omit<z.infer<ReturnType<typeof viewAnswer>>, 'view' | 'data'> & {
+  view: N;
+  data: ViewData<N>;
+};

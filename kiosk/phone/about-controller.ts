@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import * as z from 'zod/mini';
-import { AboutView } from '../../shared/views.ts';
+import { viewPath } from '../../shared/routes/contract.ts';
+import { AboutView, viewAnswer } from '../../shared/views.ts';
 
 /** Pause before the next attempt, if no answer came. */
 export const askAboutAgainMs = 20_000;
 
-const Seen = z.object({ data: AboutView });
+const Answered = viewAnswer('about', AboutView);
 
 /** Fetches the view `about` once: it changes only when the hall is configured again. */
 export class AboutController implements ReactiveController {
@@ -45,8 +45,8 @@ export class AboutController implements ReactiveController {
 /** Null: no answer now. The phone's pages do not use `Api` for this: its code is larger than this whole controller. */
 async function askForAbout(): Promise<AboutView | null> {
   try {
-    const answer = await fetch('/api/views/about');
-    return answer.ok ? Seen.parse(await answer.json()).data : null;
+    const answer = await fetch(`/api${viewPath('about')}`);
+    return answer.ok ? Answered.parse(await answer.json()).data : null;
   } catch {
     return null;
   }

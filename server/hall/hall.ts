@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Answer } from '../../shared/answers.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
 import { CommandId, type Instant } from '../../shared/ids.ts';
-import type { ViewData, ViewName, ViewQuery } from '../../shared/views.ts';
+import type { ViewName, ViewQuery, ViewState } from '../../shared/views.ts';
 import { refusedAnswer } from '../base/refused.ts';
 import type { State } from '../domain/core/state.ts';
 import { nextDue } from '../domain/fold.ts';
@@ -27,14 +27,6 @@ export interface HallParts {
   probe?: () => Promise<void>;
   /** Nobody knows whether the last group was written, or the log is broken. The process must end; the next start reads what is there. */
   onFatal: (error: unknown) => void;
-}
-
-/** A view, with the log and the position that it shows. */
-export interface ViewState<N extends ViewName = ViewName> {
-  view: N;
-  logId: string;
-  position: number;
-  data: ViewData<N>;
 }
 
 /** After this a close no longer waits for a write whose outcome is not known. */
@@ -143,7 +135,7 @@ export class LiveHall {
   async #workLater(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#status !== 'broken' && (this.#isBehind || !this.#queue.isEmpty)) {
-      if (this.#isBehind) await this.#follow();
+      if (this.#isBehind) await this.#catchUp();
       if (!this.#queue.isEmpty) await this.#work(this.#queue.take());
     }
     this.#working = null;
@@ -191,7 +183,7 @@ export class LiveHall {
   }
 
   /** Applies what other processes have written. */
-  async #follow(): Promise<void> {
+  async #catchUp(): Promise<void> {
     const before = this.#state;
     const head = this.#head;
     try {

@@ -1,8 +1,12 @@
 /**
  * What one route over HTTP is: the server's router, the pages' client and the OpenAPI description are made from it.
- * Commands and views have routes of their own, `/api/commands` and `/api/views/<name>`; they go over the socket as well.
+ * Commands and views go over the socket as well; their routes are `commandsPath` and `viewPath`.
  */
 import type * as z from 'zod/mini';
+
+/** Under `/api`, as the paths of all routes. */
+export const commandsPath = '/commands';
+export const viewPath = <N extends string>(name: N): `/views/${N}` => `/views/${name}`;
 
 /** Who may use a route; `server/domain/permission/route.ts` says what each of these means (rule S8). */
 export type PersonUser = 'signedIn' | 'ownSecrets' | 'people' | 'devices' | 'switches' | 'keys';

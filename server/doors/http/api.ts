@@ -3,6 +3,7 @@ import express, { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import { maxMessageBytes } from '../../../shared/protocol.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
+import { commandsPath, viewPath } from '../../../shared/routes/contract.ts';
 import { routes } from '../../../shared/routes/routes.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { malformed, readCommand } from '../gate/edge.ts';
@@ -30,7 +31,7 @@ export function api(parts: ApiParts): Router {
   const description = openApi(version);
   const router = Router();
   router.use(neverStored, changesAreOurs(parts), express.json({ limit: maxMessageBytes, strict: false }));
-  router.post('/commands', async (request, response) => {
+  router.post(commandsPath, async (request, response) => {
     const envelope = readCommand(request.body);
     const answer = envelope.ok
       ? await sendCommand(parts, visitOf(response).principal, envelope.value)
@@ -38,7 +39,7 @@ export function api(parts: ApiParts): Router {
     if (answer.accepted) response.json(answer);
     else sendRefused(response, answer, clock());
   });
-  router.get('/views/:name', async (request, response) => {
+  router.get(viewPath(':name'), async (request, response) => {
     const { principal } = visitOf(response);
     const may = await mayLookNow(parts, request.query.token);
     const seen = may.ok ? lookAt(parts, principal, request.params.name, request.query) : may;

@@ -8,9 +8,9 @@ import {
 } from 'zod-openapi';
 import { Accepted, Refused } from '../../../shared/answers.ts';
 import { CommandEnvelope, type CommandType, commandTypes } from '../../../shared/commands.ts';
-import type { RouteContract } from '../../../shared/routes/contract.ts';
+import { commandsPath, type RouteContract, type Schema, viewPath } from '../../../shared/routes/contract.ts';
 import { type RouteName, routes } from '../../../shared/routes/routes.ts';
-import { type ViewName, views } from '../../../shared/views.ts';
+import { type ViewName, viewAnswer, views } from '../../../shared/views.ts';
 import type { SenderKind } from '../../domain/core/tables.ts';
 import { sendersOf } from '../../domain/decide.ts';
 import { routeRules } from '../../domain/permission/route.ts';
@@ -45,7 +45,7 @@ const securitySchemes = {
   desk: { ...cookie('antrean-desk'), description: 'A counter’s own machine, at which officers sign in with a PIN' },
 } as const;
 
-/** Whatever is asked. */
+/** Refusals that every route can give. */
 const everywhere = {
   400: 'It cannot be read',
   429: 'Too many requests; when to come back is in the refusal and in Retry-After',
@@ -66,7 +66,7 @@ function commandPath(): ZodOpenApiPathsObject {
     422: 'Its commandId was used by another command',
   };
   return {
-    '/api/commands': {
+    [`/api${commandsPath}`]: {
       post: {
         operationId: 'sendCommand',
         summary:
@@ -102,21 +102,21 @@ const lookers: Record<Audience, readonly string[]> = {
 const viewPaths = (): ZodOpenApiPathsObject =>
   Object.fromEntries(
     (Object.entries(views) as [ViewName, (typeof views)[ViewName]][]).map(([name, view]) => [
-      `/api/views/${name}`,
+      `/api${viewPath(name)}`,
       { get: viewOperation(name, view) },
     ]),
   );
 
 const viewOperation = (
   name: ViewName,
-  { query, data }: { query: z.core.$ZodObject; data: z.core.$ZodType },
+  { query, data }: { query: z.core.$ZodObject; data: Schema },
 ): ZodOpenApiOperationObject => ({
   operationId: `view${capital(name)}`,
   summary: `The view \`${name}\` as it is now: the same that a socket is pushed.`,
   'x-audience': name === 'ticket' ? ['whoever has the token'] : viewRules[name].for.flatMap((each) => lookers[each]),
   requestParams: { query },
   responses: {
-    200: { description: 'The view', ...json(pushed(name, data)) },
+    200: { description: 'The view', ...json(viewAnswer(name, data)) },
     ...refusedWith({
       ...everywhere,
       401: 'Nobody has proved to be here',
@@ -125,9 +125,6 @@ const viewOperation = (
     }),
   },
 });
-
-const pushed = (name: ViewName, data: z.core.$ZodType) =>
-  z.object({ view: z.literal(name), logId: z.uuid(), position: z.int().nonnegative(), data });
 
 function routePaths(): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};

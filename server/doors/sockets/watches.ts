@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
-import type { ViewState } from '../../hall/hall.ts';
+import type { ViewState } from '../../../shared/views.ts';
 import { canonicalJson } from '../../log/canonical.ts';
 
 /** The name of a connection. */
@@ -21,7 +21,7 @@ interface Topic {
   logId: string;
   /** Of what everybody who watches has last been sent. */
   digest: string;
-  /** By their own name of the watch. Screens of a kind use the same name, and are sent the same message. */
+  /** By the client's own key for the watch. Screens of one kind use the same key, so one message serves all of them. */
   watchers: Map<string, Set<WatcherId>>;
 }
 
