@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Entry } from '../domain/core/entry.ts';
-import { follow, type Head, isIntact } from '../log/chain.ts';
+import { checkLink, type Head, isIntact } from '../log/chain.ts';
 import type { Snapshot } from '../log/log.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile } from '../log/sqlite-file.ts';
@@ -47,7 +47,7 @@ export class Copy {
 
   /** Throws `BrokenLog` where they do not continue it. */
   async add(entries: readonly Entry[]): Promise<void> {
-    const { position, hash } = entries.reduce(follow, this.#head);
+    const { position, hash } = entries.reduce(checkLink, this.#head);
     await this.#log.append(entries, this.#head.position);
     this.#head = { position, hash };
   }

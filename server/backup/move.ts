@@ -2,7 +2,7 @@
 
 import { StartProblem } from '../base/start-problem.ts';
 import type { Entry } from '../domain/core/entry.ts';
-import { follow, type Head, noHead } from '../log/chain.ts';
+import { checkLink, type Head, noHead } from '../log/chain.ts';
 import type { Snapshot } from '../log/log.ts';
 import type { Ending } from './copy.ts';
 import type { RegisterRows } from './register-rows.ts';
@@ -64,7 +64,7 @@ async function copyEntries(from: Origin, to: Destination): Promise<Head> {
   let head = noHead;
   let group: Entry[] = [];
   for await (const entry of from.entries()) {
-    head = follow(head, entry);
+    head = checkLink(head, entry);
     group.push(entry);
     if (group.length === groupSize) {
       await to.add(group);

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Hall } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Entry } from '../domain/core/entry.ts';
-import { follow, isIntact } from '../log/chain.ts';
+import { checkLink, isIntact } from '../log/chain.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
 
 export interface Walked {
@@ -60,7 +60,7 @@ class Walker {
 
   take(entry: Entry, text?: string): void {
     const { entries: position, hash } = this.#walked;
-    if (text === undefined || !isLink(entry, text, this.#walked)) follow({ position, hash }, entry);
+    if (text === undefined || !isLink(entry, text, this.#walked)) checkLink({ position, hash }, entry);
     this.#assertMark(entry);
     this.#note(entry);
   }

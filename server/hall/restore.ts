@@ -5,7 +5,7 @@ import type { Entry } from '../domain/core/entry.ts';
 import { emptyState, type State } from '../domain/core/state.ts';
 import { foldEntry } from '../domain/fold.ts';
 import { fromSnapshot, toSnapshot } from '../domain/snapshot.ts';
-import { follow, isIntact, sealSnapshot } from '../log/chain.ts';
+import { checkLink, isIntact, sealSnapshot } from '../log/chain.ts';
 import { BrokenLog, type EventLog, NotWritten, type Snapshot } from '../log/log.ts';
 
 /** Throws `BrokenLog` that names the first broken position. */
@@ -23,7 +23,7 @@ export async function restore(log: EventLog, logger: Logger): Promise<State> {
 export async function catchUp(log: EventLog, state: State): Promise<State> {
   let reached = state;
   for await (const entry of log.read(state.position + 1)) {
-    reached = fold(reached, follow(reached, entry));
+    reached = fold(reached, checkLink(reached, entry));
   }
   return reached;
 }
@@ -70,7 +70,7 @@ function stateOf(snapshot: Snapshot, logger: Logger): State | null {
 async function assertInChain(log: EventLog, { position, hash }: Snapshot): Promise<void> {
   for await (const entry of log.read(position)) {
     if (entry.position !== position) break;
-    follow({ position: position - 1, hash: entry.prevHash }, entry);
+    checkLink({ position: position - 1, hash: entry.prevHash }, entry);
     if (entry.hash !== hash) throw new BrokenLog(position, 'a snapshot was made of another entry');
     return;
   }

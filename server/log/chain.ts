@@ -32,7 +32,7 @@ export type Head = Pick<Entry, 'position' | 'hash'>;
 export const noHead: Head = { position: 0, hash: '' };
 
 /** One step along a chain: gives its new head. Throws `BrokenLog` unless `entry` is whole and follows `head`. */
-export function follow(head: Head, entry: Entry): Entry {
+export function checkLink(head: Head, entry: Entry): Entry {
   const { position } = entry;
   if (position !== head.position + 1) throw new BrokenLog(head.position + 1, `entry ${position} stands there`);
   if (entry.prevHash !== head.hash) throw new BrokenLog(position, 'it does not follow the entry in front of it');
@@ -44,7 +44,7 @@ export function follow(head: Head, entry: Entry): Entry {
 /** Checks a log from its first entry and gives the last position; throws `BrokenLog` that names the first broken position. */
 export async function verifyChain(entries: AsyncIterable<Entry> | Iterable<Entry>): Promise<number> {
   let head = noHead;
-  for await (const entry of entries) head = follow(head, entry);
+  for await (const entry of entries) head = checkLink(head, entry);
   return head.position;
 }
 

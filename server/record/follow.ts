@@ -33,7 +33,7 @@ export async function* followDay(
         known.add(day);
         await learn(tickets, reading, await spanOf(reading, now, day));
       }
-    const due = dueEvents(entry);
+    const due = eventsCausedByTime(entry);
     for (const event of entry.events) {
       if (event.type === 'HallConfigured') hall = event.hall;
       if (hall === null) throw new Error(`Entry ${entry.position} comes before any settings`);
@@ -50,7 +50,7 @@ async function learn(tickets: Tickets, reading: Reading, span: DaySpan): Promise
 }
 
 /** What comes before the command's own events: deadlines, and the change of the day. */
-function dueEvents({ events }: Entry): ReadonlySet<Event> {
+function eventsCausedByTime({ events }: Entry): ReadonlySet<Event> {
   const change = events.findLastIndex(({ type }) => type === 'DayClosed' || type === 'DayOpened');
   const isDeadline = (event: Event) => event.type === 'TicketResumed' && event.counterId === null;
   return new Set(events.filter((event, index) => index <= change || isDeadline(event)));

@@ -18,7 +18,7 @@ export function isWanted(happened: Happened, filter: RecordExportQuery, agencyId
   if (filter.counterId !== undefined && counterIdOf(happened) !== filter.counterId) return false;
   const officerId = actor.kind === 'officer' ? actor.officerId : null;
   if (filter.officerId !== undefined && officerId !== filter.officerId) return false;
-  return agencyIds === null || isOf(agencyIds, agenciesOf(happened));
+  return agencyIds === null || isOf(agencyIds, agenciesToldOf(happened));
 }
 
 /** What is of no agency is the hall's own, and everybody's. */
@@ -66,7 +66,7 @@ function numbersOf({ event, tickets }: Happened): readonly TicketNumber[] {
 }
 
 /** The agencies of the counter, the service and the tickets that it is about. */
-function agenciesOf({ event, hall, tickets }: Happened): AgencyId[] {
+function agenciesToldOf({ event, hall, tickets }: Happened): AgencyId[] {
   const { counters, services } = indexOf(hall);
   const counter = 'counterId' in event && event.counterId ? counters.get(event.counterId) : undefined;
   const service = 'serviceId' in event ? services.get(event.serviceId) : undefined;
@@ -74,6 +74,6 @@ function agenciesOf({ event, hall, tickets }: Happened): AgencyId[] {
     ...('agencyId' in event ? [event.agencyId] : []),
     ...(counter ? agenciesOfCounter(hall, counter) : []),
     ...(service ? [service.agencyId] : []),
-    ...ticketIdsOf(event).flatMap((ticketId) => tickets.agenciesOf(hall, ticketId)),
+    ...ticketIdsOf(event).flatMap((ticketId) => tickets.agenciesOfTicket(hall, ticketId)),
   ];
 }

@@ -54,7 +54,7 @@ export class Tickets {
   }
 
   /** None where the service is no more. */
-  agenciesOf(hall: Hall, ticketId: TicketId): AgencyId[] {
+  agenciesOfTicket(hall: Hall, ticketId: TicketId): AgencyId[] {
     const serviceId = this.#heard.get(ticketId)?.services.at(-1)?.serviceId;
     const service = serviceId && indexOf(hall).services.get(serviceId);
     return service ? [service.agencyId] : [];

@@ -10,8 +10,8 @@ import { isOfDevice, isOfKiosk, type Sender } from './sender.ts';
 
 /** For whom a view is. Supervisors and officers see the same. */
 export type Audience = 'kiosk' | 'display' | 'officer' | 'administrator' | 'screen' | 'anybody';
-type Scope<N extends ViewName> = (hall: Hall, sender: Sender, query: ViewQuery<N>) => Result;
-type ViewRules = { [N in ViewName]: { for: readonly Audience[]; scope?: Scope<N> } };
+type QueryRule<N extends ViewName> = (hall: Hall, sender: Sender, query: ViewQuery<N>) => Result;
+type ViewRules = { [N in ViewName]: { for: readonly Audience[]; scope?: QueryRule<N> } };
 
 export const viewRules: ViewRules = {
   // The law wants it on display.

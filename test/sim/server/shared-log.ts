@@ -2,7 +2,7 @@
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import { emptyState, type State } from '../../../server/domain/core/state.ts';
 import { foldEntry } from '../../../server/domain/fold.ts';
-import { follow, requestDigest } from '../../../server/log/chain.ts';
+import { checkLink, requestDigest } from '../../../server/log/chain.ts';
 import { MemoryLog } from '../../../server/log/memory.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
 import type { CommandId, Instant } from '../../../shared/ids.ts';
@@ -110,7 +110,7 @@ export class SharedLog {
     this.#texts.push(text);
     const copy: Entry = JSON.parse(text);
     try {
-      this.#states.push(foldEntry(before, follow(before, copy)));
+      this.#states.push(foldEntry(before, checkLink(before, copy)));
     } catch (error) {
       fail(`entry ${entry.position} cannot be folded: ${error}`);
       this.#states.push(before);
