@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 3, hash: 'O8YV6bPhBVIjffOSZRgt2ZKQIDFRCqlBXF5Iq4kvkPM' };
+const decided = { protocolVersion: 3, hash: 'VXgMo6ap5dIsGUDXGlEs3mSMz4XN2SWrgCAJVa8Rn8E' };
 
 interface Wire {
   handshake: Schema;

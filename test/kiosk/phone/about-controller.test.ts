@@ -47,17 +47,19 @@ test('a page that has gone asks no more', async () => {
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
+const logId = '0b9a3f0e-6c1d-4a52-9e0f-3d7c5b8a1f24';
+
 test.each<[string, () => Promise<unknown>]>([
   ['a server out of reach', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['a refusal', async () => Response.json({ accepted: false }, { status: 404 })],
-  ['an answer of another shape', async () => Response.json({ data: { pledge: 'Sanggup' } })],
+  ['an answer of another shape', async () => Response.json({ view: 'about', logId, position: 7, data: { pledge: 'Sanggup' } })],
 ])('%s is no answer', async (_, fetching) => {
   vi.stubGlobal('fetch', fetching);
   const page = new AboutController(host);
   page.hostConnected();
   await later(0);
   expect(page.about).toBeNull();
-  vi.stubGlobal('fetch', async () => Response.json({ view: 'about', data: about }));
+  vi.stubGlobal('fetch', async () => Response.json({ view: 'about', logId, position: 7, data: about }));
   await later(askAboutAgainMs);
   expect(page.about).toEqual(about);
   page.hostDisconnected();
