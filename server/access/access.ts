@@ -33,11 +33,11 @@ export interface AccessParts {
   logger: Logger;
   /** The settings of the hall now; null: it has none yet. */
   settings: () => Hall | null;
-  /** Of new passwords and PINs. */
+  /** The cost of hashing new passwords and PINs. */
   hashCost?: HashCost;
 }
 
-/** What is over: whoever came in by it is to be disconnected. */
+/** A session, device or key that has ended: connections that use it must be closed. */
 export type Ended = { sessionId: string } | { deviceId: DeviceId } | { keyId: string };
 
 /**
@@ -53,13 +53,13 @@ export interface Access {
   pairings: PairingService;
   keys: KeyService;
   switches: SwitchService;
-  /** Of those whom the log knows by their ids. Null: nobody here has that id, or no longer. */
+  /** The names that belong to ids in the log. Null: nobody has that id, or the person or device was removed. */
   names: { officerName: (officerId: string) => string | null; kioskName: (kioskId: string) => string | null };
   /** `listener` hears in this process of what ended in any process. Gives a function that takes the listener away. */
   onEnded: (listener: (ended: Ended) => void) => () => void;
   /** Runs by itself once a minute: deletes what is over, and writes how devices are doing. */
   tick: () => Promise<void>;
-  /** Nothing more is written without being asked for. */
+  /** Stops the work that runs by itself. */
   close: () => void;
 }
 

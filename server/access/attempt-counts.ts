@@ -7,14 +7,14 @@ import type { Attempts } from './kinds.ts';
 import { digestOf } from './secrets.ts';
 
 const minute = 60_000;
-/** This one locks for the first time. */
+/** The fifth wrong attempt locks for the first time. */
 const lockingAttempt = 5;
 const firstLockMs = minute;
 /** A PIN has six digits, so its guesses are rarer. */
 const longestLockMs: Record<Credential, number> = { password: 15 * minute, pin: 60 * minute };
-/** Whoever was wrong is forgotten a day later. */
+/** A count is deleted a day after its last wrong attempt. */
 const keptMs = 24 * 60 * minute;
-/** Of all names and places. */
+/** How many counts are kept, of all names and places together. */
 const mostCounts = 10_000;
 
 export type Credential = 'password' | 'pin';
@@ -36,14 +36,17 @@ export class LockOut {
     this.#clock = clock;
   }
 
-  /** Yes: `isRight` said so. One attempt of a name and place at a time, so that a hundred at once are not a hundred guesses. */
+  /**
+   * Asks `isRight` and counts its answer; `done` when it is true. Attempts with one name at one place run one after another,
+   * so that a hundred at once do not get past the limit.
+   */
   attempt(guess: Guess, isRight: () => Promise<boolean>): Promise<Result> {
     const id = idOf(guess);
     return this.#mutex.run(id, async () => {
       const before = this.#counts.get(id);
       if (before !== null && this.#isLocked(guess, before)) return this.#lockedOut(before);
       const wasRight = await isRight();
-      // Another process may have locked meanwhile: then this came too late, right or wrong.
+      // Another process may have locked meanwhile: then even a right attempt is refused.
       const now = this.#counts.get(id);
       if (now !== null && this.#isLocked(guess, now)) return this.#lockedOut(now);
       if (!wasRight) return this.#wrong(id, guess);

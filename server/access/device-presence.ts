@@ -55,7 +55,7 @@ export class DevicePresence {
     await this.#parts.states.takeWhere((_state, id) => !this.#parts.devices.has(id));
   }
 
-  /** From now on nothing is written: a server that stops loses its connections, and that is no news. */
+  /** Writes nothing from now on: when a server stops, its devices lose their connections, and that must not be written as if they had failed. */
   close(): void {
     this.#isClosed = true;
   }

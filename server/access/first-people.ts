@@ -6,7 +6,7 @@ import type { People } from './people.ts';
 import { canAdminister } from './people-service.ts';
 
 const hour = 60 * 60_000;
-/** A start prints a new one. */
+/** How long the link of the first administrator works; each start of the server prints a new one. */
 const adminLinkMs = 24 * hour;
 const trialMs = hour;
 

@@ -12,7 +12,7 @@ import type { People } from './people.ts';
 import type { KeyPrincipal, PersonPrincipal } from './principal.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
 
-/** So that a key is known for one wherever it turns up. */
+/** Every key begins with this, so that a key that was leaked into a file or a chat can be recognised. */
 const prefix = 'antrean_';
 
 export interface KeyServiceParts {
@@ -28,7 +28,7 @@ export interface KeyServiceParts {
 export class KeyService {
   #parts: KeyServiceParts;
   #idByKey = new Map<string, string>();
-  /** Not written yet. */
+  /** Uses that are not in the register yet. */
   #usedAt = new Map<string, Instant>();
 
   constructor(parts: KeyServiceParts) {
@@ -81,7 +81,7 @@ export class KeyService {
     return done;
   }
 
-  /** Once a minute. */
+  /** Runs once a minute: writes when keys were last used. */
   async tick(): Promise<void> {
     const { keys, uses } = this.#parts;
     const used = [...this.#usedAt];

@@ -13,7 +13,7 @@ import {
 } from '../../shared/access.ts';
 import { CounterId, Instant, OfficerId } from '../../shared/ids.ts';
 
-/** With what it was made, so that a stronger one can take its place later. */
+/** The hash of a password or PIN, with the cost that it was made with, so that a later sign-in can replace it by a stronger one. */
 export const SecretHash = z.object({
   algorithm: z.literal('argon2id'),
   /** KiB. */
@@ -38,7 +38,7 @@ export const Person = z.object({
   pin: z.nullable(SecretHash),
 });
 
-/** By the name. Whoever has it; a person who is not there has none. */
+/** The record's id is the sign-in name; it says whose name it is. Where no such person exists, the name is free. */
 export const SignInNameHolder = z.object({ officerId: OfficerId });
 
 /** By the digest of a name and a place. `subject`: the digest of the name; `wrong`: in a row, the last of them at `at`. */
@@ -52,9 +52,9 @@ export const Browser = z.object({ officerIds: z.array(OfficerId), usedAt: Instan
 export const Session = z.object({
   officerId: OfficerId,
   signedInAt: Instant,
-  /** Some minutes behind at most. */
+  /** When it was last used; written at most once in five minutes, so it may be that old. */
   usedAt: Instant,
-  /** With a PIN: at which counter, and at which desk's machine. */
+  /** Of a session that was opened with a PIN: its counter, and the machine of that counter; else null. */
   onlyCounterId: z.nullable(CounterId),
   deskId: z.nullable(DeviceId),
 });
@@ -64,7 +64,7 @@ export const Link = z.object({ purpose: LinkPurpose, officerId: z.nullable(Offic
 
 /** By device id. */
 export const Device = z.object(DeviceSettings.shape).extend({
-  /** What was taken once is kept, also where less is taken now. */
+  /** Any text: a name that was accepted stays readable, also when the rules for new names have become stricter. */
   name: z.string(),
   deviceId: DeviceId,
   kind: DeviceKind,
@@ -100,7 +100,7 @@ export const Key = z
 /** By key id. */
 export const KeyUse = z.object({ lastUsedAt: Instant });
 
-/** One of them, `hall`. */
+/** There is one such record; its id is `hall`. */
 export const Switches = z.object(HallSwitches.shape);
 
 export type SecretHash = z.infer<typeof SecretHash>;

@@ -72,7 +72,7 @@ export class PairingService {
     return paired === null ? no('pairing-unknown') : yes(paired);
   }
 
-  /** What waits behind a code, before it is confirmed. */
+  /** The device that shows this code, before it is confirmed. */
   look(by: PersonPrincipal, code: string): Result<PairingSeen> {
     const found = this.#open(by, code);
     if (!found.ok) return found;
@@ -91,13 +91,13 @@ export class PairingService {
     const fits = devices.checkSettings(pairing.kind, settings);
     if (!fits.ok) return fits;
     const deviceId = this.#newDeviceId(pairing.kind);
-    // There before its claim is granted: the device asks at any moment.
+    // The device's record must exist before the pairing is confirmed, because the device may ask at any moment.
     const row = await devices.add(deviceId, pairing.kind, settings, pairing.report);
     const confirmed = await pairings.change(code, (now) =>
       now.deviceId === null ? { ...now, deviceId, until: clock() + openForMs } : now,
     );
     if (confirmed?.deviceId === deviceId) return yes(row);
-    // Somebody else was first.
+    // Another person confirmed it first.
     await devices.remove(deviceId);
     return no('pairing-unknown');
   }

@@ -21,7 +21,7 @@ const owaspCost: HashCost = { memory: 47_104, passes: 1, parallelism: 1 };
 
 const saltBytes = 16;
 const hashBytes = 32;
-/** The hall's calls share the processor with them. */
+/** How many run at once: the calls of the hall need the processor too. */
 const mostAtOnce = 2;
 /** About a second's work. So many of the hall's own, and so many others. */
 const mostWaiting = 20;
@@ -81,7 +81,7 @@ export class Passwords {
     return false;
   }
 
-  /** Made with another cost than is asked for today. */
+  /** Whether the hash was made with another cost than today's. */
   isOutdated({ memory, passes, parallelism }: SecretHash): boolean {
     const cost = this.#cost;
     return memory !== cost.memory || passes !== cost.passes || parallelism !== cost.parallelism;
@@ -113,7 +113,7 @@ export class Passwords {
     return new Promise((resolve) => queue.push(resolve));
   }
 
-  /** Whoever waits takes the place over. */
+  /** Gives the place to the next that waits. */
   #leave(): void {
     const next = this.#known.shift() ?? this.#others.shift();
     if (next === undefined) this.#running--;

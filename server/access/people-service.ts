@@ -16,7 +16,7 @@ import type { People } from './people.ts';
 import type { PersonPrincipal } from './principal.ts';
 import type { Sessions } from './sessions.ts';
 
-/** Over a weekend. */
+/** Three days, so that an invitation of Friday still works on Monday. */
 const invitationMs = 72 * 60 * 60_000;
 
 export interface PeopleServiceParts {
@@ -32,7 +32,7 @@ export interface PeopleServiceParts {
 
 export class PeopleService {
   #parts: PeopleServiceParts;
-  /** One change after another: two could each take the other for the administrator who is left. */
+  /** Changes run one after another: two at once could each remove an administrator, and none would be left. */
   #mutex = new Mutex();
 
   constructor(parts: PeopleServiceParts) {
@@ -49,7 +49,7 @@ export class PeopleService {
     this.#parts.people.onNames(listener);
   }
 
-  /** Those whom `by` looks after. */
+  /** The people whom `by` may manage. */
   list(by: PersonPrincipal): Result<PersonRow[]> {
     const may = mayPeople(by);
     if (!may.ok) return may;

@@ -17,7 +17,7 @@ export class People {
     return this.#people.get(officerId);
   }
 
-  /** Null too: is not to come in any more. */
+  /** Null also for a person who was deactivated. */
   active(officerId: string): Person | null {
     const person = this.#people.get(officerId);
     return person?.isActive ? person : null;
@@ -79,7 +79,7 @@ export class People {
     return true;
   }
 
-  /** What is left is the id in the log. */
+  /** Deletes the person and the name. Only the id in the log stays. */
   async erase({ officerId, signInName }: Person): Promise<void> {
     await this.#people.take(officerId);
     if (this.#names.get(signInName)?.officerId === officerId) await this.#names.take(signInName);

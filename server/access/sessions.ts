@@ -19,7 +19,7 @@ export interface SessionParts {
   logger: Logger;
 }
 
-/** With a PIN: where. */
+/** Where somebody signed in with a PIN. */
 export interface PinPlace {
   counterId: CounterId;
   deskId: DeviceId;
@@ -27,7 +27,7 @@ export interface PinPlace {
 
 export class Sessions {
   #parts: SessionParts;
-  /** By id: later than what is written. */
+  /** By session id: when it was last used, where that is later than in the register. */
   #usedAt = new Map<string, Instant>();
 
   constructor(parts: SessionParts) {
@@ -55,7 +55,7 @@ export class Sessions {
     return session === null || this.#isOver(sessionId, session) ? null : { sessionId, session };
   }
 
-  /** Its idle end moves. */
+  /** The session was used now, so it ends later. */
   touch(sessionId: string): void {
     const { sessions, clock, logger } = this.#parts;
     const session = sessions.get(sessionId);

@@ -1,4 +1,4 @@
-/** Which backups there are, and which of them are worth their room. */
+/** Which backups exist, and which of them are kept. */
 import { mkdirSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -89,7 +89,7 @@ export async function aloneIn<T>(folder: string, work: () => Promise<T>): Promis
   try {
     take(lock);
     removeDatabase(partPath(folder));
-    // A failure must not leave a disk that was filled full.
+    // After a failure the unfinished file must not keep the disk full.
     return await work().finally(() => removeDatabase(partPath(folder)));
   } finally {
     lock.close();

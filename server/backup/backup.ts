@@ -79,12 +79,12 @@ export async function isBackedUp({ log, head, register }: Source, folder: string
 interface Start {
   /** Not worth keeping any more: it becomes the new backup, and gets only what it lacks. */
   taken: Backup | null;
-  /** Is copied first. Without either, all entries are read from the log. */
+  /** It is copied first. With neither `taken` nor `base` all entries are read from the log. */
   base: Backup | null;
   unwanted: Backup[];
 }
 
-/** The disk wears, and the hall waits, with every byte that is written: so as little as possible is written again. */
+/** Every write wears the disk and delays the hall, so a new backup reuses an older one where it can. */
 async function startingPoint(
   log: EventLog,
   folder: string,

@@ -22,7 +22,7 @@ export interface BackupParts {
 }
 
 const everyMs = 15 * 60_000;
-/** A start is busy enough; and a server that starts again and again must get to it all the same. */
+/** Not at once, because a start has much to do; but soon, so that a server that restarts often still makes backups. */
 const firstAfterMs = 60_000;
 
 export class Backups {
@@ -71,7 +71,7 @@ export class Backups {
 
   async #makeIfNew(): Promise<Told | null> {
     const { source, dataDir, clock } = this.#parts;
-    // What cannot be compared is made anew, and whatever is wrong then says so.
+    // If the newest backup cannot be compared, a new one is made; what is wrong is then reported by that.
     const isDone = await isRecent(source, backupFolder(dataDir), clock()).catch(() => false);
     return isDone ? null : this.#make();
   }

@@ -11,13 +11,13 @@ import { sqliteCode } from '../log/sqlite-file.ts';
 import { Copy } from './copy.ts';
 import type { CopyReply, CopyStep } from './copying.ts';
 
-/** The hall goes first. */
+/** Low priority: the server of the hall needs the processor more. */
 const niceness = 15;
 
 let copy: Copy | null = null;
 
 setPriority(niceness);
-// Whom it was made for is gone, or does not want it any more.
+// The server that started this process has ended, or needs it no longer.
 process.on('disconnect', () => process.exit(0));
 process.on('message', (step: CopyStep) => {
   take(step)

@@ -76,7 +76,7 @@ class CopyProcess {
   });
 
   constructor() {
-    // It may end while nothing is asked of it; the next question finds out.
+    // The process may end between two requests; the next request then fails.
     this.#ended.catch(() => {});
   }
 
@@ -85,7 +85,7 @@ class CopyProcess {
     const answered = new Promise<CopyReply>((resolve) =>
       this.#child.once('message', (reply) => resolve(reply as CopyReply)),
     );
-    // Where it cannot be sent it has ended, and that is told.
+    // If it cannot be sent, the process has ended, and its exit is reported.
     this.#child.send(step, () => {});
     const reply = await Promise.race([answered, this.#ended]);
     if (holds(reply, wanted)) return reply;

@@ -18,7 +18,7 @@ import { hashAt, headOf, logPath, lookInto } from './log-file.ts';
  */
 export async function assertNothingLost(dataDir: string, log: DatabaseSync | null): Promise<void> {
   const end = log === null ? 0 : headOf(log).position;
-  // Nobody restores nothing: beside a log without entries every backup counts.
+  // A restore never leaves an empty log; so where the log has no entries, every backup counts, also older ones.
   const newest = await newestReadable(backupsAfter(dataDir, end === 0 ? 0 : restoredAt(dataDir)));
   if (newest === null || newest.head.position === 0) return;
   const { path, head } = newest;
@@ -53,7 +53,7 @@ const notePath = (dataDir: string): string => `${logPath(dataDir)}.restored`;
 
 function restoredAt(dataDir: string): Instant {
   if (!existsSync(notePath(dataDir))) return 0;
-  // What cannot be read excuses nothing.
+  // If the note cannot be read, no backup is ignored because of it.
   return Date.parse(readFileSync(notePath(dataDir), 'utf8').trim()) || 0;
 }
 

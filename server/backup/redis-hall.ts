@@ -30,7 +30,7 @@ export interface RedisWhere {
 export function redisAddressIn(place: string): RedisAddress | null {
   if (!/^redis(s|\+sentinel)?:\/\//.test(place)) return null;
   const address = redisAddressOf(place);
-  // It may hold a password.
+  // The sentence does not repeat `place`: it may hold a password.
   if (address === null) throw new StartProblem('that is not the address of a Redis, as redis://host:6379');
   return address;
 }
@@ -90,7 +90,7 @@ export async function redisDestination(where: RedisWhere, hallId: string, logId:
   }
 }
 
-/** On keys that no server looks at. */
+/** Writes under keys that no server reads, until `publish` renames them. */
 async function destinationAt(
   connection: RedisConnection,
   keys: RedisKeys,
@@ -141,7 +141,7 @@ for i = 1, half do if redis.call('EXISTS', KEYS[i]) == 1 then redis.call('RENAME
 return 'renamed'
 `);
 
-/** All that is a hall's. Not the channel, and not what means nothing. */
+/** The keys that hold a hall's data. `registerChanged` is a channel and `touch` has no content: neither is copied. */
 const dataKeys = ({ registerChanged: _channel, touch: _nothing, ...data }: RedisKeys): string[] => Object.values(data);
 
 const movingKeys = (keys: RedisKeys): RedisKeys =>

@@ -17,7 +17,7 @@ export async function readRedisRegister(connection: RedisConnection, keys: Redis
   return { secrets, records };
 }
 
-/** Throws `StartProblem` when `rows` hold what Redis has no place for. */
+/** Throws `StartProblem` when `rows` have a table that Redis cannot store. */
 export async function writeRedisRegister(
   connection: RedisConnection,
   keys: RedisKeys,

@@ -38,7 +38,7 @@ function problemOf(schema: z.core.$ZodType, value: unknown, error: z.ZodError): 
   return { id: firstProblem(inIndonesian ?? error), en: firstProblem(error) };
 }
 
-/** Short: it repeats keys that the sender chose. */
+/** The sentence is cut, because it repeats field names that the sender chose. */
 const longestProblem = 120;
 
 function firstProblem(error: z.ZodError): string {

@@ -71,7 +71,7 @@ export class Gate {
   view<N extends ViewName>(principal: Principal | null, name: N, query: ViewQuery<N>): Result {
     const { hall } = this.#hall.state;
     if (hall === null) return no('hall-not-configured');
-    // Not to be watched for either: what the hall never gave does not come into being.
+    // A token that the hall never gave cannot become valid later, so it is refused also as a watch.
     if ('token' in query && this.ticketOf(query.token) === null) return no('not-found');
     const who = principal ?? nobody;
     const may = mayView(hall, senderOf(who), name, query);
@@ -111,6 +111,6 @@ export class Gate {
   }
 }
 
-/** Somebody who has shown nothing. */
+/** A sender without any proof. */
 const nobody: Principal = { kind: 'visitor', ticketId: null };
 const isNobody = (principal: Principal): boolean => principal.kind === 'visitor' && principal.ticketId === null;

@@ -85,7 +85,7 @@ export class Limits {
   key = ({ keyId, perMinute }: KeyPrincipal) => this.#take(this.#keys, keyId, perMinute * this.#rates.keys);
   message = (socketId: string, { kind }: Principal) => this.#take(this.#messages, socketId, this.#rates.messages[kind]);
 
-  /** What was let through once is let through again: it may have taken effect. */
+  /** A command id that was accepted before is accepted again without counting: its first try may have taken effect. */
   async command(principal: Principal | null, { commandId, command }: CommandEnvelope): Promise<Result> {
     if (principal?.kind !== 'device' || command.type !== 'IssueTicket') return done;
     if (this.#issued.has(commandId, this.#clock())) return done;

@@ -23,7 +23,7 @@ export function compressedFiles(folder: string): RequestHandler {
   };
 }
 
-/** The file has gone meanwhile: what is said instead is not compressed. */
+/** The file was deleted meanwhile: the error page that is sent instead is not compressed. */
 export const notCompressed: RequestHandler = (_request, response, next) => {
   response.removeHeader('content-encoding');
   response.removeHeader('content-type');

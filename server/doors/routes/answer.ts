@@ -43,7 +43,7 @@ export const asRefusal =
   (error, request, response, _next) => {
     const answer = refusalOf(error);
     if (answer.refusal.code === 'internal-error') logger.error({ err: error, path: request.path }, 'a request failed');
-    // Half of an answer is out: that its end is missing is all that can still be said.
+    // A part of the answer was sent already: closing the connection is the only way to show the error.
     if (response.headersSent) response.destroy();
     else response.status(statusOf(answer.refusal.code)).json(answer);
   };

@@ -1,4 +1,4 @@
-/** The messages of one socket: each is counted, and each is looked at for who sends it and whether they may. */
+/** The messages of one socket. For each: is the sender within its limit, and who is it, and may it do this? */
 import { DeviceReport } from '../../../shared/access.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import { maxMessageBytes, UnwatchRequest, type WatchAnswer, WatchRequest } from '../../../shared/protocol.ts';
@@ -11,7 +11,7 @@ import { sendCommand } from '../gate/send.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
 import { maxWatches, type Watches } from './watches.ts';
 
-/** Who sends so many more in a row, each refused as one too many, does not listen. */
+/** A client whose last messages were all refused as too many, this many in a row, is disconnected. */
 const mostInVain = 500;
 
 type Said = Answer | WatchAnswer | undefined;
@@ -37,7 +37,7 @@ export function serve(socket: HallSocket, watches: Watches, parts: SocketParts):
   socket.on('disconnect', () => watches.removeAll(socket.id));
 }
 
-/** Says why, and hangs up. */
+/** Sends the reason, then closes the connection. */
 export function endConnection(socket: HallSocket): void {
   socket.emit('ended', refusedAnswer('signed-out').refusal);
   socket.disconnect(true);
@@ -57,19 +57,19 @@ async function hear(served: Served, handler: Handler, values: unknown[]): Promis
   }
 }
 
-/** Undefined too where the line is ended. */
+/** Undefined also where the connection is closed. */
 async function answer(served: Served, handler: Handler, payload: unknown): Promise<Said> {
   const { socket, parts } = served;
   const { gate, limits } = parts;
   const principal = gate.principal(socket.data.proofs);
   if (principal === null) {
-    // Whoever ended it has told so, or is about to.
+    // What the sender proved itself with has ended. The connection is closed after the answer.
     setImmediate(() => endConnection(socket));
     return refusedAnswer('signed-out');
   }
   const may = await (principal.kind === 'key' ? limits.key(principal) : limits.message(socket.id, principal));
   socket.data.inVain = may.ok ? 0 : socket.data.inVain + 1;
-  // Here, behind what has been awaited: hundreds of messages may have come in one piece, and each answer is new on the pile.
+  // Checked after the `await`: hundreds of messages may arrive together, and each answer makes the backlog longer.
   if (socket.data.backlog.isTooLong) socket.data.backlog.cut();
   else if (socket.data.inVain > mostInVain) socket.disconnect(true);
   else return may.ok ? handler(served, payload, principal) : answerOf(may);
@@ -110,7 +110,7 @@ function report({ parts }: Served, payload: unknown, principal: Principal): Said
   return { accepted: true };
 }
 
-/** The schemas bound every part of a message, so that only one that does not fit them can be too large. */
+/** The schemas limit the length of every field, so only a message that does not fit its schema can be too large. */
 function readMessage<T>(payload: unknown, read: (payload: unknown) => Result<T>): Result<T> {
   const result = read(payload);
   return result.ok || !isTooLarge(payload) ? result : no('too-large');

@@ -52,7 +52,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
     if (context?.name === 'TRANSPORT_HANDSHAKE_ERROR') failedUpgrades.notUpgraded();
   });
   io.engine.on('connection', (conn: HallSocket['conn']) => liveConnections.attach(conn));
-  // A second WebSocket for a session that has one: no page of ours asks for it, and nobody would look at who asks.
+  // Refuses a second WebSocket for a session that has one: our pages never open one, and its proofs would not be checked.
   io.engine.use(({ url = '' }: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
     next(new URL(url, 'http://antrean').searchParams.has('sid') ? new Error('a second WebSocket') : undefined),
   );
@@ -92,7 +92,7 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   const { hall, access, clock, publicUrl, transport } = parts;
   const { principal } = socket.data;
   socket.data.backlog = transport.liveConnections.backlogOf(socket.conn);
-  // Else who says goodbye could stay, and nobody would count it.
+  // Without this a client that leaves its session could keep the connection open, and nothing would count it.
   socket.on('disconnect', () => socket.conn.close());
   socket.data.inVain = 0;
   const hello: Hello = {

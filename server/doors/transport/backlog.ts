@@ -1,4 +1,4 @@
-/** A client that does not take what it is sent must not fill this server's memory. It is shown the door, and may come again. */
+/** A client that does not take what it is sent must not fill this server's memory. Its connection is closed; it may connect again. */
 import type { Socket } from 'socket.io';
 
 /** A view is some tens of kilobytes, and a screen that is alive takes it at once. */
@@ -36,7 +36,7 @@ export class Backlog {
     return this.#isCut || this.#messages > mostMessages || this.bytes > mostBytes;
   }
 
-  /** At once, with all that waits: a farewell would wait behind it. */
+  /** Closes the connection at once and drops what waits: a last message would have to wait behind it. */
   cut(): void {
     this.#isCut = true;
     this.#connection.request.socket.destroy();

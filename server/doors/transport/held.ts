@@ -1,4 +1,4 @@
-/** What is held for many things, in all and for each owner; the parts are bounded together. */
+/** Counts how much is kept for many things; limits the sum of each owner and the sum of all. */
 export class Held<T> {
   #mostOfOwner: number;
   #mostInAll: number;
@@ -15,7 +15,7 @@ export class Held<T> {
     return this.#inAll;
   }
 
-  /** For this thing it is so much now. False: together that is too much. */
+  /** Sets the amount of one thing. False: the sum of its owner, or of all, is now too large. */
   set(thing: T, owner: string, amount: number): boolean {
     const more = amount - (this.#byThing.get(thing) ?? 0);
     const ofOwner = (this.#byOwner.get(owner) ?? 0) + more;

@@ -29,7 +29,7 @@ export class LiveConnections {
   #guests: Crowd<LiveConnection>;
   #strangerFrames: Budgets;
   #held: Held<LiveConnection>;
-  /** Let in. */
+  /** Connections whose handshake was accepted. */
   #accepted = new WeakSet<LiveConnection>();
   #backlogs = new WeakMap<EngineSocket, Backlog>();
 
@@ -80,7 +80,7 @@ export class LiveConnections {
     conn.on('packetCreate', () => connection.checkBacklog(backlog.bytes));
     conn.once('close', () => connection.endSoon());
     const close = conn.close.bind(conn);
-    // Every way of telling it to go leads through here. The library waits for the other end without end.
+    // Every way of closing it calls this. The library would wait for the other end without a time limit.
     conn.close = (discard) => {
       connection.endSoon();
       return close(discard);

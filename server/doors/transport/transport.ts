@@ -32,7 +32,7 @@ export function boundTransport(server: Server, { gate, trust, limits }: Transpor
     onProof: ({ tcp }) => connections.prove(tcp),
   });
   server.on('upgrade', ({ url = '' }: IncomingMessage, tcp: Duplex) => {
-    // Nobody else would end it: an upgraded connection has left the web server's care.
+    // Nothing else would close it: the web server no longer handles a connection after its upgrade.
     if (!url.startsWith('/socket.io/')) tcp.destroy();
   });
   return { limits, connections, liveConnections };

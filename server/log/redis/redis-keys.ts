@@ -13,7 +13,7 @@ export const keysOf = (hallId: string) => {
     records: key('register'),
     /** Channel: the register has changed; the message is the field of that hash. */
     registerChanged: key('register-changed'),
-    /** Means nothing. Written so that WAIT has a write of this connection to wait for. */
+    /** Its value is not used. It is written so that WAIT has a write of this connection to wait for. */
     touch: key('touch'),
   };
 };

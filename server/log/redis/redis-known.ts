@@ -12,7 +12,7 @@ export interface Written {
 
 /** A failover loses seconds; a busy hall writes a few entries in a second. */
 const keptEntries = 5_000;
-/** So many times as many before the oldest go, so that they do not go one by one. */
+/** The oldest are deleted when there are this many times `kept`: in one step, and not one by one. */
 const spare = 1.2;
 
 export class KnownEntries {

@@ -1,7 +1,7 @@
 /** Whether a Redis keeps what it says it has: its version, its part, and four settings. */
 import { isRefusal, type RedisConnection } from './redis-connection.ts';
 
-/** With what they must be, and what would happen otherwise. */
+/** Name of the setting, the value it must have, and what happens with any other value. */
 const required = [
   ['appendonly', 'yes', 'everything is lost when Redis ends'],
   ['appendfsync', 'always', 'what was acknowledged is lost in a power failure'],
@@ -9,7 +9,7 @@ const required = [
   ['maxmemory-policy', 'noeviction', 'Redis throws data away when its memory is full'],
 ] as const;
 
-/** Scripts that are refused before they begin came with 7.0. */
+/** Since 7.0 Redis refuses a script before its first command where it cannot write. */
 const oldestVersion = 7;
 
 /**
@@ -38,7 +38,7 @@ function problemOf([name, value, harm]: (typeof required)[number], settings: Rea
   return `${name} is ${now}, so that ${harm}; put this line into its redis.conf and restart it: ${name} ${value}`;
 }
 
-/** Empty where an account may not ask. */
+/** Empty where the account has no right to run INFO. */
 async function infoOf(connection: RedisConnection): Promise<string> {
   try {
     return await connection.ask((redis) => redis.info());
@@ -48,7 +48,7 @@ async function infoOf(connection: RedisConnection): Promise<string> {
   }
 }
 
-/** Null: it does not tell. */
+/** Null: this Redis does not let its settings be read. */
 async function settingsOf(connection: RedisConnection): Promise<Map<string, string> | null> {
   const settings = new Map<string, string>();
   try {

@@ -34,7 +34,7 @@ export class RedisSnapshots {
   }
 }
 
-/** One that cannot be read is one whose checksum is wrong. */
+/** A snapshot that cannot be parsed is given with an empty checksum, so that its reader rejects it as damaged. */
 function snapshotOf(position: number, text: string): Snapshot {
   try {
     return Kept.parse(JSON.parse(text));

@@ -27,7 +27,7 @@ function directAddress({ protocol, hostname, port, username, password, pathname 
   const host = hostname.replace(/^\[|\]$/g, '');
   const place = { host, port: port === '' ? 6379 : Number(port), db: Number(database) };
   const secrets = credentials(decodeURIComponent(username), decodeURIComponent(password));
-  // An address is no name that could be asked for; its certificate is compared with it all the same.
+  // TLS sends a server name only for a host name, not for an IP address; the certificate is checked in both cases.
   const name = isIP(host) === 0 ? { servername: host } : {};
   const tls = protocol === 'rediss:' ? { tls: name } : {};
   return { options: { ...place, ...secrets, ...tls }, label: `${protocol}//${hostname}:${place.port}` };

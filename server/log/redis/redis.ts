@@ -30,7 +30,7 @@ import { RedisTail } from './redis-tail.ts';
 
 /** How long an append waits for a Redis that is away, or starting, before it says that nothing was written. */
 const patienceMs = 2_000;
-/** While nobody knows: soon at first, then no more often than this. */
+/** While the outcome of an append is unknown, Redis is asked again: after 10 ms first, in the end only this often. */
 const longestPauseMs = 500;
 const pageSize = 500;
 
@@ -118,7 +118,7 @@ export class RedisLog implements EventLog {
       throw new ForkedLog(last.position, last.hash, prevHash);
   }
 
-  /** A caller that contradicts itself hears first whether the head has moved. */
+  /** The entries do not begin after `after`, which is a bug of the caller; but `HeadMoved` is reported first, as by the other logs. */
   async #refuse(entries: readonly Entry[], after: number): Promise<never> {
     const { head } = await this.#stream.place(after, 'none', []);
     if (head !== after) throw new HeadMoved(head, after);
@@ -138,7 +138,7 @@ export class RedisLog implements EventLog {
         if (await this.#attempt(entries, after, hash)) return;
       } catch (error) {
         if (error instanceof BrokenLog || error instanceof HeadMoved) throw error;
-        // Where nothing was to be written, nothing was.
+        // An append without entries changes nothing, so its outcome is never in doubt.
         const certain = entries.length === 0 || error instanceof ConnectionDown || isRefusal(error);
         if (!certain && !inDoubt) this.#tellOfDoubt(error, after);
         inDoubt ||= !certain;
