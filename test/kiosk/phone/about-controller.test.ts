@@ -52,7 +52,10 @@ const logId = '0b9a3f0e-6c1d-4a52-9e0f-3d7c5b8a1f24';
 test.each<[string, () => Promise<unknown>]>([
   ['a server out of reach', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['a refusal', async () => Response.json({ accepted: false }, { status: 404 })],
-  ['an answer of another shape', async () => Response.json({ view: 'about', logId, position: 7, data: { pledge: 'Sanggup' } })],
+  [
+    'an answer of another shape',
+    async () => Response.json({ view: 'about', logId, position: 7, data: { pledge: 'Sanggup' } }),
+  ],
 ])('%s is no answer', async (_, fetching) => {
   vi.stubGlobal('fetch', fetching);
   const page = new AboutController(host);
