@@ -55,7 +55,7 @@ export class LockOut {
     });
   }
 
-  /** As if nobody had been wrong with this name, anywhere. */
+  /** Deletes all counts of this name, at every place. */
   forgive(credential: Credential, name: string): Promise<void> {
     const subject = subjectOf(credential, name);
     return this.#counts.takeWhere((counted) => counted.subject === subject);
@@ -97,7 +97,7 @@ export class LockOut {
     if (least !== undefined) await this.#counts.take(least[0]);
   }
 
-  /** Longer than a lock may last is none: the clock has been set back since. */
+  /** A lock that would last longer than the longest one is ignored: the clock was set back. */
   #isLocked({ credential }: Guess, { lockedUntil }: Attempts): boolean {
     const leftMs = lockedUntil - this.#clock();
     return leftMs > 0 && leftMs <= longestLockMs[credential];

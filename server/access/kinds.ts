@@ -41,11 +41,11 @@ export const Person = z.object({
 /** The record's id is the sign-in name; it says whose name it is. Where no such person exists, the name is free. */
 export const SignInNameHolder = z.object({ officerId: OfficerId });
 
-/** By the digest of a name and a place. `subject`: the digest of the name; `wrong`: in a row, the last of them at `at`. */
+/** By the digest of a name and a place. `subject`: the digest of the name; `wrong`: attempts since the last right one; `at`: the last of them. */
 export const Attempts = z.object({ subject: z.string(), wrong: z.int(), lockedUntil: Instant, at: Instant });
 /** By officer id. Apart from the person, because it changes every day. */
 export const SignIns = z.object({ lastSignInAt: z.nullable(Instant) });
-/** By the digest of its token. Who has signed in there, the last one last. */
+/** By the digest of its token: who has signed in in this browser, oldest first. */
 export const Browser = z.object({ officerIds: z.array(OfficerId), usedAt: Instant });
 
 /** By the digest of its token. */
