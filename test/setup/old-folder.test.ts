@@ -6,6 +6,7 @@ import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
+import { TicketStatus } from '../../shared/ticket.ts';
 import { runTool } from '../backup/run-tool.ts';
 import { OtherClock } from '../faults/kit/other-clock.ts';
 import { ask, must, type Proof } from '../fixtures/day-before-rooms/asking.ts';
@@ -22,10 +23,13 @@ function oldFolder(): string {
   return folder;
 }
 
-/** A server that goes on with the folder, at the time at which the old one stopped. */
+/**
+ * A server that goes on with the folder, at the time at which the old one stopped. Its clock stands: seconds later the last
+ * call could no longer be taken back, and loket 1 would tell so.
+ */
 async function goOnWith(dataDir: string) {
   const other = new OtherClock();
-  other.set(openedAt - Date.now());
+  other.stopAt(openedAt);
   return startServer({ isEmpty: true, environment: { ...other.environment, DATA_DIR: dataDir, LIMITS: 'off' } });
 }
 
@@ -35,6 +39,13 @@ function forgetSnapshots(dataDir: string): void {
   const database = new DatabaseSync(fileIn(dataDir));
   database.exec('DELETE FROM snapshots');
   database.close();
+}
+
+/** What `verify` says of a folder or a file that is in order. */
+async function verifiedOf(place: string): Promise<string> {
+  const { code, errors, output } = await runTool('verify', [place], {});
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  return output;
 }
 
 const statusOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).status;
@@ -55,11 +66,12 @@ describe('what it tells', () => {
     expect(server.errors).not.toContain('snapshot');
   });
 
-  test('is not nothing: every kind of event, and tickets in every state', () => {
+  test('is not nothing: every kind of event, and tickets in every state; those that nobody waits for any more in the record', () => {
     const whats = new Set(Object.values(told.record).flatMap((lines) => lines.map(({ what }) => what)));
     expect(whats.size).toBe(28);
-    const statuses = Object.values(told.views).flatMap(({ data }) => data?.status ?? []);
-    expect(new Set(statuses)).toEqual(new Set(['serving', 'completed', 'held', 'missed', 'called', 'waiting']));
+    const shown = Object.values(told.views).flatMap(({ data }) => data?.status ?? []);
+    const ended = [whats.has('TicketCancelled') && 'cancelled', whats.has('TicketUnserved') && 'unserved'];
+    expect(new Set([...shown, ...ended])).toEqual(new Set(TicketStatus.options));
   });
 });
 
@@ -96,8 +108,10 @@ describe('who comes in', () => {
     expect(await withKey(keys.revoked, '/api/views/counter?counterId=loket-1')).toBe(401);
   });
 
-  test('finds what was asked before answered as before, and the next number after the last', async () => {
-    const { url } = await goOnWith(oldFolder());
+  test('[B10] finds what was asked before answered as before, and the next number after the last, in one whole chain', async () => {
+    const dataDir = oldFolder();
+    const server = await goOnWith(dataDir);
+    const { url } = server;
     const kiosk: Proof = { cookie: secrets.devices.kiosk, as: 'kiosk' };
     const { envelope, answer } = secrets.lastIssue;
     const again = await must(url, 'POST', '/api/commands', kiosk, envelope);
@@ -105,6 +119,8 @@ describe('who comes in', () => {
     const wish = { ...envelope, commandId: crypto.randomUUID(), command: { type: 'IssueTicket', serviceId: 'ktp' } };
     const next = await must(url, 'POST', '/api/commands', kiosk, wish);
     expect(JSON.parse(next.text)).toMatchObject({ accepted: true, issued: { number: 'A-005' } });
+    expect((await server.kill('SIGTERM')).code).toBe(0);
+    expect(await verifiedOf(dataDir)).toContain('whole. 207 entries of');
   });
 });
 
@@ -117,9 +133,7 @@ describe('the tools', () => {
       [dataDir, 206],
       [path, 178],
     ] as const) {
-      const verified = await runTool('verify', [place], {});
-      expect(verified).toMatchObject({ code: 0, errors: '' });
-      expect(verified.output).toContain(`whole. ${entries} entries of`);
+      expect(await verifiedOf(place)).toContain(`whole. ${entries} entries of`);
     }
     rmSync(fileIn(dataDir));
     expect(await runTool('restore', [path], { DATA_DIR: dataDir })).toMatchObject({ code: 0 });

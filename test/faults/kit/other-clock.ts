@@ -24,8 +24,17 @@ export class OtherClock {
   /** From now on it is so far ahead of this machine's, or behind it. */
   set(aheadMs: number): void {
     this.#aheadMs = aheadMs;
+    this.#write(String(aheadMs));
+  }
+
+  /** From now on it stands still at `at`: what the server tells does not depend on how fast the machine is. */
+  stopAt(at: number): void {
+    this.#write(`=${at}`);
+  }
+
+  #write(text: string): void {
     // Whole or not at all: the server may read at any moment.
-    writeFileSync(`${this.#file}.new`, String(aheadMs));
+    writeFileSync(`${this.#file}.new`, text);
     renameSync(`${this.#file}.new`, this.#file);
   }
 }

@@ -1,6 +1,5 @@
 /** An append whose outcome nobody knows, and a Redis that comes back with less than it had. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import { verifyChain } from '../../../server/log/chain.ts';
@@ -22,6 +21,9 @@ const lineTo = async (server: RedisServer) => {
   return { line, url: line.url.replace('http:', 'redis:') };
 };
 const lengthIn = (hallId: string) => redis.client.xlen(keysOf(hallId).log);
+/** How often it has refused to ask the replicas. */
+const refusedWaitsOf = async ({ client }: RedisServer) =>
+  Number(/^cmdstat_wait:.*rejected_calls=(\d+)/m.exec(await client.info('commandstats'))?.[1] ?? 0);
 /** Whether it has ended, and how. */
 function watched(promise: Promise<void>): { state: () => string } {
   let state = 'open';
@@ -42,7 +44,7 @@ describe('an append whose reply is lost', () => {
     line.swallowReplies();
     const append = watched(log.append(entries.slice(2), 2));
     await expect.poll(() => lengthIn(hallId)).toBe(5);
-    await sleep(50);
+    await expect.poll(() => line.swallowed).toBeGreaterThan(0);
     expect(append.state()).toBe('open');
     line.cut();
     await expect.poll(append.state).toBe('done');
@@ -135,11 +137,13 @@ describe('an append that certainly was not written says so, and works when it ca
 
 test('an append to a Redis that hangs ends when it goes on, and is there once', async () => {
   const own = await startRedis();
-  const log = await openRedisLog(own.url);
+  const { line, url } = await lineTo(own);
+  const log = await openRedisLog(url);
   const entries = chainOf(2);
   own.signal('SIGSTOP');
+  const before = line.passedOn;
   const append = watched(log.append(entries, 0));
-  await sleep(100);
+  await expect.poll(() => line.passedOn).toBeGreaterThan(before);
   expect(append.state()).toBe('open');
   own.signal('SIGCONT');
   await expect.poll(append.state).toBe('done');
@@ -231,7 +235,7 @@ describe('with REDIS_REPLICAS=1', () => {
     await primary.client.acl('SETUSER', 'antrean', '-wait');
     const append = watched(log.append(chainOf(2), 0));
     await expect.poll(() => primary.client.xlen(keysOf(hallId).log)).toBe(2);
-    await sleep(300);
+    await expect.poll(() => refusedWaitsOf(primary), { timeout: 10_000 }).toBeGreaterThan(1);
     expect(append.state()).toBe('open');
     await primary.client.acl('SETUSER', 'antrean', '+wait');
     await expect.poll(append.state).toBe('done');

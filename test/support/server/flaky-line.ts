@@ -3,6 +3,9 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 export class FlakyLine {
+  /** How often the client has said something that was passed on, and how often the server something that was not. */
+  passedOn = 0;
+  swallowed = 0;
   #sockets = new Set<Socket>();
   #swallow = false;
   #server;
@@ -47,9 +50,13 @@ export class FlakyLine {
       socket.on('error', () => undefined);
       socket.on('close', () => other.destroy());
     }
-    client.on('data', (bytes) => server.write(bytes));
+    client.on('data', (bytes) => {
+      this.passedOn++;
+      server.write(bytes);
+    });
     server.on('data', (bytes) => {
-      if (!this.#swallow) client.write(bytes);
+      if (this.#swallow) this.swallowed++;
+      else client.write(bytes);
     });
   }
 

@@ -1,6 +1,6 @@
 /** A `LiveHall` in the test's own process, on any log, with a clock that the test sets. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { State } from '../../../server/domain/core/state.ts';
@@ -61,8 +61,9 @@ export async function openHall(log: EventLog = new MemoryLog(), now = clock('08:
 export async function openSmallHall(log?: EventLog, settings: HallSettings = smallHall()): Promise<TestHall> {
   const opened = await openHall(log);
   await configure(opened.hall, settings, randomUUID);
-  // Until the hall rests: the snapshot of the morning is saved after the answer.
-  await sleep(5);
+  // Until the hall rests: the snapshot of the morning is saved after the answer, and before the next command is looked at.
+  await opened.send({ kind: 'hall' }, { type: 'AdvanceTime' });
+  await turn();
   return opened;
 }
 
