@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../../server/domain/decide.ts';
 import { dayOpened, issued } from '../../support/play/facts.ts';
 import { given } from '../../support/play/given.ts';
 import {
@@ -16,33 +15,15 @@ import {
   realHours,
   serviceIn,
   smallHall,
-  sunday,
   thursday,
   tuesday,
   wednesday,
 } from '../../support/play/hall-builder.ts';
+import { layers, opensFromTo } from '../../support/play/opening.ts';
 import { hallWith, open } from '../../support/play/taking.ts';
 import { issue, kiosk } from '../../support/play/wishes.ts';
 
 describe('[I3] whose hours count', () => {
-  /** Open while the hall's clock says so, and at no minute around it. */
-  const opensFromTo = (change: (hall: HallDraft) => void, from: string, to: string, day: string, serviceId = 'ktp') => {
-    const hall = smallHall(change);
-    const decideAt = (at: number) => {
-      const play = given(hall, clock('00:00', sunday)).at(at);
-      const decision = decide(play.state, issue(serviceId), kiosk, at);
-      return decision.ok;
-    };
-    expect(decideAt(clock(from, day) - 1)).toBe(false);
-    expect(decideAt(clock(from, day))).toBe(true);
-    expect(decideAt(clock(to, day) - 1)).toBe(true);
-    expect(decideAt(clock(to, day))).toBe(false);
-  };
-  const layers = (hall: HallDraft) => {
-    hall.policy = { limitToCapacity: false };
-    hall.schedule = daily('08:00', '15:00');
-  };
-
   test('[I3] the hall’s week, where nobody says more', () => {
     opensFromTo(layers, '08:00', '15:00', monday);
   });

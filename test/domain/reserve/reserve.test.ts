@@ -1,53 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { leftOf } from '../../../server/domain/reserve/reserve.ts';
-import { Actor } from '../../../shared/commands.ts';
 import { KioskId } from '../../../shared/ids.ts';
 import { called, issued } from '../../support/play/facts.ts';
-import { commandIdAt, morning, type Play } from '../../support/play/given.ts';
+import { commandIdAt } from '../../support/play/given.ts';
 import { clock, minutes, monday, tuesday } from '../../support/play/hall-builder.ts';
+import { handedIn, kept, left, other } from '../../support/play/reserves.ts';
 import { ani, issue, kiosk, officer, theHall, ticket } from '../../support/play/wishes.ts';
-
-const other = Actor.parse({ kind: 'kiosk', kioskId: 'kios-2' });
-const kioskId = KioskId.parse('kios-1');
-
-/** Eight o'clock, two numbers of each series kept. */
-const kept = (): Play =>
-  morning((hall) => {
-    hall.policy = { reservePerSeries: 2, limitToCapacity: false };
-  })
-    .at('08:00')
-    .as(kiosk)
-    .reserveNumbers();
-
-const left = (play: Play, id = kioskId) => leftOf(play.state, id);
-
-const handedIn = (
-  sequence: number,
-  number: string,
-  serviceId: string,
-  takenAt: number,
-  more: {
-    promise?: number;
-    ahead?: number;
-    class?: 'regular' | 'priority';
-    priorityGroup?: string;
-    insteadOf?: string;
-  } = {},
-) => ({
-  type: 'TicketHandedIn' as const,
-  ticketId: ticket(sequence) as string,
-  number,
-  serviceId,
-  class: 'regular' as const,
-  priorityGroup: null,
-  promise: takenAt + 60 * minutes,
-  sequence,
-  ahead: 0,
-  kioskId: 'kios-1',
-  takenAt,
-  insteadOf: null,
-  ...more,
-});
 
 describe('[K1] a kiosk keeps a few numbers of each series', () => {
   test('[K1] from 801 up, and of every series', () => {

@@ -2,54 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { view } from '../../../server/domain/views/view.ts';
 import type { Command } from '../../../shared/commands.ts';
 import { called, undone } from '../../support/play/facts.ts';
-import { morning, type Play, plain } from '../../support/play/given.ts';
+import { morning, type Play } from '../../support/play/given.ts';
 import { clock, minutes, seconds } from '../../support/play/hall-builder.ts';
+import { actions, calledAt1, facts, servingAt1 } from '../../support/play/undoable.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { ani, budi, citra, fitri, holder, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
-
-/** Everything that an undo brings back: tickets (but for when they were touched), desks, lines. */
-const facts = (play: Play) => ({
-  tickets: play.state.tickets
-    .toList()
-    .toArray()
-    .map(({ touched: _, ...rest }) => plain(rest)),
-  desks: plain(
-    play.state.desks.map(({ attendance, current, today: { completed, missed, serviceMs } }) => ({
-      attendance,
-      current,
-      completed,
-      missed,
-      serviceMs,
-    })),
-  ),
-  lines: plain(play.state.lines.filter((line) => line.length > 0)),
-  aside: plain(play.state.aside),
-});
-
-/** Three ktp and one kk wait; ticket 1 may already be somewhere. */
-const waiting = () => morning().as(kiosk).issue('ktp').issue('ktp').issue('ktp').issue('kk');
-const calledAt1 = () => waiting().as(ani).callNext('loket-1');
-const servingAt1 = () => calledAt1().as(ani).start('loket-1', 1);
-
-/** Each action: where it starts, and which tickets it touches. */
-const actions: [string, () => Play, Command, number[]][] = [
-  ['a call', waiting, wish.callNext('loket-1'), [1]],
-  ['a chosen call', waiting, wish.callTicket('loket-1', 3), [3]],
-  ['a start', calledAt1, wish.start('loket-1', 1), [1]],
-  ['a completion', servingAt1, wish.complete('loket-1', 1, 'referred'), [1]],
-  ['a completion with a call', servingAt1, wish.completeAndCallNext('loket-1', 1), [1, 2]],
-  ['a missed mark', calledAt1, wish.markMissed('loket-1', 1), [1]],
-  ['a hold from called', calledAt1, wish.hold('loket-1', 1, 20), [1]],
-  ['a hold from serving', servingAt1, wish.hold('loket-1', 1, 20), [1]],
-  ['a transfer', servingAt1, wish.transfer('loket-1', 1, 'pbb'), [1]],
-  ['a transfer to one counter', calledAt1, wish.transfer('loket-1', 1, 'ktp', 'loket-3'), [1]],
-  ['a cancellation of a waiting ticket', calledAt1, wish.cancel('loket-1', 2), [2]],
-  ['a cancellation of the called ticket', calledAt1, wish.cancel('loket-1', 1), [1]],
-  ['a return', () => calledAt1().as(ani).markMissed('loket-1', 1), wish.comeBack('loket-1', 1), [1]],
-  ['a resumption', () => calledAt1().as(ani).hold('loket-1', 1, 20), wish.resume('loket-1', 1), [1]],
-  ['priority', calledAt1, wish.grantPriority('loket-1', 3), [3]],
-  ['priority of the called ticket', calledAt1, wish.grantPriority('loket-1', 1), [1]],
-];
 
 describe('[U1] the last action about a ticket can be taken back for 30 seconds', () => {
   test.each(actions)('[U1] %s', (_, from, command, touched) => {

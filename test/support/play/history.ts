@@ -8,42 +8,8 @@ import type { Actor, Command, CommandType } from '../../../shared/commands.ts';
 import fc from '../fast-check.ts';
 import { clock, daily, type HallDraft, hours, minutes, seconds, smallHall } from './hall-builder.ts';
 import type { NaiveHall, NaiveTicket } from './naive-hall.ts';
-import {
-  advanceTime,
-  ani,
-  budi,
-  callNext,
-  callTicket,
-  cancel,
-  cancelOwn,
-  citra,
-  closeCounter,
-  comeBack,
-  complete,
-  completeAndCallNext,
-  dewi,
-  eka,
-  endPause,
-  fitri,
-  grantPriority,
-  hold,
-  holder,
-  issue,
-  kiosk,
-  markAbsent,
-  markMissed,
-  markPresent,
-  officer,
-  openCounter,
-  pauseCounter,
-  recall,
-  resume,
-  start,
-  takeOver,
-  theHall,
-  transfer,
-  undo,
-} from './wishes.ts';
+import * as wish from './wishes.ts';
+import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, officer, theHall } from './wishes.ts';
 
 const kinds = {
   IssueTicket: 34,
@@ -174,7 +140,7 @@ export function wishOf(step: Step, naive: NaiveHall, now: number): { actor: Acto
   const about = (statuses: string[], command: (counterId: string, ticketId: string | number) => Command) => {
     const counterId = withTicket(...statuses);
     const there = naive.at(counterId)?.ticketId;
-    return odd > 2 && there === undefined ? by(callNext(free())) : by(command(counterId, ticketAt(counterId)));
+    return odd > 2 && there === undefined ? by(wish.callNext(free())) : by(command(counterId, ticketAt(counterId)));
   };
 
   const last = [...naive.lastAction]
@@ -185,7 +151,7 @@ export function wishOf(step: Step, naive: NaiveHall, now: number): { actor: Acto
     [...(naive.actions.get(position)?.touched ?? [])].some((id) => (naive.tickets.get(id)?.touched ?? 0) > position),
   );
   const [stale] = overtaken;
-  if (stale !== undefined && odd > 15) return by(undo(...stale));
+  if (stale !== undefined && odd > 15) return by(wish.undo(...stale));
 
   switch (kind) {
     case 'IssueTicket': {
@@ -195,80 +161,83 @@ export function wishOf(step: Step, naive: NaiveHall, now: number): { actor: Acto
         ...(whom % 6 === 0 ? { slotAt: now + one(slots, which) } : {}),
       };
       const serviceId = odd === 1 ? 'no-such-service' : one([...serviceIds, 'ktp', 'ktp', 'kk'], which >> 2);
-      return { actor: odd === 2 ? ani : kiosk, command: issue(serviceId, more) };
+      return { actor: odd === 2 ? ani : kiosk, command: wish.issue(serviceId, more) };
     }
     case 'CallNext':
-      return by(callNext(free()));
+      return by(wish.callNext(free()));
     case 'CallTicket': {
       const chosen = ticketThat(({ status }) => status === 'waiting');
-      return by(callTicket(odd < 5 ? free() : serving(chosen), chosen, 'continuing'));
+      return by(wish.callTicket(odd < 5 ? free() : serving(chosen), chosen, 'continuing'));
     }
     case 'Recall':
-      return about(['called'], recall);
+      return about(['called'], wish.recall);
     case 'StartService':
-      return about(['called'], start);
+      return about(['called'], wish.start);
     case 'Complete':
-      return about(['serving'], complete);
+      return about(['serving'], wish.complete);
     case 'CompleteAndCallNext':
-      return about(['serving'], completeAndCallNext);
+      return about(['serving'], wish.completeAndCallNext);
     case 'MarkMissed':
-      return about(['called'], markMissed);
+      return about(['called'], wish.markMissed);
     case 'Return': {
       const ticketId = ticketThat(({ status }) => status === 'missed');
-      return by(comeBack(serving(ticketId), ticketId));
+      return by(wish.comeBack(serving(ticketId), ticketId));
     }
     case 'Hold':
       return about(['called', 'serving'], (counterId, ticketId) =>
-        hold(counterId, ticketId, one([1, 2, 5, 20, 120, 121], which)),
+        wish.hold(counterId, ticketId, one([1, 2, 5, 20, 120, 121], which)),
       );
     case 'Resume': {
       const ticketId = ticketThat(({ status }) => status === 'held');
-      return by(resume(serving(ticketId), ticketId));
+      return by(wish.resume(serving(ticketId), ticketId));
     }
     case 'Transfer': {
       const serviceId = one(serviceIds, whom);
       const serve = naive.hall?.counters.filter((target) => target.serviceIds.some((served) => served === serviceId));
       const targets = odd === 2 ? counterIds : (serve ?? []).map(({ counterId }) => `${counterId}`);
       const to = which % 2 === 0 ? undefined : pick(targets, which >> 1);
-      return about(['called', 'serving'], (counterId, ticketId) => transfer(counterId, ticketId, serviceId, to));
+      return about(['called', 'serving'], (counterId, ticketId) => wish.transfer(counterId, ticketId, serviceId, to));
     }
     case 'Cancel': {
       const ticketId = ticketThat(({ status }) => ['waiting', 'held', 'missed', 'called'].includes(status));
-      return by(cancel(serving(ticketId), ticketId));
+      return by(wish.cancel(serving(ticketId), ticketId));
     }
     case 'CancelOwnTicket': {
       const ticketId = ticketThat(({ status }) => odd === 0 || ['waiting', 'held', 'missed'].includes(status));
-      return { actor: holder(odd === 1 ? 1 : ticketId), command: cancelOwn(ticketId) };
+      return { actor: holder(odd === 1 ? 1 : ticketId), command: wish.cancelOwn(ticketId) };
     }
     case 'GrantPriority': {
       const fits = odd % 2 === 0 ? 'called' : 'waiting';
       const ticketId = ticketThat((ticket) => ticket.class !== 'priority' && ticket.status === fits);
-      return by(grantPriority(serving(ticketId), ticketId, odd === 2 ? 'NOSUCH' : 'HAMIL'));
+      return by(wish.grantPriority(serving(ticketId), ticketId, odd === 2 ? 'NOSUCH' : 'HAMIL'));
     }
     case 'Undo': {
       const pairs = last.filter(([, position]) => naive.actions.get(position)?.touched.size === 2);
       const preferred = [pairs, pairs, last][which % 4] ?? [];
       const [counterId, position] = pick(preferred, whom) ?? last.at(-1) ?? [one(counterIds, which), 1 + whom];
-      return by(undo(counterId, odd === 0 ? 1 + whom : position));
+      return by(wish.undo(counterId, odd === 0 ? 1 + whom : position));
     }
     case 'OpenCounter':
-      return by(openCounter(is('closed')));
+      return by(wish.openCounter(is('closed')));
     case 'PauseCounter':
-      return by(pauseCounter(free(), 15));
+      return by(wish.pauseCounter(free(), 15));
     case 'ResumeCounter':
-      return by(endPause(is('paused')));
+      return by(wish.endPause(is('paused')));
     case 'CloseCounter':
-      return by(closeCounter(free()));
+      return by(wish.closeCounter(free()));
     case 'TakeOverCounter':
-      return { actor: one(officers, whom), command: takeOver(is('open', 'paused')) };
+      return { actor: one(officers, whom), command: wish.takeOver(is('open', 'paused')) };
     case 'MarkAgencyAbsent':
-      return by(markAbsent(one(agencyIds, which)));
+      return by(wish.markAbsent(one(agencyIds, which)));
     case 'MarkAgencyPresent':
-      return by(markPresent(one(agencyIds, which)));
+      return by(wish.markPresent(one(agencyIds, which)));
     case 'AdvanceTime':
-      return { actor: odd === 1 ? ani : theHall, command: advanceTime };
+      return { actor: odd === 1 ? ani : theHall, command: wish.advanceTime };
   }
 }
 
 /** Each at a counter, before the steps begin. */
-export const opening: [Actor, Command][] = counterIds.map((counterId, n) => [one(officers, n), openCounter(counterId)]);
+export const opening: [Actor, Command][] = counterIds.map((counterId, n) => [
+  one(officers, n),
+  wish.openCounter(counterId),
+]);

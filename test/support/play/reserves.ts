@@ -1,0 +1,49 @@
+/** A kiosk that keeps numbers for the time without the server, and what it hands in. */
+import { leftOf } from '../../../server/domain/reserve/reserve.ts';
+import { Actor } from '../../../shared/commands.ts';
+import { KioskId } from '../../../shared/ids.ts';
+import { morning, type Play } from './given.ts';
+import { minutes } from './hall-builder.ts';
+import { kiosk, ticket } from './wishes.ts';
+
+export const other = Actor.parse({ kind: 'kiosk', kioskId: 'kios-2' });
+export const kioskId = KioskId.parse('kios-1');
+
+/** Eight o'clock, two numbers of each series kept. */
+export const kept = (): Play =>
+  morning((hall) => {
+    hall.policy = { reservePerSeries: 2, limitToCapacity: false };
+  })
+    .at('08:00')
+    .as(kiosk)
+    .reserveNumbers();
+
+export const left = (play: Play, id = kioskId) => leftOf(play.state, id);
+
+export const handedIn = (
+  sequence: number,
+  number: string,
+  serviceId: string,
+  takenAt: number,
+  more: {
+    promise?: number;
+    ahead?: number;
+    class?: 'regular' | 'priority';
+    priorityGroup?: string;
+    insteadOf?: string;
+  } = {},
+) => ({
+  type: 'TicketHandedIn' as const,
+  ticketId: ticket(sequence) as string,
+  number,
+  serviceId,
+  class: 'regular' as const,
+  priorityGroup: null,
+  promise: takenAt + 60 * minutes,
+  sequence,
+  ahead: 0,
+  kioskId: 'kios-1',
+  takenAt,
+  insteadOf: null,
+  ...more,
+});
