@@ -24,7 +24,7 @@ export const facts = (play: Play) => ({
 });
 
 /** Three ktp and one kk wait; ticket 1 may already be somewhere. */
-export const waiting = () => morning().as(kiosk).issue('ktp').issue('ktp').issue('ktp').issue('kk');
+const waiting = () => morning().as(kiosk).issue('ktp').issue('ktp').issue('ktp').issue('kk');
 export const calledAt1 = () => waiting().as(ani).callNext('loket-1');
 export const servingAt1 = () => calledAt1().as(ani).start('loket-1', 1);
 
