@@ -19,7 +19,7 @@ import {
   tuesday,
   wednesday,
 } from '../../support/play/hall-builder.ts';
-import { layers, opensFromTo } from '../../support/play/opening.ts';
+import { layers, opensFromTo } from '../../support/domain/opening.ts';
 import { hallWith, open } from '../../support/play/taking.ts';
 import { issue, kiosk } from '../../support/play/wishes.ts';
 

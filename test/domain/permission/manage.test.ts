@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { mayLookAfter } from '../../../server/domain/permission/manage.ts';
 import { type Agencies, Role } from '../../../shared/access.ts';
-import { agencies, person, refusalOf } from '../../support/play/senders.ts';
+import { agencies, person, refusalOf } from '../../support/domain/senders.ts';
 
 test('[S9] whom somebody looks after', () => {
   const may = (role: Role, own: Agencies, whom: Role, theirs: Agencies) =>

@@ -14,7 +14,7 @@ import {
   hours,
   minutesOf,
   usual,
-} from '../../support/play/random-hours.ts';
+} from '../../support/domain/random-hours.ts';
 
 test('[K9][I4][I5][I6] before `until` no refusal is by the clock, and at `until` one is, or the day has ended', () => {
   const seen = new Set<string>();

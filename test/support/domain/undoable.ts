@@ -1,8 +1,8 @@
 /** Actions that can be taken back, and what must then be as it was. */
 import type { Command } from '../../../shared/commands.ts';
-import { morning, type Play, plain } from './given.ts';
-import * as wish from './wishes.ts';
-import { ani, kiosk } from './wishes.ts';
+import { morning, type Play, plain } from '../play/given.ts';
+import * as wish from '../play/wishes.ts';
+import { ani, kiosk } from '../play/wishes.ts';
 
 /** Everything that an undo brings back: tickets (but for when they were touched), desks, lines. */
 export const facts = (play: Play) => ({

@@ -2,8 +2,8 @@
 import { view } from '../../../server/domain/views/view.ts';
 import { CounterId, KioskId, ZoneId } from '../../../shared/ids.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
-import type { Play } from './given.ts';
-import { counterIds, register, tokenOf } from './whole-day.ts';
+import type { Play } from '../play/given.ts';
+import { counterIds, register, tokenOf } from '../play/whole-day.ts';
 
 /** Every path that a view's data may have. Whoever adds one says here that its audience may know it. */
 export const listed: Record<ViewName, string[]> = {

@@ -2,9 +2,9 @@
 import { leftOf } from '../../../server/domain/reserve/reserve.ts';
 import { Actor } from '../../../shared/commands.ts';
 import { KioskId } from '../../../shared/ids.ts';
-import { morning, type Play } from './given.ts';
-import { minutes } from './hall-builder.ts';
-import { kiosk, ticket } from './wishes.ts';
+import { morning, type Play } from '../play/given.ts';
+import { minutes } from '../play/hall-builder.ts';
+import { kiosk, ticket } from '../play/wishes.ts';
 
 export const other = Actor.parse({ kind: 'kiosk', kioskId: 'kios-2' });
 export const kioskId = KioskId.parse('kios-1');

@@ -1,9 +1,9 @@
 /** From when to when a service gives numbers. */
 import { expect } from 'vitest';
 import { decide } from '../../../server/domain/decide.ts';
-import { given } from './given.ts';
-import { clock, daily, type HallDraft, smallHall, sunday } from './hall-builder.ts';
-import { issue, kiosk } from './wishes.ts';
+import { given } from '../play/given.ts';
+import { clock, daily, type HallDraft, smallHall, sunday } from '../play/hall-builder.ts';
+import { issue, kiosk } from '../play/wishes.ts';
 
 /** Open while the hall's clock says so, and at no minute around it. */
 export const opensFromTo = (

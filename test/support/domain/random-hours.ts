@@ -5,7 +5,7 @@ import { type Admission, admission } from '../../../server/domain/ticket/admissi
 import { BusinessDay, type Instant } from '../../../shared/ids.ts';
 import type { RefusalCode } from '../../../shared/refusals.ts';
 import fc from '../fast-check.ts';
-import { type HallDraft, minutes, monday, type ScheduleDraft, smallHall } from './hall-builder.ts';
+import { type HallDraft, minutes, monday, type ScheduleDraft, smallHall } from '../play/hall-builder.ts';
 
 export const everyDay = [1, 2, 3, 4, 5, 6, 7];
 export const byTheClock: RefusalCode[] = [
