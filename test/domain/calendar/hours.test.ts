@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { layers, opensFromTo } from '../../support/domain/opening.ts';
 import { dayOpened, issued } from '../../support/play/facts.ts';
 import { given } from '../../support/play/given.ts';
 import {
@@ -19,7 +20,6 @@ import {
   tuesday,
   wednesday,
 } from '../../support/play/hall-builder.ts';
-import { layers, opensFromTo } from '../../support/domain/opening.ts';
 import { hallWith, open } from '../../support/play/taking.ts';
 import { issue, kiosk } from '../../support/play/wishes.ts';
 

@@ -5,8 +5,8 @@ import type { Sender } from '../../../server/domain/permission/sender.ts';
 import { KeyRole, Role } from '../../../shared/access.ts';
 import { KioskId } from '../../../shared/ids.ts';
 import { routes as contracts } from '../../../shared/routes/routes.ts';
-import { tableAfter } from '../../support/play/rules-table.ts';
 import { agencies, person, refusalOf } from '../../support/domain/senders.ts';
+import { tableAfter } from '../../support/play/rules-table.ts';
 import { ticket } from '../../support/play/wishes.ts';
 
 const routes = Object.entries(contracts).map(([operationId, { who }]) => ({ operationId, who }));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { KioskId } from '../../../shared/ids.ts';
+import { handedIn, kept, left, other } from '../../support/domain/reserves.ts';
 import { called, issued } from '../../support/play/facts.ts';
 import { commandIdAt } from '../../support/play/given.ts';
 import { clock, minutes, monday, tuesday } from '../../support/play/hall-builder.ts';
-import { handedIn, kept, left, other } from '../../support/domain/reserves.ts';
 import { ani, issue, kiosk, officer, theHall, ticket } from '../../support/play/wishes.ts';
 
 describe('[K1] a kiosk keeps a few numbers of each series', () => {

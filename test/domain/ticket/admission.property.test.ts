@@ -1,8 +1,6 @@
 /** `until`, minute by minute: random hours, judged by what is answered at each minute of a day. fast-check prints the seed. */
 
 import { expect, test } from 'vitest';
-import fc from '../../support/fast-check.ts';
-import { clock, minutes, mondayToThursday, tuesday, wednesday } from '../../support/play/hall-builder.ts';
 import {
   answers,
   back,
@@ -15,6 +13,8 @@ import {
   minutesOf,
   usual,
 } from '../../support/domain/random-hours.ts';
+import fc from '../../support/fast-check.ts';
+import { clock, minutes, mondayToThursday, tuesday, wednesday } from '../../support/play/hall-builder.ts';
 
 test('[K9][I4][I5][I6] before `until` no refusal is by the clock, and at `until` one is, or the day has ended', () => {
   const seen = new Set<string>();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { view } from '../../../server/domain/views/view.ts';
 import type { Command } from '../../../shared/commands.ts';
+import { actions, calledAt1, facts, servingAt1 } from '../../support/domain/undoable.ts';
 import { called, undone } from '../../support/play/facts.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, minutes, seconds } from '../../support/play/hall-builder.ts';
-import { actions, calledAt1, facts, servingAt1 } from '../../support/domain/undoable.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { ani, budi, citra, fitri, holder, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 

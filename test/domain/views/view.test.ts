@@ -4,9 +4,9 @@ import { view } from '../../../server/domain/views/view.ts';
 import { CounterId, ZoneId } from '../../../shared/ids.ts';
 import type { ViewName } from '../../../shared/views.ts';
 import { views } from '../../../shared/views.ts';
+import { everyView, listed, viewNames } from '../../support/domain/view-fields.ts';
 import { pathsOf, pathsOfSchema, stringsIn } from '../../support/play/field-paths.ts';
 import { morning } from '../../support/play/given.ts';
-import { everyView, listed, viewNames } from '../../support/domain/view-fields.ts';
 import { officerSecrets, register, tokenOf, wholeDay } from '../../support/play/whole-day.ts';
 
 describe('[P2] what each audience may know', () => {
