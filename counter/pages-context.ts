@@ -13,7 +13,7 @@ import {
   sendingContext,
   visitorContext,
 } from './ui/contexts.ts';
-import type { Visitor } from './ui/routes.ts';
+import type { Visitor } from './ui/pages.ts';
 
 /** What the pages know at a rendering. */
 export interface PagesState {

@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import './ui/desk-message.ts';
-import type { SupervisorPage } from './ui/routes.ts';
+import type { SupervisorPage } from './ui/pages.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },

@@ -36,6 +36,8 @@ export const CatalogueView = z.strictObject({
     timezone: z.string(),
     timezoneLabel: z.string(),
     notice: z.nullable(Text),
+    // Also in `AboutView`, which is for pages without a catalogue. Here for the kiosk, which shows both without its server
+    // too, from its copy of the catalogue; and pages of protocol version 2 that are open now read them here.
     pledge: Text,
     complaintChannels: z.array(Text),
     returnMinutes: z.int(),

@@ -7,7 +7,8 @@ import { fromContext, meContext, visitorContext } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
 import '../ui/language-toggle.ts';
-import { supervises, type Visitor } from '../ui/routes.ts';
+import type { Visitor } from '../ui/pages.ts';
+import { supervises } from '../ui/routes.ts';
 
 const words = {
   heading: { id: 'Pilih loket', en: 'Choose a counter' },

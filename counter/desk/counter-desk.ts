@@ -16,7 +16,7 @@ import {
   sendingContext,
   visitorContext,
 } from '../ui/contexts.ts';
-import type { Visitor } from '../ui/routes.ts';
+import type { Visitor } from '../ui/pages.ts';
 import './parts/act-button.ts';
 import type { ActName } from './acts/act-names.ts';
 import { type Acts, actNamed, actsOf, actWithKey, stepOf } from './acts/acts.ts';

@@ -4,7 +4,7 @@ import { clockTime, LanguageController, type Words } from '../../shared/client/l
 import { base } from '../../shared/client/tokens.ts';
 import type { CatalogueView, CounterView } from '../../shared/views.ts';
 import { catalogueContext, fromContext, nowContext, visitorContext } from '../ui/contexts.ts';
-import type { Visitor } from '../ui/routes.ts';
+import type { Visitor } from '../ui/pages.ts';
 import './parts/act-button.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';

@@ -3,7 +3,6 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import {
   catalogueContext,
@@ -18,13 +17,12 @@ import '../ui/desk-notice.ts';
 import { raise } from '../ui/events.ts';
 import { KeysController } from '../ui/keys.ts';
 import '../ui/language-toggle.ts';
-import { pageWords, supervisorKeys } from '../ui/page-words.ts';
-import { type Page, pageHashes, pagesOf, type SupervisorPage, type Visitor } from '../ui/routes.ts';
-import './devices/devices-page.ts';
-import './keys/keys-page.ts';
-import './people/people-page.ts';
-import './record/record-page.ts';
+import { type Page, pages, type SupervisorPage, supervisorKeys, type Visitor } from '../ui/pages.ts';
+import { pagesOf } from '../ui/routes.ts';
 import { supervisorDeskStyle } from './supervisor-desk-style.ts';
+
+// The element of each row of `pages`.
+import.meta.glob('./*/*-page.ts', { eager: true });
 
 const words = {
   pages: { id: 'Halaman', en: 'Pages' },
@@ -68,37 +66,23 @@ export class SupervisorDesk extends LitElement {
         <time>${catalogue ? clockTime(this.now, catalogue.hall.timezone) : nothing}</time>
       </header>
       ${this.sending.notice ? html`<desk-notice .notice=${this.sending.notice}></desk-notice>` : nothing}
-      <main>${catalogue ? this.#content() : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
+      <main>${catalogue ? pages[this.page].content() : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
   }
 
   #link(page: Page) {
+    const { hash, words, key } = pages[page];
     return html`<a
-      href=${pageHashes[page]}
+      href=${hash}
       aria-current=${page === this.page ? 'page' : nothing}
-      aria-keyshortcuts=${supervisorKeys[page].toUpperCase()}
+      aria-keyshortcuts=${key.toUpperCase()}
     >
-      ${this.#language.say(pageWords[page])} <kbd aria-hidden="true">${supervisorKeys[page].toUpperCase()}</kbd>
+      ${this.#language.say(words)} <kbd aria-hidden="true">${key.toUpperCase()}</kbd>
     </a>`;
   }
 
-  #content() {
-    switch (this.page) {
-      case 'people':
-        return html`<people-page></people-page>`;
-      case 'devices':
-        return html`<devices-page></devices-page>`;
-      case 'record':
-        return html`<record-page></record-page>`;
-      case 'keys':
-        return html`<keys-page></keys-page>`;
-      default:
-        return unreachable(this.page);
-    }
-  }
-
   #pressed(key: string): boolean {
-    const page = pagesOf(this.visitor).find((one) => supervisorKeys[one] === key);
-    if (page) location.hash = pageHashes[page];
+    const page = pagesOf(this.visitor).find((one) => pages[one].key === key);
+    if (page) location.hash = pages[page].hash;
     else if (key === supervisorKeys.account) this.#account();
     else return false;
     return true;

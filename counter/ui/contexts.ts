@@ -12,7 +12,7 @@ import type { Api } from '../../shared/client/api.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import type { Notice } from './desk-notice.ts';
-import type { Visitor } from './routes.ts';
+import type { Visitor } from './pages.ts';
 
 export const apiContext = createContext<Api>('antrean-api');
 /** Undefined until it is known: what is shown only after that may count on it. */

@@ -1,25 +1,10 @@
-/** The pages of the counter client, and who sees which. Pure, but for the controller. */
+/** Who sees which page, and the address of each. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Me } from '../../shared/access.ts';
+import { type Page, pages, type Visitor } from './pages.ts';
 
-export const pageHashes = {
-  desk: '#/loket',
-  people: '#/petugas',
-  devices: '#/perangkat',
-  record: '#/catatan',
-  keys: '#/kunci',
-} as const;
-export type Page = keyof typeof pageHashes;
-export type SupervisorPage = Exclude<Page, 'desk'>;
+const allPages = Object.keys(pages) as Page[];
 
-/** Whom the pages are chosen for. `byPin`: let in by a PIN, which is for the counter only. */
-export type Visitor = Pick<Me, 'role' | 'agencyIds'> & { byPin: boolean };
-
-export function pagesOf({ role, agencyIds, byPin }: Visitor): Page[] {
-  if (role === 'administrator') return ['people', 'devices', 'record', 'keys'];
-  if (role === 'officer' || byPin) return ['desk'];
-  return agencyIds === null ? ['desk', 'people', 'devices', 'record'] : ['desk', 'people', 'record'];
-}
+export const pagesOf = (visitor: Visitor): Page[] => allPages.filter((page) => pages[page].for(visitor));
 
 /** Whether there are pages of supervision to go to. */
 export const supervises = (visitor: Visitor): boolean => pagesOf(visitor).length > 1;
@@ -29,7 +14,7 @@ export const homeOf = ({ role }: Visitor): Page => (role === 'administrator' ? '
 
 /** The page of an address; the home page if there is no such page, or it is not for this visitor. */
 export function pageOf(hash: string, visitor: Visitor): Page {
-  const asked = pagesOf(visitor).find((page) => pageHashes[page] === hash);
+  const asked = pagesOf(visitor).find((page) => pages[page].hash === hash);
   return asked ?? homeOf(visitor);
 }
 
@@ -51,6 +36,6 @@ export class RouteController implements ReactiveController {
     return pageOf(location.hash, visitor);
   }
   go(page: Page): void {
-    location.hash = pageHashes[page];
+    location.hash = pages[page].hash;
   }
 }

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Hall } from '../../shared/hall.ts';
-import { expectAccessible, launch, open } from '../support/browser/browser.ts';
+import { expectAccessible, launch, open, type Watched } from '../support/browser/browser.ts';
 import { codeOn, Desk, Display, Kiosk, Office, signIn } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
@@ -116,8 +116,7 @@ test('a kiosk goes back to its start by itself, and a phone follows the number',
   const token = await tokenOf(kiosk, number);
   const phone = await open(browser, `${server.url}/t/${token}`, 'phone');
   await phone.page.getByText(number, { exact: true }).first().waitFor();
-  await phone.page.getByRole('heading', { name: 'Maklumat pelayanan' }).waitFor();
-  await phone.page.getByText('Meja pengaduan MPP').waitFor();
+  await expectPledge(phone);
   await expectAccessible(phone.page, 'a phone that waits');
   const desk = await Desk.open(browser, staff, 'Rahma', 1);
   // Whoever came before is served first.
@@ -143,6 +142,13 @@ test('a kiosk goes back to its start by itself, and a phone follows the number',
   await expectAccessible(unknown.page, 'a phone with a token that nobody gave');
   await desk.key('o', 'Tutup loket');
   await desk.choose();
+});
+
+test('the page of the order of calls has the pledge at its foot, also where the list is not open to the public', async () => {
+  const phone = await open(browser, `${server.url}/urutan/`, 'phone');
+  await phone.page.getByRole('heading', { name: 'Daftar ini tidak dibuka untuk umum' }).waitFor();
+  await expectPledge(phone);
+  await expectAccessible(phone.page, 'the order of calls, not open to the public');
 });
 
 test('a desk rests, explains its keys, shows its day, and closes', async () => {
@@ -228,6 +234,19 @@ test('a screen that nobody knows shows a code, and a dark one is readable', asyn
   await expectAccessible(dark.page, 'a dark display');
   expect(dark.problems).toEqual([]);
 });
+
+/** The hall's pledge and where to complain, in both languages; the page is in Indonesian before and after. */
+async function expectPledge({ page }: Watched): Promise<void> {
+  const foot = page.locator('hall-about footer');
+  await foot.getByRole('heading', { name: 'Maklumat pelayanan' }).waitFor();
+  await foot.getByText('Dengan ini kami menyatakan sanggup').waitFor();
+  await foot.getByText('Meja pengaduan MPP').waitFor();
+  await page.getByRole('button', { name: /English/ }).click();
+  await foot.getByRole('heading', { name: 'Our service pledge' }).waitFor();
+  await foot.getByText('MPP complaints desk').waitFor();
+  await page.getByRole('button', { name: /Bahasa Indonesia/ }).click();
+  await foot.getByRole('heading', { name: 'Maklumat pelayanan' }).waitFor();
+}
 
 /** What the QR code on the paper holds. */
 async function tokenOf(kiosk: Kiosk, number: string): Promise<string> {

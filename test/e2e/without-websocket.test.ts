@@ -4,12 +4,16 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launch } from '../support/browser/browser.ts';
+import { signIn } from '../support/browser/pages.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
+import { Staff } from '../support/server/staff.ts';
 
 let server: TestServer;
 let browser: Browser;
+let officer: string;
 beforeAll(async () => {
   server = await startServer();
+  officer = await (await Staff.of(server)).officer('Rahma');
   browser = await launch();
 });
 afterAll(async () => {
@@ -58,6 +62,9 @@ const renamesHost: Upgrading = ({ url, headers }, client) => {
 /** As a firewall does. */
 const hangsUp: Upgrading = (_, client) => void client.destroy();
 
+/** The page of the order of calls is not among them: it has no live connection. */
+const livePages = ['/kiosk/', '/display/', '/t/x', '/counter/'];
+
 const linesWith = (words: RegExp) => server.errors.split('\n').filter((line) => words.test(line));
 
 test.each<[string, Upgrading, RegExp]>([
@@ -70,9 +77,11 @@ test.each<[string, Upgrading, RegExp]>([
     const url = await proxyWith(onUpgrade);
     const context = await browser.newContext();
     await Promise.all(
-      ['/kiosk/', '/display/', '/t/x'].map(async (path) => {
+      livePages.map(async (path) => {
         const page = await context.newPage();
         await page.goto(`${url}${path}`);
+        // Before somebody has signed in, there is no connection.
+        if (path === '/counter/') await signIn(page, officer);
         const notice = page.locator('.missing-connection');
         await notice.waitFor({ timeout: 25_000 });
         expect(await notice.textContent()).toMatch(

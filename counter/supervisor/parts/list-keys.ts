@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { KeysController } from '../../ui/keys.ts';
-import { supervisorKeys } from '../../ui/page-words.ts';
+import { supervisorKeys } from '../../ui/pages.ts';
 
 /** The keys of a page with a list: ↑ ↓ walk through its rows (`[data-row]`), `/` searches (`[data-search]`), T adds. */
 export function listKeys(host: LitElement, add: (() => void) | null): KeysController {

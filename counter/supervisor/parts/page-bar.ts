@@ -1,6 +1,6 @@
 /** The bar over a list: what the page is, a sentence about it, a search, and a button that adds to the list. */
 import { html, type LitElement, nothing } from 'lit';
-import { supervisorKeys } from '../../ui/page-words.ts';
+import { supervisorKeys } from '../../ui/pages.ts';
 import { walkRows } from './list-keys.ts';
 
 interface Bar {

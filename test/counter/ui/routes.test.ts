@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrivalOf, ownCounters } from '../../../counter/choose/rights.ts';
-import { supervisorKeys } from '../../../counter/ui/page-words.ts';
-import { homeOf, pageOf, pagesOf, type Visitor } from '../../../counter/ui/routes.ts';
+import { pages, supervisorKeys, type Visitor } from '../../../counter/ui/pages.ts';
+import { homeOf, pageOf, pagesOf } from '../../../counter/ui/routes.ts';
 import type { Me } from '../../../shared/access.ts';
 import { AgencyId, CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CountersView } from '../../../shared/views.ts';
@@ -40,7 +40,7 @@ describe('who sees which page', () => {
   });
 
   test('no two keys of the supervisor’s pages are the same', () => {
-    const keys = Object.values(supervisorKeys);
+    const keys = [...Object.values(pages).map(({ key }) => key), ...Object.values(supervisorKeys)];
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
