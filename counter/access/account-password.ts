@@ -1,11 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
 import { raise } from '../ui/events.ts';
 import { formStyle } from '../ui/form-style.ts';
-import { accountStyle, keepEnter } from './account-form.ts';
+import { AccountForm, accountStyle, keepEnter } from './account-form.ts';
 import './new-password.ts';
 import type { NewPassword } from './new-password.ts';
 
@@ -17,33 +16,18 @@ const words = {
 
 /** The old password once, the new one twice. */
 @customElement('account-password')
-export class AccountPassword extends LitElement {
+export class AccountPassword extends AccountForm {
   static override styles = [base, formStyle, accountStyle];
 
-  @property({ type: Boolean }) busy = false;
-  /** Why it was refused. */
-  @property({ attribute: false }) problem: Text | null = null;
-  @query('#current') private current!: HTMLInputElement;
   @query('new-password') private field!: NewPassword;
   #language = new LanguageController(this);
-
-  override firstUpdated(): void {
-    this.current.focus();
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.get('busy') && this.problem) this.current.select();
-  }
 
   override render() {
     const { say } = this.#language;
     return html`<form @submit=${this.#submit} @keydown=${keepEnter}>
-      <div class="field">
-        <label for="current">${say(words.current)}</label>
-        <input id="current" type="password" maxlength="200" autocomplete="current-password" />
-      </div>
+      ${this.currentPassword(words.current)}
       <new-password class="field" @confirmed=${this.#submit}></new-password>
-      <div role="alert">${this.problem ? html`<p class="problem">${say(this.problem)}</p>` : nothing}</div>
+      ${this.alert(this.problem)}
       <div class="buttons">
         <button type="button" class="plain" @click=${() => raise(this, 'going-back', null)}>${say(words.back)}</button>
         <button type="submit" class=${this.busy ? 'filled pending' : 'filled'}>

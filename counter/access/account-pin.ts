@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { Text } from '../../shared/text.ts';
 import { raise } from '../ui/events.ts';
 import { formStyle } from '../ui/form-style.ts';
-import { accountStyle, keepEnter } from './account-form.ts';
+import { AccountForm, accountStyle, keepEnter } from './account-form.ts';
 import { isObviousPin, pinDigits } from './pin.ts';
 
 const words = {
@@ -24,40 +24,24 @@ const words = {
 
 /** The password, and six digits; or the PIN is taken away. */
 @customElement('account-pin')
-export class AccountPin extends LitElement {
+export class AccountPin extends AccountForm {
   static override styles = [base, formStyle, accountStyle];
 
-  @property({ type: Boolean }) busy = false;
   @property({ type: Boolean }) hasPin = false;
-  /** Why it was refused. */
-  @property({ attribute: false }) problem: Text | null = null;
   @state() private own: Text | null = null;
-  @query('#current') private current!: HTMLInputElement;
   @query('#pin') private pin!: HTMLInputElement;
   #language = new LanguageController(this);
 
-  override firstUpdated(): void {
-    this.current.focus();
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.get('busy') && this.problem) this.current.select();
-  }
-
   override render() {
     const { say } = this.#language;
-    const problem = this.own ?? this.problem;
     return html`<form @submit=${this.#submit} @keydown=${keepEnter}>
       <p class="hint">${say(words.lead)}</p>
-      <div class="field">
-        <label for="current">${say(words.current)}</label>
-        <input id="current" type="password" maxlength="200" autocomplete="current-password" />
-      </div>
+      ${this.currentPassword(words.current)}
       <div class="field">
         <label for="pin">${say(words.pin)}</label>
         <input id="pin" type="password" inputmode="numeric" maxlength="6" autocomplete="off" @input=${this.#typed} />
       </div>
-      <div role="alert">${problem ? html`<p class="problem">${say(problem)}</p>` : nothing}</div>
+      ${this.alert(this.own ?? this.problem)}
       <div class="buttons">
         <button type="button" class="plain" @click=${() => raise(this, 'going-back', null)}>${say(words.back)}</button>
         ${this.hasPin ? html`<button type="button" class="plain" @click=${this.#remove}>${say(words.remove)}</button>` : nothing}

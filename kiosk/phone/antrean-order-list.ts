@@ -15,6 +15,7 @@ import './language-switch.ts';
 import './order-calls.ts';
 import { dayBeside, OrderListController } from './order-list-controller.ts';
 import { orderListStyles } from './order-list-styles.ts';
+import { phonePageStyle } from './phone-page-style.ts';
 
 const words = {
   title: { id: 'Urutan panggilan', en: 'Order of calls' },
@@ -45,7 +46,7 @@ const words = {
 /** In which order a day's numbers were called, for everybody: no names, nothing about who holds a number. */
 @customElement('antrean-order-list')
 export class AntreanOrderList extends LitElement {
-  static override styles = [base, orderListStyles];
+  static override styles = [base, phonePageStyle, orderListStyles];
 
   #order = new OrderListController(this, apiOf(orderListRoutes, 'person'));
   #about = new AboutController(this);

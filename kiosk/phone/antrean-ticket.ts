@@ -12,6 +12,7 @@ import { AboutController } from './about-controller.ts';
 import { CancelController, ticketIdOf } from './cancel-controller.ts';
 import './hall-about.ts';
 import './language-switch.ts';
+import { phonePageStyle } from './phone-page-style.ts';
 import './ticket-cancel.ts';
 import type { CancelWish } from './ticket-cancel.ts';
 import { mayCancel, ticketStatus } from './ticket-status.ts';
@@ -37,7 +38,7 @@ const callPattern = [600, 200, 200, 200, 600];
 /** Follows one ticket. It knows the ticket by the token in its address, and tells nothing to anybody else. */
 @customElement('antrean-ticket')
 export class AntreanTicket extends LitElement {
-  static override styles = [base, ticketStyles];
+  static override styles = [base, phonePageStyle, ticketStyles];
 
   #token = tokenOf(location);
   #connection = new Connection('visitor', { token: this.#token });

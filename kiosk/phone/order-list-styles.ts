@@ -2,30 +2,9 @@
 import { css } from 'lit';
 
 export const orderListStyles = css`
-  :host {
-    display: block;
-    min-height: 100vh;
-    color: var(--ink);
-  }
   .page {
-    display: grid;
-    gap: 1rem;
     max-width: 44rem;
     padding: 0 1.25rem 3rem;
-    margin: 0 auto;
-  }
-  header {
-    display: flex;
-    gap: 1rem;
-    align-items: center;
-    justify-content: space-between;
-    padding-top: 0.75rem;
-    font-weight: 700;
-    line-height: 1.25;
-  }
-  main {
-    display: grid;
-    gap: 1.25rem;
   }
   h1 {
     font-size: var(--size-2xl);

@@ -29,30 +29,11 @@ export const ticketPage = css`
 
 export const ticketStyles = css`
   :host {
-    display: block;
-    min-height: 100vh;
-    color: var(--ink);
     --liveness-size: 0.95rem;
   }
-  main {
-    display: grid;
-    gap: 1.25rem;
-  }
   .page {
-    display: grid;
-    gap: 1rem;
     max-width: 32rem;
     padding: 0 1.25rem 2rem;
-    margin: 0 auto;
-  }
-  header {
-    display: flex;
-    gap: 1rem;
-    align-items: center;
-    justify-content: space-between;
-    padding-top: 0.75rem;
-    font-weight: 700;
-    line-height: 1.25;
   }
   .plate {
     padding: 1.1rem 1.25rem 1.3rem;
