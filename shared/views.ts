@@ -37,7 +37,7 @@ export const CatalogueView = z.strictObject({
     timezoneLabel: z.string(),
     notice: z.nullable(Text),
     // Also in `AboutView`, which is for pages without a catalogue. Here for the kiosk, which shows both without its server
-    // too, from its copy of the catalogue; and pages of protocol version 2 that are open now read them here.
+    // too, from its copy of the catalogue. Without them here the kiosk would have to keep a second view for that.
     pledge: Text,
     complaintChannels: z.array(Text),
     returnMinutes: z.int(),
