@@ -4,7 +4,7 @@ import { unreachable } from '../shared/unreachable.ts';
 import type { CounterView } from '../shared/views.ts';
 import { phaseOf } from './desk/acts/desk-state.ts';
 import type { Page } from './ui/pages.ts';
-import { pages } from './ui/pages.ts';
+import { pageRows } from './ui/pages.ts';
 
 const words = {
   start: { id: 'Loket · Antrean', en: 'Counter · Antrean' },
@@ -20,7 +20,7 @@ export const titleOf = (view: CounterView | null): string =>
   view ? say(words.counter, { what: whatOf(view), counter: view.number }) : say(words.start);
 
 /** Of the pages of supervision. */
-export const pageTitle = (page: Page): string => say(words.page, { page: say(pages[page].words) });
+export const pageTitle = (page: Page): string => say(words.page, { page: say(pageRows[page].words) });
 
 function whatOf(view: CounterView): string {
   const phase = phaseOf(view);

@@ -17,11 +17,11 @@ import '../ui/desk-notice.ts';
 import { raise } from '../ui/events.ts';
 import { KeysController } from '../ui/keys.ts';
 import '../ui/language-toggle.ts';
-import { type Page, pages, type SupervisorPage, supervisorKeys, type Visitor } from '../ui/pages.ts';
+import { type Page, pageRows, type SupervisorPage, supervisorKeys, type Visitor } from '../ui/pages.ts';
 import { pagesOf } from '../ui/routes.ts';
 import { supervisorDeskStyle } from './supervisor-desk-style.ts';
 
-// The element of each row of `pages`.
+// The element of each row of `pageRows`.
 import.meta.glob('./*/*-page.ts', { eager: true });
 
 const words = {
@@ -66,11 +66,11 @@ export class SupervisorDesk extends LitElement {
         <time>${catalogue ? clockTime(this.now, catalogue.hall.timezone) : nothing}</time>
       </header>
       ${this.sending.notice ? html`<desk-notice .notice=${this.sending.notice}></desk-notice>` : nothing}
-      <main>${catalogue ? pages[this.page].content() : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
+      <main>${catalogue ? pageRows[this.page].content() : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
   }
 
   #link(page: Page) {
-    const { hash, words, key } = pages[page];
+    const { hash, words, key } = pageRows[page];
     return html`<a
       href=${hash}
       aria-current=${page === this.page ? 'page' : nothing}
@@ -81,8 +81,8 @@ export class SupervisorDesk extends LitElement {
   }
 
   #pressed(key: string): boolean {
-    const page = pagesOf(this.visitor).find((one) => pages[one].key === key);
-    if (page) location.hash = pages[page].hash;
+    const page = pagesOf(this.visitor).find((one) => pageRows[one].key === key);
+    if (page) location.hash = pageRows[page].hash;
     else if (key === supervisorKeys.account) this.#account();
     else return false;
     return true;

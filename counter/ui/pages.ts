@@ -23,7 +23,7 @@ const supervisesAll = (visitor: Visitor) =>
   isAdministrator(visitor) || (isSupervisor(visitor) && visitor.agencyIds === null);
 
 /** In the order in which the pages are offered. */
-export const pages = {
+export const pageRows = {
   desk: {
     hash: '#/loket',
     words: { id: 'Loket', en: 'Counter' },
@@ -61,7 +61,7 @@ export const pages = {
   },
 } satisfies Record<string, PageRow>;
 
-export type Page = keyof typeof pages;
+export type Page = keyof typeof pageRows;
 export type SupervisorPage = Exclude<Page, 'desk'>;
 
 /** The keys of the pages of supervision that open no other page. */

@@ -1,10 +1,10 @@
 /** Who sees which page, and the address of each. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Page, pages, type Visitor } from './pages.ts';
+import { type Page, pageRows, type Visitor } from './pages.ts';
 
-const allPages = Object.keys(pages) as Page[];
+const allPages = Object.keys(pageRows) as Page[];
 
-export const pagesOf = (visitor: Visitor): Page[] => allPages.filter((page) => pages[page].for(visitor));
+export const pagesOf = (visitor: Visitor): Page[] => allPages.filter((page) => pageRows[page].for(visitor));
 
 /** Whether there are pages of supervision to go to. */
 export const supervises = (visitor: Visitor): boolean => pagesOf(visitor).length > 1;
@@ -14,7 +14,7 @@ export const homeOf = ({ role }: Visitor): Page => (role === 'administrator' ? '
 
 /** The page of an address; the home page if there is no such page, or it is not for this visitor. */
 export function pageOf(hash: string, visitor: Visitor): Page {
-  const asked = pagesOf(visitor).find((page) => pages[page].hash === hash);
+  const asked = pagesOf(visitor).find((page) => pageRows[page].hash === hash);
   return asked ?? homeOf(visitor);
 }
 
@@ -36,6 +36,6 @@ export class RouteController implements ReactiveController {
     return pageOf(location.hash, visitor);
   }
   go(page: Page): void {
-    location.hash = pages[page].hash;
+    location.hash = pageRows[page].hash;
   }
 }

@@ -9,7 +9,7 @@ import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pages } from '../../ui/pages.ts';
+import { pageRows } from '../../ui/pages.ts';
 import './device-dialog.ts';
 import './device-table.ts';
 import { listKeys } from '../parts/list-keys.ts';
@@ -65,7 +65,7 @@ export class DevicesPage extends LitElement {
     const { say } = this.#language;
     const { data, refusal } = this.#devices;
     return html`${pageBar(this, {
-      heading: say(pages.devices.words),
+      heading: say(pageRows.devices.words),
       about: data && data.length > 0 ? this.#summary(data) : null,
       search: { label: say(words.search), find: (query) => (this.query = query) },
       add: { label: say(words.pair), start: () => this.#show(pairing) },

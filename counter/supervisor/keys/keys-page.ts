@@ -9,7 +9,7 @@ import { agencyNames } from '../../access/role-words.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pages } from '../../ui/pages.ts';
+import { pageRows } from '../../ui/pages.ts';
 import './key-dialog.ts';
 import './key-shown.ts';
 import { listKeys } from '../parts/list-keys.ts';
@@ -89,7 +89,7 @@ export class KeysPage extends LitElement {
     const { say } = this.#language;
     const { data, refusal } = this.#keys;
     return html`${pageBar(this, {
-      heading: say(pages.keys.words),
+      heading: say(pageRows.keys.words),
       about: say(words.lead),
       add: { label: say(words.add), start: () => this.#show({ kind: 'add' }) },
     })}

@@ -8,7 +8,7 @@ import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pages } from '../../ui/pages.ts';
+import { pageRows } from '../../ui/pages.ts';
 import './invitation-dialog.ts';
 import { listKeys } from '../parts/list-keys.ts';
 import { LoadController } from '../parts/load-controller.ts';
@@ -71,7 +71,7 @@ export class PeoplePage extends LitElement {
     const { say } = this.#language;
     const { data, refusal } = this.#people;
     return html`${pageBar(this, {
-      heading: say(pages.people.words),
+      heading: say(pageRows.people.words),
       about: data && say(words.count, { count: data.length }),
       search: { label: say(words.search), find: (query) => (this.query = query) },
       add: { label: say(words.add), start: () => this.#show({ kind: 'add' }) },

@@ -11,7 +11,7 @@ import { recordRoutes } from '../../../shared/routes/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { apiContext, catalogueContext, fromContext, meContext, nowContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pages } from '../../ui/pages.ts';
+import { pageRows } from '../../ui/pages.ts';
 import { listKeys } from '../parts/list-keys.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import '../parts/load-notice.ts';
@@ -108,7 +108,7 @@ export class RecordPage extends LitElement {
     const { say } = this.#language;
     const { lines, refusal, days } = this.#record;
     return html`<div class="bar">
-        <h1>${say(pages.record.words)}</h1>
+        <h1>${say(pageRows.record.words)}</h1>
         <p class="date">${dayWords(this.#filter.day)}</p>
         <p class="on-paper">${say(this.catalogue.hall.name)}</p>
         ${this.#maySwitch ? html`<order-list-switch></order-list-switch>` : nothing}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrivalOf, ownCounters } from '../../../counter/choose/rights.ts';
-import { pages, supervisorKeys, type Visitor } from '../../../counter/ui/pages.ts';
+import { pageRows, supervisorKeys, type Visitor } from '../../../counter/ui/pages.ts';
 import { homeOf, pageOf, pagesOf } from '../../../counter/ui/routes.ts';
 import type { Me } from '../../../shared/access.ts';
 import { AgencyId, CounterId, OfficerId } from '../../../shared/ids.ts';
@@ -40,7 +40,7 @@ describe('who sees which page', () => {
   });
 
   test('no two keys of the supervisor’s pages are the same', () => {
-    const keys = [...Object.values(pages).map(({ key }) => key), ...Object.values(supervisorKeys)];
+    const keys = [...Object.values(pageRows).map(({ key }) => key), ...Object.values(supervisorKeys)];
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
