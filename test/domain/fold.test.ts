@@ -44,8 +44,8 @@ describe('[L2] entries are numbered without gaps', () => {
     expect(() => foldEntry(emptyState, next)).toThrow();
   });
   test('[L2] an event that only a newer version knows is an error that names it', () => {
-    const unknown = { ...next, events: [{ type: 'NoticePublished' } as never] };
-    expect(() => foldEntry(play.state, unknown)).toThrow('NoticePublished');
+    const unknown = { ...next, events: [{ type: 'NeverHeardOf' } as never] };
+    expect(() => foldEntry(play.state, unknown)).toThrow('NeverHeardOf');
   });
   test('[L2] an entry that was chained to another log is an error', () => {
     expect(() => foldEntry(play.state, { ...next, prevHash: 'hash-of-another' })).toThrow();

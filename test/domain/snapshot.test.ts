@@ -47,7 +47,7 @@ describe('[L2] a snapshot is the state at its position', () => {
   test('[L2] text of a state with a field more or a field less is not taken', () => {
     const { state, ...rest } = JSON.parse(toSnapshot(wholeDay().state));
     const { calls: _, ...less } = state;
-    for (const other of [less, { ...state, notices: [] }])
+    for (const other of [less, { ...state, neverHeardOf: [] }])
       expect(fromSnapshot(JSON.stringify({ ...rest, state: other }))).toBeNull();
     expect(fromSnapshot(JSON.stringify({ ...rest, state }))).not.toBeNull();
   });
