@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { currentLanguage, LanguageController, languageNames, type Words } from '../../shared/client/language.ts';
+import { LanguageController, languageNames, type Words } from '../../shared/client/language.ts';
+import { languageButtons } from '../../shared/client/language-buttons.ts';
 import { base } from '../../shared/client/tokens.ts';
-import { Language, type Text } from '../../shared/text.ts';
+import type { Text } from '../../shared/text.ts';
 import { tell } from '../flow/tap.ts';
 import { icons } from '../parts/icons.ts';
 import { buttons } from '../parts/kiosk-styles.ts';
@@ -134,7 +135,7 @@ export class KioskFooter extends LitElement {
       ${this.notice ? html`<p class="notice">${say(this.notice)}</p>` : nothing}
       <div>
         <button class="low narrow" aria-pressed=${this.lowReach} @click=${this.#toggleReach}>${icons.reach}${say(words.low)}</button>
-        <div role="group" aria-label=${say(words.language)}>${Language.options.map(this.#languageButton)}</div>
+        <div role="group" aria-label=${say(words.language)}>${languageButtons(this.#language.value, (language) => languageNames[language])}</div>
       </div>
     </footer>`;
   }
@@ -145,17 +146,6 @@ export class KioskFooter extends LitElement {
       ${icons.pledge}${this.#language.say(words.about)}
     </button>`;
   }
-
-  #languageButton = (language: Language) => html`<button
-    class="narrow"
-    lang=${language}
-    aria-pressed=${this.#language.value === language}
-    @click=${() => {
-      currentLanguage.value = language;
-    }}
-  >
-    ${languageNames[language]}
-  </button>`;
 
   #toggleReach() {
     this.dispatchEvent(new CustomEvent<boolean>('kiosk-reach', { detail: !this.lowReach }));

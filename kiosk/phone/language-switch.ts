@@ -1,10 +1,14 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentLanguage, LanguageController, languageNames, type Words } from '../../shared/client/language.ts';
+import { LanguageController, languageNames, type Words } from '../../shared/client/language.ts';
+import { languageButtons } from '../../shared/client/language-buttons.ts';
 import { base } from '../../shared/client/tokens.ts';
-import { Language } from '../../shared/text.ts';
+import type { Language } from '../../shared/text.ts';
 
 const words = { language: { id: 'Bahasa', en: 'Language' } } satisfies Words;
+
+const inTwoLetters = (language: Language) =>
+  html`${language.toUpperCase()}<span class="visually-hidden"> ${languageNames[language]}</span>`;
 
 /** The language of a page on a phone, in two letters each. */
 @customElement('language-switch')
@@ -32,17 +36,8 @@ export class LanguageSwitch extends LitElement {
   #language = new LanguageController(this);
 
   override render() {
-    return html`<div role="group" aria-label=${this.#language.say(words.language)}>${Language.options.map(this.#button)}</div>`;
+    return html`<div role="group" aria-label=${this.#language.say(words.language)}>${languageButtons(this.#language.value, inTwoLetters)}</div>`;
   }
-
-  #button = (language: Language) => html`<button
-    aria-pressed=${this.#language.value === language}
-    @click=${() => {
-      currentLanguage.value = language;
-    }}
-  >
-    ${language.toUpperCase()}<span class="visually-hidden" lang=${language}> ${languageNames[language]}</span>
-  </button>`;
 }
 
 declare global {
