@@ -120,7 +120,9 @@ test('the first administrator sets a password, comes in again by it, and guessin
   await expectAccessible(page, 'a sign-in that failed');
   for (const next of [wrong, password]) {
     expect(await tryPassword(page, next)).toBe(429);
-    expect(await problem.textContent()).toMatch(/Terlalu banyak percobaan yang salah dari sini\. Coba lagi dalam 1 menit/);
+    expect(await problem.textContent()).toMatch(
+      /Terlalu banyak percobaan yang salah dari sini\. Coba lagi dalam 1 menit/,
+    );
   }
   await expectAccessible(page, 'a person who is locked out');
   await page.reload();
