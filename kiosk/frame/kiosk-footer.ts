@@ -58,7 +58,16 @@ export class KioskFooter extends LitElement {
         background: var(--deep);
         border-color: var(--deep);
       }
-      /* The notice has the room that the buttons leave. */
+      /* Between the buttons the notice would be a column of words: it has a line of its own. */
+      @media (orientation: portrait), (max-width: 899px) {
+        footer {
+          flex-wrap: wrap;
+        }
+        .notice {
+          flex: 1 0 100%;
+          order: -1;
+        }
+      }
       @media (orientation: portrait) {
         .about {
           max-width: 9em;
@@ -77,14 +86,6 @@ export class KioskFooter extends LitElement {
         }
       }
       @media (max-width: 899px) {
-        footer {
-          flex-wrap: wrap;
-        }
-        /* Beside two buttons it would be a column of words. */
-        .notice {
-          flex: 1 0 100%;
-          order: -1;
-        }
         .back {
           min-width: 7em;
         }

@@ -4,7 +4,8 @@
  */
 import type { Connection } from './connection.ts';
 
-const patienceMs = 8_000;
+/** A server that has just come back is ready before its pages are: only what two looks in a row find is told. */
+const lookEveryMs = 4_000;
 const sentences = {
   id: 'Server menjawab, tetapi sambungan langsung (WebSocket) tidak terbentuk. Jika tetap begini, beri tahu pengelola: jaringan atau proksi menahannya.',
   en: 'The server answers, but the live connection (WebSocket) does not come about. If it stays so, tell whoever runs the hall: the network or a proxy holds it back.',
@@ -13,34 +14,43 @@ const sentences = {
 export function tellOfMissingConnection(connection: Connection): void {
   let timer: number | undefined;
   let notice: HTMLElement | null = null;
+  let looksHeldBack = 0;
   const isMissing = () => connection.liveness === 'connecting' || connection.liveness === 'stale';
   const look = async () => {
-    const isHeldBack = isMissing() && (await isServerReady());
+    const isReady = await isServerReady();
     if (!isMissing()) return;
-    if (isHeldBack) notice ??= show();
-    wait();
+    looksHeldBack = isReady ? looksHeldBack + 1 : 0;
+    if (looksHeldBack === 2) {
+      notice ??= show();
+      void tellServer();
+    }
+    lookLater();
   };
-  const wait = () => {
-    timer = window.setTimeout(() => void look(), patienceMs);
+  const lookLater = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void look(), lookEveryMs);
   };
   connection.addEventListener('liveness', () => {
+    if (isMissing()) return lookLater();
     window.clearTimeout(timer);
-    if (isMissing()) return wait();
+    looksHeldBack = 0;
     notice?.remove();
     notice = null;
   });
-  wait();
+  lookLater();
 }
 
-/** The second request is for the server's log, which then says that pages get no WebSocket connection. */
 async function isServerReady(): Promise<boolean> {
   try {
-    const isReady = (await fetch('/readyz', { cache: 'no-store' })).ok;
-    if (isReady) await fetch('/socket.io/?EIO=4&transport=websocket', { cache: 'no-store' });
-    return isReady;
+    return (await fetch('/readyz', { cache: 'no-store' })).ok;
   } catch {
     return false;
   }
+}
+
+/** For the server's log, which then says that pages get no WebSocket connection: a proxy may hide from it that they try. */
+async function tellServer(): Promise<void> {
+  await fetch('/socket.io/?EIO=4&transport=websocket', { cache: 'no-store' }).catch(() => undefined);
 }
 
 function show(): HTMLElement {
