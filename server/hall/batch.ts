@@ -17,14 +17,22 @@ export interface Batch {
   /** The state after all entries. Nobody may see it before the entries are durable. */
   state: State;
   entries: Entry[];
-  /** One for each command, in their order. */
+  /** One for each command that was decided, in their order. */
   outcomes: CommandOutcome[];
 }
 
-/** `at` is not before `state.at`. */
-export function decideBatch(state: State, envelopes: readonly CommandEnvelope[], at: Instant): Batch {
+/** `at` is not before `state.at`. Decides the first command, and further ones while `hasTime` says so (rule N59). */
+export function decideBatch(
+  state: State,
+  envelopes: readonly CommandEnvelope[],
+  at: Instant,
+  hasTime: () => boolean = () => true,
+): Batch {
   const batch: Batch = { state, entries: [], outcomes: [] };
-  for (const envelope of envelopes) batch.outcomes.push(outcomeOf(batch, envelope, at));
+  for (const envelope of envelopes) {
+    batch.outcomes.push(outcomeOf(batch, envelope, at));
+    if (!hasTime()) break;
+  }
   return batch;
 }
 

@@ -13,10 +13,12 @@ export interface CommitParts {
   nowFor: (state: State) => Instant;
   /** False: the log cannot be reached now, so nothing is sent to it. */
   isReachable: () => boolean;
+  /** Begins a slice of time: gives a function that says whether any of it is left. */
+  timeSlice: () => () => boolean;
 }
 
 export interface Committed {
-  /** What was decided, with the answers that may be given now; its state is the log's. */
+  /** What was decided, with the answers that may be given now; its state is the log's. Commands behind it wait for the next group. */
   batch: Batch;
   /** Why nothing was written, where something was to be. */
   problem: NotWritten | null;
@@ -32,7 +34,7 @@ export async function commit(
   envelopes: readonly CommandEnvelope[],
 ): Promise<Committed> {
   for (let state = from; ; ) {
-    const batch = decideBatch(state, envelopes, parts.nowFor(state));
+    const batch = decideBatch(state, envelopes, parts.nowFor(state), parts.timeSlice());
     try {
       if (!needsLog(batch, parts.log) || (await append(parts, batch, state))) return { batch, problem: null };
       state = await takeOver(parts.log, state);

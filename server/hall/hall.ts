@@ -25,6 +25,8 @@ export interface HallParts {
   logger: Logger;
   /** A test write that changes nothing; rejects with `NotWritten` while nothing can be written. Without it only the next command tells. */
   probe?: () => Promise<void>;
+  /** For how long commands are decided before everything else has its turn; see `CommitParts`. */
+  timeSlice?: () => () => boolean;
   /** Nobody knows whether the last group was written, or the log is broken. The process must end; the next start reads what is there. */
   onFatal: (error: unknown) => void;
 }
@@ -33,6 +35,15 @@ export interface HallParts {
 const closeWithinMs = 3_000;
 /** When entries of other processes cannot be read, reading is tried again after this. */
 const followAgainMs = 1_000;
+
+/** With what it takes to write the group, less than a page or an officer notices (rule N59). */
+const sliceMs = 25;
+function timeSlice(): () => boolean {
+  const until = performance.now() + sliceMs;
+  return () => performance.now() < until;
+}
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export class LiveHall {
   #parts: HallParts;
@@ -131,20 +142,24 @@ export class LiveHall {
     this.#working ??= this.#workLater();
   }
 
-  /** Waits until everything that came in at the same moment is in the queue: one group, one write. */
+  /**
+   * Waits until everything that came in at the same moment is in the queue: one group, one write. Between two groups everything
+   * else has its turn.
+   */
   async #workLater(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.#status !== 'broken' && (this.#isBehind || !this.#queue.isEmpty)) {
+    do {
+      await nextTurn();
+      if (this.#status === 'broken') break;
       if (this.#isBehind) await this.#catchUp();
       if (!this.#queue.isEmpty) await this.#work(this.#queue.take());
-    }
+    } while (this.#isBehind || !this.#queue.isEmpty);
     this.#working = null;
   }
 
   async #work(group: readonly Pending[]): Promise<void> {
     const before = this.#state;
     const committed = await this.#commit(group);
-    this.#queue.settled();
+    this.#queue.settled(committed?.batch.outcomes.length ?? group.length);
     if (committed === null) return;
     const { log, register, logger } = this.#parts;
     settle(group, committed.batch.outcomes, register, logger);
@@ -155,7 +170,7 @@ export class LiveHall {
 
   /** Null: nobody knows whether it was written. */
   async #commit(group: readonly Pending[]): Promise<Committed | null> {
-    const parts = { ...this.#parts, nowFor: this.#nowFor, isReachable: () => this.#isReachable };
+    const parts = { timeSlice, ...this.#parts, nowFor: this.#nowFor, isReachable: () => this.#isReachable };
     const envelopes = group.map(({ envelope }) => envelope);
     try {
       const committed = await commit(parts, this.#state, envelopes);

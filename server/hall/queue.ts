@@ -51,9 +51,11 @@ export class CommandQueue {
     return group;
   }
 
-  settled(): void {
+  /** `decided` of the group, counted from its first, have an outcome; the others come first in the next group. */
+  settled(decided: number): void {
     clearTimeout(this.#timer);
     this.#isStalled = false;
+    this.#waiting.unshift(...this.#underWay.slice(decided));
     this.#underWay = [];
   }
 
@@ -69,15 +71,15 @@ export class CommandQueue {
     this.#underWay.some(({ envelope }) => envelope.commandId === commandId);
 }
 
-/** Answers a group. `outcomes` are in its order. */
+/** Answers a group as far as it was decided. `outcomes` are in its order. */
 export function settle(
   group: readonly Pending[],
   outcomes: readonly CommandOutcome[],
   register: HallRegister,
   logger: Logger,
 ): void {
-  for (const [index, { envelope, resolve, reject }] of group.entries()) {
-    const outcome = outcomes[index]!;
+  for (const [index, outcome] of outcomes.entries()) {
+    const { envelope, resolve, reject } = group[index]!;
     if ('answer' in outcome) {
       resolve(withToken(outcome.answer, register));
     } else {

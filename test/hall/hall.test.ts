@@ -54,6 +54,63 @@ describe('group commit', () => {
   });
 });
 
+describe('[N59] a group of commands does not hold up everything else', () => {
+  test('[N59] what its slice of time is too short for comes next, in its order, and after everything else had its turn', async () => {
+    const log = new SpyingLog();
+    let left = 0;
+    const timeSlice = () => {
+      left = 20;
+      return () => --left > 0;
+    };
+    const hall = await openSmallHall(log, undefined, { timeSlice });
+    log.groups = [];
+    const turns: number[] = [];
+    const count = async () => {
+      for (;;) {
+        await turn();
+        turns.push(log.groups.length);
+        if (log.groups.length === 3) break;
+      }
+    };
+    const [answers] = await Promise.all([issueMany(50, hall), count()]);
+    expect(numbersOf(answers)).toEqual(consecutive(50));
+    expect(log.groups).toEqual([20, 20, 10]);
+    expect(turns).toEqual(expect.arrayContaining([1, 2]));
+  });
+
+  test('[N59] refusals take time as well, and each command has its own answer', async () => {
+    let left = 0;
+    const timeSlice = () => {
+      left = 2;
+      return () => --left > 0;
+    };
+    const { send } = await openSmallHall(undefined, undefined, { timeSlice });
+    const answers = await Promise.all([
+      send(ani, callNext('loket-1')),
+      send(ani, openCounter('loket-1')),
+      send(ani, callNext('loket-1')),
+      send(budi, openCounter('loket-1')),
+      send(kiosk, issue('ktp')),
+    ]);
+    expect(answers.map(refusalOf)).toEqual(['counter-closed', 'accepted', 'line-empty', 'counter-taken', 'accepted']);
+  });
+
+  test('[N59] a group that takes too long to write keeps those that were not decided: they are neither lost nor refused', async () => {
+    const log = new GatedLog();
+    let left = 0;
+    const timeSlice = () => {
+      left = 1;
+      return () => --left > 0;
+    };
+    const { send } = await openSmallHall(log, undefined, { timeSlice });
+    log.shut();
+    const [first, second] = [send(kiosk, issue('ktp')), send(kiosk, issue('ktp'))];
+    await vi.waitUntil(() => log.arrived === 1, 10_000);
+    log.open();
+    expect(numbersOf([await first, await second])).toEqual(consecutive(2));
+  });
+});
+
 describe('append, then tell', () => {
   test('until the write has ended nobody is answered, nothing is shown, and nobody is woken', async () => {
     const log = new GatedLog();

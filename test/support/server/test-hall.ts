@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { State } from '../../../server/domain/core/state.ts';
-import { LiveHall } from '../../../server/hall/hall.ts';
+import { type HallParts, LiveHall } from '../../../server/hall/hall.ts';
 import { canonicalJson } from '../../../server/log/canonical.ts';
 import type { EventLog } from '../../../server/log/log.ts';
 import { MemoryLog } from '../../../server/log/memory.ts';
@@ -39,7 +39,11 @@ export const newRegister = (names = new TestNames()) =>
   new HallRegister(new MemoryRegisterStore(), () => randomBytes(32), names);
 
 /** At Monday, eight o'clock, or at `now`; on an empty log not set up yet. */
-export async function openHall(log: EventLog = new MemoryLog(), now = clock('08:00')): Promise<TestHall> {
+export async function openHall(
+  log: EventLog = new MemoryLog(),
+  now = clock('08:00'),
+  more: Pick<HallParts, 'timeSlice'> = {},
+): Promise<TestHall> {
   const time = { now };
   const fatal: unknown[] = [];
   const names = new TestNames();
@@ -51,6 +55,7 @@ export async function openHall(log: EventLog = new MemoryLog(), now = clock('08:
     newId: randomUUID,
     logger: pino({ level: 'silent' }),
     onFatal: (error) => fatal.push(error),
+    ...more,
   });
   onTestFinished(() => hall.close());
   const send: TestHall['send'] = (actor, command, commandId) => hall.submit(envelope(actor, command, commandId));
@@ -58,8 +63,12 @@ export async function openHall(log: EventLog = new MemoryLog(), now = clock('08:
 }
 
 /** The same, set up as the small hall, its day open, and at rest: the log ends at position 2. */
-export async function openSmallHall(log?: EventLog, settings: HallSettings = smallHall()): Promise<TestHall> {
-  const opened = await openHall(log);
+export async function openSmallHall(
+  log?: EventLog,
+  settings: HallSettings = smallHall(),
+  more: Pick<HallParts, 'timeSlice'> = {},
+): Promise<TestHall> {
+  const opened = await openHall(log, undefined, more);
   await configure(opened.hall, settings, randomUUID);
   // Until the hall rests: the snapshot of the morning is saved after the answer, and before the next command is looked at.
   await opened.send({ kind: 'hall' }, { type: 'AdvanceTime' });
