@@ -12,8 +12,10 @@ import { decides } from './nouns.ts';
 const rowOf = (command: Command) =>
   decides[command.type] as Row<CommandType, SenderKind | readonly SenderKind[], Actor>;
 
+const senders = new Map(Object.entries(decides).map(([type, { by }]) => [type, [by].flat()]));
+
 /** Who may send it (rule S1), and what it is about. */
-export const sendersOf = (type: CommandType): readonly SenderKind[] => [decides[type].by].flat();
+export const sendersOf = (type: CommandType): readonly SenderKind[] => senders.get(type)!;
 export const scopeOf = (command: Command): Scope => rowOf(command).scope(command);
 
 /**

@@ -7,8 +7,20 @@ import { addDays, instantOf, type Moment, minuteOf, weekdayOf } from './moment.t
 /** How far ahead an opening is looked for. */
 const horizonDays = 60;
 
-/** The hours of a service on a date, null for closed. What is nearer to the service goes first (rule I3). */
+/** Of the day last asked about: every number that is given out asks the same. */
+const remembered = new WeakMap<Service, { index: HallIndex; day: BusinessDay; hours: Hours | null }>();
+
+/** The hours of a service on a date, null for closed. `weekday` is the date's. */
 export function hoursOn(index: HallIndex, service: Service, day: BusinessDay, weekday: number): Hours | null {
+  const known = remembered.get(service);
+  if (known?.index === index && known.day === day) return known.hours;
+  const hours = hoursOf(index, service, day, weekday);
+  remembered.set(service, { index, day, hours });
+  return hours;
+}
+
+/** What is nearer to the service goes first (rule I3). */
+function hoursOf(index: HallIndex, service: Service, day: BusinessDay, weekday: number): Hours | null {
   const exception = exceptionOn(index, service, day);
   const hours =
     exception?.hours ?? schedulesOf(index, service).find((schedule) => schedule.weekly.length > 0)?.weekly ?? [];
@@ -36,7 +48,7 @@ export function nextOpening(
   for (let ahead = 1; ahead <= horizonDays; ahead++) {
     const date = addDays(day, ahead);
     const weekday = weekdayOf(date);
-    const hours = hoursOn(index, service, date, weekday);
+    const hours = hoursOf(index, service, date, weekday);
     if (hours && counts(weekday)) return instantOf(index.hall, date, hours.open);
   }
   return null;

@@ -76,7 +76,7 @@ async function answer(served: Served, handler: Handler, payload: unknown): Promi
   return undefined;
 }
 
-async function command({ parts }: Served, payload: unknown, principal: Principal): Promise<Answer> {
+function command({ parts }: Served, payload: unknown, principal: Principal): Answer | Promise<Answer> {
   const envelope = readMessage(payload, readCommand);
   return envelope.ok ? sendCommand(parts, principal, envelope.value) : answerOf(envelope);
 }
