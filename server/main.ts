@@ -3,17 +3,20 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Access, startAccess } from './access/access.ts';
 import { type Backups, startBackups } from './backup/backups.ts';
 import { messageOf } from './base/message.ts';
+import { errorTold, ProcessLog, writerOf } from './base/process-log.ts';
 import { StartProblem } from './base/start-problem.ts';
 import { CutOff } from './doors/gate/cut-off.ts';
 import { Gate } from './doors/gate/gate.ts';
 import { Limits, noRates, usualRates } from './doors/gate/limits.ts';
 import { trustOf } from './doors/gate/proxy.ts';
 import { http } from './doors/http/http.ts';
+import { UnderWay } from './doors/http/under-way.ts';
 import { openSockets } from './doors/sockets/sockets.ts';
 import { openTransport, usualTransport } from './doors/transport/allowances.ts';
 import { boundTransport } from './doors/transport/transport.ts';
@@ -26,6 +29,7 @@ import { addressLines, linkLines, type StartLinks } from './setup/addresses.ts';
 import { type Config, configOf } from './setup/config.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
 import { readCertificate, webServer } from './setup/listener.ts';
+import { watchParent } from './setup/parent-watch.ts';
 import { SteadyClock } from './setup/steady-clock.ts';
 import { openStores } from './setup/stores.ts';
 import { trustWarning } from './setup/trusted-proxies.ts';
@@ -34,13 +38,18 @@ const pagesFolder = join(import.meta.dirname, '..', 'dist');
 const clock = () => Date.now();
 /** After a signal: longer than any write; then the process ends all the same, and the log is whole. */
 const stopWithinMs = 5_000;
+/** Within this whoever asked has taken the answer. */
+const answersWithinMs = 1_000;
 /** A clock that is this far behind the log was set wrongly, now or then. */
 const clockToleranceMs = 60_000;
 
 async function main(): Promise<void> {
   const config = configOf(process.env);
   // The addresses go to standard output, for people; the log of the process to standard error.
-  const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const processLog = new ProcessLog(writerOf(2));
+  const logger = pino({ level: config.logLevel, base: null, serializers: { err: errorTold } }, processLog);
+  // Whoever read them has gone; the hall goes on without them.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error) => die(logger, error, 'a bug that nobody caught'));
   const certificate = readCertificate(config.tls);
@@ -50,14 +59,20 @@ async function main(): Promise<void> {
   const server = webServer(certificate, http({ ...parts, version: packageJson.version, pagesFolder }));
   const limits = config.hasLimits ? usualTransport : openTransport;
   const transport = boundTransport(server, { ...parts, limits });
-  const closeSockets = openSockets(server, { ...parts, transport });
+  const sockets = openSockets(server, { ...parts, transport });
+  const underWay = new UnderWay(server);
   const port = await listen(server, config);
-  stopOnSignal(logger, async () => {
-    // Requests under way are answered; a client that is slower than this asks again.
-    setTimeout(() => server.closeAllConnections(), 1_000).unref();
+  stopWhenTold(logger, async () => {
     // Before the lines go down: that the devices on them are gone is no news that somebody could still write.
     access.close();
-    await Promise.all([closeSockets(), backups.stop()]);
+    // What was asked by now is written, and whoever asked hears it; a client that is slower than this asks again.
+    await hall.rest();
+    await Promise.race([
+      Promise.all([underWay.answered(), sockets.sent()]),
+      sleep(answersWithinMs, null, { ref: false }),
+    ]);
+    setTimeout(() => server.closeAllConnections(), answersWithinMs).unref();
+    await Promise.all([sockets.close(), backups.stop()]);
     await hall.close();
   });
   const place = { host: config.host, port, isSecure: certificate !== null };
@@ -179,9 +194,13 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
   });
 }
 
-function stopOnSignal(logger: Logger, stop: () => Promise<void>): void {
-  const end = (signal: string) => {
-    logger.info({ signal }, 'stopping');
+/** A second signal changes nothing: one that npm passes on comes beside the terminal's own. */
+function stopWhenTold(logger: Logger, stop: () => Promise<void>): void {
+  let isStopping = false;
+  const end = (why: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    logger.info({ why }, 'stopping');
     setTimeout(
       () => die(logger, new Error(`Not stopped within ${stopWithinMs} ms`), 'stopped all the same'),
       stopWithinMs,
@@ -191,7 +210,16 @@ function stopOnSignal(logger: Logger, stop: () => Promise<void>): void {
       (error) => die(logger, error, 'could not stop cleanly'),
     );
   };
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => end(signal));
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => end(signal));
+  watchParent({
+    script: process.env.npm_lifecycle_event,
+    parent: () => process.ppid,
+    every: (ms, look) => {
+      const timer = setInterval(look, ms).unref();
+      return () => clearInterval(timer);
+    },
+    onGone: () => end('npm start has ended'),
+  });
 }
 
 function die(logger: Logger, error: unknown, message: string): never {

@@ -124,14 +124,19 @@ export class LiveHall {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes no more commands, finishes those under way, and closes the log. */
-  async close(): Promise<void> {
+  /** Takes no more commands, and finishes those under way; the log stays open. */
+  async rest(): Promise<void> {
     if (this.#status === 'open') this.#status = 'closing';
     this.#alarm.stop();
     this.#lastWrite.stop();
     const patience = setTimeout(() => void this.#parts.log.close(), closeWithinMs);
     await this.#working;
     clearTimeout(patience);
+  }
+
+  /** Takes no more commands, finishes those under way, and closes the log. */
+  async close(): Promise<void> {
+    await this.rest();
     await this.#parts.log.close();
   }
 

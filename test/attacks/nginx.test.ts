@@ -1,6 +1,6 @@
 /** Strangers in front of nginx, with the file that is shipped. */
 import { afterAll, expect, test } from 'vitest';
-import { startNginx } from '../support/server/nginx.ts';
+import { nginxWith, startNginx } from '../support/server/nginx.ts';
 import { endServers, startServer } from '../support/server/server.ts';
 import { connect } from '../support/server/wire.ts';
 import { RawLine } from './lines.ts';
@@ -42,4 +42,13 @@ test('[N54] who says where they come from, and by what, is not believed', async 
   await expect.poll(() => line.head).toContain('HTTP/1.1 ');
   expect(line.head).not.toContain('101 Switching');
   expect(server.isUp).toBe(true);
+});
+
+test('[A4] whatever goes wrong, nginx writes no address of a ticket’s page into its error log', async () => {
+  const server = await startServer({ environment: { TRUST_PROXY: 'loopback' } });
+  const { url, said } = await nginxWith([server.port, server.port]);
+  await server.kill();
+  const path = '/t/2026-11-22.17.AbCdEfGhIjKlMnOpQrStUv';
+  expect((await ask(url, { path, from: '127.0.0.1' })).status).toBe(502);
+  expect(said()).not.toContain('AbCdEfGh');
 });

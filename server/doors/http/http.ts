@@ -97,7 +97,9 @@ const asNoPage =
   (error, request, response, _next) => {
     // Express marks an address that cannot be, and a file that is not there, with a status below 500.
     const isOurs = !(error instanceof Error && 'status' in error && Number(error.status) < 500);
-    if (isOurs) logger.error({ err: error, path: request.path }, 'a page could not be sent');
+    // Not the whole address: that of a ticket's page opens it.
+    const [, place] = request.path.split('/', 2);
+    if (isOurs) logger.error({ err: error, place: `/${place}` }, 'a page could not be sent');
     response
       .status(isOurs ? 500 : 404)
       .type('text')

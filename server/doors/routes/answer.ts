@@ -42,7 +42,9 @@ export const asRefusal =
   (logger: Logger): ErrorRequestHandler =>
   (error, request, response, _next) => {
     const answer = refusalOf(error);
-    if (answer.refusal.code === 'internal-error') logger.error({ err: error, path: request.path }, 'a request failed');
+    // The route, and not the address: that may hold what lets somebody in.
+    const route: unknown = request.route?.path;
+    if (answer.refusal.code === 'internal-error') logger.error({ err: error, route }, 'a request failed');
     // A part of the answer was sent already: closing the connection is the only way to show the error.
     if (response.headersSent) response.destroy();
     else response.status(statusOf(answer.refusal.code)).json(answer);

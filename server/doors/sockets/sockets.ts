@@ -1,5 +1,6 @@
 /** The live door: the same commands and views as the other one, and every change of a watched view. */
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { DeviceId, DeviceSelf } from '../../../shared/access.ts';
 import {
@@ -24,9 +25,17 @@ import { type WatcherId, Watches } from './watches.ts';
 
 /** Screens need no more than some forty pictures a second. */
 const pushGapMs = 25;
+/** Between two looks whether everything has been sent. */
+const lookGapMs = 10;
 
-/** Gives a function that ends every connection. */
-export function openSockets(server: HttpServer, parts: SocketParts): () => Promise<void> {
+export interface OpenSockets {
+  /** Resolves when nothing that was said waits to be sent any more. */
+  sent: () => Promise<void>;
+  /** Ends every connection. */
+  close: () => Promise<void>;
+}
+
+export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets {
   const { hall, access, clock, cutOff, logger, transport } = parts;
   const { liveConnections } = transport;
   const failedUpgrades = new FailedUpgrades(logger, () => performance.now());
@@ -81,10 +90,17 @@ export function openSockets(server: HttpServer, parts: SocketParts): () => Promi
     }),
   ];
   io.on('connection', (socket) => welcome(socket, watches, parts));
-  return async () => {
-    for (const end of endings) end();
-    transport.connections.stop();
-    await io.close();
+  return {
+    sent: async () => {
+      const isWaiting = () => socketsOf(io).some(({ data }) => data.backlog.bytes > 0);
+      do await sleep(lookGapMs);
+      while (isWaiting());
+    },
+    close: async () => {
+      for (const end of endings) end();
+      transport.connections.stop();
+      await io.close();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-/** A disk that answers "input/output error" to a running server: Debian's `strace` puts the answer in the kernel's place. */
+/** A disk that answers "input/output error" to a running server, or takes its time: Debian's `strace` puts the answer in the kernel's place. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
@@ -10,8 +10,15 @@ const attachedWithinMs = 10_000;
  * From now on `fsync` and `fdatasync` of the server fail: the one named by `which` ("3"), or from it on ("3+"), counted
  * from this moment. Ends with the server or the test. Rejects with what strace said when it cannot attach.
  */
-export async function failSyncs(server: TestServer, which: string): Promise<void> {
-  const inject = `inject=fsync,fdatasync:error=EIO:when=${which}`;
+export const failSyncs = (server: TestServer, which: string): Promise<void> =>
+  injectIntoSyncs(server, `error=EIO:when=${which}`);
+
+/** From now on each of them takes so much longer. */
+export const slowSyncs = (server: TestServer, ms: number): Promise<void> =>
+  injectIntoSyncs(server, `delay_exit=${ms * 1_000}`);
+
+async function injectIntoSyncs(server: TestServer, what: string): Promise<void> {
+  const inject = `inject=fsync,fdatasync:${what}`;
   const pid = String(pidOf(server));
   const strace = spawn('strace', ['-f', '-e', 'trace=fsync,fdatasync', '-e', inject, '-p', pid], { stdio: 'pipe' });
   onTestFinished(() => void strace.kill());

@@ -30,7 +30,10 @@ function fileWith(folder: string, listen: number, ports: readonly number[]): str
 }
 
 /** Gives the address in front of the processes at `ports`. */
-export async function startNginx(ports: readonly number[]): Promise<string> {
+export const startNginx = async (ports: readonly number[]): Promise<string> => (await nginxWith(ports)).url;
+
+/** `said`: what it has written into its error log so far. */
+export async function nginxWith(ports: readonly number[]): Promise<{ url: string; said: () => string }> {
   const folder = tempFolder();
   const port = await freePort();
   const file = join(folder, 'nginx.conf');
@@ -53,5 +56,5 @@ export async function startNginx(ports: readonly number[]): Promise<string> {
       () => said,
     );
   await expect.poll(answers, { timeout: 10_000 }).toBe(200);
-  return url;
+  return { url, said: () => said };
 }

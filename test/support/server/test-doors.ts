@@ -70,12 +70,12 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
   const server = webServer(null, http(parts)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const transport = boundTransport(server, { ...parts, limits: options.transport ?? openTransport });
-  const closeSockets = openSockets(server, { ...parts, transport });
+  const sockets = openSockets(server, { ...parts, transport });
   onTestFinished(async () => {
     access.close();
     parts.cutOff.stop();
     server.closeAllConnections();
-    await closeSockets();
+    await sockets.close();
   });
   const { port } = server.address() as AddressInfo;
   return { inside, access, gate, cutOff: parts.cutOff, url: `http://127.0.0.1:${port}`, server, transport };

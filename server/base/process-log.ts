@@ -1,0 +1,81 @@
+/**
+ * Where the log of the process goes. Writing to it never throws and never waits: what cannot be written (a full disk, a pipe
+ * that nobody reads) is dropped and counted, and the next line that can be written says how much. The hall goes on.
+ */
+import { constants, fstatSync, openSync, writeSync } from 'node:fs';
+import { stdSerializers } from 'pino';
+
+/** Gives how many bytes were taken; throws where none can be. */
+export type WriteBytes = (bytes: Uint8Array) => number;
+
+export class ProcessLog {
+  #write: WriteBytes;
+  #dropped = 0;
+  /** What was written last ends in the middle of a line. */
+  #isTorn = false;
+
+  constructor(write: WriteBytes) {
+    this.#write = write;
+  }
+
+  /** Lines that are missing since the last one that was written. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  write(line: string): void {
+    if (this.#writeWhole(this.#debt() + withoutSecrets(line))) this.#dropped = 0;
+    else this.#dropped++;
+  }
+
+  /** What has to be said first. */
+  #debt(): string {
+    if (this.#dropped === 0) return '';
+    const told = { level: 50, time: Date.now(), lines: this.#dropped, msg: 'lines of this log could not be written' };
+    return `${this.#isTorn ? '\n' : ''}${JSON.stringify(told)}\n`;
+  }
+
+  #writeWhole(text: string): boolean {
+    let left: Uint8Array = Buffer.from(text);
+    try {
+      while (left.length > 0) {
+        left = left.subarray(this.#write(left));
+        this.#isTorn = left.length > 0;
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/**
+ * A pipe is opened once more, for ourselves, so that a reader who stands still does not make the hall wait; whoever shares the
+ * pipe is not affected. A file, a terminal or a socket is written as it is.
+ */
+export function writerOf(fd: number): WriteBytes {
+  const own = ownPipe(fd) ?? fd;
+  return (bytes) => writeSync(own, bytes);
+}
+
+function ownPipe(fd: number): number | null {
+  try {
+    if (!fstatSync(fd).isFIFO()) return null;
+    return openSync(`/proc/self/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK);
+  } catch {
+    return null;
+  }
+}
+
+/** A ticket's token, the key of another system, and any other secret that the hall gives out (256 bits in base64url). */
+const secrets = /\d{4}-\d\d-\d\d(?:\.|%2e)\d{1,6}(?:\.|%2e)[\w-]{22}|antrean_[\w-]{20,}|(?<![\w-])[\w-]{43}(?![\w-])/gi;
+
+/** Whoever reads the log is to be let in by nothing that stands there, whatever error it came with. */
+export const withoutSecrets = (text: string): string => text.replace(secrets, '…');
+
+/** Of an error only what says what went wrong: libraries hang requests and bodies on theirs. */
+export function errorTold(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { type, message, stack } = stdSerializers.err(error);
+  return { type, message, stack, ...('code' in error ? { code: error.code } : {}) };
+}
