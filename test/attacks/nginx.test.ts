@@ -46,9 +46,9 @@ test('[N54] who says where they come from, and by what, is not believed', async 
 
 test('[A4] whatever goes wrong, nginx writes no address of a ticket’s page into its error log', async () => {
   const server = await startServer({ environment: { TRUST_PROXY: 'loopback' } });
-  const { url, said } = await nginxWith([server.port, server.port]);
+  const { url, end } = await nginxWith([server.port, server.port]);
   await server.kill();
   const path = '/t/2026-11-22.17.AbCdEfGhIjKlMnOpQrStUv';
   expect((await ask(url, { path, from: '127.0.0.1' })).status).toBe(502);
-  expect(said()).not.toContain('AbCdEfGh');
+  expect(await end()).not.toContain('AbCdEfGh');
 });

@@ -32,8 +32,8 @@ function fileWith(folder: string, listen: number, ports: readonly number[]): str
 /** Gives the address in front of the processes at `ports`. */
 export const startNginx = async (ports: readonly number[]): Promise<string> => (await nginxWith(ports)).url;
 
-/** `said`: what it has written into its error log so far. */
-export async function nginxWith(ports: readonly number[]): Promise<{ url: string; said: () => string }> {
+/** `end` ends it, and gives all that it has written into its error log. */
+export async function nginxWith(ports: readonly number[]): Promise<{ url: string; end: () => Promise<string> }> {
   const folder = tempFolder();
   const port = await freePort();
   const file = join(folder, 'nginx.conf');
@@ -45,10 +45,12 @@ export async function nginxWith(ports: readonly number[]): Promise<{ url: string
     said += chunk;
   });
   const ended = new Promise((resolve) => nginx.once('close', resolve));
-  onTestFinished(async () => {
+  const end = async () => {
     nginx.kill('SIGKILL');
     await ended;
-  });
+    return said;
+  };
+  onTestFinished(async () => void (await end()));
   const url = `http://127.0.0.1:${port}`;
   const answers = () =>
     fetch(`${url}/healthz`).then(
@@ -56,5 +58,5 @@ export async function nginxWith(ports: readonly number[]): Promise<{ url: string
       () => said,
     );
   await expect.poll(answers, { timeout: 10_000 }).toBe(200);
-  return { url, said: () => said };
+  return { url, end };
 }
