@@ -68,14 +68,6 @@ export class KioskFooter extends LitElement {
           order: -1;
         }
       }
-      @media (orientation: portrait) {
-        .about {
-          max-width: 9em;
-        }
-        .about svg {
-          display: none;
-        }
-      }
       @media (orientation: landscape) {
         :host {
           padding-block: 8px;
