@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { usualRates } from '../../server/doors/gate/limits.ts';
 import { maxWatches } from '../../server/doors/sockets/watches.ts';
 import { webServer } from '../../server/setup/listener.ts';
+import { memoryOf } from '../support/server/memory.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
 import { testKey } from '../support/server/test-key.ts';
 import { connect } from '../support/server/wire.ts';
 import { expectWell, type Machine, machine, ours, person, type Someone, takeNumber, withstands } from './besieged.ts';
 import { RawLine, said } from './lines.ts';
-import { memoryOf } from './memory.ts';
 import { farAway, tally } from './stranger.ts';
 
 let server: TestServer;

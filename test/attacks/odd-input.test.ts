@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KeyRows, PersonRows } from '../../shared/access.ts';
 import { maxMessageBytes } from '../../shared/protocol.ts';
 import { commandsAt } from '../support/play/command-samples.ts';
+import { memoryOf } from '../support/server/memory.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
 import { connect } from '../support/server/wire.ts';
 import { type Machine, machine, ours, person, type Someone, withstands } from './besieged.ts';
 import { operationsOf } from './doors.ts';
 import { knock, RawLine, said } from './lines.ts';
-import { memoryOf } from './memory.ts';
 import { ask, coming, post, type Reply } from './stranger.ts';
 
 let server: TestServer;

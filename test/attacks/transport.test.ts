@@ -4,13 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { usualTransport } from '../../server/doors/transport/allowances.ts';
 import { frame } from '../bench/clients/frames.ts';
+import { memoryOf } from '../support/server/memory.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
 import { openDoors, type TestDoors } from '../support/server/test-doors.ts';
 import { testKey } from '../support/server/test-key.ts';
 import { type Machine, machine, takeNumber, withstands } from './besieged.ts';
 import { RawLine } from './lines.ts';
-import { memoryOf } from './memory.ts';
 
 const { control, allowances } = usualTransport;
 /** What a process may grow by that does its work meanwhile, MB. */

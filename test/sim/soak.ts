@@ -1,10 +1,11 @@
 /**
- * For a night, not for `npm test`. `npm run soak` kills the real server two hundred times and then runs simulated worlds for
- * five minutes; with options it does what they say:
+ * For a night, not for `npm test`. `npm run soak` kills the real server two hundred times, attacks a hall at work for ten
+ * minutes and then runs simulated worlds for five; with options it does what they say:
  *
  *   npm run soak -- --minutes 60            worlds of fresh seeds; those that fail are printed at once
  *   npm run soak -- --seed 123 [--trace]    one of them again, with everything that happens in it
  *   npm run soak -- --kills 1000            a real server, killed so often
+ *   npm run soak -- --siege 60              a hall at work, attacked for so many minutes
  */
 import './network/redirect.ts';
 import { spawn } from 'node:child_process';
@@ -18,7 +19,7 @@ const { runWorld } = await import('./world.ts');
 const { dullIn } = await import('./dull.ts');
 
 const usage =
-  'npm run soak [-- --minutes N | --kills N | --seed N [--trace]], N a number above 0, of kills and seeds a whole one';
+  'npm run soak [-- --minutes N | --kills N | --siege N | --seed N [--trace]], N a number above 0, of kills and seeds a whole one';
 
 function parsed() {
   try {
@@ -26,13 +27,15 @@ function parsed() {
       options: {
         minutes: { type: 'string' },
         kills: { type: 'string' },
+        siege: { type: 'string' },
         seed: { type: 'string' },
         trace: { type: 'boolean', default: false },
       },
     });
-    const { minutes, kills, seed } = values;
+    const { minutes, kills, siege, seed } = values;
     const isWhole = (value = '1') => /^\d+$/.test(value) && Number.isSafeInteger(Number(value)) && Number(value) > 0;
-    if (!(Number(minutes ?? 1) > 0) || !isWhole(kills) || !isWhole(seed)) throw new Error('not such a number');
+    if (!(Number(minutes ?? 1) > 0) || !(Number(siege ?? 1) > 0) || !isWhole(kills) || !isWhole(seed))
+      throw new Error('not such a number');
     return values;
   } catch {
     console.error(usage);
@@ -77,19 +80,24 @@ function report(tally: Tally): void {
 }
 
 /** In a process of its own: there pages have real sockets. */
-async function kills(count: number): Promise<boolean> {
-  const program = fileURLToPath(new URL('../faults/soak-kill.ts', import.meta.url));
-  const child = spawn(process.execPath, [program, String(count)], { stdio: 'inherit' });
+async function program(path: string, amount: number): Promise<boolean> {
+  const file = fileURLToPath(new URL(path, import.meta.url));
+  const child = spawn(process.execPath, [file, String(amount)], { stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   return code === 0;
 }
 
 async function soak(): Promise<boolean> {
   if (values.seed !== undefined) return replay(Number(values.seed));
-  const isAll = values.minutes === undefined && values.kills === undefined;
-  const [times, minutes] = isAll ? [200, 5] : [Number(values.kills ?? 0), Number(values.minutes ?? 0)];
-  const survived = times === 0 || (await kills(times));
-  return (minutes === 0 || (await worlds(minutes))) && survived;
+  const { minutes, kills, siege } = values;
+  const usual = minutes ?? kills ?? siege;
+  const [times, attackedFor, worldsFor] =
+    usual === undefined ? [200, 10, 5] : [Number(kills ?? 0), Number(siege ?? 0), Number(minutes ?? 0)];
+  const results: boolean[] = [];
+  if (times > 0) results.push(await program('../faults/soak-kill.ts', times));
+  if (attackedFor > 0) results.push(await program('../siege/siege.ts', attackedFor));
+  if (worldsFor > 0) results.push(await worlds(worldsFor));
+  return !results.includes(false);
 }
 
 process.exit((await soak()) ? 0 : 1);

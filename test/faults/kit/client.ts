@@ -29,22 +29,33 @@ const services = ['ktp', 'pbb', 'klaim'];
 const doubledEvery = 6;
 
 /** Four kiosks and four officers, new in a hall like `hallNearNoon`. */
-export const eightClients = (): Client[] =>
-  Array.from({ length: clientCount / 2 }, (_, index) => [
-    new Client(Actor.parse({ kind: 'kiosk', kioskId: `kios-${index}` }), visitors()),
-    new Client(officer(`p-${index}`), desk(['loket-1', 'loket-2', 'loket-4', 'loket-10'][index]!)),
-  ]).flat();
+export const eightClients = (): Client[] => [...kiosks(), ...desks()];
+
+const four = <T>(make: (index: number) => T): T[] => Array.from({ length: clientCount / 2 }, (_, index) => make(index));
+export const kiosks = (pace?: Pace): Client[] =>
+  four((index) => new Client(Actor.parse({ kind: 'kiosk', kioskId: `kios-${index}` }), visitors(), pace));
+export const desks = (pace?: Pace): Client[] =>
+  four((index) => new Client(officer(`p-${index}`), desk(['loket-1', 'loket-2', 'loket-4', 'loket-10'][index]!), pace));
+
+/** Milliseconds: between two commands, and what an answer took. */
+export interface Pace {
+  pauseMs: number;
+  heard: (ms: number) => void;
+}
+const atOnce: Pace = { pauseMs: 0, heard: () => {} };
 
 export class Client {
   /** Everything it ever asked, in order. */
   readonly asked: Asked[] = [];
   #actor: Actor;
   #script: Script;
+  #pace: Pace;
   #resting = false;
 
-  constructor(actor: Actor, script: Script) {
+  constructor(actor: Actor, script: Script, pace = atOnce) {
     this.#actor = actor;
     this.#script = script;
+    this.#pace = pace;
   }
 
   /** What it waits for an answer to; null: nothing. */
@@ -86,11 +97,15 @@ export class Client {
   async #pressOnce(line: Line): Promise<boolean> {
     const asked = this.open ?? this.#next();
     const copies = this.asked.length % doubledEvery === 0 ? 2 : 1;
+    const sentAt = performance.now();
     const answers = await line.ask(asked.sent, copies);
+    const tookMs = performance.now() - sentAt;
     const isWhole = !answers.includes(null);
     // While another copy may still be granted, a refusal says nothing.
     for (const answer of answers) if (answer !== null && (isWhole || answer.accepted)) asked.answers.push(answer);
+    if (isWhole) this.#pace.heard(tookMs);
     if (isWhole && !isSettled(asked)) await sleep(20);
+    else if (this.#pace.pauseMs > 0) await sleep(this.#pace.pauseMs);
     return isWhole;
   }
 

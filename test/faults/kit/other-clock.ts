@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { tempFolder } from '../../support/server/temp-folder.ts';
 
 export class OtherClock {
-  #file = join(tempFolder(), 'moved-clock');
+  #file: string;
   #aheadMs = 0;
 
-  constructor() {
+  constructor(folder = tempFolder()) {
+    this.#file = join(folder, 'moved-clock');
     this.set(0);
   }
 

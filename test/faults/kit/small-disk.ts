@@ -8,18 +8,30 @@ export const mayMount = process.getuid?.() === 0;
 
 /** Mounted at `folder`, which is made; unmounted when the test has ended. */
 export function mountSmallDisk(folder: string, megabytes: number): SmallDisk {
+  const disk = mountedAt(folder, megabytes);
+  onTestFinished(() => disk.unmount());
+  return disk;
+}
+
+/** The same for whoever unmounts it. */
+export function mountedAt(folder: string, megabytes: number): SmallDisk {
   mkdirSync(folder, { recursive: true });
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'antrean-test', folder]);
-  // Lazily: whatever still has a file open there does not keep the test from ending.
-  onTestFinished(() => void execFileSync('umount', ['--lazy', folder]));
   return new SmallDisk(folder);
 }
 
 export class SmallDisk {
+  #folder: string;
   #ballast: string;
 
   constructor(folder: string) {
+    this.#folder = folder;
     this.#ballast = join(folder, 'ballast');
+  }
+
+  /** Lazily: whatever still has a file open there does not keep the test from ending. */
+  unmount(): void {
+    execFileSync('umount', ['--lazy', this.#folder]);
   }
 
   /** To the last byte. */

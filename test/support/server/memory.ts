@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { TestServer } from '../support/server/server.ts';
+import type { TestServer } from './server.ts';
 
 /** What its process holds, MB. */
 export function memoryOf({ dataDir }: TestServer): number {
