@@ -15,7 +15,6 @@ import { openSqliteFile, writeNothing } from '../log/sqlite-file.ts';
 import type { RegisterStore } from '../register/register.ts';
 import { SqliteRegisterStore } from '../register/register-sqlite.ts';
 import type { Config } from './config.ts';
-import { openRedis } from './redis-open.ts';
 
 export interface Stores {
   log: EventLog;
@@ -28,6 +27,8 @@ export interface Stores {
 /** A file has one hall in it; a Redis may have many, and the hall's id tells them apart. Throws `StartProblem` and `BrokenLog`. */
 export async function openStores(config: Config, { hallId }: HallSettings, logger: Logger): Promise<Stores> {
   if (config.redis !== null) {
+    // Few halls need it, and it is a tenth of what a start loads.
+    const { openRedis } = await import('./redis-open.ts');
     const stores = await openRedis(config.redis, hallId, logger, knownLog(config.dataDir, hallId));
     remember(config.dataDir, hallId, stores.log, logger);
     return { ...stores, registerRows: async () => rowsOfStore(stores.registerStore) };

@@ -16,7 +16,6 @@ import { asRefusal, sendRefused } from '../routes/answer.ts';
 import { type RouteParts, routerOf } from '../routes/route.ts';
 import { visitOf } from '../routes/visit.ts';
 import { works } from '../routes/works.ts';
-import { openApi } from './openapi.ts';
 
 export interface ApiParts extends RouteParts {
   gate: Gate;
@@ -28,7 +27,6 @@ export interface ApiParts extends RouteParts {
 
 export function api(parts: ApiParts): Router {
   const { clock, version, logger } = parts;
-  const description = openApi(version);
   const router = Router();
   router.use(neverStored, changesAreOurs(parts), express.json({ limit: maxMessageBytes, strict: false }));
   router.post(commandsPath, async (request, response) => {
@@ -47,10 +45,16 @@ export function api(parts: ApiParts): Router {
     else sendRefused(response, seen, clock());
   });
   router.use(routerOf(routes, works, parts));
-  router.get('/openapi.json', (_request, response) => void response.json(description));
+  router.get('/openapi.json', async (_request, response) => void response.json(await descriptionOf(version)));
   router.use((_request, response) => void response.status(404).json(refusedAnswer('not-found')));
   router.use(asRefusal(logger));
   return router;
+}
+
+/** Seldom asked for: it and what makes it are loaded when it is, and not with each start. */
+async function descriptionOf(version: string): Promise<object> {
+  const { openApi } = await import('./openapi.ts');
+  return openApi(version);
 }
 
 /** One ticket is not to be looked at too often; whatever else is looked at has no such limit. */
