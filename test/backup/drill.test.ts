@@ -24,26 +24,28 @@ const visit = async (server: TestServer, count: number): Promise<Answer[]> => {
 const numbersOf = (answers: Answer[]) => answers.map((answer) => (answer.accepted ? answer.issued?.number : null));
 const inIts = ({ dataDir }: TestServer) => ({ DATA_DIR: dataDir });
 /** The file that `npm run backup` tells in its second line. */
-const backUp = async (server: TestServer) => {
-  const { code, output, errors } = await runTool('backup', [], inIts(server));
+const backUp = async (server: TestServer, fromSources = false) => {
+  const { code, output, errors } = await runTool('backup', [], inIts(server), fromSources);
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
   return String(output.split('\n')[1]);
 };
 
+/** As `npm start` and its like do it, with the sources as they are. */
 test('the drill: a hall works, is backed up, dies, loses its log, is restored, and goes on', async () => {
-  const server = await startServer({ hall: hallNearNoon() });
+  const fromSources = true;
+  const server = await startServer({ hall: hallNearNoon(), fromSources });
   const before = await visit(server, 12);
   await sendCommand(server.url, envelope(ani, openCounter('loket-1')));
   const called = await sendCommand(server.url, envelope(ani, callNext('loket-1')));
   expect(called).toMatchObject({ accepted: true, called: { number: 'A-001' } });
   const atBackup = await server.log();
-  const backup = await backUp(server);
+  const backup = await backUp(server, fromSources);
   await visit(server, 5);
   const seen = (await get(`${server.url}/api/views/kiosk`)).body as { logId: string; position: number };
 
   await server.kill('SIGKILL');
   for (const suffix of ['', '-wal', '-shm']) rmSync(join(server.dataDir, `antrean.sqlite${suffix}`), { force: true });
-  const restored = await runTool('restore', [backup], inIts(server));
+  const restored = await runTool('restore', [backup], inIts(server), fromSources);
   expect(restored).toMatchObject({ code: 0, errors: '' });
   expect(restored.output).toMatch(/^Restored from .*: 16 entries of 1 day, from .* SIANG, walked/);
   expect(await server.log()).toEqual(atBackup);

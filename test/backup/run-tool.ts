@@ -1,9 +1,6 @@
 /** Runs `npm run backup` and its like as processes of their own, without npm around them. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { quickly } from '../support/server/server.ts';
-
-const folder = join(import.meta.dirname, '..', '..', 'server', 'tools');
+import { surroundings, wordsFor } from '../support/server/program.ts';
 
 export interface ToolEnding {
   code: number | null;
@@ -15,10 +12,10 @@ export function runTool(
   name: 'backup' | 'restore' | 'verify' | 'move',
   args: string[],
   environment: Record<string, string>,
+  fromSources = false,
 ): Promise<ToolEnding> {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [...quickly, join(folder, `${name}.ts`), ...args], {
-    env: { PATH, HOME, ...environment },
+  const child = spawn(process.execPath, [...wordsFor(`tools/${name}`, fromSources), ...args], {
+    env: surroundings(environment),
     stdio: 'pipe',
     timeout: 60_000,
     killSignal: 'SIGKILL',

@@ -116,7 +116,7 @@ describe('the hall that runs', () => {
     ((await get(`${url}/api/views/catalogue`)).body as { data: { hall: { name: { id: string } } } }).data.hall.name.id;
 
   test('is the sample hall when nobody has described one, and stays what it was at the next start', async () => {
-    const server = await startServer();
+    const server = await startServer({ fromSources: true });
     expect(await hallName(server.url)).toMatch(/Buton Tengah/);
     await server.restart();
     expect(

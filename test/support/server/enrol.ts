@@ -73,12 +73,14 @@ export async function enrolInFolder(dataDir: string, officerIds: readonly string
 
 /** Where and as whom a server with this environment reaches its Redis, which may be where only that server gets. */
 export async function enrolAs(environment: NodeJS.ProcessEnv, { prefix }: Place): Promise<void> {
+  // Whom a process trusts it is told when it starts.
+  if (prefix.length === 0 && environment.NODE_EXTRA_CA_CERTS === undefined) return enrolHere(environment);
   const [program = '', ...words] = [...prefix, process.execPath, import.meta.filename];
   await promisify(execFile)(program, words, { env: environment });
 }
 
-if (import.meta.main) {
-  const { redis, hallFile } = configOf(process.env);
+async function enrolHere(environment: NodeJS.ProcessEnv): Promise<void> {
+  const { redis, hallFile } = configOf(environment);
   const hall = hallFile === null ? sampleHall() : readHallFile(hallFile);
   const store = new MemoryRegisterStore();
   await enrol(store, officersOf(hall));
@@ -88,3 +90,5 @@ if (import.meta.main) {
   await line.ask((client) => client.hset(keysOf(hall.hallId).records, fields));
   line.close();
 }
+
+if (import.meta.main) await enrolHere(process.env);

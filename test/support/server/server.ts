@@ -11,11 +11,8 @@ import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import { enrolAs, enrolInFolder, officersOf } from './enrol.ts';
 import { here, type Place } from './place.ts';
+import { root, surroundings, wordsFor } from './program.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const main = join(root, 'server', 'main.ts');
-/** As `npm start` does. */
-export const quickly = ['--import', join(root, 'server', 'base', 'compile-cache.mjs')];
 const startWithinMs = 20_000;
 
 export interface ServerOptions {
@@ -26,6 +23,8 @@ export interface ServerOptions {
   place?: Place;
   /** Left out: those of `enrol.ts` belong to the hall. */
   isEmpty?: boolean;
+  /** Left out: of what `built.ts` made of them. */
+  fromSources?: boolean;
 }
 
 export interface Ending {
@@ -58,14 +57,16 @@ export class TestServer {
   #place: Place;
   #hall: Hall;
   #isEnrolled: boolean;
+  #fromSources: boolean;
   #process: Run | null = null;
   port = 0;
 
-  constructor({ hall, environment = {}, place = here, isEmpty = false }: ServerOptions) {
+  constructor({ hall, environment = {}, place = here, isEmpty = false, fromSources = false }: ServerOptions) {
     this.#environment = { DATA_DIR: this.dataDir, HOST: place.address, LOG_LEVEL: 'warn', ...environment };
     this.#place = place;
     this.#hall = hall ?? sampleHall();
     this.#isEnrolled = isEmpty;
+    this.#fromSources = fromSources;
     if (hall !== undefined) this.writeHallFile(hall);
   }
 
@@ -96,7 +97,7 @@ export class TestServer {
   async start(environment: Record<string, string> = {}): Promise<void> {
     const whole = { PORT: String(this.port), ...this.#environment, ...environment };
     if (!this.#isEnrolled) await this.enrol(environment);
-    this.#process = run(whole, this.#place);
+    this.#process = run(whole, this.#place, this.#fromSources);
     this.port = await readyPort(this.#process);
   }
 
@@ -157,14 +158,8 @@ interface Run {
   ended: Promise<Ending>;
 }
 
-/** Nothing of the test's own environment but what every program needs. */
-function surroundings(environment: Record<string, string>): Record<string, string> {
-  const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, ...environment };
-}
-
-function run(environment: Record<string, string>, { prefix }: Place): Run {
-  const [program = '', ...words] = [...prefix, process.execPath, ...quickly, main];
+function run(environment: Record<string, string>, { prefix }: Place, fromSources = false): Run {
+  const [program = '', ...words] = [...prefix, process.execPath, ...wordsFor('main', fromSources)];
   const child = spawn(program, words, { cwd: root, env: surroundings(environment), stdio: 'pipe' });
   const ended = new Promise<Ending>((resolve) =>
     child.once('close', (code, signal) => resolve({ code, signal, output: said.output, errors: said.errors })),

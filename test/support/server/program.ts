@@ -1,0 +1,27 @@
+/** The programs of the server, as `npm start` and its like run them, without npm around them. */
+import { basename, join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..', '..', '..');
+
+export type Program = 'main' | `tools/${'backup' | 'restore' | 'verify' | 'move'}`;
+
+/** Where `built.ts` has put them; undefined outside Vitest. */
+const built = () => process.env.ANTREAN_BUILT;
+
+/** What Node is called with. `fromSources`: of each module for itself, and not of what was built of them. */
+export function wordsFor(program: Program, fromSources = false): string[] {
+  const folder = built();
+  const isBuilt = folder !== undefined && !fromSources;
+  const file = isBuilt ? join(folder, `${basename(program)}.js`) : join(root, 'server', `${program}.ts`);
+  return ['--import', join(root, 'server', 'base', 'compile-cache.mjs'), file];
+}
+
+/** Nothing of the test's own environment but what every program needs. */
+export function surroundings(environment: Record<string, string>): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env;
+  const folder = built();
+  return { PATH, HOME, ...(folder === undefined ? {} : compiledIn(folder)), ...environment };
+}
+
+/** What Node has compiled lies beside what was built, and goes with it. */
+export const compiledIn = (folder: string) => ({ NODE_COMPILE_CACHE: join(folder, 'compiled') });
