@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const setUp = 'test/support/server/built.ts';
+const setUp = 'test/support/program/built.ts';
 /** Each file gets a world of its own. The others share what their worker has loaded, and put back what they change. */
 const alone = ['test/sim/**'];
 

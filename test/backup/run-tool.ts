@@ -1,6 +1,6 @@
 /** Runs `npm run backup` and its like as processes of their own, without npm around them. */
 import { spawn } from 'node:child_process';
-import { surroundings, wordsFor } from '../support/server/program.ts';
+import { surroundings, wordsFor } from '../support/program/program.ts';
 
 export interface ToolEnding {
   code: number | null;

@@ -62,7 +62,7 @@ export const testFloors: Floors = [
   'test/bench/clients test/sim/base test/faults/kit test/log test/backup test/fixtures/day-before-rooms',
   'test/support/browser test/support/clients',
   'test/support/server',
-  'test/support/domain',
+  'test/support/domain test/support/program',
   'test/support/play',
   'test/support',
 ].map((floor) => floor.split(' '));

@@ -9,9 +9,9 @@ import { SqliteLog } from '../../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../../server/log/sqlite-file.ts';
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
 import type { Hall } from '../../../shared/hall.ts';
+import { root, surroundings, wordsFor } from '../program/program.ts';
 import { enrolAs, enrolInFolder, officersOf } from './enrol.ts';
 import { here, type Place } from './place.ts';
-import { root, surroundings, wordsFor } from './program.ts';
 
 const startWithinMs = 20_000;
 
