@@ -15,7 +15,8 @@ export type ServerKind = 'bare' | 'antrean';
 export const kinds: readonly ServerKind[] = ['bare', 'antrean'];
 
 /** Started as `npm start` does: what stands between `node` and the file are flags, and hold for both. */
-const [, ...startArguments] = packageJson.scripts.start.split(' ');
+const startWords = packageJson.scripts.start.split(' ');
+const startArguments = startWords.slice(startWords.indexOf('node') + 1);
 const nodeFlags = startArguments.slice(0, -1);
 
 const programs: Record<ServerKind, { file: string; ready: RegExp }> = {
