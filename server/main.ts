@@ -145,7 +145,8 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
     logger,
     settings: () => hall?.state.hall ?? null,
   });
-  const register = new HallRegister(registerStore, () => randomBytes(32), access.people);
+  const restores = () => hall?.state.restores ?? [];
+  const register = new HallRegister(registerStore, () => randomBytes(32), access.people, restores);
   const startedAt = performance.now();
   const time = new SteadyClock(clock, () => performance.now());
   hall = await LiveHall.open({

@@ -6,6 +6,7 @@ import { checkLink, type Head, noHead } from '../log/chain.ts';
 import type { Snapshot } from '../log/log.ts';
 import type { Ending } from './copy.ts';
 import type { RegisterRows } from './register-rows.ts';
+import { type Restoring, restoredEntry } from './restored-entry.ts';
 import type { Walked } from './walk.ts';
 
 type Many<T> = AsyncIterable<T> | Iterable<T>;
@@ -38,16 +39,23 @@ export interface Destination {
 
 const groupSize = 500;
 
-/** `from` is as it was. Throws `BrokenLog` or `StartProblem`, and then `to` is empty. */
-export async function move(from: Origin, to: Destination): Promise<Walked> {
-  const head = await copyEntries(from, to);
+/**
+ * `from` is as it was. Throws `BrokenLog` or `StartProblem`, and then `to` is empty. `restoring`: it is a backup that takes the
+ * place of a log, which its new place then tells; null: the log itself moves.
+ */
+export async function move(from: Origin, to: Destination, restoring: Restoring | null = null): Promise<Walked> {
+  const last = await copyEntries(from, to);
+  const end = last ?? noHead;
+  const entry = restoring && last && restoredEntry(last, restoring);
+  if (entry) await to.add([entry]);
+  const head = entry ?? end;
   const walked = await to.finish({ register: await from.register(), snapshot: await snapshotOf(from, head) });
   if (walked.entries !== head.position || walked.hash !== head.hash)
     throw new StartProblem(
       `what was read back ends at ${walked.entries}, and not at ${head.position} as ${from.label} does`,
     );
   // Somebody writes there: what they write now would be missing.
-  if ((await from.head()).position !== head.position)
+  if ((await from.head()).position !== end.position)
     throw new StartProblem(`${from.label} went on while it was copied; stop every server of this hall first`);
   await to.publish();
   return walked;
@@ -60,11 +68,12 @@ export async function hallIdOf(from: Origin): Promise<string> {
   throw new StartProblem(`${from.label} holds no hall`);
 }
 
-async function copyEntries(from: Origin, to: Destination): Promise<Head> {
-  let head = noHead;
+/** Gives the last one; null: there is none. */
+async function copyEntries(from: Origin, to: Destination): Promise<Entry | null> {
+  let last: Entry | null = null;
   let group: Entry[] = [];
   for await (const entry of from.entries()) {
-    head = checkLink(head, entry);
+    last = checkLink(last ?? noHead, entry);
     group.push(entry);
     if (group.length === groupSize) {
       await to.add(group);
@@ -72,7 +81,7 @@ async function copyEntries(from: Origin, to: Destination): Promise<Head> {
     }
   }
   if (group.length > 0) await to.add(group);
-  return head;
+  return last;
 }
 
 /** The newest one that belongs to what was copied. */

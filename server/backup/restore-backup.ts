@@ -10,8 +10,9 @@ import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile, sqliteCode } from '../log/sqlite-file.ts';
 import { commonPosition, type Surplus, surplusAfter } from './difference.ts';
 import { removeDatabase, sync } from './files.ts';
-import { InUse, logPath, lookInto, walkFile } from './log-file.ts';
+import { headOf, InUse, logPath, lookInto, walkFile } from './log-file.ts';
 import { noteRestored } from './lost-end.ts';
+import { accountOfProcess, type Restoring, restoredEntry } from './restored-entry.ts';
 import type { Walked } from './walk.ts';
 
 export interface Restored {
@@ -26,7 +27,12 @@ export interface Restored {
  * `file` is a backup, or any other closed log of Antrean. Throws `StartProblem` or `BrokenLog`, and then nothing has changed:
  * a server runs, the file is broken, or its hall cannot be opened with this Antrean.
  */
-export async function restoreBackup(file: string, dataDir: string, now: Instant): Promise<Restored> {
+export async function restoreBackup(
+  file: string,
+  dataDir: string,
+  now: Instant,
+  account = accountOfProcess(),
+): Promise<Restored> {
   const path = logPath(dataDir);
   assertOther(file, path);
   assertClosed(path);
@@ -35,8 +41,9 @@ export async function restoreBackup(file: string, dataDir: string, now: Instant)
   const next = `${path}.restoring`;
   removeDatabase(next);
   try {
-    await prepare(file, next);
+    copyWhole(file, next);
     const lost = await lostOf(path, next);
+    await prepare(next, { account, now, lost });
     const aside = existsSync(path) ? asideOf(path, now) : null;
     if (aside === null) renameSync(next, path);
     else replace(path, next, aside);
@@ -74,15 +81,23 @@ function assertClosed(path: string): void {
   }
 }
 
-/** A log of its own, of the newest schema, from which a hall can be opened, and on the disk. */
-async function prepare(file: string, next: string): Promise<void> {
+function copyWhole(file: string, next: string): void {
   for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, next + suffix);
   chmodSync(next, 0o600);
+}
+
+/** A log of its own, of the newest schema, from which a hall can be opened, which tells that it was restored, and on the disk. */
+async function prepare(next: string, restoring: Restoring): Promise<void> {
   const database = openSqliteFile(next);
   const log = new SqliteLog(database);
   try {
     // Screens that saw more of the log that is replaced must not take this one for the same, and wait for it to catch up.
     database.prepare('UPDATE log SET log_id = ?').run(randomUUID());
+    const { position } = headOf(database);
+    for await (const last of log.read(position)) {
+      await log.append([restoredEntry(last, restoring)], position);
+      break;
+    }
     await restore(log, pino({ level: 'silent' }));
   } finally {
     await log.close();

@@ -3,6 +3,8 @@
  * ever and holds nothing personal and nothing secret; what stands here can be changed and erased.
  */
 import type { TicketId } from '../../shared/ids.ts';
+import type { KnownRestore } from '../domain/core/state.ts';
+import { epochOf } from '../domain/hall/restores.ts';
 import type { Register } from '../domain/views/register.ts';
 import type { RecordKind, RecordStore, RegisterRecord } from './records.ts';
 import { type SecretStore, TicketTokens } from './ticket-tokens.ts';
@@ -22,9 +24,14 @@ export class HallRegister implements Register {
   #tokens: TicketTokens;
   #names: Names;
 
-  /** `makeKey` gives 32 random bytes. */
-  constructor(store: SecretStore, makeKey: () => Buffer, names: Names) {
-    this.#tokens = new TicketTokens(store, makeKey);
+  /** `makeKey` gives 32 random bytes; `restores`: those of the log, as far as it is folded. */
+  constructor(
+    store: SecretStore,
+    makeKey: () => Buffer,
+    names: Names,
+    restores: () => readonly KnownRestore[] = () => [],
+  ) {
+    this.#tokens = new TicketTokens(store, makeKey, (ticketId) => epochOf(restores(), ticketId));
     this.#names = names;
   }
 

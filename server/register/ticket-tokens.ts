@@ -20,10 +20,13 @@ export interface SecretStore {
 export class TicketTokens {
   #key: Buffer;
   /** Tokens that were checked already: a phone's view is computed with every change of the hall. */
-  #opened = new Map<string, TicketId>();
+  #opened = new Map<string, { ticketId: TicketId; epoch: string }>();
 
-  /** `makeKey` gives 32 random bytes. */
-  constructor(store: SecretStore, makeKey: () => Buffer) {
+  #epochOf: (ticketId: TicketId) => string;
+
+  /** `makeKey` gives 32 random bytes; `epochOf`: after which restore of the log a ticket was given out. */
+  constructor(store: SecretStore, makeKey: () => Buffer, epochOf: (ticketId: TicketId) => string = () => '') {
+    this.#epochOf = epochOf;
     this.#key = keptSecret(store, tokenSecret, makeKey);
   }
 
@@ -34,11 +37,11 @@ export class TicketTokens {
 
   ticketOf(token: string): TicketId | null {
     const known = this.#opened.get(token);
-    if (known !== undefined) return known;
+    if (known !== undefined && known.epoch === this.#epochOf(known.ticketId)) return known.ticketId;
     const ticketId = this.#open(token);
     if (ticketId === null) return null;
     if (this.#opened.size >= mostOpened) this.#opened.clear();
-    this.#opened.set(token, ticketId);
+    this.#opened.set(token, { ticketId, epoch: this.#epochOf(ticketId) });
     return ticketId;
   }
 
@@ -52,7 +55,10 @@ export class TicketTokens {
   }
 
   #mac(ticketId: TicketId): Buffer {
-    return createHmac('sha256', this.#key).update(ticketId).digest().subarray(0, macBytes);
+    const epoch = this.#epochOf(ticketId);
+    // What the log has forgotten may have had the same id, and is on somebody's paper.
+    const sealed = epoch === '' ? ticketId : `${ticketId} ${epoch}`;
+    return createHmac('sha256', this.#key).update(sealed).digest().subarray(0, macBytes);
   }
 }
 

@@ -6,6 +6,7 @@ import { logPath } from '../backup/log-file.ts';
 import { noteRestored } from '../backup/lost-end.ts';
 import { type Destination, hallIdOf, move, type Origin } from '../backup/move.ts';
 import { type RedisWhere, redisAddressIn, redisDestination, redisOrigin } from '../backup/redis-hall.ts';
+import { accountOfProcess, type Restoring } from '../backup/restored-entry.ts';
 import { sqliteDestination, sqliteOrigin } from '../backup/sqlite-hall.ts';
 import { extentOf } from '../backup/words.ts';
 import { configOf } from '../setup/config.ts';
@@ -20,7 +21,7 @@ await runTool(async (args) => {
   const origin = await originAt(from, settings);
   try {
     const destination = await destinationAt(to, settings, origin);
-    const walked = await move(origin, destination).finally(() => destination.close());
+    const walked = await move(origin, destination, restoringFrom(from)).finally(() => destination.close());
     await note(to, origin, dataDir);
     return [
       `Moved from ${origin.label}: ${extentOf(walked)}, walked there from the first to the last.`,
@@ -30,6 +31,12 @@ await runTool(async (args) => {
     await origin.close();
   }
 });
+
+/** A file is a backup, and what came after it is forgotten. */
+function restoringFrom(place: string): Restoring | null {
+  const isFile = redisAddressIn(place) === null && !statSync(place).isDirectory();
+  return isFile ? { account: accountOfProcess(), now: Date.now(), lost: null } : null;
+}
 
 /** The next server is to find what was put there, and not to miss what was there before. */
 async function note(to: string, origin: Origin, dataDir: string): Promise<void> {

@@ -1,22 +1,26 @@
 /** `npm run restore -- FILE`: the hall's log becomes what FILE holds. */
 
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
 import { InUse } from '../backup/log-file.ts';
 import { type Restored, restoreBackup } from '../backup/restore-backup.ts';
+import { type WhoseLog, whoseFolder, whoseLog } from '../backup/whose.ts';
 import { counted, extentOf, periodWords } from '../backup/words.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { BrokenLog } from '../log/log.ts';
-import { configOf } from '../setup/config.ts';
+import { type Config, configOf } from '../setup/config.ts';
+import { readHallFile } from '../setup/hall-file.ts';
 import { runTool, Usage } from './tool.ts';
 
 await runTool(async (args) => {
-  const [file] = args;
-  if (file === undefined || args.length > 1)
-    throw new Usage('npm run restore -- FILE, with one of the files in DATA_DIR/backup');
-  const { dataDir, redis } = configOf(process.env);
+  const { file, isOtherHall } = parsed(args);
+  const config = configOf(process.env);
+  const { dataDir, redis } = config;
   if (redis !== null)
     throw new StartProblem(
       `this hall's log is on Redis; npm run move -- --from ${file} --to REDIS_URL copies a backup there`,
     );
+  if (!isOtherHall) await assertSameHall(file, config);
   try {
     return told(file, await restoreBackup(file, dataDir, Date.now()));
   } catch (error) {
@@ -25,6 +29,43 @@ await runTool(async (args) => {
     throw new StartProblem(`${file} was not restored, and nothing was changed: ${error.message}`, { cause: error });
   }
 });
+
+/** Throws `StartProblem` where it is another hall's and nobody says that this is meant. */
+async function assertSameHall(file: string, { dataDir, hallFile }: Config): Promise<void> {
+  const its = await whoseLog(file);
+  const ours = (await whoseFolder(dataDir)) ?? (hallFile === null ? null : readHallFile(hallFile));
+  if (its === null || ours === null || its.hallId === ours.hallId) return;
+  const said = `${file} is of another hall: ${wordsOf(its)}, and here is ${wordsOf(ours)}`;
+  if (process.stdin.isTTY && (await answerTo(`${said}. Type ${its.hallId} to put it here: `)) === its.hallId) return;
+  throw new StartProblem(`${said}; nothing was changed. If that is meant: npm run restore -- --other-hall ${file}`);
+}
+
+function wordsOf({ hallId, name }: WhoseLog): string {
+  return `${name.id} (${hallId})`;
+}
+
+async function answerTo(question: string): Promise<string> {
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await asking.question(question)).trim();
+  } finally {
+    asking.close();
+  }
+}
+
+function parsed(args: string[]): { file: string; isOtherHall: boolean } {
+  try {
+    const options = { 'other-hall': { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) throw new Error('one file');
+    return { file, isOtherHall: values['other-hall'] ?? false };
+  } catch (error) {
+    throw new Usage('npm run restore -- FILE [--other-hall], with one of the files in DATA_DIR/backup', {
+      cause: error,
+    });
+  }
+}
 
 function told(file: string, { walked, aside, lost }: Restored): string[] {
   const restored = `Restored from ${file}: ${extentOf(walked)}, walked from the first to the last.`;

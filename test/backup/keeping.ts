@@ -10,6 +10,7 @@ import type { Source } from '../../server/backup/backup.ts';
 import { entriesIn, headOf, lookInto } from '../../server/backup/log-file.ts';
 import { type RegisterRows, registerRows } from '../../server/backup/register-rows.ts';
 import type { Entry } from '../../server/domain/core/entry.ts';
+import type { State } from '../../server/domain/core/state.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import { HallRegister, type RegisterStore } from '../../server/register/register.ts';
@@ -40,11 +41,20 @@ export function openKept(dataDir: string = tempFolder()): Kept {
 }
 
 /** Names as they stand there now. */
-export const registerOn = (store: RegisterStore, makeKey: () => Buffer = () => randomBytes(32)): HallRegister =>
-  new HallRegister(store, makeKey, {
-    officerName: (officerId) => openBooks(store, pino({ level: 'silent' })).people.get(officerId)?.name ?? null,
-    onNames: () => undefined,
-  });
+export const registerOn = (
+  store: RegisterStore,
+  makeKey: () => Buffer = () => randomBytes(32),
+  restores: () => State['restores'] = () => [],
+): HallRegister =>
+  new HallRegister(
+    store,
+    makeKey,
+    {
+      officerName: (officerId) => openBooks(store, pino({ level: 'silent' })).people.get(officerId)?.name ?? null,
+      onNames: () => undefined,
+    },
+    restores,
+  );
 
 /** A person of the hall, as the register keeps one. */
 export async function enter({ store }: Kept, officerId: string, name: string): Promise<void> {

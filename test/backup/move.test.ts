@@ -76,13 +76,16 @@ describe('a hall that is moved', () => {
     expect(readFileSync(hall.file).equals(before)).toBe(true);
   });
 
-  test('may be a backup', async () => {
+  test('[B29] may be a backup', async () => {
     const hall = await workedHall();
     const { output } = await runTool('backup', [], { DATA_DIR: hall.dataDir });
     const redis = await startRedis();
     expect(await moving(String(output.split('\n')[1]), urlOf(redis))).toMatchObject({ code: 0 });
     const { log } = await openRedisHall(urlOf(redis), { hallId });
-    expect(await Array.fromAsync(log.read(1))).toEqual(hall.entries);
+    const entries = await Array.fromAsync(log.read(1));
+    expect(entries.slice(0, -1)).toEqual(hall.entries);
+    // What came after it is forgotten here, too.
+    expect(entries.at(-1)?.events).toMatchObject([{ type: 'LogRestored', lost: null }]);
   });
 
   test('is found by its id where a Redis has several', async () => {

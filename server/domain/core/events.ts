@@ -22,7 +22,20 @@ import type {
   TicketClass,
 } from '../../../shared/ticket.ts';
 
-export type HallEvent = { type: 'HallConfigured'; hall: Hall };
+/** What a restored backup did not hold. */
+export interface Forgotten {
+  entries: number;
+  /** Numbers given out in them. */
+  numbers: number;
+  /** Null where there are no entries. */
+  firstAt: Instant | null;
+  lastAt: Instant | null;
+}
+
+export type HallEvent =
+  | { type: 'HallConfigured'; hall: Hall }
+  /** A backup took the place of the log. `account` is that of the computer; `restoredAt` by its clock; `lost` null: nobody knows. */
+  | { type: 'LogRestored'; restoreId: string; account: string; restoredAt: Instant; lost: Forgotten | null };
 
 export type DayEvent = { type: 'DayOpened'; day: BusinessDay } | { type: 'DayClosed'; day: BusinessDay };
 

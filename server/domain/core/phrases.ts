@@ -15,7 +15,7 @@ import { inLanguage, type Language, type Text } from '../../../shared/text.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { momentOf } from '../calendar/moment.ts';
+import { dayOf, momentOf } from '../calendar/moment.ts';
 import type { EventOf, Passed } from './events.ts';
 
 export type BothLanguages = Record<Language, string>;
@@ -119,6 +119,11 @@ export function time({ hall }: EventScene, at: Instant): BothLanguages {
   return both(clock.replace(':', '.'), clock);
 }
 
+export function moment(scene: EventScene, at: Instant): BothLanguages {
+  const [day, clock] = [dayInBoth(dayOf(scene.hall, at)), time(scene, at)];
+  return both(`${day.id} pukul ${clock.id}`, `${day.en} at ${clock.en}`);
+}
+
 const date = (language: string, day: BusinessDay): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
 export const dayInBoth = (day: BusinessDay): BothLanguages => both(date('id-ID', day), date('en-GB', day));
@@ -137,4 +142,7 @@ export function passedOver(passed: Passed): BothLanguages {
   return both(`${total} nomor dilewati (${which.id})`, `${numbers(total)} passed over (${which.en})`);
 }
 
-const numbers = (count: number): string => (count === 1 ? '1 number' : `${count} numbers`);
+/** In English. */
+export const numberOfThings = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+const numbers = (count: number): string => numberOfThings(count, 'number');

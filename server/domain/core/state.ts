@@ -135,6 +135,13 @@ export interface RememberedAnswer {
   isHandIn: boolean;
 }
 
+/** Where the log was restored: the last day and the last ticket that it still had. */
+export interface KnownRestore {
+  restoreId: string;
+  day: BusinessDay | null;
+  sequence: number;
+}
+
 export interface State {
   hall: Hall | null;
   day: BusinessDay | null;
@@ -154,6 +161,8 @@ export interface State {
   /** Newest first, in the whole hall. */
   calls: readonly Call[];
   answers: IMap<CommandId, RememberedAnswer>;
+  /** Oldest first. */
+  restores: readonly KnownRestore[];
   /** Of the last entry; position 0 and an empty hash before the first. */
   position: number;
   hash: string;
@@ -181,6 +190,7 @@ export const emptyState: State = {
   absences: IMap(),
   calls: [],
   answers: IMap(),
+  restores: [],
   position: 0,
   hash: '',
   at: 0,

@@ -8,4 +8,9 @@ export const hallApplies = {
     hall,
     desks: state.desks.map((desk) => ({ ...desk, undoable: null })),
   }),
+  /** Tickets that are given out from now on are not those that were forgotten. */
+  LogRestored: (state, { restoreId }) => {
+    const { day, sequence, restores } = state;
+    return { ...state, restores: [...restores, { restoreId, day, sequence }] };
+  },
 } satisfies AppliesAll<HallEvent['type']>;

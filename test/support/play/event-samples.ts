@@ -1,5 +1,5 @@
 /** Every event: the fields that it may hold, and how the record tells it. A new one does not compile until it is here. */
-import type { EventType } from '../../../server/domain/core/events.ts';
+import type { EventOf, EventType } from '../../../server/domain/core/events.ts';
 import type { Actor } from '../../../shared/commands.ts';
 import {
   called,
@@ -41,6 +41,13 @@ interface EventSample {
 }
 
 const promise = clock('09:20');
+const restored = (lost: EventOf<'LogRestored'>['lost']): Fact => ({
+  type: 'LogRestored',
+  restoreId: '00000000-0000-4000-8000-000000000009',
+  account: 'root',
+  restoredAt: clock('10:15'),
+  lost,
+});
 const handedIn = {
   type: 'TicketHandedIn',
   ticketId: ticket(18),
@@ -73,6 +80,29 @@ export const eventSamples: Record<EventType, EventSample> = {
         theHall,
         'Pengaturan MPP diterapkan: 3 instansi, 5 layanan, 5 loket',
         'The hall’s settings take effect: agencies 3, services 5, counters 5',
+      ],
+    ],
+  },
+  LogRestored: {
+    fields: ['account', 'lost.entries', 'lost.firstAt', 'lost.lastAt', 'lost.numbers', 'restoreId', 'restoredAt'],
+    told: [
+      [
+        restored({ entries: 12, numbers: 1, firstAt: clock('09:01'), lastAt: clock('09:20') }),
+        theHall,
+        'Catatan dipulihkan dari cadangan oleh akun komputer root, menurut jam komputer 6 Juli 2026 pukul 10.15. Yang hilang: 12 kejadian, di antaranya 1 nomor diberikan, dari 6 Juli 2026 pukul 09.01 sampai 6 Juli 2026 pukul 09.20',
+        'The log was restored from a backup by the computer’s account root, by its clock on 6 July 2026 at 10:15. Lost: 12 entries (1 number given out), from 6 July 2026 at 09:01 to 6 July 2026 at 09:20',
+      ],
+      [
+        restored({ entries: 0, numbers: 0, firstAt: null, lastAt: null }),
+        theHall,
+        'Catatan dipulihkan dari cadangan oleh akun komputer root, menurut jam komputer 6 Juli 2026 pukul 10.15. Tidak ada yang hilang',
+        'The log was restored from a backup by the computer’s account root, by its clock on 6 July 2026 at 10:15. Nothing was lost',
+      ],
+      [
+        restored(null),
+        theHall,
+        'Catatan dipulihkan dari cadangan oleh akun komputer root, menurut jam komputer 6 Juli 2026 pukul 10.15. Apa yang hilang tidak diketahui',
+        'The log was restored from a backup by the computer’s account root, by its clock on 6 July 2026 at 10:15. What was lost is not known',
       ],
     ],
   },

@@ -261,6 +261,8 @@ export class NaiveHall {
       case 'ActionUndone':
         this.undone(event, entry);
         return;
+      case 'LogRestored':
+        throw new Error('Nobody restores a backup here');
       case 'NumbersReserved':
       case 'TicketHandedIn':
       case 'WishWithdrawn':
