@@ -17,12 +17,20 @@ export function toSnapshot(state: State): string {
 export function fromSnapshot(text: string): State | null {
   const snapshot = JSON.parse(text);
   if (snapshot?.stateVersion !== stateVersion || !hasTheFields(snapshot.state)) return null;
-  const fields = Object.entries(emptyState).map(([name, empty]) => [name, revive(empty, snapshot.state[name])]);
+  const fields = Object.entries(emptyState).map(([name, empty]) => [
+    name,
+    revive(empty, snapshot.state[name] ?? empty),
+  ]);
   return Object.fromEntries(fields);
 }
 
-const hasTheFields = (state: object = {}): boolean =>
-  Object.keys(state).sort().join() === Object.keys(emptyState).sort().join();
+/** A snapshot of a version that did not know them is taken: nothing of theirs had happened by then. */
+const laterFields: ReadonlySet<string> = new Set<keyof State>(['restores']);
+
+function hasTheFields(state: object = {}): boolean {
+  const [known, found] = [new Set(Object.keys(emptyState)), new Set(Object.keys(state))];
+  return found.isSubsetOf(known) && known.difference(found).isSubsetOf(laterFields);
+}
 
 const isCollection = (value: unknown): value is IMap<unknown, unknown> | ISet<unknown> =>
   IMap.isMap(value) || ISet.isSet(value);

@@ -51,6 +51,11 @@ describe('[L2] a snapshot is the state at its position', () => {
       expect(fromSnapshot(JSON.stringify({ ...rest, state: other }))).toBeNull();
     expect(fromSnapshot(JSON.stringify({ ...rest, state }))).not.toBeNull();
   });
+  test('[B10] text of a version that knew of no restores is taken: there had been none', () => {
+    const { state, ...rest } = JSON.parse(toSnapshot(wholeDay().state));
+    const { restores: _, ...before } = state;
+    expect(toSnapshot(fromSnapshot(JSON.stringify({ ...rest, state: before }))!)).toBe(toSnapshot(wholeDay().state));
+  });
   test('[L2] text of another version is not taken', () => {
     for (const text of ['{}', '[]', '{"version":-1}']) expect(fromSnapshot(text)).toBeNull();
   });
