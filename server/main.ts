@@ -144,6 +144,7 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
     newId: randomUUID,
     logger,
     settings: () => hall?.state.hall ?? null,
+    lastEntryAt: () => hall?.startedFrom ?? clock(),
   });
   const restores = () => hall?.state.restores ?? [];
   const register = new HallRegister(registerStore, () => randomBytes(32), access.people, restores);

@@ -229,6 +229,10 @@ export const refusalSentences = {
     id: 'Terlalu banyak permintaan dari sini. Tunggu sebentar, lalu coba lagi.',
     en: 'Too many requests from here. Wait a little and try again.',
   },
+  'daily-limit': {
+    id: 'Batas untuk satu hari sudah tercapai bagi perangkat, kunci, atau akun ini. Hubungi administrator.',
+    en: 'This device, key or account has reached what it may do in one day. Tell the administrator.',
+  },
   'link-used': {
     id: 'Tautan ini sudah dipakai atau sudah kedaluwarsa. Mintalah tautan baru.',
     en: 'This link has been used or is too old. Ask for a new one.',

@@ -134,7 +134,7 @@ export class ReserveController implements ReactiveController {
     const answer = await this.#connection.send({ kind: 'kiosk', kioskId }, handInOf(ticket), signal, commandId);
     if (!answer || (!answer.accepted && isForLater(answer.refusal))) return false;
     await this.#change((reserve) => [
-      answer.accepted || hadArrived(answer.refusal, ticket, kioskId)
+      answer.accepted || hadArrived(answer.refusal, ticket, kioskId) || isVoid(answer.refusal, ticket, reserve)
         ? settled(reserve, commandId)
         : refusedBy(reserve, commandId, answer.refusal),
       null,
@@ -186,6 +186,10 @@ export class ReserveController implements ReactiveController {
 /** The server already has this command: the kiosk sent it under its former device id, and the answer was lost. */
 const hadArrived = ({ code }: Refusal, ticket: OfflineTicket, kioskId: KioskId): boolean =>
   code === 'command-id-reused' && kioskId !== ticket.kioskId;
+
+/** Of an earlier day, and unknown to this log: the staff saw it on its day, and nobody can be served by it any more. */
+const isVoid = ({ code }: Refusal, ticket: OfflineTicket, { day }: Reserve): boolean =>
+  code === 'number-not-reserved' && day !== null && ticket.day < day;
 
 /** Such a refusal is tried again without a person; any other is shown to the staff. */
 const isForLater = (refusal: Refusal): boolean => isNotLookedAt(refusal) || refusal.code === 'hall-not-configured';

@@ -84,7 +84,7 @@ export const inLog = (reserve: Reserve, logId: string | null): Reserve =>
 
 /**
  * As whom a ticket is handed in. As another device the kiosk may not speak for what it was before: then the server refuses
- * it and people see that, or on a later day writes it down.
+ * it, and people see that until the next day.
  */
 export const handedInBy = ({ name, kioskId }: Reserve, ticket: OfflineTicket): KioskId =>
   ticket.kioskId.startsWith(`${name}-`) ? ticket.kioskId : kioskId;

@@ -4,6 +4,7 @@ import type { DeviceId } from '../../shared/access.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { RecordStore } from '../register/records.ts';
+import { Absences } from './absences.ts';
 import { AccountService } from './account.ts';
 import { LockOut } from './attempt-counts.ts';
 import { type Books, openBooks } from './books.ts';
@@ -33,6 +34,8 @@ export interface AccessParts {
   logger: Logger;
   /** The settings of the hall now; null: it has none yet. */
   settings: () => Hall | null;
+  /** The last entry that the log had when this process started. */
+  lastEntryAt?: () => Instant;
   /** The cost of hashing new passwords and PINs. */
   hashCost?: HashCost;
 }
@@ -53,6 +56,7 @@ export interface Access {
   pairings: PairingService;
   keys: KeyService;
   switches: SwitchService;
+  absences: Absences;
   /** The names that belong to ids in the log. Null: nobody has that id, or the person or device was removed. */
   names: { officerName: (officerId: string) => string | null; kioskName: (kioskId: string) => string | null };
   /** `listener` hears in this process of what ended in any process. Gives a function that takes the listener away. */
@@ -78,8 +82,11 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
   const firstPeople = new FirstPeople(people, links, newId);
   const passwords = new Passwords(randomBytes, parts.hashCost);
   const credentials = new Credentials({ people, passwords, lockOut, failed, settings });
-  const states = books.deviceStates;
-  const devices = new DeviceService({ devices: books.devices, states, sessions, settings, clock, randomBytes, logger });
+  const absences = new Absences(clock, parts.lastEntryAt ?? clock);
+  const devices = new DeviceService({
+    ...{ devices: books.devices, states: books.deviceStates, sessions, absences },
+    ...{ settings, clock, randomBytes, logger },
+  });
   const pairings = new PairingService({ pairings: books.pairings, devices, links, clock, randomBytes });
   const keys = new KeyService({ keys: books.keys, uses: books.keyUses, people, clock, randomBytes, newId, logger });
   const peopleService = new PeopleService({ people, sessions, links, lastSignIns, browsers, settings, newId, logger });
@@ -114,6 +121,7 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
     devices,
     pairings,
     keys,
+    absences,
     switches: new SwitchService(books.switches, logger),
     names: {
       officerName: (officerId) => peopleService.officerName(officerId),

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { DeviceId, DeviceReport, DeviceRow } from '../../shared/access.ts';
 import type { Instant } from '../../shared/ids.ts';
+import type { Absences } from './absences.ts';
 import type { Book } from './book.ts';
 import type { Device, DeviceState } from './kinds.ts';
 
@@ -13,6 +14,7 @@ export interface DevicePresenceParts {
   states: Book<DeviceState>;
   clock: () => Instant;
   logger: Logger;
+  absences: Absences;
 }
 
 export class DevicePresence {
@@ -42,10 +44,13 @@ export class DevicePresence {
   }
 
   connected(deviceId: DeviceId): void {
+    this.#parts.absences.connected(deviceId, this.#parts.states.get(deviceId)?.lastSeenAt);
     this.#count(deviceId, 1);
   }
 
-  disconnected(deviceId: DeviceId): void {
+  /** `silentMs`: for so long nothing had been heard on the connection. */
+  disconnected(deviceId: DeviceId, silentMs: number): void {
+    this.#parts.absences.disconnected(deviceId, silentMs);
     this.#count(deviceId, -1);
   }
 

@@ -2,6 +2,7 @@ import type { Actor, Command, CommandType } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { no } from '../../shared/result.ts';
 import { applyAll } from './apply.ts';
+import { type Known, nothingKnown } from './core/known.ts';
 import { type EventsOrRefusal, happened } from './core/outcome.ts';
 import { isReady, type State } from './core/state.ts';
 import { kindInLog, type Row, type Scope, type SenderKind } from './core/tables.ts';
@@ -20,20 +21,26 @@ export const scopeOf = (command: Command): Scope => rowOf(command).scope(command
 
 /**
  * What a command brings about, given the state; `at` is not before `state.at`. What is due by then comes first. Yes without
- * events: there was nothing to do, and nothing goes into the log.
+ * events: there was nothing to do, and nothing goes into the log. `known` is what the door knows of the sender.
  */
-export function decide(state: State, command: Command, actor: Actor, at: Instant): EventsOrRefusal {
+export function decide(
+  state: State,
+  command: Command,
+  actor: Actor,
+  at: Instant,
+  known: Known = nothingKnown,
+): EventsOrRefusal {
   const due = dueEvents(state, at);
   const now = applyAll(state, due, { position: state.position + 1, at });
-  const outcome = decideNow(now, command, actor, at);
+  const outcome = decideNow(now, command, actor, at, known);
   if (!outcome.ok || due.length === 0) return outcome;
   const nothingToDo = outcome.value.length === 0 && command.type !== 'AdvanceTime';
   return nothingToDo ? outcome : happened(...due, ...outcome.value);
 }
 
-function decideNow(state: State, command: Command, actor: Actor, at: Instant): EventsOrRefusal {
+function decideNow(state: State, command: Command, actor: Actor, at: Instant, known: Known): EventsOrRefusal {
   const row = rowOf(command);
   if (!sendersOf(command.type).some((kind) => kindInLog(kind) === actor.kind)) return no('not-permitted');
-  if (row.withoutHall) return row.decide(state, command, actor, at);
-  return isReady(state) ? row.decide(state, command, actor, at) : no('hall-not-configured');
+  if (row.withoutHall) return row.decide(state, command, actor, at, known);
+  return isReady(state) ? row.decide(state, command, actor, at, known) : no('hall-not-configured');
 }

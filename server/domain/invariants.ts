@@ -1,7 +1,7 @@
 /** What can never be. Checked after every step of every test, and worth a look when a hall behaves oddly. */
-
+import { seriesOf } from '../../shared/ids.ts';
 import { compareKeys } from './core/line.ts';
-import { numberOf } from './core/number.ts';
+import { countOf, numberOf } from './core/number.ts';
 import type { State, Ticket } from './core/state.ts';
 import { deskOf } from './counter/desk.ts';
 import { counterHolding } from './ticket/standing.ts';
@@ -12,6 +12,7 @@ export const violations = (state: State): string[] => [
   ...deskViolations(state),
   ...numberViolations(state),
   ...asideViolations(state),
+  ...reserveViolations(state),
 ];
 
 function* lineViolations(state: State): Generator<string> {
@@ -67,7 +68,28 @@ function* numberViolations(state: State): Generator<string> {
 function* asideViolations(state: State): Generator<string> {
   for (const ticket of state.tickets.values()) {
     const isAside = ticket.status === 'held' || ticket.status === 'missed';
-    if (isAside !== state.aside.has(ticket.ticketId))
+    const places = state.aside.get(ticket.serviceId) ?? [];
+    if (isAside !== places.some(({ ticketId }) => ticketId === ticket.ticketId))
       yield `${ticket.ticketId} is ${ticket.status} and not where such are kept`;
   }
+  for (const [serviceId, places] of state.aside)
+    for (const { ticketId } of places)
+      if (state.tickets.get(ticketId)?.serviceId !== serviceId) yield `${ticketId} is kept aside for ${serviceId}`;
+  const held = [...state.tickets.values()].filter((ticket) => ticket.status === 'held');
+  if (held.length !== state.deadlines.length) yield `${held.length} are held and ${state.deadlines.length} come back`;
+  for (const [i, { ticketId, until }] of state.deadlines.entries()) {
+    const ticket = state.tickets.get(ticketId);
+    if (ticket?.status !== 'held' || ticket.until !== until) yield `${ticketId} comes back and is not held so long`;
+    if (i > 0 && state.deadlines[i - 1]!.until > until) yield `${ticketId} comes back out of turn`;
+  }
+}
+
+function* reserveViolations(state: State): Generator<string> {
+  for (const [kioskId, reserve] of state.reserves)
+    for (const number of Object.values(reserve).flat()) {
+      const reserved = state.reserved.get(number);
+      if (reserved?.kioskId !== kioskId || reserved.used) yield `${number} is not left at ${kioskId}`;
+    }
+  for (const number of state.reserved.keys())
+    if (countOf(number) > state.reservedTo.get(seriesOf(number), 0)) yield `${number} is beyond the last reserved one`;
 }

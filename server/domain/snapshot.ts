@@ -1,42 +1,41 @@
 /** The state as text, to start from the last opening of a day instead of from the beginning of the log. */
-import { Map as IMap, Set as ISet } from 'immutable';
+import { Map as IMap } from 'immutable';
 import { emptyState, type State } from './core/state.ts';
+import { fromVersion3, isVersion3, type Version3 } from './older-snapshot.ts';
 
 /**
- * Grows when a field of the state changes its meaning; an older snapshot is then left aside and the log folded from its beginning.
- * A field that comes or goes needs no new number: a snapshot with other fields is not taken either.
+ * Grows when a field of the state changes its meaning. An older snapshot is taken if `older-snapshot.ts` knows how; else it is left
+ * aside and the log folded from its beginning, as it is where a snapshot has other fields.
  */
-const stateVersion = 3;
+const stateVersion = 4;
 
 export function toSnapshot(state: State): string {
-  const plain = Object.entries(state).map(([name, value]) => [name, isCollection(value) ? [...value] : value]);
+  const plain = Object.entries(state).map(([name, value]) => [name, IMap.isMap(value) ? [...value] : value]);
   return JSON.stringify({ stateVersion, state: Object.fromEntries(plain) });
 }
 
 /** Gives the state back exactly, or null where the text is of another version of this code. */
 export function fromSnapshot(text: string): State | null {
   const snapshot = JSON.parse(text);
-  if (snapshot?.stateVersion !== stateVersion || !hasTheFields(snapshot.state)) return null;
-  const fields = Object.entries(emptyState).map(([name, empty]) => [
-    name,
-    revive(empty, snapshot.state[name] ?? empty),
-  ]);
-  return Object.fromEntries(fields);
+  const state: Record<string, unknown> = { ...laterFields, ...snapshot?.state };
+  if (isVersion3(snapshot?.stateVersion, state)) {
+    const { aside, ...others } = state;
+    return fromVersion3({ ...revived<Version3>(others), aside: aside as Version3['aside'] });
+  }
+  return snapshot?.stateVersion === stateVersion && hasTheFields(state) ? revived(state) : null;
 }
 
 /** A snapshot of a version that did not know them is taken: nothing of theirs had happened by then. */
-const laterFields: ReadonlySet<string> = new Set<keyof State>(['restores']);
+const laterFields: Partial<State> = { restores: emptyState.restores };
 
-function hasTheFields(state: object = {}): boolean {
-  const [known, found] = [new Set(Object.keys(emptyState)), new Set(Object.keys(state))];
-  return found.isSubsetOf(known) && known.difference(found).isSubsetOf(laterFields);
-}
+const hasTheFields = (state: object): boolean =>
+  Object.keys(state).sort().join() === Object.keys(emptyState).sort().join();
 
-const isCollection = (value: unknown): value is IMap<unknown, unknown> | ISet<unknown> =>
-  IMap.isMap(value) || ISet.isSet(value);
+/** Those who call have looked at which fields there are, and so know the type. The empty state knows their order, and which are maps. */
+const revived = <T>(state: Record<string, unknown>): T => {
+  const fields = Object.entries(emptyState).filter(([name]) => Object.hasOwn(state, name));
+  return Object.fromEntries(fields.map(([name, empty]) => [name, revive(empty, state[name])])) as T;
+};
 
-/** The empty state knows which fields are maps and sets. */
-function revive(empty: unknown, value: unknown): unknown {
-  if (IMap.isMap(empty)) return IMap(value as [string, unknown][]);
-  return ISet.isSet(empty) ? ISet(value as string[]) : value;
-}
+const revive = (empty: unknown, value: unknown): unknown =>
+  IMap.isMap(empty) ? IMap(value as [string, unknown][]) : value;

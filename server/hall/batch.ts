@@ -5,10 +5,16 @@ import type { Instant } from '../../shared/ids.ts';
 import { answerOf, refusedAnswer } from '../base/refused.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Event } from '../domain/core/events.ts';
+import type { Known } from '../domain/core/known.ts';
 import type { State } from '../domain/core/state.ts';
 import { decide } from '../domain/decide.ts';
 import { foldEntry, rememberedAnswer } from '../domain/fold.ts';
 import { requestDigest, seal } from '../log/chain.ts';
+
+/** A command, and what the door knows of its sender. */
+export interface Sent extends CommandEnvelope {
+  known?: Known;
+}
 
 /** `bug`: `decide` threw an error. The command had no effect; the other commands of the batch are not affected. */
 export type CommandOutcome = { answer: Answer } | { bug: unknown };
@@ -24,7 +30,7 @@ export interface Batch {
 /** `at` is not before `state.at`. Decides the first command, and further ones while `hasTime` says so (rule N59). */
 export function decideBatch(
   state: State,
-  envelopes: readonly CommandEnvelope[],
+  envelopes: readonly Sent[],
   at: Instant,
   hasTime: () => boolean = () => true,
 ): Batch {
@@ -36,7 +42,7 @@ export function decideBatch(
   return batch;
 }
 
-function outcomeOf(batch: Batch, envelope: CommandEnvelope, at: Instant): CommandOutcome {
+function outcomeOf(batch: Batch, envelope: Sent, at: Instant): CommandOutcome {
   try {
     return { answer: answerTo(batch, envelope, at) };
   } catch (bug) {
@@ -44,12 +50,12 @@ function outcomeOf(batch: Batch, envelope: CommandEnvelope, at: Instant): Comman
   }
 }
 
-function answerTo(batch: Batch, { commandId, actor, command }: CommandEnvelope, at: Instant): Answer {
+function answerTo(batch: Batch, { commandId, actor, command, known }: Sent, at: Instant): Answer {
   const request = requestDigest(actor, command);
   const remembered = rememberedAnswer(batch.state, commandId);
   if (remembered !== undefined)
     return remembered.request === request ? remembered.answer : refusedAnswer('command-id-reused');
-  const decision = decide(batch.state, command, actor, at);
+  const decision = decide(batch.state, command, actor, at, known);
   if (!decision.ok) return answerOf(decision);
   if (decision.value.length === 0)
     return { accepted: true, position: batch.state.position, at, issued: null, called: null };

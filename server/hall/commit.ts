@@ -1,10 +1,9 @@
 /** Commands become entries in the log. Stateless: what changes is given back. */
-import type { CommandEnvelope } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { refusedAnswer } from '../base/refused.ts';
 import type { State } from '../domain/core/state.ts';
 import { type EventLog, HeadMoved, NotWritten } from '../log/log.ts';
-import { type Batch, type CommandOutcome, decideBatch } from './batch.ts';
+import { type Batch, type CommandOutcome, decideBatch, type Sent } from './batch.ts';
 import { takeOver } from './restore.ts';
 
 export interface CommitParts {
@@ -28,11 +27,7 @@ export interface Committed {
  * Decides, appends and applies a group of commands. Starts again when another process has written in between. Rejects with
  * `BrokenLog`, and with any other error when nobody knows whether the group was written.
  */
-export async function commit(
-  parts: CommitParts,
-  from: State,
-  envelopes: readonly CommandEnvelope[],
-): Promise<Committed> {
+export async function commit(parts: CommitParts, from: State, envelopes: readonly Sent[]): Promise<Committed> {
   for (let state = from; ; ) {
     const batch = decideBatch(state, envelopes, parts.nowFor(state), parts.timeSlice());
     try {

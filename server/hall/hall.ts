@@ -1,7 +1,6 @@
 /** The hall's current state. Only this class changes it: every command goes through `submit`, one group after another. */
 import type { Logger } from 'pino';
 import type { Answer } from '../../shared/answers.ts';
-import type { CommandEnvelope } from '../../shared/commands.ts';
 import { CommandId, type Instant } from '../../shared/ids.ts';
 import type { ViewName, ViewQuery, ViewState } from '../../shared/views.ts';
 import { refusedAnswer } from '../base/refused.ts';
@@ -11,6 +10,7 @@ import { view } from '../domain/views/view.ts';
 import { BrokenLog, type EventLog } from '../log/log.ts';
 import type { HallRegister } from '../register/register.ts';
 import { Alarm } from './alarm.ts';
+import type { Sent } from './batch.ts';
 import { type Committed, commit, opensDay } from './commit.ts';
 import { LastWrite } from './last-write.ts';
 import { CommandQueue, type Pending, settle } from './queue.ts';
@@ -48,6 +48,8 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 export class LiveHall {
   #parts: HallParts;
   #state: State;
+  /** The instant of the last entry that the log had at the start. */
+  readonly startedFrom: Instant;
   #queue = new CommandQueue();
   #working: Promise<void> | null = null;
   #listeners = new Set<() => void>();
@@ -61,6 +63,7 @@ export class LiveHall {
   private constructor(parts: HallParts, state: State) {
     this.#parts = parts;
     this.#state = state;
+    this.startedFrom = state.at;
     this.#alarm = new Alarm(parts.clock, () => void this.#advanceTime());
     this.#lastWrite = new LastWrite({
       ...parts,
@@ -105,7 +108,7 @@ export class LiveHall {
    * effect. While nobody knows whether it was saved there is no answer, and none comes if the process then ends: the
    * sender sends the same command again.
    */
-  submit(envelope: CommandEnvelope): Promise<Answer> {
+  submit(envelope: Sent): Promise<Answer> {
     if (this.#status !== 'open') return Promise.resolve(refusedAnswer('not-writable'));
     const answer = this.#queue.add(envelope);
     this.#wake();

@@ -1,13 +1,12 @@
 /** Commands that wait for their turn, and the group that is being written. */
 import type { Logger } from 'pino';
 import type { Answer } from '../../shared/answers.ts';
-import type { CommandEnvelope } from '../../shared/commands.ts';
 import { refusedAnswer } from '../base/refused.ts';
 import type { HallRegister } from '../register/register.ts';
-import type { CommandOutcome } from './batch.ts';
+import type { CommandOutcome, Sent } from './batch.ts';
 
 export interface Pending {
-  envelope: CommandEnvelope;
+  envelope: Sent;
   resolve: (answer: Answer) => void;
   reject: (bug: unknown) => void;
 }
@@ -37,7 +36,7 @@ export class CommandQueue {
     return this.#isStalled;
   }
 
-  add(envelope: CommandEnvelope): Promise<Answer> {
+  add(envelope: Sent): Promise<Answer> {
     if (this.#isStalled && !this.#isUnderWay(envelope)) return Promise.resolve(refusedAnswer('not-writable'));
     return new Promise<Answer>((resolve, reject) => this.#waiting.push({ envelope, resolve, reject }));
   }
@@ -67,7 +66,7 @@ export class CommandQueue {
       if (!this.#isUnderWay(envelope)) resolve(refusedAnswer('not-writable'));
   }
 
-  #isUnderWay = ({ commandId }: CommandEnvelope): boolean =>
+  #isUnderWay = ({ commandId }: Sent): boolean =>
     this.#underWay.some(({ envelope }) => envelope.commandId === commandId);
 }
 

@@ -157,7 +157,7 @@ test('[A20] a device that is revoked is let in no more', async () => {
   expect(ended).toEqual([{ deviceId: device.deviceId }]);
   expect(granted(access.devices.list(by))).toEqual([]);
   access.devices.presence.report(device.deviceId, report);
-  access.devices.presence.disconnected(device.deviceId);
+  access.devices.presence.disconnected(device.deviceId, 0);
   await access.tick();
   expect([...store.records()].filter(({ kind }) => kind.startsWith('device'))).toEqual([]);
   const refusals = [
@@ -178,9 +178,9 @@ describe('the fleet', () => {
     access.devices.presence.connected(device.deviceId);
     time.now += 30 * minutes;
     expect(row()).toMatchObject({ isAlive: true, lastSeenAt: time.now });
-    access.devices.presence.disconnected(device.deviceId);
+    access.devices.presence.disconnected(device.deviceId, 0);
     expect(row().isAlive).toBe(true);
-    access.devices.presence.disconnected(device.deviceId);
+    access.devices.presence.disconnected(device.deviceId, 0);
     const gone = time.now;
     time.now += minutes;
     await expect.poll(row).toMatchObject({ isAlive: false, lastSeenAt: gone });

@@ -17,6 +17,8 @@ const healthy = (): State => {
   return play.state;
 };
 const ktp = ServiceId.parse('ktp');
+const withoutAside = (state: State, sequence: number) =>
+  state.aside.map((places) => places.filter(({ ticketId }) => ticketId !== ticket(sequence)));
 const loket = (number: number) => CounterId.parse(`loket-${number}`);
 const withTicket = (sequence: number, change: (one: Ticket) => Ticket) => (state: State) => ({
   ...state,
@@ -70,9 +72,17 @@ describe('[T2] what can never be', () => {
     ],
     ['a ticket in a line that does not wait', withTicket(6, (one) => ({ ...one, status: 'unserved' }))],
     ['a line with a ticket that is not there', (state) => ({ ...state, tickets: state.tickets.remove(ticket(6)) })],
-    ['a held ticket that is not aside', (state) => ({ ...state, aside: state.aside.remove(ticket(2)) })],
-    ['a missed ticket that is not aside', (state) => ({ ...state, aside: state.aside.remove(ticket(3)) })],
-    ['a waiting ticket that is aside', (state) => ({ ...state, aside: state.aside.add(ticket(6)) })],
+    ['a held ticket that is not aside', (state) => ({ ...state, aside: withoutAside(state, 2) })],
+    ['a missed ticket that is not aside', (state) => ({ ...state, aside: withoutAside(state, 3) })],
+    [
+      'a waiting ticket that is aside',
+      (state) => ({ ...state, aside: state.aside.set(ktp, state.lines.get(ktp, [])) }),
+    ],
+    ['a held ticket that does not come back', (state) => ({ ...state, deadlines: [] })],
+    [
+      'a held ticket that comes back at another time',
+      (state) => ({ ...state, deadlines: state.deadlines.map((one) => ({ ...one, until: one.until + 1 })) }),
+    ],
     [
       'a called ticket whose counter has none',
       (state) => ({ ...state, desks: state.desks.update(loket(1), (desk) => ({ ...desk!, current: null })) }),

@@ -68,7 +68,7 @@ describe('[L2] a snapshot is the state at its position', () => {
       let restored = emptyState;
       const take = (actor: Parameters<Play['try']>[0], command: Parameters<Play['try']>[1]) => {
         const decision = play.try(actor, command);
-        expect(decide(restored, command, actor, play.now)).toEqual(decision);
+        expect(decide(restored, command, actor, play.now, play.known)).toEqual(decision);
         if (!decision.ok || decision.value.length === 0) return;
         restored = foldEntry(restored, entryAfter(restored, command, actor, play.now, decision.value));
         const entry = play.entries.at(-1);

@@ -96,7 +96,10 @@ export type TicketEvent =
   | { type: 'ActionUndone'; counterId: CounterId; actionPosition: number; ticketIds: TicketId[] };
 
 export type ReserveEvent =
-  | { type: 'NumbersReserved'; kioskId: KioskId; numbers: TicketNumber[] }
+  /** `owner` is the device or key behind the kiosk's page; older logs do not tell. */
+  | { type: 'NumbersReserved'; kioskId: KioskId; numbers: TicketNumber[]; owner?: string }
+  /** Too many pages of its owner keep numbers: this one gives out no more of them. */
+  | { type: 'ReserveEnded'; kioskId: KioskId; owner: string }
   /** Given out by a kiosk that had lost the server, and told afterwards. */
   | {
       type: 'TicketHandedIn';
@@ -110,8 +113,10 @@ export type ReserveEvent =
       sequence: number;
       ahead: number;
       kioskId: KioskId;
-      /** When the visitor took it: the base of the promise. */
+      /** When the visitor took it, as far as the kiosk was believed: the base of the promise. */
       takenAt: Instant;
+      /** When the kiosk said that the visitor took it, where it was not believed. */
+      saidAt?: Instant;
       /** The command whose answer the kiosk had not waited for any longer; it has no effect any more. */
       insteadOf: CommandId | null;
     }

@@ -7,9 +7,11 @@ export const numberOf = (series: SeriesPrefix, count: number): TicketNumber =>
 
 export const countOf = (number: TicketNumber): number => Number(number.slice(number.indexOf('-') + 1));
 
-/** The next number of a series that is neither given out nor reserved. */
+/**
+ * The next number of a series that is neither given out nor reserved. Numbers are reserved from the end of what is given out or
+ * reserved already (see `freeNumbers`): where the next one is reserved, so are all up to the last reserved one.
+ */
 export function nextNumber(state: State, series: SeriesPrefix): TicketNumber {
-  let count = state.series.get(series, 0) + 1;
-  while (state.reserved.has(numberOf(series, count))) count++;
-  return numberOf(series, count);
+  const next = numberOf(series, state.series.get(series, 0) + 1);
+  return state.reserved.has(next) ? numberOf(series, state.reservedTo.get(series, 0) + 1) : next;
 }

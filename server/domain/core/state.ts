@@ -2,7 +2,7 @@
  * The hall at one position of its log. Immutable: applying an event gives a new state that shares what did not change,
  * so that a decision that could not be written is forgotten by keeping the old one.
  */
-import { Map as IMap, Set as ISet } from 'immutable';
+import { Map as IMap } from 'immutable';
 import type { Accepted } from '../../../shared/answers.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type {
@@ -121,11 +121,34 @@ export interface Call {
   counterId: CounterId;
 }
 
+/** When a held ticket comes back by itself. */
+export interface Deadline {
+  until: Instant;
+  sequence: number;
+  ticketId: TicketId;
+}
+
 export interface Reserved {
   kioskId: KioskId;
+  /** The device or key behind the kiosk's page; null in a log that does not tell. */
+  owner: string | null;
   at: Instant;
   used: boolean;
 }
+
+/** What a page has left, in the order in which it gives it out. */
+export type PageReserve = Readonly<Record<SeriesPrefix, readonly TicketNumber[]>>;
+
+/** The pages of one device or key that keep numbers. */
+export interface Reserver {
+  /** The one that was filled longest ago first. */
+  pages: readonly KioskId[];
+  /** How many have begun to keep numbers today. */
+  begun: number;
+}
+
+/** Counts of a series, both ends included. */
+export type CountRange = readonly [first: number, last: number];
 
 export interface RememberedAnswer {
   request: string;
@@ -154,8 +177,19 @@ export interface State {
   lines: IMap<ServiceId, readonly Place[]>;
   /** Numbers of today that kiosks keep for the time without their server. */
   reserved: IMap<TicketNumber, Reserved>;
-  /** Tickets that are held or missed. */
-  aside: ISet<TicketId>;
+  /** What each page has left of them. */
+  reserves: IMap<KioskId, PageReserve>;
+  /** The highest number of a series that was reserved today. */
+  reservedTo: IMap<SeriesPrefix, number>;
+  /** By device or key; and how many pages have begun to keep numbers today, of all. */
+  reservers: IMap<string, Reserver>;
+  reservesBegun: number;
+  /** By day, kiosk and series: numbers of earlier days that a kiosk kept and has not told of (rule K6). */
+  former: IMap<string, readonly CountRange[]>;
+  /** Tickets that are held or missed, by service, sorted as the lines are. */
+  aside: IMap<ServiceId, readonly Place[]>;
+  /** Of the tickets that are held, the next first. */
+  deadlines: readonly Deadline[];
   desks: IMap<CounterId, Desk>;
   absences: IMap<AgencyId, AbsenceReason>;
   /** Newest first, in the whole hall. */
@@ -185,7 +219,13 @@ export const emptyState: State = {
   tickets: IMap(),
   lines: IMap(),
   reserved: IMap(),
-  aside: ISet(),
+  reserves: IMap(),
+  reservedTo: IMap(),
+  reservers: IMap(),
+  reservesBegun: 0,
+  former: IMap(),
+  aside: IMap(),
+  deadlines: [],
   desks: IMap(),
   absences: IMap(),
   calls: [],

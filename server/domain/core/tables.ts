@@ -3,6 +3,7 @@ import type { Actor, CommandOf, CommandType } from '../../../shared/commands.ts'
 import type { AgencyId, CounterId, Instant, ServiceId, TicketId } from '../../../shared/ids.ts';
 import type { When } from './entry.ts';
 import type { EventOf, EventType } from './events.ts';
+import type { Known } from './known.ts';
 import type { EventsOrRefusal } from './outcome.ts';
 import type { BothLanguages, EventScene } from './phrases.ts';
 import type { Ready, State } from './state.ts';
@@ -49,6 +50,7 @@ type Decide<S, T extends CommandType, A extends Actor> = (
   command: CommandOf<T>,
   actor: A,
   at: Instant,
+  known: Known,
 ) => EventsOrRefusal;
 
 /** A row: `by` says who may send the command (rules L8, S1), `A` is what its actor can be then. */

@@ -1,6 +1,6 @@
 /** Tickets that the state keeps, by their ids. */
 import type { TicketId } from '../../../shared/ids.ts';
-import type { State, Ticket, TicketIn } from './state.ts';
+import type { State, Ticket } from './state.ts';
 
 /** For ids that the state itself holds: lines, desks and the tickets set aside name tickets of today only. */
 export function knownTicket(state: State, ticketId: TicketId): Ticket {
@@ -8,9 +8,3 @@ export function knownTicket(state: State, ticketId: TicketId): Ticket {
   if (!ticket) throw new Error(`${ticketId} is not among the tickets of today`);
   return ticket;
 }
-
-export const ticketsAside = (state: State): (TicketIn<'held'> | TicketIn<'missed'>)[] =>
-  state.aside
-    .toArray()
-    .map((ticketId) => knownTicket(state, ticketId))
-    .filter((ticket) => ticket.status === 'held' || ticket.status === 'missed');

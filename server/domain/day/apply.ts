@@ -5,6 +5,7 @@ import type { DayEvent } from '../core/events.ts';
 import type { RememberedAnswer, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { emptyToday } from '../counter/desk.ts';
+import { formerOn } from '../reserve/former.ts';
 
 export const dayApplies = {
   DayOpened: (state, { day }) => ({
@@ -14,9 +15,15 @@ export const dayApplies = {
     series: IMap(),
     issued: IMap(),
     tickets: state.tickets.filter((ticket) => ticket.status === 'serving'),
-    aside: state.aside.clear(),
+    aside: IMap(),
+    deadlines: [],
     desks: state.desks.map((desk) => ({ ...desk, undoable: null, today: emptyToday })),
     reserved: IMap(),
+    reserves: IMap(),
+    reservedTo: IMap(),
+    reservers: IMap(),
+    reservesBegun: 0,
+    former: formerOn(state, day),
     absences: IMap(),
     calls: [],
     answers: state.answers.filter((remembered) => isRemembered(remembered, state, day)),

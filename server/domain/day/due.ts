@@ -3,8 +3,7 @@ import type { BusinessDay, CounterId, Instant } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf, endOfDay } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';
-import { isReady, type Ready, type State, type Ticket, type TicketIn } from '../core/state.ts';
-import { ticketsAside } from '../core/tickets.ts';
+import { type Deadline, isReady, type Ready, type State, type Ticket } from '../core/state.ts';
 import { deskOf, isManned } from '../counter/desk.ts';
 import { canReturn } from '../ticket/standing.ts';
 
@@ -12,8 +11,8 @@ import { canReturn } from '../ticket/standing.ts';
 export function nextDue(state: State): Instant | null {
   if (!isReady(state)) return null;
   if (!state.day) return state.at;
-  const ends = heldTickets(state).map((ticket) => ticket.until);
-  return Math.min(endOfDay(state.hall, state.day), ...ends);
+  const end = endOfDay(state.hall, state.day);
+  return Math.min(end, state.deadlines[0]?.until ?? end);
 }
 
 export function dueEvents(state: State, at: Instant): Event[] {
@@ -21,18 +20,17 @@ export function dueEvents(state: State, at: Instant): Event[] {
   const today = dayOf(state.hall, at);
   if (state.day === null) return [{ type: 'DayOpened', day: today }];
   const end = endOfDay(state.hall, state.day);
-  const resumed = heldTickets(state).filter((ticket) => ticket.until <= at && ticket.until < end);
-  const events = resumed.map(resume);
+  const events = heldUntil(state, Math.min(at, end - 1)).map(resume);
   return today > state.day ? [...events, ...closing(state, state.day, end), opening(today)] : events;
 }
 
-/** In the order of their deadlines. */
-const heldTickets = (state: State): TicketIn<'held'>[] =>
-  ticketsAside(state)
-    .filter((ticket) => ticket.status === 'held')
-    .toSorted((a, b) => a.until - b.until || a.sequence - b.sequence);
+/** In the order of their deadlines; the others are not looked at. */
+function heldUntil({ deadlines }: State, at: Instant): readonly Deadline[] {
+  const later = deadlines.findIndex(({ until }) => until > at);
+  return later < 0 ? deadlines : deadlines.slice(0, later);
+}
 
-const resume = ({ ticketId }: Ticket): Event => ({ type: 'TicketResumed', ticketId, counterId: null });
+const resume = ({ ticketId }: Deadline): Event => ({ type: 'TicketResumed', ticketId, counterId: null });
 const opening = (day: BusinessDay): Event => ({ type: 'DayOpened', day });
 
 function closing(state: Ready, day: BusinessDay, end: Instant): Event[] {

@@ -2,6 +2,8 @@
 import type { Agencies, KeyRole, Role } from '../../../shared/access.ts';
 import type { CounterId, KioskId, TicketId } from '../../../shared/ids.ts';
 
+import { deviceBehind } from '../core/known.ts';
+
 /** What follows for a person from who they are. `agencyIds` null: of the whole hall. */
 export interface Rights {
   role: Role;
@@ -36,4 +38,4 @@ export const isOfKiosk = (deviceId: string, kioskId: string): boolean =>
   kioskId === deviceId || kioskId.startsWith(`${deviceId}-`);
 
 /** Whether a device of the hall, or one of its pages, goes by this id: nobody else may. */
-export const isOfDevice = (kioskId: string): boolean => /^k-[0-9a-f]{12}(-|$)/.test(kioskId);
+export const isOfDevice = (kioskId: string): boolean => deviceBehind(kioskId) !== null;

@@ -9,12 +9,16 @@ import {
 } from '../../../shared/ids.ts';
 import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import { endOfDay, instantOf } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';
+import { believed, type Known, ownerOf } from '../core/known.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
-import type { Ready, Reserved, State } from '../core/state.ts';
+import type { Ready, Reserved, State, Ticket } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, kiosk, ofHall, ofService } from '../core/tables.ts';
 import { nextTicketId, ticketsAhead } from '../ticket/issue.ts';
 import { promiseFrom } from '../ticket/promise.ts';
+import { wasLeft } from './former.ts';
+import { roomFor } from './pages.ts';
 import { lacking } from './reserve.ts';
 
 export const reserveDecides = {
@@ -25,24 +29,43 @@ export const reserveDecides = {
 
 type Kiosk = ActorOf<'kiosk'>;
 
-function reserveNumbers(state: Ready, _command: CommandOf<'ReserveNumbers'>, { kioskId }: Kiosk): EventsOrRefusal {
-  const { series } = indexOf(state.hall);
-  const numbers = lacking(state, kioskId, series, state.hall.policy.reservePerSeries);
-  return numbers.length === 0 ? happened() : happened({ type: 'NumbersReserved', kioskId, numbers });
+function reserveNumbers(
+  state: Ready,
+  _command: CommandOf<'ReserveNumbers'>,
+  { kioskId }: Kiosk,
+  _at: Instant,
+  known: Known,
+): EventsOrRefusal {
+  const owner = ownerOf(known, kioskId);
+  const numbers = lacking(state, kioskId, seriesFor(state, known), state.hall.policy.reservePerSeries);
+  if (numbers.length === 0) return happened();
+  const room = roomFor(state, owner, kioskId);
+  return room === null ? no('daily-limit') : happened(...room, { type: 'NumbersReserved', kioskId, numbers, owner });
 }
 
-function handIn(state: Ready, command: CommandOf<'HandInTicket'>, { kioskId }: Kiosk, at: Instant): EventsOrRefusal {
+/** A key gives out numbers of its agencies (rule S3), and so keeps numbers of their series. */
+function seriesFor({ hall }: Ready, { agencyIds }: Known): ReadonlySet<SeriesPrefix> {
+  const { series, seriesOf: seriesOfService } = indexOf(hall);
+  if (agencyIds === null) return series;
+  return new Set(hall.services.filter(({ agencyId }) => agencyIds.includes(agencyId)).map(seriesOfService));
+}
+
+function handIn(
+  state: Ready,
+  command: CommandOf<'HandInTicket'>,
+  { kioskId }: Kiosk,
+  at: Instant,
+  known: Known,
+): EventsOrRefusal {
   const { number, serviceId, day, priorityGroup = null } = command;
   const index = indexOf(state.hall);
-  if (day !== state.day)
-    return happened({ type: 'TicketLapsed', number, serviceId, kioskId, day, takenAt: command.takenAt });
+  if (day !== state.day) return lapse(state, command, kioskId);
   const service = index.services.get(serviceId);
   if (!service) return no('service-unknown');
   if (priorityGroup !== null && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
-  const reserved = usableBy(state, kioskId, number, index.seriesOf(service));
+  const reserved = usableBy(state, kioskId, number, index.seriesOf(service), known);
   if (!reserved) return no('number-not-reserved', { number });
-  // A kiosk's clock may be wrong, but nobody came before the number was reserved, nor comes in the future.
-  const takenAt = Math.min(at, Math.max(reserved.at, command.takenAt));
+  const takenAt = takenWhen(state, command, reserved, at, known);
   const ticketClass = priorityGroup === null ? 'regular' : 'priority';
   const promise = promiseFrom(state.hall.policy, ticketClass, takenAt);
   const key = { promise, sequence: state.sequence + 1 };
@@ -57,23 +80,75 @@ function handIn(state: Ready, command: CommandOf<'HandInTicket'>, { kioskId }: K
     ...key,
     kioskId,
     takenAt,
+    ...(takenAt === command.takenAt ? {} : { saidAt: command.takenAt }),
     insteadOf: command.insteadOf ?? null,
   });
 }
 
+/**
+ * A kiosk's word on time counts as far as its absence goes, and for as long as it had asked for a number in vain (rule K4).
+ * Nobody came before the number was reserved, nor comes in the future.
+ */
+function takenWhen(
+  state: Ready,
+  { takenAt, insteadOf }: CommandOf<'HandInTicket'>,
+  reserved: Reserved,
+  at: Instant,
+  known: Known,
+): Instant {
+  const askedAt = waitingSince(state, insteadOf);
+  const whenAway = believed(known, takenAt, at);
+  const earliest = askedAt === null ? whenAway : Math.min(whenAway, Math.max(takenAt, askedAt));
+  return Math.min(at, Math.max(reserved.at, earliest));
+}
+
+/** On a later day it is no ticket any more. What that kiosk never kept on that day is nothing at all (rule K6). */
+function lapse(state: Ready, command: CommandOf<'HandInTicket'>, kioskId: KioskId): EventsOrRefusal {
+  const { number, serviceId, day } = command;
+  const index = indexOf(state.hall);
+  const service = index.services.get(serviceId);
+  const isOfSeries = service === undefined || index.seriesOf(service) === seriesOf(number);
+  if (!isOfSeries || !wasLeft(state, day, kioskId, number)) return no('number-not-reserved', { number });
+  const [start, end] = [instantOf(state.hall, day, '00:00'), endOfDay(state.hall, day)];
+  const takenAt = Math.min(end, Math.max(start, command.takenAt));
+  return happened({ type: 'TicketLapsed', number, serviceId, kioskId, day, takenAt });
+}
+
 /** What this kiosk has kept under a number of the series, and not given out yet; null: nothing (rule K3). */
-function usableBy(state: State, kioskId: KioskId, number: TicketNumber, series: SeriesPrefix): Reserved | null {
+function usableBy(
+  state: State,
+  kioskId: KioskId,
+  number: TicketNumber,
+  series: SeriesPrefix,
+  known: Known,
+): Reserved | null {
   const reserved = state.reserved.get(number);
-  return reserved && reserved.kioskId === kioskId && !reserved.used && seriesOf(number) === series ? reserved : null;
+  if (!reserved || reserved.used || seriesOf(number) !== series) return null;
+  const isTheirs = reserved.owner === null || reserved.owner === ownerOf(known, kioskId);
+  return isTheirs && reserved.kioskId === kioskId ? reserved : null;
 }
 
 function withdraw(state: Ready, { asked }: CommandOf<'WithdrawTicket'>, { kioskId }: Kiosk): EventsOrRefusal {
+  const answered = state.answers.get(asked)?.answer;
+  // It has had no effect, or has lost it already.
+  if (answered && answered.issued === null) return happened();
   return happened(...withdrawn(state, asked), { type: 'WishWithdrawn', kioskId, asked });
 }
 
 /** A kiosk had asked and not waited for the answer; if the command took effect all the same, nobody holds that ticket. */
 function withdrawn(state: State, asked: CommandId | undefined): Event[] {
+  const ticket = ticketAsked(state, asked);
+  if (ticket?.status !== 'waiting') return [];
+  return [{ type: 'TicketCancelled', ticketId: ticket.ticketId, counterId: null, reason: 'duplicate' }];
+}
+
+/** Since when the ticket waits in whose place this one was given out. Null: there is none. */
+function waitingSince(state: State, asked: CommandId | undefined): Instant | null {
+  const ticket = ticketAsked(state, asked);
+  return ticket?.status === 'waiting' ? ticket.issuedAt : null;
+}
+
+function ticketAsked(state: State, asked: CommandId | undefined): Ticket | undefined {
   const ticketId = asked && state.answers.get(asked)?.answer.issued?.ticketId;
-  if (!ticketId || state.tickets.get(ticketId)?.status !== 'waiting') return [];
-  return [{ type: 'TicketCancelled', ticketId, counterId: null, reason: 'duplicate' }];
+  return ticketId ? state.tickets.get(ticketId) : undefined;
 }

@@ -1,17 +1,19 @@
 /** Numbers that kiosks keep for the time without their server: which there are, which are left (rules K1, K2). */
-import { type KioskId, type SeriesPrefix, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
-import { countOf, numberOf } from '../core/number.ts';
-import type { State } from '../core/state.ts';
+import type { KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
+import { numberOf } from '../core/number.ts';
+import type { PageReserve, State } from '../core/state.ts';
 
 /** So far from a day's usual numbers that the numbers of the hall stay without gaps, and everybody sees that it is one of these. */
 const firstReserved = 801;
 
+const reserveOf = ({ reserves }: State, kioskId: KioskId): PageReserve => reserves.get(kioskId) ?? {};
+
 /** What a kiosk has left, in the order in which it gives them out. */
-export const leftOf = (state: State, kioskId: KioskId): TicketNumber[] =>
-  [...state.reserved]
-    .filter(([, reserved]) => reserved.kioskId === kioskId && !reserved.used)
-    .map(([number]) => number)
-    .toSorted((a, b) => seriesOf(a).localeCompare(seriesOf(b)) || countOf(a) - countOf(b));
+export function leftOf(state: State, kioskId: KioskId): TicketNumber[] {
+  const reserve = reserveOf(state, kioskId);
+  const series = Object.keys(reserve).toSorted((a, b) => a.localeCompare(b)) as SeriesPrefix[];
+  return series.flatMap((prefix) => reserve[prefix] ?? []);
+}
 
 /** What a kiosk lacks: `wanted` numbers of each series, less what it has left. */
 export function lacking(
@@ -20,16 +22,12 @@ export function lacking(
   series: Iterable<SeriesPrefix>,
   wanted: number,
 ): TicketNumber[] {
-  const left = leftOf(state, kioskId);
-  return [...series].flatMap((prefix) => {
-    const missing = wanted - left.filter((number) => seriesOf(number) === prefix).length;
-    return freeNumbers(state, prefix, Math.max(0, missing));
-  });
+  const reserve = reserveOf(state, kioskId);
+  return [...series].flatMap((prefix) => freeNumbers(state, prefix, wanted - (reserve[prefix]?.length ?? 0)));
 }
 
+/** The next ones behind all that were given out or reserved today: none is looked for. */
 function freeNumbers(state: State, series: SeriesPrefix, amount: number): TicketNumber[] {
-  const numbers: TicketNumber[] = [];
-  for (let count = Math.max(firstReserved, state.series.get(series, 0) + 1); numbers.length < amount; count++)
-    if (!state.reserved.has(numberOf(series, count))) numbers.push(numberOf(series, count));
-  return numbers;
+  const last = Math.max(firstReserved - 1, state.series.get(series, 0), state.reservedTo.get(series, 0));
+  return Array.from({ length: Math.max(0, amount) }, (_, index) => numberOf(series, last + 1 + index));
 }

@@ -1,13 +1,14 @@
 import type { ReserveEvent } from '../core/events.ts';
-import { both, dayInBoth, doer, newTicket, service, time } from '../core/phrases.ts';
+import { type BothLanguages, both, dayInBoth, doer, newTicket, service, time } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const reserveTells = {
   TicketHandedIn: (event, scene) => {
     const [who, what, when] = [doer(scene), newTicket(scene, event), time(scene, event.takenAt)];
+    const said = event.saidAt === undefined ? both('', '') : notBelieved(time(scene, event.saidAt));
     return both(
-      `${who.id} melaporkan nomor luring pukul ${when.id}, ${what.id}`,
-      `${who.en} reports a number given out offline at ${when.en}, ${what.en}`,
+      `${who.id} melaporkan nomor luring pukul ${when.id}${said.id}, ${what.id}`,
+      `${who.en} reports a number given out offline at ${when.en}${said.en}, ${what.en}`,
     );
   },
   TicketLapsed: ({ serviceId, takenAt, day: ended, number }, scene) => {
@@ -26,6 +27,13 @@ export const reserveTells = {
       `${who.en} keeps numbers in reserve for working offline: ${numbers.length}, from ${first} on`,
     );
   },
+  ReserveEnded: ({ kioskId }, scene) => {
+    const who = doer(scene);
+    return both(
+      `${who.id} melepas nomor cadangan halamannya yang lama (${kioskId})`,
+      `${who.en} gives up the numbers that its earlier page kept in reserve (${kioskId})`,
+    );
+  },
   WishWithdrawn: (_event, scene) => {
     const who = doer(scene);
     return both(
@@ -34,3 +42,6 @@ export const reserveTells = {
     );
   },
 } satisfies TellsAll<ReserveEvent['type']>;
+
+const notBelieved = (said: BothLanguages): BothLanguages =>
+  both(` (menurut kios pukul ${said.id})`, ` (at ${said.en}, as the kiosk says)`);

@@ -40,16 +40,26 @@ export function waitingPlaces(state: Ready, counter: Counter, limit: number): Pl
 export const countWaiting = (state: Ready, counter: Counter): number =>
   linesOf(state, counter).reduce((sum, line) => sum + line.filter((place) => mayCall(state, counter, place)).length, 0);
 
-/** The sequence starts anew each day, and a ticket that was being served at midnight may wait again. */
+/** By its paper. */
 const wasIssuedBefore = (a: Place, b: Place): boolean =>
   a.issuedAt < b.issuedAt || (a.issuedAt === b.issuedAt && a.sequence < b.sequence);
 
-/** How many tickets that were issued earlier a call passes, by class. */
+/**
+ * The hall knew of it earlier: what a kiosk hands in passes those who were there when it was handed in. The sequence starts anew
+ * each day, and a ticket that was being served at midnight may wait again.
+ */
+const wasKnownBefore = (a: Place, b: Place, dayOfB: string): boolean =>
+  a.ticketId.startsWith(dayOfB) ? a.sequence < b.sequence : a.ticketId < b.ticketId;
+
+/** How many tickets that came earlier, by their paper or to the hall's knowledge, a call passes, by class. */
 export function passedBy(state: Ready, counter: Counter, called: Place): Passed {
   const passed: Passed = { regular: 0, priority: 0, appointment: 0 };
+  const dayOfCalled = called.ticketId.slice(0, 'yyyy-mm-dd'.length);
+  const wasBefore = (place: Place) =>
+    place.ticketId !== called.ticketId &&
+    (wasIssuedBefore(place, called) || wasKnownBefore(place, called, dayOfCalled));
   for (const line of linesOf(state, counter))
-    for (const place of line)
-      if (wasIssuedBefore(place, called) && mayCall(state, counter, place)) passed[place.class]++;
+    for (const place of line) if (wasBefore(place) && mayCall(state, counter, place)) passed[place.class]++;
   return passed;
 }
 

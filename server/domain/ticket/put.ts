@@ -1,11 +1,12 @@
 /** Puts a ticket into the state and keeps what is derived from it: its line, its desk, the tickets set aside. */
-
+import { type TicketAside, withAside, withoutAside } from '../core/aside.ts';
 import { withoutPlace, withPlace } from '../core/line.ts';
 import type { Place, State, Ticket } from '../core/state.ts';
 import { deskOf, withDesk } from '../counter/desk.ts';
 import { counterHolding } from './standing.ts';
 
-const isAside = (ticket: Ticket) => ticket.status === 'held' || ticket.status === 'missed';
+export const isAside = (ticket: Ticket): ticket is TicketAside =>
+  ticket.status === 'held' || ticket.status === 'missed';
 
 export function putTicket(state: State, ticket: Ticket): State {
   const before = state.tickets.get(ticket.ticketId);
@@ -15,14 +16,14 @@ export function putTicket(state: State, ticket: Ticket): State {
 
 function withTraces(state: State, ticket: Ticket): State {
   if (ticket.status === 'waiting') return withLine(state, ticket, withPlace);
-  if (isAside(ticket)) return { ...state, aside: state.aside.add(ticket.ticketId) };
+  if (isAside(ticket)) return withAside(state, ticket, placeInLine(ticket));
   const counterId = counterHolding(ticket);
   return counterId ? withDesk(state, counterId, { current: ticket.ticketId }) : state;
 }
 
 function withoutTraces(state: State, ticket: Ticket): State {
   if (ticket.status === 'waiting') return withLine(state, ticket, withoutPlace);
-  if (isAside(ticket)) return { ...state, aside: state.aside.delete(ticket.ticketId) };
+  if (isAside(ticket)) return withoutAside(state, ticket, placeInLine(ticket));
   const counterId = counterHolding(ticket);
   const isThere = counterId && deskOf(state, counterId).current === ticket.ticketId;
   return isThere ? withDesk(state, counterId, { current: null }) : state;
@@ -33,8 +34,11 @@ function withLine(
   ticket: Ticket,
   change: (line: readonly Place[], place: Place) => readonly Place[],
 ): State {
-  const { ticketId, issuedAt, promise, sequence, onlyCounterId } = ticket;
-  const place = { ticketId, issuedAt, promise, sequence, class: ticket.class, onlyCounterId };
-  const line = change(state.lines.get(ticket.serviceId) ?? [], place);
+  const line = change(state.lines.get(ticket.serviceId) ?? [], placeInLine(ticket));
   return { ...state, lines: state.lines.set(ticket.serviceId, line) };
+}
+
+export function placeInLine(ticket: Ticket): Place {
+  const { ticketId, issuedAt, promise, sequence, onlyCounterId } = ticket;
+  return { ticketId, issuedAt, promise, sequence, class: ticket.class, onlyCounterId };
 }

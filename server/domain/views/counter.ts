@@ -2,8 +2,9 @@ import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, Instant } from '../../../shared/ids.ts';
 import type { CounterView, DeskTicket } from '../../../shared/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import type { Desk, Ready, Ticket, TicketIn } from '../core/state.ts';
-import { knownTicket, ticketsAside } from '../core/tickets.ts';
+import { type TicketAside, ticketsAside } from '../core/aside.ts';
+import type { Desk, Ready, Ticket } from '../core/state.ts';
+import { knownTicket } from '../core/tickets.ts';
 import { deskOf } from '../counter/desk.ts';
 import { countWaiting, waitingPlaces } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
@@ -62,10 +63,8 @@ const deskTicket = ({ ticketId, number, serviceId, class: ticketClass, issuedAt,
 });
 
 /** Held and missed tickets that this counter could serve, in the order of their keys. */
-const asideAt = (state: Ready, counter: Counter): (TicketIn<'held'> | TicketIn<'missed'>)[] =>
-  ticketsAside(state)
-    .filter((ticket) => counter.serviceIds.includes(ticket.serviceId))
-    .toSorted((a, b) => a.promise - b.promise || a.sequence - b.sequence);
+const asideAt = (state: Ready, counter: Counter): TicketAside[] =>
+  ticketsAside(state, counter.serviceIds).toSorted((a, b) => a.promise - b.promise || a.sequence - b.sequence);
 
 function currentTicket(state: Ready, { current }: Desk): CounterView['current'] {
   const ticket = current === null ? undefined : state.tickets.get(current);

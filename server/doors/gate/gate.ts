@@ -1,12 +1,13 @@
 /** Both doors ask here before they send a command to the hall, show a view of it, or do what a route asks. */
 import type { Actor, CommandEnvelope } from '../../../shared/commands.ts';
-import type { TicketId } from '../../../shared/ids.ts';
+import type { KioskId, TicketId } from '../../../shared/ids.ts';
 import { no, type Result } from '../../../shared/result.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import type { Access } from '../../access/access.ts';
 import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/principal.ts';
+import { type Known, nothingKnown } from '../../domain/core/known.ts';
 import { mayCommand } from '../../domain/permission/command.ts';
 import { mayUse } from '../../domain/permission/route.ts';
 import { isOfDevice, isOfKiosk, type Sender } from '../../domain/permission/sender.ts';
@@ -67,6 +68,21 @@ export class Gate {
     return hall === null ? no('hall-not-configured') : mayCommand(hall, sender, command);
   }
 
+  /** What the hall shall know of a kiosk beside its command. It counts as heard of. */
+  known(principal: Principal | null, { actor }: CommandEnvelope): Known {
+    const who = actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
+    if (who === null) return nothingKnown;
+    const absences = this.#access.absences.of(who);
+    if (principal?.kind === 'key') return { owner: principal.keyId, agencyIds: principal.agencyIds, absences };
+    return { owner: who, agencyIds: null, absences };
+  }
+
+  /** It was told that nothing can be written now. */
+  unserved(principal: Principal | null, { actor }: CommandEnvelope): void {
+    const who = actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
+    if (who !== null) this.#access.absences.unserved(who);
+  }
+
   /** Whether it may be seen. */
   view<N extends ViewName>(principal: Principal | null, name: N, query: ViewQuery<N>): Result {
     const { hall } = this.#hall.state;
@@ -109,6 +125,12 @@ export class Gate {
     const actsFor = this.#access.keys.actingFor(key, officerId);
     return actsFor === null ? null : { kind: 'key', roles: key.roles, agencyIds: key.agencyIds, actsFor };
   }
+}
+
+/** By what it is known when a kiosk was connected: a device is one kiosk, a key stands for several. Null: it is none. */
+export function nameOfKiosk(principal: Principal | null, kioskId: KioskId): string | null {
+  if (principal?.kind === 'device') return principal.deviceId;
+  return principal?.kind === 'key' ? `${principal.keyId} ${kioskId}` : null;
 }
 
 /** A sender without any proof. */

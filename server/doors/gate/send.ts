@@ -20,5 +20,10 @@ export async function sendCommand(
 ): Promise<Answer> {
   const may = gate.command(principal, envelope);
   const mayNow = may.ok ? await limits.command(principal, envelope) : may;
-  return mayNow.ok ? hall.submit(envelope) : answerOf(mayNow);
+  if (!mayNow.ok) return answerOf(mayNow);
+  const answer = await hall.submit({ ...envelope, known: gate.known(principal, envelope) });
+  if (isNotWritable(answer)) gate.unserved(principal, envelope);
+  return answer;
 }
+
+const isNotWritable = (answer: Answer): boolean => !answer.accepted && answer.refusal.code === 'not-writable';

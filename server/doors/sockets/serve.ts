@@ -1,11 +1,13 @@
 /** The messages of one socket. For each: is the sender within its limit, and who is it, and may it do this? */
 import { DeviceReport } from '../../../shared/access.ts';
 import type { Answer } from '../../../shared/answers.ts';
+import type { KioskId } from '../../../shared/ids.ts';
 import { maxMessageBytes, UnwatchRequest, type WatchAnswer, WatchRequest } from '../../../shared/protocol.ts';
 import { no, type Result } from '../../../shared/result.ts';
 import type { Principal } from '../../access/principal.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { malformed, readAs, readCommand } from '../gate/edge.ts';
+import { nameOfKiosk } from '../gate/gate.ts';
 import { readViewQuery } from '../gate/look.ts';
 import { sendCommand } from '../gate/send.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
@@ -76,12 +78,27 @@ async function answer(served: Served, handler: Handler, payload: unknown): Promi
   return undefined;
 }
 
-function command({ parts }: Served, payload: unknown, principal: Principal): Answer | Promise<Answer> {
+function command(served: Served, payload: unknown, principal: Principal): Answer | Promise<Answer> {
   const envelope = readMessage(payload, readCommand);
-  return envelope.ok ? sendCommand(parts, principal, envelope.value) : answerOf(envelope);
+  if (!envelope.ok) return answerOf(envelope);
+  const { actor } = envelope.value;
+  if (actor.kind === 'kiosk') speakFor(served, principal, actor.kioskId);
+  return sendCommand(served.parts, principal, envelope.value);
 }
 
-function watch({ socket, watches, parts }: Served, payload: unknown, principal: Principal): WatchAnswer {
+/** So many kiosks of a key are taken for connected on one connection. */
+const mostKiosks = 100;
+
+function speakFor({ socket, parts }: Served, principal: Principal, kioskId: KioskId): void {
+  const { kiosks } = socket.data;
+  const who = principal.kind === 'key' ? nameOfKiosk(principal, kioskId) : null;
+  if (who === null || kiosks.has(who) || kiosks.size >= mostKiosks) return;
+  kiosks.add(who);
+  parts.access.absences.connected(who);
+}
+
+function watch(served: Served, payload: unknown, principal: Principal): WatchAnswer {
+  const { socket, watches, parts } = served;
   const request = readMessage(payload, (value) => readAs(WatchRequest, value));
   if (!request.ok) return answerOf(request);
   const { key, view, query } = request.value;
@@ -89,6 +106,7 @@ function watch({ socket, watches, parts }: Served, payload: unknown, principal: 
   if (!asked.ok) return answerOf(asked);
   const may = parts.gate.view(principal, view, asked.value);
   if (!may.ok) return answerOf(may);
+  if ('kioskId' in asked.value) speakFor(served, principal, asked.value.kioskId);
   const result = watches.add(socket.id, key, view, asked.value);
   if (result === 'too-many')
     return answerOf(malformed({ id: `lebih dari ${maxWatches} pantauan`, en: `more than ${maxWatches} watches` }));

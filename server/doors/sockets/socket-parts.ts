@@ -35,6 +35,8 @@ export interface SocketData {
   backlog: Backlog;
   /** Messages that were too many since the last that was not. */
   inVain: number;
+  /** For which kiosks a key has spoken here: they are connected as long as it is. */
+  kiosks: Set<string>;
 }
 
 export type HallSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;

@@ -28,6 +28,9 @@ const pushGapMs = 25;
 /** Between two looks whether everything has been sent. */
 const lookGapMs = 10;
 
+/** So long ago something was heard at least, on a connection that is ended because nothing was. */
+const longestSilenceMs = pingIntervalMs + pingTimeoutMs;
+
 export interface OpenSockets {
   /** Resolves when nothing that was said waits to be sent any more. */
   sent: () => Promise<void>;
@@ -111,6 +114,7 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   // Without this a client that leaves its session could keep the connection open, and nothing would count it.
   socket.on('disconnect', () => socket.conn.close());
   socket.data.inVain = 0;
+  socket.data.kiosks = new Set();
   const hello: Hello = {
     protocolVersion,
     logId: hall.logId,
@@ -120,9 +124,14 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   };
   socket.emit('hello', hello);
   serve(socket, watches, parts);
+  socket.on('disconnect', () => {
+    for (const who of socket.data.kiosks) access.absences.disconnected(who);
+  });
   if (principal.kind !== 'device') return;
   access.devices.presence.connected(principal.deviceId);
-  socket.on('disconnect', () => access.devices.presence.disconnected(principal.deviceId));
+  socket.on('disconnect', (reason) =>
+    access.devices.presence.disconnected(principal.deviceId, reason === 'ping timeout' ? longestSilenceMs : 0),
+  );
 }
 
 async function mayKnock(

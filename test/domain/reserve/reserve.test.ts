@@ -25,7 +25,7 @@ describe('[K1] a kiosk keeps a few numbers of each series', () => {
     play
       .when(kiosk)
       .reserveNumbers()
-      .gives({ type: 'NumbersReserved', kioskId: 'kios-1', numbers: ['A-803'] });
+      .gives({ type: 'NumbersReserved', kioskId: 'kios-1', numbers: ['A-803'], owner: 'kios-1' });
   });
   test('[K1][L8] only a kiosk keeps numbers and hands them in', () => {
     kept().when(ani).reserveNumbers().refused('not-permitted');
@@ -74,18 +74,21 @@ describe('[K4] its promise counts from when it was taken', () => {
   test('[K4] so it comes before those who came after it', () => {
     const play = kept().at('08:10').as(kiosk).issue('ktp').at('08:20');
     play.as(kiosk).handIn('A-801', 'ktp', clock('08:05'));
-    play.when(ani).callNext('loket-1').gives(called('loket-1', 2));
+    play
+      .when(ani)
+      .callNext('loket-1')
+      .gives(called('loket-1', 2, { regular: 1 }));
   });
   test('[K4] but not before the reservation, and not after now', () => {
     const play = kept().at('08:10');
     play
       .when(kiosk)
       .handIn('A-801', 'ktp', clock('07:00'))
-      .gives(handedIn(1, 'A-801', 'ktp', clock('08:00')));
+      .gives(handedIn(1, 'A-801', 'ktp', clock('08:00'), { saidAt: clock('07:00') }));
     play
       .when(kiosk)
       .handIn('A-802', 'ktp', clock('09:00'))
-      .gives(handedIn(2, 'A-802', 'ktp', clock('08:10'), { ahead: 1 }));
+      .gives(handedIn(2, 'A-802', 'ktp', clock('08:10'), { ahead: 1, saidAt: clock('09:00') }));
   });
   test('[K4] priority has its own target', () => {
     kept()

@@ -10,6 +10,7 @@ import { localDay } from '../../../shared/client/local-day.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { type CommandId, type Instant, KioskId, SeriesPrefix, ServiceId } from '../../../shared/ids.ts';
 import { refusal } from '../../../shared/refusals.ts';
+import { alwaysAway } from '../play/given.ts';
 import { envelope } from '../server/wire.ts';
 
 /** Keeps copies, as a disk does; steps go one after the other, and cost a moment. */
@@ -73,7 +74,7 @@ export class HallLine extends EventTarget implements ReserveConnection {
       this.sent.push(command);
       if (this.refuses !== null) return { accepted: false, refusal: refusal(this.refuses) };
       this.busy++;
-      const answer = await this.#hall.submit(sent);
+      const answer = await this.#hall.submit({ ...sent, known: alwaysAway });
       this.busy--;
       if (!this.swallowsAnswers && this.liveness === 'live') return answer;
       this.lose();

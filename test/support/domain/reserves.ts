@@ -31,6 +31,7 @@ export const handedIn = (
     class?: 'regular' | 'priority';
     priorityGroup?: string;
     insteadOf?: string;
+    saidAt?: number;
   } = {},
 ) => ({
   type: 'TicketHandedIn' as const,

@@ -220,11 +220,22 @@ export const eventSamples: Record<EventType, EventSample> = {
       ],
     ],
   },
-  NumbersReserved: {
-    fields: ['kioskId', 'numbers[]'],
+  ReserveEnded: {
+    fields: ['kioskId', 'owner'],
     told: [
       [
-        { type: 'NumbersReserved', kioskId: 'kios-1', numbers: ['A-801', 'A-802', 'B-801'] },
+        { type: 'ReserveEnded', kioskId: 'kios-1-lama', owner: 'kios-1' },
+        kiosk,
+        'Kios kios-1 melepas nomor cadangan halamannya yang lama (kios-1-lama)',
+        'Kiosk kios-1 gives up the numbers that its earlier page kept in reserve (kios-1-lama)',
+      ],
+    ],
+  },
+  NumbersReserved: {
+    fields: ['kioskId', 'numbers[]', 'owner'],
+    told: [
+      [
+        { type: 'NumbersReserved', kioskId: 'kios-1', numbers: ['A-801', 'A-802', 'B-801'], owner: 'kios-1' },
         kiosk,
         'Kios kios-1 menyimpan 3 nomor cadangan untuk keadaan luring, mulai A-801',
         'Kiosk kios-1 keeps numbers in reserve for working offline: 3, from A-801 on',
@@ -240,6 +251,7 @@ export const eventSamples: Record<EventType, EventSample> = {
       'number',
       'priorityGroup',
       'promise',
+      'saidAt',
       'sequence',
       'serviceId',
       'takenAt',
@@ -251,6 +263,12 @@ export const eventSamples: Record<EventType, EventSample> = {
         kiosk,
         'Kios kios-1 melaporkan nomor luring pukul 08.43, A-801 untuk Perekaman KTP (prioritas): 2 nomor di depan',
         'Kiosk kios-1 reports a number given out offline at 08:43, A-801 for Perekaman KTP (in English) (priority): 2 numbers ahead',
+      ],
+      [
+        { ...handedIn, saidAt: clock('08:03') },
+        kiosk,
+        'Kios kios-1 melaporkan nomor luring pukul 08.43 (menurut kios pukul 08.03), A-801 untuk Perekaman KTP (prioritas): 2 nomor di depan',
+        'Kiosk kios-1 reports a number given out offline at 08:43 (at 08:03, as the kiosk says), A-801 for Perekaman KTP (in English) (priority): 2 numbers ahead',
       ],
     ],
   },

@@ -8,6 +8,7 @@ import { isCollection, isKeyed } from 'immutable';
 import { expect } from 'vitest';
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import type { Event } from '../../../server/domain/core/events.ts';
+import { type Known, nothingKnown } from '../../../server/domain/core/known.ts';
 import type { EventsOrRefusal } from '../../../server/domain/core/outcome.ts';
 import { emptyState, type RememberedAnswer, type State } from '../../../server/domain/core/state.ts';
 import { decide } from '../../../server/domain/decide.ts';
@@ -72,10 +73,15 @@ export function plain(value: unknown): unknown {
 }
 const byKey = ([a]: unknown[], [b]: unknown[]) => (String(a) < String(b) ? -1 : 1);
 
+/** Where no door is asked: no kiosk was ever connected, and each is believed. */
+export const alwaysAway: Known = { ...nothingKnown, absences: [{ from: 0, until: Number.MAX_SAFE_INTEGER }] };
+
 export class Play {
   state: State = emptyState;
   now: Instant = 0;
   readonly entries: Entry[] = [];
+  /** What the door knows of whoever asks. */
+  known: Known = alwaysAway;
 
   /** Sets the clock: to an instant, or to a time in the hall. */
   at(time: Instant | string, day?: string): this {
@@ -85,6 +91,12 @@ export class Play {
 
   later(ms: number): this {
     this.now += ms;
+    return this;
+  }
+
+  /** From now on the door knows this of whoever asks. */
+  knowing(known: Partial<Known>): this {
+    this.known = { ...nothingKnown, ...known };
     return this;
   }
 
@@ -104,7 +116,7 @@ export class Play {
   /** Decides, and on acceptance writes and folds. The caller judges the decision. */
   try(actor: Actor, command: Command): EventsOrRefusal {
     const before = this.state;
-    const decision = decide(before, command, actor, this.now);
+    const decision = decide(before, command, actor, this.now, this.known);
     if (decision.ok && decision.value.length > 0) {
       const entry = entryAfter(before, command, actor, this.now, decision.value);
       this.state = foldEntry(before, entry);

@@ -264,6 +264,7 @@ export class NaiveHall {
       case 'LogRestored':
         throw new Error('Nobody restores a backup here');
       case 'NumbersReserved':
+      case 'ReserveEnded':
       case 'TicketHandedIn':
       case 'WishWithdrawn':
       case 'TicketLapsed':

@@ -1,5 +1,5 @@
 /** A Monday on which everything happens at least once, and the first minutes of Tuesday. */
-import type { Actor, Command } from '../../../shared/commands.ts';
+import { Actor, type Command } from '../../../shared/commands.ts';
 import { commandIdAt, given, type Play } from './given.ts';
 import { clock, monday, serviceIn, smallHall, tuesday } from './hall-builder.ts';
 import * as wish from './wishes.ts';
@@ -80,6 +80,8 @@ const day: Line[] = [
   ['08:47', holder(11), wish.cancelOwn(11)],
 ];
 
+const pageOf = (page: string) => Actor.parse({ kind: 'kiosk', kioskId: `k-0123456789ab-${page}` });
+
 /** Plays the day; `see` is shown the hall after every step, refused ones among them. */
 export function wholeDay(see: (play: Play) => void = () => {}): Play {
   const play = given();
@@ -90,6 +92,8 @@ export function wholeDay(see: (play: Play) => void = () => {}): Play {
   }
   play.at('00:00:01', tuesday).did(theHall, wish.advanceTime).did(kiosk, wish.issue('ktp'));
   play.did(kiosk, wish.handIn('A-802', 'ktp', clock('23:59')));
+  play.did(kiosk, wish.reserveNumbers, wish.handIn('A-801', 'ktp', clock('23:59'), { day: tuesday }));
+  for (const page of 'abcde') play.did(pageOf(page), wish.reserveNumbers);
   see(play);
   return play;
 }

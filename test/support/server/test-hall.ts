@@ -13,6 +13,7 @@ import { configure } from '../../../server/setup/hall-file.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import type { Hall as HallSettings } from '../../../shared/hall.ts';
+import { alwaysAway } from '../play/given.ts';
 import { clock, smallHall } from '../play/hall-builder.ts';
 import { envelope } from './wire.ts';
 
@@ -55,10 +56,13 @@ export async function openHall(
     newId: randomUUID,
     logger: pino({ level: 'silent' }),
     onFatal: (error) => fatal.push(error),
+    // As much as it takes: no test is about how fast this machine is.
+    timeSlice: () => () => true,
     ...more,
   });
   onTestFinished(() => hall.close());
-  const send: TestHall['send'] = (actor, command, commandId) => hall.submit(envelope(actor, command, commandId));
+  const send: TestHall['send'] = (actor, command, commandId) =>
+    hall.submit({ ...envelope(actor, command, commandId), known: alwaysAway });
   return { hall, log, register, names, time, fatal, send };
 }
 
@@ -77,8 +81,7 @@ export async function openSmallHall(
 }
 
 /** Equal for equal states, whatever the order inside their collections. */
-export const textOf = (state: State): string =>
-  canonicalJson(JSON.parse(JSON.stringify({ ...state, aside: [...state.aside].sort() })));
+export const textOf = (state: State): string => canonicalJson(JSON.parse(JSON.stringify(state)));
 
 /** The numbers of accepted tickets; throws where one was refused. */
 export const numbersOf = (answers: readonly Answer[]): string[] =>

@@ -1,0 +1,34 @@
+/**
+ * What a door knows of a sender beside the command. It comes in as an argument, like the time; what follows from it stands in
+ * the events, so that a fold needs none of it.
+ */
+import type { Agencies } from '../../../shared/access.ts';
+import type { Instant, KioskId } from '../../../shared/ids.ts';
+
+export interface Known {
+  /** The device or the key behind a kiosk's page. Null: the id of the page is all that is known. */
+  owner: string | null;
+  /** For whose services a key keeps numbers. Null: for all. */
+  agencyIds: Agencies;
+  /** When the kiosk was not connected, oldest first, as far back as its word on that time still counts (rule K4). */
+  absences: readonly Absence[];
+}
+
+export interface Absence {
+  from: Instant;
+  until: Instant;
+}
+
+export const nothingKnown: Known = { owner: null, agencyIds: null, absences: [] };
+
+/** The device that goes by this id, or whose page does: `k-0123456789ab` of `k-0123456789ab-x`. Null: no device of the hall. */
+export const deviceBehind = (kioskId: string): string | null => /^k-[0-9a-f]{12}(?=-|$)/.exec(kioskId)?.[0] ?? null;
+
+/** Whom the reserve of a page belongs to: several pages of one device or key count together (rule K10). */
+export const ownerOf = ({ owner }: Known, kioskId: KioskId): string => owner ?? deviceBehind(kioskId) ?? kioskId;
+
+/** The first moment, from `said` on, at which the kiosk was not connected; else `now`. */
+export function believed({ absences }: Known, said: Instant, now: Instant): Instant {
+  const within = absences.find(({ until }) => until >= said);
+  return within === undefined ? now : Math.min(now, Math.max(said, within.from));
+}

@@ -1,0 +1,28 @@
+/** What each page has left of the numbers that it keeps, and how far a series is reserved. */
+import { type KioskId, type SeriesPrefix, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
+import { countOf } from '../core/number.ts';
+import type { PageReserve, State } from '../core/state.ts';
+
+/** `numbers` are higher than those that the page has. */
+export const withLeft = (state: State, kioskId: KioskId, numbers: readonly TicketNumber[]): State =>
+  reservedAsFarAs(
+    { ...state, reserves: state.reserves.set(kioskId, added(state.reserves.get(kioskId) ?? {}, numbers)) },
+    numbers,
+  );
+
+function added(reserve: PageReserve, numbers: readonly TicketNumber[]): PageReserve {
+  const whole: Record<SeriesPrefix, TicketNumber[]> = {};
+  for (const number of numbers) {
+    const series = seriesOf(number);
+    whole[series] ??= [...(reserve[series] ?? [])];
+    whole[series].push(number);
+  }
+  return { ...reserve, ...whole };
+}
+
+export function reservedAsFarAs(state: State, numbers: Iterable<TicketNumber>): State {
+  const reservedTo = state.reservedTo.withMutations((highest) => {
+    for (const number of numbers) highest.update(seriesOf(number), 0, (before) => Math.max(before, countOf(number)));
+  });
+  return { ...state, reservedTo };
+}
