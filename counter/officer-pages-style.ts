@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Where the banner of a lost connection stands. */
 export const officerPagesStyle = css`
+  /* The desk is as much lower as the notice above it is high. */
+  :host([doubted]) {
+    --desk-notice: 4rem;
+  }
   /* Over the footer, and as high: nothing moves when the connection is lost. */
   antrean-liveness {
     position: fixed;

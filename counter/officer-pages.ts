@@ -4,12 +4,18 @@ import type { Me } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
 import { Connection } from '../shared/client/connection.ts';
 import { base } from '../shared/client/tokens.ts';
-import { LivenessController, NowController, ViewController } from '../shared/client/view-controller.ts';
+import {
+  DoubtController,
+  LivenessController,
+  NowController,
+  ViewController,
+} from '../shared/client/view-controller.ts';
 import type { CounterId } from '../shared/ids.ts';
 import './access/account-dialog.ts';
 import { rememberHallName } from './access/remembered.ts';
 import './ui/choice-dialog.ts';
 import { signOutChoice } from './desk/acts/leave.ts';
+import './clock-notice.ts';
 import './counter-place.ts';
 import { newestPosition } from './desk/acts/desk-state.ts';
 import { officerPagesStyle } from './officer-pages-style.ts';
@@ -38,6 +44,7 @@ export class OfficerPages extends LitElement {
   readonly #connection = new Connection('person');
   readonly #liveness = new LivenessController(this, this.#connection);
   readonly #now = new NowController(this, this.#connection);
+  readonly #doubt = new DoubtController(this, this.#connection);
   readonly #sender = new SendController(this, this.#connection);
   readonly #wishes = new Wishes({
     sender: this.#sender,
@@ -86,6 +93,7 @@ export class OfficerPages extends LitElement {
   }
 
   override updated(): void {
+    this.toggleAttribute('doubted', this.#doubt.value !== null);
     document.title = this.#page === 'desk' ? titleOf(this.#workplace.view) : pageTitle(this.#page);
   }
 
@@ -95,7 +103,9 @@ export class OfficerPages extends LitElement {
   }
 
   override render() {
-    return html`<div
+    const doubt = this.#doubt.value;
+    return html`${doubt ? html`<clock-notice .doubt=${doubt}></clock-notice>` : nothing}
+      <div
         @page-asked=${this.#pageAsked}
         @sign-out-asked=${this.#signOutAsked}
         @counter-left=${() => this.#workplace.goTo(null)}

@@ -11,6 +11,8 @@ import { type Backups, startBackups } from './backup/backups.ts';
 import { messageOf } from './base/message.ts';
 import { errorTold, ProcessLog, writerOf } from './base/process-log.ts';
 import { StartProblem } from './base/start-problem.ts';
+import { type ClockWatch, watchClock } from './clock/clock-watch.ts';
+import type { TimeKeeper } from './clock/time-keeper.ts';
 import { CutOff } from './doors/gate/cut-off.ts';
 import { Gate } from './doors/gate/gate.ts';
 import { Limits, noRates, usualRates } from './doors/gate/limits.ts';
@@ -30,18 +32,14 @@ import { type Config, configOf } from './setup/config.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
 import { readCertificate, webServer } from './setup/listener.ts';
 import { watchParent } from './setup/parent-watch.ts';
-import { SteadyClock } from './setup/steady-clock.ts';
 import { openStores } from './setup/stores.ts';
 import { trustWarning } from './setup/trusted-proxies.ts';
 
 const pagesFolder = join(import.meta.dirname, '..', 'dist');
-const clock = () => Date.now();
 /** After a signal: longer than any write; then the process ends all the same, and the log is whole. */
 const stopWithinMs = 5_000;
 /** Within this whoever asked has taken the answer. */
 const answersWithinMs = 1_000;
-/** A clock that is this far behind the log was set wrongly, now or then. */
-const clockToleranceMs = 60_000;
 
 async function main(): Promise<void> {
   const config = configOf(process.env);
@@ -65,6 +63,7 @@ async function main(): Promise<void> {
   stopWhenTold(logger, async () => {
     // Before the lines go down: that the devices on them are gone is no news that somebody could still write.
     access.close();
+    opened.clockWatch.stop();
     // What was asked by now is written, and whoever asked hears it; a client that is slower than this asks again.
     await hall.rest();
     await Promise.race([
@@ -86,10 +85,12 @@ interface Opened {
   access: Access;
   record: RecordBook;
   backups: Backups;
+  time: TimeKeeper;
+  clockWatch: ClockWatch;
 }
 
 function doorParts(
-  { hall, register, access, record }: Opened,
+  { hall, register, access, record, time }: Opened,
   { hasLimits, trustProxy, publicUrl, host }: Config,
   logger: Logger,
 ) {
@@ -108,9 +109,10 @@ function doorParts(
     record,
     gate: new Gate({ hall, access, tickets: register }),
     cutOff: new CutOff(hall),
-    limits: new Limits(hasLimits ? usualRates : noRates, clock),
+    limits: new Limits(hasLimits ? usualRates : noRates, time.now),
     trust: trustOf(trustProxy),
-    clock,
+    clock: time.now,
+    time,
     logger,
     publicUrl,
   };
@@ -135,11 +137,14 @@ async function linksFor({ hall, access }: Opened, config: Config, logger: Logger
 
 async function openHall(config: Config, logger: Logger): Promise<Opened> {
   const settings = config.hallFile === null ? null : readHallFile(config.hallFile);
-  const { log, registerStore, registerRows, probe } = await openStores(config, settings ?? sampleHall(), logger);
+  const stores = await openStores(config, settings ?? sampleHall(), logger);
+  const { log, registerStore, registerRows, probe } = stores;
+  const clockWatch = await watchClock(stores.storeTime, logger);
+  const { time } = clockWatch;
   let hall: LiveHall | null = null;
   const access = await startAccess({
     store: registerStore,
-    clock,
+    clock: time.now,
     randomBytes,
     newId: randomUUID,
     logger,
@@ -149,32 +154,31 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
   const restores = () => hall?.state.restores ?? [];
   const register = new HallRegister(registerStore, () => randomBytes(32), access.people, restores);
   const startedAt = performance.now();
-  const time = new SteadyClock(clock, () => performance.now());
   hall = await LiveHall.open({
     log,
     register,
-    clock: time.now,
+    clock: time,
     newId: randomUUID,
     logger,
     probe,
     onFatal: (error) => end(logger, error),
   });
-  const { position, at } = hall.state;
-  time.notBefore(at);
+  const { position } = hall.state;
   logger.info({ logId: hall.logId, position, ms: Math.round(performance.now() - startedAt) }, 'the log is folded');
-  if (at > clock() + clockToleranceMs)
-    logger.warn({ lastEntry: new Date(at) }, 'the clock of this machine is behind the log; set it right');
+  if (config.isClockRight) clockWatch.believe('CLOCK_IS_RIGHT=yes');
+  // Not before the log has told what time it is: what is over is deleted.
+  await access.tick();
   if (settings !== null) await configure(hall, settings, randomUUID);
   else if (hall.state.hall === null) await configure(hall, sampleHall(), randomUUID);
   const source = { log, head: () => hall.state.position, register: registerRows };
-  const backups = await startBackups({ source, dataDir: config.dataDir, clock, logger });
+  const backups = await startBackups({ source, dataDir: config.dataDir, time, logger });
   const record = new RecordBook({
     log,
     state: () => hall.state,
-    clock,
+    clock: time.now,
     names: access.names,
   });
-  return { hall, register, access, record, backups };
+  return { hall, register, access, record, backups, time, clockWatch };
 }
 
 function end(logger: Logger, error: unknown): never {

@@ -146,6 +146,8 @@ export const DeviceRows = z.array(DeviceRow);
 export const DeviceSelf = z.extend(DeviceSettings, { name: KnownName, deviceId: DeviceId, kind: DeviceKind });
 
 export const PairingRequest = z.strictObject({ kind: DeviceKind, report: DeviceReport });
+/** So long a code is good. */
+export const pairingCodeMs = 10 * 60_000;
 /** `code` is shown on the device; `claim` is its own secret, with which it asks whether it has been confirmed. */
 export const PairingAnswer = z.strictObject({ code: z.string(), claim: z.string(), until: Instant });
 export const ClaimRequest = z.strictObject({ claim: Secret });

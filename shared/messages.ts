@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { DeviceReport, DeviceSelf } from './access.ts';
 import { Answer } from './answers.ts';
+import { ClockDoubt, ClockTold } from './clock.ts';
 import { CommandEnvelope } from './commands.ts';
 import {
   type ClientToServer,
@@ -16,8 +17,10 @@ import { Refusal } from './refusals.ts';
 export const Hello = z.strictObject({
   protocolVersion: z.int(),
   logId: z.string(),
-  /** The server's clock, so that a page can tell the hall's time and not its own. */
+  /** The hall's time, so that a page can tell it and not its own. */
   now: z.number(),
+  /** Null: the server's clock is as it should be. */
+  doubt: z.nullable(ClockDoubt),
   /** Where phones reach this hall; left out: where the page itself was loaded from. */
   publicUrl: z.optional(z.string()),
   /** Null: this is no device. */
@@ -35,6 +38,7 @@ export const clientMessages = {
 export const serverMessages = {
   hello: Hello,
   view: ViewMessage,
+  clock: ClockTold,
   device: DeviceSelf,
   reload: null,
   ended: Refusal,

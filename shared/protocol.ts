@@ -2,7 +2,9 @@
 import * as z from 'zod/mini';
 import type { DeviceReport, DeviceSelf } from './access.ts';
 import { type Answer, Refused } from './answers.ts';
+import type { ClockTold } from './clock.ts';
 import type { CommandEnvelope } from './commands.ts';
+import { Instant } from './ids.ts';
 import type { Hello } from './messages.ts';
 import type { Refusal } from './refusals.ts';
 import type { ViewData, ViewName, ViewQuery } from './views.ts';
@@ -57,6 +59,8 @@ export const ViewMessage = z.strictObject({
   view: z.enum(viewNames),
   logId: z.string(),
   position: z.int(),
+  /** The hall's time when it was sent: every instant in it is to be compared with that clock, and with no other. */
+  at: Instant,
   /** What the view of this name holds. Null: there is no such thing any more, as the number of a day that is over. */
   data: z.unknown(),
 });
@@ -78,6 +82,7 @@ export interface ClientToServer {
 export interface ServerToClient {
   hello: (hello: Hello) => void;
   view: (message: ViewMessage) => void;
+  clock: (told: ClockTold) => void;
   /** To a device whose settings have changed. */
   device: (self: DeviceSelf) => void;
   /** The page is to load itself again. */

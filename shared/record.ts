@@ -50,7 +50,8 @@ export const RecordAnswer = z.strictObject({
   days: z.strictObject({ previous: z.nullable(BusinessDay), next: z.nullable(BusinessDay) }),
 });
 
-export const OrderListQuery = z.strictObject({ day: BusinessDay });
+/** Without a day: today, by the hall's clock. */
+export const OrderListQuery = z.strictObject({ day: z.optional(BusinessDay) });
 
 /** One call, as everybody may see it (rule P6). */
 export const OrderedCall = z.strictObject({

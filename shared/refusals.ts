@@ -261,6 +261,10 @@ export const refusalSentences = {
     id: 'Harus tetap ada satu administrator yang aktif.',
     en: 'There must always be one active administrator.',
   },
+  'clock-not-so': {
+    id: 'Jam server tidak lagi seperti yang ditampilkan. Lihat sekali lagi sebelum membenarkan.',
+    en: 'The server’s clock is no longer as it was shown. Look once more before you confirm it.',
+  },
   'not-your-agency': {
     id: 'Ini bukan bagian instansi Anda. Hubungi supervisor bila seharusnya boleh.',
     en: 'This does not belong to your agencies. Ask the supervisor if it should.',

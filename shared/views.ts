@@ -282,9 +282,9 @@ export const views = {
 } as const;
 export type ViewName = keyof typeof views;
 
-/** A view as it is answered over HTTP: with the log, and the position in it, that it shows. */
+/** A view as it is answered over HTTP: with the log, and the position in it, that it shows, and the hall's time by which its instants are to be read. */
 export const viewAnswer = <S extends z.ZodMiniType>(name: ViewName, data: S) =>
-  z.object({ view: z.literal(name), logId: z.uuid(), position: z.int().check(z.nonnegative()), data });
+  z.object({ view: z.literal(name), logId: z.uuid(), position: z.int().check(z.nonnegative()), at: Instant, data });
 export type ViewQuery<N extends ViewName> = z.infer<(typeof views)[N]['query']>;
 export type ViewData<N extends ViewName> = z.infer<(typeof views)[N]['data']>;
 export type ViewState<N extends ViewName = ViewName> = Omit<z.infer<ReturnType<typeof viewAnswer>>, 'view' | 'data'> & {

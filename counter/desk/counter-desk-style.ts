@@ -5,7 +5,7 @@ export const counterDeskStyle = css`
   :host {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
-    height: calc(100vh - var(--desk-weave));
+    height: calc(100vh - var(--desk-weave) - var(--desk-notice, 0px));
     min-height: 34rem;
   }
   main {

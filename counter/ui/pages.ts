@@ -19,7 +19,8 @@ interface PageRow {
 const isAdministrator = ({ role }: Visitor) => role === 'administrator';
 const isSupervisor = ({ role, byPin }: Visitor) => role === 'supervisor' && !byPin;
 const supervisesSomething = (visitor: Visitor) => isAdministrator(visitor) || isSupervisor(visitor);
-const supervisesAll = (visitor: Visitor) =>
+/** The whole hall. */
+export const supervisesAll = (visitor: Visitor) =>
   isAdministrator(visitor) || (isSupervisor(visitor) && visitor.agencyIds === null);
 
 /** In the order in which the pages are offered. */

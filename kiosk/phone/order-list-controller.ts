@@ -22,8 +22,8 @@ export class OrderListController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #api: Pick<Api, 'readOrderList'>;
   #picked: BusinessDay | null = null;
-  /** Null: not known before the first list. */
-  #timezone: string | null = null;
+  /** By the hall's clock, as it was last told. */
+  #told: BusinessDay | null = null;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,9 +44,9 @@ export class OrderListController implements ReactiveController {
     this.#asked++;
   }
 
-  /** Today in the hall's time zone; before that zone is known, in the phone's. */
+  /** As the hall has told it; before that, as the phone has it. */
   get today(): BusinessDay {
-    return localDay(Date.now(), this.#timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return this.#told ?? localDay(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
 
   get day(): BusinessDay {
@@ -67,13 +67,11 @@ export class OrderListController implements ReactiveController {
 
   async #ask(): Promise<void> {
     clearTimeout(this.#timer);
-    const { day } = this;
+    const picked = this.#picked;
     const asked = ++this.#asked;
-    const reply = await this.#api.readOrderList({ query: { day } });
+    const reply = await this.#api.readOrderList({ query: picked === null ? {} : { day: picked } });
     if (asked !== this.#asked) return;
-    if (reply.ok) this.#timezone = reply.value.timezone;
-    // The phone may be in another zone, or the day is over.
-    if (reply.ok && day !== this.day) return this.#ask();
+    if (reply.ok && picked === null) this.#told = reply.value.day;
     this.#become(reply.ok ? { at: 'shown', list: reply.value, isOld: false } : this.#without(reply.refusal));
     if (document.visibilityState === 'visible') this.#timer = setTimeout(() => void this.#ask(), refreshMs);
   }

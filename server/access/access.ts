@@ -61,7 +61,7 @@ export interface Access {
   names: { officerName: (officerId: string) => string | null; kioskName: (kioskId: string) => string | null };
   /** `listener` hears in this process of what ended in any process. Gives a function that takes the listener away. */
   onEnded: (listener: (ended: Ended) => void) => () => void;
-  /** Runs by itself once a minute: deletes what is over, and writes how devices are doing. */
+  /** Runs by itself once a minute, first a minute after the start: deletes what is over, and writes how devices are doing. */
   tick: () => Promise<void>;
   /** Stops the work that runs by itself. */
   close: () => void;
@@ -109,7 +109,6 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
     }
   };
   const timer = setInterval(() => void tick(), tickMs).unref();
-  await tick();
   return {
     sessions: new SignInService({
       ...{ people, credentials, lockOut, lastSignIns, browsers },

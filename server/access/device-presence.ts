@@ -34,7 +34,7 @@ export class DevicePresence {
     const report = this.#reports.get(deviceId) ?? state?.report ?? null;
     const now = this.#parts.clock();
     const isHere = this.#connections.has(deviceId);
-    const isElsewhere = state?.isAlive === true && now - state.lastSeenAt < aliveForMs;
+    const isElsewhere = state?.isAlive === true && Math.abs(now - state.lastSeenAt) < aliveForMs;
     return { isAlive: isHere || isElsewhere, lastSeenAt: isHere ? now : (state?.lastSeenAt ?? null), report };
   }
 

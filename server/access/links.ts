@@ -12,6 +12,9 @@ const pages: Record<LinkPurpose, string> = {
   display: '/display/#pasang=',
 };
 
+/** Three days, so that an invitation of Friday still works on Monday. */
+export const longestLinkMs = 72 * 60 * 60_000;
+
 export interface MadeLink {
   /** Path and fragment of a page of the hall. */
   link: string;
@@ -56,5 +59,9 @@ export class Links {
     return this.voidWhere((link) => this.#isOver(link));
   }
 
-  #isOver = ({ until }: Link): boolean => this.#clock() >= until;
+  /** One that would last longer than any does was made when the clock was wrong. */
+  #isOver = ({ until }: Link): boolean => {
+    const leftMs = until - this.#clock();
+    return leftMs <= 0 || leftMs > longestLinkMs;
+  };
 }

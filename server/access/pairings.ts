@@ -9,6 +9,7 @@ import {
   type PairingAnswer,
   type PairingConfirm,
   type PairingSeen,
+  pairingCodeMs,
 } from '../../shared/access.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { no, type Result, yes } from '../../shared/result.ts';
@@ -20,7 +21,6 @@ import type { Links } from './links.ts';
 import type { PersonPrincipal } from './principal.ts';
 import { digestOf, newPairingCode, newSecret, type RandomBytes } from './secrets.ts';
 
-const openForMs = 10 * 60_000;
 /** Anybody may ask: so many are open at most. */
 const mostOpen = 1_000;
 
@@ -51,7 +51,7 @@ export class PairingService {
     if (pairings.size >= mostOpen) return no('too-many-requests');
     const claim = newSecret(randomBytes);
     const askedAt = clock();
-    const until = askedAt + openForMs;
+    const until = askedAt + pairingCodeMs;
     const pairing = { kind, report, claimDigest: digestOf(claim), askedAt, until, deviceId: null };
     for (;;) {
       const code = newPairingCode(randomBytes);
@@ -94,7 +94,7 @@ export class PairingService {
     // The device's record must exist before the pairing is confirmed, because the device may ask at any moment.
     const row = await devices.add(deviceId, pairing.kind, settings, pairing.report);
     const confirmed = await pairings.change(code, (now) =>
-      now.deviceId === null ? { ...now, deviceId, until: clock() + openForMs } : now,
+      now.deviceId === null ? { ...now, deviceId, until: clock() + pairingCodeMs } : now,
     );
     if (confirmed?.deviceId === deviceId) return yes(row);
     // Another person confirmed it first.
@@ -131,5 +131,9 @@ export class PairingService {
     return DeviceId.parse(`${firstLetters[kind]}-${this.#parts.randomBytes(6).toString('hex')}`);
   }
 
-  #isOver = ({ until }: Pairing): boolean => this.#parts.clock() >= until;
+  /** One that would last longer than any does was made when the clock was wrong. */
+  #isOver = ({ until }: Pairing): boolean => {
+    const leftMs = until - this.#parts.clock();
+    return leftMs <= 0 || leftMs > pairingCodeMs;
+  };
 }

@@ -11,13 +11,10 @@ import type { Rights } from '../domain/permission/sender.ts';
 import type { Browsers } from './browsers.ts';
 import type { Person } from './kinds.ts';
 import type { LastSignIns } from './last-sign-ins.ts';
-import type { Links } from './links.ts';
+import { type Links, longestLinkMs } from './links.ts';
 import type { People } from './people.ts';
 import type { PersonPrincipal } from './principal.ts';
 import type { Sessions } from './sessions.ts';
-
-/** Three days, so that an invitation of Friday still works on Monday. */
-const invitationMs = 72 * 60 * 60_000;
 
 export interface PeopleServiceParts {
   people: People;
@@ -151,7 +148,7 @@ export class PeopleService {
   async #invitation(person: Person): Promise<Invitation> {
     const { links } = this.#parts;
     await links.voidWhere(({ officerId }) => officerId === person.officerId);
-    const made = await links.make('invitation', person.officerId, invitationMs);
+    const made = await links.make('invitation', person.officerId, longestLinkMs);
     return { person: this.#row(person), ...made };
   }
 

@@ -90,6 +90,7 @@ export class Sessions {
   #isOver(sessionId: string, { signedInAt, usedAt }: Session): boolean {
     const now = this.#parts.clock();
     const lastUsedAt = Math.max(usedAt, this.#usedAt.get(sessionId) ?? 0);
-    return now >= signedInAt + longestMs || now >= lastUsedAt + idleMs;
+    // One that began so much later than now began when the clock was wrong; it would last until that time came.
+    return now >= signedInAt + longestMs || now >= lastUsedAt + idleMs || signedInAt >= now + longestMs;
   }
 }

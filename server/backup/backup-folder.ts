@@ -31,21 +31,40 @@ const alwaysKept = 3;
 
 /** Those to keep, newest first; with `room`, no more bytes than that unless they are the newest three. */
 export function worthKeeping(backups: readonly Backup[], now: Instant, room = Number.POSITIVE_INFINITY): Backup[] {
-  const newestFirst = backups.toSorted((left, right) => right.at - left.at);
+  const newestFirst = dated(backups, now);
   const byRule = new Set(rules.flatMap(({ within, oneEach }) => newestOfEach(newestFirst, oneEach, now - within)));
   let bytes = 0;
-  return newestFirst.filter((backup, index) => {
-    if (index >= alwaysKept && (!byRule.has(backup) || bytes + backup.bytes > room)) return false;
+  return newestFirst.flatMap(({ backup }, index) => {
+    if (index >= alwaysKept && (!byRule.has(backup) || bytes + backup.bytes > room)) return [];
     bytes += backup.bytes;
-    return true;
+    return [backup];
   });
 }
 
-function newestOfEach(newestFirst: readonly Backup[], length: number, since: Instant): Backup[] {
+interface Dated {
+  backup: Backup;
+  /** When it was made, as far as that can be known. */
+  at: Instant;
+}
+
+/**
+ * Newest first. The clock was wrong when one was made that is dated in the future: it is as old as the oldest of those that hold as
+ * much or more, for it was made before them.
+ */
+function dated(backups: readonly Backup[], now: Instant): Dated[] {
+  const past = backups.filter(({ at }) => at <= now);
+  const asOldAs = (position: number) =>
+    past.reduce((oldest, other) => (other.position >= position ? Math.min(oldest, other.at) : oldest), now);
+  return backups
+    .map((backup) => ({ backup, at: backup.at <= now ? backup.at : asOldAs(backup.position) }))
+    .toSorted((left, right) => right.at - left.at || right.backup.position - left.backup.position);
+}
+
+function newestOfEach(newestFirst: readonly Dated[], length: number, since: Instant): Backup[] {
   const stretches = new Map<number, Backup>();
-  for (const backup of newestFirst) {
-    const stretch = Math.floor(backup.at / length);
-    if (backup.at > since && !stretches.has(stretch)) stretches.set(stretch, backup);
+  for (const { backup, at } of newestFirst) {
+    const stretch = Math.floor(at / length);
+    if (at > since && !stretches.has(stretch)) stretches.set(stretch, backup);
   }
   return [...stretches.values()];
 }

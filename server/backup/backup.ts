@@ -33,6 +33,13 @@ export interface MadeBackup extends Walked {
   path: string;
 }
 
+export interface BackupOptions {
+  /** Breaks it off. */
+  signal?: AbortSignal | undefined;
+  /** False: the clock is in doubt, so nobody knows what is old. Nothing goes then. */
+  mayRemove?: boolean;
+}
+
 /** About: a visitor's entry of the sample hall takes 530. */
 const entryBytes = 600;
 /** Left free for the hall itself. */
@@ -42,10 +49,15 @@ const reserveBytes = 256 * 1024 * 1024;
  * A file of its own in `folder`, whole and walked through when this resolves; those that are not worth keeping any more go.
  * Throws an `Error` with a sentence, `FolderBusy` among them; nothing that is worth keeping has changed then.
  */
-export const makeBackup = (source: Source, folder: string, now: Instant, signal?: AbortSignal): Promise<MadeBackup> =>
+export const makeBackup = (
+  source: Source,
+  folder: string,
+  now: Instant,
+  { signal, mayRemove = true }: BackupOptions = {},
+): Promise<MadeBackup> =>
   aloneIn(folder, async () => {
     const until = source.head();
-    const { taken, base, unwanted } = await startingPoint(source.log, folder, { now, until });
+    const { taken, base, unwanted } = await startingPoint(source.log, folder, { now, until, mayRemove });
     const path = partPath(folder);
     if (taken !== null) renameSync(taken.path, path);
     const walked = await copyFrom(taken ?? base, base?.path ?? null);
@@ -88,13 +100,13 @@ interface Start {
 async function startingPoint(
   log: EventLog,
   folder: string,
-  { now, until }: { now: Instant; until: number },
+  { now, until, mayRemove }: { now: Instant; until: number; mayRemove: boolean },
 ): Promise<Start> {
   const backups = backupsIn(folder);
   const bytes = Math.max(0, ...backups.map((backup) => backup.bytes));
   const next: Backup = { path: '', at: now, position: until, bytes };
   const kept = new Set(worthKeeping([...backups, next], now, roomIn(folder, backups)));
-  const unkept = backups.filter((backup) => !kept.has(backup));
+  const unkept = mayRemove ? backups.filter((backup) => !kept.has(backup)) : [];
   const taken = await latestPrefix(log, unkept);
   const base = taken === null ? await latestPrefix(log, backups) : null;
   assertRoom(folder, (base?.bytes ?? 0) + (until - ((taken ?? base)?.position ?? 0)) * entryBytes);

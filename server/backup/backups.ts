@@ -6,8 +6,9 @@ import type { Logger } from 'pino';
 import type { Instant } from '../../shared/ids.ts';
 import { messageOf } from '../base/message.ts';
 import { Mutex } from '../base/mutex.ts';
+import type { TimeKeeper } from '../clock/time-keeper.ts';
 import { isBackedUp, makeBackup, type Source } from './backup.ts';
-import { backupsIn, FolderBusy } from './backup-folder.ts';
+import { type Backup, backupsIn, FolderBusy } from './backup-folder.ts';
 import { answerTriggers, type Told, triggerPath } from './trigger.ts';
 
 export const backupFolder = (dataDir: string): string => join(dataDir, 'backup');
@@ -15,15 +16,16 @@ export const backupFolder = (dataDir: string): string => join(dataDir, 'backup')
 export interface BackupParts {
   source: Source;
   dataDir: string;
-  clock: () => Instant;
+  time: Pick<TimeKeeper, 'now' | 'doubt'>;
   logger: Logger;
   /** Calls back after so many milliseconds; gives a function that forgets it. */
   later: (ms: number, then: () => void) => () => void;
 }
 
-const everyMs = 15 * 60_000;
+const minuteMs = 60_000;
+const everyMs = 15 * minuteMs;
 /** Not at once, because a start has much to do; but soon, so that a server that restarts often still makes backups. */
-const firstAfterMs = 60_000;
+const firstAfterMs = minuteMs;
 
 export class Backups {
   #parts: BackupParts;
@@ -31,6 +33,7 @@ export class Backups {
   #stopping = new AbortController();
   #forget = () => {};
   #closeTrigger = async () => {};
+  #isToldOfFuture = false;
   /** Why the last one failed; null: it did not. */
   problem: string | null = null;
 
@@ -70,17 +73,35 @@ export class Backups {
   }
 
   async #makeIfNew(): Promise<Told | null> {
-    const { source, dataDir, clock } = this.#parts;
+    const { source, dataDir, time } = this.#parts;
+    this.#tellOfFuture();
     // If the newest backup cannot be compared, a new one is made; what is wrong is then reported by that.
-    const isDone = await isRecent(source, backupFolder(dataDir), clock()).catch(() => false);
+    const isDone = await isRecent(source, backupFolder(dataDir), time.now()).catch(() => false);
     return isDone ? null : this.#make();
   }
 
+  /** Once: it is kept in its place by its position, and stops no other. */
+  #tellOfFuture(): void {
+    const { dataDir, time, logger } = this.#parts;
+    if (this.#isToldOfFuture || time.doubt() !== null) return;
+    const paths = datedAfter(backupFolder(dataDir), time.now() + minuteMs);
+    if (paths.length === 0) return;
+    this.#isToldOfFuture = true;
+    logger.warn(
+      { paths },
+      'backups have a date in the future; the clock was wrong when they were made, or is wrong now',
+    );
+  }
+
   async #make(): Promise<Told> {
-    const { source, dataDir, clock, logger } = this.#parts;
+    const { source, dataDir, time, logger } = this.#parts;
     const startedAt = performance.now();
     try {
-      const made = await makeBackup(source, backupFolder(dataDir), clock(), this.#stopping.signal);
+      const made = await makeBackup(source, backupFolder(dataDir), time.now(), {
+        signal: this.#stopping.signal,
+        // When something is old is not known meanwhile.
+        mayRemove: time.doubt() === null,
+      });
       this.problem = null;
       logger.info(
         { path: made.path, entries: made.entries, ms: Math.round(performance.now() - startedAt) },
@@ -97,10 +118,20 @@ export class Backups {
   }
 }
 
-/** Another process of the hall may have made it. */
+function datedAfter(folder: string, at: Instant): string[] {
+  try {
+    return backupsIn(folder).flatMap((backup) => (backup.at > at ? [backup.path] : []));
+  } catch {
+    // There is none yet, or it cannot be read: the backup that is made next tells of that.
+    return [];
+  }
+}
+
+/** Another process of the hall may have made it. One that is dated in the future is not recent. */
 async function isRecent(source: Source, folder: string, now: Instant): Promise<boolean> {
-  const newest = existsSync(folder) ? backupsIn(folder)[0] : undefined;
-  return newest !== undefined && (now - newest.at < everyMs / 2 || (await isBackedUp(source, folder)));
+  if (!existsSync(folder)) return false;
+  const isNew = ({ at }: Backup) => Math.abs(now - at) < everyMs / 2;
+  return backupsIn(folder).some(isNew) || (await isBackedUp(source, folder));
 }
 
 /** With the timer of this process, which it does not keep alive. */

@@ -3,6 +3,7 @@
  * further can. What was restored on purpose may end earlier than backups of the time before, and so that time is noted.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../shared/ids.ts';
 import { StartProblem } from '../base/start-problem.ts';
@@ -19,18 +20,21 @@ import { hashAt, headOf, logPath, lookInto } from './log-file.ts';
 export async function assertNothingLost(dataDir: string, log: DatabaseSync | null): Promise<void> {
   const end = log === null ? 0 : headOf(log).position;
   // A restore never leaves an empty log; so where the log has no entries, every backup counts, also older ones.
-  const newest = await newestReadable(backupsAfter(dataDir, end === 0 ? 0 : restoredAt(dataDir)));
+  const newest = await longestReadable(end === 0 ? backupsOf(dataDir) : backupsSinceRestore(dataDir));
   if (newest === null || newest.head.position === 0) return;
   const { path, head } = newest;
   if (log !== null && hashAt(log, head.position) === head.hash) return;
   throw new StartProblem(`${problemOf(logPath(dataDir), end, newest)}; ${wayOut(path)}`);
 }
 
-/** The log in `dataDir` is now what somebody has put there: backups of the time before may reach further, and go on otherwise. */
+/**
+ * The log in `dataDir` is now what somebody has put there: backups of the time before may reach further, and go on otherwise. They
+ * are noted by their names, because the dates in these are as right as the clock was.
+ */
 export function noteRestored(dataDir: string, now: Instant): void {
-  const [newest] = backupsAfter(dataDir, 0);
-  if (newest === undefined) return;
-  writeFileSync(notePath(dataDir), `${new Date(Math.max(now, newest.at)).toISOString()}\n`);
+  const names = backupsOf(dataDir).map(({ path }) => basename(path));
+  if (names.length === 0) return;
+  writeFileSync(notePath(dataDir), [new Date(now).toISOString(), ...names, ''].join('\n'));
   sync(notePath(dataDir));
 }
 
@@ -51,20 +55,25 @@ const wayOut = (path: string): string =>
 
 const notePath = (dataDir: string): string => `${logPath(dataDir)}.restored`;
 
-function restoredAt(dataDir: string): Instant {
-  if (!existsSync(notePath(dataDir))) return 0;
-  // If the note cannot be read, no backup is ignored because of it.
-  return Date.parse(readFileSync(notePath(dataDir), 'utf8').trim()) || 0;
+/** If the note cannot be read, no backup is ignored because of it. */
+function backupsSinceRestore(dataDir: string): Backup[] {
+  const [time = '', ...names] = existsSync(notePath(dataDir))
+    ? readFileSync(notePath(dataDir), 'utf8').trim().split('\n')
+    : [];
+  const before = new Set(names);
+  // A note of an older Antrean has the time alone.
+  const since = names.length === 0 ? Date.parse(time) || 0 : 0;
+  return backupsOf(dataDir).filter(({ path, at }) => at > since && !before.has(basename(path)));
 }
 
-/** Newest first. */
-function backupsAfter(dataDir: string, since: Instant): Backup[] {
+function backupsOf(dataDir: string): Backup[] {
   const folder = backupFolder(dataDir);
-  return existsSync(folder) ? backupsIn(folder).filter(({ at }) => at > since) : [];
+  return existsSync(folder) ? backupsIn(folder) : [];
 }
 
-async function newestReadable(backups: readonly Backup[]): Promise<Found | null> {
-  for (const { path } of backups) {
+/** By what they hold and not by their names: the clock may have been wrong when one was made. */
+async function longestReadable(backups: readonly Backup[]): Promise<Found | null> {
+  for (const { path } of backups.toSorted((left, right) => right.position - left.position)) {
     const head = await lookInto(path, headOf).catch(() => null);
     // A damaged one tells nothing of the log; `npm run verify` tells of it.
     if (head !== null) return { path, head };

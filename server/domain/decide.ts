@@ -22,6 +22,7 @@ export const scopeOf = (command: Command): Scope => rowOf(command).scope(command
 /**
  * What a command brings about, given the state; `at` is not before `state.at`. What is due by then comes first. Yes without
  * events: there was nothing to do, and nothing goes into the log. `known` is what the door knows of the sender.
+ * `mayEndDay` false: the clock is in doubt.
  */
 export function decide(
   state: State,
@@ -29,8 +30,9 @@ export function decide(
   actor: Actor,
   at: Instant,
   known: Known = nothingKnown,
+  mayEndDay = true,
 ): EventsOrRefusal {
-  const due = dueEvents(state, at);
+  const due = dueEvents(state, at, mayEndDay);
   const now = applyAll(state, due, { position: state.position + 1, at });
   const outcome = decideNow(now, command, actor, at, known);
   if (!outcome.ok || due.length === 0) return outcome;

@@ -27,35 +27,36 @@ export interface Batch {
   outcomes: CommandOutcome[];
 }
 
-/** `at` is not before `state.at`. Decides the first command, and further ones while `hasTime` says so (rule N59). */
+/** `at` is not before `state.at`. `mayEndDay` false: the clock is in doubt. Decides the first command, and further ones while `hasTime` says so (rule N59). */
 export function decideBatch(
   state: State,
   envelopes: readonly Sent[],
   at: Instant,
   hasTime: () => boolean = () => true,
+  mayEndDay = true,
 ): Batch {
   const batch: Batch = { state, entries: [], outcomes: [] };
   for (const envelope of envelopes) {
-    batch.outcomes.push(outcomeOf(batch, envelope, at));
+    batch.outcomes.push(outcomeOf(batch, envelope, at, mayEndDay));
     if (!hasTime()) break;
   }
   return batch;
 }
 
-function outcomeOf(batch: Batch, envelope: Sent, at: Instant): CommandOutcome {
+function outcomeOf(batch: Batch, envelope: Sent, at: Instant, mayEndDay: boolean): CommandOutcome {
   try {
-    return { answer: answerTo(batch, envelope, at) };
+    return { answer: answerTo(batch, envelope, at, mayEndDay) };
   } catch (bug) {
     return { bug };
   }
 }
 
-function answerTo(batch: Batch, { commandId, actor, command, known }: Sent, at: Instant): Answer {
+function answerTo(batch: Batch, { commandId, actor, command, known }: Sent, at: Instant, mayEndDay: boolean): Answer {
   const request = requestDigest(actor, command);
   const remembered = rememberedAnswer(batch.state, commandId);
   if (remembered !== undefined)
     return remembered.request === request ? remembered.answer : refusedAnswer('command-id-reused');
-  const decision = decide(batch.state, command, actor, at, known);
+  const decision = decide(batch.state, command, actor, at, known, mayEndDay);
   if (!decision.ok) return answerOf(decision);
   if (decision.value.length === 0)
     return { accepted: true, position: batch.state.position, at, issued: null, called: null };

@@ -10,6 +10,8 @@ export interface CommitParts {
   log: EventLog;
   /** The time for an entry after this state: never before the state's own. */
   nowFor: (state: State) => Instant;
+  /** False while the clock is in doubt. */
+  mayEndDay: () => boolean;
   /** False: the log cannot be reached now, so nothing is sent to it. */
   isReachable: () => boolean;
   /** Begins a slice of time: gives a function that says whether any of it is left. */
@@ -29,7 +31,7 @@ export interface Committed {
  */
 export async function commit(parts: CommitParts, from: State, envelopes: readonly Sent[]): Promise<Committed> {
   for (let state = from; ; ) {
-    const batch = decideBatch(state, envelopes, parts.nowFor(state), parts.timeSlice());
+    const batch = decideBatch(state, envelopes, parts.nowFor(state), parts.timeSlice(), parts.mayEndDay());
     try {
       if (!needsLog(batch, parts.log) || (await append(parts, batch, state))) return { batch, problem: null };
       state = await takeOver(parts.log, state);

@@ -4,6 +4,7 @@ import type { Answer } from '../../shared/answers.ts';
 import { CommandId, type Instant } from '../../shared/ids.ts';
 import type { ViewName, ViewQuery, ViewState } from '../../shared/views.ts';
 import { refusedAnswer } from '../base/refused.ts';
+import type { TimeKeeper } from '../clock/time-keeper.ts';
 import type { State } from '../domain/core/state.ts';
 import { nextDue } from '../domain/fold.ts';
 import { view } from '../domain/views/view.ts';
@@ -19,7 +20,7 @@ import { catchUp, keepSnapshot, restore } from './restore.ts';
 export interface HallParts {
   log: EventLog;
   register: HallRegister;
-  clock: () => Instant;
+  clock: TimeKeeper;
   /** Random UUIDs, for the commands that the hall sends to itself. */
   newId: () => string;
   logger: Logger;
@@ -54,6 +55,7 @@ export class LiveHall {
   #working: Promise<void> | null = null;
   #listeners = new Set<() => void>();
   #alarm: Alarm;
+  #forget: () => void;
   #status: 'open' | 'closing' | 'broken' = 'open';
   #lastWrite: LastWrite;
   #isReachable = true;
@@ -64,13 +66,14 @@ export class LiveHall {
     this.#parts = parts;
     this.#state = state;
     this.startedFrom = state.at;
-    this.#alarm = new Alarm(parts.clock, () => void this.#advanceTime());
+    this.#alarm = new Alarm(parts.clock.now, () => void this.#advanceTime());
     this.#lastWrite = new LastWrite({
       ...parts,
       isBusy: () => this.#working !== null,
       onBroken: (error) => this.#break(error),
     });
     parts.register.onChange(() => this.#ring());
+    this.#forget = parts.clock.onChange(() => this.#clockChanged());
     parts.log.tail({
       grown: (head) => this.#grown(head),
       reachable: (isReachable) => this.#reach(isReachable),
@@ -80,7 +83,9 @@ export class LiveHall {
 
   /** Reads the log, then does what became due while no server ran. Throws `BrokenLog`. */
   static async open(parts: HallParts): Promise<LiveHall> {
-    const hall = new LiveHall(parts, await restore(parts.log, parts.logger));
+    const state = await restore(parts.log, parts.logger);
+    parts.clock.begin(state.at);
+    const hall = new LiveHall(parts, state);
     await hall.#advanceTime();
     return hall;
   }
@@ -117,8 +122,14 @@ export class LiveHall {
 
   /** Null where what the view asks for does not exist. */
   view<N extends ViewName>(name: N, query: ViewQuery<N>): ViewState<N> | null {
-    const data = view(name, query, this.#state, this.#nowFor(this.#state), this.#parts.register);
-    return data === null ? null : { view: name, logId: this.logId, position: this.#state.position, data };
+    const { at, position } = this.now;
+    const data = view(name, query, this.#state, at, this.#parts.register, this.#mayEndDay());
+    return data === null ? null : { view: name, logId: this.logId, position, at, data };
+  }
+
+  /** Up to where a view shows the log, and the hall's time by which the instants in it are to be read. */
+  get now(): { position: number; at: Instant } {
+    return { position: this.#state.position, at: this.#nowFor(this.#state) };
   }
 
   /** Called after each change of the state, whoever brought it about, and of officers' names. Gives a function that ends it. */
@@ -130,6 +141,7 @@ export class LiveHall {
   /** Takes no more commands, and finishes those under way; the log stays open. */
   async rest(): Promise<void> {
     if (this.#status === 'open') this.#status = 'closing';
+    this.#forget();
     this.#alarm.stop();
     this.#lastWrite.stop();
     const patience = setTimeout(() => void this.#parts.log.close(), closeWithinMs);
@@ -144,7 +156,23 @@ export class LiveHall {
   }
 
   /** Time never runs backwards, whatever the clock says. */
-  #nowFor = ({ at }: State): Instant => Math.max(this.#parts.clock(), at);
+  #nowFor = ({ at }: State): Instant => {
+    const { clock } = this.#parts;
+    clock.written(at);
+    return Math.max(clock.now(), at);
+  };
+
+  #mayEndDay = (): boolean => this.#parts.clock.doubt() === null;
+
+  #setAlarm(): void {
+    if (this.#status === 'open') this.#alarm.set(nextDue(this.#state, this.#mayEndDay()));
+  }
+
+  /** What was not due may be due now, and views tell of it. */
+  #clockChanged(): void {
+    this.#setAlarm();
+    this.#ring();
+  }
 
   #wake(): void {
     this.#working ??= this.#workLater();
@@ -173,12 +201,13 @@ export class LiveHall {
     settle(group, committed.batch.outcomes, register, logger);
     if (this.#state !== before) this.#ring();
     if (this.#state.day !== before.day && opensDay(committed.batch)) await keepSnapshot(log, this.#state, logger);
-    if (this.#status === 'open') this.#alarm.set(nextDue(this.#state));
+    this.#setAlarm();
   }
 
   /** Null: nobody knows whether it was written. */
   async #commit(group: readonly Pending[]): Promise<Committed | null> {
-    const parts = { timeSlice, ...this.#parts, nowFor: this.#nowFor, isReachable: () => this.#isReachable };
+    const isReachable = () => this.#isReachable;
+    const parts = { timeSlice, ...this.#parts, nowFor: this.#nowFor, mayEndDay: this.#mayEndDay, isReachable };
     const envelopes = group.map(({ envelope }) => envelope);
     try {
       const committed = await commit(parts, this.#state, envelopes);
@@ -219,7 +248,7 @@ export class LiveHall {
     this.#head = this.#state.position;
     if (this.#state === before) return;
     this.#ring();
-    if (this.#status === 'open') this.#alarm.set(nextDue(this.#state));
+    this.#setAlarm();
   }
 
   #reach(isReachable: boolean): void {

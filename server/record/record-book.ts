@@ -73,11 +73,15 @@ export class RecordBook {
       if (isWanted(happened, query, agencyIds)) yield csvRow(happened.hall, lineOf(happened, this.#parts.names));
   }
 
+  /** Null: no hall is set up. */
+  get today(): BusinessDay | null {
+    const { hall } = this.#parts.state();
+    return hall === null ? null : dayOf(hall, this.#parts.clock());
+  }
+
   /** False: too many lists were made in the last minute. That of today there always is. */
   hasRoomForOrderList(day: BusinessDay): boolean {
-    const { hall } = this.#parts.state();
-    const isToday = hall !== null && dayOf(hall, this.#parts.clock()) === day;
-    return isToday || this.#orderLists.hasRoomFor(day);
+    return day === this.today || this.#orderLists.hasRoomFor(day);
   }
 
   /** Null: no hall is set up. */

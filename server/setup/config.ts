@@ -72,6 +72,7 @@ const Environment = z.object({
   TRUST_PROXY: Proxies.optional(),
   LIMITS: z.enum(['on', 'off'], { error: 'neither on nor off' }).default('on'),
   ADMIN_LINK: YesNo.default('no'),
+  CLOCK_IS_RIGHT: YesNo.default('no'),
 });
 
 export interface Config {
@@ -91,6 +92,8 @@ export interface Config {
   trustProxy: TrustSetting;
   /** False for load tests. */
   hasLimits: boolean;
+  /** Whoever starts the server has looked at its clock: a doubt about it at the start is none. */
+  isClockRight: boolean;
   /** Prints a link for an administrator although there is one who has a password. */
   wantsAdminLink: boolean;
 }
@@ -100,7 +103,8 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = Environment.safeParse(given);
   if (!result.success) throw new StartProblem(problems(given, result.error));
-  const { PORT, HOST, DATA_DIR, HALL_FILE, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY, LIMITS, ADMIN_LINK } = result.data;
+  const { PORT, HOST, DATA_DIR, HALL_FILE, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY, LIMITS, ADMIN_LINK, CLOCK_IS_RIGHT } =
+    result.data;
   return {
     port: PORT,
     host: HOST,
@@ -113,6 +117,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     trustProxy: TRUST_PROXY ?? null,
     hasLimits: LIMITS === 'on',
     wantsAdminLink: ADMIN_LINK === 'yes',
+    isClockRight: CLOCK_IS_RIGHT === 'yes',
   };
 }
 

@@ -1,6 +1,7 @@
 /** Everything of a hall that lies in Redis: its log and its register, opened together. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Instant } from '../../shared/ids.ts';
 import type { KnownLog } from '../backup/known-log.ts';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
@@ -32,6 +33,8 @@ export interface RedisHall {
   registerStore: RedisRegisterStore;
   /** Writes what means nothing. Rejects with `NotWritten`. */
   probe: () => Promise<void>;
+  /** By Redis' clock. Rejects while it cannot be asked. */
+  storeTime: () => Promise<Instant>;
 }
 
 /**
@@ -63,7 +66,7 @@ export async function openRedis(
       () => randomBytes(32),
     );
     const log = new RedisLog({ connection, tailConnection, keys, stream, logger });
-    return { log, registerStore, probe: () => writeNothing(connection, keys) };
+    return { log, registerStore, probe: () => writeNothing(connection, keys), storeTime: () => timeOf(connection) };
   } catch (error) {
     for (const each of [connection, tailConnection, listeningConnection]) each.close();
     const problem = oneLineOf(error);
@@ -78,6 +81,11 @@ async function writeNothing(connection: RedisConnection, keys: RedisKeys): Promi
   } catch (error) {
     throw new NotWritten('Redis does not write', { cause: error });
   }
+}
+
+async function timeOf(connection: RedisConnection): Promise<Instant> {
+  const [seconds, microseconds] = await connection.ask((redis) => redis.time());
+  return Math.floor(Number(seconds) * 1_000 + Number(microseconds) / 1_000);
 }
 
 /** After a failover another server answers, and it may be set up otherwise. Too late to stop; not too late to say so. */

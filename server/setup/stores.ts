@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Logger } from 'pino';
 import type { Hall as HallSettings } from '../../shared/hall.ts';
+import type { Instant } from '../../shared/ids.ts';
 import { knownLog, rememberLog } from '../backup/known-log.ts';
 import { logPath } from '../backup/log-file.ts';
 import { assertNothingLost } from '../backup/lost-end.ts';
@@ -22,6 +23,8 @@ export interface Stores {
   registerRows: () => Promise<RegisterRows>;
   /** Writes what changes nothing; rejects with `NotWritten`. */
   probe: () => Promise<void>;
+  /** Asks for the time of the store, which all processes of the hall have. Null: this process has the log for itself. */
+  storeTime: (() => Promise<Instant>) | null;
 }
 
 /** A file has one hall in it; a Redis may have many, and the hall's id tells them apart. Throws `StartProblem` and `BrokenLog`. */
@@ -40,6 +43,7 @@ export async function openStores(config: Config, { hallId }: HallSettings, logge
     registerStore,
     registerRows: async () => registerRows(database),
     probe: async () => writeNothing(database),
+    storeTime: null,
   };
 }
 

@@ -5,6 +5,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { DeviceReport, DeviceSelf } from '../access.ts';
 import type { Answer } from '../answers.ts';
+import type { ClockDoubt, ClockTold } from '../clock.ts';
 import type { Actor, Command } from '../commands.ts';
 import type { CommandId } from '../ids.ts';
 import {
@@ -21,6 +22,7 @@ import {
 import { Refusal, refusal } from '../refusals.ts';
 import { isNotLookedAt, isTemporary } from '../temporary.ts';
 import type { ViewData } from '../views.ts';
+import { HallNow } from './hall-now.ts';
 import { tellOfMissingConnection } from './missing-connection.ts';
 
 /**
@@ -57,12 +59,13 @@ interface Watch {
 }
 
 /**
- * Events: `liveness`; `self`, when the server told what this device is; `ended`, when somebody signed this page out, or
+ * Events: `liveness`; `clock`, when the server told of its clock; `self`, when the server told what this device is; `ended`, when somebody signed this page out, or
  * took the device away: `liveness` is then `refused`.
  */
 export class Connection extends EventTarget {
   #liveness: Liveness = 'connecting';
-  #clockOffsetMs = Date.now() - performance.now();
+  #hallNow = new HallNow();
+  #clockDoubt: ClockDoubt | null = null;
   #publicUrl: string | null = null;
   #logId: string | null = null;
   #refusedAs: Refusal | null = null;
@@ -87,6 +90,7 @@ export class Connection extends EventTarget {
     if (url === undefined && typeof document !== 'undefined') tellOfMissingConnection(this);
     this.#socket.on('hello', (hello) => this.#greet(hello));
     this.#socket.on('view', (message) => this.#receive(message));
+    this.#socket.on('clock', (told) => this.#hearClock(told));
     this.#socket.on('device', (self) => this.#become(self));
     this.#socket.on('reload', reloadAtMostOnceAMinute);
     this.#socket.on('ended', (refusal) => {
@@ -130,14 +134,19 @@ export class Connection extends EventTarget {
     if (this.#liveness === 'live') this.#socket.emit('report', report);
   }
 
-  /** The server's clock, milliseconds: a cheap device's own may be years off, and jumps when it is set at last. */
+  /** The hall's time, milliseconds, with which every instant in a view is to be compared. */
   now(): number {
-    return Math.round(performance.now() + this.#clockOffsetMs);
+    return this.#hallNow.now();
   }
 
-  /** What a page knows of the server's clock from before it was loaded; counts until the server tells the time itself. */
+  /** What a page knows of the hall's time from before it was loaded; counts until the server tells the time itself. */
   assumeNow(now: number): void {
-    if (this.#liveness === 'connecting') this.#clockOffsetMs = now - performance.now();
+    if (this.#liveness === 'connecting') this.#hallNow.begin(now);
+  }
+
+  /** What is wrong with the server's clock, as far as the server has told; null: nothing. `clock` tells when it changes. */
+  get clockDoubt(): ClockDoubt | null {
+    return this.#clockDoubt;
   }
 
   /** Of the log that the server had when it last greeted; null before the first contact. */
@@ -206,13 +215,19 @@ export class Connection extends EventTarget {
       reloadAtMostOnceAMinute();
       return;
     }
-    this.#clockOffsetMs = hello.now - performance.now();
+    this.#hearClock(hello);
     this.#publicUrl = hello.publicUrl ?? null;
     this.#logId = hello.logId;
     if (hello.self !== null) this.#become(hello.self);
     this.#turn('live');
     if (this.#report !== null) this.#socket.emit('report', this.#report);
     for (const [key, watch] of this.#watches) void this.#ask(key, watch);
+  }
+
+  #hearClock({ now, doubt }: ClockTold): void {
+    this.#hallNow.begin(now);
+    this.#clockDoubt = doubt;
+    this.dispatchEvent(new Event('clock'));
   }
 
   #become(self: DeviceSelf): void {
@@ -257,6 +272,7 @@ export class Connection extends EventTarget {
   }
 
   #receive(message: ViewMessage): void {
+    this.#hallNow.hear(message.at);
     const watch = this.#watches.get(message.key);
     if (!watch) return;
     if (message.logId === watch.logId && message.position < watch.position) {
@@ -313,7 +329,8 @@ export function newCommandId(): CommandId {
 /** At most once a minute, so that a server that stays on another version does not make the page flicker. */
 function reloadAtMostOnceAMinute(): void {
   const last = Number(sessionStorage.getItem('antrean-reloaded') ?? 0);
-  if (Date.now() - last < 60_000) return;
+  // The device's clock may have been set back since.
+  if (Math.abs(Date.now() - last) < 60_000) return;
   sessionStorage.setItem('antrean-reloaded', String(Date.now()));
   location.reload();
 }

@@ -2,7 +2,7 @@
  * How a device that the hall does not know comes into it: by a one-time link, or by a code that it shows and that a
  * supervisor types in. The server alone says when a code is over; the time left is only shown.
  */
-import type { DeviceKind, DeviceReport, PairingAnswer } from '../access.ts';
+import { type DeviceKind, type DeviceReport, type PairingAnswer, pairingCodeMs } from '../access.ts';
 import type { Refusal } from '../refusals.ts';
 import type { pairingRoutes } from '../routes/pairing.ts';
 import { isTemporary } from '../temporary.ts';
@@ -34,8 +34,6 @@ export interface PairingParts {
 
 export const claimEveryMs = 2_000;
 export const askAgainMs = 5_000;
-/** A cheap device's clock may be years off; longer than this no code lasts. */
-const longestMs = 10 * 60_000;
 
 export class DevicePairing {
   /** Another object with every change. */
@@ -78,8 +76,9 @@ export class DevicePairing {
     return false;
   }
 
-  async #untilConfirmed({ code, claim, until }: PairingAnswer, signal: AbortSignal): Promise<boolean> {
-    const endsAt = performance.now() + lasting(until - Date.now());
+  async #untilConfirmed({ code, claim }: PairingAnswer, signal: AbortSignal): Promise<boolean> {
+    // Made just now. When it ends by the server's clock says nothing here: a cheap device's own may be years off.
+    const endsAt = performance.now() + pairingCodeMs;
     this.#become({ step: { at: 'code', code, endsAt }, trouble: null });
     while (!signal.aborted) {
       await pause(claimEveryMs, signal);
@@ -97,8 +96,6 @@ export class DevicePairing {
     this.#parts.changed();
   }
 }
-
-const lasting = (ms: number): number => (ms > 0 && ms < longestMs ? ms : longestMs);
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

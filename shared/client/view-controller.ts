@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ClockDoubt } from '../clock.ts';
 import type { ViewName, ViewQuery } from '../protocol.ts';
 import type { Refusal } from '../refusals.ts';
 import type { ViewData } from '../views.ts';
@@ -91,7 +92,29 @@ export class LivenessController implements ReactiveController {
   }
 }
 
-/** Renders its element again as time passes; `now` is the server's clock. */
+/** Renders its element again when the server has told of its clock. */
+export class DoubtController implements ReactiveController {
+  readonly #connection: Connection;
+  readonly #update: () => void;
+
+  constructor(host: ReactiveControllerHost, connection: Connection) {
+    this.#connection = connection;
+    this.#update = () => host.requestUpdate();
+    host.addController(this);
+  }
+  /** Null: the server's clock is as it should be, as far as it has told. */
+  get value(): ClockDoubt | null {
+    return this.#connection.clockDoubt;
+  }
+  hostConnected(): void {
+    this.#connection.addEventListener('clock', this.#update);
+  }
+  hostDisconnected(): void {
+    this.#connection.removeEventListener('clock', this.#update);
+  }
+}
+
+/** Renders its element again as time passes; `now` is the hall's time. */
 export class NowController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: Connection;

@@ -1,4 +1,5 @@
 /** Every route. A page imports the tables that it needs, so that it does not ship the schemas of the others. */
+import { clockRoutes } from './clock.ts';
 import { deviceRoutes } from './devices.ts';
 import { keyRoutes } from './keys.ts';
 import { orderListRoutes } from './order-list.ts';
@@ -13,6 +14,7 @@ export const routes = {
   ...pairingRoutes,
   ...deviceRoutes,
   ...keyRoutes,
+  ...clockRoutes,
   ...recordRoutes,
   ...orderListRoutes,
 };

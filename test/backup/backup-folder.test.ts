@@ -83,6 +83,33 @@ describe('whatever was kept before,', () => {
   });
 });
 
+describe('where some were made by a clock that was ahead,', () => {
+  /** One every quarter of an hour of the last day; those at `wrong` are dated a year later. */
+  const madeUp = (wrong: readonly number[]): Backup[] =>
+    Array.from({ length: 96 }, (_, index) => {
+      const at = now - (95 - index) * 15 * minutes;
+      const position = index + 1;
+      const dated = wrong.includes(position) ? at + 365 * days : at;
+      return { path: backupName(dated, position), at: dated, position, bytes: 100 };
+    });
+
+  test('[M8] the newest three are those that hold most, whatever the names say', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 93 }), { maxLength: 40 }), (wrong) => {
+        const kept = worthKeeping(madeUp(wrong), now);
+        expect(kept.slice(0, 3).map(({ position }) => position)).toEqual([96, 95, 94]);
+      }),
+    );
+  });
+
+  test('[M8] they take nobody’s place, and are gone in their turn', () => {
+    const kept = worthKeeping(madeUp([1, 2, 60, 61]), now);
+    expect(kept.filter(({ at }) => at > now)).toEqual([]);
+    const right = worthKeeping(madeUp([]), now);
+    expect(kept.length).toBe(right.length);
+  });
+});
+
 describe('a folder of backups', () => {
   test('is read by the names in it, newest first, and other files are not ours', () => {
     const folder = tempFolder();

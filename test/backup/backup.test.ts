@@ -24,7 +24,7 @@ async function grow({ log }: Kept, count: number): Promise<void> {
   const last = (await Array.fromAsync(log.read(1))).at(-1);
   await log.append(chainOf(count, last), last?.position ?? 0);
 }
-const back = (kept: Kept, at = now, signal?: AbortSignal) => makeBackup(kept.source, folderOf(kept), at, signal);
+const back = (kept: Kept, at = now, signal?: AbortSignal) => makeBackup(kept.source, folderOf(kept), at, { signal });
 
 test('[B11] a backup holds every entry, the snapshot and the register, in one file that only its owner can read', async () => {
   const kept = openKept();

@@ -19,7 +19,7 @@ interface Waiting {
 
 /** Backups whose timer and clock the test moves. */
 async function running(kept: Kept = openKept()) {
-  const time = { now: Date.parse('2026-11-22T08:00:00Z') };
+  const time = { now: Date.parse('2026-11-22T08:00:00Z'), isInDoubt: false };
   const waiting = new Set<Waiting>();
   const said: string[] = [];
   const logger = pino({ level: 'warn' }, { write: (line) => void said.push(JSON.parse(line).msg) });
@@ -28,7 +28,9 @@ async function running(kept: Kept = openKept()) {
     waiting.add(each);
     return () => waiting.delete(each);
   };
-  const backups = new Backups({ source: kept.source, dataDir: kept.dataDir, clock: () => time.now, logger, later });
+  const doubt = { aheadMs: 400 * 24 * 60 * minutes, isBelieved: false, isFromStart: false };
+  const keeper = { now: () => time.now, doubt: () => (time.isInDoubt ? doubt : null) };
+  const backups = new Backups({ source: kept.source, dataDir: kept.dataDir, time: keeper, logger, later });
   await backups.start();
   onTestFinished(() => backups.stop());
   /** The timer rings, and what it set off is done. Gives how long it had been set to. */
@@ -99,6 +101,46 @@ describe('by itself', () => {
     await ring();
     expect(backups.problem).toBeNull();
     expect(made().map(({ position }) => position)).toEqual([6]);
+  });
+});
+
+describe('where the clock was wrong, or is in doubt,', () => {
+  test('[M8] a backup that is dated in the future stops no other, and is told of once', async () => {
+    const { kept, ring, made, said, time } = await running();
+    await grow(kept, 3);
+    const right = time.now;
+    time.now += 400 * 24 * 60 * minutes;
+    await ring();
+    time.now = right;
+    const reached: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      await grow(kept, 3);
+      await ring();
+      reached.push(Math.max(...made().map(({ position }) => position)));
+    }
+    expect(reached).toEqual([6, 9, 12, 15, 18]);
+    expect(said).toEqual([
+      'backups have a date in the future; the clock was wrong when they were made, or is wrong now',
+    ]);
+    // It is as old as the one of 6 entries, which came next; and newer ones are there.
+    expect(made().map(({ position }) => position)).toEqual([18, 15, 12, 9, 6]);
+  });
+
+  test('[M3] while the clock is in doubt one is made all the same, and none is removed', async () => {
+    const { kept, ring, made, time } = await running();
+    for (let round = 0; round < 4; round++) {
+      await grow(kept, 3);
+      await ring();
+    }
+    time.now += 100 * 24 * 60 * minutes;
+    time.isInDoubt = true;
+    await grow(kept, 3);
+    await ring();
+    expect(made().map(({ position }) => position)).toEqual([15, 12, 9, 6, 3]);
+    time.isInDoubt = false;
+    await grow(kept, 3);
+    await ring();
+    expect(made().map(({ position }) => position)).toEqual([18, 15, 12]);
   });
 });
 

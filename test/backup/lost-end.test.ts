@@ -100,6 +100,28 @@ describe('a log whose end is compared with the newest backup', () => {
     await expect(look(kept)).rejects.toThrow(/ends at entry 6, and its newest backup .*-9\.sqlite reaches entry 9/);
   });
 
+  test('[M8] is compared with the backup that holds most, not with one that is dated in the future', async () => {
+    const kept = openKept();
+    await grow(kept, 5);
+    await back(kept, now + 365 * 24 * hours);
+    await grow(kept, 2);
+    await back(kept, now);
+    cut(kept, 6);
+    await expect(look(kept)).rejects.toThrow(cutTo(6));
+  });
+
+  test('[M8] is compared with backups made after a restore, also where one of before was dated in the future', async () => {
+    const { kept } = await backedUp();
+    await back(kept, now + 365 * 24 * hours);
+    cut(kept, 5);
+    noteRestored(kept.dataDir, now + hours);
+    await look(kept);
+    await grow(kept, 4);
+    await back(kept, now + 2 * hours);
+    cut(kept, 6);
+    await expect(look(kept)).rejects.toThrow(/ends at entry 6, and its newest backup .*-9\.sqlite reaches entry 9/);
+  });
+
   test('is compared, where nothing of a note of a restore can be read; nor does a restore excuse that it is gone', async () => {
     const { kept } = await backedUp();
     noteRestored(kept.dataDir, now + hours);

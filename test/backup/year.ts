@@ -20,6 +20,7 @@ import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { hours, minutes } from '../support/play/hall-builder.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
+import { certainTime } from '../support/server/certain-time.ts';
 import { newRegister } from '../support/server/test-hall.ts';
 import { envelope } from '../support/server/wire.ts';
 import { meddle } from './keeping.ts';
@@ -74,7 +75,7 @@ async function whileTheHallWorks(): Promise<void> {
   const database = openSqliteFile(file);
   const log = new SqliteLog(database);
   const register = newRegister();
-  const parts = { log, register, clock: Date.now, newId: randomUUID, logger };
+  const parts = { log, register, clock: certainTime(Date.now), newId: randomUUID, logger };
   const hall = await LiveHall.open({ ...parts, onFatal: (error) => console.error(error) });
   const source = { log, head: () => hall.state.position, register: async () => registerRows(database) };
   await under('no backup', hall, () => sleep(10_000));

@@ -1,60 +1,196 @@
 import { expect, test } from 'vitest';
-import { SteadyClock } from '../../server/setup/steady-clock.ts';
+import { HallClock, longestRestMs, toleranceMs } from '../../server/clock/hall-clock.ts';
+import fc from '../support/fast-check.ts';
 import { clock, hours, minutes, seconds } from '../support/play/hall-builder.ts';
 
-/** A wall clock and one that counts, which go on together unless the wall clock is set. */
+const days = 24 * hours;
+const year = 365 * days;
+
+/** A clock that somebody may set, and one that counts, which go on together unless the first is set. */
 function clocks() {
-  const at = { wall: clock('08:00'), elapsed: 700 };
-  const steady = new SteadyClock(
-    () => at.wall,
-    () => at.elapsed,
-  );
-  const goOn = (ms: number) => {
-    at.wall += ms;
-    at.elapsed += ms;
+  const at = { wall: clock('08:00'), elapsed: 700, slept: 0 };
+  const told = { changes: 0 };
+  const hall = new HallClock({
+    wall: () => at.wall,
+    elapsed: {
+      now: () => at.elapsed,
+      lookForSleep: () => {
+        at.elapsed += at.slept;
+        at.slept = 0;
+      },
+    },
+  });
+  hall.onChange(() => told.changes++);
+  const goOn = (ms: number, eachMs = ms) => {
+    for (let gone = 0; gone < ms; gone += eachMs) {
+      at.wall += eachMs;
+      at.elapsed += eachMs;
+      hall.now();
+    }
   };
-  return { at, steady, goOn };
+  return { at, hall, goOn, told };
 }
 
-test('is the wall clock while nobody sets it, and when it is set forward', () => {
-  const { at, steady, goOn } = clocks();
+test('[M1] is the clock that it follows while nobody sets that', () => {
+  const { at, hall, goOn } = clocks();
   for (let each = 0; each < 100; each++) {
     goOn(each);
-    expect(steady.now()).toBe(at.wall);
+    expect(hall.now()).toBe(at.wall);
+    expect(hall.doubt()).toBeNull();
   }
-  at.wall += hours;
-  expect(steady.now()).toBe(at.wall);
 });
 
-test('[L7] set back an hour it goes on at half its pace, and is the wall clock again two hours later', () => {
-  const { at, steady, goOn } = clocks();
-  steady.now();
-  at.wall -= hours;
-  expect(steady.now()).toBe(clock('08:00'));
-  goOn(10 * seconds);
-  expect(steady.now()).toBe(clock('08:00:05'));
-  goOn(2 * hours - 10 * seconds);
-  expect(steady.now()).toBe(clock('09:00'));
+test.each([-year, -days, -10 * minutes, 10 * minutes, days, year])(
+  '[M1] [M2] a jump of %i ms is not followed: the time goes on at full pace, in doubt until the clock is set back',
+  async (jump) => {
+    const { at, hall, goOn, told } = clocks();
+    goOn(minutes, seconds);
+    at.wall += jump;
+    expect(hall.now()).toBe(clock('08:01'));
+    expect(hall.doubt()).toEqual({ aheadMs: jump, isBelieved: false, isFromStart: false });
+    goOn(5 * minutes, seconds);
+    expect(hall.now()).toBe(clock('08:06'));
+    await Promise.resolve();
+    expect(told.changes).toBe(1);
+    at.wall -= jump;
+    goOn(minutes, seconds);
+    expect(hall.now()).toBe(clock('08:07'));
+    expect(hall.doubt()).toBeNull();
+    await Promise.resolve();
+    expect(told.changes).toBe(2);
+  },
+);
+
+test.each([-5 * seconds, 5 * seconds, -50 * seconds, 50 * seconds])(
+  '[M1] a difference of %i ms is taken up slowly, and is gone after twenty times as long',
+  (difference) => {
+    const { at, hall, goOn } = clocks();
+    at.wall += difference;
+    goOn(10 * seconds);
+    expect(hall.now()).toBe(clock('08:00:10') + Math.sign(difference) * 500);
+    goOn(20 * Math.abs(difference), seconds);
+    expect(hall.now()).toBe(at.wall);
+    expect(hall.doubt()).toBeNull();
+  },
+);
+
+test('[M1] a clock that runs wrong by a second a minute is followed, one that runs wrong by ten ends in doubt', () => {
+  const slow = clocks();
+  for (let minute = 0; minute < 60; minute++) {
+    slow.at.wall += seconds;
+    slow.goOn(minutes, seconds);
+  }
+  expect(slow.at.wall - slow.hall.now()).toBeLessThan(2 * seconds);
+  const fast = clocks();
+  for (let minute = 0; minute < 60 && fast.hall.doubt() === null; minute++) {
+    fast.at.wall += 10 * seconds;
+    fast.goOn(minutes, seconds);
+  }
+  expect(fast.hall.doubt()?.aheadMs).toBeGreaterThan(toleranceMs);
+});
+
+test('[M2] believed, a clock that is ahead is the time at once', async () => {
+  const { at, hall, goOn, told } = clocks();
+  at.wall += days;
+  hall.doubt();
+  await Promise.resolve();
+  hall.believe();
+  expect(hall.now()).toBe(at.wall);
+  expect(hall.doubt()).toBeNull();
+  await Promise.resolve();
+  expect(told.changes).toBe(2);
   goOn(minutes);
-  expect(steady.now()).toBe(at.wall);
-  expect(at.wall).toBe(clock('09:01'));
+  expect(hall.now()).toBe(at.wall);
 });
 
-test('[L7] it never goes back, however often the wall clock is set', () => {
-  const { at, steady, goOn } = clocks();
-  let last = steady.now();
-  for (const set of [-hours, 3, -2 * hours, 30 * minutes, -1, 5 * hours, -7 * hours]) {
-    at.wall += set;
-    goOn(900);
-    const now = steady.now();
-    expect(now).toBeGreaterThanOrEqual(last);
-    last = now;
-  }
+test('[M2] believed, a clock that is behind is waited for at half the pace, in doubt until it is there', () => {
+  const { at, hall, goOn } = clocks();
+  at.wall -= 10 * minutes;
+  hall.doubt();
+  hall.believe();
+  expect(hall.now()).toBe(clock('08:00'));
+  goOn(10 * seconds);
+  expect(hall.now()).toBe(clock('08:00:05'));
+  expect(hall.doubt()?.isBelieved).toBe(true);
+  goOn(20 * minutes, seconds);
+  expect(hall.doubt()).toBeNull();
+  expect(Math.abs(hall.now() - at.wall)).toBeLessThan(minutes);
 });
 
-test('[L7] started behind its log it goes on from the log', () => {
-  const { steady, goOn } = clocks();
-  steady.notBefore(clock('09:00'));
+test('[M2] what was believed of a clock is void when it is set once more', () => {
+  const { at, hall } = clocks();
+  at.wall -= 10 * minutes;
+  hall.doubt();
+  hall.believe();
+  at.wall -= days;
+  expect(hall.doubt()).toMatchObject({ aheadMs: -days - 10 * minutes, isBelieved: false });
+});
+
+test('[M1] [L7] it never goes back, however often the clock is set, believed or not', () => {
+  const step = fc.record({
+    set: fc.integer({ min: -2 * days, max: 2 * days }),
+    passes: fc.integer({ min: 0, max: hours }),
+    isBelieved: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const { at, hall, goOn } = clocks();
+      let last = hall.now();
+      for (const { set, passes, isBelieved } of steps) {
+        at.wall += set;
+        goOn(passes);
+        if (isBelieved) hall.believe();
+        const now = hall.now();
+        expect(now).toBeGreaterThanOrEqual(last);
+        last = now;
+      }
+    }),
+  );
+});
+
+test('[M1] a machine that slept is no jump', () => {
+  const { at, hall } = clocks();
+  hall.now();
+  at.wall += 9 * hours;
+  at.slept = 9 * hours;
+  expect(hall.now()).toBe(clock('17:00'));
+  expect(hall.doubt()).toBeNull();
+});
+
+test('[M4] at a start it goes on from the end of the log where the clock is behind that, in doubt', () => {
+  const { hall, goOn } = clocks();
+  hall.begin(clock('09:00'));
   goOn(20 * seconds);
-  expect(steady.now()).toBe(clock('09:00:10'));
+  expect(hall.now()).toBe(clock('09:00:20'));
+  expect(hall.doubt()).toEqual({ aheadMs: -hours, isBelieved: false, isFromStart: true });
+});
+
+test('[M4] at a start it believes a clock that is some days after the end of the log, and none that is longer after it', () => {
+  const weekend = clocks();
+  weekend.hall.begin(clock('08:00') - longestRestMs);
+  expect(weekend.hall.now()).toBe(clock('08:00'));
+  expect(weekend.hall.doubt()).toBeNull();
+  const wrong = clocks();
+  wrong.hall.begin(clock('08:00') - longestRestMs - 1);
+  expect(wrong.hall.now()).toBe(clock('08:00') - longestRestMs - 1);
+  expect(wrong.hall.doubt()).toMatchObject({ aheadMs: longestRestMs + 1, isFromStart: true });
+});
+
+test('[M4] with an empty log there is nothing to compare with', () => {
+  const { at, hall } = clocks();
+  hall.begin(0);
+  expect(hall.now()).toBe(at.wall);
+  expect(hall.doubt()).toBeNull();
+});
+
+test('[M5] what another process has written at the time of a clock that is in doubt ends the doubt', async () => {
+  const { at, hall, told } = clocks();
+  at.wall += days;
+  expect(hall.doubt()).not.toBeNull();
+  await Promise.resolve();
+  hall.written(at.wall - 20);
+  expect(hall.doubt()).toBeNull();
+  expect(hall.now()).toBe(at.wall - 20);
+  await Promise.resolve();
+  expect(told.changes).toBe(2);
 });

@@ -17,7 +17,7 @@ async function scripted(script: (Answer | 'cut')[]): Promise<{ connection: Conne
   onTestFinished(() => io.close());
   const ids: string[] = [];
   io.on('connection', (socket) => {
-    socket.emit('hello', { protocolVersion, logId: 'a', now: 0, self: null });
+    socket.emit('hello', { protocolVersion, logId: 'a', now: 0, doubt: null, self: null });
     socket.on('command', ({ commandId }: CommandEnvelope, answer: (answer: Answer) => void) => {
       ids.push(commandId);
       const next = script.shift() ?? granted;

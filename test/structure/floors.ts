@@ -25,6 +25,7 @@ export const floors: Floors = [
   'server/domain/counter',
   'server/domain/core',
   'server/domain/calendar',
+  'server/clock',
   'server/base server/sample-hall',
 
   'kiosk',

@@ -8,20 +8,23 @@ import { deskOf, isManned } from '../counter/desk.ts';
 import { canReturn } from '../ticket/standing.ts';
 
 /** The next instant at which `dueEvents` has something to say; null: never. */
-export function nextDue(state: State): Instant | null {
+export function nextDue(state: State, mayEndDay = true): Instant | null {
   if (!isReady(state)) return null;
   if (!state.day) return state.at;
   const end = endOfDay(state.hall, state.day);
-  return Math.min(end, state.deadlines[0]?.until ?? end);
+  const first = state.deadlines[0]?.until ?? end;
+  if (mayEndDay) return Math.min(end, first);
+  return first < end ? first : null;
 }
 
-export function dueEvents(state: State, at: Instant): Event[] {
+/** `mayEndDay` false: the clock is in doubt, and the day stays open whatever it says (rule M3). */
+export function dueEvents(state: State, at: Instant, mayEndDay = true): Event[] {
   if (!isReady(state)) return [];
   const today = dayOf(state.hall, at);
   if (state.day === null) return [{ type: 'DayOpened', day: today }];
   const end = endOfDay(state.hall, state.day);
   const events = heldUntil(state, Math.min(at, end - 1)).map(resume);
-  return today > state.day ? [...events, ...closing(state, state.day, end), opening(today)] : events;
+  return mayEndDay && today > state.day ? [...events, ...closing(state, state.day, end), opening(today)] : events;
 }
 
 /** In the order of their deadlines; the others are not looked at. */

@@ -1,7 +1,7 @@
 /** Who may use which route over HTTP, beside commands and views (rule S8). */
 import { done, no, type Result } from '../../../shared/result.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
-import { mayBeSignedIn, mayDevices, mayKeys, mayPeople, maySecrets, maySwitches } from './manage.ts';
+import { mayBeSignedIn, mayClock, mayDevices, mayKeys, mayPeople, maySecrets, maySwitches } from './manage.ts';
 import { mayOrderList, mayRecord } from './record.ts';
 import type { Sender } from './sender.ts';
 
@@ -27,6 +27,7 @@ export const routeRules: Readonly<Record<RouteUser, RouteRule>> = {
   people: people('An administrator; a supervisor, for officers whose agencies lie within theirs', mayPeople),
   devices: people(hallKeeper, mayDevices),
   switches: people(hallKeeper, maySwitches),
+  clock: people(hallKeeper, mayClock),
   keys: people('An administrator', mayKeys),
   record: {
     audience: 'A supervisor and a key `record`, of their agencies; an administrator',

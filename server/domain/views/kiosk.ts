@@ -7,14 +7,14 @@ import type { Ready } from '../core/state.ts';
 import { dueEvents } from '../day/due.ts';
 import { admission } from '../ticket/admission.ts';
 
-export function kioskView(state: Ready, at: Instant): KioskView {
+export function kioskView(state: Ready, at: Instant, mayEndDay = true): KioskView {
   const { hall, neighboursOf } = indexOf(state.hall);
   // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
-  const now = { ...applyAll(state, dueEvents(state, at), { position: state.position + 1, at }), hall };
+  const now = { ...applyAll(state, dueEvents(state, at, mayEndDay), { position: state.position + 1, at }), hall };
   const admissionOf = admission(now, at);
   const waitingFor = (serviceId: ServiceId) => now.lines.get(serviceId)?.length ?? 0;
   return {
-    day: dayOf(hall, at),
+    day: now.day ?? dayOf(hall, at),
     services: hall.services.map((service) => ({
       serviceId: service.serviceId,
       waiting: waitingFor(service.serviceId),

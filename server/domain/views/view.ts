@@ -10,19 +10,25 @@ import { kioskView } from './kiosk.ts';
 import type { Register } from './register.ts';
 import { ticketView } from './ticket.ts';
 
+/** `mayEndDay` false: the clock is in doubt, and the day stays open. */
+interface Moment {
+  at: Instant;
+  mayEndDay: boolean;
+}
+
 type ViewFunctions = {
-  [N in ViewName]: (query: ViewQuery<N>, state: Ready, at: Instant, register: Register) => ViewData<N> | null;
+  [N in ViewName]: (query: ViewQuery<N>, state: Ready, when: Moment, register: Register) => ViewData<N> | null;
 };
 
 const functions: ViewFunctions = {
   about: (_query, state) => aboutView(state),
   catalogue: (_query, state) => catalogueView(state),
-  kiosk: (_query, state, at) => kioskView(state, at),
-  display: ({ zoneId = null }, state, at) => displayView(state, at, zoneId),
-  counters: (_query, state, _at, register) => countersView(state, register),
-  counter: ({ counterId }, state, at, register) => counterView(state, at, counterId, register),
+  kiosk: (_query, state, { at, mayEndDay }) => kioskView(state, at, mayEndDay),
+  display: ({ zoneId = null }, state, { at }) => displayView(state, at, zoneId),
+  counters: (_query, state, _when, register) => countersView(state, register),
+  counter: ({ counterId }, state, { at }, register) => counterView(state, at, counterId, register),
   reserve: ({ kioskId }, state) => state.day && { day: state.day, numbers: leftOf(state, kioskId) },
-  ticket: ({ token }, state, at, register) => {
+  ticket: ({ token }, state, { at }, register) => {
     const ticketId = register.ticketOf(token);
     return ticketId && ticketView(state, at, ticketId);
   },
@@ -35,4 +41,5 @@ export const view = <N extends ViewName>(
   state: State,
   at: Instant,
   register: Register,
-): ViewData<N> | null => (isReady(state) ? functions[name](query, state, at, register) : null);
+  mayEndDay = true,
+): ViewData<N> | null => (isReady(state) ? functions[name](query, state, { at, mayEndDay }, register) : null);

@@ -97,7 +97,10 @@ export class Limits {
   async #take(limiter: BoundedCounts, key: string, rate: number): Promise<Result> {
     if (rate === none) return done;
     const { consumedPoints, msBeforeNext } = await limiter.consume(key);
-    return consumedPoints <= rate ? done : no('too-many-requests', {}, this.#clock() + msBeforeNext);
+    if (consumedPoints <= rate) return done;
+    // The library counts by the machine's clock; where that was set back meanwhile, it would send people away for as long.
+    const waitMs = Math.min(Math.max(0, msBeforeNext), limiter.durationMs);
+    return no('too-many-requests', {}, this.#clock() + waitMs);
   }
 }
 
@@ -112,7 +115,10 @@ class BoundedCounts {
   /** Those that are counted, the quietest first. */
   #keys = new Set<string>();
 
+  readonly durationMs: number;
+
   constructor(duration: number) {
+    this.durationMs = duration * 1_000;
     this.#limiter = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration });
   }
 

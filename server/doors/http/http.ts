@@ -6,6 +6,7 @@ import helmet, { strictTransportSecurity } from 'helmet';
 import type { Logger } from 'pino';
 import type { Result } from '../../../shared/result.ts';
 import { refusedAnswer } from '../../base/refused.ts';
+import { doubtWords } from '../../clock/doubt-words.ts';
 import type { CutOff } from '../gate/cut-off.ts';
 import type { Limits } from '../gate/limits.ts';
 import { isSecure, type Trust } from '../gate/proxy.ts';
@@ -27,10 +28,16 @@ export function http(parts: HttpParts): Express {
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
   app.get('/readyz', (_request, response) => {
     const { ready } = parts.hall;
+    const doubt = parts.time.doubt();
+    const lines = [
+      ready ? 'ready' : 'the log cannot be written',
+      // The hall goes on meanwhile, so a proxy that asks here is not to turn away from it.
+      ...(doubt === null ? [] : [doubtWords(doubt).en]),
+    ];
     response
       .status(ready ? 200 : 503)
       .type('text')
-      .send(ready ? 'ready\n' : 'the log cannot be written\n');
+      .send(lines.map((line) => `${line}\n`).join(''));
   });
   app.use(proxyNoticed(parts), visited(parts.gate, parts.trust), counted(parts));
   app.use('/api', compression(), unlessCutOff(parts), api(parts));

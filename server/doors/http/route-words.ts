@@ -79,6 +79,10 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
     refusals: { 404: 'There is no such key' },
   },
   seeSwitches: { summary: 'What is switched on in this hall.' },
+  confirmClock: {
+    summary: 'A person says that the server’s clock is right, which is so far ahead of the hall’s time.',
+    refusals: { 409: 'The clock is no longer as it was shown' },
+  },
   setSwitches: { summary: 'Switches on and off.' },
   readRecord: {
     summary: 'What happened on a day, as sentences, the newest first, a page at a time.',

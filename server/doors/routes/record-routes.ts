@@ -16,8 +16,10 @@ export const recordWork: WorkOf<typeof recordRoutes> = {
 
 export const orderListWork: WorkOf<typeof orderListRoutes> = {
   readOrderList: async ({ record, clock }, { query }) => {
-    if (!record.hasRoomForOrderList(query.day)) return no('too-many-requests', {}, clock() + 60_000);
-    return orNotFound(await record.orderList(query.day));
+    const day = query.day ?? record.today;
+    if (day === null) return no('not-found');
+    if (!record.hasRoomForOrderList(day)) return no('too-many-requests', {}, clock() + 60_000);
+    return orNotFound(await record.orderList(day));
   },
 };
 

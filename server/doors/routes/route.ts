@@ -2,12 +2,14 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, type Response, Router } from 'express';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Instant } from '../../../shared/ids.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import type { Answered, AskedOf, PersonUser, RouteContract, RouteContracts } from '../../../shared/routes/contract.ts';
 import type { Access } from '../../access/access.ts';
 import type { PersonPrincipal, Principal } from '../../access/principal.ts';
+import type { TimeKeeper } from '../../clock/time-keeper.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import type { RecordBook } from '../../record/record-book.ts';
 import { readAs } from '../gate/edge.ts';
@@ -24,6 +26,8 @@ export interface RouteParts {
   record: RecordBook;
   limits: Limits;
   clock: () => Instant;
+  time: TimeKeeper;
+  logger: Logger;
 }
 
 /** A table that is sent while it is made: a day may be long. */

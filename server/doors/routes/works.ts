@@ -1,5 +1,6 @@
 /** The work of every route. */
 import type { Routes } from '../../../shared/routes/routes.ts';
+import { clockWork } from './clock-routes.ts';
 import { deviceWork, pairingWork } from './device-routes.ts';
 import { keyWork } from './key-routes.ts';
 import { peopleWork } from './people-routes.ts';
@@ -13,6 +14,7 @@ export const works: WorkOf<Routes> = {
   ...pairingWork,
   ...deviceWork,
   ...keyWork,
+  ...clockWork,
   ...recordWork,
   ...orderListWork,
 };

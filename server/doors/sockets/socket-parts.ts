@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/ids.ts';
 import type { ClientToServer, ServerToClient } from '../../../shared/protocol.ts';
 import type { Access } from '../../access/access.ts';
 import type { Principal } from '../../access/principal.ts';
+import type { TimeKeeper } from '../../clock/time-keeper.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import type { CutOff } from '../gate/cut-off.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -23,6 +24,7 @@ export interface SocketParts {
   cutOff: CutOff;
   transport: Transport;
   clock: () => Instant;
+  time: TimeKeeper;
   logger: Logger;
   publicUrl: string | null;
 }

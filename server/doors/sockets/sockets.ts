@@ -12,6 +12,7 @@ import {
 } from '../../../shared/protocol.ts';
 import type { Ended } from '../../access/access.ts';
 import type { DevicePrincipal, Principal } from '../../access/principal.ts';
+import { clockTold } from '../gate/clock-told.ts';
 import { type CookieKind, cookieLine, cookiesOf } from '../gate/cookies.ts';
 import { fromOurPages } from '../gate/origin.ts';
 import { clientAddress, isSecure } from '../gate/proxy.ts';
@@ -39,7 +40,7 @@ export interface OpenSockets {
 }
 
 export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets {
-  const { hall, access, clock, cutOff, logger, transport } = parts;
+  const { hall, access, clock, time, cutOff, logger, transport } = parts;
   const { liveConnections } = transport;
   const failedUpgrades = new FailedUpgrades(logger, () => performance.now());
   const io: HallSockets = new Server(server, {
@@ -72,7 +73,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
   const watches = new Watches(
     (name, query) => hall.view(name, query),
     (bug) => logger.error({ err: bug }, 'a view threw'),
-    () => hall.state.position,
+    () => hall.now,
     (watchers, message) => io.to(watchers as WatcherId[]).emit('view', message),
   );
   const push = coalesced(pushGapMs, () => {
@@ -82,6 +83,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
   const endings = [
     hall.onChange(push.ask),
     eachMinute(clock, push.ask),
+    time.onChange(() => io.emit('clock', clockTold(time))),
     push.stop,
     cutOff.onCutOff(() => io.disconnectSockets(true)),
     access.onEnded((ended) => {
@@ -108,7 +110,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
 }
 
 function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void {
-  const { hall, access, clock, publicUrl, transport } = parts;
+  const { hall, access, time, publicUrl, transport } = parts;
   const { principal } = socket.data;
   socket.data.backlog = transport.liveConnections.backlogOf(socket.conn);
   // Without this a client that leaves its session could keep the connection open, and nothing would count it.
@@ -118,7 +120,7 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   const hello: Hello = {
     protocolVersion,
     logId: hall.logId,
-    now: clock(),
+    ...clockTold(time),
     ...(publicUrl === null ? {} : { publicUrl }),
     self: principal.kind === 'device' ? selfOf(principal) : null,
   };

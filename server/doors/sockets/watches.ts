@@ -3,6 +3,7 @@
  * sent a digest is kept, not the view: thousands of phones each watch a view of their own.
  */
 import { hash } from 'node:crypto';
+import type { Instant } from '../../../shared/ids.ts';
 import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
 import type { ViewState } from '../../../shared/views.ts';
 import { canonicalJson } from '../../log/canonical.ts';
@@ -36,7 +37,7 @@ export const maxWatches = 20;
 export class Watches {
   #look: <N extends ViewName>(name: N, query: ViewQuery<N>) => ViewState<N> | null;
   #onBug: (bug: unknown) => void;
-  #position: () => number;
+  #now: () => { position: number; at: Instant };
   #send: Send;
   #topics = new Map<string, Topic>();
   #byWatcher = new Map<WatcherId, Map<string, Topic>>();
@@ -44,12 +45,12 @@ export class Watches {
   constructor(
     look: <N extends ViewName>(name: N, query: ViewQuery<N>) => ViewState<N> | null,
     onBug: (bug: unknown) => void,
-    position: () => number,
+    now: () => { position: number; at: Instant },
     send: Send,
   ) {
     this.#look = look;
     this.#onBug = onBug;
-    this.#position = position;
+    this.#now = now;
     this.#send = send;
   }
 
@@ -123,7 +124,7 @@ export class Watches {
   }
 
   #goneView({ name, logId }: Topic): GoneView {
-    return { view: name, logId, position: this.#position(), data: null };
+    return { view: name, logId, ...this.#now(), data: null };
   }
 
   #update(topic: Topic, seen: ViewState | GoneView): void {

@@ -13,6 +13,7 @@ import { configure } from '../../../server/setup/hall-file.ts';
 import type { Accepted } from '../../../shared/answers.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { CommandId, type CounterId, KioskId, OfficerId, type TicketId } from '../../../shared/ids.ts';
+import { certainTime } from '../../support/server/certain-time.ts';
 import { newRegister } from '../../support/server/test-hall.ts';
 import { servicesOf } from '../clients/hall-clients.ts';
 import { benchHall } from '../kit/bench-hall.ts';
@@ -69,7 +70,7 @@ class Day {
     const hall = await LiveHall.open({
       log: await openLog(place),
       register: newRegister(),
-      clock: () => time.now,
+      clock: certainTime(() => time.now),
       newId: randomUUID,
       logger: pino({ level: 'silent' }),
       onFatal: fail,
@@ -149,7 +150,7 @@ function watchesOf(hall: LiveHall): Watches {
   const watches = new Watches(
     (name, query) => hall.view(name, query),
     fail,
-    () => hall.state.position,
+    () => hall.now,
     () => {},
   );
   for (const name of ['display', 'kiosk', 'counters'] as const) watches.add('screens', name, name, {});

@@ -46,6 +46,7 @@ describe('a connection', () => {
       protocolVersion,
       logId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       now: expect.any(Number),
+      doubt: null,
       self: null,
     });
     expect(Math.abs((hello as { now: number }).now - Date.now())).toBeLessThan(60_000);
@@ -147,7 +148,7 @@ describe('a watch', () => {
     expect(await ask(socket, 'watch', { key: 'mine', view, query })).toEqual({ accepted: true });
     await until(() => messages.length > 0);
     expect(messages[0]).toMatchObject({ key: 'mine', view, position: await position() });
-    expect(Object.keys(messages[0]!).sort()).toEqual(['data', 'key', 'logId', 'position', 'view']);
+    expect(Object.keys(messages[0]!).sort()).toEqual(['at', 'data', 'key', 'logId', 'position', 'view']);
     views[view].data.parse(messages[0]!.data);
   });
 

@@ -39,10 +39,10 @@ beforeEach(() => {
       looks.push(view + JSON.stringify(query));
       const data = shown.get(view);
       if (data instanceof Error) throw data;
-      return data === undefined ? null : { view, logId: 'log', position, data: data as never };
+      return data === undefined ? null : { view, logId: 'log', position, at: 0, data: data as never };
     },
     (bug) => bugs.push(bug),
-    () => position,
+    () => ({ position, at: 0 }),
     (watchers, message) => {
       sent.push(watchers.length);
       for (const id of watchers) screens.get(id)!.messages.push(message);
@@ -57,7 +57,7 @@ describe('a watch', () => {
     shown.set('kiosk', 'k2');
     position = 2;
     watches.refresh();
-    expect(tablet.messages).toEqual([
+    expect(tablet.messages).toMatchObject([
       { key: 'a', view: 'kiosk', logId: 'log', position: 1, data: 'k1' },
       { key: 'a', view: 'kiosk', logId: 'log', position: 2, data: 'k2' },
     ]);

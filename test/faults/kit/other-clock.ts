@@ -7,6 +7,7 @@ export class OtherClock {
   #file: string;
   #aheadMs = 0;
 
+  /** `folder` is there until the test has ended, or until whoever gives it removes it. */
   constructor(folder = tempFolder()) {
     this.#file = join(folder, 'moved-clock');
     this.set(0);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayBeside, OrderListController, refreshMs } from '../../../kiosk/phone/order-list-controller.ts';
 import type { Api } from '../../../shared/client/api.ts';
+import { localDay } from '../../../shared/client/local-day.ts';
 import { BusinessDay } from '../../../shared/ids.ts';
 import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
 import { host } from '../../support/clients/kiosk-page.ts';
@@ -22,11 +23,13 @@ class FakeDocument extends EventTarget {
 class FakeApi implements Pick<Api, 'readOrderList'> {
   asked: BusinessDay[] = [];
   refuses: RefusalCode | null = null;
+  /** The hall's clock. */
+  hallNow = () => Date.now();
   /** Called before each answer. */
   meanwhile: () => void = () => {};
 
   readOrderList: Api['readOrderList'] = async ({ query }) => {
-    const day = BusinessDay.parse(query.day);
+    const day = BusinessDay.parse(query.day ?? localDay(this.hallNow(), timezone));
     this.asked.push(day);
     await Promise.resolve();
     this.meanwhile();
@@ -72,6 +75,17 @@ describe('the order list', () => {
     vi.setSystemTime(Date.parse('2026-11-23T00:30:00+08:00'));
     await opened();
     expect(page.state).toMatchObject({ at: 'shown', list: { day: today } });
+    expect(page.day).toBe(today);
+  });
+
+  test("[M7] follows the hall's clock where the phone's is a year ahead", async () => {
+    const hallNow = Date.now();
+    api.hallNow = () => hallNow;
+    vi.setSystemTime(Date.parse('2027-11-23T09:00:00+08:00'));
+    await opened();
+    expect(page.state).toMatchObject({ at: 'shown', list: { day: today } });
+    expect(page.day).toBe(today);
+    page.pick(dayBeside(today, 1));
     expect(page.day).toBe(today);
   });
 

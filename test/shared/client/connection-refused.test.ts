@@ -42,7 +42,7 @@ class Gate {
       this.lines.push(socket);
       socket.on('command', (_envelope, answer) => answer(granted));
       socket.on('report', (report) => this.reports.push(report));
-      socket.emit('hello', { protocolVersion, logId: 'a', now: 0, self });
+      socket.emit('hello', { protocolVersion, logId: 'a', now: 0, doubt: null, self });
     });
   }
 

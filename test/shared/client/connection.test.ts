@@ -122,7 +122,7 @@ async function scripted(
 }
 
 test('[W9] a view older than what is shown is left out; another log starts anew', async () => {
-  const hello = { protocolVersion, logId: 'a', now: 0, self: null };
+  const hello = { protocolVersion, logId: 'a', now: 0, doubt: null, self: null };
   let asked = 0;
   const url = await scripted(hello, (push) => {
     if (asked++ > 0) return;
@@ -144,7 +144,7 @@ test('a page that knows more than its server asks it again, until it knows as mu
     { position: 6, data: 'serving' },
     { position: 9, data: 'serving' },
   ];
-  const url = await scripted({ protocolVersion, logId: 'a', now: 0, self: null }, (push) => {
+  const url = await scripted({ protocolVersion, logId: 'a', now: 0, doubt: null, self: null }, (push) => {
     push({ logId: 'a', ...answers.shift() });
     if (answers.length === 3) push({ logId: 'a', ...answers.shift() });
   });
@@ -155,7 +155,7 @@ test('a page that knows more than its server asks it again, until it knows as mu
 });
 
 test('a view that is no more is told as a refusal, and the next push shows it again', async () => {
-  const url = await scripted({ protocolVersion, logId: 'a', now: 0, self: null }, (push) => {
+  const url = await scripted({ protocolVersion, logId: 'a', now: 0, doubt: null, self: null }, (push) => {
     push({ logId: 'a', position: 1, data: 'first' });
     push({ logId: 'a', position: 2, data: null });
     push({ logId: 'a', position: 3, data: 'third' });
@@ -180,7 +180,7 @@ test('[W11] a page of another protocol version reloads itself, once', async () =
   });
   onTestFinished(() => void vi.unstubAllGlobals());
   const url = await scripted(
-    { protocolVersion: protocolVersion + 1, logId: 'a', now: 0, self: null },
+    { protocolVersion: protocolVersion + 1, logId: 'a', now: 0, doubt: null, self: null },
     () => undefined,
     300,
   );
@@ -199,7 +199,9 @@ test('[W11] a page of another protocol version reloads itself, once', async () =
 
 test('the clock of the page is the clock of the server', async () => {
   const now = Date.UTC(2031, 0, 1);
-  const connection = connectTo(await scripted({ protocolVersion, logId: 'a', now, self: null }, () => undefined));
+  const connection = connectTo(
+    await scripted({ protocolVersion, logId: 'a', now, doubt: null, self: null }, () => undefined),
+  );
   await expect.poll(() => connection.liveness).toBe('live');
   expect(connection.now()).toBeGreaterThanOrEqual(now);
   expect(new Date(connection.now()).getUTCFullYear()).toBe(2031);

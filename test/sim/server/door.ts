@@ -58,7 +58,7 @@ export class Door {
     this.#watches = new Watches(
       (name, query) => hall.view(name, query),
       (bug) => around.fail(`a view threw: ${bug}`),
-      () => hall.state.position,
+      () => hall.now,
       (watchers, message) => this.#push(watchers, message),
     );
     const push = coalesced(pushGapMs, () => this.#watches.refresh());
@@ -67,7 +67,13 @@ export class Door {
 
   join(line: Line): void {
     this.#visitors.set(line, { id: String(this.#lastVisitor++), line, queries: new Map() });
-    const hello: Hello = { protocolVersion, logId: this.#hall.logId, now: this.#speaker.clock(), self: null };
+    const hello: Hello = {
+      protocolVersion,
+      logId: this.#hall.logId,
+      now: this.#speaker.clock(),
+      doubt: null,
+      self: null,
+    };
     line.toClient({ event: 'hello', payload: hello });
   }
 

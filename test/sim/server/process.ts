@@ -5,6 +5,7 @@ import { LiveHall } from '../../../server/hall/hall.ts';
 import type { HallRegister } from '../../../server/register/register.ts';
 import { configure } from '../../../server/setup/hall-file.ts';
 import type { Hall as HallSettings } from '../../../shared/hall.ts';
+import { certainTime } from '../../support/server/certain-time.ts';
 import type { Random } from '../base/random.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import type { Owner } from '../base/virtual-time.ts';
@@ -144,7 +145,14 @@ export class SimProcess implements ServerEnd {
     const onFatal = (error: unknown) => this.#end(life, error);
     const { head } = shared;
     try {
-      const hall = await LiveHall.open({ log, register, clock: this.clock, newId, logger: this.#logger(), onFatal });
+      const hall = await LiveHall.open({
+        log,
+        register,
+        clock: certainTime(this.clock),
+        newId,
+        logger: this.#logger(),
+        onFatal,
+      });
       if (hall.state.position < head)
         around.fail(`${this.name} opened at ${hall.state.position}, the log ended at ${head}`);
       this.hall = hall;

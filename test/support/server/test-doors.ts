@@ -19,6 +19,7 @@ import { MemoryRegisterStore } from '../../../server/register/register.ts';
 import { webServer } from '../../../server/setup/listener.ts';
 import { DeviceSelf, Invitation, KeyAnswer, type KeyRole, Me, type Role } from '../../../shared/access.ts';
 import type { ComingAs } from '../../../shared/protocol.ts';
+import { certainTime } from './certain-time.ts';
 import { enrol } from './enrol.ts';
 import { openSmallHall, type TestHall } from './test-hall.ts';
 import type { Reply } from './wire.ts';
@@ -57,9 +58,10 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     ...{ store, clock, randomBytes, newId: randomUUID, logger, settings: () => hall.state.hall },
     hashCost: { memory: 8, passes: 1, parallelism: 1 },
   });
+  await access.tick();
   const gate = new Gate({ hall, access, tickets: register });
   const parts = {
-    ...{ hall, access, gate, clock, logger, publicUrl },
+    ...{ hall, access, gate, clock, time: certainTime(clock), logger, publicUrl },
     cutOff: new CutOff(hall),
     limits: new Limits({ ...noRates, ...rates }, clock),
     trust: trustOf(trustProxy),

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import type { TimeKeeper } from '../../../server/clock/time-keeper.ts';
 import type { State } from '../../../server/domain/core/state.ts';
 import { type HallParts, LiveHall } from '../../../server/hall/hall.ts';
 import { canonicalJson } from '../../../server/log/canonical.ts';
@@ -15,7 +16,12 @@ import type { Actor, Command } from '../../../shared/commands.ts';
 import type { Hall as HallSettings } from '../../../shared/hall.ts';
 import { alwaysAway } from '../play/given.ts';
 import { clock, smallHall } from '../play/hall-builder.ts';
+import { certainTime } from './certain-time.ts';
 import { envelope } from './wire.ts';
+
+export interface TestHallOptions extends Pick<HallParts, 'timeSlice'> {
+  keeperOf?: (now: () => number) => TimeKeeper;
+}
 
 export interface TestHall {
   hall: LiveHall;
@@ -39,11 +45,11 @@ export class TestNames extends Map<string, string> implements Names {
 export const newRegister = (names = new TestNames()) =>
   new HallRegister(new MemoryRegisterStore(), () => randomBytes(32), names);
 
-/** At Monday, eight o'clock, or at `now`; on an empty log not set up yet. */
+/** At Monday, eight o'clock, or at `now`; on an empty log not set up yet. `keeperOf`: by which its time is kept. */
 export async function openHall(
   log: EventLog = new MemoryLog(),
   now = clock('08:00'),
-  more: Pick<HallParts, 'timeSlice'> = {},
+  { keeperOf = certainTime, ...more }: TestHallOptions = {},
 ): Promise<TestHall> {
   const time = { now };
   const fatal: unknown[] = [];
@@ -52,7 +58,7 @@ export async function openHall(
   const hall = await LiveHall.open({
     log,
     register,
-    clock: () => time.now,
+    clock: keeperOf(() => time.now),
     newId: randomUUID,
     logger: pino({ level: 'silent' }),
     onFatal: (error) => fatal.push(error),

@@ -1,0 +1,118 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Api } from '../shared/client/api.ts';
+import { clockTime, LanguageController, longDate, type Words } from '../shared/client/language.ts';
+import { base } from '../shared/client/tokens.ts';
+import type { ClockDoubt } from '../shared/clock.ts';
+import type { CatalogueView } from '../shared/views.ts';
+import './supervisor/parts/sure-dialog.ts';
+import { AskController } from './ui/ask-controller.ts';
+import { apiContext, catalogueContext, clockContext, fromContext, visitorContext } from './ui/contexts.ts';
+import { controls } from './ui/controls.ts';
+import { supervisesAll, type Visitor } from './ui/pages.ts';
+
+const words = {
+  who: { id: 'Beri tahu supervisor.', en: 'Tell the supervisor.' },
+  right: { id: 'Jam server benar…', en: 'The server’s clock is right…' },
+  ask: { id: 'Jam server: {date}, pukul {time}. Benar?', en: 'The server’s clock: {date}, {time}. Is it right?' },
+  confirm: { id: 'Ya, {date}, {time}', en: 'Yes, {date}, {time}' },
+  ahead: {
+    id: 'Itu menjadi waktu antrean. Bila harinya lain, hari layanan ditutup dan nomor yang masih menunggu dinyatakan tidak terlayani. Ini tidak dapat dibatalkan.',
+    en: 'It becomes the hall’s time. Where it is another day, the day of the hall closes, and the numbers that still wait are left unserved. This cannot be undone.',
+  },
+  behind: {
+    id: 'Waktu antrean tidak mundur. Waktu itu berjalan setengah kecepatan sampai jam server menyusul.',
+    en: 'The hall’s time does not go back. It goes at half its pace until the server’s clock has caught up.',
+  },
+  wrong: {
+    id: 'Bila jam itu salah, setel jam komputer server; peringatan ini hilang sendiri.',
+    en: 'If it is wrong, set the clock of the server’s machine; this notice goes by itself.',
+  },
+} satisfies Words;
+
+/** The server's clock is in doubt: what that means, and for those who look after the hall the way to say that it is right. */
+@customElement('clock-notice')
+export class ClockNotice extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      .notice {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-4);
+        box-sizing: border-box;
+        min-height: var(--desk-notice, 0px);
+        padding: var(--space-2) var(--space-5);
+        font-size: 0.9375rem;
+        font-weight: 600;
+        line-height: 1.3;
+        color: #fff;
+        background: #8f2318;
+      }
+      button {
+        flex: none;
+        min-height: 2.25rem;
+        padding: 0 var(--space-3);
+        font-size: 0.9375rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) doubt!: ClockDoubt;
+  @state() private asking = false;
+  @fromContext(apiContext) private api!: Api;
+  @fromContext(catalogueContext) private catalogue?: CatalogueView;
+  @fromContext(clockContext) private clock!: () => number;
+  @fromContext(visitorContext) private visitor!: Visitor;
+  #language = new LanguageController(this);
+  #ask = new AskController(this);
+
+  override render() {
+    const { say } = this.#language;
+    const { doubt } = this;
+    const mayConfirm = supervisesAll(this.visitor) && !doubt.isBelieved;
+    return html`<div class="notice" role="alert">
+        <p>${say(doubt.text)} ${mayConfirm || doubt.isBelieved ? nothing : say(words.who)}</p>
+        ${mayConfirm ? html`<button type="button" class="plain" @click=${this.#askFirst}>${say(words.right)}</button>` : nothing}
+      </div>
+      ${this.asking && this.catalogue ? this.#dialog(this.catalogue) : nothing}`;
+  }
+
+  #dialog({ hall: { timezone } }: CatalogueView) {
+    const { say } = this.#language;
+    const at = this.clock() + this.doubt.aheadMs;
+    const facts = { date: longDate(at, timezone), time: clockTime(at, timezone) };
+    return html`<sure-dialog
+      heading=${say(words.ask, facts)}
+      confirm=${say(words.confirm, facts)}
+      .gone=${this.doubt.aheadMs > 0 ? words.ahead : words.behind}
+      .stays=${words.wrong}
+      .problem=${this.#ask.problem}
+      ?busy=${this.#ask.busy}
+      @agreed=${this.#confirm}
+      @dismissed=${this.#stop}
+    ></sure-dialog>`;
+  }
+
+  #askFirst(): void {
+    this.asking = true;
+  }
+
+  #stop(): void {
+    this.asking = false;
+    this.#ask.forget();
+  }
+
+  async #confirm(): Promise<void> {
+    const { aheadMs } = this.doubt;
+    if (await this.#ask.ask(() => this.api.confirmClock({ body: { aheadMs } }))) this.#stop();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clock-notice': ClockNotice;
+  }
+}

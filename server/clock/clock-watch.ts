@@ -1,0 +1,114 @@
+/** Looks at the clock of a hall once a second, asks others while there is a doubt, and tells the log of the process. */
+import type { Logger } from 'pino';
+import type { Instant } from '../../shared/ids.ts';
+import { doubtWords } from './doubt-words.ts';
+import { Elapsed } from './elapsed.ts';
+import { type ElapsedTime, HallClock, toleranceMs } from './hall-clock.ts';
+import { StoreClock } from './store-clock.ts';
+import type { Doubt } from './time-keeper.ts';
+import { MachineClock, network, type Witness } from './witnesses.ts';
+
+const lookMs = 1_000;
+/** How often others are asked while there is a doubt. */
+const askMs = 10_000;
+/** What they say is some seconds old. */
+const agreeingMs = 5_000;
+
+export interface ClockWatchParts {
+  /** The clock that the hall's time follows. */
+  wall: () => Instant;
+  elapsed: ElapsedTime;
+  /** Before each look: what `wall` goes by is found out anew. */
+  refresh: () => Promise<void>;
+  witnesses: readonly Witness[];
+  logger: Logger;
+}
+
+export class ClockWatch {
+  readonly time: HallClock;
+  #parts: ClockWatchParts;
+  /** As it was told last, and when it began. */
+  #doubt: (Doubt & { since: number }) | null = null;
+  #askedAt = Number.NEGATIVE_INFINITY;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(parts: ClockWatchParts) {
+    this.#parts = parts;
+    this.time = new HallClock(parts);
+    this.time.onChange(() => this.#tell());
+  }
+
+  /** Looks by itself from now on. */
+  start(): void {
+    this.#timer = setInterval(() => void this.look(), lookMs).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  async look(): Promise<void> {
+    await this.#parts.refresh();
+    const doubt = this.time.doubt();
+    const now = this.#parts.elapsed.now();
+    if (doubt === null || doubt.isBelieved || now - this.#askedAt < askMs) return;
+    this.#askedAt = now;
+    await this.#ask(doubt);
+  }
+
+  /** `why` for the log of the process. */
+  believe(why: string): void {
+    const doubt = this.time.doubt();
+    if (doubt === null) return;
+    this.#parts.logger.warn({ aheadMs: doubt.aheadMs, why }, 'the clock is believed');
+    this.time.believe();
+  }
+
+  async #ask(doubt: Doubt): Promise<void> {
+    const forMs = this.#parts.elapsed.now() - (this.#doubt?.since ?? this.#parts.elapsed.now());
+    for (const { name, time } of this.#parts.witnesses) {
+      const told = await time(doubt, forMs);
+      if (told !== null && Math.abs(told - this.#parts.wall()) <= agreeingMs) return this.believe(`${name} agrees`);
+    }
+  }
+
+  #tell(): void {
+    const { logger, elapsed, wall } = this.#parts;
+    const before = this.#doubt;
+    const doubt = this.time.doubt();
+    const isSame = before !== null && doubt !== null && Math.abs(before.aheadMs - doubt.aheadMs) <= toleranceMs;
+    this.#doubt = doubt && { ...doubt, since: isSame ? before.since : elapsed.now() };
+    const facts = { clock: new Date(wall()), hall: new Date(this.time.now()) };
+    if (doubt !== null) logger.error({ ...facts, aheadMs: doubt.aheadMs }, doubtWords(doubt).en);
+    else if (before !== null) logger.warn(facts, 'the clock is in doubt no more');
+  }
+}
+
+/** By the clock of this machine, or by that of the store; rejects where that does not tell its time. */
+export async function watchClock(storeTime: (() => Promise<Instant>) | null, logger: Logger): Promise<ClockWatch> {
+  const watch = storeTime === null ? watchMachine(logger) : await watchStore(storeTime, logger);
+  watch.start();
+  return watch;
+}
+
+const machine = () => Date.now();
+
+const watchMachine = (logger: Logger): ClockWatch =>
+  new ClockWatch({
+    wall: machine,
+    elapsed: new Elapsed(),
+    refresh: async () => {},
+    witnesses: [network()],
+    logger,
+  });
+
+async function watchStore(storeTime: () => Promise<Instant>, logger: Logger): Promise<ClockWatch> {
+  const elapsed = new Elapsed();
+  const store = await StoreClock.open(storeTime, elapsed.now);
+  const own = new MachineClock(machine, elapsed.now, logger);
+  const refresh = async () => {
+    await store.look();
+    own.look(store.now());
+  };
+  return new ClockWatch({ wall: store.now, elapsed, refresh, witnesses: [network(), own], logger });
+}
