@@ -13,6 +13,13 @@ const noticedMs = 1_000;
 /** A hall that was off for longer may have lost its clock's battery. */
 export const longestRestMs = 5 * 24 * 60 * 60_000;
 
+/** Where the log ends, and what the clock says: there is nothing else to go by when a process starts (rule M4). */
+export function timeAtStart(lastEntryAt: Instant, wall: Instant): { at: Instant; isInDoubt: boolean } {
+  const isOff = lastEntryAt > 0 && (lastEntryAt > wall || wall - lastEntryAt > longestRestMs);
+  const at = isOff ? lastEntryAt : wall;
+  return { at, isInDoubt: Math.abs(wall - at) > toleranceMs };
+}
+
 export interface ElapsedTime {
   /** Milliseconds; never goes back, wherever it begins, and does not jump when a clock is set. */
   now: () => number;
@@ -62,8 +69,7 @@ export class HallClock implements TimeKeeper {
 
   /** There is nothing to compare a clock with at a start but the log: it does not go on before its end, nor long after it. */
   begin = (lastEntryAt: Instant): void => {
-    const wall = this.#parts.wall();
-    if (lastEntryAt > 0 && (lastEntryAt > wall || wall - lastEntryAt > longestRestMs)) this.#time = lastEntryAt;
+    this.#time = timeAtStart(lastEntryAt, this.#parts.wall()).at;
     this.#judge(true);
   };
 

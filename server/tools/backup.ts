@@ -1,5 +1,6 @@
 /** `npm run backup`: a backup now, by the server that runs, or else by this process. */
 import { existsSync } from 'node:fs';
+import type { Instant } from '../../shared/ids.ts';
 import { type MadeBackup, makeBackup, type Source } from '../backup/backup.ts';
 import { backupFolder } from '../backup/backups.ts';
 import { headOf, logPath } from '../backup/log-file.ts';
@@ -10,6 +11,7 @@ import { askForBackup, triggerPath } from '../backup/trigger.ts';
 import { extentOf } from '../backup/words.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
+import { timeAtStart } from '../clock/hall-clock.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile } from '../log/sqlite-file.ts';
 import { sampleHall } from '../sample-hall/sample-hall.ts';
@@ -34,12 +36,19 @@ async function backUp(config: Config): Promise<MadeBackup> {
 async function backUpHere(config: Config): Promise<MadeBackup> {
   const source = await sourceOf(config);
   try {
-    return await makeBackup(source, backupFolder(config.dataDir), Date.now());
+    const { at, isInDoubt } = timeAtStart(await endOf(source), Date.now());
+    return await makeBackup(source, backupFolder(config.dataDir), at, { mayRemove: !isInDoubt });
   } catch (error) {
     throw new StartProblem(`The backup failed: ${messageOf(error)}`, { cause: error });
   } finally {
     await source.log.close();
   }
+}
+
+/** When its last entry was written; 0: it has none. */
+async function endOf({ log, head }: Source): Promise<Instant> {
+  for await (const { at } of log.read(head())) return at;
+  return 0;
 }
 
 async function sourceOf({ dataDir, hallFile, redis }: Config): Promise<Source> {
