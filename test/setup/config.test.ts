@@ -15,6 +15,7 @@ describe('the environment', () => {
       tls: null,
       trustProxy: null,
       hasLimits: true,
+      isClockRight: false,
       wantsAdminLink: false,
     });
   });
@@ -39,6 +40,7 @@ describe('the environment', () => {
       TRUST_PROXY: 'loopback, 10.0.0.0/24',
       LIMITS: 'off',
       ADMIN_LINK: 'yes',
+      CLOCK_IS_RIGHT: 'yes',
       SOMETHING: 'else',
     };
     expect(configOf(environment)).toEqual({
@@ -59,6 +61,7 @@ describe('the environment', () => {
       tls: { certFile: 'hall.pem', keyFile: 'hall.key' },
       trustProxy: ['loopback', '10.0.0.0/24'],
       hasLimits: false,
+      isClockRight: true,
       wantsAdminLink: true,
     });
   });

@@ -76,7 +76,7 @@ export async function openHall(
 export async function openSmallHall(
   log?: EventLog,
   settings: HallSettings = smallHall(),
-  more: Pick<HallParts, 'timeSlice'> = {},
+  more: TestHallOptions = {},
 ): Promise<TestHall> {
   const opened = await openHall(log, undefined, more);
   await configure(opened.hall, settings, randomUUID);
