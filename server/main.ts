@@ -149,7 +149,7 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
     newId: randomUUID,
     logger,
     settings: () => hall?.state.hall ?? null,
-    lastEntryAt: () => hall?.startedFrom ?? clock(),
+    lastEntryAt: () => hall?.startedFrom ?? time.now(),
   });
   const restores = () => hall?.state.restores ?? [];
   const register = new HallRegister(registerStore, () => randomBytes(32), access.people, restores);

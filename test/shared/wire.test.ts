@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 4, hash: 'OxJy_gnF7x4wd7OLeWP4phhBY2gr7MnSO7LlDUzoTPY' };
+const decided = { protocolVersion: 4, hash: 'SEPXDKkqnGO2geKnuaJFzjVbDdrat1MTkUSTygOVH3A' };
 
 interface Wire {
   handshake: Schema;
