@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const setUp = 'test/support/program/built.ts';
 /** Each file gets a world of its own. The others share what their worker has loaded, and put back what they change. */
@@ -19,17 +20,44 @@ const copiesAreBuilt: Plugin = {
       : null,
 };
 
+/** Where the longest files are: were one of them the last, the other workers would wait for it. */
+const long = [
+  'sim',
+  'backup',
+  'faults',
+  'setup',
+  'processes',
+  'attacks',
+  'log/redis',
+  'shared/client',
+  'domain/ticket',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification) => {
+      const path = relative(join(import.meta.dirname, 'test'), moduleId);
+      const place = long.findIndex((folder) => path.startsWith(`${folder}/`));
+      return place === -1 ? long.length : place;
+    };
+    return (await super.sort(files)).sort((one, other) => placeOf(one) - placeOf(other));
+  }
+}
+
+/** Many wait, for servers of their own or for a deadline: one more than there are cores. */
+const maxWorkers = availableParallelism() + 1;
+
 const core = {
   sequence: { groupOrder: 0 },
   globalSetup: setUp,
   testTimeout: 30_000,
   hookTimeout: 30_000,
-  // Many wait for servers of their own: one worker a core, where Vitest would leave one free.
-  maxWorkers: availableParallelism(),
+  maxWorkers,
 };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [copiesAreBuilt],
@@ -52,7 +80,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           globalSetup: setUp,
           include: ['test/e2e/**/*.test.ts'],
-          maxWorkers: availableParallelism(),
+          maxWorkers,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

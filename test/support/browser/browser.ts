@@ -1,7 +1,9 @@
 /** A real browser for the tests: the system's Chromium, a fresh profile, nothing fetched from outside. */
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Kept } from '../server/staff.ts';
 
 /** Debian's Chromium without a window: a third of the work of the whole one, which does as well. */
 export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
@@ -20,6 +22,9 @@ export const flags = [
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath, args: flags });
 
+/** Half as long as the one that people can read, and the same. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /** The sizes at which each client is used. */
 export const sizes = {
   kiosk: { width: 1080, height: 1920 },
@@ -35,10 +40,12 @@ export interface Watched {
   problems: string[];
 }
 
-/** A page in a profile of its own, as on a machine of its own. */
-export async function open(browser: Browser, url: string, size: keyof typeof sizes): Promise<Watched> {
+/** A page in a profile of its own, as on a machine of its own; with a cookie as of somebody who was there before. */
+export async function open(browser: Browser, url: string, size: keyof typeof sizes, cookie?: Kept): Promise<Watched> {
   const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
+  if (cookie !== undefined)
+    await context.addCookies([{ ...cookie, url: new URL(url).origin, httpOnly: true, sameSite: 'Strict' }]);
   return openBeside(context, url, size);
 }
 
@@ -60,7 +67,7 @@ export async function openBeside(context: BrowserContext, url: string, size: key
 /** Fails with what axe-core finds on the page as it is now, every rule of it. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   // Evaluated and not added as a script, which the pages' security policy rightly blocks.
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const found = await axe.run(document, { resultTypes: ['violations'] });

@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { password, type Staff } from '../server/staff.ts';
-import { open, type sizes, type Watched } from './browser.ts';
+import { open, type Watched } from './browser.ts';
 
 const patienceMs = 15_000;
 
@@ -24,16 +24,15 @@ class Client {
   }
 }
 
-/** A device as it comes out of its box: it shows a code, and the staff tell the hall what it is. */
+/** A device that the staff have let in before. */
 async function paired(
   browser: Browser,
   staff: Staff,
-  path: string,
-  { size, name, zoneId }: { size: keyof typeof sizes; name: string; zoneId: string | null },
+  kind: 'kiosk' | 'display',
+  { name, zoneId }: { name: string; zoneId: string | null },
 ): Promise<{ watched: Watched; deviceId: string }> {
-  const watched = await open(browser, staff.url + path, size);
-  const { deviceId } = await staff.pair(await codeOn(watched.page), name, zoneId);
-  return { watched, deviceId };
+  const { deviceId, cookie } = await staff.letIn(kind, name, zoneId);
+  return { watched: await open(browser, `${staff.url}/${kind}/`, kind, cookie), deviceId };
 }
 
 /** One screen, by keys alone. */
@@ -80,7 +79,7 @@ export class Kiosk extends Client {
   }
 
   static async open(browser: Browser, staff: Staff, name: string): Promise<Kiosk> {
-    const { watched, deviceId } = await paired(browser, staff, '/kiosk/', { size: 'kiosk', name, zoneId: null });
+    const { watched, deviceId } = await paired(browser, staff, 'kiosk', { name, zoneId: null });
     const kiosk = new Kiosk(watched, deviceId);
     await kiosk.heading('Silakan ambil nomor');
     return kiosk;
@@ -128,8 +127,8 @@ export class Display extends Client {
   readonly said: { sentence: string; beganAt: number; endedAt: number }[] = [];
 
   static async open(browser: Browser, staff: Staff, zoneId: string | null): Promise<Display> {
-    const settings = { size: 'display', name: zoneId ?? 'Aula', zoneId } as const;
-    const display = new Display((await paired(browser, staff, '/display/', settings)).watched);
+    const settings = { name: zoneId ?? 'Aula', zoneId };
+    const display = new Display((await paired(browser, staff, 'display', settings)).watched);
     await display.page.exposeFunction('heard', (speech: Display['said'][number]) => void display.said.push(speech));
     await display.page.evaluate(() => {
       const { heard } = window as unknown as { heard: (speech: unknown) => void };
@@ -166,11 +165,10 @@ export class Display extends Client {
 }
 
 export class Desk extends Client {
-  /** The officer's hand never leaves the keyboard. */
+  /** Of somebody who is signed in, and whose hand never leaves the keyboard. */
   static async open(browser: Browser, staff: Staff, officer: string, counter: number): Promise<Desk> {
-    const signInName = await staff.officer(officer);
-    const desk = new Desk(await open(browser, `${staff.url}/counter/`, 'counter'));
-    await signIn(desk.page, signInName);
+    const cookie = await staff.session(officer);
+    const desk = new Desk(await open(browser, `${staff.url}/counter/`, 'counter', cookie));
     await desk.sitDown(counter);
     return desk;
   }

@@ -1,15 +1,29 @@
 /** Those who look after a hall: they come in by the link that its server printed, and let others in. */
-import { DeviceRow, Invitation, KeyAnswer, type KeyRole, type PersonRequest } from '../../../shared/access.ts';
+import {
+  type DeviceKind,
+  DeviceRow,
+  Invitation,
+  KeyAnswer,
+  type KeyRole,
+  PairingAnswer,
+  type PersonRequest,
+} from '../../../shared/access.ts';
 import type { TestServer } from './server.ts';
 
 /** Of everybody whom the staff let in. */
 export const password = 'antre tertib itu indah';
 
+/** What a browser keeps of somebody who is in. */
+export interface Kept {
+  name: string;
+  value: string;
+}
+
 export class Staff {
   readonly server: TestServer;
   #cookie: string;
-  /** Sign-in names by the names of people. */
-  #people = new Map<string, string>();
+  /** By the names of people. */
+  #people = new Map<string, { signInName: string; cookie: Kept }>();
 
   private constructor(server: TestServer, cookie: string) {
     this.server = server;
@@ -19,7 +33,8 @@ export class Staff {
   /** Uses up the link with which the server asks for an administrator. */
   static async of(server: TestServer): Promise<Staff> {
     const link = linksOf(server).administrator;
-    return new Staff(server, await comeIn(server.url, link.split('=')[1]!));
+    const { name, value } = await comeIn(server.url, link.split('=')[1]!);
+    return new Staff(server, `${name}=${value}`);
   }
 
   get url(): string {
@@ -36,21 +51,42 @@ export class Staff {
     return DeviceRow.parse(await this.#post('/api/devices', { code, name, zoneId: null, counterId }));
   }
 
+  /** A device that is paired already: nobody sees its code, nor waits until it has heard that it was confirmed. */
+  async letIn(kind: DeviceKind, name: string, zoneId: string | null): Promise<{ deviceId: string; cookie: Kept }> {
+    const report = { version: '1', sound: null, paper: null };
+    const asked = await askedBy(this.url, '/api/pairings', { kind, report });
+    const { code, claim } = PairingAnswer.parse(await asked.json());
+    const { deviceId } = await this.pair(code, name, zoneId);
+    return { deviceId, cookie: keptOf(await askedBy(this.url, '/api/pairings/claim', { claim })) };
+  }
+
   /** Gives the name with which the officer signs in, with `password`; the second time the same. */
   async officer(name: string): Promise<string> {
+    return (await this.#officer(name)).signInName;
+  }
+
+  /** Of an officer who is signed in already. */
+  async session(name: string): Promise<Kept> {
+    return (await this.#officer(name)).cookie;
+  }
+
+  async #officer(name: string): Promise<{ signInName: string; cookie: Kept }> {
     const known = this.#people.get(name);
     if (known !== undefined) return known;
     const signInName = name.toLowerCase().replaceAll(' ', '.');
-    await this.person({ name, signInName, role: 'officer', agencyIds: null });
-    this.#people.set(name, signInName);
-    return signInName;
+    const { cookie } = await this.#invited({ name, signInName, role: 'officer', agencyIds: null });
+    this.#people.set(name, { signInName, cookie });
+    return { signInName, cookie };
   }
 
   /** Invites somebody, who sets the password. */
   async person(request: PersonRequest): Promise<Invitation> {
+    return (await this.#invited(request)).invitation;
+  }
+
+  async #invited(request: PersonRequest): Promise<{ invitation: Invitation; cookie: Kept }> {
     const invitation = Invitation.parse(await this.#post('/api/people', request));
-    await comeIn(this.url, invitation.link.split('=')[1]!);
-    return invitation;
+    return { invitation, cookie: await comeIn(this.url, invitation.link.split('=')[1]!) };
   }
 
   /** Of the whole hall, for a test that speaks for others; what a request with it carries. */
@@ -93,14 +129,20 @@ export function linksOf({ output }: TestServer): PrintedLinks {
   return { administrator, kiosk: printed('Kiosk'), display: printed('Display'), counter: printed('Loket') };
 }
 
-/** Sets a password, and gives the cookie of the session. */
-async function comeIn(url: string, link: string): Promise<string> {
-  const response = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ link, password }),
-  });
-  const [cookie] = response.headers.getSetCookie();
-  if (!response.ok || cookie === undefined) throw new Error(`The link was refused: ${await response.text()}`);
-  return cookie.split(';')[0]!;
+/** Sets a password, and gives what the session is known by. */
+const comeIn = async (url: string, link: string): Promise<Kept> =>
+  keptOf(await askedBy(url, '/api/session', { link, password }));
+
+/** As a browser does that nobody has signed in at. Rejects with what was refused. */
+async function askedBy(url: string, path: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response;
+}
+
+function keptOf({ headers }: Response): Kept {
+  const [name = '', value = ''] = headers.getSetCookie()[0]?.split(';')[0]?.split('=') ?? [];
+  if (value === '') throw new Error('No cookie came');
+  return { name, value };
 }
