@@ -13,6 +13,7 @@ import { mayUse } from '../../domain/permission/route.ts';
 import { isOfDevice, isOfKiosk, type Sender } from '../../domain/permission/sender.ts';
 import { mayView } from '../../domain/permission/view.ts';
 import type { LiveHall } from '../../hall/hall.ts';
+import { countedAs } from './counted-as.ts';
 import type { Proofs } from './proofs.ts';
 import { isKiosk, senderOf } from './sender.ts';
 
@@ -59,6 +60,17 @@ export class Gate {
     return this.#access.sessions.knownAs({ browser: proofs.cookies.browser ?? null, desk: this.desk(proofs) });
   }
 
+  /**
+   * Whose a new connection is, before its first words have said as what it comes: by the cookies of the browser, or the key. Null:
+   * nobody's who is known.
+   */
+  knocker(proofs: Proofs): string | null {
+    const mayComeAs = ['kiosk', 'display', 'person'] as const;
+    const principals = mayComeAs.map((as) => this.principal({ ...proofs, as, token: null }));
+    const known = principals.find((principal) => principal !== null);
+    return known ? countedAs(known) : this.knownAs(proofs);
+  }
+
   /** Whether it may be sent to the hall. */
   command(principal: Principal | null, { actor, command }: CommandEnvelope): Result {
     if (principal === null) return no('signed-out');
@@ -69,16 +81,16 @@ export class Gate {
   }
 
   /** What the hall shall know of a kiosk beside its command. It counts as heard of. */
-  known(principal: Principal | null, { actor }: CommandEnvelope): Known {
+  known(principal: Principal, { actor }: CommandEnvelope): Known {
     const who = actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
     if (who === null) return nothingKnown;
     const absences = this.#access.absences.of(who);
-    if (principal?.kind === 'key') return { owner: principal.keyId, agencyIds: principal.agencyIds, absences };
+    if (principal.kind === 'key') return { owner: principal.keyId, agencyIds: principal.agencyIds, absences };
     return { owner: who, agencyIds: null, absences };
   }
 
   /** It was told that nothing can be written now. */
-  unserved(principal: Principal | null, { actor }: CommandEnvelope): void {
+  unserved(principal: Principal, { actor }: CommandEnvelope): void {
     const who = actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
     if (who !== null) this.#access.absences.unserved(who);
   }
@@ -128,9 +140,9 @@ export class Gate {
 }
 
 /** By what it is known when a kiosk was connected: a device is one kiosk, a key stands for several. Null: it is none. */
-export function nameOfKiosk(principal: Principal | null, kioskId: KioskId): string | null {
-  if (principal?.kind === 'device') return principal.deviceId;
-  return principal?.kind === 'key' ? `${principal.keyId} ${kioskId}` : null;
+export function nameOfKiosk(principal: Principal, kioskId: KioskId): string | null {
+  if (principal.kind === 'device') return principal.deviceId;
+  return principal.kind === 'key' ? `${principal.keyId} ${kioskId}` : null;
 }
 
 /** A sender without any proof. */

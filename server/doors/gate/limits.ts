@@ -7,6 +7,8 @@ import type { CommandEnvelope } from '../../../shared/commands.ts';
 import type { CommandId, Instant } from '../../../shared/ids.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
 import type { KeyPrincipal, Principal } from '../../access/principal.ts';
+import { countedAs, senderCountedAs } from './counted-as.ts';
+import { mostADay } from './daily.ts';
 import { networkOf } from './proxy.ts';
 
 /** Infinity: no limit. */
@@ -22,8 +24,12 @@ export interface Rates {
   ticketLooks: number;
   /** Of one kiosk a minute; more than anybody can touch, and less than would empty the paper. */
   tickets: number;
-  /** Messages of one socket in ten seconds. A kiosk that was long without its server hands in all that it gave out. */
+  /** Messages of one sender in ten seconds, on all connections together. A kiosk that was long without its server hands in all that it gave out. */
   messages: { [K in Principal['kind']]: number };
+  /** New connections of one device or person a minute, from wherever. */
+  socketsOf: number;
+  /** So many times what `daily.ts` says. */
+  days: number;
   /** A key's own rate counts so many times. */
   keys: number;
 }
@@ -36,6 +42,8 @@ export const usualRates: Rates = {
   ticketLooks: 120,
   tickets: 30,
   messages: { visitor: 60, person: 300, device: 2_000, key: Number.POSITIVE_INFINITY },
+  socketsOf: 300,
+  days: 1,
   keys: 1,
 };
 
@@ -49,6 +57,8 @@ export const noRates: Rates = {
   ticketLooks: none,
   tickets: none,
   messages: { visitor: none, person: none, device: none, key: none },
+  socketsOf: none,
+  days: none,
   keys: none,
 };
 
@@ -66,6 +76,7 @@ export class Limits {
   #issued = new Recent<CommandId>(minute * 1_000);
   #messages = limiter(10);
   #keys = limiter(minute);
+  #days = limiter(24 * 60 * minute);
 
   constructor(rates: Rates, clock: () => Instant) {
     this.#rates = rates;
@@ -83,7 +94,10 @@ export class Limits {
   pairing = (address: string) => this.#take(this.#pairings, networkOf(address), this.#rates.pairings);
   ticketLook = (ticketId: string) => this.#take(this.#ticketLooks, ticketId, this.#rates.ticketLooks);
   key = ({ keyId, perMinute }: KeyPrincipal) => this.#take(this.#keys, keyId, perMinute * this.#rates.keys);
-  message = (socketId: string, { kind }: Principal) => this.#take(this.#messages, socketId, this.#rates.messages[kind]);
+  /** Of one who has proved nothing each connection counts for itself: those are few (rule N44). */
+  message = (socketId: string, principal: Principal) =>
+    this.#take(this.#messages, countedAs(principal) ?? socketId, this.#rates.messages[principal.kind]);
+  socketOf = (proof: string) => this.#take(this.#sockets, proof, this.#rates.socketsOf);
 
   /** A command id that was accepted before is accepted again without counting: its first try may have taken effect. */
   async command(principal: Principal | null, { commandId, command }: CommandEnvelope): Promise<Result> {
@@ -92,6 +106,27 @@ export class Limits {
     const may = await this.#take(this.#tickets, principal.deviceId, this.#rates.tickets);
     if (may.ok) this.#issued.add(commandId, this.#clock());
     return may;
+  }
+
+  /** Of what a sender brings about in a day; see `notBroughtAbout`. */
+  async today(principal: Principal, envelope: CommandEnvelope): Promise<Result> {
+    const counted = this.#dayOf(principal, envelope);
+    if (counted === null) return done;
+    const may = await this.#take(this.#days, counted, mostADay(principal, envelope) * this.#rates.days);
+    if (may.ok) return may;
+    this.#days.giveBack(counted);
+    return no('daily-limit', {}, may.refusal.comeBackAt);
+  }
+
+  /** It was refused, and nothing of it is kept. */
+  notBroughtAbout(principal: Principal, envelope: CommandEnvelope): void {
+    const counted = this.#dayOf(principal, envelope);
+    if (counted !== null) this.#days.giveBack(counted);
+  }
+
+  #dayOf(principal: Principal, { actor, command }: CommandEnvelope): string | null {
+    const sender = senderCountedAs(principal, actor);
+    return sender === null || this.#rates.days === none ? null : `${sender} ${command.type}`;
   }
 
   async #take(limiter: BoundedCounts, key: string, rate: number): Promise<Result> {
@@ -127,6 +162,10 @@ class BoundedCounts {
     this.#keys.add(key);
     if (this.#keys.size > mostCounted) this.#forgetQuietest();
     return this.#limiter.consume(key);
+  }
+
+  giveBack(key: string): void {
+    void this.#limiter.reward(key);
   }
 
   #forgetQuietest(): void {

@@ -1,8 +1,10 @@
 /** A command from outside, through whichever door. */
 import type { Answer } from '../../../shared/answers.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
+import { done } from '../../../shared/result.ts';
 import type { Principal } from '../../access/principal.ts';
-import { answerOf } from '../../base/refused.ts';
+import { answerOf, refusedAnswer } from '../../base/refused.ts';
+import { rememberedAnswer } from '../../domain/fold.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import type { Gate } from './gate.ts';
 import type { Limits } from './limits.ts';
@@ -19,9 +21,16 @@ export async function sendCommand(
   envelope: CommandEnvelope,
 ): Promise<Answer> {
   const may = gate.command(principal, envelope);
-  const mayNow = may.ok ? await limits.command(principal, envelope) : may;
+  if (!may.ok) return answerOf(may);
+  if (principal === null) return refusedAnswer('signed-out');
+  const mayNow = await limits.command(principal, envelope);
   if (!mayNow.ok) return answerOf(mayNow);
+  // What was accepted before gets its answer again, and brings nothing about.
+  const isNew = rememberedAnswer(hall.state, envelope.commandId) === undefined;
+  const mayToday = isNew ? await limits.today(principal, envelope) : done;
+  if (!mayToday.ok) return answerOf(mayToday);
   const answer = await hall.submit({ ...envelope, known: gate.known(principal, envelope) });
+  if (isNew && !answer.accepted) limits.notBroughtAbout(principal, envelope);
   if (isNotWritable(answer)) gate.unserved(principal, envelope);
   return answer;
 }

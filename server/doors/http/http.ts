@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Result } from '../../../shared/result.ts';
 import { refusedAnswer } from '../../base/refused.ts';
 import { doubtWords } from '../../clock/doubt-words.ts';
+import { countedAs } from '../gate/counted-as.ts';
 import type { CutOff } from '../gate/cut-off.ts';
 import type { Limits } from '../gate/limits.ts';
 import { isSecure, type Trust } from '../gate/proxy.ts';
@@ -70,16 +71,10 @@ const counted =
   };
 
 function limitOf(limits: Limits, { principal, address, knownAs }: Visit): Promise<Result> {
-  switch (principal?.kind) {
-    case 'key':
-      return limits.key(principal);
-    case 'person':
-      return limits.requestOf(principal.sessionId);
-    case 'device':
-      return limits.requestOf(principal.deviceId);
-    default:
-      return knownAs === null ? limits.request(address) : limits.requestOf(knownAs);
-  }
+  if (principal?.kind === 'key') return limits.key(principal);
+  const isOfHall = principal?.kind === 'person' || principal?.kind === 'device';
+  const proof = isOfHall ? countedAs(principal) : knownAs;
+  return proof === null ? limits.request(address) : limits.requestOf(proof);
 }
 
 /** The pages themselves are the same wherever they come from. */

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { DevicePrincipal, PersonPrincipal, Principal } from '../../access/principal.ts';
 import type { Whence } from '../../access/whence.ts';
 import { type CookieKind, cookieLine } from '../gate/cookies.ts';
+import { countedAs } from '../gate/counted-as.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type Proofs, proofsOf } from '../gate/proofs.ts';
 import { clientAddress, homeNetworkOf, isSecure, type Trust } from '../gate/proxy.ts';
@@ -51,9 +52,10 @@ export class Visit {
     };
   }
 
-  /** The session, or else the browser or machine that belongs to the hall. Null: nothing is known of who asks. */
+  /** The person, or else the browser or machine that belongs to the hall. Null: nothing is known of who asks. */
   get knownAs(): string | null {
-    return this.signedIn?.sessionId ?? this.#gate.knownAs(this.#proofs);
+    const { signedIn } = this;
+    return signedIn === null ? this.#gate.knownAs(this.#proofs) : countedAs(signedIn);
   }
 
   /** From now on the browser comes with this. */

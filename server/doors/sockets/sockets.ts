@@ -15,6 +15,7 @@ import type { DevicePrincipal, Principal } from '../../access/principal.ts';
 import { clockTold } from '../gate/clock-told.ts';
 import { type CookieKind, cookieLine, cookiesOf } from '../gate/cookies.ts';
 import { fromOurPages } from '../gate/origin.ts';
+import { proofsOf } from '../gate/proofs.ts';
 import { clientAddress, isSecure } from '../gate/proxy.ts';
 import { boundedWebSockets } from '../transport/web-socket-server.ts';
 import { FailedUpgrades } from './failed-upgrades.ts';
@@ -138,14 +139,15 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
 
 async function mayKnock(
   request: IncomingMessage,
-  { limits, trust, publicUrl }: SocketParts,
+  { gate, limits, trust, publicUrl }: SocketParts,
   failedUpgrades: FailedUpgrades,
 ): Promise<boolean> {
   if (!fromOurPages(request, trust, publicUrl)) {
     failedUpgrades.foreign(request);
     return false;
   }
-  return (await limits.socket(clientAddress(request, trust))).ok;
+  const knocker = gate.knocker(proofsOf(request.headers));
+  return (await (knocker === null ? limits.socket(clientAddress(request, trust)) : limits.socketOf(knocker))).ok;
 }
 
 /** A browser deletes a cookie when it expires. A kiosk that runs for a year makes no requests but those of its connection, so the cookie is renewed there. */

@@ -32,7 +32,7 @@ export interface TransportLimits {
   strangerMessageBytes: { ofNetwork: number; inAll: number };
   /** Live connections of strangers. */
   strangers: { ofNetwork: number; inAll: number };
-  /** Live connections with one proof: one ticket, one person's session, one device, one key. */
+  /** Live connections with one proof: one ticket, one person, one device, one key. */
   ofProof: { [K in Principal['kind']]: number };
   /** TCP connections on which nobody has proved anything yet. */
   connections: { ofNetwork: number; inAll: number };

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Socket } from 'socket.io';
 import type { WebSocket } from 'ws';
 import type { Principal } from '../../access/principal.ts';
+import { countedAs } from '../gate/counted-as.ts';
 import type { TransportLimits } from './allowances.ts';
 import { Backlog } from './backlog.ts';
 import { Budgets, type SteadyMs } from './budget.ts';
@@ -91,7 +92,7 @@ export class LiveConnections {
   accept(conn: EngineSocket, principal: Principal): void {
     const connection = this.of(conn);
     this.#accepted.add(connection);
-    const proof = proofOf(principal);
+    const proof = countedAs(principal);
     if (proof === null) return;
     const { limits, onProof } = this.#parts;
     this.#noStranger(connection);
@@ -114,19 +115,5 @@ export class LiveConnections {
     const connection = this.#byRequest.get(conn.request);
     if (connection === undefined) throw new Error('A connection that nobody counts');
     return connection;
-  }
-}
-
-/** What a connection's proof belongs to. Null: nothing was proved. */
-function proofOf(principal: Principal): string | null {
-  switch (principal.kind) {
-    case 'visitor':
-      return principal.ticketId;
-    case 'person':
-      return principal.sessionId;
-    case 'device':
-      return principal.deviceId;
-    case 'key':
-      return principal.keyId;
   }
 }

@@ -2,13 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Principal } from '../../../server/access/principal.ts';
+import { mostADay } from '../../../server/doors/gate/daily.ts';
 import { Limits, noRates, usualRates } from '../../../server/doors/gate/limits.ts';
 import { DeviceId } from '../../../shared/access.ts';
 import { Refused } from '../../../shared/answers.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
 import { KioskId } from '../../../shared/ids.ts';
 import { done, type Result } from '../../../shared/result.ts';
-import { issue, kiosk, reserveNumbers, ticket } from '../../support/play/wishes.ts';
-import { administrator, Browser, openDoors, paired, type TestDoors } from '../../support/server/test-doors.ts';
+import {
+  ani,
+  budi,
+  closeCounter,
+  issue,
+  kiosk,
+  openCounter,
+  reserveNumbers,
+  ticket,
+} from '../../support/play/wishes.ts';
+import {
+  administrator,
+  Browser,
+  openDoors,
+  paired,
+  password,
+  person,
+  type TestDoors,
+} from '../../support/server/test-doors.ts';
 import { ask, askCommand, connect, envelope } from '../../support/server/wire.ts';
 
 const now = 1_000_000;
@@ -126,6 +145,115 @@ describe('a line', () => {
     expect(
       (await new Browser(doors).ask('GET', '/views/display', undefined, { authorization: `Bearer ${key}` })).status,
     ).toBe(429);
+  });
+});
+
+describe('[N6] many connections of one sender', () => {
+  const watch = { key: 'k', view: 'display' };
+
+  test('[N6] of one device share its messages', async () => {
+    const doors = await openDoors({ rates: { messages: { ...noRates.messages, device: 5 } } });
+    const { browser } = await paired(doors, 'display');
+    const sockets = await Promise.all([1, 2, 3].map(() => connect(doors.url, { as: 'display' }, browser.cookie)));
+    const answers = await Promise.all(Array.from({ length: 9 }, (_, each) => ask(sockets[each % 3]!, 'watch', watch)));
+    expect(answers.filter((answer) => (answer as { accepted: boolean }).accepted)).toHaveLength(5);
+    const other = (await paired(doors, 'display')).browser;
+    expect(await ask(await connect(doors.url, { as: 'display' }, other.cookie), 'watch', watch)).toEqual({
+      accepted: true,
+    });
+  });
+
+  test('[N6] of one person share them, in however many sessions', async () => {
+    const doors = await openDoors({ rates: { messages: { ...noRates.messages, person: 5 }, requests: 12 } });
+    const admin = await administrator(doors);
+    const again = new Browser(doors);
+    await again.post('/session', { signInName: 'administrator', password });
+    const sockets = await Promise.all(
+      [admin.browser, again].map(({ cookie }) => connect(doors.url, { as: 'person' }, cookie)),
+    );
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, each) => ask(sockets[each % 2]!, 'watch', watch)));
+    expect(answers.filter((answer) => (answer as { accepted: boolean }).accepted)).toHaveLength(5);
+    const statuses: number[] = [];
+    for (let each = 0; each < 14; each++)
+      statuses.push((await [admin.browser, again][each % 2]!.get('/session')).status);
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(12);
+    expect(statuses.slice(12)).toEqual([429, 429]);
+  });
+
+  test('[N53] are opened so often a minute, and those of others behind the same address take nothing from them', async () => {
+    const doors = await openDoors({ rates: { sockets: 1, socketsOf: 2 } });
+    const { browser } = await paired(doors, 'kiosk');
+    await connect(doors.url, { as: 'visitor' });
+    await expect(connect(doors.url, { as: 'visitor' })).rejects.toThrow();
+    for (let each = 0; each < 2; each++) await connect(doors.url, { as: 'kiosk' }, browser.cookie);
+    await expect(connect(doors.url, { as: 'kiosk' }, browser.cookie)).rejects.toThrow();
+    const { browser: other } = await paired(doors, 'kiosk');
+    await connect(doors.url, { as: 'kiosk' }, other.cookie);
+  });
+});
+
+describe('[N60] what one sender brings about in a day', () => {
+  /** Of two hundred times that a counter is opened. */
+  const few = { rates: { days: 0.01 } };
+
+  test('[N60] has a limit, each kind of command for itself, over all connections and doors; others are not touched', async () => {
+    const doors = await openDoors(few);
+    const admin = await administrator(doors);
+    const one = await person(doors, admin, 'officer', null, 'ani');
+    const two = await person(doors, admin, 'officer', null, 'budi');
+    const actorOf = ({ me }: typeof one) => ({ kind: 'officer' as const, officerId: me.officerId });
+    const outcomes: string[] = [];
+    for (let each = 0; each < 3; each++)
+      for (const wish of [openCounter('loket-1'), closeCounter('loket-1')]) {
+        const { body } = await one.browser.post('/commands', envelope(actorOf(one), wish));
+        outcomes.push((body as { accepted: boolean }).accepted ? 'accepted' : refusalOf(body).code);
+      }
+    expect(outcomes).toEqual(['accepted', 'accepted', 'accepted', 'accepted', 'daily-limit', 'daily-limit']);
+    const socket = await connect(doors.url, { as: 'person' }, one.browser.cookie);
+    expect(refusalOf(await askCommand(socket, envelope(actorOf(one), openCounter('loket-1')))).code).toBe(
+      'daily-limit',
+    );
+    expect((await two.browser.post('/commands', envelope(actorOf(two), openCounter('loket-1')))).status).toBe(200);
+  });
+
+  test('[N60] does not keep a command that was accepted from its answer', async () => {
+    const doors = await openDoors(few);
+    const one = await person(doors, await administrator(doors), 'officer', null, 'ani');
+    const actor = { kind: 'officer' as const, officerId: one.me.officerId };
+    const [first, ...others] = [openCounter('loket-1'), closeCounter('loket-1'), openCounter('loket-1')].map((wish) =>
+      envelope(actor, wish),
+    );
+    const answer = await one.browser.post('/commands', first);
+    for (const other of others) await one.browser.post('/commands', other);
+    expect(refusalOf((await one.browser.post('/commands', envelope(actor, openCounter('loket-1')))).body).code).toBe(
+      'daily-limit',
+    );
+    for (let each = 0; each < 3; each++) expect(await one.browser.post('/commands', first)).toEqual(answer);
+  });
+
+  test('[N60] counts nothing that was refused', async () => {
+    const doors = await openDoors(few);
+    const admin = await administrator(doors);
+    const one = await person(doors, admin, 'officer', null, 'ani');
+    const open = (counter: string) =>
+      one.browser.post('/commands', envelope({ kind: 'officer', officerId: one.me.officerId }, openCounter(counter)));
+    for (let each = 0; each < 5; each++) expect(refusalOf((await open('loket-99')).body).code).toBe('counter-unknown');
+    expect((await open('loket-1')).status).toBe(200);
+  });
+
+  test('[N60] counts through a key for each person in whose name it sends', async () => {
+    const limits = new Limits({ ...noRates, days: 0.01 }, () => now);
+    const key = { kind: 'key', keyId: 'k', roles: ['desk'], agencyIds: null, perMinute: 1 } as const;
+    const send = (actor: Actor) => limits.today(key, envelope(actor, openCounter('loket-1')));
+    expect([await send(ani), await send(ani), await send(budi)]).toEqual([done, done, done]);
+    expect(limitOf(await send(ani))?.code).toBe('daily-limit');
+    expect(limitOf(await send(ani))?.comeBackAt).toBeGreaterThan(now);
+  });
+
+  test('[N60] is far above what a long day takes', () => {
+    const day = (wish: Command) => mostADay(stand, envelope(kiosk, wish));
+    expect(day(issue('ktp'))).toBeGreaterThanOrEqual(5_000);
+    expect(day(openCounter('loket-1'))).toBeGreaterThanOrEqual(100);
   });
 });
 

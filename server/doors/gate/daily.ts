@@ -1,0 +1,38 @@
+/**
+ * How much of what is kept for ever one sender may bring about in a day (rule N60): several times what a long day at a counter or a
+ * kiosk asks for.
+ */
+import type { CommandEnvelope, CommandType } from '../../../shared/commands.ts';
+import type { Principal } from '../../access/principal.ts';
+
+const usual = 5_000;
+
+/** Of commands that nobody has to send that often. */
+const fewer: Partial<Record<CommandType, number>> = {
+  ReserveNumbers: 1_500,
+  HandInTicket: 1_500,
+  WithdrawTicket: 1_500,
+  CancelOwnTicket: 5,
+  Hold: 1_000,
+  Resume: 1_000,
+  Return: 1_000,
+  Transfer: 1_000,
+  Cancel: 1_000,
+  GrantPriority: 1_000,
+  Undo: 1_000,
+  OpenCounter: 200,
+  PauseCounter: 200,
+  ResumeCounter: 200,
+  CloseCounter: 200,
+  TakeOverCounter: 200,
+  MarkAgencyAbsent: 100,
+  MarkAgencyPresent: 100,
+};
+
+/** A key may stand for all kiosks of a hall. */
+const kiosksOfKey = 10;
+
+export function mostADay({ kind }: Principal, { actor, command }: CommandEnvelope): number {
+  const most = fewer[command.type] ?? usual;
+  return kind === 'key' && actor.kind === 'kiosk' ? kiosksOfKey * most : most;
+}
