@@ -122,7 +122,8 @@ function doorParts(
 async function linksFor({ hall, access }: Opened, config: Config, logger: Logger): Promise<StartLinks> {
   const isForTrial = config.hallFile === null && hall.state.hall?.hallId === sampleHall().hallId;
   try {
-    await access.firstPeople.voidTrialLinks();
+    if (isForTrial) await access.firstPeople.voidTrialLinks();
+    else await access.endTrial();
     return {
       administrator: await access.firstPeople.adminLink(config.wantsAdminLink),
       trial: isForTrial ? await access.firstPeople.trialLinks() : null,

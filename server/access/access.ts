@@ -61,6 +61,8 @@ export interface Access {
   names: { officerName: (officerId: string) => string | null; kioskName: (kioskId: string) => string | null };
   /** `listener` hears in this process of what ended in any process. Gives a function that takes the listener away. */
   onEnded: (listener: (ended: Ended) => void) => () => void;
+  /** The hall is a real one: whoever came in by a link for a trial is out, and so are their links. */
+  endTrial: () => Promise<void>;
   /** Runs by itself once a minute, first a minute after the start: deletes what is over, and writes how devices are doing. */
   tick: () => Promise<void>;
   /** Stops the work that runs by itself. */
@@ -127,6 +129,11 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
       kioskName: (kioskId) => devices.nameOf(kioskId),
     },
     onEnded: whatEnds(books),
+    endTrial: async () => {
+      await firstPeople.voidTrialLinks();
+      await peopleService.eraseTrial();
+      await devices.removeTrial();
+    },
     tick,
     close: () => {
       clearInterval(timer);

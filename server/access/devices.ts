@@ -80,9 +80,32 @@ export class DeviceService {
 
   /** Has no token yet. */
   async add(deviceId: DeviceId, kind: DeviceKind, settings: DeviceSettings, report: DeviceReport): Promise<DeviceRow> {
+    return this.#add(deviceId, kind, settings, report, false);
+  }
+
+  /** Has no token yet; ends with the trial. */
+  async addTrial(deviceId: DeviceId, kind: TrialKind): Promise<DeviceRow> {
+    return this.#add(deviceId, kind, { name: trialNames[kind], zoneId: null, counterId: null }, nothingReported, true);
+  }
+
+  async #add(
+    deviceId: DeviceId,
+    kind: DeviceKind,
+    settings: DeviceSettings,
+    report: DeviceReport,
+    isTrial: boolean,
+  ): Promise<DeviceRow> {
     const { devices, states, clock } = this.#parts;
     const now = clock();
-    const device = { ...fitting(kind, settings), deviceId, kind, tokenDigest: null, pairedAt: now, reloads: 0 };
+    const device = {
+      ...fitting(kind, settings),
+      deviceId,
+      kind,
+      tokenDigest: null,
+      pairedAt: now,
+      reloads: 0,
+      isTrial,
+    };
     await devices.add(deviceId, device);
     await states.put(deviceId, { report, isAlive: false, lastSeenAt: now });
     return this.row(device);
@@ -125,6 +148,14 @@ export class DeviceService {
     return done;
   }
 
+  /** Those of a trial, whose hall is not this one (rule A28). */
+  async removeTrial(): Promise<void> {
+    for (const { deviceId } of this.#parts.devices.values().filter(isOfTrial)) {
+      await this.remove(deviceId);
+      this.#parts.logger.info({ deviceId }, 'the trial is over: its device was revoked');
+    }
+  }
+
   async remove(deviceId: DeviceId): Promise<void> {
     const { devices, states, sessions } = this.#parts;
     await devices.take(deviceId);
@@ -132,7 +163,7 @@ export class DeviceService {
     await states.take(deviceId);
   }
 
-  row({ tokenDigest: _, reloads: __, ...device }: Device): DeviceRow {
+  row({ tokenDigest: _, reloads: __, isTrial: ___, ...device }: Device): DeviceRow {
     return { ...device, ...this.presence.of(device.deviceId) };
   }
 
@@ -155,6 +186,14 @@ export class DeviceService {
     for (const listener of this.#listeners) listener(deviceId, what);
   }
 }
+
+const nothingReported: DeviceReport = { version: '', sound: null, paper: null };
+const trialNames = { kiosk: 'Kiosk percobaan', display: 'Layar percobaan' };
+export type TrialKind = keyof typeof trialNames;
+
+/** Before this was written of a device, its name told it. */
+const isOfTrial = ({ isTrial, name, kind }: Device): boolean =>
+  isTrial || (kind !== 'desk' && name === trialNames[kind]);
 
 const settingsOf = ({ name, zoneId, counterId }: DeviceSettings): DeviceSettings => ({ name, zoneId, counterId });
 

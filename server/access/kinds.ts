@@ -73,6 +73,8 @@ export const Device = z.object(DeviceSettings.shape).extend({
   pairedAt: Instant,
   /** How often it was told to reload. */
   reloads: z.int(),
+  /** Came in by a link for a trial. */
+  isTrial: z.boolean().default(false),
 });
 
 /** By device id. Apart from the device, because it changes all day. */

@@ -25,8 +25,6 @@ import { digestOf, newPairingCode, newSecret, type RandomBytes } from './secrets
 const mostOpen = 1_000;
 
 const firstLetters: Record<DeviceKind, string> = { kiosk: 'k', display: 'd', desk: 'l' };
-const trialNames = { kiosk: 'Kiosk percobaan', display: 'Layar percobaan' };
-const nothingReported: DeviceReport = { version: '', sound: null, paper: null };
 
 export interface PairingServiceParts {
   pairings: Book<Pairing>;
@@ -109,8 +107,7 @@ export class PairingService {
     if (purpose !== 'kiosk' && purpose !== 'display') return no('link-used');
     if ((await links.use(code)) === null) return no('link-used');
     const deviceId = this.#newDeviceId(purpose);
-    const settings = { name: trialNames[purpose], zoneId: null, counterId: null };
-    await devices.add(deviceId, purpose, settings, nothingReported);
+    await devices.addTrial(deviceId, purpose);
     const paired = await devices.giveToken(deviceId);
     return paired === null ? no('link-used') : yes(paired);
   }

@@ -104,14 +104,30 @@ export class PeopleService {
       if (!found.ok) return found;
       const person = found.value;
       if (this.#wouldLack(person, null)) return no('last-administrator');
-      const { people, lastSignIns, browsers } = this.#parts;
-      await people.erase(person);
-      await this.#shutOut(person);
-      await lastSignIns.forget(officerId);
-      await browsers.forget(officerId);
+      await this.#erase(person);
       this.#tell(by, person, 'a person was erased');
       return done;
     });
+  }
+
+  /** The officer of a trial, whose hall is not this one (rule A28). With a password, which comes by an invitation only, it is somebody. */
+  eraseTrial(): Promise<void> {
+    return this.#alone(async () => {
+      const { people, logger } = this.#parts;
+      const trial = people.all().filter(({ isTrial, password }) => isTrial && password === null);
+      for (const person of trial) {
+        await this.#erase(person);
+        logger.info({ officerId: person.officerId }, 'the trial is over: its officer was erased');
+      }
+    });
+  }
+
+  async #erase(person: Person): Promise<void> {
+    const { people, lastSignIns, browsers } = this.#parts;
+    await people.erase(person);
+    await this.#shutOut(person);
+    await lastSignIns.forget(person.officerId);
+    await browsers.forget(person.officerId);
   }
 
   #alone<T>(work: () => Promise<T>): Promise<T> {
