@@ -1,14 +1,13 @@
 /** Puts the parts together, and takes them apart again. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Access, startAccess } from './access/access.ts';
-import { type Backups, startBackups } from './backup/backups.ts';
-import { messageOf } from './base/message.ts';
+import { type Backups, later, startBackups } from './backup/backups.ts';
+import { ChainWalks } from './backup/chain-walks.ts';
 import { errorTold, ProcessLog, writerOf } from './base/process-log.ts';
 import { StartProblem } from './base/start-problem.ts';
 import { type ClockWatch, watchClock } from './clock/clock-watch.ts';
@@ -23,21 +22,22 @@ import { openSockets } from './doors/sockets/sockets.ts';
 import { openTransport, usualTransport } from './doors/transport/allowances.ts';
 import { boundTransport } from './doors/transport/transport.ts';
 import { LiveHall } from './hall/hall.ts';
+import type { Health } from './health/health.ts';
 import { BrokenLog, NotWritten } from './log/log.ts';
 import { RecordBook } from './record/record-book.ts';
 import { HallRegister } from './register/register.ts';
+import { WatchedStore } from './register/watched-store.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
 import { addressLines, linkLines, type StartLinks } from './setup/addresses.ts';
 import { type Config, configOf } from './setup/config.ts';
+import { die, stopWhenTold } from './setup/ending.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
-import { readCertificate, webServer } from './setup/listener.ts';
-import { watchParent } from './setup/parent-watch.ts';
+import { healthOf } from './setup/health-of.ts';
+import { listen, readCertificate, webServer } from './setup/listener.ts';
 import { openStores } from './setup/stores.ts';
 import { trustWarning } from './setup/trusted-proxies.ts';
 
 const pagesFolder = join(import.meta.dirname, '..', 'dist');
-/** After a signal: longer than any write; then the process ends all the same, and the log is whole. */
-const stopWithinMs = 5_000;
 /** Within this whoever asked has taken the answer. */
 const answersWithinMs = 1_000;
 
@@ -51,8 +51,8 @@ async function main(): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error) => die(logger, error, 'a bug that nobody caught'));
   const certificate = readCertificate(config.tls);
-  const opened = await openHall(config, logger);
-  const { hall, access, backups } = opened;
+  const opened = await openHall(config, logger, processLog);
+  const { hall, access, backups, chainWalks } = opened;
   const parts = doorParts(opened, config, logger);
   const server = webServer(certificate, http({ ...parts, version: packageJson.version, pagesFolder }));
   const limits = config.hasLimits ? usualTransport : openTransport;
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
       sleep(answersWithinMs, null, { ref: false }),
     ]);
     setTimeout(() => server.closeAllConnections(), answersWithinMs).unref();
-    await Promise.all([sockets.close(), backups.stop()]);
+    await Promise.all([sockets.close(), backups.stop(), chainWalks.stop()]);
     await hall.close();
   });
   const place = { host: config.host, port, isSecure: certificate !== null };
@@ -85,12 +85,14 @@ interface Opened {
   access: Access;
   record: RecordBook;
   backups: Backups;
+  chainWalks: ChainWalks;
+  health: Health;
   time: TimeKeeper;
   clockWatch: ClockWatch;
 }
 
 function doorParts(
-  { hall, register, access, record, time }: Opened,
+  { hall, register, access, record, health, time }: Opened,
   { hasLimits, trustProxy, publicUrl, host }: Config,
   logger: Logger,
 ) {
@@ -107,6 +109,7 @@ function doorParts(
     hall,
     access,
     record,
+    health,
     gate: new Gate({ hall, access, tickets: register }),
     cutOff: new CutOff(hall),
     limits: new Limits(hasLimits ? usualRates : noRates, time.now),
@@ -136,10 +139,11 @@ async function linksFor({ hall, access }: Opened, config: Config, logger: Logger
   }
 }
 
-async function openHall(config: Config, logger: Logger): Promise<Opened> {
+async function openHall(config: Config, logger: Logger, processLog: ProcessLog): Promise<Opened> {
   const settings = config.hallFile === null ? null : readHallFile(config.hallFile);
   const stores = await openStores(config, settings ?? sampleHall(), logger);
-  const { log, registerStore, registerRows, probe } = stores;
+  const { log, registerRows, probe } = stores;
+  const registerStore = new WatchedStore(stores.registerStore);
   const clockWatch = await watchClock(stores.storeTime, logger);
   const { time } = clockWatch;
   let hall: LiveHall | null = null;
@@ -171,67 +175,24 @@ async function openHall(config: Config, logger: Logger): Promise<Opened> {
   await access.tick();
   if (settings !== null) await configure(hall, settings, randomUUID);
   else if (hall.state.hall === null) await configure(hall, sampleHall(), randomUUID);
-  const source = { log, head: () => hall.state.position, register: registerRows };
-  const backups = await startBackups({ source, dataDir: config.dataDir, time, logger });
+  const { dataDir } = config;
+  const head = () => hall.state.position;
+  const backups = await startBackups({ source: { log, head, register: registerRows }, dataDir, time, logger });
+  const chainWalks = new ChainWalks({ log, head, clock: time.now, logger, later });
+  chainWalks.start();
+  const health = healthOf({ hall, register: registerStore, backups, chainWalks, processLog, dataDir, time, logger });
   const record = new RecordBook({
     log,
     state: () => hall.state,
     clock: time.now,
     names: access.names,
   });
-  return { hall, register, access, record, backups, time, clockWatch };
+  return { hall, register, access, record, backups, chainWalks, health, time, clockWatch };
 }
 
 function end(logger: Logger, error: unknown): never {
   const isBroken = error instanceof BrokenLog;
   die(logger, error, isBroken ? error.message : 'nobody knows whether the last write reached the disk');
-}
-
-/** Gives the port. */
-function listen(server: Server, { host, port }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) =>
-      reject(new StartProblem(`${host}:${port} cannot be listened on: ${messageOf(error)}`)),
-    );
-    // All pages of a hall come back in the same second after a start; what waits to be accepted beyond this is turned away.
-    server.listen({ host, port, backlog: 4_096 }, () => {
-      const address = server.address();
-      resolve(address !== null && typeof address === 'object' ? address.port : port);
-    });
-  });
-}
-
-/** A second signal changes nothing: one that npm passes on comes beside the terminal's own. */
-function stopWhenTold(logger: Logger, stop: () => Promise<void>): void {
-  let isStopping = false;
-  const end = (why: string) => {
-    if (isStopping) return;
-    isStopping = true;
-    logger.info({ why }, 'stopping');
-    setTimeout(
-      () => die(logger, new Error(`Not stopped within ${stopWithinMs} ms`), 'stopped all the same'),
-      stopWithinMs,
-    );
-    stop().then(
-      () => process.exit(0),
-      (error) => die(logger, error, 'could not stop cleanly'),
-    );
-  };
-  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => end(signal));
-  watchParent({
-    script: process.env.npm_lifecycle_event,
-    parent: () => process.ppid,
-    every: (ms, look) => {
-      const timer = setInterval(look, ms).unref();
-      return () => clearInterval(timer);
-    },
-    onGone: () => end('npm start has ended'),
-  });
-}
-
-function die(logger: Logger, error: unknown, message: string): never {
-  logger.fatal({ err: error }, message);
-  process.exit(1);
 }
 
 main().catch((error: unknown) => {

@@ -19,6 +19,7 @@ import { KeysController } from '../ui/keys.ts';
 import '../ui/language-toggle.ts';
 import { type Page, pageRows, type SupervisorPage, supervisorKeys, type Visitor } from '../ui/pages.ts';
 import { pagesOf } from '../ui/routes.ts';
+import './parts/health-bar.ts';
 import { supervisorDeskStyle } from './supervisor-desk-style.ts';
 
 // The element of each row of `pageRows`.
@@ -65,6 +66,7 @@ export class SupervisorDesk extends LitElement {
         <language-toggle></language-toggle>
         <time>${catalogue ? clockTime(this.now, catalogue.hall.timezone) : nothing}</time>
       </header>
+      <health-bar></health-bar>
       ${this.sending.notice ? html`<desk-notice .notice=${this.sending.notice}></desk-notice>` : nothing}
       <main>${catalogue ? pageRows[this.page].content() : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
   }

@@ -1,5 +1,5 @@
 /** Which backups exist, and which of them are kept. */
-import { mkdirSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../shared/ids.ts';
@@ -104,7 +104,7 @@ export class FolderBusy extends Error {
 export async function aloneIn<T>(folder: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // SQLite's lock on an empty database goes with the process, however that ends.
-  const lock = new DatabaseSync(join(folder, '.lock'));
+  const lock = new DatabaseSync(ownLock(folder));
   try {
     take(lock);
     removeDatabase(partPath(folder));
@@ -113,6 +113,18 @@ export async function aloneIn<T>(folder: string, work: () => Promise<T>): Promis
   } finally {
     lock.close();
   }
+}
+
+/** Whoever may read a file may lock it; so nobody else may. */
+function ownLock(folder: string): string {
+  const path = join(folder, '.lock');
+  closeSync(openSync(path, 'a', 0o600));
+  try {
+    chmodSync(path, 0o600);
+  } catch {
+    // Another account's, who shares the folder with us on purpose.
+  }
+  return path;
 }
 
 function take(lock: DatabaseSync): void {

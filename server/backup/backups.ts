@@ -7,6 +7,8 @@ import type { Instant } from '../../shared/ids.ts';
 import { messageOf } from '../base/message.ts';
 import { Mutex } from '../base/mutex.ts';
 import type { TimeKeeper } from '../clock/time-keeper.ts';
+import { foundOr } from '../health/health.ts';
+import type { Finding } from '../health/words.ts';
 import { isBackedUp, makeBackup, type Source } from './backup.ts';
 import { type Backup, backupsIn, FolderBusy } from './backup-folder.ts';
 import { answerTriggers, type Told, triggerPath } from './trigger.ts';
@@ -26,6 +28,8 @@ const minuteMs = 60_000;
 const everyMs = 15 * minuteMs;
 /** Not at once, because a start has much to do; but soon, so that a server that restarts often still makes backups. */
 const firstAfterMs = minuteMs;
+/** Several were missed, and nobody was told why. */
+const oldAfterMs = 4 * everyMs;
 
 export class Backups {
   #parts: BackupParts;
@@ -36,6 +40,8 @@ export class Backups {
   #isToldOfFuture = false;
   /** Why the last one failed; null: it did not. */
   problem: string | null = null;
+  /** Somebody else was at work in the folder when the last one was to be made. */
+  #isBlocked = false;
 
   constructor(parts: BackupParts) {
     this.#parts = parts;
@@ -52,6 +58,22 @@ export class Backups {
         '`npm run backup` cannot reach this server; it makes its own backups all the same',
       );
     }
+  }
+
+  /** How things are with the backups, as far as this process and the folder tell. */
+  get found(): Finding<'backup'> {
+    const { source, dataDir, time } = this.#parts;
+    const now = time.now();
+    return foundOr(() => {
+      const made = existsSync(backupFolder(dataDir)) ? backupsIn(backupFolder(dataDir)) : [];
+      const newest = made.find(({ at }) => at <= now) ?? made[0] ?? null;
+      const known = { at: newest?.at ?? null, position: newest?.position ?? null, reason: this.problem };
+      if (this.problem !== null) return { ...known, state: 'failing' };
+      const ageMs = newest === null ? Number.POSITIVE_INFINITY : now - newest.at;
+      if (this.#isBlocked && ageMs > 2 * everyMs) return { ...known, state: 'blocked' };
+      if (newest === null) return { state: 'none' };
+      return { ...known, state: ageMs > oldAfterMs && source.head() > newest.position ? 'old' : 'good' };
+    }, 'failing');
   }
 
   /** One after the other: two at once would write the same file. */
@@ -77,7 +99,10 @@ export class Backups {
     this.#tellOfFuture();
     // If the newest backup cannot be compared, a new one is made; what is wrong is then reported by that.
     const isDone = await isRecent(source, backupFolder(dataDir), time.now()).catch(() => false);
-    return isDone ? null : this.#make();
+    if (!isDone) return this.#make();
+    this.problem = null;
+    this.#isBlocked = false;
+    return null;
   }
 
   /** Once: it is kept in its place by its position, and stops no other. */
@@ -103,6 +128,7 @@ export class Backups {
         mayRemove: time.doubt() === null,
       });
       this.problem = null;
+      this.#isBlocked = false;
       logger.info(
         { path: made.path, entries: made.entries, ms: Math.round(performance.now() - startedAt) },
         'backed up',
@@ -110,6 +136,7 @@ export class Backups {
       return { made };
     } catch (error) {
       if (this.#stopping.signal.aborted) return { problem: 'The server is stopping' };
+      this.#isBlocked = error instanceof FolderBusy;
       if (error instanceof FolderBusy) return { problem: error.message };
       this.problem = messageOf(error);
       logger.error({ err: error }, 'a backup failed; the hall goes on, and the next one is tried in its turn');
@@ -141,7 +168,7 @@ export async function startBackups(parts: Omit<BackupParts, 'later'>): Promise<B
   return backups;
 }
 
-function later(ms: number, then: () => void): () => void {
+export function later(ms: number, then: () => void): () => void {
   const timer = setTimeout(then, ms).unref();
   return () => clearTimeout(timer);
 }

@@ -6,6 +6,7 @@ import { setPriority } from 'node:os';
 import { unreachable } from '../../shared/unreachable.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
+import { checkLink, type Head } from '../log/chain.ts';
 import { BrokenLog } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
 import { Copy } from './copy.ts';
@@ -37,6 +38,10 @@ async function take(step: CopyStep): Promise<CopyReply> {
   if (step.type === 'open') {
     copy = await Copy.open(step.path, step.base);
     return { head: copy.head };
+  }
+  if (step.type === 'check') {
+    const { position, hash } = step.entries.reduce<Head>(checkLink, step.after);
+    return { head: { position, hash } };
   }
   if (copy === null) throw new Error('The copy was not opened');
   switch (step.type) {

@@ -10,6 +10,8 @@ import type { Walked } from './walk.ts';
 export type CopyStep =
   | { type: 'open'; path: string; base: string | null }
   | { type: 'add'; entries: Entry[] }
+  /** Nothing is copied: only whether they follow. */
+  | { type: 'check'; after: Head; entries: Entry[] }
   | { type: 'finish'; ending: Ending };
 export type CopyReply = { head: Head } | { walked: Walked } | { problem: string; isDamaged: boolean };
 
@@ -51,7 +53,7 @@ export async function copyLog(
 }
 
 /** A statement that is read slowly would keep the hall's file from being checkpointed and closed; so it is read in bites. */
-async function bite(log: EventLog, from: number, until: number): Promise<Entry[]> {
+export async function bite(log: EventLog, from: number, until: number): Promise<Entry[]> {
   const entries: Entry[] = [];
   for await (const entry of log.read(from)) {
     entries.push(entry);
@@ -63,7 +65,7 @@ async function bite(log: EventLog, from: number, until: number): Promise<Entry[]
 
 type ReplyWith<K extends 'head' | 'walked'> = Extract<CopyReply, Record<K, unknown>>;
 
-class CopyProcess {
+export class CopyProcess {
   #child = fork(join(import.meta.dirname, 'copy-process.ts'), {
     serialization: 'advanced',
     // A walk needs no more, and it must not take the memory of a small computer.

@@ -12,6 +12,8 @@ const passingKinds = [
   'pairing',
   'device-state',
   'key-use',
+  /** Written and taken away again, to find out whether anything can be written. */
+  'probe',
 ] as const;
 
 export const recordKinds = [...lastingKinds, ...passingKinds];

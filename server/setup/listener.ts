@@ -61,3 +61,17 @@ function fileOf(name: string, path: string): Buffer {
     throw new StartProblem(`${name} ${path} cannot be read: ${messageOf(error)}`);
   }
 }
+
+/** Gives the port. */
+export function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) =>
+      reject(new StartProblem(`${host}:${port} cannot be listened on: ${messageOf(error)}`)),
+    );
+    // All pages of a hall come back in the same second after a start; what waits to be accepted beyond this is turned away.
+    server.listen({ host, port, backlog: 4_096 }, () => {
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
+  });
+}

@@ -1,6 +1,7 @@
 /** Every route. A page imports the tables that it needs, so that it does not ship the schemas of the others. */
 import { clockRoutes } from './clock.ts';
 import { deviceRoutes } from './devices.ts';
+import { healthRoutes } from './health.ts';
 import { keyRoutes } from './keys.ts';
 import { orderListRoutes } from './order-list.ts';
 import { pairingRoutes } from './pairing.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...deviceRoutes,
   ...keyRoutes,
   ...clockRoutes,
+  ...healthRoutes,
   ...recordRoutes,
   ...orderListRoutes,
 };

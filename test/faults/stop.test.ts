@@ -20,7 +20,9 @@ test('[B26] what was written before a SIGTERM is answered', async () => {
   for (let round = 0; round < 3; round++) {
     const pressing = Promise.all(clients.map((client) => client.press(server.url)));
     const before = clients.map(({ asked }) => asked.length);
-    await expect.poll(() => clients.every(({ asked }, index) => asked.length > before[index]! + 3)).toBe(true);
+    await expect
+      .poll(() => clients.every(({ asked }, index) => asked.length > before[index]! + 3), { timeout: 20_000 })
+      .toBe(true);
     expect(await server.kill('SIGTERM')).toMatchObject({ code: 0 });
     await pressing;
     const written = new Set((await server.log()).map(({ commandId }) => commandId));

@@ -12,7 +12,7 @@ export const floors: Floors = [
   'server/doors/transport',
   'server/doors/gate',
   'server/backup server/access server/record',
-  'server/hall',
+  'server/hall server/health',
   'server/register',
   'server/log/redis',
   'server/log',

@@ -6,7 +6,7 @@ import helmet, { strictTransportSecurity } from 'helmet';
 import type { Logger } from 'pino';
 import type { Result } from '../../../shared/result.ts';
 import { refusedAnswer } from '../../base/refused.ts';
-import { doubtWords } from '../../clock/doubt-words.ts';
+import { readinessText } from '../../health/readiness.ts';
 import { countedAs } from '../gate/counted-as.ts';
 import type { CutOff } from '../gate/cut-off.ts';
 import type { Limits } from '../gate/limits.ts';
@@ -28,17 +28,12 @@ export function http(parts: HttpParts): Express {
   app.use(securityHeaders(), onlyHttps(parts.trust));
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
   app.get('/readyz', (_request, response) => {
-    const { ready } = parts.hall;
-    const doubt = parts.time.doubt();
-    const lines = [
-      ready ? 'ready' : 'the log cannot be written',
-      // The hall goes on meanwhile, so a proxy that asks here is not to turn away from it.
-      ...(doubt === null ? [] : [doubtWords(doubt).en]),
-    ];
+    const facts = parts.health.look();
+    const isReady = facts.every(({ level }) => level !== 'unready');
     response
-      .status(ready ? 200 : 503)
+      .status(isReady ? 200 : 503)
       .type('text')
-      .send(lines.map((line) => `${line}\n`).join(''));
+      .send(readinessText(facts, parts.clock()));
   });
   app.use(proxyNoticed(parts), visited(parts.gate, parts.trust), counted(parts));
   app.use('/api', compression(), unlessCutOff(parts), api(parts));

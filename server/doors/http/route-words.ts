@@ -84,6 +84,7 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
     refusals: { 409: 'The clock is no longer as it was shown' },
   },
   setSwitches: { summary: 'Switches on and off.' },
+  seeHealth: { summary: 'How the server is: what it can write, its backups, its log, its disk, its clock.' },
   readRecord: {
     summary: 'What happened on a day, as sentences, the newest first, a page at a time.',
     refusals: noReader,

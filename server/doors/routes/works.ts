@@ -2,6 +2,7 @@
 import type { Routes } from '../../../shared/routes/routes.ts';
 import { clockWork } from './clock-routes.ts';
 import { deviceWork, pairingWork } from './device-routes.ts';
+import { healthWork } from './health-routes.ts';
 import { keyWork } from './key-routes.ts';
 import { peopleWork } from './people-routes.ts';
 import { orderListWork, recordWork } from './record-routes.ts';
@@ -15,6 +16,7 @@ export const works: WorkOf<Routes> = {
   ...deviceWork,
   ...keyWork,
   ...clockWork,
+  ...healthWork,
   ...recordWork,
   ...orderListWork,
 };

@@ -14,6 +14,8 @@ import { http } from '../../../server/doors/http/http.ts';
 import { openSockets } from '../../../server/doors/sockets/sockets.ts';
 import { openTransport, type TransportLimits } from '../../../server/doors/transport/allowances.ts';
 import { boundTransport, type Transport } from '../../../server/doors/transport/transport.ts';
+import { Health } from '../../../server/health/health.ts';
+import type { Findings } from '../../../server/health/words.ts';
 import { RecordBook } from '../../../server/record/record-book.ts';
 import { MemoryRegisterStore } from '../../../server/register/register.ts';
 import { webServer } from '../../../server/setup/listener.ts';
@@ -43,11 +45,13 @@ export interface DoorOptions {
   trustProxy?: TrustSetting;
   publicUrl?: string | null;
   officers?: readonly string[];
+  /** What the server finds out about itself, beside whether the log can be written. */
+  findings?: Findings;
 }
 
 /** Closed when the test has ended. Nothing is limited but what `rates` says. */
 export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
-  const { rates = {}, trustProxy = null, publicUrl = null, officers = ['p-ani', 'p-budi'] } = options;
+  const { rates = {}, trustProxy = null, publicUrl = null, officers = ['p-ani', 'p-budi'], findings = {} } = options;
   const inside = await openSmallHall();
   const { hall, log, register, time } = inside;
   const clock = () => time.now;
@@ -66,6 +70,11 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     limits: new Limits({ ...noRates, ...rates }, clock),
     trust: trustOf(trustProxy),
     record: new RecordBook({ log, state: () => hall.state, clock, names: access.names }),
+    health: new Health({
+      findings: { log: () => ({ state: hall.ready ? 'written' : 'unwritten' }), ...findings },
+      clock,
+      logger,
+    }),
     version: '1.2.3',
     pagesFolder: join(import.meta.dirname, '..', '..', '..', 'dist'),
   };

@@ -1,0 +1,75 @@
+/** What the server knows of itself, gathered from those who know it. */
+import { existsSync, statSync } from 'node:fs';
+import type { Logger } from 'pino';
+import { freeBytes } from '../backup/backup-folder.ts';
+import { type Backups, backupFolder } from '../backup/backups.ts';
+import type { ChainWalks } from '../backup/chain-walks.ts';
+import type { ProcessLog } from '../base/process-log.ts';
+import { doubtWords } from '../clock/doubt-words.ts';
+import type { TimeKeeper } from '../clock/time-keeper.ts';
+import type { LiveHall } from '../hall/hall.ts';
+import { foundOr, Health } from '../health/health.ts';
+import type { Finding, Findings } from '../health/words.ts';
+import type { WatchedStore } from '../register/watched-store.ts';
+
+export interface HealthSources {
+  hall: LiveHall;
+  register: WatchedStore;
+  backups: Backups;
+  chainWalks: ChainWalks;
+  processLog: ProcessLog;
+  dataDir: string;
+  time: TimeKeeper;
+  logger: Logger;
+}
+
+/** Also where nobody asks: changes are told in the log of the process. */
+const lookEveryMs = 5_000;
+/** A backup leaves 256 MB to the hall; from here on it is time to make room. */
+const tightBytes = 512 * 1024 * 1024;
+
+/** Looks by itself from now on, as long as the process lives. */
+export function healthOf(sources: HealthSources): Health {
+  const health = new Health({ findings: findingsOf(sources), clock: sources.time.now, logger: sources.logger });
+  health.look();
+  setInterval(() => {
+    health.look();
+    void sources.register.tryAgain();
+  }, lookEveryMs).unref();
+  return health;
+}
+
+function findingsOf({ hall, register, backups, chainWalks, processLog, dataDir, time }: HealthSources): Findings {
+  return {
+    log: () => ({ state: hall.ready ? 'written' : 'unwritten' }),
+    register: () => ({ state: register.problem === null ? 'written' : 'unwritten', reason: register.problem }),
+    backup: () => backups.found,
+    'backup place': () => foundOr(() => placeOf(dataDir), 'same'),
+    chain: () => chainWalks.found,
+    disk: () => foundOr(() => roomOf(dataDir), 'unknown'),
+    clock: () => clockOf(time),
+    'own log': () => ({
+      state: processLog.dropped === 0 ? 'written' : 'dropped',
+      reason: processLog.dropped === 0 ? null : `${processLog.dropped} lines`,
+    }),
+  };
+}
+
+function placeOf(dataDir: string): Finding<'backup place'> {
+  const folder = backupFolder(dataDir);
+  // It is made when the first one is.
+  if (!existsSync(folder)) return { state: 'same' };
+  return { state: statSync(folder).dev === statSync(dataDir).dev ? 'same' : 'elsewhere' };
+}
+
+function roomOf(dataDir: string): Finding<'disk'> {
+  const free = freeBytes(dataDir);
+  return { state: free < tightBytes ? 'tight' : 'roomy', reason: `${Math.round(free / 1024 / 1024)} MB free` };
+}
+
+function clockOf(time: TimeKeeper): Finding<'clock'> {
+  const doubt = time.doubt();
+  if (doubt === null) return { state: 'agreed' };
+  const { id, en = id } = doubtWords(doubt);
+  return { state: 'doubted', words: { id, en } };
+}
