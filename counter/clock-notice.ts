@@ -17,16 +17,16 @@ const words = {
   ask: { id: 'Jam server: {date}, pukul {time}. Benar?', en: 'The server’s clock: {date}, {time}. Is it right?' },
   confirm: { id: 'Ya, {date}, {time}', en: 'Yes, {date}, {time}' },
   ahead: {
-    id: 'Itu menjadi waktu antrean. Bila harinya lain, hari layanan ditutup dan nomor yang masih menunggu dinyatakan tidak terlayani. Ini tidak dapat dibatalkan.',
-    en: 'It becomes the hall’s time. Where it is another day, the day of the hall closes, and the numbers that still wait are left unserved. This cannot be undone.',
+    id: 'Bila harinya lain: hari layanan yang terbuka ditutup, dan nomor yang masih menunggu menjadi tidak terlayani. Ini tidak dapat dibatalkan.',
+    en: 'If it is another day: the day that is open closes, and the numbers that still wait are left unserved. This cannot be undone.',
   },
   behind: {
-    id: 'Waktu antrean tidak mundur. Waktu itu berjalan setengah kecepatan sampai jam server menyusul.',
-    en: 'The hall’s time does not go back. It goes at half its pace until the server’s clock has caught up.',
+    id: 'Sampai jam server menyusul, waktu antrean berjalan setengah kecepatan dan hari layanan tidak berganti.',
+    en: 'Until the server’s clock has caught up the hall’s time goes at half its pace, and the day does not end.',
   },
-  wrong: {
-    id: 'Bila jam itu salah, setel jam komputer server; peringatan ini hilang sendiri.',
-    en: 'If it is wrong, set the clock of the server’s machine; this notice goes by itself.',
+  stays: {
+    id: 'Semua yang sudah tercatat. Bila jam itu salah: kembali, lalu setel jam komputer server.',
+    en: 'All that has been recorded. If that clock is wrong: go back, and set the clock of the server’s machine.',
   },
 } satisfies Words;
 
@@ -44,18 +44,19 @@ export class ClockNotice extends LitElement {
         gap: var(--space-4);
         box-sizing: border-box;
         min-height: var(--desk-notice, 0px);
-        padding: var(--space-2) var(--space-5);
+        padding: var(--space-1) var(--space-5);
         font-size: 0.9375rem;
         font-weight: 600;
         line-height: 1.3;
         color: #fff;
         background: #8f2318;
       }
-      button {
+      .notice button {
         flex: none;
-        min-height: 2.25rem;
+        min-height: 2rem;
         padding: 0 var(--space-3);
         font-size: 0.9375rem;
+        color: var(--ink);
       }
     `,
   ];
@@ -88,7 +89,7 @@ export class ClockNotice extends LitElement {
       heading=${say(words.ask, facts)}
       confirm=${say(words.confirm, facts)}
       .gone=${this.doubt.aheadMs > 0 ? words.ahead : words.behind}
-      .stays=${words.wrong}
+      .stays=${words.stays}
       .problem=${this.#ask.problem}
       ?busy=${this.#ask.busy}
       @agreed=${this.#confirm}

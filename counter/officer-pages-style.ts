@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const officerPagesStyle = css`
   /* The desk is as much lower as the notice above it is high. */
   :host([doubted]) {
-    --desk-notice: 4rem;
+    --desk-notice: 2.5rem;
   }
   /* Over the footer, and as high: nothing moves when the connection is lost. */
   antrean-liveness {

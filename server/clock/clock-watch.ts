@@ -8,6 +8,8 @@ import { StoreClock } from './store-clock.ts';
 import type { Doubt } from './time-keeper.ts';
 import { MachineClock, network, type Witness } from './witnesses.ts';
 
+/** Where the one who runs the hall finds what to do. */
+const wayOut = 'server/setup/README.md, "The clock"';
 const lookMs = 1_000;
 /** How often others are asked while there is a doubt. */
 const askMs = 10_000;
@@ -79,7 +81,7 @@ export class ClockWatch {
     const isSame = before !== null && doubt !== null && Math.abs(before.aheadMs - doubt.aheadMs) <= toleranceMs;
     this.#doubt = doubt && { ...doubt, since: isSame ? before.since : elapsed.now() };
     const facts = { clock: new Date(wall()), hall: new Date(this.time.now()) };
-    if (doubt !== null) logger.error({ ...facts, aheadMs: doubt.aheadMs }, doubtWords(doubt).en);
+    if (doubt !== null) logger.error({ ...facts, aheadMs: doubt.aheadMs, wayOut }, doubtWords(doubt).en);
     else if (before !== null) logger.warn(facts, 'the clock is in doubt no more');
   }
 }

@@ -10,13 +10,13 @@ export function doubtWords({ aheadMs, isBelieved }: Doubt): Required<Text> {
   const span = spanWords(Math.abs(aheadMs));
   if (isBelieved)
     return {
-      id: `Waktu antrean ${span.id} di depan jam server, yang sudah dibenarkan. Waktu antrean berjalan lebih pelan sampai sama; sampai saat itu hari layanan tidak berganti.`,
-      en: `The hall's time is ${span.en} ahead of the server's clock, which was confirmed. It goes slowly until both are the same; until then the day does not end.`,
+      id: `Waktu antrean ${span.id} di depan jam server, yang sudah dibenarkan. Waktu itu berjalan lebih pelan sampai sama; hari layanan tidak berganti.`,
+      en: `The hall's time is ${span.en} ahead of the server's clock, which was confirmed. It goes slowly until both are the same; the day does not end.`,
     };
   const [id, en] = aheadMs > 0 ? ['lebih maju', 'ahead of'] : ['lebih lambat', 'behind'];
   return {
-    id: `Jam server ${span.id} ${id} dari waktu antrean dan belum dipercaya. Antrean jalan terus menurut waktunya sendiri; hari layanan tidak berganti sampai jam itu disetel benar atau dibenarkan.`,
-    en: `The server's clock is ${span.en} ${en} the hall's time and not believed yet. The queue goes on by its own time; the day does not end until that clock is set right or confirmed.`,
+    id: `Jam server ${span.id} ${id} dan belum dipercaya. Antrean jalan terus menurut waktunya sendiri; hari layanan tidak berganti.`,
+    en: `The server's clock is ${span.en} ${en} the hall's time and not believed. The queue goes on by its own time; the day does not end.`,
   };
 }
 

@@ -13,6 +13,9 @@ const noticedMs = 1_000;
 /** A hall that was off for longer may have lost its clock's battery. */
 export const longestRestMs = 5 * 24 * 60 * 60_000;
 
+/** A small computer without a battery starts at the time at which it was switched off, and asks the network then. */
+const settlingMs = 10 * 60_000;
+
 /** Where the log ends, and what the clock says: there is nothing else to go by when a process starts (rule M4). */
 export function timeAtStart(lastEntryAt: Instant, wall: Instant): { at: Instant; isInDoubt: boolean } {
   const isOff = lastEntryAt > 0 && (lastEntryAt > wall || wall - lastEntryAt > longestRestMs);
@@ -41,6 +44,7 @@ export class HallClock implements TimeKeeper {
   #doubt: Doubt | null = null;
   #listeners = new Set<() => void>();
   #isTelling = false;
+  #begunAt = Number.NEGATIVE_INFINITY;
   /** The time minus what has elapsed, as those who listen know it. */
   #toldOffset: number;
 
@@ -70,7 +74,8 @@ export class HallClock implements TimeKeeper {
   /** There is nothing to compare a clock with at a start but the log: it does not go on before its end, nor long after it. */
   begin = (lastEntryAt: Instant): void => {
     this.#time = timeAtStart(lastEntryAt, this.#parts.wall()).at;
-    this.#judge(true);
+    this.#begunAt = this.#parts.elapsed.now();
+    this.#judge();
   };
 
   written = (at: Instant): void => {
@@ -131,12 +136,12 @@ export class HallClock implements TimeKeeper {
     return this.#doubt.isBelieved ? within(ahead, -catchUpShare * passed, 0) : 0;
   }
 
-  #judge(isStart = false): void {
+  #judge(): void {
     const aheadMs = Math.round(this.#ahead);
     const before = this.#doubt;
     const isBelieved = before !== null && isStillBelieved(before, aheadMs);
-    const isOff = Math.abs(aheadMs) > toleranceMs;
-    this.#doubt = isOff ? { aheadMs, isBelieved, isFromStart: before?.isFromStart ?? isStart } : null;
+    const isFromStart = before?.isFromStart ?? this.#elapsedThen - this.#begunAt < settlingMs;
+    this.#doubt = Math.abs(aheadMs) > toleranceMs ? { aheadMs, isBelieved, isFromStart } : null;
     if (isAnother(before, this.#doubt)) this.#tell();
   }
 

@@ -7,7 +7,7 @@ export interface Doubt {
   aheadMs: number;
   /** Something has agreed with a clock that is behind: the hall's time, which never goes back, goes slowly until both are the same. */
   isBelieved: boolean;
-  /** It was there when the server started: there was no time of the hall yet that went on beside the clock. */
+  /** It came with the start of the server or soon after it: there was no time of the hall yet that had gone on beside the clock for long. */
   isFromStart: boolean;
 }
 

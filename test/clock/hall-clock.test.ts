@@ -176,6 +176,19 @@ test('[M4] at a start it believes a clock that is some days after the end of the
   expect(wrong.hall.doubt()).toMatchObject({ aheadMs: longestRestMs + 1, isFromStart: true });
 });
 
+test('[M4] a jump in the first minutes counts as one of the start: a small computer has no clock of its own', () => {
+  const early = clocks();
+  early.hall.begin(clock('07:59'));
+  early.goOn(9 * minutes, seconds);
+  early.at.wall += 3 * days;
+  expect(early.hall.doubt()?.isFromStart).toBe(true);
+  const late = clocks();
+  late.hall.begin(clock('07:59'));
+  late.goOn(11 * minutes, seconds);
+  late.at.wall += 3 * days;
+  expect(late.hall.doubt()?.isFromStart).toBe(false);
+});
+
 test('[M4] with an empty log there is nothing to compare with', () => {
   const { at, hall } = clocks();
   hall.begin(0);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Principal } from '../../../server/access/principal.ts';
 import { mostADay } from '../../../server/doors/gate/daily.ts';
 import { Limits, noRates, usualRates } from '../../../server/doors/gate/limits.ts';
@@ -52,6 +52,17 @@ describe('a kiosk', () => {
     const another = { ...stand, deviceId: DeviceId.parse('k-ba9876543210') };
     expect(await limits.command(another, envelope(kiosk, issue('ktp')))).toEqual(done);
     expect(await limits.command(stand, envelope(kiosk, reserveNumbers))).toEqual(done);
+  });
+
+  test('[M6] is sent away for a minute at most, though the machine’s clock was set back a year meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const limits = new Limits({ ...noRates, tickets: 1 }, () => now);
+    expect(await limits.command(stand, envelope(kiosk, issue('ktp')))).toEqual(done);
+    vi.setSystemTime(Date.now() - 365 * 24 * 3_600_000);
+    const refusal = limitOf(await limits.command(stand, envelope(kiosk, issue('ktp'))));
+    expect(refusal?.comeBackAt).toBeLessThanOrEqual(now + 60_000);
+    expect(refusal?.comeBackAt).toBeGreaterThan(now);
   });
 
   test('may send what was let through again: it may have taken effect', async () => {

@@ -1,0 +1,47 @@
+/** What began while the hall's time was wrong, as an older Antrean took it from the clock: nobody is locked out or let in for a year by it. */
+import { expect, test } from 'vitest';
+import { hours, minutes } from '../support/play/hall-builder.ts';
+import { administrator, join, openAccess, refusalOf, report, request, signIn } from '../support/server/access-kit.ts';
+
+const days = 24 * hours;
+
+test('[M6] a session that began in another year is over', async () => {
+  const { access, time, ended } = await openAccess();
+  const { by } = await administrator(access);
+  time.now += 365 * days;
+  const { token } = await join(access, by, request('ani'));
+  expect(access.sessions.person(token)).not.toBeNull();
+  time.now -= 365 * days;
+  expect(access.sessions.person(token)).toBeNull();
+  await access.tick();
+  expect(ended.length).toBeGreaterThan(0);
+});
+
+test('[M6] a session that began some minutes later than now goes on', async () => {
+  const { access, time } = await openAccess();
+  const { token } = await administrator(access);
+  time.now -= 10 * minutes;
+  expect(access.sessions.person(token)).not.toBeNull();
+});
+
+test('[M6] a link and a code of another year let nobody in', async () => {
+  const { access, time } = await openAccess();
+  time.now += 365 * days;
+  const link = (await access.firstPeople.adminLink(true))!.split('=')[1]!;
+  const asked = await access.pairings.ask({ kind: 'kiosk', report });
+  if (!asked.ok) throw new Error(asked.refusal.code);
+  expect((await access.pairings.claim(asked.value.claim)).ok).toBe(true);
+  time.now -= 365 * days;
+  expect(access.sessions.lookAtLink(link)).toMatchObject({ ok: false });
+  expect(refusalOf(await access.pairings.claim(asked.value.claim))).toBe('pairing-unknown');
+});
+
+test('[M6] a lock that was made in another year is none', async () => {
+  const { access, time } = await openAccess();
+  await administrator(access);
+  time.now += 365 * days;
+  for (let wrong = 0; wrong < 5; wrong++) await signIn(access, 'administrator', 'tebakan yang salah');
+  expect(refusalOf(await signIn(access, 'administrator', 'tebakan yang salah'))).toBe('locked-out');
+  time.now -= 365 * days;
+  expect(refusalOf(await signIn(access, 'administrator'))).toBe('granted');
+});
