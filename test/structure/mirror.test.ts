@@ -18,6 +18,7 @@ const ofBehaviour: Record<string, string> = {
 
 /** Tests of several files of their folder, or of what is no code. */
 const ofAFolder: Record<string, string> = {
+  'access/wrong-clock': 'what began by a wrong clock, over the whole folder',
   'backup/drill': 'backup, verify and restore, one after the other, as README’s drill has them',
   'backup/kill': 'backups under a server that is killed again and again',
   'backup/redis-drill': 'the same drill with Redis',
