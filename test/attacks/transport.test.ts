@@ -3,12 +3,15 @@ import { connect as connectTcp, type Socket as Tcp } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { usualTransport } from '../../server/doors/transport/allowances.ts';
+import { Accepted } from '../../shared/answers.ts';
 import { frame } from '../bench/clients/frames.ts';
+import { issue, kiosk as visitorsKiosk } from '../support/play/wishes.ts';
 import { memoryOf } from '../support/server/memory.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
 import { openDoors, type TestDoors } from '../support/server/test-doors.ts';
 import { testKey } from '../support/server/test-key.ts';
+import { envelope, sendCommand } from '../support/server/wire.ts';
 import { type Machine, machine, takeNumber, withstands } from './besieged.ts';
 import { RawLine } from './lines.ts';
 
@@ -96,6 +99,35 @@ describe.each(floods)('[N40] %s', (what, piece) => {
     });
     expect(memoryOf(server) - before).toBeLessThan(ordinary);
   });
+});
+
+test('[N40] who comes again with the same proof goes on with what was left, and others with all of theirs', async () => {
+  const frames = { burst: 20, perSecond: 0 };
+  const transport = { ...usualTransport, allowances: { ...allowances, visitor: { ...allowances.visitor, frames } } };
+  const doors = await openDoors({ transport });
+  const lineWith = async (token: string) => {
+    const line = new RawLine(doors.url);
+    await line.until('0');
+    await line.enter({ as: 'visitor', token });
+    return line;
+  };
+  const tokenOfNext = async () => {
+    const { token } = Accepted.parse(await sendCommand(doors.url, envelope(visitorsKiosk, issue('ktp')))).issued!;
+    return String(token);
+  };
+  const [mine, others] = [await tokenOfNext(), await tokenOfNext()];
+  const first = await lineWith(mine);
+  first.say(...Array(15).fill('3'), '421["nothing"]');
+  await first.until('431');
+  first.tcp.destroy();
+  const second = await lineWith(mine);
+  second.say(...Array(10).fill('3'), '421["nothing"]');
+  await second.until('431');
+  expect(second.heard.filter((words) => words.startsWith('431'))).toEqual([]);
+  const other = await lineWith(others);
+  other.say(...Array(10).fill('3'), '421["nothing"]');
+  await other.until('431');
+  expect(other.isClosed).toBe(false);
 });
 
 test('[N41] a hundred connections of strangers that each hold back the end of a message are not all kept', async () => {

@@ -36,7 +36,7 @@ export class Budget {
   }
 }
 
-/** One budget a network. The number of networks is bounded: the one that was quiet for longest is forgotten first. */
+/** One budget for each name (a network, or what a proof belongs to). So many are kept: the one that was not asked for longest goes first. */
 export class Budgets {
   #rate: Rate;
   #now: SteadyMs;
@@ -53,12 +53,17 @@ export class Budgets {
     return this.#budgets.size;
   }
 
-  take(network: string, amount: number): boolean {
-    const budget = this.#budgets.get(network) ?? new Budget(this.#rate, this.#now);
-    // Set anew, it is the last in the map's order; the first is the one that was quiet for longest.
-    this.#budgets.delete(network);
-    this.#budgets.set(network, budget);
+  take(name: string, amount: number): boolean {
+    return this.of(name).take(amount);
+  }
+
+  /** Whoever keeps it goes on with it. */
+  of(name: string): Budget {
+    const budget = this.#budgets.get(name) ?? new Budget(this.#rate, this.#now);
+    // Set anew, it is the last in the map's order.
+    this.#budgets.delete(name);
+    this.#budgets.set(name, budget);
     if (this.#budgets.size > this.#most) this.#budgets.delete(this.#budgets.keys().next().value!);
-    return budget.take(amount);
+    return budget;
   }
 }

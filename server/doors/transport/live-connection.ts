@@ -21,6 +21,11 @@ export interface LiveConnectionParts {
   mayArrive: (connection: LiveConnection, metered: Metered) => boolean;
 }
 
+export interface SharedBudgets {
+  frames: Budget;
+  bytes: Budget;
+}
+
 export class LiveConnection {
   readonly tcp: Socket;
   readonly network: string;
@@ -54,12 +59,12 @@ export class LiveConnection {
     return this.#isCut;
   }
 
-  /** It has proved what it is, and counts anew. */
-  allow(allowance: Allowance): void {
+  /** It has proved what it is. From now on it shares `budgets` with all connections that prove the same. */
+  allow(allowance: Allowance, { frames, bytes }: SharedBudgets): void {
     this.#isStranger = false;
     this.#allowance = allowance;
-    this.#frames = new Budget(allowance.frames, this.#parts.now);
-    this.#bytes = new Budget(allowance.bytes, this.#parts.now);
+    this.#frames = frames;
+    this.#bytes = bytes;
   }
 
   /** Ends it where more waits than may. To be called after each write; `waiting` is all that is not taken yet. */

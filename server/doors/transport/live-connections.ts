@@ -5,12 +5,12 @@ import type { Socket } from 'socket.io';
 import type { WebSocket } from 'ws';
 import type { Principal } from '../../access/principal.ts';
 import { countedAs } from '../gate/counted-as.ts';
-import type { TransportLimits } from './allowances.ts';
+import type { Allowance, TransportLimits } from './allowances.ts';
 import { Backlog } from './backlog.ts';
 import { Budgets, type SteadyMs } from './budget.ts';
 import { Crowd } from './crowd.ts';
 import { Held } from './held.ts';
-import { LiveConnection } from './live-connection.ts';
+import { LiveConnection, type SharedBudgets } from './live-connection.ts';
 
 type EngineSocket = Socket['conn'];
 
@@ -29,6 +29,8 @@ export class LiveConnections {
   #strangers: Crowd<LiveConnection>;
   #guests: Crowd<LiveConnection>;
   #strangerFrames: Budgets;
+  /** What comes again with the same proof goes on with what is left: closing a connection fills nothing up. */
+  #budgets: { [K in Principal['kind']]: ProofBudgets };
   #held: Held<LiveConnection>;
   /** Connections whose handshake was accepted. */
   #accepted = new WeakSet<LiveConnection>();
@@ -42,6 +44,13 @@ export class LiveConnections {
     const { ofNetwork, inAll } = limits.strangerMessageBytes;
     this.#held = new Held({ ofOwner: ofNetwork, inAll });
     this.#strangerFrames = new Budgets(limits.strangerFrames, now);
+    const { visitor, person, device, key } = limits.allowances;
+    this.#budgets = {
+      visitor: new ProofBudgets(visitor, now),
+      person: new ProofBudgets(person, now),
+      device: new ProofBudgets(device, now),
+      key: new ProofBudgets(key, now),
+    };
   }
 
   /** How many have proved nothing. */
@@ -97,7 +106,7 @@ export class LiveConnections {
     const { limits, onProof } = this.#parts;
     this.#noStranger(connection);
     if (connection.isCut) return;
-    connection.allow(limits.allowances[principal.kind]);
+    connection.allow(limits.allowances[principal.kind], this.#budgets[principal.kind].of(proof));
     this.#guests.add(connection, proof, limits.ofProof[principal.kind]);
     onProof(connection);
   }
@@ -116,4 +125,17 @@ export class LiveConnections {
     if (connection === undefined) throw new Error('A connection that nobody counts');
     return connection;
   }
+}
+
+/** By what the proof belongs to. */
+class ProofBudgets {
+  #frames: Budgets;
+  #bytes: Budgets;
+
+  constructor({ frames, bytes }: Allowance, now: SteadyMs) {
+    this.#frames = new Budgets(frames, now);
+    this.#bytes = new Budgets(bytes, now);
+  }
+
+  of = (proof: string): SharedBudgets => ({ frames: this.#frames.of(proof), bytes: this.#bytes.of(proof) });
 }
