@@ -28,7 +28,7 @@ import { RecordBook } from './record/record-book.ts';
 import { HallRegister } from './register/register.ts';
 import { WatchedStore } from './register/watched-store.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
-import { addressLines, linkLines, type StartLinks } from './setup/addresses.ts';
+import { addressLines, clockLines, linkLines, type StartLinks } from './setup/addresses.ts';
 import { type Config, configOf } from './setup/config.ts';
 import { die, stopWhenTold } from './setup/ending.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
@@ -76,7 +76,9 @@ async function main(): Promise<void> {
   });
   const place = { host: config.host, port, isSecure: certificate !== null };
   const links = await linksFor(opened, config, logger);
-  console.log([...addressLines(hall.state.hall?.name.id ?? '', place), ...linkLines(links, place)].join('\n'));
+  const { time } = opened;
+  const addresses = addressLines(hall.state.hall?.name.id ?? '', place);
+  console.log([...addresses, ...linkLines(links, place), ...clockLines(time.doubt(), time.now())].join('\n'));
 }
 
 interface Opened {

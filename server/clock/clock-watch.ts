@@ -86,7 +86,7 @@ export class ClockWatch {
   }
 }
 
-/** By the clock of this machine, or by that of the store; rejects where that does not tell its time. */
+/** By the clock of this machine, or by that of the store, where it tells its time. */
 export async function watchClock(storeTime: (() => Promise<Instant>) | null, logger: Logger): Promise<ClockWatch> {
   const watch = storeTime === null ? watchMachine(logger) : await watchStore(storeTime, logger);
   watch.start();
@@ -106,11 +106,21 @@ const watchMachine = (logger: Logger): ClockWatch =>
 
 async function watchStore(storeTime: () => Promise<Instant>, logger: Logger): Promise<ClockWatch> {
   const elapsed = new Elapsed();
-  const store = await StoreClock.open(storeTime, elapsed.now);
+  const store = await storeClock(storeTime, elapsed, logger);
+  if (store === null) return watchMachine(logger);
   const own = new MachineClock(machine, elapsed.now, logger);
   const refresh = async () => {
     await store.look();
     own.look(store.now());
   };
   return new ClockWatch({ wall: store.now, elapsed, refresh, witnesses: [network(), own], logger });
+}
+
+async function storeClock(ask: () => Promise<Instant>, elapsed: Elapsed, logger: Logger): Promise<StoreClock | null> {
+  try {
+    return await StoreClock.open(ask, elapsed.now);
+  } catch (error) {
+    logger.warn({ err: error }, 'Redis does not tell its time; this process goes by the clock of its machine');
+    return null;
+  }
 }

@@ -1,5 +1,8 @@
 /** Where the clients are found, and with which links one comes in, for the one who starts Antrean. */
 import { networkInterfaces } from 'node:os';
+import type { Instant } from '../../shared/ids.ts';
+import { doubtWords } from '../clock/doubt-words.ts';
+import type { Doubt } from '../clock/time-keeper.ts';
 
 const clients = [
   ['Kiosk', 'kiosk'],
@@ -51,6 +54,14 @@ export function linkLines({ administrator, trial }: StartLinks, place: Listening
           line('Loket', trial.counter),
         ]),
   ];
+}
+
+/** Lines of text for a start whose clock is in doubt; none where it is not. `hallNow`: the hall's time. */
+export function clockLines(doubt: Doubt | null, hallNow: Instant): string[] {
+  if (doubt === null) return [];
+  const { id, en = id } = doubtWords(doubt);
+  const clock = new Date(hallNow + doubt.aheadMs).toISOString().slice(0, 16).replace('T', ' ');
+  return ['', id, en, `  Jika ${clock} UTC benar · If that is right:  CLOCK_IS_RIGHT=yes npm start`];
 }
 
 const everywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';

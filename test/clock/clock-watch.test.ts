@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ClockWatch } from '../../server/clock/clock-watch.ts';
+import { ClockWatch, watchClock } from '../../server/clock/clock-watch.ts';
 import { StoreClock } from '../../server/clock/store-clock.ts';
 import type { TimeKeeper } from '../../server/clock/time-keeper.ts';
 import { MachineClock, network, type Witness } from '../../server/clock/witnesses.ts';
@@ -143,6 +143,15 @@ describe('the clock of the store', () => {
     at.delayMs = 10;
     await store.look();
     expect(store.now()).toBe(at.store);
+  });
+
+  test('[M5] where the store does not tell its time a process goes by the clock of its machine, and says so', async () => {
+    const said: string[] = [];
+    const logger = pino({ level: 'warn' }, { write: (line) => void said.push(JSON.parse(line).msg) });
+    const watch = await watchClock(() => Promise.reject(new Error('NOPERM')), logger);
+    watch.stop();
+    expect(Math.abs(watch.time.now() - Date.now())).toBeLessThan(minutes);
+    expect(said).toEqual(['Redis does not tell its time; this process goes by the clock of its machine']);
   });
 
   test('is not there where the store does not tell its time', async () => {

@@ -78,11 +78,13 @@ test('[M4] started by a clock that is a year ahead a hall goes on where it was, 
   await server.start();
   expect(await readiness(server)).toMatch(/clock is 365 days ahead/);
   expect(server.errors).toContain("The server's clock is 365 days ahead of the hall's time");
+  expect(server.output).toContain('CLOCK_IS_RIGHT=yes npm start');
   expect(numbersOf([await sendCommand(server.url, envelope(kiosk, issue('ktp')))])).toEqual(['A-002']);
   await staff.ask('GET', '/api/people');
   expect((await eventsOf(server)).filter((type) => type === 'DayOpened')).toHaveLength(1);
   await server.kill('SIGTERM');
   await server.start({ CLOCK_IS_RIGHT: 'yes' });
+  expect(server.output).not.toContain('CLOCK_IS_RIGHT');
   expect(await readiness(server)).toContain('clock: The clock of this computer is believed');
   await expect.poll(() => eventsOf(server)).toContain('DayClosed');
 });

@@ -54,7 +54,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a refusal', async () => Response.json({ accepted: false }, { status: 404 })],
   [
     'an answer of another shape',
-    async () => Response.json({ view: 'about', logId, position: 7, data: { pledge: 'Sanggup' } }),
+    async () => Response.json({ view: 'about', logId, position: 7, at: 0, data: { pledge: 'Sanggup' } }),
   ],
 ])('%s is no answer', async (_, fetching) => {
   vi.stubGlobal('fetch', fetching);
@@ -62,7 +62,7 @@ test.each<[string, () => Promise<unknown>]>([
   page.hostConnected();
   await later(0);
   expect(page.about).toBeNull();
-  vi.stubGlobal('fetch', async () => Response.json({ view: 'about', logId, position: 7, data: about }));
+  vi.stubGlobal('fetch', async () => Response.json({ view: 'about', logId, position: 7, at: 0, data: about }));
   await later(askAboutAgainMs);
   expect(page.about).toEqual(about);
   page.hostDisconnected();
