@@ -4,11 +4,24 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { compiledIn, root } from './program.ts';
+import type { TestProject } from 'vitest/node';
+import { root } from './program.ts';
 
 const kept = join(root, 'node_modules', '.cache', 'antrean-built');
 /** What a process is started of; the last one by the server itself. */
@@ -28,9 +41,36 @@ const places: Plugin = {
   },
 };
 
-/** Vitest calls it for each of its projects; the workers inherit the environment. */
-export default async function setup(): Promise<void> {
+/** Vitest calls it for each of its projects, and again where somebody works on the sources; the workers inherit the environment. */
+export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
   if (process.env.ANTREAN_BUILT !== undefined) return;
+  await provide();
+  project.onTestsRerun(provide);
+  return writeToMemory();
+}
+
+async function provide(): Promise<void> {
+  const folder = await built();
+  process.env.ANTREAN_BUILT = folder;
+  process.env.NODE_COMPILE_CACHE = compiledIn(folder);
+}
+
+/** What Node has compiled lies beside it, and goes with it. */
+const compiledIn = (folder: string) => join(folder, 'compiled');
+
+/** Where it is; made anew when something that it is made of has changed. */
+async function built(): Promise<string> {
+  const sources = globSync(['{server,shared}/**/*.*', 'package-lock.json'], { cwd: root });
+  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  for (const file of sources.sort()) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  const folder = join(kept, hash.digest('hex').slice(0, 16));
+  if (!existsSync(folder)) keep(folder, await make());
+  return folder;
+}
+
+type Files = (readonly [name: string, code: string])[];
+
+async function make(): Promise<Files> {
   const { output } = (await build({
     root,
     configFile: false,
@@ -51,13 +91,28 @@ export default async function setup(): Promise<void> {
   const files = output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part.code] as const] : []));
   if (!files.some(([, code]) => code.includes('"copy-process.js"')))
     throw new Error('Copies would be made by the sources');
-  process.env.ANTREAN_BUILT = keptAs(files);
+  return files;
 }
 
-/** Under a name of its own, and whole from the start: another run of the tests may be starting servers of it. */
-function keptAs(files: readonly (readonly [name: string, code: string])[]): string {
-  const folder = join(kept, createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16));
-  if (existsSync(folder)) return folder;
+/**
+ * What tests write goes to memory where there is room: they ask for tens of thousands of syncs, each of which a disk answers
+ * after milliseconds. None of them could see that it reached the disk; that it is asked for they see there too.
+ */
+function writeToMemory(): () => void {
+  if (process.env.TMPDIR !== undefined || !hasRoom(memory)) return () => undefined;
+  const folder = mkdtempSync(join(memory, 'antrean-tests-'));
+  process.env.TMPDIR = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+const memory = '/dev/shm';
+const hasRoom = (folder: string): boolean => {
+  const { bavail = 0, bsize = 0 } = existsSync(folder) ? statfsSync(folder) : {};
+  return bavail * bsize > 2 ** 31;
+};
+
+/** Whole from the start: another run of the tests may be starting servers of it. */
+function keep(folder: string, files: Files): void {
   mkdirSync(kept, { recursive: true });
   const draft = mkdtempSync(join(kept, 'draft-'));
   writeFileSync(join(draft, 'package.json'), '{ "type": "module" }');
@@ -68,10 +123,10 @@ function keptAs(files: readonly (readonly [name: string, code: string])[]): stri
     // Another run was first.
     rmSync(draft, { recursive: true });
   }
-  // Refused, it ends in order, and so writes down what Node has compiled for those after it.
-  spawnSync(process.execPath, [join(folder, 'main.js')], { env: { ...compiledIn(folder), PORT: 'none' } });
+  // They find nothing to do and end in order, and so write down what Node has compiled for those after them, which are killed.
+  const env = { NODE_COMPILE_CACHE: compiledIn(folder), PORT: 'none' };
+  for (const name of ['main.js', 'copy-process.js']) spawnSync(process.execPath, [join(folder, name)], { env });
   forgetOld();
-  return folder;
 }
 
 /** Each kind of server is kept for a day: while one is worked on, there is another one every minute. */

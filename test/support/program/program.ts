@@ -18,10 +18,6 @@ export function wordsFor(program: Program, fromSources = false): string[] {
 
 /** Nothing of the test's own environment but what every program needs. */
 export function surroundings(environment: Record<string, string>): Record<string, string> {
-  const { PATH = '', HOME = '' } = process.env;
-  const folder = built();
-  return { PATH, HOME, ...(folder === undefined ? {} : compiledIn(folder)), ...environment };
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE: compiled } = process.env;
+  return { PATH, HOME, ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }), ...environment };
 }
-
-/** What Node has compiled lies beside what was built, and goes with it. */
-export const compiledIn = (folder: string) => ({ NODE_COMPILE_CACHE: join(folder, 'compiled') });
