@@ -34,7 +34,7 @@ const acknowledgedFirst = { least: 20, most: 60 };
 /** Then the clients press for so long before the server is killed, milliseconds. */
 const longestPressing = 300;
 /** A start takes longer than this, so that a kill within it hits the start. */
-const longestStart = 450;
+const longestStart = 300;
 /** Of how many rounds one ends with a start that is killed as well. */
 const startKilledEvery = 5;
 
