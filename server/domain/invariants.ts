@@ -1,5 +1,6 @@
 /** What can never be. Checked after every step of every test, and worth a look when a hall behaves oddly. */
 import { seriesOf } from '../../shared/ids.ts';
+import { nobodyCame } from './core/arrivals.ts';
 import { compareKeys } from './core/line.ts';
 import { countOf, numberOf } from './core/number.ts';
 import type { State, Ticket } from './core/state.ts';
@@ -9,6 +10,7 @@ import { counterHolding } from './ticket/standing.ts';
 /** In words; empty while all is well. */
 export const violations = (state: State): string[] => [
   ...lineViolations(state),
+  ...arrivalViolations(state),
   ...deskViolations(state),
   ...numberViolations(state),
   ...asideViolations(state),
@@ -29,6 +31,19 @@ function* lineViolations(state: State): Generator<string> {
     }
   for (const ticket of state.tickets.values())
     if (ticket.status === 'waiting' && !inLines.has(ticket.ticketId)) yield `${ticket.ticketId} waits in no line`;
+}
+
+function* arrivalViolations(state: State): Generator<string> {
+  for (const serviceId of new Set([...state.lines.keys(), ...state.arrivals.keys()])) {
+    const { apart, ...came } = state.arrivals.get(serviceId) ?? nobodyCame;
+    const places = state.lines.get(serviceId) ?? [];
+    const others = places.filter(({ ticketId }) => !apart.some((place) => place.ticketId === ticketId));
+    if (others.length + apart.length !== places.length) yield `${serviceId}: others wait than came`;
+    for (const [name, sequences] of Object.entries(came)) {
+      const expected = others.filter((place) => place.class === name).map(({ sequence }) => sequence);
+      if (sequences.join() !== expected.sort((a, b) => a - b).join()) yield `${serviceId}: ${name} came otherwise`;
+    }
+  }
 }
 
 type Shared = 'promise' | 'sequence' | 'class' | 'onlyCounterId';

@@ -4,6 +4,7 @@
  */
 import { Map as IMap } from 'immutable';
 import type { KioskId, TicketId, TicketNumber } from '../../shared/ids.ts';
+import { withArrival } from './core/arrivals.ts';
 import { withAside } from './core/aside.ts';
 import { nothingKnown, ownerOf } from './core/known.ts';
 import { countOf } from './core/number.ts';
@@ -14,7 +15,7 @@ import { withPage } from './reserve/pages.ts';
 import { isAside, placeInLine } from './ticket/put.ts';
 
 export type Version3 = Omit<State, 'aside' | NewSince> & { aside: readonly TicketId[] };
-const newSince = ['reserves', 'reservedTo', 'reservers', 'reservesBegun', 'former', 'deadlines'] as const;
+const newSince = ['arrivals', 'reserves', 'reservedTo', 'reservers', 'reservesBegun', 'former', 'deadlines'] as const;
 type NewSince = (typeof newSince)[number];
 
 const fields = Object.keys(emptyState).filter((field) => !newSince.some((each) => each === field));
@@ -30,7 +31,9 @@ export function fromVersion3({ aside, reserved, ...told }: Version3): State {
     reserved: reserved.map((kept): Reserved => ({ ...kept, owner: null })),
     aside: IMap(),
   };
-  return withReserves(aside.reduce(withTicketAside, before));
+  const waiting = before.tickets.valueSeq().filter(({ status }) => status === 'waiting');
+  const arrived = waiting.reduce((state, ticket) => withArrival(state, ticket, placeInLine(ticket)), before);
+  return withReserves(aside.reduce(withTicketAside, arrived));
 }
 
 function withTicketAside(state: State, ticketId: TicketId): State {

@@ -13,6 +13,7 @@ import { startRedis } from './kit/redis-process.ts';
 import { type Row, tableOf } from './kit/table.ts';
 import { busyHall } from './measures/busy-hall.ts';
 import { day } from './measures/day.ts';
+import { everyCommand } from './measures/every-command.ts';
 import { fanOut, fanOutOfBytes } from './measures/fan-out.ts';
 import { flat } from './measures/flat.ts';
 import { phones } from './measures/phones.ts';
@@ -28,6 +29,7 @@ const measures = {
   phones,
   day,
   flat,
+  commands: everyCommand,
   year,
 };
 type Name = keyof typeof measures;

@@ -9,7 +9,7 @@ import { wholeDay } from '../support/play/whole-day.ts';
 /** As version 3 wrote it: tickets aside as a list, numbers kept without their owners, and nothing that is derived. */
 function asVersion3(state: State): string {
   const written = JSON.parse(toSnapshot(state)).state;
-  for (const field of ['reserves', 'reservedTo', 'reservers', 'reservesBegun', 'former', 'deadlines'])
+  for (const field of ['arrivals', 'reserves', 'reservedTo', 'reservers', 'reservesBegun', 'former', 'deadlines'])
     delete written[field];
   written.aside = [...state.aside.values()].flat().map(({ ticketId }) => ticketId);
   written.reserved = [...state.reserved].map(([number, { owner: _, ...kept }]) => [number, kept]);
@@ -23,6 +23,7 @@ const told = (state: State) =>
     reserved: state.reserved.map((kept) => ({ ...kept, owner: null })),
     reservers: state.reservers.map(({ pages }) => pages.toSorted()),
     former: null,
+    arrivals: state.arrivals.filter((came) => Object.values(came).some(({ length }) => length > 0)),
   });
 
 test('[L2][B10] at every position of a day on which tickets are aside and a kiosk keeps numbers', () => {

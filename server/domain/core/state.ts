@@ -69,6 +69,12 @@ export interface Place {
   onlyCounterId: CounterId | null;
 }
 
+/** The sequences of those who wait in a line, by class, smallest first. */
+export interface ArrivalOrder extends Record<TicketClass, readonly number[]> {
+  /** Those for one counter only, those that a kiosk handed in, and those of an earlier day: their sequence is not when they came. */
+  apart: readonly Place[];
+}
+
 export type Attendance =
   | { status: 'closed' }
   | { status: 'open'; officerId: OfficerId }
@@ -175,6 +181,7 @@ export interface State {
   issued: IMap<ServiceId, number>;
   tickets: IMap<TicketId, Ticket>;
   lines: IMap<ServiceId, readonly Place[]>;
+  arrivals: IMap<ServiceId, ArrivalOrder>;
   /** Numbers of today that kiosks keep for the time without their server. */
   reserved: IMap<TicketNumber, Reserved>;
   /** What each page has left of them. */
@@ -218,6 +225,7 @@ export const emptyState: State = {
   issued: IMap(),
   tickets: IMap(),
   lines: IMap(),
+  arrivals: IMap(),
   reserved: IMap(),
   reserves: IMap(),
   reservedTo: IMap(),

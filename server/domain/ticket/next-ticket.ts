@@ -1,9 +1,11 @@
 /** Who is called next: the smallest `(promise, sequence)` among all that a counter serves (rules O2, O7, O8). */
 import type { Counter } from '../../../shared/hall.ts';
+import type { TicketClass } from '../../../shared/ticket.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import { earlier, nobodyCame } from '../core/arrivals.ts';
 import type { Passed } from '../core/events.ts';
 import { compareKeys } from '../core/line.ts';
-import type { Place, Ready } from '../core/state.ts';
+import type { ArrivalOrder, Place, Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 
 /** The other counter that a ticket waits for alone: while that one is there, open or paused (rule O7). Null: this counter may call it. */
@@ -16,7 +18,8 @@ export function boundTo(
   return indexOf(state.hall).counters.get(onlyCounterId) ?? null;
 }
 
-const mayCall = (state: Ready, counter: Counter, place: Place): boolean => boundTo(state, counter, place) === null;
+const mayCall = (state: Ready, counter: Counter, place: Place): boolean =>
+  place.onlyCounterId === null || boundTo(state, counter, place) === null;
 
 const linesOf = (state: Ready, counter: Counter): (readonly Place[])[] =>
   counter.serviceIds.map((serviceId) => state.lines.get(serviceId) ?? []);
@@ -38,30 +41,40 @@ export function waitingPlaces(state: Ready, counter: Counter, limit: number): Pl
 }
 
 export const countWaiting = (state: Ready, counter: Counter): number =>
-  linesOf(state, counter).reduce((sum, line) => sum + line.filter((place) => mayCall(state, counter, place)).length, 0);
-
-/** By its paper. */
-const wasIssuedBefore = (a: Place, b: Place): boolean =>
-  a.issuedAt < b.issuedAt || (a.issuedAt === b.issuedAt && a.sequence < b.sequence);
+  arrivalsAt(state, counter).reduce(
+    (sum, { apart, ...came }) =>
+      sum +
+      classes.reduce((count, ticketClass) => count + came[ticketClass].length, 0) +
+      apart.filter((place) => mayCall(state, counter, place)).length,
+    0,
+  );
 
 /**
- * The hall knew of it earlier: what a kiosk hands in passes those who were there when it was handed in. The sequence starts anew
- * each day, and a ticket that was being served at midnight may wait again.
+ * How many tickets that came earlier, by their paper or to the hall's knowledge, a call passes, by class. What a kiosk hands in passes
+ * those who were there when it was handed in; what was being served at midnight, and waits again, was issued before all of today.
  */
-const wasKnownBefore = (a: Place, b: Place, dayOfB: string): boolean =>
-  a.ticketId.startsWith(dayOfB) ? a.sequence < b.sequence : a.ticketId < b.ticketId;
-
-/** How many tickets that came earlier, by their paper or to the hall's knowledge, a call passes, by class. */
 export function passedBy(state: Ready, counter: Counter, called: Place): Passed {
+  const isOfToday = called.ticketId.startsWith(`${state.day}.`);
+  const sequence = isOfToday ? called.sequence : 0;
   const passed: Passed = { regular: 0, priority: 0, appointment: 0 };
-  const dayOfCalled = called.ticketId.slice(0, 'yyyy-mm-dd'.length);
-  const wasBefore = (place: Place) =>
-    place.ticketId !== called.ticketId &&
-    (wasIssuedBefore(place, called) || wasKnownBefore(place, called, dayOfCalled));
-  for (const line of linesOf(state, counter))
-    for (const place of line) if (wasBefore(place) && mayCall(state, counter, place)) passed[place.class]++;
+  for (const { apart, ...came } of arrivalsAt(state, counter)) {
+    for (const ticketClass of classes) passed[ticketClass] += earlier(came[ticketClass], sequence);
+    for (const place of apart)
+      if (cameBefore(place, called, isOfToday) && mayCall(state, counter, place)) passed[place.class]++;
+  }
   return passed;
 }
+
+/** Of one that is kept apart; within an entry's instant the sequence tells. */
+const cameBefore = (place: Place, called: Place, isOfToday: boolean): boolean =>
+  place.ticketId !== called.ticketId &&
+  (place.issuedAt < called.issuedAt ||
+    (place.sequence < called.sequence && (isOfToday || place.issuedAt === called.issuedAt)));
+
+const classes: readonly TicketClass[] = ['regular', 'priority', 'appointment'];
+
+const arrivalsAt = (state: Ready, counter: Counter): readonly ArrivalOrder[] =>
+  counter.serviceIds.map((serviceId) => state.arrivals.get(serviceId) ?? nobodyCame);
 
 function firstOf(line: readonly Place[], limit: number, counts: (place: Place) => boolean): Place[] {
   const found: Place[] = [];

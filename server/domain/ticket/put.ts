@@ -1,4 +1,5 @@
 /** Puts a ticket into the state and keeps what is derived from it: its line, its desk, the tickets set aside. */
+import { withArrival, withoutArrival } from '../core/arrivals.ts';
 import { type TicketAside, withAside, withoutAside } from '../core/aside.ts';
 import { withoutPlace, withPlace } from '../core/line.ts';
 import type { Place, State, Ticket } from '../core/state.ts';
@@ -15,14 +16,14 @@ export function putTicket(state: State, ticket: Ticket): State {
 }
 
 function withTraces(state: State, ticket: Ticket): State {
-  if (ticket.status === 'waiting') return withLine(state, ticket, withPlace);
+  if (ticket.status === 'waiting') return withLine(withArrival(state, ticket, placeInLine(ticket)), ticket, withPlace);
   if (isAside(ticket)) return withAside(state, ticket, placeInLine(ticket));
   const counterId = counterHolding(ticket);
   return counterId ? withDesk(state, counterId, { current: ticket.ticketId }) : state;
 }
 
 function withoutTraces(state: State, ticket: Ticket): State {
-  if (ticket.status === 'waiting') return withLine(state, ticket, withoutPlace);
+  if (ticket.status === 'waiting') return withLine(withoutArrival(state, ticket), ticket, withoutPlace);
   if (isAside(ticket)) return withoutAside(state, ticket, placeInLine(ticket));
   const counterId = counterHolding(ticket);
   const isThere = counterId && deskOf(state, counterId).current === ticket.ticketId;
