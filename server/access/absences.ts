@@ -11,6 +11,8 @@ const believedForMs = 10 * 60_000;
 const shortestMs = 1_000;
 /** Around a refusal because nothing could be written: the kiosk gave out a number of its own then. */
 const aroundMs = 5_000;
+/** Longer than a connection on which nothing is heard. What was seen later was seen by another process. */
+const longestSilenceMs = 15_000;
 const mostOfOne = 50;
 /** Keys name their kiosks themselves. The one that was quiet for longest is forgotten first. */
 const mostKept = 10_000;
@@ -58,14 +60,15 @@ export class Absences {
     else absences.push({ from: now - aroundMs, until: now + aroundMs });
   }
 
-  /** Of one who asks now, so that an absence ends with this. */
-  of(who: string): readonly Absence[] {
-    return [...this.#heard(who).absences];
+  /** Of one who asks now, so that an absence ends with this. `lastSeenAt`: as for `connected`. */
+  of(who: string, lastSeenAt?: Instant): readonly Absence[] {
+    return [...this.#heard(who, lastSeenAt).absences];
   }
 
-  #heard(who: string, lastSeenAt = this.#since()): Line {
+  #heard(who: string, lastSeenAt?: Instant): Line {
     const now = this.#clock();
-    const line = this.#lines.get(who) ?? { connections: 0, heardAt: lastSeenAt, absences: [] };
+    const line = this.#lines.get(who) ?? { connections: 0, heardAt: lastSeenAt ?? this.#since(), absences: [] };
+    if (lastSeenAt !== undefined && lastSeenAt > line.heardAt + longestSilenceMs) line.heardAt = lastSeenAt;
     if (line.connections === 0 && now - line.heardAt >= shortestMs)
       line.absences.push({ from: line.heardAt, until: now });
     line.heardAt = now;

@@ -51,6 +51,17 @@ describe('[K4] an absence', () => {
     expect(absences.of('k-1')).toEqual([{ from: start - 40 * minutes, until: start }]);
     expect(absences.of('kunci kios-1')).toEqual([{ from: start - 5 * minutes, until: start }]);
   });
+  test('[K4] ends with what another process has seen of it', () => {
+    const { time, absences } = opened();
+    absences.of('k-1', start);
+    time.now += 40 * minutes;
+    expect(absences.of('k-1', time.now - minutes)).toEqual([
+      { from: start + 39 * minutes, until: start + 40 * minutes },
+    ]);
+    time.now += 20 * minutes;
+    absences.connected('k-1', time.now - minutes);
+    expect(absences.of('k-1')).toEqual([{ from: start + 59 * minutes, until: start + 60 * minutes }]);
+  });
   test('[K4] of one who asks without a connection is between two requests', () => {
     const { time, absences } = opened();
     absences.of('kunci kios-1');

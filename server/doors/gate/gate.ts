@@ -1,6 +1,6 @@
 /** Both doors ask here before they send a command to the hall, show a view of it, or do what a route asks. */
 import type { Actor, CommandEnvelope } from '../../../shared/commands.ts';
-import type { KioskId, TicketId } from '../../../shared/ids.ts';
+import type { Instant, KioskId, TicketId } from '../../../shared/ids.ts';
 import { no, type Result } from '../../../shared/result.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
@@ -84,9 +84,15 @@ export class Gate {
   known(principal: Principal, { actor }: CommandEnvelope): Known {
     const who = actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
     if (who === null) return nothingKnown;
-    const absences = this.#access.absences.of(who);
+    const lastSeenAt = principal.kind === 'device' ? this.#lastSeenAt(principal) : undefined;
+    const absences = this.#access.absences.of(who, lastSeenAt);
     if (principal.kind === 'key') return { owner: principal.keyId, agencyIds: principal.agencyIds, absences };
     return { owner: who, agencyIds: null, absences };
+  }
+
+  /** By whichever process. */
+  #lastSeenAt({ deviceId }: DevicePrincipal): Instant | undefined {
+    return this.#access.devices.presence.of(deviceId).lastSeenAt ?? undefined;
   }
 
   /** It was told that nothing can be written now. */

@@ -150,6 +150,8 @@ export class SimProcess implements ServerEnd {
         register,
         clock: certainTime(this.clock),
         newId,
+        // The world's time is not this machine's.
+        timeSlice: () => () => true,
         logger: this.#logger(),
         onFatal,
       });
