@@ -146,7 +146,7 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   const stores = await openStores(config, settings ?? sampleHall(), logger);
   const { log, registerRows, probe } = stores;
   const registerStore = new WatchedStore(stores.registerStore);
-  const clockWatch = await watchClock(stores.storeTime, logger);
+  const clockWatch = await watchClock(stores.storeTime, config.dataDir, logger);
   const { time } = clockWatch;
   let hall: LiveHall | null = null;
   const access = await startAccess({
@@ -173,6 +173,7 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   const { position } = hall.state;
   logger.info({ logId: hall.logId, position, ms: Math.round(performance.now() - startedAt) }, 'the log is folded');
   if (config.isClockRight) clockWatch.believe('CLOCK_IS_RIGHT=yes');
+  clockWatch.keep();
   // Not before the log has told what time it is: what is over is deleted.
   await access.tick();
   if (settings !== null) await configure(hall, settings, randomUUID);

@@ -1,6 +1,7 @@
 /** Looks at the clock of a hall once a second, asks others while there is a doubt, and tells the log of the process. */
 import type { Logger } from 'pino';
 import type { Instant } from '../../shared/ids.ts';
+import { ClockMemory } from './clock-memory.ts';
 import { doubtWords } from './doubt-words.ts';
 import { Elapsed } from './elapsed.ts';
 import { type ElapsedTime, HallClock, toleranceMs } from './hall-clock.ts';
@@ -13,6 +14,7 @@ const wayOut = 'server/setup/README.md, "The clock"';
 const lookMs = 1_000;
 /** How often others are asked while there is a doubt. */
 const askMs = 10_000;
+const keptEachMs = 60_000;
 /** What they say is some seconds old. */
 const agreeingMs = 5_000;
 
@@ -23,6 +25,8 @@ export interface ClockWatchParts {
   /** Before each look: what `wall` goes by is found out anew. */
   refresh: () => Promise<void>;
   witnesses: readonly Witness[];
+  /** Null: nothing is kept for the next start. */
+  memory: ClockMemory | null;
   logger: Logger;
 }
 
@@ -32,12 +36,16 @@ export class ClockWatch {
   /** As it was told last, and when it began. */
   #doubt: (Doubt & { since: number }) | null = null;
   #askedAt = Number.NEGATIVE_INFINITY;
+  #keptAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: ClockWatchParts) {
     this.#parts = parts;
-    this.time = new HallClock(parts);
-    this.time.onChange(() => this.#tell());
+    this.time = new HallClock({ ...parts, recalled: parts.memory?.recall() ?? null });
+    this.time.onChange(() => {
+      this.#tell();
+      this.keep();
+    });
   }
 
   /** Looks by itself from now on. */
@@ -53,6 +61,7 @@ export class ClockWatch {
     await this.#parts.refresh();
     const doubt = this.time.doubt();
     const now = this.#parts.elapsed.now();
+    if (now - this.#keptAt >= keptEachMs) this.keep();
     if (doubt === null || doubt.isBelieved || now - this.#askedAt < askMs) return;
     this.#askedAt = now;
     await this.#ask(doubt);
@@ -74,6 +83,13 @@ export class ClockWatch {
     }
   }
 
+  /** For the next start. By itself once a minute and with each change, after the time has been compared with the log. */
+  keep(): void {
+    if (!this.time.hasBegun) return;
+    this.#keptAt = this.#parts.elapsed.now();
+    this.#parts.memory?.keep(this.time.now());
+  }
+
   #tell(): void {
     const { logger, elapsed, wall } = this.#parts;
     const before = this.#doubt;
@@ -87,33 +103,39 @@ export class ClockWatch {
 }
 
 /** By the clock of this machine, or by that of the store, where it tells its time. */
-export async function watchClock(storeTime: (() => Promise<Instant>) | null, logger: Logger): Promise<ClockWatch> {
-  const watch = storeTime === null ? watchMachine(logger) : await watchStore(storeTime, logger);
+export async function watchClock(
+  storeTime: (() => Promise<Instant>) | null,
+  dataDir: string,
+  logger: Logger,
+): Promise<ClockWatch> {
+  const memory = new ClockMemory(dataDir);
+  const watch = storeTime === null ? watchMachine(memory, logger) : await watchStore(storeTime, memory, logger);
   watch.start();
   return watch;
 }
 
 const machine = () => Date.now();
 
-const watchMachine = (logger: Logger): ClockWatch =>
+const watchMachine = (memory: ClockMemory, logger: Logger): ClockWatch =>
   new ClockWatch({
     wall: machine,
     elapsed: new Elapsed(),
     refresh: async () => {},
     witnesses: [network()],
+    memory,
     logger,
   });
 
-async function watchStore(storeTime: () => Promise<Instant>, logger: Logger): Promise<ClockWatch> {
+async function watchStore(storeTime: () => Promise<Instant>, memory: ClockMemory, logger: Logger): Promise<ClockWatch> {
   const elapsed = new Elapsed();
   const store = await storeClock(storeTime, elapsed, logger);
-  if (store === null) return watchMachine(logger);
+  if (store === null) return watchMachine(memory, logger);
   const own = new MachineClock(machine, elapsed.now, logger);
   const refresh = async () => {
     await store.look();
     own.look(store.now());
   };
-  return new ClockWatch({ wall: store.now, elapsed, refresh, witnesses: [network(), own], logger });
+  return new ClockWatch({ wall: store.now, elapsed, refresh, witnesses: [network(), own], memory, logger });
 }
 
 async function storeClock(ask: () => Promise<Instant>, elapsed: Elapsed, logger: Logger): Promise<StoreClock | null> {

@@ -37,7 +37,8 @@ export class Elapsed implements ElapsedTime {
   }
 }
 
-function machineUptimeMs(): number | null {
+/** Counts sleep too. Null: it cannot be read. */
+export function machineUptimeMs(): number | null {
   try {
     return Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0]) * 1_000 || null;
   } catch {

@@ -34,6 +34,8 @@ export interface HallClockParts {
   /** The clock that is followed: the machine's, or that of the store which all processes of the hall have. */
   wall: () => Instant;
   elapsed: ElapsedTime;
+  /** What time it is now, as a server before this one has kept it beside the machine's uptime; null: nothing is known. */
+  recalled?: Instant | null;
 }
 
 export class HallClock implements TimeKeeper {
@@ -44,6 +46,7 @@ export class HallClock implements TimeKeeper {
   #doubt: Doubt | null = null;
   #listeners = new Set<() => void>();
   #isTelling = false;
+  #madeAt: number;
   #begunAt = Number.NEGATIVE_INFINITY;
   /** The time minus what has elapsed, as those who listen know it. */
   #toldOffset: number;
@@ -52,6 +55,7 @@ export class HallClock implements TimeKeeper {
     this.#parts = parts;
     this.#time = parts.wall();
     this.#elapsedThen = parts.elapsed.now();
+    this.#madeAt = this.#elapsedThen;
     this.#toldOffset = this.#time - this.#elapsedThen;
   }
 
@@ -73,8 +77,16 @@ export class HallClock implements TimeKeeper {
 
   /** There is nothing to compare a clock with at a start but the log: it does not go on before its end, nor long after it. */
   begin = (lastEntryAt: Instant): void => {
-    this.#time = timeAtStart(lastEntryAt, this.#parts.wall()).at;
-    this.#begunAt = this.#parts.elapsed.now();
+    const { wall, recalled = null, elapsed } = this.#parts;
+    const now = elapsed.now();
+    const known = recalled === null ? null : recalled + now - this.#madeAt;
+    // What is kept of another log, or of a time that the log has overtaken, says nothing.
+    this.#time =
+      known === null || known < lastEntryAt - toleranceMs
+        ? timeAtStart(lastEntryAt, wall()).at
+        : Math.max(lastEntryAt, Math.abs(wall() - known) <= toleranceMs ? wall() : known);
+    this.#elapsedThen = now;
+    this.#begunAt = now;
     this.#judge();
   };
 
@@ -97,6 +109,11 @@ export class HallClock implements TimeKeeper {
     }
     this.#tell();
   };
+
+  /** It has been compared with the log. */
+  get hasBegun(): boolean {
+    return this.#begunAt !== Number.NEGATIVE_INFINITY;
+  }
 
   onChange = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);

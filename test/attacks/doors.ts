@@ -74,6 +74,7 @@ export const doors: Record<string, Door> = {
   changeDevice: { ...forStaff, id: 'k-000000000000', body: settings },
   revokeDevice: { ...forStaff, id: 'k-000000000000' },
   reloadDevice: { ...forStaff, id: 'k-000000000000' },
+  seeHealth: forStaff,
   seeKeys: forStaff,
   addKey: { ...forStaff, body: { name: 'Curi', roles: ['desk'], agencyIds: null, perMinute: 1_000 } },
   revokeKey: { ...forStaff, id: 'uji' },

@@ -5,6 +5,7 @@ import { StoreClock } from '../../server/clock/store-clock.ts';
 import type { TimeKeeper } from '../../server/clock/time-keeper.ts';
 import { MachineClock, network, type Witness } from '../../server/clock/witnesses.ts';
 import { clock, hours, minutes, seconds } from '../support/play/hall-builder.ts';
+import { tempFolder } from '../support/server/temp-folder.ts';
 
 const days = 24 * hours;
 const silent = pino({ level: 'silent' });
@@ -18,6 +19,7 @@ function watched(witnesses: (at: { wall: number; elapsed: number; network: numbe
     elapsed: { now: () => at.elapsed, lookForSleep: () => {} },
     refresh: async () => {},
     witnesses: witnesses(at),
+    memory: null,
     logger: pino({ level: 'warn' }, { write: (line) => void said.push(JSON.parse(line).msg) }),
   });
   onTestFinished(() => watch.stop());
@@ -148,7 +150,7 @@ describe('the clock of the store', () => {
   test('[M5] where the store does not tell its time a process goes by the clock of its machine, and says so', async () => {
     const said: string[] = [];
     const logger = pino({ level: 'warn' }, { write: (line) => void said.push(JSON.parse(line).msg) });
-    const watch = await watchClock(() => Promise.reject(new Error('NOPERM')), logger);
+    const watch = await watchClock(() => Promise.reject(new Error('NOPERM')), tempFolder(), logger);
     watch.stop();
     expect(Math.abs(watch.time.now() - Date.now())).toBeLessThan(minutes);
     expect(said).toEqual(['Redis does not tell its time; this process goes by the clock of its machine']);

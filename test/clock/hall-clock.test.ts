@@ -7,11 +7,12 @@ const days = 24 * hours;
 const year = 365 * days;
 
 /** A clock that somebody may set, and one that counts, which go on together unless the first is set. */
-function clocks() {
+function clocks(recalled: number | null = null) {
   const at = { wall: clock('08:00'), elapsed: 700, slept: 0 };
   const told = { changes: 0 };
   const hall = new HallClock({
     wall: () => at.wall,
+    recalled,
     elapsed: {
       now: () => at.elapsed,
       lookForSleep: () => {
@@ -174,6 +175,31 @@ test('[M4] at a start it believes a clock that is some days after the end of the
   wrong.hall.begin(clock('08:00') - longestRestMs - 1);
   expect(wrong.hall.now()).toBe(clock('08:00') - longestRestMs - 1);
   expect(wrong.hall.doubt()).toMatchObject({ aheadMs: longestRestMs + 1, isFromStart: true });
+});
+
+test.each([
+  ['a day ahead', days],
+  ['ten minutes behind', -10 * minutes],
+])('[M4] what was kept beside the uptime shows a clock that is %s, and the hall goes on by it', (_name, aheadMs) => {
+  const { at, hall, goOn } = clocks(clock('08:00') - aheadMs);
+  goOn(2 * seconds, seconds);
+  hall.begin(clock('08:00') - aheadMs - hours);
+  expect(hall.now()).toBe(clock('08:00:02') - aheadMs);
+  expect(hall.doubt()).toEqual({ aheadMs, isBelieved: false, isFromStart: true });
+  at.wall -= aheadMs;
+  goOn(seconds);
+  expect(hall.doubt()).toBeNull();
+});
+
+test('[M4] what was kept tells that a hall was off for weeks, and is nothing where the log has gone on without it', () => {
+  const rested = clocks(clock('08:00') - seconds);
+  rested.hall.begin(clock('08:00') - 40 * days);
+  expect(rested.hall.now()).toBe(clock('08:00'));
+  expect(rested.hall.doubt()).toBeNull();
+  const moved = clocks(clock('08:00') - 3 * days);
+  moved.hall.begin(clock('07:00'));
+  expect(moved.hall.now()).toBe(clock('08:00'));
+  expect(moved.hall.doubt()).toBeNull();
 });
 
 test('[M4] a jump in the first minutes counts as one of the start: a small computer has no clock of its own', () => {

@@ -89,6 +89,26 @@ test('[M4] started by a clock that is a year ahead a hall goes on where it was, 
   await expect.poll(() => eventsOf(server)).toContain('DayClosed');
 });
 
+/** Pass: the hall's time is as it would be without the stop. No entry of the log could tell: the clock is some minutes or a day after the last. */
+test('[M4] started anew after the clock was set ahead by minutes or by a day, a server knows what time it is', async () => {
+  const { other, server } = await running();
+  await sendCommand(server.url, envelope(kiosk, issue('ktp')));
+  for (const [index, aheadMs] of [10 * minutes, days].entries()) {
+    await server.kill('SIGKILL');
+    other.set(aheadMs);
+    await server.start();
+    expect(await readiness(server)).toMatch(index === 0 ? /clock is 10 minutes ahead/ : /clock is 24 hours ahead/);
+    const answer = await sendCommand(server.url, envelope(kiosk, issue('ktp')));
+    expect(numbersOf([answer])).toEqual([`A-00${index + 2}`]);
+    expect(answer.accepted && Math.abs(answer.at - Date.now())).toBeLessThan(minutes);
+  }
+  expect(await eventsOf(server)).not.toContain('DayClosed');
+  await server.kill('SIGKILL');
+  other.set(0);
+  await server.start();
+  expect(await readiness(server)).not.toMatch(/not believed/);
+});
+
 /** A hall in this process whose clock the test sets, and which goes on beside it. */
 async function doubtful() {
   const elapsed = { ms: 0 };
