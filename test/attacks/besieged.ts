@@ -13,7 +13,7 @@ import {
 import { Accepted } from '../../shared/answers.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
 import type { TestServer } from '../support/server/server.ts';
-import { password, type Staff } from '../support/server/staff.ts';
+import { codeIn, password, type Staff } from '../support/server/staff.ts';
 import { envelope, get, sendCommand } from '../support/server/wire.ts';
 import { bodyOf, cookieIn, post } from './stranger.ts';
 
@@ -53,9 +53,6 @@ export async function person(
 
 export const comeIn = (url: string, link: string, from = inside) =>
   post(url, '/api/session', { link, password }, { from });
-
-/** What stands behind the `#` of a link. */
-export const codeIn = (link: string): string => link.slice(link.indexOf('=') + 1);
 
 export async function askPairing(url: string, kind: DeviceKind, from = inside) {
   return PairingAnswer.parse(bodyOf(await post(url, '/api/pairings', { kind, report: nothingToReport }, { from })));

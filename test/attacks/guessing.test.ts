@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualRates } from '../../server/doors/gate/limits.ts';
 import { Invitation, PairingAnswer } from '../../shared/access.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
-import { password, Staff } from '../support/server/staff.ts';
+import { codeIn, password, Staff } from '../support/server/staff.ts';
 import {
   askPairing,
-  codeIn,
   comeIn,
   expectWell,
   inside,

@@ -5,8 +5,8 @@ import { DeviceRows, Invitation } from '../../shared/access.ts';
 import { commandsAt } from '../support/play/command-samples.ts';
 import { issue } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
-import { password, Staff } from '../support/server/staff.ts';
-import { askPairing, codeIn, comeIn, inside, type Machine, machine, ours, person, withstands } from './besieged.ts';
+import { codeIn, password, Staff } from '../support/server/staff.ts';
+import { askPairing, comeIn, inside, type Machine, machine, ours, person, withstands } from './besieged.ts';
 import { ask, bodyOf, coming, cookieIn, post, type Reply, tally } from './stranger.ts';
 
 let server: TestServer;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DeviceSelf, Me } from '../../shared/access.ts';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
-import { codeIn, password } from '../support/server/test-doors.ts';
+import { codeIn, password } from '../support/server/staff.ts';
 import { connect, get, post } from '../support/server/wire.ts';
 
 afterEach(endServers);

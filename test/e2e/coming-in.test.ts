@@ -9,8 +9,8 @@ import { expectAccessible, launch, open, openBeside } from '../support/browser/b
 import {
   account,
   choosePassword,
-  codeIn,
   codeOn,
+  codeShown,
   Desk,
   Display,
   Kiosk,
@@ -231,7 +231,7 @@ test('at a counter’s own machine a name and a PIN open the counter, and the ha
   await desk.button('Buka mesin ini untuk PIN').focus();
   await page.keyboard.press('Enter');
   const shown = page.locator('desk-pairing .code.number');
-  const code = await codeIn(shown);
+  const code = await codeShown(shown);
   await expectAccessible(page, 'a counter’s machine that waits to be paired');
   await office.pair(code, 'Mesin loket 12', 'loket-12');
   await page.getByLabel('Siapa Anda?').and(page.locator(':focus')).waitFor();

@@ -8,8 +8,8 @@ import { io } from 'socket.io-client';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, runToItsEnd, startServer } from '../support/server/server.ts';
+import { codeIn, password } from '../support/server/staff.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
-import { codeIn, password } from '../support/server/test-doors.ts';
 import { testKey } from '../support/server/test-key.ts';
 
 afterEach(endServers);

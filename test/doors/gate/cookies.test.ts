@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import { cookieLine, cookiesOf } from '../../../server/doors/gate/cookies.ts';
-import {
-  administrator,
-  Browser,
-  codeIn,
-  openDoors,
-  paired,
-  password,
-  type TestDoors,
-} from '../../support/server/test-doors.ts';
+import { codeIn, password } from '../../support/server/staff.ts';
+import { administrator, Browser, openDoors, paired, type TestDoors } from '../../support/server/test-doors.ts';
 
 const attributesOf = (line = '') => line.split('; ').slice(1).sort();
 const always = ['HttpOnly', 'Path=/', 'SameSite=Strict'];

@@ -19,15 +19,8 @@ import {
   reserveNumbers,
   ticket,
 } from '../../support/play/wishes.ts';
-import {
-  administrator,
-  Browser,
-  openDoors,
-  paired,
-  password,
-  person,
-  type TestDoors,
-} from '../../support/server/test-doors.ts';
+import { password } from '../../support/server/staff.ts';
+import { administrator, Browser, openDoors, paired, person, type TestDoors } from '../../support/server/test-doors.ts';
 import { ask, askCommand, connect, envelope } from '../../support/server/wire.ts';
 
 const now = 1_000_000;

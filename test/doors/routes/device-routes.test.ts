@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type DeviceReport, DeviceRow, PairingAnswer } from '../../../shared/access.ts';
 import { Refused } from '../../../shared/answers.ts';
+import { codeIn, password } from '../../support/server/staff.ts';
 import {
   administrator,
   Browser,
-  codeIn,
   openDoors,
   paired,
-  password,
   person,
   type SignedIn,
   type TestDoors,

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Invitation, PersonRow, PersonRows } from '../../../shared/access.ts';
 import { Refused } from '../../../shared/answers.ts';
+import { codeIn, password } from '../../support/server/staff.ts';
 import {
   administrator,
   Browser,
-  codeIn,
   openDoors,
-  password,
   person,
   type SignedIn,
   type TestDoors,

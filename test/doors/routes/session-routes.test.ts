@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refused } from '../../../shared/answers.ts';
-import { administrator, Browser, codeIn, openDoors, password, person } from '../../support/server/test-doors.ts';
+import { codeIn, password } from '../../support/server/staff.ts';
+import { administrator, Browser, openDoors, person } from '../../support/server/test-doors.ts';
 
 const hour = 3_600_000;
 const refusalOf = (body: unknown) => Refused.parse(body).refusal.code;

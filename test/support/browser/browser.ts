@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Kept } from '../server/staff.ts';
+import type { Cookie } from '../server/staff.ts';
 
 /** Debian's Chromium without a window: a third of the work of the whole one, which does as well. */
 export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
@@ -41,7 +41,7 @@ export interface Watched {
 }
 
 /** A page in a profile of its own, as on a machine of its own; with a cookie as of somebody who was there before. */
-export async function open(browser: Browser, url: string, size: keyof typeof sizes, cookie?: Kept): Promise<Watched> {
+export async function open(browser: Browser, url: string, size: keyof typeof sizes, cookie?: Cookie): Promise<Watched> {
   const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
   if (cookie !== undefined)

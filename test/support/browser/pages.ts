@@ -62,9 +62,9 @@ export const unexpected = ({ problems }: Watched): string[] =>
   problems.filter((problem) => !refusedRequest.test(problem));
 
 /** The code that a device shows which is to be paired; it is no counter's machine. */
-export const codeOn = (page: Page): Promise<string> => codeIn(page.locator('antrean-pairing .code'));
+export const codeOn = (page: Page): Promise<string> => codeShown(page.locator('antrean-pairing .code'));
 
-export async function codeIn(shown: Locator): Promise<string> {
+export async function codeShown(shown: Locator): Promise<string> {
   const text = await shown.textContent({ timeout: patienceMs });
   return (text ?? '').replaceAll(/[^A-Z0-9]/g, '');
 }

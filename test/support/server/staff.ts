@@ -13,8 +13,11 @@ import type { TestServer } from './server.ts';
 /** Of everybody whom the staff let in. */
 export const password = 'antre tertib itu indah';
 
+/** What stands behind the `#` of a link. */
+export const codeIn = (link: string): string => link.slice(link.indexOf('=') + 1);
+
 /** What a browser keeps of somebody who is in. */
-export interface Kept {
+export interface Cookie {
   name: string;
   value: string;
 }
@@ -23,7 +26,7 @@ export class Staff {
   readonly server: TestServer;
   #cookie: string;
   /** By the names of people. */
-  #people = new Map<string, { signInName: string; cookie: Kept }>();
+  #people = new Map<string, { signInName: string; cookie: Cookie }>();
 
   private constructor(server: TestServer, cookie: string) {
     this.server = server;
@@ -33,7 +36,7 @@ export class Staff {
   /** Uses up the link with which the server asks for an administrator. */
   static async of(server: TestServer): Promise<Staff> {
     const link = linksOf(server).administrator;
-    const { name, value } = await comeIn(server.url, link.split('=')[1]!);
+    const { name, value } = await comeIn(server.url, codeIn(link));
     return new Staff(server, `${name}=${value}`);
   }
 
@@ -52,7 +55,7 @@ export class Staff {
   }
 
   /** A device that is paired already: nobody sees its code, nor waits until it has heard that it was confirmed. */
-  async letIn(kind: DeviceKind, name: string, zoneId: string | null): Promise<{ deviceId: string; cookie: Kept }> {
+  async letIn(kind: DeviceKind, name: string, zoneId: string | null): Promise<{ deviceId: string; cookie: Cookie }> {
     const report = { version: '1', sound: null, paper: null };
     const asked = await askedBy(this.url, '/api/pairings', { kind, report });
     const { code, claim } = PairingAnswer.parse(await asked.json());
@@ -66,11 +69,11 @@ export class Staff {
   }
 
   /** Of an officer who is signed in already. */
-  async session(name: string): Promise<Kept> {
+  async session(name: string): Promise<Cookie> {
     return (await this.#officer(name)).cookie;
   }
 
-  async #officer(name: string): Promise<{ signInName: string; cookie: Kept }> {
+  async #officer(name: string): Promise<{ signInName: string; cookie: Cookie }> {
     const known = this.#people.get(name);
     if (known !== undefined) return known;
     const signInName = name.toLowerCase().replaceAll(' ', '.');
@@ -84,9 +87,9 @@ export class Staff {
     return (await this.#invited(request)).invitation;
   }
 
-  async #invited(request: PersonRequest): Promise<{ invitation: Invitation; cookie: Kept }> {
+  async #invited(request: PersonRequest): Promise<{ invitation: Invitation; cookie: Cookie }> {
     const invitation = Invitation.parse(await this.#post('/api/people', request));
-    return { invitation, cookie: await comeIn(this.url, invitation.link.split('=')[1]!) };
+    return { invitation, cookie: await comeIn(this.url, codeIn(invitation.link)) };
   }
 
   /** Of the whole hall, for a test that speaks for others; what a request with it carries. */
@@ -130,7 +133,7 @@ export function linksOf({ output }: TestServer): PrintedLinks {
 }
 
 /** Sets a password, and gives what the session is known by. */
-const comeIn = async (url: string, link: string): Promise<Kept> =>
+const comeIn = async (url: string, link: string): Promise<Cookie> =>
   keptOf(await askedBy(url, '/api/session', { link, password }));
 
 /** As a browser does that nobody has signed in at. Rejects with what was refused. */
@@ -141,7 +144,7 @@ async function askedBy(url: string, path: string, body: object): Promise<Respons
   return response;
 }
 
-function keptOf({ headers }: Response): Kept {
+function keptOf({ headers }: Response): Cookie {
   const [name = '', value = ''] = headers.getSetCookie()[0]?.split(';')[0]?.split('=') ?? [];
   if (value === '') throw new Error('No cookie came');
   return { name, value };

@@ -23,10 +23,9 @@ import { DeviceSelf, Invitation, KeyAnswer, type KeyRole, Me, type Role } from '
 import type { ComingAs } from '../../../shared/protocol.ts';
 import { certainTime } from './certain-time.ts';
 import { enrol } from './enrol.ts';
+import { codeIn, password } from './staff.ts';
 import { openSmallHall, type TestHall } from './test-hall.ts';
 import type { Reply } from './wire.ts';
-
-export const password = 'antre tertib itu indah';
 
 export interface TestDoors {
   inside: TestHall;
@@ -130,9 +129,6 @@ export class Browser {
     else this.cookies.set(name, value);
   }
 }
-
-/** What stands behind the `#` of a link. */
-export const codeIn = (link: string): string => link.slice(link.indexOf('=') + 1);
 
 export interface SignedIn {
   browser: Browser;
