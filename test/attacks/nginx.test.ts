@@ -1,10 +1,11 @@
 /** Strangers in front of nginx, with the file that is shipped. */
-import { afterAll, expect, test } from 'vitest';
+import { connect as connectTcp } from 'node:net';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { nginxWith, startNginx } from '../support/server/nginx.ts';
 import { endServers, startServer } from '../support/server/server.ts';
 import { connect } from '../support/server/wire.ts';
 import { RawLine } from './lines.ts';
-import { ask } from './stranger.ts';
+import { ask, farAway } from './stranger.ts';
 
 afterAll(endServers);
 
@@ -24,6 +25,34 @@ test('[N54] who takes all the places that there are for one leaves room for the 
     1_200,
   );
 }, 60_000);
+
+test.each([
+  ['nothing at all', ''],
+  ['half of a first line', 'GET /kio'],
+])(
+  '[N54] whoever holds more connections than there are, and says %s on them, gives up the oldest and nobody else',
+  async (_, said) => {
+    const { port } = await startServer({ environment: { TRUST_PROXY: 'loopback' } });
+    const { url } = await nginxWith([port, port], [['worker_connections 16384;', 'worker_connections 512;']]);
+    const live = await connect(url);
+    const { hostname: host, port: at } = new URL(url);
+    const held = Array.from({ length: 900 }, () => connectTcp({ host, port: Number(at), localAddress: farAway }));
+    onTestFinished(() => {
+      for (const each of held) each.destroy();
+    });
+    let ended = 0;
+    for (const each of held) {
+      each.on('error', () => undefined).on('close', () => ended++);
+      each.on('connect', () => each.write(said));
+    }
+    await expect.poll(() => ended, { timeout: 20_000 }).toBeGreaterThan(300);
+    expect((await ask(url, { path: '/healthz', from: '127.0.0.1' })).status).toBe(200);
+    expect((await ask(url, { path: '/healthz', from: '127.0.0.77' })).status).toBe(200);
+    await connect(url);
+    expect(live.connected).toBe(true);
+  },
+  60_000,
+);
 
 test('[N54] who says where they come from, and by what, is not believed', async () => {
   const { server, url } = await one();

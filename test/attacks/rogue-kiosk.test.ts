@@ -74,6 +74,26 @@ describe('a kiosk that says when a number was taken', () => {
   });
 });
 
+test('[K6] a kiosk that hands in numbers of other years, and numbers that nobody kept, leaves no entry', async () => {
+  const doors = await openDoors();
+  const { browser, self } = await paired(doors, 'kiosk');
+  const sockets = await Promise.all([1, 2].map(() => connect(doors.url, { as: 'kiosk' }, browser.cookie)));
+  const page = pageOf(self.deviceId, 'a');
+  await askCommand(sockets[0]!, envelope(page, reserveNumbers));
+  const before = doors.inside.hall.state.position;
+  const days = ['2019-07-06', '2026-07-05', '2026-07-06', '2026-07-07', '2031-01-01'];
+  const answers = await Promise.all(
+    Array.from({ length: 500 }, (_, each) =>
+      askCommand(
+        sockets[each % 2]!,
+        envelope(page, handIn(`A-${100_000 + each}`, 'ktp', clock('08:00'), { day: days[each % 5]! })),
+      ),
+    ),
+  );
+  expect(new Set(answers.map(outcomeOf))).toEqual(new Set(['number-not-reserved']));
+  expect(doors.inside.hall.state.position).toBe(before);
+});
+
 describe('a kiosk that asks for numbers under ever new names', () => {
   test('[K10] gets twelve reserves a day, however many names, connections and doors', async () => {
     const doors = await openDoors();

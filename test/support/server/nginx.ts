@@ -8,10 +8,13 @@ import { tempFolder } from './temp-folder.ts';
 
 const shippedFile = join(import.meta.dirname, '..', '..', '..', 'server', 'setup', 'nginx.conf');
 
+type Change = [shipped: string, ours: string];
+
 /** The file as it is shipped, in a folder and at ports of ours; throws where something that it is known for is not there. */
-function fileWith(folder: string, listen: number, ports: readonly number[]): string {
+function fileWith(folder: string, listen: number, ports: readonly number[], more: readonly Change[]): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const changes: [string, string][] = [
+  const changes: Change[] = [
+    ...more,
     ['user www-data;', 'daemon off; master_process off;'],
     ['pid /run/nginx.pid;', `pid ${folder}/pid;`],
     ['error_log /var/log/nginx/error.log crit;', 'error_log stderr warn;'],
@@ -33,11 +36,14 @@ function fileWith(folder: string, listen: number, ports: readonly number[]): str
 export const startNginx = async (ports: readonly number[]): Promise<string> => (await nginxWith(ports)).url;
 
 /** `end` ends it, and gives all that it has written into its error log. */
-export async function nginxWith(ports: readonly number[]): Promise<{ url: string; end: () => Promise<string> }> {
+export async function nginxWith(
+  ports: readonly number[],
+  more: readonly Change[] = [],
+): Promise<{ url: string; end: () => Promise<string> }> {
   const folder = tempFolder();
   const port = await freePort();
   const file = join(folder, 'nginx.conf');
-  writeFileSync(file, fileWith(folder, port, ports));
+  writeFileSync(file, fileWith(folder, port, ports, more));
   const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
   const nginx: ChildProcess = spawn('nginx', ['-e', 'stderr', '-p', folder, '-c', file], { env, stdio: 'pipe' });
   let said = '';
