@@ -10,6 +10,7 @@ import { type Backups, later, startBackups } from './backup/backups.ts';
 import { ChainWalks } from './backup/chain-walks.ts';
 import { errorTold, ProcessLog, writerOf } from './base/process-log.ts';
 import { StartProblem } from './base/start-problem.ts';
+import { ClockMemory } from './clock/clock-memory.ts';
 import { type ClockWatch, watchClock } from './clock/clock-watch.ts';
 import type { TimeKeeper } from './clock/time-keeper.ts';
 import { CutOff } from './doors/gate/cut-off.ts';
@@ -146,7 +147,7 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   const stores = await openStores(config, settings ?? sampleHall(), logger);
   const { log, registerRows, probe } = stores;
   const registerStore = new WatchedStore(stores.registerStore);
-  const clockWatch = await watchClock(stores.storeTime, config.dataDir, logger);
+  const clockWatch = await watchClock(stores.storeTime, new ClockMemory(config.dataDir, log.logId), logger);
   const { time } = clockWatch;
   let hall: LiveHall | null = null;
   const access = await startAccess({

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Instant } from '../../shared/ids.ts';
 import { machineUptimeMs } from './elapsed.ts';
 
-const Kept = z.object({ bootId: z.string(), uptimeMs: z.number(), hall: Instant });
+const Kept = z.object({ logId: z.string(), bootId: z.string(), uptimeMs: z.number(), hall: Instant });
 
 /** Of this start of the machine. Null: it does not tell. */
 export interface Machine {
@@ -18,9 +18,12 @@ export interface Machine {
 
 export class ClockMemory {
   #path: string;
+  #logId: string;
   #machine: Machine;
 
-  constructor(dataDir: string, machine: Machine = thisMachine) {
+  /** Of one log: the time of one that was restored goes on from its own end, and may be another. */
+  constructor(dataDir: string, logId: string, machine: Machine = thisMachine) {
+    this.#logId = logId;
     this.#path = join(dataDir, 'clock.json');
     this.#machine = machine;
   }
@@ -29,7 +32,8 @@ export class ClockMemory {
   recall(): Instant | null {
     const kept = this.#read();
     const uptimeMs = this.#machine.uptimeMs();
-    if (kept === null || uptimeMs === null || kept.bootId !== this.#machine.bootId()) return null;
+    if (kept === null || uptimeMs === null) return null;
+    if (kept.logId !== this.#logId || kept.bootId !== this.#machine.bootId()) return null;
     const passed = uptimeMs - kept.uptimeMs;
     return passed < 0 ? null : Math.floor(kept.hall + passed);
   }
@@ -40,7 +44,9 @@ export class ClockMemory {
     if (bootId === null || uptimeMs === null) return;
     try {
       // Whole or not at all: the process may end at any moment.
-      writeFileSync(`${this.#path}.new`, JSON.stringify({ bootId, uptimeMs, hall }), { mode: 0o600 });
+      writeFileSync(`${this.#path}.new`, JSON.stringify({ logId: this.#logId, bootId, uptimeMs, hall }), {
+        mode: 0o600,
+      });
       renameSync(`${this.#path}.new`, this.#path);
     } catch {
       // The disk is full, or there is no such folder: the next start compares with the log alone.

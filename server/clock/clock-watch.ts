@@ -1,7 +1,7 @@
 /** Looks at the clock of a hall once a second, asks others while there is a doubt, and tells the log of the process. */
 import type { Logger } from 'pino';
 import type { Instant } from '../../shared/ids.ts';
-import { ClockMemory } from './clock-memory.ts';
+import type { ClockMemory } from './clock-memory.ts';
 import { doubtWords } from './doubt-words.ts';
 import { Elapsed } from './elapsed.ts';
 import { type ElapsedTime, HallClock, toleranceMs } from './hall-clock.ts';
@@ -105,10 +105,9 @@ export class ClockWatch {
 /** By the clock of this machine, or by that of the store, where it tells its time. */
 export async function watchClock(
   storeTime: (() => Promise<Instant>) | null,
-  dataDir: string,
+  memory: ClockMemory,
   logger: Logger,
 ): Promise<ClockWatch> {
-  const memory = new ClockMemory(dataDir);
   const watch = storeTime === null ? watchMachine(memory, logger) : await watchStore(storeTime, memory, logger);
   watch.start();
   return watch;

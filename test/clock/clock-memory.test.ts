@@ -5,9 +5,9 @@ import { ClockMemory } from '../../server/clock/clock-memory.ts';
 import { clock, hours, minutes } from '../support/play/hall-builder.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
 
-function machine(folder = tempFolder()) {
+function machine(folder = tempFolder(), logId = 'log') {
   const at = { bootId: 'first' as string | null, uptimeMs: (5 * hours) as number | null };
-  const memory = new ClockMemory(folder, { bootId: () => at.bootId, uptimeMs: () => at.uptimeMs });
+  const memory = new ClockMemory(folder, logId, { bootId: () => at.bootId, uptimeMs: () => at.uptimeMs });
   return { at, memory, folder };
 }
 
@@ -22,6 +22,13 @@ test('[M4] knows what time it is, until the machine starts anew', () => {
   expect(again.memory.recall()).toBe(clock('09:00'));
   again.at.bootId = 'second';
   expect(again.memory.recall()).toBeNull();
+});
+
+test('[M4] knows nothing of another log: one that was restored goes on from its own end', () => {
+  const { memory, folder } = machine();
+  memory.keep(clock('08:00'));
+  expect(machine(folder).memory.recall()).toBe(clock('08:00'));
+  expect(machine(folder, 'restored').memory.recall()).toBeNull();
 });
 
 test('[M4] an uptime that is less than it was is another one', () => {
@@ -44,7 +51,7 @@ test('where nothing can be read or written, nothing is known and nobody is stopp
 });
 
 test('this machine tells its own', () => {
-  const memory = new ClockMemory(tempFolder());
+  const memory = new ClockMemory(tempFolder(), 'log');
   memory.keep(clock('08:00'));
   const recalled = memory.recall();
   expect(recalled).toBeGreaterThanOrEqual(clock('08:00'));

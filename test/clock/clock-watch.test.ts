@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { ClockMemory } from '../../server/clock/clock-memory.ts';
 import { ClockWatch, watchClock } from '../../server/clock/clock-watch.ts';
 import { StoreClock } from '../../server/clock/store-clock.ts';
 import type { TimeKeeper } from '../../server/clock/time-keeper.ts';
@@ -150,7 +151,11 @@ describe('the clock of the store', () => {
   test('[M5] where the store does not tell its time a process goes by the clock of its machine, and says so', async () => {
     const said: string[] = [];
     const logger = pino({ level: 'warn' }, { write: (line) => void said.push(JSON.parse(line).msg) });
-    const watch = await watchClock(() => Promise.reject(new Error('NOPERM')), tempFolder(), logger);
+    const watch = await watchClock(
+      () => Promise.reject(new Error('NOPERM')),
+      new ClockMemory(tempFolder(), 'log'),
+      logger,
+    );
     watch.stop();
     expect(Math.abs(watch.time.now() - Date.now())).toBeLessThan(minutes);
     expect(said).toEqual(['Redis does not tell its time; this process goes by the clock of its machine']);

@@ -3,7 +3,7 @@
  * hall's own time, numbers go on, the day stays open, recall and undo last as long as ever, a lock lasts a minute, nobody is
  * signed out; readiness and desks say what is wrong, and say no more when it is right again.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -116,6 +116,20 @@ test.each(jumps)(
     if (isDoubted) await expect.poll(() => told.at(-1)?.doubt).toBeNull();
   },
 );
+
+test('the second page has a line for each of them', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../server/setup/README.md'), 'utf8');
+  const lines = page.split('\n').filter((line) => line.startsWith('|'));
+  for (const { name, isDoubted } of jumps) {
+    const line = lines.find((each) =>
+      each
+        .split('|')[1]!
+        .split(',')
+        .some((jump) => jump.trim() === name),
+    );
+    expect(line, name).toContain(isDoubted ? 'tell of a doubt' : 'nothing to tell');
+  }
+});
 
 test('[M3] after all of them one day is open, nobody was left unserved, and the time of the log never jumped', async () => {
   const entries = await server.log();
