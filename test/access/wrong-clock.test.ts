@@ -1,7 +1,17 @@
 /** What began while the hall's time was wrong, as an older Antrean took it from the clock: nobody is locked out or let in for a year by it. */
 import { expect, test } from 'vitest';
 import { hours, minutes } from '../support/play/hall-builder.ts';
-import { administrator, join, openAccess, refusalOf, report, request, signIn } from '../support/server/access-kit.ts';
+import {
+  administrator,
+  granted,
+  join,
+  openAccess,
+  pair,
+  refusalOf,
+  report,
+  request,
+  signIn,
+} from '../support/server/access-kit.ts';
 
 const days = 24 * hours;
 
@@ -44,4 +54,17 @@ test('[M6] a lock that was made in another year is none', async () => {
   expect(refusalOf(await signIn(access, 'administrator', 'tebakan yang salah'))).toBe('locked-out');
   time.now -= 365 * days;
   expect(refusalOf(await signIn(access, 'administrator'))).toBe('granted');
+});
+
+test('[M6] a device that a process of another year has last seen is not alive until then', async () => {
+  const { access, store, time } = await openAccess();
+  const { by } = await administrator(access);
+  const { device } = await pair(access, by, 'kiosk');
+  time.now += 365 * days;
+  access.devices.presence.connected(device.deviceId);
+  await access.tick();
+  access.close();
+  time.now -= 365 * days;
+  const next = await openAccess({ store }, time);
+  expect(granted(next.access.devices.list(by))[0]?.isAlive).toBe(false);
 });
