@@ -10,7 +10,6 @@ const usual = 5_000;
 /** Of commands that nobody has to send that often. */
 const fewer: Partial<Record<CommandType, number>> = {
   ReserveNumbers: 1_500,
-  HandInTicket: 1_500,
   WithdrawTicket: 1_500,
   CancelOwnTicket: 5,
   Hold: 1_000,

@@ -24,6 +24,8 @@ export interface Rates {
   ticketLooks: number;
   /** Of one kiosk a minute; more than anybody can touch, and less than would empty the paper. */
   tickets: number;
+  /** Numbers that one kiosk hands in in ten minutes: all that it can keep in a large hall. */
+  handIns: number;
   /** Messages of one sender in ten seconds, on all connections together. A kiosk that was long without its server hands in all that it gave out. */
   messages: { [K in Principal['kind']]: number };
   /** New connections of one device or person a minute, from wherever. */
@@ -41,6 +43,7 @@ export const usualRates: Rates = {
   pairings: 20,
   ticketLooks: 120,
   tickets: 30,
+  handIns: 2_000,
   messages: { visitor: 60, person: 300, device: 2_000, key: Number.POSITIVE_INFINITY },
   socketsOf: 300,
   days: 1,
@@ -56,6 +59,7 @@ export const noRates: Rates = {
   pairings: none,
   ticketLooks: none,
   tickets: none,
+  handIns: none,
   messages: { visitor: none, person: none, device: none, key: none },
   socketsOf: none,
   days: none,
@@ -73,6 +77,7 @@ export class Limits {
   #pairings = limiter(10 * minute);
   #ticketLooks = limiter(minute);
   #tickets = limiter(minute);
+  #handIns = limiter(10 * minute);
   #issued = new Recent<CommandId>(minute * 1_000);
   #messages = limiter(10);
   #keys = limiter(minute);
@@ -101,9 +106,12 @@ export class Limits {
 
   /** A command id that was accepted before is accepted again without counting: its first try may have taken effect. */
   async command(principal: Principal | null, { commandId, command }: CommandEnvelope): Promise<Result> {
-    if (principal?.kind !== 'device' || command.type !== 'IssueTicket') return done;
+    if (principal?.kind !== 'device') return done;
+    const isWish = command.type === 'IssueTicket';
+    if (!isWish && command.type !== 'HandInTicket') return done;
     if (this.#issued.has(commandId, this.#clock())) return done;
-    const may = await this.#take(this.#tickets, principal.deviceId, this.#rates.tickets);
+    const [counts, rate] = isWish ? [this.#tickets, this.#rates.tickets] : [this.#handIns, this.#rates.handIns];
+    const may = await this.#take(counts, principal.deviceId, rate);
     if (may.ok) this.#issued.add(commandId, this.#clock());
     return may;
   }

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Principal } from '../../../server/access/principal.ts';
 import { mostADay } from '../../../server/doors/gate/daily.ts';
 import { Limits, noRates, usualRates } from '../../../server/doors/gate/limits.ts';
+import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
 import { DeviceId } from '../../../shared/access.ts';
 import { Refused } from '../../../shared/answers.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
@@ -13,6 +14,7 @@ import {
   ani,
   budi,
   closeCounter,
+  handIn,
   issue,
   kiosk,
   openCounter,
@@ -56,6 +58,16 @@ describe('a kiosk', () => {
     const refusal = limitOf(await limits.command(stand, envelope(kiosk, issue('ktp'))));
     expect(refusal?.comeBackAt).toBeLessThanOrEqual(now + 60_000);
     expect(refusal?.comeBackAt).toBeGreaterThan(now);
+  });
+
+  test('[N6] hands in so many in ten minutes: more than it can have given out without its server', async () => {
+    const limits = new Limits({ ...noRates, tickets: 0, handIns: 2 }, () => now);
+    const take = () => limits.command(stand, envelope(kiosk, handIn('A-801', 'ktp', 0)));
+    expect([await take(), await take()]).toEqual([done, done]);
+    const refusal = limitOf(await take());
+    expect(refusal?.code).toBe('too-many-requests');
+    expect(refusal?.comeBackAt).toBeLessThanOrEqual(now + 600_000);
+    expect(usualRates.handIns).toBeGreaterThanOrEqual(sampleHall().policy.reservePerSeries * 26 * 10);
   });
 
   test('may send what was let through again: it may have taken effect', async () => {
