@@ -75,7 +75,8 @@ export class HealthBar extends LitElement {
   #facts = new LoadController(this, () => this.api.seeHealth(), everyMs);
 
   override render() {
-    const needed = (this.#facts.data ?? []).filter(({ level }) => level !== 'fine');
+    // What there is to tell of the clock has a notice of its own on every page.
+    const needed = (this.#facts.data ?? []).filter(({ name, level }) => level !== 'fine' && name !== 'clock');
     if (needed.length === 0) return nothing;
     const isUnready = needed.some(({ level }) => level === 'unready');
     return html`<details class=${isUnready ? 'unready' : 'warning'} ?open=${isUnready}>
