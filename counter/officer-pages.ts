@@ -12,6 +12,7 @@ import {
 } from '../shared/client/view-controller.ts';
 import type { CounterId } from '../shared/ids.ts';
 import './access/account-dialog.ts';
+import './access/account-notes.ts';
 import { rememberHallName } from './access/remembered.ts';
 import './ui/choice-dialog.ts';
 import { signOutChoice } from './desk/acts/leave.ts';
@@ -112,6 +113,7 @@ export class OfficerPages extends LitElement {
         @noticed=${(event: DeskEvent<'noticed'>) => this.tell(event.detail)}
       >
         ${this.#page === 'desk' ? this.#place() : this.#supervision(this.#page)}
+        <account-notes></account-notes>
         ${this.accountShown ? this.#account() : nothing} ${this.leaving ? this.#signOutQuestion() : nothing}
       </div>
       <antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>`;

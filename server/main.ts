@@ -35,6 +35,7 @@ import { die, stopWhenTold } from './setup/ending.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
 import { healthOf } from './setup/health-of.ts';
 import { listen, readCertificate, webServer } from './setup/listener.ts';
+import { noteChangeIn } from './setup/note-change-in.ts';
 import { openStores } from './setup/stores.ts';
 import { trustWarning } from './setup/trusted-proxies.ts';
 
@@ -157,6 +158,7 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
     newId: randomUUID,
     logger,
     settings: () => hall?.state.hall ?? null,
+    note: noteChangeIn(() => hall, randomUUID),
     lastEntryAt: () => hall?.startedFrom ?? time.now(),
   });
   const restores = () => hall?.state.restores ?? [];

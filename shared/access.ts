@@ -62,6 +62,14 @@ export const PinDesk = z.strictObject({
   people: z.array(z.strictObject({ officerId: OfficerId, name: z.string() })),
 });
 
+/** Something that another person did with the account. */
+export const AccountNote = z.strictObject({
+  at: Instant,
+  sentence: z.strictObject({ id: z.string(), en: z.string() }),
+});
+/** Newest first. */
+export const AccountNotes = z.array(AccountNote);
+
 export const SessionAnswer = z.strictObject({ me: z.nullable(Me), pinDesk: z.nullable(PinDesk) });
 
 /** What a link is for, before it is used. */
@@ -190,6 +198,7 @@ export const HallSwitches = z.strictObject({
   publicOrderList: z.boolean(),
 });
 
+export type AccountNote = z.infer<typeof AccountNote>;
 export type Role = z.infer<typeof Role>;
 export type Agencies = z.infer<typeof Agencies>;
 export type SignIn = z.infer<typeof SignIn>;

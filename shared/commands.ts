@@ -3,6 +3,7 @@
  * that comes late is refused instead of hitting something else.
  */
 import * as z from 'zod/mini';
+import { AccessChange } from './access-changes.ts';
 import { Hall } from './hall.ts';
 import {
   AgencyId,
@@ -119,6 +120,9 @@ export const ConfigureHall = z.strictObject({ type: z.literal('ConfigureHall'), 
 /** What the clock alone brings about: deadlines, the end of the day. The hall sends it to itself. */
 export const AdvanceTime = z.strictObject({ type: z.literal('AdvanceTime') });
 
+/** What is done with people, devices, keys and switches. The hall sends it to itself, in the name of whoever does it. */
+export const NoteAccessChange = z.strictObject({ type: z.literal('NoteAccessChange'), change: AccessChange });
+
 export const Command = z.discriminatedUnion('type', [
   IssueTicket,
   ReserveNumbers,
@@ -148,6 +152,7 @@ export const Command = z.discriminatedUnion('type', [
   MarkAgencyPresent,
   ConfigureHall,
   AdvanceTime,
+  NoteAccessChange,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

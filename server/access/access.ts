@@ -16,6 +16,8 @@ import { FirstPeople } from './first-people.ts';
 import { KeyService } from './keys.ts';
 import { LastSignIns } from './last-sign-ins.ts';
 import { Links } from './links.ts';
+import type { NoteChange } from './note-change.ts';
+import { Notes } from './notes.ts';
 import { PairingService } from './pairings.ts';
 import { type HashCost, Passwords } from './passwords.ts';
 import { People } from './people.ts';
@@ -36,6 +38,8 @@ export interface AccessParts {
   settings: () => Hall | null;
   /** The last entry that the log had when this process started. */
   lastEntryAt?: () => Instant;
+  /** Writes into the log what is done here. Left out: there is no log. */
+  note?: NoteChange;
   /** The cost of hashing new passwords and PINs. */
   hashCost?: HashCost;
 }
@@ -56,6 +60,10 @@ export interface Access {
   pairings: PairingService;
   keys: KeyService;
   switches: SwitchService;
+  /** What others did with somebody's account. */
+  notes: Notes;
+  /** Null: nobody has signed in in the browser that has this token. */
+  browserId: (token: string | null) => string | null;
   absences: Absences;
   /** The names that belong to ids in the log. Null: nobody has that id, or the person or device was removed. */
   names: { officerName: (officerId: string) => string | null; kioskName: (kioskId: string) => string | null };
@@ -81,17 +89,31 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
   const failed = new FailedSignIns(logger);
   const sessions = new Sessions({ sessions: books.sessions, clock, randomBytes, logger });
   const links = new Links(books.links, clock, randomBytes);
-  const firstPeople = new FirstPeople(people, links, newId);
+  const note = parts.note ?? (async () => {});
+  const notes = new Notes(books.notes, clock, (officerId) => people.get(officerId)?.name ?? null);
+  const firstPeople = new FirstPeople({ people, links, newId, note, notes });
   const passwords = new Passwords(randomBytes, parts.hashCost);
   const credentials = new Credentials({ people, passwords, lockOut, failed, settings });
   const absences = new Absences(clock, parts.lastEntryAt ?? clock);
   const devices = new DeviceService({
     ...{ devices: books.devices, states: books.deviceStates, sessions, absences },
-    ...{ settings, clock, randomBytes, logger },
+    ...{ settings, clock, randomBytes, logger, note },
   });
-  const pairings = new PairingService({ pairings: books.pairings, devices, links, clock, randomBytes });
-  const keys = new KeyService({ keys: books.keys, uses: books.keyUses, people, clock, randomBytes, newId, logger });
-  const peopleService = new PeopleService({ people, sessions, links, lastSignIns, browsers, settings, newId, logger });
+  const pairings = new PairingService({ pairings: books.pairings, devices, links, clock, randomBytes, note });
+  const keys = new KeyService({
+    keys: books.keys,
+    uses: books.keyUses,
+    people,
+    clock,
+    randomBytes,
+    newId,
+    logger,
+    note,
+  });
+  const peopleService = new PeopleService({
+    ...{ people, sessions, links, lastSignIns, browsers, settings, newId, logger },
+    ...{ note, notes },
+  });
 
   const tick = async (): Promise<void> => {
     failed.tick();
@@ -104,6 +126,7 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
         keys.tick(),
         lockOut.forgetOld(),
         browsers.endOver(),
+        notes.endOver(),
         lastSignIns.forgetWhere((officerId) => people.get(officerId) === null),
       ]);
     } catch (error) {
@@ -114,7 +137,7 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
   return {
     sessions: new SignInService({
       ...{ people, credentials, lockOut, lastSignIns, browsers },
-      ...{ sessions, links, devices, firstPeople, settings },
+      ...{ sessions, links, devices, firstPeople, settings, note, notes },
     }),
     account: new AccountService({ people, credentials, lockOut, sessions }),
     people: peopleService,
@@ -123,7 +146,9 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
     pairings,
     keys,
     absences,
-    switches: new SwitchService(books.switches, logger),
+    switches: new SwitchService(books.switches, logger, note),
+    notes,
+    browserId: (token) => browsers.idOf(token),
     names: {
       officerName: (officerId) => peopleService.officerName(officerId),
       kioskName: (kioskId) => devices.nameOf(kioskId),

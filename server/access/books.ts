@@ -11,6 +11,7 @@ export interface Books {
   signIns: Book<kinds.SignIns>;
   attempts: Book<kinds.Attempts>;
   browsers: Book<kinds.Browser>;
+  notes: Book<kinds.PersonNotes>;
   sessions: Book<kinds.Session>;
   links: Book<kinds.Link>;
   devices: Book<kinds.Device>;
@@ -34,6 +35,7 @@ export function openBooks(store: RecordStore, logger: Logger): Books {
     signIns: book('sign-ins', kinds.SignIns),
     attempts: book('attempts', kinds.Attempts),
     browsers: book('browser', kinds.Browser),
+    notes: book('person-notes', kinds.PersonNotes),
     sessions: book('session', kinds.Session),
     links: book('link', kinds.Link),
     devices: book('device', kinds.Device),

@@ -7,12 +7,14 @@ import { mayDevices } from '../domain/permission/manage.ts';
 import { isOfKiosk } from '../domain/permission/sender.ts';
 import { DevicePresence, type DevicePresenceParts } from './device-presence.ts';
 import type { Device } from './kinds.ts';
+import type { NoteChange } from './note-change.ts';
 import type { DevicePrincipal, PersonPrincipal } from './principal.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface DeviceServiceParts extends DevicePresenceParts {
   sessions: Sessions;
+  note: NoteChange;
   settings: () => Hall | null;
   randomBytes: RandomBytes;
 }
@@ -124,6 +126,10 @@ export class DeviceService {
     if (!found.ok) return found;
     const fits = this.checkSettings(found.value.kind, settings);
     if (!fits.ok) return fits;
+    const { kind } = found.value;
+    const place = fitting(kind, settings);
+    if (JSON.stringify(place) !== JSON.stringify(settingsOf(found.value)))
+      await this.#parts.note(by.officerId, { type: 'DeviceChanged', ...placeInLog(deviceId, kind, place) });
     const device = await this.#parts.devices.change(deviceId, (now) => ({ ...now, ...fitting(now.kind, settings) }));
     if (device === null) return no('not-found');
     // Who signed in with a PIN did so for the counter at which it stood.
@@ -143,6 +149,8 @@ export class DeviceService {
   async revoke(by: PersonPrincipal, deviceId: DeviceId): Promise<Result> {
     const found = this.#reachable(by, deviceId);
     if (!found.ok) return found;
+    const device = found.value;
+    await this.#parts.note(by.officerId, { type: 'DeviceRevoked', ...placeInLog(deviceId, device.kind, device) });
     await this.remove(deviceId);
     this.#parts.logger.info({ by: by.officerId, deviceId }, 'a device was revoked');
     return done;
@@ -150,7 +158,9 @@ export class DeviceService {
 
   /** Those of a trial, whose hall is not this one (rule A28). */
   async removeTrial(): Promise<void> {
-    for (const { deviceId } of this.#parts.devices.values().filter(isOfTrial)) {
+    for (const device of this.#parts.devices.values().filter(isOfTrial)) {
+      const { deviceId, kind } = device;
+      await this.#parts.note(null, { type: 'DeviceRevoked', ...placeInLog(deviceId, kind, device) });
       await this.remove(deviceId);
       this.#parts.logger.info({ deviceId }, 'the trial is over: its device was revoked');
     }
@@ -194,6 +204,11 @@ export type TrialKind = keyof typeof trialNames;
 /** Before this was written of a device, its name told it. */
 const isOfTrial = ({ isTrial, name, kind }: Device): boolean =>
   isTrial || (kind !== 'desk' && name === trialNames[kind]);
+
+/** As the log tells of it: without the name. */
+export const placeInLog = (deviceId: DeviceId, kind: DeviceKind, { zoneId, counterId }: DeviceSettings) => ({
+  ...{ deviceId, kind, zoneId, counterId },
+});
 
 const settingsOf = ({ name, zoneId, counterId }: DeviceSettings): DeviceSettings => ({ name, zoneId, counterId });
 

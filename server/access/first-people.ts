@@ -2,6 +2,8 @@
 import { OfficerId } from '../../shared/ids.ts';
 import type { Person } from './kinds.ts';
 import type { Links } from './links.ts';
+import type { NoteChange } from './note-change.ts';
+import type { Notes } from './notes.ts';
 import type { People } from './people.ts';
 import { canAdminister } from './people-service.ts';
 
@@ -16,15 +18,27 @@ export interface TrialLinks {
   counter: string;
 }
 
+export interface FirstPeopleParts {
+  people: People;
+  links: Links;
+  newId: () => string;
+  note: NoteChange;
+  notes: Notes;
+}
+
 export class FirstPeople {
   #people: People;
   #links: Links;
   #newId: () => string;
+  #note: NoteChange;
+  #notes: Notes;
 
-  constructor(people: People, links: Links, newId: () => string) {
+  constructor({ people, links, newId, note, notes }: FirstPeopleParts) {
     this.#people = people;
     this.#links = links;
     this.#newId = newId;
+    this.#note = note;
+    this.#notes = notes;
   }
 
   /**
@@ -35,6 +49,11 @@ export class FirstPeople {
     const able = this.#people.all().find(canAdminister);
     if (able !== undefined && !evenIfThereIsOne) return null;
     const { officerId } = able ?? (await this.#administrator());
+    if (able !== undefined) {
+      // With it whoever runs the server can act in that person's name.
+      await this.#note(null, { type: 'PersonInvited', officerId, agencyIds: able.agencyIds });
+      await this.#notes.add(officerId, null, 'invited');
+    }
     return (await this.#links.make('invitation', officerId, adminLinkMs)).link;
   }
 

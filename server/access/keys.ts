@@ -8,6 +8,7 @@ import { mayKeys } from '../domain/permission/manage.ts';
 import type { Rights } from '../domain/permission/sender.ts';
 import type { Book } from './book.ts';
 import type { Key, KeyUse } from './kinds.ts';
+import type { NoteChange } from './note-change.ts';
 import type { People } from './people.ts';
 import type { KeyPrincipal, PersonPrincipal } from './principal.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
@@ -23,6 +24,7 @@ export interface KeyServiceParts {
   randomBytes: RandomBytes;
   newId: () => string;
   logger: Logger;
+  note: NoteChange;
 }
 
 export class KeyService {
@@ -63,9 +65,11 @@ export class KeyService {
   async add(by: PersonPrincipal, request: KeyRequest): Promise<Result<KeyAnswer>> {
     const may = mayKeys(by);
     if (!may.ok) return may;
-    const { keys, clock, randomBytes, newId, logger } = this.#parts;
+    const { keys, clock, randomBytes, newId, logger, note } = this.#parts;
     const text = prefix + newSecret(randomBytes);
     const key = { ...request, keyId: newId(), keyDigest: digestOf(text), createdAt: clock() };
+    const { keyId, roles, agencyIds } = key;
+    await note(by.officerId, { type: 'KeyMade', keyId, roles, agencyIds });
     await keys.add(key.keyId, key);
     logger.info({ by: by.officerId, keyId: key.keyId, roles: key.roles }, 'a key was given');
     return yes({ row: this.#row(key), key: text });
@@ -74,7 +78,10 @@ export class KeyService {
   async revoke(by: PersonPrincipal, keyId: string): Promise<Result> {
     const may = mayKeys(by);
     if (!may.ok) return may;
-    const { keys, uses, logger } = this.#parts;
+    const { keys, uses, logger, note } = this.#parts;
+    const key = keys.get(keyId);
+    if (key === null) return no('not-found');
+    await note(by.officerId, { type: 'KeyRevoked', keyId, roles: key.roles, agencyIds: key.agencyIds });
     if ((await keys.take(keyId)) === null) return no('not-found');
     await uses.take(keyId);
     logger.info({ by: by.officerId, keyId }, 'a key was revoked');

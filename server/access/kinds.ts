@@ -45,6 +45,15 @@ export const SignInNameHolder = z.object({ officerId: OfficerId });
 export const Attempts = z.object({ subject: z.string(), wrong: z.int(), lockedUntil: Instant, at: Instant });
 /** By officer id. Apart from the person, because it changes every day. */
 export const SignIns = z.object({ lastSignInAt: z.nullable(Instant) });
+/** What another person did with the account; `by` null: whoever runs the server; `seenIn`: browsers in which it was put away. */
+export const PersonNote = z.object({
+  at: Instant,
+  by: z.nullable(OfficerId),
+  what: z.enum(['invited', 'link-used', 'rights', 'name']),
+  seenIn: z.array(z.string()),
+});
+/** By officer id; oldest first. */
+export const PersonNotes = z.object({ notes: z.array(PersonNote) });
 /** By the digest of its token: who has signed in in this browser, oldest first. */
 export const Browser = z.object({ officerIds: z.array(OfficerId), usedAt: Instant });
 
@@ -111,6 +120,8 @@ export type SignInNameHolder = z.infer<typeof SignInNameHolder>;
 export type Attempts = z.infer<typeof Attempts>;
 export type SignIns = z.infer<typeof SignIns>;
 export type Browser = z.infer<typeof Browser>;
+export type PersonNote = z.infer<typeof PersonNote>;
+export type PersonNotes = z.infer<typeof PersonNotes>;
 export type Session = z.infer<typeof Session>;
 export type Link = z.infer<typeof Link>;
 export type Device = z.infer<typeof Device>;

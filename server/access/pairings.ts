@@ -15,9 +15,10 @@ import type { Instant } from '../../shared/ids.ts';
 import { no, type Result, yes } from '../../shared/result.ts';
 import { mayDevices } from '../domain/permission/manage.ts';
 import type { Book } from './book.ts';
-import type { DeviceService, PairedDevice } from './devices.ts';
+import { type DeviceService, type PairedDevice, placeInLog } from './devices.ts';
 import type { Pairing } from './kinds.ts';
 import type { Links } from './links.ts';
+import type { NoteChange } from './note-change.ts';
 import type { PersonPrincipal } from './principal.ts';
 import { digestOf, newPairingCode, newSecret, type RandomBytes } from './secrets.ts';
 
@@ -32,6 +33,7 @@ export interface PairingServiceParts {
   links: Links;
   clock: () => Instant;
   randomBytes: RandomBytes;
+  note: NoteChange;
 }
 
 export type Claimed = (ClaimAnswer & { status: 'waiting' }) | PairedDevice;
@@ -82,13 +84,14 @@ export class PairingService {
     by: PersonPrincipal,
     { code, ...settings }: z.infer<typeof PairingConfirm>,
   ): Promise<Result<DeviceRow>> {
-    const { pairings, devices, clock } = this.#parts;
+    const { pairings, devices, clock, note } = this.#parts;
     const found = this.#open(by, code);
     if (!found.ok) return found;
     const pairing = found.value;
     const fits = devices.checkSettings(pairing.kind, settings);
     if (!fits.ok) return fits;
     const deviceId = this.#newDeviceId(pairing.kind);
+    await note(by.officerId, { type: 'DevicePaired', ...placeInLog(deviceId, pairing.kind, settings) });
     // The device's record must exist before the pairing is confirmed, because the device may ask at any moment.
     const row = await devices.add(deviceId, pairing.kind, settings, pairing.report);
     const confirmed = await pairings.change(code, (now) =>
@@ -102,11 +105,12 @@ export class PairingService {
 
   /** A device for a trial, without asking anybody. */
   async useLink(code: string): Promise<Result<PairedDevice>> {
-    const { links, devices } = this.#parts;
+    const { links, devices, note } = this.#parts;
     const purpose = links.look(code)?.purpose;
     if (purpose !== 'kiosk' && purpose !== 'display') return no('link-used');
-    if ((await links.use(code)) === null) return no('link-used');
     const deviceId = this.#newDeviceId(purpose);
+    await note(null, { type: 'DevicePaired', deviceId, kind: purpose, zoneId: null, counterId: null });
+    if ((await links.use(code)) === null) return no('link-used');
     await devices.addTrial(deviceId, purpose);
     const paired = await devices.giveToken(deviceId);
     return paired === null ? no('link-used') : yes(paired);

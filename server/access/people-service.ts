@@ -1,6 +1,7 @@
 /** How administrators and supervisors look after the people of the hall. */
 import type { Logger } from 'pino';
 import type { Invitation, PersonChange, PersonRequest, PersonRow } from '../../shared/access.ts';
+import type { Standing } from '../../shared/access-changes.ts';
 import type { Hall } from '../../shared/hall.ts';
 import { OfficerId } from '../../shared/ids.ts';
 import { done, no, type Result, yes } from '../../shared/result.ts';
@@ -12,6 +13,8 @@ import type { Browsers } from './browsers.ts';
 import type { Person } from './kinds.ts';
 import type { LastSignIns } from './last-sign-ins.ts';
 import { type Links, longestLinkMs } from './links.ts';
+import type { NoteChange } from './note-change.ts';
+import type { Notes } from './notes.ts';
 import type { People } from './people.ts';
 import type { PersonPrincipal } from './principal.ts';
 import type { Sessions } from './sessions.ts';
@@ -25,6 +28,8 @@ export interface PeopleServiceParts {
   settings: () => Hall | null;
   newId: () => string;
   logger: Logger;
+  note: NoteChange;
+  notes: Notes;
 }
 
 export class PeopleService {
@@ -61,7 +66,11 @@ export class PeopleService {
       if (!may.ok) return may;
       const officerId = OfficerId.parse(this.#parts.newId());
       const person = { ...request, officerId, isActive: true, isTrial: false, password: null, pin: null };
-      if (!(await this.#parts.people.add(person))) return no('sign-in-name-taken', { name: request.signInName });
+      const { people, note } = this.#parts;
+      if (people.named(request.signInName) !== null) return no('sign-in-name-taken', { name: request.signInName });
+      const { role, agencyIds } = request;
+      await note(by.officerId, { type: 'PersonAdded', officerId, role, agencyIds });
+      if (!(await people.add(person))) return no('sign-in-name-taken', { name: request.signInName });
       this.#tell(by, person, 'a person was added');
       return yes(await this.#invitation(person));
     });
@@ -76,6 +85,9 @@ export class PeopleService {
       if (!may.ok) return may;
       if (this.#wouldLack(before, change)) return no('last-administrator');
       const { signInName, ...rest } = change;
+      const holder = this.#parts.people.named(signInName);
+      if (holder !== null && holder.officerId !== officerId) return no('sign-in-name-taken', { name: signInName });
+      await this.#noteChange(by, before, change);
       if (!(await this.#parts.people.rename(officerId, signInName)))
         return no('sign-in-name-taken', { name: signInName });
       const after = await this.#parts.people.change(officerId, (person) => ({ ...person, ...rest }));
@@ -93,6 +105,9 @@ export class PeopleService {
       if (!found.ok) return found;
       const person = found.value;
       if (!person.isActive || person.isTrial) return no('not-permitted');
+      const { note, notes } = this.#parts;
+      await note(by.officerId, { type: 'PersonInvited', officerId, agencyIds: person.agencyIds });
+      await notes.add(officerId, by.officerId, 'invited');
       this.#tell(by, person, 'a person was invited');
       return yes(await this.#invitation(person));
     });
@@ -104,6 +119,7 @@ export class PeopleService {
       if (!found.ok) return found;
       const person = found.value;
       if (this.#wouldLack(person, null)) return no('last-administrator');
+      await this.#parts.note(by.officerId, { type: 'PersonErased', officerId, agencyIds: person.agencyIds });
       await this.#erase(person);
       this.#tell(by, person, 'a person was erased');
       return done;
@@ -113,9 +129,11 @@ export class PeopleService {
   /** The officer of a trial, whose hall is not this one (rule A28). With a password, which comes by an invitation only, it is somebody. */
   eraseTrial(): Promise<void> {
     return this.#alone(async () => {
-      const { people, logger } = this.#parts;
+      const { people, logger, note } = this.#parts;
       const trial = people.all().filter(({ isTrial, password }) => isTrial && password === null);
       for (const person of trial) {
+        const { officerId, agencyIds } = person;
+        await note(null, { type: 'PersonErased', officerId, agencyIds });
         await this.#erase(person);
         logger.info({ officerId: person.officerId }, 'the trial is over: its officer was erased');
       }
@@ -128,6 +146,21 @@ export class PeopleService {
     await this.#shutOut(person);
     await lastSignIns.forget(person.officerId);
     await browsers.forget(person.officerId);
+    await this.#parts.notes.forget(person.officerId);
+  }
+
+  /** In the log, and for the person. Nothing where all stays as it was. */
+  async #noteChange(by: PersonPrincipal, before: Person, change: PersonChange): Promise<void> {
+    const { note, notes } = this.#parts;
+    const { officerId } = before;
+    const isRenamed = before.name !== change.name || before.signInName !== change.signInName;
+    const areRightsOther = hasOtherRights(before, change);
+    if (!isRenamed && !areRightsOther) return;
+    const [was, is] = [standingOf(before), standingOf(change)];
+    await note(by.officerId, { type: 'PersonChanged', officerId, isRenamed, before: was, after: is });
+    if (officerId === by.officerId) return;
+    if (isRenamed) await notes.add(officerId, by.officerId, 'name');
+    if (areRightsOther) await notes.add(officerId, by.officerId, 'rights');
   }
 
   #alone<T>(work: () => Promise<T>): Promise<T> {
@@ -194,7 +227,9 @@ export class PeopleService {
 export const canAdminister = ({ role, isActive, password }: Person): boolean =>
   role === 'administrator' && isActive && password !== null;
 
-const hasOtherRights = (before: Person, after: Person): boolean =>
+const standingOf = ({ role, agencyIds, isActive }: Standing): Standing => ({ role, agencyIds, isActive });
+
+const hasOtherRights = (before: Standing, after: Standing): boolean =>
   before.role !== after.role ||
   before.isActive !== after.isActive ||
   before.agencyIds?.toSorted().join() !== after.agencyIds?.toSorted().join();

@@ -13,6 +13,8 @@ import type { FirstPeople } from './first-people.ts';
 import type { SecretHash } from './kinds.ts';
 import type { LastSignIns } from './last-sign-ins.ts';
 import type { Links } from './links.ts';
+import type { NoteChange } from './note-change.ts';
+import type { Notes } from './notes.ts';
 import { unlessTooBusy } from './passwords.ts';
 import { meOf, type People } from './people.ts';
 import type { DevicePrincipal, PersonPrincipal } from './principal.ts';
@@ -37,6 +39,8 @@ export interface SignInServiceParts {
   links: Links;
   devices: DeviceService;
   firstPeople: FirstPeople;
+  note: NoteChange;
+  notes: Notes;
   settings: () => Hall | null;
 }
 
@@ -151,7 +155,11 @@ export class SignInService {
     const may = credentials.mayBePassword(link.officerId, password);
     if (!may.ok) return may;
     const hash = await credentials.hash(password);
+    const { note, notes } = this.#parts;
+    const { agencyIds } = people.get(link.officerId) ?? { agencyIds: null };
+    await note(link.officerId, { type: 'PersonLinkUsed', officerId: link.officerId, agencyIds });
     if ((await links.use(code)) === null) return no('link-used');
+    await notes.add(link.officerId, link.officerId, 'link-used');
     return this.#invited(link.officerId, hash, whence);
   }
 
@@ -163,7 +171,10 @@ export class SignInService {
     await browsers.forget(officerId);
     await lockOut.forgive('pin', officerId);
     if (kept.ok) await lockOut.forgive('password', kept.value.signInName);
-    return this.#enter(officerId, null, whence);
+    const entered = await this.#enter(officerId, null, whence);
+    // Whoever used the link knows that it was used; any other browser is told.
+    if (entered.ok) await this.#parts.notes.seen(officerId, browsers.idOf(entered.value.browser));
+    return entered;
   }
 
   async #onTrial(code: string, whence: Whence): Promise<Result<SignedIn>> {

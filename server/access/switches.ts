@@ -5,6 +5,7 @@ import { type Result, yes } from '../../shared/result.ts';
 import { maySwitches } from '../domain/permission/manage.ts';
 import type { Book } from './book.ts';
 import type { Switches } from './kinds.ts';
+import type { NoteChange } from './note-change.ts';
 import type { PersonPrincipal } from './principal.ts';
 
 /** All switches are one record. */
@@ -13,10 +14,12 @@ const switchesId = 'hall';
 export class SwitchService {
   #switches: Book<Switches>;
   #logger: Logger;
+  #note: NoteChange;
 
-  constructor(switches: Book<Switches>, logger: Logger) {
+  constructor(switches: Book<Switches>, logger: Logger, note: NoteChange) {
     this.#switches = switches;
     this.#logger = logger;
+    this.#note = note;
   }
 
   get(): HallSwitches {
@@ -26,6 +29,9 @@ export class SwitchService {
   async set(by: PersonPrincipal, switches: HallSwitches): Promise<Result<HallSwitches>> {
     const may = maySwitches(by);
     if (!may.ok) return may;
+    if (switches.publicOrderList === this.get().publicOrderList) return yes(switches);
+    const { publicOrderList } = switches;
+    await this.#note(by.officerId, { type: 'SwitchesSet', publicOrderList });
     await this.#switches.put(switchesId, switches);
     this.#logger.info({ by: by.officerId, ...switches }, 'the switches were set');
     return yes(switches);

@@ -19,6 +19,9 @@ import { hallTells } from './hall/sentences.ts';
 import { reserveApplies } from './reserve/apply.ts';
 import { reserveDecides } from './reserve/decide.ts';
 import { reserveTells } from './reserve/sentences.ts';
+import { staffApplies } from './staff/apply.ts';
+import { staffDecides } from './staff/decide.ts';
+import { staffTells } from './staff/sentences.ts';
 import { ticketApplies } from './ticket/apply.ts';
 import { ticketDecides } from './ticket/decide.ts';
 import { ticketTells } from './ticket/sentences.ts';
@@ -31,6 +34,7 @@ export const decides: DecidesAll = {
   ...counterDecides,
   ...ticketDecides,
   ...reserveDecides,
+  ...staffDecides,
 };
 
 export const applies: AppliesAll<EventType> = {
@@ -40,6 +44,7 @@ export const applies: AppliesAll<EventType> = {
   ...counterApplies,
   ...ticketApplies,
   ...reserveApplies,
+  ...staffApplies,
 };
 
 export const tells: TellsAll<EventType> = {
@@ -49,4 +54,5 @@ export const tells: TellsAll<EventType> = {
   ...counterTells,
   ...ticketTells,
   ...reserveTells,
+  ...staffTells,
 };

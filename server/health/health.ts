@@ -1,7 +1,7 @@
 /** One place that knows how the server is: it looks again and again, and tells each change once in the log of the process. */
 import type { Logger } from 'pino';
-import type { HealthFact } from '../../shared/health.ts';
 import type { Instant } from '../../shared/ids.ts';
+import type { HealthFact } from '../../shared/routes/health.ts';
 import { messageOf } from '../base/message.ts';
 import { withoutSecrets } from '../base/process-log.ts';
 import { type FactName, type Finding, type Findings, type Found, factWords } from './words.ts';
@@ -12,6 +12,8 @@ export interface HealthParts {
   logger: Logger;
 }
 
+type LineLevel = 'info' | 'warn' | 'error';
+const lineLevels = { fine: 'info', warning: 'warn', unready: 'error' } as const;
 const urgency = { unready: 0, warning: 1, fine: 2 };
 
 export class Health {
@@ -30,25 +32,25 @@ export class Health {
 
   #factOf(name: FactName, find: () => Found): HealthFact {
     const { state, at = null, position = null, reason = null, words } = find();
-    const { level, id, en } = factWords(name, state);
+    const { level, id, en, isAsSetUp = false } = factWords(name, state);
     const fact = { name, level, words: words ?? { id, en }, at, position, reason: reason && withoutSecrets(reason) };
-    return { ...fact, since: this.#since(fact, name, state) };
+    return { ...fact, since: this.#since(fact, name, state, isAsSetUp) };
   }
 
-  #since(fact: Omit<HealthFact, 'since'>, name: FactName, state: string): Instant {
+  #since(fact: Omit<HealthFact, 'since'>, name: FactName, state: string, isAsSetUp: boolean): Instant {
     const before = this.#known.get(name);
     if (before?.state === state) return before.since;
     const since = this.#parts.clock();
     this.#known.set(name, { state, since });
     // How it is at the start is told where it is not well.
-    if (before !== undefined || fact.level !== 'fine') this.#tell(fact);
+    if (before !== undefined || fact.level !== 'fine') this.#tell(fact, isAsSetUp ? 'info' : lineLevels[fact.level]);
     return since;
   }
 
-  #tell({ name, level, words, at, position, reason }: Omit<HealthFact, 'since'>): void {
+  #tell({ name, words, at, position, reason }: Omit<HealthFact, 'since'>, lineLevel: LineLevel): void {
     const facts = { about: name, ...(position === null ? {} : { position }), ...(reason === null ? {} : { reason }) };
     const dated = at === null ? facts : { ...facts, at: new Date(at) };
-    this.#parts.logger[level === 'fine' ? 'info' : level === 'warning' ? 'warn' : 'error'](dated, words.en);
+    this.#parts.logger[lineLevel](dated, words.en);
   }
 }
 

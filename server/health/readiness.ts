@@ -1,6 +1,7 @@
 /** `/readyz` in words: for whoever runs the hall, and for anybody else; so without what the machine said. */
-import type { HealthFact } from '../../shared/health.ts';
+
 import type { Instant } from '../../shared/ids.ts';
+import type { HealthFact } from '../../shared/routes/health.ts';
 
 export function readinessText(facts: readonly HealthFact[], now: Instant): string {
   return [headline(facts), ...facts.map((fact) => line(fact, now))].map((text) => `${text}\n`).join('');

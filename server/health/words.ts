@@ -1,10 +1,12 @@
 /** Every fact that the server tells of itself, in each state that it can have (rules B31, B32). */
-import type { HealthLevel } from '../../shared/health.ts';
+import type { HealthLevel } from '../../shared/routes/health.ts';
 
 interface StateWords {
   level: HealthLevel;
   id: string;
   en: string;
+  /** So the hall was set up: no news for the log of the process. */
+  isAsSetUp?: true;
 }
 const fine = (id: string, en: string): StateWords => ({ level: 'fine', id, en });
 const warning = (id: string, en: string): StateWords => ({ level: 'warning', id, en });
@@ -41,10 +43,13 @@ export const healthWords = {
   },
   'backup place': {
     elsewhere: fine('Cadangan ada di diska lain', 'Backups lie on another disk'),
-    same: warning(
-      'Cadangan ada di diska yang sama dengan data: jika diska itu rusak, semuanya hilang',
-      'Backups lie on the same disk as the data: if it breaks, all is lost',
-    ),
+    same: {
+      ...warning(
+        'Cadangan ada di diska yang sama dengan data: jika diska itu rusak, semuanya hilang',
+        'Backups lie on the same disk as the data: if it breaks, all is lost',
+      ),
+      isAsSetUp: true,
+    },
   },
   chain: {
     unwalked: fine('Catatan belum diperiksa sejak server dimulai', 'The log has not been checked since the start'),

@@ -5,6 +5,7 @@ import type { AgencyId, TicketNumber } from '../../shared/ids.ts';
 import type { RecordExportQuery, RecordLine } from '../../shared/record.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
+import type { EventOf } from '../domain/core/events.ts';
 import type { RecordNames } from '../domain/core/phrases.ts';
 import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
 import { sentenceOf } from '../domain/sentences.ts';
@@ -72,8 +73,16 @@ function agenciesToldOf({ event, hall, tickets }: Happened): AgencyId[] {
   const service = 'serviceId' in event ? services.get(event.serviceId) : undefined;
   return [
     ...('agencyId' in event ? [event.agencyId] : []),
+    ...('agencyIds' in event ? (event.agencyIds ?? []) : []),
+    ...(event.type === 'PersonChanged' ? agenciesOfBoth(event) : []),
     ...(counter ? agenciesOfCounter(hall, counter) : []),
     ...(service ? [service.agencyId] : []),
     ...ticketIdsOf(event).flatMap((ticketId) => tickets.agenciesOfTicket(hall, ticketId)),
   ];
+}
+
+/** Who looked after the person before is told as well. Of the whole hall before or after: it is everybody's. */
+function agenciesOfBoth({ before, after }: EventOf<'PersonChanged'>): AgencyId[] {
+  if (before.agencyIds === null || after.agencyIds === null) return [];
+  return [...before.agencyIds, ...after.agencyIds];
 }

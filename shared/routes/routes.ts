@@ -3,6 +3,7 @@ import { clockRoutes } from './clock.ts';
 import { deviceRoutes } from './devices.ts';
 import { healthRoutes } from './health.ts';
 import { keyRoutes } from './keys.ts';
+import { noteRoutes } from './notes.ts';
 import { orderListRoutes } from './order-list.ts';
 import { pairingRoutes } from './pairing.ts';
 import { peopleRoutes } from './people.ts';
@@ -11,6 +12,7 @@ import { sessionRoutes } from './session.ts';
 
 export const routes = {
   ...sessionRoutes,
+  ...noteRoutes,
   ...peopleRoutes,
   ...pairingRoutes,
   ...deviceRoutes,

@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 4, hash: 'VTIBYbwcc8gUFllWetrRX5eS5XZNaO4axVugDzuwQwI' };
+const decided = { protocolVersion: 4, hash: 'gKo4AjPhdYBKUudCaGXEW0sgjvCwqymCpuEkZ7vEh8w' };
 
 interface Wire {
   handshake: Schema;

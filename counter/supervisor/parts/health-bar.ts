@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
-import type { HealthFact } from '../../../shared/health.ts';
+import type { HealthFact } from '../../../shared/routes/health.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { apiContext, catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { LoadController } from './load-controller.ts';

@@ -1,4 +1,5 @@
 /** Every fact that the log can hold. The log is kept for ever: an event that was written once stays readable as it is. */
+import type { AccessChange } from '../../../shared/access-changes.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type {
   AgencyId,
@@ -132,6 +133,6 @@ export type ReserveEvent =
       takenAt: Instant;
     };
 
-export type Event = HallEvent | DayEvent | AgencyEvent | CounterEvent | TicketEvent | ReserveEvent;
+export type Event = HallEvent | DayEvent | AgencyEvent | CounterEvent | TicketEvent | ReserveEvent | AccessChange;
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

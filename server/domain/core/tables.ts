@@ -29,9 +29,9 @@ export const ofHall = (): Scope => ({ of: 'hall' });
 
 /**
  * Who may send a command. `officer`: whoever works at a counter, supervisors too. `supervisor`, `administrator`: only a person
- * with that role, signed in with a password (rules S6, S7).
+ * with that role, signed in with a password (rules S6, S7). `office`: the hall itself, in the name of a person; nobody comes in as that.
  */
-export type SenderKind = ActorKind | 'supervisor' | 'administrator';
+export type SenderKind = ActorKind | 'supervisor' | 'administrator' | 'office';
 type KindInLog<K extends SenderKind> = K extends ActorKind ? K : 'officer';
 
 export const kiosk = 'kiosk';
@@ -40,10 +40,11 @@ export const supervisor = 'supervisor';
 export const administrator = 'administrator';
 export const visitor = 'visitor';
 export const hall = 'hall';
+export const office = 'office';
 
 /** As what kind of actor the log names a sender: every person is an officer there. */
 export const kindInLog = (kind: SenderKind): ActorKind =>
-  kind === 'supervisor' || kind === 'administrator' ? 'officer' : kind;
+  kind === 'supervisor' || kind === 'administrator' || kind === 'office' ? 'officer' : kind;
 
 type Decide<S, T extends CommandType, A extends Actor> = (
   state: S,

@@ -5,7 +5,7 @@ import { type No, no, type Result, yes } from '../../../shared/result.ts';
 import type { Text } from '../../../shared/text.ts';
 
 /** The hall sends these to itself; no door takes them. */
-const hallsOwn: ReadonlySet<Command['type']> = new Set(['ConfigureHall', 'AdvanceTime']);
+const hallsOwn: ReadonlySet<Command['type']> = new Set(['ConfigureHall', 'AdvanceTime', 'NoteAccessChange']);
 
 export function readCommand(body: unknown): Result<CommandEnvelope> {
   const envelope = readAs(CommandEnvelope, body);

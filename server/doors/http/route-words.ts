@@ -34,6 +34,8 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
     refusals: tries,
   },
   changePin: { summary: 'Sets the PIN of the person who asks, or takes it away.', refusals: tries },
+  seeNotes: { summary: 'What others did with the account of the person who asks, and this browser has not put away.' },
+  putNotesAway: { summary: 'Puts these away in this browser, and in no other.' },
   seePeople: { summary: 'Everybody whom the person who asks looks after.' },
   addPerson: {
     summary: 'Enters a person, and gives the one-time link with which they set their password.',

@@ -4,6 +4,7 @@ import { clockWork } from './clock-routes.ts';
 import { deviceWork, pairingWork } from './device-routes.ts';
 import { healthWork } from './health-routes.ts';
 import { keyWork } from './key-routes.ts';
+import { noteWork } from './note-routes.ts';
 import { peopleWork } from './people-routes.ts';
 import { orderListWork, recordWork } from './record-routes.ts';
 import type { WorkOf } from './route.ts';
@@ -11,6 +12,7 @@ import { sessionWork } from './session-routes.ts';
 
 export const works: WorkOf<Routes> = {
   ...sessionWork,
+  ...noteWork,
   ...peopleWork,
   ...pairingWork,
   ...deviceWork,

@@ -4,7 +4,7 @@ import { smallHall } from './hall-builder.ts';
 import * as wish from './wishes.ts';
 
 /** These are the hall's own: no door takes them from anybody. */
-export const hallsOwn: readonly CommandType[] = ['ConfigureHall', 'AdvanceTime'];
+export const hallsOwn: readonly CommandType[] = ['ConfigureHall', 'AdvanceTime', 'NoteAccessChange'];
 
 /** A counter and a service of one agency; a service of another one, to which a ticket can be transferred. */
 export interface Place {
@@ -47,6 +47,7 @@ export const commandsAt = (
   TakeOverCounter: wish.takeOver(counterId),
   MarkAgencyAbsent: wish.markAbsent(agencyId),
   MarkAgencyPresent: wish.markPresent(agencyId),
+  NoteAccessChange: { type: 'NoteAccessChange', change: { type: 'SwitchesSet', publicOrderList: true } },
   ConfigureHall: wish.configure(smallHall()),
   AdvanceTime: wish.advanceTime,
 });

@@ -30,11 +30,12 @@ import {
   unserved,
 } from './facts.ts';
 import { clock, monday, smallHall } from './hall-builder.ts';
+import { staffSamples } from './staff-samples.ts';
 import { ani, holder, kiosk, officer, theHall, ticket } from './wishes.ts';
 
 /** An event by somebody, and its sentence in both languages. */
 export type Telling = [fact: Fact, actor: Actor, id: string, en: string];
-interface EventSample {
+export interface EventSample {
   /** Paths, without `type`. The settings of the hall are too many: none are listed. */
   fields: string[];
   told: Telling[];
@@ -72,6 +73,7 @@ const lapsed = (serviceId: string): Fact => ({
 });
 
 export const eventSamples: Record<EventType, EventSample> = {
+  ...staffSamples,
   HallConfigured: {
     fields: [],
     told: [

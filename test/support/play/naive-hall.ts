@@ -261,6 +261,18 @@ export class NaiveHall {
       case 'ActionUndone':
         this.undone(event, entry);
         return;
+      case 'PersonAdded':
+      case 'PersonInvited':
+      case 'PersonLinkUsed':
+      case 'PersonChanged':
+      case 'PersonErased':
+      case 'DevicePaired':
+      case 'DeviceChanged':
+      case 'DeviceRevoked':
+      case 'KeyMade':
+      case 'KeyRevoked':
+      case 'SwitchesSet':
+        throw new Error('Nobody looks after people and devices here');
       case 'LogRestored':
         throw new Error('Nobody restores a backup here');
       case 'NumbersReserved':

@@ -1,0 +1,99 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { AccountNote } from '../../shared/access.ts';
+import type { Api } from '../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { AskController } from '../ui/ask-controller.ts';
+import { apiContext, catalogueContext, fromContext } from '../ui/contexts.ts';
+import { controls } from '../ui/controls.ts';
+import '../ui/desk-dialog.ts';
+
+const words = {
+  heading: { id: 'Yang terjadi pada akun Anda', en: 'What happened to your account' },
+  unknown: {
+    id: 'Jika ada yang tidak Anda kenali, beri tahu administrator dan ganti kata sandi.',
+    en: 'If you do not know of something here, tell the administrator and change the password.',
+  },
+  seen: { id: 'Saya mengerti', en: 'I understand' },
+} satisfies Words;
+
+/** What others did with the account, told once in each browser after signing in. */
+@customElement('account-notes')
+export class AccountNotes extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      ul {
+        margin: 0 0 var(--space-4);
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        padding: var(--space-2) 0;
+        border-bottom: 1px solid var(--line);
+        line-height: 1.4;
+      }
+      time {
+        display: block;
+        font-size: 0.875rem;
+        color: var(--mist);
+      }
+      p {
+        margin-bottom: var(--space-4);
+      }
+      .problem {
+        color: var(--coral-text);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @fromContext(apiContext) private api!: Api;
+  @fromContext(catalogueContext) private catalogue?: CatalogueView;
+  @state() private notes: AccountNote[] = [];
+  #language = new LanguageController(this);
+  #ask = new AskController(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override render() {
+    if (this.notes.length === 0 || this.catalogue === undefined) return nothing;
+    const { say } = this.#language;
+    return html`<desk-dialog heading=${say(words.heading)} @dismissed=${this.#putAway}>
+      <ul>
+        ${this.notes.map(({ at, sentence }) => html`<li><time>${this.#moment(at)}</time>${say(sentence)}</li>`)}
+      </ul>
+      <p>${say(words.unknown)}</p>
+      ${this.#ask.problem ? html`<p class="problem" role="alert">${say(this.#ask.problem)}</p>` : nothing}
+      <button type="button" class="filled" ?disabled=${this.#ask.busy} @click=${this.#putAway}>${say(words.seen)}</button>
+    </desk-dialog>`;
+  }
+
+  #moment(at: number): string {
+    const locale = this.#language.value === 'en' ? 'en-GB' : 'id-ID';
+    const timeZone = this.catalogue?.hall.timezone ?? 'UTC';
+    return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
+  }
+
+  async #load(): Promise<void> {
+    const loaded = await this.api.seeNotes();
+    // Where they cannot be fetched now, the next loading of the page tells them.
+    if (loaded.ok) this.notes = loaded.value;
+  }
+
+  readonly #putAway = async (): Promise<void> => {
+    if (await this.#ask.ask(() => this.api.putNotesAway())) this.notes = [];
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-notes': AccountNotes;
+  }
+}

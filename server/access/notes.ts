@@ -1,0 +1,98 @@
+/**
+ * What others did with a person's account, told to the person at the next sign-in. What is about links is told in each browser
+ * apart: whoever signed in under that name cannot keep it from them.
+ */
+import type { AccountNote } from '../../shared/access.ts';
+import type { Instant, OfficerId } from '../../shared/ids.ts';
+import type { Book } from './book.ts';
+import type { PersonNote, PersonNotes } from './kinds.ts';
+
+const day = 24 * 60 * 60_000;
+const toldForMs = 14 * day;
+/** In the place of a browser: all of them. */
+const everywhere = '*';
+const mostNotes = 20;
+const mostBrowsers = 40;
+
+type What = PersonNote['what'];
+
+export class Notes {
+  #notes: Book<PersonNotes>;
+  #clock: () => Instant;
+  #nameOf: (officerId: OfficerId) => string | null;
+
+  constructor(notes: Book<PersonNotes>, clock: () => Instant, nameOf: (officerId: OfficerId) => string | null) {
+    this.#notes = notes;
+    this.#clock = clock;
+    this.#nameOf = nameOf;
+  }
+
+  /** `by` null: whoever runs the server. */
+  async add(officerId: OfficerId, by: OfficerId | null, what: What): Promise<void> {
+    const before = this.#notes.get(officerId)?.notes ?? [];
+    const note = { at: this.#clock(), by, what, seenIn: [] };
+    await this.#notes.put(officerId, { notes: [...before, note].slice(-mostNotes) });
+  }
+
+  /** Newest first, those that were not put away in this browser. */
+  of(officerId: OfficerId, browserId: string | null): AccountNote[] {
+    const now = this.#clock();
+    const notes = this.#notes.get(officerId)?.notes ?? [];
+    // That the first link was used is news only where another one was made afterwards.
+    if (notes.length === 1 && notes[0]?.what === 'link-used') return [];
+    const isSeen = ({ seenIn }: PersonNote) => seenIn.some((id) => id === everywhere || id === browserId);
+    return notes
+      .filter((note) => now - note.at < toldForMs && !isSeen(note))
+      .map(({ at, by, what }) => ({ at, sentence: sentences[what](by === null ? null : (this.#nameOf(by) ?? by)) }))
+      .reverse();
+  }
+
+  /** Put away: what is about links in this browser alone, all else everywhere. */
+  async seen(officerId: OfficerId, browserId: string | null): Promise<void> {
+    if (browserId === null || !this.#notes.has(officerId)) return;
+    const putAway = (note: PersonNote): PersonNote => {
+      const place = isOfLink(note) ? browserId : everywhere;
+      const others = note.seenIn.filter((id) => id !== place);
+      return { ...note, seenIn: [...others, place].slice(-mostBrowsers) };
+    };
+    await this.#notes.change(officerId, ({ notes }) => ({ notes: notes.map(putAway) }));
+  }
+
+  /** Those that are told no more. */
+  async endOver(): Promise<void> {
+    const now = this.#clock();
+    await this.#notes.takeWhere(({ notes }) => notes.every(({ at }) => now - at >= toldForMs));
+  }
+
+  async forget(officerId: OfficerId): Promise<void> {
+    await this.#notes.take(officerId);
+  }
+}
+
+/** With a link somebody else may have come in under this name. */
+const isOfLink = ({ what }: PersonNote): boolean => what === 'invited' || what === 'link-used';
+
+type Sentence = (by: string | null) => AccountNote['sentence'];
+
+/** Begins a sentence. */
+const whoId = (by: string | null) => by ?? 'Pengelola server';
+const whoEn = (by: string | null) => by ?? 'Whoever runs the server';
+
+const sentences: Record<What, Sentence> = {
+  invited: (by) => ({
+    id: `${whoId(by)} membuat tautan masuk baru untuk akun ini.`,
+    en: `${whoEn(by)} made a new sign-in link for this account.`,
+  }),
+  'link-used': () => ({
+    id: 'Tautan masuk dipakai untuk membuat kata sandi akun ini. Jika bukan Anda, beri tahu administrator.',
+    en: 'The sign-in link was used to set the password of this account. If that was not you, tell the administrator.',
+  }),
+  rights: (by) => ({
+    id: `${whoId(by)} mengubah peran, instansi, atau keaktifan akun ini.`,
+    en: `${whoEn(by)} changed the role or agencies of this account, or whether it is active.`,
+  }),
+  name: (by) => ({
+    id: `${whoId(by)} mengubah nama atau nama masuk akun ini.`,
+    en: `${whoEn(by)} changed the name or the sign-in name of this account.`,
+  }),
+};

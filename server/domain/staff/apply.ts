@@ -1,0 +1,20 @@
+import type { AccessChange } from '../../../shared/access-changes.ts';
+import type { State } from '../core/state.ts';
+import type { AppliesAll } from '../core/tables.ts';
+
+/** The register has it; the log only tells of it. */
+const asItWas = (state: State): State => state;
+
+export const staffApplies = {
+  PersonAdded: asItWas,
+  PersonInvited: asItWas,
+  PersonLinkUsed: asItWas,
+  PersonChanged: asItWas,
+  PersonErased: asItWas,
+  DevicePaired: asItWas,
+  DeviceChanged: asItWas,
+  DeviceRevoked: asItWas,
+  KeyMade: asItWas,
+  KeyRevoked: asItWas,
+  SwitchesSet: asItWas,
+} satisfies AppliesAll<AccessChange['type']>;

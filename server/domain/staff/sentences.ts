@@ -1,0 +1,129 @@
+import type { DeviceKind, KeyRole, Role } from '../../../shared/access.ts';
+import type { AccessChange, Standing } from '../../../shared/access-changes.ts';
+import type { AgencyId, KioskId } from '../../../shared/ids.ts';
+import {
+  agency,
+  type BothLanguages,
+  both,
+  counter,
+  doer,
+  type EventScene,
+  inEach,
+  officerWords,
+} from '../core/phrases.ts';
+import type { TellsAll } from '../core/tables.ts';
+
+type OfType<T extends AccessChange['type']> = Extract<AccessChange, { type: T }>;
+type OfDevice = OfType<'DevicePaired' | 'DeviceChanged' | 'DeviceRevoked'>;
+
+export const staffTells = {
+  PersonAdded: ({ officerId, ...rights }, scene) => {
+    const [who, whom, as] = [doer(scene), officerWords(scene, officerId), rightsWords(scene, rights)];
+    return both(`${who.id} menambah ${whom.id}: ${as.id}`, `${who.en} adds ${whom.en}: ${as.en}`);
+  },
+  PersonInvited: ({ officerId }, scene) => {
+    const [who, whom] = [doer(scene), officerWords(scene, officerId)];
+    return both(
+      `${who.id} membuat tautan masuk baru untuk ${whom.id}`,
+      `${who.en} makes a new sign-in link for ${whom.en}`,
+    );
+  },
+  PersonLinkUsed: ({ officerId }, scene) => {
+    const whom = officerWords(scene, officerId);
+    return both(
+      `Tautan masuk untuk ${whom.id} dipakai untuk membuat kata sandi`,
+      `The sign-in link for ${whom.en} was used to set a password`,
+    );
+  },
+  PersonChanged: ({ officerId, isRenamed, before, after }, scene) => {
+    const [who, whom] = [doer(scene), officerWords(scene, officerId)];
+    const what = changesWords(scene, isRenamed, before, after);
+    return both(`${who.id} mengubah ${whom.id}: ${what.id}`, `${who.en} changes ${whom.en}: ${what.en}`);
+  },
+  PersonErased: ({ officerId }, scene) => {
+    const [who, whom] = [doer(scene), officerWords(scene, officerId)];
+    return both(`${who.id} menghapus ${whom.id}`, `${who.en} erases ${whom.en}`);
+  },
+  DevicePaired: (event, scene) => {
+    const [who, what, where] = [doer(scene), deviceWords(scene, event), placeWords(scene, event)];
+    return both(`${who.id} memasang ${what.id}${where.id}`, `${who.en} lets in ${what.en}${where.en}`);
+  },
+  DeviceChanged: (event, scene) => {
+    const [who, what, where] = [doer(scene), deviceWords(scene, event), placeWords(scene, event)];
+    return both(`${who.id} mengubah ${what.id}${where.id}`, `${who.en} changes ${what.en}${where.en}`);
+  },
+  DeviceRevoked: (event, scene) => {
+    const [who, what] = [doer(scene), deviceWords(scene, event)];
+    return both(`${who.id} mencabut ${what.id}`, `${who.en} revokes ${what.en}`);
+  },
+  KeyMade: ({ keyId, roles, agencyIds }, scene) => {
+    const [who, which, may] = [doer(scene), keyWords(keyId), keyRoleNames(roles)];
+    const within = agenciesWords(scene, agencyIds);
+    return both(
+      `${who.id} membuat ${which.id} (${may}), ${within.id}`,
+      `${who.en} makes ${which.en} (${may}), ${within.en}`,
+    );
+  },
+  KeyRevoked: ({ keyId }, scene) => {
+    const [who, which] = [doer(scene), keyWords(keyId)];
+    return both(`${who.id} mencabut ${which.id}`, `${who.en} revokes ${which.en}`);
+  },
+  SwitchesSet: ({ publicOrderList }, scene) => {
+    const who = doer(scene);
+    return publicOrderList
+      ? both(`${who.id} membuka daftar urutan untuk umum`, `${who.en} opens the order list to everybody`)
+      : both(`${who.id} menutup daftar urutan untuk umum`, `${who.en} closes the order list to the public`);
+  },
+} satisfies TellsAll<AccessChange['type']>;
+
+const roleNames: Record<Role, BothLanguages> = {
+  officer: both('petugas', 'officer'),
+  supervisor: both('penyelia', 'supervisor'),
+  administrator: both('administrator', 'administrator'),
+};
+
+function rightsWords(scene: EventScene, { role, agencyIds }: Pick<Standing, 'role' | 'agencyIds'>): BothLanguages {
+  const within = agenciesWords(scene, agencyIds);
+  return inEach((language) => `${roleNames[role][language]}, ${within[language]}`);
+}
+
+function agenciesWords(scene: EventScene, agencyIds: readonly AgencyId[] | null): BothLanguages {
+  if (agencyIds === null) return both('seluruh MPP', 'the whole hall');
+  const names = agencyIds.map((agencyId) => agency(scene, agencyId));
+  return inEach((language) => names.map((name) => name[language]).join(', '));
+}
+
+function changesWords(scene: EventScene, isRenamed: boolean, before: Standing, after: Standing): BothLanguages {
+  const [was, is] = [rightsWords(scene, before), rightsWords(scene, after)];
+  const changes = [
+    ...(isRenamed ? [both('nama', 'the name')] : []),
+    ...(was.id === is.id ? [] : [both(`dari ${was.id} menjadi ${is.id}`, `from ${was.en} to ${is.en}`)]),
+    ...(before.isActive === after.isActive
+      ? []
+      : [after.isActive ? both('diaktifkan', 'made active') : both('dinonaktifkan', 'made inactive')]),
+  ];
+  return inEach((language) => changes.map((change) => change[language]).join('; '));
+}
+
+const deviceNames: Record<DeviceKind, BothLanguages> = {
+  kiosk: both('kios', 'the kiosk'),
+  display: both('layar', 'the display'),
+  desk: both('komputer loket', 'the counter’s machine'),
+};
+
+/** Every kind of device goes by its name where kiosks do. */
+function deviceWords({ kioskName }: EventScene, { deviceId, kind }: OfDevice): BothLanguages {
+  const name = kioskName(deviceId as string as KioskId);
+  return inEach((language) => `${deviceNames[kind][language]} ${name === null ? deviceId : `“${name}”`}`);
+}
+
+function placeWords(scene: EventScene, { zoneId, counterId }: OfDevice): BothLanguages {
+  if (counterId !== null) return inEach((language) => `, ${counter(scene, counterId)[language]}`);
+  const zone = scene.hall.zones.find((each) => each.zoneId === zoneId);
+  return zone ? both(`, ${zone.name.id}`, `, ${zone.name.en ?? zone.name.id}`) : both('', '');
+}
+
+const idShown = 8;
+const keyWords = (keyId: string): BothLanguages =>
+  both(`kunci ${keyId.slice(0, idShown)}`, `the key ${keyId.slice(0, idShown)}`);
+const keyRoleNames = (roles: readonly KeyRole[]): string => roles.join(', ');

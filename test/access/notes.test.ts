@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { NotWritten } from '../../server/log/log.ts';
+import { PersonChange } from '../../shared/access.ts';
+import type { AccessChange } from '../../shared/access-changes.ts';
+import type { OfficerId } from '../../shared/ids.ts';
+import {
+  administrator,
+  agencies,
+  at,
+  codeOf,
+  granted,
+  join,
+  openAccess,
+  request,
+} from '../support/server/access-kit.ts';
+
+const days = 24 * 60 * 60_000;
+
+/** A hall whose log can be made to take nothing. */
+async function noted() {
+  const said: [by: OfficerId | null, change: AccessChange][] = [];
+  const log = { isFull: false };
+  const kit = await openAccess({
+    note: async (by, change) => {
+      if (log.isFull) throw new NotWritten('full');
+      said.push([by, change]);
+    },
+  });
+  const { by } = await administrator(kit.access);
+  const budi = await join(kit.access, by, request('budi', 'officer', agencies('dukcapil')));
+  said.length = 0;
+  return { ...kit, said, log, by, budi };
+}
+
+test('[P7] whoever invites, changes or erases somebody, makes a key or sets a switch is written down, by ids alone', async () => {
+  const { access, said, by, budi } = await noted();
+  const { officerId } = budi.me;
+  granted(await access.people.invite(by, officerId));
+  const change = { name: 'Budi S.', signInName: 'budi', role: 'supervisor', agencyIds: ['dukcapil'], isActive: true };
+  granted(await access.people.change(by, officerId, PersonChange.parse(change)));
+  granted(await access.people.change(by, officerId, PersonChange.parse(change)));
+  const { row } = granted(
+    await access.keys.add(by, { name: 'Situs', roles: ['screen'], agencyIds: null, perMinute: 60 }),
+  );
+  granted(await access.keys.revoke(by, row.keyId));
+  for (const publicOrderList of [true, true, false]) granted(await access.switches.set(by, { publicOrderList }));
+  granted(await access.people.erase(by, officerId));
+  expect(said.map(([who, { type }]) => [who, type])).toEqual(
+    ['PersonInvited', 'PersonChanged', 'KeyMade', 'KeyRevoked', 'SwitchesSet', 'SwitchesSet', 'PersonErased'].map(
+      (type) => [by.officerId, type],
+    ),
+  );
+  expect(JSON.stringify(said)).not.toMatch(/budi|Situs/i);
+});
+
+test('[P7] so is who pairs, moves and revokes a device', async () => {
+  const { access, said, by } = await noted();
+  const asked = granted(
+    await access.pairings.ask({ kind: 'kiosk', report: { version: '', sound: null, paper: null } }),
+  );
+  const place = { name: 'Pintu timur', zoneId: null, counterId: null };
+  const { deviceId } = granted(await access.pairings.confirm(by, { ...place, code: asked.code }));
+  granted(await access.devices.change(by, deviceId, { ...place, name: 'Pintu barat' }));
+  granted(await access.devices.revoke(by, deviceId));
+  expect(said.map(([who, { type }]) => [who, type])).toEqual(
+    ['DevicePaired', 'DeviceChanged', 'DeviceRevoked'].map((type) => [by.officerId, type]),
+  );
+});
+
+test('[P7] what cannot be written down is not done', async () => {
+  const { access, log, by, budi } = await noted();
+  log.isFull = true;
+  const { officerId } = budi.me;
+  const acts = [
+    () => access.people.add(by, request('tini')),
+    () => access.people.invite(by, officerId),
+    () => access.people.erase(by, officerId),
+    () => access.keys.add(by, { name: 'Situs', roles: ['screen'], agencyIds: null, perMinute: 60 }),
+    () => access.switches.set(by, { publicOrderList: true }),
+  ];
+  for (const act of acts) await expect(act()).rejects.toBeInstanceOf(NotWritten);
+  expect(
+    granted(access.people.list(by))
+      .map(({ signInName }) => signInName)
+      .sort(),
+  ).toEqual(['administrator', 'budi']);
+  expect(granted(access.keys.list(by))).toEqual([]);
+  expect(access.switches.get()).toEqual({ publicOrderList: false });
+});
+
+test('[P7] what is refused is not written down', async () => {
+  const { access, said, by, budi } = await noted();
+  expect((await access.people.add(by, request('budi'))).ok).toBe(false);
+  expect((await access.people.erase(by, by.officerId)).ok).toBe(false);
+  expect((await access.people.invite(budi.by, by.officerId)).ok).toBe(false);
+  expect((await access.keys.revoke(by, 'never')).ok).toBe(false);
+  expect(said).toEqual([]);
+});
+
+test('[A29] who used somebody’s link cannot keep it from them: it is told in every other browser, also after it was put away', async () => {
+  const { access, said, by, budi } = await noted();
+  const { officerId } = budi.me;
+  const { link } = granted(await access.people.invite(by, officerId));
+  const impostor = granted(
+    await access.sessions.signIn({ link: codeOf(link), password: 'sandi lain yang panjang' }, at()),
+  );
+  expect(said.map(([who, { type }]) => [who, type])).toEqual([
+    [by.officerId, 'PersonInvited'],
+    [officerId, 'PersonLinkUsed'],
+  ]);
+  const there = access.browserId(impostor.browser);
+  expect(access.notes.of(officerId, there).map(({ sentence }) => sentence.en)).toEqual([]);
+  await access.notes.seen(officerId, there);
+  const told = access.notes.of(officerId, 'another browser').map(({ sentence }) => sentence);
+  expect(told[0]).toEqual({
+    id: expect.stringContaining('Tautan masuk dipakai'),
+    en: expect.stringContaining('The sign-in link was used'),
+  });
+  expect(told[1]?.en).toBe('Administrator made a new sign-in link for this account.');
+  await access.notes.seen(officerId, 'another browser');
+  expect(access.notes.of(officerId, 'another browser')).toEqual([]);
+});
+
+test('[A29] other rights and another name are told, and by whom; after two weeks no more, and of an erased person nothing is left', async () => {
+  const { access, by, budi, time, store } = await noted();
+  const { officerId } = budi.me;
+  const change = { name: 'Budi S.', signInName: 'budi', role: 'officer', agencyIds: null, isActive: true };
+  granted(await access.people.change(by, officerId, PersonChange.parse(change)));
+  expect(
+    access.notes
+      .of(officerId, 'x')
+      .map(({ sentence }) => sentence.id)
+      .slice(0, 2),
+  ).toEqual([
+    'Administrator mengubah peran, instansi, atau keaktifan akun ini.',
+    'Administrator mengubah nama atau nama masuk akun ini.',
+  ]);
+  time.now += 15 * days;
+  expect(access.notes.of(officerId, 'x')).toEqual([]);
+  const again = await administrator(access);
+  granted(await access.people.erase(again.by, officerId));
+  expect([...store.records()].filter(({ id }) => id === officerId)).toEqual([]);
+});
+
+test('[A29] to whoever has used the first link there is nothing to tell', async () => {
+  const { access, budi } = await noted();
+  expect(access.notes.of(budi.me.officerId, 'another browser')).toEqual([]);
+});
+
+test('[A29] a link that whoever runs the server had printed is told to the administrator, and written down', async () => {
+  const { access, said, by } = await noted();
+  await access.firstPeople.adminLink(true);
+  expect(said).toMatchObject([[null, { type: 'PersonInvited', officerId: by.officerId }]]);
+  expect(access.notes.of(by.officerId, 'x')[0]?.sentence.en).toBe(
+    'Whoever runs the server made a new sign-in link for this account.',
+  );
+});
