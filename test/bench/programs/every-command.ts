@@ -139,6 +139,10 @@ const cases: Record<CommandType, Case> = {
     day.do(officer, wish.markAbsent('gerai-39'));
     return [officer, wish.markPresent('gerai-39')];
   },
+  NoteAccessChange: () => [
+    wish.theHall,
+    { type: 'NoteAccessChange', change: { type: 'SwitchesSet', publicOrderList: true } },
+  ],
   ConfigureHall: () => [wish.theHall, wish.configure(largeHall('Libur besok'))],
   AdvanceTime: (day) => {
     const ticketId = called(day);

@@ -79,7 +79,7 @@ export class TestServer {
     return this.#process?.output ?? '';
   }
   get errors(): string {
-    return unexpected(this.#process?.errors ?? '');
+    return this.#process?.errors ?? '';
   }
 
   get isUp(): boolean {
@@ -162,9 +162,7 @@ function run(environment: Record<string, string>, { prefix }: Place, fromSources
   const [program = '', ...words] = [...prefix, process.execPath, ...wordsFor('main', fromSources)];
   const child = spawn(program, words, { cwd: root, env: surroundings(environment), stdio: 'pipe' });
   const ended = new Promise<Ending>((resolve) =>
-    child.once('close', (code, signal) =>
-      resolve({ code, signal, output: said.output, errors: unexpected(said.errors) }),
-    ),
+    child.once('close', (code, signal) => resolve({ code, signal, output: said.output, errors: said.errors })),
   );
   const said = { child, output: '', errors: '', ended };
   child.stdout.on('data', (chunk) => {
@@ -175,9 +173,6 @@ function run(environment: Record<string, string>, { prefix }: Place, fromSources
   });
   return said;
 }
-
-/** Every server of a test has its backups beside its data, and says so at its start. */
-const unexpected = (errors: string): string => errors.replace(/^.*"about":"backup place".*\n/gm, '');
 
 /** The server tells its addresses when it listens. */
 async function readyPort(process: Run): Promise<number> {
