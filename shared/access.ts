@@ -68,7 +68,7 @@ export const AccountNote = z.strictObject({
   sentence: z.strictObject({ id: z.string(), en: z.string() }),
 });
 /** Newest first. */
-export const AccountNotes = z.array(AccountNote);
+export const AccountNoteList = z.array(AccountNote);
 
 export const SessionAnswer = z.strictObject({ me: z.nullable(Me), pinDesk: z.nullable(PinDesk) });
 

@@ -1,9 +1,9 @@
 /** What others did with the account of whoever asks. */
-import { AccountNotes } from '../access.ts';
+import { AccountNoteList } from '../access.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const noteRoutes = {
-  seeNotes: { method: 'get', path: '/notes', who: 'signedIn', asks: {}, answer: AccountNotes },
+  seeNotes: { method: 'get', path: '/notes', who: 'signedIn', asks: {}, answer: AccountNoteList },
   /** In this browser they are not told again. */
   putNotesAway: { method: 'delete', path: '/notes', who: 'signedIn', asks: {}, answer: null },
 } as const satisfies RouteContracts;
