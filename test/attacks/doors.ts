@@ -79,6 +79,8 @@ export const doors: Record<string, Door> = {
   addKey: { ...forStaff, body: { name: 'Curi', roles: ['desk'], agencyIds: null, perMinute: 1_000 } },
   revokeKey: { ...forStaff, id: 'uji' },
   seeSwitches: { ...forPeople, officer: '200' },
+  seeNotes: { ...forPeople, officer: '200' },
+  putNotesAway: { ...forPeople, officer: '204' },
   confirmClock: { ...forStaff, body: { aheadMs: 31_536_000_000 } },
   setSwitches: { ...forStaff, body: { publicOrderList: true } },
   readRecord: { ...forReaders, query: `day=${day}` },

@@ -1,7 +1,9 @@
 /** The record of a day, read from the log: whole, in pages, filtered, and within what its reader may see. */
+
 import { describe, expect, test } from 'vitest';
 import { RecordBook } from '../../server/record/record-book.ts';
 import type { Agencies } from '../../shared/access.ts';
+import { AccessChange } from '../../shared/access-changes.ts';
 import { AgencyId } from '../../shared/ids.ts';
 import { RecordAnswer, type RecordLine, recordPageLines } from '../../shared/record.ts';
 import { given, morning, type Play } from '../support/play/given.ts';
@@ -290,6 +292,20 @@ describe('[P3] within the reader’s agencies', () => {
       'AgencyMarkedAbsent null',
     ]);
     expect(await seen(play, agencies('dukcapil', 'pajak', 'bpjs'))).toEqual(await seen(play, null));
+  });
+  test('[P3] their people, also those who leave them; who is of the whole hall is everybody’s', async () => {
+    const note = (change: object) => ({ type: 'NoteAccessChange', change: AccessChange.parse(change) }) as const;
+    const officer = (...ids: string[]) => ({ role: 'officer', agencyIds: ids, isActive: true });
+    const moved = { type: 'PersonChanged', officerId: 'p-budi', isRenamed: false };
+    const play = morning()
+      .did(theHall, note({ type: 'PersonInvited', officerId: 'p-budi', agencyIds: ['dukcapil'] }))
+      .did(theHall, note({ ...moved, before: officer('dukcapil'), after: officer('pajak') }))
+      .did(ani, note({ type: 'PersonInvited', officerId: 'p-cici', agencyIds: null }));
+    const last = async (id: string) =>
+      (await seen(play, agencies(id))).filter(({ what }) => what.startsWith('Person')).map(({ what }) => what);
+    expect(await last('dukcapil')).toEqual(['PersonInvited', 'PersonChanged', 'PersonInvited']);
+    expect(await last('pajak')).toEqual(['PersonChanged', 'PersonInvited']);
+    expect(await last('bpjs')).toEqual(['PersonInvited']);
   });
   test('[P3] a transfer is seen on both sides; taken back, it is as if it had not been', async () => {
     const play = morning().did(kiosk, issue('ktp')).did(ani, callNext('loket-1'), start('loket-1', 1));
