@@ -29,7 +29,11 @@ const services = ['ktp', 'pbb', 'klaim'];
 const doubledEvery = 6;
 
 /** Four kiosks and four officers, new in a hall like `hallNearNoon`. */
-export const eightClients = (): Client[] => [...kiosks(), ...desks()];
+export const eightClients = (): Client[] => {
+  const officers = desks();
+  // One of each in turn: any half of them gives out numbers and calls them.
+  return kiosks().flatMap((kiosk, index) => [kiosk, officers[index]!]);
+};
 
 const four = <T>(make: (index: number) => T): T[] => Array.from({ length: clientCount / 2 }, (_, index) => make(index));
 export const kiosks = (pace?: Pace): Client[] =>
