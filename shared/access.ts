@@ -21,7 +21,7 @@ export const PersonName = ShownText.check(
   z.regex(/^[^\p{Default_Ignorable_Code_Point}\u2800]*$/u),
   z.regex(/[\p{L}\p{N}]/u),
 );
-/** That was taken once, perhaps when less was refused. */
+/** A name that is stored already: an earlier version may have taken what `Name` refuses today. */
 const KnownName = z.string();
 /** What a person types to sign in. Case does not matter. */
 export const SignInName = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/));

@@ -26,7 +26,7 @@ export const maxMessageBytes = 64 * 1024;
 /** As what a page comes. One browser may have signed in as a person and be a kiosk as well; only what it comes as counts. */
 export const ComingAs = z.enum(['person', 'kiosk', 'display', 'visitor']);
 export type ComingAs = z.infer<typeof ComingAs>;
-/** In it the HTTP door is told the same. */
+/** The header in which a request over HTTP says what it comes as. */
 export const comingAsHeader = 'x-antrean-as';
 
 /** The first words of a socket. What proves them is in its cookies, or is `key` or `token`. */

@@ -19,5 +19,5 @@ export const no = (code: RefusalCode, facts: Facts = {}, comeBackAt: number | nu
   refusal: refusal(code, facts, comeBackAt),
 });
 
-/** The yes of what gives nothing back. */
+/** A yes that carries no value. */
 export const done: Result = yes(null);

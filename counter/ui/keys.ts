@@ -28,7 +28,7 @@ export function deskKey(press: Press, target: Target): string | null {
 export const isStutter = (press: Press, target: Target): boolean =>
   press.repeat && target === 'button' && (press.key === 'Enter' || press.key === ' ');
 
-export function targetOf(path: readonly EventTarget[]): Target {
+function targetOf(path: readonly EventTarget[]): Target {
   if (path.some((node) => node instanceof HTMLDialogElement)) return 'dialog';
   const [first] = path;
   if (first instanceof HTMLInputElement || first instanceof HTMLTextAreaElement || first instanceof HTMLSelectElement)

@@ -11,7 +11,7 @@ export interface BoardPage {
   counters: BoardCounter[];
 }
 
-export const countersAPage = 12;
+const countersAPage = 12;
 export const pageMs = 10_000;
 
 /** A zone's counters, or the hall's zone by zone. Until the catalogue is there nobody knows which counter is in which zone. */

@@ -4,7 +4,7 @@ import type { Screen } from './flow.ts';
 /** Quiet for this long, and the kiosk asks whether anybody is there. */
 export const patienceMs = 45_000;
 /** How long it waits for the answer. */
-export const askingMs = 15_000;
+const askingMs = 15_000;
 /** How long a number stays on the screen after the last touch. */
 export const numberMs = 12_000;
 

@@ -168,6 +168,7 @@ export class PeopleService {
   }
 
   #reachable(by: PersonPrincipal, officerId: OfficerId): Result<Person> {
+    // First: whoever may not look after people does not find out who there is.
     const may = mayPeople(by);
     if (!may.ok) return may;
     const person = this.#parts.people.get(officerId);

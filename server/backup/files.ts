@@ -38,7 +38,7 @@ export function sync(path: string): void {
 }
 
 /** SQLite's files beside a database. */
-export const sideFiles = (path: string): string[] => [`${path}-wal`, `${path}-shm`, `${path}-journal`];
+const sideFiles = (path: string): string[] => [`${path}-wal`, `${path}-shm`, `${path}-journal`];
 
 export function removeDatabase(path: string): void {
   for (const file of [path, ...sideFiles(path)]) rmSync(file, { force: true });

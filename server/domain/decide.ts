@@ -17,6 +17,9 @@ const senders = new Map(Object.entries(decides).map(([type, { by }]) => [type, [
 
 /** Who may send it (rule S1), and what it is about. */
 export const sendersOf = (type: CommandType): readonly SenderKind[] => senders.get(type)!;
+/** Sent by the hall alone, for itself or in the name of a person. */
+export const isHallsOwn = (type: CommandType): boolean =>
+  sendersOf(type).every((kind) => kind === 'hall' || kind === 'office');
 export const scopeOf = (command: Command): Scope => rowOf(command).scope(command);
 
 /**

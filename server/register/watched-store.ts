@@ -16,7 +16,7 @@ export class WatchedStore implements RegisterStore {
     return this.#problem;
   }
 
-  /** Whether it can be written again: nobody may come for hours. Writes what means nothing, and only after a problem. */
+  /** Whether it can be written again: nobody may come for hours. Makes a test write, and only after a problem. */
   async tryAgain(): Promise<void> {
     if (this.#problem === null) return;
     await this.add('probe', 'probe', '{}')

@@ -31,7 +31,7 @@ export interface RedisHall {
   log: RedisLog;
   /** Usable until the log is closed, and to be closed too. */
   registerStore: RedisRegisterStore;
-  /** Writes what means nothing. Rejects with `NotWritten`. */
+  /** A test write: one key that nobody reads. Rejects with `NotWritten`. */
   probe: () => Promise<void>;
   /** By Redis' clock. Rejects while it cannot be asked. */
   storeTime: () => Promise<Instant>;

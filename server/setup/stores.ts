@@ -21,7 +21,7 @@ export interface Stores {
   log: EventLog;
   registerStore: RegisterStore;
   registerRows: () => Promise<RegisterRows>;
-  /** Writes what changes nothing; rejects with `NotWritten`. */
+  /** A test write that leaves log and register as they are; rejects with `NotWritten`. */
   probe: () => Promise<void>;
   /** Asks for the time of the store, which all processes of the hall have. Null: this process has the log for itself. */
   storeTime: (() => Promise<Instant>) | null;

@@ -8,7 +8,7 @@ export const sessionRoutes = {
   signIn: { method: 'post', path: '/session', who: 'anybody', limit: 'signIn', asks: { body: SignIn }, answer: Me },
   /** In this browser. */
   signOut: { method: 'delete', path: '/session', who: 'anybody', asks: {}, answer: null },
-  /** Here too. */
+  /** In every browser, this one too. */
   signOutEverywhere: { method: 'delete', path: '/sessions', who: 'signedIn', asks: {}, answer: null },
   lookAtLink: {
     method: 'post',

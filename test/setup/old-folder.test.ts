@@ -6,16 +6,27 @@ import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Entry } from '../../server/domain/core/entry.ts';
+import { emptyState } from '../../server/domain/core/state.ts';
+import { foldEntry, rememberedAnswer } from '../../server/domain/fold.ts';
+import { CommandId } from '../../shared/ids.ts';
 import { TicketStatus } from '../../shared/ticket.ts';
 import { runTool } from '../backup/run-tool.ts';
 import { OtherClock } from '../faults/kit/other-clock.ts';
 import { ask, must, type Proof } from '../fixtures/day-before-rooms/asking.ts';
 import { toldBy } from '../fixtures/day-before-rooms/told.ts';
 import { openedAt, secrets, told, unpack } from '../fixtures/day-before-rooms/unpack.ts';
+import { eventSamples } from '../support/play/event-samples.ts';
+import { pathsOf } from '../support/play/field-paths.ts';
 import { endServers, startServer } from '../support/server/server.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
 
 afterEach(endServers);
+
+interface Old {
+  asked?: string;
+  insteadOf?: string;
+}
 
 function oldFolder(): string {
   const folder = tempFolder();
@@ -72,6 +83,40 @@ describe('what it tells', () => {
     const shown = Object.values(told.views).flatMap(({ data }) => data?.status ?? []);
     const ended = [whats.has('TicketCancelled') && 'cancelled', whats.has('TicketUnserved') && 'unserved'];
     expect(new Set([...shown, ...ended])).toEqual(new Set(TicketStatus.options));
+  });
+});
+
+describe('what it holds', () => {
+  const entriesIn = (dataDir: string) => {
+    const database = new DatabaseSync(fileIn(dataDir), { readOnly: true });
+    const rows = database.prepare('SELECT hash, body FROM entries ORDER BY position').all();
+    database.close();
+    return rows.map(({ hash, body }): Entry => ({ ...JSON.parse(String(body)), hash }));
+  };
+
+  test('is read by the names of today: every field of every event', () => {
+    const unknown = entriesIn(oldFolder()).flatMap(({ events }) =>
+      events.flatMap(({ type, ...fields }) =>
+        // The settings of the hall have a schema of their own, which reads them.
+        type === 'HallConfigured' ? [] : pathsOf(fields).filter((path) => !eventSamples[type].fields.includes(path)),
+      ),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test.each([
+    ['was withdrawn', ({ asked }: Old) => asked],
+    ['a kiosk answered in the server’s place', ({ insteadOf }: Old) => insteadOf],
+  ])('[K5] [K8] keeps a wish that %s from taking effect when it arrives late', (_, idOf) => {
+    let state = emptyState;
+    for (const entry of entriesIn(oldFolder())) {
+      state = foldEntry(state, entry);
+      for (const event of entry.events) {
+        const id = idOf(event as Old);
+        if (id) expect(rememberedAnswer(state, CommandId.parse(id))).toBeDefined();
+      }
+    }
+    expect.hasAssertions();
   });
 });
 

@@ -20,19 +20,33 @@ export const codeFiles = (root: string, tops: string[]): string[] =>
 
 /** What a text imports: static imports and exports, also over several lines; and `import('…')`. */
 export const importsOf = (text: string): string[] =>
-  [
+  namedIn(text, [
     /^(?:import|export|\})[^'"\n]*\bfrom\s*['"]([^'"]+)['"]/gm,
     /^import\s*['"]([^'"]+)['"]/gm,
     /\bimport\(\s*['"]([^'"]+)['"]/g,
-  ]
-    .flatMap((form) => [...text.matchAll(form)])
-    .map(([, name]) => String(name));
+  ]);
+
+/** What a text reaches in other ways: a program or a file by its path, and all files of a pattern. */
+const reachedFrom = (text: string): string[] => [
+  ...namedIn(text, [
+    /\bnew URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g,
+    /\bimport\.meta\.glob(?:<[^(]*>)?\(\s*['"]([^'"]+)['"]/g,
+  ]),
+  ...namedIn(text, [/\bjoin\(\s*import\.meta\.dirname\s*,\s*((?:['"][^'"]*['"]\s*,?\s*)+)\)/g]).map(
+    (parts) => `./${[...parts.matchAll(/['"]([^'"]*)['"]/g)].map(([, part]) => part).join('/')}`,
+  ),
+];
+
+const namedIn = (text: string, forms: RegExp[]): string[] =>
+  forms.flatMap((form) => [...text.matchAll(form)]).map(([, name]) => String(name));
 
 /** The files of this checkout that one of its files imports. */
-const targetsOf = (root: string, file: string): string[] =>
-  importsOf(readFileSync(join(root, file), 'utf8'))
+function targetsOf(root: string, file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...importsOf(text), ...reachedFrom(text).filter((name) => /\.(ts|mjs)$/.test(name))]
     .filter((name) => name.startsWith('.'))
     .map((name) => join(dirname(file), name));
+}
 
 export const foldersOf = (files: string[]): string[] => [...new Set(files.map((file) => dirname(file)))].sort();
 

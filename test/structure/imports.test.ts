@@ -1,4 +1,4 @@
-/** Which files and packages a file may know: DESIGN, section 4. The order of the folders: floors.ts. */
+/** Which files and packages a file may know. The order of the folders: floors.ts. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';

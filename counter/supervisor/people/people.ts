@@ -3,6 +3,7 @@ import type { Me, PersonRow, Role } from '../../../shared/access.ts';
 import type { Words } from '../../../shared/client/language.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { agencyNames } from '../../access/role-words.ts';
+import { supervisesAll } from '../../ui/pages.ts';
 import { matches } from '../../ui/search.ts';
 import type { Mark } from '../parts/state-mark.ts';
 
@@ -31,8 +32,8 @@ export const grantableAgencies = (
     ? [...agencies]
     : agencies.filter(({ agencyId }) => agencyIds.includes(agencyId));
 
-export const mayGrantAll = ({ role, agencyIds }: Pick<Me, 'role' | 'agencyIds'>): boolean =>
-  role === 'administrator' || agencyIds === null;
+/** With rights over the whole hall. */
+export const mayGrantAll = (me: Pick<Me, 'role' | 'agencyIds'>): boolean => supervisesAll({ ...me, byPin: false });
 
 /** "Wa Ode Siti" → "wa.ode.siti": what a new person may be called at the sign-in. */
 export const proposedSignInName = (name: string): string =>

@@ -11,7 +11,7 @@ import { recordRoutes } from '../../../shared/routes/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { apiContext, catalogueContext, fromContext, meContext, nowContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pageRows } from '../../ui/pages.ts';
+import { pageRows, supervisesAll } from '../../ui/pages.ts';
 import { listKeys } from '../parts/list-keys.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import '../parts/load-notice.ts';
@@ -161,7 +161,7 @@ export class RecordPage extends LitElement {
 
   /** The order list belongs to the whole hall: only those with rights over the whole hall may switch it. */
   get #maySwitch(): boolean {
-    return this.me.role === 'administrator' || this.me.agencyIds === null;
+    return supervisesAll({ ...this.me, byPin: false });
   }
 
   #follow(number: TicketNumber): void {

@@ -26,10 +26,15 @@ export const maySecrets = (sender: Sender): Result => allow(hasRole(sender, 'off
 /** What concerns only the person who asks: the own sessions, and what is switched on. With a PIN too. */
 export const mayBeSignedIn = (sender: Sender): Result => allow(sender.kind === 'person');
 
+/** What a device tells of itself: its version, its sound, its paper. */
+export const mayReport = (sender: Sender): Result => allow(sender.kind === 'kiosk' || sender.kind === 'display');
+
 /** This person, or one with these rights. A supervisor's are the officers all of whose agencies are the supervisor's own. */
-export function mayLookAfter({ rights }: PersonSender, whom: Rights): Result {
-  if (rights.role === 'administrator') return done;
-  if (rights.role !== 'supervisor' || whom.role !== 'officer') return no('not-permitted');
+export function mayLookAfter(by: PersonSender, whom: Rights): Result {
+  const may = mayPeople(by);
+  const { rights } = by;
+  if (!may.ok || rights.role === 'administrator') return may;
+  if (whom.role !== 'officer') return no('not-permitted');
   return liesWithin(whom.agencyIds, rights.agencyIds) ? done : no('not-your-agency');
 }
 

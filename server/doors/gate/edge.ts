@@ -1,18 +1,17 @@
 /** Reads what comes from outside, for both doors: the value, its type proved, or the refusal that its sender gets. */
 import { z } from 'zod';
-import { type Command, CommandEnvelope } from '../../../shared/commands.ts';
+import type { CommandEnvelope } from '../../../shared/commands.ts';
+import { clientMessages } from '../../../shared/messages.ts';
 import { type No, no, type Result, yes } from '../../../shared/result.ts';
 import type { Text } from '../../../shared/text.ts';
+import { isHallsOwn } from '../../domain/decide.ts';
 
-/** The hall sends these to itself; no door takes them. */
-const hallsOwn: ReadonlySet<Command['type']> = new Set(['ConfigureHall', 'AdvanceTime', 'NoteAccessChange']);
-
+/** What the hall sends to itself no door takes. */
 export function readCommand(body: unknown): Result<CommandEnvelope> {
-  const envelope = readAs(CommandEnvelope, body);
+  const envelope = readAs(clientMessages.command.says, body);
   if (!envelope.ok) return envelope;
   const { actor, command } = envelope.value;
-  if (actor.kind === 'hall' || hallsOwn.has(command.type)) return no('not-permitted');
-  return envelope;
+  return actor.kind === 'hall' || isHallsOwn(command.type) ? no('not-permitted') : envelope;
 }
 
 export function readAs<S extends z.core.$ZodType>(schema: S, value: unknown): Result<z.output<S>> {

@@ -1,7 +1,9 @@
 /** Both doors ask here before they send a command to the hall, show a view of it, or do what a route asks. */
+
+import type { DeviceId } from '../../../shared/access.ts';
 import type { Actor, CommandEnvelope } from '../../../shared/commands.ts';
 import type { Instant, KioskId, TicketId } from '../../../shared/ids.ts';
-import { no, type Result } from '../../../shared/result.ts';
+import { no, type Result, yes } from '../../../shared/result.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
@@ -9,6 +11,7 @@ import type { Access } from '../../access/access.ts';
 import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/principal.ts';
 import { type Known, nothingKnown } from '../../domain/core/known.ts';
 import { mayCommand } from '../../domain/permission/command.ts';
+import { mayReport } from '../../domain/permission/manage.ts';
 import { mayUse } from '../../domain/permission/route.ts';
 import { isOfDevice, isOfKiosk, type Sender } from '../../domain/permission/sender.ts';
 import { mayView } from '../../domain/permission/view.ts';
@@ -110,6 +113,13 @@ export class Gate {
     const who = principal ?? nobody;
     const may = mayView(hall, senderOf(who), name, query);
     return !may.ok && may.refusal.code === 'not-permitted' && isNobody(who) ? no('signed-out') : may;
+  }
+
+  /** The device that tells of itself. */
+  reporter(principal: Principal): Result<DeviceId> {
+    const may = mayReport(senderOf(principal));
+    if (!may.ok) return may;
+    return principal.kind === 'device' ? yes(principal.deviceId) : no('not-permitted');
   }
 
   /** Whether the route may be used. */

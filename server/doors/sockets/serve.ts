@@ -1,8 +1,8 @@
 /** The messages of one socket. For each: is the sender within its limit, and who is it, and may it do this? */
-import { DeviceReport } from '../../../shared/access.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import type { KioskId } from '../../../shared/ids.ts';
-import { maxMessageBytes, UnwatchRequest, type WatchAnswer, WatchRequest } from '../../../shared/protocol.ts';
+import { clientMessages } from '../../../shared/messages.ts';
+import { maxMessageBytes, type WatchAnswer } from '../../../shared/protocol.ts';
 import { no, type Result } from '../../../shared/result.ts';
 import type { Principal } from '../../access/principal.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';
@@ -99,7 +99,7 @@ function speakFor({ socket, parts }: Served, principal: Principal, kioskId: Kios
 
 function watch(served: Served, payload: unknown, principal: Principal): WatchAnswer {
   const { socket, watches, parts } = served;
-  const request = readMessage(payload, (value) => readAs(WatchRequest, value));
+  const request = readMessage(payload, (value) => readAs(clientMessages.watch.says, value));
   if (!request.ok) return answerOf(request);
   const { key, view, query } = request.value;
   const asked = readViewQuery(view, query);
@@ -114,17 +114,18 @@ function watch(served: Served, payload: unknown, principal: Principal): WatchAns
 }
 
 function unwatch({ socket, watches }: Served, payload: unknown): Said {
-  const request = readMessage(payload, (value) => readAs(UnwatchRequest, value));
+  const request = readMessage(payload, (value) => readAs(clientMessages.unwatch.says, value));
   if (!request.ok) return answerOf(request);
   watches.remove(socket.id, request.value.key);
   return undefined;
 }
 
 function report({ parts }: Served, payload: unknown, principal: Principal): Said {
-  const told = readMessage(payload, (value) => readAs(DeviceReport, value));
+  const told = readMessage(payload, (value) => readAs(clientMessages.report.says, value));
   if (!told.ok) return answerOf(told);
-  if (principal.kind !== 'device') return refusedAnswer('not-permitted');
-  parts.access.devices.presence.report(principal.deviceId, told.value);
+  const reporter = parts.gate.reporter(principal);
+  if (!reporter.ok) return answerOf(reporter);
+  parts.access.devices.presence.report(reporter.value, told.value);
   return { accepted: true };
 }
 

@@ -1,8 +1,21 @@
-/** Who looks after whom. */
+/** Who looks after whom, and who tells of a device. */
 import { expect, test } from 'vitest';
-import { mayLookAfter } from '../../../server/domain/permission/manage.ts';
-import { type Agencies, Role } from '../../../shared/access.ts';
+import { mayLookAfter, mayReport } from '../../../server/domain/permission/manage.ts';
+import type { Sender } from '../../../server/domain/permission/sender.ts';
+import { type Agencies, KeyRole, Role } from '../../../shared/access.ts';
+import { KioskId } from '../../../shared/ids.ts';
 import { agencies, person, refusalOf } from '../../support/domain/senders.ts';
+
+test('[S10] what a device tells of itself is taken from a device alone', () => {
+  expect(refusalOf(mayReport({ kind: 'display' }))).toBeNull();
+  expect(refusalOf(mayReport({ kind: 'kiosk', kioskId: KioskId.parse('k-1') }))).toBeNull();
+  const others: Sender[] = [
+    person('administrator', null),
+    { kind: 'key', roles: KeyRole.options, agencyIds: null, actsFor: null },
+    { kind: 'visitor', ticketId: null },
+  ];
+  for (const sender of others) expect(refusalOf(mayReport(sender))).toBe('not-permitted');
+});
 
 test('[S9] whom somebody looks after', () => {
   const may = (role: Role, own: Agencies, whom: Role, theirs: Agencies) =>
@@ -15,4 +28,8 @@ test('[S9] whom somebody looks after', () => {
   for (const whom of ['supervisor', 'administrator'] as const)
     expect(may('supervisor', null, whom, agencies('pajak'))).toBe('not-permitted');
   expect(may('officer', null, 'officer', agencies('pajak'))).toBe('not-permitted');
+  for (const role of Role.options)
+    expect(refusalOf(mayLookAfter(person(role, null, 'loket-1'), { role: 'officer', agencyIds: null }))).toBe(
+      'not-permitted',
+    );
 });
