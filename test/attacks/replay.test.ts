@@ -71,7 +71,7 @@ test('a code that was confirmed, or is confirmed by many at once, makes one devi
   const headers = { cookie: administrator.cookie };
   const before = (await devices()).length;
   const confirm = (from: string) => post(url, '/api/devices', { ...settings, code }, { headers, from });
-  const replies = await withstands(server, () => atOnce(confirm));
+  const replies = await withstands(server, () => atOnce(confirm), 1);
   expect(outcomes(replies)).toEqual(oneOf('pairing-unknown'));
   expect((await confirm(inside)).outcome).toBe('pairing-unknown');
   expect((await post(url, '/api/pairings/look', { code }, { headers })).outcome).toBe('pairing-unknown');
@@ -85,8 +85,10 @@ describe('a one-time link', () => {
   test.each(['Kiosk', 'Display'])('for a %s makes one device, however many use it', async (name) => {
     const link = printed(name, 'pasang');
     const before = (await devices()).length;
-    const replies = await withstands(server, () =>
-      atOnce((from) => post(url, '/api/pairings/link', { link }, { from })),
+    const replies = await withstands(
+      server,
+      () => atOnce((from) => post(url, '/api/pairings/link', { link }, { from })),
+      1,
     );
     expect(outcomes(replies)).toEqual(oneOf('link-used'));
     expect(cookies(replies)).toHaveLength(1);
@@ -111,8 +113,10 @@ describe('a one-time link', () => {
     const request = { name: 'Baru', signInName: 'baru', role: 'officer', agencyIds: null };
     const { link } = Invitation.parse(await staff.ask('POST', '/api/people', request));
     const passwordOf = (from: string) => `sandi dari ${from}`;
-    const replies = await withstands(server, () =>
-      atOnce((from) => post(url, '/api/session', { link: codeIn(link), password: passwordOf(from) }, { from })),
+    const replies = await withstands(
+      server,
+      () => atOnce((from) => post(url, '/api/session', { link: codeIn(link), password: passwordOf(from) }, { from })),
+      1,
     );
     expect(outcomes(replies)).toEqual(oneOf('link-used'));
     const winner = replies.findIndex(({ status }) => status === 200);
