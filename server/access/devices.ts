@@ -1,7 +1,9 @@
 /** The devices of the hall: what each is for, how it comes in, and how it is doing. */
+
 import type { DeviceId, DeviceKind, DeviceReport, DeviceRow, DeviceSelf, DeviceSettings } from '../../shared/access.ts';
 import type { Hall } from '../../shared/hall.ts';
 import { done, no, type Result, yes } from '../../shared/result.ts';
+import { KeyedMutex } from '../base/mutex.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { mayDevices } from '../domain/permission/manage.ts';
 import { isOfKiosk } from '../domain/permission/sender.ts';
@@ -29,6 +31,7 @@ export type DeviceListener = (deviceId: DeviceId, what: 'settings' | 'reload') =
 
 export class DeviceService {
   #parts: DeviceServiceParts;
+  #mutex = new KeyedMutex();
   readonly presence: DevicePresence;
   #idByToken = new Map<string, DeviceId>();
   #listeners = new Set<DeviceListener>();
@@ -146,7 +149,11 @@ export class DeviceService {
     return done;
   }
 
-  async revoke(by: PersonPrincipal, deviceId: DeviceId): Promise<Result> {
+  revoke(by: PersonPrincipal, deviceId: DeviceId): Promise<Result> {
+    return this.#mutex.run(deviceId, () => this.#revoke(by, deviceId));
+  }
+
+  async #revoke(by: PersonPrincipal, deviceId: DeviceId): Promise<Result> {
     const found = this.#reachable(by, deviceId);
     if (!found.ok) return found;
     const device = found.value;

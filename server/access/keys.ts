@@ -1,8 +1,10 @@
 /** Keys with which other systems come in. */
+
 import type { Logger } from 'pino';
 import type { KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
 import { done, no, type Result, yes } from '../../shared/result.ts';
+import { KeyedMutex } from '../base/mutex.ts';
 import { rightsWithin } from '../domain/permission/agencies.ts';
 import { mayKeys } from '../domain/permission/manage.ts';
 import type { Rights } from '../domain/permission/sender.ts';
@@ -29,6 +31,7 @@ export interface KeyServiceParts {
 
 export class KeyService {
   #parts: KeyServiceParts;
+  #mutex = new KeyedMutex();
   #idByKey = new Map<string, string>();
   /** Uses that are not in the register yet. */
   #usedAt = new Map<string, Instant>();
@@ -75,7 +78,11 @@ export class KeyService {
     return yes({ row: this.#row(key), key: text });
   }
 
-  async revoke(by: PersonPrincipal, keyId: string): Promise<Result> {
+  revoke(by: PersonPrincipal, keyId: string): Promise<Result> {
+    return this.#mutex.run(keyId, () => this.#revoke(by, keyId));
+  }
+
+  async #revoke(by: PersonPrincipal, keyId: string): Promise<Result> {
     const may = mayKeys(by);
     if (!may.ok) return may;
     const { keys, uses, logger, note } = this.#parts;

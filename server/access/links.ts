@@ -1,6 +1,8 @@
 /** One-time links. The code stands behind the `#` of an address, so that no log and no proxy sees it. */
+
 import type { LinkPurpose } from '../../shared/access.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
+import { KeyedMutex } from '../base/mutex.ts';
 import type { Book } from './book.ts';
 import type { Link } from './kinds.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
@@ -25,6 +27,7 @@ export class Links {
   #links: Book<Link>;
   #clock: () => Instant;
   #randomBytes: RandomBytes;
+  #mutex = new KeyedMutex();
 
   constructor(links: Book<Link>, clock: () => Instant, randomBytes: RandomBytes) {
     this.#links = links;
@@ -46,9 +49,14 @@ export class Links {
     return link === null || this.#isOver(link) ? null : link;
   }
 
-  /** Used up. Null for all but one who use it. */
-  async use(code: string): Promise<Link | null> {
-    return this.look(code) === null ? null : this.#links.take(digestOf(code));
+  /** Used up, when `before` is done with it. Null for all but one who use it, and for these nothing is done before. */
+  use(code: string, before: (link: Link) => Promise<void> = async () => {}): Promise<Link | null> {
+    return this.#mutex.run(digestOf(code), async () => {
+      const link = this.look(code);
+      if (link === null) return null;
+      await before(link);
+      return this.#links.take(digestOf(code));
+    });
   }
 
   voidWhere(isMeant: (link: Link) => boolean): Promise<void> {

@@ -1,4 +1,5 @@
 /** How a device comes to the hall: it shows a code, a person confirms it, and the device fetches its token with its claim. */
+
 import type { z } from 'zod';
 import {
   type ClaimAnswer,
@@ -13,6 +14,7 @@ import {
 } from '../../shared/access.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { no, type Result, yes } from '../../shared/result.ts';
+import { KeyedMutex } from '../base/mutex.ts';
 import { mayDevices } from '../domain/permission/manage.ts';
 import type { Book } from './book.ts';
 import { type DeviceService, type PairedDevice, placeInLog } from './devices.ts';
@@ -40,6 +42,7 @@ export type Claimed = (ClaimAnswer & { status: 'waiting' }) | PairedDevice;
 
 export class PairingService {
   #parts: PairingServiceParts;
+  #mutex = new KeyedMutex();
 
   constructor(parts: PairingServiceParts) {
     this.#parts = parts;
@@ -80,7 +83,12 @@ export class PairingService {
     return yes({ kind, report, askedAt });
   }
 
-  async confirm(
+  /** One after another: of many who confirm a code at once only the first is in the record. */
+  confirm(by: PersonPrincipal, confirm: z.infer<typeof PairingConfirm>): Promise<Result<DeviceRow>> {
+    return this.#mutex.run(confirm.code, () => this.#confirm(by, confirm));
+  }
+
+  async #confirm(
     by: PersonPrincipal,
     { code, ...settings }: z.infer<typeof PairingConfirm>,
   ): Promise<Result<DeviceRow>> {
@@ -109,8 +117,8 @@ export class PairingService {
     const purpose = links.look(code)?.purpose;
     if (purpose !== 'kiosk' && purpose !== 'display') return no('link-used');
     const deviceId = this.#newDeviceId(purpose);
-    await note(null, { type: 'DevicePaired', deviceId, kind: purpose, zoneId: null, counterId: null });
-    if ((await links.use(code)) === null) return no('link-used');
+    const change = { type: 'DevicePaired', deviceId, kind: purpose, zoneId: null, counterId: null } as const;
+    if ((await links.use(code, () => note(null, change))) === null) return no('link-used');
     await devices.addTrial(deviceId, purpose);
     const paired = await devices.giveToken(deviceId);
     return paired === null ? no('link-used') : yes(paired);

@@ -157,8 +157,9 @@ export class SignInService {
     const hash = await credentials.hash(password);
     const { note, notes } = this.#parts;
     const { agencyIds } = people.get(link.officerId) ?? { agencyIds: null };
-    await note(link.officerId, { type: 'PersonLinkUsed', officerId: link.officerId, agencyIds });
-    if ((await links.use(code)) === null) return no('link-used');
+    const { officerId } = link;
+    const used = await links.use(code, () => note(officerId, { type: 'PersonLinkUsed', officerId, agencyIds }));
+    if (used === null) return no('link-used');
     await notes.add(link.officerId, link.officerId, 'link-used');
     return this.#invited(link.officerId, hash, whence);
   }

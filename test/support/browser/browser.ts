@@ -56,8 +56,11 @@ export async function openBeside(context: BrowserContext, url: string, size: key
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    // The browser itself reports a server that is away; that is what some tests bring about.
-    if (message.type() === 'error' && !/WebSocket connection|ERR_CONNECTION_REFUSED/.test(message.text()))
+    // The browser itself reports a server that is away, and a display a clip that it could not fetch then; some tests bring that about.
+    if (
+      message.type() === 'error' &&
+      !/WebSocket connection|ERR_CONNECTION_REFUSED|No recording TypeError: Failed to fetch/.test(message.text())
+    )
       problems.push(message.text());
   });
   await page.goto(url);
