@@ -63,16 +63,26 @@ export const issuedIn = (entries: readonly Entry[]) =>
   entries.flatMap(({ events }) => events.filter((event) => event.type === 'TicketIssued'));
 
 /** Of each series, in the order of the log, within one day: 1, 2, 3, … */
+/** A number that a kiosk keeps for itself is left out by all others from then on. */
 function numberProblems(entries: readonly Entry[]): string[] {
   const counts = new Map<string, number>();
-  return issuedIn(entries).flatMap(({ number, ticketId }) => {
-    const [series = '', count] = number.split('-');
-    const line = `${series} on ${ticketId.split('.')[0]}`;
-    const expected = (counts.get(line) ?? 0) + 1;
-    counts.set(line, Number(count));
-    return Number(count) === expected ? [] : [`${number} was given out where ${series}-${expected} was due`];
-  });
+  const kept = new Set<string>();
+  return entries.flatMap(({ events }) =>
+    events.flatMap((event) => {
+      if (event.type === 'NumbersReserved') for (const number of event.numbers) kept.add(plain(number));
+      if (event.type !== 'TicketIssued') return [];
+      const [series = '', count] = event.number.split('-');
+      const line = `${series} on ${event.ticketId.split('.')[0]}`;
+      let expected = (counts.get(line) ?? 0) + 1;
+      while (kept.has(`${series}-${expected}`)) expected++;
+      counts.set(line, Number(count));
+      return Number(count) === expected ? [] : [`${event.number} was given out where ${series}-${expected} was due`];
+    }),
+  );
 }
+
+/** "A-007" as "A-7". */
+const plain = (number: string): string => number.replace(/-0*/, '-');
 
 function repeated(ids: readonly string[]): string[] {
   const seen = new Set<string>();
