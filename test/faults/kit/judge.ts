@@ -62,8 +62,7 @@ const textOf = (answer: Answer): string =>
 export const issuedIn = (entries: readonly Entry[]) =>
   entries.flatMap(({ events }) => events.filter((event) => event.type === 'TicketIssued'));
 
-/** Of each series, in the order of the log, within one day: 1, 2, 3, … */
-/** A number that a kiosk keeps for itself is left out by all others from then on. */
+/** Of each series, in the order of the log, within one day: 1, 2, 3, … A number that a kiosk keeps for itself is left out by all others from then on. */
 function numberProblems(entries: readonly Entry[]): string[] {
   const counts = new Map<string, number>();
   const kept = new Set<string>();
