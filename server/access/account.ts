@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import type { Me, PasswordChange, PinChange } from '../../shared/access.ts';
 import { done, type Result, yes } from '../../shared/result.ts';
 import { maySecrets } from '../domain/permission/manage.ts';
-import type { LockOut } from './attempt-counts.ts';
-import type { Credentials } from './credentials.ts';
-import type { Person, SecretHash } from './kinds.ts';
-import { unlessTooBusy } from './passwords.ts';
-import { meOf, type People } from './people.ts';
-import type { PersonPrincipal } from './principal.ts';
-import type { Sessions } from './sessions.ts';
+import type { Credentials } from './credentials/credentials.ts';
+import { unlessTooBusy } from './credentials/passwords.ts';
+import type { LockOut } from './stores/attempt-counts.ts';
+import type { Person, SecretHash } from './stores/kinds.ts';
+import { meOf, type People } from './stores/people.ts';
+import type { PersonPrincipal } from './stores/principal.ts';
+import type { Sessions } from './stores/sessions.ts';
 
 export interface AccountServiceParts {
   people: People;

@@ -1,11 +1,11 @@
 /** Whom the hall makes by itself, so that somebody can come in at all: its first administrator, and an officer for a trial. */
 import { OfficerId } from '../../shared/ids.ts';
-import type { Person } from './kinds.ts';
-import type { Links } from './links.ts';
-import type { NoteChange } from './note-change.ts';
-import type { Notes } from './notes.ts';
-import type { People } from './people.ts';
 import { canAdminister } from './people-service.ts';
+import type { Person } from './stores/kinds.ts';
+import type { Links } from './stores/links.ts';
+import type { NoteChange } from './stores/note-change.ts';
+import type { Notes } from './stores/notes.ts';
+import type { People } from './stores/people.ts';
 
 const hour = 60 * 60_000;
 /** How long the link of the first administrator works; each start of the server prints a new one. */

@@ -8,12 +8,12 @@ import { KeyedMutex } from '../base/mutex.ts';
 import { rightsWithin } from '../domain/permission/agencies.ts';
 import { mayKeys } from '../domain/permission/manage.ts';
 import type { Rights } from '../domain/permission/sender.ts';
-import type { Book } from './book.ts';
-import type { Key, KeyUse } from './kinds.ts';
-import type { NoteChange } from './note-change.ts';
-import type { People } from './people.ts';
-import type { KeyPrincipal, PersonPrincipal } from './principal.ts';
-import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
+import type { Book } from './stores/book.ts';
+import type { Key, KeyUse } from './stores/kinds.ts';
+import type { NoteChange } from './stores/note-change.ts';
+import type { People } from './stores/people.ts';
+import type { KeyPrincipal, PersonPrincipal } from './stores/principal.ts';
+import { digestOf, newSecret, type RandomBytes } from './stores/secrets.ts';
 
 /** Every key begins with this, so that a key that was leaked into a file or a chat can be recognised. */
 const prefix = 'antrean_';

@@ -9,15 +9,15 @@ import { Mutex } from '../base/mutex.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { mayLookAfter, mayPeople } from '../domain/permission/manage.ts';
 import type { Rights } from '../domain/permission/sender.ts';
-import type { Browsers } from './browsers.ts';
-import type { Person } from './kinds.ts';
-import type { LastSignIns } from './last-sign-ins.ts';
-import { type Links, longestLinkMs } from './links.ts';
-import type { NoteChange } from './note-change.ts';
-import type { Notes } from './notes.ts';
-import type { People } from './people.ts';
-import type { PersonPrincipal } from './principal.ts';
-import type { Sessions } from './sessions.ts';
+import type { Browsers } from './stores/browsers.ts';
+import type { Person } from './stores/kinds.ts';
+import type { LastSignIns } from './stores/last-sign-ins.ts';
+import { type Links, longestLinkMs } from './stores/links.ts';
+import type { NoteChange } from './stores/note-change.ts';
+import type { Notes } from './stores/notes.ts';
+import type { People } from './stores/people.ts';
+import type { PersonPrincipal } from './stores/principal.ts';
+import type { Sessions } from './stores/sessions.ts';
 
 export interface PeopleServiceParts {
   people: People;

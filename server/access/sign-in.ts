@@ -5,21 +5,21 @@ import type { OfficerId } from '../../shared/ids.ts';
 import { no, type Result, yes } from '../../shared/result.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
-import type { LockOut } from './attempt-counts.ts';
-import type { Browsers } from './browsers.ts';
-import type { Credentials } from './credentials.ts';
-import type { DeviceService } from './devices.ts';
+import type { Credentials } from './credentials/credentials.ts';
+import { unlessTooBusy } from './credentials/passwords.ts';
+import { signInPlaceOf, type Whence } from './credentials/whence.ts';
+import type { DeviceService } from './devices/devices.ts';
 import type { FirstPeople } from './first-people.ts';
-import type { SecretHash } from './kinds.ts';
-import type { LastSignIns } from './last-sign-ins.ts';
-import type { Links } from './links.ts';
-import type { NoteChange } from './note-change.ts';
-import type { Notes } from './notes.ts';
-import { unlessTooBusy } from './passwords.ts';
-import { meOf, type People } from './people.ts';
-import type { DevicePrincipal, PersonPrincipal } from './principal.ts';
-import type { PinPlace, Sessions } from './sessions.ts';
-import { signInPlaceOf, type Whence } from './whence.ts';
+import type { LockOut } from './stores/attempt-counts.ts';
+import type { Browsers } from './stores/browsers.ts';
+import type { SecretHash } from './stores/kinds.ts';
+import type { LastSignIns } from './stores/last-sign-ins.ts';
+import type { Links } from './stores/links.ts';
+import type { NoteChange } from './stores/note-change.ts';
+import type { Notes } from './stores/notes.ts';
+import { meOf, type People } from './stores/people.ts';
+import type { DevicePrincipal, PersonPrincipal } from './stores/principal.ts';
+import type { PinPlace, Sessions } from './stores/sessions.ts';
 
 /** `token` goes into a cookie, and nowhere else. */
 export interface SignedIn {

@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 import type { HallSwitches } from '../../shared/access.ts';
 import { type Result, yes } from '../../shared/result.ts';
 import { maySwitches } from '../domain/permission/manage.ts';
-import type { Book } from './book.ts';
-import type { Switches } from './kinds.ts';
-import type { NoteChange } from './note-change.ts';
-import type { PersonPrincipal } from './principal.ts';
+import type { Book } from './stores/book.ts';
+import type { Switches } from './stores/kinds.ts';
+import type { NoteChange } from './stores/note-change.ts';
+import type { PersonPrincipal } from './stores/principal.ts';
 
 /** All switches are one record. */
 const switchesId = 'hall';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Access } from '../../server/access/access.ts';
-import type { PersonPrincipal } from '../../server/access/principal.ts';
+import type { PersonPrincipal } from '../../server/access/stores/principal.ts';
 import type { Agencies, PersonRow, Role } from '../../shared/access.ts';
 import { OfficerId } from '../../shared/ids.ts';
 import { done } from '../../shared/result.ts';

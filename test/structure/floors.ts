@@ -12,6 +12,8 @@ export const floors: Floors = [
   'server/doors/transport',
   'server/doors/gate',
   'server/backup server/access server/record',
+  'server/access/devices server/access/credentials',
+  'server/access/stores',
   'server/hall server/health',
   'server/register',
   'server/log/redis',

@@ -11,7 +11,6 @@ const ofOneKind: Record<string, string> = {
   'display/voice/en': 'the recordings of one language',
   'display/voice/id': 'the recordings of one language',
   'counter/desk/acts': 'one file an act, and their table',
-  'server/access': 'one small file a service or a store, all put together in access.ts',
   'server/backup':
     'one step of copying, moving or restoring a hall a file, and the page of their rules; most are used by several of these',
   'shared/client': 'one element, controller or helper a file that several of the pages use',

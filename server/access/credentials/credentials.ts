@@ -1,12 +1,12 @@
 /** Passwords and PINs of people: whether one is right, with a limit on wrong attempts, and keeping a new one. */
-import type { Hall } from '../../shared/hall.ts';
-import type { OfficerId } from '../../shared/ids.ts';
-import { done, no, type Result, yes } from '../../shared/result.ts';
-import type { Credential, LockOut } from './attempt-counts.ts';
+import type { Hall } from '../../../shared/hall.ts';
+import type { OfficerId } from '../../../shared/ids.ts';
+import { done, no, type Result, yes } from '../../../shared/result.ts';
+import type { Credential, LockOut } from '../stores/attempt-counts.ts';
+import type { Person, SecretHash } from '../stores/kinds.ts';
+import type { People } from '../stores/people.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
-import type { Person, SecretHash } from './kinds.ts';
 import type { Passwords } from './passwords.ts';
-import type { People } from './people.ts';
 import { isWeakPassword } from './weak-passwords.ts';
 import { isWeakPin } from './weak-pins.ts';
 import type { SignInPlace } from './whence.ts';

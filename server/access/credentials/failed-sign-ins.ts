@@ -1,9 +1,9 @@
 /** Tells the log of the process who was refused, and from where. A flood is counted: it shall not fill the disk. */
 import type { Logger } from 'pino';
-import type { OfficerId } from '../../shared/ids.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
-import type { Guess } from './attempt-counts.ts';
-import { digestOf } from './secrets.ts';
+import type { OfficerId } from '../../../shared/ids.ts';
+import type { RefusalCode } from '../../../shared/refusals.ts';
+import type { Guess } from '../stores/attempt-counts.ts';
+import { digestOf } from '../stores/secrets.ts';
 
 const mostLinesAMinute = 30;
 const shownOfDigest = 12;

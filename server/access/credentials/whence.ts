@@ -1,7 +1,7 @@
 /** From where somebody signs in, as far as it is proved. */
-import type { OfficerId } from '../../shared/ids.ts';
-import type { Browsers } from './browsers.ts';
-import type { DevicePrincipal } from './principal.ts';
+import type { OfficerId } from '../../../shared/ids.ts';
+import type { Browsers } from '../stores/browsers.ts';
+import type { DevicePrincipal } from '../stores/principal.ts';
 
 export interface Whence {
   network: string;

@@ -2,8 +2,8 @@
  * When those who hand in numbers later were not connected to this process: their word on time counts as far as that goes (rule K4).
  * In memory: what was before this process is told by the register, of devices, or else by the log.
  */
-import type { Instant } from '../../shared/ids.ts';
-import type { Absence } from '../domain/core/known.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { Absence } from '../../domain/core/known.ts';
 
 /** A kiosk hands in as soon as it is back. */
 const believedForMs = 10 * 60_000;

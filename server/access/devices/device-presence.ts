@@ -1,10 +1,10 @@
 /** Which devices are connected, and what they last reported of themselves. */
 import type { Logger } from 'pino';
-import type { DeviceId, DeviceReport, DeviceRow } from '../../shared/access.ts';
-import type { Instant } from '../../shared/ids.ts';
+import type { DeviceId, DeviceReport, DeviceRow } from '../../../shared/access.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { Book } from '../stores/book.ts';
+import type { Device, DeviceState } from '../stores/kinds.ts';
 import type { Absences } from './absences.ts';
-import type { Book } from './book.ts';
-import type { Device, DeviceState } from './kinds.ts';
 
 /** A connected device is written at least once a minute. If that is older than this, the process it was connected to has died. */
 const aliveForMs = 150_000;

@@ -1,18 +1,25 @@
 /** The devices of the hall: what each is for, how it comes in, and how it is doing. */
 
-import type { DeviceId, DeviceKind, DeviceReport, DeviceRow, DeviceSelf, DeviceSettings } from '../../shared/access.ts';
-import type { Hall } from '../../shared/hall.ts';
-import { done, no, type Result, yes } from '../../shared/result.ts';
-import { KeyedMutex } from '../base/mutex.ts';
-import { indexOf } from '../domain/calendar/hall-index.ts';
-import { mayDevices } from '../domain/permission/manage.ts';
-import { isOfKiosk } from '../domain/permission/sender.ts';
+import type {
+  DeviceId,
+  DeviceKind,
+  DeviceReport,
+  DeviceRow,
+  DeviceSelf,
+  DeviceSettings,
+} from '../../../shared/access.ts';
+import type { Hall } from '../../../shared/hall.ts';
+import { done, no, type Result, yes } from '../../../shared/result.ts';
+import { KeyedMutex } from '../../base/mutex.ts';
+import { indexOf } from '../../domain/calendar/hall-index.ts';
+import { mayDevices } from '../../domain/permission/manage.ts';
+import { isOfKiosk } from '../../domain/permission/sender.ts';
+import type { Device } from '../stores/kinds.ts';
+import type { NoteChange } from '../stores/note-change.ts';
+import type { DevicePrincipal, PersonPrincipal } from '../stores/principal.ts';
+import { digestOf, newSecret, type RandomBytes } from '../stores/secrets.ts';
+import type { Sessions } from '../stores/sessions.ts';
 import { DevicePresence, type DevicePresenceParts } from './device-presence.ts';
-import type { Device } from './kinds.ts';
-import type { NoteChange } from './note-change.ts';
-import type { DevicePrincipal, PersonPrincipal } from './principal.ts';
-import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
-import type { Sessions } from './sessions.ts';
 
 export interface DeviceServiceParts extends DevicePresenceParts {
   sessions: Sessions;

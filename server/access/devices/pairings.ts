@@ -11,18 +11,18 @@ import {
   type PairingConfirm,
   type PairingSeen,
   pairingCodeMs,
-} from '../../shared/access.ts';
-import type { Instant } from '../../shared/ids.ts';
-import { no, type Result, yes } from '../../shared/result.ts';
-import { KeyedMutex } from '../base/mutex.ts';
-import { mayDevices } from '../domain/permission/manage.ts';
-import type { Book } from './book.ts';
+} from '../../../shared/access.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { no, type Result, yes } from '../../../shared/result.ts';
+import { KeyedMutex } from '../../base/mutex.ts';
+import { mayDevices } from '../../domain/permission/manage.ts';
+import type { Book } from '../stores/book.ts';
+import type { Pairing } from '../stores/kinds.ts';
+import type { Links } from '../stores/links.ts';
+import type { NoteChange } from '../stores/note-change.ts';
+import type { PersonPrincipal } from '../stores/principal.ts';
+import { digestOf, newPairingCode, newSecret, type RandomBytes } from '../stores/secrets.ts';
 import { type DeviceService, type PairedDevice, placeInLog } from './devices.ts';
-import type { Pairing } from './kinds.ts';
-import type { Links } from './links.ts';
-import type { NoteChange } from './note-change.ts';
-import type { PersonPrincipal } from './principal.ts';
-import { digestOf, newPairingCode, newSecret, type RandomBytes } from './secrets.ts';
 
 /** Anybody may ask: so many are open at most. */
 const mostOpen = 1_000;

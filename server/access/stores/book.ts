@@ -1,9 +1,9 @@
 /** All records of one kind, in memory and in the register: written there first, then known here. */
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import { KeyedMutex } from '../base/mutex.ts';
-import { NotWritten } from '../log/log.ts';
-import type { RecordKind, RecordStore } from '../register/records.ts';
+import { KeyedMutex } from '../../base/mutex.ts';
+import { NotWritten } from '../../log/log.ts';
+import type { RecordKind, RecordStore } from '../../register/records.ts';
 
 interface Page<T> {
   /** As it stands in the register, letter by letter. */

@@ -1,7 +1,7 @@
 /** All that the register keeps of those who may come in, kind by kind. */
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { RecordKind, RecordStore } from '../register/records.ts';
+import type { RecordKind, RecordStore } from '../../register/records.ts';
 import { Book } from './book.ts';
 import * as kinds from './kinds.ts';
 

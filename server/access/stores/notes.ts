@@ -2,8 +2,8 @@
  * What others did with a person's account, told to the person at the next sign-in. What is about links is told in each browser
  * apart: whoever signed in under that name cannot keep it from them.
  */
-import type { AccountNote } from '../../shared/access.ts';
-import type { Instant, OfficerId } from '../../shared/ids.ts';
+import type { AccountNote } from '../../../shared/access.ts';
+import type { Instant, OfficerId } from '../../../shared/ids.ts';
 import type { Book } from './book.ts';
 import type { PersonNote, PersonNotes } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 /** Who stands at a door, as far as it has been proved. */
-import type { Agencies, DeviceId, DeviceKind, DeviceSettings, KeyRole } from '../../shared/access.ts';
-import type { CounterId, OfficerId, TicketId } from '../../shared/ids.ts';
-import type { Rights } from '../domain/permission/sender.ts';
+import type { Agencies, DeviceId, DeviceKind, DeviceSettings, KeyRole } from '../../../shared/access.ts';
+import type { CounterId, OfficerId, TicketId } from '../../../shared/ids.ts';
+import type { Rights } from '../../domain/permission/sender.ts';
 
 export interface PersonPrincipal {
   kind: 'person';

@@ -3,7 +3,7 @@
  * kiosk asks for.
  */
 import type { CommandEnvelope, CommandType } from '../../../shared/commands.ts';
-import type { Principal } from '../../access/principal.ts';
+import type { Principal } from '../../access/stores/principal.ts';
 
 const usual = 5_000;
 

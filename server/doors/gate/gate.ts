@@ -8,7 +8,7 @@ import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import type { Access } from '../../access/access.ts';
-import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/principal.ts';
+import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/stores/principal.ts';
 import { type Known, nothingKnown } from '../../domain/core/known.ts';
 import { mayCommand } from '../../domain/permission/command.ts';
 import { mayReport } from '../../domain/permission/manage.ts';

@@ -6,7 +6,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
 import type { CommandId, Instant } from '../../../shared/ids.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
-import type { KeyPrincipal, Principal } from '../../access/principal.ts';
+import type { KeyPrincipal, Principal } from '../../access/stores/principal.ts';
 import { countedAs, senderCountedAs } from './counted-as.ts';
 import { mostADay } from './daily.ts';
 import { networkOf } from './proxy.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { no, type Result, yes } from '../../../shared/result.ts';
 import type { ViewName, ViewQuery, ViewState } from '../../../shared/views.ts';
 import { views } from '../../../shared/views.ts';
-import type { Principal } from '../../access/principal.ts';
+import type { Principal } from '../../access/stores/principal.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import { readAs } from './edge.ts';
 import type { Gate } from './gate.ts';

@@ -2,7 +2,7 @@
 import type { Answer } from '../../../shared/answers.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
 import { done } from '../../../shared/result.ts';
-import type { Principal } from '../../access/principal.ts';
+import type { Principal } from '../../access/stores/principal.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { rememberedAnswer } from '../../domain/fold.ts';
 import type { LiveHall } from '../../hall/hall.ts';

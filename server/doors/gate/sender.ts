@@ -1,7 +1,7 @@
 /** Who stands at a door, as the rules of permission know them. */
 import { KioskId } from '../../../shared/ids.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import type { DevicePrincipal, Principal } from '../../access/principal.ts';
+import type { DevicePrincipal, Principal } from '../../access/stores/principal.ts';
 import type { Sender } from '../../domain/permission/sender.ts';
 
 /** A key in nobody's name: for that see the gate. A desk's machine may no more than a display. */

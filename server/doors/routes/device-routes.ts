@@ -3,7 +3,7 @@ import type { DeviceSelf } from '../../../shared/access.ts';
 import { yes } from '../../../shared/result.ts';
 import type { deviceRoutes } from '../../../shared/routes/devices.ts';
 import type { pairingRoutes } from '../../../shared/routes/pairing.ts';
-import type { PairedDevice } from '../../access/devices.ts';
+import type { PairedDevice } from '../../access/devices/devices.ts';
 import type { WorkOf } from './route.ts';
 import type { Visit } from './visit.ts';
 

@@ -3,7 +3,7 @@ import type { Agencies } from '../../../shared/access.ts';
 import { no, type Result, yes } from '../../../shared/result.ts';
 import type { orderListRoutes } from '../../../shared/routes/order-list.ts';
 import type { recordRoutes } from '../../../shared/routes/record.ts';
-import type { Principal } from '../../access/principal.ts';
+import type { Principal } from '../../access/stores/principal.ts';
 import { agenciesOf } from '../../domain/permission/agencies.ts';
 import { senderOf } from '../gate/sender.ts';
 import { CsvFile, type WorkOf } from './route.ts';

@@ -8,7 +8,7 @@ import type { Instant } from '../../../shared/ids.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import type { Answered, AskedOf, PersonUser, RouteContract, RouteContracts } from '../../../shared/routes/contract.ts';
 import type { Access } from '../../access/access.ts';
-import type { PersonPrincipal, Principal } from '../../access/principal.ts';
+import type { PersonPrincipal, Principal } from '../../access/stores/principal.ts';
 import type { TimeKeeper } from '../../clock/time-keeper.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import type { Health } from '../../health/health.ts';

@@ -1,7 +1,7 @@
 /** One request over HTTP: from where, who asks as far as it is proved, and the cookies that go back. */
 import type { Request, RequestHandler, Response } from 'express';
-import type { DevicePrincipal, PersonPrincipal, Principal } from '../../access/principal.ts';
-import type { Whence } from '../../access/whence.ts';
+import type { Whence } from '../../access/credentials/whence.ts';
+import type { DevicePrincipal, PersonPrincipal, Principal } from '../../access/stores/principal.ts';
 import { type CookieKind, cookieLine } from '../gate/cookies.ts';
 import { countedAs } from '../gate/counted-as.ts';
 import type { Gate } from '../gate/gate.ts';

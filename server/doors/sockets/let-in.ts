@@ -2,7 +2,7 @@
 import type { ExtendedError } from 'socket.io';
 import { Handshake, protocolVersion } from '../../../shared/protocol.ts';
 import { done, type No, no, type Result, yes } from '../../../shared/result.ts';
-import type { Principal } from '../../access/principal.ts';
+import type { Principal } from '../../access/stores/principal.ts';
 import { readAs } from '../gate/edge.ts';
 import { noProofs, type Proofs, proofsOfHandshake } from '../gate/proofs.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';

@@ -4,7 +4,7 @@ import type { KioskId } from '../../../shared/ids.ts';
 import { clientMessages } from '../../../shared/messages.ts';
 import { maxMessageBytes, type WatchAnswer } from '../../../shared/protocol.ts';
 import { no, type Result } from '../../../shared/result.ts';
-import type { Principal } from '../../access/principal.ts';
+import type { Principal } from '../../access/stores/principal.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { malformed, readAs, readCommand } from '../gate/edge.ts';
 import { nameOfKiosk } from '../gate/gate.ts';

@@ -4,7 +4,7 @@ import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Instant } from '../../../shared/ids.ts';
 import type { ClientToServer, ServerToClient } from '../../../shared/protocol.ts';
 import type { Access } from '../../access/access.ts';
-import type { Principal } from '../../access/principal.ts';
+import type { Principal } from '../../access/stores/principal.ts';
 import type { TimeKeeper } from '../../clock/time-keeper.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import type { CutOff } from '../gate/cut-off.ts';

@@ -11,7 +11,7 @@ import {
   protocolVersion,
 } from '../../../shared/protocol.ts';
 import type { Ended } from '../../access/access.ts';
-import type { DevicePrincipal, Principal } from '../../access/principal.ts';
+import type { DevicePrincipal, Principal } from '../../access/stores/principal.ts';
 import { clockTold } from '../gate/clock-told.ts';
 import { type CookieKind, cookieLine, cookiesOf } from '../gate/cookies.ts';
 import { fromOurPages } from '../gate/origin.ts';

@@ -2,7 +2,7 @@
  * What a live connection may send, and how much may wait for it, by what it has proved to be. The limits of messages
  * (`gate/limits.ts`) answer with a refusal; these are wider, count every byte and every frame, and end the connection.
  */
-import type { Principal } from '../../access/principal.ts';
+import type { Principal } from '../../access/stores/principal.ts';
 import { noRate, type Rate } from './budget.ts';
 
 /** A stranger has proved nothing, or came in as a visitor without a ticket. */

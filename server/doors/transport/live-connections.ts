@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Socket } from 'socket.io';
 import type { WebSocket } from 'ws';
-import type { Principal } from '../../access/principal.ts';
+import type { Principal } from '../../access/stores/principal.ts';
 import { countedAs } from '../gate/counted-as.ts';
 import type { Allowance, TransportLimits } from './allowances.ts';
 import { Backlog } from './backlog.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { Passwords, TooBusy } from '../../server/access/passwords.ts';
-import { MemoryRegisterStore } from '../../server/register/register.ts';
+import { Passwords, TooBusy } from '../../../server/access/credentials/passwords.ts';
+import { MemoryRegisterStore } from '../../../server/register/register.ts';
 import {
   administrator,
   cheap,
@@ -12,7 +12,7 @@ import {
   refusalOf,
   request,
   signIn,
-} from '../support/server/access-kit.ts';
+} from '../../support/server/access-kit.ts';
 
 test('[A3] a hash tells with what it was made: argon2id as OWASP asks for', async () => {
   const passwords = new Passwords(randomBytes);

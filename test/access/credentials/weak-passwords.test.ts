@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWeakPassword } from '../../server/access/weak-passwords.ts';
+import { isWeakPassword } from '../../../server/access/credentials/weak-passwords.ts';
 import {
   administrator,
   at,
@@ -10,7 +10,7 @@ import {
   openAccess,
   refusalOf,
   request,
-} from '../support/server/access-kit.ts';
+} from '../../support/server/access-kit.ts';
 
 const around = ['Budi Rahmawati', 'budi.r', 'Mal Pelayanan Publik Buton Tengah', 'Labungkari'];
 

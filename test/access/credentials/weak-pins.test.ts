@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWeakPin } from '../../server/access/weak-pins.ts';
+import { isWeakPin } from '../../../server/access/credentials/weak-pins.ts';
 
 describe('[A25] a PIN that is tried first is weak', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Absences } from '../../server/access/absences.ts';
-import { minutes, seconds } from '../support/play/hall-builder.ts';
+import { Absences } from '../../../server/access/devices/absences.ts';
+import { minutes, seconds } from '../../support/play/hall-builder.ts';
 
 const start = 1_000 * minutes;
 /** The log ends five minutes before this process started. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type DeviceKind, DeviceSettings, PairingCode } from '../../shared/access.ts';
-import { done, yes } from '../../shared/result.ts';
-import { minutes } from '../support/play/hall-builder.ts';
+import { type DeviceKind, DeviceSettings, PairingCode } from '../../../shared/access.ts';
+import { done, yes } from '../../../shared/result.ts';
+import { minutes } from '../../support/play/hall-builder.ts';
 import {
   administrator,
   agencies,
@@ -13,7 +13,7 @@ import {
   report,
   request,
   settingsFor,
-} from '../support/server/access-kit.ts';
+} from '../../support/server/access-kit.ts';
 
 const kinds: DeviceKind[] = ['kiosk', 'display', 'desk'];
 

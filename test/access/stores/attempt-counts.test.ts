@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import type { Access } from '../../server/access/access.ts';
-import { minutes } from '../support/play/hall-builder.ts';
+import type { Access } from '../../../server/access/access.ts';
+import { minutes } from '../../support/play/hall-builder.ts';
 import {
   administrator,
   at,
@@ -17,7 +17,7 @@ import {
   request,
   signIn,
   withPin,
-} from '../support/server/access-kit.ts';
+} from '../../support/server/access-kit.ts';
 
 const wrong = (access: Access, name = 'ani') => signIn(access, name, 'geraten');
 async function wrongly(access: Access, times: number, name?: string): Promise<void> {

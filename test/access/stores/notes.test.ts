@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { NotWritten } from '../../server/log/log.ts';
-import { PersonChange } from '../../shared/access.ts';
-import type { AccessChange } from '../../shared/access-changes.ts';
-import type { OfficerId } from '../../shared/ids.ts';
+import { NotWritten } from '../../../server/log/log.ts';
+import { PersonChange } from '../../../shared/access.ts';
+import type { AccessChange } from '../../../shared/access-changes.ts';
+import type { OfficerId } from '../../../shared/ids.ts';
 import {
   administrator,
   agencies,
@@ -12,7 +12,7 @@ import {
   join,
   openAccess,
   request,
-} from '../support/server/access-kit.ts';
+} from '../../support/server/access-kit.ts';
 
 const days = 24 * 60 * 60_000;
 

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { hours, minutes } from '../support/play/hall-builder.ts';
+import { hours, minutes } from '../../support/play/hall-builder.ts';
 import {
   administrator,
   givePin,
@@ -14,7 +14,7 @@ import {
   settingsFor,
   signIn,
   withPin,
-} from '../support/server/access-kit.ts';
+} from '../../support/server/access-kit.ts';
 
 test('[A12] a session ends when it has rested for an hour, and whoever uses it stays in', async () => {
   const { access, time, ended } = await openAccess();

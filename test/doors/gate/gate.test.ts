@@ -1,6 +1,6 @@
 /** Who may act as whom, and what they may then send and see: the gate before both doors. */
 import { describe, expect, test } from 'vitest';
-import type { Principal } from '../../../server/access/principal.ts';
+import type { Principal } from '../../../server/access/stores/principal.ts';
 import { Gate } from '../../../server/doors/gate/gate.ts';
 import { noProofs, proofsOf, proofsOfHandshake } from '../../../server/doors/gate/proofs.ts';
 import { DeviceId, type DeviceKind, type KeyRole, type Role } from '../../../shared/access.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Principal } from '../../../server/access/principal.ts';
+import type { Principal } from '../../../server/access/stores/principal.ts';
 import { mostADay } from '../../../server/doors/gate/daily.ts';
 import { Limits, noRates, usualRates } from '../../../server/doors/gate/limits.ts';
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';

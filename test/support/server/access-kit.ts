@@ -3,8 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { type Access, type AccessParts, type Ended, startAccess } from '../../../server/access/access.ts';
-import type { DevicePrincipal, PersonPrincipal } from '../../../server/access/principal.ts';
-import type { Whence } from '../../../server/access/whence.ts';
+import type { Whence } from '../../../server/access/credentials/whence.ts';
+import type { DevicePrincipal, PersonPrincipal } from '../../../server/access/stores/principal.ts';
 import type { RecordStore } from '../../../server/register/records.ts';
 import { MemoryRegisterStore } from '../../../server/register/register.ts';
 import {
