@@ -6,7 +6,7 @@ import { sentenceOf } from '../../server/domain/sentences.ts';
 import type { Actor } from '../../shared/commands.ts';
 import { KioskId } from '../../shared/ids.ts';
 import { eventSamples, type Telling } from '../support/play/event-samples.ts';
-import { asEvent } from '../support/play/facts.ts';
+import { asEvent, type Fact } from '../support/play/facts.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
 import { register } from '../support/play/whole-day.ts';
 
@@ -34,4 +34,24 @@ test('[P4] a kiosk goes by its name, and so do its pages; one that the register 
     'Kios “Pintu timur”',
     'Kios kios-1',
   ]);
+});
+test('[P4] a time that somebody told, however odd, keeps no line from being read', () => {
+  const [fact, actor] = eventSamples.TicketHandedIn.told[0]!;
+  for (const saidAt of [0, Number.MAX_SAFE_INTEGER]) {
+    const { id } = sentenceOf(asEvent({ ...fact, saidAt } as Fact), scene(actor));
+    expect(id).toMatch(/A-801 untuk Perekaman KTP/);
+  }
+});
+test('[P4] what cannot be told is a line that says so', () => {
+  const [fact, actor] = eventSamples.TicketCalled.told[0]!;
+  const broken: EventScene = {
+    ...scene(actor),
+    number: () => {
+      throw new Error('no such ticket');
+    },
+  };
+  expect(sentenceOf(asEvent(fact), broken)).toEqual({
+    id: 'Kejadian ini (TicketCalled) tidak dapat diceritakan; isinya ada di catatan.',
+    en: 'This event (TicketCalled) cannot be told; what it holds is in the log.',
+  });
 });

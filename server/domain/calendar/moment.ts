@@ -28,7 +28,11 @@ function remembering<K, V>(find: (hall: Hall, key: K) => V): (hall: Hall, key: K
   };
 }
 
-const zoned = (hall: Hall, at: Instant) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(hall.timezone);
+/** The last instant of the calendars, a day before it: a time that somebody told may lie beyond, and is still to be told. */
+const lastInstant = 8_640_000_000_000_000 - 86_400_000;
+
+const zoned = (hall: Hall, at: Instant) =>
+  Temporal.Instant.fromEpochMilliseconds(Math.min(at, lastInstant)).toZonedDateTimeISO(hall.timezone);
 
 const minuteMs = 60_000;
 
