@@ -173,8 +173,8 @@ export class SignInService {
     await lockOut.forgive('pin', officerId);
     if (kept.ok) await lockOut.forgive('password', kept.value.signInName);
     const entered = await this.#enter(officerId, null, whence);
-    // Whoever used the link knows that it was used; any other browser is told.
-    if (entered.ok) await this.#parts.notes.seen(officerId, browsers.idOf(entered.value.browser));
+    // Whoever used the link knows that it was used; any other browser is told, and here all else is told.
+    if (entered.ok) await this.#parts.notes.seenByDoing(officerId, browsers.idOf(entered.value.browser), 'link-used');
     return entered;
   }
 

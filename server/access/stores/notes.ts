@@ -11,7 +11,8 @@ const day = 24 * 60 * 60_000;
 const toldForMs = 14 * day;
 /** In the place of a browser: all of them. */
 const everywhere = '*';
-const mostNotes = 20;
+/** So that many of one kind do not push out those of another. */
+const mostOfKind = 5;
 const mostBrowsers = 40;
 
 type What = PersonNote['what'];
@@ -29,9 +30,9 @@ export class Notes {
 
   /** `by` null: whoever runs the server. */
   async add(officerId: OfficerId, by: OfficerId | null, what: What): Promise<void> {
-    const before = this.#notes.get(officerId)?.notes ?? [];
     const note = { at: this.#clock(), by, what, seenIn: [] };
-    await this.#notes.put(officerId, { notes: [...before, note].slice(-mostNotes) });
+    if (await this.#notes.add(officerId, { notes: [note] })) return;
+    await this.#notes.change(officerId, ({ notes }) => ({ notes: [...withRoomFor(notes, what), note] }));
   }
 
   /** Newest first, those that were not put away in this browser. */
@@ -39,10 +40,10 @@ export class Notes {
     const now = this.#clock();
     const notes = this.#notes.get(officerId)?.notes ?? [];
     // That the first link was used is news only where another one was made afterwards.
-    if (notes.length === 1 && notes[0]?.what === 'link-used') return [];
+    const isNews = ({ what }: PersonNote) => what !== 'link-used' || notes.some((other) => other.what === 'invited');
     const isSeen = ({ seenIn }: PersonNote) => seenIn.some((id) => id === everywhere || id === browserId);
     return notes
-      .filter((note) => now - note.at < toldForMs && !isSeen(note))
+      .filter((note) => now - note.at < toldForMs && isNews(note) && !isSeen(note))
       .map(({ at, by, what }) => ({ at, sentence: sentences[what](by === null ? null : (this.#nameOf(by) ?? by)) }))
       .reverse();
   }
@@ -50,12 +51,16 @@ export class Notes {
   /** Put away: what is about links in this browser alone, all else everywhere. */
   async seen(officerId: OfficerId, browserId: string | null): Promise<void> {
     if (browserId === null || !this.#notes.has(officerId)) return;
-    const putAway = (note: PersonNote): PersonNote => {
-      const place = isOfLink(note) ? browserId : everywhere;
-      const others = note.seenIn.filter((id) => id !== place);
-      return { ...note, seenIn: [...others, place].slice(-mostBrowsers) };
-    };
-    await this.#notes.change(officerId, ({ notes }) => ({ notes: notes.map(putAway) }));
+    await this.#notes.change(officerId, ({ notes }) => ({ notes: notes.map((note) => putAway(note, browserId)) }));
+  }
+
+  /** In the browser in which it was done there is nothing to tell of it: the newest note of what was done there, and no other. */
+  async seenByDoing(officerId: OfficerId, browserId: string | null, what: What): Promise<void> {
+    if (browserId === null) return;
+    await this.#notes.change(officerId, ({ notes }) => {
+      const newest = notes.findLast((note) => note.what === what);
+      return { notes: notes.map((note) => (note === newest ? putAway(note, browserId) : note)) };
+    });
   }
 
   /** Those that are told no more. */
@@ -67,6 +72,18 @@ export class Notes {
   async forget(officerId: OfficerId): Promise<void> {
     await this.#notes.take(officerId);
   }
+}
+
+function withRoomFor(notes: readonly PersonNote[], what: What): PersonNote[] {
+  const ofKind = notes.filter((note) => note.what === what);
+  const tooMany = new Set(ofKind.slice(0, 1 - mostOfKind));
+  return notes.filter((note) => !tooMany.has(note));
+}
+
+function putAway(note: PersonNote, browserId: string): PersonNote {
+  const place = isOfLink(note) ? browserId : everywhere;
+  const others = note.seenIn.filter((id) => id !== place);
+  return { ...note, seenIn: [...others, place].slice(-mostBrowsers) };
 }
 
 /** With a link somebody else may have come in under this name. */

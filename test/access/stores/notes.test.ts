@@ -109,7 +109,11 @@ test('[A29] who used somebody’s link cannot keep it from them: it is told in e
     [officerId, 'PersonLinkUsed'],
   ]);
   const there = access.browserId(impostor.browser);
-  expect(access.notes.of(officerId, there).map(({ sentence }) => sentence.en)).toEqual([]);
+  expect(access.notes.of(officerId, there).map(({ sentence }) => sentence.en)).toEqual([
+    'Administrator made a new sign-in link for this account.',
+    // The first one, which another browser has used.
+    expect.stringContaining('The sign-in link was used'),
+  ]);
   await access.notes.seen(officerId, there);
   const told = access.notes.of(officerId, 'another browser').map(({ sentence }) => sentence);
   expect(told[0]).toEqual({
@@ -119,6 +123,41 @@ test('[A29] who used somebody’s link cannot keep it from them: it is told in e
   expect(told[1]?.en).toBe('Administrator made a new sign-in link for this account.');
   await access.notes.seen(officerId, 'another browser');
   expect(access.notes.of(officerId, 'another browser')).toEqual([]);
+});
+
+test('[A29] whoever comes back with a link hears there what was done before, and so it stays until they put it away', async () => {
+  const { access, by, budi } = await noted();
+  const { officerId } = budi.me;
+  const comeIn = async () => {
+    const { link } = granted(await access.people.invite(by, officerId));
+    return granted(await access.sessions.signIn({ link: codeOf(link), password: 'sandi lain yang panjang' }, at()));
+  };
+  const change = { name: 'Budi', signInName: 'budi', role: 'supervisor', agencyIds: ['dukcapil'], isActive: true };
+  granted(await access.people.change(by, officerId, PersonChange.parse(change)));
+  // By now the link of the beginning and this one were used.
+  const impostor = access.browserId((await comeIn()).browser);
+  const person = access.browserId((await comeIn()).browser);
+  const told = (browserId: string | null) => access.notes.of(officerId, browserId).map(({ sentence }) => sentence.en);
+  const news = told(person);
+  expect(news.filter((sentence) => sentence.startsWith('The sign-in link was used'))).toHaveLength(2);
+  expect(news.filter((sentence) => sentence.includes('changed the role'))).toHaveLength(1);
+  expect(news.filter((sentence) => sentence.includes('made a new sign-in link'))).toHaveLength(2);
+  expect(told(impostor)).toContain(news.find((sentence) => sentence.includes('changed the role')));
+  await access.notes.seen(officerId, person);
+  expect(told(person)).toEqual([]);
+});
+
+test('[A29] many changes of one kind do not push out what else was done', async () => {
+  const { access, by, budi } = await noted();
+  const { officerId } = budi.me;
+  granted(await access.people.invite(by, officerId));
+  for (let count = 0; count < 30; count++) {
+    const change = { name: `Budi ${count}`, signInName: 'budi', role: 'officer', agencyIds: null, isActive: true };
+    granted(await access.people.change(by, officerId, PersonChange.parse(change)));
+  }
+  const told = access.notes.of(officerId, 'x').map(({ sentence }) => sentence.en);
+  expect(told).toContain('Administrator made a new sign-in link for this account.');
+  expect(told.length).toBeLessThan(10);
 });
 
 test('[A29] other rights and another name are told, and by whom; after two weeks no more, and of an erased person nothing is left', async () => {
