@@ -84,7 +84,9 @@ export function backupsIn(folder: string): Backup[] {
       const [year, month, date, hours, minutes, seconds, millis, position] = parts;
       const at = Date.parse(`${year}-${month}-${date}T${hours}:${minutes}:${seconds}.${millis}Z`);
       const path = join(folder, name);
-      return [{ path, at, position: Number(position), bytes: statSync(path).size }];
+      // Another process may have removed it meanwhile.
+      const bytes = statSync(path, { throwIfNoEntry: false })?.size;
+      return bytes === undefined ? [] : [{ path, at, position: Number(position), bytes }];
     })
     .sort((left, right) => right.at - left.at);
 }

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../shared/ids.ts';
+import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import type { Head } from '../log/chain.ts';
 import { type Backup, backupsIn } from './backup-folder.ts';
@@ -15,12 +16,19 @@ import { hashAt, headOf, logPath, lookInto } from './log-file.ts';
 
 /**
  * Throws `StartProblem` where the log does not hold all that the newest backup in `dataDir` holds. `log` is the hall's file, open;
- * null: there is none.
+ * null: there is none. Where the backups cannot be read, `unread` hears why and may throw; without entries there is nothing to go on
+ * with, and it is thrown in any case.
  */
-export async function assertNothingLost(dataDir: string, log: DatabaseSync | null): Promise<void> {
+export async function assertNothingLost(
+  dataDir: string,
+  log: DatabaseSync | null,
+  unread: (problem: StartProblem) => void = thrown,
+): Promise<void> {
   const end = log === null ? 0 : headOf(log).position;
+  const found = backupsOf(dataDir);
+  if (found instanceof StartProblem) return end === 0 ? thrown(found) : unread(found);
   // A restore never leaves an empty log; so where the log has no entries, every backup counts, also older ones.
-  const newest = await longestReadable(end === 0 ? backupsOf(dataDir) : backupsSinceRestore(dataDir));
+  const newest = await longestReadable(end === 0 ? found : sinceRestore(dataDir, found));
   if (newest === null || newest.head.position === 0) return;
   const { path, head } = newest;
   if (log !== null && hashAt(log, head.position) === head.hash) return;
@@ -32,8 +40,10 @@ export async function assertNothingLost(dataDir: string, log: DatabaseSync | nul
  * are noted by their names, because the dates in these are as right as the clock was.
  */
 export function noteRestored(dataDir: string, now: Instant): void {
-  const names = backupsOf(dataDir).map(({ path }) => basename(path));
-  if (names.length === 0) return;
+  const found = backupsOf(dataDir);
+  // Those that cannot be read have no names here; they are told by the time alone.
+  const names = found instanceof StartProblem ? [] : found.map(({ path }) => basename(path));
+  if (names.length === 0 && !(found instanceof StartProblem)) return;
   writeFileSync(notePath(dataDir), [new Date(now).toISOString(), ...names, ''].join('\n'));
   sync(notePath(dataDir));
 }
@@ -55,20 +65,37 @@ const wayOut = (path: string): string =>
 
 const notePath = (dataDir: string): string => `${logPath(dataDir)}.restored`;
 
-/** If the note cannot be read, no backup is ignored because of it. */
-function backupsSinceRestore(dataDir: string): Backup[] {
-  const [time = '', ...names] = existsSync(notePath(dataDir))
-    ? readFileSync(notePath(dataDir), 'utf8').trim().split('\n')
-    : [];
+function sinceRestore(dataDir: string, backups: readonly Backup[]): Backup[] {
+  const [time = '', ...names] = noteIn(dataDir);
   const before = new Set(names);
-  // A note of an older Antrean has the time alone.
+  // A note that could not name them, or is of an older Antrean, has the time alone.
   const since = names.length === 0 ? Date.parse(time) || 0 : 0;
-  return backupsOf(dataDir).filter(({ path, at }) => at > since && !before.has(basename(path)));
+  return backups.filter(({ path, at }) => at > since && !before.has(basename(path)));
 }
 
-function backupsOf(dataDir: string): Backup[] {
+/** If the note cannot be read, no backup is ignored because of it. */
+function noteIn(dataDir: string): string[] {
+  try {
+    return readFileSync(notePath(dataDir), 'utf8').trim().split('\n');
+  } catch {
+    return [];
+  }
+}
+
+/** Where they cannot be read, the problem: another account has made the folder, or it is none. */
+function backupsOf(dataDir: string): Backup[] | StartProblem {
   const folder = backupFolder(dataDir);
-  return existsSync(folder) ? backupsIn(folder) : [];
+  try {
+    return existsSync(folder) ? backupsIn(folder) : [];
+  } catch (error) {
+    return new StartProblem(
+      `the backups in ${folder} cannot be read (${messageOf(error)}), so nobody can tell whether the log has lost its end; give the folder and what is in it to the account of the server`,
+    );
+  }
+}
+
+function thrown(problem: StartProblem): void {
+  throw problem;
 }
 
 /** By what they hold and not by their names: the clock may have been wrong when one was made. */

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Hall } from '../../shared/hall.ts';
 import type { Entry } from '../domain/core/entry.ts';
-import { backupsIn } from './backup-folder.ts';
+import { type Backup, backupsIn } from './backup-folder.ts';
 import { backupFolder } from './backups.ts';
-import { logPath, lookInto } from './log-file.ts';
+import { hashAt, logPath, lookInto } from './log-file.ts';
 
-export type WhoseLog = Pick<Hall, 'hallId' | 'name'>;
+/** `begins`: the hash of its first entry, which no other hall's log has, also if both were made from one file. Null: not known. */
+export type WhoseLog = Pick<Hall, 'hallId' | 'name'> & { begins: string | null };
 
 /** As it was last configured. Null: it never was, or cannot be read. */
 export async function whoseLog(file: string): Promise<WhoseLog | null> {
@@ -19,12 +20,26 @@ export async function whoseLog(file: string): Promise<WhoseLog | null> {
 export async function whoseFolder(dataDir: string): Promise<WhoseLog | null> {
   const ofLog = await whoseLog(logPath(dataDir));
   if (ofLog !== null) return ofLog;
-  const folder = backupFolder(dataDir);
-  for (const { path } of existsSync(folder) ? backupsIn(folder) : []) {
+  for (const { path } of backupsThere(backupFolder(dataDir))) {
     const ofBackup = await whoseLog(path);
     if (ofBackup !== null) return ofBackup;
   }
   return null;
+}
+
+/** None, where they cannot be read. */
+function backupsThere(folder: string): Backup[] {
+  try {
+    return existsSync(folder) ? backupsIn(folder) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** By the hall's id, and where both are known by how the logs begin. */
+export function isSameHall(left: WhoseLog, right: WhoseLog): boolean {
+  const beginAlike = left.begins === null || right.begins === null || left.begins === right.begins;
+  return left.hallId === right.hallId && beginAlike;
 }
 
 function lastHall(database: DatabaseSync): WhoseLog | null {
@@ -33,5 +48,7 @@ function lastHall(database: DatabaseSync): WhoseLog | null {
   if (body === undefined) return null;
   const { events }: Pick<Entry, 'events'> = JSON.parse(String(body));
   const configured = events.findLast((event) => event.type === 'HallConfigured');
-  return configured?.hall ?? null;
+  if (configured === undefined) return null;
+  const { hallId, name } = configured.hall;
+  return { hallId, name, begins: hashAt(database, 1) };
 }

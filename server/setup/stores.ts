@@ -36,7 +36,7 @@ export async function openStores(config: Config, { hallId }: HallSettings, logge
     remember(config.dataDir, hallId, stores.log, logger);
     return { ...stores, registerRows: async () => rowsOfStore(stores.registerStore) };
   }
-  const database = await openDatabase(dataFolder(config.dataDir));
+  const database = await openDatabase(dataFolder(config.dataDir), logger);
   const registerStore = new SqliteRegisterStore(database);
   return {
     log: new SqliteLog(database),
@@ -55,12 +55,13 @@ function remember(dataDir: string, hallId: string, { logId }: EventLog, logger: 
   }
 }
 
-async function openDatabase(dataDir: string): Promise<DatabaseSync> {
+async function openDatabase(dataDir: string, logger: Logger): Promise<DatabaseSync> {
   const path = logPath(dataDir);
   // Before a new, empty log is made.
   if (!existsSync(path)) await assertNothingLost(dataDir, null);
   const database = openSqliteFile(path);
-  await assertNothingLost(dataDir, database);
+  // Backups that cannot be read do not stop the hall (rule B18).
+  await assertNothingLost(dataDir, database, ({ message }) => logger.warn(message));
   return database;
 }
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { InUse } from '../backup/log-file.ts';
 import { type Restored, restoreBackup } from '../backup/restore-backup.ts';
-import { type WhoseLog, whoseFolder, whoseLog } from '../backup/whose.ts';
+import { isSameHall, type WhoseLog, whoseFolder, whoseLog } from '../backup/whose.ts';
 import { counted, extentOf, periodWords } from '../backup/words.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { BrokenLog } from '../log/log.ts';
@@ -33,11 +33,19 @@ await runTool(async (args) => {
 /** Throws `StartProblem` where it is another hall's and nobody says that this is meant. */
 async function assertSameHall(file: string, { dataDir, hallFile }: Config): Promise<void> {
   const its = await whoseLog(file);
-  const ours = (await whoseFolder(dataDir)) ?? (hallFile === null ? null : readHallFile(hallFile));
-  if (its === null || ours === null || its.hallId === ours.hallId) return;
-  const said = `${file} is of another hall: ${wordsOf(its)}, and here is ${wordsOf(ours)}`;
+  const ours = (await whoseFolder(dataDir)) ?? (hallFile === null ? null : inFile(hallFile));
+  if (its === null || ours === null || isSameHall(its, ours)) return;
+  const said = `${file} is of another hall: ${wordsOf(its)}, and here is ${differently(its, ours)}`;
   if (process.stdin.isTTY && (await answerTo(`${said}. Type ${its.hallId} to put it here: `)) === its.hallId) return;
   throw new StartProblem(`${said}; nothing was changed. If that is meant: npm run restore -- --other-hall ${file}`);
+}
+
+function inFile(hallFile: string): WhoseLog {
+  return { ...readHallFile(hallFile), begins: null };
+}
+
+function differently(its: WhoseLog, ours: WhoseLog): string {
+  return its.hallId === ours.hallId ? 'one with the same id, whose log begins with another entry' : wordsOf(ours);
 }
 
 function wordsOf({ hallId, name }: WhoseLog): string {

@@ -149,6 +149,24 @@ describe('npm run restore', () => {
     expect(await runTool('restore', [backup, '--other-hall'], inIts(server))).toMatchObject({ code: 0 });
   });
 
+  test('[B30] of another hall that was made from the same file asks first too; one of before a restore is its own', async () => {
+    const [server, other] = await Promise.all([
+      startServer({ hall: hallNearNoon() }),
+      startServer({ hall: hallNearNoon() }),
+    ]);
+    const [own, others] = [await backUp(server), await backUp(other)];
+    await Promise.all([server.kill('SIGTERM'), other.kill('SIGTERM')]);
+    const before = await server.log();
+    const refused = await runTool('restore', [others], inIts(server));
+    expect(refused).toMatchObject({ code: 1, output: '' });
+    expect(refused.errors).toMatch(
+      /^Antrean: .* is of another hall: .*, and here is one with the same id, whose log begins with another entry; nothing was changed\. .*--other-hall/,
+    );
+    expect(await server.log()).toEqual(before);
+    for (const _twice of [1, 2]) expect(await runTool('restore', [own], inIts(server))).toMatchObject({ code: 0 });
+    expect(await runTool('restore', [others, '--other-hall'], inIts(server))).toMatchObject({ code: 0 });
+  });
+
   test('[B21] of a damaged backup changes nothing, names the place, and ends with 1', async () => {
     const server = await startServer({ hall: hallNearNoon() });
     await visit(server, 9);

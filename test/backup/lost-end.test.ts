@@ -1,5 +1,5 @@
 /** A log that has lost its end is an unbroken beginning; the newest backup tells. */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeBackup } from '../../server/backup/backup.ts';
@@ -130,6 +130,56 @@ describe('a log whose end is compared with the newest backup', () => {
     await expect(assertNothingLost(kept.dataDir, null)).rejects.toThrow(/holds 7 entries/);
     truncateSync(join(kept.dataDir, 'antrean.sqlite.restored'), 0);
     await expect(look(kept)).rejects.toThrow(cutTo(5));
+  });
+});
+
+describe('where the backups cannot be read', () => {
+  const now = Date.parse('2026-11-22T08:00:00Z');
+  /** In the way of the folder, because an administrator of the machine may read any folder. */
+  function unreadable(kept: Kept): void {
+    writeFileSync(backupFolder(kept.dataDir), 'in the way');
+  }
+
+  test('[B18] a log with entries is taken if whoever asks goes on, and the problem is told in a sentence', async () => {
+    const kept = openKept();
+    await new SqliteLog(kept.database).append(chainOf(3), 0);
+    unreadable(kept);
+    const told: string[] = [];
+    await assertNothingLost(kept.dataDir, kept.database, ({ message }) => told.push(message));
+    expect(told).toEqual([expect.stringMatching(/^the backups in .*backup cannot be read \(ENOTDIR/)]);
+    await expect(assertNothingLost(kept.dataDir, kept.database)).rejects.toThrow(/cannot be read \(ENOTDIR/);
+  });
+
+  test('one without entries is not: a new hall would begin in the place of the old one', async () => {
+    const kept = openKept();
+    unreadable(kept);
+    for (const log of [kept.database, null])
+      await expect(assertNothingLost(kept.dataDir, log, () => {})).rejects.toThrow(/cannot be read/);
+  });
+
+  test('a restore notes its time, and backups of before do not count once they can be read', async () => {
+    const kept = openKept();
+    await new SqliteLog(kept.database).append(chainOf(5), 0);
+    const { path } = await makeBackup(kept.source, backupFolder(kept.dataDir), now);
+    const elsewhere = `${backupFolder(kept.dataDir)}-elsewhere`;
+    renameSync(backupFolder(kept.dataDir), elsewhere);
+    unreadable(kept);
+    noteRestored(kept.dataDir, now + minutes);
+    rmSync(backupFolder(kept.dataDir));
+    renameSync(elsewhere, backupFolder(kept.dataDir));
+    expect(existsSync(path)).toBe(true);
+    kept.database.exec('DELETE FROM entries WHERE position > 3');
+    await assertNothingLost(kept.dataDir, kept.database);
+  });
+
+  test('[B18] a server starts all the same, warns, and tells it at its readiness', async () => {
+    const server = await startServer({ hall: hallNearNoon(), environment: { LOG_LEVEL: 'warn' } });
+    await server.kill('SIGTERM');
+    rmSync(backupFolder(server.dataDir), { recursive: true, force: true });
+    writeFileSync(backupFolder(server.dataDir), 'in the way');
+    await server.start();
+    expect(server.errors).toMatch(/the backups in .*backup cannot be read \(ENOTDIR/);
+    expect(await (await fetch(`${server.url}/readyz`)).text()).toMatch(/^warning: backup: .*/m);
   });
 });
 
