@@ -13,6 +13,7 @@ import { fromOurPages } from '../gate/origin.ts';
 import type { Trust } from '../gate/proxy.ts';
 import { sendCommand } from '../gate/send.ts';
 import { asRefusal, sendRefused } from '../routes/answer.ts';
+import { sendJson } from '../routes/encoded.ts';
 import { type RouteParts, routerOf } from '../routes/route.ts';
 import { visitOf } from '../routes/visit.ts';
 import { works } from '../routes/works.ts';
@@ -45,16 +46,20 @@ export function api(parts: ApiParts): Router {
     else sendRefused(response, seen, clock());
   });
   router.use(routerOf(routes, works, parts));
-  router.get('/openapi.json', async (_request, response) => void response.json(await descriptionOf(version)));
+  const description = descriptionOnce(version);
+  router.get('/openapi.json', async (request, response) => sendJson(request, response, await description()));
   router.use((_request, response) => void response.status(404).json(refusedAnswer('not-found')));
   router.use(asRefusal(logger));
   return router;
 }
 
-/** Seldom asked for: it and what makes it are loaded when it is, and not with each start. */
-async function descriptionOf(version: string): Promise<object> {
-  const { openApi } = await import('./openapi.ts');
-  return openApi(version);
+/** Seldom asked for: it and what makes it are loaded when it is first, and not with each start. It is made once (rule N61). */
+function descriptionOnce(version: string): () => Promise<object> {
+  let made: Promise<object> | null = null;
+  return () => {
+    made ??= import('./openapi.ts').then(({ openApi }) => Object.freeze(openApi(version)));
+    return made;
+  };
 }
 
 /** One ticket is not to be looked at too often; whatever else is looked at has no such limit. */

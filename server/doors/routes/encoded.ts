@@ -16,8 +16,15 @@ export async function sendJson(request: Request, response: Response, value: unkn
   if (typeof value !== 'object' || value === null || !Object.isFrozen(value)) return void response.json(value);
   const { plain, gzip } = encodedOnce(value);
   response.type('json').vary('Accept-Encoding');
-  if (request.acceptsEncodings('gzip') !== 'gzip') return void response.send(plain);
-  response.set('content-encoding', 'gzip').send(await gzip);
+  if (request.acceptsEncodings('gzip') === 'gzip')
+    return sendBytes(response.set('content-encoding', 'gzip'), await gzip);
+  // Otherwise it would be compressed anew, in another way, for each who asks.
+  sendBytes(response.set('cache-control', 'no-store, no-transform'), plain);
+}
+
+/** Express's own way works out a mark for the cache, each time; there is none for what is not stored. */
+function sendBytes(response: Response, bytes: Buffer): void {
+  response.set('content-length', String(bytes.length)).end(bytes);
 }
 
 export function encodedOnce(value: object): Encoded {
