@@ -68,7 +68,19 @@ function ownPipe(fd: number): number | null {
 }
 
 /** A ticket's token, the key of another system, and any other secret that the hall gives out (256 bits in base64url). */
-const secrets = /\d{4}-\d\d-\d\d(?:\.|%2e)\d{1,6}(?:\.|%2e)[\w-]{22}|antrean_[\w-]{20,}|(?<![\w-])[\w-]{43}(?![\w-])/gi;
+const dash = '(?:-|%2d)';
+const dot = '(?:\\.|%2e)';
+const base64url = '(?:[\\w-]|%2d|%5f)';
+/** It is looked for in JSON and in addresses, where the letters of `\n` and the digits of `%23` are no part of the word that follows. */
+const wordStart = '(?<=^|[^\\w-]|\\\\[bfnrt]|\\\\u[\\da-f]{4}|%[\\da-f]{2})';
+const secrets = new RegExp(
+  [
+    `\\d{4}${dash}\\d\\d${dash}\\d\\d${dot}\\d{1,6}${dot}${base64url}{22}`,
+    `antrean(?:_|%5f)${base64url}{20,}`,
+    `${wordStart}${base64url}{43}(?!${base64url})`,
+  ].join('|'),
+  'gi',
+);
 
 /** Whoever reads the log is to be let in by nothing that stands there, whatever error it came with. */
 export const withoutSecrets = (text: string): string => text.replace(secrets, '…');

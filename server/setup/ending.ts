@@ -26,9 +26,9 @@ export function stopWhenTold(logger: Logger, stop: () => Promise<void>): void {
       (error) => die(logger, error, 'could not stop cleanly'),
     );
   };
-  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => end(signal));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => end(signal));
   watchParent({
-    script: process.env.npm_lifecycle_event,
+    startedBy: startedBy(process.env.STARTED_BY),
     parent: () => process.ppid,
     every: (ms, look) => {
       const timer = setInterval(look, ms).unref();
@@ -37,3 +37,6 @@ export function stopWhenTold(logger: Logger, stop: () => Promise<void>): void {
     onGone: () => end('npm start has ended'),
   });
 }
+
+/** The shell of `npm start` tells it: npm may have ended by the time that this process has loaded its code. */
+const startedBy = (told: string | undefined): number | undefined => (told ? Number(told) : undefined);

@@ -3,9 +3,9 @@
 const lookEveryMs = 1_000;
 
 export interface ParentWatchParts {
-  /** What npm calls the script that it runs; undefined: npm does not run this process. */
-  script: string | undefined;
-  /** The process that started this one, now. */
+  /** The process that was this one's parent before anything of it was loaded; undefined: `npm start` did not start it. */
+  startedBy: number | undefined;
+  /** Its parent now. */
   parent: () => number;
   /** Calls back again and again; gives a function that ends it. */
   every: (ms: number, look: () => void) => () => void;
@@ -13,11 +13,10 @@ export interface ParentWatchParts {
 }
 
 /** Whoever starts `server/main.ts` without npm decides for themselves what it outlives. */
-export function watchParent({ script, parent, every, onGone }: ParentWatchParts): void {
-  if (script !== 'start') return;
-  const first = parent();
+export function watchParent({ startedBy, parent, every, onGone }: ParentWatchParts): void {
+  if (startedBy === undefined) return;
   const end = every(lookEveryMs, () => {
-    if (parent() === first) return;
+    if (parent() === startedBy) return;
     end();
     onGone();
   });

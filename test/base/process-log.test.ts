@@ -44,11 +44,19 @@ test('[B25] a line of which only a part was written does not spoil the next one'
 test.each([
   ['the token of a ticket', '/t/2026-11-22.17.AbCdEfGhIjKlMnOpQrStUv'],
   ['the same, encoded', '/t/2026-11-22%2E17%2eAbCdEfGhIjKlMnOpQrStUv'],
+  ['the same, its dashes encoded too', '/t/2026%2D11%2d22%2E17.AbCdEfGhIj%2DlMnOpQrStUv'],
   ['a session', `antrean_person=${'Ab1-_'.repeat(8)}xyz; Path=/`],
   ['a key', `Bearer antrean_${'x'.repeat(43)}`],
   ['a link', `/counter/#masuk=${'y'.repeat(43)}`],
+  ['a link, encoded', `/counter/%23masuk%3D${'y'.repeat(40)}%5F%2Dz`],
 ])('[A4] %s is not written', (_, text) => {
   expect(withoutSecrets(text)).toMatch(/^[\w/#=;% ]*…[\w/;= ]*$/);
+});
+
+test.each(['\n', '\t', '\r\n', '\u001b', '"', '\\'])('[A4] in JSON no secret is written after %j', (before) => {
+  const secret = 'Ab1-_'.repeat(8).concat('xyz');
+  for (const text of [JSON.stringify(before + secret), JSON.stringify(JSON.stringify(before + secret))])
+    expect(withoutSecrets(text)).not.toContain(secret);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 /** A server that is told to stop. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { endServers, startServer } from '../support/server/server.ts';
@@ -37,33 +38,38 @@ test('[B26] what was written before a SIGTERM is answered', async () => {
   expect(judge(asked, await server.log())).toEqual([]);
 });
 
+/** `npm start` of a new hall, without `prestart`: what that installs and builds is here. */
+function npmStart() {
+  const folder = tempFolder();
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    DATA_DIR: join(folder, 'data'),
+    HOST: '127.0.0.1',
+    PORT: '0',
+  };
+  const root = join(import.meta.dirname, '..', '..');
+  const npm = spawn('npm', ['start', '--ignore-scripts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  onTestFinished(() => {
+    try {
+      process.kill(-Number(npm.pid), 'SIGKILL');
+    } catch {
+      // It has ended, all of it.
+    }
+  });
+  return npm;
+}
+
 /** Pass: the port is free soon after npm has gone. */
 test.each(['SIGTERM', 'SIGKILL', 'SIGINT'] as const)(
   '[B26] the server ends when `npm start` gets a %s',
   async (signal) => {
-    const folder = tempFolder();
-    const env = {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      DATA_DIR: join(folder, 'data'),
-      HOST: '127.0.0.1',
-      PORT: '0',
-    };
-    const root = join(import.meta.dirname, '..', '..');
-    // Without `prestart`: what it installs and builds is here.
-    const npm = spawn('npm', ['start', '--ignore-scripts'], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
-    onTestFinished(() => {
-      try {
-        process.kill(-Number(npm.pid), 'SIGKILL');
-      } catch {
-        // It has ended, all of it.
-      }
-    });
+    const npm = npmStart();
     let said = '';
     npm.stdout.on('data', (chunk) => {
       said += chunk;
@@ -80,3 +86,33 @@ test.each(['SIGTERM', 'SIGKILL', 'SIGINT'] as const)(
     await expect.poll(isUp, { timeout: 10_000, interval: 200 }).toBe(false);
   },
 );
+
+/** Pass: nothing is left of a server whose npm was killed before the server had loaded its code. */
+test.each(['SIGKILL', 'SIGHUP'] as const)(
+  '[B26] the server ends when `npm start` gets a %s while the server starts',
+  async (signal) => {
+    const npm = npmStart();
+    const server = () => childrenOf(Number(npm.pid)).find((pid) => commandOf(pid).includes('server/main.ts'));
+    await expect.poll(server, { timeout: 20_000, interval: 10 }).toBeDefined();
+    const pid = Number(server());
+    npm.kill(signal);
+    await expect.poll(() => commandOf(pid), { timeout: 20_000, interval: 200 }).not.toContain('server/main.ts');
+  },
+);
+
+test('[B26] a SIGHUP stops the server as a SIGTERM does', async () => {
+  const server = await startServer(newHall());
+  expect(await server.kill('SIGHUP')).toMatchObject({ code: 0 });
+});
+
+const childrenOf = (pid: number): number[] => read(`/proc/${pid}/task/${pid}/children`).trim().split(' ').map(Number);
+const commandOf = (pid: number): string => read(`/proc/${pid}/cmdline`);
+
+/** Empty where the process has ended. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
