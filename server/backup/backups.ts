@@ -11,6 +11,7 @@ import { foundOr } from '../health/health.ts';
 import type { Finding } from '../health/words.ts';
 import { isBackedUp, makeBackup, type Source } from './backup.ts';
 import { type Backup, backupsIn, FolderBusy } from './backup-folder.ts';
+import { NewestBackup, newestIn } from './newest-backup.ts';
 import { answerTriggers, type Told, triggerPath } from './trigger.ts';
 
 export const backupFolder = (dataDir: string): string => join(dataDir, 'backup');
@@ -42,6 +43,7 @@ export class Backups {
   problem: string | null = null;
   /** Somebody else was at work in the folder when the last one was to be made. */
   #isBlocked = false;
+  #newest = new NewestBackup();
 
   constructor(parts: BackupParts) {
     this.#parts = parts;
@@ -65,14 +67,15 @@ export class Backups {
     const { source, dataDir, time } = this.#parts;
     const now = time.now();
     return foundOr(() => {
-      const made = existsSync(backupFolder(dataDir)) ? backupsIn(backupFolder(dataDir)) : [];
-      const newest = made.find(({ at }) => at <= now) ?? made[0] ?? null;
+      const newest = newestIn(backupFolder(dataDir), now);
       const known = { at: newest?.at ?? null, position: newest?.position ?? null, reason: this.problem };
+      if (newest !== null && this.#newest.isDamaged(newest)) return { ...known, ...this.#newest.found(newest) };
       if (this.problem !== null) return { ...known, state: 'failing' };
       const ageMs = newest === null ? Number.POSITIVE_INFINITY : now - newest.at;
       if (this.#isBlocked && ageMs > 2 * everyMs) return { ...known, state: 'blocked' };
       if (newest === null) return { state: 'none' };
-      return { ...known, state: ageMs > oldAfterMs && source.head() > newest.position ? 'old' : 'good' };
+      if (ageMs > oldAfterMs && source.head() > newest.position) return { ...known, state: 'old' };
+      return { ...known, ...this.#newest.found(newest) };
     }, 'failing');
   }
 
@@ -90,7 +93,10 @@ export class Backups {
   }
 
   async #regularly(): Promise<void> {
-    await this.#mutex.run(() => this.#makeIfNew());
+    await this.#mutex.run(async () => {
+      await this.#makeIfNew();
+      await this.#checkNewest();
+    });
     if (!this.#stopping.signal.aborted) this.#forget = this.#parts.later(everyMs, () => void this.#regularly());
   }
 
@@ -99,10 +105,33 @@ export class Backups {
     this.#tellOfFuture();
     // If the newest backup cannot be compared, a new one is made; what is wrong is then reported by that.
     const isDone = await isRecent(source, backupFolder(dataDir), time.now()).catch(() => false);
-    if (!isDone) return this.#make();
+    if (!isDone || this.#isNewestDamaged()) return this.#make();
     this.problem = null;
     this.#isBlocked = false;
     return null;
+  }
+
+  #isNewestDamaged(): boolean {
+    try {
+      const newest = newestIn(backupFolder(this.#parts.dataDir), this.#parts.time.now());
+      return newest !== null && this.#newest.isDamaged(newest);
+    } catch {
+      // Another process has just renamed it.
+      return false;
+    }
+  }
+
+  async #checkNewest(): Promise<void> {
+    const { dataDir, time, logger } = this.#parts;
+    // Why none can be made is told already, and is tried again first.
+    if (this.problem !== null) return;
+    try {
+      const newest = newestIn(backupFolder(dataDir), time.now());
+      if (newest !== null) await this.#newest.check(newest, time.now(), this.#stopping.signal);
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return;
+      logger.warn({ err: error }, 'the newest backup could not be checked; tried again in its turn');
+    }
   }
 
   /** Once: it is kept in its place by its position, and stops no other. */
@@ -129,6 +158,7 @@ export class Backups {
       });
       this.problem = null;
       this.#isBlocked = false;
+      this.#newest.made(made.path, time.now());
       logger.info(
         { path: made.path, entries: made.entries, ms: Math.round(performance.now() - startedAt) },
         'backed up',

@@ -11,6 +11,7 @@ import { BrokenLog } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
 import { Copy } from './copy.ts';
 import type { CopyReply, CopyStep } from './copying.ts';
+import { InUse, walkFile } from './log-file.ts';
 
 /** Low priority: the server of the hall needs the processor more. */
 const niceness = 15;
@@ -30,8 +31,8 @@ function problemOf(error: unknown): CopyReply {
   const problem = messageOf(error);
   const code = sqliteCode(error);
   // CORRUPT, NOTADB
-  const isDamaged = error instanceof BrokenLog || error instanceof StartProblem || code === 11 || code === 26;
-  return { problem, isDamaged };
+  const isBroken = error instanceof BrokenLog || error instanceof StartProblem || code === 11 || code === 26;
+  return { problem, isDamaged: isBroken && !(error instanceof InUse) };
 }
 
 async function take(step: CopyStep): Promise<CopyReply> {
@@ -43,6 +44,7 @@ async function take(step: CopyStep): Promise<CopyReply> {
     const { position, hash } = step.entries.reduce<Head>(checkLink, step.after);
     return { head: { position, hash } };
   }
+  if (step.type === 'walk') return { walked: await walkFile(step.path) };
   if (copy === null) throw new Error('The copy was not opened');
   switch (step.type) {
     case 'add':

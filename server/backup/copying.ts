@@ -12,7 +12,9 @@ export type CopyStep =
   | { type: 'add'; entries: Entry[] }
   /** Nothing is copied: only whether they follow. */
   | { type: 'check'; after: Head; entries: Entry[] }
-  | { type: 'finish'; ending: Ending };
+  | { type: 'finish'; ending: Ending }
+  /** No copy either: a file that is there is walked. */
+  | { type: 'walk'; path: string };
 export type CopyReply = { head: Head } | { walked: Walked } | { problem: string; isDamaged: boolean };
 
 /** What was copied is not a whole log. */
@@ -49,6 +51,20 @@ export async function copyLog(
   } finally {
     signal?.removeEventListener('abort', stop);
     await copy.end();
+  }
+}
+
+/** Walks a file that nobody writes, in another process. Throws `DamagedCopy` where it is not whole; `signal` ends it. */
+export async function walkElsewhere(path: string, signal: AbortSignal): Promise<Walked> {
+  const walking = new CopyProcess();
+  const stop = () => void walking.end();
+  signal.addEventListener('abort', stop);
+  try {
+    signal.throwIfAborted();
+    return (await walking.ask({ type: 'walk', path }, 'walked')).walked;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await walking.end();
   }
 }
 

@@ -30,6 +30,14 @@ export const healthWords = {
   },
   backup: {
     none: fine('Belum ada cadangan', 'There is no backup yet'),
+    made: fine(
+      'Cadangan terbaru sudah dibuat dan belum diperiksa sejak server dimulai',
+      'The newest backup was made, and has not been checked since the start',
+    ),
+    damaged: warning(
+      'Cadangan terbaru rusak; jangan memulihkannya. Cadangan baru segera dibuat',
+      'The newest backup is damaged: do not restore it. A new one is made soon',
+    ),
     good: fine('Cadangan terbaru utuh', 'The newest backup is whole'),
     failing: warning('Pencadangan gagal', 'Backups fail'),
     blocked: warning(

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -101,6 +111,66 @@ describe('by itself', () => {
     await ring();
     expect(backups.problem).toBeNull();
     expect(made().map(({ position }) => position)).toEqual([6]);
+  });
+});
+
+describe('the newest one', () => {
+  const damages: [string, (path: string) => void][] = [
+    [
+      'in which a byte was changed',
+      (path) => {
+        const bytes = readFileSync(path);
+        bytes[bytes.lastIndexOf('"counterId":"loket-9"') + 14]! ^= 1;
+        writeFileSync(path, bytes);
+      },
+    ],
+    ['that is empty', (path) => truncateSync(path)],
+  ];
+
+  test.each(damages)('[B35] %s is told as damaged, and a new one is made', async (_, damage) => {
+    const { kept, backups, ring, made } = await running();
+    await grow(kept, 20);
+    await backups.now();
+    expect(backups.found.state).toBe('good');
+    damage(made()[0]!.path);
+    expect(backups.found.state).toBe('made');
+    await ring();
+    expect(backups.found).toMatchObject({
+      state: 'damaged',
+      reason: expect.stringMatching(/position 9|cannot be read/),
+    });
+    await ring();
+    expect(backups.found.state).toBe('good');
+    expect(made()).toHaveLength(2);
+    expect(await walkFile(made()[0]!.path)).toMatchObject({ entries: 20 });
+  });
+
+  test('[B35] is not called whole by a server that has not walked it since its start', async () => {
+    const first = await running();
+    await grow(first.kept, 3);
+    await first.ring();
+    await first.backups.stop();
+    const { backups, ring, made } = await running(first.kept);
+    expect(backups.found.state).toBe('made');
+    await ring();
+    expect(backups.found.state).toBe('good');
+    expect(made()).toHaveLength(1);
+  });
+
+  test('[B35] is walked again after a day, also where its date tells nothing', async () => {
+    const { kept, backups, ring, made, time } = await running();
+    await grow(kept, 20);
+    await ring();
+    const { path } = made()[0]!;
+    utimesSync(path, 1, 1);
+    await ring();
+    damages[0]![1](path);
+    utimesSync(path, 1, 1);
+    await ring();
+    expect(backups.found.state).toBe('good');
+    time.now += 24 * 60 * minutes;
+    await ring();
+    expect(backups.found.state).toBe('damaged');
   });
 });
 
