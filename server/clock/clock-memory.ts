@@ -6,9 +6,21 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Instant } from '../../shared/ids.ts';
+import type { Recalled } from './at-start.ts';
 import { machineUptimeMs } from './elapsed.ts';
 
-const Kept = z.object({ logId: z.string(), bootId: z.string(), uptimeMs: z.number(), hall: Instant });
+const Kept = z.object({
+  logId: z.string(),
+  bootId: z.string(),
+  uptimeMs: z.number(),
+  hall: Instant,
+  // Before 2026-11-29 they were not kept.
+  believedAheadMs: z.number().nullable().default(null),
+  movedMs: z.number().nonnegative().default(0),
+});
+
+/** What the next start has to know. */
+export type ToKeep = Pick<z.infer<typeof Kept>, 'hall' | 'believedAheadMs' | 'movedMs'>;
 
 /** Of this start of the machine. Null: it does not tell. */
 export interface Machine {
@@ -21,7 +33,7 @@ export class ClockMemory {
   #logId: string;
   #machine: Machine;
 
-  /** Of one log: the time of one that was restored goes on from its own end, and may be another. */
+  /** `logId`: of the log that is open now. Another may have been there when the time was kept, before a restore. */
   constructor(dataDir: string, logId: string, machine: Machine = thisMachine) {
     this.#logId = logId;
     this.#path = join(dataDir, 'clock.json');
@@ -29,22 +41,24 @@ export class ClockMemory {
   }
 
   /** What time it is now, as far as this machine has been up since it was kept; else null. */
-  recall(): Instant | null {
+  recall(): Recalled | null {
     const kept = this.#read();
     const uptimeMs = this.#machine.uptimeMs();
     if (kept === null || uptimeMs === null) return null;
-    if (kept.logId !== this.#logId || kept.bootId !== this.#machine.bootId()) return null;
+    if (kept.bootId !== this.#machine.bootId()) return null;
     const passed = uptimeMs - kept.uptimeMs;
-    return passed < 0 ? null : Math.floor(kept.hall + passed);
+    if (passed < 0) return null;
+    const { believedAheadMs, movedMs } = kept;
+    return { at: Math.floor(kept.hall + passed), isOfThisLog: kept.logId === this.#logId, believedAheadMs, movedMs };
   }
 
-  keep(hall: Instant): void {
+  keep(toKeep: ToKeep): void {
     const bootId = this.#machine.bootId();
     const uptimeMs = this.#machine.uptimeMs();
     if (bootId === null || uptimeMs === null) return;
     try {
       // Whole or not at all: the process may end at any moment.
-      writeFileSync(`${this.#path}.new`, JSON.stringify({ logId: this.#logId, bootId, uptimeMs, hall }), {
+      writeFileSync(`${this.#path}.new`, JSON.stringify({ ...toKeep, logId: this.#logId, bootId, uptimeMs }), {
         mode: 0o600,
       });
       renameSync(`${this.#path}.new`, this.#path);

@@ -3,10 +3,11 @@ import type { Logger } from 'pino';
 import type { Instant } from '../../shared/ids.ts';
 import type { ClockMemory } from './clock-memory.ts';
 import { doubtWords } from './doubt-words.ts';
-import { Elapsed } from './elapsed.ts';
-import { type ElapsedTime, HallClock, toleranceMs } from './hall-clock.ts';
+import { Elapsed, type ElapsedTime } from './elapsed.ts';
+import { HallClock } from './hall-clock.ts';
 import { StoreClock } from './store-clock.ts';
 import type { Doubt } from './time-keeper.ts';
+import { toleranceMs } from './tolerance.ts';
 import { MachineClock, network, type Witness } from './witnesses.ts';
 
 /** Where the one who runs the hall finds what to do. */
@@ -21,6 +22,8 @@ const agreeingMs = 5_000;
 export interface ClockWatchParts {
   /** The clock that the hall's time follows. */
   wall: () => Instant;
+  /** That of the machine, where it is not the one that is followed. */
+  own?: () => Instant;
   elapsed: ElapsedTime;
   /** Before each look: what `wall` goes by is found out anew. */
   refresh: () => Promise<void>;
@@ -35,13 +38,17 @@ export class ClockWatch {
   #parts: ClockWatchParts;
   /** As it was told last, and when it began. */
   #doubt: (Doubt & { since: number }) | null = null;
+  /** What the network has moved the time of the running hall by, forth and back, since the machine was started. */
+  #movedMs: number;
   #askedAt = Number.NEGATIVE_INFINITY;
   #keptAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: ClockWatchParts) {
     this.#parts = parts;
-    this.time = new HallClock({ ...parts, recalled: parts.memory?.recall() ?? null });
+    const recalled = parts.memory?.recall() ?? null;
+    this.#movedMs = recalled?.movedMs ?? 0;
+    this.time = new HallClock({ ...parts, recalled });
     this.time.onChange(() => {
       this.#tell();
       this.keep();
@@ -77,9 +84,11 @@ export class ClockWatch {
 
   async #ask(doubt: Doubt): Promise<void> {
     const forMs = this.#parts.elapsed.now() - (this.#doubt?.since ?? this.#parts.elapsed.now());
-    for (const { name, time } of this.#parts.witnesses) {
-      const told = await time(doubt, forMs);
-      if (told !== null && Math.abs(told - this.#parts.wall()) <= agreeingMs) return this.believe(`${name} agrees`);
+    for (const { name, isNetwork, time } of this.#parts.witnesses) {
+      const told = await time(doubt, forMs, this.#movedMs);
+      if (told === null || Math.abs(told - this.#parts.wall()) > agreeingMs) continue;
+      if (isNetwork && !doubt.isFromStart) this.#movedMs += Math.abs(doubt.aheadMs);
+      return this.believe(`${name} agrees`);
     }
   }
 
@@ -87,7 +96,9 @@ export class ClockWatch {
   keep(): void {
     if (!this.time.hasBegun) return;
     this.#keptAt = this.#parts.elapsed.now();
-    this.#parts.memory?.keep(this.time.now());
+    const doubt = this.time.doubt();
+    const believedAheadMs = doubt?.isBelieved ? doubt.aheadMs : null;
+    this.#parts.memory?.keep({ hall: this.time.now(), believedAheadMs, movedMs: this.#movedMs });
   }
 
   #tell(): void {
@@ -134,7 +145,15 @@ async function watchStore(storeTime: () => Promise<Instant>, memory: ClockMemory
     await store.look();
     own.look(store.now());
   };
-  return new ClockWatch({ wall: store.now, elapsed, refresh, witnesses: [network(), own], memory, logger });
+  return new ClockWatch({
+    wall: store.now,
+    own: machine,
+    elapsed,
+    refresh,
+    witnesses: [network(), own],
+    memory,
+    logger,
+  });
 }
 
 async function storeClock(ask: () => Promise<Instant>, elapsed: Elapsed, logger: Logger): Promise<StoreClock | null> {

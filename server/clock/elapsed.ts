@@ -1,6 +1,12 @@
 /** How long this process has been there, also while its machine slept. */
 import { readFileSync } from 'node:fs';
-import type { ElapsedTime } from './hall-clock.ts';
+
+export interface ElapsedTime {
+  /** Milliseconds; never goes back, wherever it begins, and does not jump when a clock is set. */
+  now: () => number;
+  /** Finds out whether the machine has slept: that time has elapsed too. */
+  lookForSleep: () => void;
+}
 
 /** Less is no sleep: the two are read one after the other. */
 const leastSleepMs = 5_000;

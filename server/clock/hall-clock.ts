@@ -1,41 +1,29 @@
 /** The clock of a hall: one that goes on evenly beside a clock that somebody may set. */
 import type { Instant } from '../../shared/ids.ts';
+import { type Recalled, startFrom } from './at-start.ts';
+import type { ElapsedTime } from './elapsed.ts';
 import type { Doubt, TimeKeeper } from './time-keeper.ts';
+import { toleranceMs } from './tolerance.ts';
 
-/** A difference up to this is no jump: the hall's time takes it up slowly. */
-export const toleranceMs = 60_000;
 /** So much faster or slower than a second a second, until a small difference is gone: a minute takes twenty. */
 const correctedShare = 0.05;
 /** So much slower, until a clock that is behind and was believed has caught up. */
-const catchUpShare = 0.5;
+const catchUpShare = 0.1;
 /** Of a smaller step nobody needs to hear: the clocks of two processes are never quite the same. */
 const noticedMs = 1_000;
-/** A hall that was off for longer may have lost its clock's battery. */
-export const longestRestMs = 5 * 24 * 60 * 60_000;
-
 /** A small computer without a battery starts at the time at which it was switched off, and asks the network then. */
 const settlingMs = 10 * 60_000;
-
-/** Where the log ends, and what the clock says: there is nothing else to go by when a process starts (rule M4). */
-export function timeAtStart(lastEntryAt: Instant, wall: Instant): { at: Instant; isInDoubt: boolean } {
-  const isOff = lastEntryAt > 0 && (lastEntryAt > wall || wall - lastEntryAt > longestRestMs);
-  const at = isOff ? lastEntryAt : wall;
-  return { at, isInDoubt: Math.abs(wall - at) > toleranceMs };
-}
-
-export interface ElapsedTime {
-  /** Milliseconds; never goes back, wherever it begins, and does not jump when a clock is set. */
-  now: () => number;
-  /** Finds out whether the machine has slept: that time has elapsed too. */
-  lookForSleep: () => void;
-}
+/** A sleep is found out as soon as that, also where the clock is in doubt and shows none. */
+const sleepLookMs = 1_000;
 
 export interface HallClockParts {
   /** The clock that is followed: the machine's, or that of the store which all processes of the hall have. */
   wall: () => Instant;
   elapsed: ElapsedTime;
-  /** What time it is now, as a server before this one has kept it beside the machine's uptime; null: nothing is known. */
-  recalled?: Instant | null;
+  /** That of the machine, where it is not the one that is followed. */
+  own?: () => Instant;
+  /** Null: nothing is known. */
+  recalled?: Recalled | null;
 }
 
 export class HallClock implements TimeKeeper {
@@ -48,6 +36,11 @@ export class HallClock implements TimeKeeper {
   #isTelling = false;
   #madeAt: number;
   #begunAt = Number.NEGATIVE_INFINITY;
+  /** Until then a jump counts as one of the start. */
+  #settledAt = Number.NEGATIVE_INFINITY;
+  /** How far the clock had jumped when that was judged last. */
+  #judgedAheadMs = 0;
+  #lookedForSleepAt = Number.NEGATIVE_INFINITY;
   /** The time minus what has elapsed, as those who listen know it. */
   #toldOffset: number;
 
@@ -77,17 +70,16 @@ export class HallClock implements TimeKeeper {
 
   /** There is nothing to compare a clock with at a start but the log: it does not go on before its end, nor long after it. */
   begin = (lastEntryAt: Instant): void => {
-    const { wall, recalled = null, elapsed } = this.#parts;
+    const { wall, own = wall, recalled = null, elapsed } = this.#parts;
     const now = elapsed.now();
-    const known = recalled === null ? null : recalled + now - this.#madeAt;
-    // What is kept of another log, or of a time that the log has overtaken, says nothing.
-    this.#time =
-      known === null || known < lastEntryAt - toleranceMs
-        ? timeAtStart(lastEntryAt, wall()).at
-        : Math.max(lastEntryAt, Math.abs(wall() - known) <= toleranceMs ? wall() : known);
+    const known = recalled && { ...recalled, at: recalled.at + now - this.#madeAt };
+    this.#time = startFrom(lastEntryAt, { wall: wall(), own: own() }, known);
     this.#elapsedThen = now;
     this.#begunAt = now;
+    // Where the time is known, a clock that is off was set: no machine without a battery, which asks the network first.
+    if (known === null) this.#settledAt = now + settlingMs;
     this.#judge();
+    this.#believeAsBefore(known?.believedAheadMs ?? 0);
   };
 
   written = (at: Instant): void => {
@@ -101,6 +93,7 @@ export class HallClock implements TimeKeeper {
   believe = (): void => {
     const doubt = this.doubt();
     if (doubt === null) return;
+    this.#settledAt = Number.NEGATIVE_INFINITY;
     if (doubt.aheadMs < 0) {
       this.#doubt = { ...doubt, isBelieved: true };
     } else {
@@ -125,12 +118,27 @@ export class HallClock implements TimeKeeper {
   }
 
   #goOn(): void {
+    this.#lookForSleep(sleepLookMs);
     this.#pass();
-    if (this.#doubt === null && Math.abs(this.#ahead) > toleranceMs) {
-      this.#parts.elapsed.lookForSleep();
+    if (Math.abs(this.#ahead - (this.#doubt?.aheadMs ?? 0)) > toleranceMs) {
+      this.#lookForSleep(0);
       this.#pass();
     }
     this.#judge();
+  }
+
+  /** As far as a server before this one waited for the same clock. */
+  #believeAsBefore(believedAheadMs: number): void {
+    if (this.#doubt !== null && isStillBelieved({ isBelieved: true, aheadMs: believedAheadMs }, this.#doubt.aheadMs))
+      this.#doubt = { ...this.#doubt, isBelieved: true };
+  }
+
+  /** Each sleep is taken up when it happens: later it would be taken up twice, once slowly as a difference to the clock. */
+  #lookForSleep(eachMs: number): void {
+    const now = this.#parts.elapsed.now();
+    if (now - this.#lookedForSleepAt < eachMs) return;
+    this.#lookedForSleepAt = now;
+    this.#parts.elapsed.lookForSleep();
   }
 
   #pass(): void {
@@ -157,7 +165,9 @@ export class HallClock implements TimeKeeper {
     const aheadMs = Math.round(this.#ahead);
     const before = this.#doubt;
     const isBelieved = before !== null && isStillBelieved(before, aheadMs);
-    const isFromStart = before?.isFromStart ?? this.#elapsedThen - this.#begunAt < settlingMs;
+    const isSame = before !== null && Math.abs(aheadMs - this.#judgedAheadMs) <= toleranceMs;
+    const isFromStart = isSame ? before.isFromStart : this.#elapsedThen < this.#settledAt;
+    if (!isSame) this.#judgedAheadMs = aheadMs;
     this.#doubt = Math.abs(aheadMs) > toleranceMs ? { aheadMs, isBelieved, isFromStart } : null;
     if (isAnother(before, this.#doubt)) this.#tell();
   }
@@ -180,7 +190,7 @@ const isAnother = (before: Doubt | null, now: Doubt | null): boolean =>
     : before.isBelieved !== now.isBelieved || Math.abs(before.aheadMs - now.aheadMs) > toleranceMs;
 
 /** Not where the clock was set again since. */
-const isStillBelieved = ({ isBelieved, aheadMs: before }: Doubt, now: number): boolean =>
+const isStillBelieved = ({ isBelieved, aheadMs: before }: Omit<Doubt, 'isFromStart'>, now: number): boolean =>
   isBelieved && now < 0 && now > before - toleranceMs;
 
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));

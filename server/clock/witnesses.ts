@@ -1,29 +1,35 @@
 /** Who may say that a clock which has jumped is right, beside a person. */
 import type { Logger } from 'pino';
 import type { Instant } from '../../shared/ids.ts';
-import { toleranceMs } from './hall-clock.ts';
 import { networkTime } from './network-time.ts';
 import type { Doubt } from './time-keeper.ts';
+import { toleranceMs } from './tolerance.ts';
 
 export interface Witness {
   name: string;
-  /** Its own time, if it has something to say about this doubt, which has lasted for `forMs`; else null. */
-  time: (doubt: Doubt, forMs: number) => Promise<Instant | null>;
+  /** Others may pretend to be it. */
+  isNetwork: boolean;
+  /**
+   * Its own time, if it has something to say about this doubt, which has lasted for `forMs`; else null. The network has moved the
+   * time of the running hall by `movedMs` before.
+   */
+  time: (doubt: Doubt, forMs: number, movedMs: number) => Promise<Instant | null>;
 }
 
 const dayMs = 24 * 60 * 60_000;
-/** The hall's network is a public place, and its time is not signed: of a running hall it is believed no more than that. */
-const longestJumpMs = dayMs;
+/** The hall's network is a public place, and its time is not signed: of a running hall it is believed no more than that, all in all. */
+const longestMoveMs = dayMs;
 const leastLastingMs = 60_000;
 /** Of a hall that was off: a month of holidays, and not the year that a wrong setting makes. */
 const longestAbsenceMs = 60 * dayMs;
 
 export const network = (ask = networkTime): Witness => ({
   name: 'the time of the network',
-  time: async ({ aheadMs, isFromStart }, forMs) => {
+  isNetwork: true,
+  time: async ({ aheadMs, isFromStart }, forMs, movedMs) => {
     const isPlausible = isFromStart
       ? Math.abs(aheadMs) <= longestAbsenceMs
-      : Math.abs(aheadMs) <= longestJumpMs && forMs >= leastLastingMs;
+      : movedMs + Math.abs(aheadMs) <= longestMoveMs && forMs >= leastLastingMs;
     return isPlausible ? ask() : null;
   },
 });
@@ -36,6 +42,7 @@ const longerMs = 5_000;
 /** The clock of this machine, where the hall follows that of the store. */
 export class MachineClock implements Witness {
   readonly name = 'the clock of this machine';
+  readonly isNetwork = false;
   #machine: () => Instant;
   #elapsed: () => number;
   #logger: Logger;

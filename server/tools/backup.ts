@@ -11,7 +11,7 @@ import { askForBackup, triggerPath } from '../backup/trigger.ts';
 import { extentOf } from '../backup/words.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
-import { timeAtStart } from '../clock/hall-clock.ts';
+import { timeAtStart } from '../clock/at-start.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile } from '../log/sqlite-file.ts';
 import { sampleHall } from '../sample-hall/sample-hall.ts';

@@ -12,7 +12,10 @@ const days = 24 * hours;
 const silent = pino({ level: 'silent' });
 
 /** A watch whose clock the test sets; `pass` lets time go by, with a look each second. */
-function watched(witnesses: (at: { wall: number; elapsed: number; network: number | null }) => Witness[]) {
+function watched(
+  witnesses: (at: { wall: number; elapsed: number; network: number | null }) => Witness[],
+  memory: ClockMemory | null = null,
+) {
   const at = { wall: clock('08:00'), elapsed: 100, network: null as number | null };
   const said: string[] = [];
   const watch = new ClockWatch({
@@ -20,7 +23,7 @@ function watched(witnesses: (at: { wall: number; elapsed: number; network: numbe
     elapsed: { now: () => at.elapsed, lookForSleep: () => {} },
     refresh: async () => {},
     witnesses: witnesses(at),
-    memory: null,
+    memory,
     logger: pino({ level: 'warn' }, { write: (line) => void said.push(JSON.parse(line).msg) }),
   });
   onTestFinished(() => watch.stop());
@@ -34,7 +37,7 @@ function watched(witnesses: (at: { wall: number; elapsed: number; network: numbe
   };
   return { at, watch, said, pass };
 }
-const byNetwork = () => watched((at) => [network(async () => at.network)]);
+const byNetwork = (memory?: ClockMemory) => watched((at) => [network(async () => at.network)], memory);
 
 describe('where the network keeps the machine’s clock', () => {
   test('[M2] a jump of hours with which it agrees is believed after a minute, and the log tells who agreed', async () => {
@@ -57,6 +60,41 @@ describe('where the network keeps the machine’s clock', () => {
     at.network = at.wall;
     await pass(5 * minutes);
     expect(watch.time.doubt()?.aheadMs).toBe(days + minutes);
+  });
+
+  test('[M2] it moves a running hall by a day all in all, also over a start on the same start of the machine', async () => {
+    const machine = { bootId: () => 'boot', uptimeMs: () => hours };
+    const memory = new ClockMemory(tempFolder(), 'log', machine);
+    const jump = async ({ at, pass }: ReturnType<typeof byNetwork>) => {
+      at.wall += 23 * hours;
+      at.network = at.wall;
+      await pass(2 * minutes);
+    };
+    const first = byNetwork(memory);
+    first.watch.time.begin(first.at.wall - minutes);
+    await first.pass(11 * minutes);
+    await jump(first);
+    expect(first.watch.time.doubt()).toBeNull();
+    await jump(first);
+    expect(first.watch.time.doubt()?.aheadMs).toBe(23 * hours);
+    first.watch.keep();
+
+    const second = byNetwork(memory);
+    second.at.wall = first.at.wall;
+    second.at.network = first.at.wall;
+    second.watch.time.begin(first.at.wall - days);
+    await second.pass(2 * minutes);
+    expect(second.watch.time.doubt()?.aheadMs).toBe(23 * hours);
+  });
+
+  test('[M2] [M4] a server that was started anew beside the same uptime is no machine that has just got its clock', async () => {
+    const memory = new ClockMemory(tempFolder(), 'log', { bootId: () => 'boot', uptimeMs: () => hours });
+    memory.keep({ hall: clock('08:00') - 59 * days, believedAheadMs: null, movedMs: 0 });
+    const { at, watch, pass } = byNetwork(memory);
+    at.network = at.wall;
+    watch.time.begin(at.wall - 59 * days - minutes);
+    await pass(5 * minutes);
+    expect(watch.time.doubt()?.aheadMs).toBe(59 * days);
   });
 
   test('[M2] what it says of another time is no word for the clock, and nothing is none either', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { HallClock, longestRestMs, toleranceMs } from '../../server/clock/hall-clock.ts';
+import { longestRestMs, type Recalled } from '../../server/clock/at-start.ts';
+import { HallClock } from '../../server/clock/hall-clock.ts';
+import { toleranceMs } from '../../server/clock/tolerance.ts';
 import fc from '../support/fast-check.ts';
 import { clock, hours, minutes, seconds } from '../support/play/hall-builder.ts';
 
@@ -7,12 +9,13 @@ const days = 24 * hours;
 const year = 365 * days;
 
 /** A clock that somebody may set, and one that counts, which go on together unless the first is set. */
-function clocks(recalled: number | null = null) {
+function clocks(recalledAt: number | null = null, more: Partial<Recalled> = {}) {
+  const recalled = recalledAt && { at: recalledAt, isOfThisLog: true, believedAheadMs: null, movedMs: 0, ...more };
   const at = { wall: clock('08:00'), elapsed: 700, slept: 0 };
   const told = { changes: 0 };
   const hall = new HallClock({
     wall: () => at.wall,
-    recalled,
+    recalled: recalled || null,
     elapsed: {
       now: () => at.elapsed,
       lookForSleep: () => {
@@ -104,16 +107,16 @@ test('[M2] believed, a clock that is ahead is the time at once', async () => {
   expect(hall.now()).toBe(at.wall);
 });
 
-test('[M2] believed, a clock that is behind is waited for at half the pace, in doubt until it is there', () => {
+test('[M2] believed, a clock that is behind is waited for a tenth slower, in doubt until it is there', () => {
   const { at, hall, goOn } = clocks();
   at.wall -= 10 * minutes;
   hall.doubt();
   hall.believe();
   expect(hall.now()).toBe(clock('08:00'));
   goOn(10 * seconds);
-  expect(hall.now()).toBe(clock('08:00:05'));
+  expect(hall.now()).toBe(clock('08:00:09'));
   expect(hall.doubt()?.isBelieved).toBe(true);
-  goOn(20 * minutes, seconds);
+  goOn(100 * minutes, seconds);
   expect(hall.doubt()).toBeNull();
   expect(Math.abs(hall.now() - at.wall)).toBeLessThan(minutes);
 });
@@ -185,7 +188,7 @@ test.each([
   goOn(2 * seconds, seconds);
   hall.begin(clock('08:00') - aheadMs - hours);
   expect(hall.now()).toBe(clock('08:00:02') - aheadMs);
-  expect(hall.doubt()).toEqual({ aheadMs, isBelieved: false, isFromStart: true });
+  expect(hall.doubt()).toEqual({ aheadMs, isBelieved: false, isFromStart: false });
   at.wall -= aheadMs;
   goOn(seconds);
   expect(hall.doubt()).toBeNull();
@@ -213,6 +216,81 @@ test('[M4] a jump in the first minutes counts as one of the start: a small compu
   late.goOn(11 * minutes, seconds);
   late.at.wall += 3 * days;
   expect(late.hall.doubt()?.isFromStart).toBe(false);
+});
+
+test('[M4] a doubt from the start is judged anew with each jump, and what was believed once is no start any more', () => {
+  const early = clocks();
+  early.hall.begin(clock('08:05'));
+  expect(early.hall.doubt()?.isFromStart).toBe(true);
+  early.goOn(11 * minutes, seconds);
+  expect(early.hall.doubt()?.isFromStart).toBe(true);
+  early.at.wall += 50 * days;
+  expect(early.hall.doubt()?.isFromStart).toBe(false);
+  const believed = clocks();
+  believed.hall.begin(clock('07:59'));
+  believed.at.wall += 3 * days;
+  believed.hall.doubt();
+  believed.hall.believe();
+  believed.at.wall += 3 * days;
+  expect(believed.hall.doubt()?.isFromStart).toBe(false);
+});
+
+test('[M4] after a restore the time that was kept goes on where the clock is ahead of it, and is void where the clock is behind', () => {
+  const ahead = clocks(clock('08:00') - days, { isOfThisLog: false });
+  ahead.hall.begin(clock('08:00') - 2 * days);
+  expect(ahead.hall.doubt()?.aheadMs).toBe(days);
+  const right = clocks(clock('08:00') + 365 * days, { isOfThisLog: false });
+  right.hall.begin(clock('07:00'));
+  expect(right.hall.now()).toBe(clock('08:00'));
+  expect(right.hall.doubt()).toBeNull();
+});
+
+test('[M4] a clock that was believed and waited for is so after a start too, unless it was set again', () => {
+  const start = (believedAheadMs: number) => {
+    const { hall } = clocks(clock('08:10'), { believedAheadMs });
+    hall.begin(clock('08:09'));
+    return hall.doubt();
+  };
+  expect(start(-10 * minutes)).toEqual({ aheadMs: -10 * minutes, isBelieved: true, isFromStart: false });
+  expect(start(-5 * minutes)?.isBelieved).toBe(false);
+});
+
+test('[M1] a machine that slept while its clock was in doubt has slept', () => {
+  const { at, hall, goOn } = clocks();
+  at.wall += days;
+  goOn(minutes, seconds);
+  at.wall += 8 * hours;
+  at.slept = 8 * hours;
+  goOn(minutes, seconds);
+  expect(hall.doubt()?.aheadMs).toBe(days);
+  at.wall -= days;
+  expect(hall.now()).toBe(at.wall);
+  expect(hall.doubt()).toBeNull();
+});
+
+test('[M1] many short sleeps are each taken up when they happen, so that none counts twice with a later jump', () => {
+  const { at, hall, goOn } = clocks();
+  for (let nap = 0; nap < 40; nap++) {
+    at.wall += 50 * seconds;
+    at.slept += 50 * seconds;
+    goOn(20 * minutes, 10 * seconds);
+  }
+  const before = at.wall;
+  at.wall += 90 * seconds;
+  expect(Math.abs(hall.now() - before)).toBeLessThan(seconds);
+  expect(Math.abs(hall.doubt()!.aheadMs - 90 * seconds)).toBeLessThan(seconds);
+});
+
+test.each([
+  ['a day behind that of Redis', -days, days],
+  ['minutes ahead of that of Redis', 5 * minutes, 0],
+  ['a year behind, before the end of the log', -year, 0],
+])('[M5] at a start on Redis with a clock of its own that is %s', (_name, ownAheadMs, inDoubtMs) => {
+  const wall = clock('08:00');
+  const elapsed = { now: () => 0, lookForSleep: () => {} };
+  const hall = new HallClock({ wall: () => wall, own: () => wall + ownAheadMs, elapsed });
+  hall.begin(wall - days - minutes);
+  expect(hall.doubt()?.aheadMs ?? 0).toBe(inDoubtMs);
 });
 
 test('[M4] with an empty log there is nothing to compare with', () => {

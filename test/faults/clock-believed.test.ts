@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { HallClock } from '../../server/clock/hall-clock.ts';
 import type { Answer } from '../../shared/answers.ts';
 import { ClockTold } from '../../shared/clock.ts';
+import { runTool } from '../backup/run-tool.ts';
 import { clock, hours, minutes, monday, seconds, tuesday } from '../support/play/hall-builder.ts';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
 import { ani, callNext, hold, issue, kiosk, openCounter, recall, undo } from '../support/play/wishes.ts';
@@ -107,6 +108,22 @@ test('[M4] started anew after the clock was set ahead by minutes or by a day, a 
   other.set(0);
   await server.start();
   expect(await readiness(server)).not.toMatch(/not believed/);
+});
+
+/** Pass: it goes on where it was, in doubt. Restored by a clock that is a day ahead, with a log whose end is near: nothing else could tell. */
+test('[M4] a restore while the clock is in doubt does not make it believed', async () => {
+  const { other, server } = await running();
+  await sendCommand(server.url, envelope(kiosk, issue('ktp')));
+  other.set(days);
+  await expect.poll(() => readiness(server)).toMatch(/clock is 24 hours ahead/);
+  const place = { DATA_DIR: server.dataDir };
+  const { output } = await runTool('backup', [], place);
+  await server.kill('SIGTERM');
+  expect(await runTool('restore', [String(output.split('\n')[1])], place)).toMatchObject({ code: 0 });
+  await server.start();
+  expect(await readiness(server)).toMatch(/clock is 24 hours ahead/);
+  expect(numbersOf([await sendCommand(server.url, envelope(kiosk, issue('ktp')))])).toEqual(['A-002']);
+  expect(await eventsOf(server)).not.toContain('DayClosed');
 });
 
 /** A hall in this process whose clock the test sets, and which goes on beside it. */

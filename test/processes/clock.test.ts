@@ -1,6 +1,6 @@
 /** One hall, one Redis, two processes: which clock they go by. */
 import { afterEach, expect, test } from 'vitest';
-import { toleranceMs } from '../../server/clock/hall-clock.ts';
+import { toleranceMs } from '../../server/clock/tolerance.ts';
 import { Answer } from '../../shared/answers.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
 import { OtherClock } from '../faults/kit/other-clock.ts';
