@@ -54,6 +54,35 @@ describe('a kiosk that says when a number was taken', () => {
     expect(handedIn.map(({ takenAt }) => takenAt)).toEqual([clock('08:05'), clock('08:51')]);
   });
 
+  test.each<[string, (browser: Browser) => Promise<unknown>]>([
+    ['looks at a view', (browser) => browser.get('/views/kiosk')],
+    ['comes as a visitor', (browser) => browser.ask('GET', '/views/kiosk', undefined, { 'x-antrean-as': 'visitor' })],
+    ['is refused', (browser) => browser.get('/views/never')],
+  ])('[K4] is not believed where it never had a connection, and every second %s', async (_, asks) => {
+    const doors = await openDoors();
+    const { browser, self } = await paired(doors, 'kiosk');
+    const page = pageOf(self.deviceId, 'a');
+    expect((await browser.post('/commands', envelope(page, reserveNumbers))).status).toBe(200);
+    for (let second = 0; second < 60; second++) {
+      doors.inside.time.now += 1_000;
+      await asks(browser);
+    }
+    const early = handIn('A-801', 'ktp', clock('08:00') + 45_000);
+    expect((await browser.post('/commands', envelope(page, early))).status).toBe(200);
+    expect((await events(doors, 'TicketHandedIn')).map(({ takenAt }) => takenAt)).toEqual([clock('08:01')]);
+  });
+
+  test('[K4] is not believed while its browser is connected as a visitor', async () => {
+    const doors = await openDoors();
+    const { browser, self } = await paired(doors, 'kiosk');
+    const page = pageOf(self.deviceId, 'a');
+    await connect(doors.url, { as: 'visitor' }, browser.cookie);
+    await browser.post('/commands', envelope(page, reserveNumbers));
+    doors.inside.time.now += 40 * minutes;
+    await browser.post('/commands', envelope(page, handIn('A-801', 'ktp', clock('08:01'))));
+    expect((await events(doors, 'TicketHandedIn')).map(({ takenAt }) => takenAt)).toEqual([clock('08:40')]);
+  });
+
   test('[K4] as a key: its kiosks are connected as long as it has spoken for them there', async () => {
     const doors = await openDoors();
     const key = await keyFor(await administrator(doors), ['kiosk']);

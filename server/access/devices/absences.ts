@@ -3,12 +3,13 @@
  * In memory: what was before this process is told by the register, of devices, or else by the log.
  */
 import type { Instant } from '../../../shared/ids.ts';
+import { pingIntervalMs } from '../../../shared/protocol.ts';
 import type { Absence } from '../../domain/core/known.ts';
 
 /** A kiosk hands in as soon as it is back. */
 const believedForMs = 10 * 60_000;
-/** Nobody notices in less that a server is away. */
-const shortestMs = 1_000;
+/** Two heartbeats: nobody notices in less that a server is away. */
+const shortestMs = 2 * pingIntervalMs;
 /** Around a refusal because nothing could be written: the kiosk gave out a number of its own then. */
 const aroundMs = 5_000;
 /** Longer than a connection on which nothing is heard. What was seen later was seen by another process. */
@@ -58,6 +59,11 @@ export class Absences {
     const isGoingOn = last !== undefined && last.until >= now - 12 * aroundMs;
     if (isGoingOn) last.until = now + aroundMs;
     else absences.push({ from: now - aroundMs, until: now + aroundMs });
+  }
+
+  /** It asked something, whatever that was and whatever became of it: it is not away. `lastSeenAt`: as for `connected`. */
+  heard(who: string, lastSeenAt?: Instant): void {
+    this.#heard(who, lastSeenAt);
   }
 
   /** Of one who asks now, so that an absence ends with this. `lastSeenAt`: as for `connected`. */

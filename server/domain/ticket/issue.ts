@@ -1,10 +1,11 @@
 /** Giving out a number (rules I1, I2, I12, I13, O1). */
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { Policy, Service } from '../../../shared/hall.ts';
+import type { Service } from '../../../shared/hall.ts';
 import type { Instant, TicketId } from '../../../shared/ids.ts';
 import { no } from '../../../shared/result.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import { dayOf } from '../calendar/moment.ts';
 import { rank, type SortKey } from '../core/line.ts';
 import { nextNumber } from '../core/number.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
@@ -25,7 +26,7 @@ export function issueTicket(
   if (refusal) return { ok: false, refusal };
   const { priorityGroup } = command;
   if (priorityGroup !== undefined && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
-  const key = { ...promiseOf(state.hall.policy, command, at), sequence: state.sequence + 1 };
+  const key = { ...promiseOf(state, command, at), sequence: state.sequence + 1 };
   return happened({
     type: 'TicketIssued',
     ticketId: nextTicketId(state),
@@ -40,15 +41,16 @@ export function issueTicket(
 export const nextTicketId = ({ day, sequence }: Ready): TicketId => `${day}.${sequence + 1}` as TicketId;
 
 /** The earliest promise that the visitor has a right to, and its class. */
-function promiseOf(policy: Policy, { slotAt, priorityGroup }: CommandOf<'IssueTicket'>, at: Instant) {
+function promiseOf({ hall, day }: Ready, { slotAt, priorityGroup }: CommandOf<'IssueTicket'>, at: Instant) {
+  const { policy } = hall;
   const claim = (ticketClass: TicketClass, base: Instant) => ({
     class: ticketClass,
     promise: promiseFrom(policy, ticketClass, base),
   });
-  const inTime = slotAt !== undefined && at <= slotAt + policy.appointmentGraceMinutes * 60_000;
+  const isInTime = (slot: Instant) => at <= slot + policy.appointmentGraceMinutes * 60_000 && dayOf(hall, slot) === day;
   const claims = [
     ...(priorityGroup === undefined ? [] : [claim('priority', at)]),
-    ...(inTime ? [claim('appointment', slotAt)] : []),
+    ...(slotAt !== undefined && isInTime(slotAt) ? [claim('appointment', slotAt)] : []),
   ];
   const [best] = claims.toSorted((a, b) => a.promise - b.promise);
   return best ?? claim('regular', at);

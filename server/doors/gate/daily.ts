@@ -2,13 +2,21 @@
  * How much of what is kept for ever one sender may bring about in a day (rule N60): several times what a long day at a counter or a
  * kiosk asks for.
  */
-import type { CommandEnvelope, CommandType } from '../../../shared/commands.ts';
+import type { Command, CommandEnvelope, CommandType } from '../../../shared/commands.ts';
 import type { Principal } from '../../access/stores/principal.ts';
 
 const usual = 5_000;
 
+/** A kiosk's word alone makes a visitor one with an appointment, who is called before others. */
+const appointment = 'IssueTicket with an appointment';
+
+/** What is counted for itself. */
+export const countedKind = (command: Command): CommandType | typeof appointment =>
+  command.type === 'IssueTicket' && command.slotAt !== undefined ? appointment : command.type;
+
 /** Of commands that nobody has to send that often. */
-const fewer: Partial<Record<CommandType, number>> = {
+const fewer: Partial<Record<ReturnType<typeof countedKind>, number>> = {
+  [appointment]: 300,
   ReserveNumbers: 1_500,
   WithdrawTicket: 1_500,
   CancelOwnTicket: 5,
@@ -32,6 +40,6 @@ const fewer: Partial<Record<CommandType, number>> = {
 const kiosksOfKey = 10;
 
 export function mostADay({ kind }: Principal, { actor, command }: CommandEnvelope): number {
-  const most = fewer[command.type] ?? usual;
+  const most = fewer[countedKind(command)] ?? usual;
   return kind === 'key' && actor.kind === 'kiosk' ? kiosksOfKey * most : most;
 }

@@ -58,6 +58,31 @@ export class Gate {
     return cookies.desk === undefined ? null : this.#access.devices.of('desk', cookies.desk);
   }
 
+  /** The kiosk in this browser, whatever the browser comes as. */
+  kiosk({ cookies }: Proofs): DevicePrincipal | null {
+    return cookies.kiosk === undefined ? null : this.#access.devices.of('kiosk', cookies.kiosk);
+  }
+
+  /** A kiosk's browser asks something: it is not away, whatever it comes as and whatever becomes of it (rule K4). */
+  heard(proofs: Proofs): void {
+    const kiosk = this.kiosk(proofs);
+    if (kiosk !== null) this.#access.absences.heard(kiosk.deviceId, this.#lastSeenAt(kiosk));
+  }
+
+  /** The same of a key, which says for which of its kiosks it asks. */
+  heardFor(principal: Principal | null, kioskId: KioskId): void {
+    const who = principal?.kind === 'key' ? nameOfKiosk(principal, kioskId) : null;
+    if (who !== null) this.#access.absences.heard(who);
+  }
+
+  /** A connection of a kiosk's browser that comes as something else. Null: it is none. Gives the name to end it by. */
+  kioskBeside(principal: Principal, proofs: Proofs): string | null {
+    const kiosk = this.kiosk(proofs);
+    if (kiosk === null || (principal.kind === 'device' && principal.deviceId === kiosk.deviceId)) return null;
+    this.#access.absences.connected(kiosk.deviceId, this.#lastSeenAt(kiosk));
+    return kiosk.deviceId;
+  }
+
   /** What a browser or machine that belongs to the hall is counted by. Null: it is not known. */
   knownAs(proofs: Proofs): string | null {
     return this.#access.sessions.knownAs({ browser: proofs.cookies.browser ?? null, desk: this.desk(proofs) });

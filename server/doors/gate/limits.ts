@@ -8,7 +8,7 @@ import type { CommandId, Instant } from '../../../shared/ids.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
 import type { KeyPrincipal, Principal } from '../../access/stores/principal.ts';
 import { countedAs, senderCountedAs } from './counted-as.ts';
-import { mostADay } from './daily.ts';
+import { countedKind, mostADay } from './daily.ts';
 import { networkOf } from './proxy.ts';
 
 /** Infinity: no limit. */
@@ -134,7 +134,7 @@ export class Limits {
 
   #dayOf(principal: Principal, { actor, command }: CommandEnvelope): string | null {
     const sender = senderCountedAs(principal, actor);
-    return sender === null || this.#rates.days === none ? null : `${sender} ${command.type}`;
+    return sender === null || this.#rates.days === none ? null : `${sender} ${countedKind(command)}`;
   }
 
   async #take(limiter: BoundedCounts, key: string, rate: number): Promise<Result> {

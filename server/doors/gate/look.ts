@@ -22,6 +22,7 @@ export function lookAt(
   if (!isViewName(name)) return no('not-found');
   const asked = readViewQuery(name, query);
   if (!asked.ok) return asked;
+  if ('kioskId' in asked.value) gate.heardFor(principal, asked.value.kioskId);
   const may = gate.view(principal, name, asked.value);
   if (!may.ok) return may;
   const seen = hall.view(name, asked.value);

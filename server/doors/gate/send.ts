@@ -20,6 +20,7 @@ export async function sendCommand(
   principal: Principal | null,
   envelope: CommandEnvelope,
 ): Promise<Answer> {
+  if (envelope.actor.kind === 'kiosk') gate.heardFor(principal, envelope.actor.kioskId);
   const may = gate.command(principal, envelope);
   if (!may.ok) return answerOf(may);
   if (principal === null) return refusedAnswer('signed-out');

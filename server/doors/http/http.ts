@@ -10,6 +10,7 @@ import { readinessText } from '../../health/readiness.ts';
 import { countedAs } from '../gate/counted-as.ts';
 import type { CutOff } from '../gate/cut-off.ts';
 import type { Limits } from '../gate/limits.ts';
+import { proofsOf } from '../gate/proofs.ts';
 import { isSecure, type Trust } from '../gate/proxy.ts';
 import { sendRefused } from '../routes/answer.ts';
 import { type Visit, visited, visitOf } from '../routes/visit.ts';
@@ -57,8 +58,10 @@ function proxyNoticed({ trust, logger }: HttpParts): RequestHandler {
 
 /** A key has a rate of its own, wherever it is used from. */
 const counted =
-  ({ limits, clock }: HttpParts): RequestHandler =>
-  async (_request, response, next) => {
+  ({ limits, clock, gate, cutOff }: HttpParts): RequestHandler =>
+  async ({ headers }, response, next) => {
+    // For a kiosk, a process that is cut off from its log is no server.
+    if (!cutOff.isCutOff) gate.heard(proofsOf(headers));
     const visit = visitOf(response);
     const may = await limitOf(limits, visit);
     if (may.ok) next();

@@ -111,13 +111,14 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
 }
 
 function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void {
-  const { hall, access, time, publicUrl, transport } = parts;
+  const { hall, access, gate, time, publicUrl, transport } = parts;
   const { principal } = socket.data;
   socket.data.backlog = transport.liveConnections.backlogOf(socket.conn);
   // Without this a client that leaves its session could keep the connection open, and nothing would count it.
   socket.on('disconnect', () => socket.conn.close());
   socket.data.inVain = 0;
-  socket.data.kiosks = new Set();
+  const beside = gate.kioskBeside(principal, socket.data.proofs);
+  socket.data.kiosks = new Set(beside === null ? [] : [beside]);
   const hello: Hello = {
     protocolVersion,
     logId: hall.logId,
@@ -127,26 +128,28 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   };
   socket.emit('hello', hello);
   serve(socket, watches, parts);
-  socket.on('disconnect', () => {
-    for (const who of socket.data.kiosks) access.absences.disconnected(who);
+  socket.on('disconnect', (reason) => {
+    for (const who of socket.data.kiosks) access.absences.disconnected(who, silentMs(reason));
   });
   if (principal.kind !== 'device') return;
   access.devices.presence.connected(principal.deviceId);
-  socket.on('disconnect', (reason) =>
-    access.devices.presence.disconnected(principal.deviceId, reason === 'ping timeout' ? longestSilenceMs : 0),
-  );
+  socket.on('disconnect', (reason) => access.devices.presence.disconnected(principal.deviceId, silentMs(reason)));
 }
+
+const silentMs = (reason: string): number => (reason === 'ping timeout' ? longestSilenceMs : 0);
 
 async function mayKnock(
   request: IncomingMessage,
-  { gate, limits, trust, publicUrl }: SocketParts,
+  { gate, limits, trust, publicUrl, cutOff }: SocketParts,
   failedUpgrades: FailedUpgrades,
 ): Promise<boolean> {
   if (!fromOurPages(request, trust, publicUrl)) {
     failedUpgrades.foreign(request);
     return false;
   }
-  const knocker = gate.knocker(proofsOf(request.headers));
+  const proofs = proofsOf(request.headers);
+  if (!cutOff.isCutOff) gate.heard(proofs);
+  const knocker = gate.knocker(proofs);
   return (await (knocker === null ? limits.socket(clientAddress(request, trust)) : limits.socketOf(knocker))).ok;
 }
 

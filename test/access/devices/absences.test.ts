@@ -70,6 +70,17 @@ describe('[K4] an absence', () => {
     time.now += 1;
     expect(absences.of('kunci kios-1')).toHaveLength(2);
   });
+  test('[K4] is no gap of less than two heartbeats', () => {
+    const { time, absences } = opened();
+    absences.heard('k-1', start);
+    for (let each = 0; each < 100; each++) {
+      time.now += 4 * seconds - 1;
+      absences.heard('k-1');
+    }
+    expect(absences.of('k-1')).toEqual([]);
+    time.now += 4 * seconds;
+    expect(absences.of('k-1')).toEqual([{ from: time.now - 4 * seconds, until: time.now }]);
+  });
   test('[K4] is also while nothing could be written', () => {
     const { time, absences } = opened();
     absences.connected('k-1', start);

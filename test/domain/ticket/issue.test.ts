@@ -156,6 +156,13 @@ describe('[I13] an appointment', () => {
       .issue('ktp', { slotAt: slot })
       .gives(issued(1, 'A-001', 'ktp', { promise: late + 60 * minutes }));
   });
+  test('[I13] of another day it is regular from check-in', () => {
+    morning()
+      .at('08:00')
+      .when(kiosk)
+      .issue('ktp', { slotAt: slot + 24 * 60 * minutes })
+      .gives(issued(1, 'A-001', 'ktp', { promise: clock('09:00') }));
+  });
   test('[I13] the grace is the hall’s to choose', () => {
     const play = morning((hall) => {
       hall.policy = { appointmentGraceMinutes: 0 };

@@ -266,6 +266,15 @@ describe('[N60] what one sender brings about in a day', () => {
     expect(limitOf(await send(ani))?.comeBackAt).toBeGreaterThan(now);
   });
 
+  test('[N60] counts numbers for appointments for themselves', async () => {
+    const limits = new Limits({ ...noRates, days: 0.01 }, () => now);
+    const wish = envelope(kiosk, issue('ktp', { slotAt: now }));
+    const codes: unknown[] = [];
+    for (let each = 0; each < 4; each++) codes.push(limitOf(await limits.today(stand, wish))?.code);
+    expect(codes).toEqual([undefined, undefined, undefined, 'daily-limit']);
+    expect(await limits.today(stand, envelope(kiosk, issue('ktp')))).toEqual(done);
+  });
+
   test('[N60] is far above what a long day takes', () => {
     const day = (wish: Command) => mostADay(stand, envelope(kiosk, wish));
     expect(day(issue('ktp'))).toBeGreaterThanOrEqual(5_000);
