@@ -233,6 +233,10 @@ export const refusalSentences = {
     id: 'Batas untuk satu hari sudah tercapai bagi perangkat, kunci, atau akun ini. Hubungi administrator.',
     en: 'This device, key or account has reached what it may do in one day. Tell the administrator.',
   },
+  'access-full': {
+    id: 'Orang, perangkat, atau kunci sudah terlalu banyak. Hapus dahulu yang tidak dipakai lagi.',
+    en: 'There are too many people, devices or keys. First remove those that are not used any more.',
+  },
   'link-used': {
     id: 'Tautan ini sudah dipakai atau sudah kedaluwarsa. Mintalah tautan baru.',
     en: 'This link has been used or is too old. Ask for a new one.',

@@ -18,6 +18,7 @@ import { SignInService } from './sign-in.ts';
 import { LockOut } from './stores/attempt-counts.ts';
 import { type Books, openBooks } from './stores/books.ts';
 import { Browsers } from './stores/browsers.ts';
+import { limitedADay } from './stores/changes-today.ts';
 import { LastSignIns } from './stores/last-sign-ins.ts';
 import { Links } from './stores/links.ts';
 import type { NoteChange } from './stores/note-change.ts';
@@ -48,7 +49,7 @@ export interface AccessParts {
 export type Ended = { sessionId: string } | { deviceId: DeviceId } | { keyId: string };
 
 /**
- * What writes rejects with `NotWritten` where the register cannot be written. A refused request changes nothing but the count of
+ * What writes rejects with `NotWritten` where the register cannot be written, and with `TooMuchToday`. A refused request changes nothing but the count of
  * attempts.
  */
 export interface Access {
@@ -89,7 +90,7 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
   const failed = new FailedSignIns(logger);
   const sessions = new Sessions({ sessions: books.sessions, clock, randomBytes, logger });
   const links = new Links(books.links, clock, randomBytes);
-  const note = parts.note ?? (async () => {});
+  const note = limitedADay(parts.note ?? (async () => {}), clock);
   const notes = new Notes(books.notes, clock, (officerId) => people.get(officerId)?.name ?? null);
   const firstPeople = new FirstPeople({ people, links, newId, note, notes });
   const passwords = new Passwords(randomBytes, parts.hashCost);

@@ -15,6 +15,9 @@ import type { People } from './stores/people.ts';
 import type { KeyPrincipal, PersonPrincipal } from './stores/principal.ts';
 import { digestOf, newSecret, type RandomBytes } from './stores/secrets.ts';
 
+/** Far more than there are other systems. */
+const mostKeys = 300;
+
 /** Every key begins with this, so that a key that was leaked into a file or a chat can be recognised. */
 const prefix = 'antrean_';
 
@@ -69,6 +72,7 @@ export class KeyService {
     const may = mayKeys(by);
     if (!may.ok) return may;
     const { keys, clock, randomBytes, newId, logger, note } = this.#parts;
+    if (keys.size >= mostKeys) return no('access-full');
     const text = prefix + newSecret(randomBytes);
     const key = { ...request, keyId: newId(), keyDigest: digestOf(text), createdAt: clock() };
     const { keyId, roles, agencyIds } = key;

@@ -19,6 +19,9 @@ import type { People } from './stores/people.ts';
 import type { PersonPrincipal } from './stores/principal.ts';
 import type { Sessions } from './stores/sessions.ts';
 
+/** Far more than work in one hall. */
+const mostPeople = 3_000;
+
 export interface PeopleServiceParts {
   people: People;
   sessions: Sessions;
@@ -68,6 +71,7 @@ export class PeopleService {
       const person = { ...request, officerId, isActive: true, isTrial: false, password: null, pin: null };
       const { people, note } = this.#parts;
       if (people.named(request.signInName) !== null) return no('sign-in-name-taken', { name: request.signInName });
+      if (people.all().length >= mostPeople) return no('access-full');
       const { role, agencyIds } = request;
       await note(by.officerId, { type: 'PersonAdded', officerId, role, agencyIds });
       if (!(await people.add(person))) return no('sign-in-name-taken', { name: request.signInName });

@@ -21,6 +21,9 @@ import { digestOf, newSecret, type RandomBytes } from '../stores/secrets.ts';
 import type { Sessions } from '../stores/sessions.ts';
 import { DevicePresence, type DevicePresenceParts } from './device-presence.ts';
 
+/** Far more than stand in one hall. */
+const mostDevices = 1_000;
+
 export interface DeviceServiceParts extends DevicePresenceParts {
   sessions: Sessions;
   note: NoteChange;
@@ -88,6 +91,10 @@ export class DeviceService {
     if (zoneId !== null && !hall.zones.some((zone) => zone.zoneId === zoneId)) return no('not-found');
     const isAtCounter = counterId !== null && indexOf(hall).counters.has(counterId);
     return kind === 'desk' && !isAtCounter ? no('counter-unknown') : done;
+  }
+
+  get isFull(): boolean {
+    return this.#parts.devices.size >= mostDevices;
   }
 
   /** Has no token yet. */

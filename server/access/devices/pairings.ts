@@ -98,6 +98,7 @@ export class PairingService {
     const pairing = found.value;
     const fits = devices.checkSettings(pairing.kind, settings);
     if (!fits.ok) return fits;
+    if (devices.isFull) return no('access-full');
     const deviceId = this.#newDeviceId(pairing.kind);
     await note(by.officerId, { type: 'DevicePaired', ...placeInLog(deviceId, pairing.kind, settings) });
     // The device's record must exist before the pairing is confirmed, because the device may ask at any moment.

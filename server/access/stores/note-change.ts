@@ -3,7 +3,7 @@ import type { AccessChange } from '../../../shared/access-changes.ts';
 import type { OfficerId } from '../../../shared/ids.ts';
 
 /**
- * Resolves when it is in the log; rejects with `NotWritten` where it cannot be, and then it is not to be done (rule P7). `by`
- * null: the hall itself.
+ * Resolves when it is in the log; rejects with `NotWritten` where it cannot be, and then it is not to be done (rule P7), and with
+ * `TooMuchToday`. `by` null: the hall itself.
  */
 export type NoteChange = (by: OfficerId | null, change: AccessChange) => Promise<void>;

@@ -3,7 +3,8 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Refused } from '../../../shared/answers.ts';
 import type { RefusalCode } from '../../../shared/refusals.ts';
-import type { No } from '../../../shared/result.ts';
+import { type No, no } from '../../../shared/result.ts';
+import { TooMuchToday } from '../../access/stores/changes-today.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { NotWritten } from '../../log/log.ts';
 import { malformed } from '../gate/edge.ts';
@@ -53,6 +54,7 @@ export const asRefusal =
 /** Express and its body parser mark what the sender got wrong with a status below 500. */
 function refusalOf(error: unknown): Refused {
   if (error instanceof NotWritten) return refusedAnswer('not-writable');
+  if (error instanceof TooMuchToday) return answerOf(no('daily-limit', {}, error.comeBackAt));
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 413) return refusedAnswer('too-large');
   if (status >= 400 && status < 500) return answerOf(malformed({ id: 'bukan JSON', en: 'not JSON' }));
