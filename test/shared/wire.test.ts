@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 4, hash: 'gKo4AjPhdYBKUudCaGXEW0sgjvCwqymCpuEkZ7vEh8w' };
+const decided = { protocolVersion: 4, hash: 'u2hN5rsrg67WhpUb5L2GvieE3bUaACUFBTl8lYqANoE' };
 
 interface Wire {
   handshake: Schema;
