@@ -31,6 +31,8 @@ import { SwitchService } from './switches.ts';
 export interface AccessParts {
   store: RecordStore;
   clock: () => Instant;
+  /** Milliseconds that have passed, wherever they begin. Left out: those of this process. */
+  elapsed?: () => number;
   randomBytes: RandomBytes;
   /** A random UUID. */
   newId: () => string;
@@ -84,7 +86,7 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
   const { clock, randomBytes, newId, logger, settings } = parts;
   const books = openBooks(parts.store, logger);
   const people = new People(books.people, books.signInNames);
-  const lockOut = new LockOut(books.attempts, clock);
+  const lockOut = new LockOut(books.attempts, clock, parts.elapsed ?? (() => performance.now()));
   const lastSignIns = new LastSignIns(books.signIns, clock);
   const browsers = new Browsers(books.browsers, clock, randomBytes);
   const failed = new FailedSignIns(logger);

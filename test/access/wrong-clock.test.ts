@@ -56,6 +56,27 @@ test('[M6] a lock that was made in another year is none', async () => {
   expect(refusalOf(await signIn(access, 'administrator'))).toBe('granted');
 });
 
+test('[A5] no lock lasts longer where the hall’s time goes slower', async () => {
+  const elapsed = { ms: 500 };
+  const { access, time } = await openAccess({ elapsed: () => elapsed.ms });
+  await administrator(access);
+  const pass = (ms: number) => {
+    elapsed.ms += ms;
+    time.now += 0.9 * ms;
+  };
+  const wrong = () => signIn(access, 'administrator', 'tebakan yang salah');
+  for (let each = 0; each < 5; each++) await wrong();
+  pass(minutes - 1);
+  expect(refusalOf(await signIn(access, 'administrator'))).toBe('locked-out');
+  pass(1);
+  // The sixth locks for two minutes, from now on.
+  expect(refusalOf(await wrong())).toBe('locked-out');
+  pass(2 * minutes - 1);
+  expect(refusalOf(await signIn(access, 'administrator'))).toBe('locked-out');
+  pass(1);
+  expect(refusalOf(await signIn(access, 'administrator'))).toBe('granted');
+});
+
 test('[M6] a device that a process of another year has last seen is not alive until then', async () => {
   const { access, store, time } = await openAccess();
   const { by } = await administrator(access);

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/ids.ts';
 import { done, type No, no, type Result } from '../../../shared/result.ts';
 import { KeyedMutex } from '../../base/mutex.ts';
 import type { Book } from './book.ts';
+import { ElapsedEnds } from './elapsed-ends.ts';
 import type { Attempts } from './kinds.ts';
 import { digestOf } from './secrets.ts';
 
@@ -29,9 +30,11 @@ export interface Guess {
 export class LockOut {
   #counts: Book<Attempts>;
   #clock: () => Instant;
+  #ends: ElapsedEnds;
   #mutex = new KeyedMutex();
 
-  constructor(counts: Book<Attempts>, clock: () => Instant) {
+  constructor(counts: Book<Attempts>, clock: () => Instant, elapsed: () => number) {
+    this.#ends = new ElapsedEnds(elapsed);
     this.#counts = counts;
     this.#clock = clock;
   }
@@ -64,6 +67,7 @@ export class LockOut {
   /** A clock that jumped may have left counts of the future. */
   forgetOld(): Promise<void> {
     const now = this.#clock();
+    this.#ends.forgetUntil(now);
     return this.#counts.takeWhere(({ at }) => Math.abs(now - at) > keptMs);
   }
 
@@ -98,9 +102,10 @@ export class LockOut {
   }
 
   /** A lock that would last longer than the longest one is ignored: the clock was set back. */
-  #isLocked({ credential }: Guess, { lockedUntil }: Attempts): boolean {
+  #isLocked(guess: Guess, { lockedUntil }: Attempts): boolean {
     const leftMs = lockedUntil - this.#clock();
-    return leftMs > 0 && leftMs <= longestLockMs[credential];
+    if (leftMs <= 0 || leftMs > longestLockMs[guess.credential]) return false;
+    return this.#ends.goesOn(idOf(guess), lockedUntil, leftMs);
   }
 
   #lockedOut({ lockedUntil }: Attempts): No {
