@@ -20,7 +20,7 @@ export interface RouteContract {
   path: string;
   who: RouteUser;
   /** What one address may ask only so often; routes of the same limit count together. */
-  limit?: 'signIn' | 'pairing';
+  limit?: 'signIn' | 'pairing' | 'newCode';
   asks: { id?: Schema; query?: z.ZodMiniObject; body?: Schema };
   /** Null: there is nothing to say. */
   answer: Schema | 'text/csv' | null;

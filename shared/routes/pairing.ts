@@ -8,7 +8,7 @@ export const pairingRoutes = {
     method: 'post',
     path: '/pairings',
     who: 'newDevice',
-    limit: 'pairing',
+    limit: 'newCode',
     asks: { body: PairingRequest },
     answer: PairingAnswer,
   },

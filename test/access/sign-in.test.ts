@@ -101,7 +101,7 @@ test('[A4] neither a password, a PIN, a token, a link nor a key stands in the re
   const open = granted(await access.people.invite(admin.by, ani.me.officerId));
   const paired = await pair(access, admin.by, 'kiosk');
   const asked = granted(
-    await access.pairings.ask({ kind: 'display', report: { version: '', sound: null, paper: null } }),
+    await access.pairings.ask({ kind: 'display', report: { version: '', sound: null, paper: null } }, '10.0.0.1'),
   );
   const key = granted(
     await access.keys.add(admin.by, { name: 'Papan', roles: ['screen'], agencyIds: null, perMinute: 60 }),

@@ -38,7 +38,7 @@ test('[M6] a link and a code of another year let nobody in', async () => {
   const { access, time } = await openAccess();
   time.now += 365 * days;
   const link = (await access.firstPeople.adminLink(true))!.split('=')[1]!;
-  const asked = await access.pairings.ask({ kind: 'kiosk', report });
+  const asked = await access.pairings.ask({ kind: 'kiosk', report }, '10.0.0.1');
   if (!asked.ok) throw new Error(asked.refusal.code);
   expect((await access.pairings.claim(asked.value.claim)).ok).toBe(true);
   time.now -= 365 * days;

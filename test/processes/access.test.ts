@@ -83,7 +83,7 @@ test('[A23] a link and a claim are won by one, whichever process is asked', asyn
     );
     expect((await Promise.all(used)).map(refusalOf).sort()).toEqual(['granted', 'link-used']);
 
-    const asked = granted(await there.access.pairings.ask({ kind: 'kiosk', report }));
+    const asked = granted(await there.access.pairings.ask({ kind: 'kiosk', report }, '10.0.0.1'));
     await eventually(() => refusalOf(here.access.pairings.look(by, asked.code)), 'granted');
     granted(await here.access.pairings.confirm(by, { code: asked.code, ...settingsFor('kiosk') }));
     await eventually(() => refusalOf(there.access.pairings.look(by, asked.code)), 'pairing-unknown');

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/access.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { no, type Result, yes } from '../../../shared/result.ts';
-import { KeyedMutex } from '../../base/mutex.ts';
+import { KeyedMutex, Mutex } from '../../base/mutex.ts';
 import { mayDevices } from '../../domain/permission/manage.ts';
 import type { Book } from '../stores/book.ts';
 import type { Pairing } from '../stores/kinds.ts';
@@ -23,9 +23,7 @@ import type { NoteChange } from '../stores/note-change.ts';
 import type { PersonPrincipal } from '../stores/principal.ts';
 import { digestOf, newPairingCode, newSecret, type RandomBytes } from '../stores/secrets.ts';
 import { type DeviceService, type PairedDevice, placeInLog } from './devices.ts';
-
-/** Anybody may ask: so many are open at most. */
-const mostOpen = 1_000;
+import { codeToEnd } from './open-codes.ts';
 
 const firstLetters: Record<DeviceKind, string> = { kiosk: 'k', display: 'd', desk: 'l' };
 
@@ -43,19 +41,29 @@ export type Claimed = (ClaimAnswer & { status: 'waiting' }) | PairedDevice;
 export class PairingService {
   #parts: PairingServiceParts;
   #mutex = new KeyedMutex();
+  #asking = new Mutex();
 
   constructor(parts: PairingServiceParts) {
     this.#parts = parts;
   }
 
-  async ask({ kind, report }: { kind: DeviceKind; report: DeviceReport }): Promise<Result<PairingAnswer>> {
+  /** Anybody may ask. `from`: the browser or machine that is known, or else the network. */
+  ask(asked: { kind: DeviceKind; report: DeviceReport }, from: string): Promise<Result<PairingAnswer>> {
+    // One after another: many at once would each find the same place.
+    return this.#asking.run(() => this.#ask(asked, digestOf(from)));
+  }
+
+  async #ask(
+    { kind, report }: { kind: DeviceKind; report: DeviceReport },
+    askedBy: string,
+  ): Promise<Result<PairingAnswer>> {
     const { pairings, clock, randomBytes } = this.#parts;
-    if (pairings.size >= mostOpen) await this.endOver();
-    if (pairings.size >= mostOpen) return no('too-many-requests');
+    const tooMany = codeToEnd(pairings.entries(), askedBy);
+    if (tooMany !== null) await pairings.take(tooMany);
     const claim = newSecret(randomBytes);
     const askedAt = clock();
     const until = askedAt + pairingCodeMs;
-    const pairing = { kind, report, claimDigest: digestOf(claim), askedAt, until, deviceId: null };
+    const pairing = { kind, report, claimDigest: digestOf(claim), askedAt, until, askedBy, deviceId: null };
     for (;;) {
       const code = newPairingCode(randomBytes);
       if (await pairings.add(code, pairing)) return yes({ code, claim, until });

@@ -100,6 +100,8 @@ export const Pairing = z.object({
   claimDigest: z.string(),
   askedAt: Instant,
   until: Instant,
+  /** A digest of the network, or of the browser that is known. Empty: asked for before this was kept. */
+  askedBy: z.string().default(''),
   /** Null: not confirmed yet. */
   deviceId: z.nullable(DeviceId),
 });

@@ -18,8 +18,10 @@ export interface Rates {
   sockets: number;
   /** Attempts, right or wrong, of everybody there: each costs what it takes to check a password. */
   signIns: number;
-  /** Codes of devices that one address asks for in ten minutes, which is as long as a code is good: so many it can keep open. */
+  /** Links for devices that one address tries in ten minutes. */
   pairings: number;
+  /** Codes of devices that one address, or one browser that is known, asks for in a minute. */
+  newCodes: number;
   /** Looks at one ticket a minute, through HTTP or a new socket, by everybody who has its token. */
   ticketLooks: number;
   /** Of one kiosk a minute; more than anybody can touch, and less than would empty the paper. */
@@ -41,6 +43,7 @@ export const usualRates: Rates = {
   sockets: 3_000,
   signIns: 60,
   pairings: 20,
+  newCodes: 600,
   ticketLooks: 120,
   tickets: 30,
   handIns: 2_000,
@@ -57,6 +60,7 @@ export const noRates: Rates = {
   sockets: none,
   signIns: none,
   pairings: none,
+  newCodes: none,
   ticketLooks: none,
   tickets: none,
   handIns: none,
@@ -75,6 +79,7 @@ export class Limits {
   #sockets = limiter(minute);
   #signIns = limiter(minute);
   #pairings = limiter(10 * minute);
+  #newCodes = limiter(minute);
   #ticketLooks = limiter(minute);
   #tickets = limiter(minute);
   #handIns = limiter(10 * minute);
@@ -97,6 +102,8 @@ export class Limits {
   signInOf = (proof: string, address: string) =>
     this.#take(this.#signIns, `${proof} ${networkOf(address)}`, this.#rates.signIns);
   pairing = (address: string) => this.#take(this.#pairings, networkOf(address), this.#rates.pairings);
+  /** `from`: a network, or a browser that is known, which has its own. */
+  newCode = (from: string) => this.#take(this.#newCodes, from, this.#rates.newCodes);
   ticketLook = (ticketId: string) => this.#take(this.#ticketLooks, ticketId, this.#rates.ticketLooks);
   key = ({ keyId, perMinute }: KeyPrincipal) => this.#take(this.#keys, keyId, perMinute * this.#rates.keys);
   /** Of one who has proved nothing each connection counts for itself: those are few (rule N44). */

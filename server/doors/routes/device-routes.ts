@@ -8,7 +8,7 @@ import type { WorkOf } from './route.ts';
 import type { Visit } from './visit.ts';
 
 export const pairingWork: WorkOf<typeof pairingRoutes> = {
-  askPairing: ({ access }, { body }) => access.pairings.ask(body),
+  askPairing: ({ access }, { visit, body }) => access.pairings.ask(body, visit.knownAs ?? visit.network),
   claimPairing: async ({ access }, { visit, body }) => {
     const claimed = await access.pairings.claim(body.claim);
     if (!claimed.ok) return claimed;

@@ -96,8 +96,10 @@ async function admit<T>(
   return mayNow.ok ? read : mayNow;
 }
 
-const limitOf = (limits: Limits, limit: NonNullable<RouteContract['limit']>, { knownAs, address }: Visit) =>
-  limit === 'signIn' && knownAs !== null ? limits.signInOf(knownAs, address) : limits[limit](address);
+function limitOf(limits: Limits, limit: NonNullable<RouteContract['limit']>, { knownAs, address, network }: Visit) {
+  if (limit === 'newCode') return limits.newCode(knownAs ?? network);
+  return limit === 'signIn' && knownAs !== null ? limits.signInOf(knownAs, address) : limits[limit](address);
+}
 
 async function sendFile(response: Response, { name, pieces }: CsvFile): Promise<void> {
   response.type('csv').attachment(name);

@@ -6,7 +6,7 @@ import { type CookieKind, cookieLine } from '../gate/cookies.ts';
 import { countedAs } from '../gate/counted-as.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type Proofs, proofsOf } from '../gate/proofs.ts';
-import { clientAddress, homeNetworkOf, isSecure, type Trust } from '../gate/proxy.ts';
+import { clientAddress, homeNetworkOf, isSecure, networkOf, type Trust } from '../gate/proxy.ts';
 
 export class Visit {
   readonly address: string;
@@ -41,6 +41,10 @@ export class Visit {
 
   get desk(): DevicePrincipal | null {
     return this.#gate.desk(this.#proofs);
+  }
+
+  get network(): string {
+    return networkOf(this.address);
   }
 
   /** From where somebody signs in. */

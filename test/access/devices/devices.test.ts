@@ -21,7 +21,7 @@ describe('pairing', () => {
   test('[A18] a device shows a code, a person confirms it, and its claim brings it its token once', async () => {
     const { access, time } = await openAccess();
     const { by } = await administrator(access);
-    const { code, claim, until } = granted(await access.pairings.ask({ kind: 'kiosk', report }));
+    const { code, claim, until } = granted(await access.pairings.ask({ kind: 'kiosk', report }, '10.0.0.1'));
     expect(PairingCode.parse(code)).toBe(code);
     expect(until).toBe(time.now + 10 * minutes);
     expect(await access.pairings.claim(claim)).toEqual(yes({ status: 'waiting' }));
@@ -48,7 +48,7 @@ describe('pairing', () => {
   test('[A18] two that ask with one claim get one token', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
-    const { code, claim } = granted(await access.pairings.ask({ kind: 'display', report }));
+    const { code, claim } = granted(await access.pairings.ask({ kind: 'display', report }, '10.0.0.1'));
     granted(await access.pairings.confirm(by, { code, ...settingsFor('display') }));
     const answers = await Promise.all([1, 2, 3].map(() => access.pairings.claim(claim)));
     expect(answers.map(refusalOf).sort()).toEqual(['granted', 'pairing-unknown', 'pairing-unknown']);
@@ -57,7 +57,7 @@ describe('pairing', () => {
   test('[A18] a code makes one device, whoever confirms it first', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
-    const { code } = granted(await access.pairings.ask({ kind: 'kiosk', report }));
+    const { code } = granted(await access.pairings.ask({ kind: 'kiosk', report }, '10.0.0.1'));
     const confirm = () => access.pairings.confirm(by, { code, ...settingsFor('kiosk') });
     expect((await Promise.all([confirm(), confirm()])).map(refusalOf).sort()).toEqual(['granted', 'pairing-unknown']);
     expect(granted(access.devices.list(by))).toHaveLength(1);
@@ -66,8 +66,8 @@ describe('pairing', () => {
   test('[A19] a code is over after ten minutes, confirmed or not; one that is confirmed late has ten more for its claim', async () => {
     const { access, time } = await openAccess();
     const { by } = await administrator(access);
-    const late = granted(await access.pairings.ask({ kind: 'kiosk', report }));
-    const never = granted(await access.pairings.ask({ kind: 'kiosk', report }));
+    const late = granted(await access.pairings.ask({ kind: 'kiosk', report }, '10.0.0.1'));
+    const never = granted(await access.pairings.ask({ kind: 'kiosk', report }, '10.0.0.1'));
     time.now += 10 * minutes - 1;
     granted(await access.pairings.confirm(by, { code: late.code, ...settingsFor('kiosk') }));
     time.now += 1;
@@ -87,19 +87,36 @@ describe('pairing', () => {
     expect(refusalOf(access.pairings.look(by, 'ABCDEFGH'))).toBe('pairing-unknown');
   });
 
-  test('so many may wait at once, and then there is room again', async () => {
-    const { access, time } = await openAccess();
-    for (let asked = 0; asked < 1_000; asked++) granted(await access.pairings.ask({ kind: 'kiosk', report }));
-    expect(refusalOf(await access.pairings.ask({ kind: 'kiosk', report }))).toBe('too-many-requests');
-    time.now += 10 * minutes;
-    expect(refusalOf(await access.pairings.ask({ kind: 'kiosk', report }))).toBe('granted');
+  test('[A31] of too many codes the oldest of the network that has most goes, and nobody is refused', async () => {
+    const { access, store } = await openAccess();
+    const { by } = await administrator(access);
+    const askFrom = (from: string) => access.pairings.ask({ kind: 'kiosk', report }, from);
+    const first = granted(await askFrom('10.0.0.1'));
+    const confirmed = granted(await askFrom('flood 0'));
+    granted(await access.pairings.confirm(by, { code: confirmed.code, ...settingsFor('kiosk') }));
+    const flood = await Promise.all(Array.from({ length: 1_500 }, (_, each) => askFrom(`flood ${each % 50}`)));
+    expect(new Set(flood.map(refusalOf))).toEqual(new Set(['granted']));
+    const later = granted(await askFrom('10.0.0.1'));
+    for (const { code } of [first, later]) expect(refusalOf(access.pairings.look(by, code))).toBe('granted');
+    expect(refusalOf(await access.pairings.claim(confirmed.claim))).toBe('granted');
+    expect([...store.records()].filter(({ kind }) => kind === 'pairing').length).toBeLessThanOrEqual(1_000);
+  });
+
+  test('[A31] one network keeps so many open, and the oldest of them goes', async () => {
+    const { access } = await openAccess();
+    const { by } = await administrator(access);
+    const askFrom = async (from: string) => granted(await access.pairings.ask({ kind: 'kiosk', report }, from)).code;
+    const [own, known] = [await askFrom('10.0.0.1'), await askFrom('browser')];
+    for (let each = 0; each < 200; each++) await askFrom('10.0.0.1');
+    expect(refusalOf(access.pairings.look(by, own))).toBe('pairing-unknown');
+    expect(refusalOf(access.pairings.look(by, known))).toBe('granted');
   });
 
   test('a desk needs a counter of the hall, others have none; a zone must be one of the hall', async () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const confirm = async (kind: DeviceKind, more: object) => {
-      const { code } = granted(await access.pairings.ask({ kind, report }));
+      const { code } = granted(await access.pairings.ask({ kind, report }, '10.0.0.1'));
       return access.pairings.confirm(by, { code, ...DeviceSettings.parse({ ...settingsFor(kind), ...more }) });
     };
     expect(refusalOf(await confirm('desk', { counterId: null }))).toBe('counter-unknown');
@@ -217,7 +234,7 @@ describe('the fleet', () => {
     const { access } = await openAccess();
     const { by } = await administrator(access);
     const { device } = await pair(access, by, 'kiosk');
-    const { code } = granted(await access.pairings.ask({ kind: 'kiosk', report }));
+    const { code } = granted(await access.pairings.ask({ kind: 'kiosk', report }, '10.0.0.1'));
     const askers = {
       'supervisor.hall': 'granted',
       'supervisor.agency': 'not-permitted',

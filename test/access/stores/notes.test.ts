@@ -56,7 +56,7 @@ test('[P7] whoever invites, changes or erases somebody, makes a key or sets a sw
 test('[P7] so is who pairs, moves and revokes a device', async () => {
   const { access, said, by } = await noted();
   const asked = granted(
-    await access.pairings.ask({ kind: 'kiosk', report: { version: '', sound: null, paper: null } }),
+    await access.pairings.ask({ kind: 'kiosk', report: { version: '', sound: null, paper: null } }, '10.0.0.1'),
   );
   const place = { name: 'Pintu timur', zoneId: null, counterId: null };
   const { deviceId } = granted(await access.pairings.confirm(by, { ...place, code: asked.code }));

@@ -116,7 +116,7 @@ test('what is over leaves nothing in the register', async () => {
   const { access, store, time } = await openAccess();
   const { by } = await administrator(access);
   granted(await access.people.add(by, request('ani')));
-  granted(await access.pairings.ask({ kind: 'kiosk', report: { version: '', sound: null, paper: null } }));
+  granted(await access.pairings.ask({ kind: 'kiosk', report: { version: '', sound: null, paper: null } }, '10.0.0.1'));
   await access.firstPeople.trialLinks();
   time.now += 31 * 24 * hours;
   await access.tick();

@@ -119,7 +119,7 @@ export async function pair(
   kind: DeviceKind,
   counterId?: string,
 ): Promise<{ token: string; device: DevicePrincipal }> {
-  const { code, claim } = granted(await access.pairings.ask({ kind, report }));
+  const { code, claim } = granted(await access.pairings.ask({ kind, report }, '10.0.0.1'));
   granted(await access.pairings.confirm(by, { code, ...settingsFor(kind, counterId) }));
   const claimed = granted(await access.pairings.claim(claim));
   if (!('token' in claimed)) throw new Error('Not paired');
