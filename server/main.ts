@@ -175,7 +175,7 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   });
   const { position } = hall.state;
   logger.info({ logId: hall.logId, position, ms: Math.round(performance.now() - startedAt) }, 'the log is folded');
-  if (config.isClockRight) clockWatch.believe('CLOCK_IS_RIGHT=yes');
+  if (config.isClockRight) await believeClock(clockWatch, access, logger);
   clockWatch.keep();
   // Not before the log has told what time it is: what is over is deleted.
   await access.tick();
@@ -194,6 +194,19 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
     names: access.names,
   });
   return { hall, register, access, record, backups, chainWalks, health, time, clockWatch };
+}
+
+/** As whoever runs the server says. */
+async function believeClock(clockWatch: ClockWatch, access: Access, logger: Logger): Promise<void> {
+  const doubt = clockWatch.time.doubt();
+  if (doubt === null) return;
+  try {
+    await access.note(null, { type: 'ClockConfirmed', aheadMs: Math.round(doubt.aheadMs) });
+    clockWatch.believe('CLOCK_IS_RIGHT=yes');
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    logger.warn({ err: error }, 'CLOCK_IS_RIGHT=yes cannot be written down, so the clock is not believed yet');
+  }
 }
 
 function end(logger: Logger, error: unknown): never {

@@ -14,6 +14,14 @@ export const PersonAdded = z.strictObject({ type: z.literal('PersonAdded'), offi
 export const PersonInvited = z.strictObject({ type: z.literal('PersonInvited'), ...person });
 /** Somebody set the person's password with the link. */
 export const PersonLinkUsed = z.strictObject({ type: z.literal('PersonLinkUsed'), ...person });
+/** The person's own: set anew, or (the PIN) taken away. */
+export const PersonSecretChanged = z.strictObject({
+  type: z.literal('PersonSecretChanged'),
+  ...person,
+  secret: z.enum(['password', 'pin']),
+});
+/** The person ended every session of their own. */
+export const PersonSignedOutEverywhere = z.strictObject({ type: z.literal('PersonSignedOutEverywhere'), ...person });
 export const PersonChanged = z.strictObject({
   type: z.literal('PersonChanged'),
   officerId: OfficerId,
@@ -25,24 +33,32 @@ export const PersonChanged = z.strictObject({
 export const PersonErased = z.strictObject({ type: z.literal('PersonErased'), ...person });
 export const DevicePaired = z.strictObject({ type: z.literal('DevicePaired'), ...device });
 export const DeviceChanged = z.strictObject({ type: z.literal('DeviceChanged'), ...device });
+/** It was told to load its page anew. */
+export const DeviceReloaded = z.strictObject({ type: z.literal('DeviceReloaded'), ...device });
 export const DeviceRevoked = z.strictObject({ type: z.literal('DeviceRevoked'), ...device });
 const key = { keyId: z.string().check(z.maxLength(100)), roles: z.array(KeyRole), agencyIds: Agencies };
 export const KeyMade = z.strictObject({ type: z.literal('KeyMade'), ...key });
 export const KeyRevoked = z.strictObject({ type: z.literal('KeyRevoked'), ...key });
 export const SwitchesSet = z.strictObject({ type: z.literal('SwitchesSet'), publicOrderList: z.boolean() });
+/** How far the clock is ahead of the hall's time that is no longer believed; negative: behind it. */
+export const ClockConfirmed = z.strictObject({ type: z.literal('ClockConfirmed'), aheadMs: z.int() });
 
 export const AccessChange = z.discriminatedUnion('type', [
   PersonAdded,
   PersonInvited,
   PersonLinkUsed,
+  PersonSecretChanged,
+  PersonSignedOutEverywhere,
   PersonChanged,
   PersonErased,
   DevicePaired,
   DeviceChanged,
+  DeviceReloaded,
   DeviceRevoked,
   KeyMade,
   KeyRevoked,
   SwitchesSet,
+  ClockConfirmed,
 ]);
 export type AccessChange = z.infer<typeof AccessChange>;
 export type Standing = z.infer<typeof Standing>;

@@ -68,6 +68,8 @@ export interface Access {
   /** Null: nobody has signed in in the browser that has this token. */
   browserId: (token: string | null) => string | null;
   absences: Absences;
+  /** Writes into the log what is done by those who may come in, before it is done. */
+  note: NoteChange;
   /** The names that belong to ids in the log. Null: nobody has that id, or the person or device was removed. */
   names: { officerName: (officerId: string) => string | null; kioskName: (kioskId: string) => string | null };
   /** `listener` hears in this process of what ended in any process. Gives a function that takes the listener away. */
@@ -142,13 +144,14 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
       ...{ people, credentials, lockOut, lastSignIns, browsers },
       ...{ sessions, links, devices, firstPeople, settings, note, notes },
     }),
-    account: new AccountService({ people, credentials, lockOut, sessions }),
+    account: new AccountService({ people, credentials, lockOut, sessions, note, notes }),
     people: peopleService,
     firstPeople,
     devices,
     pairings,
     keys,
     absences,
+    note,
     switches: new SwitchService(books.switches, logger, note),
     notes,
     browserId: (token) => browsers.idOf(token),

@@ -89,8 +89,11 @@ export class SignInService {
     return this.#parts.sessions.end(sessionId);
   }
 
-  signOutEverywhere(officerId: OfficerId): Promise<void> {
-    return this.#parts.sessions.endWhere((session) => session.officerId === officerId);
+  async signOutEverywhere(officerId: OfficerId): Promise<void> {
+    const { people, note, sessions } = this.#parts;
+    const { agencyIds } = people.get(officerId) ?? { agencyIds: null };
+    await note(officerId, { type: 'PersonSignedOutEverywhere', officerId, agencyIds });
+    await sessions.endWhere((session) => session.officerId === officerId);
   }
 
   /** Null: it is no desk, or stands at no counter of this hall. */

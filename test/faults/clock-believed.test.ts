@@ -34,7 +34,7 @@ async function running() {
 }
 
 /** Pass: nothing changes before; then the day that was open is closed, and the numbers that waited are told to be unserved. */
-test('[M2] somebody who looks after the hall confirms a clock that is a day ahead: only then the day ends', async () => {
+test('[M2] [P7] somebody who looks after the hall confirms a clock that is a day ahead: only then the day ends', async () => {
   const { other, server, staff, confirm } = await running();
   await sendCommand(server.url, envelope(kiosk, issue('ktp')));
   other.set(days);
@@ -45,7 +45,11 @@ test('[M2] somebody who looks after the hall confirms a clock that is a day ahea
   expect((await confirm(days)).doubt).toBeNull();
   expect(await readiness(server)).toContain('clock: The clock of this computer is believed');
   await expect.poll(() => eventsOf(server)).toContain('DayClosed');
-  expect(await eventsOf(server)).toContain('TicketUnserved');
+  const events = await eventsOf(server);
+  expect(events).toContain('TicketUnserved');
+  // It is in the record, and of the day that it ended.
+  expect(events.indexOf('ClockConfirmed')).toBeGreaterThan(0);
+  expect(events.indexOf('ClockConfirmed')).toBeLessThan(events.indexOf('DayClosed'));
   expect(server.errors).toContain('a person has confirmed the clock');
   expect(numbersOf([await sendCommand(server.url, envelope(kiosk, issue('ktp')))])).toEqual(['A-001']);
   // Whoever confirms what is confirmed changes nothing. (It was a day: the administrator has to come in again.)
@@ -84,10 +88,12 @@ test('[M4] started by a clock that is a year ahead a hall goes on where it was, 
   await staff.ask('GET', '/api/people');
   expect((await eventsOf(server)).filter((type) => type === 'DayOpened')).toHaveLength(1);
   await server.kill('SIGTERM');
+  expect(await eventsOf(server)).not.toContain('ClockConfirmed');
   await server.start({ CLOCK_IS_RIGHT: 'yes' });
   expect(server.output).not.toContain('CLOCK_IS_RIGHT');
   expect(await readiness(server)).toContain('clock: The clock of this computer is believed');
   await expect.poll(() => eventsOf(server)).toContain('DayClosed');
+  expect((await eventsOf(server)).filter((type) => type === 'ClockConfirmed')).toHaveLength(1);
 });
 
 /** Pass: the hall's time is as it would be without the stop. No entry of the log could tell: the clock is some minutes or a day after the last. */

@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 4, hash: 'u2hN5rsrg67WhpUb5L2GvieE3bUaACUFBTl8lYqANoE' };
+const decided = { protocolVersion: 4, hash: 'C4JIYDZ1D1x5lQjBunJ2U5AMSiJoYQ2PX0vVXlNZ75A' };
 
 interface Wire {
   handshake: Schema;

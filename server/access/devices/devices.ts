@@ -159,6 +159,8 @@ export class DeviceService {
   async reload(by: PersonPrincipal, deviceId: DeviceId): Promise<Result> {
     const found = this.#reachable(by, deviceId);
     if (!found.ok) return found;
+    const { kind } = found.value;
+    await this.#parts.note(by.officerId, { type: 'DeviceReloaded', ...placeInLog(deviceId, kind, found.value) });
     await this.#parts.devices.change(deviceId, (now) => ({ ...now, reloads: now.reloads + 1 }));
     return done;
   }

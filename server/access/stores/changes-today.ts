@@ -12,14 +12,18 @@ export const mostChangesADay: Record<AccessChange['type'], number> = {
   PersonAdded: 1_000,
   PersonInvited: 1_000,
   PersonLinkUsed: 100,
+  PersonSecretChanged: 100,
+  PersonSignedOutEverywhere: 100,
   PersonChanged: 2_000,
   PersonErased: 1_000,
   DevicePaired: 500,
   DeviceChanged: 1_000,
+  DeviceReloaded: 1_000,
   DeviceRevoked: 500,
   KeyMade: 300,
   KeyRevoked: 300,
   SwitchesSet: 100,
+  ClockConfirmed: 100,
 };
 
 /** Nothing is done then. It is the one refusal that is thrown: it comes from below every service, as `NotWritten` does. */

@@ -45,11 +45,11 @@ export const SignInNameHolder = z.object({ officerId: OfficerId });
 export const Attempts = z.object({ subject: z.string(), wrong: z.int(), lockedUntil: Instant, at: Instant });
 /** By officer id. Apart from the person, because it changes every day. */
 export const SignIns = z.object({ lastSignInAt: z.nullable(Instant) });
-/** What another person did with the account; `by` null: whoever runs the server; `seenIn`: browsers in which it was put away. */
+/** What was done with the account; `by` null: whoever runs the server; `seenIn`: browsers in which it was put away. */
 export const PersonNote = z.object({
   at: Instant,
   by: z.nullable(OfficerId),
-  what: z.enum(['invited', 'link-used', 'rights', 'name']),
+  what: z.enum(['invited', 'link-used', 'rights', 'name', 'password', 'pin']),
   seenIn: z.array(z.string()),
 });
 /** By officer id; oldest first. */

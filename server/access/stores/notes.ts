@@ -1,6 +1,6 @@
 /**
- * What others did with a person's account, told to the person at the next sign-in. What is about links is told in each browser
- * apart: whoever signed in under that name cannot keep it from them.
+ * What was done with a person's account, told to the person at the next sign-in. What somebody else may have done under that name is
+ * told in each browser apart: so they cannot keep it from the person.
  */
 import type { AccountNote } from '../../../shared/access.ts';
 import type { Instant, OfficerId } from '../../../shared/ids.ts';
@@ -48,7 +48,7 @@ export class Notes {
       .reverse();
   }
 
-  /** Put away: what is about links in this browser alone, all else everywhere. */
+  /** Put away: what is about secrets in this browser alone, all else everywhere. */
   async seen(officerId: OfficerId, browserId: string | null): Promise<void> {
     if (browserId === null || !this.#notes.has(officerId)) return;
     await this.#notes.change(officerId, ({ notes }) => ({ notes: notes.map((note) => putAway(note, browserId)) }));
@@ -81,13 +81,13 @@ function withRoomFor(notes: readonly PersonNote[], what: What): PersonNote[] {
 }
 
 function putAway(note: PersonNote, browserId: string): PersonNote {
-  const place = isOfLink(note) ? browserId : everywhere;
+  const place = isOfSecret(note) ? browserId : everywhere;
   const others = note.seenIn.filter((id) => id !== place);
   return { ...note, seenIn: [...others, place].slice(-mostBrowsers) };
 }
 
-/** With a link somebody else may have come in under this name. */
-const isOfLink = ({ what }: PersonNote): boolean => what === 'invited' || what === 'link-used';
+/** With a link or the password somebody else may have come in under this name. */
+const isOfSecret = ({ what }: PersonNote): boolean => what !== 'rights' && what !== 'name';
 
 type Sentence = (by: string | null) => AccountNote['sentence'];
 
@@ -111,5 +111,13 @@ const sentences: Record<What, Sentence> = {
   name: (by) => ({
     id: `${whoId(by)} mengubah nama atau nama masuk akun ini.`,
     en: `${whoEn(by)} changed the name or the sign-in name of this account.`,
+  }),
+  password: () => ({
+    id: 'Kata sandi akun ini diubah. Jika bukan Anda, beri tahu administrator.',
+    en: 'The password of this account was changed. If that was not you, tell the administrator.',
+  }),
+  pin: () => ({
+    id: 'PIN akun ini diubah atau dihapus. Jika bukan Anda, beri tahu administrator.',
+    en: 'The PIN of this account was changed or taken away. If that was not you, tell the administrator.',
   }),
 };

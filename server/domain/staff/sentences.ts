@@ -14,7 +14,7 @@ import {
 import type { TellsAll } from '../core/tables.ts';
 
 type OfType<T extends AccessChange['type']> = Extract<AccessChange, { type: T }>;
-type OfDevice = OfType<'DevicePaired' | 'DeviceChanged' | 'DeviceRevoked'>;
+type OfDevice = OfType<'DevicePaired' | 'DeviceChanged' | 'DeviceReloaded' | 'DeviceRevoked'>;
 
 export const staffTells = {
   PersonAdded: ({ officerId, ...rights }, scene) => {
@@ -35,6 +35,16 @@ export const staffTells = {
       `The sign-in link for ${whom.en} was used to set a password`,
     );
   },
+  PersonSecretChanged: ({ officerId, secret }, scene) => {
+    const whom = officerWords(scene, officerId);
+    return secret === 'pin'
+      ? both(`PIN ${whom.id} diubah`, `The PIN of ${whom.en} was changed`)
+      : both(`Kata sandi ${whom.id} diubah`, `The password of ${whom.en} was changed`);
+  },
+  PersonSignedOutEverywhere: ({ officerId }, scene) => {
+    const whom = officerWords(scene, officerId);
+    return both(`Semua sesi ${whom.id} diakhiri`, `Every session of ${whom.en} was ended`);
+  },
   PersonChanged: ({ officerId, isRenamed, before, after }, scene) => {
     const [who, whom] = [doer(scene), officerWords(scene, officerId)];
     const what = changesWords(scene, isRenamed, before, after);
@@ -51,6 +61,10 @@ export const staffTells = {
   DeviceChanged: (event, scene) => {
     const [who, what, where] = [doer(scene), deviceWords(scene, event), placeWords(scene, event)];
     return both(`${who.id} mengubah ${what.id}${where.id}`, `${who.en} changes ${what.en}${where.en}`);
+  },
+  DeviceReloaded: (event, scene) => {
+    const [who, what] = [doer(scene), deviceWords(scene, event)];
+    return both(`${who.id} memuat ulang ${what.id}`, `${who.en} reloads ${what.en}`);
   },
   DeviceRevoked: (event, scene) => {
     const [who, what] = [doer(scene), deviceWords(scene, event)];
@@ -73,6 +87,13 @@ export const staffTells = {
     return publicOrderList
       ? both(`${who.id} membuka daftar urutan untuk umum`, `${who.en} opens the order list to everybody`)
       : both(`${who.id} menutup daftar urutan untuk umum`, `${who.en} closes the order list to the public`);
+  },
+  ClockConfirmed: ({ aheadMs }, scene) => {
+    const [who, off] = [doer(scene), offWords(aheadMs)];
+    return both(
+      `${who.id} menyatakan jam server benar, ${off.id} waktu MPP`,
+      `${who.en} says that the server’s clock is right, ${off.en} the hall’s time`,
+    );
   },
 } satisfies TellsAll<AccessChange['type']>;
 
@@ -127,3 +148,10 @@ const idShown = 8;
 const keyWords = (keyId: string): BothLanguages =>
   both(`kunci ${keyId.slice(0, idShown)}`, `the key ${keyId.slice(0, idShown)}`);
 const keyRoleNames = (roles: readonly KeyRole[]): string => roles.join(', ');
+
+function offWords(aheadMs: number): BothLanguages {
+  const seconds = Math.round(Math.abs(aheadMs) / 1000);
+  return aheadMs < 0
+    ? both(`${seconds} detik di belakang`, `${seconds} seconds behind`)
+    : both(`${seconds} detik di depan`, `${seconds} seconds ahead of`);
+}

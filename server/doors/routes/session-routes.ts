@@ -23,8 +23,10 @@ export const sessionWork: WorkOf<typeof sessionRoutes> = {
     return done;
   },
   lookAtLink: ({ access }, { body }) => access.sessions.lookAtLink(body.link),
-  changePassword: ({ access }, { by, body }) => access.account.changePassword(by, body),
-  changePin: ({ access }, { by, body }) => access.account.changePin(by, body),
+  changePassword: ({ access }, { by, visit, body }) =>
+    access.account.changePassword(by, body, access.browserId(visit.whence.browser)),
+  changePin: ({ access }, { by, visit, body }) =>
+    access.account.changePin(by, body, access.browserId(visit.whence.browser)),
 };
 
 async function signIn(access: RouteParts['access'], visit: Visit, body: SignIn): Promise<Result<Me>> {

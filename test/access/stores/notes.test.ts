@@ -8,6 +8,7 @@ import {
   agencies,
   at,
   codeOf,
+  goodPassword,
   granted,
   join,
   openAccess,
@@ -61,10 +62,32 @@ test('[P7] so is who pairs, moves and revokes a device', async () => {
   const place = { name: 'Pintu timur', zoneId: null, counterId: null };
   const { deviceId } = granted(await access.pairings.confirm(by, { ...place, code: asked.code }));
   granted(await access.devices.change(by, deviceId, { ...place, name: 'Pintu barat' }));
+  granted(await access.devices.reload(by, deviceId));
   granted(await access.devices.revoke(by, deviceId));
   expect(said.map(([who, { type }]) => [who, type])).toEqual(
-    ['DevicePaired', 'DeviceChanged', 'DeviceRevoked'].map((type) => [by.officerId, type]),
+    ['DevicePaired', 'DeviceChanged', 'DeviceReloaded', 'DeviceRevoked'].map((type) => [by.officerId, type]),
   );
+});
+
+test('[P7] [A29] so is a new password or PIN of one’s own, and the end of all own sessions; a new password is told in every other browser', async () => {
+  const { access, said, budi } = await noted();
+  const { officerId } = budi.me;
+  const password = 'sandi lain yang panjang';
+  granted(await access.account.changePassword(budi.by, { current: goodPassword, password }, 'this browser'));
+  granted(await access.account.changePin(budi.by, { current: password, pin: '864201' }, 'this browser'));
+  await access.sessions.signOutEverywhere(officerId);
+  expect(said.map(([who, change]) => [who, change.type, 'secret' in change ? change.secret : null])).toEqual([
+    [officerId, 'PersonSecretChanged', 'password'],
+    [officerId, 'PersonSecretChanged', 'pin'],
+    [officerId, 'PersonSignedOutEverywhere', null],
+  ]);
+  const told = (browserId: string) => access.notes.of(officerId, browserId).map(({ sentence }) => sentence.en);
+  expect(told('this browser')).toEqual([]);
+  await access.notes.seen(officerId, 'this browser');
+  expect(told('another browser')).toEqual([
+    expect.stringMatching(/^The PIN of this account was changed/),
+    expect.stringMatching(/^The password of this account was changed/),
+  ]);
 });
 
 test('[P7] what cannot be written down is not done', async () => {
@@ -77,6 +100,8 @@ test('[P7] what cannot be written down is not done', async () => {
     () => access.people.erase(by, officerId),
     () => access.keys.add(by, { name: 'Situs', roles: ['screen'], agencyIds: null, perMinute: 60 }),
     () => access.switches.set(by, { publicOrderList: true }),
+    () => access.account.changePassword(by, { current: goodPassword, password: 'sandi lain yang panjang' }),
+    () => access.sessions.signOutEverywhere(by.officerId),
   ];
   for (const act of acts) await expect(act()).rejects.toBeInstanceOf(NotWritten);
   expect(

@@ -264,14 +264,18 @@ export class NaiveHall {
       case 'PersonAdded':
       case 'PersonInvited':
       case 'PersonLinkUsed':
+      case 'PersonSecretChanged':
+      case 'PersonSignedOutEverywhere':
       case 'PersonChanged':
       case 'PersonErased':
       case 'DevicePaired':
       case 'DeviceChanged':
+      case 'DeviceReloaded':
       case 'DeviceRevoked':
       case 'KeyMade':
       case 'KeyRevoked':
       case 'SwitchesSet':
+      case 'ClockConfirmed':
         throw new Error('Nobody looks after people and devices here');
       case 'LogRestored':
         throw new Error('Nobody restores a backup here');

@@ -54,6 +54,31 @@ export const staffSamples: Record<AccessChange['type'], EventSample> = {
       ),
     ],
   },
+  PersonSecretChanged: {
+    fields: ['agencyIds[]', 'officerId', 'secret'],
+    told: [
+      told(
+        { type: 'PersonSecretChanged', officerId: 'p-budi', agencyIds: ['dukcapil'], secret: 'password' },
+        'Kata sandi petugas Budi Santoso diubah',
+        'The password of officer Budi Santoso was changed',
+      ),
+      told(
+        { type: 'PersonSecretChanged', officerId: 'p-budi', agencyIds: ['dukcapil'], secret: 'pin' },
+        'PIN petugas Budi Santoso diubah',
+        'The PIN of officer Budi Santoso was changed',
+      ),
+    ],
+  },
+  PersonSignedOutEverywhere: {
+    fields: ['agencyIds[]', 'officerId'],
+    told: [
+      told(
+        { type: 'PersonSignedOutEverywhere', officerId: 'p-budi', agencyIds: ['dukcapil'] },
+        'Semua sesi petugas Budi Santoso diakhiri',
+        'Every session of officer Budi Santoso was ended',
+      ),
+    ],
+  },
   PersonChanged: {
     fields: [
       ...['after.isActive', 'after.role', 'before.agencyIds[]', 'before.isActive', 'before.role'],
@@ -104,6 +129,16 @@ export const staffSamples: Record<AccessChange['type'], EventSample> = {
       ),
     ],
   },
+  DeviceReloaded: {
+    fields: deviceFields,
+    told: [
+      told(
+        { type: 'DeviceReloaded', ...kiosk },
+        'Petugas Ani Rahmawati memuat ulang kios “Pintu timur”',
+        'Officer Ani Rahmawati reloads the kiosk “Pintu timur”',
+      ),
+    ],
+  },
   DeviceRevoked: {
     fields: deviceFields,
     told: [
@@ -146,6 +181,22 @@ export const staffSamples: Record<AccessChange['type'], EventSample> = {
         { type: 'SwitchesSet', publicOrderList: false },
         'Petugas Ani Rahmawati menutup daftar urutan untuk umum',
         'Officer Ani Rahmawati closes the order list to the public',
+      ),
+    ],
+  },
+  ClockConfirmed: {
+    fields: ['aheadMs'],
+    told: [
+      told(
+        { type: 'ClockConfirmed', aheadMs: 86_400_000 },
+        'Petugas Ani Rahmawati menyatakan jam server benar, 86400 detik di depan waktu MPP',
+        'Officer Ani Rahmawati says that the server’s clock is right, 86400 seconds ahead of the hall’s time',
+      ),
+      told(
+        { type: 'ClockConfirmed', aheadMs: -600_000 },
+        'Sistem menyatakan jam server benar, 600 detik di belakang waktu MPP',
+        'The system says that the server’s clock is right, 600 seconds behind the hall’s time',
+        theHall,
       ),
     ],
   },
