@@ -57,10 +57,10 @@ async function main(): Promise<void> {
   const { hall, access, backups, chainWalks } = opened;
   const parts = doorParts(opened, config, logger);
   const server = webServer(certificate, http({ ...parts, version: packageJson.version, pagesFolder }));
+  const underWay = new UnderWay(server);
   const limits = config.hasLimits ? usualTransport : openTransport;
   const transport = boundTransport(server, { ...parts, limits });
   const sockets = openSockets(server, { ...parts, transport });
-  const underWay = new UnderWay(server);
   const port = await listen(server, config);
   stopWhenTold(logger, async () => {
     // Before the lines go down: that the devices on them are gone is no news that somebody could still write.

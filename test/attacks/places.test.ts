@@ -109,9 +109,10 @@ describe('[N46] TCP connections', () => {
   });
 });
 
+const ofAll = (told: Record<string, number>) => Object.values(told).reduce((sum, count) => sum + count, 0);
+
 describe('[N48] requests of one network', () => {
   const requests = { burst: 50, perSecond: 0 };
-  const ofAll = (told: Record<string, number>) => Object.values(told).reduce((sum, count) => sum + count, 0);
 
   test.each([
     '/healthz',
@@ -142,5 +143,25 @@ describe('[N48] requests of one network', () => {
     await expect(ask(doors.url, { path: '/healthz' })).rejects.toThrow();
     const headers = { authorization: `Bearer ${testKey}` };
     expect((await ask(doors.url, { path: '/api/views/kiosk', headers })).status).toBe(200);
+  });
+});
+
+describe('[N62] requests on one connection', () => {
+  test.each(['/healthz', '/readyz', '/api/session', '/api/openapi.json', '/socket.io/?EIO=4&transport=polling'])(
+    'that are sent all at once end it: %s',
+    async (path) => {
+      const doors = await openWith({});
+      const paths = Array.from({ length: 500 }, () => path);
+      expect(ofAll(await pipelined(doors.url, paths, farAway, paths.length))).toBeLessThanOrEqual(
+        usualTransport.requestsAtOnce,
+      );
+      expect((await ask(doors.url, { path, from: farAway })).status).toBeLessThan(500);
+    },
+  );
+
+  test('that are no more at once than they may be are all answered', async () => {
+    const doors = await openWith({});
+    const paths = Array.from({ length: 100 }, () => '/api/session');
+    expect(await pipelined(doors.url, paths, farAway)).toEqual({ '200': 100 });
   });
 });

@@ -6,7 +6,6 @@ import helmet, { strictTransportSecurity } from 'helmet';
 import type { Logger } from 'pino';
 import type { Result } from '../../../shared/result.ts';
 import { refusedAnswer } from '../../base/refused.ts';
-import { readinessText } from '../../health/readiness.ts';
 import { countedAs } from '../gate/counted-as.ts';
 import type { CutOff } from '../gate/cut-off.ts';
 import type { Limits } from '../gate/limits.ts';
@@ -16,6 +15,7 @@ import { sendRefused } from '../routes/answer.ts';
 import { type Visit, visited, visitOf } from '../routes/visit.ts';
 import { type ApiParts, api } from './api.ts';
 import { pages } from './pages.ts';
+import { readinessSeen } from './readiness-seen.ts';
 
 export interface HttpParts extends ApiParts {
   /** Absolute path of the built pages. */
@@ -28,13 +28,13 @@ export function http(parts: HttpParts): Express {
   app.disable('x-powered-by');
   app.use(securityHeaders(), onlyHttps(parts.trust));
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
+  const readiness = readinessSeen(parts.health, parts.clock, () => performance.now());
   app.get('/readyz', (_request, response) => {
-    const facts = parts.health.look();
-    const isReady = facts.every(({ level }) => level !== 'unready');
+    const { isReady, text } = readiness();
     response
       .status(isReady ? 200 : 503)
       .type('text')
-      .send(readinessText(facts, parts.clock()));
+      .send(text);
   });
   app.use(proxyNoticed(parts), visited(parts.gate, parts.trust), counted(parts));
   app.use('/api', compression(), unlessCutOff(parts), api(parts));

@@ -57,7 +57,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
     allowRequest: (request, decide) =>
       void mayKnock(request, parts, failedUpgrades).then((may) => decide(null, may && !cutOff.isCutOff)),
   });
-  transport.connections.countRequests(server);
+  transport.connections.boundRequests(server);
   io.engine.on('initial_headers', (headers: Record<string, string>, request: IncomingMessage) => {
     const line = renewedCookie(request, parts);
     if (line !== null) headers['Set-Cookie'] = line;

@@ -40,6 +40,8 @@ export interface TransportLimits {
   arrivals: Rate;
   /** Requests over HTTP of one network; a key has a rate of its own. Those above the limit of requests are answered so. */
   requests: Rate;
+  /** Requests on one connection that were sent without waiting for an answer. */
+  requestsAtOnce: number;
   /** What waits for all connections together on which nobody has proved anything. */
   strangersBacklogBytes: number;
 }
@@ -95,7 +97,8 @@ export const usualTransport: TransportLimits = {
   ofProof: { visitor: 20, person: 50, device: 50, key: 5_000 },
   connections: { ofNetwork: 2_048, inAll: 8_192 },
   arrivals: rate(8_000, 100),
-  requests: rate(12_000, 200),
+  requests: rate(8_000, 200),
+  requestsAtOnce: 8,
   strangersBacklogBytes: 64 * mebibyte,
 };
 
@@ -119,6 +122,7 @@ export const openTransport: TransportLimits = {
   connections: { ofNetwork: all, inAll: all },
   arrivals: noRate,
   requests: noRate,
+  requestsAtOnce: all,
   strangersBacklogBytes: all,
 };
 

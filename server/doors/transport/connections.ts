@@ -2,11 +2,12 @@
  * The TCP connections of this process, before anybody knows who is at the other end: how many there are, how fast they come,
  * how much is asked on them, and how much waits for them.
  */
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { TransportLimits } from './allowances.ts';
 import { Budgets, type SteadyMs } from './budget.ts';
 import { Crowd } from './crowd.ts';
+import { Turns } from './turns.ts';
 
 const sweepMs = 5_000;
 /** Who takes less than this of an answer in a minute keeps a place that somebody else needs. */
@@ -35,6 +36,7 @@ export class Connections {
   #parts: ConnectionsParts;
   #arrivals: Budgets;
   #requests: Budgets;
+  #turns: Turns;
   #strangers: Crowd<string>;
   /** By where they come from: over TLS the socket of a request is not the one that came in. */
   #open = new Map<string, Socket>();
@@ -46,6 +48,7 @@ export class Connections {
     const { limits, now } = parts;
     this.#arrivals = new Budgets(limits.arrivals, now);
     this.#requests = new Budgets(limits.requests, now);
+    this.#turns = new Turns(limits.requestsAtOnce, now);
     this.#strangers = new Crowd(limits.connections.inAll, (name) => this.#open.get(name)?.destroy());
     server.on('connection', (tcp: Socket) => this.#arrive(tcp));
     server.on('secureConnection', (tls: Socket) => this.#open.set(nameOf(tls), tls));
@@ -63,10 +66,17 @@ export class Connections {
     this.#strangers.remove(nameOf(tcp));
   }
 
-  /** After Engine.IO has taken over the server's listeners: it would call what was there before for some requests only. */
-  countRequests(server: Server): void {
-    for (const event of ['request', 'upgrade'])
-      server.prependListener(event, (request: IncomingMessage) => this.#ask(request));
+  /** After Engine.IO has taken over the server's listeners: from now on each of them hears of a request when it has its turn. */
+  boundRequests(server: Server): void {
+    const listeners = server.listeners('request') as RequestListener[];
+    server.removeAllListeners('request');
+    server.on('request', (request, response) => {
+      this.#ask(request);
+      this.#turns.come(request, response, () => {
+        for (const listener of listeners) listener.call(server, request, response);
+      });
+    });
+    server.prependListener('upgrade', (request: IncomingMessage) => this.#ask(request));
   }
 
   stop(): void {

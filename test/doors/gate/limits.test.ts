@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Principal } from '../../../server/access/stores/principal.ts';
 import { mostADay } from '../../../server/doors/gate/daily.ts';
 import { Limits, noRates, usualRates } from '../../../server/doors/gate/limits.ts';
+import { usualTransport } from '../../../server/doors/transport/allowances.ts';
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
 import { DeviceId } from '../../../shared/access.ts';
 import { Refused } from '../../../shared/answers.ts';
@@ -297,4 +298,5 @@ test('[N7] a hall’s own Wi-Fi is not too much: 500 phones and 100 machines com
   // Each phone loads a page of a handful of files and opens a line.
   expect(usualRates.requests).toBeGreaterThanOrEqual(600 * 10);
   expect(usualRates.sockets).toBeGreaterThanOrEqual(600 * 2);
+  expect(usualTransport.requests.burst).toBeGreaterThanOrEqual(600 * 10 + 600 * 2);
 });
