@@ -31,6 +31,22 @@ async function piece(log: EventLog, from: number, to: number): Promise<Entry[]> 
   return entries;
 }
 
+const sliceMs = 15;
+
+/** As they come; what is done with them takes time too, and after a slice of it everything else has its turn (rule N63). */
+export async function* inSlices<T>(
+  things: AsyncIterable<T>,
+  now: () => number = () => performance.now(),
+): AsyncGenerator<T> {
+  let began = now();
+  for await (const thing of things) {
+    yield thing;
+    if (now() - began < sliceMs) continue;
+    await setImmediate();
+    began = now();
+  }
+}
+
 /** Null: the log does not reach so far. */
 export async function entryAt({ log, head }: Reading, position: number): Promise<Entry | null> {
   if (position < 1 || position > head) return null;

@@ -19,7 +19,8 @@ import { followDay, type Happened } from './follow.ts';
 import { isWanted, lineOf } from './line.ts';
 import { orderOf } from './order-list.ts';
 import { type MadeList, OrderLists } from './order-lists.ts';
-import type { Reading } from './reading.ts';
+import { Readers } from './readers.ts';
+import { inSlices, type Reading } from './reading.ts';
 import { SettingsHistory } from './settings.ts';
 
 export interface RecordParts {
@@ -40,19 +41,22 @@ export class RecordBook {
   #parts: RecordParts;
   #settings = new SettingsHistory();
   #orderLists: OrderLists;
+  readonly readers: Readers;
 
   constructor(parts: RecordParts) {
     this.#parts = parts;
+    this.readers = new Readers(parts.clock);
     this.#orderLists = new OrderLists((day) => this.#makeOrderList(day), parts.clock);
   }
 
   /** What a reader of these agencies may see of a day: the newest lines, or those before `before`. Null: no hall is set up. */
-  async page(query: RecordQuery, agencyIds: Agencies): Promise<RecordAnswer | null> {
+  async page(query: RecordQuery, agencyIds: Agencies, isOver = () => false): Promise<RecordAnswer | null> {
     const place = await this.#place(query.day);
     if (place === null) return null;
     const { before, ...filter } = query;
     const page = new Page();
     for await (const happened of this.#happenings(place)) {
+      if (isOver()) break;
       if (before !== undefined && happened.when.position >= before) break;
       if (isWanted(happened, filter, agencyIds)) page.add(happened);
     }
@@ -108,7 +112,7 @@ export class RecordBook {
 
   async *#happenings({ reading, hall, span }: Place): AsyncGenerator<Happened> {
     const before = await this.#settings.before(reading, hall, span.from);
-    yield* followDay(reading, hall, span, before);
+    yield* inSlices(followDay(reading, hall, span, before));
   }
 }
 

@@ -62,6 +62,16 @@ export class Visit {
     return signedIn === null ? this.#gate.knownAs(this.#proofs) : countedAs(signedIn);
   }
 
+  /** Answered, or whoever asked has gone. */
+  get isOver(): boolean {
+    return this.#response.closed;
+  }
+
+  onceOver(then: () => void): void {
+    if (this.isOver) then();
+    else this.#response.once('close', then);
+  }
+
   /** From now on the browser comes with this. */
   keep(kind: CookieKind, token: string): void {
     this.#response.append('set-cookie', cookieLine(kind, token, this.#isSecure));

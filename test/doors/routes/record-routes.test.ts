@@ -69,3 +69,17 @@ test('the order of calling is everybody’s once it is switched on, and before t
   const list = OrderList.parse((await stranger.get(path)).body);
   expect(list.calls.map(({ number }) => number)).toEqual(['A-001', 'B-001']);
 });
+
+test('[N63] one person who asks for the record over and over is answered a few times, and others as ever', async () => {
+  const doors = await aMorning();
+  const admin = await administrator(doors);
+  const { browser } = await person(doors, admin, 'supervisor', ['pajak']);
+  for (const path of [`/record?day=${monday}`, `/record.csv?day=${monday}`]) {
+    const ask = () => fetch(`${doors.url}/api${path}`, { headers: { cookie: browser.cookie } });
+    const answers = await Promise.all(Array.from({ length: 40 }, ask));
+    await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+    expect((await admin.browser.get(`/record?day=${monday}`)).status).toBe(200);
+    expect((await ask()).status).toBe(200);
+  }
+});
