@@ -83,6 +83,9 @@ export class ChainWalks {
     const checking = new CopyProcess();
     let reached: Head = noHead;
     try {
+      const snapshots = await Array.fromAsync(this.#parts.log.snapshots());
+      const made = snapshots.filter(({ position }) => position <= until);
+      await checking.ask({ type: 'compare', snapshots: made }, 'head');
       while (reached.position < until) {
         const startedAt = performance.now();
         const entries = await bite(this.#parts.log, reached.position + 1, until);

@@ -6,17 +6,19 @@ import { setPriority } from 'node:os';
 import { unreachable } from '../../shared/unreachable.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
-import { checkLink, type Head } from '../log/chain.ts';
+import { checkLink, type Head, noHead } from '../log/chain.ts';
 import { BrokenLog } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
 import { Copy } from './copy.ts';
 import type { CopyReply, CopyStep } from './copying.ts';
 import { InUse, walkFile } from './log-file.ts';
+import { SnapshotCheck } from './snapshot-check.ts';
 
 /** Low priority: the server of the hall needs the processor more. */
 const niceness = 15;
 
 let copy: Copy | null = null;
+let snapshots = new SnapshotCheck([]);
 
 setPriority(niceness);
 // The server that started this process has ended, or needs it no longer.
@@ -42,7 +44,12 @@ async function take(step: CopyStep): Promise<CopyReply> {
   }
   if (step.type === 'check') {
     const { position, hash } = step.entries.reduce<Head>(checkLink, step.after);
+    for (const entry of step.entries) snapshots.take(entry);
     return { head: { position, hash } };
+  }
+  if (step.type === 'compare') {
+    snapshots = new SnapshotCheck(step.snapshots);
+    return { head: noHead };
   }
   if (step.type === 'walk') return { walked: await walkFile(step.path) };
   if (copy === null) throw new Error('The copy was not opened');

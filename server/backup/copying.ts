@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Head } from '../log/chain.ts';
-import type { EventLog } from '../log/log.ts';
+import type { EventLog, Snapshot } from '../log/log.ts';
 import type { Ending } from './copy.ts';
 import type { Walked } from './walk.ts';
 
@@ -12,6 +12,8 @@ export type CopyStep =
   | { type: 'add'; entries: Entry[] }
   /** Nothing is copied: only whether they follow. */
   | { type: 'check'; after: Head; entries: Entry[] }
+  /** To be compared with what the entries that are checked amount to. */
+  | { type: 'compare'; snapshots: Snapshot[] }
   | { type: 'finish'; ending: Ending }
   /** No copy either: a file that is there is walked. */
   | { type: 'walk'; path: string };

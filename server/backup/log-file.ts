@@ -8,8 +8,9 @@ import { StartProblem } from '../base/start-problem.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Head } from '../log/chain.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
+import { firstRow } from '../log/sqlite.ts';
 import { schemaVersion, sqliteCode } from '../log/sqlite-file.ts';
-import { type Walked, type WrittenEntry, walkWritten } from './walk.ts';
+import { type Walked, type WalkOptions, type WrittenEntry, walkWritten } from './walk.ts';
 
 export const logPath = (dataDir: string): string => join(dataDir, 'antrean.sqlite');
 
@@ -45,9 +46,9 @@ export function openToLook(path: string): DatabaseSync {
 }
 
 /** Throws `BrokenLog` that names the first position that is broken, missing or cannot be read. */
-export const walkFile = (path: string): Promise<Walked> =>
+export const walkFile = (path: string, options: WalkOptions = {}): Promise<Walked> =>
   lookInto(path, async (database) => {
-    const walked = await walkDatabase(database);
+    const walked = await walkDatabase(database, options);
     checkHeader(database, path);
     const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (found !== 'ok') throw new StartProblem(`${path} is damaged, though not in its log (${String(found)})`);
@@ -90,8 +91,8 @@ export function hashAt(database: DatabaseSync, position: number): string | null 
   return hash === undefined ? null : String(hash);
 }
 
-export const walkDatabase = (database: DatabaseSync): Promise<Walked> =>
-  walkWritten(writtenIn(database, 1), snapshotsIn(database));
+export const walkDatabase = (database: DatabaseSync, options: WalkOptions = {}): Promise<Walked> =>
+  walkWritten(writtenIn(database, 1), snapshotsIn(database), options);
 
 /** Unchecked. Throws `BrokenLog` from where the file cannot be read; its position is right where no entry is missing. */
 export function* entriesIn(database: DatabaseSync, from = 1): Generator<Entry> {
@@ -101,11 +102,14 @@ export function* entriesIn(database: DatabaseSync, from = 1): Generator<Entry> {
 function* writtenIn(database: DatabaseSync, from: number): Generator<WrittenEntry> {
   let next = from;
   try {
-    const rows = database.prepare('SELECT hash, body FROM entries WHERE position >= ? ORDER BY position');
-    for (const { hash, body } of rows.iterate(from)) {
+    const rows = database.prepare('SELECT position, hash, body FROM entries WHERE position >= ? ORDER BY position');
+    for (const { position, hash, body } of rows.iterate(firstRow(from))) {
       // The rest of a page that was cut off reads as nothing.
       if (typeof body !== 'string' || typeof hash !== 'string') throw new BrokenLog(next, cutOff);
-      yield { entry: { ...JSON.parse(body), hash }, text: body };
+      const entry: Entry = { ...JSON.parse(body), hash };
+      if (entry.position !== position)
+        throw new BrokenLog(next, `entry ${entry.position} stands in the row ${position}`);
+      yield { entry, text: body };
       next++;
     }
   } catch (error) {

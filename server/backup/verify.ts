@@ -22,7 +22,7 @@ export async function verify(where: string, redis: Omit<RedisWhere, 'address'>):
   const isDataDir = existsSync(where) && statSync(where).isDirectory();
   const path = isDataDir ? logPath(where) : where;
   try {
-    const walked = await naming(path, walkFile(path));
+    const walked = await naming(path, walkFile(path, { isFolded: true }));
     // What is left of a log that lost its end is an unbroken beginning.
     if (isDataDir) await lookInto(path, (log) => assertNothingLost(where, log));
     return { label: path, walked };
@@ -39,7 +39,8 @@ async function verifyInUse(path: string, inUse: InUse): Promise<Verified> {
     throw new StartProblem(`${inUse.message}, and that server does not answer; verify a backup instead`);
   if ('problem' in told)
     throw new StartProblem(`${inUse.message}, and it could make no backup to verify: ${told.problem}`);
-  const { path: backup, ...walked } = told.made;
+  const { path: backup } = told.made;
+  const walked = await naming(backup, walkFile(backup, { isFolded: true }));
   return { label: `${path}, which is in use: its new backup ${backup}`, walked };
 }
 

@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/ids.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import { checkLink, isIntact } from '../log/chain.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';
+import { SnapshotCheck } from './snapshot-check.ts';
 
 export interface Walked {
   entries: number;
@@ -27,20 +28,31 @@ type Many<T> = AsyncIterable<T> | Iterable<T>;
  * an entry that is missing can.
  */
 export async function walk(entries: Many<Entry>, snapshots: Many<Snapshot>): Promise<Walked> {
-  const walker = new Walker(await hashesOf(snapshots));
+  const walker = new Walker(await Array.fromAsync(snapshots), true);
   for await (const entry of entries) walker.take(entry);
   return walker.end();
 }
 
-/** The same of entries whose text, as it was written, is there as well: three times as fast. */
-export async function walkWritten(entries: Many<WrittenEntry>, snapshots: Many<Snapshot>): Promise<Walked> {
-  const walker = new Walker(await hashesOf(snapshots));
+/**
+ * The same of entries whose text, as it was written, is there as well: three times as fast, unless they are folded, to compare the
+ * snapshots with what they amount to.
+ */
+export async function walkWritten(
+  entries: Many<WrittenEntry>,
+  snapshots: Many<Snapshot>,
+  { isFolded = false }: WalkOptions = {},
+): Promise<Walked> {
+  const walker = new Walker(await Array.fromAsync(snapshots), isFolded);
   for await (const { entry, text } of entries) {
     walker.take(entry, text);
     // So that a process that walks for seconds hears that it is not needed any more.
     if (entry.position % 10_000 === 0) await setImmediate();
   }
   return walker.end();
+}
+
+export interface WalkOptions {
+  isFolded?: boolean;
 }
 
 export interface WrittenEntry {
@@ -51,17 +63,26 @@ export interface WrittenEntry {
 
 class Walker {
   #walked: Walked = { entries: 0, hash: '', days: 0, firstAt: null, lastAt: null, clock: null };
+  /** Hashes of some positions, as snapshots know them. */
   #marks: Map<number, string>;
 
-  /** `marks`: hashes of some positions, as snapshots know them. */
-  constructor(marks: Map<number, string>) {
-    this.#marks = marks;
+  #snapshots: SnapshotCheck;
+
+  constructor(snapshots: readonly Snapshot[], isFolded: boolean) {
+    this.#marks = hashesOf(snapshots);
+    this.#snapshots = new SnapshotCheck(isFolded ? snapshots : []);
   }
 
   take(entry: Entry, text?: string): void {
     const { entries: position, hash } = this.#walked;
-    if (text === undefined || !isLink(entry, text, this.#walked)) checkLink({ position, hash }, entry);
+    if (text === undefined) checkLink({ position, hash }, entry);
+    else if (!isLink(entry, text, this.#walked)) {
+      checkLink({ position, hash }, entry);
+      // It can be read as it was meant, and in other ways too: a key may stand there twice.
+      throw new BrokenLog(entry.position, 'its text is not the one that was written');
+    }
     this.#assertMark(entry);
+    this.#snapshots.take(entry);
     this.#note(entry);
   }
 
@@ -94,9 +115,9 @@ class Walker {
 const isLink = ({ position, prevHash, hash }: Entry, text: string, before: Walked): boolean =>
   position === before.entries + 1 && prevHash === before.hash && digestOf('sha256', text) === hash;
 
-async function hashesOf(snapshots: Many<Snapshot>): Promise<Map<number, string>> {
+function hashesOf(snapshots: readonly Snapshot[]): Map<number, string> {
   const hashes = new Map<number, string>();
   // A damaged snapshot proves nothing, and does no harm: a start leaves it aside.
-  for await (const snapshot of snapshots) if (isIntact(snapshot)) hashes.set(snapshot.position, snapshot.hash);
+  for (const snapshot of snapshots) if (isIntact(snapshot)) hashes.set(snapshot.position, snapshot.hash);
   return hashes;
 }

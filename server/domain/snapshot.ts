@@ -14,6 +14,18 @@ export function toSnapshot(state: State): string {
   return JSON.stringify({ stateVersion, state: Object.fromEntries(plain) });
 }
 
+/** To be compared: the order of a map's keys depends on how it came about, and means nothing. */
+export const plainOf = (state: State): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(state).map(([name, value]) => [
+      name,
+      IMap.isMap(value) ? Object.fromEntries(value as IMap<string, unknown>) : value,
+    ]),
+  );
+
+/** Written by code that folds as this does. */
+export const isOfThisVersion = (text: string): boolean => JSON.parse(text)?.stateVersion === stateVersion;
+
 /** Gives the state back exactly, or null where the text is of another version of this code. */
 export function fromSnapshot(text: string): State | null {
   const snapshot = JSON.parse(text);

@@ -41,7 +41,8 @@ export class SqliteLog implements EventLog {
     const rows = this.#database.prepare(
       'SELECT position, hash, body FROM entries WHERE position >= ? ORDER BY position',
     );
-    for (const row of rows.iterate(from)) yield entryOf(Number(row.position), String(row.hash), String(row.body));
+    for (const row of rows.iterate(firstRow(from)))
+      yield entryOf(Number(row.position), String(row.hash), String(row.body));
   }
 
   async saveSnapshot({ position, hash, checksum, text }: Snapshot): Promise<void> {
@@ -83,10 +84,16 @@ export class SqliteLog implements EventLog {
   }
 }
 
+/** Whoever reads from the beginning also gets what stands in front of the first entry, where nothing can belong. */
+export const firstRow = (from: number): number => (from === 1 ? Number.MIN_SAFE_INTEGER : from);
+
 function entryOf(position: number, hash: string, body: string): Entry {
+  let entry: Entry;
   try {
-    return { ...JSON.parse(body), hash };
+    entry = { ...JSON.parse(body), hash };
   } catch {
     throw new BrokenLog(position, 'its text cannot be read');
   }
+  if (entry.position !== position) throw new BrokenLog(position, `entry ${entry.position} stands in its row`);
+  return entry;
 }

@@ -1,8 +1,11 @@
+import { hash } from 'node:crypto';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { ChainWalks } from '../../server/backup/chain-walks.ts';
 import { chainOf } from '../support/play/chain-of.ts';
-import { hours, seconds } from '../support/play/hall-builder.ts';
+import { clock, hours, seconds, tuesday } from '../support/play/hall-builder.ts';
+import { issue, kiosk } from '../support/play/wishes.ts';
+import { openSmallHall } from '../support/server/test-hall.ts';
 import { openKept } from './keeping.ts';
 
 /** Walks whose timer the test moves. */
@@ -48,6 +51,11 @@ test.each([
   ],
   ['a text that is none', `UPDATE entries SET body = '{' WHERE position = 450`, 450],
   ['a missing entry', 'DELETE FROM entries WHERE position = 17', 17],
+  [
+    'a row in front of the first',
+    `INSERT INTO entries SELECT -5, hash, replace(body, '"position":1', '"position":-5') FROM entries WHERE position = 1`,
+    1,
+  ],
   ['the first of all', `UPDATE entries SET hash = 'x' WHERE position = 1`, 1],
 ])('[B33] %s in an old entry is found, with its position', async (_, sql, position) => {
   const { log, database, walks, ring } = walking();
@@ -62,6 +70,26 @@ test.each([
   // It stays so until a walk finds it whole.
   await ring();
   expect(walks.found.state).toBe('broken');
+});
+
+/** Somebody was called in front of others; its checksum is made anew. */
+test('[B34] a snapshot that was changed is found, with its position', async () => {
+  const { log, database, walks, ring } = walking();
+  const { hall, send, time } = await openSmallHall(log);
+  await send(kiosk, issue('ktp'));
+  time.now = clock('09:30', tuesday);
+  await send(kiosk, issue('ktp'));
+  await ring();
+  expect(walks.found.state).toBe('whole');
+  const { position, text } = database.prepare('SELECT * FROM snapshots ORDER BY position DESC').get()!;
+  const forged = String(text).replace(/"at":(\d)/, '"at":9');
+  expect(forged).not.toBe(text);
+  database
+    .prepare('UPDATE snapshots SET text = ?, checksum = ? WHERE position = ?')
+    .run(forged, hash('sha256', forged), position!);
+  await ring();
+  expect(walks.found).toMatchObject({ state: 'broken', position, reason: expect.stringContaining('snapshot') });
+  await hall.close();
 });
 
 test('a server that stops breaks a walk off', async () => {

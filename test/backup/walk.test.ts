@@ -55,6 +55,21 @@ describe('the exact place is named', () => {
     expect(await problemOf(file)).toMatchObject({ name: 'BrokenLog', position });
   });
 
+  test('[B19] of a row in front of the first entry', async () => {
+    const file = await fileOf(5);
+    meddle(
+      file,
+      'INSERT INTO entries SELECT -5, hash, replace(body, \'"position":1\', \'"position":-5\') FROM entries WHERE position = 1',
+    );
+    expect(await problemOf(file)).toMatchObject({ name: 'BrokenLog', position: 1 });
+  });
+
+  test('[B19] of an entry with a key that stands there twice', async () => {
+    const file = await fileOf(5);
+    meddle(file, `UPDATE entries SET body = replace(body, '{"actor"', '{"at":1,"actor"') WHERE position = 3`);
+    expect(await problemOf(file)).toMatchObject({ name: 'BrokenLog', position: 3 });
+  });
+
   test.each([0.3, 0.6, 0.9])('[B19] where a file ends that was cut off at %f of its length', async (share) => {
     const file = await fileOf(3_000);
     const whole = readFileSync(file);
