@@ -230,12 +230,12 @@ export const refusalSentences = {
     en: 'Too many requests from here. Wait a little and try again.',
   },
   'daily-limit': {
-    id: 'Batas untuk satu hari sudah tercapai bagi perangkat, kunci, atau akun ini. Hubungi administrator.',
-    en: 'This device, key or account has reached what it may do in one day. Tell the administrator.',
+    id: 'Batas sehari untuk perangkat, kunci, atau akun ini tercapai. Hubungi administrator.',
+    en: 'This device, key or account has reached its limit for the day. Tell the administrator.',
   },
   'access-full': {
-    id: 'Orang, perangkat, atau kunci sudah terlalu banyak. Hapus dahulu yang tidak dipakai lagi.',
-    en: 'There are too many people, devices or keys. First remove those that are not used any more.',
+    id: 'Terlalu banyak orang, perangkat, atau kunci. Hapus dahulu yang tidak dipakai.',
+    en: 'Too many people, devices or keys. First remove those that are not used.',
   },
   'link-used': {
     id: 'Tautan ini sudah dipakai atau sudah kedaluwarsa. Mintalah tautan baru.',

@@ -144,7 +144,10 @@ export class SignInService {
     if (!checked.ok) return checked;
     // Whoever worked there before has left.
     await sessions.endWhere(({ deskId }) => deskId === desk.deviceId);
-    return this.#enter(officerId, { counterId: place.counterId, deskId: desk.deviceId }, whence);
+    const entered = await this.#enter(officerId, { counterId: place.counterId, deskId: desk.deviceId }, whence);
+    // Whoever has just typed the new PIN knows of it.
+    if (entered.ok) await this.#parts.notes.seenByDoing(officerId, browsers.idOf(entered.value.browser), 'pin');
+    return entered;
   }
 
   async #byLink({ link: code, password }: ByLink, whence: Whence): Promise<Result<SignedIn>> {

@@ -7,8 +7,8 @@ import type { Connection } from './connection.ts';
 /** A server that has just come back is ready before its pages are: only what two looks in a row find is told. */
 const lookEveryMs = 4_000;
 const sentences = {
-  id: 'Server menjawab, tetapi sambungan langsung (WebSocket) tidak terbentuk. Jika tetap begini, beri tahu pengelola: jaringan atau proksi menahannya.',
-  en: 'The server answers, but the live connection (WebSocket) does not come about. If it stays so, tell whoever runs the hall: the network or a proxy holds it back.',
+  id: 'Server menjawab, tetapi sambungan langsung (WebSocket) tidak terbentuk. Jika tetap begini, hubungi administrator: jaringan atau proksi?',
+  en: 'The server answers, but the live connection (WebSocket) does not come about. If it stays so, tell the administrator: network or proxy?',
 };
 
 export function tellOfMissingConnection(connection: Connection): void {
@@ -67,9 +67,9 @@ function show(): HTMLElement {
   // The content security policy forbids style attributes in HTML; it allows styles that a script sets.
   Object.assign(notice.style, {
     position: 'fixed',
-    inset: 'auto 0 0 0',
+    inset: 'auto 0 0',
     zIndex: '1000',
-    padding: '0.75em 1.5em',
+    padding: '1em',
     font: '600 1.125rem/1.4 system-ui, sans-serif',
     color: '#fff',
     background: '#8f2318',

@@ -306,9 +306,10 @@ export class NaiveHall {
     demand(number === `${series}-${`${count}`.padStart(3, '0')}`, `[I2] ${number} is number ${count} of ${series}`);
     demand(sequence === ++this.sequence && ticketId === `${this.day}.${sequence}`, `[I1] sequence ${sequence}`);
 
-    const onTime = command.slotAt !== undefined && at <= command.slotAt + 10 * minutes;
+    const { slotAt } = command;
+    const onTime = slotAt !== undefined && at <= slotAt + 10 * minutes && dayOf(slotAt) === this.day;
     const promises: [TicketClass, Instant][] = [['regular', at + 60 * minutes]];
-    if (onTime) promises[0] = ['appointment', (command.slotAt ?? 0) + 30 * minutes];
+    if (onTime) promises[0] = ['appointment', (slotAt ?? 0) + 30 * minutes];
     if (command.priorityGroup !== undefined && (!onTime || at + 15 * minutes < promises[0]![1]))
       promises[0] = ['priority', at + 15 * minutes];
     same([event.class, promise], promises[0], '[O1][I13] class and promise');
