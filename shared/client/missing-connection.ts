@@ -7,8 +7,8 @@ import type { Connection } from './connection.ts';
 /** A server that has just come back is ready before its pages are: only what two looks in a row find is told. */
 const lookEveryMs = 4_000;
 const sentences = {
-  id: 'Server menjawab, tetapi sambungan langsung (WebSocket) tidak terbentuk. Jika tetap begini, hubungi administrator: jaringan atau proksi?',
-  en: 'The server answers, but the live connection (WebSocket) does not come about. If it stays so, tell the administrator: network or proxy?',
+  id: 'Server menjawab, tetapi sambungan langsung (WebSocket) tidak terbentuk. Jika tetap begini, hubungi administrator (jaringan atau proksi).',
+  en: 'The server answers, but the live connection (WebSocket) does not come about. If it stays so, tell the administrator (network or proxy).',
 };
 
 export function tellOfMissingConnection(connection: Connection): void {
