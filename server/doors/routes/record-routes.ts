@@ -1,34 +1,38 @@
 /** The record of the days, for those who look after the hall, and the order of calling, for everybody where it is switched on. */
 import type { Agencies } from '../../../shared/access.ts';
-import { done, no, type Result, yes } from '../../../shared/result.ts';
+import { no, type Result, yes } from '../../../shared/result.ts';
 import type { orderListRoutes } from '../../../shared/routes/order-list.ts';
 import type { recordRoutes } from '../../../shared/routes/record.ts';
 import type { Principal } from '../../access/stores/principal.ts';
 import { agenciesOf } from '../../domain/permission/agencies.ts';
+import type { ReadersPlace } from '../../record/readers.ts';
 import type { RecordBook } from '../../record/record-book.ts';
 import { countedAs } from '../gate/counted-as.ts';
 import { senderOf } from '../gate/sender.ts';
-import { CsvFile, type WorkOf } from './route.ts';
+import { CsvFile } from './csv-file.ts';
+import type { WorkOf } from './route.ts';
 import type { Visit } from './visit.ts';
 
 export const recordWork: WorkOf<typeof recordRoutes> = {
   readRecord: async ({ record }, { by, query, visit }) => {
     const place = await takePlace(record, by, visit);
-    return place.ok ? orNotFound(await record.page(query, agenciesTold(by), () => visit.isOver)) : place;
+    if (!place.ok) return place;
+    visit.onceOver(place.value.leave);
+    const page = await record.page(query, agenciesTold(by), () => visit.isOver);
+    place.value.rest();
+    return orNotFound(page);
   },
   exportRecord: async ({ record }, { by, query, visit }) => {
     const place = await takePlace(record, by, visit);
-    return place.ok ? yes(new CsvFile(`antrean-${query.day}.csv`, record.csv(query, agenciesTold(by)))) : place;
+    if (!place.ok) return place;
+    visit.onceOver(place.value.leave);
+    return yes(new CsvFile(`antrean-${query.day}.csv`, record.csv(query, agenciesTold(by)), place.value));
   },
 };
 
-/** Among those who read, until the answer is sent or whoever asked has gone (rule N63). */
-async function takePlace({ readers }: RecordBook, by: Principal | null, visit: Visit): Promise<Result> {
-  const place = await readers.enter((by && countedAs(by)) ?? visit.address);
-  if (!place.ok) return place;
-  visit.onceOver(place.value);
-  return done;
-}
+/** Among those who read (rule N63). */
+const takePlace = ({ readers }: RecordBook, by: Principal | null, visit: Visit): Promise<Result<ReadersPlace>> =>
+  readers.enter((by && countedAs(by)) ?? visit.address);
 
 export const orderListWork: WorkOf<typeof orderListRoutes> = {
   readOrderList: async ({ record, clock }, { query }) => {

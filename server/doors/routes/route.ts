@@ -1,7 +1,5 @@
 /** What does the work of the routes that `shared/routes` describes, and the router that leads to it. */
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { type RequestHandler, type Response, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Instant } from '../../../shared/ids.ts';
@@ -17,6 +15,7 @@ import { readAs } from '../gate/edge.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Limits } from '../gate/limits.ts';
 import { sendRefused } from './answer.ts';
+import { CsvFile, sendFile } from './csv-file.ts';
 import { sendJson } from './encoded.ts';
 import { type Visit, visitOf } from './visit.ts';
 
@@ -30,17 +29,6 @@ export interface RouteParts {
   clock: () => Instant;
   time: TimeKeeper;
   logger: Logger;
-}
-
-/** A table that is sent while it is made: a day may be long. */
-export class CsvFile {
-  readonly name: string;
-  readonly pieces: AsyncIterable<string>;
-
-  constructor(name: string, pieces: AsyncIterable<string>) {
-    this.name = name;
-    this.pieces = pieces;
-  }
 }
 
 /** Who asks. A route for people is asked by nobody else: the gate has seen to that. */
@@ -99,14 +87,4 @@ async function admit<T>(
 function limitOf(limits: Limits, limit: NonNullable<RouteContract['limit']>, { knownAs, address, network }: Visit) {
   if (limit === 'newCode') return limits.newCode(knownAs ?? network);
   return limit === 'signIn' && knownAs !== null ? limits.signInOf(knownAs, address) : limits[limit](address);
-}
-
-async function sendFile(response: Response, { name, pieces }: CsvFile): Promise<void> {
-  response.type('csv').attachment(name);
-  try {
-    await pipeline(Readable.from(pieces), response);
-  } catch (error) {
-    // Whoever asked has gone meanwhile.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
-  }
 }
