@@ -22,6 +22,7 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
       ...[
         'express',
         'socket.io',
+        'socket.io-parser',
         'zod',
         'pino',
         'helmet',

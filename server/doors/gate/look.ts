@@ -4,17 +4,17 @@ import { no, type Result, yes } from '../../../shared/result.ts';
 import type { ViewName, ViewQuery, ViewState } from '../../../shared/views.ts';
 import { views } from '../../../shared/views.ts';
 import type { Principal } from '../../access/stores/principal.ts';
-import type { LiveHall } from '../../hall/hall.ts';
 import { readAs } from './edge.ts';
 import type { Gate } from './gate.ts';
+import type { SeenViews } from './seen-views.ts';
 
 export interface LookParts {
-  hall: LiveHall;
+  seen: SeenViews;
   gate: Gate;
 }
 
 export function lookAt(
-  { hall, gate }: LookParts,
+  { seen, gate }: LookParts,
   principal: Principal | null,
   name: string,
   query: unknown,
@@ -25,8 +25,8 @@ export function lookAt(
   if ('kioskId' in asked.value) gate.heardFor(principal, asked.value.kioskId);
   const may = gate.view(principal, name, asked.value);
   if (!may.ok) return may;
-  const seen = hall.view(name, asked.value);
-  return seen === null ? no('not-found') : yes(seen);
+  const found = seen.of(name, asked.value);
+  return found === null ? no('not-found') : yes(found);
 }
 
 export function readViewQuery<N extends ViewName>(name: N, query: unknown): Result<ViewQuery<N>> {

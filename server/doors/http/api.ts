@@ -11,9 +11,10 @@ import type { Gate } from '../gate/gate.ts';
 import { lookAt } from '../gate/look.ts';
 import { fromOurPages } from '../gate/origin.ts';
 import type { Trust } from '../gate/proxy.ts';
+import { SeenViews } from '../gate/seen-views.ts';
 import { sendCommand } from '../gate/send.ts';
 import { asRefusal, sendRefused } from '../routes/answer.ts';
-import { sendJson } from '../routes/encoded.ts';
+import { sendJson, sendView } from '../routes/encoded.ts';
 import { type RouteParts, routerOf } from '../routes/route.ts';
 import { visitOf } from '../routes/visit.ts';
 import { works } from '../routes/works.ts';
@@ -27,7 +28,8 @@ export interface ApiParts extends RouteParts {
 }
 
 export function api(parts: ApiParts): Router {
-  const { clock, version, logger } = parts;
+  const { hall, gate, clock, version, logger } = parts;
+  const seen = new SeenViews(hall);
   const router = Router();
   router.use(neverStored, changesAreOurs(parts), express.json({ limit: maxMessageBytes, strict: false }));
   router.post(commandsPath, async (request, response) => {
@@ -41,9 +43,9 @@ export function api(parts: ApiParts): Router {
   router.get(viewPath(':name'), async (request, response) => {
     const { principal } = visitOf(response);
     const may = await mayLookNow(parts, request.query.token);
-    const seen = may.ok ? lookAt(parts, principal, request.params.name, request.query) : may;
-    if (seen.ok) response.json(seen.value);
-    else sendRefused(response, seen, clock());
+    const found = may.ok ? lookAt({ seen, gate }, principal, request.params.name, request.query) : may;
+    if (found.ok) await sendView(request, response, found.value);
+    else sendRefused(response, found, clock());
   });
   router.use(routerOf(routes, works, parts));
   const description = descriptionOnce(version);

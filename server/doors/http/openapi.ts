@@ -117,7 +117,8 @@ const viewOperation = (
   'x-audience': name === 'ticket' ? ['whoever has the token'] : viewRules[name].for.flatMap((each) => lookers[each]),
   requestParams: { query },
   responses: {
-    200: { description: 'The view', ...json(viewAnswer(name, data)) },
+    200: { description: 'The view; its ETag stays while it shows the same', ...json(viewAnswer(name, data)) },
+    304: { description: 'It shows what `If-None-Match` says that the sender has' },
     ...refusedWith({
       ...everywhere,
       401: 'Nobody has proved to be here',

@@ -1,11 +1,15 @@
 /** Answers that are the same for everybody: written and compressed once, however often they are asked for. */
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
+import type { ViewState } from '../../../shared/views.ts';
+import { textOf } from '../gate/written.ts';
 
 interface Encoded {
   plain: Buffer;
-  gzip: Promise<Buffer>;
+  /** Compressed when it is first asked for. */
+  gzip: () => Promise<Buffer>;
 }
 
 const compress = promisify(gzip);
@@ -17,9 +21,25 @@ export async function sendJson(request: Request, response: Response, value: unkn
   const { plain, gzip } = encodedOnce(value);
   response.type('json').vary('Accept-Encoding');
   if (request.acceptsEncodings('gzip') === 'gzip')
-    return sendBytes(response.set('content-encoding', 'gzip'), await gzip);
+    return sendBytes(response.set('content-encoding', 'gzip'), await gzip());
   // Otherwise it would be compressed anew, in another way, for each who asks.
   sendBytes(response.set('cache-control', 'no-store, no-transform'), plain);
+}
+
+/** A program that asks again while the view shows the same hears so with 304, and has it already (rule N65). */
+export async function sendView(request: Request, response: Response, seen: ViewState): Promise<void> {
+  response.set('etag', markOf(seen)).vary('Accept-Encoding');
+  if (request.fresh) return void response.status(304).end();
+  await sendJson(request, response, Object.freeze(seen));
+}
+
+const marks = new WeakMap<object, string>();
+
+/** Weak: the moment of the answer and the position may be others. */
+function markOf(seen: ViewState): string {
+  const mark = marks.get(seen) ?? `W/"${hash('sha256', seen.logId + textOf(seen.data), 'base64url')}"`;
+  marks.set(seen, mark);
+  return mark;
 }
 
 /** Express's own way works out a mark for the cache, each time; there is none for what is not stored. */
@@ -31,7 +51,12 @@ export function encodedOnce(value: object): Encoded {
   const known = encodings.get(value);
   if (known !== undefined) return known;
   const plain = Buffer.from(JSON.stringify(value));
-  const encoded = { plain, gzip: compress(plain) };
+  let compressed: Promise<Buffer> | null = null;
+  const gzip = () => {
+    compressed ??= compress(plain);
+    return compressed;
+  };
+  const encoded = { plain, gzip };
   encodings.set(value, encoded);
   return encoded;
 }

@@ -107,9 +107,14 @@ function watch(served: Served, payload: unknown, principal: Principal): WatchAns
   const may = parts.gate.view(principal, view, asked.value);
   if (!may.ok) return answerOf(may);
   if ('kioskId' in asked.value) speakFor(served, principal, asked.value.kioskId);
-  const result = watches.add(socket.id, key, view, asked.value);
+  const result = watches.add(socket.id, key, view, asked.value, parts.transport.liveConnections.ownerOf(socket.conn));
   if (result === 'too-many')
-    return answerOf(malformed({ id: `lebih dari ${maxWatches} pantauan`, en: `more than ${maxWatches} watches` }));
+    return answerOf(
+      malformed({
+        id: `lebih dari ${maxWatches} pantauan, atau terlalu besar`,
+        en: `more than ${maxWatches} watches, or too large`,
+      }),
+    );
   return result === 'added' ? { accepted: true } : refusedAnswer('not-found');
 }
 

@@ -17,10 +17,12 @@ import { type CookieKind, cookieLine, cookiesOf } from '../gate/cookies.ts';
 import { fromOurPages } from '../gate/origin.ts';
 import { proofsOf } from '../gate/proofs.ts';
 import { clientAddress, isSecure } from '../gate/proxy.ts';
+import { SeenViews } from '../gate/seen-views.ts';
 import { boundedWebSockets } from '../transport/web-socket-server.ts';
 import { FailedUpgrades } from './failed-upgrades.ts';
 import { coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
+import { packets } from './packets.ts';
 import { endConnection, serve } from './serve.ts';
 import type { HallSocket, HallSockets, SocketParts } from './socket-parts.ts';
 import { type WatcherId, Watches } from './watches.ts';
@@ -46,6 +48,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
   const failedUpgrades = new FailedUpgrades(logger, () => performance.now());
   const io: HallSockets = new Server(server, {
     transports: ['websocket'],
+    parser: packets,
     wsEngine: boundedWebSockets((webSocket, request, tcp) => liveConnections.begin(webSocket, request, tcp)),
     destroyUpgrade: false,
     serveClient: false,
@@ -71,14 +74,22 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
     next(new URL(url, 'http://antrean').searchParams.has('sid') ? new Error('a second WebSocket') : undefined),
   );
   io.use(letIn(parts));
+  const seen = new SeenViews(hall);
   const watches = new Watches(
-    (name, query) => hall.view(name, query),
+    (name, query) => seen.of(name, query),
     (bug) => logger.error({ err: bug }, 'a view threw'),
     () => hall.now,
     (watchers, message) => io.to(watchers as WatcherId[]).emit('view', message),
+    // It is behind others of the same owner, and finds its way back if somebody is there.
+    (watcher) =>
+      io
+        .of('/')
+        .sockets.get(watcher as WatcherId)
+        ?.disconnect(true),
   );
   const push = coalesced(pushGapMs, () => {
     for (const { data } of socketsOf(io)) if (data.backlog.isTooLong) data.backlog.cut();
+    seen.forget();
     watches.refresh();
   });
   const endings = [

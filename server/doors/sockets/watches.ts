@@ -7,6 +7,9 @@ import type { Instant } from '../../../shared/ids.ts';
 import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
 import type { ViewState } from '../../../shared/views.ts';
 import { canonicalJson } from '../../log/canonical.ts';
+import { textOf } from '../gate/written.ts';
+import type { Owner } from '../transport/live-connections.ts';
+import { WatchCosts } from './watch-costs.ts';
 
 /** The name of a connection. */
 export type WatcherId = string;
@@ -22,6 +25,8 @@ interface Topic {
   logId: string;
   /** Of what everybody who watches has last been sent. */
   digest: string;
+  /** How long it was then. */
+  bytes: number;
   /** By the client's own key for the watch. Screens of one kind use the same key, so one message serves all of them. */
   watchers: Map<string, Set<WatcherId>>;
 }
@@ -29,16 +34,22 @@ interface Topic {
 /** A watched view that is no longer there. */
 type GoneView = Omit<ViewState, 'data'> & { data: null };
 
-const digestOf = (data: unknown): string => hash('sha256', JSON.stringify(data), 'base64');
+const digestOf = (data: unknown): string => hash('sha256', textOf(data), 'base64');
 const nothing = digestOf(null);
 
 export const maxWatches = 20;
+
+const nobody: Owner = { name: '', mostBytes: Number.POSITIVE_INFINITY };
+const nameOf = ({ id }: Topic, key: string): string => `${key} ${id}`;
 
 export class Watches {
   #look: <N extends ViewName>(name: N, query: ViewQuery<N>) => ViewState<N> | null;
   #onBug: (bug: unknown) => void;
   #now: () => { position: number; at: Instant };
   #send: Send;
+  #end: (watcher: WatcherId) => void;
+  #costs = new WatchCosts();
+  #owners = new Map<WatcherId, string>();
   #topics = new Map<string, Topic>();
   #byWatcher = new Map<WatcherId, Map<string, Topic>>();
 
@@ -47,19 +58,25 @@ export class Watches {
     onBug: (bug: unknown) => void,
     now: () => { position: number; at: Instant },
     send: Send,
+    end: (watcher: WatcherId) => void = () => {},
   ) {
     this.#look = look;
     this.#onBug = onBug;
     this.#now = now;
     this.#send = send;
+    this.#end = end;
   }
 
-  /** Sends the view now and with each change; a watch of the same key is replaced. */
+  /**
+   * Sends the view now and with each change; a watch of the same key is replaced. Where all that the owner watches becomes too much
+   * the oldest connection of theirs ends.
+   */
   add<N extends ViewName>(
     watcher: WatcherId,
     key: string,
     name: N,
     query: ViewQuery<N>,
+    owner: Owner = nobody,
   ): 'added' | 'not-found' | 'too-many' {
     const mine = this.#byWatcher.get(watcher);
     if (mine !== undefined && mine.size >= maxWatches && !mine.has(key)) return 'too-many';
@@ -67,7 +84,11 @@ export class Watches {
     this.remove(watcher, key);
     const topic = this.#topicOf(name, query);
     if (seen !== null) this.#update(topic, seen);
-    this.#join(topic, watcher, key);
+    this.#join(topic, watcher, key, owner.name);
+    if (!this.#hasRoom(owner, watcher)) {
+      this.remove(watcher, key);
+      return 'too-many';
+    }
     // What another process has just issued may not be here yet: it is shown as soon as it is.
     if (seen === null) return 'not-found';
     this.#send([watcher], { key, ...seen });
@@ -79,7 +100,11 @@ export class Watches {
     const topic = mine?.get(key);
     if (mine === undefined || topic === undefined) return;
     mine.delete(key);
-    if (mine.size === 0) this.#byWatcher.delete(watcher);
+    this.#costs.remove(this.#owners.get(watcher)!, watcher, nameOf(topic, key));
+    if (mine.size === 0) {
+      this.#byWatcher.delete(watcher);
+      this.#owners.delete(watcher);
+    }
     const others = topic.watchers.get(key)!;
     others.delete(watcher);
     if (others.size === 0) topic.watchers.delete(key);
@@ -111,16 +136,29 @@ export class Watches {
     const known = this.#topics.get(id);
     if (known !== undefined) return known;
     const look = () => this.#look(name, query);
-    const topic = { id, name, look, logId: '', digest: nothing, watchers: new Map() };
+    const topic = { id, name, look, logId: '', digest: nothing, bytes: 0, watchers: new Map() };
     this.#topics.set(id, topic);
     return topic;
   }
 
-  #join(topic: Topic, watcher: WatcherId, key: string): void {
+  #join(topic: Topic, watcher: WatcherId, key: string, owner: string): void {
     const others = topic.watchers.get(key) ?? new Set();
     topic.watchers.set(key, others.add(watcher));
     const mine = this.#byWatcher.get(watcher) ?? new Map<string, Topic>();
     this.#byWatcher.set(watcher, mine.set(key, topic));
+    this.#owners.set(watcher, owner);
+    this.#costs.add(owner, watcher, nameOf(topic, key), topic.bytes);
+  }
+
+  /** False: what this connection watches is too much by itself. */
+  #hasRoom({ name, mostBytes }: Owner, watcher: WatcherId): boolean {
+    while (this.#costs.bytesOf(name) > mostBytes) {
+      const oldest = this.#costs.oldestOf(name)!;
+      if (oldest === watcher) return false;
+      this.removeAll(oldest);
+      this.#end(oldest);
+    }
+    return true;
   }
 
   #goneView({ name, logId }: Topic): GoneView {
@@ -131,6 +169,7 @@ export class Watches {
     const digest = digestOf(seen.data);
     if (digest === topic.digest) return;
     topic.digest = digest;
+    topic.bytes = textOf(seen.data).length;
     topic.logId = seen.logId;
     for (const [key, watchers] of topic.watchers) this.#send([...watchers], { key, ...seen });
   }

@@ -18,6 +18,10 @@ export interface Allowance {
   mayBeBinary: boolean;
   /** Of what was written and not taken yet. */
   backlogBytes: number;
+  /** The same of all connections with one proof together. */
+  backlogBytesOfProof: number;
+  /** Of the views that are watched with one proof, or by all strangers of one network: each counts once for each key. */
+  watchedBytes: number;
 }
 
 export interface TransportLimits {
@@ -59,6 +63,8 @@ export const usualTransport: TransportLimits = {
       messageBytes: 160 * kibibyte,
       mayBeBinary: false,
       backlogBytes: 64 * kibibyte,
+      backlogBytesOfProof: 64 * mebibyte,
+      watchedBytes: 16 * mebibyte,
     },
     visitor: {
       frames: rate(700, 10),
@@ -66,6 +72,8 @@ export const usualTransport: TransportLimits = {
       messageBytes: 16 * kibibyte,
       mayBeBinary: false,
       backlogBytes: 256 * kibibyte,
+      backlogBytesOfProof: mebibyte,
+      watchedBytes: mebibyte,
     },
     person: {
       frames: rate(1_000, 50),
@@ -73,6 +81,8 @@ export const usualTransport: TransportLimits = {
       messageBytes: 160 * kibibyte,
       mayBeBinary: false,
       backlogBytes: mebibyte,
+      backlogBytesOfProof: 4 * mebibyte,
+      watchedBytes: 8 * mebibyte,
     },
     // A kiosk that was long without its server hands in all that it gave out.
     device: {
@@ -81,6 +91,8 @@ export const usualTransport: TransportLimits = {
       messageBytes: 160 * kibibyte,
       mayBeBinary: true,
       backlogBytes: mebibyte,
+      backlogBytesOfProof: 4 * mebibyte,
+      watchedBytes: 8 * mebibyte,
     },
     key: {
       frames: rate(20_000, 2_000),
@@ -88,6 +100,8 @@ export const usualTransport: TransportLimits = {
       messageBytes: 160 * kibibyte,
       mayBeBinary: true,
       backlogBytes: mebibyte,
+      backlogBytesOfProof: 32 * mebibyte,
+      watchedBytes: 64 * mebibyte,
     },
   },
   control: rate(20, 1),
@@ -127,5 +141,6 @@ export const openTransport: TransportLimits = {
 };
 
 function unlimited({ backlogBytes }: Allowance): Allowance {
-  return { frames: noRate, bytes: noRate, messageBytes: all, mayBeBinary: true, backlogBytes };
+  const ofProof = { backlogBytesOfProof: all, watchedBytes: all };
+  return { frames: noRate, bytes: noRate, messageBytes: all, mayBeBinary: true, backlogBytes, ...ofProof };
 }

@@ -26,6 +26,11 @@ export class Crowd<T> {
     return this.#owners.keys();
   }
 
+  /** Oldest first. */
+  of(owner: string): readonly T[] {
+    return [...(this.#byOwner.get(owner) ?? [])];
+  }
+
   add(thing: T, owner: string, mostOfOwner: number): void {
     const others = this.#byOwner.get(owner) ?? new Set();
     this.#byOwner.set(owner, others.add(thing));

@@ -14,6 +14,21 @@ import { LiveConnection, type SharedBudgets } from './live-connection.ts';
 
 type EngineSocket = Socket['conn'];
 
+/** Whose a live connection is. */
+export interface Owner {
+  name: string;
+  /** Of the views that they watch (rule N64). */
+  mostBytes: number;
+}
+
+interface Proof {
+  name: string;
+  allowance: Allowance;
+}
+
+/** So much may be on its way to anybody at any time. */
+const littleBytes = 16 * 1024;
+
 export interface LiveConnectionsParts {
   limits: TransportLimits;
   now: SteadyMs;
@@ -35,6 +50,9 @@ export class LiveConnections {
   /** Connections whose handshake was accepted. */
   #accepted = new WeakSet<LiveConnection>();
   #backlogs = new WeakMap<EngineSocket, Backlog>();
+  #byConnection = new WeakMap<LiveConnection, Backlog>();
+  /** Of those that have proved something. */
+  #proofs = new WeakMap<LiveConnection, Proof>();
 
   constructor(parts: LiveConnectionsParts) {
     this.#parts = parts;
@@ -87,7 +105,11 @@ export class LiveConnections {
     const connection = this.of(conn);
     const backlog = new Backlog({ conn });
     this.#backlogs.set(conn, backlog);
-    conn.on('packetCreate', () => connection.checkBacklog(backlog.bytes));
+    this.#byConnection.set(connection, backlog);
+    conn.on('packetCreate', () => {
+      connection.checkBacklog(backlog.bytes);
+      if (backlog.bytes > littleBytes) this.#checkProof(connection);
+    });
     conn.once('close', () => connection.endSoon());
     const close = conn.close.bind(conn);
     // Every way of closing it calls this. The library would wait for the other end without a time limit.
@@ -106,9 +128,29 @@ export class LiveConnections {
     const { limits, onProof } = this.#parts;
     this.#noStranger(connection);
     if (connection.isCut) return;
+    this.#proofs.set(connection, { name: proof, allowance: limits.allowances[principal.kind] });
     connection.allow(limits.allowances[principal.kind], this.#budgets[principal.kind].of(proof));
     this.#guests.add(connection, proof, limits.ofProof[principal.kind]);
     onProof(connection);
+  }
+
+  /** Whose it is, and how much they may watch. */
+  ownerOf(conn: EngineSocket): Owner {
+    const connection = this.of(conn);
+    const proof = this.#proofs.get(connection);
+    const { watchedBytes } = proof?.allowance ?? this.#parts.limits.allowances.stranger;
+    return { name: proof?.name ?? `strangers ${connection.network}`, mostBytes: watchedBytes };
+  }
+
+  /** Where too much waits for all connections with its proof together the fullest of them ends. */
+  #checkProof(connection: LiveConnection): void {
+    const proof = this.#proofs.get(connection);
+    if (proof === undefined) return;
+    const waiting = (other: LiveConnection) => (other.isCut ? 0 : (this.#byConnection.get(other)?.bytes ?? 0));
+    const all = this.#guests.of(proof.name);
+    const bytes = all.reduce((sum, other) => sum + waiting(other), 0);
+    if (bytes <= proof.allowance.backlogBytesOfProof) return;
+    all.reduce((one, other) => (waiting(other) > waiting(one) ? other : one)).cut();
   }
 
   #noStranger(connection: LiveConnection): void {

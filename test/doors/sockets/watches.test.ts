@@ -22,6 +22,7 @@ let looks: string[];
 let shown: Map<string, unknown>;
 let bugs: unknown[];
 let watches: Watches;
+let ended: string[];
 
 beforeEach(() => {
   screens = new Map();
@@ -29,6 +30,7 @@ beforeEach(() => {
   position = 1;
   looks = [];
   bugs = [];
+  ended = [];
   shown = new Map([
     ['kiosk', 'k1'],
     ['counters', 'c1'],
@@ -47,6 +49,7 @@ beforeEach(() => {
       sent.push(watchers.length);
       for (const id of watchers) screens.get(id)!.messages.push(message);
     },
+    (watcher) => ended.push(watcher),
   );
 });
 
@@ -159,6 +162,61 @@ describe('many screens', () => {
     expect(watches.topicCount).toBe(5);
     watches.removeAll(second.id);
     expect(watches.topicCount).toBe(0);
+  });
+});
+
+describe('[N64] what one owner watches, whatever keys and connections they use', () => {
+  const big = 'x'.repeat(1_000_000);
+  const owner = { name: 'device a', mostBytes: 20_000_000 };
+
+  test('is bounded: the oldest connection of theirs ends, and nobody else’s', () => {
+    shown.set('catalogue', big);
+    const other = screen();
+    watches.add(other.id, 'a', 'catalogue', {}, { name: 'device b', mostBytes: 20_000_000 });
+    const mine = Array.from({ length: 50 }, screen);
+    for (const { id } of mine)
+      for (let key = 0; key < 18; key++) expect(watches.add(id, `${id} ${key}`, 'catalogue', {}, owner)).toBe('added');
+    expect(ended).toEqual(mine.slice(0, -1).map(({ id }) => id));
+    sent = [];
+    shown.set('catalogue', `${big}!`);
+    watches.refresh();
+    expect(sent).toHaveLength(1 + 18);
+    expect(other.messages).toHaveLength(2);
+  });
+
+  test('counts once for all their connections that use the same key', () => {
+    shown.set('catalogue', big);
+    for (const { id } of Array.from({ length: 50 }, screen)) watches.add(id, 'a', 'catalogue', {}, owner);
+    expect(ended).toEqual([]);
+  });
+
+  test('counts no more when it is taken back, or its connection goes', () => {
+    shown.set('catalogue', big);
+    for (const { id } of Array.from({ length: 50 }, screen)) {
+      for (let key = 0; key < 18; key++) watches.add(id, `${id} ${key}`, 'catalogue', {}, owner);
+      watches.remove(id, `${id} 0`);
+      watches.removeAll(id);
+    }
+    expect(ended).toEqual([]);
+  });
+
+  test('a small view counts too', () => {
+    const few = { name: 'ticket 1', mostBytes: 30_000 };
+    const mine = Array.from({ length: 10 }, screen);
+    for (const { id } of mine) for (let key = 0; key < 20; key++) watches.add(id, `${id} ${key}`, 'kiosk', {}, few);
+    expect(ended).toEqual(mine.slice(0, -1).map(({ id }) => id));
+  });
+
+  test('is refused where one connection alone would be too much, and what it watched before stays', () => {
+    shown.set('catalogue', big);
+    const tablet = screen();
+    const few = { name: 'ticket 1', mostBytes: 1_500_000 };
+    expect(watches.add(tablet.id, 'a', 'catalogue', {}, few)).toBe('added');
+    expect(watches.add(tablet.id, 'b', 'catalogue', {}, few)).toBe('too-many');
+    expect(ended).toEqual([]);
+    shown.set('catalogue', `${big}!`);
+    watches.refresh();
+    expect(tablet.messages.map(({ key }) => key)).toEqual(['a', 'a']);
   });
 });
 

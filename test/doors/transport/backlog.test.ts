@@ -4,6 +4,7 @@ import { connect as connectTcp, type Socket as Tcp } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Socket } from 'socket.io';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { usualTransport } from '../../../server/doors/transport/allowances.ts';
 import { Backlog } from '../../../server/doors/transport/backlog.ts';
 import { clientFrame, opcodes } from '../../bench/clients/frames.ts';
 import { issue, kiosk } from '../../support/play/wishes.ts';
@@ -104,6 +105,21 @@ test('is cut off before the next push, which it would have had to be kept', asyn
   await doors.inside.send(kiosk, issue('ktp'));
   expect(await gone).toBe('transport close');
   await expect.poll(() => pushed).toEqual(['quick']);
+});
+
+test('[N64] what waits for all connections with one proof is bounded together: the fullest of them is cut, and nobody else’s', async () => {
+  const { allowances } = usualTransport;
+  const key = { ...allowances.key, backlogBytesOfProof: megabyte };
+  const doors = await openDoors({ transport: { ...usualTransport, allowances: { ...allowances, key } } });
+  const lines = linesOf(doors);
+  const mine = [await connect(doors.url), await connect(doors.url), await connect(doors.url)];
+  for (const socket of mine) await ask(socket, 'watch', { key: 'k', view: 'kiosk' });
+  const gone: number[] = [];
+  for (const [place, socket] of mine.entries()) socket.on('disconnect', () => gone.push(place));
+  for (const [place, kilobytes] of [100, 700, 600].entries())
+    Object.defineProperty(lines[place]!, 'writableLength', { get: () => kilobytes * 1024 });
+  await doors.inside.send(kiosk, issue('ktp'));
+  await expect.poll(() => gone).toEqual([1]);
 });
 
 describe('a backlog', () => {
