@@ -57,7 +57,8 @@ export const OrderListQuery = z.strictObject({ day: z.optional(BusinessDay) });
 export const OrderedCall = z.strictObject({
   at: Instant,
   number: TicketNumber,
-  counterNumber: z.int(),
+  /** Null: a counter that the settings of then do not have. */
+  counterNumber: z.nullable(z.int()),
   zoneName: Text,
   rule: z.enum(['promise', 'chosen']),
   reason: InBoth,

@@ -11,11 +11,12 @@ export function ownCounters(
   { agencyIds }: Me,
   pinCounterId: CounterId | null,
 ): CountersView {
-  const agencyOf = new Map(catalogue.services.map(({ serviceId, agencyId }) => [serviceId, agencyId]));
+  const own = catalogue.services.filter(({ agencyId }) => agencyIds?.includes(agencyId));
+  const ownServices = new Set(own.map(({ serviceId }) => serviceId));
   const servesOwn = ({ counterId }: CounterRow) =>
     catalogue.counters
       .find((counter) => counter.counterId === counterId)
-      ?.serviceIds.some((serviceId) => agencyIds?.includes(agencyOf.get(serviceId)!));
+      ?.serviceIds.some((serviceId) => ownServices.has(serviceId));
   const isOwn = (row: CounterRow) =>
     agencyIds === null || (row.agencyId === null ? servesOwn(row) === true : agencyIds.includes(row.agencyId));
   return {

@@ -16,7 +16,10 @@ export function withoutServer(
 ): KioskView {
   const left = new Set(reserve ? leftOn(day, reserve).map(seriesOf) : []);
   const series = new Map(catalogue.services.map((service) => [service.serviceId, service.series]));
-  const hasLeft = (serviceId: ServiceId) => left.has(series.get(serviceId)!);
+  const hasLeft = (serviceId: ServiceId) => {
+    const prefix = series.get(serviceId);
+    return prefix !== undefined && left.has(prefix);
+  };
   const offered = (state: ServiceState): ServiceState => {
     const isKnown = state.refusal !== null || hasLeft(state.serviceId);
     const why = isKnown ? hindrance(state, kiosk.day, day, now) : refusal('no-number-left');

@@ -104,7 +104,7 @@ export class OrderCalls extends LitElement {
     return html`<tr class="${call.rule} ${call.takenBack ? 'back' : ''}">
       <td>${clockTime(call.at, this.list.timezone)}</td>
       <td class="number">${call.number}</td>
-      <td class="counter">${call.counterNumber}</td>
+      <td class="counter">${call.counterNumber ?? '–'}</td>
       <td class="why">
         <b>${say(call.reason)}${call.passed ? html`, ${say(words.passed, { count: call.passed })}` : nothing}</b>
         <small class="zone">${say(call.zoneName)}</small>

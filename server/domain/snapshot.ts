@@ -38,7 +38,10 @@ export function fromSnapshot(text: string): State | null {
 }
 
 /** A snapshot of a version that did not know them is taken: nothing of theirs had happened by then. */
-const laterFields: Partial<State> = { restores: emptyState.restores };
+const laterFields: Partial<State> = {
+  restores: emptyState.restores,
+  removedServices: emptyState.removedServices,
+};
 
 const hasTheFields = (state: object): boolean =>
   Object.keys(state).sort().join() === Object.keys(emptyState).sort().join();

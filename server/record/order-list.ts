@@ -4,6 +4,7 @@
  */
 import type { OrderedCall } from '../../shared/record.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
+import { nameOfCounter, nameOfZone } from '../domain/calendar/names.ts';
 import type { EventOf } from '../domain/core/events.ts';
 import { both } from '../domain/core/phrases.ts';
 import type { Happened } from './follow.ts';
@@ -27,13 +28,14 @@ export async function orderOf(happenings: AsyncIterable<Happened>): Promise<Orde
 
 function orderedCall(event: EventOf<'TicketCalled'>, { when, hall, tickets }: Happened): OrderedCall {
   const { counterId, rule, passed } = event;
-  const counter = indexOf(hall).counters.get(counterId)!;
+  const index = indexOf(hall);
+  const counter = index.counters.get(counterId);
   const isChosen = rule.by === 'chosen';
   return {
     at: when.at,
     number: tickets.numberOf(event.ticketId),
-    counterNumber: counter.number,
-    zoneName: hall.zones.find(({ zoneId }) => zoneId === counter.zoneId)!.name,
+    counterNumber: counter?.number ?? null,
+    zoneName: counter ? nameOfZone(index, counter.zoneId) : nameOfCounter(index, counterId),
     rule: rule.by,
     reason: reasons[rule.by],
     passed: isChosen ? passed.regular + passed.priority + passed.appointment : null,

@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 4, hash: 'C4JIYDZ1D1x5lQjBunJ2U5AMSiJoYQ2PX0vVXlNZ75A' };
+const decided = { protocolVersion: 4, hash: 'VhgdmWYacUvsAyCLaY5I_qeFj2xDrRAMtO9nWQRyDmU' };
 
 interface Wire {
   handshake: Schema;

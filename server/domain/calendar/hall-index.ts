@@ -1,9 +1,11 @@
 /** The hall by id, computed once for each hall that was configured. */
-import type { Agency, Counter, Hall, Service } from '../../../shared/hall.ts';
+import type { Agency, Counter, Hall, Service, Zone } from '../../../shared/hall.ts';
 import type { AgencyId, CounterId, SeriesPrefix, ServiceId, ZoneId } from '../../../shared/ids.ts';
 
+/** Whoever looks for an id that was written yesterday must expect nothing: settings change, and history outlives them (rule H4). */
 export interface HallIndex {
   hall: Hall;
+  zones: ReadonlyMap<ZoneId, Zone>;
   agencies: ReadonlyMap<AgencyId, Agency>;
   services: ReadonlyMap<ServiceId, Service>;
   counters: ReadonlyMap<CounterId, Counter>;
@@ -11,11 +13,8 @@ export interface HallIndex {
   countersInOrder: readonly Counter[];
   series: ReadonlySet<SeriesPrefix>;
   priorityGroups: ReadonlySet<string>;
-  /** The agency of a service or a counter of this hall. */
-  agencyOf: (whose: { agencyId: AgencyId }) => Agency;
   /** Null: a shared counter has none. */
   agencyOfCounter: (counter: Counter) => Agency | null;
-  counterOf: (where: { counterId: CounterId }) => Counter;
   servicesOf: (counter: Counter) => readonly Service[];
   /** Its own, else its agency's (rule I2). */
   seriesOf: (service: Service) => SeriesPrefix;
@@ -23,9 +22,8 @@ export interface HallIndex {
   countersOf: (service: { serviceId: ServiceId }) => readonly Counter[];
   /** All services that some counter of this service serves, itself included. */
   neighboursOf: (service: { serviceId: ServiceId }) => readonly Service[];
-  /** Where its visitors wait. */
+  /** Where its visitors wait. Of a service that is no more: where visitors come in. */
   zoneIdOf: (service: { serviceId: ServiceId }) => ZoneId;
-  zoneOf: (where: { zoneId: ZoneId }) => Hall['zones'][number];
 }
 
 const indexes = new WeakMap<Hall, HallIndex>();
@@ -40,47 +38,43 @@ export function indexOf(hall: Hall): HallIndex {
 
 function makeIndex(hall: Hall): HallIndex {
   const countersInOrder = hall.counters.toSorted((a, b) => a.number - b.number);
+  const zones = new Map(hall.zones.map((zone) => [zone.zoneId, zone]));
   const agencies = new Map(hall.agencies.map((agency) => [agency.agencyId, agency]));
   const services = new Map(hall.services.map((service) => [service.serviceId, service]));
   const counters = new Map(hall.counters.map((counter) => [counter.counterId, counter]));
-  const zones = new Map(hall.zones.map((zone) => [zone.zoneId, zone]));
+  const servicesOf = ({ serviceIds }: Pick<Counter, 'serviceIds'>) =>
+    serviceIds.flatMap((id) => services.get(id) ?? []);
   const countersOfService = perService(hall, ({ serviceId }) =>
     countersInOrder.filter((counter) => counter.serviceIds.includes(serviceId)),
   );
-  const countersOf = ({ serviceId }: { serviceId: ServiceId }) => there(countersOfService, serviceId);
+  const countersOf = ({ serviceId }: { serviceId: ServiceId }) => countersOfService.get(serviceId) ?? [];
   const neighbours = perService(hall, (service) => {
     const servedWithIt = countersOf(service).flatMap(({ serviceIds }) => serviceIds);
-    return [...new Set([service.serviceId, ...servedWithIt])].map((id) => there(services, id));
+    return servicesOf({ serviceIds: [...new Set([service.serviceId, ...servedWithIt])] });
   });
-  const zoneIds = perService(hall, (service) => (countersOf(service)[0] ?? hall.zones[0]!).zoneId);
-  const agencyOf = ({ agencyId }: { agencyId: AgencyId }) => there(agencies, agencyId);
-  const seriesOf = (service: Service) => service.series ?? agencyOf(service).series;
+  const zoneIdOf = (service: { serviceId: ServiceId }) => (countersOf(service)[0] ?? firstZone(hall)).zoneId;
+  const seriesOf = ({ series, agencyId }: Service) => series ?? agencies.get(agencyId)?.series ?? noSeries;
   return {
     hall,
+    zones,
     agencies,
     services,
     counters,
     countersInOrder,
     series: new Set(hall.services.map(seriesOf)),
     priorityGroups: new Set(hall.priorityGroups.map(({ code }) => code)),
-    agencyOf,
-    agencyOfCounter: ({ agencyId }) => (agencyId === null ? null : there(agencies, agencyId)),
-    counterOf: ({ counterId }) => there(counters, counterId),
-    servicesOf: ({ serviceIds }) => serviceIds.map((id) => there(services, id)),
+    agencyOfCounter: ({ agencyId }) => (agencyId === null ? null : (agencies.get(agencyId) ?? null)),
+    servicesOf,
     seriesOf,
     countersOf,
-    neighboursOf: ({ serviceId }) => there(neighbours, serviceId),
-    zoneIdOf: ({ serviceId }) => there(zoneIds, serviceId),
-    zoneOf: ({ zoneId }) => there(zones, zoneId),
+    neighboursOf: ({ serviceId }) => neighbours.get(serviceId) ?? [],
+    zoneIdOf,
   };
 }
 
 const perService = <V>(hall: Hall, find: (service: Service) => V): ReadonlyMap<ServiceId, V> =>
   new Map(hall.services.map((service) => [service.serviceId, find(service)]));
 
-/** The hall's schema has seen to it that whatever one part of the hall names is there. */
-function there<K extends string, V>(map: ReadonlyMap<K, V>, id: K): V {
-  const found = map.get(id);
-  if (found === undefined) throw new Error(`The hall has no ${id}`);
-  return found;
-}
+/** The schema asks for a zone, and for the agency of each service: a hall without has none of these to show. */
+const firstZone = ({ zones: [zone] }: Hall): Pick<Zone, 'zoneId'> => zone ?? { zoneId: 'mpp' as ZoneId };
+const noSeries = 'X' as SeriesPrefix;

@@ -16,6 +16,7 @@ import type { TicketClass } from '../../../shared/ticket.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf, momentOf } from '../calendar/moment.ts';
+import { nameOfAgency, nameOfCounter, nameOfService } from '../calendar/names.ts';
 import type { EventOf, Passed } from './events.ts';
 
 export type BothLanguages = Record<Language, string>;
@@ -86,16 +87,15 @@ export function doer(scene: EventScene, counterId: CounterId | null = null): Bot
 }
 
 export function counter({ hall }: EventScene, counterId: CounterId): BothLanguages {
-  const number = indexOf(hall).counters.get(counterId)?.number ?? counterId;
-  return both(`Loket ${number}`, `Counter ${number}`);
+  return nameOfCounter(indexOf(hall), counterId);
 }
 
 /** A kiosk's late report may be about a service that is no more. */
 export const service = ({ hall }: EventScene, serviceId: ServiceId): BothLanguages =>
-  named(indexOf(hall).services.get(serviceId)?.name ?? { id: serviceId });
+  named(nameOfService(indexOf(hall), serviceId));
 
 export const agency = ({ hall }: EventScene, agencyId: AgencyId): BothLanguages =>
-  named(indexOf(hall).agencies.get(agencyId)?.shortName ?? { id: agencyId });
+  named(nameOfAgency(indexOf(hall), agencyId));
 
 const classWords: Record<TicketClass, BothLanguages> = {
   regular: both('reguler', 'regular'),

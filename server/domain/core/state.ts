@@ -18,6 +18,7 @@ import type {
   TicketId,
   TicketNumber,
 } from '../../../shared/ids.ts';
+import type { Text } from '../../../shared/text.ts';
 import type {
   AbsenceReason,
   CounterAction,
@@ -171,8 +172,20 @@ export interface KnownRestore {
   sequence: number;
 }
 
+/** A service that a new hall file took away, as it was. */
+export interface RemovedService {
+  name: Text;
+  agencyName: Text;
+  agencySpokenName: Text;
+  zoneName: Text;
+  zonePlace: Text;
+  requirements: readonly Text[];
+}
+
 export interface State {
   hall: Hall | null;
+  /** Taken away today. */
+  removedServices: IMap<ServiceId, RemovedService>;
   day: BusinessDay | null;
   /** Tickets issued today, in all lines together. */
   sequence: number;
@@ -219,6 +232,7 @@ export const isReady = (state: State): state is Ready => state.hall !== null;
 
 export const emptyState: State = {
   hall: null,
+  removedServices: IMap(),
   day: null,
   sequence: 0,
   series: IMap(),

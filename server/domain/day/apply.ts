@@ -26,6 +26,7 @@ export const dayApplies = {
     former: formerOn(state, day),
     absences: IMap(),
     calls: [],
+    removedServices: IMap(),
     answers: state.answers.filter((remembered) => isRemembered(remembered, state, day)),
   }),
   DayClosed: (state) => state,

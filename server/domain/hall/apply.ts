@@ -1,11 +1,13 @@
 import type { HallEvent } from '../core/events.ts';
 import type { AppliesAll } from '../core/tables.ts';
+import { withRemoved } from './removed.ts';
 
 export const hallApplies = {
   /** What could be undone before may point to services that are no more. */
   HallConfigured: (state, { hall }) => ({
     ...state,
     hall,
+    removedServices: withRemoved(state.removedServices, state.hall, hall),
     desks: state.desks.map((desk) => ({ ...desk, undoable: null })),
   }),
   /** Tickets that are given out from now on are not those that were forgotten. */

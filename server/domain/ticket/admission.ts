@@ -7,6 +7,7 @@ import { type Closure, closureAt, closuresOn, nextClosure } from '../calendar/cl
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { exceptionOn, hoursOn, nextOpening, openMinutesLeft } from '../calendar/hours.ts';
 import { type Moment, momentOf, whenInWords } from '../calendar/moment.ts';
+import { nameOfAgency } from '../calendar/names.ts';
 import type { Ready } from '../core/state.ts';
 
 interface Question {
@@ -81,7 +82,7 @@ function withoutHours(question: Question): Refusal {
 function absent(question: Question): Refusal | null {
   const { state, index, service } = question;
   if (!state.absences.has(service.agencyId)) return null;
-  const agency = index.agencyOf(service).shortName;
+  const agency = nameOfAgency(index, service.agencyId);
   return refuse(question, 'agency-absent', laterDay(question), { agency });
 }
 

@@ -2,6 +2,7 @@ import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, Instant } from '../../../shared/ids.ts';
 import type { CounterView, DeskTicket } from '../../../shared/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import { nameOfZone } from '../calendar/names.ts';
 import { type TicketAside, ticketsAside } from '../core/aside.ts';
 import type { Desk, Ready, Ticket } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
@@ -26,7 +27,7 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
     number: counter.number,
     agencyId: counter.agencyId,
     agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
-    zoneName: index.zoneOf(counter).name,
+    zoneName: nameOfZone(index, counter.zoneId),
     serviceIds: counter.serviceIds,
     mayCallChosen: counter.mayCallChosen,
     state: counterState(state, counter),

@@ -1,6 +1,7 @@
 import type { CounterId } from '../../../shared/ids.ts';
 import type { CountersView } from '../../../shared/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import { nameOfZone } from '../calendar/names.ts';
 import type { Ready, State } from '../core/state.ts';
 import { officerAt } from '../counter/desk.ts';
 import { countWaiting } from '../ticket/next-ticket.ts';
@@ -15,7 +16,7 @@ export function countersView(state: Ready, register: Register): CountersView {
       number: counter.number,
       agencyId: counter.agencyId,
       agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
-      zoneName: index.zoneOf(counter).name,
+      zoneName: nameOfZone(index, counter.zoneId),
       state: counterState(state, counter),
       ...namedOfficer(state, counter.counterId, register),
       waiting: countWaiting(state, counter),

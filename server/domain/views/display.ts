@@ -1,8 +1,9 @@
-import type { Agency, Counter } from '../../../shared/hall.ts';
-import type { Instant, ZoneId } from '../../../shared/ids.ts';
+import type { Counter } from '../../../shared/hall.ts';
+import type { CounterId, Instant, ZoneId } from '../../../shared/ids.ts';
 import type { DisplayCall, DisplayView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
+import { nameOfAgency, spokenNameOfAgency } from '../calendar/names.ts';
 import type { Call, Ready, Ticket } from '../core/state.ts';
 import { counterHolding } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
@@ -18,7 +19,7 @@ export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): D
   const zone = zones.find((each) => each.zoneId === zoneId) ?? null;
   if (zoneId !== null && zone === null) return null;
   const counters = index.countersInOrder.filter((counter) => zone === null || counter.zoneId === zone.zoneId);
-  const shown = new Set(counters.map(({ counterId }) => counterId));
+  const shown = new Map(counters.map((counter) => [counter.counterId, counter]));
   return {
     hallName: hall.name,
     timezone: hall.timezone,
@@ -27,9 +28,9 @@ export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): D
     zone,
     zones,
     calls: state.calls
-      .filter(({ counterId }) => shown.has(counterId))
+      .flatMap((call) => callHere(shown, call))
       .slice(0, Math.max(callsShown, counters.length))
-      .map((call) => displayCall(state, index, call)),
+      .map(([counter, call]) => displayCall(state, index, counter, call)),
     counters: counters.map((counter) => ({
       counterId: counter.counterId,
       number: counter.number,
@@ -39,11 +40,15 @@ export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): D
   };
 }
 
-function displayCall(state: Ready, index: HallIndex, call: Call): DisplayCall {
+/** None: it was made elsewhere, or its counter is no more. */
+function callHere(counters: ReadonlyMap<CounterId, Counter>, call: Call): [Counter, Call][] {
+  const counter = counters.get(call.counterId);
+  return counter === undefined ? [] : [[counter, call]];
+}
+
+function displayCall(state: Ready, index: HallIndex, counter: Counter, call: Call): DisplayCall {
   const { position, at, number, counterId } = call;
   const ticket = state.tickets.get(call.ticketId);
-  const counter = index.counterOf(call);
-  const { shortName, spokenName = shortName } = index.agencyOfCounter(counter) ?? agencyCameFor(index, counter, ticket);
   const { maxCalls } = index.hall.policy;
   return {
     position,
@@ -53,15 +58,23 @@ function displayCall(state: Ready, index: HallIndex, call: Call): DisplayCall {
     last: call.call >= maxCalls && maxCalls > 1,
     counterId,
     counterNumber: counter.number,
-    agencyName: shortName,
-    agencySpokenName: spokenName,
+    ...agencyCalling(state, index, counter, ticket),
     current: ticket !== undefined && counterHolding(ticket) === counterId,
   };
 }
 
-/** By which a shared counter is announced. A service may be gone from the settings as soon as its last ticket has ended. */
-function agencyCameFor(index: HallIndex, counter: Counter, ticket: Ticket | undefined): Agency {
-  const service = ticket && index.services.get(ticket.serviceId);
-  // The schema sees to it that every counter serves something.
-  return index.agencyOf(service ?? index.servicesOf(counter)[0]!);
+/** A shared counter is announced by the agency that the ticket came for, also where its service is no more. */
+function agencyCalling(
+  { removedServices }: Ready,
+  index: HallIndex,
+  counter: Counter,
+  ticket: Ticket | undefined,
+): Pick<DisplayCall, 'agencyName' | 'agencySpokenName'> {
+  const removed = ticket && removedServices.get(ticket.serviceId);
+  if (counter.agencyId === null && removed)
+    return { agencyName: removed.agencyName, agencySpokenName: removed.agencySpokenName };
+  const service = (ticket && index.services.get(ticket.serviceId)) ?? index.servicesOf(counter)[0];
+  const agencyId = counter.agencyId ?? service?.agencyId;
+  if (agencyId === undefined) return { agencyName: index.hall.shortName, agencySpokenName: index.hall.shortName };
+  return { agencyName: nameOfAgency(index, agencyId), agencySpokenName: spokenNameOfAgency(index, agencyId) };
 }

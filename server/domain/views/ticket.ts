@@ -1,37 +1,58 @@
 import type { Instant, TicketId } from '../../../shared/ids.ts';
 import type { TicketView } from '../../../shared/views.ts';
-import { indexOf } from '../calendar/hall-index.ts';
+import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
+import { nameOfAgency, nameOfService, nameOfZone } from '../calendar/names.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
 import { canReturn, counterHolding, returnUntil } from '../ticket/standing.ts';
 
-/** Null: the ticket is not of today, or has ended and its service is gone from the settings. */
+/** Null: the ticket is not of today. */
 export function ticketView(state: Ready, at: Instant, ticketId: TicketId): TicketView | null {
   const index = indexOf(state.hall);
   const { hall } = index;
   const ticket = state.tickets.get(ticketId);
-  const service = ticket && index.services.get(ticket.serviceId);
-  if (!service) return null;
-  const [holding, bound] = [counterHolding(ticket), ticket.onlyCounterId];
-  const counter = holding && index.counters.get(holding);
-  const zone = index.zoneOf(counter ?? (bound && index.counters.get(bound)) ?? { zoneId: index.zoneIdOf(service) });
+  if (!ticket) return null;
+  const service = index.services.get(ticket.serviceId);
+  const holding = counterHolding(ticket);
   return {
     hallName: hall.name,
     timezone: hall.timezone,
     timezoneLabel: hall.timezoneLabel,
     number: ticket.number,
-    agencyName: index.agencyOf(service).shortName,
-    serviceName: service.name,
-    zoneName: zone.name,
-    zonePlace: zone.place,
-    requirements: service.requirements,
+    ...cameFor(state, index, ticket),
     status: ticket.status,
     issuedAt: ticket.issuedAt,
-    ahead: ticket.status === 'waiting' ? ticketsAhead(state, service, ticket) : null,
-    counterNumber: counter?.number ?? null,
+    ahead: service && ticket.status === 'waiting' ? ticketsAhead(state, service, ticket) : null,
+    counterNumber: (holding && index.counters.get(holding)?.number) ?? null,
     until: comebackUntil(state, ticket, at),
     outcome: ticket.status === 'completed' ? ticket.outcome : null,
   };
+}
+
+type CameFor = Pick<TicketView, 'agencyName' | 'serviceName' | 'zoneName' | 'zonePlace' | 'requirements'>;
+
+/** A service that has left the settings is told as it was (rule H4). */
+function cameFor({ removedServices, hall }: Ready, index: HallIndex, ticket: Ticket): CameFor {
+  const { serviceId } = ticket;
+  const service = index.services.get(serviceId);
+  if (service) {
+    const { name, agencyId, requirements } = service;
+    return { agencyName: nameOfAgency(index, agencyId), serviceName: name, ...zoneFor(index, ticket), requirements };
+  }
+  const removed = removedServices.get(serviceId);
+  const unknown = { agencyName: hall.shortName, serviceName: nameOfService(index, serviceId), requirements: [] };
+  if (!removed) return { ...unknown, ...zoneFor(index, ticket) };
+  const { name, agencyName: agency, zoneName: zone, zonePlace, requirements } = removed;
+  return { agencyName: agency, serviceName: name, zoneName: zone, zonePlace, requirements: [...requirements] };
+}
+
+/** Where its counter is; before it is called, where its visitors wait. */
+function zoneFor(index: HallIndex, ticket: Ticket): Pick<TicketView, 'zoneName' | 'zonePlace'> {
+  const counterId = counterHolding(ticket) ?? ticket.onlyCounterId;
+  const counter = counterId === null ? undefined : index.counters.get(counterId);
+  const zoneId = counter?.zoneId ?? index.zoneIdOf(ticket);
+  const name = nameOfZone(index, zoneId);
+  return { zoneName: name, zonePlace: index.zones.get(zoneId)?.place ?? name };
 }
 
 function comebackUntil(state: Ready, ticket: Ticket, at: Instant): Instant | null {

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { view } from '../../../server/domain/views/view.ts';
 import { called, cancelled, configured, issued } from '../../support/play/facts.ts';
 import { given, morning } from '../../support/play/given.ts';
 import { clock, counterIn, type HallDraft, hours, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
-import { register, tokenOf } from '../../support/play/whole-day.ts';
-import { ani, budi, configure, eka, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
+import { ani, budi, configure, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
 const without = (drop: { service?: string; counter?: string }) =>
   smallHall((hall) => {
@@ -75,16 +73,6 @@ describe('[H2] what is in use cannot be removed', () => {
     play.as(ani).closeCounter('loket-3').when(theHall).configure(hall).gives(configured(hall));
     play.when(ani).openCounter('loket-3').refused('counter-unknown');
     play.when(ani).openCounter('loket-2').gives({ type: 'CounterOpened', counterId: 'loket-2', officerId: 'p-ani' });
-  });
-  test('[H2] a service that left is missed by no view: its ended ticket has no page, a shared counter keeps its calls', () => {
-    const play = morning().as(kiosk).issue('klaim').as(eka).callNext('loket-10').start('loket-10', 1);
-    play
-      .complete('loket-10', 1)
-      .as(theHall)
-      .configure(without({ service: 'klaim' }));
-    expect(view('ticket', { token: tokenOf(1) }, play.state, play.now, register)).toBeNull();
-    const display = view('display', {}, play.state, play.now, register);
-    expect(display?.calls).toMatchObject([{ counterNumber: 10, agencyName: { id: 'Bapenda' } }]);
   });
   test('[H2] what stays may change while it is in use', () => {
     const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1');

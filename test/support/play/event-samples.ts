@@ -297,8 +297,8 @@ export const eventSamples: Record<EventType, EventSample> = {
       [
         lapsed('paspor'),
         kiosk,
-        'Kios kios-1 melaporkan nomor luring 6 Juli 2026 pukul 23.59, A-802 untuk paspor: hari itu sudah berakhir, nomor tidak berlaku',
-        'Kiosk kios-1 reports a number given out offline on 6 July 2026 at 23:59, A-802 for paspor: that day is over, the number is void',
+        'Kios kios-1 melaporkan nomor luring 6 Juli 2026 pukul 23.59, A-802 untuk layanan yang dihapus (paspor): hari itu sudah berakhir, nomor tidak berlaku',
+        'Kiosk kios-1 reports a number given out offline on 6 July 2026 at 23:59, A-802 for a removed service (paspor): that day is over, the number is void',
       ],
     ],
   },
