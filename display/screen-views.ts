@@ -56,8 +56,10 @@ export class ScreenViews implements ReactiveController {
     const { showsCalls, onOtherZone } = this.#parts;
     if (zoneId === undefined) this.catalogue.show(null);
     else if (this.zoneId === undefined) this.catalogue.show({});
+    // What a page that was loaded again knows of its calls holds for the zone that it is told first.
+    const isFirst = this.zoneId === undefined;
     this.zoneId = zoneId;
-    onOtherZone();
+    if (!isFirst) onOtherZone();
     this.display.show(!showsCalls || zoneId === undefined ? null : zoneId === null ? {} : { zoneId });
   }
 }

@@ -26,7 +26,12 @@ export interface CallToSay {
   last: boolean;
   counterNumber: number;
   agencySpokenName: Text;
+  /** Without it: full. */
+  wording?: Wording;
 }
+
+/** `short` is for a rush: number and counter alone, and that a call is the last, for that must have been heard. */
+export type Wording = 'full' | 'short';
 
 /** `number`: 021 is *nol dua puluh satu*; `each`: *nol dua satu*. */
 export type DigitMode = 'number' | 'each';
@@ -35,6 +40,7 @@ const phrases = {
   id: {
     number: 'Nomor antrean',
     goTo: 'Silakan menuju loket',
+    counter: 'Loket',
     second: 'Panggilan kedua',
     third: 'Panggilan ketiga',
     again: 'Panggilan ulang',
@@ -43,6 +49,7 @@ const phrases = {
   en: {
     number: 'Number',
     goTo: 'please go to counter',
+    counter: 'counter',
     second: 'Second call',
     third: 'Third call',
     again: 'Repeated call',
@@ -70,6 +77,7 @@ export const spokenNumber = (number: string, language: Language, mode: DigitMode
     .join(' ');
 
 export function callFragments(call: CallToSay, language: Language, mode: DigitMode = 'number'): Fragment[] {
+  if (call.wording === 'short') return shortFragments(call, language, mode);
   const words = phrases[language];
   const repeated = repetition(call, language);
   const agency = call.agencySpokenName[language] ?? call.agencySpokenName.id;
@@ -80,6 +88,18 @@ export function callFragments(call: CallToSay, language: Language, mode: DigitMo
     phrase(words.goTo, 'word'),
     ...digitFragments(`${call.counterNumber}`, language, 'number', 'comma'),
     { ...phrase(agency, 'stop'), optional: true },
+  ];
+}
+
+/** `A, nol nol satu, loket tiga.` */
+function shortFragments(call: CallToSay, language: Language, mode: DigitMode): Fragment[] {
+  const words = phrases[language];
+  const isLast = repetition(call, language) === words.last;
+  return [
+    ...(isLast ? [phrase(words.last, 'comma')] : []),
+    ...numberFragments(call.number, language, mode, 'comma'),
+    { ...phrase(words.counter, 'word'), written: words.counter.toLowerCase() },
+    ...digitFragments(`${call.counterNumber}`, language, 'number', 'stop'),
   ];
 }
 

@@ -129,7 +129,7 @@ export const DisplayCall = z.strictObject({
   counterNumber: z.int(),
   agencyName: Text,
   agencySpokenName: Text,
-  /** Whether the ticket still is where it was called to: called, or being served there. */
+  /** Whether the visitor is still awaited there by this call: not served yet, not missed, not gone elsewhere, not called again. */
   current: z.boolean(),
 });
 

@@ -7,7 +7,7 @@ import { type CallQueue, callKey, emptyQueue, receive, said, turn } from './call
 export const speechAtMostMs = 60_000;
 
 export class CallAnnouncer {
-  queue: CallQueue = emptyQueue;
+  queue: CallQueue;
   readonly #speaker: Speaker;
   readonly #now: () => number;
   readonly #changed: () => void;
@@ -15,8 +15,9 @@ export class CallAnnouncer {
   /** Settles when the voice is silent. */
   #silence: Promise<void> = Promise.resolve();
 
-  /** `now` is the server's clock; `changed` is called whenever the queue is another. */
-  constructor(speaker: Speaker, now: () => number, changed: () => void) {
+  /** `now` is the server's clock; `changed` is called whenever the queue is another; `queue` is what it begins with. */
+  constructor(speaker: Speaker, now: () => number, changed: () => void, queue: CallQueue = emptyQueue) {
+    this.queue = queue;
     this.#speaker = speaker;
     this.#now = now;
     this.#changed = changed;
@@ -49,16 +50,16 @@ export class CallAnnouncer {
   }
 
   #follow(): void {
-    const call = this.queue.front?.call;
+    const { call, pace } = this.queue.front ?? {};
     const key = call === undefined ? null : callKey(call);
     if (key === (this.#speech?.key ?? null)) return;
     this.#speech?.end.abort();
     this.#speech = null;
-    if (call === undefined || key === null) return;
+    if (call === undefined || pace === undefined || key === null) return;
     const end = new AbortController();
     this.#speech = { key, end };
     this.#silence = this.#silence
-      .then(() => (end.signal.aborted ? undefined : this.#speaker.speak(call, end.signal)))
+      .then(() => (end.signal.aborted ? undefined : this.#speaker.speak(call, pace, end.signal)))
       .catch((problem) => console.error('This call could not be said', problem))
       .then(() => this.#become(said(this.queue, key, this.#now())));
   }

@@ -8,9 +8,11 @@ import { SoundSwitch } from '../voice/sound-switch.ts';
 import { TwoToneChime } from '../voice/two-tone-chime.ts';
 import { CallSpeaker, type Speaker, type Speech, silentSpeaker, type Voice } from '../voice/voice.ts';
 import { CallAnnouncer } from './call-announcer.ts';
+import { forgetHeard, heardBefore, rememberHeard } from './call-memory.ts';
 import type { CallQueue } from './call-queue.ts';
 
 const tickMs = 200;
+const memory = () => globalThis.sessionStorage;
 
 export class CallController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
@@ -19,6 +21,10 @@ export class CallController implements ReactiveController {
   readonly #sound: SoundSwitch | null;
   readonly #announcer: CallAnnouncer;
   readonly #update = () => this.#host.requestUpdate();
+  readonly #changed = () => {
+    rememberHeard(memory, this.queue);
+    this.#update();
+  };
   #timer: ReturnType<typeof setInterval> | null = null;
 
   /** `now` is the server's clock. */
@@ -27,7 +33,7 @@ export class CallController implements ReactiveController {
     this.#settings = settings;
     this.#now = now;
     this.#sound = settings.voice === 'off' || settings.choosing ? null : new SoundSwitch();
-    this.#announcer = new CallAnnouncer(this.#speaker(), now, this.#update);
+    this.#announcer = new CallAnnouncer(this.#speaker(), now, this.#changed, heardBefore(memory));
     host.addController(this);
   }
 
@@ -49,6 +55,7 @@ export class CallController implements ReactiveController {
   /** Stops the voice, and treats the next view as the first one. */
   forget(): void {
     this.#announcer.stop();
+    forgetHeard(memory);
   }
   hostConnected(): void {
     this.#sound?.listen();

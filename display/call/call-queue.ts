@@ -1,16 +1,19 @@
 /**
- * Which call is in front of a screen, and which wait for their turn. The call in front is the one that is being said.
- *
- * Every call is said, also each recall of a number that still waits here: an officer may mark a visitor missed after the
- * last call, and a hall that heard one call where the log has three would be unfair. Calls come in the order of the log.
+ * Which call is in front of a screen, and which wait for their turn (rules Q). The call in front is the one that is being
+ * said. Calls come in the order of the log; a call that is no longer true when its turn comes is not said at all.
  */
 import type { DisplayCall, DisplayView } from '../../shared/views.ts';
+import { type Pace, paceOf } from '../voice/call-pace.ts';
 
 export interface Front {
   call: DisplayCall;
   since: number;
+  /** How it is said: fixed when it comes to the front. */
+  pace: Pace;
   /** When the voice finished this call (or had nothing to say); null: not yet. */
   saidAt: number | null;
+  /** Its visitor sits at the counter: it makes room as soon as another waits. */
+  answered: boolean;
 }
 
 export interface CallQueue {
@@ -25,18 +28,27 @@ export const emptyQueue: CallQueue = { known: null, waiting: [], front: null };
 
 /** A screen that was just switched on does not repeat what the hall has heard. */
 export const oldAtFirstMs = 20_000;
-/** One that lost the server for a while catches up, but not with calls from another time. */
+/** One that lost the server for a while, or was loaded again, catches up, but not with calls from another time. */
 export const oldAfterAbsenceMs = 120_000;
-export const frontAtLeastMs = 8_000;
 /** If no other call waits, a call stays in front this long, for people who look up late. */
 export const frontAtMostMs = 15_000;
-const breathMs = 700;
+/** A call whose visitor sits already is seen this long before the next one takes its place. */
+const answeredAtLeastMs = 2_000;
 const remembered = 400;
 /** As many as a view holds. */
 const callsListed = 12;
 
 /** Unique across logs too: another log begins its positions again. */
 export const callKey = (call: DisplayCall): string => `${call.at}/${call.position}`;
+
+/** The queue of a page that was loaded again: `heard` is what `heardOf` gave before. */
+export const resumedQueue = (heard: readonly string[]): CallQueue => ({ ...emptyQueue, known: new Set(heard) });
+
+/** The calls that need not be said again after the page was loaded again: all that it took in but those that wait. */
+export function heardOf({ known, waiting }: CallQueue): string[] {
+  const waits = new Set(waiting.map(callKey));
+  return [...(known ?? [])].filter((key) => !waits.has(key));
+}
 
 /** Takes in a view: new calls join the queue, calls that no longer hold leave it. */
 export function receive(queue: CallQueue, view: DisplayView, now: number): CallQueue {
@@ -47,8 +59,8 @@ export function receive(queue: CallQueue, view: DisplayView, now: number): CallQ
     .sort((a, b) => a.position - b.position);
   return {
     known: new Set([...(known ?? []), ...view.calls.map(callKey)].slice(-remembered)),
-    waiting: [...queue.waiting, ...unheard].filter((call) => holds(call, view)),
-    front: front !== null && withdrawn(front.call, view) ? null : front,
+    waiting: unheard.reduce(joined, queue.waiting).filter((call) => holds(call, view)),
+    front: front && stillIn(front, view),
   };
 }
 
@@ -60,34 +72,56 @@ export const said = (queue: CallQueue, key: string, now: number): CallQueue =>
 
 /** Brings the next call to the front when the one there has had its time. The same queue: nothing changed. */
 export function turn(queue: CallQueue, now: number): CallQueue {
-  if (queue.front !== null && !over(queue.front, queue.waiting.length > 0, now)) return queue;
+  if (queue.front !== null && !over(queue.front, queue.waiting.length, now)) return queue;
   const [next, ...waiting] = queue.waiting;
   if (next === undefined) return queue.front === null ? queue : { ...queue, front: null };
-  return { ...queue, waiting, front: { call: next, since: now, saidAt: null } };
+  const pace = paceOf(waiting.length);
+  return { ...queue, waiting, front: { call: next, since: now, pace, saidAt: null, answered: false } };
 }
 
-function over({ since, saidAt }: Front, othersWait: boolean, now: number): boolean {
+function over({ since, saidAt, answered }: Front, behind: number, now: number): boolean {
+  if (answered && behind > 0 && now - since >= answeredAtLeastMs) return true;
+  // Measured by how many wait now: a call that came in a quiet moment does not hold up the rush after it.
+  const { breathMs, frontAtLeastMs } = paceOf(behind);
   if (saidAt === null || now - saidAt < breathMs) return false;
-  return now - since >= (othersWait ? frontAtLeastMs : frontAtMostMs);
+  return now - since >= (behind > 0 ? frontAtLeastMs : frontAtMostMs);
+}
+
+/** A recall takes the place of the call of the same number to the same counter that still waits: it is said once, as the newest. */
+function joined(waiting: readonly DisplayCall[], call: DisplayCall): readonly DisplayCall[] {
+  const isSame = ({ number, counterId }: DisplayCall) => number === call.number && counterId === call.counterId;
+  return waiting.some(isSame) ? waiting.map((each) => (isSame(each) ? call : each)) : [...waiting, call];
 }
 
 /** Whether the visitor still is to go where the call sends him. */
 const holds = (call: DisplayCall, view: DisplayView): boolean =>
-  listedAs(call, view)?.current ?? wasPushedOut(call, view);
+  listedAs(call, view)?.current ?? (isPushedOut(call, view) && statusOf(call, view) === 'calling');
 
-/** The call was undone: the view no longer holds it. */
-const withdrawn = (call: DisplayCall, view: DisplayView): boolean =>
-  listedAs(call, view) === undefined && !wasPushedOut(call, view);
+/** Null: it was taken back, or its number went elsewhere. While its number is served there, it stays, marked as answered. */
+function stillIn(front: Front, view: DisplayView): Front | null {
+  const { call } = front;
+  const listed = listedAs(call, view);
+  if (listed === undefined && !isPushedOut(call, view)) return null;
+  // A recall of the number makes this call an older one; what is being said is said to its end, and the recall after it.
+  const status = listed?.current ? 'calling' : statusOf(call, view);
+  if (status === null) return null;
+  const answered = status === 'serving';
+  return front.answered === answered ? front : { ...front, answered };
+}
+
+/** What the call's counter does with the call's number; null: it is not there. */
+function statusOf(call: DisplayCall, view: DisplayView): 'calling' | 'serving' | null {
+  const state = view.counters.find((counter) => counter.counterId === call.counterId)?.state;
+  const isThere = (state?.status === 'calling' || state?.status === 'serving') && state.number === call.number;
+  return isThere ? state.status : null;
+}
 
 const listedAs = (call: DisplayCall, view: DisplayView): DisplayCall | undefined =>
   view.calls.find((each) => callKey(each) === callKey(call));
 
-/** In a rush a call may leave the list for newer ones before it was said; its number is still at the counter then. */
-function wasPushedOut(call: DisplayCall, view: DisplayView): boolean {
-  if (view.calls.length < callsListed || view.calls.some((each) => each.position < call.position)) return false;
-  const state = view.counters.find((counter) => counter.counterId === call.counterId)?.state;
-  return (state?.status === 'calling' || state?.status === 'serving') && state.number === call.number;
-}
+/** In a rush a call may leave the list for newer ones before it was said. */
+const isPushedOut = (call: DisplayCall, view: DisplayView): boolean =>
+  view.calls.length >= callsListed && view.calls.every((each) => each.position >= call.position);
 
 /** The last calls beside the one in front: newest first, each number once. Those that wait for their turn are among them. */
 export function recentCalls(queue: CallQueue, view: DisplayView): { call: DisplayCall; waits: boolean }[] {

@@ -2,10 +2,11 @@
 import { type CallToSay, callSentence, type DigitMode } from '../../shared/speech.ts';
 import type { Language } from '../../shared/text.ts';
 import type { DisplayCall } from '../../shared/views.ts';
+import type { Pace } from './call-pace.ts';
 
 /** Settles when the voice is silent again; an aborted `signal` ends it early. */
 export interface Speaker {
-  speak(call: DisplayCall, signal: AbortSignal): Promise<void>;
+  speak(call: DisplayCall, pace: Pace, signal: AbortSignal): Promise<void>;
 }
 
 export interface Chime {
@@ -49,16 +50,19 @@ export class CallSpeaker implements Speaker {
     this.#parts = parts;
   }
 
-  async speak(call: DisplayCall, signal: AbortSignal): Promise<void> {
-    const { chime, voice, languages, audible } = this.#parts;
+  async speak(called: DisplayCall, pace: Pace, signal: AbortSignal): Promise<void> {
+    const { chime, voice, audible } = this.#parts;
     if (!audible()) return;
+    const call = { ...called, wording: pace.wording };
+    const languages = this.#parts.languages.slice(0, pace.everyLanguage ? undefined : 1);
     for (const language of languages) voice?.prepare(call, language);
-    await chime.ring(signal);
+    // Where nothing but the chime is heard, it is what says that there is another call.
+    if (pace.chime || voice === null) await chime.ring(signal);
     if (voice === null) return;
     for (const language of languages) if (!signal.aborted) await this.#say(voice, call, language, signal);
   }
 
-  async #say(voice: Voice, call: DisplayCall, language: Language, signal: AbortSignal): Promise<void> {
+  async #say(voice: Voice, call: DisplayCall & CallToSay, language: Language, signal: AbortSignal): Promise<void> {
     const { digits, now, heard } = this.#parts;
     const sentence = callSentence(call, language, digits);
     const speech = { sentence, language, number: call.number, position: call.position, beganAt: now() };

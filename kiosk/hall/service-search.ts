@@ -3,6 +3,7 @@ import MiniSearch, { type Query } from 'minisearch';
 import type { AgencyId, ServiceId } from '../../shared/ids.ts';
 import type { Text } from '../../shared/text.ts';
 import type { CatalogueView } from '../../shared/views.ts';
+import { everydayMeanings, type Meaning, spellings } from './everyday-words.ts';
 import { wordStem } from './word-stem.ts';
 
 export type Hit = { kind: 'agency'; agencyId: AgencyId } | { kind: 'service'; serviceId: ServiceId };
@@ -18,19 +19,24 @@ interface Entry {
 }
 
 const mostHits = 20;
+const fewHits = 3;
 
 /** Words around the wish that name no service: "saya mau ambil antrian KTP". */
 const fillers = new Set(
-  `antri antrian antrean ngantri nomor no saya aku mau ingin hendak minta tolong urus mengurus ngurus bikin buat
-  membuat layanan pelayanan untuk di ke dari yang dan atau dengan cara tentang ini itu
+  `antri antre antrian antrean ngantri nomor no saya aku mau ingin hendak minta tolong urus mengurus ngurus bikin buat
+  membuat kena sudah layanan pelayanan untuk di ke dari yang dan atau dengan cara tentang ini itu
   i a an the to for of my want need get please queue number ticket line service make`.split(/\s+/),
 );
+
+/** Words of so many services that they say little: they count where they match, and are not asked for. */
+const weak = new Set('surat kartu keterangan card letter'.split(' '));
 
 export type ServiceSearch = (query: string) => Hit[];
 
 /** A query of fillers only is answered with the most asked services: whoever types "antrian" wants a number. */
 export function serviceSearch(catalogue: CatalogueView): ServiceSearch {
   const entries = [...agencyEntries(catalogue), ...serviceEntries(catalogue)].map((entry, id) => ({ ...entry, id }));
+  const known = knownWords(entries);
   const index = new MiniSearch<Entry>({
     fields: ['name', 'keywords', 'agency'],
     tokenize: wordsOf,
@@ -39,7 +45,8 @@ export function serviceSearch(catalogue: CatalogueView): ServiceSearch {
       boost: { name: 3, keywords: 4, agency: 1.5 },
       weights: { prefix: 0.5, fuzzy: 0.25 },
       prefix: true,
-      fuzzy: (term) => (term.length < 4 ? false : term.length < 7 ? 1 : 2),
+      // A word that the hall knows is no typing error: "hilang" is not "tilang".
+      fuzzy: (term) => (term.length < 4 || known.has(term) ? false : term.length < 7 ? 1 : 2),
       processTerm: wordStem,
     },
   });
@@ -54,34 +61,71 @@ export function serviceSearch(catalogue: CatalogueView): ServiceSearch {
   };
 }
 
+/** Every word of the hall as it is compared, and all its beginnings. */
+function knownWords(entries: readonly Entry[]): ReadonlySet<string> {
+  const words = entries.flatMap(({ name, keywords, agency }) => wordsOf(`${name} ${keywords} ${agency}`));
+  const compared = words.flatMap((word) => [word, wordStem(word)]);
+  return new Set(compared.flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1))));
+}
+
+/** All that is asked for, each in one of its meanings; else some of it; else the words with two neighbouring letters exchanged ("kpt", "bpsj"). */
+function found(index: MiniSearch<Entry>, terms: readonly string[], weigh: (id: number) => number): number[] {
+  const wishes = wishesOf(terms);
+  const asked = wishes.some(isStrong) ? wishes.filter(isStrong) : wishes;
+  const all = new Set(index.search({ combineWith: 'AND', queries: asked.map(anyMeaning) }).map(({ id }) => id));
+  const some: Query = { combineWith: 'OR', queries: wishes.map(anyMeaning) };
+  const swapped: Query = { combineWith: 'OR', fuzzy: false, queries: terms.flatMap(swaps) };
+  for (const attempt of [some, swapped]) {
+    const results = index
+      .search(attempt, { boostDocument: weigh })
+      .map(({ id, score, queryTerms }) => ({ id, score: score * shareOf(asked, queryTerms) }));
+    const whole = best(results.filter(({ id }) => all.has(id)));
+    // Where little answers the whole wish, what answers a part of it comes after.
+    const part = whole.length < fewHits ? best(results.filter(({ id }) => !all.has(id))) : [];
+    if (results.length) return [...whole, ...part].slice(0, mostHits);
+  }
+  return [];
+}
+
+function best(results: { id: number; score: number }[]): number[] {
+  const inOrder = results.toSorted((a, b) => b.score - a.score);
+  const least = (inOrder[0]?.score ?? 0) / 8;
+  return inOrder.filter(({ score }) => score >= least).map(({ id }) => id);
+}
+
+/** How much of what was asked for was found, so that two of three words come before one that is rare. */
+function shareOf(asked: readonly Wish[], found: readonly string[]): number {
+  const isFound = ({ said, meant }: Wish) =>
+    [said, ...meant].some((words) => words.every((word) => found.includes(wordStem(word))));
+  return Math.max(1, asked.filter(isFound).length) / asked.length;
+}
+
+/** The words as they were typed, and what they may mean. */
+type Wish = Meaning;
+
+const isStrong = ({ said }: Wish): boolean => !said.every((word) => weak.has(word));
+
+/** The query as wishes, each of one word or of several that mean something together: "tidak mampu". */
+function wishesOf(words: readonly string[]): Wish[] {
+  if (words.length === 0) return [];
+  const meaning = everydayMeanings.find(({ said }) => said.every((word, place) => words[place] === word));
+  const wish = meaning ?? { said: words.slice(0, 1), meant: [] };
+  return [wish, ...wishesOf(words.slice(wish.said.length))];
+}
+
+const anyMeaning = ({ said, meant }: Wish): Query => ({
+  combineWith: 'OR',
+  queries: [said, ...meant].map((words) => ({ combineWith: 'AND', queries: [...words] })),
+});
+
+const swaps = (word: string): string[] =>
+  Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+
 /** What the hall itself says people call it comes before what only contains the word; an agency before its services. */
 function weightOf({ hit, called }: Entry, query: string): number {
   if (hit.kind === 'agency') return 1.5;
   return called.includes(query) ? 3 : 1;
 }
-
-/** All words, else some of them, else the words with two neighbouring letters exchanged ("kpt", "bpsj"). */
-function found(index: MiniSearch<Entry>, terms: readonly string[], weigh: (id: number) => number): number[] {
-  const swapped = { combineWith: 'OR', fuzzy: false, queries: terms.flatMap(swaps) } as const;
-  const attempts: Query[] = [
-    { combineWith: 'AND', queries: [...terms] },
-    { combineWith: 'OR', queries: [...terms] },
-    swapped,
-  ];
-  for (const attempt of attempts) {
-    const results = index.search(attempt, { boostDocument: weigh });
-    const least = (results[0]?.score ?? 0) / 8;
-    if (results.length)
-      return results
-        .filter(({ score }) => score >= least)
-        .slice(0, mostHits)
-        .map(({ id }) => id);
-  }
-  return [];
-}
-
-const swaps = (word: string): string[] =>
-  Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
 
 function agencyEntries({ agencies }: CatalogueView): Omit<Entry, 'id'>[] {
   return agencies.map(({ agencyId, name, shortName, spokenName }) => ({
@@ -100,17 +144,17 @@ function serviceEntries({ services, agencies }: CatalogueView): Omit<Entry, 'id'
     name: both(name),
     keywords: keywords.join(' '),
     agency: shortNames.get(agencyId) ?? '',
-    called: keywords,
+    called: keywords.map((keyword) => wordsOf(keyword).join(' ')),
   }));
 }
 
 const both = (text: Text): string => `${text.id} ${text.en ?? ''}`;
 
-/** "KTP-el" is "ktp" and "el"; "akté" is "akte". */
+/** "KTP-el" is "ktp" and "el"; "akté" is "akta", for one word in two spellings is one word. */
 function wordsOf(text: string): string[] {
   const plain = text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '');
-  return plain.split(/[^a-z0-9]+/).filter(Boolean);
+  return plain.split(/[^a-z0-9]+/).flatMap((word) => spellings[word] ?? (word || []));
 }

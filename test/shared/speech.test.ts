@@ -50,6 +50,24 @@ describe('a call in Indonesian', () => {
   });
 });
 
+describe('a call in a rush', () => {
+  const short = { ...first, wording: 'short' } as const;
+
+  test('[Q6] says number and counter alone', () => {
+    expect(callSentence(short, 'id')).toBe('A, nol nol satu, loket tiga.');
+    expect(callSentence(short, 'en')).toBe('A, zero zero one, counter three.');
+    expect(callWords(short, 'id')).toEqual(['a', 'nol', 'nol', 'satu', 'loket', 'tiga']);
+  });
+
+  test('[Q6] says that it is the last, and not that it is the second', () => {
+    expect(callSentence({ ...short, call: 2 }, 'id')).toBe('A, nol nol satu, loket tiga.');
+    expect(callSentence({ ...short, call: 3, last: true }, 'id')).toBe(
+      'Panggilan terakhir, A, nol nol satu, loket tiga.',
+    );
+    expect(callSentence({ ...short, call: 1, last: true }, 'id')).toBe('A, nol nol satu, loket tiga.');
+  });
+});
+
 describe('a call in English', () => {
   test('the first call', () => {
     expect(callSentence(first, 'en')).toBe('Number A, zero zero one, please go to counter three, Civil Registry.');
@@ -172,6 +190,7 @@ describe('the recordings', () => {
 });
 
 const calls: fc.Arbitrary<CallToSay> = fc.record({
+  wording: fc.constantFrom('full', 'short'),
   number: fc
     .tuple(fc.constantFrom('', '4'), fc.stringMatching(/^[A-Z]{1,3}$/), fc.integer({ min: 0, max: 999_999 }))
     .map(([lead, letters, n]) => `${lead}${letters}-${`${n}`.padStart(3, '0')}`),

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..', '..');
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-const pages = globSync('server/*/RULES.md', { cwd: root }).map((path) => ({
+const pages = globSync('{server/*,kiosk,display}/RULES.md', { cwd: root }).map((path) => ({
   path,
   rules: [...textOf(path).matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(([, rule]) => String(rule)),
 }));
@@ -19,13 +19,15 @@ const cited = new Set(globSync('test/**/*.test.ts', { cwd: root }).flatMap((path
 
 describe.each(pages)('$path', ({ rules: own }) => {
   test('has rules, and each is cited by a test', () => {
-    expect(own.length).toBeGreaterThan(20);
+    expect(own.length).toBeGreaterThan(1);
     expect(own.filter((rule) => !cited.has(rule))).toEqual([]);
   });
 });
-test('there are four pages, and a number stands for one rule in all of them', () => {
+test('each part that promises something has its page, and a number stands for one rule in all of them', () => {
   expect(pages.map(({ path }) => path).sort()).toEqual(
-    ['access', 'backup', 'domain', 'doors'].map((folder) => `server/${folder}/RULES.md`),
+    ['display', 'kiosk', 'server/access', 'server/backup', 'server/domain', 'server/doors'].map(
+      (folder) => `${folder}/RULES.md`,
+    ),
   );
   expect(rules.length).toBeGreaterThan(150);
   expect(new Set(rules).size).toBe(rules.length);

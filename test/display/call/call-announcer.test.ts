@@ -15,7 +15,10 @@ class World {
   audible = true;
   chimeMs = 1_600;
   sentenceMs = 6_000;
+  shortMs = 6_000;
   listed: DisplayCall[] = [];
+  /** Who sits, by the counter's number. */
+  readonly seated = new Map<number, string>();
   readonly announcer: CallAnnouncer;
   #waits: { at: number; done: () => void }[] = [];
 
@@ -24,7 +27,8 @@ class World {
     const voice: Voice = {
       prepare: (call, language) => void this.log.push(`prepare ${call.number} ${language}`),
       say: async (call, language, signal) => {
-        await this.#sound(`${call.number}/${call.call} ${language}`, this.sentenceMs, signal);
+        const ms = call.wording === 'short' ? this.shortMs : this.sentenceMs;
+        await this.#sound(`${call.number}/${call.call} ${language}`, ms, signal);
         return !signal.aborted;
       },
     };
@@ -52,7 +56,19 @@ class World {
 
   call(...calls: DisplayCall[]): void {
     for (const call of calls) this.listed.unshift({ ...call, at: this.now });
-    this.announcer.receive(aView(this.listed.slice(0, 12)));
+    this.announcer.receive(this.#view());
+  }
+
+  /** The visitor has come to the counter. */
+  sits(number: string): void {
+    this.listed = this.listed.map((call) => (call.number === number ? { ...call, current: false } : call));
+    this.seated.set(this.listed.find((call) => call.number === number)!.counterNumber, number);
+    this.announcer.receive(this.#view());
+  }
+
+  #view() {
+    const states = [...this.seated].map(([counter, number]) => [counter, { status: 'serving', number }]);
+    return aView(this.listed.slice(0, 40), Object.fromEntries(states), 40);
   }
 
   undo(number: string): void {
@@ -154,10 +170,19 @@ describe('several calls', () => {
     ]);
   });
 
-  test('of one number are all said, the second as the second', async () => {
+  test('[Q4] of one number that wait together are said once, as the last of them', async () => {
     const world = new World();
     world.call(aCall('A-001'), aCall('A-001', { call: 2 }), aCall('A-001', { call: 3, last: true }));
     await world.pass(40_000);
+    expect(world.spoken.map((sentence) => sentence.split('.')[0])).toEqual(['Panggilan terakhir']);
+  });
+
+  test('[Q4] of one number are all said where there is time, the second as the second', async () => {
+    const world = new World();
+    for (const call of [aCall('A-001'), aCall('A-001', { call: 2 }), aCall('A-001', { call: 3, last: true })]) {
+      world.call(call);
+      await world.pass(12_000);
+    }
     expect(world.spoken.map((sentence) => sentence.split('.')[0])).toEqual([
       'Nomor antrean, A, nol nol satu',
       'Panggilan kedua',
@@ -185,6 +210,35 @@ describe('several calls', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+});
+
+describe('thirty calls within a minute', () => {
+  /** Half of the visitors stand in front of the screen and sit down 12 s after they were called, the others when they were heard. */
+  test('[Q7] are all heard within two minutes of the first, and nobody is called who sits already', async () => {
+    const world = new World();
+    // As long as the recordings take, with a counter of two digits.
+    Object.assign(world, { sentenceMs: 8_000, shortMs: 4_200 });
+    const seated = new Map<string, number>();
+    const sitting: { at: number; number: string }[] = [];
+    for (let second = 0; second < 120; second++) {
+      if (second < 60 && second % 2 === 0) {
+        const number = `A-${100 + second / 2}`;
+        world.call(aCall(number, { counter: 1 + second / 2 }));
+        if (second % 4 === 0) sitting.push({ at: world.now + 12_000, number });
+      }
+      for (const { number } of sitting.filter(({ at, number }) => at <= world.now && !seated.has(number))) {
+        seated.set(number, world.now);
+        world.sits(number);
+      }
+      await world.pass(1_000);
+    }
+    expect(world.announcer.queue).toMatchObject({ waiting: [] });
+    const begun = world.heard.filter(({ endedAt }) => endedAt === null);
+    expect(begun.filter(({ number, beganAt }) => beganAt >= (seated.get(number) ?? Infinity))).toEqual([]);
+    const unheard = world.listed.filter(({ number }) => !begun.some((speech) => speech.number === number));
+    expect(unheard.filter(({ number }) => !seated.has(number))).toEqual([]);
+    expect(begun.length).toBeGreaterThan(15);
+  });
 });
 
 /** Beginnings in a list of sounds that come before the end of the sound in front of them. */

@@ -70,12 +70,12 @@ describe('[P2] the displays', () => {
     expect(display(play, 'selatan').calls[0]?.current).toBe(true);
     expect(numbers(play)).toHaveLength(12);
   });
-  test('[P2] current while the ticket is where it was called to', () => {
+  test('[Q2] current while the visitor is awaited: not once the number is served, on hold or missed', () => {
     const play = morning().as(kiosk).issue('ktp').issue('ktp').as(ani).callNext('loket-1');
     const current = () => display(play).calls.map(({ number, current }) => [number, current]);
     expect(current()).toEqual([['A-001', true]]);
     play.as(ani).start('loket-1', 1);
-    expect(current()).toEqual([['A-001', true]]);
+    expect(current()).toEqual([['A-001', false]]);
     play.as(ani).hold('loket-1', 1, 60).as(ani).callNext('loket-1');
     expect(current()).toEqual([
       ['A-002', true],
@@ -91,6 +91,25 @@ describe('[P2] the displays', () => {
       ['A-002', true],
       ['A-002', false],
       ['A-001', false],
+    ]);
+  });
+  test('[Q2] of a number that was called again only the newest call is current, and a transferred one has none', () => {
+    const play = morning()
+      .as(kiosk)
+      .issue('ktp')
+      .as(ani)
+      .callNext('loket-1')
+      .later(5 * seconds);
+    play.as(ani).recall('loket-1', 1);
+    const current = () => display(play).calls.map((call) => [call.call, call.current]);
+    expect(current()).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+    play.as(ani).transfer('loket-1', 1, 'pbb');
+    expect(current()).toEqual([
+      [2, false],
+      [1, false],
     ]);
   });
   test('[U5] undone calls vanish, and appear again when called again', () => {

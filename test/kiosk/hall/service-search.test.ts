@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Hit, serviceSearch } from '../../../kiosk/hall/service-search.ts';
 import { catalogue } from '../../support/clients/kiosk-hall.ts';
+import { peopleSearches } from '../../support/clients/searches.ts';
 
 const search = serviceSearch(catalogue);
 const idOf = (hit: Hit) => (hit.kind === 'agency' ? `agency ${hit.agencyId}` : hit.serviceId);
@@ -29,6 +30,44 @@ describe('the search of the kiosk, on the sample hall', () => {
     ['sertifkat tanah', 'N-PERTAMA'],
   ])('a typo, "%s", still finds %s', (query, wanted) => {
     expect(found(query)).toContain(wanted);
+  });
+
+  test.each(peopleSearches)('[V1] "$query" has one of $wanted among the first three', ({ query, wanted }) => {
+    const three = found(query).slice(0, 3);
+    expect(
+      three.filter((id) => wanted.includes(id)),
+      three.join(),
+    ).not.toEqual([]);
+  });
+
+  test('[V1] the searches of people are of every service', () => {
+    const wanted = new Set(peopleSearches.flatMap((search) => search.wanted));
+    expect(catalogue.services.filter(({ serviceId }) => !wanted.has(serviceId))).toEqual([]);
+    expect(peopleSearches.length).toBeGreaterThan(300);
+  });
+
+  test('[V2] a word that the hall knows is not taken for a typing error: what is lost is no fine', () => {
+    for (const thing of ['stnk', 'sim', 'dompet', 'ijazah']) expect(found(`${thing} hilang`)[0]).not.toBe('U-TILANG');
+    expect(found('tilnag').concat(found('tlang'))).toContain('U-TILANG');
+  });
+
+  test('[V2] one word in two spellings finds the same, and so does what people call it', () => {
+    const same = [
+      ['akte lahir', 'akta lahir'],
+      ['ijin bangunan', 'izin bangunan'],
+      ['sertipikat tanah', 'sertifikat tanah'],
+      ['pasport anak', 'paspor anak'],
+    ];
+    for (const [said, meant] of same) expect(found(said!), said).toEqual(found(meant!));
+    expect(found('pajak oto')[0]).toBe(found('pajak mobil')[0]);
+  });
+
+  test('[V2] what is said is searched for as well as what it may mean', () => {
+    const tiny = {
+      ...catalogue,
+      services: catalogue.services.map((each, n) => (n ? each : { ...each, name: { id: 'Oto' } })),
+    };
+    expect(serviceSearch(tiny)('oto').map(idOf)[0]).toBe(catalogue.services[0]!.serviceId);
   });
 
   test('two neighbouring letters exchanged find what was meant', () => {
