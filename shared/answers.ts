@@ -1,6 +1,7 @@
 /** What a command is answered with. The answer to an accepted command is part of the state and the same for every retry. */
 import * as z from 'zod/mini';
 import { Instant, ServiceId, TicketId, TicketNumber, ZoneId } from './ids.ts';
+import { Presence } from './presence.ts';
 import { Refusal } from './refusals.ts';
 import { TicketClass } from './ticket.ts';
 
@@ -15,6 +16,8 @@ export const IssuedTicket = z.strictObject({
   ahead: z.int().check(z.nonnegative()),
   /** Where to wait. */
   zoneId: ZoneId,
+  /** Its holder was warned that nobody is there for it, as things stood. */
+  warned: z.optional(Presence),
   /** Opens the ticket's own page, `/t/<token>`: unguessable, and added on the way out; it is not in the log. */
   token: z.optional(z.string()),
 });

@@ -96,6 +96,15 @@ export const Policy = z.strictObject({
   reservePerSeries: z._default(z.int().check(z.minimum(0), z.maximum(50)), 5),
   /** Whether numbers stop when the remaining open time cannot serve them. */
   limitToCapacity: z._default(z.boolean(), true),
+  /** Numbers where nobody has come (rule E4). Left out: a warning after half an hour. */
+  presence: z.optional(
+    z.strictObject({
+      /** After the opening, and after each break, officers are waited for so long. */
+      graceMinutes: z._default(z.int().check(z.minimum(0), z.maximum(480)), 30),
+      /** Then a number comes with a warning, or none is given. */
+      afterGrace: z._default(z.enum(['warn', 'stop']), 'warn'),
+    }),
+  ),
 });
 
 export const PriorityGroup = z.strictObject({ code: z.string().check(z.regex(/^[A-Z]{2,20}$/)), label: Text });

@@ -53,6 +53,18 @@ export const refusalSentences = {
     id: '{agency} tidak hadir hari ini. Silakan datang {when}.',
     en: '{agency} is not here today. Please come {when}.',
   },
+  'officers-not-come': {
+    id: 'Belum ada petugas {agency} yang hadir. Silakan tanyakan ke meja informasi.',
+    en: 'No officer of {agency} has come yet. Please ask at the information desk.',
+  },
+  'officers-left': {
+    id: 'Petugas {agency} sudah menutup loketnya. Silakan tanyakan ke meja informasi.',
+    en: 'The officers of {agency} have closed their counters. Please ask at the information desk.',
+  },
+  'officers-resting': {
+    id: 'Petugas {agency} sedang jeda. Nomor dapat diambil lagi {when}.',
+    en: 'The officers of {agency} are on a break. Numbers are given out again {when}.',
+  },
   'priority-group-unknown': {
     id: 'Kelompok prioritas ini tidak dikenal. Silakan pilih dari daftar.',
     en: 'This priority group is unknown. Please choose one from the list.',

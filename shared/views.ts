@@ -15,6 +15,7 @@ import {
   TicketNumber,
   ZoneId,
 } from './ids.ts';
+import { Presence } from './presence.ts';
 import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
 import { AbsenceReason, CounterAction, HoldReason, Outcome, PauseReason, TicketClass, TicketStatus } from './ticket.ts';
@@ -90,7 +91,7 @@ export const CatalogueView = z.strictObject({
  * What can be had now. `waiting` counts the service's own line; `ahead` all who wait in the lines of its
  * counters, for an ordinary number taken now comes after them. `refusal` is what taking a number would be answered with;
  * null: it can be had, and `until` then says how long the clock alone allows it: to a break, the last number of the day,
- * closing or the day's end.
+ * closing or the day's end. `presence` is said before a number is taken, and keeps nobody from taking it.
  */
 export const KioskView = z.strictObject({
   day: BusinessDay,
@@ -101,6 +102,9 @@ export const KioskView = z.strictObject({
       ahead: z.int(),
       refusal: z.nullable(Refusal),
       until: z.nullable(Instant),
+      presence: Presence,
+      /** How many numbers its quota still has today; null: it has no quota. */
+      quotaLeft: z.nullable(z.int()),
     }),
   ),
 });
@@ -255,6 +259,8 @@ export const TicketView = z.strictObject({
   /** While it was missed and can still return, or is on hold: until when; else null. */
   until: z.nullable(Instant),
   outcome: z.nullable(Outcome),
+  /** Who is there for it, while it waits, is on hold, or was missed and can still return; else null. */
+  presence: z.nullable(Presence),
 });
 
 export type AboutView = z.infer<typeof AboutView>;

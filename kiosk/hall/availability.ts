@@ -1,6 +1,7 @@
 /** Whether something can be had now, in a few words; the whole sentence stands on the service's own screen. */
 import { clockTime, say, type Words } from '../../shared/client/language.ts';
 import { localDay } from '../../shared/client/local-day.ts';
+import { type Presence, presenceTime, presenceWords } from '../../shared/presence.ts';
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
 import type { Language, Text } from '../../shared/text.ts';
 
@@ -13,6 +14,7 @@ const words = {
   nobody: { id: 'Tanpa antrean', en: 'No line' },
   one: { id: '1 menunggu', en: '1 waiting' },
   waiting: { id: '{count} menunggu', en: '{count} waiting' },
+  quotaLeft: { id: 'Sisa kuota {count}', en: '{count} places left' },
 } satisfies Words;
 
 const reasons: Partial<Record<RefusalCode, Required<Text>>> = {
@@ -35,12 +37,29 @@ export interface HallTime {
   timezone: string;
 }
 
-export function stateWords(refusal: Refusal | null, time: HallTime, language: Language): string {
-  if (!refusal) return say(words.open, {}, language);
+/** `presence` null: not known at the moment. */
+export function stateWords(
+  refusal: Refusal | null,
+  time: HallTime,
+  language: Language,
+  presence: Presence | null = null,
+): string {
+  if (!refusal) return presenceText(presence, time, language);
   const why = say(reasons[refusal.code] ?? words.unavailable, {}, language);
   if (refusal.comeBackAt === null) return why;
   return say(words.again, { why, when: whenWords(refusal.comeBackAt, time, language) }, language);
 }
+
+/** Open is only said of where somebody is (rule E3). */
+function presenceText(presence: Presence | null, time: HallTime, language: Language): string {
+  const told = presence && presenceWords(presence);
+  if (!told) return say(words.open, {}, language);
+  const when = presenceTime(presence!);
+  return say(told.short, { time: when === null ? '' : whenWords(when, time, language) }, language);
+}
+
+/** What is left of a quota, before one goes there. */
+export const quotaWords = (left: number, language: Language): string => say(words.quotaLeft, { count: left }, language);
 
 export function waitingWords(count: number, language: Language): string {
   if (count === 0) return say(words.nobody, {}, language);

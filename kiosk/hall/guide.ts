@@ -1,5 +1,6 @@
 /** What the kiosk knows, put together for looking up: the catalogue, and what can be had now. */
 import type { AgencyId, ServiceId } from '../../shared/ids.ts';
+import type { Presence } from '../../shared/presence.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
 
@@ -19,6 +20,10 @@ export interface ServiceEntry {
   own: number | null;
   /** Why no number can be had now; null: it can. */
   refusal: Refusal | null;
+  /** Who is there for it; null: not known at the moment. */
+  presence: Presence | null;
+  /** Null: it has no quota, or it is not known at the moment. */
+  quotaLeft: number | null;
 }
 
 export interface AgencyEntry {
@@ -28,6 +33,8 @@ export interface AgencyEntry {
   waiting: number | null;
   /** Null if one of its services is available; else the refusal that ends first. */
   refusal: Refusal | null;
+  /** Who is there for those of its services that are available: as good as it gets. */
+  presence: Presence | null;
 }
 
 export interface Guide {
@@ -70,7 +77,11 @@ function servicesOf(catalogue: CatalogueView, kiosk: KioskView, isLive: boolean)
     if (!state || !agency) continue;
     const waiting = isLive ? state.ahead : null;
     const own = isLive ? state.waiting : null;
-    entries.set(service.serviceId, { service, agency, zone, waiting, own, refusal: state.refusal });
+    const [presence, quotaLeft] = isLive ? [state.presence, state.quotaLeft] : [null, null];
+    entries.set(service.serviceId, {
+      ...{ service, agency, zone, waiting, own, presence, quotaLeft },
+      refusal: state.refusal,
+    });
   }
   return entries;
 }
@@ -82,8 +93,22 @@ function agencyEntry(agency: CatalogueAgency, all: ReadonlyMap<ServiceId, Servic
     services,
     waiting: services.reduce<number | null>((sum, { own }) => (own === null ? null : (sum ?? 0) + own), 0),
     refusal: firstToEnd(services.map((entry) => entry.refusal)),
+    presence: best(services.filter((entry) => entry.refusal === null).map((entry) => entry.presence)),
   };
 }
+
+const fromBest = [
+  'open',
+  'resting',
+  'expected',
+  'not-come',
+  'left',
+  'absent',
+  'off',
+] as const satisfies readonly Presence['status'][];
+
+const best = (presences: readonly (Presence | null)[]): Presence | null =>
+  presences.reduce((a, b) => (a && b && fromBest.indexOf(b.status) < fromBest.indexOf(a.status) ? b : (a ?? b)), null);
 
 function firstToEnd(refusals: readonly (Refusal | null)[]): Refusal | null {
   const end = (refusal: Refusal) => refusal.comeBackAt ?? Number.POSITIVE_INFINITY;

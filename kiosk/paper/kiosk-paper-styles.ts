@@ -77,6 +77,12 @@ export const paperStyles = css`
     font-size: 13pt;
     font-weight: 700;
   }
+  .nobody {
+    margin-top: 1.5mm;
+    padding: 1.5mm;
+    font-weight: 700;
+    border: 0.4mm solid #000;
+  }
   .turn {
     margin-top: 1mm;
   }

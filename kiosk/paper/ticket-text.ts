@@ -3,6 +3,7 @@ import { clockTime, longDate, say, type Words } from '../../shared/client/langua
 import { inLanguage, type Language } from '../../shared/text.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
+import { presenceSentence } from '../hall/presence-sentence.ts';
 
 const words = {
   nobodyAhead: { id: 'Tidak ada yang menunggu di depan Anda', en: 'Nobody is waiting ahead of you' },
@@ -46,6 +47,8 @@ export interface TicketText {
   time: string;
   /** Null for a number that the kiosk gave out without its server. */
   ahead: string | null;
+  /** That nobody was there for it when it was taken; null: somebody was. */
+  nobody: string | null;
   offline: OfflineText | null;
   kind: string;
 }
@@ -64,9 +67,15 @@ export function ticketText(issued: Issued, entry: ServiceEntry, hall: CatalogueH
     date: longDate(issued.issuedAt, hall.timezone, language),
     time: `${clockTime(issued.issuedAt, hall.timezone, language)} ${hall.timezoneLabel}`,
     ahead: 'ahead' in issued ? aheadWords(issued.ahead, language) : null,
+    nobody: nobodyThere(issued, entry, hall, language),
     offline: 'server' in issued ? offlineText(issued.server, language) : null,
     kind: say(words.kind, {}, language),
   };
+}
+
+function nobodyThere(issued: Issued, { agency }: ServiceEntry, { timezone }: CatalogueHall, language: Language) {
+  const warned = 'warned' in issued ? issued.warned : undefined;
+  return warned ? presenceSentence(warned, agency.shortName, timezone, language) : null;
 }
 
 const offlineText = (server: 'lost' | 'silent', language: Language): OfflineText => ({

@@ -73,13 +73,19 @@ export class KioskServiceCard extends LitElement {
   #language = new LanguageController(this);
 
   override render() {
-    const { service, agency, refusal, waiting } = this.entry;
+    const { service, agency, refusal, waiting, presence, quotaLeft } = this.entry;
     const say = this.#language.say;
     return html`<button @click=${() => tell(this, { tap: 'service', serviceId: service.serviceId })}>
       <span class="name">${say(service.name)}</span>
       <span class="facts">
         ${this.withAgency ? html`<span class="agency">${say(agency.shortName)}</span>` : nothing}
-        <kiosk-state .refusal=${refusal} .waiting=${waiting} .time=${this.time}></kiosk-state>
+        <kiosk-state
+          .refusal=${refusal}
+          .presence=${presence}
+          .waiting=${waiting}
+          .quotaLeft=${quotaLeft}
+          .time=${this.time}
+        ></kiosk-state>
         ${
           this.withMinutes
             ? html`<span class="minutes">${say(words.minutes, { minutes: service.standardMinutes })}</span>`

@@ -2,10 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import type { Presence } from '../../shared/presence.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import { type HallTime, stateWords, waitingWords } from '../hall/availability.ts';
+import { type HallTime, quotaWords, stateWords, waitingWords } from '../hall/availability.ts';
 
-/** Open, or closed with when; a full disc or a ring, so that it is not colour alone. */
+/** Open, nobody there, or closed with when; a full disc or a ring, so that it is not colour alone. */
 @customElement('kiosk-state')
 export class KioskState extends LitElement {
   static override styles = [
@@ -29,6 +30,9 @@ export class KioskState extends LitElement {
       .closed .state {
         color: var(--state-closed, #a83423);
       }
+      .unsure .state {
+        color: var(--state-closed, var(--ochre));
+      }
       .mark {
         flex: none;
         width: 0.62em;
@@ -38,10 +42,12 @@ export class KioskState extends LitElement {
         border: 0.17em solid currentColor;
         border-radius: 50%;
       }
-      .closed .mark {
+      .closed .mark,
+      .unsure .mark {
         background: none;
       }
-      .waiting {
+      .waiting,
+      .quota {
         color: var(--state-waiting, var(--ink));
         font-variant-numeric: tabular-nums;
       }
@@ -51,16 +57,27 @@ export class KioskState extends LitElement {
   @property({ attribute: false }) refusal: Refusal | null = null;
   /** Null: not known at the moment. */
   @property({ attribute: false }) waiting: number | null = null;
+  /** Null: not known at the moment. */
+  @property({ attribute: false }) presence: Presence | null = null;
+  /** Null: no quota, or not known at the moment. */
+  @property({ attribute: false }) quotaLeft: number | null = null;
   @property({ attribute: false }) time!: HallTime;
   #language = new LanguageController(this);
 
   override render() {
     const language = this.#language.value;
-    const { refusal, waiting } = this;
-    return html`<p class=${refusal ? 'closed' : 'open'}>
-      <span class="state"><span class="mark"></span>${stateWords(refusal, this.time, language)}</span>
-      ${refusal || waiting === null ? nothing : html`<span class="waiting">${waitingWords(waiting, language)}</span>`}
+    const { refusal, waiting, presence, quotaLeft } = this;
+    const isOpen = presence === null || presence.status === 'open';
+    return html`<p class=${refusal ? 'closed' : isOpen ? 'open' : 'unsure'}>
+      <span class="state"><span class="mark"></span>${stateWords(refusal, this.time, language, presence)}</span>
+      ${refusal || !this.#saysWaiting(isOpen) ? nothing : html`<span class="waiting">${waitingWords(waiting!, language)}</span>`}
+      ${refusal || quotaLeft === null ? nothing : html`<span class="quota">${quotaWords(quotaLeft, language)}</span>`}
     </p>`;
+  }
+
+  /** That nobody waits is no promise where nobody is. */
+  #saysWaiting(isOpen: boolean): boolean {
+    return this.waiting !== null && (isOpen || this.waiting > 0);
   }
 }
 

@@ -1,8 +1,10 @@
 /** What a ticket's holder is told: where it stands, and what to do. */
 import { clockTime, say, type Words } from '../../shared/client/language.ts';
+import { presenceTime, presenceWords } from '../../shared/presence.ts';
 import type { Facts, Language, Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { TicketView } from '../../shared/views.ts';
+import { presenceSentence } from '../hall/presence-sentence.ts';
 import { aheadWords } from '../paper/ticket-text.ts';
 
 const words = {
@@ -12,6 +14,7 @@ const words = {
     id: 'Mohon tetap di ruang tunggu. Halaman ini memberi tahu saat nomor Anda dipanggil.',
     en: 'Please stay in the waiting area. This page tells you when your number is called.',
   },
+  keepsPlace: { id: 'Nomor Anda tetap berlaku. {ahead}.', en: 'Your number stays valid. {ahead}.' },
   called: { id: 'Silakan ke Loket {counter}', en: 'Please go to counter {counter}' },
   calledNow: { id: 'Nomor Anda dipanggil', en: 'Your number is being called' },
   comeNow: { id: 'Petugas menunggu Anda sekarang.', en: 'The officer is waiting for you now.' },
@@ -68,8 +71,10 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
   const facts = { counter: ticket.counterNumber ?? '', time, minutes };
   const tell = (tone: TicketStatusText['tone'], title: Text, more: Text | null, before: Text | null = null) =>
     inWords({ tone, title, more, before }, facts, language);
+  const nobody = nobodyThere(ticket, language);
   switch (ticket.status) {
     case 'waiting':
+      if (nobody !== null) return withNobody(ticket, nobody, language);
       if (ticket.ahead === 0) return tell('calm', words.nextUp, words.stayNear, words.waiting);
       return {
         ...tell('calm', words.waiting, words.stayNear, words.waiting),
@@ -80,10 +85,10 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
     case 'serving':
       return tell('calm', words.serving, null);
     case 'held':
-      return tell('act', words.held, words.heldMore);
+      return { ...tell('act', words.held, words.heldMore), ...(nobody === null ? {} : { before: nobody }) };
     case 'missed':
       return canReturn(ticket, now)
-        ? tell('act', words.missed, words.missedMore)
+        ? { ...tell('act', words.missed, words.missedMore), ...(nobody === null ? {} : { before: nobody }) }
         : tell('over', words.missedLate, words.missedLateMore);
     case 'completed':
       return tell('over', words.completed, outcomes[ticket.outcome ?? 'done']);
@@ -94,6 +99,24 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
     default:
       return unreachable(ticket.status);
   }
+}
+
+/** Null: somebody is at work for it, and what its place in the line says is true. */
+const nobodyThere = ({ presence, agencyName, timezone }: TicketView, language: Language): string | null =>
+  presence && presenceSentence(presence, agencyName, timezone, language);
+
+/** Nobody is told to be the next of a counter at which nobody is (rule E3). */
+function withNobody({ presence, ahead, timezone }: TicketView, sentence: string, language: Language): TicketStatusText {
+  const told = presence && presenceWords(presence);
+  const when = presence && presenceTime(presence);
+  const time = when === null ? '' : clockTime(when, timezone, language);
+  const isComing = presence?.status === 'resting' || presence?.status === 'expected';
+  return {
+    tone: isComing ? 'calm' : 'act',
+    before: say(words.waiting, {}, language),
+    title: told ? say(told.short, { time }, language) : '',
+    more: [sentence, say(words.keepsPlace, { ahead: aheadWords(ahead ?? 0, language) }, language)].join(' '),
+  };
 }
 
 /** Whether its holder may cancel it: no officer has begun to serve it, and it has not ended (rule T13). */

@@ -71,6 +71,15 @@ export const issuedStyles = css`
     font-size: var(--size-xl);
     font-weight: 800;
   }
+  .nobody {
+    padding: 0.5em 0.8em;
+    font-weight: 700;
+    line-height: 1.3;
+    color: var(--ochre);
+    background: #fdf1d8;
+    border: 2px solid var(--ochre);
+    border-radius: var(--radius-l);
+  }
   .next strong {
     display: block;
     font-size: var(--size-xl);

@@ -85,6 +85,15 @@ export const serviceStyles = css`
     min-height: calc(var(--target) * 1.5);
     font-size: var(--size-xl);
   }
+  .nobody {
+    padding: 0.6em 1em;
+    font-weight: 700;
+    line-height: 1.3;
+    color: var(--ochre);
+    background: #fdf1d8;
+    border: 2px solid var(--ochre);
+    border-radius: var(--radius-l);
+  }
   .refusal {
     display: grid;
     gap: 0.3em;

@@ -2,9 +2,11 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import type { Refusal } from '../../shared/refusals.ts';
 import type { Text } from '../../shared/text.ts';
-import { waitingWords } from '../hall/availability.ts';
+import { quotaWords, waitingWords } from '../hall/availability.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
+import { presenceSentence } from '../hall/presence-sentence.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-scroll.ts';
 import { tell } from '../flow/tap.ts';
@@ -22,6 +24,7 @@ const words = {
   product: { id: 'Yang Anda terima', en: 'What you get' },
   where: { id: 'Menunggu di', en: 'Where to wait' },
   line: { id: 'Antrean', en: 'The line' },
+  quota: { id: 'Kuota hari ini', en: 'Quota today' },
   ready: { id: 'Saya sudah siap, ambil nomor', en: 'I am ready, take a number' },
   notNow: { id: 'Nomor belum dapat diambil', en: 'No number can be taken now' },
   prepare: { id: 'Berkasnya dapat Anda siapkan dari sekarang.', en: 'You can get the papers ready already.' },
@@ -34,6 +37,7 @@ export class KioskService extends LitElement {
 
   @property({ attribute: false }) entry!: ServiceEntry;
   @property({ attribute: false }) notice: Text | null = null;
+  @property({ attribute: false }) timezone!: string;
   @property({ type: Boolean }) asksPriority = false;
   #language = new LanguageController(this);
 
@@ -69,12 +73,16 @@ export class KioskService extends LitElement {
   }
 
   #facts() {
-    const { service, zone, waiting, refusal } = this.entry;
+    const { service, zone, waiting, refusal, presence, quotaLeft } = this.entry;
+    const isOpen = presence === null || presence.status === 'open';
     const say = this.#language.say;
     return [
-      waiting === null || (refusal && waiting === 0)
+      waiting === null || ((refusal || !isOpen) && waiting === 0)
         ? nothing
         : fact(icons.people, say(words.line), waitingWords(waiting, this.#language.value)),
+      quotaLeft === null || refusal
+        ? nothing
+        : fact(icons.paper, say(words.quota), quotaWords(quotaLeft, this.#language.value)),
       fact(icons.clock, say(words.atCounter), say(words.minutes, { minutes: service.standardMinutes })),
       fact(icons.calendar, say(words.completion), say(service.completionTime)),
       fact(icons.money, say(words.cost), say(service.cost)),
@@ -87,9 +95,21 @@ export class KioskService extends LitElement {
     const say = this.#language.say;
     const { refusal } = this.entry;
     if (!refusal)
-      return html`<button class="strong act" @click=${() => tell(this, { tap: 'ready', asksPriority: this.asksPriority })}>
+      return html`${this.#nobody()}<button class="strong act" @click=${() => tell(this, { tap: 'ready', asksPriority: this.asksPriority })}>
         ${say(words.ready)}
       </button>`;
+    return this.#refused(refusal);
+  }
+
+  /** Said before a number is taken (rule E4). */
+  #nobody() {
+    const { presence, agency } = this.entry;
+    const sentence = presence && presenceSentence(presence, agency.shortName, this.timezone);
+    return sentence ? html`<p class="nobody" role="status">${sentence}</p>` : nothing;
+  }
+
+  #refused(refusal: Refusal) {
+    const say = this.#language.say;
     return html`<div class="refusal" role="status">
       <h2>${say(words.notNow)}</h2>
       <p class="why">${say(refusal.sentence)}</p>

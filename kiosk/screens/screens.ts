@@ -95,6 +95,7 @@ function service({ guide }: Scene, serviceId: ServiceId): Shown {
   return html`<kiosk-service
     .entry=${entry}
     .notice=${guide.hall.notice}
+    .timezone=${guide.hall.timezone}
     .asksPriority=${guide.priorityGroups.length > 0}
   ></kiosk-service>`;
 }

@@ -51,5 +51,6 @@ function issuedTicket({ hall }: Ready, event: EventOf<'TicketIssued' | 'TicketHa
   const { ticketId, number, serviceId, ahead } = event;
   const issuedAt = event.type === 'TicketHandedIn' ? event.takenAt : at;
   const zoneId = indexOf(hall).zoneIdOf(event);
-  return { ticketId, number, serviceId, class: event.class, issuedAt, ahead, zoneId };
+  const ticket = { ticketId, number, serviceId, class: event.class, issuedAt, ahead, zoneId };
+  return event.type === 'TicketIssued' && event.warned ? { ...ticket, warned: event.warned } : ticket;
 }

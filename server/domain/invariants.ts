@@ -5,6 +5,7 @@ import { compareKeys } from './core/line.ts';
 import { countOf, numberOf } from './core/number.ts';
 import type { State, Ticket } from './core/state.ts';
 import { deskOf } from './counter/desk.ts';
+import { takesPlace } from './ticket/put.ts';
 import { counterHolding } from './ticket/standing.ts';
 
 /** In words; empty while all is well. */
@@ -73,6 +74,12 @@ function* numberViolations(state: State): Generator<string> {
   const numbers = new Set(today.map((ticket) => ticket.number));
   if (numbers.size !== today.length) yield 'a number was given out twice';
   if (today.length !== state.sequence) yield `${state.sequence} tickets were issued and ${today.length} are there`;
+  const taken = today.filter((ticket) => takesPlace(state, ticket));
+  const places = new Map(taken.map(({ serviceId }) => [serviceId, 0]));
+  for (const { serviceId } of taken) places.set(serviceId, places.get(serviceId)! + 1);
+  for (const serviceId of new Set([...places.keys(), ...state.issued.keys()]))
+    if ((places.get(serviceId) ?? 0) !== state.issued.get(serviceId, 0))
+      yield `the places of ${serviceId} are miscounted`;
   for (const [series, count] of state.series)
     for (let each = 1; each <= count; each++) {
       const number = numberOf(series, each);

@@ -41,6 +41,7 @@ export function fromSnapshot(text: string): State | null {
 const laterFields: Partial<State> = {
   restores: emptyState.restores,
   removedServices: emptyState.removedServices,
+  opened: emptyState.opened,
 };
 
 const hasTheFields = (state: object): boolean =>

@@ -24,6 +24,7 @@ export const floors: Floors = [
   'server/domain/*',
   'server/domain/reserve',
   'server/domain/ticket',
+  'server/domain/presence',
   'server/domain/counter',
   'server/domain/core',
   'server/domain/calendar',

@@ -13,6 +13,7 @@ const ofOneKind: Record<string, string> = {
   'counter/desk/acts': 'one file an act, and their table',
   'server/backup':
     'one step of copying, moving or restoring a hall a file, and the page of their rules; most are used by several of these',
+  shared: 'one family of messages or of facts a file, which several of the parts speak',
   'shared/client': 'one element, controller or helper a file that several of the pages use',
 };
 

@@ -13,6 +13,7 @@ import type {
   TicketId,
   TicketNumber,
 } from '../../../shared/ids.ts';
+import type { Presence } from '../../../shared/presence.ts';
 import type {
   AbsenceReason,
   CallReason,
@@ -71,6 +72,8 @@ export type TicketEvent =
       promise: Instant;
       sequence: number;
       ahead: number;
+      /** Who was there, where its holder was warned that nobody is (rule E4); older logs do not tell. */
+      warned?: Presence;
     }
   | { type: 'TicketCalled'; ticketId: TicketId; counterId: CounterId; rule: CallRule; passed: Passed }
   /** `call` is 2 for the second call. */

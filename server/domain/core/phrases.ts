@@ -106,9 +106,11 @@ const classWords: Record<TicketClass, BothLanguages> = {
 /** A number that was given out, for what, and how many were in front of it. */
 export function newTicket(scene: EventScene, event: EventOf<'TicketIssued' | 'TicketHandedIn'>): BothLanguages {
   const [what, before, ticketClass] = [service(scene, event.serviceId), ahead(event.ahead), classWords[event.class]];
+  const warned =
+    'warned' in event ? both('; diberi tahu bahwa tidak ada petugas', '; told that no officer is there') : both('', '');
   return both(
-    `${event.number} untuk ${what.id} (${ticketClass.id}): ${before.id}`,
-    `${event.number} for ${what.en} (${ticketClass.en}): ${before.en}`,
+    `${event.number} untuk ${what.id} (${ticketClass.id}): ${before.id}${warned.id}`,
+    `${event.number} for ${what.en} (${ticketClass.en}): ${before.en}${warned.en}`,
   );
 }
 

@@ -189,8 +189,9 @@ export interface State {
   day: BusinessDay | null;
   /** Tickets issued today, in all lines together. */
   sequence: number;
-  /** The highest number of a series that was given out today (those of a reserve apart), and how many a service gave out. */
+  /** The highest number of a series that was given out today (those of a reserve apart). */
   series: IMap<SeriesPrefix, number>;
+  /** How many of a service's places of today are taken: what was given up or withdrawn takes none (rule I7). */
   issued: IMap<ServiceId, number>;
   tickets: IMap<TicketId, Ticket>;
   lines: IMap<ServiceId, readonly Place[]>;
@@ -211,6 +212,8 @@ export interface State {
   /** Of the tickets that are held, the next first. */
   deadlines: readonly Deadline[];
   desks: IMap<CounterId, Desk>;
+  /** When a counter was opened first today. */
+  opened: IMap<CounterId, Instant>;
   absences: IMap<AgencyId, AbsenceReason>;
   /** Newest first, in the whole hall. */
   calls: readonly Call[];
@@ -249,6 +252,7 @@ export const emptyState: State = {
   aside: IMap(),
   deadlines: [],
   desks: IMap(),
+  opened: IMap(),
   absences: IMap(),
   calls: [],
   answers: IMap(),

@@ -7,8 +7,10 @@ import type { AppliesAll } from '../core/tables.ts';
 import { deskOf, officerAt, withDesk, withHappening } from './desk.ts';
 
 export const counterApplies = {
-  CounterOpened: (state, { counterId, officerId }, when) =>
-    attend(state, counterId, { status: 'open', officerId }, 'opened', when),
+  CounterOpened: (state, { counterId, officerId }, when) => {
+    const opened = state.opened.has(counterId) ? state.opened : state.opened.set(counterId, when.at);
+    return attend({ ...state, opened }, counterId, { status: 'open', officerId }, 'opened', when);
+  },
   CounterTakenOver: (state, { counterId, officerId }, when) =>
     attend(state, counterId, { status: 'open', officerId }, 'taken-over', when),
   CounterPaused: (state, { counterId, reason, until }, when) => {

@@ -8,7 +8,7 @@ import { emptyToday } from '../counter/desk.ts';
 import { formerOn } from '../reserve/former.ts';
 
 export const dayApplies = {
-  DayOpened: (state, { day }) => ({
+  DayOpened: (state, { day }, { at }) => ({
     ...state,
     day,
     sequence: 0,
@@ -24,6 +24,8 @@ export const dayApplies = {
     reservers: IMap(),
     reservesBegun: 0,
     former: formerOn(state, day),
+    // Who has stayed over midnight is there.
+    opened: state.desks.filter(({ attendance }) => attendance.status !== 'closed').map(() => at),
     absences: IMap(),
     calls: [],
     removedServices: IMap(),

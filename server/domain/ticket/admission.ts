@@ -1,22 +1,18 @@
 /** Whether a number may be given out now: the one answer for the kiosk's view and for `IssueTicket` (rules I3 to I11). */
-import type { Counter, Hours, Service } from '../../../shared/hall.ts';
+import type { Service } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { type Closure, closureAt, closuresOn, nextClosure } from '../calendar/closures.ts';
-import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
-import { exceptionOn, hoursOn, nextOpening, openMinutesLeft } from '../calendar/hours.ts';
-import { type Moment, momentOf, whenInWords } from '../calendar/moment.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { exceptionOn, hoursOn, nextOpening } from '../calendar/hours.ts';
+import { momentOf, whenInWords } from '../calendar/moment.ts';
 import { nameOfAgency } from '../calendar/names.ts';
 import type { Ready } from '../core/state.ts';
-
-interface Question {
-  state: Ready;
-  index: HallIndex;
-  service: Service;
-  at: Instant;
-  now: Moment;
-}
+import { isManned } from '../counter/desk.ts';
+import { isVoid, presenceOf } from '../presence/presence.ts';
+import { isOnDuty, presencePolicy, type ServiceQuestion } from '../presence/standing.ts';
+import { hasRoom } from './capacity.ts';
 
 /** `until`: the next moment at which the clock alone would refuse it (I4 to I6), or its day ends; null: it is refused now. */
 export type Admission = { refusal: Refusal; until: null } | { refusal: null; until: Instant };
@@ -28,14 +24,14 @@ export function admission(state: Ready, at: Instant): (service: Service) => Admi
   return (service) => admissionOf({ state, index, service, at, now });
 }
 
-/** No officer will serve it today (I9, I10): also what a transfer asks. */
+/** No officer will serve it today, or none is there (I9, I10, E4): also what a transfer asks. */
 export function voidRefusal(state: Ready, service: Service, at: Instant): Refusal | null {
   const index = indexOf(state.hall);
   const question = { state, index, service, at, now: momentOf(index.hall, at) };
-  return absent(question) ?? unstaffed(question);
+  return absent(question) ?? unstaffed(question) ?? nobodyThere(question);
 }
 
-function admissionOf(question: Question): Admission {
+function admissionOf(question: ServiceQuestion): Admission {
   const { index, service, at, now } = question;
   const hours = hoursOn(index, service, now.day, now.weekday);
   const closures = closuresOn(index.hall, now.day, hours);
@@ -45,17 +41,18 @@ function admissionOf(question: Question): Admission {
     absent(question) ??
     unstaffed(question) ??
     (closure && closedBy(question, closure)) ??
+    nobodyThere(question) ??
     quotaReached(question) ??
-    (hours && beyondCapacity(question, hours));
+    (hours && !hasRoom(question, hours) ? refuse(question, 'no-time-left', laterDay(question)) : null);
   return refusal ? { refusal, until: null } : { refusal: null, until: nextClosure(closures, at) };
 }
 
-function never(question: Question, closure: Closure | null): Refusal | null {
+function never(question: ServiceQuestion, closure: Closure | null): Refusal | null {
   const isOver = closure?.code === 'service-over' || closure?.code === 'service-not-today';
   return isOver && laterDay(question) === null ? refusal('service-never') : null;
 }
 
-function closedBy(question: Question, { code, to }: Closure): Refusal {
+function closedBy(question: ServiceQuestion, { code, to }: Closure): Refusal {
   switch (code) {
     case 'service-closed':
     case 'service-on-break':
@@ -71,7 +68,7 @@ function closedBy(question: Question, { code, to }: Closure): Refusal {
 }
 
 /** With the reason, if the calendar tells one. */
-function withoutHours(question: Question): Refusal {
+function withoutHours(question: ServiceQuestion): Refusal {
   const { index, service, now } = question;
   const exception = exceptionOn(index, service, now.day);
   return exception?.hours.length === 0
@@ -79,51 +76,47 @@ function withoutHours(question: Question): Refusal {
     : refuse(question, 'service-not-today', laterDay(question));
 }
 
-function absent(question: Question): Refusal | null {
+function absent(question: ServiceQuestion): Refusal | null {
   const { state, index, service } = question;
   if (!state.absences.has(service.agencyId)) return null;
   const agency = nameOfAgency(index, service.agencyId);
   return refuse(question, 'agency-absent', laterDay(question), { agency });
 }
 
-function unstaffed(question: Question): Refusal | null {
-  if (onDuty(question).length > 0) return null;
+/** By the plan; where somebody has opened all the same, somebody is there. */
+function unstaffed(question: ServiceQuestion): Refusal | null {
   const counters = question.index.countersOf(question.service);
+  if (counters.some((counter) => isOnDuty(question, counter) || isManned(question.state, counter.counterId)))
+    return null;
   const staffed = (weekday: number) => counters.some((counter) => counter.duty.includes(weekday));
   return refuse(question, 'no-officer-today', nextOpening(question.index, question.service, question.now.day, staffed));
 }
 
-function onDuty({ state, index, service, now }: Question): readonly Counter[] {
-  return index
-    .countersOf(service)
-    .filter(({ duty, agencyId }) => duty.includes(now.weekday) && (agencyId === null || !state.absences.has(agencyId)));
+/** After the grace, where the hall wants it so (E4). */
+function nobodyThere(question: ServiceQuestion): Refusal | null {
+  const { state, index, service, at } = question;
+  if (presencePolicy(index.hall).afterGrace === 'warn') return null;
+  const presence = presenceOf(question);
+  if (!isVoid(state, presence, at)) return null;
+  const agency = nameOfAgency(index, service.agencyId);
+  if (presence.status === 'resting') return refuse(question, 'officers-resting', presence.until, { agency });
+  return refuse(question, presence.status === 'left' ? 'officers-left' : 'officers-not-come', null, { agency });
 }
 
-function quotaReached(question: Question): Refusal | null {
-  const { dailyQuota, serviceId } = question.service;
-  if (dailyQuota === undefined || question.state.issued.get(serviceId, 0) < dailyQuota) return null;
-  return refuse(question, 'quota-reached', laterDay(question));
+function quotaReached(question: ServiceQuestion): Refusal | null {
+  return quotaLeft(question.state, question.service) === 0
+    ? refuse(question, 'quota-reached', laterDay(question))
+    : null;
 }
 
-/** A lower bound of the work: what counters that also serve other lines do there is not counted, so nobody is sent away too early. */
-function beyondCapacity(question: Question, hours: Hours): Refusal | null {
-  const { state, index, service, now } = question;
-  if (!index.hall.policy.limitToCapacity) return null;
-  const counters = onDuty(question);
-  const onlyHere = (other: Service) =>
-    onDuty({ ...question, service: other }).every((counter) => counters.includes(counter));
-  const work = index
-    .neighboursOf(service)
-    .filter(onlyHere)
-    .reduce((sum, other) => sum + (state.lines.get(other.serviceId)?.length ?? 0) * other.standardMinutes, 0);
-  if (work + service.standardMinutes <= openMinutesLeft(hours, now) * counters.length) return null;
-  return refuse(question, 'no-time-left', laterDay(question));
-}
+/** Null: it has no quota. */
+export const quotaLeft = ({ issued }: Ready, { dailyQuota, serviceId }: Service): number | null =>
+  dailyQuota === undefined ? null : Math.max(0, dailyQuota - issued.get(serviceId, 0));
 
-const laterDay = ({ index, service, now }: Question) => nextOpening(index, service, now.day);
+const laterDay = ({ index, service, now }: ServiceQuestion) => nextOpening(index, service, now.day);
 
 const refuse = (
-  { index, at }: Question,
+  { index, at }: ServiceQuestion,
   code: RefusalCode,
   comeBackAt: Instant | null,
   facts: Parameters<typeof refusal>[1] = {},

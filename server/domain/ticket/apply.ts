@@ -42,14 +42,16 @@ export function withNewTicket(
   when: When,
 ): State {
   const { ticketId, number, serviceId, promise, sequence } = event;
-  const counted = { ...state, sequence, issued: state.issued.update(serviceId, 0, (count) => count + 1) };
-  return putTicket(counted, {
-    ...{ ticketId, number, serviceId, class: event.class, issuedAt, promise, sequence },
-    onlyCounterId: null,
-    returned: false,
-    touched: when.position,
-    status: 'waiting',
-  });
+  return putTicket(
+    { ...state, sequence },
+    {
+      ...{ ticketId, number, serviceId, class: event.class, issuedAt, promise, sequence },
+      onlyCounterId: null,
+      returned: false,
+      touched: when.position,
+      status: 'waiting',
+    },
+  );
 }
 
 function called(state: State, event: EventOf<'TicketCalled'>, when: When): State {

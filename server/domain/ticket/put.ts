@@ -11,8 +11,18 @@ export const isAside = (ticket: Ticket): ticket is TicketAside =>
 
 export function putTicket(state: State, ticket: Ticket): State {
   const before = state.tickets.get(ticket.ticketId);
-  const cleared = before ? withoutTraces(state, before) : state;
-  return withTraces({ ...cleared, tickets: cleared.tickets.set(ticket.ticketId, ticket) }, ticket);
+  const cleared = before ? withPlaces(withoutTraces(state, before), before, -1) : state;
+  const there = { ...cleared, tickets: cleared.tickets.set(ticket.ticketId, ticket) };
+  return withPlaces(withTraces(there, ticket), ticket, 1);
+}
+
+/** Of its service's places of today it takes one, unless nobody will come with it. */
+export const takesPlace = ({ day }: Pick<State, 'day'>, { ticketId, status }: Ticket): boolean =>
+  status !== 'cancelled' && status !== 'unserved' && ticketId.startsWith(`${day}.`);
+
+function withPlaces(state: State, ticket: Ticket, change: number): State {
+  if (!takesPlace(state, ticket)) return state;
+  return { ...state, issued: state.issued.update(ticket.serviceId, 0, (count) => count + change) };
 }
 
 function withTraces(state: State, ticket: Ticket): State {

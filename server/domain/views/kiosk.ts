@@ -5,13 +5,15 @@ import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { Ready } from '../core/state.ts';
 import { dueEvents } from '../day/due.ts';
-import { admission } from '../ticket/admission.ts';
+import { presenceAt } from '../presence/presence.ts';
+import { admission, quotaLeft } from '../ticket/admission.ts';
 
 export function kioskView(state: Ready, at: Instant, mayEndDay = true): KioskView {
   const { hall, neighboursOf } = indexOf(state.hall);
   // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
   const now = { ...applyAll(state, dueEvents(state, at, mayEndDay), { position: state.position + 1, at }), hall };
   const admissionOf = admission(now, at);
+  const presenceOf = presenceAt(now, at);
   const waitingFor = (serviceId: ServiceId) => now.lines.get(serviceId)?.length ?? 0;
   return {
     day: now.day ?? dayOf(hall, at),
@@ -20,6 +22,8 @@ export function kioskView(state: Ready, at: Instant, mayEndDay = true): KioskVie
       waiting: waitingFor(service.serviceId),
       ahead: neighboursOf(service).reduce((sum, other) => sum + waitingFor(other.serviceId), 0),
       ...admissionOf(service),
+      presence: presenceOf(service),
+      quotaLeft: quotaLeft(now, service),
     })),
   };
 }

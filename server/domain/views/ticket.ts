@@ -1,8 +1,11 @@
+import type { Service } from '../../../shared/hall.ts';
 import type { Instant, TicketId } from '../../../shared/ids.ts';
+import type { Presence } from '../../../shared/presence.ts';
 import type { TicketView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService, nameOfZone } from '../calendar/names.ts';
 import type { Ready, Ticket } from '../core/state.ts';
+import { presenceAt, presenceAtCounter } from '../presence/presence.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
 import { canReturn, counterHolding, returnUntil } from '../ticket/standing.ts';
 
@@ -26,6 +29,7 @@ export function ticketView(state: Ready, at: Instant, ticketId: TicketId): Ticke
     counterNumber: (holding && index.counters.get(holding)?.number) ?? null,
     until: comebackUntil(state, ticket, at),
     outcome: ticket.status === 'completed' ? ticket.outcome : null,
+    presence: service && canStillBeServed(state, ticket, at) ? presenceFor(state, ticket, service, at) : null,
   };
 }
 
@@ -54,6 +58,13 @@ function zoneFor(index: HallIndex, ticket: Ticket): Pick<TicketView, 'zoneName' 
   const name = nameOfZone(index, zoneId);
   return { zoneName: name, zonePlace: index.zones.get(zoneId)?.place ?? name };
 }
+
+const canStillBeServed = (state: Ready, ticket: Ticket, at: Instant): boolean =>
+  ticket.status === 'missed' ? canReturn(state, ticket, at) : ticket.status === 'waiting' || ticket.status === 'held';
+
+/** Of the counter that it waits for alone, or of all that serve it. */
+const presenceFor = (state: Ready, { onlyCounterId }: Ticket, service: Service, at: Instant): Presence =>
+  (onlyCounterId && presenceAtCounter(state, onlyCounterId, service, at)) ?? presenceAt(state, at)(service);
 
 function comebackUntil(state: Ready, ticket: Ticket, at: Instant): Instant | null {
   if (ticket.status === 'held') return ticket.until;

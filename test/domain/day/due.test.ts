@@ -44,11 +44,11 @@ describe('[D1] the business day is the local date', () => {
     play
       .when(kiosk)
       .issue('ktp')
-      .gives(dayOpened(monday), issued(1, 'A-001', 'ktp', { promise: clock('07:00') }));
+      .gives(dayOpened(monday), issued(1, 'A-001', 'ktp', { promise: clock('07:00'), warned: { status: 'not-come' } }));
     play
       .when(kiosk)
       .issue('ktp')
-      .gives(issued(2, 'A-002', 'ktp', { promise: clock('07:00'), ahead: 1 }));
+      .gives(issued(2, 'A-002', 'ktp', { promise: clock('07:00'), ahead: 1, warned: { status: 'not-come' } }));
   });
 
   test('[D1] the first command of a new date closes the old day and opens the new one in its own entry', () => {
@@ -359,7 +359,7 @@ describe('[D6] what is due happens before the command, in its entry', () => {
         unserved(3),
         counterClosed('loket-1'),
         ...monday2tuesday,
-        issued(1, 'B-001', 'pbb', { promise: clock('07:00', tuesday), day: tuesday }),
+        issued(1, 'B-001', 'pbb', { promise: clock('07:00', tuesday), day: tuesday, warned: { status: 'not-come' } }),
       );
   });
   test('[D6] a refused command brings nothing about, not even what is due', () => {

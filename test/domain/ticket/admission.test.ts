@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../server/domain/decide.ts';
 import { view } from '../../../server/domain/views/view.ts';
+import { ServiceId } from '../../../shared/ids.ts';
 import type { RefusalCode } from '../../../shared/refusals.ts';
-import { given, morning, type Play } from '../../support/play/given.ts';
+import { commandIdAt, given, morning, type Play } from '../../support/play/given.ts';
 import {
   clock,
   closedOn,
@@ -20,8 +21,12 @@ import {
   tuesday,
   wednesday,
 } from '../../support/play/hall-builder.ts';
+import { see } from '../../support/play/see.ts';
 import { hallWith, open } from '../../support/play/taking.ts';
-import { ani, eka, issue, kiosk } from '../../support/play/wishes.ts';
+import { ani, citra, eka, holder, issue, kiosk, officer } from '../../support/play/wishes.ts';
+
+const left = (play: Play, serviceId = 'kk') =>
+  see(play, 'kiosk', {}).services.find((service) => service.serviceId === serviceId)?.quotaLeft;
 
 describe('[I7] the daily quota', () => {
   const quota = (hall: HallDraft) => {
@@ -37,12 +42,36 @@ describe('[I7] the daily quota', () => {
     open(play, '08:01', 'ktp');
     open(play, '08:00', 'kk', tuesday);
   });
-  test('[I7] a cancelled ticket does not give its place back', () => {
-    const play = morning((hall) => {
+  const oneKk = () =>
+    morning((hall) => {
       serviceIn(hall, 'kk').dailyQuota = 1;
     });
-    play.as(kiosk).issue('kk').as(ani).cancel('loket-1', 1);
+  test('[I7] what was given up, by an officer or by its holder, takes no place; an undo takes it again', () => {
+    const play = oneKk().as(kiosk).issue('kk').as(ani).cancel('loket-1', 1);
+    expect(left(play)).toBe(1);
+    play.as(ani).undo('loket-1', play.position);
     play.when(kiosk).issue('kk').refused('quota-reached', clock('00:00', tuesday));
+    play.as(holder(1)).cancelOwn(1).as(kiosk).issue('kk');
+    play.when(kiosk).issue('kk').refused('quota-reached');
+  });
+  test('[I7] neither does what was withdrawn, or given out twice by a kiosk without its server', () => {
+    const play = oneKk().as(kiosk).reserveNumbers().issue('kk');
+    play.as(kiosk).withdraw(commandIdAt(play.position)).issue('kk');
+    play.as(kiosk).handIn('A-801', 'kk', play.now, { insteadOf: commandIdAt(play.position) });
+    expect(left(play)).toBe(0);
+    expect(play.state.issued.get(ServiceId.parse('kk'))).toBe(1);
+  });
+  test('[I7] a transfer moves the place to the service that it goes to; what is left is never less than none', () => {
+    const play = oneKk().as(kiosk).issue('kk').issue('ktp').as(ani).callNext('loket-1');
+    play.as(ani).transfer('loket-1', 1, 'ktp');
+    expect(left(play)).toBe(1);
+    play.as(kiosk).issue('kk').as(citra).callNext('loket-3').transfer('loket-3', 1, 'kk');
+    expect(left(play)).toBe(0);
+    play.when(kiosk).issue('kk').refused('quota-reached');
+  });
+  test('[I7] the kiosk says how many are left; a service without a quota says nothing', () => {
+    expect(left(hallWith(quota).at('08:00'))).toBe(2);
+    expect(left(hallWith(quota).at('08:00'), 'ktp')).toBeNull();
   });
   test('[I7] the next opening is on a later day, not after the next break', () => {
     const play = hallWith((hall) => {
@@ -81,34 +110,73 @@ describe('[I8] what the remaining open time can serve', () => {
     play.as(eka).callNext('loket-10');
     open(play, '15:10', 'klaim');
   });
-  test('[I8] times the counters on duty that serve it', () => {
-    // Loket 4 and 10 serve pbb, 5 minutes each: in 5 minutes two can be served.
-    const play = hallWith(limited);
-    open(play, '15:25', 'pbb');
-    open(play, '15:25', 'pbb');
-    play.when(kiosk).issue('pbb').refused('no-time-left', tomorrow);
-    // With loket 4 off duty on Mondays, one.
-    const alone = hallWith((hall) => {
+  /** The small hall at a time, with these counters opened at 08:00. */
+  const openAt = (counterIds: string[], change: (hall: HallDraft) => void = limited) => {
+    const play = hallWith(change).at('08:00');
+    for (const counterId of counterIds) play.as(officer(`p-${counterId}`)).openCounter(counterId);
+    return play;
+  };
+  /** How many pbb, five minutes each, can be had at 15:10, twenty minutes before closing. */
+  const pbbAt1510 = (play: Play) => {
+    play.at('15:10');
+    let count = 0;
+    while (play.try(kiosk, issue('pbb')).ok) count++;
+    play.when(kiosk).issue('pbb').refused('no-time-left');
+    return count;
+  };
+  test('[I8] at the counters that are there, whatever the plan says', () => {
+    expect(pbbAt1510(openAt(['loket-4', 'loket-10']))).toBe(8);
+    expect(pbbAt1510(openAt(['loket-4']))).toBe(4);
+    const offDuty = (hall: HallDraft) => {
       limited(hall);
-      counterIn(hall, 'loket-4').duty = [2, 3];
-    });
-    open(alone, '15:25', 'pbb');
-    alone.when(kiosk).issue('pbb').refused('no-time-left', tomorrow);
+      counterIn(hall, 'loket-4').duty = [2];
+    };
+    expect(pbbAt1510(openAt(['loket-4', 'loket-10'], offDuty))).toBe(8);
   });
-  test('[I8] a line that another counter on duty serves does not count', () => {
+  test('[I8] one that has closed counts no longer; one that rests from the end of its rest', () => {
+    expect(pbbAt1510(openAt(['loket-4', 'loket-10']).as(officer('p-loket-4')).closeCounter('loket-4'))).toBe(4);
+    const rests = (minutes: number) =>
+      openAt(['loket-4', 'loket-10']).at('15:00').as(officer('p-loket-4')).pauseCounter('loket-4', minutes);
+    expect(pbbAt1510(rests(20))).toBe(6);
+    expect(pbbAt1510(rests(60))).toBe(4);
+  });
+  test('[I8] one that rests far beyond what was told counts no longer', () => {
+    const late = openAt(['loket-4', 'loket-10']).at('14:00').as(officer('p-loket-4')).pauseCounter('loket-4', 15);
+    expect(pbbAt1510(late)).toBe(4);
+  });
+  test('[I8] those that are waited for count as if they were there: before the opening, and shortly after it', () => {
+    const late = (hall: HallDraft) => {
+      hall.schedule = daily('15:05', '15:30');
+    };
+    expect(pbbAt1510(hallWith(late))).toBe(8);
+    const strict = (hall: HallDraft) => {
+      late(hall);
+      hall.policy = { presence: { graceMinutes: 5 } };
+    };
+    expect(pbbAt1510(hallWith(strict))).toBe(4);
+  });
+  test('[I8][E4] where nobody is and numbers come with a warning, as many as one counter can serve', () => {
+    expect(pbbAt1510(hallWith(limited))).toBe(4);
+  });
+  test('[I8] from eleven to one it is not the same with one counter or with three', () => {
+    const until13 = (counterIds: string[]) => {
+      const play = openAt(counterIds, (hall) => {
+        hall.schedule = daily('08:00', '13:00');
+      }).at('11:00');
+      let count = 0;
+      while (play.try(kiosk, issue('ktp')).ok) count++;
+      return count;
+    };
+    expect([['loket-1'], ['loket-1', 'loket-3'], ['loket-1', 'loket-2', 'loket-3']].map(until13)).toEqual([12, 24, 36]);
+  });
+  test('[I8] a line that another counter serves that is there does not count', () => {
     // pbb waits for loket 10 too, but loket 4 can take it.
-    const play = hallWith(limited);
+    const play = openAt(['loket-4', 'loket-10']);
     open(play, '15:10', 'pbb');
     open(play, '15:10', 'pbb');
     open(play, '15:10', 'klaim');
     // Without loket 4 it counts: 5 + 5 + 20 minutes.
-    const alone = (time: string) => {
-      const play = hallWith((hall) => {
-        limited(hall);
-        counterIn(hall, 'loket-4').duty = [2];
-      });
-      return open(open(play, time, 'pbb'), time, 'pbb');
-    };
+    const alone = (time: string) => open(open(openAt(['loket-10']), time, 'pbb'), time, 'pbb');
     open(alone('15:00'), '15:00', 'klaim');
     alone('15:00')
       .at(clock('15:00') + 1)
@@ -118,7 +186,7 @@ describe('[I8] what the remaining open time can serve', () => {
   });
   test('[I8] a line that only its own counters serve counts', () => {
     // Loket 10 alone serves klaim: 20 minutes of klaim and 5 of pbb against two counters.
-    const klaimWaits = () => open(hallWith(limited), '15:10', 'klaim');
+    const klaimWaits = () => open(openAt(['loket-4', 'loket-10']), '15:10', 'klaim');
     open(klaimWaits(), '15:17:30', 'pbb');
     klaimWaits()
       .at(clock('15:17:30') + 1)

@@ -50,6 +50,7 @@ describe('[T10] transfer', () => {
     const noOfficer = morning((hall) => {
       counterIn(hall, 'loket-10').duty = [2];
     });
+    noOfficer.as(eka).closeCounter('loket-10');
     noOfficer.as(kiosk).issue('ktp').as(ani).callNext('loket-1');
     noOfficer.when(ani).transfer('loket-1', 1, 'klaim').refused('transfer-into-void');
     noOfficer

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stateWords, waitingWords, whenWords } from '../../../kiosk/hall/availability.ts';
+import type { Presence } from '../../../shared/presence.ts';
 import { refusal } from '../../../shared/refusals.ts';
 import { now, timezone } from '../../support/clients/kiosk-hall.ts';
 
@@ -30,6 +31,15 @@ describe('the state of a service in a few words', () => {
     expect(stateWords(refusal('agency-absent', facts, now + 22.75 * hour), time, 'en')).toBe(
       'Not here today, opens tomorrow 08:00',
     );
+  });
+
+  test('[E3] says open only of where somebody is', () => {
+    const words = (presence: Presence) => stateWords(null, time, 'id', presence);
+    expect(words({ status: 'open', counters: 2 })).toBe('Buka');
+    expect(words({ status: 'resting', until: now + 3.75 * hour })).toBe('Petugas kembali ± 13.00');
+    expect(words({ status: 'expected', from: null })).toBe('Petugas belum di loket');
+    expect(words({ status: 'expected', from: now + 3.75 * hour })).toBe('Petugas datang ± 13.00');
+    for (const status of ['not-come', 'left', 'off'] as const) expect(words({ status })).not.toMatch(/^Buka/);
   });
 
   test("names no time where nobody knows one, and has a word for a reason of tomorrow's server", () => {

@@ -55,6 +55,20 @@ describe('an agency', () => {
     expect(guide.agencies.get(agency('U'))?.refusal).toBeNull();
   });
 
+  test('[E3] has whoever is there for one of its services that can be had', () => {
+    const guide = guideOf(
+      catalogue,
+      kioskWith({
+        'U-TILANG': { presence: { status: 'open', counters: 1 }, refusal: closed },
+        'U-HUKUM': { presence: { status: 'not-come' } },
+        'U-BB': { presence: { status: 'resting', until: now } },
+        'U-LUHKUM': { presence: { status: 'left' } },
+      }),
+    );
+    expect(guide.agencies.get(agency('U'))?.presence).toEqual({ status: 'resting', until: now });
+    expect(guideOf(catalogue, kiosk, false).agencies.get(agency('U'))?.presence).toBeNull();
+  });
+
   test('is closed when none can be had, with the refusal that ends first', () => {
     const shut = kioskWith({
       'U-TILANG': { refusal: closed },

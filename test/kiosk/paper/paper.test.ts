@@ -26,6 +26,7 @@ describe('the words of a ticket', () => {
       date: 'Minggu, 22 November 2026',
       time: '09.15 WITA',
       ahead: '4 nomor di depan Anda',
+      nobody: null,
       offline: null,
       kind: 'Mohon menunggu nomor Anda dipanggil. Terima kasih atas kesabaran Anda.',
     });

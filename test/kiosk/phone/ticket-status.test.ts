@@ -21,6 +21,7 @@ const ticket = (changes: Partial<TicketView>): TicketView => ({
   counterNumber: null,
   until: null,
   outcome: null,
+  presence: null,
   ...changes,
 });
 const told = (changes: Partial<TicketView>, at = now) => ticketStatus(ticket(changes), at, 'id');
@@ -29,6 +30,23 @@ describe("the phone page tells its ticket's holder", () => {
   test('how many are ahead while it waits', () => {
     expect(told({ ahead: 4 })).toMatchObject({ tone: 'calm', title: '4 nomor di depan Anda' });
     expect(told({ ahead: 0 }).title).toBe('Nomor Anda yang berikutnya');
+  });
+
+  test('[E3] never that it is next where nobody is: who is there, and that it stays valid', () => {
+    const status = told({ ahead: 0, presence: { status: 'not-come' } });
+    expect(status).toMatchObject({ tone: 'act', title: 'Belum ada petugas' });
+    expect(status.more).toMatch(/Belum ada petugas Disdukcapil hari ini.*Nomor Anda tetap berlaku/);
+    const absent = told({ ahead: 2, presence: { status: 'absent', reason: 'not-come' } });
+    expect(absent.title).toBe('Tidak hadir hari ini');
+    expect(absent.more).toMatch(/2 nomor di depan Anda/);
+    const resting = told({ ahead: 0, presence: { status: 'resting', until: now + 20 * minutes } });
+    expect(resting).toMatchObject({ tone: 'calm', title: 'Petugas kembali ± 09.35' });
+    expect(told({ ahead: 0, presence: { status: 'open', counters: 1 } }).title).toBe('Nomor Anda yang berikutnya');
+  });
+  test('[E3] on hold and missed: that nobody is there stands before the rest', () => {
+    const left = { presence: { status: 'left' }, until: now + minutes } as const;
+    expect(told({ status: 'held', ...left }).before).toMatch(/sudah menutup loketnya/);
+    expect(told({ status: 'missed', ...left }).before).toMatch(/sudah menutup loketnya/);
   });
 
   test('where to go when it is called', () => {

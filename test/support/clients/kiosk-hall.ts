@@ -5,7 +5,6 @@ import { kioskView } from '../../../server/domain/views/kiosk.ts';
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
 import type { IssuedTicket } from '../../../shared/answers.ts';
 import type { AgencyId, ServiceId } from '../../../shared/ids.ts';
-import type { Refusal } from '../../../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../../../shared/views.ts';
 
 /** Sunday, 09.15 in the hall. */
@@ -19,8 +18,10 @@ export const kiosk: KioskView = kioskView(state, now);
 export const service = (id: string) => id as ServiceId;
 export const agency = (id: string) => id as AgencyId;
 
+type ServiceState = KioskView['services'][number];
+
 /** The kiosk's view with some services that cannot be had, or with people waiting. */
-export const kioskWith = (changes: Record<string, { refusal?: Refusal; waiting?: number }>): KioskView => ({
+export const kioskWith = (changes: Record<string, Partial<Pick<ServiceState, 'refusal' | 'waiting' | 'presence'>>>): KioskView => ({
   ...kiosk,
   services: kiosk.services.map((each) => {
     const changed = { ...each, ...changes[each.serviceId] };

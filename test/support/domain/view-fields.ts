@@ -3,6 +3,7 @@ import { view } from '../../../server/domain/views/view.ts';
 import { CounterId, KioskId, ZoneId } from '../../../shared/ids.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import type { Play } from '../play/given.ts';
+import { tuesday } from '../play/hall-builder.ts';
 import { counterIds, register, tokenOf } from '../play/whole-day.ts';
 
 /** Every path that a view's data may have. Whoever adds one says here that its audience may know it. */
@@ -52,6 +53,12 @@ export const listed: Record<ViewName, string[]> = {
   kiosk: [
     'day',
     'services[].ahead',
+    'services[].presence.counters',
+    'services[].presence.from',
+    'services[].presence.reason',
+    'services[].presence.status',
+    'services[].presence.until',
+    'services[].quotaLeft',
     'services[].refusal.code',
     'services[].refusal.comeBackAt',
     'services[].refusal.sentence',
@@ -169,6 +176,11 @@ export const listed: Record<ViewName, string[]> = {
     'issuedAt',
     'number',
     'outcome',
+    'presence.counters',
+    'presence.from',
+    'presence.reason',
+    'presence.status',
+    'presence.until',
     'requirements[]',
     'serviceName',
     'status',
@@ -198,4 +210,5 @@ export function* everyView(play: Play): Generator<[ViewName, unknown]> {
   for (const zoneId of ['utara', 'selatan']) yield ask('display', { zoneId: ZoneId.parse(zoneId) });
   for (const counterId of counterIds) yield ask('counter', { counterId: CounterId.parse(counterId) });
   for (let sequence = 1; sequence <= 12; sequence++) yield ask('ticket', { token: tokenOf(sequence) });
+  yield ask('ticket', { token: tokenOf(1, tuesday) });
 }

@@ -206,8 +206,24 @@ export const eventSamples: Record<EventType, EventSample> = {
     ],
   },
   TicketIssued: {
-    fields: ['ahead', 'class', 'number', 'priorityGroup', 'promise', 'sequence', 'serviceId', 'ticketId'],
+    fields: [
+      'ahead',
+      'class',
+      'number',
+      'priorityGroup',
+      'promise',
+      'sequence',
+      'serviceId',
+      'ticketId',
+      'warned.status',
+    ],
     told: [
+      [
+        issued(17, 'A-017', 'kk', { promise, warned: { status: 'left' } }),
+        kiosk,
+        'Kios kios-1 memberikan nomor A-017 untuk Kartu Keluarga (reguler): 0 nomor di depan; diberi tahu bahwa tidak ada petugas',
+        'Kiosk kios-1 gives out A-017 for Kartu Keluarga (in English) (regular): nobody ahead; told that no officer is there',
+      ],
       [
         issued(17, 'A-017', 'kk', { promise }),
         kiosk,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CallRule, Event, Passed } from '../../../server/domain/core/events.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
+import type { Presence } from '../../../shared/presence.ts';
 import type {
   AbsenceReason,
   CancelReason,
@@ -36,6 +37,8 @@ export const issued = (
     class?: TicketClass;
     priorityGroup?: string | null;
     day?: string;
+    /** Who was there, where its holder was warned. */
+    warned?: Presence;
   },
 ): Fact => ({
   type: 'TicketIssued',
@@ -47,6 +50,7 @@ export const issued = (
   promise: rest.promise,
   sequence,
   ahead: rest.ahead ?? 0,
+  ...(rest.warned ? { warned: rest.warned } : {}),
 });
 
 const nobody: Passed = { regular: 0, priority: 0, appointment: 0 };

@@ -95,6 +95,10 @@ export function wholeDay(see: (play: Play) => void = () => {}): Play {
   play.did(kiosk, wish.reserveNumbers, wish.handIn('A-801', 'ktp', clock('23:59'), { day: tuesday }));
   for (const page of 'abcde') play.did(pageOf(page), wish.reserveNumbers);
   see(play);
+  // Nobody has come by now, and then it is said that nobody will.
+  play.at('00:31', tuesday).did(kiosk, wish.issue('kk'));
+  play.did(officer('p-satpam'), wish.markAbsent('dukcapil'));
+  see(play);
   return play;
 }
 

@@ -1,0 +1,63 @@
+/** Who is there for a service (rules E1 to E3): issuing, transfer, capacity and every view ask here. */
+import type { Counter, Service } from '../../../shared/hall.ts';
+import type { CounterId, Instant } from '../../../shared/ids.ts';
+import type { Presence } from '../../../shared/presence.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { hoursOn } from '../calendar/hours.ts';
+import { momentOf } from '../calendar/moment.ts';
+import type { Ready } from '../core/state.ts';
+import { dueAt, isOnDuty, presenceGraceMs, type ServiceQuestion, standingOf } from './standing.ts';
+
+/** For all services at one instant: gives a function, so that the instant is put on the hall's clock once. */
+export function presenceAt(state: Ready, at: Instant): (service: Service) => Presence {
+  const index = indexOf(state.hall);
+  const now = momentOf(index.hall, at);
+  return (service) => presenceOf({ state, index, service, at, now });
+}
+
+/** At one counter alone, for whoever waits for that one; null: the counter is closed or gone, and every counter may call them. */
+export function presenceAtCounter(state: Ready, counterId: CounterId, service: Service, at: Instant): Presence | null {
+  const index = indexOf(state.hall);
+  const counter = index.counters.get(counterId);
+  const presence = counter && presenceOf({ state, index, service, at, now: momentOf(index.hall, at) }, [counter]);
+  return presence?.status === 'open' || presence?.status === 'resting' ? presence : null;
+}
+
+export function presenceOf(
+  question: ServiceQuestion,
+  counters: readonly Counter[] = question.index.countersOf(question.service),
+): Presence {
+  const standings = counters.map((counter) => standingOf(question, counter));
+  const open = standings.filter(({ is }) => is === 'there').length;
+  if (open > 0) return { status: 'open', counters: open };
+  const ends = standings.flatMap((standing) => (standing.is === 'resting' ? [standing.until] : []));
+  if (ends.length > 0) return { status: 'resting', until: Math.min(...ends) };
+  return withNobody(
+    question,
+    counters,
+    standings.some(({ is }) => is === 'expected'),
+  );
+}
+
+function withNobody(question: ServiceQuestion, counters: readonly Counter[], isExpected: boolean): Presence {
+  const { state, index, service, now } = question;
+  // Of an absent agency, that is at a shared counter.
+  if (isExpected) return { status: 'expected', from: dueAt(question, hoursOn(index, service, now.day, now.weekday)) };
+  const reason = state.absences.get(service.agencyId);
+  if (reason) return { status: 'absent', reason };
+  if (counters.some(({ counterId }) => state.opened.has(counterId))) return { status: 'left' };
+  return { status: counters.some((counter) => isOnDuty(question, counter)) ? 'not-come' : 'off' };
+}
+
+/** Whoever took a number now would wait for nobody, or for somebody who rests for long. */
+export function isVoid(state: Ready, presence: Presence, at: Instant): boolean {
+  switch (presence.status) {
+    case 'open':
+    case 'expected':
+      return false;
+    case 'resting':
+      return presence.until > at + presenceGraceMs(state);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,63 @@
+/** Whether somebody is at a counter, rests, or is waited for (rule E2). */
+import type { Counter, Hall, Hours, Service } from '../../../shared/hall.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { HallIndex } from '../calendar/hall-index.ts';
+import { hoursOn } from '../calendar/hours.ts';
+import { instantOf, type Moment } from '../calendar/moment.ts';
+import type { Ready } from '../core/state.ts';
+import { deskOf } from '../counter/desk.ts';
+
+/** Of a service, at an instant. */
+export interface ServiceQuestion {
+  state: Ready;
+  index: HallIndex;
+  service: Service;
+  at: Instant;
+  now: Moment;
+}
+
+export type CounterStanding = { is: 'there' } | { is: 'resting'; until: Instant } | { is: 'expected' } | { is: 'away' };
+
+const usual = { graceMinutes: 30, afterGrace: 'warn' } as const;
+
+/** A hall that says nothing about it warns after half an hour: long enough for a late start, and nobody is turned away for one. */
+export const presencePolicy = ({ policy }: Hall) => policy.presence ?? usual;
+
+export const presenceGraceMs = ({ hall }: { hall: Hall }): number => presencePolicy(hall).graceMinutes * 60_000;
+
+export function standingOf(question: ServiceQuestion, counter: Counter): CounterStanding {
+  const { state, at } = question;
+  const { attendance } = deskOf(state, counter.counterId);
+  if (attendance.status === 'open') return { is: 'there' };
+  // Long past the end that was told nobody knows when the officer will come.
+  if (attendance.status === 'paused')
+    return at <= attendance.until + presenceGraceMs(state)
+      ? { is: 'resting', until: attendance.until }
+      : { is: 'away' };
+  return isOnDuty(question, counter) && isExpected(question, counter) ? { is: 'expected' } : { is: 'away' };
+}
+
+/** By the plan of the weekday; a counter of an agency that is marked absent is not (rule I10). */
+export const isOnDuty = (
+  { state, now }: Pick<ServiceQuestion, 'state' | 'now'>,
+  { duty, agencyId }: Counter,
+): boolean => duty.includes(now.weekday) && (agencyId === null || !state.absences.has(agencyId));
+
+/** Who has not come yet is waited for until shortly after the opening; who has been there, through each break and shortly after. */
+function isExpected({ state, index, service, now, at }: ServiceQuestion, { counterId }: Counter): boolean {
+  const hours = hoursOn(index, service, now.day, now.weekday);
+  if (!hours) return false;
+  const today = (time: string) => instantOf(index.hall, now.day, time);
+  if (at >= today(hours.close)) return false;
+  if (!state.opened.has(counterId)) return at < today(hours.open) + presenceGraceMs(state);
+  return hours.breaks.some(({ start, end }) => today(start) <= at && at < today(end) + presenceGraceMs(state));
+}
+
+/** The end of what keeps its officers away: the opening, or the break that it is; null: neither. */
+export function dueAt({ index, now, at }: ServiceQuestion, hours: Hours | null): Instant | null {
+  if (!hours) return null;
+  const today = (time: string) => instantOf(index.hall, now.day, time);
+  const times = [{ start: '00:00', end: hours.open }, ...hours.breaks];
+  const closed = times.find(({ start, end }) => today(start) <= at && at < today(end));
+  return closed ? today(closed.end) : null;
+}
