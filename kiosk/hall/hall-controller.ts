@@ -12,7 +12,7 @@ import type { Reserve } from '../offline/reserve.ts';
 import { hindrance, withoutServer } from '../offline/without-server.ts';
 import type { HallTime } from './availability.ts';
 import { type Guide, guideOf } from './guide.ts';
-import { type Hit, serviceSearch } from './service-search.ts';
+import { type Hit, serviceSearch } from '../../shared/client/search/service-search.ts';
 
 const minuteMs = 60_000;
 /** The copy on the device is at most this old. */

@@ -17,7 +17,7 @@ import './kiosk-refused.ts';
 import './kiosk-search.ts';
 import './kiosk-service.ts';
 import './kiosk-start.ts';
-import type { ServiceSearch } from '../hall/service-search.ts';
+import type { ServiceSearch } from '../../shared/client/search/service-search.ts';
 import type { Paper } from '../paper/paper.ts';
 
 /** Everything that the screens show. */

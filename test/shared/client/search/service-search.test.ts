@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Hit, serviceSearch } from '../../../kiosk/hall/service-search.ts';
-import { catalogue } from '../../support/clients/kiosk-hall.ts';
-import { peopleSearches } from '../../support/clients/searches.ts';
+import { type Hit, serviceSearch } from '../../../../shared/client/search/service-search.ts';
+import { catalogue } from '../../../support/clients/kiosk-hall.ts';
+import { peopleSearches } from '../../../support/clients/searches.ts';
 
 const search = serviceSearch(catalogue);
 const idOf = (hit: Hit) => (hit.kind === 'agency' ? `agency ${hit.agencyId}` : hit.serviceId);

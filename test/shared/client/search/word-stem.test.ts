@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordStem } from '../../../kiosk/hall/word-stem.ts';
+import { wordStem } from '../../../../shared/client/search/word-stem.ts';
 
 test.each([
   ['kelahiran', 'lahir'],
