@@ -39,6 +39,12 @@ export class AntreanCounter extends LitElement {
         display: block;
         min-height: 100vh;
       }
+      /* Fingers have no keys. */
+      @media (hover: none) and (pointer: coarse) {
+        :host {
+          --key-caps: none;
+        }
+      }
       @media print {
         antrean-weave {
           display: none;

@@ -6,6 +6,9 @@ export const officerPagesStyle = css`
   :host([doubted]) {
     --desk-notice: 2.5rem;
   }
+  :host([keys-off]) {
+    --key-caps: none;
+  }
   /* Over the footer, and as high: nothing moves when the connection is lost. */
   antrean-liveness {
     position: fixed;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
@@ -23,6 +23,7 @@ import { officerPagesStyle } from './officer-pages-style.ts';
 import { PagesContext } from './pages-context.ts';
 import type { Notice } from './ui/desk-notice.ts';
 import { type DeskEvent, raise } from './ui/events.ts';
+import { ShortcutsController, shortcuts } from './ui/keys/shortcuts.ts';
 import type { Page } from './ui/pages.ts';
 import { pagesOf, RouteController } from './ui/routes.ts';
 import { SendController } from './ui/send-controller.ts';
@@ -71,6 +72,11 @@ export class OfficerPages extends LitElement {
     left: () => this.#leaveBehind(),
   });
 
+  constructor() {
+    super();
+    new ShortcutsController(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection.addEventListener('liveness', this.#livenessChanged);
@@ -82,8 +88,9 @@ export class OfficerPages extends LitElement {
     this.#connection.close();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const { me, pinCounterId } = this;
+    if (changed.has('me')) shortcuts.of(me.officerId);
     this.#context.update({
       me,
       pinCounterId,
@@ -95,6 +102,7 @@ export class OfficerPages extends LitElement {
 
   override updated(): void {
     this.toggleAttribute('doubted', this.#doubt.value !== null);
+    this.toggleAttribute('keys-off', !shortcuts.on);
     document.title = this.#page === 'desk' ? titleOf(this.#workplace.view) : pageTitle(this.#page);
   }
 

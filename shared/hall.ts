@@ -94,6 +94,14 @@ export const Policy = z.strictObject({
   holdMaxMinutes: z._default(z.int().check(z.minimum(1)), 120),
   /** Numbers of each series that a kiosk keeps for the time without its server. */
   reservePerSeries: z._default(z.int().check(z.minimum(0), z.maximum(50)), 5),
+  /** When a called number may be marked as missed (rule T14). Left out: after two calls, thirty seconds after the last. */
+  missed: z.optional(
+    z.strictObject({
+      afterCalls: z._default(z.int().check(z.minimum(1), z.maximum(10)), 2),
+      /** After the last call. */
+      afterSeconds: z._default(z.int().check(z.minimum(0), z.maximum(600)), 30),
+    }),
+  ),
   /** Whether numbers stop when the remaining open time cannot serve them. */
   limitToCapacity: z._default(z.boolean(), true),
   /** Numbers where nobody has come (rule E4). Left out: a warning after half an hour. */

@@ -161,6 +161,14 @@ export const refusalSentences = {
     id: 'Nomor {number} sudah dipanggil {calls} kali. Tandai tidak hadir bila tidak datang.',
     en: 'Number {number} has been called {calls} times. Mark it missed if nobody comes.',
   },
+  'missed-too-few-calls': {
+    id: 'Panggil nomor {number} dahulu sampai {calls} kali. Baru setelah itu dapat ditandai tidak hadir.',
+    en: 'Call number {number} {calls} times first. Only then can it be marked missed.',
+  },
+  'missed-too-soon': {
+    id: 'Nomor {number} masih dalam perjalanan ke loket. Tunggu {seconds} detik sebelum menandai tidak hadir.',
+    en: 'Number {number} may still be on its way to the counter. Wait {seconds} seconds before marking it missed.',
+  },
   'ticket-not-missed': {
     id: 'Nomor {number} tidak ditandai tidak hadir.',
     en: 'Number {number} is not marked missed.',

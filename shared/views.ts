@@ -207,6 +207,9 @@ export const CounterView = z.strictObject({
         calls: z.int(),
         maxCalls: z.int(),
         recallFrom: Instant,
+        /** It can be marked as missed after so many calls, and from then on, unless it is called again. */
+        missedAfterCalls: z.int(),
+        missedFrom: Instant,
       }),
       z.strictObject({ status: z.literal('serving'), ticket: DeskTicket, startedAt: Instant }),
     ]),

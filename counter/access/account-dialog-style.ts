@@ -33,7 +33,9 @@ export const accountDialogStyle = css`
   }
   .end {
     display: flex;
-    justify-content: flex-end;
+    flex-wrap: wrap;
+    gap: var(--space-2) var(--space-4);
+    justify-content: space-between;
     margin-top: var(--space-5);
   }
 `;

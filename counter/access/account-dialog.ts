@@ -14,6 +14,7 @@ import type { DeskDialog } from '../ui/desk-dialog.ts';
 import '../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
 import { formStyle } from '../ui/form-style.ts';
+import '../ui/keys/shortcut-switch.ts';
 import { accountDialogStyle } from './account-dialog-style.ts';
 import './account-password.ts';
 import './account-pin.ts';
@@ -109,6 +110,7 @@ export class AccountDialog extends LitElement {
         )}
       </ul>
       <p class="end">
+        <shortcut-switch></shortcut-switch>
         <button type="button" class="plain" @click=${this.#close}>${say(words.close)} <kbd aria-hidden="true">Esc</kbd></button>
       </p>`;
   }

@@ -1,7 +1,7 @@
 import { provide } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { LanguageController } from '../../shared/client/language.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { statusWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
@@ -32,13 +32,20 @@ import { type DeskEvent, raise } from '../ui/events.ts';
 import type { Question } from './desk-question.ts';
 import { GuardController } from './guard-controller.ts';
 import './lists/held-list.ts';
-import { KeysController } from '../ui/keys.ts';
+import { KeysController } from '../ui/keys/keys.ts';
 import './lists/missed-list.ts';
 import { supervises } from '../ui/routes.ts';
 import { actsContext } from './parts/acts-context.ts';
 import './hand/ticket-acts.ts';
 import './lists/today-list.ts';
 import './lists/waiting-line.ts';
+
+const words = {
+  row: {
+    id: 'Huruf berurutan tidak dijalankan: itu bukan satu tombol. Tekan satu tombol, atau / untuk mencari nomor.',
+    en: 'Letters in a row do nothing here. Press a single key, or / to find a number.',
+  },
+} satisfies Words;
 
 /** The officer's desk. It turns keys and buttons into wishes; its parent grants them and gives the result back. */
 @customElement('counter-desk')
@@ -61,7 +68,10 @@ export class CounterDesk extends LitElement {
 
   constructor() {
     super();
-    new KeysController(this, (key) => this.#pressed(key));
+    new KeysController(this, {
+      onKey: (key) => this.#pressed(key),
+      onRow: () => raise(this, 'noticed', { tone: 'hint', text: words.row }),
+    });
   }
 
   override willUpdate(): void {

@@ -1,10 +1,11 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { CounterView } from '../../shared/views.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
+import { ShortcutsController } from '../ui/keys/shortcuts.ts';
 import { todaySummary } from './lists/today-summary.ts';
 import { pageKeys } from './page-keys.ts';
 
@@ -50,6 +51,7 @@ export class DeskFooter extends LitElement {
   /** Whether the happenings are shown. */
   @property({ type: Boolean }) open = false;
   #language = new LanguageController(this);
+  #shortcuts = new ShortcutsController(this);
 
   override render() {
     return html`<footer>
@@ -57,7 +59,7 @@ export class DeskFooter extends LitElement {
         type="button"
         class="plain quiet"
         aria-pressed=${this.open ? 'true' : 'false'}
-        aria-keyshortcuts=${pageKeys.today.toUpperCase()}
+        aria-keyshortcuts=${this.#shortcuts.key(pageKeys.today.toUpperCase()) ?? nothing}
         @mousedown=${(event: MouseEvent) => event.preventDefault()}
         @click=${() => raise(this, 'page-asked', { page: 'today' })}
       >

@@ -8,6 +8,7 @@ import type { Visitor } from '../ui/pages.ts';
 import './parts/act-button.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
+import { ShortcutsController } from '../ui/keys/shortcuts.ts';
 import { supervises } from '../ui/routes.ts';
 import { pageKeys } from './page-keys.ts';
 import '../ui/language-toggle.ts';
@@ -101,6 +102,7 @@ export class DeskHeader extends LitElement {
   @fromContext(visitorContext) private visitor!: Visitor;
   @property({ attribute: false }) view!: CounterView;
   #language = new LanguageController(this);
+  #shortcuts = new ShortcutsController(this);
 
   override render() {
     const { view, catalogue } = this;
@@ -126,7 +128,7 @@ export class DeskHeader extends LitElement {
     return html`<button
       type="button"
       class="plain page"
-      aria-keyshortcuts=${key}
+      aria-keyshortcuts=${this.#shortcuts.key(key) ?? nothing}
       @mousedown=${(event: MouseEvent) => event.preventDefault()}
       @click=${() => raise(this, 'page-asked', { page })}
     >

@@ -9,6 +9,7 @@ import { otherActs, primaryActs } from './acts/acts.ts';
 import { pageKeys } from './page-keys.ts';
 import '../ui/desk-dialog.ts';
 import { raise } from '../ui/events.ts';
+import '../ui/keys/shortcut-switch.ts';
 
 const words = {
   heading: { id: 'Semua tombol', en: 'All keys' },
@@ -126,7 +127,7 @@ export class HelpDialog extends LitElement {
         )}
       </dl>
       <p class="end">
-        <span>${say(words.dialogs)}</span>
+        <span>${say(words.dialogs)}<br /><shortcut-switch></shortcut-switch></span>
         <button type="button" class="plain" @click=${this.#close}>${say(words.close)} <kbd aria-hidden="true">Esc</kbd></button>
       </p>
     </desk-dialog>`;

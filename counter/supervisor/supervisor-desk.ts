@@ -15,8 +15,9 @@ import {
 } from '../ui/contexts.ts';
 import '../ui/desk-notice.ts';
 import { raise } from '../ui/events.ts';
-import { KeysController } from '../ui/keys.ts';
+import { KeysController } from '../ui/keys/keys.ts';
 import '../ui/language-toggle.ts';
+import { ShortcutsController } from '../ui/keys/shortcuts.ts';
 import { type Page, pageRows, type SupervisorPage, supervisorKeys, type Visitor } from '../ui/pages.ts';
 import { pagesOf } from '../ui/routes.ts';
 import './parts/health-bar.ts';
@@ -43,10 +44,11 @@ export class SupervisorDesk extends LitElement {
   @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) page!: SupervisorPage;
   #language = new LanguageController(this);
+  #shortcuts = new ShortcutsController(this);
 
   constructor() {
     super();
-    new KeysController(this, (key) => this.#pressed(key));
+    new KeysController(this, { onKey: (key) => this.#pressed(key) });
   }
 
   override render() {
@@ -58,7 +60,7 @@ export class SupervisorDesk extends LitElement {
         <button
           type="button"
           class="plain account"
-          aria-keyshortcuts=${supervisorKeys.account.toUpperCase()}
+          aria-keyshortcuts=${this.#shortcuts.key(supervisorKeys.account.toUpperCase()) ?? nothing}
           @click=${this.#account}
         >
           ${say(words.account)} <kbd aria-hidden="true">${supervisorKeys.account.toUpperCase()}</kbd>
@@ -76,7 +78,7 @@ export class SupervisorDesk extends LitElement {
     return html`<a
       href=${hash}
       aria-current=${page === this.page ? 'page' : nothing}
-      aria-keyshortcuts=${key.toUpperCase()}
+      aria-keyshortcuts=${this.#shortcuts.key(key.toUpperCase()) ?? nothing}
     >
       ${this.#language.say(words)} <kbd aria-hidden="true">${key.toUpperCase()}</kbd>
     </a>`;

@@ -54,6 +54,8 @@ export class ChoiceDialog extends LitElement {
     return html`<desk-dialog
       class=${choice.second ? 'wide' : ''}
       heading=${say(choice.heading)}
+      ?grave=${choice.grave}
+      @armed=${() => this.requestUpdate()}
       @keydown=${this.#keydown}
       @confirmed=${() => this.#confirm(false)}
     >
@@ -112,7 +114,7 @@ export class ChoiceDialog extends LitElement {
 
   #buttons() {
     const { say } = this.#language;
-    const { confirm, second, grave } = this.choice;
+    const { confirm, second } = this.choice;
     const off = this.#isOpen ? 'false' : 'true';
     return html`<div class="buttons">
       <p role="status">${this.#isOpen ? nothing : say(words.offline)}</p>
@@ -128,8 +130,8 @@ export class ChoiceDialog extends LitElement {
       }
       <button
         type="button"
-        class=${grave ? 'filled grave' : 'filled'}
-        aria-disabled=${off}
+        class=${this.#buttonClass}
+        aria-disabled=${this.#isOpen && this.#isArmed ? 'false' : 'true'}
         aria-keyshortcuts="Enter"
         @click=${() => this.#confirm(false)}
       >
@@ -167,9 +169,19 @@ export class ChoiceDialog extends LitElement {
 
   #confirm(second: boolean): void {
     const picked = this.choice.options[this.picked];
-    if (!picked || !this.#isOpen) return;
+    if (!picked || !this.#isOpen || !this.#isArmed) return;
     this.frame.close();
     raise(this, 'choice-made', { wish: picked.wish({ minutes: this.#chosenMinutes, second }) });
+  }
+
+  /** Of a grave question only after it has stood for a moment. */
+  get #isArmed(): boolean {
+    return !this.choice.grave || (this.frame?.isArmed ?? false);
+  }
+
+  get #buttonClass(): string {
+    if (!this.choice.grave) return 'filled';
+    return this.#isArmed || !this.#isOpen ? 'filled grave' : 'filled grave guarded';
   }
 
   get #isOpen(): boolean {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const controls = css`
   kbd {
     flex: none;
-    display: inline-grid;
+    display: var(--key-caps, inline-grid);
     place-items: center;
     min-width: 1.75em;
     height: 1.75em;

@@ -2,6 +2,13 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../shared/client/tokens.ts';
 import { raise } from './events.ts';
+import { ScannerEnd } from './keys/hand.ts';
+
+/** A person who reads the question needs longer than this. */
+const armedAfterMs = 500;
+/** With so many letters in front of it, as fast as only a scanner types them, an Enter is the scanner's. In a field people type more. */
+const lettersInField = 6;
+const lettersOutside = 3;
 
 /**
  * The frame of every dialog: the browser's own, modal, so that the focus stays inside and goes back where it was.
@@ -50,6 +57,8 @@ export class DeskDialog extends LitElement {
   ];
 
   @property() heading = '';
+  /** What is confirmed here cannot be undone: nothing that was on its way when the dialog opened may confirm it. */
+  @property({ type: Boolean }) grave = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   override render() {
@@ -61,6 +70,18 @@ export class DeskDialog extends LitElement {
 
   override firstUpdated(): void {
     this.dialog.showModal();
+    this.#armedFrom = performance.now() + (this.grave ? armedAfterMs : 0);
+    if (this.grave) this.#arming = setTimeout(() => raise(this, 'armed', null), armedAfterMs);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#arming !== null) clearTimeout(this.#arming);
+  }
+
+  /** Whether a press now can be an answer to what stands here. */
+  get isArmed(): boolean {
+    return performance.now() >= this.#armedFrom;
   }
 
   /** Gives the focus back. Taking the element away is up to its owner. */
@@ -70,6 +91,9 @@ export class DeskDialog extends LitElement {
   }
 
   #done = false;
+  #armedFrom = Number.POSITIVE_INFINITY;
+  #arming: ReturnType<typeof setTimeout> | null = null;
+  readonly #scanner = new ScannerEnd();
 
   #cancel(event: Event): void {
     event.preventDefault();
@@ -87,10 +111,17 @@ export class DeskDialog extends LitElement {
     raise(this, 'dismissed', null);
   }
 
-  /** Enter on a button, a link or a list of the browser is theirs. */
+  /** Enter on a button, a link or a list of the browser is theirs. That of a scanner, and one that was pressed too early, is nobody's. */
   #keydown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter') return;
     const [target] = event.composedPath();
+    const typing = target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
+    const isOfScanner = this.#scanner.press(event.key, event.timeStamp, typing ? lettersInField : lettersOutside);
+    if (event.key !== 'Enter') return;
+    if (isOfScanner || event.timeStamp < this.#armedFrom) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const own = [HTMLButtonElement, HTMLAnchorElement, HTMLSelectElement].some((kind) => target instanceof kind);
     if (own && !event.repeat) return;
     event.preventDefault();

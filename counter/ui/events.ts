@@ -14,6 +14,8 @@ export interface DeskEvents {
   /** Of a dialog's frame. */
   confirmed: null;
   dismissed: null;
+  /** It has stood for long enough to be answered. */
+  armed: null;
 }
 
 export type DeskEvent<K extends keyof DeskEvents> = CustomEvent<DeskEvents[K]>;

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '../../shared/client/connection.ts';
 import { localDay } from '../../shared/client/local-day.ts';
+import { type Hit, serviceSearch } from '../../shared/client/search/service-search.ts';
 import { NowController, ViewController } from '../../shared/client/view-controller.ts';
 import type { BusinessDay, Instant, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
@@ -12,7 +13,6 @@ import type { Reserve } from '../offline/reserve.ts';
 import { hindrance, withoutServer } from '../offline/without-server.ts';
 import type { HallTime } from './availability.ts';
 import { type Guide, guideOf } from './guide.ts';
-import { type Hit, serviceSearch } from '../../shared/client/search/service-search.ts';
 
 const minuteMs = 60_000;
 /** The copy on the device is at most this old. */

@@ -10,8 +10,8 @@ import '../parts/kiosk-agency-card.ts';
 import '../parts/kiosk-keyboard.ts';
 import '../parts/kiosk-pages.ts';
 import '../parts/kiosk-service-card.ts';
-import { tell } from '../flow/tap.ts';
 import type { Hit } from '../../shared/client/search/service-search.ts';
+import { tell } from '../flow/tap.ts';
 import { buttons, screen } from '../parts/kiosk-styles.ts';
 import { searchStyles } from './kiosk-search-styles.ts';
 

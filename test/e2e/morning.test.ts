@@ -16,7 +16,10 @@ let staff: Staff;
 
 beforeAll(async () => {
   // The sample hall in a zone where it is noon now, so that no test sees the end of a day.
-  server = await startServer({ hall: { ...sampleHall(), timezone: zoneNearNoon(new Date()) } });
+  // And whoever does not come is waited for a second only.
+  const sample = sampleHall();
+  const policy = { ...sample.policy, missed: { afterCalls: 2, afterSeconds: 1 } };
+  server = await startServer({ hall: { ...sample, policy, timezone: zoneNearNoon(new Date()) } });
   staff = await Staff.of(server);
   browser = await launch();
 });

@@ -45,12 +45,14 @@ export const floors: Floors = [
   'counter/desk/parts counter/supervisor/parts counter/access',
   'counter/desk/acts',
   'counter/ui',
+  'counter/ui/keys',
 
   'display',
   'display/board',
   'display/call',
   'display/look display/voice',
 
+  'shared/client/search',
   'shared/client',
   'shared/routes',
   'shared',

@@ -9,6 +9,7 @@ const libraries = { lit: /^(lit(\/|$)|@lit\/context$)/, type: /^@fontsource-vari
 
 /** The first of these that a file is in counts. `own` are folders of ours, `packages` what comes from outside. */
 const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] = [
+  { folder: 'shared/client/search', own: ['shared'], packages: ['minisearch'] },
   { folder: 'shared/client', own: ['shared'], packages: [libraries.lit, libraries.type, 'socket.io-client', 'uqr'] },
   { folder: 'shared', own: ['shared'], packages: ['zod/mini'] },
   { folder: 'server/domain', own: ['server/domain', 'shared'], packages: ['zod', 'immutable'] },

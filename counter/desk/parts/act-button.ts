@@ -5,6 +5,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import { fromContext, type Sending, sendingContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
+import { ShortcutsController } from '../../ui/keys/shortcuts.ts';
 import { primaryKey } from '../acts/act.ts';
 import type { ActName } from '../acts/act-names.ts';
 import { type Act, type Acts, actNamed } from '../acts/acts.ts';
@@ -114,6 +115,7 @@ export class ActButton extends LitElement {
   /** Whether presses are ignored for a moment, after the key has changed its meaning. */
   @property({ type: Boolean }) guarded = false;
   #language = new LanguageController(this);
+  #shortcuts = new ShortcutsController(this);
 
   override render() {
     const act = actNamed(this.acts, this.name);
@@ -126,7 +128,7 @@ export class ActButton extends LitElement {
       type="button"
       class=${this.#classes(act, isPending)}
       aria-disabled=${closed ? 'true' : 'false'}
-      aria-keyshortcuts=${act.key === primaryKey ? 'Space' : act.key.toUpperCase()}
+      aria-keyshortcuts=${this.#shortcuts.key(act.key === primaryKey ? 'Space' : act.key.toUpperCase()) ?? nothing}
       title=${description ? say(description) : nothing}
       @mousedown=${this.#keepFocus}
       @click=${() => raise(this, 'act-pressed', { name: act.name })}

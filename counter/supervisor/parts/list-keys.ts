@@ -1,16 +1,17 @@
 import type { LitElement } from 'lit';
-import { KeysController } from '../../ui/keys.ts';
+import { KeysController } from '../../ui/keys/keys.ts';
 import { supervisorKeys } from '../../ui/pages.ts';
 
 /** The keys of a page with a list: ↑ ↓ walk through its rows (`[data-row]`), `/` searches (`[data-search]`), T adds. */
 export function listKeys(host: LitElement, add: (() => void) | null): KeysController {
-  return new KeysController(host, (key) => {
+  const onKey = (key: string) => {
     if (key === 'ArrowDown' || key === 'ArrowUp') return walkRows(host, key === 'ArrowDown' ? 1 : -1);
     if (key === supervisorKeys.search) return focusOn(host.renderRoot.querySelector<HTMLElement>('[data-search]'));
     if (key !== supervisorKeys.add || !add) return false;
     add();
     return true;
-  });
+  };
+  return new KeysController(host, { onKey });
 }
 
 /** From the search field down into the rows. */

@@ -9,6 +9,7 @@ import { callNext, callTicket, completeAndCallNext, recall } from './call.ts';
 import { complete } from './complete.ts';
 import { calledHere, ticketHere, ticketServedHere } from './here.ts';
 import { issueTicket } from './issue.ts';
+import { tooEarly } from './missing.ts';
 import { promiseFrom } from './promise.ts';
 import { canReturn, counterHolding, hasEnded } from './standing.ts';
 import { transfer } from './transfer.ts';
@@ -42,11 +43,11 @@ function start(state: Ready, command: CommandOf<'StartService'>, actor: Officer)
   return happened({ type: 'ServiceStarted', ticketId, counterId });
 }
 
-function markMissed(state: Ready, command: CommandOf<'MarkMissed'>, actor: Officer): EventsOrRefusal {
+function markMissed(state: Ready, command: CommandOf<'MarkMissed'>, actor: Officer, at: Instant): EventsOrRefusal {
   const here = calledHere(state, command, actor);
   if (!here.ok) return here;
   const { ticketId, counterId } = here.value;
-  return happened({ type: 'TicketMissed', ticketId, counterId });
+  return tooEarly(state, here.value, at) ?? happened({ type: 'TicketMissed', ticketId, counterId });
 }
 
 function comeBack(state: Ready, command: CommandOf<'Return'>, actor: Officer, at: Instant): EventsOrRefusal {

@@ -7,6 +7,7 @@ import { type TicketAside, ticketsAside } from '../core/aside.ts';
 import type { Desk, Ready, Ticket } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { deskOf } from '../counter/desk.ts';
+import { missedFrom } from '../ticket/missing.ts';
 import { countWaiting, waitingPlaces } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
@@ -74,7 +75,11 @@ function currentTicket(state: Ready, { current }: Desk): CounterView['current'] 
     return { status: 'serving', ticket: deskTicket(ticket), startedAt: ticket.startedAt };
   if (ticket?.status !== 'called') return null;
   const recallFrom = ticket.lastCallAt + recallSpacingSeconds * 1_000;
-  return { status: 'called', ticket: deskTicket(ticket), calls: ticket.calls, maxCalls, recallFrom };
+  const { calls: missedAfterCalls, from } = missedFrom(state, ticket);
+  return {
+    ...{ status: 'called', ticket: deskTicket(ticket), calls: ticket.calls, maxCalls, recallFrom },
+    ...{ missedAfterCalls, missedFrom: from },
+  };
 }
 
 function undoOf(state: Ready, { undoable }: Desk, at: Instant): CounterView['undo'] {

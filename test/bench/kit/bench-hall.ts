@@ -15,7 +15,7 @@ export function benchHall(hallId: string, counters: number): Hall {
     hallId,
     timezone: zoneNearNoon(new Date()),
     timezoneLabel: 'SIANG',
-    policy: { ...hall.policy, limitToCapacity: false },
+    policy: { ...hall.policy, limitToCapacity: false, missed: { afterCalls: 1, afterSeconds: 0 } },
     counters: [...hall.counters, ...copies],
   });
 }

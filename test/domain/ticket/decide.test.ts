@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { calledAtLoket1, servingAtLoket1, status } from '../../support/play/at-loket-1.ts';
 import { called, cancelled, givenBack, held, missed, resumed, returned, undone } from '../../support/play/facts.ts';
 import { morning } from '../../support/play/given.ts';
-import { clock, hours, minutes, tuesday } from '../../support/play/hall-builder.ts';
+import { clock, hours, minutes, seconds, tuesday } from '../../support/play/hall-builder.ts';
+import { desk } from '../../support/play/see.ts';
 import { ani, citra, eka, holder, kiosk, theHall } from '../../support/play/wishes.ts';
 
 describe('[T8] missed and come back', () => {
@@ -49,6 +50,50 @@ describe('[T8] missed and come back', () => {
     play.when(ani).comeBack('loket-1', 1).refused('ticket-not-missed');
     play.as(ani).hold('loket-1', 1);
     play.when(ani).comeBack('loket-1', 1).refused('ticket-not-missed');
+  });
+});
+
+describe('[T14] a visitor who was called has time to come', () => {
+  const asUsual = () =>
+    calledAtLoket1(1, (hall) => {
+      hall.policy = { missed: undefined };
+    });
+  test('[T14] where the hall sets nothing: two calls, and thirty seconds after the last, to the millisecond', () => {
+    const play = asUsual();
+    play.when(ani).markMissed('loket-1', 1).refused('missed-too-few-calls');
+    play.later(hours).when(ani).markMissed('loket-1', 1).refused('missed-too-few-calls');
+    play.as(ani).recall('loket-1', 1);
+    play.when(ani).markMissed('loket-1', 1).refused('missed-too-soon');
+    play
+      .later(30 * seconds - 1)
+      .when(ani)
+      .markMissed('loket-1', 1)
+      .refused('missed-too-soon');
+    play.later(1).when(ani).markMissed('loket-1', 1).gives(missed('loket-1', 1));
+  });
+  test('[T14] each call gives the time anew', () => {
+    const play = asUsual().later(minutes).as(ani).recall('loket-1', 1).later(minutes).recall('loket-1', 1);
+    play.when(ani).markMissed('loket-1', 1).refused('missed-too-soon');
+    play.later(minutes).when(ani).markMissed('loket-1', 1).gives(missed('loket-1', 1));
+  });
+  test('[T14] a hall that allows one call asks for no second', () => {
+    const play = calledAtLoket1(1, (hall) => {
+      hall.policy = { missed: { afterSeconds: 10 }, maxCalls: 1 };
+    });
+    play.when(ani).markMissed('loket-1', 1).refused('missed-too-soon');
+    play
+      .later(10 * seconds)
+      .when(ani)
+      .markMissed('loket-1', 1)
+      .gives(missed('loket-1', 1));
+  });
+  test('[T14] the desk is told from when on, and each is counted', () => {
+    const play = asUsual();
+    expect(desk(play, 'loket-1').current).toMatchObject({ calls: 1, missedAfterCalls: 2 });
+    play.later(minutes).as(ani).recall('loket-1', 1);
+    expect(desk(play, 'loket-1').current).toMatchObject({ calls: 2, missedFrom: play.now + 30 * seconds });
+    play.later(minutes).as(ani).markMissed('loket-1', 1);
+    expect(desk(play, 'loket-1').today.missed).toBe(1);
   });
 });
 

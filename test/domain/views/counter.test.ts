@@ -33,6 +33,8 @@ describe('[P2] the officer’s desk', () => {
       calls: 1,
       maxCalls: 3,
       recallFrom: clock('08:00:05'),
+      missedAfterCalls: 1,
+      missedFrom: clock('08:00'),
     });
     play
       .later(7 * seconds)

@@ -53,7 +53,15 @@ const open: CounterView = {
   today: { completed: 0, missed: 0, meanServiceMinutes: null, happenings: [] },
 };
 
-const called = { status: 'called', ticket: inHand, calls: 1, maxCalls: 3, recallFrom: now - 1 } as const;
+const called = {
+  status: 'called',
+  ticket: inHand,
+  calls: 1,
+  maxCalls: 3,
+  recallFrom: now - 1,
+  missedAfterCalls: 1,
+  missedFrom: now - 1,
+} as const;
 
 export const views: Record<Phase, CounterView> = {
   absent: { ...open, state: { status: 'absent', reason: 'not-come' }, officerId: null, officerName: null },

@@ -114,6 +114,8 @@ export const listed: Record<ViewName, string[]> = {
     'current.calls',
     'current.maxCalls',
     'current.recallFrom',
+    'current.missedAfterCalls',
+    'current.missedFrom',
     'current.startedAt',
     'current.status',
     'current.ticket.class',

@@ -144,10 +144,14 @@ const draft = (): HallDraft => ({
   schedule: roundTheClock,
 });
 
+/** Where a test is about something else, a number can be marked as missed at once. */
+const missedAtOnce = { afterCalls: 1, afterSeconds: 0 };
+
 /** The small hall, open around the clock, with whatever a test changes about it. */
 export function smallHall(change: (hall: HallDraft) => void = () => {}): Hall {
   const hall = structuredClone(draft());
   change(hall);
+  hall.policy = { missed: missedAtOnce, ...hall.policy };
   return Hall.parse(hall);
 }
 

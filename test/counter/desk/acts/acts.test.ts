@@ -138,6 +138,16 @@ describe('why not', () => {
     );
   });
 
+  test('[T14] missed says how many calls it takes, then how many seconds', () => {
+    const few = desk('called', recallable({ missedAfterCalls: 2 } as never));
+    expect(whyNot(few, 'missed')).toMatch(/^Panggil nomor \S+ dahulu sampai 2 kali/);
+    expect(actNamed(actsOf(few), 'missed')?.note?.id).toBe('setelah 2 panggilan');
+    const soon = desk('called', recallable({ missedFrom: now + 12_100 } as never));
+    expect(whyNot(soon, 'missed')).toMatch(/Tunggu 13 detik/);
+    expect(actNamed(actsOf(soon), 'missed')?.note?.id).toBe('13 dtk');
+    expect(whyNot(desk('called'), 'missed')).toBeUndefined();
+  });
+
   test('before the service starts it cannot be completed', () => {
     expect(whyNot(desk('called'), 'complete')).toMatch(/Tekan "Mulai layani" dahulu/);
     expect(whyNot(desk('free'), 'complete')).toBe('Belum ada nomor di loket ini.');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deskKey, isStutter, type Press } from '../../../counter/ui/keys.ts';
+import { deskKey, isStutter, type Press } from '../../../../counter/ui/keys/keys.ts';
 
 const press = (key: string, over: Partial<Press> = {}): Press => ({
   key,

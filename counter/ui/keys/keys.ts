@@ -1,5 +1,7 @@
 /** Decides which key presses belong to the desk. The others belong to the browser, to fields and to dialogs. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Hand, isCharacter, waitOf } from './hand.ts';
+import { shortcuts } from './shortcuts.ts';
 
 export interface Press {
   key: string;
@@ -36,12 +38,24 @@ function targetOf(path: readonly EventTarget[]): Target {
   return first instanceof HTMLButtonElement || first instanceof HTMLAnchorElement ? 'button' : 'page';
 }
 
-/** Calls its host for each key of the desk. If the host says that it used the key, the browser does not handle it. */
-export class KeysController implements ReactiveController {
-  readonly #onKey: (key: string) => boolean;
+export interface DeskKeys {
+  /** Each key of the desk; true: the page used it, and the browser shall not. */
+  onKey: (key: string) => boolean;
+  /** Letters came faster than a hand types single keys; none of them was given on. */
+  onRow?: () => void;
+}
 
-  constructor(host: ReactiveControllerHost, onKey: (key: string) => boolean) {
-    this.#onKey = onKey;
+/**
+ * Calls its host for each key of the desk. A character is given on only once it is known to be alone, and never where the
+ * officer has switched these keys off on this machine; arrows and Esc at once.
+ */
+export class KeysController implements ReactiveController {
+  readonly #keys: DeskKeys;
+  readonly #hand = new Hand();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(host: ReactiveControllerHost, keys: DeskKeys) {
+    this.#keys = keys;
     host.addController(this);
   }
   hostConnected(): void {
@@ -49,11 +63,35 @@ export class KeysController implements ReactiveController {
   }
   hostDisconnected(): void {
     window.removeEventListener('keydown', this.#keydown);
+    this.#forget();
   }
 
   readonly #keydown = (event: KeyboardEvent) => {
     const target = targetOf(event.composedPath());
     const key = deskKey(event, target);
-    if (isStutter(event, target) || (key !== null && this.#onKey(key))) event.preventDefault();
+    if (isStutter(event, target)) event.preventDefault();
+    if (key === null) return;
+    if (isCharacter(key)) this.#character(key, event);
+    else if (this.#keys.onKey(key)) event.preventDefault();
   };
+
+  #character(key: string, event: KeyboardEvent): void {
+    if (!shortcuts.on) return;
+    // The browser's own use of these two, scrolling and searching, cannot wait for the answer.
+    if (key === ' ' || key === '/') event.preventDefault();
+    const verdict = this.#hand.press(key, event.timeStamp);
+    this.#forget();
+    if (verdict === 'row-begins') this.#keys.onRow?.();
+    if (verdict !== 'waits') return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#hand.acted();
+      this.#keys.onKey(key);
+    }, waitOf(key));
+  }
+
+  #forget(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
 }

@@ -1,0 +1,60 @@
+/**
+ * Tells a hand that means one key from letters that come in a row: of a scanner that stands at the desk, or of a name that
+ * somebody types into the wrong window. Pure: the moments are those of the presses themselves, in ms.
+ */
+
+/** A key alone is one that nothing follows, and nothing comes before, within this time. Whoever types a word is faster. */
+export const aloneMs = 300;
+/** The space bar is pressed with every visitor and must not feel late, and digits of a number come in a row; only a scanner is faster than this. */
+export const soonAloneMs = 60;
+/** After a row of letters nothing counts until it has been quiet for so long: whoever types stops between two words. */
+export const calmMs = 1_000;
+/** Between two letters of a scanner; no hand is as fast. */
+const scannerMs = 35;
+
+/** A letter, a digit or a sign: what a scanner types, and what is typed into the wrong window. */
+export const isCharacter = (key: string): boolean => [...key].length === 1;
+
+export const waitOf = (key: string): number => (/[ 0-9]/.test(key) ? soonAloneMs : aloneMs);
+
+/** What became of a press: it waits to be alone, or it is one of a row, the first time that is seen or later. */
+export type Verdict = 'waits' | 'row-begins' | 'row-goes-on';
+
+export class Hand {
+  #last = Number.NEGATIVE_INFINITY;
+  #inRow = false;
+  #waiting = false;
+
+  press(key: string, at: number): Verdict {
+    const gap = at - this.#last;
+    this.#last = at;
+    if (this.#inRow && gap < calmMs) return 'row-goes-on';
+    this.#inRow = gap < (this.#waiting ? aloneMs : waitOf(key));
+    this.#waiting = !this.#inRow;
+    return this.#inRow ? 'row-begins' : 'waits';
+  }
+
+  /** The press that waited has been acted upon. */
+  acted(): void {
+    this.#waiting = false;
+  }
+}
+
+/** Counts the letters of a scanner, to know the Enter that it types after all that it read. */
+export class ScannerEnd {
+  #last = Number.NEGATIVE_INFINITY;
+  #letters = 0;
+
+  /** Whether this key is the Enter of a scanner. `least`: so many letters in front of it are too many for a hand. */
+  press(key: string, at: number, least: number): boolean {
+    const isFast = at - this.#last < scannerMs;
+    this.#last = at;
+    if (key === 'Enter') {
+      const isOfScanner = isFast && this.#letters >= least;
+      this.#letters = 0;
+      return isOfScanner;
+    }
+    if (isCharacter(key)) this.#letters = isFast ? this.#letters + 1 : 1;
+    return false;
+  }
+}
