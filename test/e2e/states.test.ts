@@ -1,6 +1,7 @@
 /** The states that the morning does not come to, each looked at by axe-core. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aloneMs } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Hall } from '../../shared/hall.ts';
 import { expectAccessible, launch, open, type Watched } from '../support/browser/browser.ts';
@@ -169,7 +170,7 @@ test('a desk rests, explains its keys, shows its day, and closes', async () => {
   await desk.page.keyboard.press('r');
   await desk.page.getByRole('region', { name: 'Hari ini' }).first().waitFor();
   await expectAccessible(desk.page, 'the day of a desk');
-  await desk.page.keyboard.press('r');
+  await desk.page.keyboard.press('r', { delay: aloneMs + 20 });
   await desk.key('o', 'Tutup loket');
   await desk.choose();
   await desk.current.filter({ hasText: 'Loket tutup' }).waitFor();

@@ -3,7 +3,7 @@
  * somebody types into the wrong window. Pure: the moments are those of the presses themselves, in ms.
  */
 
-/** A key alone is one that nothing follows, and nothing comes before, within this time. Whoever types a word is faster. */
+/** A key alone is one that nothing follows within this time. Whoever types a word is faster. */
 export const aloneMs = 300;
 /** The space bar is pressed with every visitor and must not feel late, and digits of a number come in a row; only a scanner is faster than this. */
 export const soonAloneMs = 60;
@@ -23,20 +23,16 @@ export type Verdict = 'waits' | 'row-begins' | 'row-goes-on';
 export class Hand {
   #last = Number.NEGATIVE_INFINITY;
   #inRow = false;
-  #waiting = false;
+  /** Until when the last press waits to be alone. */
+  #aloneFrom = Number.NEGATIVE_INFINITY;
 
   press(key: string, at: number): Verdict {
-    const gap = at - this.#last;
+    const calm = at - this.#last >= calmMs;
     this.#last = at;
-    if (this.#inRow && gap < calmMs) return 'row-goes-on';
-    this.#inRow = gap < (this.#waiting ? aloneMs : waitOf(key));
-    this.#waiting = !this.#inRow;
+    if (this.#inRow && !calm) return 'row-goes-on';
+    this.#inRow = at < this.#aloneFrom;
+    this.#aloneFrom = this.#inRow ? at : at + waitOf(key);
     return this.#inRow ? 'row-begins' : 'waits';
-  }
-
-  /** The press that waited has been acted upon. */
-  acted(): void {
-    this.#waiting = false;
   }
 }
 

@@ -52,7 +52,8 @@ export interface DeskKeys {
 export class KeysController implements ReactiveController {
   readonly #keys: DeskKeys;
   readonly #hand = new Hand();
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The press that waits to be alone. */
+  #waiting: { timer: ReturnType<typeof setTimeout>; act: () => void } | null = null;
 
   constructor(host: ReactiveControllerHost, keys: DeskKeys) {
     this.#keys = keys;
@@ -80,18 +81,22 @@ export class KeysController implements ReactiveController {
     // The browser's own use of these two, scrolling and searching, cannot wait for the answer.
     if (key === ' ' || key === '/') event.preventDefault();
     const verdict = this.#hand.press(key, event.timeStamp);
-    this.#forget();
+    const last = this.#forget();
     if (verdict === 'row-begins') this.#keys.onRow?.();
     if (verdict !== 'waits') return;
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#hand.acted();
+    // On a busy machine it may have been alone for long before its timer was heard.
+    last?.act();
+    const act = () => {
+      this.#forget();
       this.#keys.onKey(key);
-    }, waitOf(key));
+    };
+    this.#waiting = { timer: setTimeout(act, waitOf(key)), act };
   }
 
-  #forget(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+  #forget() {
+    const last = this.#waiting;
+    if (last) clearTimeout(last.timer);
+    this.#waiting = null;
+    return last;
   }
 }

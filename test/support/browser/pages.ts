@@ -1,6 +1,7 @@
 /** The clients as the people in front of them use them: what a visitor touches, which key an officer presses. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { waitOf } from '../../../counter/ui/keys/hand.ts';
 import { password, type Staff } from '../server/staff.ts';
 import { open, type Watched } from './browser.ts';
 
@@ -195,7 +196,8 @@ export class Desk extends Client {
   async key(key: string, label: string): Promise<void> {
     const button = this.button(label).and(this.page.locator(':not([aria-disabled="true"])')).first();
     await button.waitFor({ timeout: patienceMs });
-    await this.page.keyboard.press(key);
+    // As long as a hand is on it: what comes sooner after a letter is a row of letters.
+    await this.page.keyboard.press(key, { delay: waitOf(key) + 20 });
   }
 
   /** Answers the open question with its `option`-th choice, by keys. */

@@ -10,7 +10,6 @@ function actedOn(text: string, gapMs: number | ((index: number) => number)): str
   const settle = (now: number) => {
     if (!waiting || now < waiting.until) return;
     acted += waiting.key;
-    hand.acted();
     waiting = null;
   };
   for (const [index, key] of [...text].entries()) {
