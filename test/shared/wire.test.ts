@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 5, hash: 'mFrjeHNbkZBF250O1AN4DE3m6M75C3v1yNGz3x8nukw' };
+const decided = { protocolVersion: 5, hash: 'dEAlllyV804S_ACO660BWUJaj_9eIk97xLhRy0hOrvQ' };
 
 interface Wire {
   handshake: Schema;
