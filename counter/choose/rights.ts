@@ -24,6 +24,20 @@ export function ownCounters(
   };
 }
 
+/** The same, and the counter that is open in one's name, of whichever agency one is by now: it can be finished and closed (rule S11). */
+export function countersFor(
+  view: CountersView,
+  catalogue: CatalogueView,
+  me: Me,
+  pinCounterId: CounterId | null,
+): CountersView {
+  const own = ownCounters(view, catalogue, me, pinCounterId);
+  if (pinCounterId !== null) return own;
+  return {
+    counters: view.counters.filter((row) => row.officerId === me.officerId || own.counters.includes(row)),
+  };
+}
+
 export type Arrival = { kind: 'choose'; counterId: null } | { kind: 'go' | 'open'; counterId: CounterId };
 
 /**

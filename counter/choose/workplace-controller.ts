@@ -6,7 +6,7 @@ import type { CounterId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, CountersView, CounterView } from '../../shared/views.ts';
 import { counterOfAddress, keepPlace, lastCounter, readPlace, rememberCounter } from '../access/remembered.ts';
-import { arrivalOf, ownCounters } from './rights.ts';
+import { arrivalOf, countersFor } from './rights.ts';
 
 interface WorkplaceParts {
   connection: Pick<Connection, 'watch'>;
@@ -94,7 +94,7 @@ export class WorkplaceController implements ReactiveController {
   get #own(): CountersView | null {
     const { me, pinCounterId } = this.#parts.who();
     const catalogue = this.#parts.catalogue();
-    return this.#counters.data && catalogue && ownCounters(this.#counters.data, catalogue, me, pinCounterId);
+    return this.#counters.data && catalogue && countersFor(this.#counters.data, catalogue, me, pinCounterId);
   }
 
   /** Only what the screen shows is watched: sixty desks need not hear of every counter's every step. */

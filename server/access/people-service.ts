@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Invitation, PersonChange, PersonRequest, PersonRow } from '../../shared/access.ts';
 import type { Standing } from '../../shared/access-changes.ts';
 import type { Hall } from '../../shared/hall.ts';
-import { OfficerId } from '../../shared/ids.ts';
+import { type AgencyId, OfficerId } from '../../shared/ids.ts';
 import { done, no, type Result, yes } from '../../shared/result.ts';
 import { Mutex } from '../base/mutex.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
@@ -85,7 +85,7 @@ export class PeopleService {
       const found = this.#reachable(by, officerId);
       if (!found.ok) return found;
       const before = found.value;
-      const may = this.#mayGive(by, change);
+      const may = this.#mayGive(by, change, before.agencyIds);
       if (!may.ok) return may;
       if (this.#wouldLack(before, change)) return no('last-administrator');
       const { signInName, ...rest } = change;
@@ -181,14 +181,15 @@ export class PeopleService {
     return mayThem.ok ? yes(person) : mayThem;
   }
 
-  /** Nobody gives more than they have, and agencies are those of the hall. */
-  #mayGive(by: PersonPrincipal, rights: Rights): Result {
+  /** Nobody gives more than they have, and agencies are those of the hall; `kept` may stay where the hall has them no longer (rule H4). */
+  #mayGive(by: PersonPrincipal, rights: Rights, kept: Rights['agencyIds'] = null): Result {
     const may = mayPeople(by);
     if (!may.ok) return may;
     const mayThem = mayLookAfter(by, rights);
     if (!mayThem.ok) return mayThem;
     const hall = this.#parts.settings();
-    const isOfHall = hall === null || rights.agencyIds?.every((id) => indexOf(hall).agencies.has(id)) !== false;
+    const isKnown = (id: AgencyId) => hall === null || indexOf(hall).agencies.has(id) || kept?.includes(id) === true;
+    const isOfHall = rights.agencyIds?.every(isKnown) !== false;
     return isOfHall ? done : no('agency-unknown');
   }
 

@@ -20,6 +20,8 @@ export const sendersOf = (type: CommandType): readonly SenderKind[] => senders.g
 /** Sent by the hall alone, for itself or in the name of a person. */
 export const isHallsOwn = (type: CommandType): boolean =>
   sendersOf(type).every((kind) => kind === 'hall' || kind === 'office');
+/** Rule S11. */
+export const finishes = (command: Command): boolean => rowOf(command).finishes === true;
 export const scopeOf = (command: Command): Scope => rowOf(command).scope(command);
 
 /**

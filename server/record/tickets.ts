@@ -25,6 +25,8 @@ const moves: { [T in Move['type']]: (event: EventOf<T>, position: number, before
   TicketHandedIn: given,
   TicketTransferred: ({ serviceId }, position, before) =>
     before && { ...before, services: [...before.services, { position, serviceId }] },
+  /** It stays with its service. */
+  CounterEnded: (_event, _position, before) => before,
   ActionUndone: ({ actionPosition }, _position, before) =>
     before && { ...before, services: before.services.filter(({ position }) => position !== actionPosition) },
 };

@@ -4,6 +4,7 @@ import type { PersonPrincipal } from '../../server/access/stores/principal.ts';
 import type { Agencies, PersonRow, Role } from '../../shared/access.ts';
 import { OfficerId } from '../../shared/ids.ts';
 import { done } from '../../shared/result.ts';
+import { smallHall } from '../support/play/hall-builder.ts';
 import {
   administrator,
   agencies,
@@ -78,6 +79,22 @@ describe('an administrator', () => {
     expect(refusalOf(await access.people.change(by, ani.me.officerId, { ...odd, isActive: true }))).toBe(
       'agency-unknown',
     );
+  });
+
+  test('[H4] an agency that the hall has no longer keeps nobody from changing a person who is of it', async () => {
+    let hall = smallHall();
+    const { access } = await openAccess({ settings: () => hall });
+    const { by } = await administrator(access);
+    const ani = await join(access, by, request('ani', 'officer', agencies('dukcapil', 'bpjs')));
+    hall = smallHall((draft) => {
+      draft.agencies = draft.agencies.filter(({ agencyId }) => agencyId !== 'bpjs');
+      draft.services = draft.services.filter(({ agencyId }) => agencyId !== 'bpjs');
+      for (const counter of draft.counters) counter.serviceIds = counter.serviceIds.filter((id) => id !== 'klaim');
+    });
+    const change = (of: Agencies) => access.people.change(by, ani.me.officerId, active('ani', 'officer', of));
+    expect(refusalOf(await change(agencies('dukcapil', 'bpjs')))).toBe('granted');
+    expect(refusalOf(await change(agencies('pajak')))).toBe('granted');
+    expect(refusalOf(await change(agencies('bpjs')))).toBe('agency-unknown');
   });
 
   test('[A16] is always there: the last one stays an administrator, active, and is not erased', async () => {

@@ -15,6 +15,8 @@ export interface HallIndex {
   priorityGroups: ReadonlySet<string>;
   /** Null: a shared counter has none. */
   agencyOfCounter: (counter: Counter) => Agency | null;
+  /** Whose people work there: a shared counter is of all agencies whose services it serves. */
+  agencyIdsOf: (counter: Counter) => readonly AgencyId[];
   servicesOf: (counter: Counter) => readonly Service[];
   /** Its own, else its agency's (rule I2). */
   seriesOf: (service: Service) => SeriesPrefix;
@@ -64,6 +66,8 @@ function makeIndex(hall: Hall): HallIndex {
     series: new Set(hall.services.map(seriesOf)),
     priorityGroups: new Set(hall.priorityGroups.map(({ code }) => code)),
     agencyOfCounter: ({ agencyId }) => (agencyId === null ? null : (agencies.get(agencyId) ?? null)),
+    agencyIdsOf: (counter) =>
+      counter.agencyId === null ? servicesOf(counter).map(({ agencyId }) => agencyId) : [counter.agencyId],
     servicesOf,
     seriesOf,
     countersOf,

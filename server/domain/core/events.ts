@@ -53,6 +53,13 @@ export type CounterEvent =
   | { type: 'CounterClosed'; counterId: CounterId }
   | { type: 'CounterTakenOver'; counterId: CounterId; officerId: OfficerId; fromOfficerId: OfficerId };
 
+export type StaffEvent =
+  /**
+   * Ended in its officer's absence, who may not be there any more (`rights`: erased, switched off, or of other agencies). Whoever was
+   * called or served there waits again.
+   */
+  { type: 'CounterEnded'; counterId: CounterId; officerId: OfficerId; because: 'rights'; ticketIds: TicketId[] };
+
 /** How many earlier-issued tickets a call passed, by class. */
 export type Passed = Record<TicketClass, number>;
 /** An officer's reason; `visitor`: its holder gave it back. */
@@ -136,6 +143,14 @@ export type ReserveEvent =
       takenAt: Instant;
     };
 
-export type Event = HallEvent | DayEvent | AgencyEvent | CounterEvent | TicketEvent | ReserveEvent | AccessChange;
+export type Event =
+  | HallEvent
+  | DayEvent
+  | AgencyEvent
+  | CounterEvent
+  | StaffEvent
+  | TicketEvent
+  | ReserveEvent
+  | AccessChange;
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

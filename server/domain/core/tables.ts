@@ -58,6 +58,8 @@ type Decide<S, T extends CommandType, A extends Actor> = (
 export type Row<T extends CommandType, By, A extends Actor> = {
   by: By;
   scope: (command: CommandOf<T>) => Scope;
+  /** It brings to an end what is at a counter: whoever is there may do it, also where they may not be any more (rule S11). */
+  finishes?: true;
 } & (
   | { decide: Decide<Ready, T, A>; withoutHall?: never }
   /** It is decided also while no hall is set up (rule L9). */

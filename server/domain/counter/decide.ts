@@ -12,7 +12,7 @@ export const counterDecides = {
   OpenCounter: { by: officer, scope: ofCounter, decide: open },
   PauseCounter: { by: officer, scope: ofCounter, decide: pause },
   ResumeCounter: { by: officer, scope: ofCounter, decide: endPause },
-  CloseCounter: { by: officer, scope: ofCounter, decide: close },
+  CloseCounter: { by: officer, scope: ofCounter, finishes: true, decide: close },
   TakeOverCounter: { by: officer, scope: ofCounter, decide: takeOver },
 } satisfies Partial<DecidesAll>;
 

@@ -23,13 +23,9 @@ function inBoth(one: Agencies, other: Agencies): Agencies {
   return one.filter((agencyId) => other.includes(agencyId));
 }
 
-/** Whose people work there: a shared counter is of all agencies whose services it serves. */
-export const agenciesOfCounter = (hall: Hall, counter: Counter): AgencyId[] =>
-  counter.agencyId === null
-    ? indexOf(hall)
-        .servicesOf(counter)
-        .map(({ agencyId }) => agencyId)
-    : [counter.agencyId];
+/** Whose people work there. */
+export const agenciesOfCounter = (hall: Hall, counter: Counter): readonly AgencyId[] =>
+  indexOf(hall).agencyIdsOf(counter);
 
 /** Whether one of these is among them. */
 export const isWithin = (agencies: Agencies, agencyIds: readonly AgencyId[]): boolean =>

@@ -10,26 +10,35 @@ import { done, no, type Result } from '../../../shared/result.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Scope, SenderKind } from '../core/tables.ts';
-import { scopeOf, sendersOf } from '../decide.ts';
+import { finishes, scopeOf, sendersOf } from '../decide.ts';
 import { agenciesOf, agenciesOfCounter, mustBeWithin } from './agencies.ts';
 import type { KeySender, Rights, Sender } from './sender.ts';
 
-/** The hall, which knows what is going on at its counters, may still refuse it. */
-export const mayCommand = (hall: Hall, sender: Sender, command: Command): Result =>
-  maySend(hall, sender, sendersOf(command.type), scopeOf(command));
+/**
+ * The hall, which knows what is going on at its counters, may still refuse it. `isThere`: the command's counter is open in the name
+ * of the sender.
+ */
+export const mayCommand = (hall: Hall, sender: Sender, command: Command, isThere = false): Result =>
+  maySend(hall, sender, sendersOf(command.type), scopeOf(command), isThere && finishes(command));
 
 /** Whether somebody may send what these senders may, about this. */
-export const maySend = (hall: Hall, sender: Sender, by: readonly SenderKind[], about: Scope): Result =>
-  kindsOf(sender).some((kind) => by.includes(kind)) ? mayAbout(hall, sender, about) : no('not-permitted');
+export const maySend = (
+  hall: Hall,
+  sender: Sender,
+  by: readonly SenderKind[],
+  about: Scope,
+  mayFinish = false,
+): Result =>
+  kindsOf(sender).some((kind) => by.includes(kind)) ? mayAbout(hall, sender, about, mayFinish) : no('not-permitted');
 
-function mayAbout(hall: Hall, sender: Sender, about: Scope): Result {
+function mayAbout(hall: Hall, sender: Sender, about: Scope, mayFinish: boolean): Result {
   switch (about.of) {
     case 'hall':
       return done;
     case 'ticket':
       return sender.kind === 'visitor' && sender.ticketId === about.ticketId ? done : no('not-yours');
     case 'counter':
-      return mayAtCounter(hall, sender, about.counterId);
+      return mayAtCounter(hall, sender, about.counterId, mayFinish);
     case 'service':
       return mayForService(hall, sender, about.serviceId);
     case 'agency':
@@ -41,11 +50,12 @@ function mayAbout(hall: Hall, sender: Sender, about: Scope): Result {
   }
 }
 
-function mayAtCounter(hall: Hall, sender: Sender, counterId: CounterId): Result {
+function mayAtCounter(hall: Hall, sender: Sender, counterId: CounterId, mayFinish: boolean): Result {
   const pinCounterId = sender.kind === 'person' ? sender.onlyCounterId : null;
   if (pinCounterId !== null && pinCounterId !== counterId) return no('not-permitted');
   const counter = indexOf(hall).counters.get(counterId);
-  return counter ? mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter)) : no('counter-unknown');
+  if (!counter) return no('counter-unknown');
+  return mayFinish ? done : mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter));
 }
 
 /** A kiosk of the hall gives out numbers of every agency. */

@@ -10,7 +10,7 @@ import { isOfDevice, isOfKiosk, type Sender } from './sender.ts';
 
 /** For whom a view is. Supervisors and officers see the same. */
 export type Audience = 'kiosk' | 'display' | 'officer' | 'administrator' | 'screen' | 'anybody';
-type QueryRule<N extends ViewName> = (hall: Hall, sender: Sender, query: ViewQuery<N>) => Result;
+type QueryRule<N extends ViewName> = (hall: Hall, sender: Sender, query: ViewQuery<N>, isThere: boolean) => Result;
 type ViewRules = { [N in ViewName]: { for: readonly Audience[]; scope?: QueryRule<N> } };
 
 export const viewRules: ViewRules = {
@@ -22,9 +22,10 @@ export const viewRules: ViewRules = {
   counters: { for: ['officer', 'administrator'] },
   counter: {
     for: ['officer'],
-    scope: (hall, sender, { counterId }) => {
+    scope: (hall, sender, { counterId }, isThere) => {
       const counter = indexOf(hall).counters.get(counterId);
-      return counter ? mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter)) : no('not-found');
+      if (!counter) return no('not-found');
+      return isThere ? done : mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter));
     },
   },
   reserve: {
@@ -38,11 +39,18 @@ export const viewRules: ViewRules = {
   ticket: { for: ['anybody'] },
 };
 
-export function mayView<N extends ViewName>(hall: Hall, sender: Sender, name: N, query: ViewQuery<N>): Result {
+/** `isThere`: the counter that is asked about is open in the name of the sender (rule S11). */
+export function mayView<N extends ViewName>(
+  hall: Hall,
+  sender: Sender,
+  name: N,
+  query: ViewQuery<N>,
+  isThere = false,
+): Result {
   const { for: audiences, scope } = viewRules[name];
   const theirs = audiencesOf(sender);
   if (!audiences.some((audience) => audience === 'anybody' || theirs.includes(audience))) return no('not-permitted');
-  return scope ? scope(hall, sender, query) : done;
+  return scope ? scope(hall, sender, query, isThere) : done;
 }
 
 function audiencesOf(sender: Sender): Audience[] {

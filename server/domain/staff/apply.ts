@@ -1,6 +1,8 @@
 import type { AccessChange } from '../../../shared/access-changes.ts';
+import type { StaffEvent } from '../core/events.ts';
 import type { State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
+import { counterEnded } from './ended.ts';
 
 /** The register has it; the log only tells of it. */
 const asItWas = (state: State): State => state;
@@ -21,4 +23,5 @@ export const staffApplies = {
   KeyRevoked: asItWas,
   SwitchesSet: asItWas,
   ClockConfirmed: asItWas,
-} satisfies AppliesAll<AccessChange['type']>;
+  CounterEnded: counterEnded,
+} satisfies AppliesAll<AccessChange['type'] | StaffEvent['type']>;

@@ -1,6 +1,7 @@
 import type { DeviceKind, KeyRole, Role } from '../../../shared/access.ts';
 import type { AccessChange, Standing } from '../../../shared/access-changes.ts';
 import type { AgencyId, KioskId } from '../../../shared/ids.ts';
+import type { StaffEvent } from '../core/events.ts';
 import {
   agency,
   type BothLanguages,
@@ -95,7 +96,16 @@ export const staffTells = {
       `${who.en} says that the server’s clock is right, ${off.en} the hall’s time`,
     );
   },
-} satisfies TellsAll<AccessChange['type']>;
+  CounterEnded: ({ counterId, officerId, ticketIds }, scene) => {
+    const [which, whom] = [counter(scene, counterId), officerWords(scene, officerId)];
+    const [number] = ticketIds.map(scene.number);
+    const back = number === undefined ? both('', '') : both(`; ${number} menunggu lagi`, `; ${number} waits again`);
+    return both(
+      `${which.id} ditutup: ${whom.id} tidak bertugas lagi di sana${back.id}`,
+      `${which.en} is closed: ${whom.en} does not work there any more${back.en}`,
+    );
+  },
+} satisfies TellsAll<AccessChange['type'] | StaffEvent['type']>;
 
 const roleNames: Record<Role, BothLanguages> = {
   officer: both('petugas', 'officer'),

@@ -2,7 +2,7 @@
 
 import type { DeviceId } from '../../../shared/access.ts';
 import type { Actor, CommandEnvelope } from '../../../shared/commands.ts';
-import type { Instant, KioskId, TicketId } from '../../../shared/ids.ts';
+import type { CounterId, Instant, KioskId, OfficerId, TicketId } from '../../../shared/ids.ts';
 import { no, type Result, yes } from '../../../shared/result.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
@@ -10,6 +10,7 @@ import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import type { Access } from '../../access/access.ts';
 import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/stores/principal.ts';
 import { type Known, nothingKnown } from '../../domain/core/known.ts';
+import { officerAt } from '../../domain/counter/desk.ts';
 import { mayCommand } from '../../domain/permission/command.ts';
 import { mayReport } from '../../domain/permission/manage.ts';
 import { mayUse } from '../../domain/permission/route.ts';
@@ -105,7 +106,7 @@ export class Gate {
     const sender = this.#senderAs(principal, actor);
     if (sender === null) return no(isNobody(principal) ? 'signed-out' : 'not-permitted');
     const { hall } = this.#hall.state;
-    return hall === null ? no('hall-not-configured') : mayCommand(hall, sender, command);
+    return hall === null ? no('hall-not-configured') : mayCommand(hall, sender, command, this.#isThere(actor, command));
   }
 
   /** What the hall shall know of a kiosk beside its command. It counts as heard of. */
@@ -136,8 +137,15 @@ export class Gate {
     // A token that the hall never gave cannot become valid later, so it is refused also as a watch.
     if ('token' in query && this.ticketOf(query.token) === null) return no('not-found');
     const who = principal ?? nobody;
-    const may = mayView(hall, senderOf(who), name, query);
+    const isThere = who.kind === 'person' && this.#isThere({ ...who, kind: 'officer' }, query);
+    const may = mayView(hall, senderOf(who), name, query, isThere);
     return !may.ok && may.refusal.code === 'not-permitted' && isNobody(who) ? no('signed-out') : may;
+  }
+
+  /** Whether the counter that it is about is open in this officer's name. */
+  #isThere(actor: Pick<Actor, 'kind'> & { officerId?: OfficerId }, about: object): boolean {
+    if (actor.kind !== 'officer' || !('counterId' in about)) return false;
+    return officerAt(this.#hall.state, about.counterId as CounterId) === actor.officerId;
   }
 
   /** The device that tells of itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrivalOf, ownCounters } from '../../../counter/choose/rights.ts';
+import { arrivalOf, countersFor, ownCounters } from '../../../counter/choose/rights.ts';
 import { pageRows, supervisorKeys, type Visitor } from '../../../counter/ui/pages.ts';
 import { homeOf, pageOf, pagesOf } from '../../../counter/ui/routes.ts';
 import type { Me } from '../../../shared/access.ts';
@@ -57,6 +57,13 @@ describe('the counters that somebody may choose', () => {
   const numbers = ({ counters: rows }: CountersView) => rows.map(({ number }) => number).sort((a, b) => a - b);
   const own = (agencyIds: Me['agencyIds'], pinCounterId: CounterId | null = null) =>
     numbers(ownCounters(withShared, sharedCatalogue, me(agencyIds), pinCounterId));
+
+  test('[S11] the one that is open in one’s name is among them, of whichever agency one is by now', () => {
+    const open = { ...row!, officerId };
+    const moved = countersFor({ counters: [open] }, catalogue, me([]), null);
+    expect(moved.counters).toEqual([open]);
+    expect(countersFor({ counters: [{ ...row!, officerId: null }] }, catalogue, me([]), null).counters).toEqual([]);
+  });
 
   const shared = CounterId.parse('loket-50');
   const [row] = counters.counters;

@@ -10,11 +10,15 @@ import {
   type SenderKind,
   supervisor,
 } from '../../../server/domain/core/tables.ts';
-import { maySend } from '../../../server/domain/permission/command.ts';
+import { mayCommand, maySend } from '../../../server/domain/permission/command.ts';
 import type { Sender } from '../../../server/domain/permission/sender.ts';
+import { mayView } from '../../../server/domain/permission/view.ts';
 import type { Role } from '../../../shared/access.ts';
 import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
+import { agencies, person as officerOf, refusalOf } from '../../support/domain/senders.ts';
+import { commandsAt } from '../../support/play/command-samples.ts';
 import { smallHall } from '../../support/play/hall-builder.ts';
+import * as wish from '../../support/play/wishes.ts';
 
 /** Each compiles because `by` says what the parameters of `decide` are. */
 const rows = {
@@ -90,4 +94,33 @@ test('[S3] a supervisor stays within their agencies', () => {
 test('[L8] in the log everybody who has a role is an officer', () => {
   const kinds = [supervisor, administrator, officer, 'kiosk', 'visitor', 'hall'] as const;
   expect(kinds.map(kindInLog)).toEqual(['officer', 'officer', 'officer', 'kiosk', 'visitor', 'hall']);
+});
+
+const ofPajak = agencies('pajak');
+test('[S11] what a counter holds is brought to an end by whoever is there, of whichever agency by now', () => {
+  const hall = smallHall();
+  const place = { agencyId: 'dukcapil', counterId: 'loket-1', serviceId: 'ktp', elsewhere: 'kk', prefix: 'A' };
+  const may = Object.values(commandsAt(place)).filter(
+    (command) => mayCommand(hall, officerOf('officer', ofPajak), command, true).ok,
+  );
+  expect(may.map(({ type }) => type).toSorted()).toEqual([
+    ...['Cancel', 'CloseCounter', 'Complete', 'Hold', 'MarkMissed', 'Recall', 'StartService', 'Transfer', 'Undo'],
+  ]);
+  const elsewhere = Object.values(commandsAt(place)).filter(
+    (command) => mayCommand(hall, officerOf('officer', ofPajak), command).ok,
+  );
+  expect(elsewhere).toEqual([]);
+});
+test('[S11] nobody else’s, not with a PIN of another counter, and not as an administrator', () => {
+  const hall = smallHall();
+  const close = wish.closeCounter('loket-1');
+  expect(refusalOf(mayCommand(hall, officerOf('officer', ofPajak), close))).toBe('not-your-agency');
+  expect(refusalOf(mayCommand(hall, officerOf('officer', ofPajak, 'loket-2'), close, true))).toBe('not-permitted');
+  expect(refusalOf(mayCommand(hall, officerOf('administrator', null), close, true))).toBe('not-permitted');
+});
+test('[S11] whoever is at a counter sees it', () => {
+  const [hall, query] = [smallHall(), { counterId: CounterId.parse('loket-1') }];
+  const moved = officerOf('officer', ofPajak);
+  expect(refusalOf(mayView(hall, moved, 'counter', query))).toBe('not-your-agency');
+  expect(refusalOf(mayView(hall, moved, 'counter', query, true))).toBeNull();
 });

@@ -14,8 +14,10 @@ import {
   budi,
   callNext,
   cancelOwn,
+  closeCounter,
   holder,
   issue,
+  openCounter,
   theHall,
   ticket,
 } from '../../support/play/wishes.ts';
@@ -105,6 +107,18 @@ test.each(table)('%s', async (_, principal, expected) => {
   const named = (codes: (string | null)[]) =>
     Object.fromEntries(Object.keys(tries).map((name, at) => [name, codes[at]]));
   expect(named(answers)).toEqual(named(expected));
+});
+
+test('[S11] an officer of another agency by now may close the counter that is open in that name, and see it', async () => {
+  const { gate, inside } = await openDoors({ officers: ['p-ani'] });
+  const moved = person('p-ani', 'officer', 'pajak');
+  const close = envelope(ani, closeCounter('loket-1'));
+  const mayClose = () => codeOf(gate.command(moved, close));
+  const maySee = () => codeOf(gate.view(moved, 'counter', { counterId: CounterId.parse('loket-1') }));
+  expect([mayClose(), maySee()]).toEqual(['not-your-agency', 'not-your-agency']);
+  await inside.hall.submit(envelope(ani, openCounter('loket-1')));
+  expect([mayClose(), maySee()]).toEqual([null, null]);
+  expect(codeOf(gate.command(moved, envelope(ani, callNext('loket-1'))))).toBe('not-your-agency');
 });
 
 test('before a hall is set up nobody may send or see anything', async () => {

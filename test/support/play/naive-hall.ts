@@ -202,6 +202,10 @@ export class NaiveHall {
         demand(this.officer(event.counterId).officerId === event.fromOfficerId, '[C4] taken over from somebody else');
         this.counters.set(event.counterId, { status: 'open', officerId: event.officerId });
         return;
+      case 'CounterEnded':
+        this.counters.set(event.counterId, { status: 'closed', officerId: null });
+        for (const ticketId of event.ticketIds) this.change(ticketId, { status: 'waiting', counterId: null }, entry);
+        return;
       case 'AgencyMarkedAbsent':
       case 'AgencyMarkedPresent':
         return;

@@ -1,9 +1,17 @@
 /** The events about people, devices, keys and switches; see `event-samples.ts`. */
+import type { StaffEvent } from '../../../server/domain/core/events.ts';
 import { type AccessChange, AccessChange as AccessChanges } from '../../../shared/access-changes.ts';
 import type { EventSample, Telling } from './event-samples.ts';
 import type { Fact } from './facts.ts';
 import { ani, theHall } from './wishes.ts';
 
+const ended = (ticketIds: string[]): Fact => ({
+  type: 'CounterEnded',
+  counterId: 'loket-3',
+  officerId: 'p-citra',
+  because: 'rights',
+  ticketIds,
+});
 const told = (change: object, id: string, en: string, actor = ani): Telling => [
   AccessChanges.parse(change) as Fact,
   actor,
@@ -17,7 +25,7 @@ const key = { keyId: '5f2b8c1e-0000-4000-8000-000000000002', roles: ['screen', '
 const deviceFields = ['deviceId', 'kind'];
 const keyFields = ['keyId', 'roles[]'];
 
-export const staffSamples: Record<AccessChange['type'], EventSample> = {
+export const staffSamples: Record<(AccessChange | StaffEvent)['type'], EventSample> = {
   PersonAdded: {
     fields: ['agencyIds[]', 'officerId', 'role'],
     told: [
@@ -198,6 +206,23 @@ export const staffSamples: Record<AccessChange['type'], EventSample> = {
         'The system says that the server’s clock is right, 600 seconds behind the hall’s time',
         theHall,
       ),
+    ],
+  },
+  CounterEnded: {
+    fields: ['because', 'counterId', 'officerId', 'ticketIds[]'],
+    told: [
+      [
+        ended([]),
+        ani,
+        'Loket 3 ditutup: petugas Citra Lestari tidak bertugas lagi di sana',
+        'Counter 3 is closed: officer Citra Lestari does not work there any more',
+      ],
+      [
+        ended(['2026-07-06.12']),
+        ani,
+        'Loket 3 ditutup: petugas Citra Lestari tidak bertugas lagi di sana; A-012 menunggu lagi',
+        'Counter 3 is closed: officer Citra Lestari does not work there any more; A-012 waits again',
+      ],
     ],
   },
 };
