@@ -222,8 +222,8 @@ export const refusalSentences = {
     en: 'This hall is not set up yet. Ask the technician.',
   },
   'hall-still-in-use': {
-    id: 'Pengaturan baru menghapus {what} yang masih dipakai. Coba lagi setelah hari layanan selesai.',
-    en: 'The new settings remove {what}, which is still in use. Try again after the business day.',
+    id: 'Pengaturan baru belum dapat dipakai, karena menghapus yang masih diperlukan: {what}. Pengaturan lama tetap berlaku. Selesaikan, alihkan, atau batalkan dahulu nomor itu dan tutup loket itu.',
+    en: 'The new settings cannot be used yet, for they take away what is still needed: {what}. The settings of before hold. First complete, transfer or cancel those numbers and close those counters.',
   },
   // The edge
   malformed: {

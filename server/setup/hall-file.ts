@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Command } from '../../shared/commands.ts';
 import { Hall as HallSettings } from '../../shared/hall.ts';
 import { CommandId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/refusals.ts';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import type { LiveHall } from '../hall/hall.ts';
@@ -23,9 +24,15 @@ export async function configure(hall: LiveHall, settings: HallSettings, newId: (
   const commands: Command[] = [{ type: 'ConfigureHall', hall: settings }, { type: 'AdvanceTime' }];
   for (const command of commands) {
     const answer = await hall.submit({ commandId: CommandId.parse(newId()), actor: { kind: 'hall' }, command });
-    if (!answer.accepted) throw new StartProblem(`The hall cannot be set up: ${answer.refusal.sentence.en}`);
+    if (!answer.accepted) throw new StartProblem(`The hall cannot be set up: ${problemIn(answer.refusal)}`);
   }
 }
+
+/** Whoever reads it has no server running: the way out is named too. */
+const problemIn = ({ code, sentence }: Refusal): string =>
+  code === 'hall-still-in-use'
+    ? `${sentence.en} To go on with the settings of before until then, start without HALL_FILE`
+    : String(sentence.en);
 
 /** A name of which nothing is seen is refused here, and not by the shape: a log may hold one from before. */
 function withNames(path: string, settings: HallSettings): HallSettings {

@@ -1,33 +1,28 @@
 import { fromJS, is } from 'immutable';
-import type { CommandOf } from '../../../shared/commands.ts';
+import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
+import type { Instant } from '../../../shared/ids.ts';
 import { no } from '../../../shared/result.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
-import type { State } from '../core/state.ts';
+import { isReady, type State } from '../core/state.ts';
 import { type DecidesAll, hall, ofHall } from '../core/tables.ts';
-import { counterName, isManned } from '../counter/desk.ts';
-import { hasEnded } from '../ticket/standing.ts';
+import { inUse, listed } from './in-use.ts';
 
 export const hallDecides = {
   ConfigureHall: { by: hall, scope: ofHall, withoutHall: true, decide: configure },
 } satisfies Partial<DecidesAll>;
 
-function configure(state: State, { hall: next }: CommandOf<'ConfigureHall'>): EventsOrRefusal {
+function configure(
+  state: State,
+  { hall: next }: CommandOf<'ConfigureHall'>,
+  _actor: Actor,
+  at: Instant,
+): EventsOrRefusal {
   if (state.hall && isSameHall(state.hall, next)) return happened();
-  return stillInUse(state, next) ?? happened({ type: 'HallConfigured', hall: next });
+  const needed = isReady(state) ? inUse(state, next, at) : [];
+  if (needed.length > 0) return no('hall-still-in-use', { what: listed(needed) });
+  return happened({ type: 'HallConfigured', hall: next });
 }
 
 /** A hall that was read from the log has its keys in another order. */
 const isSameHall = (a: Hall, b: Hall) => is(fromJS(a), fromJS(b));
-
-function stillInUse(state: State, next: Hall) {
-  const services = new Set(next.services.map(({ serviceId }) => serviceId));
-  const ticket = state.tickets.find((each) => !hasEnded(each) && !services.has(each.serviceId));
-  if (ticket) {
-    const service = state.hall?.services.find(({ serviceId }) => serviceId === ticket.serviceId);
-    return no('hall-still-in-use', { what: service?.name ?? ticket.serviceId });
-  }
-  const counters = new Set(next.counters.map(({ counterId }) => counterId));
-  const counter = state.hall?.counters.find(({ counterId }) => isManned(state, counterId) && !counters.has(counterId));
-  return counter ? no('hall-still-in-use', { what: counterName(counter) }) : null;
-}

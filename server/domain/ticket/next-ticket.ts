@@ -8,14 +8,19 @@ import { compareKeys } from '../core/line.ts';
 import type { ArrivalOrder, Place, Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 
-/** The other counter that a ticket waits for alone: while that one is there, open or paused (rule O7). Null: this counter may call it. */
+/**
+ * The other counter that a ticket waits for alone: while that one is there, open or paused, and still serves it (rule O7). Null: this
+ * counter may call it.
+ */
 export function boundTo(
   state: Ready,
   counter: Counter,
-  { onlyCounterId }: Pick<Place, 'onlyCounterId'>,
+  { ticketId, onlyCounterId }: Pick<Place, 'ticketId' | 'onlyCounterId'>,
 ): Counter | null {
   if (onlyCounterId === null || onlyCounterId === counter.counterId || !isManned(state, onlyCounterId)) return null;
-  return indexOf(state.hall).counters.get(onlyCounterId) ?? null;
+  const bound = indexOf(state.hall).counters.get(onlyCounterId);
+  const serviceId = state.tickets.get(ticketId)?.serviceId;
+  return bound?.serviceIds.some((served) => served === serviceId) ? bound : null;
 }
 
 const mayCall = (state: Ready, counter: Counter, place: Place): boolean =>

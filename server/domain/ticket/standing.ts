@@ -13,6 +13,10 @@ export const canReturn = (state: Ready, ticket: TicketIn<'missed'>, at: Instant)
 export const returnUntil = (state: Ready, ticket: TicketIn<'missed'>): Instant =>
   ticket.missedAt + state.hall.policy.returnMinutes * 60_000;
 
+/** It waits, is called, served or on hold, or can come back by itself: somebody counts on it. */
+export const isLiving = (state: Ready, ticket: Ticket, at: Instant): boolean =>
+  ticket.status === 'missed' ? canReturn(state, ticket, at) : !hasEnded(ticket);
+
 /** Neither waits nor can come back: nothing will change it but an undo. */
 export const hasEnded = (ticket: Ticket): boolean =>
   ticket.status === 'completed' || ticket.status === 'cancelled' || ticket.status === 'unserved';

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { called, cancelled, configured, issued } from '../../support/play/facts.ts';
 import { given, morning } from '../../support/play/given.ts';
-import { clock, counterIn, type HallDraft, hours, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
-import { ani, budi, configure, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
+import {
+  clock,
+  counterIn,
+  type HallDraft,
+  hours,
+  minutes,
+  serviceIn,
+  smallHall,
+} from '../../support/play/hall-builder.ts';
+import { ani, budi, configure, dewi, eka, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
 const without = (drop: { service?: string; counter?: string }) =>
   smallHall((hall) => {
@@ -73,6 +81,82 @@ describe('[H2] what is in use cannot be removed', () => {
     play.as(ani).closeCounter('loket-3').when(theHall).configure(hall).gives(configured(hall));
     play.when(ani).openCounter('loket-3').refused('counter-unknown');
     play.when(ani).openCounter('loket-2').gives({ type: 'CounterOpened', counterId: 'loket-2', officerId: 'p-ani' });
+  });
+  test('[H2] the refusal names the services with their numbers, and the counters', () => {
+    const play = morning();
+    for (let n = 0; n < 10; n++) play.as(kiosk).issue('akta');
+    play.as(kiosk).issue('ktp');
+    const hall = smallHall((draft) => {
+      draft.services = draft.services.filter(({ serviceId }) => serviceId !== 'akta');
+      draft.counters = draft.counters.filter(({ counterId }) => !['loket-2', 'loket-3'].includes(counterId));
+    });
+    const decision = play.try(theHall, configure(hall));
+    expect(decision.ok ? null : decision.refusal.sentence).toEqual({
+      id: 'Pengaturan baru belum dapat dipakai, karena menghapus yang masih diperlukan: layanan Akta Kelahiran [akta], dengan nomor AK-001, AK-002, AK-003, AK-004, AK-005, AK-006, AK-007, AK-008 dan 2 nomor lain; Loket 2, yang sedang dibuka; Loket 3, yang sedang dibuka. Pengaturan lama tetap berlaku. Selesaikan, alihkan, atau batalkan dahulu nomor itu dan tutup loket itu.',
+      en: 'The new settings cannot be used yet, for they take away what is still needed: the service Akta Kelahiran (in English) [akta], with the numbers AK-001, AK-002, AK-003, AK-004, AK-005, AK-006, AK-007, AK-008 and 2 more; Counter 2, which is open; Counter 3, which is open. The settings of before hold. First complete, transfer or cancel those numbers and close those counters.',
+    });
+  });
+  test('[H2] a missed one that can still return is waited for, and one that cannot is not', () => {
+    const play = morning().as(kiosk).issue('akta').as(budi).callNext('loket-2').later(minutes).markMissed('loket-2', 1);
+    const hall = without({ service: 'akta' });
+    play
+      .later(15 * minutes)
+      .when(theHall)
+      .configure(hall)
+      .refused('hall-still-in-use');
+    play.later(1).when(theHall).configure(hall).gives(configured(hall));
+  });
+  test('[H2] the last counter of one who waits: taken away, given to another service, or off duty today', () => {
+    const ways: ((hall: HallDraft) => void)[] = [
+      (hall) => {
+        hall.counters = hall.counters.filter(({ counterId }) => counterId !== 'loket-2');
+      },
+      (hall) => {
+        counterIn(hall, 'loket-2').serviceIds = ['ktp', 'kk'];
+      },
+      (hall) => {
+        counterIn(hall, 'loket-2').duty = [2];
+      },
+    ];
+    const play = given().at('08:00').as(kiosk).issue('akta').issue('ktp');
+    for (const way of ways) play.when(theHall).configure(smallHall(way)).refused('hall-still-in-use');
+  });
+  test('[H2] a counter off duty that is open all the same serves those who wait', () => {
+    const play = given().at('08:00').as(kiosk).issue('akta').as(budi).openCounter('loket-2');
+    const hall = smallHall((draft) => {
+      counterIn(draft, 'loket-2').duty = [2];
+    });
+    play.when(theHall).configure(hall).gives(configured(hall));
+    play.when(budi).callNext('loket-2').gives(called('loket-2', 1));
+  });
+  test('[H2] an open counter stays of its agencies, so that whoever is there may be there', () => {
+    const ofPajak = smallHall((hall) => {
+      counterIn(hall, 'loket-4').agencyId = 'dukcapil';
+      counterIn(hall, 'loket-4').serviceIds = ['ktp', 'pbb'];
+    });
+    const shared = smallHall((hall) => {
+      counterIn(hall, 'loket-4').agencyId = null;
+    });
+    const lessShared = smallHall((hall) => {
+      counterIn(hall, 'loket-10').serviceIds = ['pbb'];
+      counterIn(hall, 'loket-4').agencyId = null;
+      counterIn(hall, 'loket-4').serviceIds = ['pbb', 'klaim'];
+    });
+    const play = given().at('08:00').as(dewi).openCounter('loket-4').as(eka).openCounter('loket-10');
+    play.when(theHall).configure(ofPajak).refused('hall-still-in-use');
+    play.when(theHall).configure(lessShared).refused('hall-still-in-use');
+    play.when(theHall).configure(shared).gives(configured(shared));
+    play.as(eka).closeCounter('loket-10').when(theHall).configure(lessShared).gives(configured(lessShared));
+  });
+  test('[H2][O7] who waits for one counter alone waits for nobody where that counter serves it no longer', () => {
+    const play = morning().as(kiosk).issue('kk').as(ani).callNext('loket-1').start('loket-1', 1);
+    play.transfer('loket-1', 1, 'kk', 'loket-2');
+    play.when(ani).callNext('loket-1').refused('line-empty');
+    const hall = smallHall((draft) => {
+      counterIn(draft, 'loket-2').serviceIds = ['ktp', 'akta'];
+    });
+    play.when(theHall).configure(hall).gives(configured(hall));
+    play.when(ani).callNext('loket-1').gives(called('loket-1', 1));
   });
   test('[H2] what stays may change while it is in use', () => {
     const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1');

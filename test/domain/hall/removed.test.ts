@@ -77,7 +77,7 @@ describe('[H4] whoever looks up today’s settings by yesterday’s id finds not
 
   test('[H4] the page of a number tells what it was for until the day ends', () => {
     const play = morning().as(kiosk).issue('klaim').as(eka).callNext('loket-10').start('loket-10', 1);
-    play.complete('loket-10', 1).as(theHall).configure(without('klaim'));
+    play.complete('loket-10', 1).closeCounter('loket-10').as(theHall).configure(without('klaim'));
     expect(page(play, 1)).toMatchObject({
       serviceName: { id: 'Klaim Jaminan' },
       agencyName: { id: 'BPJS' },
