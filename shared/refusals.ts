@@ -266,8 +266,8 @@ export const refusalSentences = {
     en: 'Set a password first, of at least 10 characters.',
   },
   'password-weak': {
-    id: 'Kata sandi ini mudah ditebak: kata umum, nama Anda atau nama MPP, angka, atau tombol berurutan. Pakai beberapa kata yang tidak saling berhubungan.',
-    en: 'This password is easily guessed: a common word, your name or the hall’s, digits, or keys in a row. Use several words that have nothing to do with one another.',
+    id: 'Kata sandi ini mudah ditebak: kata umum, nama Anda, kata tentang MPP, instansi atau layanannya, angka, atau tombol berurutan. Pakai beberapa kata yang tidak saling berhubungan.',
+    en: 'This password is easily guessed: a common word, your name, a word about the hall, its agencies or services, digits, or keys in a row. Use several words that have nothing to do with one another.',
   },
   'pin-weak': {
     id: 'PIN ini mudah ditebak: angka kembar, berurutan, berulang, atau tanggal. Pilih enam angka yang acak.',

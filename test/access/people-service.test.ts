@@ -169,7 +169,7 @@ test('[A10] other rights void the links that were made for the rights of before'
   const promoted = active('ani', 'administrator');
   granted(await access.people.change(by, person.officerId, promoted));
   expect(refusalOf(access.sessions.lookAtLink(codeOf(link)))).toBe('link-used');
-  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link), password: 'kata sandi penyusup' }, at()))).toBe(
+  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link), password: 'tamu tanpa undangan lewat' }, at()))).toBe(
     'link-used',
   );
   const again = granted(await access.people.invite(by, person.officerId));

@@ -2,12 +2,13 @@
 import type { Hall } from '../../../shared/hall.ts';
 import type { OfficerId } from '../../../shared/ids.ts';
 import { done, no, type Result, yes } from '../../../shared/result.ts';
+import type { Text } from '../../../shared/text.ts';
 import type { Credential, LockOut } from '../stores/attempt-counts.ts';
 import type { Person, SecretHash } from '../stores/kinds.ts';
 import type { People } from '../stores/people.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
 import type { Passwords } from './passwords.ts';
-import { isWeakPassword } from './weak-passwords.ts';
+import { isWeakPassword, type Surroundings } from './weak-passwords.ts';
 import { isWeakPin } from './weak-pins.ts';
 import type { SignInPlace } from './whence.ts';
 
@@ -53,7 +54,7 @@ export class Credentials {
   /** Whether the password is none of those that are guessed first. */
   mayBePassword(officerId: OfficerId, password: string): Result {
     const { people, settings } = this.#parts;
-    return isWeakPassword(password, namesAround(people.get(officerId), settings())) ? no('password-weak') : done;
+    return isWeakPassword(password, around(people.get(officerId), settings())) ? no('password-weak') : done;
   }
 
   mayBePin(pin: string): Result {
@@ -82,10 +83,13 @@ export class Credentials {
   }
 }
 
-/** What whoever knows the person and the hall tries first. */
-function namesAround(person: Person | null, hall: Hall | null): string[] {
+function around(person: Person | null, hall: Hall | null): Surroundings {
   const own = person === null ? [] : [person.name, person.signInName];
-  if (hall === null) return own;
-  const texts = [hall.name, hall.shortName, ...hall.agencies.map(({ shortName }) => shortName)];
-  return [...own, hall.city, ...texts.flatMap(({ id, en }) => [id, en ?? ''])];
+  if (hall === null) return { names: own, words: [] };
+  const { name, shortName, city, agencies, services, zones } = hall;
+  const textsOf = (texts: readonly Text[]) => texts.flatMap(({ id, en }) => [id, en ?? '']);
+  return {
+    names: [...own, city, ...textsOf([name, shortName, ...agencies.map(({ shortName }) => shortName)])],
+    words: textsOf([...agencies, ...services, ...zones].map(({ name }) => name)),
+  };
 }

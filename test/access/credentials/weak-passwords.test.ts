@@ -12,7 +12,8 @@ import {
   request,
 } from '../../support/server/access-kit.ts';
 
-const around = ['Budi Rahmawati', 'budi.r', 'Mal Pelayanan Publik Buton Tengah', 'Labungkari'];
+const names = ['Budi Rahmawati', 'budi.r', 'Mal Pelayanan Publik Buton Tengah', 'Labungkari'];
+const around = { names, words: ['Dinas Kelautan dan Perikanan', 'Kartu Nelayan', 'Zona Teratai'] };
 
 describe('[A25] a password that is tried first is weak', () => {
   test.each([
@@ -30,12 +31,67 @@ describe('[A25] a password that is tried first is weak', () => {
   ])('[A25] %s', (password) => {
     expect(isWeakPassword(password, around)).toBe(true);
   });
+  const byKind = {
+    'words of the hall and its services': [
+      ...[
+        'layanan2026',
+        'ktpelektronik',
+        'petugas1loket1',
+        'loketnomor12',
+        'Pelayanan.Prima1',
+        'kartukeluarga7',
+        'antreanloket3',
+      ],
+      ...['petugasku99', 'disdukcapil2025!', 'bpjskesehatan', 'imigrasi12345', 'petugas73921', '1loketpetugas'],
+    ],
+    'words of this hall': ['kartunelayan1', 'perikanan2026', 'Teratai Teratai1', 'kelautan perikanan'],
+    'number words, days, months': [
+      ...['satuduatiga', 'satuduatigaempatlima', 'tujuhdelapan9', 'limalimalima1', 'seninselasarabu', 'januari2026!'],
+      ...['onetwothree4', 'tigaduasatu321'],
+    ],
+    'common Indonesian words': [
+      'garudajaya1',
+      'kucinghitam1',
+      'nasigoreng12',
+      'sayangkamu2',
+      'cintaku1234',
+      'merdekajaya45',
+    ],
+    'places and symbols': ['buton2026ok', 'lakudobuton1', 'sulawesitenggara', 'garudapancasila', 'kendari12345'],
+    'the owner': ['budirahmawati1', 'rahmawati9999', 'iduB.r123456', 'BudiR@hmawat1', 'budi84629173'],
+    'woven into one another': [
+      '1a2b3c4d5e',
+      'a1b2c3d4e5',
+      'b1u2d3i4r5',
+      'l1a2y3a4n5a6n',
+      'aqbwcedrft',
+      'ab12cd34ef56',
+      '1ab2cd3ef4gh',
+    ],
+    'runs and repeats': [
+      'qweasdzxc1',
+      'acegikmoqs',
+      '!QAZ@WSX12',
+      '!@#$%^qwer',
+      'qawsedrftg',
+      'zyxwvut987',
+      'q8zq8zq8zq8z1',
+    ],
+    'a telephone and a letter': ['wa081234567890', '081234567890a'],
+  };
+  test.each(Object.entries(byKind))('[A25] of the kind: %s', (_kind, passwords) => {
+    expect(passwords.filter((password) => !isWeakPassword(password, around))).toEqual([]);
+  });
   test.each([
     'antre tertib itu indah',
-    'kata sandi kedua',
+    'payung biru bocor',
     'x!9$kQ~@#z%',
     'correct horse battery staple',
     'Zq7-hUt2-wLp9',
+    'kucing terbang makan rumput',
+    'sepeda hijau lupa payung',
+    'x4m9vq2t7w',
+    'mesin jahit nenek 58',
   ])('[A25] %s is none', (password) => {
     expect(isWeakPassword(password, around)).toBe(false);
   });

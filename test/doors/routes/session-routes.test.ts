@@ -61,7 +61,7 @@ test('a changed password ends the other sessions, and not this one', async () =>
   const { browser } = await administrator(doors);
   const other = new Browser(doors);
   await other.post('/session', { signInName: 'administrator', password });
-  const next = 'kata sandi yang baru';
+  const next = 'jendela kaca retak sedikit';
   const refused = await browser.post('/password', { current: 'bukan ini', password: next });
   expect([refused.status, refusalOf(refused.body)]).toEqual([401, 'sign-in-failed']);
   expect((await browser.post('/password', { current: password, password: next })).status).toBe(200);
