@@ -51,7 +51,7 @@ async function take(step: CopyStep): Promise<CopyReply> {
     snapshots = new SnapshotCheck(step.snapshots);
     return { head: noHead };
   }
-  if (step.type === 'walk') return { walked: await walkFile(step.path) };
+  if (step.type === 'walk') return { walked: await walkFile(step.path, { isFolded: true }) };
   if (copy === null) throw new Error('The copy was not opened');
   switch (step.type) {
     case 'add':

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Entry } from '../domain/core/entry.ts';
-import type { Head } from '../log/chain.ts';
+import { assertAsWritten, type Head } from '../log/chain.ts';
 import type { EventLog, Snapshot } from '../log/log.ts';
 import type { Ending } from './copy.ts';
 import type { Walked } from './walk.ts';
@@ -74,6 +74,8 @@ export async function walkElsewhere(path: string, signal: AbortSignal): Promise<
 export async function bite(log: EventLog, from: number, until: number): Promise<Entry[]> {
   const entries: Entry[] = [];
   for await (const entry of log.read(from)) {
+    // The other process hears the entry, and not its text.
+    if (entry.position >= from) assertAsWritten(entry);
     entries.push(entry);
     if (entry.position >= until || entries.length === biteSize) break;
   }

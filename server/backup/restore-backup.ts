@@ -36,7 +36,7 @@ export async function restoreBackup(
   const path = logPath(dataDir);
   assertOther(file, path);
   assertClosed(path);
-  const walked = await walkFile(file);
+  const walked = await walkFile(file, { isFolded: true });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const next = `${path}.restoring`;
   removeDatabase(next);

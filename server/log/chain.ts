@@ -21,6 +21,22 @@ export function seal(entry: Unsealed, prevHash: string): Entry {
   return sealed;
 }
 
+/** The texts of entries that were read: a text may be read as an entry and be another one than was written, where a key is in it twice. */
+const readTexts = new WeakMap<Entry, string>();
+
+export function readFrom(text: string, hash: string): Entry {
+  const entry: Entry = { ...JSON.parse(text), hash };
+  readTexts.set(entry, text);
+  return entry;
+}
+
+/** Throws `BrokenLog` where the entry was read from another text than the one that its hash covers. */
+export function assertAsWritten(entry: Entry): void {
+  const text = readTexts.get(entry);
+  if (text !== undefined && sha256(text) !== entry.hash)
+    throw new BrokenLog(entry.position, 'it was changed after it was written: its text is another one');
+}
+
 /** What an entry's hash covers: all of it but the hash. */
 export const linkedText = (entry: Entry): string => sealedTexts.get(entry) ?? textOf(entry);
 
@@ -38,6 +54,7 @@ export function checkLink(head: Head, entry: Entry): Entry {
   if (entry.prevHash !== head.hash) throw new BrokenLog(position, 'it does not follow the entry in front of it');
   // Not the remembered text: the entry itself is to be proved.
   if (sha256(textOf(entry)) !== entry.hash) throw new BrokenLog(position, 'it was changed after it was written');
+  assertAsWritten(entry);
   return entry;
 }
 

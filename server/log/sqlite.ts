@@ -1,7 +1,7 @@
 /** The log in one SQLite file. A group of entries is one transaction, and so one write to the disk. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Entry } from '../domain/core/entry.ts';
-import { linkedText } from './chain.ts';
+import { linkedText, readFrom } from './chain.ts';
 import {
   assertContiguous,
   BrokenLog,
@@ -90,7 +90,7 @@ export const firstRow = (from: number): number => (from === 1 ? Number.MIN_SAFE_
 function entryOf(position: number, hash: string, body: string): Entry {
   let entry: Entry;
   try {
-    entry = { ...JSON.parse(body), hash };
+    entry = readFrom(body, hash);
   } catch {
     throw new BrokenLog(position, 'its text cannot be read');
   }

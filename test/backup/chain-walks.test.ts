@@ -56,6 +56,11 @@ test.each([
     `INSERT INTO entries SELECT -5, hash, replace(body, '"position":1', '"position":-5') FROM entries WHERE position = 1`,
     1,
   ],
+  [
+    'a key that stands there twice (B36)',
+    `UPDATE entries SET body = replace(body, '{"actor"', '{"at":1,"actor"') WHERE position = 123`,
+    123,
+  ],
   ['the first of all', `UPDATE entries SET hash = 'x' WHERE position = 1`, 1],
 ])('[B33] %s in an old entry is found, with its position', async (_, sql, position) => {
   const { log, database, walks, ring } = walking();

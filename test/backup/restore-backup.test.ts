@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { makeBackup } from '../../server/backup/backup.ts';
 import { InUse } from '../../server/backup/log-file.ts';
@@ -173,6 +175,17 @@ describe('a restored backup', () => {
   });
 });
 
+/** Somebody is called in front of others. */
+function forgeSnapshot(file: string): void {
+  const database = new DatabaseSync(file);
+  const { position, text } = database.prepare('SELECT * FROM snapshots ORDER BY position DESC').get()!;
+  const forged = String(text).replace(/"at":(\d)/, '"at":9');
+  database
+    .prepare('UPDATE snapshots SET text = ?, checksum = ? WHERE position = ?')
+    .run(forged, hash('sha256', forged), position!);
+  database.close();
+}
+
 describe('nothing changes, and the reason is told, when', () => {
   const damages: Record<string, [(backup: string) => void, RegExp]> = {
     'an entry of the backup was changed': [
@@ -183,6 +196,12 @@ describe('nothing changes, and the reason is told, when', () => {
       (backup) => meddle(backup, 'DELETE FROM entries WHERE position = 9'),
       /broken at position 9/,
     ],
+    'a key stands twice in an entry of it': [
+      (backup) =>
+        meddle(backup, `UPDATE entries SET body = replace(body, '{"actor"', '{"at":1,"actor"') WHERE position = 13`),
+      /broken at position 13/,
+    ],
+    'the snapshot in it was changed, and its checksum made anew': [forgeSnapshot, /the snapshot there is not what/],
     'its end was cut off': [
       (backup) => truncateSync(backup, statSync(backup).size - 8_192),
       /broken at position|is damaged/,

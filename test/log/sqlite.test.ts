@@ -84,6 +84,17 @@ describe('after kill -9 while it was being written', () => {
 });
 
 describe('a damaged file', () => {
+  test('[B36] with a key that stands twice in an entry is found, and the entry named', async () => {
+    const file = newFile();
+    const log = openLog(file);
+    await log.append(chainOf(5), 0);
+    await log.close();
+    const database = new DatabaseSync(file);
+    database.exec(`UPDATE entries SET body = replace(body, '{"actor"', '{"at":1,"actor"') WHERE position = 3`);
+    database.close();
+    await expect(verifyChain(openLog(file).read(1))).rejects.toMatchObject({ name: 'BrokenLog', position: 3 });
+  });
+
   test('[B3] with one changed byte in an entry is found, and the entry named', async () => {
     const file = newFile();
     const log = openLog(file);

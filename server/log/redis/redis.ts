@@ -11,6 +11,7 @@
  */
 import type { Logger } from 'pino';
 import type { Entry } from '../../domain/core/entry.ts';
+import { readFrom } from '../chain.ts';
 import {
   assertContiguous,
   BrokenLog,
@@ -199,7 +200,7 @@ export class RedisLog implements EventLog {
 
 function entryOf({ position, hash, body }: Written): Entry {
   try {
-    return { ...JSON.parse(body), hash };
+    return readFrom(body, hash);
   } catch {
     throw new BrokenLog(position, 'its text cannot be read');
   }
