@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
+import type { TicketId } from '../shared/ids.ts';
 import { type Access, startAccess } from './access/access.ts';
 import { type Backups, later, startBackups } from './backup/backups.ts';
 import { ChainWalks } from './backup/chain-walks.ts';
@@ -162,7 +163,8 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
     lastEntryAt: () => hall?.startedFrom ?? time.now(),
   });
   const restores = () => hall?.state.restores ?? [];
-  const register = new HallRegister(registerStore, () => randomBytes(32), access.people, restores);
+  const issuedAtOf = (ticketId: TicketId) => hall?.state.tickets.get(ticketId)?.issuedAt ?? null;
+  const register = new HallRegister(registerStore, () => randomBytes(32), access.people, restores, issuedAtOf);
   const startedAt = performance.now();
   hall = await LiveHall.open({
     log,

@@ -90,5 +90,6 @@ export function settle(
 
 function withToken(answer: Answer, register: HallRegister): Answer {
   if (!answer.accepted || answer.issued === null) return answer;
-  return { ...answer, issued: { ...answer.issued, token: register.tokenOf(answer.issued.ticketId) } };
+  const { ticketId, issuedAt } = answer.issued;
+  return { ...answer, issued: { ...answer.issued, token: register.tokenOf(ticketId, issuedAt) } };
 }

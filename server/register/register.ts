@@ -2,7 +2,7 @@
  * What the hall knows beside its log: who may come in, and the key behind the tokens of ticket pages. The log is kept for
  * ever and holds nothing personal and nothing secret; what stands here can be changed and erased.
  */
-import type { TicketId } from '../../shared/ids.ts';
+import type { Instant, TicketId } from '../../shared/ids.ts';
 import type { KnownRestore } from '../domain/core/state.ts';
 import { epochOf } from '../domain/hall/restores.ts';
 import type { Register } from '../domain/views/register.ts';
@@ -24,14 +24,16 @@ export class HallRegister implements Register {
   #tokens: TicketTokens;
   #names: Names;
 
-  /** `makeKey` gives 32 random bytes; `restores`: those of the log, as far as it is folded. */
+  /** `makeKey` gives 32 random bytes; `restores`, `issuedAtOf`: of the log, as far as it is folded. */
   constructor(
     store: SecretStore,
     makeKey: () => Buffer,
     names: Names,
     restores: () => readonly KnownRestore[] = () => [],
+    issuedAtOf: (ticketId: TicketId) => Instant | null = () => null,
   ) {
-    this.#tokens = new TicketTokens(store, makeKey, (ticketId) => epochOf(restores(), ticketId));
+    const told = { epochOf: (ticketId: TicketId) => epochOf(restores(), ticketId), issuedAtOf };
+    this.#tokens = new TicketTokens(store, makeKey, told);
     this.#names = names;
   }
 
@@ -45,8 +47,8 @@ export class HallRegister implements Register {
   }
 
   /** What opens the page of a ticket. */
-  tokenOf(ticketId: TicketId): string {
-    return this.#tokens.tokenOf(ticketId);
+  tokenOf(ticketId: TicketId, issuedAt?: Instant): string {
+    return this.#tokens.tokenOf(ticketId, issuedAt);
   }
 
   ticketOf(token: string): TicketId | null {
