@@ -169,9 +169,9 @@ test('[A10] other rights void the links that were made for the rights of before'
   const promoted = active('ani', 'administrator');
   granted(await access.people.change(by, person.officerId, promoted));
   expect(refusalOf(access.sessions.lookAtLink(codeOf(link)))).toBe('link-used');
-  expect(refusalOf(await access.sessions.signIn({ link: codeOf(link), password: 'tamu tanpa undangan lewat' }, at()))).toBe(
-    'link-used',
-  );
+  expect(
+    refusalOf(await access.sessions.signIn({ link: codeOf(link), password: 'tamu tanpa undangan lewat' }, at())),
+  ).toBe('link-used');
   const again = granted(await access.people.invite(by, person.officerId));
   granted(await access.people.change(by, person.officerId, { ...promoted, name: 'Nama baru' }));
   expect(refusalOf(access.sessions.lookAtLink(codeOf(again.link)))).toBe('granted');
