@@ -2,7 +2,7 @@
  * The hall at one position of its log. Immutable: applying an event gives a new state that shares what did not change,
  * so that a decision that could not be written is forgotten by keeping the old one.
  */
-import { Map as IMap } from 'immutable';
+
 import type { Accepted } from '../../../shared/answers.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type {
@@ -29,6 +29,7 @@ import type {
   TicketStatus,
 } from '../../../shared/ticket.ts';
 import type { CancelledBecause } from './events.ts';
+import { IMap } from './imap.ts';
 
 interface TicketFacts {
   ticketId: TicketId;

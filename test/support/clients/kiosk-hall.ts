@@ -21,7 +21,9 @@ export const agency = (id: string) => id as AgencyId;
 type ServiceState = KioskView['services'][number];
 
 /** The kiosk's view with some services that cannot be had, or with people waiting. */
-export const kioskWith = (changes: Record<string, Partial<Pick<ServiceState, 'refusal' | 'waiting' | 'presence'>>>): KioskView => ({
+export const kioskWith = (
+  changes: Record<string, Partial<Pick<ServiceState, 'refusal' | 'waiting' | 'presence'>>>,
+): KioskView => ({
   ...kiosk,
   services: kiosk.services.map((each) => {
     const changed = { ...each, ...changes[each.serviceId] };
