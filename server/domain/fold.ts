@@ -6,6 +6,7 @@ import type { Entry } from './core/entry.ts';
 import type { EventOf } from './core/events.ts';
 import { isReady, type Ready, type RememberedAnswer, type State } from './core/state.ts';
 import { knownTicket } from './core/tickets.ts';
+import { ticketsAhead } from './ticket/issue.ts';
 
 export { nextDue } from './day/due.ts';
 
@@ -42,9 +43,21 @@ function answerTo(after: State, { position, at, events }: Entry): Accepted {
     accepted: true,
     position,
     at,
-    issued: issued && isReady(after) ? issuedTicket(after, issued, at) : null,
+    issued: isReady(after) ? (issued ? issuedTicket(after, issued, at) : shownAgain(after, events)) : null,
     called: called ? { ticketId: called.ticketId, number: knownTicket(after, called.ticketId).number } : null,
   };
+}
+
+/** As its paper shows it, with how many are ahead by now. */
+function shownAgain(after: Ready, events: Entry['events']): IssuedTicket | null {
+  const shown = events.find((event) => event.type === 'TicketShownAgain');
+  const ticket = shown && knownTicket(after, shown.ticketId);
+  if (!ticket) return null;
+  const index = indexOf(after.hall);
+  const service = index.services.get(ticket.serviceId);
+  const ahead = service && ticket.status === 'waiting' ? ticketsAhead(after, service, ticket) : 0;
+  const { ticketId, number, serviceId, issuedAt } = ticket;
+  return { ticketId, number, serviceId, class: ticket.class, issuedAt, ahead, zoneId: index.zoneIdOf(ticket) };
 }
 
 function issuedTicket({ hall }: Ready, event: EventOf<'TicketIssued' | 'TicketHandedIn'>, at: Instant): IssuedTicket {

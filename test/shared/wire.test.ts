@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 5, hash: 'dEAlllyV804S_ACO660BWUJaj_9eIk97xLhRy0hOrvQ' };
+const decided = { protocolVersion: 5, hash: 'PEYvNB9Sm8hh07g6GYeFDRgqjq6VVkppnnxCbpQlyfg' };
 
 interface Wire {
   handshake: Schema;

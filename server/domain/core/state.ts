@@ -42,6 +42,9 @@ interface TicketFacts {
   sequence: number;
   /** Transferred to this counter alone. */
   onlyCounterId: CounterId | null;
+  /** The last call; none before the first, and for one that was called before this was kept. */
+  calledAt?: Instant;
+  calledTo?: CounterId;
   /** It has been missed and come back; it cannot do so again. */
   returned: boolean;
   /** Log position of the last event about it. */
@@ -54,9 +57,9 @@ interface StatusFacts extends Record<TicketStatus, object> {
   serving: { counterId: CounterId; startedAt: Instant };
   held: { counterId: CounterId; reason: HoldReason; until: Instant };
   missed: { counterId: CounterId; missedAt: Instant };
-  completed: { counterId: CounterId; outcome: Outcome };
-  cancelled: { reason: CancelledBecause };
-  unserved: object;
+  completed: { counterId: CounterId; outcome: Outcome; endedAt?: Instant };
+  cancelled: { reason: CancelledBecause; endedAt?: Instant };
+  unserved: { endedAt?: Instant };
 }
 export type TicketIn<S extends TicketStatus> = TicketFacts & { status: S } & StatusFacts[S];
 export type Ticket = { [S in TicketStatus]: TicketIn<S> }[TicketStatus];
