@@ -11,15 +11,19 @@ import { ticketsAhead } from './ticket/issue.ts';
 export { nextDue } from './day/due.ts';
 
 /** The state after one more entry. An entry that does not follow the last one is a broken log, and throws. */
-export function foldEntry(state: State, entry: Entry): State {
+export const foldEntry = (state: State, entry: Entry): State => foldAnswered(state, entry).state;
+
+/** With what the sender of the entry's command is answered. */
+export function foldAnswered(state: State, entry: Entry): { state: State; answer: Accepted } {
   const { position, hash, at, commandId, request } = entry;
   if (position !== state.position + 1 || entry.prevHash !== state.hash || at < state.at)
     throw new Error(`Entry ${position} does not follow entry ${state.position}`);
   const after = applyAll(state, entry.events, { position, at });
   const isHandIn = entry.events.some(({ type }) => type === 'TicketHandedIn' || type === 'TicketLapsed');
-  const answer = { request, answer: answerTo(after, entry), day: after.day, isHandIn };
-  const answers = after.answers.set(commandId, answer);
-  return { ...after, answers: withReplaced(answers, entry, answer), position, hash, at };
+  const answer = answerTo(after, entry);
+  const remembered = { request, answer, day: after.day, isHandIn };
+  const answers = withReplaced(after.answers.set(commandId, remembered), entry, remembered);
+  return { state: { ...after, answers, position, hash, at }, answer };
 }
 
 /** With the commands that have lost their effect: should one arrive late, it is another command under a known id (rules K5, K8). */
