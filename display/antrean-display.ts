@@ -10,6 +10,7 @@ import { PairingController } from '../shared/client/pairing-controller.ts';
 import { base } from '../shared/client/tokens.ts';
 import { version } from '../shared/client/version.ts';
 import { LivenessController, NowController } from '../shared/client/view-controller.ts';
+import { whenWords } from '../shared/client/when-words.ts';
 import { pairingRoutes } from '../shared/routes/pairing.ts';
 import { callSentence } from '../shared/speech.ts';
 import type { Text } from '../shared/text.ts';
@@ -164,6 +165,7 @@ export class AntreanDisplay extends LitElement {
     return html`<display-idle
       .state=${this.#idleState}
       .returnMinutes=${this.#views.catalogue.data?.hall.returnMinutes ?? null}
+      .opens=${this.#opens}
     ></display-idle>`;
   }
 
@@ -201,7 +203,23 @@ export class AntreanDisplay extends LitElement {
   get #idleState(): IdleState {
     if (this.#stale) return 'stale';
     if (this.#views.display.data === null) return 'connecting';
-    return this.#views.display.data.counters.some(({ state }) => atWork.has(state.status)) ? 'wait' : 'closed';
+    if (this.#views.display.data.counters.some(({ state }) => atWork.has(state.status))) return 'wait';
+    return this.#opensAt === undefined ? 'nobody' : 'closed';
+  }
+
+  /** Undefined: it is open by its hours, or has become so since the view came. Null: nobody knows when it opens. */
+  get #opensAt(): number | null | undefined {
+    const opening = this.#views.display.data?.opening;
+    if (opening?.status !== 'closed') return undefined;
+    return opening.opensAt !== null && opening.opensAt <= this.#clock.now ? undefined : opening.opensAt;
+  }
+
+  get #opens(): Required<Text> | null {
+    const view = this.#views.display.data;
+    const opensAt = this.#opensAt;
+    if (view === null || opensAt === undefined || opensAt === null) return null;
+    const time = { now: this.#clock.now, timezone: view.timezone };
+    return { id: whenWords(opensAt, time, 'id'), en: whenWords(opensAt, time, 'en') };
   }
 
   get #stale(): boolean {

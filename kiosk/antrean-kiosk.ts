@@ -12,13 +12,13 @@ import type { PairingState } from '../shared/client/pairing.ts';
 import { PairingController } from '../shared/client/pairing-controller.ts';
 import { base } from '../shared/client/tokens.ts';
 import { version } from '../shared/client/version.ts';
+import type { HallTime } from '../shared/client/when-words.ts';
 import type { KioskId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import { pairingRoutes } from '../shared/routes/pairing.ts';
 import { AttentionController } from './attention-controller.ts';
 import { numberMs } from './flow/attention.ts';
 import { type Flow, next, started, stepNumberOf, type Tap } from './flow/flow.ts';
-import type { HallTime } from './hall/availability.ts';
 import type { Guide } from './hall/guide.ts';
 import type { HallController } from './hall/hall-controller.ts';
 import { HandsController } from './hands-controller.ts';
@@ -80,6 +80,7 @@ export class AntreanKiosk extends LitElement {
   #attention = new AttentionController(
     this,
     () => this.flow.screen.at,
+    () => this.#prints,
     () => this.#left(),
   );
   #hands = new HandsController(
@@ -167,9 +168,9 @@ export class AntreanKiosk extends LitElement {
       time,
       search,
       paper: this.#paperOf(guide),
-      prints: this.#device.paperMm !== null,
+      prints: this.#prints,
       lowReach: this.lowReach,
-      secondsLeft: attention.state === 'leaving' ? attention.secondsLeft : numberMs / 1_000,
+      secondsLeft: attention.state === 'leaving' ? attention.secondsLeft : numberMs(this.#prints) / 1_000,
     };
   }
 
@@ -192,6 +193,10 @@ export class AntreanKiosk extends LitElement {
             ></kiosk-paper>`
           : nothing
       }`;
+  }
+
+  get #prints(): boolean {
+    return this.#device.paperMm !== null;
   }
 
   #paperOf(guide: Guide): Paper | null {

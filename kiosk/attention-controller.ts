@@ -10,15 +10,17 @@ export class AttentionController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #at: () => Screen['at'];
+  readonly #prints: () => boolean;
   readonly #onGone: () => void;
   /** While it asks, only the dialog's own answer counts: else the first touch would take the dialog away from under the finger. */
   readonly #touched = () => this.attention.state !== 'asking' && this.touch();
   #lastTouch = performance.now();
   #timer: ReturnType<typeof setInterval> | null = null;
 
-  constructor(host: ReactiveControllerHost, at: () => Screen['at'], onGone: () => void) {
+  constructor(host: ReactiveControllerHost, at: () => Screen['at'], prints: () => boolean, onGone: () => void) {
     this.#host = host;
     this.#at = at;
+    this.#prints = prints;
     this.#onGone = onGone;
     host.addController(this);
   }
@@ -41,7 +43,7 @@ export class AttentionController implements ReactiveController {
   }
 
   #look(): void {
-    const attention = attentionAt(this.#at(), performance.now() - this.#lastTouch);
+    const attention = attentionAt(this.#at(), performance.now() - this.#lastTouch, this.#prints());
     if (attention.state === 'gone') {
       this.#lastTouch = performance.now();
       this.attention = { state: 'present' };

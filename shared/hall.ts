@@ -52,6 +52,8 @@ export const Service = z.strictObject({
   agencyId: AgencyId,
   name: Text,
   requirements: z.array(Text),
+  /** *Sistem, mekanisme, dan prosedur*, step by step, as the law wants it published; left out: the pages tell the way through this hall. */
+  procedure: z.optional(z.array(Text)),
   /** Minutes face to face at the counter; not how long the product takes. */
   standardMinutes: z.int().check(z.minimum(1), z.maximum(480)),
   completionTime: Text,

@@ -20,8 +20,22 @@ import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
 import { AbsenceReason, CounterAction, HoldReason, Outcome, PauseReason, TicketClass, TicketStatus } from './ticket.ts';
 
+/** By the hours alone; who is there is said by `Presence`. `opensAt` null: not in the coming weeks. */
+export const Opening = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('open') }),
+  z.strictObject({ status: z.literal('closed'), opensAt: z.nullable(Instant) }),
+]);
+
 /** What the law on public services (UU 25/2009, articles 22 and 36) wants on display: for anybody, in the hall or not. */
 export const AboutView = z.strictObject({
+  hallName: Text,
+  timezone: z.string(),
+  timezoneLabel: z.string(),
+  opening: Opening,
+  /** In the order of their letters, with where they sit and whether one of their counters is open. */
+  agencies: z.array(
+    z.strictObject({ name: Text, shortName: Text, zoneName: z.nullable(Text), opening: Opening, isThere: z.boolean() }),
+  ),
   address: Text,
   /** *Maklumat pelayanan*. */
   pledge: Text,
@@ -63,6 +77,8 @@ export const CatalogueView = z.strictObject({
       agencyId: AgencyId,
       name: Text,
       requirements: z.array(Text),
+      /** *Sistem, mekanisme, dan prosedur*, step by step; empty: the hall has written none. */
+      procedure: z.array(Text),
       standardMinutes: z.int(),
       completionTime: Text,
       cost: Text,
@@ -145,6 +161,8 @@ export const DisplayView = z.strictObject({
   day: BusinessDay,
   zone: z.nullable(z.strictObject({ zoneId: ZoneId, name: Text })),
   zones: z.array(z.strictObject({ zoneId: ZoneId, name: Text })),
+  /** Of what is served at these counters. */
+  opening: Opening,
   calls: z.array(DisplayCall),
   counters: z.array(
     z.strictObject({
@@ -239,30 +257,6 @@ export const CounterView = z.strictObject({
   }),
 });
 
-/** The whole line of a counter, in calling order. */
-export const LineView = z.strictObject({ waiting: z.array(DeskTicket) });
-
-/** A number of today, whatever has become of it. */
-export const FoundTicket = z.strictObject({
-  ticket: DeskTicket,
-  status: TicketStatus,
-  /** Whether the counter that asks serves it. */
-  here: z.boolean(),
-  /** It waits for another counter alone; null: it does not. */
-  onlyCounterNumber: z.nullable(z.int()),
-  /** Where it is, or was last; null: it was called to none, or nobody knows. */
-  counterNumber: z.nullable(z.int()),
-  /** The last call. */
-  calledAt: z.nullable(Instant),
-  endedAt: z.nullable(Instant),
-  /** While it is on hold, or was missed and can still return: until when; else null. */
-  until: z.nullable(Instant),
-  outcome: z.nullable(Outcome),
-});
-
-/** What fits what was typed or scanned, the best first, thirty at most; `more` were left out. */
-export const FindView = z.strictObject({ found: z.array(FoundTicket), more: z.int() });
-
 /** What a kiosk may give out while it has no server, in the order in which it does. */
 export const ReserveView = z.strictObject({ day: BusinessDay, numbers: z.array(TicketNumber) });
 
@@ -281,8 +275,12 @@ export const TicketView = z.strictObject({
   issuedAt: Instant,
   /** While it waits; else null. */
   ahead: z.nullable(z.int()),
-  /** While it is called or served; else null. */
+  /** While it is called or served, or was missed and can still return; else null. */
   counterNumber: z.nullable(z.int()),
+  /** While it is on hold; else null. */
+  holdReason: z.nullable(HoldReason),
+  /** The service from which it was transferred, while it waits for the other one; else null. */
+  transferredFrom: z.nullable(Text),
   /** While it was missed and can still return, or is on hold: until when; else null. */
   until: z.nullable(Instant),
   outcome: z.nullable(Outcome),
@@ -290,6 +288,7 @@ export const TicketView = z.strictObject({
   presence: z.nullable(Presence),
 });
 
+export type Opening = z.infer<typeof Opening>;
 export type AboutView = z.infer<typeof AboutView>;
 export type CatalogueView = z.infer<typeof CatalogueView>;
 export type KioskView = z.infer<typeof KioskView>;
@@ -299,9 +298,6 @@ export type DisplayView = z.infer<typeof DisplayView>;
 export type CountersView = z.infer<typeof CountersView>;
 export type DeskTicket = z.infer<typeof DeskTicket>;
 export type CounterView = z.infer<typeof CounterView>;
-export type LineView = z.infer<typeof LineView>;
-export type FoundTicket = z.infer<typeof FoundTicket>;
-export type FindView = z.infer<typeof FindView>;
 export type ReserveView = z.infer<typeof ReserveView>;
 export type TicketView = z.infer<typeof TicketView>;
 
@@ -313,12 +309,6 @@ export const views = {
   display: { query: z.strictObject({ zoneId: z.optional(ZoneId) }), data: DisplayView },
   counters: { query: z.strictObject({}), data: CountersView },
   counter: { query: z.strictObject({ counterId: CounterId }), data: CounterView },
-  line: { query: z.strictObject({ counterId: CounterId }), data: LineView },
-  /** `text`: a number or how it begins, or what a ticket's code holds. */
-  find: {
-    query: z.strictObject({ counterId: CounterId, text: z.string().check(z.minLength(1), z.maxLength(200)) }),
-    data: FindView,
-  },
   reserve: { query: z.strictObject({ kioskId: KioskId }), data: ReserveView },
   ticket: { query: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) }), data: TicketView },
 } as const;

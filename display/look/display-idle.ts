@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { say, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import type { Language, Text } from '../../shared/text.ts';
 
 const words = {
   wait: { id: 'Mohon menunggu nomor Anda dipanggil', en: 'Please wait until your number is called' },
@@ -9,12 +10,15 @@ const words = {
     id: 'Nomor terlewat? Lapor ke petugas loketnya dalam {minutes} menit.',
     en: 'Missed your number? Tell its counter within {minutes} minutes.',
   },
-  closed: { id: 'Semua loket sedang tutup.', en: 'All counters are closed at the moment.' },
+  /** Opening hours, and nobody is at a counter yet. */
+  nobody: { id: 'Belum ada loket yang buka', en: 'No counter is open yet' },
+  closed: { id: 'Pelayanan sedang tutup', en: 'We are closed now' },
+  opens: { id: 'Buka lagi {when}', en: 'Open again {when}' },
   stale: { id: 'Mohon dengarkan panggilan petugas', en: 'Please listen to the officers' },
   connecting: { id: 'Selamat datang', en: 'Welcome' },
 } satisfies Words;
 
-export type IdleState = 'connecting' | 'wait' | 'closed' | 'stale';
+export type IdleState = 'connecting' | 'wait' | 'nobody' | 'closed' | 'stale';
 
 /** When nobody is called: what a visitor does meanwhile. */
 @customElement('display-idle')
@@ -60,19 +64,26 @@ export class DisplayIdle extends LitElement {
   @property() state: IdleState = 'connecting';
   /** How long a missed number may come back; null: not known yet. */
   @property({ attribute: false }) returnMinutes: number | null = null;
+  /** While it is closed: when it opens again, in Indonesian and in English; null: nobody knows. */
+  @property({ attribute: false }) opens: Required<Text> | null = null;
 
   override render() {
-    const text = this.state === 'closed' ? words.wait : words[this.state];
+    const text = words[this.state];
     const hint = this.#hint();
     return html`<div>
       <h2>${say(text, {}, 'id')}</h2>
-      <p lang="en">${say(text, {}, 'en')}</p>
+      <p lang="en">${say(text, {}, 'en')}${this.#opens('en', '. ')}</p>
       ${hint === null ? nothing : html`<p class="hint">${hint}</p>`}
     </div>`;
   }
 
+  #opens(language: Language, before = ''): string {
+    const when = this.state === 'closed' ? this.opens?.[language] : undefined;
+    return when === undefined ? '' : `${before}${say(words.opens, { when }, language)}`;
+  }
+
   #hint(): string | null {
-    if (this.state === 'closed') return say(words.closed, {}, 'id');
+    if (this.state === 'closed') return this.#opens('id') || null;
     if (this.state !== 'wait' || this.returnMinutes === null) return null;
     return say(words.missed, { minutes: this.returnMinutes }, 'id');
   }

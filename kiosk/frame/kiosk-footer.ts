@@ -10,12 +10,12 @@ import { buttons } from '../parts/kiosk-styles.ts';
 
 const words = {
   back: { id: 'Kembali', en: 'Back' },
-  low: { id: 'Jangkauan rendah', en: 'Low reach' },
+  low: { id: 'Tombol di bawah', en: 'Buttons lower down' },
   language: { id: 'Bahasa', en: 'Language' },
   about: { id: 'Maklumat dan pengaduan', en: 'Pledge and complaints' },
 } satisfies Words;
 
-/** What stands at the same place on every screen: back (at the start: the hall's pledge), low reach, language. */
+/** What stands at the same place on every screen: back (at the start: the hall's pledge), the buttons within the reach of a wheelchair, language. */
 @customElement('kiosk-footer')
 export class KioskFooter extends LitElement {
   static override styles = [
@@ -88,7 +88,7 @@ export class KioskFooter extends LitElement {
           padding: 0.5em 0.8em;
         }
       }
-      @media (max-width: 599px) {
+      @media (max-width: 599px), (max-height: 639px) {
         footer,
         div {
           flex-wrap: wrap;

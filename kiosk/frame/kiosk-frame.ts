@@ -62,7 +62,7 @@ export const frame = css`
     font-size: var(--size-2xl);
     line-height: 1.3;
   }
-  @media screen and (max-width: 599px) {
+  @media screen and (max-width: 599px), screen and (max-height: 639px) {
     :host,
     .kiosk {
       height: auto;

@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, longDate } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { HallTime } from '../hall/availability.ts';
+import type { HallTime } from '../../shared/client/when-words.ts';
 import type { CatalogueHall } from '../hall/guide.ts';
 
 /** Whose hall this is, and the hall's clock. */
@@ -74,10 +74,12 @@ export class KioskHeader extends LitElement {
           display: none;
         }
       }
-      @media (max-width: 599px) {
+      @media (max-width: 999px) {
         .date {
           display: none;
         }
+      }
+      @media (max-width: 599px), (max-height: 639px) {
         .short {
           font-size: var(--size-m);
         }

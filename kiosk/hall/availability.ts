@@ -1,6 +1,6 @@
 /** Whether something can be had now, in a few words; the whole sentence stands on the service's own screen. */
-import { clockTime, say, type Words } from '../../shared/client/language.ts';
-import { localDay } from '../../shared/client/local-day.ts';
+import { say, type Words } from '../../shared/client/language.ts';
+import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
 import { type Presence, presenceTime, presenceWords } from '../../shared/presence.ts';
 import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
 import type { Language, Text } from '../../shared/text.ts';
@@ -9,9 +9,7 @@ const words = {
   open: { id: 'Buka', en: 'Open' },
   unavailable: { id: 'Tidak tersedia', en: 'Not available' },
   again: { id: '{why}, buka {when}', en: '{why}, opens {when}' },
-  tomorrow: { id: 'besok {time}', en: 'tomorrow {time}' },
-  onDay: { id: '{day} {time}', en: '{day} {time}' },
-  nobody: { id: 'Tanpa antrean', en: 'No line' },
+  nobody: { id: 'Belum ada antrean', en: 'Nobody waiting' },
   one: { id: '1 menunggu', en: '1 waiting' },
   waiting: { id: '{count} menunggu', en: '{count} waiting' },
   quotaLeft: { id: 'Sisa kuota {count}', en: '{count} places left' },
@@ -30,12 +28,6 @@ const reasons: Partial<Record<RefusalCode, Required<Text>>> = {
   'hours-may-be-over': { id: 'Mungkin sudah tutup', en: 'May be closed' },
   'no-number-left': { id: 'Ke meja informasi', en: 'At the information desk' },
 };
-
-/** The hall's clock: without it nobody can say "besok". */
-export interface HallTime {
-  now: number;
-  timezone: string;
-}
 
 /** `presence` null: not known at the moment. */
 export function stateWords(
@@ -65,17 +57,3 @@ export function waitingWords(count: number, language: Language): string {
   if (count === 0) return say(words.nobody, {}, language);
   return say(count === 1 ? words.one : words.waiting, { count }, language);
 }
-
-/** `13.00`, `besok 08.00`, `Senin 08.00`, `3 Des 08.00`: as near as it is. */
-export function whenWords(instant: number, { now, timezone }: HallTime, language: Language): string {
-  const time = clockTime(instant, timezone, language);
-  const days = daysBetween(localDay(now, timezone), localDay(instant, timezone));
-  if (days === 0) return time;
-  if (days === 1) return say(words.tomorrow, { time }, language);
-  const shape: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
-  const locale = language === 'en' ? 'en-GB' : 'id-ID';
-  const day = new Intl.DateTimeFormat(locale, { timeZone: timezone, ...shape }).format(instant);
-  return say(words.onDay, { day, time }, language);
-}
-
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

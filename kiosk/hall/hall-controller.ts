@@ -3,6 +3,7 @@ import type { Connection } from '../../shared/client/connection.ts';
 import { localDay } from '../../shared/client/local-day.ts';
 import { type Hit, serviceSearch } from '../../shared/client/search/service-search.ts';
 import { NowController, ViewController } from '../../shared/client/view-controller.ts';
+import type { HallTime } from '../../shared/client/when-words.ts';
 import type { BusinessDay, Instant, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
@@ -11,7 +12,6 @@ import type { KioskLiveness } from '../offline/kiosk-liveness.ts';
 import { hallTime, type LastKnown, readLastKnown } from '../offline/last-known.ts';
 import type { Reserve } from '../offline/reserve.ts';
 import { hindrance, withoutServer } from '../offline/without-server.ts';
-import type { HallTime } from './availability.ts';
 import { type Guide, guideOf } from './guide.ts';
 
 const minuteMs = 60_000;

@@ -21,6 +21,8 @@ export const icons = {
   up: icon('m5 15 7-7 7 7'),
   down: icon('m5 9 7 7 7-7'),
   reach: icon('M4 4h16M12 8v12m-6-6 6 6 6-6'),
+  /** Before each of several things; a tick would say that somebody has checked it. */
+  item: icon('M12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z'),
   check: icon('m4.5 12.5 5 5 10-11'),
   clock: icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.2l3.4 2'),
   calendar: icon('M4 6h16v14H4zM4 10.5h16M8 3v4m8-4v4'),

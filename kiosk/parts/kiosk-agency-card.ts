@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { HallTime } from '../hall/availability.ts';
+import type { HallTime } from '../../shared/client/when-words.ts';
 import type { AgencyEntry } from '../hall/guide.ts';
 import './kiosk-state.ts';
 import { tell } from '../flow/tap.ts';
@@ -79,6 +79,9 @@ export class KioskAgencyCard extends LitElement {
         .letter {
           height: 1.25em;
         }
+        .short {
+          line-height: 1.15;
+        }
         /* Little room: the whole name stands on the agency's own screen. */
         .full {
           display: -webkit-box;
@@ -87,6 +90,12 @@ export class KioskAgencyCard extends LitElement {
           word-spacing: 0.08em;
           -webkit-box-orient: vertical;
           -webkit-line-clamp: 3;
+        }
+        @container (max-width: 340px) {
+          .full {
+            font-size: 18px;
+            -webkit-line-clamp: 2;
+          }
         }
       }
     `,

@@ -18,6 +18,9 @@ export const pagesStyles = css`
     gap: 8px;
     align-items: center;
   }
+  .arrows.alone {
+    visibility: hidden;
+  }
   .arrows button {
     height: 100%;
   }
@@ -75,6 +78,9 @@ export const pagesStyles = css`
   .columns-3 {
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
+  .columns-4 {
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+  }
   li {
     display: grid;
   }
@@ -93,7 +99,7 @@ export const pagesStyles = css`
     text-align: center;
   }
   /* On a screen as small as a phone's there are no pages: it scrolls, as a phone's owner expects. */
-  @media (max-width: 599px) {
+  @media (max-width: 599px), (max-height: 639px) {
     .tabs,
     .turn {
       display: none;

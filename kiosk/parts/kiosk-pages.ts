@@ -5,7 +5,7 @@ import { base } from '../../shared/client/tokens.ts';
 import { icons } from './icons.ts';
 import { pagesStyles } from './kiosk-pages-styles.ts';
 import { buttons } from './kiosk-styles.ts';
-import { type CardPage, cardPagesOf, fitting } from './paging.ts';
+import { type CardPage, cardPagesOf, fitting, placeInGroup } from './paging.ts';
 
 const words = {
   parts: { id: 'Bagian daftar', en: 'Parts of the list' },
@@ -17,6 +17,8 @@ const words = {
 export interface PageGroup {
   label: string;
   items: readonly TemplateResult[];
+  /** However wide the room is; left out: as many as there is room for. */
+  mostColumns?: number;
 }
 
 const gapPx = 16;
@@ -82,7 +84,7 @@ export class KioskPages extends LitElement {
   #tabs(pages: readonly CardPage<TemplateResult>[], at: number, turns: boolean) {
     return html`<div class="tabs" role="group" aria-label=${this.#language.say(words.parts)}>
       ${this.groups.map(({ label }, group) => this.#tab(label, group, pages, at))}
-      ${turns ? this.#arrows(at, pages.length) : nothing}
+      ${turns ? this.#arrows(at, pages) : nothing}
     </div>`;
   }
 
@@ -91,32 +93,35 @@ export class KioskPages extends LitElement {
     return html`<button aria-pressed=${pages[at]?.group === group} @click=${() => this.#turnTo(first)}>${label}</button>`;
   }
 
-  #arrows(at: number, pages: number) {
-    return html`<div class="arrows">
-      ${this.#previous(at)}
-      <p class="number" aria-label=${this.#language.say(words.page, { page: at + 1, pages })}>${at + 1}/${pages}</p>
-      ${this.#following(at, pages)}
+  /** They turn the pages of the open group, and count them; the groups' names lead to the others. */
+  #arrows(at: number, all: readonly CardPage<TemplateResult>[]) {
+    const { page, pages } = placeInGroup(all, at);
+    const label = this.#language.say(words.page, { page, pages });
+    return html`<div class=${pages === 1 ? 'arrows alone' : 'arrows'}>
+      ${this.#previous(at, page === 1)}
+      <p class="number" aria-label=${label}>${page}/${pages}</p>
+      ${this.#following(at, page === pages)}
     </div>`;
   }
 
   #bar(at: number, pages: number) {
     return html`<div class="turn">
-      ${this.#previous(at)}
+      ${this.#previous(at, at === 0)}
       <p aria-live="polite">${this.#language.say(words.page, { page: at + 1, pages })}</p>
-      ${this.#following(at, pages)}
+      ${this.#following(at, at >= pages - 1)}
     </div>`;
   }
 
-  #previous(at: number) {
+  #previous(at: number, isFirst: boolean) {
     const label = this.#language.say(words.previous);
-    return html`<button aria-label=${label} ?disabled=${at === 0} @click=${() => this.#turnTo(at - 1)}>
+    return html`<button aria-label=${label} ?disabled=${isFirst} @click=${() => this.#turnTo(at - 1)}>
       ${icons.previous}<span>${label}</span>
     </button>`;
   }
 
-  #following(at: number, pages: number) {
+  #following(at: number, isLast: boolean) {
     const label = this.#language.say(words.following);
-    return html`<button aria-label=${label} ?disabled=${at >= pages - 1} @click=${() => this.#turnTo(at + 1)}>
+    return html`<button aria-label=${label} ?disabled=${isLast} @click=${() => this.#turnTo(at + 1)}>
       <span>${label}</span>${icons.following}
     </button>`;
   }
@@ -124,7 +129,7 @@ export class KioskPages extends LitElement {
   #pages = () =>
     cardPagesOf(
       this.groups.map(({ items }) => items),
-      this.columns,
+      (group) => Math.min(this.columns, this.groups[group]?.mostColumns ?? this.columns),
       this.rows,
     );
 
@@ -144,7 +149,7 @@ export class KioskPages extends LitElement {
     const rowsIn = (room: number) => fitting(room, this.row * em, gapPx);
     const tabs = this.tabs?.firstElementChild?.clientHeight;
     const room = this.clientHeight - (tabs ? tabs + gapPx : 0);
-    this.columns = Math.min(3, fitting(this.clientWidth, this.column * em, gapPx));
+    this.columns = Math.min(4, fitting(this.clientWidth, this.column * em, gapPx));
     this.rows = rowsIn(room);
     if (this.groups.length === 1 && this.#pages().length > 1) this.rows = rowsIn(room - this.#barHeight() - gapPx);
     if (!this.#opened) void this.#openFirst();

@@ -32,7 +32,7 @@ export class KioskScroll extends LitElement {
       .room:focus-visible {
         outline-offset: -3px;
       }
-      @media (max-width: 599px) {
+      @media (max-width: 599px), (max-height: 639px) {
         .room {
           overflow: visible;
         }

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { HallTime } from '../hall/availability.ts';
+import type { HallTime } from '../../shared/client/when-words.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
 import './kiosk-state.ts';
 import { tell } from '../flow/tap.ts';

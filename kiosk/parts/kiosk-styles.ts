@@ -31,7 +31,7 @@ export const kioskPage = css`
       --header: 96px;
     }
   }
-  @media (max-width: 599px) {
+  @media (max-width: 599px), (max-height: 639px) {
     :root {
       --base: 17px;
       --edge: 16px;
@@ -54,7 +54,7 @@ export const kioskPage = css`
       -webkit-user-select: none;
     }
   }
-  @media screen and (max-width: 599px) {
+  @media screen and (max-width: 599px), screen and (max-height: 639px) {
     body {
       overflow: visible;
     }

@@ -123,7 +123,7 @@ export class AntreanTicket extends LitElement {
     const say = this.#language.say;
     return html`<section>
       <h2>${say(words.bring)}</h2>
-      <ul>${ticket.requirements.map((paper) => html`<li>${icons.check}${say(paper)}</li>`)}</ul>
+      <ul>${ticket.requirements.map((paper) => html`<li>${icons.item}${say(paper)}</li>`)}</ul>
     </section>`;
   }
 

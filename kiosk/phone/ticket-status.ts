@@ -2,6 +2,7 @@
 import { clockTime, say, type Words } from '../../shared/client/language.ts';
 import { presenceTime, presenceWords } from '../../shared/presence.ts';
 import type { Facts, Language, Text } from '../../shared/text.ts';
+import { holdReasonWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { TicketView } from '../../shared/views.ts';
 import { presenceSentence } from '../hall/presence-sentence.ts';
@@ -11,8 +12,8 @@ const words = {
   waiting: { id: 'Menunggu dipanggil', en: 'Waiting to be called' },
   nextUp: { id: 'Nomor Anda yang berikutnya', en: 'Your number is next' },
   stayNear: {
-    id: 'Mohon tetap di ruang tunggu. Halaman ini memberi tahu saat nomor Anda dipanggil.',
-    en: 'Please stay in the waiting area. This page tells you when your number is called.',
+    id: 'Mohon tetap di ruang tunggu dan dengarkan panggilan. Halaman ini hanya mengikuti selama layar ponsel menyala.',
+    en: 'Please stay in the waiting area and listen for the call. This page only follows along while your screen is on.',
   },
   keepsPlace: { id: 'Nomor Anda tetap berlaku. {ahead}.', en: 'Your number stays valid. {ahead}.' },
   called: { id: 'Silakan ke Loket {counter}', en: 'Please go to counter {counter}' },
@@ -20,14 +21,20 @@ const words = {
   comeNow: { id: 'Petugas menunggu Anda sekarang.', en: 'The officer is waiting for you now.' },
   serving: { id: 'Sedang dilayani di Loket {counter}', en: 'Being served at counter {counter}' },
   held: { id: 'Ditunda sampai {time}', en: 'On hold until {time}' },
+  heldBecause: { id: 'Alasan: {reason}', en: 'Reason: {reason}' },
+  transferred: { id: 'Dialihkan dari {from}', en: 'Transferred from {from}' },
+  transferredMore: {
+    id: 'Nomor Anda tetap sama; tidak perlu mengambil nomor baru. Silakan menunggu di {zone}.',
+    en: 'Your number stays the same; you need not take a new one. Please wait at {zone}.',
+  },
   heldMore: {
     id: 'Nomor Anda tetap berlaku dan kembali ke antrean sendiri pukul {time}. Bila sudah siap lebih awal, beri tahu petugas loket.',
     en: 'Your number stays valid and goes back into the line by itself at {time}. If you are ready earlier, tell the officer at the counter.',
   },
   missed: { id: 'Nomor Anda sudah dipanggil', en: 'Your number was called' },
   missedMore: {
-    id: 'Datanglah ke loket dalam {minutes} menit, paling lambat pukul {time}. Giliran Anda masih berlaku.',
-    en: 'Come to the counter within {minutes} minutes, by {time}. Your turn is still valid.',
+    id: 'Datanglah ke Loket {counter} dalam {minutes} menit, paling lambat pukul {time}, dan tunjukkan nomor Anda kepada petugas. Giliran Anda masih berlaku.',
+    en: 'Come to counter {counter} within {minutes} minutes, by {time}, and show your number to the officer. Your turn is still valid.',
   },
   missedLate: { id: 'Giliran Anda sudah lewat', en: 'Your turn has passed' },
   missedLateMore: {
@@ -68,24 +75,25 @@ export interface TicketStatusText {
 export function ticketStatus(ticket: TicketView, now: number, language: Language): TicketStatusText {
   const time = ticket.until === null ? '' : clockTime(ticket.until, ticket.timezone, language);
   const minutes = ticket.until === null ? 0 : Math.max(1, Math.round((ticket.until - now) / 60_000));
-  const facts = { counter: ticket.counterNumber ?? '', time, minutes };
+  const { serviceName: service, zoneName: zone, transferredFrom: from } = ticket;
+  const facts = { counter: ticket.counterNumber ?? '', time, minutes, service, zone, from: from ?? '' };
   const tell = (tone: TicketStatusText['tone'], title: Text, more: Text | null, before: Text | null = null) =>
     inWords({ tone, title, more, before }, facts, language);
   const nobody = nobodyThere(ticket, language);
   switch (ticket.status) {
     case 'waiting':
-      if (nobody !== null) return withNobody(ticket, nobody, language);
-      if (ticket.ahead === 0) return tell('calm', words.nextUp, words.stayNear, words.waiting);
-      return {
-        ...tell('calm', words.waiting, words.stayNear, words.waiting),
-        title: aheadWords(ticket.ahead ?? 0, language),
-      };
+      return withTransfer(
+        waitingWords(ticket, nobody, tell, language),
+        ticket,
+        say(words.transferredMore, facts, language),
+        language,
+      );
     case 'called':
       return tell('now', words.called, words.comeNow, words.calledNow);
     case 'serving':
       return tell('calm', words.serving, null);
     case 'held':
-      return { ...tell('act', words.held, words.heldMore), ...(nobody === null ? {} : { before: nobody }) };
+      return { ...tell('act', words.held, words.heldMore), before: nobody ?? heldBecause(ticket, language) };
     case 'missed':
       return canReturn(ticket, now)
         ? { ...tell('act', words.missed, words.missedMore), ...(nobody === null ? {} : { before: nobody }) }
@@ -100,6 +108,29 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
       return unreachable(ticket.status);
   }
 }
+
+type Tell = (tone: TicketStatusText['tone'], title: Text, more: Text | null, before?: Text | null) => TicketStatusText;
+
+function waitingWords(ticket: TicketView, nobody: string | null, tell: Tell, language: Language): TicketStatusText {
+  if (nobody !== null) return withNobody(ticket, nobody, language);
+  if (ticket.ahead === 0) return tell('calm', words.nextUp, words.stayNear, words.waiting);
+  const title = aheadWords(ticket.ahead ?? 0, language);
+  return { ...tell('calm', words.waiting, words.stayNear, words.waiting), title };
+}
+
+/** Whoever was sent on did not see it happen on a phone that was locked: it is told as long as the number waits. */
+function withTransfer(
+  told: TicketStatusText,
+  { transferredFrom: from }: TicketView,
+  where: string,
+  language: Language,
+): TicketStatusText {
+  if (from === null) return told;
+  return { ...told, before: say(words.transferred, { from }, language), more: [where, told.more].join(' ') };
+}
+
+const heldBecause = ({ holdReason }: TicketView, language: Language): string | null =>
+  holdReason && say(words.heldBecause, { reason: holdReasonWords[holdReason] }, language);
 
 /** Null: somebody is at work for it, and what its place in the line says is true. */
 const nobodyThere = ({ presence, agencyName, timezone }: TicketView, language: Language): string | null =>

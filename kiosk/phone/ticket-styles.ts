@@ -117,7 +117,8 @@ export const ticketStyles = css`
     flex: none;
     width: 1.15em;
     height: 1.4em;
-    color: var(--leaf);
+    color: var(--sea);
+    fill: currentColor;
   }
   @media (prefers-color-scheme: dark) {
     li svg {

@@ -193,7 +193,7 @@ export const issuedStyles = css`
       min-height: var(--target);
     }
   }
-  @media (max-width: 599px) {
+  @media (max-width: 599px), (max-height: 639px) {
     .then {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -18,7 +18,18 @@ const words = {
   page: { id: 'Kode QR ke halaman nomor ini', en: 'QR code to the page of this number' },
   paper: { id: 'Kertas nomor Anda sedang dicetak.', en: 'Your paper is being printed.' },
   done: { id: 'Selesai', en: 'Done' },
-  leaving: { id: 'Kembali ke awal dalam {seconds} detik', en: 'Back to the start in {seconds} seconds' },
+  write: {
+    id: 'Di sini tidak ada kertas: pindai kode atau catat nomor Anda.',
+    en: 'There is no paper here: scan the code or write your number down.',
+  },
+  writeOnly: {
+    id: 'Di sini tidak ada kertas: catat nomor Anda.',
+    en: 'There is no paper here: write your number down.',
+  },
+  leaving: {
+    id: 'Kembali ke awal dalam {seconds} detik. Sentuh layar bila perlu lebih lama.',
+    en: 'Back to the start in {seconds} seconds. Touch the screen if you need longer.',
+  },
 } satisfies Words;
 
 /** The number: one strong thing, and under it what to do next. */
@@ -63,7 +74,7 @@ export class KioskIssued extends LitElement {
         </div>
         <div class="leave">
           <div>
-            ${this.printed ? html`<p class="paper">${say(words.paper)}</p>` : nothing}
+            <p class="paper">${say(this.printed ? words.paper : this.url ? words.write : words.writeOnly)}</p>
             <p class="mist">${say(words.leaving, { seconds: this.secondsLeft })}</p>
           </div>
           <button class="strong" @click=${() => tell(this, { tap: 'start-over' })}>${say(words.done)}</button>

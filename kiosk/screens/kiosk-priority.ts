@@ -62,7 +62,7 @@ export class KioskPriority extends LitElement {
           grid-template-columns: repeat(2, minmax(0, 1fr));
         }
       }
-      @media (max-width: 599px) {
+      @media (max-width: 599px), (max-height: 639px) {
         .touch {
           grid-auto-rows: 9em;
         }

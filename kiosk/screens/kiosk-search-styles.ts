@@ -82,6 +82,22 @@ export const searchStyles = css`
       align-self: end;
     }
   }
+  /* Low: the page scrolls. The keys stand right under the field, and as much as there is room for of what was found under them. */
+  @media (min-width: 600px) and (max-height: 639px) {
+    :host {
+      --target: 52px;
+    }
+    h1 {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .touch {
+      grid-template-rows: auto auto;
+    }
+    kiosk-keyboard {
+      order: -1;
+    }
+  }
   .none {
     display: grid;
     gap: 0.5em;

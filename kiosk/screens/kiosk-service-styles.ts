@@ -43,8 +43,29 @@ export const serviceStyles = css`
     flex: none;
     width: 1.2em;
     height: 1.35em;
-    color: var(--leaf);
-    stroke-width: 2.8;
+    color: var(--sea);
+    fill: currentColor;
+  }
+  ol {
+    counter-reset: step;
+  }
+  ol li::before {
+    flex: none;
+    width: 1.2em;
+    font-weight: 800;
+    font-variant-numeric: tabular-nums;
+    color: var(--sea);
+    content: counter(step) '.';
+    counter-increment: step;
+  }
+  .more {
+    padding-top: 1.2em;
+    border-top: 2px solid var(--line);
+  }
+  .more li,
+  .more p {
+    font-size: var(--size-m);
+    line-height: 1.4;
   }
   dl {
     display: grid;
@@ -136,6 +157,9 @@ export const serviceStyles = css`
       border-left: 2px solid var(--line);
       align-content: start;
     }
+    .more {
+      padding-top: 0.8em;
+    }
     li {
       padding-block: 0.22em;
       font-size: var(--size-m);
@@ -150,7 +174,7 @@ export const serviceStyles = css`
       font-size: var(--size-l);
     }
   }
-  @media (max-width: 599px) {
+  @media (max-width: 599px), (max-height: 639px) {
     dl {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -7,6 +7,7 @@ import type { Text } from '../../shared/text.ts';
 import { quotaWords, waitingWords } from '../hall/availability.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
 import { presenceSentence } from '../hall/presence-sentence.ts';
+import { procedureOf } from '../hall/procedure.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-scroll.ts';
 import { tell } from '../flow/tap.ts';
@@ -23,6 +24,12 @@ const words = {
   cost: { id: 'Biaya', en: 'Cost' },
   product: { id: 'Yang Anda terima', en: 'What you get' },
   where: { id: 'Menunggu di', en: 'Where to wait' },
+  procedure: { id: 'Alur pelayanan', en: 'How it goes' },
+  complaints: { id: 'Pengaduan, saran, dan masukan', en: 'Complaints and suggestions' },
+  complain: {
+    id: 'Sampaikan kepada petugas loket, meja informasi, atau:',
+    en: 'Tell the officer, the information desk, or:',
+  },
   line: { id: 'Antrean', en: 'The line' },
   quota: { id: 'Kuota hari ini', en: 'Quota today' },
   ready: { id: 'Saya sudah siap, ambil nomor', en: 'I am ready, take a number' },
@@ -36,6 +43,7 @@ export class KioskService extends LitElement {
   static override styles = [base, buttons, screen, serviceStyles];
 
   @property({ attribute: false }) entry!: ServiceEntry;
+  @property({ attribute: false }) channels: readonly Text[] = [];
   @property({ attribute: false }) notice: Text | null = null;
   @property({ attribute: false }) timezone!: string;
   @property({ type: Boolean }) asksPriority = false;
@@ -56,6 +64,19 @@ export class KioskService extends LitElement {
               ${this.#requirements()}
             </div>
             <dl>${this.#facts()}</dl>
+            <div class="more">
+              <h2>${say(words.procedure)}</h2>
+              <ol>
+                ${procedureOf(this.entry, this.#language.value).map((step) => html`<li><span>${step}</span></li>`)}
+              </ol>
+            </div>
+            <div class="more">
+              <h2>${say(words.complaints)}</h2>
+              <p>${say(words.complain)}</p>
+              <ul>
+                ${this.channels.map((channel) => html`<li>${icons.item}<span>${say(channel)}</span></li>`)}
+              </ul>
+            </div>
           </div>
           ${this.notice ? html`<p class="notice">${say(this.notice)}</p>` : nothing}
         </kiosk-scroll>
@@ -68,7 +89,7 @@ export class KioskService extends LitElement {
     const say = this.#language.say;
     if (!requirements.length) return html`<p>${say(words.nothingToBring)}</p>`;
     return html`<ul>
-      ${requirements.map((paper) => html`<li>${icons.check}${say(paper)}</li>`)}
+      ${requirements.map((paper) => html`<li>${icons.item}<span>${say(paper)}</span></li>`)}
     </ul>`;
   }
 

@@ -2,8 +2,9 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import type { HallTime } from '../../shared/client/when-words.ts';
 import type { AgencyId } from '../../shared/ids.ts';
-import type { HallTime } from '../hall/availability.ts';
+import { closedWords } from '../hall/closed.ts';
 import type { AgencyEntry, Guide, ServiceEntry } from '../hall/guide.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-agency-card.ts';
@@ -36,6 +37,10 @@ export class KioskStart extends LitElement {
       }
       h1 {
         font-size: var(--size-4xl);
+      }
+      .closed {
+        font-weight: 600;
+        text-wrap: balance;
       }
       .touch {
         grid-template-rows: auto auto minmax(0, 1fr);
@@ -80,7 +85,7 @@ export class KioskStart extends LitElement {
         grid-template-rows: auto minmax(0, 1fr);
         gap: 16px;
       }
-      @media (orientation: landscape) {
+      @media (orientation: landscape) and (min-width: 900px) and (min-height: 640px) {
         :host {
           grid-template-rows: minmax(0, 1fr);
         }
@@ -99,20 +104,27 @@ export class KioskStart extends LitElement {
         .touch {
           grid-area: 1 / 1;
         }
+        .read:has(.closed) {
+          gap: 0;
+          max-width: 42%;
+        }
+        .closed {
+          line-height: 1.15;
+        }
         .search {
           width: 56%;
           justify-self: end;
         }
       }
-      @media (max-width: 899px) {
+      @media (max-width: 899px), (max-height: 639px) {
         h1 {
-          font-size: var(--size-3xl);
+          font-size: var(--size-2xl);
         }
         .lead {
           display: none;
         }
       }
-      @media (max-width: 599px) {
+      @media (max-width: 599px), (max-height: 639px) {
         .example {
           display: none;
         }
@@ -132,9 +144,10 @@ export class KioskStart extends LitElement {
   override render() {
     const say = this.#language.say;
     const tabbed = this.lowReach || !this.#tall.matches;
+    const closed = closedWords(this.guide, this.time, this.#language.value);
     return html`<div class="read">
-        <h1 tabindex="-1">${say(words.take)}</h1>
-        <p class="lead mist">${say(words.how)}</p>
+        <h1 tabindex="-1">${closed?.title ?? say(words.take)}</h1>
+        ${closed ? html`<p class="closed">${closed.more}</p>` : html`<p class="lead mist">${say(words.how)}</p>`}
       </div>
       <div class=${tabbed ? 'touch tabbed' : 'touch'}>
         <button class="search" @click=${() => tell(this, { tap: 'search', query: '' })}>
@@ -161,12 +174,13 @@ export class KioskStart extends LitElement {
       agencies.some(({ agency }) => agency.agencyId === this.lastAgencyId),
     );
     const open = last < 0 ? 0 : last + zonesFrom;
-    return html`<kiosk-pages .groups=${groups} .openGroup=${open} .row=${6.6} .column=${17}></kiosk-pages>`;
+    return html`<kiosk-pages .groups=${groups} .openGroup=${open} .row=${6.6} .column=${13.8}></kiosk-pages>`;
   }
 
   #askedGroup = (): PageGroup => ({
     label: this.#language.say(words.asked),
     items: this.guide.mostAsked.map((entry) => this.#service(entry, true)),
+    mostColumns: 2,
   });
 
   #zoneGroups = (): PageGroup[] =>

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { HallTime } from '../../shared/client/when-words.ts';
 import type { AgencyId, ServiceId } from '../../shared/ids.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { HallTime } from '../hall/availability.ts';
 import type { Guide } from '../hall/guide.ts';
 import './kiosk-about.ts';
 import './kiosk-agency.ts';
@@ -95,6 +95,7 @@ function service({ guide }: Scene, serviceId: ServiceId): Shown {
   return html`<kiosk-service
     .entry=${entry}
     .notice=${guide.hall.notice}
+    .channels=${guide.hall.complaintChannels}
     .timezone=${guide.hall.timezone}
     .asksPriority=${guide.priorityGroups.length > 0}
   ></kiosk-service>`;

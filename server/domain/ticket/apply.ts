@@ -1,9 +1,9 @@
-import { type Instant, seriesOf } from '../../../shared/ids.ts';
+import { type Instant, type ServiceId, seriesOf } from '../../../shared/ids.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
 import { withNewest } from '../core/newest.ts';
 import { countOf } from '../core/number.ts';
-import type { State, TicketIn } from '../core/state.ts';
+import type { State, Ticket, TicketIn } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
 import { withAction } from './action.ts';
@@ -23,8 +23,6 @@ export const ticketApplies = {
   TicketTransferred: transferred,
   TicketCancelled: cancelled,
   PriorityGranted: priorityGranted,
-  // Nothing about the ticket has changed, and an action before it can still be taken back.
-  TicketShownAgain: (state) => state,
   TicketUnserved: unserved,
   ActionUndone: undone,
 } satisfies AppliesAll<TicketEvent['type']>;
@@ -60,15 +58,14 @@ function called(state: State, event: EventOf<'TicketCalled'>, when: When): State
   const { counterId } = event;
   const before = ticketOf(state, event, 'waiting');
   const touched = when.position;
-  const call = { counterId, calls: 1, lastCallAt: when.at, calledAt: when.at, calledTo: counterId };
-  const after = { ...factsOf(before), touched, status: 'called', ...call } as const;
+  const after = { ...factsOf(before), touched, status: 'called', counterId, calls: 1, lastCallAt: when.at } as const;
   return withCall(withAction(putTicket(state, after), { counterId, what: 'called', before }, when), after, when);
 }
 
 function recalled(state: State, event: EventOf<'TicketRecalled'>, when: When): State {
   const { counterId, call: calls } = event;
   const before = ticketOf(state, event, 'called');
-  const after = { ...before, touched: when.position, calls, lastCallAt: when.at, calledAt: when.at };
+  const after = { ...before, touched: when.position, calls, lastCallAt: when.at };
   const acted = withAction(putTicket(state, after), { counterId, what: 'recalled', before, final: true }, when);
   return withCall(acted, after, when);
 }
@@ -94,8 +91,7 @@ function started(state: State, event: EventOf<'ServiceStarted'>, when: When): St
 function completed(state: State, event: EventOf<'TicketCompleted'>, when: When): State {
   const { counterId, outcome } = event;
   const before = ticketOf(state, event, 'serving');
-  const ended = { touched: when.position, status: 'completed', counterId, outcome, endedAt: when.at } as const;
-  const after = { ...factsOf(before), ...ended };
+  const after = { ...factsOf(before), touched: when.position, status: 'completed', counterId, outcome } as const;
   const adds = { completed: 1, serviceMs: when.at - before.startedAt };
   return withAction(putTicket(state, after), { counterId, what: 'completed', before, outcome, adds }, when);
 }
@@ -132,16 +128,19 @@ function resumed(state: State, event: EventOf<'TicketResumed'>, when: When): Sta
 function transferred(state: State, event: EventOf<'TicketTransferred'>, when: When): State {
   const { counterId, serviceId, toCounterId: onlyCounterId } = event;
   const before = ticketOf(state, event, 'called', 'serving');
-  const after = { ...waiting(before, when.position), serviceId, onlyCounterId };
+  const after = { ...waiting(before, when.position), serviceId, onlyCounterId, ...movedFrom(before, serviceId) };
   return withAction(putTicket(state, after), { counterId, what: 'transferred', before }, when);
 }
+
+/** Another counter of the same service is no other line. */
+const movedFrom = ({ serviceId: from }: Ticket, to: ServiceId): { transferredFrom?: ServiceId } =>
+  from === to ? {} : { transferredFrom: from };
 
 /** Without a counter: by its holder, or in its holder's place. */
 function cancelled(state: State, event: EventOf<'TicketCancelled'>, when: When): State {
   const { counterId, reason } = event;
   const before = ticketOf(state, event, 'waiting', 'held', 'missed', 'called');
-  const ended = { touched: when.position, status: 'cancelled', reason, endedAt: when.at } as const;
-  const after = putTicket(state, { ...factsOf(before), ...ended });
+  const after = putTicket(state, { ...factsOf(before), touched: when.position, status: 'cancelled', reason });
   return counterId ? withAction(after, { counterId, what: 'cancelled', before }, when) : after;
 }
 
@@ -156,7 +155,7 @@ function priorityGranted(state: State, event: EventOf<'PriorityGranted'>, when: 
 
 function unserved(state: State, event: EventOf<'TicketUnserved'>, when: When): State {
   const before = ticketOf(state, event, 'waiting', 'called', 'held', 'missed');
-  return putTicket(state, { ...factsOf(before), touched: when.position, status: 'unserved', endedAt: when.at });
+  return putTicket(state, { ...factsOf(before), touched: when.position, status: 'unserved' });
 }
 
 function undone(state: State, event: EventOf<'ActionUndone'>, when: When): State {

@@ -6,6 +6,7 @@ import { dayOf } from '../calendar/moment.ts';
 import { nameOfAgency, spokenNameOfAgency } from '../calendar/names.ts';
 import type { Call, Ready, Ticket } from '../core/state.ts';
 import { counterState } from './counter-state.ts';
+import { openingOf } from './opening.ts';
 
 /** At least so many; and one for each counter, so that calls of all of them at once reach every screen. */
 const callsShown = 12;
@@ -26,6 +27,7 @@ export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): D
     day: dayOf(hall, at),
     zone,
     zones,
+    opening: openingOf(index, at, zone === null ? hall.services : servicesAt(index, counters)),
     calls: state.calls
       .flatMap((call) => callHere(shown, call))
       .slice(0, Math.max(callsShown, counters.length))
@@ -44,6 +46,10 @@ function callHere(counters: ReadonlyMap<CounterId, Counter>, call: Call): [Count
   const counter = counters.get(call.counterId);
   return counter === undefined ? [] : [[counter, call]];
 }
+
+const servicesAt = (index: HallIndex, counters: readonly Counter[]) => [
+  ...new Set(counters.flatMap((counter) => index.servicesOf(counter))),
+];
 
 function displayCall(state: Ready, index: HallIndex, counter: Counter, call: Call): DisplayCall {
   const { position, at, number, counterId } = call;

@@ -1,6 +1,7 @@
 import type { Service } from '../../../shared/hall.ts';
-import type { Instant, TicketId } from '../../../shared/ids.ts';
+import type { CounterId, Instant, TicketId } from '../../../shared/ids.ts';
 import type { Presence } from '../../../shared/presence.ts';
+import type { Text } from '../../../shared/text.ts';
 import type { TicketView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService, nameOfZone } from '../calendar/names.ts';
@@ -26,7 +27,9 @@ export function ticketView(state: Ready, at: Instant, ticketId: TicketId): Ticke
     status: ticket.status,
     issuedAt: ticket.issuedAt,
     ahead: service && ticket.status === 'waiting' ? ticketsAhead(state, service, ticket) : null,
-    counterNumber: (holding && index.counters.get(holding)?.number) ?? null,
+    counterNumber: counterNumber(index, holding ?? awaitedBackAt(state, ticket, at)),
+    holdReason: ticket.status === 'held' ? ticket.reason : null,
+    transferredFrom: ticket.status === 'waiting' ? cameFrom(index, ticket) : null,
     until: comebackUntil(state, ticket, at),
     outcome: ticket.status === 'completed' ? ticket.outcome : null,
     presence: service && canStillBeServed(state, ticket, at) ? presenceFor(state, ticket, service, at) : null,
@@ -65,6 +68,16 @@ const canStillBeServed = (state: Ready, ticket: Ticket, at: Instant): boolean =>
 /** Of the counter that it waits for alone, or of all that serve it. */
 const presenceFor = (state: Ready, { onlyCounterId }: Ticket, service: Service, at: Instant): Presence =>
   (onlyCounterId && presenceAtCounter(state, onlyCounterId, service, at)) ?? presenceAt(state, at)(service);
+
+const counterNumber = (index: HallIndex, counterId: CounterId | null): number | null =>
+  (counterId && index.counters.get(counterId)?.number) ?? null;
+
+/** The counter that has missed it, while it can still return. */
+const awaitedBackAt = (state: Ready, ticket: Ticket, at: Instant): CounterId | null =>
+  ticket.status === 'missed' && canReturn(state, ticket, at) ? ticket.counterId : null;
+
+const cameFrom = (index: HallIndex, { transferredFrom }: Ticket): Text | null =>
+  transferredFrom === undefined ? null : nameOfService(index, transferredFrom);
 
 function comebackUntil(state: Ready, ticket: Ticket, at: Instant): Instant | null {
   if (ticket.status === 'held') return ticket.until;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { morning } from '../../support/play/given.ts';
 import { clock } from '../../support/play/hall-builder.ts';
 import { page } from '../../support/play/see.ts';
-import { ani, kiosk } from '../../support/play/wishes.ts';
+import { ani, dewi, kiosk } from '../../support/play/wishes.ts';
 
 describe('[P2] a ticket’s own page', () => {
   test('[P2] through its life', () => {
@@ -12,9 +12,14 @@ describe('[P2] a ticket’s own page', () => {
     expect(page(play, 1)).toMatchObject({ status: 'called', ahead: null, counterNumber: 1, until: null });
     expect(page(play, 2)).toMatchObject({ ahead: 0 });
     play.as(ani).markMissed('loket-1', 1);
-    expect(page(play, 1)).toMatchObject({ status: 'missed', counterNumber: null, until: clock('08:15') });
+    expect(page(play, 1)).toMatchObject({ status: 'missed', counterNumber: 1, until: clock('08:15') });
     play.as(ani).comeBack('loket-1', 1).callNext('loket-1').hold('loket-1', 1, 20);
-    expect(page(play, 1)).toMatchObject({ status: 'held', counterNumber: null, until: clock('08:20') });
+    expect(page(play, 1)).toMatchObject({
+      status: 'held',
+      counterNumber: null,
+      holdReason: 'papers',
+      until: clock('08:20'),
+    });
     play.as(ani).callTicket('loket-1', 2).start('loket-1', 2);
     expect(page(play, 2)).toMatchObject({ status: 'serving', counterNumber: 1, outcome: null });
     play.as(ani).complete('loket-1', 2, 'papers-missing');
@@ -29,12 +34,28 @@ describe('[P2] a ticket’s own page', () => {
   test('[T8] a missed ticket that has used its return has nothing to wait for', () => {
     const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').markMissed('loket-1', 1);
     play.as(ani).comeBack('loket-1', 1).callNext('loket-1').markMissed('loket-1', 1);
-    expect(page(play, 1)).toMatchObject({ status: 'missed', until: null });
+    expect(page(play, 1)).toMatchObject({ status: 'missed', counterNumber: null, until: null });
   });
   test('[I1] the number ahead is counted as on the paper', () => {
     const play = morning().as(kiosk).issue('pbb').issue('klaim').issue('pbb');
     expect([1, 2, 3].map((n) => page(play, n).ahead)).toEqual([0, 1, 2]);
     play.as(kiosk).issue('pbb', { priorityGroup: 'LANSIA' });
     expect([1, 2, 3, 4].map((n) => page(play, n).ahead)).toEqual([1, 2, 3, 0]);
+  });
+  test('[V6] from which service it was transferred, until it is called there', () => {
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1');
+    expect(page(play, 1)).toMatchObject({ transferredFrom: null });
+    play.as(ani).transfer('loket-1', 1, 'pbb');
+    expect(page(play, 1)).toMatchObject({
+      status: 'waiting',
+      transferredFrom: { id: 'Perekaman KTP' },
+      holdReason: null,
+    });
+    play.as(dewi).callNext('loket-4');
+    expect(page(play, 1)).toMatchObject({ status: 'called', transferredFrom: null });
+  });
+  test('[V6] another counter of the same service is no transfer that a visitor is told of', () => {
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').transfer('loket-1', 1, 'ktp', 'loket-2');
+    expect(page(play, 1)).toMatchObject({ status: 'waiting', transferredFrom: null });
   });
 });

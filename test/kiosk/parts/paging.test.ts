@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cardPagesOf, fitting } from '../../../kiosk/parts/paging.ts';
+import { cardPagesOf, fitting, placeInGroup } from '../../../kiosk/parts/paging.ts';
 import fc from '../../support/fast-check.ts';
 
 const things = (count: number) => Array.from({ length: count }, (_, index) => index);
 const shape = (counts: number[], columns: number, rows: number) =>
-  cardPagesOf(counts.map(things), columns, rows).map((page) => [page.group, page.columns, page.items.length]);
+  cardPagesOf(counts.map(things), () => columns, rows).map((page) => [page.group, page.columns, page.items.length]);
 
 describe('cards on pages', () => {
   test('a group that fits is one page', () => {
@@ -21,6 +21,24 @@ describe('cards on pages', () => {
     ]);
   });
 
+  test('a group may be narrower than the room', () => {
+    const pages = cardPagesOf([things(4), things(8)], (group) => (group === 0 ? 2 : 4), 2);
+    expect(pages.map(({ columns, items }) => [columns, items.length])).toEqual([
+      [2, 4],
+      [4, 8],
+    ]);
+  });
+
+  test('[V4] the pages are counted within their group: nobody looks for page 4 of 6 among eight agencies', () => {
+    const pages = cardPagesOf([things(4), things(8), things(3)], () => 2, 2);
+    expect(pages.map((_, at) => placeInGroup(pages, at))).toEqual([
+      { page: 1, pages: 1 },
+      { page: 1, pages: 2 },
+      { page: 2, pages: 2 },
+      { page: 1, pages: 1 },
+    ]);
+  });
+
   test('an empty group still has a page', () => {
     expect(shape([0], 2, 4)).toEqual([[0, 1, 0]]);
   });
@@ -33,7 +51,7 @@ describe('cards on pages', () => {
         size,
         size,
         (counts, columns, rows) => {
-          const pages = cardPagesOf(counts.map(things), columns, rows);
+          const pages = cardPagesOf(counts.map(things), () => columns, rows);
           counts.forEach((count, group) => {
             const items = pages.filter((page) => page.group === group).flatMap((page) => page.items);
             expect(items).toEqual(things(count));

@@ -3,7 +3,16 @@ import { AboutController, askAboutAgainMs } from '../../../kiosk/phone/about-con
 import type { AboutView } from '../../../shared/views.ts';
 import { host } from '../../support/clients/kiosk-page.ts';
 
-const about: AboutView = { address: { id: 'Lakudo' }, pledge: { id: 'Sanggup' }, complaintChannels: [] };
+const about: AboutView = {
+  hallName: { id: 'MPP' },
+  timezone: 'Asia/Makassar',
+  timezoneLabel: 'WITA',
+  opening: { status: 'open' },
+  agencies: [],
+  address: { id: 'Lakudo' },
+  pledge: { id: 'Sanggup' },
+  complaintChannels: [],
+};
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

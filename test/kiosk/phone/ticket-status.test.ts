@@ -19,6 +19,8 @@ const ticket = (changes: Partial<TicketView>): TicketView => ({
   issuedAt: now,
   ahead: null,
   counterNumber: null,
+  holdReason: null,
+  transferredFrom: null,
   until: null,
   outcome: null,
   presence: null,
@@ -53,10 +55,34 @@ describe("the phone page tells its ticket's holder", () => {
     expect(told({ status: 'called', counterNumber: 3 })).toMatchObject({ tone: 'now', title: 'Silakan ke Loket 3' });
   });
 
-  test('until when to come back when it was missed', () => {
-    const { tone, more } = told({ status: 'missed', until: now + 12 * minutes });
+  test('[V6] at which counter and until when to come back when it was missed, and what to do there', () => {
+    const { tone, more } = told({ status: 'missed', counterNumber: 7, until: now + 12 * minutes });
     expect(tone).toBe('act');
-    expect(more).toBe('Datanglah ke loket dalam 12 menit, paling lambat pukul 09.27. Giliran Anda masih berlaku.');
+    expect(more).toBe(
+      'Datanglah ke Loket 7 dalam 12 menit, paling lambat pukul 09.27, dan tunjukkan nomor Anda kepada petugas. Giliran Anda masih berlaku.',
+    );
+  });
+
+  test('[V6] from where it was transferred, that the number stays, and where to wait now', () => {
+    const status = told({ ahead: 2, transferredFrom: { id: 'KK' }, zoneName: { id: 'Zona Timur' } });
+    expect(status).toMatchObject({ before: 'Dialihkan dari KK', title: '2 nomor di depan Anda' });
+    expect(status.more).toMatch(/^Nomor Anda tetap sama.*Zona Timur/);
+    const nobody = told({ ahead: 0, transferredFrom: { id: 'KK' }, presence: { status: 'not-come' } });
+    expect(nobody).toMatchObject({ before: 'Dialihkan dari KK', title: 'Belum ada petugas' });
+    expect(nobody.more).toMatch(/Belum ada petugas Disdukcapil/);
+  });
+
+  test('[V6] why it is on hold', () => {
+    const status = told({ status: 'held', until: now + minutes, holdReason: 'copy' });
+    expect(status.before).toBe('Alasan: Fotokopi atau pas foto');
+  });
+
+  test('[V6] nothing that a locked phone does not do', () => {
+    for (const language of ['id', 'en'] as const) {
+      const { more } = ticketStatus(ticket({ ahead: 3 }), now, language);
+      expect(more).not.toMatch(/memberi tahu|tells you/);
+      expect(more).toMatch(/layar ponsel menyala|screen is on/);
+    }
   });
 
   test('to take a new number once the time to come back is over, also when no view came since', () => {
@@ -76,7 +102,18 @@ describe("the phone page tells its ticket's holder", () => {
   test('in both languages, with no hole left in a sentence, for every status', () => {
     for (const status of TicketStatus.options)
       for (const language of ['id', 'en'] as const) {
-        const text = ticketStatus(ticket({ status, ahead: 2, counterNumber: 3, until: now + minutes }), now, language);
+        const text = ticketStatus(
+          ticket({
+            status,
+            ahead: 2,
+            counterNumber: 3,
+            holdReason: 'papers',
+            transferredFrom: { id: 'KK' },
+            until: now + minutes,
+          }),
+          now,
+          language,
+        );
         expect(JSON.stringify(text)).not.toMatch(/[{]\w+[}]/);
         expect(text.title).not.toBe('');
       }

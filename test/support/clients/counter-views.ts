@@ -111,6 +111,7 @@ const offered = (id: string, agencyId: string, name: string, keywords: string[] 
   agencyId: AgencyId.parse(agencyId),
   name: { id: name },
   requirements: [],
+  procedure: [],
   standardMinutes: 10,
   completionTime: { id: '1 hari' },
   cost: { id: 'Gratis' },

@@ -42,6 +42,7 @@ export function aView(calls: DisplayCall[], states: Record<number, unknown> = {}
     day: '2026-11-23' as DisplayView['day'],
     zone: { zoneId: 'zona' as ZoneId, name: { id: 'Zona' } },
     zones: [],
+    opening: { status: 'open' },
     calls,
     counters: Array.from({ length: counters }, (_, place) => ({
       counterId: `L${place + 1}` as CounterId,

@@ -8,7 +8,22 @@ import { counterIds, register, tokenOf } from '../play/whole-day.ts';
 
 /** Every path that a view's data may have. Whoever adds one says here that its audience may know it. */
 export const listed: Record<ViewName, string[]> = {
-  about: ['address', 'complaintChannels[]', 'pledge'],
+  about: [
+    'address',
+    'agencies[].isThere',
+    'agencies[].name',
+    'agencies[].opening.opensAt',
+    'agencies[].opening.status',
+    'agencies[].shortName',
+    'agencies[].zoneName',
+    'complaintChannels[]',
+    'hallName',
+    'opening.opensAt',
+    'opening.status',
+    'pledge',
+    'timezone',
+    'timezoneLabel',
+  ],
   catalogue: [
     'agencies[].agencyId',
     'agencies[].level',
@@ -40,6 +55,7 @@ export const listed: Record<ViewName, string[]> = {
     'services[].cost',
     'services[].keywords[]',
     'services[].name',
+    'services[].procedure[]',
     'services[].product',
     'services[].requirements[]',
     'services[].series',
@@ -86,6 +102,8 @@ export const listed: Record<ViewName, string[]> = {
     'counters[].state.until',
     'day',
     'hallName',
+    'opening.opensAt',
+    'opening.status',
     'timezone',
     'timezoneLabel',
     'zone.name',
@@ -106,31 +124,6 @@ export const listed: Record<ViewName, string[]> = {
     'counters[].state.until',
     'counters[].waiting',
     'counters[].zoneName',
-  ],
-  line: [
-    'waiting[].class',
-    'waiting[].issuedAt',
-    'waiting[].number',
-    'waiting[].promise',
-    'waiting[].serviceId',
-    'waiting[].ticketId',
-  ],
-  find: [
-    'found[].calledAt',
-    'found[].counterNumber',
-    'found[].endedAt',
-    'found[].here',
-    'found[].onlyCounterNumber',
-    'found[].outcome',
-    'found[].status',
-    'found[].ticket.class',
-    'found[].ticket.issuedAt',
-    'found[].ticket.number',
-    'found[].ticket.promise',
-    'found[].ticket.serviceId',
-    'found[].ticket.ticketId',
-    'found[].until',
-    'more',
   ],
   counter: [
     'agencyId',
@@ -200,6 +193,7 @@ export const listed: Record<ViewName, string[]> = {
     'ahead',
     'counterNumber',
     'hallName',
+    'holdReason',
     'issuedAt',
     'number',
     'outcome',
@@ -216,6 +210,7 @@ export const listed: Record<ViewName, string[]> = {
     'until',
     'zoneName',
     'zonePlace',
+    'transferredFrom',
   ],
   reserve: ['day', 'numbers[]'],
 };
@@ -235,11 +230,7 @@ export function* everyView(play: Play): Generator<[ViewName, unknown]> {
   yield ask('counters', {});
   yield ask('display', {});
   for (const zoneId of ['utara', 'selatan']) yield ask('display', { zoneId: ZoneId.parse(zoneId) });
-  for (const counterId of counterIds) {
-    yield ask('counter', { counterId: CounterId.parse(counterId) });
-    yield ask('line', { counterId: CounterId.parse(counterId) });
-    for (const text of ['A', 'B']) yield ask('find', { counterId: CounterId.parse(counterId), text });
-  }
+  for (const counterId of counterIds) yield ask('counter', { counterId: CounterId.parse(counterId) });
   for (let sequence = 1; sequence <= 12; sequence++) yield ask('ticket', { token: tokenOf(sequence) });
   yield ask('ticket', { token: tokenOf(1, tuesday) });
 }

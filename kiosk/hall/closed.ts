@@ -1,0 +1,47 @@
+/** What stands in place of "Silakan ambil nomor" while no number can be had at all (rule V5). */
+import { say, type Words } from '../../shared/client/language.ts';
+import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
+import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Language } from '../../shared/text.ts';
+import type { Guide } from './guide.ts';
+
+const words = {
+  break: { id: 'Sedang jam istirahat', en: 'We are on a break' },
+  closed: { id: 'Pelayanan sedang tutup', en: 'We are closed now' },
+  none: { id: 'Nomor belum dapat diambil', en: 'No number can be taken now' },
+  opens: { id: 'Buka lagi {when}.', en: 'Open again {when}.' },
+  read: {
+    id: 'Syarat setiap layanan dapat Anda baca di sini.',
+    en: 'You can read here what each service asks for.',
+  },
+} satisfies Words;
+
+export interface ClosedWords {
+  title: string;
+  more: string;
+}
+
+const byTheClock: ReadonlySet<RefusalCode> = new Set([
+  'service-closed',
+  'service-over',
+  'service-not-today',
+  'service-holiday',
+  'service-on-break',
+  'service-past-cutoff',
+]);
+
+/** Null: a number can be had of one service at least. */
+export function closedWords({ services }: Guide, time: HallTime, language: Language): ClosedWords | null {
+  const refusals = [...services.values()].map(({ refusal }) => refusal);
+  if (refusals.length === 0 || refusals.includes(null)) return null;
+  const all = refusals.filter((refusal) => refusal !== null);
+  const isAll = (fits: (code: RefusalCode) => boolean) => all.every(({ code }) => fits(code));
+  const title = isAll((code) => code === 'service-on-break')
+    ? words.break
+    : isAll((code) => byTheClock.has(code))
+      ? words.closed
+      : words.none;
+  const opens = Math.min(...all.map(({ comeBackAt }) => comeBackAt ?? Number.POSITIVE_INFINITY));
+  const when = Number.isFinite(opens) ? [say(words.opens, { when: whenWords(opens, time, language) }, language)] : [];
+  return { title: say(title, {}, language), more: [...when, say(words.read, {}, language)].join(' ') };
+}
