@@ -89,6 +89,12 @@ export const GrantPriority = z.strictObject({
   ...atCounter,
   priorityGroup: GroupCode,
 });
+/** Its holder has lost the paper or the page: it is printed once more, or shown to be read by a phone. The answer holds the ticket. */
+export const ShowTicketAgain = z.strictObject({
+  type: z.literal('ShowTicketAgain'),
+  ...atCounter,
+  how: z.enum(['paper', 'screen']),
+});
 /** `actionPosition` is the log position of the action that the officer saw and wants taken back. */
 export const Undo = z.strictObject({
   type: z.literal('Undo'),
@@ -142,6 +148,7 @@ export const Command = z.discriminatedUnion('type', [
   Transfer,
   Cancel,
   GrantPriority,
+  ShowTicketAgain,
   Undo,
   OpenCounter,
   PauseCounter,

@@ -257,6 +257,30 @@ export const CounterView = z.strictObject({
   }),
 });
 
+/** The whole line of a counter, in calling order. */
+export const LineView = z.strictObject({ waiting: z.array(DeskTicket) });
+
+/** A number of today, whatever has become of it. */
+export const FoundTicket = z.strictObject({
+  ticket: DeskTicket,
+  status: TicketStatus,
+  /** Whether the counter that asks serves it. */
+  here: z.boolean(),
+  /** It waits for another counter alone; null: it does not. */
+  onlyCounterNumber: z.nullable(z.int()),
+  /** Where it is, or was last; null: it was called to none, or nobody knows. */
+  counterNumber: z.nullable(z.int()),
+  /** The last call. */
+  calledAt: z.nullable(Instant),
+  endedAt: z.nullable(Instant),
+  /** While it is on hold, or was missed and can still return: until when; else null. */
+  until: z.nullable(Instant),
+  outcome: z.nullable(Outcome),
+});
+
+/** What fits what was typed or scanned, the best first, thirty at most; `more` were left out. */
+export const FindView = z.strictObject({ found: z.array(FoundTicket), more: z.int() });
+
 /** What a kiosk may give out while it has no server, in the order in which it does. */
 export const ReserveView = z.strictObject({ day: BusinessDay, numbers: z.array(TicketNumber) });
 
@@ -298,6 +322,9 @@ export type DisplayView = z.infer<typeof DisplayView>;
 export type CountersView = z.infer<typeof CountersView>;
 export type DeskTicket = z.infer<typeof DeskTicket>;
 export type CounterView = z.infer<typeof CounterView>;
+export type LineView = z.infer<typeof LineView>;
+export type FoundTicket = z.infer<typeof FoundTicket>;
+export type FindView = z.infer<typeof FindView>;
 export type ReserveView = z.infer<typeof ReserveView>;
 export type TicketView = z.infer<typeof TicketView>;
 
@@ -309,6 +336,12 @@ export const views = {
   display: { query: z.strictObject({ zoneId: z.optional(ZoneId) }), data: DisplayView },
   counters: { query: z.strictObject({}), data: CountersView },
   counter: { query: z.strictObject({ counterId: CounterId }), data: CounterView },
+  line: { query: z.strictObject({ counterId: CounterId }), data: LineView },
+  /** `text`: a number or how it begins, or what a ticket's code holds. */
+  find: {
+    query: z.strictObject({ counterId: CounterId, text: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    data: FindView,
+  },
   reserve: { query: z.strictObject({ kioskId: KioskId }), data: ReserveView },
   ticket: { query: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) }), data: TicketView },
 } as const;

@@ -6,19 +6,24 @@ import type { Entry } from './core/entry.ts';
 import type { EventOf } from './core/events.ts';
 import { isReady, type Ready, type RememberedAnswer, type State } from './core/state.ts';
 import { knownTicket } from './core/tickets.ts';
+import { ticketsAhead } from './ticket/issue.ts';
 
 export { nextDue } from './day/due.ts';
 
 /** The state after one more entry. An entry that does not follow the last one is a broken log, and throws. */
-export function foldEntry(state: State, entry: Entry): State {
+export const foldEntry = (state: State, entry: Entry): State => foldAnswered(state, entry).state;
+
+/** With what the sender of the entry's command is answered. */
+export function foldAnswered(state: State, entry: Entry): { state: State; answer: Accepted } {
   const { position, hash, at, commandId, request } = entry;
   if (position !== state.position + 1 || entry.prevHash !== state.hash || at < state.at)
     throw new Error(`Entry ${position} does not follow entry ${state.position}`);
   const after = applyAll(state, entry.events, { position, at });
   const isHandIn = entry.events.some(({ type }) => type === 'TicketHandedIn' || type === 'TicketLapsed');
-  const answer = { request, answer: answerTo(after, entry), day: after.day, isHandIn };
-  const answers = after.answers.set(commandId, answer);
-  return { ...after, answers: withReplaced(answers, entry, answer), position, hash, at };
+  const answer = answerTo(after, entry);
+  const remembered = { request, answer, day: after.day, isHandIn };
+  const answers = withReplaced(after.answers.set(commandId, remembered), entry, remembered);
+  return { state: { ...after, answers, position, hash, at }, answer };
 }
 
 /** With the commands that have lost their effect: should one arrive late, it is another command under a known id (rules K5, K8). */
@@ -42,9 +47,21 @@ function answerTo(after: State, { position, at, events }: Entry): Accepted {
     accepted: true,
     position,
     at,
-    issued: issued && isReady(after) ? issuedTicket(after, issued, at) : null,
+    issued: isReady(after) ? (issued ? issuedTicket(after, issued, at) : shownAgain(after, events)) : null,
     called: called ? { ticketId: called.ticketId, number: knownTicket(after, called.ticketId).number } : null,
   };
+}
+
+/** As its paper shows it, with how many are ahead by now. */
+function shownAgain(after: Ready, events: Entry['events']): IssuedTicket | null {
+  const shown = events.find((event) => event.type === 'TicketShownAgain');
+  const ticket = shown && knownTicket(after, shown.ticketId);
+  if (!ticket) return null;
+  const index = indexOf(after.hall);
+  const service = index.services.get(ticket.serviceId);
+  const ahead = service && ticket.status === 'waiting' ? ticketsAhead(after, service, ticket) : 0;
+  const { ticketId, number, serviceId, issuedAt } = ticket;
+  return { ticketId, number, serviceId, class: ticket.class, issuedAt, ahead, zoneId: index.zoneIdOf(ticket) };
 }
 
 function issuedTicket({ hall }: Ready, event: EventOf<'TicketIssued' | 'TicketHandedIn'>, at: Instant): IssuedTicket {

@@ -2,10 +2,11 @@
  * A snapshot of version 3: what it does not tell follows from what it tells. Which tickets are aside was a list, and how numbers
  * are kept was not told by page and series.
  */
-import { Map as IMap } from 'immutable';
+
 import type { KioskId, TicketId, TicketNumber } from '../../shared/ids.ts';
 import { withArrival } from './core/arrivals.ts';
 import { withAside } from './core/aside.ts';
+import { IMap } from './core/imap.ts';
 import { nothingKnown, ownerOf } from './core/known.ts';
 import { countOf } from './core/number.ts';
 import { emptyState, type Reserved, type State } from './core/state.ts';
@@ -31,7 +32,7 @@ export function fromVersion3({ aside, reserved, ...told }: Version3): State {
     reserved: reserved.map((kept): Reserved => ({ ...kept, owner: null })),
     aside: IMap(),
   };
-  const waiting = before.tickets.valueSeq().filter(({ status }) => status === 'waiting');
+  const waiting = [...before.tickets.values()].filter(({ status }) => status === 'waiting');
   const arrived = waiting.reduce((state, ticket) => withArrival(state, ticket, placeInLine(ticket)), before);
   return withReserves(aside.reduce(withTicketAside, arrived));
 }

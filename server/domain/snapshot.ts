@@ -1,5 +1,5 @@
 /** The state as text, to start from the last opening of a day instead of from the beginning of the log. */
-import { Map as IMap } from 'immutable';
+import { IMap } from './core/imap.ts';
 import { emptyState, type State } from './core/state.ts';
 import { fromVersion3, isVersion3, type Version3 } from './older-snapshot.ts';
 
@@ -7,7 +7,9 @@ import { fromVersion3, isVersion3, type Version3 } from './older-snapshot.ts';
  * Grows when a field of the state changes its meaning. An older snapshot is taken if `older-snapshot.ts` knows how; else it is left
  * aside and the log folded from its beginning, as it is where a snapshot has other fields.
  */
-const stateVersion = 4;
+const stateVersion = 5;
+/** Of a snapshot that says less, and nothing else: a ticket of it does not know its last call and its end. */
+const lessTold = 4;
 
 export function toSnapshot(state: State): string {
   const plain = Object.entries(state).map(([name, value]) => [name, IMap.isMap(value) ? [...value] : value]);
@@ -34,7 +36,8 @@ export function fromSnapshot(text: string): State | null {
     const { aside, ...others } = state;
     return fromVersion3({ ...revived<Version3>(others), aside: aside as Version3['aside'] });
   }
-  return snapshot?.stateVersion === stateVersion && hasTheFields(state) ? revived(state) : null;
+  const isKnown = snapshot?.stateVersion === stateVersion || snapshot?.stateVersion === lessTold;
+  return isKnown && hasTheFields(state) ? revived(state) : null;
 }
 
 /** A snapshot of a version that did not know them is taken: nothing of theirs had happened by then. */

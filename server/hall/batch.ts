@@ -8,7 +8,7 @@ import type { Event } from '../domain/core/events.ts';
 import type { Known } from '../domain/core/known.ts';
 import type { State } from '../domain/core/state.ts';
 import { decide } from '../domain/decide.ts';
-import { foldEntry, rememberedAnswer } from '../domain/fold.ts';
+import { foldAnswered, rememberedAnswer } from '../domain/fold.ts';
 import { requestDigest, seal } from '../log/chain.ts';
 
 /** A command, and what the door knows of its sender. */
@@ -70,10 +70,8 @@ interface New extends Pick<Entry, 'commandId' | 'request' | 'at' | 'actor'> {
 /** Nothing of `batch` has changed when this throws. */
 function addEntry(batch: Batch, content: New): Answer {
   const entry = seal({ position: batch.state.position + 1, ...content }, batch.state.hash);
-  const state = foldEntry(batch.state, entry);
-  const remembered = rememberedAnswer(state, entry.commandId);
-  if (remembered === undefined) throw new Error(`No answer is remembered for ${entry.commandId}`);
+  const { state, answer } = foldAnswered(batch.state, entry);
   batch.entries.push(entry);
   batch.state = state;
-  return remembered.answer;
+  return answer;
 }

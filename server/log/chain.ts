@@ -9,17 +9,35 @@ export type Unsealed = Omit<Entry, 'prevHash' | 'hash'>;
 
 const sha256 = (text: string): string => hashOf('sha256', text);
 
-/** The texts of entries that were sealed just now: the log stores the same text. */
-const sealedTexts = new WeakMap<Entry, string>();
+/** An entry that was sealed just now. The log stores the same text that its hash was made of. */
+class SealedEntry implements Entry {
+  readonly position;
+  readonly commandId;
+  readonly request;
+  readonly at;
+  readonly actor;
+  readonly events;
+  readonly prevHash;
+  readonly hash;
+  readonly #text: string;
+
+  constructor({ position, commandId, request, at, actor, events }: Unsealed, prevHash: string) {
+    this.position = position;
+    this.commandId = commandId;
+    this.request = request;
+    this.at = at;
+    this.actor = actor;
+    this.events = events;
+    this.prevHash = prevHash;
+    this.#text = canonicalJson(this);
+    this.hash = sha256(this.#text);
+  }
+
+  static textOf = (entry: Entry): string | null => (#text in entry ? entry.#text : null);
+}
 
 /** `prevHash` is empty for the first entry. */
-export function seal(entry: Unsealed, prevHash: string): Entry {
-  const linked = { ...entry, prevHash };
-  const text = canonicalJson(linked);
-  const sealed = { ...linked, hash: sha256(text) };
-  sealedTexts.set(sealed, text);
-  return sealed;
-}
+export const seal = (entry: Unsealed, prevHash: string): Entry => new SealedEntry(entry, prevHash);
 
 /** The texts of entries that were read: a text may be read as an entry and be another one than was written, where a key is in it twice. */
 const readTexts = new WeakMap<Entry, string>();
@@ -38,7 +56,7 @@ export function assertAsWritten(entry: Entry): void {
 }
 
 /** What an entry's hash covers: all of it but the hash. */
-export const linkedText = (entry: Entry): string => sealedTexts.get(entry) ?? textOf(entry);
+export const linkedText = (entry: Entry): string => SealedEntry.textOf(entry) ?? textOf(entry);
 
 const textOf = ({ hash: _hash, ...linked }: Entry): string => canonicalJson(linked);
 

@@ -33,7 +33,7 @@ describe('[T2] what can never be', () => {
   });
 
   const broken: [string, (state: State) => State][] = [
-    ['a waiting ticket in no line', (state) => ({ ...state, lines: state.lines.remove(ktp) })],
+    ['a waiting ticket in no line', (state) => ({ ...state, lines: state.lines.delete(ktp) })],
     [
       'a line out of order',
       (state) => ({ ...state, lines: state.lines.update(ktp, (line) => [...(line ?? [])].reverse()) }),
@@ -46,7 +46,7 @@ describe('[T2] what can never be', () => {
       'a ticket in another service’s line',
       (state) => ({
         ...state,
-        lines: state.lines.set(ServiceId.parse('akta'), state.lines.get(ktp) ?? []).remove(ktp),
+        lines: state.lines.set(ServiceId.parse('akta'), state.lines.get(ktp) ?? []).delete(ktp),
       }),
     ],
     [
@@ -71,7 +71,7 @@ describe('[T2] what can never be', () => {
       }),
     ],
     ['a ticket in a line that does not wait', withTicket(6, (one) => ({ ...one, status: 'unserved' }))],
-    ['a line with a ticket that is not there', (state) => ({ ...state, tickets: state.tickets.remove(ticket(6)) })],
+    ['a line with a ticket that is not there', (state) => ({ ...state, tickets: state.tickets.delete(ticket(6)) })],
     ['a held ticket that is not aside', (state) => ({ ...state, aside: withoutAside(state, 2) })],
     ['a missed ticket that is not aside', (state) => ({ ...state, aside: withoutAside(state, 3) })],
     [

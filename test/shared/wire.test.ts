@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: '7_Ih1j7Ni76amLrndmUzlm_VNyTMvCAD-Eb5LxGWJC8' };
+const decided = { protocolVersion: 6, hash: 'UBwBgbNH-QZIShNYlk0u8nrfyuK8iSJ87fzzVPZ8FuA' };
 
 interface Wire {
   handshake: Schema;

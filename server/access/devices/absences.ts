@@ -73,12 +73,16 @@ export class Absences {
 
   #heard(who: string, lastSeenAt?: Instant): Line {
     const now = this.#clock();
-    const line = this.#lines.get(who) ?? { connections: 0, heardAt: lastSeenAt ?? this.#since(), absences: [] };
+    const known = this.#lines.get(who);
+    // Each command of a key is heard of twice.
+    if (known?.heardAt === now) return known;
+    const line = known ?? { connections: 0, heardAt: lastSeenAt ?? this.#since(), absences: [] };
     if (lastSeenAt !== undefined && lastSeenAt > line.heardAt + longestSilenceMs) line.heardAt = lastSeenAt;
     if (line.connections === 0 && now - line.heardAt >= shortestMs)
       line.absences.push({ from: line.heardAt, until: now });
     line.heardAt = now;
-    line.absences = line.absences.filter(({ until }) => until >= now - believedForMs).slice(-mostOfOne);
+    if (line.absences.length > 0)
+      line.absences = line.absences.filter(({ until }) => until >= now - believedForMs).slice(-mostOfOne);
     this.#lines.delete(who);
     this.#lines.set(who, line);
     if (this.#lines.size > mostKept) this.#forgetQuietest();

@@ -1,6 +1,5 @@
 /** All records of one kind, in memory and in the register: written there first, then known here. */
 import type { Logger } from 'pino';
-import type { z } from 'zod';
 import { KeyedMutex } from '../../base/mutex.ts';
 import { NotWritten } from '../../log/log.ts';
 import type { RecordKind, RecordStore } from '../../register/records.ts';
@@ -14,10 +13,15 @@ interface Page<T> {
 /** `now` null: it is gone; `before` null: it is new. */
 export type BookListener<T> = (id: string, now: T | null, before: T | null) => void;
 
+/** What reads a record; the library's own type of a schema is slow to compare. */
+export interface RecordSchema<T> {
+  parse(body: unknown): T;
+}
+
 export interface BookParts<T> {
   store: RecordStore;
   kind: RecordKind;
-  schema: z.ZodType<T>;
+  schema: RecordSchema<T>;
   logger: Logger;
 }
 

@@ -1,8 +1,7 @@
 /** All that the register keeps of those who may come in, kind by kind. */
 import type { Logger } from 'pino';
-import type { z } from 'zod';
 import type { RecordKind, RecordStore } from '../../register/records.ts';
-import { Book } from './book.ts';
+import { Book, type RecordSchema } from './book.ts';
 import * as kinds from './kinds.ts';
 
 export interface Books {
@@ -24,7 +23,7 @@ export interface Books {
 
 export function openBooks(store: RecordStore, logger: Logger): Books {
   const hearing = new Map<string, (id: string, body: string | null) => void>();
-  const book = <T>(kind: RecordKind, schema: z.ZodType<T>): Book<T> => {
+  const book = <T>(kind: RecordKind, schema: RecordSchema<T>): Book<T> => {
     const opened = new Book({ store, kind, schema, logger });
     hearing.set(kind, (id, body) => opened.hear(id, body));
     return opened;

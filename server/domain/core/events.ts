@@ -102,6 +102,8 @@ export type TicketEvent =
   /** By a counter; without one, by its holder, or a ticket that a kiosk had asked for and given out another instead. */
   | { type: 'TicketCancelled'; ticketId: TicketId; counterId: CounterId | null; reason: CancelledBecause }
   | { type: 'PriorityGranted'; ticketId: TicketId; counterId: CounterId; priorityGroup: string; promise: Instant }
+  /** Its page was opened, or its paper printed, once more at a counter. */
+  | { type: 'TicketShownAgain'; ticketId: TicketId; counterId: CounterId; how: 'paper' | 'screen' }
   | { type: 'TicketUnserved'; ticketId: TicketId }
   /** `actionPosition` is the log position of what was taken back; `ticketIds` are the tickets as they were before it. */
   | { type: 'ActionUndone'; counterId: CounterId; actionPosition: number; ticketIds: TicketId[] };

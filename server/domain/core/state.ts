@@ -2,7 +2,7 @@
  * The hall at one position of its log. Immutable: applying an event gives a new state that shares what did not change,
  * so that a decision that could not be written is forgotten by keeping the old one.
  */
-import { Map as IMap } from 'immutable';
+
 import type { Accepted } from '../../../shared/answers.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type {
@@ -29,6 +29,7 @@ import type {
   TicketStatus,
 } from '../../../shared/ticket.ts';
 import type { CancelledBecause } from './events.ts';
+import { IMap } from './imap.ts';
 
 interface TicketFacts {
   ticketId: TicketId;
@@ -41,6 +42,9 @@ interface TicketFacts {
   sequence: number;
   /** Transferred to this counter alone. */
   onlyCounterId: CounterId | null;
+  /** The last call; none before the first, and for one that was called before this was kept. */
+  calledAt?: Instant;
+  calledTo?: CounterId;
   /** The service that it was transferred from last; absent: none, or by a version that did not remember. */
   transferredFrom?: ServiceId;
   /** It has been missed and come back; it cannot do so again. */
@@ -55,9 +59,9 @@ interface StatusFacts extends Record<TicketStatus, object> {
   serving: { counterId: CounterId; startedAt: Instant };
   held: { counterId: CounterId; reason: HoldReason; until: Instant };
   missed: { counterId: CounterId; missedAt: Instant };
-  completed: { counterId: CounterId; outcome: Outcome };
-  cancelled: { reason: CancelledBecause };
-  unserved: object;
+  completed: { counterId: CounterId; outcome: Outcome; endedAt?: Instant };
+  cancelled: { reason: CancelledBecause; endedAt?: Instant };
+  unserved: { endedAt?: Instant };
 }
 export type TicketIn<S extends TicketStatus> = TicketFacts & { status: S } & StatusFacts[S];
 export type Ticket = { [S in TicketStatus]: TicketIn<S> }[TicketStatus];

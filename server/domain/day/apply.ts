@@ -1,7 +1,7 @@
-import { Map as IMap } from 'immutable';
 import type { BusinessDay } from '../../../shared/ids.ts';
 import { addDays } from '../calendar/moment.ts';
 import type { DayEvent } from '../core/events.ts';
+import { IMap } from '../core/imap.ts';
 import type { RememberedAnswer, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { emptyToday } from '../counter/desk.ts';

@@ -52,7 +52,7 @@ function mayAbout(hall: Hall, sender: Sender, about: Scope, mayFinish: boolean):
 
 function mayAtCounter(hall: Hall, sender: Sender, counterId: CounterId, mayFinish: boolean): Result {
   const pinCounterId = sender.kind === 'person' ? sender.onlyCounterId : null;
-  if (pinCounterId !== null && pinCounterId !== counterId) return no('not-permitted');
+  if (pinCounterId !== null && pinCounterId !== counterId && !mayFinish) return no('not-permitted');
   const counter = indexOf(hall).counters.get(counterId);
   if (!counter) return no('counter-unknown');
   return mayFinish ? done : mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter));

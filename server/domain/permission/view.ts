@@ -1,6 +1,7 @@
 /** Who may see which view (rules S2 to S5). */
 import type { KeyRole } from '../../../shared/access.ts';
 import type { Hall } from '../../../shared/hall.ts';
+import type { CounterId } from '../../../shared/ids.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
@@ -20,14 +21,9 @@ export const viewRules: ViewRules = {
   kiosk: { for: ['kiosk', 'officer', 'administrator', 'screen'] },
   display: { for: ['display', 'officer', 'administrator', 'screen'] },
   counters: { for: ['officer', 'administrator'] },
-  counter: {
-    for: ['officer'],
-    scope: (hall, sender, { counterId }, isThere) => {
-      const counter = indexOf(hall).counters.get(counterId);
-      if (!counter) return no('not-found');
-      return isThere ? done : mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter));
-    },
-  },
+  counter: { for: ['officer'], scope: ofOwnCounter },
+  line: { for: ['officer'], scope: ofOwnCounter },
+  find: { for: ['officer'], scope: ofOwnCounter },
   reserve: {
     for: ['kiosk'],
     scope: (_hall, sender, { kioskId }) => {
@@ -38,6 +34,12 @@ export const viewRules: ViewRules = {
   // Its token is the right to see it.
   ticket: { for: ['anybody'] },
 };
+
+function ofOwnCounter(hall: Hall, sender: Sender, { counterId }: { counterId: CounterId }, isThere: boolean): Result {
+  const counter = indexOf(hall).counters.get(counterId);
+  if (!counter) return no('not-found');
+  return isThere ? done : mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter));
+}
 
 /** `isThere`: the counter that is asked about is open in the name of the sender (rule S11). */
 export function mayView<N extends ViewName>(

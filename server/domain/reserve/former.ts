@@ -1,7 +1,8 @@
 /** Numbers that kiosks kept on earlier days and have not told of: a kiosk may come back after days without its server (rule K6). */
-import type { Map as IMap } from 'immutable';
+
 import { type BusinessDay, type KioskId, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
 import { addDays } from '../calendar/moment.ts';
+import type { IMap } from '../core/imap.ts';
 import { countOf, numberOf } from '../core/number.ts';
 import type { CountRange, State } from '../core/state.ts';
 

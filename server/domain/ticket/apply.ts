@@ -23,6 +23,8 @@ export const ticketApplies = {
   TicketTransferred: transferred,
   TicketCancelled: cancelled,
   PriorityGranted: priorityGranted,
+  // Nothing about the ticket has changed, and an action before it can still be taken back.
+  TicketShownAgain: (state) => state,
   TicketUnserved: unserved,
   ActionUndone: undone,
 } satisfies AppliesAll<TicketEvent['type']>;
@@ -58,14 +60,15 @@ function called(state: State, event: EventOf<'TicketCalled'>, when: When): State
   const { counterId } = event;
   const before = ticketOf(state, event, 'waiting');
   const touched = when.position;
-  const after = { ...factsOf(before), touched, status: 'called', counterId, calls: 1, lastCallAt: when.at } as const;
+  const call = { counterId, calls: 1, lastCallAt: when.at, calledAt: when.at, calledTo: counterId };
+  const after = { ...factsOf(before), touched, status: 'called', ...call } as const;
   return withCall(withAction(putTicket(state, after), { counterId, what: 'called', before }, when), after, when);
 }
 
 function recalled(state: State, event: EventOf<'TicketRecalled'>, when: When): State {
   const { counterId, call: calls } = event;
   const before = ticketOf(state, event, 'called');
-  const after = { ...before, touched: when.position, calls, lastCallAt: when.at };
+  const after = { ...before, touched: when.position, calls, lastCallAt: when.at, calledAt: when.at };
   const acted = withAction(putTicket(state, after), { counterId, what: 'recalled', before, final: true }, when);
   return withCall(acted, after, when);
 }
@@ -91,7 +94,8 @@ function started(state: State, event: EventOf<'ServiceStarted'>, when: When): St
 function completed(state: State, event: EventOf<'TicketCompleted'>, when: When): State {
   const { counterId, outcome } = event;
   const before = ticketOf(state, event, 'serving');
-  const after = { ...factsOf(before), touched: when.position, status: 'completed', counterId, outcome } as const;
+  const ended = { touched: when.position, status: 'completed', counterId, outcome, endedAt: when.at } as const;
+  const after = { ...factsOf(before), ...ended };
   const adds = { completed: 1, serviceMs: when.at - before.startedAt };
   return withAction(putTicket(state, after), { counterId, what: 'completed', before, outcome, adds }, when);
 }
@@ -140,7 +144,8 @@ const movedFrom = ({ serviceId: from }: Ticket, to: ServiceId): { transferredFro
 function cancelled(state: State, event: EventOf<'TicketCancelled'>, when: When): State {
   const { counterId, reason } = event;
   const before = ticketOf(state, event, 'waiting', 'held', 'missed', 'called');
-  const after = putTicket(state, { ...factsOf(before), touched: when.position, status: 'cancelled', reason });
+  const ended = { touched: when.position, status: 'cancelled', reason, endedAt: when.at } as const;
+  const after = putTicket(state, { ...factsOf(before), ...ended });
   return counterId ? withAction(after, { counterId, what: 'cancelled', before }, when) : after;
 }
 
@@ -155,7 +160,7 @@ function priorityGranted(state: State, event: EventOf<'PriorityGranted'>, when: 
 
 function unserved(state: State, event: EventOf<'TicketUnserved'>, when: When): State {
   const before = ticketOf(state, event, 'waiting', 'called', 'held', 'missed');
-  return putTicket(state, { ...factsOf(before), touched: when.position, status: 'unserved' });
+  return putTicket(state, { ...factsOf(before), touched: when.position, status: 'unserved', endedAt: when.at });
 }
 
 function undone(state: State, event: EventOf<'ActionUndone'>, when: When): State {

@@ -5,7 +5,19 @@ import type { State, Ticket, TicketIn } from '../core/state.ts';
 /** What a ticket keeps in every status. */
 export function factsOf(ticket: Ticket) {
   const { ticketId, number, serviceId, issuedAt, promise, sequence, onlyCounterId, returned } = ticket;
-  return { ticketId, number, serviceId, class: ticket.class, issuedAt, promise, sequence, onlyCounterId, returned };
+  const { calledAt, calledTo } = ticket;
+  const facts = {
+    ticketId,
+    number,
+    serviceId,
+    class: ticket.class,
+    issuedAt,
+    promise,
+    sequence,
+    onlyCounterId,
+    returned,
+  };
+  return { ...facts, ...(calledAt && { calledAt }), ...(calledTo && { calledTo }) };
 }
 
 /** `touched`: the position of the entry that makes it wait. */

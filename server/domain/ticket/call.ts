@@ -7,8 +7,7 @@ import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Place, Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { type AtDesk, atDesk, cannotCall } from '../counter/at-desk.ts';
-import { counterName } from '../counter/desk.ts';
-import { ticketApplies } from './apply.ts';
+import { counterName, withDesk } from '../counter/desk.ts';
 import { completion } from './complete.ts';
 import { calledHere } from './here.ts';
 import { boundTo, nextPlace, passedBy } from './next-ticket.ts';
@@ -64,13 +63,13 @@ export function completeAndCallNext(
   state: Ready,
   command: CommandOf<'CompleteAndCallNext'>,
   actor: ActorOf<'officer'>,
-  at: Instant,
 ): EventsOrRefusal {
+  const { counterId } = command;
   const completed = completion(state, command, actor);
   if (!completed.ok) return completed;
-  const when = { position: state.position + 1, at };
-  const free = { ...ticketApplies.TicketCompleted(state, completed.value, when), hall: state.hall };
-  const next = callNext(free, { type: 'CallNext', counterId: command.counterId }, actor);
+  // Of what a completion changes a call asks for nothing but whether the desk is free.
+  const free = { ...withDesk(state, counterId, { current: null }), hall: state.hall };
+  const next = callNext(free, { type: 'CallNext', counterId }, actor);
   return next.ok ? happened(completed.value, ...next.value) : happened(completed.value);
 }
 

@@ -11,6 +11,7 @@ import { calledHere, ticketHere, ticketServedHere } from './here.ts';
 import { issueTicket } from './issue.ts';
 import { tooEarly } from './missing.ts';
 import { promiseFrom } from './promise.ts';
+import { showAgain } from './show-again.ts';
 import { canReturn, counterHolding, hasEnded } from './standing.ts';
 import { transfer } from './transfer.ts';
 import { undo } from './undo.ts';
@@ -31,6 +32,7 @@ export const ticketDecides = {
   Transfer: { by: officer, scope: ofCounter, finishes: true, decide: transfer },
   Cancel: { by: officer, scope: ofCounter, finishes: true, decide: cancel },
   GrantPriority: { by: officer, scope: ofCounter, decide: grantPriority },
+  ShowTicketAgain: { by: officer, scope: ofCounter, decide: showAgain },
   Undo: { by: officer, scope: ofCounter, finishes: true, decide: undo },
 } satisfies Partial<DecidesAll>;
 

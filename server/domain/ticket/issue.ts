@@ -51,12 +51,10 @@ function promiseOf({ hall, day }: Ready, { slotAt, priorityGroup }: CommandOf<'I
     promise: promiseFrom(policy, ticketClass, base),
   });
   const isInTime = (slot: Instant) => at <= slot + policy.appointmentGraceMinutes * 60_000 && dayOf(hall, slot) === day;
-  const claims = [
-    ...(priorityGroup === undefined ? [] : [claim('priority', at)]),
-    ...(slotAt !== undefined && isInTime(slotAt) ? [claim('appointment', slotAt)] : []),
-  ];
-  const [best] = claims.toSorted((a, b) => a.promise - b.promise);
-  return best ?? claim('regular', at);
+  const priority = priorityGroup === undefined ? null : claim('priority', at);
+  const appointment = slotAt !== undefined && isInTime(slotAt) ? claim('appointment', slotAt) : null;
+  if (priority && appointment) return appointment.promise < priority.promise ? appointment : priority;
+  return priority ?? appointment ?? claim('regular', at);
 }
 
 /** Waiting tickets with a smaller key, in all lines that some counter of this service serves. */

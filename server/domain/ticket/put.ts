@@ -1,4 +1,5 @@
 /** Puts a ticket into the state and keeps what is derived from it: its line, its desk, the tickets set aside. */
+import type { TicketId } from '../../../shared/ids.ts';
 import { withArrival, withoutArrival } from '../core/arrivals.ts';
 import { type TicketAside, withAside, withoutAside } from '../core/aside.ts';
 import { withoutPlace, withPlace } from '../core/line.ts';
@@ -10,10 +11,21 @@ export const isAside = (ticket: Ticket): ticket is TicketAside =>
   ticket.status === 'held' || ticket.status === 'missed';
 
 export function putTicket(state: State, ticket: Ticket): State {
-  const before = state.tickets.get(ticket.ticketId);
-  const cleared = before ? withPlaces(withoutTraces(state, before), before, -1) : state;
-  const there = { ...cleared, tickets: cleared.tickets.set(ticket.ticketId, ticket) };
-  return withPlaces(withTraces(there, ticket), ticket, 1);
+  const { ticketId } = ticket;
+  const before = state.tickets.get(ticketId);
+  const put = { ...state, tickets: state.tickets.set(ticketId, ticket) };
+  if (!before) return withPlaces(withTraces(put, ticket), ticket, 1);
+  // As when a service starts: what is derived from it is the same.
+  if (isAtDesk(state, ticketId, before, ticket)) return put;
+  const moved = withTraces(withoutTraces(put, before), ticket);
+  const hasSamePlace = before.serviceId === ticket.serviceId && takesPlace(state, before) === takesPlace(state, ticket);
+  return hasSamePlace ? moved : withPlaces(withPlaces(moved, before, -1), ticket, 1);
+}
+
+/** At one desk, before and after. */
+function isAtDesk(state: State, ticketId: TicketId, before: Ticket, after: Ticket): boolean {
+  const counterId = counterHolding(after);
+  return counterId !== null && counterHolding(before) === counterId && deskOf(state, counterId).current === ticketId;
 }
 
 /** Of its service's places of today it takes one, unless nobody will come with it. */
@@ -22,7 +34,8 @@ export const takesPlace = ({ day }: Pick<State, 'day'>, { ticketId, status }: Ti
 
 function withPlaces(state: State, ticket: Ticket, change: number): State {
   if (!takesPlace(state, ticket)) return state;
-  return { ...state, issued: state.issued.update(ticket.serviceId, 0, (count) => count + change) };
+  const { serviceId } = ticket;
+  return { ...state, issued: state.issued.set(serviceId, state.issued.get(serviceId, 0) + change) };
 }
 
 function withTraces(state: State, ticket: Ticket): State {

@@ -69,6 +69,12 @@ export const ticketTells = {
       `${who.en} gives ${number} priority: its promise is now ${by.en}`,
     );
   },
+  TicketShownAgain: (event, scene) => {
+    const [who, number] = whoAndNumber(event, scene);
+    return event.how === 'paper'
+      ? both(`${who.id} mencetak ulang kertas ${number}`, `${who.en} prints the paper of ${number} again`)
+      : both(`${who.id} menampilkan lagi kode ${number}`, `${who.en} shows the code of ${number} again`);
+  },
   TicketUnserved: ({ ticketId }, scene) => {
     const number = scene.number(ticketId);
     return both(

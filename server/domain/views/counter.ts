@@ -1,10 +1,10 @@
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, Instant } from '../../../shared/ids.ts';
-import type { CounterView, DeskTicket } from '../../../shared/views.ts';
+import type { CounterView, LineView } from '../../../shared/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfZone } from '../calendar/names.ts';
 import { type TicketAside, ticketsAside } from '../core/aside.ts';
-import type { Desk, Ready, Ticket } from '../core/state.ts';
+import type { Desk, Ready } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { deskOf } from '../counter/desk.ts';
 import { missedFrom } from '../ticket/missing.ts';
@@ -12,9 +12,12 @@ import { countWaiting, waitingPlaces } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 import { namedOfficer } from './counters.ts';
+import { deskTicket } from './desk-ticket.ts';
 import type { Register } from './register.ts';
 
 const waitingShown = 40;
+/** Of a whole line: more than a hall ever has waiting for one counter. */
+const lineShown = 1_000;
 
 /** Null: there is no such counter. */
 export function counterView(state: Ready, at: Instant, counterId: CounterId, register: Register): CounterView | null {
@@ -55,15 +58,6 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
   };
 }
 
-const deskTicket = ({ ticketId, number, serviceId, class: ticketClass, issuedAt, promise }: Ticket): DeskTicket => ({
-  ticketId,
-  number,
-  serviceId,
-  class: ticketClass,
-  issuedAt,
-  promise,
-});
-
 /** Held and missed tickets that this counter could serve, in the order of their keys. */
 const asideAt = (state: Ready, counter: Counter): TicketAside[] =>
   ticketsAside(state, counter.serviceIds).toSorted((a, b) => a.promise - b.promise || a.sequence - b.sequence);
@@ -94,4 +88,12 @@ function todayOf({ today }: Desk): CounterView['today'] {
   const { completed, missed, serviceMs, happenings } = today;
   const meanServiceMinutes = completed === 0 ? null : Math.round(serviceMs / completed / 6_000) / 10;
   return { completed, missed, meanServiceMinutes, happenings: [...happenings] };
+}
+
+/** Everybody who waits for a counter; null: there is no such counter. */
+export function lineView(state: Ready, counterId: CounterId): LineView | null {
+  const counter = indexOf(state.hall).counters.get(counterId);
+  if (!counter) return null;
+  const places = waitingPlaces(state, counter, lineShown);
+  return { waiting: places.map(({ ticketId }) => deskTicket(knownTicket(state, ticketId))) };
 }

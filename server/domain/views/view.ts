@@ -3,9 +3,10 @@ import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
 import { isReady, type Ready, type State } from '../core/state.ts';
 import { leftOf } from '../reserve/reserve.ts';
 import { aboutView, catalogueView } from './catalogue.ts';
-import { counterView } from './counter.ts';
+import { counterView, lineView } from './counter.ts';
 import { countersView } from './counters.ts';
 import { displayView } from './display.ts';
+import { findView } from './find.ts';
 import { kioskView } from './kiosk.ts';
 import type { Register } from './register.ts';
 import { ticketView } from './ticket.ts';
@@ -27,6 +28,8 @@ const functions: ViewFunctions = {
   display: ({ zoneId = null }, state, { at }) => displayView(state, at, zoneId),
   counters: (_query, state, _when, register) => countersView(state, register),
   counter: ({ counterId }, state, { at }, register) => counterView(state, at, counterId, register),
+  line: ({ counterId }, state) => lineView(state, counterId),
+  find: (query, state, { at }, register) => findView(state, at, query, register),
   reserve: ({ kioskId }, state) => state.day && { day: state.day, numbers: leftOf(state, kioskId) },
   ticket: ({ token }, state, { at }, register) => {
     const ticketId = register.ticketOf(token);

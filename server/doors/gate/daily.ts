@@ -26,6 +26,7 @@ const fewer: Partial<Record<ReturnType<typeof countedKind>, number>> = {
   Transfer: 1_000,
   Cancel: 1_000,
   GrantPriority: 1_000,
+  ShowTicketAgain: 1_000,
   Undo: 1_000,
   OpenCounter: 200,
   PauseCounter: 200,

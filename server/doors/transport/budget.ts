@@ -26,6 +26,7 @@ export class Budget {
 
   /** False: that is too much. What was too much is not taken, so that whoever waits is heard again. */
   take(amount: number): boolean {
+    if (amount === 0) return true;
     const { burst, perSecond } = this.#rate;
     const now = this.#now();
     this.#left = Math.min(burst, this.#left + ((now - this.#at) / 1_000) * perSecond);

@@ -118,6 +118,10 @@ const cases: Record<CommandType, Case> = {
     opened(day);
     return [officer, wish.grantPriority(counter, issued(day))];
   },
+  ShowTicketAgain: atCounter((day) => {
+    opened(day);
+    return issued(day);
+  }, wish.showAgain),
   Undo: (day) => {
     called(day);
     return [officer, wish.undo(counter, day.state.position)];

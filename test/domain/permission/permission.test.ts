@@ -1,5 +1,6 @@
 /** Who may do what: every command and every view, for everybody, as the tables in RULES.md say. */
 import { describe, expect, test } from 'vitest';
+import { officerAt } from '../../../server/domain/counter/desk.ts';
 import { agenciesOf } from '../../../server/domain/permission/agencies.ts';
 import { mayCommand } from '../../../server/domain/permission/command.ts';
 import { mayRecord } from '../../../server/domain/permission/record.ts';
@@ -11,6 +12,7 @@ import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type ViewName, type ViewQuery, views } from '../../../shared/views.ts';
 import { commandsAt, type Place } from '../../support/play/command-samples.ts';
+import { morning } from '../../support/play/given.ts';
 import { smallHall } from '../../support/play/hall-builder.ts';
 import { tableAfter } from '../../support/play/rules-table.ts';
 import * as wish from '../../support/play/wishes.ts';
@@ -54,6 +56,8 @@ const asked: ViewAsked[] = [
   ['display', {}],
   ['counters', {}],
   ...counterIds.map((counterId): ViewAsked => ['counter', { counterId: CounterId.parse(counterId) }]),
+  ...counterIds.map((counterId): ViewAsked => ['line', { counterId: CounterId.parse(counterId) }]),
+  ...counterIds.map((counterId): ViewAsked => ['find', { counterId: CounterId.parse(counterId), text: '1' }]),
   ...['k-1', 'k-1-2', 'k-2', 'k-12'].map((id): ViewAsked => ['reserve', { kioskId: KioskId.parse(id) }]),
   ['ticket', { token: 'x' }],
 ];
@@ -154,6 +158,24 @@ describe('[S1][S3][S4][S5] commands', () => {
         expect(refusal).toBe(isElsewhere ? 'not-permitted' : expected('officer', command, agencyIds));
       }
   });
+  test('[S6][S11] whoever is still at loket 2 and signs in with a PIN at loket 1 can end what they began, and only that', () => {
+    const play = morning().as(wish.kiosk).issue('ktp').as(wish.ani).closeCounter('loket-1');
+    play.as(wish.budi).callNext('loket-2').start('loket-2', 1);
+    const atLoket1 = person({ role: 'officer', agencyIds: null }, 'loket-1');
+    const send = (command: Command) => {
+      const isThere = 'counterId' in command && officerAt(play.state, command.counterId) === 'p-budi';
+      const may = mayCommand(play.state.hall!, atLoket1, command, isThere);
+      if (!may.ok) return may.refusal.code;
+      const decision = play.try(wish.budi, command);
+      return decision.ok ? null : decision.refusal.code;
+    };
+    expect(send(wish.openCounter('loket-1'))).toBe('officer-elsewhere');
+    expect(send(wish.callNext('loket-2'))).toBe('not-permitted');
+    expect(send(wish.closeCounter('loket-3'))).toBe('not-permitted');
+    expect(send(wish.complete('loket-2', 1))).toBeNull();
+    expect(send(wish.closeCounter('loket-2'))).toBeNull();
+    expect(send(wish.openCounter('loket-1'))).toBeNull();
+  });
 
   const roles: KeyRole[][] = [[], ['kiosk'], ['desk'], ['screen', 'record'], ['kiosk', 'desk'], [...KeyRole.options]];
   const wishes = commands.flatMap(([, each]) => each);
@@ -189,7 +211,7 @@ describe('[S2][S3][S4][S5] views', () => {
     const isOwn = name === 'reserve' && (column !== 'kiosk' || ['k-1', 'k-1-2'].includes(query.kioskId));
     return verdict(
       table.cell(name, column),
-      name === 'counter' ? query.counterId : null,
+      'counterId' in query ? query.counterId : null,
       isOwn,
       agencyIds,
       'not-found',

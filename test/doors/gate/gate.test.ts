@@ -137,6 +137,8 @@ describe('a view', () => {
     display: { zoneId: ZoneId.parse('utara') },
     counters: {},
     counter: { counterId: CounterId.parse('loket-1') },
+    line: { counterId: CounterId.parse('loket-1') },
+    find: { counterId: CounterId.parse('loket-1'), text: '1' },
     reserve: { kioskId: KioskId.parse(kioskId) },
   };
   const names = [...Object.keys(queries), 'ticket'] as ViewName[];

@@ -6,10 +6,7 @@ import { ani, kiosk } from '../play/wishes.ts';
 
 /** Everything that an undo brings back: tickets (but for when they were touched), desks, lines. */
 export const facts = (play: Play) => ({
-  tickets: play.state.tickets
-    .toList()
-    .toArray()
-    .map(({ touched: _, ...rest }) => plain(rest)),
+  tickets: [...play.state.tickets.values()].map(({ touched: _, ...rest }) => plain(rest)),
   desks: plain(
     play.state.desks.map(({ attendance, current, today: { completed, missed, serviceMs } }) => ({
       attendance,

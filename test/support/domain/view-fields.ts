@@ -125,6 +125,31 @@ export const listed: Record<ViewName, string[]> = {
     'counters[].waiting',
     'counters[].zoneName',
   ],
+  line: [
+    'waiting[].class',
+    'waiting[].issuedAt',
+    'waiting[].number',
+    'waiting[].promise',
+    'waiting[].serviceId',
+    'waiting[].ticketId',
+  ],
+  find: [
+    'found[].calledAt',
+    'found[].counterNumber',
+    'found[].endedAt',
+    'found[].here',
+    'found[].onlyCounterNumber',
+    'found[].outcome',
+    'found[].status',
+    'found[].ticket.class',
+    'found[].ticket.issuedAt',
+    'found[].ticket.number',
+    'found[].ticket.promise',
+    'found[].ticket.serviceId',
+    'found[].ticket.ticketId',
+    'found[].until',
+    'more',
+  ],
   counter: [
     'agencyId',
     'agencyName',
@@ -230,7 +255,11 @@ export function* everyView(play: Play): Generator<[ViewName, unknown]> {
   yield ask('counters', {});
   yield ask('display', {});
   for (const zoneId of ['utara', 'selatan']) yield ask('display', { zoneId: ZoneId.parse(zoneId) });
-  for (const counterId of counterIds) yield ask('counter', { counterId: CounterId.parse(counterId) });
+  for (const counterId of counterIds) {
+    yield ask('counter', { counterId: CounterId.parse(counterId) });
+    yield ask('line', { counterId: CounterId.parse(counterId) });
+    for (const text of ['A', 'B']) yield ask('find', { counterId: CounterId.parse(counterId), text });
+  }
   for (let sequence = 1; sequence <= 12; sequence++) yield ask('ticket', { token: tokenOf(sequence) });
   yield ask('ticket', { token: tokenOf(1, tuesday) });
 }

@@ -39,6 +39,7 @@ export const commandsAt = (
   Transfer: wish.transfer(counterId, sequence, elsewhere),
   Cancel: wish.cancel(counterId, sequence),
   GrantPriority: wish.grantPriority(counterId, sequence),
+  ShowTicketAgain: wish.showAgain(counterId, sequence),
   Undo: wish.undo(counterId, sequence),
   OpenCounter: wish.openCounter(counterId),
   PauseCounter: wish.pauseCounter(counterId),

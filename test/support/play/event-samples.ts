@@ -23,6 +23,7 @@ import {
   recalled,
   resumed,
   returned,
+  shownAgain,
   started,
   takenOver,
   transferred,
@@ -470,6 +471,23 @@ export const eventSamples: Record<EventType, EventSample> = {
         ani,
         'Loket 3, petugas Ani Rahmawati memberi A-017 prioritas: janji menjadi 09.20',
         'Counter 3, officer Ani Rahmawati gives A-017 priority: its promise is now 09:20',
+      ],
+    ],
+  },
+  TicketShownAgain: {
+    fields: ['counterId', 'how', 'ticketId'],
+    told: [
+      [
+        shownAgain('loket-3', 17),
+        ani,
+        'Loket 3, petugas Ani Rahmawati mencetak ulang kertas A-017',
+        'Counter 3, officer Ani Rahmawati prints the paper of A-017 again',
+      ],
+      [
+        shownAgain('loket-3', 17, 'screen'),
+        ani,
+        'Loket 3, petugas Ani Rahmawati menampilkan lagi kode A-017',
+        'Counter 3, officer Ani Rahmawati shows the code of A-017 again',
       ],
     ],
   },

@@ -130,6 +130,12 @@ export const priorityGranted = (
   promise: Instant,
   priorityGroup = 'LANSIA',
 ): Fact => ({ type: 'PriorityGranted', ticketId: ticket(name), counterId, priorityGroup, promise });
+export const shownAgain = (counterId: string, name: TicketName, how: 'paper' | 'screen' = 'paper'): Fact => ({
+  type: 'TicketShownAgain',
+  ticketId: ticket(name),
+  counterId,
+  how,
+});
 export const unserved = (name: TicketName): Fact => ({ type: 'TicketUnserved', ticketId: ticket(name) });
 export const undone = (counterId: string, actionPosition: number, ...names: TicketName[]): Fact => ({
   type: 'ActionUndone',

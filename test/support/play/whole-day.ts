@@ -52,6 +52,7 @@ const day: Line[] = [
   ['08:19', ani, wish.callNext('loket-1')],
   ['08:20', ani, wish.hold('loket-1', 1, 100)],
   ['08:21', citra, wish.resume('loket-3', 1)],
+  ['08:21:30', ani, wish.showAgain('loket-1', 2)],
   ['08:22', ani, wish.cancel('loket-1', 2)],
   ['08:23', dewi, wish.callTicket('loket-4', 8, 'urgent')],
   ['08:24', dewi, wish.pauseCounter('loket-4')],

@@ -77,6 +77,8 @@ export const cancel = (counterId: string, name: TicketName, reason: CancelReason
   wish({ type: 'Cancel', counterId, ticketId: ticket(name), reason });
 export const grantPriority = (counterId: string, name: TicketName, priorityGroup = 'LANSIA') =>
   wish({ type: 'GrantPriority', counterId, ticketId: ticket(name), priorityGroup });
+export const showAgain = (counterId: string, name: TicketName, how: 'paper' | 'screen' = 'paper') =>
+  wish({ type: 'ShowTicketAgain', counterId, ticketId: ticket(name), how });
 export const undo = (counterId: string, actionPosition: number) => wish({ type: 'Undo', counterId, actionPosition });
 
 export const openCounter = (counterId: string) => wish({ type: 'OpenCounter', counterId });
