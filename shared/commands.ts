@@ -17,7 +17,7 @@ import {
   TicketId,
   TicketNumber,
 } from './ids.ts';
-import { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason } from './ticket.ts';
+import { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason, UnservedReason } from './ticket.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
 
@@ -122,6 +122,26 @@ export const MarkAgencyAbsent = z.strictObject({
   reason: AbsenceReason,
 });
 export const MarkAgencyPresent = z.strictObject({ type: z.literal('MarkAgencyPresent'), agencyId: AgencyId });
+/** What becomes of those who wait where nobody is. The numbers are those that the sender saw. */
+export const SettleWaiting = z.strictObject({
+  type: z.literal('SettleWaiting'),
+  agencyId: AgencyId,
+  ticketIds: z.array(TicketId).check(z.minLength(1), z.maxLength(1_000)),
+  how: z.discriminatedUnion('is', [
+    /** An officer will come, in so many minutes. */
+    z.strictObject({ is: z.literal('stay'), minutes: z.int().check(z.minimum(1), z.maximum(480)) }),
+    /** They will not be served today. */
+    z.strictObject({ is: z.literal('end'), reason: UnservedReason }),
+    /** On to another service of the agency. */
+    z.strictObject({ is: z.literal('move'), serviceId: ServiceId }),
+  ]),
+});
+/** `actionPosition` is the log position of what was decided. */
+export const UndoSettling = z.strictObject({
+  type: z.literal('UndoSettling'),
+  agencyId: AgencyId,
+  actionPosition: z.int().check(z.positive()),
+});
 export const ConfigureHall = z.strictObject({ type: z.literal('ConfigureHall'), hall: Hall });
 /** What the clock alone brings about: deadlines, the end of the day. The hall sends it to itself. */
 export const AdvanceTime = z.strictObject({ type: z.literal('AdvanceTime') });
@@ -157,6 +177,8 @@ export const Command = z.discriminatedUnion('type', [
   TakeOverCounter,
   MarkAgencyAbsent,
   MarkAgencyPresent,
+  SettleWaiting,
+  UndoSettling,
   ConfigureHall,
   AdvanceTime,
   NoteAccessChange,

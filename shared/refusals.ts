@@ -186,6 +186,10 @@ export const refusalSentences = {
     id: 'Paling lama menunda {minutes} menit.',
     en: 'A hold lasts {minutes} minutes at most.',
   },
+  'hold-past-closing': {
+    id: 'Layanan nomor {number} tutup {when}. Tunda paling lama sampai saat itu, atau selesaikan sekarang.',
+    en: 'The service of number {number} closes {when}. Hold it until then at most, or complete it now.',
+  },
   'transfer-to-itself': {
     id: 'Nomor {number} sudah di layanan itu. Pilih layanan atau loket lain.',
     en: 'Number {number} is already in that line. Choose another service or counter.',
@@ -216,6 +220,10 @@ export const refusalSentences = {
   'agency-at-work': {
     id: '{counter} milik {agency} masih buka. Tutup dahulu.',
     en: '{counter} of {agency} is still open. Close it first.',
+  },
+  'officers-there': {
+    id: 'Petugas {agency} ada di loket. Nomor yang menunggu dilayani di sana.',
+    en: 'Officers of {agency} are at their counters. Those who wait are served there.',
   },
   'hall-not-configured': {
     id: 'MPP ini belum diatur. Hubungi teknisi.',

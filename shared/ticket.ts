@@ -18,6 +18,8 @@ export const HoldReason = z.enum(['papers', 'payment', 'copy', 'system', 'other'
 export const PauseReason = z.enum(['rest', 'prayer', 'meeting', 'system', 'other']);
 export const CallReason = z.enum(['urgent', 'continuing', 'wrong-line', 'supervisor']);
 export const CancelReason = z.enum(['left', 'mistake', 'duplicate', 'other']);
+/** Why nobody served those who waited. */
+export const UnservedReason = z.enum(['not-come', 'closed-early', 'duty-elsewhere', 'system', 'other']);
 export const AbsenceReason = z.enum(['not-come', 'duty-elsewhere', 'system', 'other']);
 
 /** What an officer did at a counter. */
@@ -48,6 +50,7 @@ export type HoldReason = z.infer<typeof HoldReason>;
 export type PauseReason = z.infer<typeof PauseReason>;
 export type CallReason = z.infer<typeof CallReason>;
 export type CancelReason = z.infer<typeof CancelReason>;
+export type UnservedReason = z.infer<typeof UnservedReason>;
 export type AbsenceReason = z.infer<typeof AbsenceReason>;
 export type CounterAction = z.infer<typeof CounterAction>;
 
@@ -96,6 +99,13 @@ export const cancelReasonWords: Words<CancelReason> = {
 };
 export const absenceReasonWords: Words<AbsenceReason> = {
   'not-come': { id: 'Petugas tidak hadir', en: 'No officer has come' },
+  'duty-elsewhere': { id: 'Tugas di tempat lain', en: 'On duty elsewhere' },
+  system: { id: 'Gangguan sistem', en: 'System trouble' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const unservedReasonWords: Words<UnservedReason> = {
+  'not-come': { id: 'Petugas tidak hadir', en: 'No officer has come' },
+  'closed-early': { id: 'Loket ditutup lebih awal', en: 'Closed early' },
   'duty-elsewhere': { id: 'Tugas di tempat lain', en: 'On duty elsewhere' },
   system: { id: 'Gangguan sistem', en: 'System trouble' },
   other: { id: 'Alasan lain', en: 'Another reason' },

@@ -18,7 +18,16 @@ import {
 import { Presence } from './presence.ts';
 import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
-import { AbsenceReason, CounterAction, HoldReason, Outcome, PauseReason, TicketClass, TicketStatus } from './ticket.ts';
+import {
+  AbsenceReason,
+  CounterAction,
+  HoldReason,
+  Outcome,
+  PauseReason,
+  TicketClass,
+  TicketStatus,
+  UnservedReason,
+} from './ticket.ts';
 
 /** By the hours alone; who is there is said by `Presence`. `opensAt` null: not in the coming weeks. */
 export const Opening = z.discriminatedUnion('status', [
@@ -153,6 +162,20 @@ export const DisplayCall = z.strictObject({
   current: z.boolean(),
 });
 
+/** What those who wait are told on the displays; `numbers` are ranges, both ends included. */
+export const DisplayNotice = z.strictObject({
+  /** `nobody`: somebody waits, and nobody is there. */
+  what: z.enum(['nobody', 'stay', 'end', 'move']),
+  agencyName: Text,
+  numbers: z.array(z.strictObject({ first: TicketNumber, last: TicketNumber })),
+  presence: z.nullable(Presence),
+  /** When an officer comes. */
+  until: z.nullable(Instant),
+  reason: z.nullable(UnservedReason),
+  /** Where they wait now. */
+  serviceName: z.nullable(Text),
+});
+
 /** A zone's displays; without a zone, the hall's. Calls are newest first, twelve at most, or as many as there are counters. */
 export const DisplayView = z.strictObject({
   hallName: Text,
@@ -164,6 +187,7 @@ export const DisplayView = z.strictObject({
   /** Of what is served at these counters. */
   opening: Opening,
   calls: z.array(DisplayCall),
+  notices: z.array(DisplayNotice),
   counters: z.array(
     z.strictObject({
       counterId: CounterId,
@@ -175,8 +199,29 @@ export const DisplayView = z.strictObject({
   ),
 });
 
-/** The choice of a counter. */
+/** The choice of a counter, and what somebody has to decide. */
 export const CountersView = z.strictObject({
+  /** Numbers that wait where nobody is, by service (rule E5). */
+  leftWaiting: z.array(
+    z.strictObject({
+      agencyId: AgencyId,
+      agencyName: Text,
+      serviceId: ServiceId,
+      serviceName: Text,
+      presence: Presence,
+      tickets: z.array(z.strictObject({ ticketId: TicketId, number: TicketNumber })),
+    }),
+  ),
+  /** What was decided last about them, of each agency, while it can be taken back; `position` goes into `UndoSettling`. */
+  settled: z.array(
+    z.strictObject({
+      position: z.int(),
+      agencyId: AgencyId,
+      how: z.enum(['stay', 'end', 'move']),
+      numbers: z.array(TicketNumber),
+      undoUntil: Instant,
+    }),
+  ),
   counters: z.array(
     z.strictObject({
       counterId: CounterId,
@@ -310,6 +355,8 @@ export const TicketView = z.strictObject({
   outcome: z.nullable(Outcome),
   /** Who is there for it, while it waits, is on hold, or was missed and can still return; else null. */
   presence: z.nullable(Presence),
+  /** Why somebody has ended it unserved; null: nobody has. */
+  unservedBecause: z.nullable(UnservedReason),
 });
 
 export type Opening = z.infer<typeof Opening>;
@@ -318,6 +365,7 @@ export type CatalogueView = z.infer<typeof CatalogueView>;
 export type KioskView = z.infer<typeof KioskView>;
 export type CounterState = z.infer<typeof CounterState>;
 export type DisplayCall = z.infer<typeof DisplayCall>;
+export type DisplayNotice = z.infer<typeof DisplayNotice>;
 export type DisplayView = z.infer<typeof DisplayView>;
 export type CountersView = z.infer<typeof CountersView>;
 export type DeskTicket = z.infer<typeof DeskTicket>;

@@ -1,12 +1,12 @@
 /** Which counters somebody may work at, as far as the page has to know it: the server is asked anyway. Pure. */
 import type { Me } from '../../shared/access.ts';
-import type { CounterId } from '../../shared/ids.ts';
+import type { AgencyId, CounterId } from '../../shared/ids.ts';
 import type { CatalogueView, CountersView } from '../../shared/views.ts';
 import { type CounterRow, counterActionOf } from './counter-actions.ts';
 
 /** Those of one's own agencies; shared ones that serve something of theirs; after a PIN, the one counter alone. */
 export function ownCounters(
-  { counters }: CountersView,
+  { counters, leftWaiting, settled }: CountersView,
   catalogue: CatalogueView,
   { agencyIds }: Me,
   pinCounterId: CounterId | null,
@@ -19,7 +19,10 @@ export function ownCounters(
       ?.serviceIds.some((serviceId) => ownServices.has(serviceId));
   const isOwn = (row: CounterRow) =>
     agencyIds === null || (row.agencyId === null ? servesOwn(row) === true : agencyIds.includes(row.agencyId));
+  const isTheirs = ({ agencyId }: { agencyId: AgencyId }) => agencyIds === null || agencyIds.includes(agencyId);
   return {
+    leftWaiting: leftWaiting.filter(isTheirs),
+    settled: settled.filter(isTheirs),
     counters: counters.filter((row) => (pinCounterId === null ? isOwn(row) : row.counterId === pinCounterId)),
   };
 }
@@ -34,6 +37,7 @@ export function countersFor(
   const own = ownCounters(view, catalogue, me, pinCounterId);
   if (pinCounterId !== null) return own;
   return {
+    ...own,
     counters: view.counters.filter((row) => row.officerId === me.officerId || own.counters.includes(row)),
   };
 }
@@ -45,7 +49,7 @@ export type Arrival = { kind: 'choose'; counterId: null } | { kind: 'go' | 'open
  * is there, or to the choice. A PIN opens its counter, as its button says; nothing else is opened by signing in.
  */
 export function arrivalOf(
-  { counters }: CountersView,
+  { counters }: Pick<CountersView, 'counters'>,
   me: Me,
   usual: CounterId | null,
   pinCounterId: CounterId | null,

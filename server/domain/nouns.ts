@@ -25,6 +25,9 @@ import { staffTells } from './staff/sentences.ts';
 import { ticketApplies } from './ticket/apply.ts';
 import { ticketDecides } from './ticket/decide.ts';
 import { ticketTells } from './ticket/sentences.ts';
+import { waitingApplies } from './waiting/apply.ts';
+import { waitingDecides } from './waiting/decide.ts';
+import { waitingTells } from './waiting/sentences.ts';
 
 /** Every command: who may send it, what it is about, and what it brings about. */
 export const decides: DecidesAll = {
@@ -33,6 +36,7 @@ export const decides: DecidesAll = {
   ...agencyDecides,
   ...counterDecides,
   ...ticketDecides,
+  ...waitingDecides,
   ...reserveDecides,
   ...staffDecides,
 };
@@ -43,6 +47,7 @@ export const applies: AppliesAll<EventType> = {
   ...agencyApplies,
   ...counterApplies,
   ...ticketApplies,
+  ...waitingApplies,
   ...reserveApplies,
   ...staffApplies,
 };
@@ -53,6 +58,7 @@ export const tells: TellsAll<EventType> = {
   ...agencyTells,
   ...counterTells,
   ...ticketTells,
+  ...waitingTells,
   ...reserveTells,
   ...staffTells,
 };

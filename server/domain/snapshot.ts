@@ -45,6 +45,8 @@ const laterFields: Partial<State> = {
   restores: emptyState.restores,
   removedServices: emptyState.removedServices,
   opened: emptyState.opened,
+  announced: emptyState.announced,
+  settled: emptyState.settled,
 };
 
 const hasTheFields = (state: object): boolean =>

@@ -27,6 +27,12 @@ const moves: { [T in Move['type']]: (event: EventOf<T>, position: number, before
     before && { ...before, services: [...before.services, { position, serviceId }] },
   /** It stays with its service. */
   CounterEnded: (_event, _position, before) => before,
+  WaitingMoved: ({ serviceId }, position, before) =>
+    before && { ...before, services: [...before.services, { position, serviceId }] },
+  WaitingEnded: (_event, _position, before) => before,
+  OfficersAnnounced: (_event, _position, before) => before,
+  SettlingUndone: ({ actionPosition }, _position, before) =>
+    before && { ...before, services: before.services.filter(({ position }) => position !== actionPosition) },
   ActionUndone: ({ actionPosition }, _position, before) =>
     before && { ...before, services: before.services.filter(({ position }) => position !== actionPosition) },
 };

@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: 'UBwBgbNH-QZIShNYlk0u8nrfyuK8iSJ87fzzVPZ8FuA' };
+const decided = { protocolVersion: 6, hash: 'wHcGzEoFnsicsVQJUzjUfitDpiJdzGcB1Jt92yYk1as' };
 
 interface Wire {
   handshake: Schema;

@@ -60,3 +60,18 @@ export function openMinutesLeft(hours: Hours, now: Moment): number {
   const rest = hours.breaks.map(({ start, end }) => Math.max(0, minuteOf(end) - Math.max(from, minuteOf(start))));
   return minuteOf(hours.close) - from - rest.reduce((sum, minutes) => sum + minutes, 0);
 }
+
+/**
+ * When the service closes that is open on this day. Where it goes on at midnight, when it closes then; infinitely late where it
+ * never does, or has no hours on this day.
+ */
+export function closesAt(index: HallIndex, service: Service, day: BusinessDay): Instant {
+  for (let ahead = 0; ahead <= horizonDays; ahead++) {
+    const date = addDays(day, ahead);
+    const hours = hoursOf(index, service, date, weekdayOf(date));
+    if (hours === null) return ahead === 0 ? Number.POSITIVE_INFINITY : instantOf(index.hall, date, '00:00');
+    if (ahead > 0 && hours.open !== '00:00') return instantOf(index.hall, date, '00:00');
+    if (hours.close !== '24:00') return instantOf(index.hall, date, hours.close);
+  }
+  return Number.POSITIVE_INFINITY;
+}

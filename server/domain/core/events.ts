@@ -22,6 +22,7 @@ import type {
   Outcome,
   PauseReason,
   TicketClass,
+  UnservedReason,
 } from '../../../shared/ticket.ts';
 
 /** What a restored backup did not hold. */
@@ -108,6 +109,14 @@ export type TicketEvent =
   /** `actionPosition` is the log position of what was taken back; `ticketIds` are the tickets as they were before it. */
   | { type: 'ActionUndone'; counterId: CounterId; actionPosition: number; ticketIds: TicketId[] };
 
+/** What was decided about those who wait where nobody is; `ticketIds` in the order of their issue. */
+export type WaitingEvent =
+  | { type: 'OfficersAnnounced'; agencyId: AgencyId; serviceIds: ServiceId[]; ticketIds: TicketId[]; until: Instant }
+  | { type: 'WaitingEnded'; agencyId: AgencyId; ticketIds: TicketId[]; reason: UnservedReason }
+  | { type: 'WaitingMoved'; agencyId: AgencyId; ticketIds: TicketId[]; serviceId: ServiceId }
+  /** `actionPosition` is the log position of what was taken back. */
+  | { type: 'SettlingUndone'; agencyId: AgencyId; actionPosition: number; ticketIds: TicketId[] };
+
 export type ReserveEvent =
   /** `owner` is the device or key behind the kiosk's page; older logs do not tell. */
   | { type: 'NumbersReserved'; kioskId: KioskId; numbers: TicketNumber[]; owner?: string }
@@ -152,6 +161,7 @@ export type Event =
   | CounterEvent
   | StaffEvent
   | TicketEvent
+  | WaitingEvent
   | ReserveEvent
   | AccessChange;
 export type EventType = Event['type'];

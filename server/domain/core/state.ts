@@ -27,6 +27,7 @@ import type {
   PauseReason,
   TicketClass,
   TicketStatus,
+  UnservedReason,
 } from '../../../shared/ticket.ts';
 import type { CancelledBecause } from './events.ts';
 import { IMap } from './imap.ts';
@@ -61,7 +62,8 @@ interface StatusFacts extends Record<TicketStatus, object> {
   missed: { counterId: CounterId; missedAt: Instant };
   completed: { counterId: CounterId; outcome: Outcome; endedAt?: Instant };
   cancelled: { reason: CancelledBecause; endedAt?: Instant };
-  unserved: { endedAt?: Instant };
+  /** `because` left out: the day ended. */
+  unserved: { because?: UnservedReason; endedAt?: Instant };
 }
 export type TicketIn<S extends TicketStatus> = TicketFacts & { status: S } & StatusFacts[S];
 export type Ticket = { [S in TicketStatus]: TicketIn<S> }[TicketStatus];
@@ -188,6 +190,18 @@ export interface RemovedService {
   requirements: readonly Text[];
 }
 
+/** What was decided about those who waited where nobody was. */
+export interface Settled {
+  position: number;
+  at: Instant;
+  agencyId: AgencyId;
+  ticketIds: readonly TicketId[];
+  numbers: readonly TicketNumber[];
+  how: { is: 'stay'; until: Instant } | { is: 'end'; reason: UnservedReason } | { is: 'move'; serviceId: ServiceId };
+  /** The tickets it touched, and what was announced, as they were before it. */
+  undo: { before: readonly Ticket[]; announced: readonly (readonly [ServiceId, Instant | null])[] };
+}
+
 export interface State {
   hall: Hall | null;
   /** Taken away today. */
@@ -221,6 +235,10 @@ export interface State {
   /** When a counter was opened first today. */
   opened: IMap<CounterId, Instant>;
   absences: IMap<AgencyId, AbsenceReason>;
+  /** When an officer was said to come, today. */
+  announced: IMap<ServiceId, Instant>;
+  /** Of today, newest first. */
+  settled: readonly Settled[];
   /** Newest first, in the whole hall. */
   calls: readonly Call[];
   answers: IMap<CommandId, RememberedAnswer>;
@@ -260,6 +278,8 @@ export const emptyState: State = {
   desks: IMap(),
   opened: IMap(),
   absences: IMap(),
+  announced: IMap(),
+  settled: [],
   calls: [],
   answers: IMap(),
   restores: [],

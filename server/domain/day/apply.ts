@@ -27,6 +27,8 @@ export const dayApplies = {
     // Who has stayed over midnight is there.
     opened: state.desks.filter(({ attendance }) => attendance.status !== 'closed').map(() => at),
     absences: IMap(),
+    announced: IMap(),
+    settled: [],
     calls: [],
     removedServices: IMap(),
     answers: state.answers.filter((remembered) => isRemembered(remembered, state, day)),

@@ -6,7 +6,7 @@ import { indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import { momentOf } from '../calendar/moment.ts';
 import type { Ready } from '../core/state.ts';
-import { dueAt, isOnDuty, presenceGraceMs, type ServiceQuestion, standingOf } from './standing.ts';
+import { dueAt, isAtHand, isOnDuty, presenceGraceMs, type ServiceQuestion, standingOf } from './standing.ts';
 
 /** For all services at one instant: gives a function, so that the instant is put on the hall's clock once. */
 export function presenceAt(state: Ready, at: Instant): (service: Service) => Presence {
@@ -15,12 +15,13 @@ export function presenceAt(state: Ready, at: Instant): (service: Service) => Pre
   return (service) => presenceOf({ state, index, service, at, now });
 }
 
-/** At one counter alone, for whoever waits for that one; null: the counter is closed or gone, and every counter may call them. */
+/** At one counter alone, for whoever waits for that one; null: it is not at hand, and every counter may call them (rule O7). */
 export function presenceAtCounter(state: Ready, counterId: CounterId, service: Service, at: Instant): Presence | null {
   const index = indexOf(state.hall);
   const counter = index.counters.get(counterId);
-  const presence = counter && presenceOf({ state, index, service, at, now: momentOf(index.hall, at) }, [counter]);
-  return presence?.status === 'open' || presence?.status === 'resting' ? presence : null;
+  const serves = counter?.serviceIds.includes(service.serviceId);
+  if (!counter || !serves || !isAtHand(state, counterId, at)) return null;
+  return presenceOf({ state, index, service, at, now: momentOf(index.hall, at) }, [counter]);
 }
 
 export function presenceOf(
@@ -40,7 +41,10 @@ export function presenceOf(
 }
 
 function withNobody(question: ServiceQuestion, counters: readonly Counter[], isExpected: boolean): Presence {
-  const { state, index, service, now } = question;
+  const { state, index, service, at, now } = question;
+  const announced = state.announced.get(service.serviceId);
+  if (announced !== undefined && at <= announced + presenceGraceMs(state))
+    return { status: 'expected', from: announced };
   // Of an absent agency, that is at a shared counter.
   if (isExpected) return { status: 'expected', from: dueAt(question, hoursOn(index, service, now.day, now.weekday)) };
   const reason = state.absences.get(service.agencyId);
@@ -60,4 +64,11 @@ export function isVoid(state: Ready, presence: Presence, at: Instant): boolean {
     default:
       return true;
   }
+}
+
+/** What whoever takes a number now has to be told: nobody is there, or will be so soon (rule E4). Null: nothing. */
+export function warningOf(state: Ready, service: Service, at: Instant): Presence | null {
+  const presence = presenceAt(state, at)(service);
+  const isLate = state.announced.has(service.serviceId) && presence.status === 'expected' && (presence.from ?? 0) > at;
+  return isLate || isVoid(state, presence, at) ? presence : null;
 }

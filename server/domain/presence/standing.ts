@@ -1,6 +1,6 @@
 /** Whether somebody is at a counter, rests, or is waited for (rule E2). */
 import type { Counter, Hall, Hours, Service } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { CounterId, Instant } from '../../../shared/ids.ts';
 import type { HallIndex } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import { instantOf, type Moment } from '../calendar/moment.ts';
@@ -35,6 +35,13 @@ export function standingOf(question: ServiceQuestion, counter: Counter): Counter
       ? { is: 'resting', until: attendance.until }
       : { is: 'away' };
   return isOnDuty(question, counter) && isExpected(question, counter) ? { is: 'expected' } : { is: 'away' };
+}
+
+/** Whoever waits for it alone is soon served: it is open, or rests and is back within the grace, or has not been so for longer than that (rule O7). */
+export function isAtHand(state: Ready, counterId: CounterId, at: Instant): boolean {
+  const { attendance } = deskOf(state, counterId);
+  if (attendance.status !== 'paused') return attendance.status === 'open';
+  return Math.abs(attendance.until - at) <= presenceGraceMs(state);
 }
 
 /** By the plan of the weekday; a counter of an agency that is marked absent is not (rule I10). */

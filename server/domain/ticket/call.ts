@@ -16,17 +16,23 @@ export function callNext(
   state: Ready,
   { counterId }: CommandOf<'CallNext'>,
   actor: ActorOf<'officer'>,
+  at: Instant,
 ): EventsOrRefusal {
   const here = atDesk(state, actor, counterId);
   if (!here.ok) return here;
-  const place = nextPlace(state, here.value.counter);
+  const place = nextPlace(state, here.value.counter, at);
   return (
     cannotCall(state, here.value) ??
-    (place ? happened(call(state, here.value, place, { by: 'promise' })) : no('line-empty'))
+    (place ? happened(call(state, here.value, place, { by: 'promise' }, at)) : no('line-empty'))
   );
 }
 
-export function callTicket(state: Ready, command: CommandOf<'CallTicket'>, actor: ActorOf<'officer'>): EventsOrRefusal {
+export function callTicket(
+  state: Ready,
+  command: CommandOf<'CallTicket'>,
+  actor: ActorOf<'officer'>,
+  at: Instant,
+): EventsOrRefusal {
   const here = atDesk(state, actor, command.counterId);
   if (!here.ok) return here;
   const { counter } = here.value;
@@ -36,10 +42,11 @@ export function callTicket(state: Ready, command: CommandOf<'CallTicket'>, actor
   if (!counter.mayCallChosen) return no('choosing-not-permitted');
   if (ticket.status !== 'waiting') return no('ticket-not-waiting', { number });
   if (!counter.serviceIds.includes(serviceId)) return no('ticket-not-served-here', { number });
-  const bound = boundTo(state, counter, ticket);
+  const bound = boundTo(state, counter, ticket, at);
   if (bound) return no('ticket-for-other-counter', { number, counter: counterName(bound) });
   return (
-    cannotCall(state, here.value) ?? happened(call(state, here.value, ticket, { by: 'chosen', reason: command.reason }))
+    cannotCall(state, here.value) ??
+    happened(call(state, here.value, ticket, { by: 'chosen', reason: command.reason }, at))
   );
 }
 
@@ -63,18 +70,19 @@ export function completeAndCallNext(
   state: Ready,
   command: CommandOf<'CompleteAndCallNext'>,
   actor: ActorOf<'officer'>,
+  at: Instant,
 ): EventsOrRefusal {
   const { counterId } = command;
   const completed = completion(state, command, actor);
   if (!completed.ok) return completed;
   // Of what a completion changes a call asks for nothing but whether the desk is free.
   const free = { ...withDesk(state, counterId, { current: null }), hall: state.hall };
-  const next = callNext(free, { type: 'CallNext', counterId }, actor);
+  const next = callNext(free, { type: 'CallNext', counterId }, actor, at);
   return next.ok ? happened(completed.value, ...next.value) : happened(completed.value);
 }
 
-function call(state: Ready, { counter }: AtDesk, place: Place, rule: CallRule): Event {
+function call(state: Ready, { counter }: AtDesk, place: Place, rule: CallRule, at: Instant): Event {
   const { ticketId } = place;
-  const passed = passedBy(state, counter, place);
+  const passed = passedBy(state, counter, place, at);
   return { type: 'TicketCalled', ticketId, counterId: counter.counterId, rule, passed };
 }

@@ -1,5 +1,6 @@
 /** Whether the open time that is left can serve one more, by the counters that are there or will be (rule I8). */
 import type { Counter, Hours, Service } from '../../../shared/hall.ts';
+import type { Instant } from '../../../shared/ids.ts';
 import { openMinutesLeft } from '../calendar/hours.ts';
 import { momentOf } from '../calendar/moment.ts';
 import { isVoid, presenceOf } from '../presence/presence.ts';
@@ -33,15 +34,20 @@ function countersFor(question: ServiceQuestion): readonly Counter[] {
 function minutesOf(question: ServiceQuestion, counters: readonly Counter[], hours: Hours): number {
   const { state, at, now } = question;
   const sum = counters.reduce((minutes, counter) => minutes + minutesAt(question, counter, hours), 0);
-  return isVoid(state, presenceOf(question), at) ? Math.max(sum, openMinutesLeft(hours, now)) : sum;
+  const presence = presenceOf(question);
+  if (presence.status === 'expected') return Math.max(sum, minutesFrom(question, presence.from ?? at, hours));
+  return isVoid(state, presence, at) ? Math.max(sum, openMinutesLeft(hours, now)) : sum;
 }
 
 function minutesAt(question: ServiceQuestion, counter: Counter, hours: Hours): number {
-  const { index, now } = question;
   const standing = standingOf(question, counter);
   if (standing.is === 'away') return 0;
-  if (standing.is !== 'resting') return openMinutesLeft(hours, now);
-  const back = momentOf(index.hall, standing.until);
-  if (back.day > now.day) return 0;
-  return Math.max(0, openMinutesLeft(hours, { ...now, minute: Math.max(now.minute, back.minute) }));
+  return minutesFrom(question, standing.is === 'resting' ? standing.until : question.at, hours);
+}
+
+/** Of one counter. */
+function minutesFrom({ index, at, now }: ServiceQuestion, from: Instant, hours: Hours): number {
+  if (from <= at) return openMinutesLeft(hours, now);
+  const then = momentOf(index.hall, from);
+  return then.day > now.day ? 0 : Math.max(0, openMinutesLeft(hours, then));
 }

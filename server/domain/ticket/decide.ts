@@ -1,7 +1,9 @@
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant, ServiceId } from '../../../shared/ids.ts';
 import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import { closesAt } from '../calendar/hours.ts';
+import { dayOf, whenInWords } from '../calendar/moment.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofCounter, officer, ofService, ofTicket, visitor } from '../core/tables.ts';
@@ -69,8 +71,18 @@ function hold(state: Ready, command: CommandOf<'Hold'>, actor: Officer, at: Inst
   if (!here.ok) return here;
   const { holdMaxMinutes } = state.hall.policy;
   if (minutes > holdMaxMinutes) return no('hold-too-long', { minutes: holdMaxMinutes });
-  const { ticketId, counterId } = here.value;
-  return happened({ type: 'TicketHeld', ticketId, counterId, reason, until: at + minutes * 60_000 });
+  const { ticketId, counterId, number, serviceId } = here.value;
+  const until = at + minutes * 60_000;
+  const closing = closingOf(state, serviceId, at);
+  if (until > closing) return no('hold-past-closing', { number, when: whenInWords(state.hall, at, closing) });
+  return happened({ type: 'TicketHeld', ticketId, counterId, reason, until });
+}
+
+/** The service's next one (rule T9). */
+function closingOf(state: Ready, serviceId: ServiceId, at: Instant): Instant {
+  const index = indexOf(state.hall);
+  const service = index.services.get(serviceId);
+  return service ? closesAt(index, service, dayOf(index.hall, at)) : Number.POSITIVE_INFINITY;
 }
 
 function resume(state: Ready, command: CommandOf<'Resume'>, actor: Officer): EventsOrRefusal {

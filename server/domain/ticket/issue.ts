@@ -10,7 +10,7 @@ import { rank, type SortKey } from '../core/line.ts';
 import { nextNumber } from '../core/number.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
-import { isVoid, presenceAt } from '../presence/presence.ts';
+import { warningOf } from '../presence/presence.ts';
 import { admission } from './admission.ts';
 import { promiseFrom } from './promise.ts';
 
@@ -27,7 +27,7 @@ export function issueTicket(
   if (refusal) return { ok: false, refusal };
   const { priorityGroup } = command;
   if (priorityGroup !== undefined && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
-  const presence = presenceAt(state, at)(service);
+  const warned = warningOf(state, service, at);
   const key = { ...promiseOf(state, command, at), sequence: state.sequence + 1 };
   return happened({
     type: 'TicketIssued',
@@ -37,7 +37,7 @@ export function issueTicket(
     priorityGroup: priorityGroup ?? null,
     ahead: ticketsAhead(state, service, key),
     ...key,
-    ...(isVoid(state, presence, at) ? { warned: presence } : {}),
+    ...(warned ? { warned } : {}),
   });
 }
 

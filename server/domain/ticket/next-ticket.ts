@@ -1,36 +1,38 @@
 /** Who is called next: the smallest `(promise, sequence)` among all that a counter serves (rules O2, O7, O8). */
 import type { Counter } from '../../../shared/hall.ts';
+import type { Instant } from '../../../shared/ids.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { earlier, nobodyCame } from '../core/arrivals.ts';
 import type { Passed } from '../core/events.ts';
 import { compareKeys } from '../core/line.ts';
 import type { ArrivalOrder, Place, Ready } from '../core/state.ts';
-import { isManned } from '../counter/desk.ts';
+import { isAtHand } from '../presence/standing.ts';
 
 /**
- * The other counter that a ticket waits for alone: while that one is there, open or paused, and still serves it (rule O7). Null: this
- * counter may call it.
+ * The other counter that a ticket waits for alone: while that one is at hand, and still serves it (rule O7). Null: this counter may
+ * call it.
  */
 export function boundTo(
   state: Ready,
   counter: Counter,
   { ticketId, onlyCounterId }: Pick<Place, 'ticketId' | 'onlyCounterId'>,
+  at: Instant,
 ): Counter | null {
-  if (onlyCounterId === null || onlyCounterId === counter.counterId || !isManned(state, onlyCounterId)) return null;
+  if (onlyCounterId === null || onlyCounterId === counter.counterId || !isAtHand(state, onlyCounterId, at)) return null;
   const bound = indexOf(state.hall).counters.get(onlyCounterId);
   const serviceId = state.tickets.get(ticketId)?.serviceId;
   return bound?.serviceIds.some((served) => served === serviceId) ? bound : null;
 }
 
-const mayCall = (state: Ready, counter: Counter, place: Place): boolean =>
-  place.onlyCounterId === null || boundTo(state, counter, place) === null;
+const mayCall = (state: Ready, counter: Counter, place: Place, at: Instant): boolean =>
+  place.onlyCounterId === null || boundTo(state, counter, place, at) === null;
 
 const linesOf = (state: Ready, counter: Counter): (readonly Place[])[] =>
   counter.serviceIds.map((serviceId) => state.lines.get(serviceId) ?? []);
 
-export function nextPlace(state: Ready, counter: Counter): Place | null {
-  const heads = linesOf(state, counter).map((line) => line.find((place) => mayCall(state, counter, place)));
+export function nextPlace(state: Ready, counter: Counter, at: Instant): Place | null {
+  const heads = linesOf(state, counter).map((line) => line.find((place) => mayCall(state, counter, place, at)));
   return heads.reduce<Place | null>(
     (best, head) => (head && (!best || compareKeys(head, best) < 0) ? head : best),
     null,
@@ -38,19 +40,19 @@ export function nextPlace(state: Ready, counter: Counter): Place | null {
 }
 
 /** In calling order, `limit` at most. */
-export function waitingPlaces(state: Ready, counter: Counter, limit: number): Place[] {
+export function waitingPlaces(state: Ready, counter: Counter, at: Instant, limit: number): Place[] {
   return linesOf(state, counter)
-    .flatMap((line) => firstOf(line, limit, (place) => mayCall(state, counter, place)))
+    .flatMap((line) => firstOf(line, limit, (place) => mayCall(state, counter, place, at)))
     .toSorted(compareKeys)
     .slice(0, limit);
 }
 
-export const countWaiting = (state: Ready, counter: Counter): number =>
+export const countWaiting = (state: Ready, counter: Counter, at: Instant): number =>
   arrivalsAt(state, counter).reduce(
     (sum, { apart, ...came }) =>
       sum +
       classes.reduce((count, ticketClass) => count + came[ticketClass].length, 0) +
-      apart.filter((place) => mayCall(state, counter, place)).length,
+      apart.filter((place) => mayCall(state, counter, place, at)).length,
     0,
   );
 
@@ -58,14 +60,14 @@ export const countWaiting = (state: Ready, counter: Counter): number =>
  * How many tickets that came earlier, by their paper or to the hall's knowledge, a call passes, by class. What a kiosk hands in passes
  * those who were there when it was handed in; what was being served at midnight, and waits again, was issued before all of today.
  */
-export function passedBy(state: Ready, counter: Counter, called: Place): Passed {
+export function passedBy(state: Ready, counter: Counter, called: Place, at: Instant): Passed {
   const isOfToday = called.ticketId.startsWith(`${state.day}.`);
   const sequence = isOfToday ? called.sequence : 0;
   const passed: Passed = { regular: 0, priority: 0, appointment: 0 };
   for (const { apart, ...came } of arrivalsAt(state, counter)) {
     for (const ticketClass of classes) passed[ticketClass] += earlier(came[ticketClass], sequence);
     for (const place of apart)
-      if (cameBefore(place, called, isOfToday) && mayCall(state, counter, place)) passed[place.class]++;
+      if (cameBefore(place, called, isOfToday) && mayCall(state, counter, place, at)) passed[place.class]++;
   }
   return passed;
 }

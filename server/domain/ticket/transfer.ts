@@ -1,11 +1,14 @@
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Service } from '../../../shared/hall.ts';
+import type { CounterId, Instant } from '../../../shared/ids.ts';
 import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { counterName } from '../counter/desk.ts';
+import { presenceAt } from '../presence/presence.ts';
+import { isAtHand } from '../presence/standing.ts';
 import { voidRefusal } from './admission.ts';
 import { ticketHere } from './here.ts';
 
@@ -28,8 +31,13 @@ export function transfer(
   if (toItself) return no('transfer-to-itself', { number: ticket.number });
   const intoVoid = voidRefusal(state, service, at);
   if (intoVoid) return no('transfer-into-void', { reason: intoVoid.sentence });
-  return happened({ type: 'TicketTransferred', ticketId: ticket.ticketId, counterId, serviceId, toCounterId });
+  const only = toCounterId !== null && isBetterOff(state, toCounterId, service, at) ? null : toCounterId;
+  return happened({ type: 'TicketTransferred', ticketId: ticket.ticketId, counterId, serviceId, toCounterId: only });
 }
+
+/** Not at the counter that was named, which is closed or rests for long, but at another one that is open: it goes to the service. */
+const isBetterOff = (state: Ready, toCounterId: CounterId, service: Service, at: Instant): boolean =>
+  !isAtHand(state, toCounterId, at) && presenceAt(state, at)(service).status === 'open';
 
 function cannotServe(state: Ready, { serviceId, toCounterId }: CommandOf<'Transfer'>) {
   if (toCounterId === undefined) return null;

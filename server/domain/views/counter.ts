@@ -37,10 +37,10 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
     state: counterState(state, counter),
     ...namedOfficer(state, counterId, register),
     current: currentTicket(state, desk),
-    waiting: waitingPlaces(state, counter, waitingShown).map(({ ticketId }) =>
+    waiting: waitingPlaces(state, counter, at, waitingShown).map(({ ticketId }) =>
       deskTicket(knownTicket(state, ticketId)),
     ),
-    waitingCount: countWaiting(state, counter),
+    waitingCount: countWaiting(state, counter, at),
     held: aside
       .filter((ticket) => ticket.status === 'held')
       .map((ticket) => ({
@@ -91,9 +91,9 @@ function todayOf({ today }: Desk): CounterView['today'] {
 }
 
 /** Everybody who waits for a counter; null: there is no such counter. */
-export function lineView(state: Ready, counterId: CounterId): LineView | null {
+export function lineView(state: Ready, at: Instant, counterId: CounterId): LineView | null {
   const counter = indexOf(state.hall).counters.get(counterId);
   if (!counter) return null;
-  const places = waitingPlaces(state, counter, lineShown);
+  const places = waitingPlaces(state, counter, at, lineShown);
   return { waiting: places.map(({ ticketId }) => deskTicket(knownTicket(state, ticketId))) };
 }

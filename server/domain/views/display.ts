@@ -6,6 +6,7 @@ import { dayOf } from '../calendar/moment.ts';
 import { nameOfAgency, spokenNameOfAgency } from '../calendar/names.ts';
 import type { Call, Ready, Ticket } from '../core/state.ts';
 import { counterState } from './counter-state.ts';
+import { noticesFor } from './notices.ts';
 import { openingOf } from './opening.ts';
 
 /** At least so many; and one for each counter, so that calls of all of them at once reach every screen. */
@@ -32,6 +33,7 @@ export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): D
       .flatMap((call) => callHere(shown, call))
       .slice(0, Math.max(callsShown, counters.length))
       .map(([counter, call]) => displayCall(state, index, counter, call)),
+    notices: noticesFor(state, at, zone?.zoneId ?? null),
     counters: counters.map((counter) => ({
       counterId: counter.counterId,
       number: counter.number,

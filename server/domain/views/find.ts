@@ -66,7 +66,7 @@ function foundTicket(
 ): FoundTicket {
   const numberOf = (counterId: CounterId | null | undefined) =>
     (counterId && index.counters.get(counterId)?.number) ?? null;
-  const bound = ticket.status === 'waiting' ? boundTo(state, counter, ticket) : null;
+  const bound = ticket.status === 'waiting' ? boundTo(state, counter, ticket, at) : null;
   return {
     ticket: deskTicket(ticket),
     status: ticket.status,

@@ -32,6 +32,7 @@ export function ticketView(state: Ready, at: Instant, ticketId: TicketId): Ticke
     transferredFrom: ticket.status === 'waiting' ? cameFrom(index, ticket) : null,
     until: comebackUntil(state, ticket, at),
     outcome: ticket.status === 'completed' ? ticket.outcome : null,
+    unservedBecause: ticket.status === 'unserved' ? (ticket.because ?? null) : null,
     presence: service && canStillBeServed(state, ticket, at) ? presenceFor(state, ticket, service, at) : null,
   };
 }

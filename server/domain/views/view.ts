@@ -26,9 +26,9 @@ const functions: ViewFunctions = {
   catalogue: (_query, state) => catalogueView(state),
   kiosk: (_query, state, { at, mayEndDay }) => kioskView(state, at, mayEndDay),
   display: ({ zoneId = null }, state, { at }) => displayView(state, at, zoneId),
-  counters: (_query, state, _when, register) => countersView(state, register),
+  counters: (_query, state, { at }, register) => countersView(state, at, register),
   counter: ({ counterId }, state, { at }, register) => counterView(state, at, counterId, register),
-  line: ({ counterId }, state) => lineView(state, counterId),
+  line: ({ counterId }, state, { at }) => lineView(state, at, counterId),
   find: (query, state, { at }, register) => findView(state, at, query, register),
   reserve: ({ kioskId }, state) => state.day && { day: state.day, numbers: leftOf(state, kioskId) },
   ticket: ({ token }, state, { at }, register) => {

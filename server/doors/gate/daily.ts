@@ -35,6 +35,8 @@ const fewer: Partial<Record<ReturnType<typeof countedKind>, number>> = {
   TakeOverCounter: 200,
   MarkAgencyAbsent: 100,
   MarkAgencyPresent: 100,
+  SettleWaiting: 100,
+  UndoSettling: 100,
 };
 
 /** A key may stand for all kiosks of a hall. */

@@ -43,6 +43,11 @@ const known: Known = { ...nothingKnown, absences: [{ from: 0, until: Number.MAX_
 
 const issued = (day: LargeDay): TicketId => day.do(wish.kiosk, wish.issue(service)).issued!.ticketId;
 const opened = (day: LargeDay): void => void day.do(officer, wish.openCounter(counter));
+/** One waits where nobody is. */
+function settled(day: LargeDay): Command {
+  const { ticketId } = day.do(wish.kiosk, wish.issue(serviceId(39, 0))).issued!;
+  return wish.settle('gerai-39', [ticketId], { is: 'stay', minutes: 10 });
+}
 function called(day: LargeDay): TicketId {
   opened(day);
   issued(day);
@@ -64,6 +69,11 @@ const openAnd =
   };
 
 const cases: Record<CommandType, Case> = {
+  SettleWaiting: (day) => [officer, settled(day)],
+  UndoSettling: (day) => {
+    day.do(officer, settled(day));
+    return [officer, wish.undoSettling('gerai-39', day.state.position)];
+  },
   IssueTicket: () => [wish.kiosk, wish.issue(service)],
   ReserveNumbers: () => [page, wish.reserveNumbers],
   HandInTicket: (day) => {

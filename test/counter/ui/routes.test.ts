@@ -60,14 +60,17 @@ describe('the counters that somebody may choose', () => {
 
   test('[S11] the one that is open in one’s name is among them, of whichever agency one is by now', () => {
     const open = { ...row!, officerId };
-    const moved = countersFor({ counters: [open] }, catalogue, me([]), null);
+    const moved = countersFor({ ...counters, counters: [open] }, catalogue, me([]), null);
     expect(moved.counters).toEqual([open]);
-    expect(countersFor({ counters: [{ ...row!, officerId: null }] }, catalogue, me([]), null).counters).toEqual([]);
+    expect(
+      countersFor({ ...counters, counters: [{ ...row!, officerId: null }] }, catalogue, me([]), null).counters,
+    ).toEqual([]);
   });
 
   const shared = CounterId.parse('loket-50');
   const [row] = counters.counters;
   const withShared = {
+    ...counters,
     counters: [...counters.counters, { ...row!, counterId: shared, number: 50, agencyId: null, agencyName: null }],
   };
   const sharedCatalogue = {

@@ -31,8 +31,8 @@ test.each([10, 200])('[L10][O8] passed and waiting are counted alike with %d in 
   const { state, looked } = watched(play.state);
   const counter = state.hall.counters.find(({ counterId }) => counterId === 'loket-1')!;
   const last = play.state.lines.get('ktp' as never)!.at(-1)!;
-  expect(passedBy(state, counter, last).regular).toBe(waiting - 1);
-  expect(countWaiting(state, counter)).toBe(waiting);
+  expect(passedBy(state, counter, last, play.now).regular).toBe(waiting - 1);
+  expect(countWaiting(state, counter, play.now)).toBe(waiting);
   expect(looked()).toBe(0);
 });
 
@@ -46,6 +46,8 @@ test('[O8] what a kiosk handed in, and what waits for one counter only, is count
   const state = { ...play.state, hall: play.state.hall! };
   const [one, two] = ['loket-1', 'loket-2'].map((id) => state.hall.counters.find(({ counterId }) => counterId === id)!);
   const third = play.state.lines.get('ktp' as never)!.find(({ sequence }) => sequence === 3)!;
-  expect([countWaiting(state, one!), countWaiting(state, two!)]).toEqual([3, 4]);
-  expect([passedBy(state, one!, third).regular, passedBy(state, two!, third).regular]).toEqual([1, 2]);
+  expect([countWaiting(state, one!, play.now), countWaiting(state, two!, play.now)]).toEqual([3, 4]);
+  expect([passedBy(state, one!, third, play.now).regular, passedBy(state, two!, third, play.now).regular]).toEqual([
+    1, 2,
+  ]);
 });

@@ -34,7 +34,7 @@ const dull = () =>
     'chosen',
     'priority passed regular',
     'called by the only counter',
-    'called for a closed counter',
+    'called for a counter that is away',
     'undone',
     'undone with two tickets',
     'hold ended by its deadline',
@@ -111,7 +111,7 @@ function agree(play: Play, naive: NaiveHall): void {
   for (const { ticketId } of naive.tickets.values()) if (!known.has(ticketId)) expect([...known]).toContain(ticketId);
   for (const [counterId, desk] of play.state.desks) {
     const said = naive.counters.get(counterId) ?? { status: 'closed', officerId: null };
-    const line = naive.eligible(counterId).slice(0, 40);
+    const line = naive.eligible(counterId, play.now).slice(0, 40);
     const told = { ...said, current: naive.at(counterId)?.ticketId ?? null, waiting: line.map(idOf) };
     const { attendance, current } = desk;
     const { status } = attendance;

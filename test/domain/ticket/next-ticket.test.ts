@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { called, issued, priorityGranted, resumed, returned, transferred, undone } from '../../support/play/facts.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, hours, minutes, seconds, tuesday } from '../../support/play/hall-builder.ts';
+import { desk, page } from '../../support/play/see.ts';
 import { ani, budi, citra, completeAndCallNext, dewi, eka, kiosk, ticket } from '../../support/play/wishes.ts';
 
 const priority = { priorityGroup: 'LANSIA' };
@@ -229,10 +230,19 @@ describe('[O7] a ticket for one counter', () => {
     play.when(citra).callNext('loket-3').refused('line-empty');
     play.when(budi).callNext('loket-2').gives(called('loket-2', 1));
   });
-  test('[O7] also while that counter is paused', () => {
+  test('[O7] also while that counter rests, and is back within the grace or not yet so long overdue', () => {
     const play = forLoket2().as(budi).pauseCounter('loket-2', 30);
     play.as(ani).callNext('loket-1');
+    play.when(citra).callNext('loket-3').refused('line-empty');
     play.later(hours).when(citra).callNext('loket-3').refused('line-empty');
+    play.later(1).when(citra).callNext('loket-3').gives(called('loket-3', 1));
+  });
+  test('[O7] while it rests for longer, it is told and called as everybody’s, until it is soon back', () => {
+    const play = forLoket2().as(budi).pauseCounter('loket-2', 480);
+    expect(desk(play, 'loket-3').waiting.map(({ number }) => number)).toEqual(['A-001', 'A-002']);
+    expect(page(play, 1).presence).toEqual({ status: 'open', counters: 2 });
+    play.later(7.5 * hours);
+    expect(desk(play, 'loket-3').waiting.map(({ number }) => number)).toEqual(['A-002']);
   });
   test('[O7] while it is closed, every counter that serves the service may call it', () => {
     const play = forLoket2().as(budi).closeCounter('loket-2');

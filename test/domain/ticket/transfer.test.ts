@@ -3,7 +3,7 @@ import { calledAtLoket1, servingAtLoket1, status } from '../../support/play/at-l
 import { called, transferred } from '../../support/play/facts.ts';
 import { morning } from '../../support/play/given.ts';
 import { counterIn, realHours, serviceIn } from '../../support/play/hall-builder.ts';
-import { ani, dewi, eka, kiosk } from '../../support/play/wishes.ts';
+import { ani, citra, dewi, eka, kiosk } from '../../support/play/wishes.ts';
 
 describe('[T10] transfer', () => {
   test('[T10] from called or serving, to a service', () => {
@@ -57,6 +57,26 @@ describe('[T10] transfer', () => {
       .when(ani)
       .transfer('loket-1', 1, 'pbb')
       .gives(transferred('loket-1', 1, 'pbb'));
+  });
+  test('[T10] to a counter that is closed, or rests for long, while another of the service is open: to the service', () => {
+    const rests = (minutes: number) => calledAtLoket1().as(citra).pauseCounter('loket-3', minutes).when(ani);
+    rests(30)
+      .transfer('loket-1', 1, 'ktp', 'loket-3')
+      .gives(transferred('loket-1', 1, 'ktp', 'loket-3'));
+    rests(480)
+      .transfer('loket-1', 1, 'ktp', 'loket-3')
+      .gives(transferred('loket-1', 1, 'ktp'));
+    const closed = calledAtLoket1().as(citra).closeCounter('loket-3');
+    closed
+      .when(ani)
+      .transfer('loket-1', 1, 'ktp', 'loket-3')
+      .gives(transferred('loket-1', 1, 'ktp'));
+    // Nobody else is there for it: it waits for the one that was named.
+    const alone = calledAtLoket1().as(dewi).closeCounter('loket-4').as(eka).closeCounter('loket-10');
+    alone
+      .when(ani)
+      .transfer('loket-1', 1, 'pbb', 'loket-4')
+      .gives(transferred('loket-1', 1, 'pbb', 'loket-4'));
   });
   test('[T10] the quota and the hours of the target do not count', () => {
     const play = morning((hall) => {

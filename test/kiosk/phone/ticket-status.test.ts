@@ -24,6 +24,7 @@ const ticket = (changes: Partial<TicketView>): TicketView => ({
   until: null,
   outcome: null,
   presence: null,
+  unservedBecause: null,
   ...changes,
 });
 const told = (changes: Partial<TicketView>, at = now) => ticketStatus(ticket(changes), at, 'id');

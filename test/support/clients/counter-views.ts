@@ -157,6 +157,8 @@ export const catalogue: CatalogueView = {
 };
 
 export const counters: CountersView = {
+  leftWaiting: [],
+  settled: [],
   counters: [
     row(30, 'Q', 'Imigrasi', 'Zona B', { status: 'closed' }, null),
     row(3, 'A', 'Disdukcapil', 'Zona A', { status: 'serving', number: inHand.number }, 'budi'),

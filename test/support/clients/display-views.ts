@@ -43,6 +43,7 @@ export function aView(calls: DisplayCall[], states: Record<number, unknown> = {}
     zone: { zoneId: 'zona' as ZoneId, name: { id: 'Zona' } },
     zones: [],
     opening: { status: 'open' },
+    notices: [],
     calls,
     counters: Array.from({ length: counters }, (_, place) => ({
       counterId: `L${place + 1}` as CounterId,

@@ -48,6 +48,8 @@ export const commandsAt = (
   TakeOverCounter: wish.takeOver(counterId),
   MarkAgencyAbsent: wish.markAbsent(agencyId),
   MarkAgencyPresent: wish.markPresent(agencyId),
+  SettleWaiting: wish.settle(agencyId, [sequence], { is: 'end', reason: 'not-come' }),
+  UndoSettling: wish.undoSettling(agencyId, sequence),
   NoteAccessChange: { type: 'NoteAccessChange', change: { type: 'SwitchesSet', publicOrderList: true } },
   ConfigureHall: wish.configure(smallHall()),
   AdvanceTime: wish.advanceTime,

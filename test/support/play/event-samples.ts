@@ -502,6 +502,56 @@ export const eventSamples: Record<EventType, EventSample> = {
       ],
     ],
   },
+  OfficersAnnounced: {
+    fields: ['agencyId', 'serviceIds[]', 'ticketIds[]', 'until'],
+    told: [
+      [
+        {
+          type: 'OfficersAnnounced',
+          agencyId: 'pajak',
+          serviceIds: ['pbb'],
+          ticketIds: [ticket(17), ticket(18)],
+          until: clock('10:30'),
+        },
+        ani,
+        'Petugas Ani Rahmawati memberi tahu bahwa petugas Bapenda datang sekitar pukul 10.30: A-017, A-018',
+        'Officer Ani Rahmawati tells that an officer of Bapenda comes at about 10:30: A-017, A-018',
+      ],
+    ],
+  },
+  WaitingEnded: {
+    fields: ['agencyId', 'reason', 'ticketIds[]'],
+    told: [
+      [
+        { type: 'WaitingEnded', agencyId: 'pajak', ticketIds: [ticket(17), ticket(18)], reason: 'closed-early' },
+        ani,
+        'Petugas Ani Rahmawati mengakhiri nomor Bapenda yang menunggu (loket ditutup lebih awal): A-017, A-018',
+        'Officer Ani Rahmawati ends the waiting numbers of Bapenda (closed early): A-017, A-018',
+      ],
+    ],
+  },
+  WaitingMoved: {
+    fields: ['agencyId', 'serviceId', 'ticketIds[]'],
+    told: [
+      [
+        { type: 'WaitingMoved', agencyId: 'dukcapil', ticketIds: [ticket(17)], serviceId: 'kk' },
+        ani,
+        'Petugas Ani Rahmawati mengalihkan nomor Disdukcapil yang menunggu ke Kartu Keluarga: A-017',
+        'Officer Ani Rahmawati transfers the waiting numbers of Disdukcapil to Kartu Keluarga (in English): A-017',
+      ],
+    ],
+  },
+  SettlingUndone: {
+    fields: ['actionPosition', 'agencyId', 'ticketIds[]'],
+    told: [
+      [
+        { type: 'SettlingUndone', agencyId: 'pajak', actionPosition: 9, ticketIds: [ticket(17)] },
+        ani,
+        'Petugas Ani Rahmawati mengurungkan keputusan tentang nomor Bapenda yang menunggu: A-017',
+        'Officer Ani Rahmawati takes back what was decided about the waiting numbers of Bapenda: A-017',
+      ],
+    ],
+  },
   ActionUndone: {
     fields: ['actionPosition', 'counterId', 'ticketIds[]'],
     told: [

@@ -56,6 +56,10 @@ export class NaiveHall {
   day: string | null = null;
   tickets = new Map<string, NaiveTicket>();
   readonly counters = new Map<string, NaiveCounter>();
+  /** Of those that rest. */
+  readonly backAt = new Map<string, Instant>();
+  /** By log position: the tickets as they were before somebody decided about those who wait for nobody. */
+  readonly settled = new Map<number, readonly NaiveTicket[]>();
   /** By log position; the last of each counter may be taken back. */
   readonly actions = new Map<number, Action>();
   readonly lastAction = new Map<string, number>();
@@ -69,12 +73,15 @@ export class NaiveHall {
   }
 
   /** What this counter could call now, in the order of calling. */
-  eligible(counterId: string, tickets: ReadonlyMap<string, NaiveTicket> = this.tickets): NaiveTicket[] {
+  eligible(counterId: string, at: Instant, tickets: ReadonlyMap<string, NaiveTicket> = this.tickets): NaiveTicket[] {
     const serves = this.hall?.counters.find((counter) => counter.counterId === counterId)?.serviceIds ?? [];
-    const isClosed = (only: string) => (this.counters.get(only)?.status ?? 'closed') === 'closed';
+    const isFar = (only: string) => {
+      const { status } = this.officer(only);
+      return status === 'closed' || (status === 'paused' && Math.abs((this.backAt.get(only) ?? 0) - at) > 30 * minutes);
+    };
     return [...tickets.values()]
       .filter((ticket) => ticket.status === 'waiting' && serves.some((served) => served === ticket.serviceId))
-      .filter(({ onlyCounterId }) => onlyCounterId === null || onlyCounterId === counterId || isClosed(onlyCounterId))
+      .filter(({ onlyCounterId }) => onlyCounterId === null || onlyCounterId === counterId || isFar(onlyCounterId))
       .sort(byKey);
   }
 
@@ -86,7 +93,7 @@ export class NaiveHall {
         ? [id, { ...ticket, status: 'waiting' }]
         : [id, ticket],
     );
-    return this.eligible(counterId, new Map(later));
+    return this.eligible(counterId, at, new Map(later));
   }
 
   /** The ticket that is called or served at a counter. */
@@ -191,6 +198,7 @@ export class NaiveHall {
         return;
       case 'CounterPaused':
         this.counters.set(event.counterId, { ...this.officer(event.counterId), status: 'paused' });
+        this.backAt.set(event.counterId, event.until);
         return;
       case 'CounterResumed':
         this.counters.set(event.counterId, { ...this.officer(event.counterId), status: 'open' });
@@ -213,7 +221,7 @@ export class NaiveHall {
         this.issued(event, entry, command);
         return;
       case 'TicketCalled':
-        this.judgeCall(event);
+        this.judgeCall(event, at);
         this.change(event.ticketId, { status: 'called', counterId: event.counterId, calls: 1 }, entry);
         return;
       case 'TicketRecalled':
@@ -262,6 +270,24 @@ export class NaiveHall {
       case 'TicketUnserved':
         this.change(event.ticketId, { status: 'unserved', counterId: null }, entry);
         return;
+      case 'OfficersAnnounced':
+        this.settled.set(entry.position, []);
+        return;
+      case 'WaitingEnded':
+        this.settle(event.ticketIds, { status: 'unserved', since: null }, entry);
+        return;
+      case 'WaitingMoved':
+        this.settle(event.ticketIds, { serviceId: event.serviceId, onlyCounterId: null }, entry);
+        return;
+      case 'SettlingUndone': {
+        const before = this.settled.get(event.actionPosition);
+        if (before === undefined) throw new Error('[E7] nothing was decided there');
+        for (const ticket of before) {
+          demand(this.get(ticket.ticketId).touched === event.actionPosition, '[E7] touched since');
+          this.tickets.set(ticket.ticketId, { ...ticket, touched: entry.position });
+        }
+        return;
+      }
       case 'ActionUndone':
         this.undone(event, entry);
         return;
@@ -293,6 +319,19 @@ export class NaiveHall {
         throw new Error('No kiosk is without its server here');
       default:
         unreachable(event);
+    }
+  }
+
+  /** [E5][E6] Of those who wait, are on hold or can still return, where no counter is open. */
+  private settle(ticketIds: readonly string[], change: Partial<NaiveTicket>, entry: Entry): void {
+    const before = ticketIds.map((ticketId) => this.get(ticketId));
+    this.settled.set(entry.position, before);
+    for (const { ticketId, serviceId, status } of before) {
+      demand(['waiting', 'held', 'missed'].includes(status), `[E6] ${ticketId} is ${status}`);
+      const serving = this.hall?.counters.filter((counter) => counter.serviceIds.some((each) => each === serviceId));
+      const isServed = serving?.some(({ counterId }) => this.officer(counterId).status === 'open');
+      demand(isServed === false, `[E6] somebody is there for ${ticketId}`);
+      this.change(ticketId, change, entry);
     }
   }
 
@@ -348,8 +387,11 @@ export class NaiveHall {
     this.count(`issued ${event.class}`);
   }
 
-  private judgeCall({ ticketId, counterId, rule, passed }: Extract<Event, { type: 'TicketCalled' }>): void {
-    const eligible = this.eligible(counterId);
+  private judgeCall(
+    { ticketId, counterId, rule, passed }: Extract<Event, { type: 'TicketCalled' }>,
+    at: Instant,
+  ): void {
+    const eligible = this.eligible(counterId, at);
     const ticket = eligible.find((one) => one.ticketId === ticketId);
     if (ticket === undefined) throw new Error(`[O2] ${ticketId} was called to ${counterId}, which could not call it`);
     demand(this.officer(counterId).status === 'open', '[C6] called to a counter that is not open');
@@ -376,7 +418,7 @@ export class NaiveHall {
     this.count('called');
     if (expected.regular > 0 && ticket.class === 'priority') this.count('priority passed regular');
     if (ticket.onlyCounterId === counterId) this.count('called by the only counter');
-    else if (ticket.onlyCounterId !== null) this.count('called for a closed counter');
+    else if (ticket.onlyCounterId !== null) this.count('called for a counter that is away');
   }
 
   /** [T13] */
@@ -416,7 +458,8 @@ export class NaiveHall {
   /** [O4] */
   private nobodySwapped(before: ReadonlyMap<string, NaiveTicket>, own: readonly Event[]): void {
     const moved = own.flatMap((event) => {
-      if (event.type === 'ActionUndone') return event.ticketIds.map(String);
+      if (event.type === 'ActionUndone' || event.type === 'WaitingMoved' || event.type === 'SettlingUndone')
+        return event.ticketIds.map(String);
       return event.type === 'PriorityGranted' || event.type === 'TicketTransferred' ? [event.ticketId] : [];
     });
     const stays = (ticket: NaiveTicket) =>

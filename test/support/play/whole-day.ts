@@ -47,7 +47,7 @@ const day: Line[] = [
   ['08:14', budi, wish.grantPriority('loket-2', 6, 'HAMIL')],
   ['08:15', budi, wish.callNext('loket-2')],
   ['08:16', budi, wish.start('loket-2', 6)],
-  ['08:17', budi, wish.transfer('loket-2', 6, 'pbb', 'loket-10')],
+  ['08:17', budi, wish.transfer('loket-2', 6, 'pbb', 'loket-4')],
   ['08:18', theHall, wish.advanceTime],
   ['08:19', ani, wish.callNext('loket-1')],
   ['08:20', ani, wish.hold('loket-1', 1, 100)],
@@ -97,8 +97,16 @@ export function wholeDay(see: (play: Play) => void = () => {}): Play {
   for (const page of 'abcde') play.did(pageOf(page), wish.reserveNumbers);
   see(play);
   // Nobody has come by now, and then it is said that nobody will.
-  play.at('00:31', tuesday).did(kiosk, wish.issue('kk'));
-  play.did(officer('p-satpam'), wish.markAbsent('dukcapil'));
+  const satpam = officer('p-satpam');
+  play.at('00:31', tuesday).did(kiosk, wish.issue('kk')).did(citra, wish.openCounter('loket-3'));
+  play.did(satpam, wish.settle('dukcapil', [3], { is: 'move', serviceId: 'ktp' }, tuesday));
+  see(play);
+  play.did(satpam, wish.undoSettling('dukcapil', play.position)).did(citra, wish.closeCounter('loket-3'));
+  play.did(satpam, wish.markAbsent('dukcapil'));
+  see(play);
+  play.did(satpam, wish.settle('dukcapil', [1], { is: 'stay', minutes: 60 }, tuesday));
+  see(play);
+  play.did(satpam, wish.settle('dukcapil', [1], { is: 'end', reason: 'not-come' }, tuesday));
   see(play);
   return play;
 }

@@ -31,6 +31,8 @@ export type TicketName = number | string;
 export const ticket = (name: TicketName, day: string = monday): TicketId =>
   TicketId.parse(typeof name === 'number' ? `${day}.${name}` : name);
 
+type SettleHow = Extract<z.input<typeof Command>, { type: 'SettleWaiting' }>['how'];
+
 const wish = (command: z.input<typeof Command>): Command => Command.parse(command);
 
 export const issue = (serviceId: string, more: { priorityGroup?: string; slotAt?: Instant } = {}) =>
@@ -91,5 +93,9 @@ export const takeOver = (counterId: string) => wish({ type: 'TakeOverCounter', c
 export const markAbsent = (agencyId: string, reason: AbsenceReason = 'not-come') =>
   wish({ type: 'MarkAgencyAbsent', agencyId, reason });
 export const markPresent = (agencyId: string) => wish({ type: 'MarkAgencyPresent', agencyId });
+export const settle = (agencyId: string, names: TicketName[], how: SettleHow, day?: string) =>
+  wish({ type: 'SettleWaiting', agencyId, ticketIds: names.map((name) => ticket(name, day)), how });
+export const undoSettling = (agencyId: string, actionPosition: number) =>
+  wish({ type: 'UndoSettling', agencyId, actionPosition });
 export const configure = (hall: Hall): Command => ({ type: 'ConfigureHall', hall });
 export const advanceTime = wish({ type: 'AdvanceTime' });

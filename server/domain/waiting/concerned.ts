@@ -1,0 +1,58 @@
+/** Who waits where nobody is: the numbers that somebody has to decide about (rules E5, E6). */
+import type { Service } from '../../../shared/hall.ts';
+import type { AgencyId, Instant, TicketId } from '../../../shared/ids.ts';
+import type { Presence } from '../../../shared/presence.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { ticketsAside } from '../core/aside.ts';
+import type { Ready, Ticket, TicketIn } from '../core/state.ts';
+import { knownTicket } from '../core/tickets.ts';
+import { isVoid, presenceAt } from '../presence/presence.ts';
+import { canReturn } from '../ticket/standing.ts';
+
+export type Concerned = TicketIn<'waiting'> | TicketIn<'held'> | TicketIn<'missed'>;
+
+export interface LeftWaiting {
+  service: Service;
+  presence: Presence;
+  tickets: Concerned[];
+}
+
+/** Waits, will wait again, or can still come back. */
+export const canStillBeServed = (state: Ready, ticket: Ticket, at: Instant): ticket is Concerned =>
+  ticket.status === 'missed' ? canReturn(state, ticket, at) : ticket.status === 'waiting' || ticket.status === 'held';
+
+/** Every service with somebody who waits for nobody, or for whom an officer was announced. */
+export function leftWaiting(state: Ready, at: Instant): LeftWaiting[] {
+  const presenceOf = presenceAt(state, at);
+  return indexOf(state.hall).hall.services.flatMap((service) => {
+    if (isQuiet(state, service)) return [];
+    const presence = presenceOf(service);
+    const isTold = presence.status === 'expected' && state.announced.has(service.serviceId);
+    if (!isTold && !isVoid(state, presence, at)) return [];
+    const tickets = concernedOf(state, service, at);
+    return tickets.length === 0 ? [] : [{ service, presence, tickets }];
+  });
+}
+
+const isQuiet = (state: Ready, { serviceId }: Service): boolean =>
+  (state.lines.get(serviceId)?.length ?? 0) === 0 && !state.aside.has(serviceId);
+
+function concernedOf(state: Ready, { serviceId }: Service, at: Instant): Concerned[] {
+  const waiting = (state.lines.get(serviceId) ?? []).map(({ ticketId }) => knownTicket(state, ticketId));
+  return [...waiting, ...ticketsAside(state, [serviceId])]
+    .filter((ticket) => canStillBeServed(state, ticket, at))
+    .toSorted((a, b) => a.sequence - b.sequence);
+}
+
+/** Those of these numbers that are still to be decided about, in the order of their issue; null: one is not of this agency. */
+export function stillConcerned(
+  state: Ready,
+  agencyId: AgencyId,
+  ticketIds: readonly TicketId[],
+  at: Instant,
+): Concerned[] | null {
+  const { services } = indexOf(state.hall);
+  const tickets = [...new Set(ticketIds)].flatMap((ticketId) => state.tickets.get(ticketId) ?? []);
+  if (tickets.some(({ serviceId }) => services.get(serviceId)?.agencyId !== agencyId)) return null;
+  return tickets.filter((ticket) => canStillBeServed(state, ticket, at)).toSorted((a, b) => a.sequence - b.sequence);
+}
