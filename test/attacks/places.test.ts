@@ -2,9 +2,10 @@
 import { connect as connectTcp, type Socket as Tcp } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type TransportLimits, usualTransport } from '../../server/doors/transport/allowances.ts';
+import { clientFrame, opcodes } from '../bench/clients/frames.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
 import { openDoors, paired, type TestDoors } from '../support/server/test-doors.ts';
-import { testKey } from '../support/server/test-key.ts';
+import { testKey, withKey } from '../support/server/test-key.ts';
 import { RawLine } from './lines.ts';
 import { pipelined } from './pipelined.ts';
 import { ask, farAway } from './stranger.ts';
@@ -163,5 +164,43 @@ describe('[N62] requests on one connection', () => {
     const doors = await openWith({});
     const paths = Array.from({ length: 100 }, () => '/api/session');
     expect(await pipelined(doors.url, paths, farAway)).toEqual({ '200': 100 });
+  });
+});
+
+describe('[N66] all strangers together, whatever networks a proxy tells of', () => {
+  const seldom = { burst: 20, perSecond: 0 };
+  const from = (network: number) => ({ 'x-forwarded-for': `10.2.${network}.1` });
+
+  test('have so many requests; the hall’s own are answered all the same, and the others hear why', async () => {
+    const doors = await openWith({ requestsInAll: seldom }, ['127.0.0.0/8']);
+    const { browser } = await paired(doors, 'kiosk');
+    const statuses: number[] = [];
+    for (let network = 0; network < 30; network++)
+      statuses.push((await fetch(`${doors.url}/api/views/about`, { headers: from(network) })).status);
+    expect(statuses.slice(0, 5)).toEqual(Array(5).fill(200));
+    expect(statuses.slice(-5)).toEqual(Array(5).fill(429));
+    const refused = await fetch(`${doors.url}/`, { headers: from(99) });
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect(await refused.text()).toMatch(/Coba lagi sebentar lagi[\s\S]*Try again/);
+    expect((await browser.get('/views/kiosk')).status).toBe(200);
+    expect((await fetch(`${doors.url}/api/views/kiosk`, { headers: withKey })).status).toBe(200);
+    const [device] = await enter(doors, 1, { as: 'kiosk' }, [`cookie: ${browser.cookie}`]);
+    expect(openOf([device!])).toEqual([true]);
+  });
+
+  test('have so many frames; who proves something with the first words comes in all the same', async () => {
+    const doors = await openWith({ strangerFramesInAll: seldom }, ['127.0.0.0/8']);
+    const { browser } = await paired(doors, 'kiosk');
+    const strangers: RawLine[] = [];
+    for (let network = 0; network < 4; network++) {
+      const [line] = await enter(doors, 1, { as: 'visitor' }, [`x-forwarded-for: 10.2.${network}.1`]);
+      for (let each = 0; each < 20; each++) line!.tcp.write(clientFrame(opcodes.text, Buffer.from('3')));
+      strangers.push(line!);
+    }
+    await expect.poll(() => openOf(strangers).filter((isOpen) => !isOpen).length).toBeGreaterThanOrEqual(2);
+    const [device] = await enter(doors, 1, { as: 'kiosk' }, [`cookie: ${browser.cookie}`]);
+    for (let each = 0; each < 20; each++) device!.tcp.write(clientFrame(opcodes.text, Buffer.from('3')));
+    const [program] = await enter(doors, 1, { key: testKey });
+    expect(openOf([device!, program!])).toEqual([true, true]);
   });
 });

@@ -32,6 +32,8 @@ export interface TransportLimits {
   control: Rate;
   /** Of all strangers of one network together. */
   strangerFrames: Rate;
+  /** Of all strangers together, after the first words of each. */
+  strangerFramesInAll: Rate;
   /** Of messages of strangers that have begun and not ended: of one network, and in all. */
   strangerMessageBytes: { ofNetwork: number; inAll: number };
   /** Live connections of strangers. */
@@ -44,6 +46,8 @@ export interface TransportLimits {
   arrivals: Rate;
   /** Requests over HTTP of one network; a key has a rate of its own. Those above the limit of requests are answered so. */
   requests: Rate;
+  /** Of all strangers together; the hall's own are not turned away by it. */
+  requestsInAll: Rate;
   /** Requests on one connection that were sent without waiting for an answer. */
   requestsAtOnce: number;
   /** What waits for all connections together on which nobody has proved anything. */
@@ -106,12 +110,14 @@ export const usualTransport: TransportLimits = {
   },
   control: rate(20, 1),
   strangerFrames: rate(20_000, 300),
+  strangerFramesInAll: rate(40_000, 1_000),
   strangerMessageBytes: { ofNetwork: 8 * mebibyte, inAll: 32 * mebibyte },
   strangers: { ofNetwork: 1_024, inAll: 4_096 },
   ofProof: { visitor: 20, person: 50, device: 50, key: 5_000 },
   connections: { ofNetwork: 2_048, inAll: 8_192 },
   arrivals: rate(8_000, 100),
   requests: rate(8_000, 200),
+  requestsInAll: rate(40_000, 800),
   requestsAtOnce: 8,
   strangersBacklogBytes: 64 * mebibyte,
 };
@@ -130,12 +136,14 @@ export const openTransport: TransportLimits = {
   },
   control: noRate,
   strangerFrames: noRate,
+  strangerFramesInAll: noRate,
   strangerMessageBytes: { ofNetwork: all, inAll: all },
   strangers: { ofNetwork: all, inAll: all },
   ofProof: { visitor: all, person: all, device: all, key: all },
   connections: { ofNetwork: all, inAll: all },
   arrivals: noRate,
   requests: noRate,
+  requestsInAll: noRate,
   requestsAtOnce: all,
   strangersBacklogBytes: all,
 };

@@ -2,10 +2,10 @@
  * The TCP connections of this process, before anybody knows who is at the other end: how many there are, how fast they come,
  * how much is asked on them, and how much waits for them.
  */
-import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { TransportLimits } from './allowances.ts';
-import { Budgets, type SteadyMs } from './budget.ts';
+import { Budget, Budgets, type SteadyMs } from './budget.ts';
 import { Crowd } from './crowd.ts';
 import { Turns } from './turns.ts';
 
@@ -24,6 +24,8 @@ export interface ConnectionsParts {
   askerOf: (request: IncomingMessage) => string;
   /** Whether who asks has a rate of its own. */
   hasOwnRate: (request: IncomingMessage) => boolean;
+  /** Whether it comes from a person, a device or a program of the hall, as far as its cookies or its key show. */
+  isOfHall: (request: IncomingMessage) => boolean;
 }
 
 /** How much of what was written was taken, and until when. */
@@ -36,6 +38,7 @@ export class Connections {
   #parts: ConnectionsParts;
   #arrivals: Budgets;
   #requests: Budgets;
+  #requestsInAll: Budget;
   #turns: Turns;
   #strangers: Crowd<string>;
   /** By where they come from: over TLS the socket of a request is not the one that came in. */
@@ -48,6 +51,7 @@ export class Connections {
     const { limits, now } = parts;
     this.#arrivals = new Budgets(limits.arrivals, now);
     this.#requests = new Budgets(limits.requests, now);
+    this.#requestsInAll = new Budget(limits.requestsInAll, now);
     this.#turns = new Turns(limits.requestsAtOnce, now);
     this.#strangers = new Crowd(limits.connections.inAll, (name) => this.#open.get(name)?.destroy());
     server.on('connection', (tcp: Socket) => this.#arrive(tcp));
@@ -72,11 +76,15 @@ export class Connections {
     server.removeAllListeners('request');
     server.on('request', (request, response) => {
       this.#ask(request);
+      if (!this.#hasRoomFor(request)) return refuse(response);
       this.#turns.come(request, response, () => {
         for (const listener of listeners) listener.call(server, request, response);
       });
     });
-    server.prependListener('upgrade', (request: IncomingMessage) => this.#ask(request));
+    server.prependListener('upgrade', (request: IncomingMessage) => {
+      this.#ask(request);
+      if (!this.#hasRoomFor(request)) request.socket.destroy();
+    });
   }
 
   stop(): void {
@@ -119,6 +127,11 @@ export class Connections {
     request.socket.destroy();
   }
 
+  /** Who belongs to the hall is looked at only where strangers have used up everything. */
+  #hasRoomFor(request: IncomingMessage): boolean {
+    return request.socket.destroyed || this.#requestsInAll.take(1) || this.#parts.isOfHall(request);
+  }
+
   #isTooSlow(tcp: Socket): boolean {
     const name = nameOf(tcp);
     const now = this.#parts.now();
@@ -133,6 +146,15 @@ export class Connections {
       bytes - before.bytes < leastBytesTaken
     );
   }
+}
+
+const tooMany =
+  'Server sedang menerima terlalu banyak permintaan. Coba lagi sebentar lagi.\nThe server is getting too many requests. Try again in a moment.\n';
+
+/** By the simplest answer there is. */
+function refuse(response: ServerResponse): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' };
+  response.writeHead(429, { ...headers, connection: 'close' }).end(tooMany);
 }
 
 const nameOf = ({ remoteAddress, remotePort, localPort }: Socket): string =>

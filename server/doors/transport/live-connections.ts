@@ -7,7 +7,7 @@ import type { Principal } from '../../access/stores/principal.ts';
 import { countedAs } from '../gate/counted-as.ts';
 import type { Allowance, TransportLimits } from './allowances.ts';
 import { Backlog } from './backlog.ts';
-import { Budgets, type SteadyMs } from './budget.ts';
+import { Budget, Budgets, type SteadyMs } from './budget.ts';
 import { Crowd } from './crowd.ts';
 import { Held } from './held.ts';
 import { LiveConnection, type SharedBudgets } from './live-connection.ts';
@@ -26,7 +26,8 @@ interface Proof {
   allowance: Allowance;
 }
 
-/** So much may be on its way to anybody at any time. */
+const firstFrames = 10;
+
 const littleBytes = 16 * 1024;
 
 export interface LiveConnectionsParts {
@@ -34,6 +35,8 @@ export interface LiveConnectionsParts {
   now: SteadyMs;
   /** The network that a request comes from. */
   networkOf: (request: IncomingMessage) => string;
+  /** Whether its cookies or its key show that it belongs to the hall. */
+  isOfHall: (request: IncomingMessage) => boolean;
   /** A connection has proved what it is. */
   onProof: (connection: LiveConnection) => void;
 }
@@ -43,7 +46,8 @@ export class LiveConnections {
   #byRequest = new WeakMap<IncomingMessage, LiveConnection>();
   #strangers: Crowd<LiveConnection>;
   #guests: Crowd<LiveConnection>;
-  #strangerFrames: Budgets;
+  #frames: Budgets;
+  #framesInAll: Budget;
   /** What comes again with the same proof goes on with what is left: closing a connection fills nothing up. */
   #budgets: { [K in Principal['kind']]: ProofBudgets };
   #held: Held<LiveConnection>;
@@ -61,7 +65,8 @@ export class LiveConnections {
     this.#guests = new Crowd(Number.POSITIVE_INFINITY, (connection) => connection.cut());
     const { ofNetwork, inAll } = limits.strangerMessageBytes;
     this.#held = new Held({ ofOwner: ofNetwork, inAll });
-    this.#strangerFrames = new Budgets(limits.strangerFrames, now);
+    this.#framesInAll = new Budget(limits.strangerFramesInAll, now);
+    this.#frames = new Budgets(limits.strangerFrames, now);
     const { visitor, person, device, key } = limits.allowances;
     this.#budgets = {
       visitor: new ProofBudgets(visitor, now),
@@ -80,12 +85,15 @@ export class LiveConnections {
   begin(webSocket: WebSocket, request: IncomingMessage, tcp: Duplex): void {
     const { limits, now, networkOf } = this.#parts;
     const network = networkOf(request);
+    const mayBeHeard = this.#heardOf(request);
     const connection = new LiveConnection(webSocket, tcp, {
       limits,
       now,
       network,
       mayArrive: (connection, { data, control, left }) =>
-        this.#held.set(connection, network, left) && this.#strangerFrames.take(network, data + control),
+        this.#held.set(connection, network, left) &&
+        this.#frames.take(network, data + control) &&
+        mayBeHeard(data + control),
     });
     this.#byRequest.set(request, connection);
     const silent = setTimeout(() => {
@@ -98,6 +106,15 @@ export class LiveConnections {
       this.#noStranger(connection);
     });
     this.#strangers.add(connection, network, limits.strangers.ofNetwork);
+  }
+
+  /** Whether so many more frames fit into what all strangers may send. The first words of each may prove who they are. */
+  #heardOf(request: IncomingMessage): (frames: number) => boolean {
+    let heard = 0;
+    return (frames) => {
+      heard += frames;
+      return heard <= firstFrames || this.#framesInAll.take(frames) || this.#parts.isOfHall(request);
+    };
   }
 
   /** Engine.IO has taken it over: from here on it writes, and it may be told to go. */

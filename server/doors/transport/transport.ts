@@ -25,10 +25,12 @@ export function boundTransport(server: Server, { gate, trust, limits }: Transpor
   const now = () => performance.now();
   const askerOf = (request: IncomingMessage) => networkOf(clientAddress(request, trust));
   const hasOwnRate = ({ headers }: IncomingMessage) => gate.principal(proofsOf(headers))?.kind === 'key';
+  const isOfHall = (request: IncomingMessage) =>
+    hasOwnRate(request) || gate.knocker(proofsOf(request.headers)) !== null;
   const isProxy = (address: string) => trust(address, 0);
-  const connections = new Connections(server, { limits, now, isProxy, networkOf, askerOf, hasOwnRate });
+  const connections = new Connections(server, { limits, now, isProxy, networkOf, askerOf, hasOwnRate, isOfHall });
   const liveConnections = new LiveConnections({
-    ...{ limits, now, networkOf: askerOf },
+    ...{ limits, now, networkOf: askerOf, isOfHall },
     onProof: ({ tcp }) => connections.prove(tcp),
   });
   server.on('upgrade', ({ url = '' }: IncomingMessage, tcp: Duplex) => {

@@ -40,6 +40,7 @@ function open(count: number) {
     networkOf: (address) => address,
     askerOf: () => '',
     hasOwnRate: () => false,
+    isOfHall: () => false,
   });
   onTestFinished(() => connections.stop());
   const tcps = Array.from({ length: count }, (_, port) => new FakeTcp(port));
