@@ -16,6 +16,7 @@ import { type DeskEvent, raise } from '../ui/events.ts';
 import { formStyle } from '../ui/form-style.ts';
 import '../ui/keys/shortcut-switch.ts';
 import { accountDialogStyle } from './account-dialog-style.ts';
+import './account-history.ts';
 import './account-password.ts';
 import './account-pin.ts';
 import { agencyNames, roleWords } from './role-words.ts';
@@ -28,12 +29,14 @@ const words = {
   password: { id: 'Ganti kata sandi', en: 'Change the password' },
   setPin: { id: 'Pasang PIN', en: 'Set a PIN' },
   changePin: { id: 'Ganti atau hapus PIN', en: 'Change or take away the PIN' },
+  history: { id: 'Riwayat akun', en: 'Account history' },
   out: { id: 'Keluar', en: 'Sign out' },
   everywhere: { id: 'Keluar di semua perangkat', en: 'Sign out everywhere' },
   close: { id: 'Tutup', en: 'Close' },
 } satisfies Words;
 
-type Act = 'password' | 'pin' | 'out' | 'everywhere';
+type Shown = 'password' | 'pin' | 'history';
+type Act = Shown | 'out' | 'everywhere';
 
 /** What people can do about themselves. Digits choose, Esc goes back. */
 @customElement('account-dialog')
@@ -45,7 +48,7 @@ export class AccountDialog extends LitElement {
   @fromContext(catalogueContext) private catalogue?: CatalogueView;
   /** Let in by a PIN. */
   @property({ type: Boolean }) byPin = false;
-  @state() private shown: 'menu' | 'password' | 'pin' = 'menu';
+  @state() private shown: 'menu' | Shown = 'menu';
   /** What has been done. */
   @state() private told: Text | null = null;
   @query('desk-dialog') private frame!: DeskDialog;
@@ -86,6 +89,8 @@ export class AccountDialog extends LitElement {
           @pin-given=${this.#pin}
           @going-back=${this.#back}
         ></account-pin>`;
+      case 'history':
+        return html`<account-history @going-back=${this.#back}></account-history>`;
       default:
         return unreachable(shown);
     }
@@ -118,14 +123,14 @@ export class AccountDialog extends LitElement {
   /** A PIN is for a counter, and changes nothing about itself or the password. */
   get #acts(): Act[] {
     if (this.me.isTrial) return ['out'];
-    if (this.byPin) return ['out', 'everywhere'];
+    if (this.byPin) return ['history', 'out', 'everywhere'];
     return this.me.role === 'administrator'
-      ? ['password', 'out', 'everywhere']
-      : ['password', 'pin', 'out', 'everywhere'];
+      ? ['password', 'history', 'out', 'everywhere']
+      : ['password', 'pin', 'history', 'out', 'everywhere'];
   }
 
   #do(act: Act): void {
-    if (act === 'password' || act === 'pin') this.#show(act, null);
+    if (act === 'password' || act === 'pin' || act === 'history') this.#show(act, null);
     else {
       this.#close();
       raise(this, 'sign-out-asked', { everywhere: act === 'everywhere' });
@@ -168,7 +173,7 @@ export class AccountDialog extends LitElement {
     this.#show('menu', null);
   }
 
-  #show(shown: 'menu' | 'password' | 'pin', told: Text | null): void {
+  #show(shown: 'menu' | Shown, told: Text | null): void {
     this.shown = shown;
     this.told = told;
     this.#ask.forget();

@@ -9,6 +9,7 @@ import { AskController } from '../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
 import '../ui/desk-dialog.ts';
+import './note-list.ts';
 
 const words = {
   heading: { id: 'Yang terjadi pada akun Anda', en: 'What happened to your account' },
@@ -26,21 +27,6 @@ export class AccountNotes extends LitElement {
     base,
     controls,
     css`
-      ul {
-        margin: 0 0 var(--space-4);
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        padding: var(--space-2) 0;
-        border-bottom: 1px solid var(--line);
-        line-height: 1.4;
-      }
-      time {
-        display: block;
-        font-size: 0.875rem;
-        color: var(--mist);
-      }
       p {
         margin-bottom: var(--space-4);
       }
@@ -66,19 +52,11 @@ export class AccountNotes extends LitElement {
     if (this.notes.length === 0 || this.catalogue === undefined) return nothing;
     const { say } = this.#language;
     return html`<desk-dialog heading=${say(words.heading)} @dismissed=${this.#putAway}>
-      <ul>
-        ${this.notes.map(({ at, sentence }) => html`<li><time>${this.#moment(at)}</time>${say(sentence)}</li>`)}
-      </ul>
+      <note-list .notes=${this.notes}></note-list>
       <p>${say(words.unknown)}</p>
       ${this.#ask.problem ? html`<p class="problem" role="alert">${say(this.#ask.problem)}</p>` : nothing}
       <button type="button" class="filled" ?disabled=${this.#ask.busy} @click=${this.#putAway}>${say(words.seen)}</button>
     </desk-dialog>`;
-  }
-
-  #moment(at: number): string {
-    const locale = this.#language.value === 'en' ? 'en-GB' : 'id-ID';
-    const timeZone = this.catalogue?.hall.timezone ?? 'UTC';
-    return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
   }
 
   async #load(): Promise<void> {

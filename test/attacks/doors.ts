@@ -80,6 +80,7 @@ export const doors: Record<string, Door> = {
   revokeKey: { ...forStaff, id: 'uji' },
   seeSwitches: { ...forPeople, officer: '200' },
   seeNotes: { ...forPeople, officer: '200' },
+  seeAccountHistory: { ...forPeople, officer: '200' },
   putNotesAway: { ...forPeople, officer: '204' },
   confirmClock: { ...forStaff, body: { aheadMs: 31_536_000_000 } },
   setSwitches: { ...forStaff, body: { publicOrderList: true } },

@@ -1,6 +1,6 @@
 /**
- * What was done with a person's account, told to the person at the next sign-in. What somebody else may have done under that name is
- * told in each browser apart: so they cannot keep it from the person.
+ * What was done with a person's account, told to the person at the next sign-in, in each browser apart: so whoever has signed in
+ * under that name cannot keep it from the person.
  */
 import type { AccountNote } from '../../../shared/access.ts';
 import type { Instant, OfficerId } from '../../../shared/ids.ts';
@@ -9,10 +9,12 @@ import type { PersonNote, PersonNotes } from './kinds.ts';
 
 const day = 24 * 60 * 60_000;
 const toldForMs = 14 * day;
-/** In the place of a browser: all of them. */
+const keptForMs = 90 * day;
+/** In the place of a browser, in notes of older versions: all of them. */
 const everywhere = '*';
 /** So that many of one kind do not push out those of another. */
-const mostOfKind = 5;
+const mostOfKind = 20;
+const mostToldOfKind = 5;
 const mostBrowsers = 40;
 
 type What = PersonNote['what'];
@@ -37,18 +39,33 @@ export class Notes {
 
   /** Newest first, those that were not put away in this browser. */
   of(officerId: OfficerId, browserId: string | null): AccountNote[] {
+    const isSeen = ({ seenIn }: PersonNote) => seenIn.some((id) => id === everywhere || id === browserId);
+    const isTold = new Set(newestOfKinds(this.#within(officerId, toldForMs)));
+    return this.#told(officerId, (note) => isTold.has(note) && !isSeen(note));
+  }
+
+  /** Newest first, also those that were put away. */
+  history(officerId: OfficerId): AccountNote[] {
+    const kept = new Set(this.#within(officerId, keptForMs));
+    return this.#told(officerId, (note) => kept.has(note));
+  }
+
+  #within(officerId: OfficerId, ms: number): PersonNote[] {
     const now = this.#clock();
+    return (this.#notes.get(officerId)?.notes ?? []).filter((note) => now - note.at < ms);
+  }
+
+  #told(officerId: OfficerId, isWanted: (note: PersonNote) => boolean): AccountNote[] {
     const notes = this.#notes.get(officerId)?.notes ?? [];
     // That the first link was used is news only where another one was made afterwards.
     const isNews = ({ what }: PersonNote) => what !== 'link-used' || notes.some((other) => other.what === 'invited');
-    const isSeen = ({ seenIn }: PersonNote) => seenIn.some((id) => id === everywhere || id === browserId);
     return notes
-      .filter((note) => now - note.at < toldForMs && isNews(note) && !isSeen(note))
+      .filter((note) => isWanted(note) && isNews(note))
       .map(({ at, by, what }) => ({ at, sentence: sentences[what](by === null ? null : (this.#nameOf(by) ?? by)) }))
       .reverse();
   }
 
-  /** Put away: what is about secrets in this browser alone, all else everywhere. */
+  /** Put away in this browser alone. */
   async seen(officerId: OfficerId, browserId: string | null): Promise<void> {
     if (browserId === null || !this.#notes.has(officerId)) return;
     await this.#notes.change(officerId, ({ notes }) => ({ notes: notes.map((note) => putAway(note, browserId)) }));
@@ -66,7 +83,7 @@ export class Notes {
   /** Those that are told no more. */
   async endOver(): Promise<void> {
     const now = this.#clock();
-    await this.#notes.takeWhere(({ notes }) => notes.every(({ at }) => now - at >= toldForMs));
+    await this.#notes.takeWhere(({ notes }) => notes.every(({ at }) => now - at >= keptForMs));
   }
 
   async forget(officerId: OfficerId): Promise<void> {
@@ -81,13 +98,14 @@ function withRoomFor(notes: readonly PersonNote[], what: What): PersonNote[] {
 }
 
 function putAway(note: PersonNote, browserId: string): PersonNote {
-  const place = isOfSecret(note) ? browserId : everywhere;
-  const others = note.seenIn.filter((id) => id !== place);
-  return { ...note, seenIn: [...others, place].slice(-mostBrowsers) };
+  const others = note.seenIn.filter((id) => id !== browserId);
+  return { ...note, seenIn: [...others, browserId].slice(-mostBrowsers) };
 }
 
-/** With a link or the password somebody else may have come in under this name. */
-const isOfSecret = ({ what }: PersonNote): boolean => what !== 'rights' && what !== 'name';
+/** As many as somebody reads after signing in. */
+function newestOfKinds(notes: readonly PersonNote[]): PersonNote[] {
+  return [...Map.groupBy(notes, ({ what }) => what).values()].flatMap((ofKind) => ofKind.slice(-mostToldOfKind));
+}
 
 type Sentence = (by: string | null) => AccountNote['sentence'];
 

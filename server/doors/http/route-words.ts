@@ -35,6 +35,9 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
   },
   changePin: { summary: 'Sets the PIN of the person who asks, or takes it away.', refusals: tries },
   seeNotes: { summary: 'What others did with the account of the person who asks, and this browser has not put away.' },
+  seeAccountHistory: {
+    summary: 'What others did with the account of the person who asks in the last 90 days, also what was put away.',
+  },
   putNotesAway: { summary: 'Puts these away in this browser, and in no other.' },
   seePeople: { summary: 'Everybody whom the person who asks looks after.' },
   addPerson: {

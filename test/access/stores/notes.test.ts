@@ -172,6 +172,29 @@ test('[A29] whoever comes back with a link hears there what was done before, and
   expect(told(person)).toEqual([]);
 });
 
+test('[A29] what is put away in one browser is told in every other, of each kind, and stands in the history for 90 days', async () => {
+  const { access, by, budi, time } = await noted();
+  const { officerId } = budi.me;
+  const change = { name: 'Budi S.', signInName: 'budi', role: 'supervisor', agencyIds: ['dukcapil'], isActive: true };
+  granted(await access.people.invite(by, officerId));
+  granted(await access.people.change(by, officerId, PersonChange.parse(change)));
+  granted(await access.account.changePin(budi.by, { current: goodPassword, pin: '864201' }));
+  const told = (browserId: string) => access.notes.of(officerId, browserId).map(({ sentence }) => sentence.en);
+  const all = told('hers');
+  await access.notes.seen(officerId, 'an impostor’s');
+  expect(told('an impostor’s')).toEqual([]);
+  expect(all.length).toBeGreaterThanOrEqual(4);
+  expect(told('hers')).toEqual(all);
+  await access.notes.seen(officerId, 'hers');
+  const history = () => access.notes.history(officerId).map(({ sentence }) => sentence.en);
+  expect(history()).toEqual(all);
+  time.now += 89 * days;
+  await access.tick();
+  expect(history()).toEqual(all);
+  time.now += 2 * days;
+  expect(history()).toEqual([]);
+});
+
 test('[A29] many changes of one kind do not push out what else was done', async () => {
   const { access, by, budi } = await noted();
   const { officerId } = budi.me;

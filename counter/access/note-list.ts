@@ -1,0 +1,58 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { AccountNote } from '../../shared/access.ts';
+import { LanguageController } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../shared/views.ts';
+import { catalogueContext, fromContext } from '../ui/contexts.ts';
+
+/** What was done with an account, and when, by the hall's clock. */
+@customElement('note-list')
+export class NoteList extends LitElement {
+  static override styles = [
+    base,
+    css`
+      ul {
+        max-height: 50vh;
+        margin: 0 0 var(--space-4);
+        padding: 0;
+        overflow-y: auto;
+        list-style: none;
+      }
+      li {
+        padding: var(--space-2) 0;
+        border-bottom: 1px solid var(--line);
+        line-height: 1.4;
+      }
+      time {
+        display: block;
+        font-size: 0.875rem;
+        color: var(--mist);
+      }
+    `,
+  ];
+
+  @fromContext(catalogueContext) private catalogue?: CatalogueView;
+  /** Newest first. */
+  @property({ attribute: false }) notes: readonly AccountNote[] = [];
+  #language = new LanguageController(this);
+
+  override render() {
+    const { say } = this.#language;
+    return html`<ul tabindex="0">
+      ${this.notes.map(({ at, sentence }) => html`<li><time>${this.#moment(at)}</time>${say(sentence)}</li>`)}
+    </ul>`;
+  }
+
+  #moment(at: number): string {
+    const locale = this.#language.value === 'en' ? 'en-GB' : 'id-ID';
+    const timeZone = this.catalogue?.hall.timezone ?? 'UTC';
+    return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'note-list': NoteList;
+  }
+}
