@@ -91,6 +91,7 @@ export class AntreanKiosk extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    this.#connection.renewal.holdWhile(() => this.flow.screen.at !== 'start');
     this.addEventListener('kiosk-tap', (event) => this.#take(event.detail));
     this.#connection.report(this.#report());
   }

@@ -24,6 +24,7 @@ import { isNotLookedAt, isTemporary } from '../temporary.ts';
 import type { ViewData } from '../views.ts';
 import { HallNow } from './hall-now.ts';
 import { tellOfMissingConnection } from './missing-connection.ts';
+import { Renewal } from './renewal.ts';
 
 /**
  * `connecting` before the first contact; `stale` when contact was lost: what a page shows may be old; `refused` when the
@@ -74,6 +75,8 @@ export class Connection extends EventTarget {
   #isClosed = false;
   #nextKey = 0;
   readonly #watches = new Map<string, Watch>();
+  /** Of this page, where it does not fit the server. */
+  readonly renewal = new Renewal();
   readonly #socket: Socket<ServerToClient, ClientToServer>;
 
   constructor(as: ComingAs, { url, ...proof }: ConnectionOptions = {}) {
@@ -92,7 +95,7 @@ export class Connection extends EventTarget {
     this.#socket.on('view', (message) => this.#receive(message));
     this.#socket.on('clock', (told) => this.#hearClock(told));
     this.#socket.on('device', (self) => this.#become(self));
-    this.#socket.on('reload', reloadAtMostOnceAMinute);
+    this.#socket.on('reload', () => this.renewal.ordered());
     this.#socket.on('ended', (refusal) => {
       this.#refuse(refusal);
       this.dispatchEvent(new Event('ended'));
@@ -212,9 +215,10 @@ export class Connection extends EventTarget {
 
   #greet(hello: Hello): void {
     if (hello.protocolVersion !== protocolVersion) {
-      reloadAtMostOnceAMinute();
+      this.renewal.otherVersion(hello.protocolVersion);
       return;
     }
+    this.renewal.done();
     this.#hearClock(hello);
     this.#publicUrl = hello.publicUrl ?? null;
     this.#logId = hello.logId;
@@ -239,7 +243,9 @@ export class Connection extends EventTarget {
   #notLetIn(error: Error & { data?: unknown }): void {
     if (this.#socket.active) return;
     const refusal = Refusal.safeParse(error.data);
-    if (refusal.success && !isTemporary(refusal.data)) this.#refuse(refusal.data);
+    // Another build of the server does not understand this page.
+    if (refusal.data?.code === 'malformed') this.renewal.otherVersion('unknown');
+    else if (refusal.success && !isTemporary(refusal.data)) this.#refuse(refusal.data);
     else setTimeout(() => this.#comeAgain(), refusedPauseMs * (1 + Math.random()));
   }
 
@@ -324,13 +330,4 @@ export function newCommandId(): CommandId {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5') as CommandId;
-}
-
-/** At most once a minute, so that a server that stays on another version does not make the page flicker. */
-function reloadAtMostOnceAMinute(): void {
-  const last = Number(sessionStorage.getItem('antrean-reloaded') ?? 0);
-  // The device's clock may have been set back since.
-  if (Math.abs(Date.now() - last) < 60_000) return;
-  sessionStorage.setItem('antrean-reloaded', String(Date.now()));
-  location.reload();
 }

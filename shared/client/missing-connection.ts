@@ -3,6 +3,7 @@
  * blocks it. Without this the page would say "connecting" for ever. The notice is in both languages, above everything else.
  */
 import type { Connection } from './connection.ts';
+import { showPageNotice } from './page-notice.ts';
 
 /** A server that has just come back is ready before its pages are: only what two looks in a row find is told. */
 const lookEveryMs = 4_000;
@@ -15,13 +16,14 @@ export function tellOfMissingConnection(connection: Connection): void {
   let timer: number | undefined;
   let notice: HTMLElement | null = null;
   let looksHeldBack = 0;
-  const isMissing = () => connection.liveness === 'connecting' || connection.liveness === 'stale';
+  const isMissing = () =>
+    !connection.renewal.isNeeded && (connection.liveness === 'connecting' || connection.liveness === 'stale');
   const look = async () => {
     const isReady = await isServerReady();
     if (!isMissing()) return;
     looksHeldBack = isReady ? looksHeldBack + 1 : 0;
     if (looksHeldBack === 2) {
-      notice ??= show();
+      notice ??= showPageNotice('missing-connection', sentences, 'problem');
       void tellServer();
     }
     lookLater();
@@ -51,29 +53,4 @@ async function isServerReady(): Promise<boolean> {
 /** For the server's log, which then says that pages get no WebSocket connection: a proxy may hide from it that they try. */
 async function tellServer(): Promise<void> {
   await fetch('/socket.io/?EIO=4&transport=websocket', { cache: 'no-store' }).catch(() => undefined);
-}
-
-function show(): HTMLElement {
-  const notice = document.createElement('div');
-  notice.className = 'missing-connection';
-  notice.setAttribute('role', 'alert');
-  for (const [language, sentence] of Object.entries(sentences)) {
-    const paragraph = document.createElement('p');
-    paragraph.lang = language;
-    paragraph.textContent = sentence;
-    paragraph.style.margin = '0.25em 0';
-    notice.append(paragraph);
-  }
-  // The content security policy forbids style attributes in HTML; it allows styles that a script sets.
-  Object.assign(notice.style, {
-    position: 'fixed',
-    inset: 'auto 0 0',
-    zIndex: '1000',
-    padding: '1em',
-    font: '600 1.125rem/1.4 system-ui, sans-serif',
-    color: '#fff',
-    background: '#8f2318',
-  });
-  document.body.append(notice);
-  return notice;
 }

@@ -1,6 +1,7 @@
-/** Live connections that a proxy or a network prevents. The log gets a line for whoever runs the hall. */
+/** Live connections that a proxy, a network or an old page prevents. The log gets a line for whoever runs the hall. */
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import { protocolVersion } from '../../../shared/protocol.ts';
 
 /** At most one line of each kind in this time: anybody can cause it. */
 const quietMs = 10 * 60_000;
@@ -30,6 +31,14 @@ export class FailedUpgrades {
     this.#tell(
       {},
       'a page asked for a live connection, and the request came without Upgrade: a proxy has to pass on Upgrade and Connection, else pages do not come to life',
+    );
+  }
+
+  /** It is told so, and loads itself anew. */
+  otherVersion(version: number): void {
+    this.#tell(
+      { page: version, server: protocolVersion },
+      'a page of another build asked for a live connection, and was told to load itself anew; if this goes on, something between (a proxy, a cache) keeps the old page',
     );
   }
 

@@ -5,27 +5,31 @@ import { done, type No, no, type Result, yes } from '../../../shared/result.ts';
 import type { Principal } from '../../access/stores/principal.ts';
 import { readAs } from '../gate/edge.ts';
 import { noProofs, type Proofs, proofsOfHandshake } from '../gate/proofs.ts';
+import type { FailedUpgrades } from './failed-upgrades.ts';
 import type { HallSocket, SocketParts } from './socket-parts.ts';
 
 /** Engine.IO's connections on which somebody was let in, or is being checked. */
 const taken = new WeakSet<HallSocket['conn']>();
 
-export const letIn = (parts: SocketParts) => (socket: HallSocket, next: (error?: ExtendedError) => void) => {
-  // Socket.IO accepts several sessions on one connection; each would cost as much memory as a client.
-  if (taken.has(socket.conn)) return void socket.conn.request.socket.destroy();
-  taken.add(socket.conn);
-  const refuse = (answer: No) => {
-    taken.delete(socket.conn);
-    next(asError(answer));
+export const letIn =
+  (parts: SocketParts, failed: FailedUpgrades) => (socket: HallSocket, next: (error?: ExtendedError) => void) => {
+    // Socket.IO accepts several sessions on one connection; each would cost as much memory as a client.
+    if (taken.has(socket.conn)) return void socket.conn.request.socket.destroy();
+    taken.add(socket.conn);
+    const refuse = (answer: No) => {
+      taken.delete(socket.conn);
+      next(asError(answer));
+    };
+    const other = otherVersionOf(socket);
+    if (other !== null) failed.otherVersion(other);
+    void comeIn(socket, parts).then(
+      (may) => (may.ok ? next() : refuse(may)),
+      (bug) => {
+        parts.logger.error({ err: bug }, 'a handshake could not be handled');
+        refuse(no('internal-error'));
+      },
+    );
   };
-  void comeIn(socket, parts).then(
-    (may) => (may.ok ? next() : refuse(may)),
-    (bug) => {
-      parts.logger.error({ err: bug }, 'a handshake could not be handled');
-      refuse(no('internal-error'));
-    },
-  );
-};
 
 async function comeIn(socket: HallSocket, { gate, limits, transport }: SocketParts): Promise<Result> {
   const proofs = proofsIn(socket);
@@ -40,12 +44,18 @@ async function comeIn(socket: HallSocket, { gate, limits, transport }: SocketPar
   return done;
 }
 
-function proofsIn({ handshake }: HallSocket): Result<Proofs> {
-  const words = readAs(Handshake, handshake.auth);
-  if (!words.ok) return words;
+function proofsIn(socket: HallSocket): Result<Proofs> {
+  const { handshake } = socket;
   // A page of another version is let in to be told so, and to nothing else: then it loads itself again.
-  const isOtherVersion = (words.value.protocolVersion ?? protocolVersion) !== protocolVersion;
-  return yes(isOtherVersion ? noProofs : proofsOfHandshake(handshake.headers, words.value));
+  if (otherVersionOf(socket) !== null) return yes(noProofs);
+  const words = readAs(Handshake, handshake.auth);
+  return words.ok ? yes(proofsOfHandshake(handshake.headers, words.value)) : words;
+}
+
+/** The first words of another version may be words that this one does not know. Null: it is of this one, or says nothing of it. */
+function otherVersionOf({ handshake }: HallSocket): number | null {
+  const said: unknown = handshake.auth.protocolVersion;
+  return Number.isSafeInteger(said) && said !== protocolVersion ? (said as number) : null;
 }
 
 const mayLook = async (principal: Principal, limits: SocketParts['limits']): Promise<Result> =>

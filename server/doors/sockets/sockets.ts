@@ -73,7 +73,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
   io.engine.use(({ url = '' }: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
     next(new URL(url, 'http://antrean').searchParams.has('sid') ? new Error('a second WebSocket') : undefined),
   );
-  io.use(letIn(parts));
+  io.use(letIn(parts, failedUpgrades));
   const seen = new SeenViews(hall);
   const watches = new Watches(
     (name, query) => seen.of(name, query),

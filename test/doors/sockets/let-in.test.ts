@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { DeviceReport } from '../../../shared/access.ts';
 import { Refused } from '../../../shared/answers.ts';
 import { KioskId } from '../../../shared/ids.ts';
-import { protocolVersion } from '../../../shared/protocol.ts';
+import { type Handshake, protocolVersion } from '../../../shared/protocol.ts';
 import { Refusal } from '../../../shared/refusals.ts';
 import { ani, cancelOwn, holder, issue, kiosk, openCounter, ticket } from '../../support/play/wishes.ts';
 import {
@@ -73,8 +73,11 @@ describe('a handshake', () => {
     expect(await knock({ key: 7 }, cookie)).toBe('malformed');
   });
 
-  test('of a page of another version is let in to be told so, and to nothing else', async () => {
-    const socket = lineOf({ protocolVersion: protocolVersion - 1 }, admin.browser.cookie);
+  test.each([
+    ['', { protocolVersion: protocolVersion - 1 }],
+    [', also with words that only that one knows,', { protocolVersion: protocolVersion + 1, as: 'hologram', more: {} }],
+  ])('[W11] of a page of another version%s is let in to be told so, and to nothing else', async (_, words) => {
+    const socket = lineOf(words as Handshake, admin.browser.cookie);
     const events = heard(socket);
     await expect.poll(() => events[0]).toEqual(['hello', expect.objectContaining({ protocolVersion, self: null })]);
     expect(codeOf(await ask(socket, 'watch', { key: 'k', view: 'catalogue' }))).toBe('signed-out');
