@@ -13,7 +13,7 @@ export class NoteList extends LitElement {
     base,
     css`
       ul {
-        max-height: 50vh;
+        max-height: 40vh;
         margin: 0 0 var(--space-4);
         padding: 0;
         overflow-y: auto;
