@@ -32,10 +32,6 @@ export const issuedStyles = css`
   kiosk-number {
     margin-block: 0.6em 1em;
   }
-  .priority {
-    margin-top: -0.8em;
-    font-weight: 700;
-  }
   .service {
     font-size: var(--size-l);
     font-weight: 700;
@@ -132,25 +128,21 @@ export const issuedStyles = css`
     }
     .then {
       grid-template-columns: minmax(0, 1fr);
-      gap: 14px;
+      gap: 20px;
     }
     .touch {
       gap: 12px;
     }
     .leave {
-      grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr);
-      font-size: 18px;
-      line-height: 1.3;
+      grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+      font-size: 20px;
     }
     .next {
-      gap: 0.5em;
-    }
-    .kind {
-      display: none;
+      gap: 0.6em;
     }
     figure {
       display: grid;
-      grid-template-columns: 132px minmax(0, 1fr);
+      grid-template-columns: 150px minmax(0, 1fr);
       gap: 0.8em;
       align-items: center;
       width: auto;
@@ -202,22 +194,6 @@ export const issuedStyles = css`
     }
   }
   @media (max-width: 599px), (max-height: 639px) {
-    :host {
-      grid-template-rows: auto auto;
-      gap: var(--gap);
-      --number-most: 120px;
-    }
-    .of {
-      gap: 0.1em;
-      padding: 0.5em 1em 0.7em;
-    }
-    h1,
-    .service {
-      font-size: var(--size-m);
-    }
-    kiosk-number {
-      margin-block: 0.1em;
-    }
     .then {
       grid-template-columns: minmax(0, 1fr);
     }

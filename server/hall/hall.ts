@@ -7,7 +7,7 @@ import { refusedAnswer } from '../base/refused.ts';
 import type { TimeKeeper } from '../clock/time-keeper.ts';
 import type { State } from '../domain/core/state.ts';
 import { nextDue } from '../domain/fold.ts';
-import { view } from '../domain/views/view.ts';
+import { type PartsOf, partsAt, view } from '../domain/views/view.ts';
 import { BrokenLog, type EventLog } from '../log/log.ts';
 import type { HallRegister } from '../register/register.ts';
 import { Alarm } from './alarm.ts';
@@ -133,6 +133,11 @@ export class LiveHall {
     const { at, position } = this.now;
     const data = view(name, query, this.#state, at, this.#parts.register, this.#mayEndDay());
     return data === null ? null : { view: name, logId: this.logId, position, at, data };
+  }
+
+  /** For a look at many views. */
+  parts(): PartsOf {
+    return partsAt(this.#state, this.now.at, this.#parts.register);
   }
 
   /** Up to where a view shows the log, and the hall's time by which the instants in it are to be read. */

@@ -1,5 +1,5 @@
 import type { Service } from '../../../shared/hall.ts';
-import type { CounterId, Instant, TicketId } from '../../../shared/ids.ts';
+import type { CounterId, Instant, ServiceId, TicketId } from '../../../shared/ids.ts';
 import type { Presence } from '../../../shared/presence.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { TicketView } from '../../../shared/views.ts';
@@ -10,7 +10,7 @@ import { presenceAt, presenceAtCounter } from '../presence/presence.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
 import { canReturn, counterHolding, returnUntil } from '../ticket/standing.ts';
 
-/** Null: the ticket is not of today. */
+/** Null: the ticket is not of today. What it is made of stands in `ticketParts` too. */
 export function ticketView(state: Ready, at: Instant, ticketId: TicketId): TicketView | null {
   const index = indexOf(state.hall);
   const { hall } = index;
@@ -27,8 +27,7 @@ export function ticketView(state: Ready, at: Instant, ticketId: TicketId): Ticke
     status: ticket.status,
     issuedAt: ticket.issuedAt,
     ahead: service && ticket.status === 'waiting' ? ticketsAhead(state, service, ticket) : null,
-    counterNumber: counterNumber(index, holding),
-    returnCounterNumber: counterNumber(index, awaitedBackAt(state, ticket, at)),
+    counterNumber: counterNumber(index, holding ?? awaitedBackAt(state, ticket, at)),
     holdReason: ticket.status === 'held' ? ticket.reason : null,
     transferredFrom: ticket.status === 'waiting' ? cameFrom(index, ticket) : null,
     until: comebackUntil(state, ticket, at),
@@ -36,6 +35,33 @@ export function ticketView(state: Ready, at: Instant, ticketId: TicketId): Ticke
     unservedBecause: ticket.status === 'unserved' ? (ticket.because ?? null) : null,
     presence: service && canStillBeServed(state, ticket, at) ? presenceFor(state, ticket, service, at) : null,
   };
+}
+
+/**
+ * What a ticket's page is made of (rule L11): where each part is the same as before, so is the page. For thousands of phones at one
+ * instant, at a small part of what their pages cost; null: the ticket is not of today.
+ */
+export function ticketParts(state: Ready, at: Instant): (ticketId: TicketId) => readonly unknown[] | null {
+  const index = indexOf(state.hall);
+  const presenceTexts = new Map<ServiceId, string>();
+  const textFor = (ticket: Ticket, service: Service): string =>
+    ticket.onlyCounterId === null
+      ? (presenceTexts.get(service.serviceId) ?? kept(presenceTexts, service, presenceFor(state, ticket, service, at)))
+      : JSON.stringify(presenceFor(state, ticket, service, at));
+  return (ticketId) => {
+    const ticket = state.tickets.get(ticketId);
+    if (!ticket) return null;
+    const service = index.services.get(ticket.serviceId);
+    const isLeft = canStillBeServed(state, ticket, at);
+    const ahead = service && ticket.status === 'waiting' ? ticketsAhead(state, service, ticket) : null;
+    return [state.hall, ticket, ahead, isLeft, service && isLeft ? textFor(ticket, service) : null];
+  };
+}
+
+function kept(texts: Map<ServiceId, string>, { serviceId }: Service, presence: Presence): string {
+  const text = JSON.stringify(presence);
+  texts.set(serviceId, text);
+  return text;
 }
 
 type CameFor = Pick<TicketView, 'agencyName' | 'serviceName' | 'zoneName' | 'zonePlace' | 'requirements'>;

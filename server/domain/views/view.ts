@@ -9,7 +9,7 @@ import { displayView } from './display.ts';
 import { findView } from './find.ts';
 import { kioskView } from './kiosk.ts';
 import type { Register } from './register.ts';
-import { ticketView } from './ticket.ts';
+import { ticketParts, ticketView } from './ticket.ts';
 
 /** `mayEndDay` false: the clock is in doubt, and the day stays open. */
 interface Moment {
@@ -46,3 +46,16 @@ export const view = <N extends ViewName>(
   register: Register,
   mayEndDay = true,
 ): ViewData<N> | null => (isReady(state) ? functions[name](query, state, { at, mayEndDay }, register) : null);
+
+/** What a view is made of, where that is known without making it. */
+export type PartsOf = <N extends ViewName>(name: N, query: ViewQuery<N>) => readonly unknown[] | null;
+
+/** For many views at one instant (rule L11). */
+export function partsAt(state: State, at: Instant, register: Register): PartsOf {
+  if (!isReady(state)) return () => null;
+  const ofTicket = ticketParts(state, at);
+  return (_name, query) => {
+    const ticketId = 'token' in query ? register.ticketOf(query.token) : null;
+    return ticketId && ofTicket(ticketId);
+  };
+}

@@ -14,7 +14,7 @@ const taken = new WeakSet<HallSocket['conn']>();
 export const letIn =
   (parts: SocketParts, failed: FailedUpgrades) => (socket: HallSocket, next: (error?: ExtendedError) => void) => {
     // Socket.IO accepts several sessions on one connection; each would cost as much memory as a client.
-    if (taken.has(socket.conn)) return void socket.conn.request.socket.destroy();
+    if (taken.has(socket.conn)) return void parts.transport.liveConnections.of(socket.conn).tcp.destroy();
     taken.add(socket.conn);
     const refuse = (answer: No) => {
       taken.delete(socket.conn);

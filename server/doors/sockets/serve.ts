@@ -36,7 +36,6 @@ export function serve(socket: HallSocket, watches: Watches, parts: SocketParts):
     const handler = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
     void hear(served, handler ?? unknownMessage, values);
   });
-  socket.on('disconnect', () => watches.removeAll(socket.id));
 }
 
 /** Sends the reason, then closes the connection. */

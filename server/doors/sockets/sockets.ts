@@ -69,10 +69,12 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
     if (context?.name === 'TRANSPORT_HANDSHAKE_ERROR') failedUpgrades.notUpgraded();
   });
   io.engine.on('connection', (conn: HallSocket['conn']) => liveConnections.attach(conn));
-  // Refuses a second WebSocket for a session that has one: our pages never open one, and its proofs would not be checked.
-  io.engine.use(({ url = '' }: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
-    next(new URL(url, 'http://antrean').searchParams.has('sid') ? new Error('a second WebSocket') : undefined),
-  );
+  io.engine.use((request: Upgrade, response: UpgradeResponse, next: (error?: Error) => void) => {
+    request.res = response;
+    // A second WebSocket for a session that has one: our pages never open one, and its proofs would not be checked.
+    const isSecond = new URL(request.url ?? '', 'http://antrean').searchParams.has('sid');
+    next(isSecond ? new Error('a second WebSocket') : undefined);
+  });
   io.use(letIn(parts, failedUpgrades));
   const seen = new SeenViews(hall);
   const watches = new Watches(
@@ -86,6 +88,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
         .of('/')
         .sockets.get(watcher as WatcherId)
         ?.disconnect(true),
+    () => hall.parts(),
   );
   const push = coalesced(pushGapMs, () => {
     for (const { data } of socketsOf(io)) if (data.backlog.isTooLong) data.backlog.cut();
@@ -125,8 +128,6 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   const { hall, access, gate, time, publicUrl, transport } = parts;
   const { principal } = socket.data;
   socket.data.backlog = transport.liveConnections.backlogOf(socket.conn);
-  // Without this a client that leaves its session could keep the connection open, and nothing would count it.
-  socket.on('disconnect', () => socket.conn.close());
   socket.data.inVain = 0;
   const beside = gate.kioskBeside(principal, socket.data.proofs);
   socket.data.kiosks = new Set(beside === null ? [] : [beside]);
@@ -139,12 +140,36 @@ function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void
   };
   socket.emit('hello', hello);
   serve(socket, watches, parts);
-  socket.on('disconnect', (reason) => {
-    for (const who of socket.data.kiosks) access.absences.disconnected(who, silentMs(reason));
-  });
-  if (principal.kind !== 'device') return;
-  access.devices.presence.connected(principal.deviceId);
-  socket.on('disconnect', (reason) => access.devices.presence.disconnected(principal.deviceId, silentMs(reason)));
+  if (principal.kind === 'device') access.devices.presence.connected(principal.deviceId);
+  socket.on('disconnect', (reason) => leave(socket, reason, watches, parts));
+  forgetRequest(socket);
+}
+
+function leave(socket: HallSocket, reason: string, watches: Watches, { access }: SocketParts): void {
+  const { principal, kiosks } = socket.data;
+  // Without this a client that leaves its session could keep the connection open, and nothing would count it.
+  socket.conn.close();
+  watches.removeAll(socket.id);
+  for (const who of kiosks) access.absences.disconnected(who, silentMs(reason));
+  if (principal.kind === 'device') access.devices.presence.disconnected(principal.deviceId, silentMs(reason));
+}
+
+/** Engine.IO keeps it, and so the request, until the connection ends. */
+interface UpgradeResponse {
+  req: IncomingMessage | null;
+}
+interface Upgrade extends IncomingMessage {
+  res?: UpgradeResponse;
+}
+
+const nothing = Object.freeze({});
+
+/** With its headers it is as large as half of what is kept of a phone, and nobody asks for it any more. */
+function forgetRequest({ conn, handshake }: HallSocket): void {
+  const { res }: Upgrade = conn.request;
+  if (res) res.req = null;
+  Object.assign(conn, { request: null });
+  Object.assign(handshake, { headers: nothing, query: nothing, auth: nothing });
 }
 
 const silentMs = (reason: string): number => (reason === 'ping timeout' ? longestSilenceMs : 0);

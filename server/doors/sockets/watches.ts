@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import type { Instant } from '../../../shared/ids.ts';
 import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
 import type { ViewState } from '../../../shared/views.ts';
+import type { PartsOf } from '../../domain/views/view.ts';
 import { canonicalJson } from '../../log/canonical.ts';
 import { textOf } from '../gate/written.ts';
 import type { Owner } from '../transport/live-connections.ts';
@@ -20,7 +21,9 @@ export type Send = (watchers: readonly WatcherId[], message: ViewMessage) => voi
 interface Topic {
   id: string;
   name: ViewName;
-  look: () => ViewState | null;
+  query: ViewQuery<ViewName>;
+  /** What it was made of when it was looked at last (rule L11); null: not known. */
+  parts: readonly unknown[] | null;
   /** Of the log in which the view was last seen. */
   logId: string;
   /** Of what everybody who watches has last been sent. */
@@ -39,6 +42,9 @@ const nothing = digestOf(null);
 
 export const maxWatches = 20;
 
+const isSame = (one: readonly unknown[] | null, other: readonly unknown[] | null): boolean =>
+  one !== null && one.length === other?.length && one.every((part, place) => part === other[place]);
+
 const nobody: Owner = { name: '', mostBytes: Number.POSITIVE_INFINITY };
 const nameOf = ({ id }: Topic, key: string): string => `${key} ${id}`;
 
@@ -48,6 +54,7 @@ export class Watches {
   #now: () => { position: number; at: Instant };
   #send: Send;
   #end: (watcher: WatcherId) => void;
+  #partsNow: () => PartsOf;
   #costs = new WatchCosts();
   #owners = new Map<WatcherId, string>();
   #topics = new Map<string, Topic>();
@@ -59,12 +66,14 @@ export class Watches {
     now: () => { position: number; at: Instant },
     send: Send,
     end: (watcher: WatcherId) => void = () => {},
+    partsNow: () => PartsOf = () => () => null,
   ) {
     this.#look = look;
     this.#onBug = onBug;
     this.#now = now;
     this.#send = send;
     this.#end = end;
+    this.#partsNow = partsNow;
   }
 
   /**
@@ -117,9 +126,13 @@ export class Watches {
 
   /** Looks at every watched view again. One that no longer exists (a counter taken away, a number of yesterday) is sent as null. */
   refresh(): void {
+    const partsOf = this.#partsNow();
     for (const topic of this.#topics.values()) {
       try {
-        this.#update(topic, topic.look() ?? this.#goneView(topic));
+        const parts = partsOf(topic.name, topic.query);
+        if (isSame(parts, topic.parts)) continue;
+        this.#update(topic, this.#look(topic.name, topic.query) ?? this.#goneView(topic));
+        topic.parts = parts;
       } catch (bug) {
         this.#onBug(bug);
       }
@@ -135,8 +148,7 @@ export class Watches {
     const id = canonicalJson([name, query]);
     const known = this.#topics.get(id);
     if (known !== undefined) return known;
-    const look = () => this.#look(name, query);
-    const topic = { id, name, look, logId: '', digest: nothing, bytes: 0, watchers: new Map() };
+    const topic = { id, name, query, parts: null, logId: '', digest: nothing, bytes: 0, watchers: new Map() };
     this.#topics.set(id, topic);
     return topic;
   }

@@ -1,4 +1,5 @@
 /** A client that does not take what it is sent must not fill this server's memory. Its connection is closed; it may connect again. */
+import type { Socket as Tcp } from 'node:net';
 import type { Socket } from 'socket.io';
 
 /** A view is some tens of kilobytes, and a screen that is alive takes it at once. */
@@ -11,16 +12,16 @@ export class Backlog {
   #messages = 0;
   #bytes = 0;
   #isCut = false;
-  #connection: Socket['conn'];
+  #tcp: Pick<Tcp, 'writableLength' | 'destroy'>;
 
-  constructor(socket: Pick<Socket, 'conn'>) {
-    this.#connection = socket.conn;
-    this.#connection.on('packetCreate', ({ data }: { data?: string | Buffer }) => {
+  constructor(connection: Pick<Socket['conn'], 'on'>, tcp: Pick<Tcp, 'writableLength' | 'destroy'>) {
+    this.#tcp = tcp;
+    connection.on('packetCreate', ({ data }: { data?: string | Buffer }) => {
       this.#messages++;
       // Of a text its characters: what a view has beyond ASCII is little.
       this.#bytes += data?.length ?? 0;
     });
-    this.#connection.on('flush', () => {
+    connection.on('flush', () => {
       this.#messages = 0;
       this.#bytes = 0;
     });
@@ -28,7 +29,7 @@ export class Backlog {
 
   /** All that was written and not taken. */
   get bytes(): number {
-    return this.#bytes + this.#connection.request.socket.writableLength;
+    return this.#bytes + this.#tcp.writableLength;
   }
 
   /** Nothing more may be sent. */
@@ -39,6 +40,6 @@ export class Backlog {
   /** Closes the connection at once and drops what waits: a last message would have to wait behind it. */
   cut(): void {
     this.#isCut = true;
-    this.#connection.request.socket.destroy();
+    this.#tcp.destroy();
   }
 }

@@ -13,12 +13,14 @@ export interface Metered {
   hasBinary: boolean;
 }
 
-const longestHeader = 14;
 const opcodes = { binary: 2, firstControl: 8 };
 
 export class FrameMeter {
-  #header = Buffer.alloc(longestHeader);
+  #first = 0;
+  #second = 0;
   #headerLength = 0;
+  /** Of the payload, as far as the header has said so. */
+  #length = 0;
   /** Of the current frame's payload. */
   #left = 0;
   #endsMessage = false;
@@ -30,7 +32,7 @@ export class FrameMeter {
     while (at < chunk.length) {
       if (this.#left > 0) at += this.#skip(chunk.length - at);
       else {
-        this.#header[this.#headerLength++] = chunk[at++]!;
+        this.#hear(chunk[at++]!);
         if (this.#headerLength === this.#headerSize) this.#begin(metered);
       }
       metered.unfinished = Math.max(metered.unfinished, this.#unfinished);
@@ -49,22 +51,33 @@ export class FrameMeter {
   /** As far as it is known: what the first two bytes say decides. */
   get #headerSize(): number {
     if (this.#headerLength < 2) return 2;
-    const second = this.#header[1]!;
-    const length = second & 0x7f;
-    return 2 + (length === 126 ? 2 : length === 127 ? 8 : 0) + (second & 0x80 ? 4 : 0);
+    return 2 + this.#lengthBytes + (this.#second & 0x80 ? 4 : 0);
+  }
+
+  /** That follow the second byte. */
+  get #lengthBytes(): number {
+    const length = this.#second & 0x7f;
+    return length === 126 ? 2 : length === 127 ? 8 : 0;
+  }
+
+  #hear(byte: number): void {
+    const place = this.#headerLength++;
+    if (place === 0) this.#first = byte;
+    else if (place === 1) {
+      this.#second = byte;
+      this.#length = this.#lengthBytes === 0 ? byte & 0x7f : 0;
+    } else if (place < 2 + this.#lengthBytes) this.#length = this.#length * 256 + byte;
   }
 
   #begin(metered: Metered): void {
-    const [first, second] = [this.#header[0]!, this.#header[1]! & 0x7f];
-    this.#left =
-      second === 126 ? this.#header.readUInt16BE(2) : second === 127 ? Number(this.#header.readBigUInt64BE(2)) : second;
-    const opcode = first & 0x0f;
+    this.#left = this.#length;
+    const opcode = this.#first & 0x0f;
     if (opcode >= opcodes.firstControl) metered.control++;
     else {
       metered.data++;
       metered.hasBinary ||= opcode === opcodes.binary;
       this.#unfinished += this.#headerLength + this.#left;
-      this.#endsMessage = (first & 0x80) !== 0;
+      this.#endsMessage = (this.#first & 0x80) !== 0;
     }
     this.#headerLength = 0;
   }

@@ -2,10 +2,12 @@
  * One WebSocket, from its first byte to the end of its TCP connection. Everything that arrives is counted here before
  * anybody reads it, and what is written is looked at whenever something is written: pongs as well as answers and views.
  */
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Allowance, TransportLimits } from './allowances.ts';
+import type { Backlog } from './backlog.ts';
 import { Budget, type SteadyMs } from './budget.ts';
 import { FrameMeter, type Metered } from './frame-meter.ts';
 
@@ -13,12 +15,22 @@ import { FrameMeter, type Metered } from './frame-meter.ts';
 export const graceMs = 1_000;
 
 export interface LiveConnectionParts {
-  /** Where it comes from. */
-  network: string;
   limits: TransportLimits;
   now: SteadyMs;
   /** Whether as much may arrive from all strangers together, and from those of its network; asked while it is one. */
   mayArrive: (connection: LiveConnection, metered: Metered) => boolean;
+}
+
+export interface ComesFrom {
+  request: IncomingMessage;
+  network: string;
+}
+
+/** What is known of one that has proved nothing. */
+export interface Stranger {
+  readonly request: IncomingMessage;
+  /** That it has sent. */
+  frames: number;
 }
 
 export interface SharedBudgets {
@@ -28,24 +40,30 @@ export interface SharedBudgets {
 
 export class LiveConnection {
   readonly tcp: Socket;
+  /** Where it comes from. */
   readonly network: string;
+  /** From when Engine.IO writes on it. */
+  backlog: Backlog | null = null;
   #webSocket: WebSocket;
   #parts: LiveConnectionParts;
   #meter = new FrameMeter();
-  #control: Budget;
+  /** Made for the first ping: pages send none. */
+  #control: Budget | null = null;
   #allowance: Allowance;
   #frames: Budget;
   #bytes: Budget;
-  #isStranger = true;
+  #proof: string | null = null;
+  #stranger: Stranger | null;
   #isCut = false;
+  #silent: NodeJS.Timeout | null;
 
-  constructor(webSocket: WebSocket, tcp: Duplex, parts: LiveConnectionParts) {
+  constructor(webSocket: WebSocket, tcp: Duplex, { request, network }: ComesFrom, parts: LiveConnectionParts) {
     this.#webSocket = webSocket;
     // Of an HTTP server; over TLS a TLSSocket, which is one too.
     this.tcp = tcp as Socket;
     this.#parts = parts;
-    this.network = parts.network;
-    this.#control = new Budget(parts.limits.control, parts.now);
+    this.network = network;
+    this.#stranger = { request, frames: 0 };
     this.#allowance = parts.limits.allowances.stranger;
     this.#frames = new Budget(this.#allowance.frames, parts.now);
     this.#bytes = new Budget(this.#allowance.bytes, parts.now);
@@ -53,6 +71,26 @@ export class LiveConnection {
     this.tcp.prependListener('data', (chunk: Buffer) => this.#arrive(chunk));
     // Answered here and not by the library, which looks at no backlog.
     webSocket.on('ping', (data) => this.#pong(data));
+    this.#silent = setTimeout(() => this.endSoon(), parts.limits.handshakeMs).unref();
+  }
+
+  /** What it has proved to be, as it is counted; null: a stranger. */
+  get proof(): string | null {
+    return this.#proof;
+  }
+
+  get stranger(): Stranger | null {
+    return this.#stranger;
+  }
+
+  get allowance(): Allowance {
+    return this.#allowance;
+  }
+
+  /** It has said its first words, or has ended. */
+  accept(): void {
+    if (this.#silent !== null) clearTimeout(this.#silent);
+    this.#silent = null;
   }
 
   get isCut(): boolean {
@@ -60,8 +98,9 @@ export class LiveConnection {
   }
 
   /** It has proved what it is. From now on it shares `budgets` with all connections that prove the same. */
-  allow(allowance: Allowance, { frames, bytes }: SharedBudgets): void {
-    this.#isStranger = false;
+  allow(proof: string, allowance: Allowance, { frames, bytes }: SharedBudgets): void {
+    this.#proof = proof;
+    this.#stranger = null;
     this.#allowance = allowance;
     this.#frames = frames;
     this.#bytes = bytes;
@@ -93,8 +132,14 @@ export class LiveConnection {
     const { data, control, unfinished, hasBinary } = metered;
     const { messageBytes, mayBeBinary } = this.#allowance;
     if (unfinished > messageBytes || (hasBinary && !mayBeBinary)) return false;
-    if (this.#isStranger && !this.#parts.mayArrive(this, metered)) return false;
-    return this.#frames.take(data) && this.#control.take(control) && this.#bytes.take(bytes);
+    if (this.#stranger !== null && !this.#parts.mayArrive(this, metered)) return false;
+    return this.#frames.take(data) && this.#mayControl(control) && this.#bytes.take(bytes);
+  }
+
+  #mayControl(frames: number): boolean {
+    if (frames === 0) return true;
+    this.#control ??= new Budget(this.#parts.limits.control, this.#parts.now);
+    return this.#control.take(frames);
   }
 
   #pong(data: Buffer): void {

@@ -10,7 +10,7 @@ import { Backlog } from './backlog.ts';
 import { Budget, Budgets, type SteadyMs } from './budget.ts';
 import { Crowd } from './crowd.ts';
 import { Held } from './held.ts';
-import { LiveConnection, type SharedBudgets } from './live-connection.ts';
+import { LiveConnection, type LiveConnectionParts, type SharedBudgets } from './live-connection.ts';
 
 type EngineSocket = Socket['conn'];
 
@@ -21,13 +21,9 @@ export interface Owner {
   mostBytes: number;
 }
 
-interface Proof {
-  name: string;
-  allowance: Allowance;
-}
-
 const firstFrames = 10;
 
+/** So much may be on its way to anybody at any time. */
 const littleBytes = 16 * 1024;
 
 export interface LiveConnectionsParts {
@@ -43,7 +39,11 @@ export interface LiveConnectionsParts {
 
 export class LiveConnections {
   #parts: LiveConnectionsParts;
+  /** One object for thousands of phones. */
+  #ofEach: LiveConnectionParts;
   #byRequest = new WeakMap<IncomingMessage, LiveConnection>();
+  /** From when Engine.IO has taken it over: then nobody needs its request any more. */
+  #byEngineSocket = new WeakMap<EngineSocket, LiveConnection>();
   #strangers: Crowd<LiveConnection>;
   #guests: Crowd<LiveConnection>;
   #frames: Budgets;
@@ -51,16 +51,18 @@ export class LiveConnections {
   /** What comes again with the same proof goes on with what is left: closing a connection fills nothing up. */
   #budgets: { [K in Principal['kind']]: ProofBudgets };
   #held: Held<LiveConnection>;
-  /** Connections whose handshake was accepted. */
-  #accepted = new WeakSet<LiveConnection>();
-  #backlogs = new WeakMap<EngineSocket, Backlog>();
-  #byConnection = new WeakMap<LiveConnection, Backlog>();
-  /** Of those that have proved something. */
-  #proofs = new WeakMap<LiveConnection, Proof>();
 
   constructor(parts: LiveConnectionsParts) {
     this.#parts = parts;
     const { limits, now } = parts;
+    this.#ofEach = {
+      limits,
+      now,
+      mayArrive: (connection, { data, control, left }) =>
+        this.#held.set(connection, connection.network, left) &&
+        this.#frames.take(connection.network, data + control) &&
+        this.#mayBeHeard(connection, data + control),
+    };
     this.#strangers = new Crowd(limits.strangers.inAll, (connection) => connection.cut());
     this.#guests = new Crowd(Number.POSITIVE_INFINITY, (connection) => connection.cut());
     const { ofNetwork, inAll } = limits.strangerMessageBytes;
@@ -83,25 +85,12 @@ export class LiveConnections {
 
   /** From here on everything on it is counted. */
   begin(webSocket: WebSocket, request: IncomingMessage, tcp: Duplex): void {
-    const { limits, now, networkOf } = this.#parts;
+    const { limits, networkOf } = this.#parts;
     const network = networkOf(request);
-    const mayBeHeard = this.#heardOf(request);
-    const connection = new LiveConnection(webSocket, tcp, {
-      limits,
-      now,
-      network,
-      mayArrive: (connection, { data, control, left }) =>
-        this.#held.set(connection, network, left) &&
-        this.#frames.take(network, data + control) &&
-        mayBeHeard(data + control),
-    });
+    const connection = new LiveConnection(webSocket, tcp, { request, network }, this.#ofEach);
     this.#byRequest.set(request, connection);
-    const silent = setTimeout(() => {
-      if (!this.#accepted.has(connection)) connection.endSoon();
-    }, limits.handshakeMs);
-    silent.unref();
     tcp.once('close', () => {
-      clearTimeout(silent);
+      connection.accept();
       this.#guests.remove(connection);
       this.#noStranger(connection);
     });
@@ -109,20 +98,18 @@ export class LiveConnections {
   }
 
   /** Whether so many more frames fit into what all strangers may send. The first words of each may prove who they are. */
-  #heardOf(request: IncomingMessage): (frames: number) => boolean {
-    let heard = 0;
-    return (frames) => {
-      heard += frames;
-      return heard <= firstFrames || this.#framesInAll.take(frames) || this.#parts.isOfHall(request);
-    };
+  #mayBeHeard({ stranger }: LiveConnection, frames: number): boolean {
+    if (stranger === null) return true;
+    stranger.frames += frames;
+    return stranger.frames <= firstFrames || this.#framesInAll.take(frames) || this.#parts.isOfHall(stranger.request);
   }
 
   /** Engine.IO has taken it over: from here on it writes, and it may be told to go. */
   attach(conn: EngineSocket): void {
-    const connection = this.of(conn);
-    const backlog = new Backlog({ conn });
-    this.#backlogs.set(conn, backlog);
-    this.#byConnection.set(connection, backlog);
+    const connection = this.#byRequest.get(conn.request)!;
+    this.#byEngineSocket.set(conn, connection);
+    const backlog = new Backlog(conn, connection.tcp);
+    connection.backlog = backlog;
     conn.on('packetCreate', () => {
       connection.checkBacklog(backlog.bytes);
       if (backlog.bytes > littleBytes) this.#checkProof(connection);
@@ -139,34 +126,31 @@ export class LiveConnections {
   /** It was let in. A visitor without a ticket stays a stranger, and is not asked for first words any more. */
   accept(conn: EngineSocket, principal: Principal): void {
     const connection = this.of(conn);
-    this.#accepted.add(connection);
+    connection.accept();
     const proof = countedAs(principal);
     if (proof === null) return;
     const { limits, onProof } = this.#parts;
     this.#noStranger(connection);
     if (connection.isCut) return;
-    this.#proofs.set(connection, { name: proof, allowance: limits.allowances[principal.kind] });
-    connection.allow(limits.allowances[principal.kind], this.#budgets[principal.kind].of(proof));
+    connection.allow(proof, limits.allowances[principal.kind], this.#budgets[principal.kind].of(proof));
     this.#guests.add(connection, proof, limits.ofProof[principal.kind]);
     onProof(connection);
   }
 
   /** Whose it is, and how much they may watch. */
   ownerOf(conn: EngineSocket): Owner {
-    const connection = this.of(conn);
-    const proof = this.#proofs.get(connection);
-    const { watchedBytes } = proof?.allowance ?? this.#parts.limits.allowances.stranger;
-    return { name: proof?.name ?? `strangers ${connection.network}`, mostBytes: watchedBytes };
+    const { proof, network, allowance } = this.of(conn);
+    return { name: proof ?? `strangers ${network}`, mostBytes: allowance.watchedBytes };
   }
 
   /** Where too much waits for all connections with its proof together the fullest of them ends. */
   #checkProof(connection: LiveConnection): void {
-    const proof = this.#proofs.get(connection);
-    if (proof === undefined) return;
-    const waiting = (other: LiveConnection) => (other.isCut ? 0 : (this.#byConnection.get(other)?.bytes ?? 0));
-    const all = this.#guests.of(proof.name);
+    const { proof, allowance } = connection;
+    if (proof === null) return;
+    const waiting = (other: LiveConnection) => (other.isCut ? 0 : (other.backlog?.bytes ?? 0));
+    const all = this.#guests.of(proof);
     const bytes = all.reduce((sum, other) => sum + waiting(other), 0);
-    if (bytes <= proof.allowance.backlogBytesOfProof) return;
+    if (bytes <= allowance.backlogBytesOfProof) return;
     all.reduce((one, other) => (waiting(other) > waiting(one) ? other : one)).cut();
   }
 
@@ -176,11 +160,11 @@ export class LiveConnections {
   }
 
   backlogOf(conn: EngineSocket): Backlog {
-    return this.#backlogs.get(conn)!;
+    return this.of(conn).backlog!;
   }
 
   of(conn: EngineSocket): LiveConnection {
-    const connection = this.#byRequest.get(conn.request);
+    const connection = this.#byEngineSocket.get(conn);
     if (connection === undefined) throw new Error('A connection that nobody counts');
     return connection;
   }

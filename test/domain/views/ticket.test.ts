@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { morning } from '../../support/play/given.ts';
+import { partsAt, view } from '../../../server/domain/views/view.ts';
+import { morning, type Play } from '../../support/play/given.ts';
 import { clock } from '../../support/play/hall-builder.ts';
 import { page } from '../../support/play/see.ts';
+import { register, tokenOf, wholeDay } from '../../support/play/whole-day.ts';
 import { ani, dewi, kiosk } from '../../support/play/wishes.ts';
 
 describe('[P2] a ticket’s own page', () => {
@@ -12,10 +15,7 @@ describe('[P2] a ticket’s own page', () => {
     expect(page(play, 1)).toMatchObject({ status: 'called', ahead: null, counterNumber: 1, until: null });
     expect(page(play, 2)).toMatchObject({ ahead: 0 });
     play.as(ani).markMissed('loket-1', 1);
-    expect(page(play, 1)).toMatchObject({
-      ...{ status: 'missed', counterNumber: null, returnCounterNumber: 1 },
-      until: clock('08:15'),
-    });
+    expect(page(play, 1)).toMatchObject({ status: 'missed', counterNumber: 1, until: clock('08:15') });
     play.as(ani).comeBack('loket-1', 1).callNext('loket-1').hold('loket-1', 1, 20);
     expect(page(play, 1)).toMatchObject({
       status: 'held',
@@ -37,7 +37,7 @@ describe('[P2] a ticket’s own page', () => {
   test('[T8] a missed ticket that has used its return has nothing to wait for', () => {
     const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').markMissed('loket-1', 1);
     play.as(ani).comeBack('loket-1', 1).callNext('loket-1').markMissed('loket-1', 1);
-    expect(page(play, 1)).toMatchObject({ status: 'missed', returnCounterNumber: null, until: null });
+    expect(page(play, 1)).toMatchObject({ status: 'missed', counterNumber: null, until: null });
   });
   test('[I1] the number ahead is counted as on the paper', () => {
     const play = morning().as(kiosk).issue('pbb').issue('klaim').issue('pbb');
@@ -61,4 +61,23 @@ describe('[P2] a ticket’s own page', () => {
     const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').transfer('loket-1', 1, 'ktp', 'loket-2');
     expect(page(play, 1)).toMatchObject({ status: 'waiting', transferredFrom: null });
   });
+});
+
+test('[L11] while the parts of a page are the same, the page is, through a whole day and whatever the clock says', () => {
+  const before = new Map<string, { parts: readonly unknown[] | null; page: unknown }>();
+  let compared = 0;
+  const look = (token: string, play: Play, at: number) => {
+    const parts = partsAt(play.state, at, register)('ticket', { token });
+    const page = view('ticket', { token }, play.state, at, register);
+    const last = before.get(token);
+    before.set(token, { parts, page });
+    if (parts === null || !isDeepStrictEqual(parts, last?.parts)) return;
+    compared++;
+    expect(page).toEqual(last?.page);
+  };
+  wholeDay((play) => {
+    for (let sequence = 1; sequence <= 12; sequence++)
+      for (const minutes of [0, 16, 45, 400, 900]) look(tokenOf(sequence), play, play.now + minutes * 60_000);
+  });
+  expect(compared).toBeGreaterThan(100);
 });

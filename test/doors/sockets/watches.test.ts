@@ -21,6 +21,8 @@ let looks: string[];
 /** What each view shows; one that is not here does not exist. */
 let shown: Map<string, unknown>;
 let bugs: unknown[];
+/** What a view is made of, where that is known. */
+let parts: Map<string, readonly unknown[]>;
 let watches: Watches;
 let ended: string[];
 
@@ -30,6 +32,7 @@ beforeEach(() => {
   position = 1;
   looks = [];
   bugs = [];
+  parts = new Map();
   ended = [];
   shown = new Map([
     ['kiosk', 'k1'],
@@ -50,7 +53,24 @@ beforeEach(() => {
       for (const id of watchers) screens.get(id)!.messages.push(message);
     },
     (watcher) => ended.push(watcher),
+    () => (view) => parts.get(view) ?? null,
   );
+});
+
+test('[L11] of what is watched only that is looked at again of which a part is another one, or not known', () => {
+  const phone = screen();
+  parts.set('kiosk', ['a', 1]);
+  watches.add(phone.id, 'a', 'kiosk', {});
+  watches.add(phone.id, 'b', 'display', {});
+  watches.refresh();
+  looks = [];
+  watches.refresh();
+  expect(looks).toEqual(['display{}']);
+  parts.set('kiosk', ['a', 2]);
+  shown.set('kiosk', 'k2');
+  watches.refresh();
+  expect(looks).toEqual(['display{}', 'kiosk{}', 'display{}']);
+  expect(phone.messages.at(-1)).toMatchObject({ view: 'kiosk', data: 'k2' });
 });
 
 describe('a watch', () => {

@@ -124,8 +124,8 @@ test('[N64] what waits for all connections with one proof is bounded together: t
 
 describe('a backlog', () => {
   const line = (writableLength: number) => {
-    const conn = Object.assign(new EventEmitter(), { request: { socket: { writableLength } } });
-    return { conn, backlog: new Backlog({ conn } as unknown as Pick<Socket, 'conn'>) };
+    const conn = new EventEmitter();
+    return { conn, backlog: new Backlog(conn as Socket['conn'], { writableLength } as Tcp) };
   };
 
   test('is too long with more than 2,000 messages that are still to be handed on', () => {

@@ -30,7 +30,6 @@ export function aCall(number: string, facts: CallFacts = {}): DisplayCall {
     agencyName: { id: 'Disdukcapil' },
     agencySpokenName: { id: 'Disdukcapil', en: 'Civil Registry' },
     current: true,
-    awaited: true,
   };
 }
 
