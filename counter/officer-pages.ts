@@ -11,8 +11,8 @@ import {
   ViewController,
 } from '../shared/client/view-controller.ts';
 import type { CounterId } from '../shared/ids.ts';
-import './access/account-dialog.ts';
-import './access/account-notes.ts';
+import './access/account/account-dialog.ts';
+import './access/account/account-notes.ts';
 import { rememberHallName } from './access/remembered.ts';
 import './ui/choice-dialog.ts';
 import { signOutChoice } from './desk/acts/leave.ts';

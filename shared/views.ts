@@ -158,8 +158,10 @@ export const DisplayCall = z.strictObject({
   counterNumber: z.int(),
   agencyName: Text,
   agencySpokenName: Text,
-  /** Whether the visitor is still awaited there by this call: not served yet, not missed, not gone elsewhere, not called again. */
+  /** Whether the ticket still is where it was called to: called, or being served there. */
   current: z.boolean(),
+  /** Whether the visitor is still awaited there by this call: not served yet, not missed, not gone elsewhere, not called again. */
+  awaited: z.boolean(),
 });
 
 /** What those who wait are told on the displays; `numbers` are ranges, both ends included. */
@@ -344,8 +346,10 @@ export const TicketView = z.strictObject({
   issuedAt: Instant,
   /** While it waits; else null. */
   ahead: z.nullable(z.int()),
-  /** While it is called or served, or was missed and can still return; else null. */
+  /** While it is called or served; else null. */
   counterNumber: z.nullable(z.int()),
+  /** The counter that missed it, while it can still return; else null. */
+  returnCounterNumber: z.nullable(z.int()),
   /** While it is on hold; else null. */
   holdReason: z.nullable(HoldReason),
   /** The service from which it was transferred, while it waits for the other one; else null. */

@@ -95,7 +95,7 @@ function joined(waiting: readonly DisplayCall[], call: DisplayCall): readonly Di
 
 /** Whether the visitor still is to go where the call sends him. */
 const holds = (call: DisplayCall, view: DisplayView): boolean =>
-  listedAs(call, view)?.current ?? (isPushedOut(call, view) && statusOf(call, view) === 'calling');
+  listedAs(call, view)?.awaited ?? (isPushedOut(call, view) && statusOf(call, view) === 'calling');
 
 /** Null: it was taken back, or its number went elsewhere. While its number is served there, it stays, marked as answered. */
 function stillIn(front: Front, view: DisplayView): Front | null {
@@ -103,7 +103,7 @@ function stillIn(front: Front, view: DisplayView): Front | null {
   const listed = listedAs(call, view);
   if (listed === undefined && !isPushedOut(call, view)) return null;
   // A recall of the number makes this call an older one; what is being said is said to its end, and the recall after it.
-  const status = listed?.current ? 'calling' : statusOf(call, view);
+  const status = listed?.awaited ? 'calling' : statusOf(call, view);
   if (status === null) return null;
   const answered = status === 'serving';
   return front.answered === answered ? front : { ...front, answered };

@@ -14,6 +14,9 @@ export const paperStyles = css`
     font-size: 11pt;
     line-height: 1.28;
     color: #000;
+    /* A head of 203 dots to the inch: rounded to whole dots, letters stand apart and words run together. */
+    text-rendering: geometricPrecision;
+    word-spacing: 0.14em;
     text-align: center;
     background: #fff;
     pointer-events: none;
@@ -58,6 +61,11 @@ export const paperStyles = css`
     line-height: 1;
     border: 0.7mm solid #000;
     border-radius: 50%;
+  }
+  .meant {
+    margin-top: 0.5mm;
+    font-size: 9.5pt;
+    font-weight: 700;
   }
   .of {
     height: calc(var(--number-size) * 0.78);

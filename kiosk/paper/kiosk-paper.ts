@@ -8,6 +8,7 @@ import { paperNumber, paperSizeMm } from './paper-number.ts';
 import type { TicketText } from './ticket-text.ts';
 
 const words = {
+  priority: { id: 'Nomor prioritas', en: 'Priority number' },
   wait: { id: 'Menunggu di', en: 'Wait at' },
   follow: { id: 'Pindai untuk mengikuti giliran Anda', en: 'Scan to follow your turn' },
 } satisfies Words;
@@ -45,7 +46,7 @@ export class KioskPaper extends LitElement {
       <p class="hall">${ticket.hall}</p>
       <p class="agency">${ticket.agency}</p>
       <p class="service">${ticket.service}</p>
-      ${ticket.priority ? html`<p class="mark">P</p>` : nothing}
+      ${ticket.priority ? html`<p class="mark">P</p><p class="meant">${say(words.priority)}</p>` : nothing}
       <p class="of"><span class="number">${ticket.number}</span></p>
       ${
         ticket.offline

@@ -76,7 +76,14 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
   const time = ticket.until === null ? '' : clockTime(ticket.until, ticket.timezone, language);
   const minutes = ticket.until === null ? 0 : Math.max(1, Math.round((ticket.until - now) / 60_000));
   const { serviceName: service, zoneName: zone, transferredFrom: from } = ticket;
-  const facts = { counter: ticket.counterNumber ?? '', time, minutes, service, zone, from: from ?? '' };
+  const facts = {
+    counter: ticket.counterNumber ?? ticket.returnCounterNumber ?? '',
+    time,
+    minutes,
+    service,
+    zone,
+    from: from ?? '',
+  };
   const tell = (tone: TicketStatusText['tone'], title: Text, more: Text | null, before: Text | null = null) =>
     inWords({ tone, title, more, before }, facts, language);
   const nobody = nobodyThere(ticket, language);

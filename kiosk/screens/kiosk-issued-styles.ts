@@ -32,6 +32,10 @@ export const issuedStyles = css`
   kiosk-number {
     margin-block: 0.6em 1em;
   }
+  .priority {
+    margin-top: -0.8em;
+    font-weight: 700;
+  }
   .service {
     font-size: var(--size-l);
     font-weight: 700;
@@ -128,21 +132,25 @@ export const issuedStyles = css`
     }
     .then {
       grid-template-columns: minmax(0, 1fr);
-      gap: 20px;
+      gap: 14px;
     }
     .touch {
       gap: 12px;
     }
     .leave {
-      grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
-      font-size: 20px;
+      grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr);
+      font-size: 18px;
+      line-height: 1.3;
     }
     .next {
-      gap: 0.6em;
+      gap: 0.5em;
+    }
+    .kind {
+      display: none;
     }
     figure {
       display: grid;
-      grid-template-columns: 150px minmax(0, 1fr);
+      grid-template-columns: 132px minmax(0, 1fr);
       gap: 0.8em;
       align-items: center;
       width: auto;
@@ -194,6 +202,22 @@ export const issuedStyles = css`
     }
   }
   @media (max-width: 599px), (max-height: 639px) {
+    :host {
+      grid-template-rows: auto auto;
+      gap: var(--gap);
+      --number-most: 120px;
+    }
+    .of {
+      gap: 0.1em;
+      padding: 0.5em 1em 0.7em;
+    }
+    h1,
+    .service {
+      font-size: var(--size-m);
+    }
+    kiosk-number {
+      margin-block: 0.1em;
+    }
     .then {
       grid-template-columns: minmax(0, 1fr);
     }

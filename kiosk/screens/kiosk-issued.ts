@@ -13,6 +13,7 @@ import { issuedStyles } from './kiosk-issued-styles.ts';
 
 const words = {
   yours: { id: 'Nomor antrean Anda', en: 'Your queue number' },
+  priority: { id: 'P: nomor prioritas', en: 'P: a priority number' },
   where: { id: 'Silakan menunggu di', en: 'Please wait at' },
   follow: { id: 'Pindai untuk mengikuti giliran Anda dari ponsel.', en: 'Scan to follow your turn on your phone.' },
   page: { id: 'Kode QR ke halaman nomor ini', en: 'QR code to the page of this number' },
@@ -52,6 +53,7 @@ export class KioskIssued extends LitElement {
           <div class="of">
             <h1 tabindex="-1">${say(words.yours)}</h1>
             <kiosk-number .number=${ticket.number} .priority=${ticket.priority}></kiosk-number>
+            ${ticket.priority ? html`<p class="priority">${say(words.priority)}</p>` : nothing}
             <p class="service">${ticket.service}</p>
             <p>${ticket.agency}</p>
           </div>

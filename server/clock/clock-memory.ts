@@ -52,6 +52,12 @@ export class ClockMemory {
     return { at: Math.floor(kept.hall + passed), isOfThisLog: kept.logId === this.#logId, believedAheadMs, movedMs };
   }
 
+  /** The hall's time when it was kept last, also where the machine was started since: it is later now. Null: not of this log. */
+  keptLast(): Instant | null {
+    const kept = this.#read();
+    return kept?.logId === this.#logId ? Math.floor(kept.hall) : null;
+  }
+
   keep(toKeep: ToKeep): void {
     const bootId = this.#machine.bootId();
     const uptimeMs = this.#machine.uptimeMs();

@@ -48,7 +48,7 @@ export class ClockWatch {
     this.#parts = parts;
     const recalled = parts.memory?.recall() ?? null;
     this.#movedMs = recalled?.movedMs ?? 0;
-    this.time = new HallClock({ ...parts, recalled });
+    this.time = new HallClock({ ...parts, recalled, keptLast: parts.memory?.keptLast() ?? null });
     this.time.onChange(() => {
       this.#tell();
       this.keep();

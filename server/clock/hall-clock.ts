@@ -24,6 +24,8 @@ export interface HallClockParts {
   own?: () => Instant;
   /** Null: nothing is known. */
   recalled?: Recalled | null;
+  /** When the time of this log was kept last, whatever happened to the machine since; null: that is not known. */
+  keptLast?: Instant | null;
 }
 
 export class HallClock implements TimeKeeper {
@@ -68,12 +70,16 @@ export class HallClock implements TimeKeeper {
     return Math.round(this.#ahead);
   };
 
-  /** There is nothing to compare a clock with at a start but the log: it does not go on before its end, nor long after it. */
+  /**
+   * There is little to compare a clock with at a start: it does not go on before the end of the log, nor before the time that was kept
+   * last, nor long after these.
+   */
   begin = (lastEntryAt: Instant): void => {
-    const { wall, own = wall, recalled = null, elapsed } = this.#parts;
+    const { wall, own = wall, recalled = null, keptLast = null, elapsed } = this.#parts;
     const now = elapsed.now();
     const known = recalled && { ...recalled, at: recalled.at + now - this.#madeAt };
-    this.#time = startFrom(lastEntryAt, { wall: wall(), own: own() }, known);
+    const lastAt = lastEntryAt > 0 && known === null ? Math.max(lastEntryAt, keptLast ?? 0) : lastEntryAt;
+    this.#time = startFrom(lastAt, { wall: wall(), own: own() }, known);
     this.#elapsedThen = now;
     this.#begunAt = now;
     // Where the time is known, a clock that is off was set: no machine without a battery, which asks the network first.

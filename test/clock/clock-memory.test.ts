@@ -41,6 +41,15 @@ test('[M4] what a server of an earlier version has kept is known', () => {
   expect(memory.recall()).toEqual({ at: clock('08:00'), isOfThisLog: true, believedAheadMs: null, movedMs: 0 });
 });
 
+test('[M4] when the time of a log was kept last is known also after the machine was started anew, and not of another log', () => {
+  const { at, memory, folder } = machine();
+  expect(memory.keptLast()).toBeNull();
+  memory.keep(kept('08:00'));
+  at.bootId = 'second';
+  expect([memory.recall(), memory.keptLast()]).toEqual([null, clock('08:00')]);
+  expect(machine(folder, 'restored').memory.keptLast()).toBeNull();
+});
+
 test('[M4] an uptime that is less than it was is another one', () => {
   const { at, memory } = machine();
   memory.keep(kept('08:00'));

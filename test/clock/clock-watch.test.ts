@@ -97,6 +97,19 @@ describe('where the network keeps the machine’s clock', () => {
     expect(watch.time.doubt()?.aheadMs).toBe(59 * days);
   });
 
+  test.each([
+    ['an hour behind what was kept, and after the end of the log', -hours],
+    ['right', minutes],
+  ])('[M4] [M9] a machine that was started anew with a clock that is %s', (_name, offMs) => {
+    const folder = tempFolder();
+    const bootOf = (boot: string) => new ClockMemory(folder, 'log', { bootId: () => boot, uptimeMs: () => hours });
+    bootOf('first').keep({ hall: clock('08:00') - offMs, believedAheadMs: null, movedMs: 0 });
+    const { at, watch } = byNetwork(bootOf('second'));
+    watch.time.begin(at.wall - 3 * hours);
+    expect(watch.time.doubt()?.aheadMs ?? 0).toBe(Math.min(0, offMs));
+    expect(watch.time.now()).toBe(Math.max(at.wall, at.wall - offMs));
+  });
+
   test('[M2] what it says of another time is no word for the clock, and nothing is none either', async () => {
     const { at, watch, pass } = byNetwork();
     at.wall += 3 * hours;

@@ -5,6 +5,7 @@ import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { nameOfAgency, spokenNameOfAgency } from '../calendar/names.ts';
 import type { Call, Ready, Ticket } from '../core/state.ts';
+import { counterHolding } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 import { noticesFor } from './notices.ts';
 import { openingOf } from './opening.ts';
@@ -66,7 +67,8 @@ function displayCall(state: Ready, index: HallIndex, counter: Counter, call: Cal
     counterId,
     counterNumber: counter.number,
     ...agencyCalling(state, index, counter, ticket),
-    current: ticket?.status === 'called' && ticket.counterId === counterId && ticket.calls === call.call,
+    current: ticket !== undefined && counterHolding(ticket) === counterId,
+    awaited: ticket?.status === 'called' && ticket.counterId === counterId && ticket.calls === call.call,
   };
 }
 

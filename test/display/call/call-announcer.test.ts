@@ -61,7 +61,7 @@ class World {
 
   /** The visitor has come to the counter. */
   sits(number: string): void {
-    this.listed = this.listed.map((call) => (call.number === number ? { ...call, current: false } : call));
+    this.listed = this.listed.map((call) => (call.number === number ? { ...call, awaited: false } : call));
     this.seated.set(this.listed.find((call) => call.number === number)!.counterNumber, number);
     this.announcer.receive(this.#view());
   }

@@ -112,7 +112,7 @@ describe('old calls', () => {
 describe('a call that is no longer true', () => {
   const [first, second, third] = [aCall('A-001', { counter: 1 }), aCall('B-001', { counter: 2 }), aCall('C-001')];
   const queue = heard(on, [third, second, first], start);
-  const gone = (call: DisplayCall) => ({ ...call, current: false });
+  const gone = (call: DisplayCall) => ({ ...call, awaited: false });
 
   test('[Q2] leaves the queue when the visitor is served, was missed, is on hold, was withdrawn or went elsewhere', () => {
     const view = aView([third, gone(second), first]);
@@ -177,18 +177,18 @@ describe('a recall while the first call still waits', () => {
   const second = aCall('A-001', { counter: 2, call: 2 });
   const third = aCall('A-001', { counter: 2, call: 3, last: true });
   const waits = receive(heard(on, [other], start), aView([another, first, other]), start);
-  const older = { ...first, current: false };
+  const older = { ...first, awaited: false };
 
   test('[Q4] takes its place: the number is said once, as what it is by then', () => {
     expect(waiting(waits)).toEqual(['A-001/1', 'C-001/1']);
     const recalled = receive(waits, aView([second, another, older, other]), start);
     expect(waiting(recalled)).toEqual(['A-001/2', 'C-001/1']);
-    const last = receive(recalled, aView([third, { ...second, current: false }, another, older, other]), start);
+    const last = receive(recalled, aView([third, { ...second, awaited: false }, another, older, other]), start);
     expect(waiting(last)).toEqual(['A-001/3', 'C-001/1']);
   });
 
   test('[Q4] that a screen hears of together with the first is one call', () => {
-    expect(waiting(receive(on, aView([third, { ...second, current: false }, older]), start))).toEqual(['A-001/3']);
+    expect(waiting(receive(on, aView([third, { ...second, awaited: false }, older]), start))).toEqual(['A-001/3']);
   });
 
   test('[Q4] while the first is being said is said after it', () => {
@@ -221,7 +221,7 @@ describe('a page that was loaded again', () => {
 
   test('[Q5] drops what is no longer true by then', () => {
     const before = turn(receive(on, view, start), start);
-    const later = aView([calls[2]!, { ...calls[1]!, current: false }, calls[0]!], { 2: serving('B-001') });
+    const later = aView([calls[2]!, { ...calls[1]!, awaited: false }, calls[0]!], { 2: serving('B-001') });
     expect(waiting(receive(resumedQueue(heardOf(before)), later, start))).toEqual(['C-001/1']);
   });
 });

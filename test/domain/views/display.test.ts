@@ -70,30 +70,30 @@ describe('[P2] the displays', () => {
     expect(display(play, 'selatan').calls[0]?.current).toBe(true);
     expect(numbers(play)).toHaveLength(12);
   });
-  test('[Q2] current while the visitor is awaited: not once the number is served, on hold or missed', () => {
+  test('[Q2] a visitor is awaited by a call: not once the number is served, on hold or missed', () => {
     const play = morning().as(kiosk).issue('ktp').issue('ktp').as(ani).callNext('loket-1');
-    const current = () => display(play).calls.map(({ number, current }) => [number, current]);
-    expect(current()).toEqual([['A-001', true]]);
+    const awaited = () => display(play).calls.map((call) => [call.number, call.awaited]);
+    expect(awaited()).toEqual([['A-001', true]]);
     play.as(ani).start('loket-1', 1);
-    expect(current()).toEqual([['A-001', false]]);
+    expect(awaited()).toEqual([['A-001', false]]);
     play.as(ani).hold('loket-1', 1, 60).as(ani).callNext('loket-1');
-    expect(current()).toEqual([
+    expect(awaited()).toEqual([
       ['A-002', true],
       ['A-001', false],
     ]);
     play.as(ani).markMissed('loket-1', 2);
-    expect(current()).toEqual([
+    expect(awaited()).toEqual([
       ['A-002', false],
       ['A-001', false],
     ]);
     play.as(ani).comeBack('loket-1', 2).as(budi).callNext('loket-2');
-    expect(current()).toEqual([
+    expect(awaited()).toEqual([
       ['A-002', true],
       ['A-002', false],
       ['A-001', false],
     ]);
   });
-  test('[Q2] of a number that was called again only the newest call is current, and a transferred one has none', () => {
+  test('[Q2] of a number that was called again only the newest call awaits, and of a transferred one none', () => {
     const play = morning()
       .as(kiosk)
       .issue('ktp')
@@ -101,16 +101,22 @@ describe('[P2] the displays', () => {
       .callNext('loket-1')
       .later(5 * seconds);
     play.as(ani).recall('loket-1', 1);
-    const current = () => display(play).calls.map((call) => [call.call, call.current]);
-    expect(current()).toEqual([
+    const awaited = () => display(play).calls.map((call) => [call.call, call.awaited]);
+    expect(awaited()).toEqual([
       [2, true],
       [1, false],
     ]);
     play.as(ani).transfer('loket-1', 1, 'pbb');
-    expect(current()).toEqual([
+    expect(awaited()).toEqual([
       [2, false],
       [1, false],
     ]);
+  });
+  test('[P2] current while the ticket is where it was called to', () => {
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').start('loket-1', 1);
+    expect(display(play).calls[0]).toMatchObject({ current: true, awaited: false });
+    play.as(ani).hold('loket-1', 1, 60);
+    expect(display(play).calls[0]).toMatchObject({ current: false, awaited: false });
   });
   test('[U5] undone calls vanish, and appear again when called again', () => {
     const play = morning().as(kiosk).issue('ktp').issue('pbb').as(dewi).callNext('loket-4');

@@ -15,7 +15,10 @@ describe('[P2] a ticket’s own page', () => {
     expect(page(play, 1)).toMatchObject({ status: 'called', ahead: null, counterNumber: 1, until: null });
     expect(page(play, 2)).toMatchObject({ ahead: 0 });
     play.as(ani).markMissed('loket-1', 1);
-    expect(page(play, 1)).toMatchObject({ status: 'missed', counterNumber: 1, until: clock('08:15') });
+    expect(page(play, 1)).toMatchObject({
+      ...{ status: 'missed', counterNumber: null, returnCounterNumber: 1 },
+      until: clock('08:15'),
+    });
     play.as(ani).comeBack('loket-1', 1).callNext('loket-1').hold('loket-1', 1, 20);
     expect(page(play, 1)).toMatchObject({
       status: 'held',
@@ -37,7 +40,7 @@ describe('[P2] a ticket’s own page', () => {
   test('[T8] a missed ticket that has used its return has nothing to wait for', () => {
     const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').markMissed('loket-1', 1);
     play.as(ani).comeBack('loket-1', 1).callNext('loket-1').markMissed('loket-1', 1);
-    expect(page(play, 1)).toMatchObject({ status: 'missed', counterNumber: null, until: null });
+    expect(page(play, 1)).toMatchObject({ status: 'missed', returnCounterNumber: null, until: null });
   });
   test('[I1] the number ahead is counted as on the paper', () => {
     const play = morning().as(kiosk).issue('pbb').issue('klaim').issue('pbb');

@@ -19,6 +19,7 @@ const ticket = (changes: Partial<TicketView>): TicketView => ({
   issuedAt: now,
   ahead: null,
   counterNumber: null,
+  returnCounterNumber: null,
   holdReason: null,
   transferredFrom: null,
   until: null,
@@ -57,7 +58,7 @@ describe("the phone page tells its ticket's holder", () => {
   });
 
   test('[V6] at which counter and until when to come back when it was missed, and what to do there', () => {
-    const { tone, more } = told({ status: 'missed', counterNumber: 7, until: now + 12 * minutes });
+    const { tone, more } = told({ status: 'missed', returnCounterNumber: 7, until: now + 12 * minutes });
     expect(tone).toBe('act');
     expect(more).toBe(
       'Datanglah ke Loket 7 dalam 12 menit, paling lambat pukul 09.27, dan tunjukkan nomor Anda kepada petugas. Giliran Anda masih berlaku.',

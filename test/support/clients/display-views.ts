@@ -30,6 +30,7 @@ export function aCall(number: string, facts: CallFacts = {}): DisplayCall {
     agencyName: { id: 'Disdukcapil' },
     agencySpokenName: { id: 'Disdukcapil', en: 'Civil Registry' },
     current: true,
+    awaited: true,
   };
 }
 

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
-import { raise } from '../ui/events.ts';
-import { formStyle } from '../ui/form-style.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { Text } from '../../../shared/text.ts';
+import { raise } from '../../ui/events.ts';
+import { formStyle } from '../../ui/form-style.ts';
+import { isObviousPin, pinDigits } from '../pin.ts';
 import { AccountForm, accountStyle, keepEnter } from './account-form.ts';
-import { isObviousPin, pinDigits } from './pin.ts';
 
 const words = {
   lead: {

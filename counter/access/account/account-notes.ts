@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { AccountNote } from '../../shared/access.ts';
-import type { Api } from '../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { AskController } from '../ui/ask-controller.ts';
-import { apiContext, catalogueContext, fromContext } from '../ui/contexts.ts';
-import { controls } from '../ui/controls.ts';
-import '../ui/desk-dialog.ts';
+import type { AccountNote } from '../../../shared/access.ts';
+import type { Api } from '../../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { AskController } from '../../ui/ask-controller.ts';
+import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
+import { controls } from '../../ui/controls.ts';
+import '../../ui/desk-dialog.ts';
 import './note-list.ts';
 
 const words = {

@@ -1,25 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Me } from '../../shared/access.ts';
-import type { Api } from '../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Result } from '../../shared/result.ts';
-import type { Text } from '../../shared/text.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { AskController } from '../ui/ask-controller.ts';
-import { apiContext, catalogueContext, fromContext, meContext } from '../ui/contexts.ts';
-import type { DeskDialog } from '../ui/desk-dialog.ts';
-import '../ui/desk-dialog.ts';
-import { type DeskEvent, raise } from '../ui/events.ts';
-import { formStyle } from '../ui/form-style.ts';
-import '../ui/keys/shortcut-switch.ts';
+import type { Me } from '../../../shared/access.ts';
+import type { Api } from '../../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Text } from '../../../shared/text.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { AskController } from '../../ui/ask-controller.ts';
+import { apiContext, catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
+import type { DeskDialog } from '../../ui/desk-dialog.ts';
+import '../../ui/desk-dialog.ts';
+import { type DeskEvent, raise } from '../../ui/events.ts';
+import { formStyle } from '../../ui/form-style.ts';
+import '../../ui/keys/shortcut-switch.ts';
 import { accountDialogStyle } from './account-dialog-style.ts';
 import './account-history.ts';
 import './account-password.ts';
 import './account-pin.ts';
-import { agencyNames, roleWords } from './role-words.ts';
+import { agencyNames, roleWords } from '../role-words.ts';
 
 const words = {
   trial: {

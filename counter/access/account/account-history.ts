@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { AccountNote } from '../../shared/access.ts';
-import type { Api } from '../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { AskController } from '../ui/ask-controller.ts';
-import { apiContext, fromContext } from '../ui/contexts.ts';
-import { raise } from '../ui/events.ts';
-import { formStyle } from '../ui/form-style.ts';
+import type { AccountNote } from '../../../shared/access.ts';
+import type { Api } from '../../../shared/client/api.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { AskController } from '../../ui/ask-controller.ts';
+import { apiContext, fromContext } from '../../ui/contexts.ts';
+import { raise } from '../../ui/events.ts';
+import { formStyle } from '../../ui/form-style.ts';
 import './note-list.ts';
 
 const words = {

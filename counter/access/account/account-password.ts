@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { raise } from '../ui/events.ts';
-import { formStyle } from '../ui/form-style.ts';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { raise } from '../../ui/events.ts';
+import { formStyle } from '../../ui/form-style.ts';
 import { AccountForm, accountStyle, keepEnter } from './account-form.ts';
-import './new-password.ts';
-import type { NewPassword } from './new-password.ts';
+import '../new-password.ts';
+import type { NewPassword } from '../new-password.ts';
 
 const words = {
   current: { id: 'Kata sandi sekarang', en: 'Current password' },
