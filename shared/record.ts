@@ -1,6 +1,6 @@
 /** The record of a day: every decision as a sentence; and the public list of the order in which numbers were called. */
 import * as z from 'zod/mini';
-import { BusinessDay, CounterId, Instant, OfficerId, TicketId, TicketNumber } from './ids.ts';
+import { AgencyId, BusinessDay, CounterId, Instant, OfficerId, TicketId, TicketNumber } from './ids.ts';
 import { Text } from './text.ts';
 
 const InBoth = z.strictObject({ id: z.string(), en: z.string() });
@@ -8,9 +8,10 @@ const InBoth = z.strictObject({ id: z.string(), en: z.string() });
 /** Lines on one page, if no single entry of the log has more. */
 export const recordPageLines = 200;
 
-/** All filters hold together. */
+/** All filters hold together. Without a day: today, by the hall's clock. */
 const filter = {
-  day: BusinessDay,
+  day: z.optional(BusinessDay),
+  agencyId: z.optional(AgencyId),
   number: z.optional(TicketNumber),
   counterId: z.optional(CounterId),
   officerId: z.optional(OfficerId),
@@ -57,13 +58,20 @@ export const OrderListQuery = z.strictObject({ day: z.optional(BusinessDay) });
 export const OrderedCall = z.strictObject({
   at: Instant,
   number: TicketNumber,
+  /** When the number was taken, and by when it ought to be called. Null: it was given out before what was read. */
+  takenAt: z.nullable(Instant),
+  callBy: z.nullable(Instant),
+  /** Null: regular. Why somebody has priority is nobody's business. */
+  mark: z.nullable(z.enum(['priority', 'appointment'])),
+  /** Where the mark was given; null: there is none. */
+  markedBy: z.nullable(z.enum(['kiosk', 'desk'])),
   /** Null: a counter that the settings of then do not have. */
   counterNumber: z.nullable(z.int()),
   zoneName: Text,
   rule: z.enum(['promise', 'chosen']),
   reason: InBoth,
-  /** How many numbers that came earlier a chosen one passed. Null where the promise decided. */
-  passed: z.nullable(z.int()),
+  /** How many numbers that came earlier it passed. */
+  passed: z.int(),
   takenBack: z.boolean(),
 });
 export const OrderList = z.strictObject({
@@ -73,6 +81,9 @@ export const OrderList = z.strictObject({
   day: BusinessDay,
   /** In the order of calling. */
   calls: z.array(OrderedCall),
+  /** How often priority was given at a counter, and how often somebody did not come; what was taken back does not count. */
+  granted: z.int(),
+  missed: z.int(),
 });
 
 export type RecordQuery = z.infer<typeof RecordQuery>;

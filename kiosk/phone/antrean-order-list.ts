@@ -1,10 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import '../../shared/client/antrean-day.ts';
+import type { DayPicked } from '../../shared/client/antrean-day.ts';
 import '../../shared/client/antrean-weave.ts';
 import { apiOf } from '../../shared/client/api.ts';
 import { LanguageController, longDate, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import { BusinessDay } from '../../shared/ids.ts';
 import type { OrderList } from '../../shared/record.ts';
 import { orderListRoutes } from '../../shared/routes/order-list.ts';
 import { unreachable } from '../../shared/unreachable.ts';
@@ -20,8 +21,8 @@ import { phonePageStyle } from './phone-page-style.ts';
 const words = {
   title: { id: 'Urutan panggilan', en: 'Order of calls' },
   about: {
-    id: 'Yang dipanggil berikutnya ialah nomor dengan janji terawal: waktu, dihitung sejak nomor diambil, saat ia paling lambat dipanggil. Di sini siapa pun dapat memeriksanya; yang paling baru di atas.',
-    en: 'Next comes the number with the earliest promise: the time, counted from when it was taken, by which it ought to be called. Anybody can check that here; the newest is on top.',
+    id: 'Yang dipanggil berikutnya ialah nomor dengan batas waktu panggil terawal. Batas itu dihitung sejak nomor diambil; bagi prioritas lebih singkat. Di sini siapa pun dapat memeriksanya; yang paling baru di atas.',
+    en: 'Next comes the number with the earliest time to be called by. It is counted from when the number was taken, and is shorter with priority. Anybody can check that here; the newest is on top.',
   },
   day: { id: 'Hari', en: 'Day' },
   before: { id: 'Hari sebelumnya', en: 'The day before' },
@@ -30,8 +31,9 @@ const words = {
   loading: { id: 'Sebentar, daftarnya sedang diambil…', en: 'One moment, getting the list…' },
   none: { id: 'Belum ada panggilan pada hari ini.', en: 'No calls on this day.' },
   called: { id: '{count} panggilan', en: '{count} calls' },
-  chosen: { id: '{count} di antaranya dipilih petugas', en: '{count} of them chosen by an officer' },
-  allInOrder: { id: 'semuanya menurut urutan', en: 'all in order' },
+  chosen: { id: '{count} dipilih petugas', en: '{count} chosen by an officer' },
+  granted: { id: '{count} kali prioritas diberikan di loket', en: 'priority given {count} times at a counter' },
+  missed: { id: '{count} kali tidak hadir', en: 'missed {count} times' },
   old: {
     id: 'Server tidak terjangkau; daftar ini mungkin belum mutakhir. Halaman ini mencoba lagi sendiri.',
     en: 'The server is out of reach; this list may be old. This page tries again by itself.',
@@ -84,8 +86,7 @@ export class AntreanOrderList extends LitElement {
     const { day, today } = this.#order;
     return html`<div class="days">
       <button aria-label=${say(words.before)} @click=${() => this.#order.pick(dayBeside(day, -1))}>${icons.previous}</button>
-      <label><span class="visually-hidden">${say(words.day)}</span>
-        <input type="date" .value=${day} max=${today} @change=${this.#picked} /></label>
+      <antrean-day role="group" aria-label=${say(words.day)} .day=${day} .latest=${today} @day-picked=${this.#picked}></antrean-day>
       <button
         aria-label=${say(words.after)}
         ?disabled=${day >= today}
@@ -97,9 +98,8 @@ export class AntreanOrderList extends LitElement {
     </div>`;
   }
 
-  #picked(event: Event & { currentTarget: HTMLInputElement }) {
-    const day = BusinessDay.safeParse(event.currentTarget.value);
-    if (day.success) this.#order.pick(day.data);
+  #picked({ day }: DayPicked) {
+    this.#order.pick(day);
   }
 
   #state() {
@@ -123,12 +123,17 @@ export class AntreanOrderList extends LitElement {
     }
   }
 
-  #count({ calls }: OrderList): string {
+  #count({ calls, granted, missed }: OrderList): string {
     const say = this.#language.say;
     if (calls.length === 0) return say(words.none);
     const chosen = calls.filter(({ rule }) => rule === 'chosen').length;
-    const order = chosen === 0 ? say(words.allInOrder) : say(words.chosen, { count: chosen });
-    return `${say(words.called, { count: calls.length })}, ${order}.`;
+    const counts = [
+      say(words.called, { count: calls.length }),
+      say(words.chosen, { count: chosen }),
+      say(words.granted, { count: granted }),
+      say(words.missed, { count: missed }),
+    ];
+    return `${counts.join(', ')}.`;
   }
 }
 

@@ -1,16 +1,23 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
+import { clockTime, LanguageController, type say, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { OrderedCall, OrderList } from '../../shared/record.ts';
 
+type Say = typeof say;
+
 const words = {
-  time: { id: 'Pukul', en: 'Time' },
   number: { id: 'Nomor', en: 'Number' },
+  taken: { id: 'Diambil', en: 'Taken' },
+  callBy: { id: 'Batas', en: 'Call by' },
+  called: { id: 'Dipanggil', en: 'Called' },
   counter: { id: 'Loket', en: 'Counter' },
-  why: { id: 'Alasan urutan', en: 'Reason of order' },
-  passed: { id: 'mendahului {count} nomor', en: 'ahead of {count} numbers' },
-  takenBack: { id: 'Panggilan ini ditarik kembali.', en: 'This call was taken back.' },
+  priorityKiosk: { id: 'Prioritas, dipilih di kios', en: 'Priority, chosen at the kiosk' },
+  priorityDesk: { id: 'Prioritas, diberikan di loket', en: 'Priority, given at a counter' },
+  appointment: { id: 'Dengan janji temu', en: 'With an appointment' },
+  passed: { id: 'mendahului {count} nomor yang diambil lebih dulu', en: 'ahead of {count} taken earlier' },
+  late: { id: '{minutes} menit lewat batas', en: '{minutes} min past the time to be called by' },
+  takenBack: { id: 'panggilan ini ditarik kembali', en: 'this call was taken back' },
 } satisfies Words;
 
 /** The calls of a day as a table, the newest first. */
@@ -47,23 +54,27 @@ export class OrderCalls extends LitElement {
       }
       .number {
         font-size: 1.1em;
+        white-space: nowrap;
       }
-      .counter {
-        text-align: center;
+      .noted td {
+        border-bottom: 0;
       }
-      .why {
-        width: 100%;
-      }
-      small {
-        display: block;
+      .more td {
+        padding-top: 0;
         font-size: var(--size-s);
         color: var(--mist);
       }
-      .chosen b {
+      .called {
         font-weight: 700;
       }
-      b {
-        font-weight: inherit;
+      .zone {
+        margin-left: 0.5em;
+        font-size: var(--size-s);
+        color: var(--mist);
+      }
+      .chosen + .more td {
+        font-weight: 700;
+        color: inherit;
       }
       .back .number {
         text-decoration: line-through;
@@ -71,6 +82,10 @@ export class OrderCalls extends LitElement {
       @media screen and (max-width: 599px) {
         .zone {
           display: none;
+        }
+        th,
+        td {
+          padding-right: 0.4rem;
         }
       }
       @media print {
@@ -89,10 +104,11 @@ export class OrderCalls extends LitElement {
     return html`<table>
       <thead>
         <tr>
-          <th scope="col">${say(words.time)}</th>
           <th scope="col">${say(words.number)}</th>
-          <th scope="col" class="counter">${say(words.counter)}</th>
-          <th scope="col">${say(words.why)}</th>
+          <th scope="col">${say(words.taken)}</th>
+          <th scope="col">${say(words.callBy)}</th>
+          <th scope="col">${say(words.called)}</th>
+          <th scope="col">${say(words.counter)}</th>
         </tr>
       </thead>
       <tbody>${[...this.list.calls].reverse().map(this.#row)}</tbody>
@@ -101,18 +117,42 @@ export class OrderCalls extends LitElement {
 
   #row = (call: OrderedCall) => {
     const say = this.#language.say;
-    return html`<tr class="${call.rule} ${call.takenBack ? 'back' : ''}">
-      <td>${clockTime(call.at, this.list.timezone)}</td>
-      <td class="number">${call.number}</td>
-      <td class="counter">${call.counterNumber ?? '–'}</td>
-      <td class="why">
-        <b>${say(call.reason)}${call.passed ? html`, ${say(words.passed, { count: call.passed })}` : nothing}</b>
-        <small class="zone">${say(call.zoneName)}</small>
-        ${call.takenBack ? html`<small>${say(words.takenBack)}</small>` : nothing}
-      </td>
-    </tr>`;
+    const notes = notesOf(call, say);
+    const marks = `${call.rule} ${call.takenBack ? 'back' : ''} ${notes.length > 0 ? 'noted' : ''}`;
+    return html`<tr class=${marks}>
+        <td class="number">${call.number}</td>
+        <td>${this.#time(call.takenAt)}</td>
+        <td>${this.#time(call.callBy)}</td>
+        <td class="called">${this.#time(call.at)}</td>
+        <td>${call.counterNumber ?? '–'}<span class="zone">${say(call.zoneName)}</span></td>
+      </tr>
+      ${notes.length > 0 ? html`<tr class="more"><td colspan="5">${capital(notes.join(', '))}.</td></tr>` : nothing}`;
   };
+
+  /** A number of the day before may have come in with what was not read. */
+  #time = (at: number | null) => (at === null ? '–' : clockTime(at, this.list.timezone));
 }
+
+const minuteMs = 60_000;
+const markWords = { kiosk: words.priorityKiosk, desk: words.priorityDesk };
+
+/** What is out of the ordinary with a call; most have nothing. */
+export function notesOf(
+  { at, callBy, mark, markedBy, rule, reason, passed, takenBack }: OrderedCall,
+  say: Say,
+): string[] {
+  const lateMinutes = callBy === null ? 0 : Math.floor((at - callBy) / minuteMs);
+  return [
+    ...(mark === 'priority' ? [say(markWords[markedBy ?? 'kiosk'])] : []),
+    ...(mark === 'appointment' ? [say(words.appointment)] : []),
+    ...(rule === 'chosen' ? [say(reason)] : []),
+    ...(passed > 0 ? [say(words.passed, { count: passed })] : []),
+    ...(lateMinutes > 0 ? [say(words.late, { minutes: lateMinutes })] : []),
+    ...(takenBack ? [say(words.takenBack)] : []),
+  ].map((note) => note.replace(/^./, (first) => first.toLowerCase()));
+}
+
+const capital = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -24,8 +24,7 @@ export const orderListStyles = css`
     gap: 0.5rem;
     align-items: center;
   }
-  .days button,
-  input {
+  .days button {
     display: inline-flex;
     gap: 0.5rem;
     align-items: center;
@@ -43,20 +42,22 @@ export const orderListStyles = css`
     color: var(--mist);
     background: none;
   }
+  antrean-day {
+    --day-height: 48px;
+    --day-border: 2px solid var(--line);
+    font-weight: 700;
+    color-scheme: light dark;
+  }
   .days .print {
     margin-left: auto;
   }
   @media screen and (max-width: 479px) {
-    .days {
-      flex-wrap: nowrap;
-    }
-    label {
-      flex: 1;
-      min-width: 0;
-    }
-    input {
+    antrean-day {
+      order: 1;
       width: 100%;
-      padding: 0 0.5rem;
+    }
+    .days {
+      justify-content: space-between;
     }
     .print span {
       display: none;

@@ -1,7 +1,11 @@
-/** Lines as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark by which spreadsheets recognise it. */
+/**
+ * Lines as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark by which spreadsheets recognise it, and parted by
+ * semicolons: where a comma parts the decimals, as in Indonesia, a spreadsheet opens nothing else in columns (rule P9).
+ */
 import type { Hall } from '../../shared/hall.ts';
 import type { RecordLine } from '../../shared/record.ts';
 import { momentOf } from '../domain/calendar/moment.ts';
+import type { Cells } from './cells.ts';
 
 const byteOrderMark = '\uFEFF';
 
@@ -11,12 +15,19 @@ const columns = [
   'Jam',
   'Nomor',
   'ID nomor',
+  'Instansi',
+  'Layanan',
+  'Kelas',
   'Loket',
   'ID loket',
   'Pelaku',
   'ID pelaku',
   'Nama petugas',
   'Kejadian',
+  'Hasil',
+  'Menunggu (detik)',
+  'Dilayani (detik)',
+  'Posisi yang diurungkan',
   'Keterangan',
 ];
 const actorWords: Record<RecordLine['actor']['kind'], string> = {
@@ -41,7 +52,7 @@ type Cell = string | number | null;
 
 export const csvHead = byteOrderMark + row(columns);
 
-export function csvRow(hall: Hall, line: RecordLine): string {
+export function csvRow(hall: Hall, line: RecordLine, cells: Cells): string {
   const { day } = momentOf(hall, line.at);
   return row([
     line.position,
@@ -49,12 +60,19 @@ export function csvRow(hall: Hall, line: RecordLine): string {
     clockTime(hall, line.at),
     line.number,
     line.ticketId,
+    cells.agency,
+    cells.service,
+    cells.class,
     line.counterNumber,
     line.counterId,
     actorWords[line.actor.kind],
     line.actor.id,
     line.officerName,
     line.what,
+    cells.outcome,
+    cells.waitedSeconds,
+    cells.servedSeconds,
+    cells.undid,
     line.sentence.id,
   ]);
 }
@@ -65,11 +83,11 @@ function clockTime(hall: Hall, at: number): string {
 }
 
 function row(cells: readonly Cell[]): string {
-  return `${cells.map(cellText).join(',')}\r\n`;
+  return `${cells.map(cellText).join(';')}\r\n`;
 }
 
 /** What a spreadsheet would take for a formula is marked as text (rule P5). */
 function cellText(cell: Cell): string {
   const harmless = String(cell ?? '').replaceAll(formula, "'");
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[";,\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,12 +1,13 @@
 /** The events of a day, each with what it was surrounded by: the settings in force, and the tickets known by then. */
 import type { Actor } from '../../shared/commands.ts';
 import type { Hall } from '../../shared/hall.ts';
-import type { BusinessDay } from '../../shared/ids.ts';
+import type { BusinessDay, CounterId } from '../../shared/ids.ts';
 import type { Entry, When } from '../domain/core/entry.ts';
 import type { Event } from '../domain/core/events.ts';
 import { type DaySpan, dayEntries, spanOf } from './day-entries.ts';
 import type { Reading } from './reading.ts';
-import { Tickets } from './tickets.ts';
+import { FactsOfTickets } from './ticket-facts.ts';
+import { Tickets, ticketIdsOf } from './tickets.ts';
 
 export interface Happened {
   event: Event;
@@ -15,6 +16,9 @@ export interface Happened {
   actor: Actor;
   hall: Hall;
   tickets: Tickets;
+  facts: FactsOfTickets;
+  /** What an undo took back, as far as it is known; else nothing. */
+  undone: readonly Event[];
 }
 
 /** `before`: the settings before the first entry. */
@@ -25,28 +29,54 @@ export async function* followDay(
   before: Hall | null,
 ): AsyncGenerator<Happened> {
   const tickets = new Tickets();
+  const facts = new FactsOfTickets();
+  const actions = new LastActions();
   const known = new Set<BusinessDay>([span.day]);
   let hall = before;
   for await (const entry of dayEntries(reading, span)) {
     for (const day of entry.events.flatMap((event) => tickets.unknownDays(event)))
       if (!known.has(day)) {
         known.add(day);
-        await learn(tickets, reading, await spanOf(reading, now, day));
+        await learn(tickets, facts, reading, await spanOf(reading, now, day));
       }
     const due = eventsCausedByTime(entry);
     for (const event of entry.events) {
       if (event.type === 'HallConfigured') hall = event.hall;
       if (hall === null) throw new Error(`Entry ${entry.position} comes before any settings`);
+      const actor: Actor = due.has(event) ? { kind: 'hall' } : entry.actor;
       tickets.take(event, entry.position);
-      yield { event, when: entry, actor: due.has(event) ? { kind: 'hall' } : entry.actor, hall, tickets };
+      facts.take(event, entry, actor);
+      actions.take(event, entry.position);
+      yield { event, when: entry, actor, hall, tickets, facts, undone: actions.undoneBy(event) };
     }
   }
 }
 
 /** A ticket that was being served at midnight goes on under the number of the day before (rule D2). */
-async function learn(tickets: Tickets, reading: Reading, span: DaySpan): Promise<void> {
-  for await (const { events, position } of dayEntries(reading, span))
-    for (const event of events) tickets.take(event, position);
+async function learn(tickets: Tickets, facts: FactsOfTickets, reading: Reading, span: DaySpan): Promise<void> {
+  for await (const entry of dayEntries(reading, span))
+    for (const event of entry.events) {
+      tickets.take(event, entry.position);
+      facts.take(event, entry, entry.actor);
+    }
+}
+
+/** The last action of each counter: it alone can be taken back (rule U2). */
+class LastActions {
+  #last = new Map<CounterId, { position: number; events: Event[] }>();
+
+  take(event: Event, position: number): void {
+    if (event.type === 'ActionUndone' || !('counterId' in event) || event.counterId === null) return;
+    const last = this.#last.get(event.counterId);
+    if (last?.position === position) last.events.push(event);
+    else this.#last.set(event.counterId, { position, events: [event] });
+  }
+
+  undoneBy(event: Event): readonly Event[] {
+    if (event.type !== 'ActionUndone') return [];
+    const last = this.#last.get(event.counterId);
+    return last?.position === event.actionPosition ? last.events.filter((each) => ticketIdsOf(each).length > 0) : [];
+  }
 }
 
 /** What comes before the command's own events: deadlines, and the change of the day. */

@@ -1,12 +1,12 @@
 /** One event as a line of the record, and for whom it is. */
 import type { Agencies } from '../../shared/access.ts';
 import type { Actor } from '../../shared/commands.ts';
-import type { AgencyId, TicketNumber } from '../../shared/ids.ts';
+import type { AgencyId, TicketId, TicketNumber } from '../../shared/ids.ts';
 import type { RecordExportQuery, RecordLine } from '../../shared/record.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import type { EventOf } from '../domain/core/events.ts';
-import type { RecordNames } from '../domain/core/phrases.ts';
+import type { EventScene, RecordNames } from '../domain/core/phrases.ts';
 import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
 import { sentenceOf } from '../domain/sentences.ts';
 import type { Happened } from './follow.ts';
@@ -17,6 +17,7 @@ export function isWanted(happened: Happened, filter: RecordExportQuery, agencyId
   const { actor } = happened;
   if (filter.number !== undefined && !numbersOf(happened).includes(filter.number)) return false;
   if (filter.counterId !== undefined && counterIdOf(happened) !== filter.counterId) return false;
+  if (filter.agencyId !== undefined && !agenciesToldOf(happened).includes(filter.agencyId)) return false;
   const officerId = actor.kind === 'officer' ? actor.officerId : null;
   if (filter.officerId !== undefined && officerId !== filter.officerId) return false;
   return agencyIds === null || isOf(agencyIds, agenciesToldOf(happened));
@@ -27,7 +28,7 @@ const isOf = (readers: Agencies, agencyIds: readonly AgencyId[]) =>
   agencyIds.length === 0 || isWithin(readers, agencyIds);
 
 export function lineOf(happened: Happened, names: RecordNames): RecordLine {
-  const { event, when, actor, hall, tickets } = happened;
+  const { event, when, actor, hall } = happened;
   const counterId = counterIdOf(happened);
   const [ticketId = null] = ticketIdsOf(event);
   return {
@@ -40,8 +41,16 @@ export function lineOf(happened: Happened, names: RecordNames): RecordLine {
     actor: { kind: actor.kind, id: idOf(actor) },
     officerName: actor.kind === 'officer' ? names.officerName(actor.officerId) : null,
     what: event.type,
-    sentence: sentenceOf(event, { ...names, hall, actor, number: (of) => tickets.numberOf(of) }),
+    sentence: sentenceOf(event, sceneOf(happened, names)),
   };
+}
+
+function sceneOf({ event, actor, hall, tickets, undone }: Happened, names: RecordNames): EventScene {
+  const scene = { ...names, hall, actor, number: (of: TicketId) => tickets.numberOf(of) };
+  if (event.type !== 'ActionUndone') return scene;
+  // Whoever takes it back is named already: what was done is told without who did it.
+  const nobody = { ...scene, saysWho: false };
+  return { ...scene, undone: undone.map((action) => sentenceOf(action, nobody)) };
 }
 
 function idOf(actor: Actor): string | null {
@@ -67,7 +76,7 @@ function numbersOf({ event, tickets }: Happened): readonly TicketNumber[] {
 }
 
 /** The agencies of the counter, the service and the tickets that it is about. */
-function agenciesToldOf({ event, hall, tickets }: Happened): AgencyId[] {
+export function agenciesToldOf({ event, hall, tickets }: Happened): AgencyId[] {
   const { counters, services } = indexOf(hall);
   const counter = 'counterId' in event && event.counterId ? counters.get(event.counterId) : undefined;
   const service = 'serviceId' in event ? services.get(event.serviceId) : undefined;

@@ -1,8 +1,8 @@
 /**
- * In which order the numbers of a day were called, for everybody. A number that passed others by its promise has priority
- * or an appointment, so that how many it passed is nobody's business (rule P6); a choice has to be answered for.
+ * In which order the numbers of a day were called, for everybody: when each was taken, by when it ought to be called, when it
+ * was, and what it passed, so that whoever waits can check it. Why somebody has priority stays untold (rule P6).
  */
-import type { OrderedCall } from '../../shared/record.ts';
+import type { OrderedCall, OrderList } from '../../shared/record.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { nameOfCounter, nameOfZone } from '../domain/calendar/names.ts';
 import type { EventOf } from '../domain/core/events.ts';
@@ -10,35 +10,46 @@ import { both } from '../domain/core/phrases.ts';
 import type { Happened } from './follow.ts';
 
 const reasons = {
-  promise: both('Janji terawal', 'Earliest promise'),
+  promise: both('Batas waktu panggil terawal', 'Earliest time to be called by'),
   chosen: both('Dipilih petugas', 'Chosen by the officer'),
 };
 
+type Order = Pick<OrderList, 'calls' | 'granted' | 'missed'>;
+type Counted = 'granted' | 'missed';
+const counted = { PriorityGranted: 'granted', TicketMissed: 'missed' } as const;
+
 /** In the order of calling. */
-export async function orderOf(happenings: AsyncIterable<Happened>): Promise<OrderedCall[]> {
+export async function orderOf(happenings: AsyncIterable<Happened>): Promise<Order> {
   const calls: { position: number; call: OrderedCall }[] = [];
+  const counts: Record<Counted, number> = { granted: 0, missed: 0 };
   for await (const happened of happenings) {
-    const { event, when } = happened;
+    const { event, when, undone } = happened;
     if (event.type === 'TicketCalled') calls.push({ position: when.position, call: orderedCall(event, happened) });
-    if (event.type === 'ActionUndone')
-      for (const { position, call } of calls) call.takenBack ||= position === event.actionPosition;
+    if (event.type in counted) counts[counted[event.type as keyof typeof counted]]++;
+    if (event.type !== 'ActionUndone') continue;
+    for (const { position, call } of calls) call.takenBack ||= position === event.actionPosition;
+    for (const { type } of undone) if (type in counted) counts[counted[type as keyof typeof counted]]--;
   }
-  return calls.map(({ call }) => call);
+  return { calls: calls.map(({ call }) => call), ...counts };
 }
 
-function orderedCall(event: EventOf<'TicketCalled'>, { when, hall, tickets }: Happened): OrderedCall {
+function orderedCall(event: EventOf<'TicketCalled'>, { when, hall, tickets, facts }: Happened): OrderedCall {
   const { counterId, rule, passed } = event;
   const index = indexOf(hall);
   const counter = index.counters.get(counterId);
-  const isChosen = rule.by === 'chosen';
+  const ticket = facts.of(event.ticketId);
   return {
     at: when.at,
     number: tickets.numberOf(event.ticketId),
+    takenAt: ticket?.takenAt ?? null,
+    callBy: ticket?.callBy ?? null,
+    mark: ticket === null || ticket.class === 'regular' ? null : ticket.class,
+    markedBy: ticket?.markedBy ?? null,
     counterNumber: counter?.number ?? null,
     zoneName: counter ? nameOfZone(index, counter.zoneId) : nameOfCounter(index, counterId),
     rule: rule.by,
     reason: reasons[rule.by],
-    passed: isChosen ? passed.regular + passed.priority + passed.appointment : null,
+    passed: passed.regular + passed.priority + passed.appointment,
     takenBack: false,
   };
 }

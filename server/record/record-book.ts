@@ -13,6 +13,7 @@ import { dayOf } from '../domain/calendar/moment.ts';
 import type { RecordNames } from '../domain/core/phrases.ts';
 import type { State } from '../domain/core/state.ts';
 import type { EventLog } from '../log/log.ts';
+import { cellsOf } from './cells.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { type DaySpan, neighbours, spanOf } from './day-entries.ts';
 import { followDay, type Happened } from './follow.ts';
@@ -49,9 +50,9 @@ export class RecordBook {
     this.#orderLists = new OrderLists((day) => this.#makeOrderList(day), parts.clock);
   }
 
-  /** What a reader of these agencies may see of a day: the newest lines, or those before `before`. Null: no hall is set up. */
+  /** What a reader of these agencies may see of a day (without one: of today): the newest lines, or those before `before`. Null: no hall is set up. */
   async page(query: RecordQuery, agencyIds: Agencies, isOver = () => false): Promise<RecordAnswer | null> {
-    const place = await this.#place(query.day);
+    const place = await this.#place(query.day ?? this.today);
     if (place === null) return null;
     const { before, ...filter } = query;
     const page = new Page();
@@ -61,7 +62,7 @@ export class RecordBook {
       if (isWanted(happened, filter, agencyIds)) page.add(happened);
     }
     return {
-      day: query.day,
+      day: place.span.day,
       lines: page.newestFirst().map((happened) => lineOf(happened, this.#parts.names)),
       before: page.before,
       days: await neighbours(place.reading, place.hall, place.span),
@@ -71,10 +72,11 @@ export class RecordBook {
   /** The same of a whole day, oldest first, as CSV in pieces. */
   async *csv(query: RecordExportQuery, agencyIds: Agencies): AsyncGenerator<string> {
     yield csvHead;
-    const place = await this.#place(query.day);
+    const place = await this.#place(query.day ?? this.today);
     if (place === null) return;
     for await (const happened of this.#happenings(place))
-      if (isWanted(happened, query, agencyIds)) yield csvRow(happened.hall, lineOf(happened, this.#parts.names));
+      if (isWanted(happened, query, agencyIds))
+        yield csvRow(happened.hall, lineOf(happened, this.#parts.names), cellsOf(happened));
   }
 
   /** Null: no hall is set up. */
@@ -97,15 +99,15 @@ export class RecordBook {
     const place = await this.#place(day);
     if (place === null) return { list: null, isOver: false };
     const { name: hallName, timezone, timezoneLabel } = place.hall;
-    const calls = await orderOf(this.#happenings(place));
+    const order = await orderOf(this.#happenings(place));
     // Something came after it: nothing more comes into it.
     const isOver = place.span.end < place.reading.head;
-    return { list: { hallName, timezone, timezoneLabel, day, calls }, isOver };
+    return { list: { hallName, timezone, timezoneLabel, day, ...order }, isOver };
   }
 
-  async #place(day: BusinessDay): Promise<Place | null> {
+  async #place(day: BusinessDay | null): Promise<Place | null> {
     const { hall, position: head } = this.#parts.state();
-    if (hall === null) return null;
+    if (hall === null || day === null) return null;
     const reading = { log: this.#parts.log, head };
     return { reading, hall, span: await spanOf(reading, hall, day) };
   }

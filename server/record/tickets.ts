@@ -63,9 +63,14 @@ export class Tickets {
 
   /** None where the service is no more. */
   agenciesOfTicket(hall: Hall, ticketId: TicketId): AgencyId[] {
-    const serviceId = this.#heard.get(ticketId)?.services.at(-1)?.serviceId;
+    const serviceId = this.serviceOf(ticketId);
     const service = serviceId && indexOf(hall).services.get(serviceId);
     return service ? [service.agencyId] : [];
+  }
+
+  /** What it is for by now. Null: it has not been heard of. */
+  serviceOf(ticketId: TicketId): ServiceId | null {
+    return this.#heard.get(ticketId)?.services.at(-1)?.serviceId ?? null;
   }
 
   /** The days on which those tickets of an event were given out that have not been heard of. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cells } from '../../server/record/cells.ts';
 import { csvHead, csvRow } from '../../server/record/csv.ts';
 import { OfficerId } from '../../shared/ids.ts';
 import type { RecordLine } from '../../shared/record.ts';
@@ -46,18 +47,27 @@ const line = (officerName: string): RecordLine => ({
   what: 'AgencyMarkedPresent',
   sentence: { id: `Petugas ${officerName} menandai Bapenda hadir kembali`, en: 'not in the table' },
 });
+const noCells: Cells = {
+  agency: null,
+  service: null,
+  class: null,
+  outcome: null,
+  waitedSeconds: null,
+  servedSeconds: null,
+  undid: null,
+};
 /** As it is written, and as a spreadsheet reads it. */
-const written = (officerName: string) => csvRow(smallHall(), line(officerName));
-const nameRead = (officerName: string) => rowsOf(`\uFEFF${written(officerName)}`)[0]?.[9];
+const written = (officerName: string) => csvRow(smallHall(), line(officerName), noCells);
+const nameRead = (officerName: string) => rowsOf(`\uFEFF${written(officerName)}`)[0]?.[12];
 
-test('the head is in Indonesian, behind the mark of UTF-8', () => {
+test('[P9] the head is in Indonesian, behind the mark of UTF-8, and parted by semicolons', () => {
   expect(csvHead).toBe(
-    '\uFEFFPosisi,Tanggal,Jam,Nomor,ID nomor,Loket,ID loket,Pelaku,ID pelaku,Nama petugas,Kejadian,Keterangan\r\n',
+    '\uFEFFPosisi;Tanggal;Jam;Nomor;ID nomor;Instansi;Layanan;Kelas;Loket;ID loket;Pelaku;ID pelaku;Nama petugas;Kejadian;Hasil;Menunggu (detik);Dilayani (detik);Posisi yang diurungkan;Keterangan\r\n',
   );
 });
 test('a row is one event, in the hall’s own time', () => {
   expect(written('Ani')).toBe(
-    `7,${monday},09:14:02,,,,,petugas,p-1,Ani,AgencyMarkedPresent,Petugas Ani menandai Bapenda hadir kembali\r\n`,
+    `7;${monday};09:14:02;;;;;;;;petugas;p-1;Ani;AgencyMarkedPresent;;;;;Petugas Ani menandai Bapenda hadir kembali\r\n`,
   );
 });
 test('every row of a whole day has all its cells', async () => {
@@ -65,10 +75,13 @@ test('every row of a whole day has all its cells', async () => {
   const [head, ...rows] = rowsOf(await csvOf(book));
   expect(rows).toHaveLength((await linesOf(book)).length);
   for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
-  expect(rows.find((row) => row[10] === 'TicketCalled')?.slice(2, 10)).toEqual([
+  expect(rows.find((row) => row[13] === 'TicketCalled')?.slice(2, 13)).toEqual([
     '08:07:00',
     'A-003',
     `${monday}.3`,
+    'Disdukcapil',
+    'Kartu Keluarga',
+    'prioritas',
     '1',
     'loket-1',
     'petugas',
@@ -124,6 +137,6 @@ test.each([
   ['a\nb', '"a\nb"'],
   ['a\r\nb', '"a\r\nb"'],
 ])('RFC 4180: %j', (name, cell) => {
-  expect(written(name)).toContain(`,${cell},`);
+  expect(written(name)).toContain(`;${cell};`);
   expect(nameRead(name)).toBe(name);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type OrderedCall, OrderList } from '../../shared/record.ts';
 import { pathsOfSchema } from '../support/play/field-paths.ts';
 import { given, morning, type Play } from '../support/play/given.ts';
-import { clock, monday, seconds, tuesday } from '../support/play/hall-builder.ts';
+import { clock, minutes, monday, seconds, tuesday } from '../support/play/hall-builder.ts';
 import { bookOf } from '../support/play/record.ts';
 import { officerSecrets, wholeDay } from '../support/play/whole-day.ts';
 import {
@@ -14,6 +14,7 @@ import {
   complete,
   completeAndCallNext,
   eka,
+  grantPriority,
   issue,
   kiosk,
   markMissed,
@@ -35,24 +36,30 @@ const numbers = (list: readonly OrderedCall[]) => list.map(({ number }) => numbe
 test('[P6] it may hold these fields and no others', () => {
   expect(pathsOfSchema(OrderList)).toEqual([
     'calls[].at',
+    'calls[].callBy',
     'calls[].counterNumber',
+    'calls[].mark',
+    'calls[].markedBy',
     'calls[].number',
     'calls[].passed',
     'calls[].reason',
     'calls[].rule',
+    'calls[].takenAt',
     'calls[].takenBack',
     'calls[].zoneName',
     'day',
+    'granted',
     'hallName',
+    'missed',
     'timezone',
     'timezoneLabel',
   ]);
 });
 
-test('[P6] of the whole day: no officer, no class, no group, no ticket id, no reason of a choice', async () => {
+test('[P6] of the whole day: no officer, no group, no ticket id, no reason of a choice', async () => {
   const text = JSON.stringify(await orderList(wholeDay()));
   expect(text).toContain('A-003');
-  for (const secret of [...officerSecrets, 'prior', 'LANSIA', 'HAMIL', 'regul', 'appoint', 'janji temu', `${monday}.`])
+  for (const secret of [...officerSecrets, 'LANSIA', 'HAMIL', `${monday}.`])
     expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
   expect(text).not.toMatch(/urgent|mendesak/i);
 });
@@ -67,8 +74,12 @@ test('[P6] each call, in the order of calling', async () => {
   play.later(1 * seconds).did(ani, start('loket-1', 1), completeAndCallNext('loket-1', 1));
   const byPromise = {
     rule: 'promise',
-    reason: { id: 'Janji terawal', en: 'Earliest promise' },
-    passed: null,
+    reason: { id: 'Batas waktu panggil terawal', en: 'Earliest time to be called by' },
+    takenAt: clock('08:00'),
+    callBy: clock('09:00'),
+    mark: null,
+    markedBy: null,
+    passed: 0,
     takenBack: false,
   };
   const north = { counterNumber: 1, zoneName: { id: 'Zona Utara' } };
@@ -79,18 +90,52 @@ test('[P6] each call, in the order of calling', async () => {
   ]);
 });
 
-test('[P6] a number with priority reads like any other', async () => {
-  const rowOf = async (play: Play) => {
-    const { number: _, ...row } = (await calls(play.at('08:10').did(ani, callNext('loket-1'))))[0]!;
-    return row;
-  };
-  const withPriority = morning().did(kiosk, issue('ktp'), issue('ktp'), issue('ktp', { priorityGroup: 'LANSIA' }));
+const first = async (play: Play) => (await calls(play.at('08:10').did(ani, callNext('loket-1'))))[0];
+
+test('[P6] anybody can see why a later number came first: taken, to be called by, the mark and where it was given', async () => {
+  const atKiosk = morning().did(kiosk, issue('ktp'), issue('ktp', { priorityGroup: 'LANSIA' }));
+  expect(await first(atKiosk)).toMatchObject({
+    number: 'A-002',
+    takenAt: clock('08:00'),
+    callBy: clock('08:15'),
+    at: clock('08:10'),
+    mark: 'priority',
+    markedBy: 'kiosk',
+    passed: 1,
+  });
+  const atDesk = morning().did(kiosk, issue('ktp'), issue('ktp')).did(ani, grantPriority('loket-1', 2));
+  expect(await first(atDesk)).toMatchObject({
+    number: 'A-002',
+    callBy: clock('08:15'),
+    mark: 'priority',
+    markedBy: 'desk',
+  });
+  const issuedAtDesk = morning()
+    .did(kiosk, issue('ktp'))
+    .did(ani, issue('ktp', { priorityGroup: 'HAMIL' }));
+  expect(await first(issuedAtDesk)).toMatchObject({ number: 'A-002', mark: 'priority', markedBy: 'desk' });
   const appointed = morning().did(kiosk, issue('ktp'), issue('ktp', { slotAt: clock('08:00') }));
-  const ordinary = await rowOf(morning().did(kiosk, issue('ktp')));
-  expect(await rowOf(withPriority)).toEqual(ordinary);
-  expect(await rowOf(appointed)).toEqual(ordinary);
-  expect(numbers(await calls(withPriority))).toEqual(['A-003']);
-  expect(numbers(await calls(appointed))).toEqual(['A-002']);
+  expect(await first(appointed)).toMatchObject({
+    number: 'A-002',
+    callBy: clock('08:30'),
+    mark: 'appointment',
+    markedBy: 'kiosk',
+  });
+  const ordinary = morning().did(kiosk, issue('ktp'));
+  expect(await first(ordinary)).toMatchObject({ number: 'A-001', mark: null, markedBy: null, passed: 0 });
+});
+
+test('[P6] grants at a counter and misses are counted; what was taken back is not', async () => {
+  const play = morning().did(kiosk, issue('ktp'), issue('ktp'), issue('ktp'));
+  play.did(ani, grantPriority('loket-1', 3)).did(ani, undo('loket-1', play.position));
+  expect(await orderList(play)).toMatchObject({ granted: 0, missed: 0 });
+  play.did(ani, grantPriority('loket-1', 2), callNext('loket-1')).later(5 * minutes);
+  play.did(ani, markMissed('loket-1', 2));
+  expect(await orderList(play)).toMatchObject({ granted: 1, missed: 1 });
+  play.did(ani, undo('loket-1', play.position));
+  const list = await orderList(play);
+  expect(list).toMatchObject({ granted: 1, missed: 0 });
+  expect(list.calls[0]).toMatchObject({ number: 'A-002', mark: 'priority', markedBy: 'desk' });
 });
 
 test('[P6] a choice is told with how many it passed in all', async () => {

@@ -11,6 +11,8 @@ const listOf = (day: BusinessDay): OrderList => ({
   timezoneLabel: 'WITA',
   day,
   calls: [],
+  granted: 0,
+  missed: 0,
 });
 
 function lists(isOver = true) {

@@ -104,8 +104,8 @@ describe('[P4] a line for every event', () => {
       officerName: 'Ani Rahmawati',
       what: 'TicketCalled',
       sentence: {
-        id: 'Loket 1, petugas Ani Rahmawati memanggil A-001: janji terawal, 0 nomor dilewati',
-        en: 'Counter 1, officer Ani Rahmawati calls A-001: earliest promise, nobody passed over',
+        id: 'Loket 1, petugas Ani Rahmawati memanggil A-001: batas waktu panggil terawal, 0 nomor dilewati',
+        en: 'Counter 1, officer Ani Rahmawati calls A-001: earliest time to be called by, nobody passed over',
       },
     });
   });
@@ -157,7 +157,7 @@ describe('[P4] names are those of the time', () => {
     const play = given().did(dewi, openCounter('loket-4')).at('08:00', tuesday).did(theHall, renamed('B', 44));
     const book = await bookOf(play);
     expect((await linesOf(book, { counterId: 'loket-4' })).map(({ counterNumber }) => counterNumber)).toEqual([4, 4]);
-    expect(await csvOf(book, { counterId: 'loket-4' })).toMatch(/,4,loket-4,petugas,/);
+    expect(await csvOf(book, { counterId: 'loket-4' })).toMatch(/;4;loket-4;petugas;/);
   });
 });
 
@@ -199,7 +199,7 @@ describe('pages', () => {
   test('[P4] the table has the same lines, the oldest first', async () => {
     const book = await bookOf(longDay());
     const rows = rowsOf(await csvOf(book)).slice(1);
-    expect(rows.map((row) => row.at(-2))).toEqual(whats(await linesOf(book)));
+    expect(rows.map((row) => row.at(-6))).toEqual(whats(await linesOf(book)));
   });
   test('a day without anything is empty, and names its neighbours', async () => {
     const book = await bookOf(morning().at('08:00', wednesday).did(kiosk, issue('ktp')));

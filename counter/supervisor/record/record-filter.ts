@@ -1,22 +1,30 @@
 /** The filter of the record: which day, and which of its lines. Pure. */
-import { BusinessDay, type CounterId, type OfficerId, TicketNumber } from '../../../shared/ids.ts';
+import { type AgencyId, BusinessDay, type CounterId, type OfficerId, TicketNumber } from '../../../shared/ids.ts';
 import type { RecordExportQuery } from '../../../shared/record.ts';
 
 export interface RecordFilter {
   day: BusinessDay;
   number: TicketNumber | null;
+  agencyId: AgencyId | null;
   counterId: CounterId | null;
   officerId: OfficerId | null;
 }
 
-export const wholeDay = (day: BusinessDay): RecordFilter => ({ day, number: null, counterId: null, officerId: null });
+export const wholeDay = (day: BusinessDay): RecordFilter => ({
+  day,
+  number: null,
+  agencyId: null,
+  counterId: null,
+  officerId: null,
+});
 
-export const isNarrowed = ({ number, counterId, officerId }: RecordFilter): boolean =>
-  number !== null || counterId !== null || officerId !== null;
+export const isNarrowed = ({ number, agencyId, counterId, officerId }: RecordFilter): boolean =>
+  number !== null || agencyId !== null || counterId !== null || officerId !== null;
 
 /** The query of a request. A filter that is not set is left out. */
-export const queryOf = ({ day, number, counterId, officerId }: RecordFilter): RecordExportQuery => ({
+export const queryOf = ({ day, number, agencyId, counterId, officerId }: RecordFilter): RecordExportQuery => ({
   day,
+  ...(agencyId && { agencyId }),
   ...(number && { number }),
   ...(counterId && { counterId }),
   ...(officerId && { officerId }),
@@ -27,10 +35,4 @@ export function typedNumber(typed: string): TicketNumber | null {
   const [, prefix, digits] = /^\s*(\d?[A-Za-z]{1,3})[\s-]*(\d{1,6})\s*$/.exec(typed) ?? [];
   const number = TicketNumber.safeParse(`${prefix?.toUpperCase()}-${digits?.padStart(3, '0')}`);
   return number.success ? number.data : null;
-}
-
-/** Null: the value is not a date, or it is in the future. */
-export function dayOfField(value: string, today: string): BusinessDay | null {
-  const day = BusinessDay.safeParse(value);
-  return day.success && day.data <= today ? day.data : null;
 }

@@ -1,15 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PersonRow } from '../../../shared/access.ts';
+import type { Me, PersonRow } from '../../../shared/access.ts';
+import '../../../shared/client/antrean-day.ts';
+import type { DayPicked } from '../../../shared/client/antrean-day.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
-import { CounterId, OfficerId } from '../../../shared/ids.ts';
+import { AgencyId, type BusinessDay, CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { RecordAnswer } from '../../../shared/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext, fromContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { pageStyle } from '../parts/page-style.ts';
-import { dayOfField, isNarrowed, type RecordFilter, typedNumber, wholeDay } from './record-filter.ts';
+import { isNarrowed, type RecordFilter, typedNumber, wholeDay } from './record-filter.ts';
 
 const words = {
   filters: { id: 'Saringan', en: 'Filters' },
@@ -19,6 +21,7 @@ const words = {
   number: { id: 'Nomor, misalnya A-017', en: 'Number, as A-017' },
   wrong: { id: 'Itu bukan nomor antrean. Contoh: A-017.', en: 'That is no number. An example: A-017.' },
   counter: { id: 'Loket {number}', en: 'Counter {number}' },
+  allAgencies: { id: 'Semua instansi', en: 'All agencies' },
   allCounters: { id: 'Semua loket', en: 'All counters' },
   allPeople: { id: 'Semua petugas', en: 'All officers' },
   clear: { id: 'Hapus saringan', en: 'Clear the filters' },
@@ -63,7 +66,7 @@ export class RecordFilters extends LitElement {
         .day {
           flex: 1 1 100%;
         }
-        .day input {
+        .day antrean-day {
           flex: 1;
         }
         input[type='search'] {
@@ -78,9 +81,10 @@ export class RecordFilters extends LitElement {
   ];
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(meContext) private me!: Me;
   @property({ attribute: false }) filter!: RecordFilter;
   /** `2026-11-22`, in the hall's time zone. */
-  @property() today = '';
+  @property({ attribute: false }) today!: BusinessDay;
   /** The nearest days with something in them. */
   @property({ attribute: false }) days!: RecordAnswer['days'];
   @property({ attribute: false }) people: readonly PersonRow[] = [];
@@ -105,6 +109,17 @@ export class RecordFilters extends LitElement {
         @change=${this.#numberTyped}
         @search=${this.#numberTyped}
       />
+      ${
+        this.#agencies.length > 1
+          ? html`<select aria-label=${say(words.allAgencies)} @change=${this.#agencyChosen}>
+              <option value="">${say(words.allAgencies)}</option>
+              ${this.#agencies.map(
+                ({ agencyId, shortName }) =>
+                  html`<option value=${agencyId} ?selected=${agencyId === filter.agencyId}>${say(shortName)}</option>`,
+              )}
+            </select>`
+          : nothing
+      }
       <select aria-label=${say(words.allCounters)} @change=${this.#counterChosen}>
         <option value="">${say(words.allCounters)}</option>
         ${this.#counters.map(
@@ -142,18 +157,23 @@ export class RecordFilters extends LitElement {
     </button>`;
     return html`<div class="day">
       ${step(previous, '‹', words.earlier)}
-      <input type="date" aria-label=${say(words.day)} max=${this.today} .value=${this.filter.day} @change=${this.#dayChosen} />
+      <antrean-day role="group" aria-label=${say(words.day)} .day=${this.filter.day} .latest=${this.today} @day-picked=${this.#dayChosen}></antrean-day>
       ${step(next, '›', words.later)}
     </div>`;
+  }
+
+  /** Those whose record is told. */
+  get #agencies() {
+    const { agencyIds } = this.me;
+    return this.catalogue.agencies.filter(({ agencyId }) => agencyIds === null || agencyIds.includes(agencyId));
   }
 
   get #counters() {
     return [...this.catalogue.counters].sort((one, other) => one.number - other.number);
   }
 
-  #dayChosen(event: Event): void {
-    const day = dayOfField((event.target as HTMLInputElement).value, this.today);
-    if (day) this.#give({ ...this.filter, day });
+  #dayChosen({ day }: DayPicked): void {
+    this.#give({ ...this.filter, day });
   }
 
   #numberTyped(event: Event): void {
@@ -161,6 +181,11 @@ export class RecordFilters extends LitElement {
     const number = typedNumber(typed);
     this.wrong = number === null && typed.trim() !== '';
     if (!this.wrong && number !== this.filter.number) this.#give({ ...this.filter, number });
+  }
+
+  #agencyChosen(event: Event): void {
+    const agencyId = AgencyId.safeParse((event.target as HTMLSelectElement).value).data ?? null;
+    this.#give({ ...this.filter, agencyId });
   }
 
   #counterChosen(event: Event): void {

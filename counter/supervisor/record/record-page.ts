@@ -5,7 +5,7 @@ import { type Api, addressOf } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { localDay } from '../../../shared/client/local-day.ts';
 import { base } from '../../../shared/client/tokens.ts';
-import { BusinessDay, type TicketNumber } from '../../../shared/ids.ts';
+import type { BusinessDay, TicketNumber } from '../../../shared/ids.ts';
 import type { RecordLine } from '../../../shared/record.ts';
 import { recordRoutes } from '../../../shared/routes/record.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
@@ -119,7 +119,7 @@ export class RecordPage extends LitElement {
       <record-filters
         data-search
         .filter=${this.#filter}
-        today=${this.#today}
+        .today=${this.#today}
         .days=${days}
         .people=${this.#people.data ?? []}
         @filter-given=${(event: DeskEvent<'filter-given'>) => this.#show(event.detail.filter)}
@@ -151,11 +151,11 @@ export class RecordPage extends LitElement {
 
   /** The day on which the page was opened stays, also after midnight. */
   get #filter(): RecordFilter {
-    this.#firstDay ??= wholeDay(BusinessDay.parse(this.#today));
+    this.#firstDay ??= wholeDay(this.#today);
     return this.asked ?? this.#firstDay;
   }
 
-  get #today(): string {
+  get #today(): BusinessDay {
     return localDay(this.now, this.catalogue.hall.timezone);
   }
 

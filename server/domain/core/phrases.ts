@@ -32,6 +32,10 @@ export interface EventScene extends RecordNames {
   hall: Hall;
   actor: Actor;
   number: (ticketId: TicketId) => string;
+  /** False: what was done is told without who did it. */
+  saysWho?: boolean;
+  /** Of an undo: what it took back, as sentences without who did it. Left out: it is not known. */
+  undone?: readonly BothLanguages[];
 }
 
 /** The same text for both languages, with what each says in its own way. */
@@ -65,6 +69,7 @@ function kiosk({ kioskName }: EventScene, kioskId: KioskId): BothLanguages {
 /** Who did it, and at which counter; begins a sentence. */
 export function doer(scene: EventScene, counterId: CounterId | null = null): BothLanguages {
   const { actor } = scene;
+  if (scene.saysWho === false) return both('', '');
   switch (actor.kind) {
     case 'officer': {
       const person = officerWords(scene, actor.officerId);

@@ -65,8 +65,8 @@ export const ticketTells = {
     const [who, number] = whoAndNumber(event, scene);
     const by = time(scene, event.promise);
     return both(
-      `${who.id} memberi ${number} prioritas: janji menjadi ${by.id}`,
-      `${who.en} gives ${number} priority: its promise is now ${by.en}`,
+      `${who.id} memberi ${number} prioritas: batas waktu panggil menjadi ${by.id}`,
+      `${who.en} gives ${number} priority: it is now to be called by ${by.en}`,
     );
   },
   TicketShownAgain: (event, scene) => {
@@ -98,8 +98,8 @@ function called(event: EventOf<'TicketCalled'>, scene: EventScene): BothLanguage
   const over = passedOver(event.passed);
   if (rule.by === 'promise')
     return both(
-      `${who.id} memanggil ${number}: janji terawal, ${over.id}`,
-      `${who.en} calls ${number}: earliest promise, ${over.en}`,
+      `${who.id} memanggil ${number}: batas waktu panggil terawal, ${over.id}`,
+      `${who.en} calls ${number}: earliest time to be called by, ${over.en}`,
     );
   const why = small(callReasonWords[rule.reason]);
   return both(
@@ -127,9 +127,13 @@ function cancelled(event: EventOf<'TicketCancelled'>, scene: EventScene): BothLa
 
 function undone({ counterId, ticketIds }: EventOf<'ActionUndone'>, scene: EventScene): BothLanguages {
   const who = doer(scene, counterId);
-  const numbers = inEach((language) => ticketIds.map(scene.number).join(language === 'id' ? ' dan ' : ' and '));
+  const { undone: actions = [] } = scene;
+  const what = inEach((language) => {
+    if (actions.length > 0) return actions.map((action) => action[language].trim()).join('; ');
+    return ticketIds.map(scene.number).join(language === 'id' ? ' dan ' : ' and ');
+  });
   return both(
-    `${who.id} mengurungkan tindakan terakhirnya: ${numbers.id}`,
-    `${who.en} takes back the last action: ${numbers.en}`,
+    `${who.id} mengurungkan tindakan terakhirnya: ${what.id}`,
+    `${who.en} takes back the last action: ${what.en}`,
   );
 }

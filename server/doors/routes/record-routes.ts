@@ -26,7 +26,9 @@ export const recordWork: WorkOf<typeof recordRoutes> = {
     const place = await takePlace(record, by, visit);
     if (!place.ok) return place;
     visit.onceOver(place.value.leave);
-    return yes(new CsvFile(`antrean-${query.day}.csv`, record.csv(query, agenciesTold(by)), place.value));
+    const day = query.day ?? record.today;
+    if (day === null) return no('not-found');
+    return yes(new CsvFile(`antrean-${day}.csv`, record.csv({ ...query, day }, agenciesTold(by)), place.value));
   },
 };
 

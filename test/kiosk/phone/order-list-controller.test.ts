@@ -34,7 +34,10 @@ class FakeApi implements Pick<Api, 'readOrderList'> {
     await Promise.resolve();
     this.meanwhile();
     if (this.refuses !== null) return { ok: false, refusal: refusal(this.refuses) };
-    return { ok: true, value: { hallName: { id: 'MPP' }, timezone, timezoneLabel: 'WITA', day, calls: [] } };
+    return {
+      ok: true,
+      value: { hallName: { id: 'MPP' }, timezone, timezoneLabel: 'WITA', day, calls: [], granted: 0, missed: 0 },
+    };
   };
 }
 

@@ -333,14 +333,14 @@ export const eventSamples: Record<EventType, EventSample> = {
       [
         called('loket-3', 17),
         ani,
-        'Loket 3, petugas Ani Rahmawati memanggil A-017: janji terawal, 0 nomor dilewati',
-        'Counter 3, officer Ani Rahmawati calls A-017: earliest promise, nobody passed over',
+        'Loket 3, petugas Ani Rahmawati memanggil A-017: batas waktu panggil terawal, 0 nomor dilewati',
+        'Counter 3, officer Ani Rahmawati calls A-017: earliest time to be called by, nobody passed over',
       ],
       [
         called('loket-3', 17, { regular: 2, appointment: 1 }),
         ani,
-        'Loket 3, petugas Ani Rahmawati memanggil A-017: janji terawal, 3 nomor dilewati (2 reguler, 1 janji temu)',
-        'Counter 3, officer Ani Rahmawati calls A-017: earliest promise, 3 numbers passed over (2 regular, 1 appointment)',
+        'Loket 3, petugas Ani Rahmawati memanggil A-017: batas waktu panggil terawal, 3 nomor dilewati (2 reguler, 1 janji temu)',
+        'Counter 3, officer Ani Rahmawati calls A-017: earliest time to be called by, 3 numbers passed over (2 regular, 1 appointment)',
       ],
       [
         called('loket-3', 17, { priority: 1 }, { by: 'chosen', reason: 'continuing' }),
@@ -469,8 +469,8 @@ export const eventSamples: Record<EventType, EventSample> = {
       [
         priorityGranted('loket-3', 17, promise),
         ani,
-        'Loket 3, petugas Ani Rahmawati memberi A-017 prioritas: janji menjadi 09.20',
-        'Counter 3, officer Ani Rahmawati gives A-017 priority: its promise is now 09:20',
+        'Loket 3, petugas Ani Rahmawati memberi A-017 prioritas: batas waktu panggil menjadi 09.20',
+        'Counter 3, officer Ani Rahmawati gives A-017 priority: it is now to be called by 09:20',
       ],
     ],
   },

@@ -4,7 +4,7 @@ import type { EventLog } from '../../../server/log/log.ts';
 import { MemoryLog } from '../../../server/log/memory.ts';
 import { RecordBook } from '../../../server/record/record-book.ts';
 import type { Agencies } from '../../../shared/access.ts';
-import { BusinessDay, CounterId, OfficerId, TicketNumber } from '../../../shared/ids.ts';
+import { AgencyId, BusinessDay, CounterId, OfficerId, TicketNumber } from '../../../shared/ids.ts';
 import type { RecordAnswer, RecordLine, RecordQuery } from '../../../shared/record.ts';
 import type { Play } from './given.ts';
 import { monday } from './hall-builder.ts';
@@ -25,13 +25,15 @@ export interface Asked {
   number?: string;
   counterId?: string;
   officerId?: string;
+  agencyId?: string;
   before?: number;
 }
-export const query = ({ day = monday, number, counterId, officerId, before }: Asked = {}): RecordQuery => ({
+export const query = ({ day = monday, number, counterId, officerId, agencyId, before }: Asked = {}): RecordQuery => ({
   day: BusinessDay.parse(day),
   ...(number === undefined ? {} : { number: TicketNumber.parse(number) }),
   ...(counterId === undefined ? {} : { counterId: CounterId.parse(counterId) }),
   ...(officerId === undefined ? {} : { officerId: OfficerId.parse(officerId) }),
+  ...(agencyId === undefined ? {} : { agencyId: AgencyId.parse(agencyId) }),
   ...(before === undefined ? {} : { before }),
 });
 
@@ -62,8 +64,8 @@ export function rowsOf(csv: string): string[][] {
   const rows: string[][] = [];
   for (let rest = csv.slice(1); rest !== ''; ) {
     const row: string[] = [];
-    for (let end = ','; end === ','; ) {
-      const cell = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest);
+    for (let end = ';'; end === ';'; ) {
+      const cell = /^(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/.exec(rest);
       if (cell === null) throw new Error(`No table at ${JSON.stringify(rest.slice(0, 60))}`);
       row.push(cell[1] === undefined ? String(cell[2]) : cell[1].replaceAll('""', '"'));
       end = String(cell[3]);

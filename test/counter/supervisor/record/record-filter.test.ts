@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOfField, queryOf, typedNumber, wholeDay } from '../../../../counter/supervisor/record/record-filter.ts';
+import { queryOf, typedNumber, wholeDay } from '../../../../counter/supervisor/record/record-filter.ts';
 import { BusinessDay } from '../../../../shared/ids.ts';
 
 const day = BusinessDay.parse('2026-11-24');
@@ -13,7 +13,3 @@ test('a request carries only what was asked for', () => {
   expect(queryOf({ ...wholeDay(day), number: typedNumber('a17') })).toEqual({ day, number: 'A-017' });
 });
 
-test('a day that has not come is none', () => {
-  expect(dayOfField('2026-11-24', day)).toBe(day);
-  expect([dayOfField('2026-11-25', day), dayOfField('', day), dayOfField('x', day)]).toEqual([null, null, null]);
-});

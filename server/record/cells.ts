@@ -1,0 +1,76 @@
+/** What of an event can be counted in a spreadsheet: one cell each. Null: it is not about that. */
+import type { AgencyId, ServiceId } from '../../shared/ids.ts';
+import { inLanguage } from '../../shared/text.ts';
+import { cancelReasonWords, outcomeWords, type TicketClass } from '../../shared/ticket.ts';
+import { indexOf } from '../domain/calendar/hall-index.ts';
+import { nameOfAgency, nameOfService } from '../domain/calendar/names.ts';
+import type { Event } from '../domain/core/events.ts';
+import type { Happened } from './follow.ts';
+import { agenciesToldOf } from './line.ts';
+import { ticketIdsOf } from './tickets.ts';
+
+export interface Cells {
+  agency: string | null;
+  service: string | null;
+  class: string | null;
+  outcome: string | null;
+  /** From taking the number to its first call, which this is. */
+  waitedSeconds: number | null;
+  /** From the beginning of the service to its end. */
+  servedSeconds: number | null;
+  /** The position of what an undo took back. */
+  undid: number | null;
+}
+
+const classes: Record<TicketClass, string> = {
+  regular: 'reguler',
+  priority: 'prioritas',
+  appointment: 'janji temu',
+};
+
+export function cellsOf(happened: Happened): Cells {
+  const { event, when, hall, tickets, facts } = happened;
+  const index = indexOf(hall);
+  const [ticketId] = ticketIdsOf(event);
+  const ticket = ticketId === undefined ? null : facts.of(ticketId);
+  const serviceId = ticketId === undefined ? serviceIdOf(event) : tickets.serviceOf(ticketId);
+  const agencyIds = agenciesOf(happened, serviceId);
+  const isFirstCall = event.type === 'TicketCalled' && ticket?.calledAt === when.at;
+  const since = (began: number | null | undefined) =>
+    began === null || began === undefined ? null : Math.max(0, Math.round((when.at - began) / 1_000));
+  return {
+    agency: agencyIds.map((agencyId) => inLanguage(nameOfAgency(index, agencyId), 'id')).join(' / ') || null,
+    service: serviceId && inLanguage(nameOfService(index, serviceId), 'id'),
+    class: ticket && classes[ticket.class],
+    outcome: outcomeOf(event),
+    waitedSeconds: isFirstCall ? since(ticket?.takenAt) : null,
+    servedSeconds: event.type === 'TicketCompleted' ? since(ticket?.startedAt) : null,
+    undid: event.type === 'ActionUndone' ? event.actionPosition : null,
+  };
+}
+
+const serviceIdOf = (event: Event) => ('serviceId' in event ? event.serviceId : null);
+
+/** That of the service; where it is about no service, all that it is about. */
+function agenciesOf(happened: Happened, serviceId: ServiceId | null): AgencyId[] {
+  const service = serviceId === null ? undefined : indexOf(happened.hall).services.get(serviceId);
+  return service ? [service.agencyId] : [...new Set(agenciesToldOf(happened))];
+}
+
+/** How it ended, as far as it ended. */
+function outcomeOf(event: Event): string | null {
+  switch (event.type) {
+    case 'TicketCompleted':
+      return inLanguage(outcomeWords[event.outcome], 'id');
+    case 'TicketMissed':
+      return 'Tidak hadir';
+    case 'TicketUnserved':
+      return 'Tidak terlayani';
+    case 'TicketCancelled':
+      return event.reason === 'visitor'
+        ? 'Batal: oleh pemohon'
+        : `Batal: ${inLanguage(cancelReasonWords[event.reason], 'id').toLowerCase()}`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,91 @@
+/** What can be counted of each ticket: since when it waited, from when it was served, and who gave it its class. */
+import type { Actor } from '../../shared/commands.ts';
+import type { Instant, TicketId } from '../../shared/ids.ts';
+import type { TicketClass } from '../../shared/ticket.ts';
+import type { Event, EventOf } from '../domain/core/events.ts';
+import { ticketIdsOf } from './tickets.ts';
+
+/** Where the mark of a class was given: taken at a kiosk, or given by somebody at a counter. */
+export type MarkedBy = 'kiosk' | 'desk';
+
+export interface TicketFacts {
+  takenAt: Instant;
+  /** By when it ought to be called. */
+  callBy: Instant;
+  class: TicketClass;
+  /** Of a regular ticket null. */
+  markedBy: MarkedBy | null;
+  /** The first time; null: not yet. */
+  calledAt: Instant | null;
+  /** Null: not being served, and not served to the end either. */
+  startedAt: Instant | null;
+}
+
+interface Known {
+  now: TicketFacts;
+  /** What an action at a counter found, by the position of the action; only the newest can be taken back (rule U2). */
+  before: { position: number; facts: TicketFacts } | null;
+}
+
+type Given = EventOf<'TicketIssued' | 'TicketHandedIn'>;
+type Step = (facts: TicketFacts, at: Instant) => TicketFacts;
+
+export class FactsOfTickets {
+  #known = new Map<TicketId, Known>();
+
+  take(event: Event, { position, at }: { position: number; at: Instant }, actor: Actor): void {
+    if (event.type === 'TicketIssued' || event.type === 'TicketHandedIn')
+      this.#known.set(event.ticketId, { now: factsOfNew(event, at, actor), before: null });
+    else if (event.type === 'ActionUndone') this.#takeBack(event);
+    else for (const ticketId of ticketIdsOf(event)) this.#step(ticketId, event, position, at);
+  }
+
+  /** Null: it was given out before what was read. */
+  of(ticketId: TicketId): TicketFacts | null {
+    return this.#known.get(ticketId)?.now ?? null;
+  }
+
+  #takeBack({ ticketIds, actionPosition }: EventOf<'ActionUndone'>): void {
+    for (const ticketId of ticketIds) {
+      const known = this.#known.get(ticketId);
+      if (known?.before?.position === actionPosition)
+        this.#known.set(ticketId, { now: known.before.facts, before: null });
+    }
+  }
+
+  #step(ticketId: TicketId, event: Event, position: number, at: Instant): void {
+    const known = this.#known.get(ticketId);
+    const step = stepOf(event);
+    if (known === undefined || step === null) return;
+    const before = known.before?.position === position ? known.before : { position, facts: known.now };
+    this.#known.set(ticketId, { now: step(known.now, at), before });
+  }
+}
+
+function factsOfNew(event: Given, at: Instant, actor: Actor): TicketFacts {
+  return {
+    takenAt: event.type === 'TicketHandedIn' ? event.takenAt : at,
+    callBy: event.promise,
+    class: event.class,
+    markedBy: event.class === 'regular' ? null : actor.kind === 'officer' ? 'desk' : 'kiosk',
+    calledAt: null,
+    startedAt: null,
+  };
+}
+
+function stepOf(event: Event): Step | null {
+  switch (event.type) {
+    case 'TicketCalled':
+      return (facts, at) => ({ ...facts, calledAt: facts.calledAt ?? at });
+    case 'ServiceStarted':
+      return (facts, at) => ({ ...facts, startedAt: at });
+    case 'PriorityGranted':
+      return (facts) => ({ ...facts, class: 'priority', markedBy: 'desk', callBy: event.promise });
+    case 'TicketHeld':
+    case 'TicketTransferred':
+    case 'CounterEnded':
+      return (facts) => ({ ...facts, startedAt: null });
+    default:
+      return null;
+  }
+}
