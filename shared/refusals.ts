@@ -75,7 +75,7 @@ export const refusalSentences = {
   },
   // Said by a page itself while it is without its server.
   'no-number-left': {
-    id: 'Server sedang terputus, dan kiosk ini tidak mempunyai nomor lagi untuk layanan ini. Petugas di meja informasi siap membantu Anda.',
+    id: 'Server sedang terputus, dan kios ini tidak mempunyai nomor lagi untuk layanan ini. Petugas di meja informasi siap membantu Anda.',
     en: 'The server is out of reach, and this kiosk has no number left for this service. The staff at the information desk will help you.',
   },
   'hours-may-be-over': {
@@ -258,11 +258,11 @@ export const refusalSentences = {
     en: 'Too many requests from here. Wait a little and try again.',
   },
   'daily-limit': {
-    id: 'Batas sehari untuk perangkat, kunci, atau akun ini tercapai. Hubungi administrator.',
+    id: 'Batas sehari untuk perangkat, kunci akses, atau akun ini tercapai. Hubungi administrator.',
     en: 'This device, key or account has reached its limit for the day. Tell the administrator.',
   },
   'access-full': {
-    id: 'Terlalu banyak orang, perangkat, atau kunci. Hapus dahulu yang tidak dipakai.',
+    id: 'Terlalu banyak pengguna, perangkat, atau kunci akses. Hapus dahulu yang tidak dipakai.',
     en: 'Too many people, devices or keys. First remove those that are not used.',
   },
   'link-used': {

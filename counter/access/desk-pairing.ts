@@ -10,7 +10,7 @@ import { raise } from '../ui/events.ts';
 
 const words = {
   toDo: {
-    id: 'Minta supervisor membuka halaman Perangkat, lalu mengetik kode ini dan memilih loket ini. Setelah itu petugas masuk di mesin ini dengan nama dan PIN.',
+    id: 'Minta supervisor membuka halaman Perangkat, lalu mengetik kode ini dan memilih loket ini. Setelah itu petugas masuk di komputer ini dengan nama dan PIN.',
     en: 'Ask the supervisor to open the page Devices, to type this code, and to choose this counter. Officers then sign in on this machine with their name and PIN.',
   },
   asking: { id: 'Meminta kode…', en: 'Asking for a code…' },

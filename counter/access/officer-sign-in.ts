@@ -23,7 +23,7 @@ const words = {
     id: 'Buat kata sandi Anda sendiri. Hanya Anda yang mengetahuinya.',
     en: 'Choose a password of your own. Nobody else knows it.',
   },
-  pairing: { id: 'Buka mesin ini untuk PIN', en: 'Open this machine for PINs' },
+  pairing: { id: 'Masuk dengan PIN di komputer ini', en: 'Open this machine for PINs' },
   password: { id: 'Masuk dengan kata sandi', en: 'Sign in with a password' },
   pin: { id: 'Masuk dengan PIN', en: 'Sign in with a PIN' },
 } satisfies Words;

@@ -13,6 +13,11 @@ const words = {
   capsLock: { id: 'Caps Lock menyala.', en: 'Caps Lock is on.' },
   missing: { id: 'Tulis nama masuk Anda dahulu.', en: 'Write your sign-in name first.' },
   go: { id: 'Masuk', en: 'Sign in' },
+  forgotten: { id: 'Lupa kata sandi?', en: 'Forgotten the password?' },
+  forgottenMore: {
+    id: 'Minta tautan baru kepada supervisor instansi Anda atau administrator MPP. Dengan tautan itu Anda membuat kata sandi baru sendiri.',
+    en: 'Ask your agency’s supervisor or the hall’s administrator for a new link. With it you set a new password yourself.',
+  },
   going: { id: 'Sedang masuk…', en: 'Signing in…' },
 } satisfies Words;
 
@@ -36,6 +41,20 @@ export class PasswordForm extends LitElement {
         padding: 0 var(--space-5);
         justify-content: space-between;
         font-size: var(--size-l);
+      }
+      details {
+        margin-top: var(--space-4);
+        color: var(--mist);
+      }
+      summary {
+        width: fit-content;
+        padding: var(--space-2) 0;
+        font-weight: 600;
+        cursor: pointer;
+      }
+      details p {
+        line-height: 1.4;
+        text-wrap: pretty;
       }
     `,
   ];
@@ -100,6 +119,10 @@ export class PasswordForm extends LitElement {
       <button type="submit" class=${this.busy ? 'filled pending' : 'filled'} aria-disabled=${this.busy ? 'true' : 'false'}>
         ${say(this.busy ? words.going : words.go)} <kbd aria-hidden="true">Enter</kbd>
       </button>
+      <details>
+        <summary>${say(words.forgotten)}</summary>
+        <p>${say(words.forgottenMore)}</p>
+      </details>
     </form>`;
   }
 

@@ -34,7 +34,7 @@ export const pageRows = {
   },
   people: {
     hash: '#/petugas',
-    words: { id: 'Petugas', en: 'People' },
+    words: { id: 'Pengguna', en: 'People' },
     key: 'p',
     for: supervisesSomething,
     content: () => html`<people-page></people-page>`,
@@ -55,7 +55,7 @@ export const pageRows = {
   },
   keys: {
     hash: '#/kunci',
-    words: { id: 'Kunci', en: 'Keys' },
+    words: { id: 'Kunci akses (API)', en: 'Access keys (API)' },
     key: 'k',
     for: isAdministrator,
     content: () => html`<keys-page></keys-page>`,

@@ -9,7 +9,7 @@ const words = {
   refused: { id: 'Nomor luring yang belum diterima server:', en: 'Offline numbers that the server has not accepted:' },
   one: { id: '{number} (diambil {time})', en: '{number} (taken {time})' },
   unpaired: {
-    id: 'Setelah dipasangkan, kiosk ini menyerahkannya lagi. Bila ditolak, bantulah pemegangnya mengambil nomor baru.',
+    id: 'Setelah dipasangkan, kios ini menyerahkannya lagi. Bila ditolak, bantulah pemegangnya mengambil nomor baru.',
     en: 'Once paired, this kiosk hands them in again. If they are refused, help their holders to a new number.',
   },
 } satisfies Words;

@@ -5,7 +5,7 @@ import type { ServiceEntry } from './guide.ts';
 
 const words = {
   take: {
-    id: 'Siapkan berkas, lalu ambil nomor antrean di kiosk.',
+    id: 'Siapkan berkas, lalu ambil nomor antrean di kios.',
     en: 'Get your papers ready and take a number at a kiosk.',
   },
   wait: { id: 'Tunggu di {zone} sampai nomor Anda dipanggil.', en: 'Wait at {zone} until your number is called.' },

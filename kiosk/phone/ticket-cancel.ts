@@ -9,7 +9,7 @@ const words = {
   offer: { id: 'Batalkan nomor saya', en: 'Cancel my number' },
   question: { id: 'Batalkan nomor {number}?', en: 'Cancel number {number}?' },
   meaning: {
-    id: 'Giliran Anda hilang dan tidak dapat dikembalikan. Bila nanti masih perlu dilayani, Anda mengambil nomor baru di kiosk.',
+    id: 'Giliran Anda hilang dan tidak dapat dikembalikan. Bila nanti masih perlu dilayani, Anda mengambil nomor baru di kios.',
     en: 'You lose your place, and it cannot be given back. If you still need the service, you take a new number at the kiosk.',
   },
   keep: { id: 'Tidak, saya tetap menunggu', en: 'No, I keep waiting' },

@@ -38,7 +38,7 @@ const words = {
   },
   missedLate: { id: 'Giliran Anda sudah lewat', en: 'Your turn has passed' },
   missedLateMore: {
-    id: 'Waktu untuk kembali sudah habis. Silakan ambil nomor baru di kiosk, atau tanyakan ke meja informasi.',
+    id: 'Waktu untuk kembali sudah habis. Silakan ambil nomor baru di kios, atau tanyakan ke meja informasi.',
     en: 'The time to come back is over. Please take a new number at the kiosk, or ask at the information desk.',
   },
   completed: { id: 'Selesai dilayani', en: 'Completed' },
@@ -53,7 +53,7 @@ const words = {
   },
   cancelled: { id: 'Nomor ini dibatalkan', en: 'This number was cancelled' },
   takeNew: {
-    id: 'Bila masih perlu dilayani, silakan ambil nomor baru di kiosk.',
+    id: 'Bila masih perlu dilayani, silakan ambil nomor baru di kios.',
     en: 'If you still need the service, please take a new number at the kiosk.',
   },
   unserved: { id: 'Maaf, nomor ini tidak sempat dilayani', en: 'Sorry, this number could not be served' },

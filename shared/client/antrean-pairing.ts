@@ -8,7 +8,7 @@ import { pairingStyles } from './pairing-styles.ts';
 import { base } from './tokens.ts';
 
 const words = {
-  kiosk: { id: 'Pasangkan kiosk ini', en: 'Pair this kiosk' },
+  kiosk: { id: 'Pasangkan kios ini', en: 'Pair this kiosk' },
   display: { id: 'Pasangkan layar ini', en: 'Pair this screen' },
   toDo: {
     id: 'Supervisor: buka Loket → Perangkat, lalu ketik kode ini.',

@@ -128,7 +128,7 @@ test('the first administrator sets a password, comes in again by it, and guessin
   await page.reload();
   await name.waitFor();
   // Whoever is in already is not thrown out by somebody who guesses.
-  await new Office(elsewhere).go('Petugas');
+  await new Office(elsewhere).go('Pengguna');
   for (const watched of [office.watched, elsewhere]) expect(unexpected(watched)).toEqual([]);
 });
 
@@ -147,7 +147,7 @@ test('who is invited works at the counters of their agency, until they may not',
   await desk.primary('Mulai layani');
   await desk.has(number, 'Dilayani');
 
-  await office.go('Petugas');
+  await office.go('Pengguna');
   await expectAccessible(office.page, 'the people of the hall');
   await office.edit('Wa Ode Nur');
   await expectAccessible(office.page, 'a person');
@@ -228,12 +228,12 @@ test('at a counter’s own machine a name and a PIN open the counter, and the ha
 
   const desk = new Desk(await open(browser, `${staff.url}/counter/`, 'counter'));
   const { page } = desk;
-  await desk.button('Buka mesin ini untuk PIN').focus();
+  await desk.button('Masuk dengan PIN di komputer ini').focus();
   await page.keyboard.press('Enter');
   const shown = page.locator('desk-pairing .code.number');
   const code = await codeShown(shown);
   await expectAccessible(page, 'a counter’s machine that waits to be paired');
-  await office.pair(code, 'Mesin loket 12', 'loket-12');
+  await office.pair(code, 'Komputer loket 12', 'loket-12');
   await page.getByLabel('Siapa Anda?').and(page.locator(':focus')).waitFor();
   await expectAccessible(page, 'the names at a counter’s machine');
   expect(await page.getByRole('option').allTextContents()).toHaveLength(2);

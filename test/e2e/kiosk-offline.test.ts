@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const ktp = /^Penggantian KTP-el/;
 const usedUp =
-  'Server sedang terputus, dan kiosk ini tidak mempunyai nomor lagi untuk layanan ini. Petugas di meja informasi siap membantu Anda.';
+  'Server sedang terputus, dan kios ini tidak mempunyai nomor lagi untuk layanan ini. Petugas di meja informasi siap membantu Anda.';
 
 async function start(): Promise<{ server: TestServer; staff: Staff }> {
   const sample = sampleHall();

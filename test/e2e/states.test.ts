@@ -201,7 +201,7 @@ test('a page of supervision sends a command as the desk does, and tells why it w
   await staff.person({ name: 'Sitti', signInName: 'sitti', role: 'supervisor', agencyIds: null });
   const office = await Office.open(browser, staff, 'sitti');
   await office.button('Pengawasan').click();
-  await office.at('Petugas');
+  await office.at('Pengguna');
   expect(await sendFrom(office, { type: 'MarkAgencyPresent', agencyId: 'Z' })).toBeNull();
   await office.page.getByRole('alert').getByText('tidak sedang ditandai tidak hadir').waitFor();
   await expectAccessible(office.page, 'a page of supervision whose command was refused');

@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: 'zw8wU_XtfJvjc8Trv0tsb9i9W_DCOwwSq-ZA3EB1D0Y' };
+const decided = { protocolVersion: 6, hash: 'AZiUB7rWewqlC9HZWYFGTyNnuMd2-qc41ZP1gY1XD6g' };
 
 interface Wire {
   handshake: Schema;

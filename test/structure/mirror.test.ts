@@ -32,6 +32,7 @@ const ofAFolder: Record<string, string> = {
   'setup/old-folder': 'a data folder that an older server wrote',
   'setup/restart': 'a start after a stop: what is kept, and what is not',
   'setup/start': 'a start with good and bad settings: all of the folder',
+  'shared/glossary': 'the words of every page, paper and table',
   'shared/wire': 'everything that travels, as one hash',
   'setup/tls': 'a start with a certificate',
 };

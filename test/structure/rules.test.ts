@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..', '..');
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-const pages = globSync('{server/*,kiosk,display,counter}/RULES.md', { cwd: root }).map((path) => ({
+const pages = globSync('{server/*,kiosk,display,counter,shared}/RULES.md', { cwd: root }).map((path) => ({
   path,
   rules: [...textOf(path).matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(([, rule]) => String(rule)),
 }));
@@ -25,7 +25,7 @@ describe.each(pages)('$path', ({ rules: own }) => {
 });
 test('each part that promises something has its page, and a number stands for one rule in all of them', () => {
   expect(pages.map(({ path }) => path).sort()).toEqual(
-    ['counter', 'display', 'kiosk', 'server/access', 'server/backup', 'server/domain', 'server/doors'].map(
+    ['counter', 'display', 'kiosk', 'server/access', 'server/backup', 'server/domain', 'server/doors', 'shared'].map(
       (folder) => `${folder}/RULES.md`,
     ),
   );

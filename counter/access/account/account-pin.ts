@@ -10,7 +10,7 @@ import { AccountForm, accountStyle, keepEnter } from './account-form.ts';
 
 const words = {
   lead: {
-    id: 'Dengan PIN Anda masuk lebih cepat, hanya di mesin loket yang sudah dibuka supervisor untuk PIN.',
+    id: 'Dengan PIN Anda masuk lebih cepat, hanya di komputer loket yang sudah dipasangkan supervisor.',
     en: 'A PIN is a quicker way in, only at a counter’s machine that the supervisor has opened for PINs.',
   },
   current: { id: 'Kata sandi Anda', en: 'Your password' },

@@ -16,7 +16,7 @@ const words = {
   waiting: { id: 'Menunggu', en: 'Waiting' },
   empty: { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
   late: { id: 'lewat', en: 'late' },
-  lateMore: { id: 'Lewat {span} dari janji waktu panggil', en: 'Past the time it was to be called by {span}' },
+  lateMore: { id: 'Lewat {span} dari batas waktu panggil', en: 'Past the time it was to be called by {span}' },
   more: { id: '+{count} lainnya', en: '+{count} more' },
 } satisfies Words;
 

@@ -10,7 +10,7 @@ const kinds = DeviceKind.options;
 export const kindWords = {
   kiosk: { id: 'Kios', en: 'Kiosk' },
   display: { id: 'Layar', en: 'Display' },
-  desk: { id: 'Mesin loket', en: 'Counter’s machine' },
+  desk: { id: 'Komputer loket', en: 'Counter’s machine' },
 } satisfies Record<DeviceKind, Words[string]>;
 
 export const soundWords = {
@@ -35,7 +35,7 @@ export const revokedWords = {
     en: 'The display stops showing calls at once, and shows a new code.',
   },
   desk: {
-    id: 'Petugas tidak dapat lagi masuk dengan PIN di mesin ini. Yang masuk dengan PIN di sana langsung keluar.',
+    id: 'Petugas tidak dapat lagi masuk dengan PIN di komputer ini. Yang masuk dengan PIN di sana langsung keluar.',
     en: 'Officers can no longer sign in with a PIN on this machine. Whoever did so there is signed out at once.',
   },
 } satisfies Record<DeviceKind, Words[string]>;

@@ -14,12 +14,12 @@ import { dialogStyle } from '../parts/dialog-style.ts';
 import { keyRoleMeanings, keyRoleWords } from './key-words.ts';
 
 const words = {
-  heading: { id: 'Kunci baru', en: 'New key' },
+  heading: { id: 'Kunci akses baru', en: 'New key' },
   name: { id: 'Nama sistem yang memakainya', en: 'Name of the system that uses it' },
   roles: { id: 'Boleh', en: 'May' },
   perMinute: { id: 'Permintaan paling banyak per menit', en: 'Requests a minute at most' },
   back: { id: 'Kembali', en: 'Back' },
-  save: { id: 'Buat kunci', en: 'Make the key' },
+  save: { id: 'Buat kunci akses', en: 'Make the key' },
   wrongName: { id: 'Tulis nama sistemnya dahulu.', en: 'Write the name of the system first.' },
   wrongRoles: { id: 'Pilih paling sedikit satu peran.', en: 'Choose at least one role.' },
   wrongPerMinute: { id: 'Permintaan per menit: 1 sampai 1.000.000.', en: 'Requests a minute: 1 to 1,000,000.' },

@@ -10,12 +10,12 @@ import { raise } from '../../ui/events.ts';
 import '../parts/copy-field.ts';
 
 const words = {
-  heading: { id: 'Kunci untuk {name}', en: 'Key for {name}' },
+  heading: { id: 'Kunci akses untuk {name}', en: 'Key for {name}' },
   lead: {
-    id: 'Salin sekarang: kunci ini hanya tampil satu kali, dan di sini tidak disimpan.',
+    id: 'Salin sekarang: kunci akses ini hanya tampil satu kali, dan di sini tidak disimpan.',
     en: 'Copy it now: this key is shown only once, and is not kept here.',
   },
-  key: { id: 'Kunci', en: 'Key' },
+  key: { id: 'Kunci akses', en: 'Key' },
   done: { id: 'Sudah saya salin', en: 'I have copied it' },
 } satisfies Words;
 

@@ -25,7 +25,7 @@ import '../parts/sure-dialog.ts';
 
 const words = {
   lead: { id: 'Untuk sistem lain yang bekerja dengan Antrean.', en: 'For other systems that work with Antrean.' },
-  add: { id: 'Buat kunci', en: 'Make a key' },
+  add: { id: 'Buat kunci akses', en: 'Make a key' },
   name: { id: 'Nama', en: 'Name' },
   roles: { id: 'Boleh', en: 'May' },
   agencies: { id: 'Instansi', en: 'Agencies' },
@@ -35,15 +35,15 @@ const words = {
   never: { id: 'belum pernah', en: 'never' },
   act: { id: 'Tindakan', en: 'Act' },
   revoke: { id: 'Cabut', en: 'Revoke' },
-  revokeAsk: { id: 'Cabut kunci {name}?', en: 'Revoke the key {name}?' },
+  revokeAsk: { id: 'Cabut kunci akses {name}?', en: 'Revoke the key {name}?' },
   revokeConfirm: { id: 'Cabut {name}', en: 'Revoke {name}' },
   revokeGone: {
-    id: 'Sistem yang memakai kunci ini langsung ditolak. Kunci tidak dapat dihidupkan lagi.',
+    id: 'Sistem yang memakai kunci akses ini langsung ditolak. Kunci akses tidak dapat dihidupkan lagi.',
     en: 'The system that uses this key is refused at once. A key cannot be brought back.',
   },
-  empty: { id: 'Belum ada kunci.', en: 'There are no keys yet.' },
+  empty: { id: 'Belum ada kunci akses.', en: 'There are no keys yet.' },
   emptyMore: {
-    id: 'Sistem lain, misalnya situs web MPP, memakai kunci untuk membaca layar, mengambil nomor, atau membaca catatan.',
+    id: 'Sistem lain, misalnya situs web MPP, memakai kunci akses untuk membaca layar, mengambil nomor, atau membaca catatan.',
     en: 'Another system, as the hall’s web site, uses a key to read the screens, to take numbers, or to read the record.',
   },
 } satisfies Words;

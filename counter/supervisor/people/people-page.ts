@@ -22,13 +22,13 @@ import './person-dialog.ts';
 import '../parts/sure-dialog.ts';
 
 const words = {
-  count: { id: '{count} orang', en: '{count} people' },
+  count: { id: '{count} pengguna', en: '{count} people' },
   search: { id: 'Cari nama atau instansi', en: 'Find a name or an agency' },
-  add: { id: 'Tambah orang', en: 'Add a person' },
+  add: { id: 'Tambah pengguna', en: 'Add a person' },
   none: { id: 'Tidak ada yang cocok. Coba nama lain.', en: 'Nobody matches. Try another name.' },
   empty: { id: 'Belum ada petugas.', en: 'There is nobody yet.' },
   emptyMore: {
-    id: 'Tambahkan orang pertama; ia menerima tautan untuk membuat kata sandinya sendiri.',
+    id: 'Tambahkan pengguna pertama; ia menerima tautan untuk membuat kata sandinya sendiri.',
     en: 'Add the first one; they get a link to set a password of their own.',
   },
   erase: { id: 'Hapus {name}?', en: 'Erase {name}?' },

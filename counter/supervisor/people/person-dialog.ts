@@ -15,7 +15,7 @@ import { dialogStyle } from '../parts/dialog-style.ts';
 import { grantableAgencies, grantableRoles, mayGrantAll, proposedSignInName } from './people.ts';
 
 const words = {
-  add: { id: 'Tambah orang', en: 'Add a person' },
+  add: { id: 'Tambah pengguna', en: 'Add a person' },
   name: { id: 'Nama', en: 'Name' },
   signInName: { id: 'Nama masuk', en: 'Sign-in name' },
   signInHint: {
@@ -25,7 +25,7 @@ const words = {
   role: { id: 'Peran', en: 'Role' },
   active: { id: 'Boleh masuk', en: 'May sign in' },
   invite: { id: 'Tautan undangan baru', en: 'New invitation link' },
-  erase: { id: 'Hapus orang ini…', en: 'Erase this person…' },
+  erase: { id: 'Hapus pengguna ini…', en: 'Erase this person…' },
   back: { id: 'Kembali', en: 'Back' },
   save: { id: 'Simpan', en: 'Save' },
   saveNew: { id: 'Simpan dan buat undangan', en: 'Save and make an invitation' },

@@ -1,5 +1,5 @@
 /** The filter of the record: which day, and which of its lines. Pure. */
-import { type AgencyId, BusinessDay, type CounterId, type OfficerId, TicketNumber } from '../../../shared/ids.ts';
+import { type AgencyId, type BusinessDay, type CounterId, type OfficerId, TicketNumber } from '../../../shared/ids.ts';
 import type { RecordExportQuery } from '../../../shared/record.ts';
 
 export interface RecordFilter {

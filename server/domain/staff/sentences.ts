@@ -156,7 +156,7 @@ function placeWords(scene: EventScene, { zoneId, counterId }: OfDevice): BothLan
 
 const idShown = 8;
 const keyWords = (keyId: string): BothLanguages =>
-  both(`kunci ${keyId.slice(0, idShown)}`, `the key ${keyId.slice(0, idShown)}`);
+  both(`kunci akses ${keyId.slice(0, idShown)}`, `the key ${keyId.slice(0, idShown)}`);
 const keyRoleNames = (roles: readonly KeyRole[]): string => roles.join(', ');
 
 function offWords(aheadMs: number): BothLanguages {

@@ -225,7 +225,7 @@ export class Desk extends Client {
   }
 }
 
-const supervision = { Petugas: 'p', Perangkat: 'd', Catatan: 'c', Kunci: 'k' } as const;
+const supervision = { Pengguna: 'p', Perangkat: 'd', Catatan: 'c', 'Kunci akses (API)': 'k' } as const;
 
 /** The pages of supervision, by their keys. */
 export class Office extends Client {
@@ -275,9 +275,9 @@ export class Office extends Client {
 
   /** Adds an officer of one agency; gives the link with which that officer comes in. */
   async invite(name: string, agency: string): Promise<string> {
-    await this.go('Petugas');
+    await this.go('Pengguna');
     await this.page.keyboard.press('t');
-    await this.asked('Tambah orang');
+    await this.asked('Tambah pengguna');
     await this.page.keyboard.type(name);
     await this.page.getByLabel('Cari instansi').fill(agency);
     await this.page.getByLabel(agency, { exact: true }).check();

@@ -60,12 +60,13 @@ export async function csvOf(book: RecordBook, asked: Asked = {}, agencyIds: Agen
 }
 
 /** The cells of a table as RFC 4180 has it, without the mark at its beginning. Throws at what it does not allow. */
-export function rowsOf(csv: string): string[][] {
+export function rowsOf(csv: string, separator: ';' | ',' = ';'): string[][] {
   const rows: string[][] = [];
+  const next = new RegExp(`^(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n)`);
   for (let rest = csv.slice(1); rest !== ''; ) {
     const row: string[] = [];
-    for (let end = ';'; end === ';'; ) {
-      const cell = /^(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/.exec(rest);
+    for (let end: string = separator; end === separator; ) {
+      const cell = next.exec(rest);
       if (cell === null) throw new Error(`No table at ${JSON.stringify(rest.slice(0, 60))}`);
       row.push(cell[1] === undefined ? String(cell[2]) : cell[1].replaceAll('""', '"'));
       end = String(cell[3]);

@@ -162,7 +162,7 @@ export const staffSamples: Record<(AccessChange | StaffEvent)['type'], EventSamp
     told: [
       told(
         { type: 'KeyMade', ...key },
-        'Petugas Ani Rahmawati membuat kunci 5f2b8c1e (screen, record), seluruh MPP',
+        'Petugas Ani Rahmawati membuat kunci akses 5f2b8c1e (screen, record), seluruh MPP',
         'Officer Ani Rahmawati makes the key 5f2b8c1e (screen, record), the whole hall',
       ),
     ],
@@ -172,7 +172,7 @@ export const staffSamples: Record<(AccessChange | StaffEvent)['type'], EventSamp
     told: [
       told(
         { type: 'KeyRevoked', ...key },
-        'Petugas Ani Rahmawati mencabut kunci 5f2b8c1e',
+        'Petugas Ani Rahmawati mencabut kunci akses 5f2b8c1e',
         'Officer Ani Rahmawati revokes the key 5f2b8c1e',
       ),
     ],

@@ -12,4 +12,3 @@ test('a request carries only what was asked for', () => {
   expect(queryOf(wholeDay(day))).toEqual({ day });
   expect(queryOf({ ...wholeDay(day), number: typedNumber('a17') })).toEqual({ day, number: 'A-017' });
 });
-
