@@ -37,6 +37,7 @@ import { configure, readHallFile } from './setup/hall-file.ts';
 import { healthOf } from './setup/health-of.ts';
 import { listen, readCertificate, webServer } from './setup/listener.ts';
 import { noteChangeIn } from './setup/note-change-in.ts';
+import { tellOfOfficersGone } from './setup/officers-gone.ts';
 import { openStores } from './setup/stores.ts';
 import { trustWarning } from './setup/trusted-proxies.ts';
 
@@ -179,6 +180,8 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   logger.info({ logId: hall.logId, position, ms: Math.round(performance.now() - startedAt) }, 'the log is folded');
   if (config.isClockRight) await believeClock(clockWatch, access, logger);
   clockWatch.keep();
+  // Before what is over is deleted: of that the hall hears too.
+  tellOfOfficersGone({ hall, access, newId: randomUUID, logger });
   // Not before the log has told what time it is: what is over is deleted.
   await access.tick();
   if (settings !== null) await configure(hall, settings, randomUUID);

@@ -146,6 +146,15 @@ export const ConfigureHall = z.strictObject({ type: z.literal('ConfigureHall'), 
 /** What the clock alone brings about: deadlines, the end of the day. The hall sends it to itself. */
 export const AdvanceTime = z.strictObject({ type: z.literal('AdvanceTime') });
 
+/** By a supervisor, where its officer is not there or does not close it. */
+export const EndCounter = z.strictObject({ type: z.literal('EndCounter'), counterId: CounterId });
+/** That an officer is signed in nowhere any more, or is again. The hall sends it to itself. */
+export const NoteOfficer = z.strictObject({
+  type: z.literal('NoteOfficer'),
+  officerId: OfficerId,
+  isSignedIn: z.boolean(),
+});
+
 /** What is done with people, devices, keys and switches. The hall sends it to itself, in the name of whoever does it. */
 export const NoteAccessChange = z.strictObject({ type: z.literal('NoteAccessChange'), change: AccessChange });
 
@@ -181,6 +190,8 @@ export const Command = z.discriminatedUnion('type', [
   UndoSettling,
   ConfigureHall,
   AdvanceTime,
+  EndCounter,
+  NoteOfficer,
   NoteAccessChange,
 ]);
 export type Command = z.infer<typeof Command>;

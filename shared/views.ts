@@ -235,6 +235,8 @@ export const CountersView = z.strictObject({
       /** Who is there; null while closed. */
       officerId: z.nullable(z.string()),
       officerName: z.nullable(z.string()),
+      /** Since when its officer is signed in nowhere any more (rule C10); null: is, or nobody is there. */
+      goneSince: z.nullable(Instant),
       /** Tickets that this counter could call. */
       waiting: z.int(),
     }),

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { DeviceId } from '../../shared/access.ts';
 import type { Hall } from '../../shared/hall.ts';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant, OfficerId } from '../../shared/ids.ts';
 import type { RecordStore } from '../register/records.ts';
 import { AccountService } from './account.ts';
 import { Credentials } from './credentials/credentials.ts';
@@ -74,6 +74,8 @@ export interface Access {
   names: { officerName: (officerId: string) => string | null; kioskName: (kioskId: string) => string | null };
   /** `listener` hears in this process of what ended in any process. Gives a function that takes the listener away. */
   onEnded: (listener: (ended: Ended) => void) => () => void;
+  /** `listener` hears of whom a session has begun or ended, in any process. Gives a function that takes the listener away. */
+  onSessions: (listener: (officerId: OfficerId) => void) => () => void;
   /** The hall is a real one: whoever came in by a link for a trial is out, and so are their links. */
   endTrial: () => Promise<void>;
   /** Runs by itself once a minute, first a minute after the start: deletes what is over, and writes how devices are doing. */
@@ -160,6 +162,7 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
       kioskName: (kioskId) => devices.nameOf(kioskId),
     },
     onEnded: whatEnds(books),
+    onSessions: whoseSessions(books),
     endTrial: async () => {
       await firstPeople.voidTrialLinks();
       await peopleService.eraseTrial();
@@ -170,6 +173,18 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
       clearInterval(timer);
       devices.presence.close();
     },
+  };
+}
+
+function whoseSessions({ sessions }: Books): Access['onSessions'] {
+  const listeners = new Set<(officerId: OfficerId) => void>();
+  sessions.onChange((_sessionId, now, before) => {
+    const whose = now === null ? before : before === null ? now : null;
+    if (whose !== null) for (const listener of listeners) listener(whose.officerId);
+  });
+  return (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   };
 }
 

@@ -85,6 +85,11 @@ export class SignInService {
     return desk?.deviceId ?? this.#parts.browsers.idOf(browser);
   }
 
+  /** Anywhere, with a password or a PIN. */
+  isSignedIn(officerId: OfficerId): boolean {
+    return this.#parts.sessions.countOf(officerId) > 0;
+  }
+
   signOut(sessionId: string): Promise<void> {
     return this.#parts.sessions.end(sessionId);
   }

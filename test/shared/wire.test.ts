@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: 'AZiUB7rWewqlC9HZWYFGTyNnuMd2-qc41ZP1gY1XD6g' };
+const decided = { protocolVersion: 6, hash: 'EWdrK4FCk12JD81M45BsL1FmOlG1nVrOW1pQyxsvRrs' };
 
 interface Wire {
   handshake: Schema;

@@ -56,10 +56,19 @@ export type CounterEvent =
 
 export type StaffEvent =
   /**
-   * Ended in its officer's absence, who may not be there any more (`rights`: erased, switched off, or of other agencies). Whoever was
-   * called or served there waits again.
+   * Ended in its officer's absence, who may not be there any more (`rights`: erased, switched off, or of other agencies), has signed
+   * out everywhere (`gone`), or whom a supervisor replaces. Whoever was called or served there waits again.
    */
-  { type: 'CounterEnded'; counterId: CounterId; officerId: OfficerId; because: 'rights'; ticketIds: TicketId[] };
+  | {
+      type: 'CounterEnded';
+      counterId: CounterId;
+      officerId: OfficerId;
+      because: 'rights' | 'gone' | 'supervisor';
+      ticketIds: TicketId[];
+    }
+  /** Has signed out everywhere, and left the counter open or paused. */
+  | { type: 'OfficerGone'; counterId: CounterId; officerId: OfficerId }
+  | { type: 'OfficerBack'; counterId: CounterId; officerId: OfficerId };
 
 /** How many earlier-issued tickets a call passed, by class. */
 export type Passed = Record<TicketClass, number>;

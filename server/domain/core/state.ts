@@ -86,8 +86,9 @@ export interface ArrivalOrder extends Record<TicketClass, readonly number[]> {
 
 export type Attendance =
   | { status: 'closed' }
-  | { status: 'open'; officerId: OfficerId }
-  | { status: 'paused'; officerId: OfficerId; reason: PauseReason; until: Instant };
+  /** `goneSince`: the officer has signed out everywhere, and has done nothing here since. */
+  | { status: 'open'; officerId: OfficerId; goneSince?: Instant }
+  | { status: 'paused'; officerId: OfficerId; reason: PauseReason; until: Instant; goneSince?: Instant };
 
 /** A line of a counter's day. */
 export interface Happening {

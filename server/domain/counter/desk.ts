@@ -33,3 +33,10 @@ export const withHappening = (today: Today, happening: Happening): Today => ({
   ...today,
   happenings: withNewest(happening, today.happenings, happeningsKept),
 });
+
+/** Whoever acts at a desk is there, wherever they have signed out; empty: that was known. */
+export function presentAt({ attendance }: Desk): Partial<Desk> {
+  if (attendance.status === 'closed' || attendance.goneSince === undefined) return {};
+  const { goneSince: _since, ...present } = attendance;
+  return { attendance: present };
+}

@@ -28,7 +28,7 @@ export const presenceGraceMs = ({ hall }: { hall: Hall }): number => presencePol
 export function standingOf(question: ServiceQuestion, counter: Counter): CounterStanding {
   const { state, at } = question;
   const { attendance } = deskOf(state, counter.counterId);
-  if (attendance.status === 'open') return { is: 'there' };
+  if (attendance.status === 'open') return { is: attendance.goneSince === undefined ? 'there' : 'away' };
   // Long past the end that was told nobody knows when the officer will come.
   if (attendance.status === 'paused')
     return at <= attendance.until + presenceGraceMs(state)
@@ -40,7 +40,7 @@ export function standingOf(question: ServiceQuestion, counter: Counter): Counter
 /** Whoever waits for it alone is soon served: it is open, or rests and is back within the grace, or has not been so for longer than that (rule O7). */
 export function isAtHand(state: Ready, counterId: CounterId, at: Instant): boolean {
   const { attendance } = deskOf(state, counterId);
-  if (attendance.status !== 'paused') return attendance.status === 'open';
+  if (attendance.status !== 'paused') return attendance.status === 'open' && attendance.goneSince === undefined;
   return Math.abs(attendance.until - at) <= presenceGraceMs(state);
 }
 

@@ -2,6 +2,7 @@ import type { AccessChange } from '../../../shared/access-changes.ts';
 import type { StaffEvent } from '../core/events.ts';
 import type { State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
+import { back, gone } from './attendance.ts';
 import { counterEnded } from './ended.ts';
 
 /** The register has it; the log only tells of it. */
@@ -24,4 +25,6 @@ export const staffApplies = {
   SwitchesSet: asItWas,
   ClockConfirmed: asItWas,
   CounterEnded: counterEnded,
+  OfficerGone: (state, { counterId }, when) => gone(state, counterId, when),
+  OfficerBack: (state, { counterId }) => back(state, counterId),
 } satisfies AppliesAll<AccessChange['type'] | StaffEvent['type']>;

@@ -8,9 +8,11 @@ import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { type DecidesAll, hall, office, ofHall } from '../core/tables.ts';
 import { officerAt } from '../counter/desk.ts';
+import { attendanceDecides } from './attendance.ts';
 import { ending } from './ended.ts';
 
 export const staffDecides = {
+  ...attendanceDecides,
   NoteAccessChange: { by: [hall, office], scope: ofHall, decide: note },
 } satisfies Partial<DecidesAll>;
 

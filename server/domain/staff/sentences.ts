@@ -96,10 +96,31 @@ export const staffTells = {
       `${who.en} says that the server’s clock is right, ${off.en} the hall’s time`,
     );
   },
-  CounterEnded: ({ counterId, officerId, ticketIds }, scene) => {
+  OfficerGone: ({ counterId, officerId }, scene) => {
+    const [which, whom] = [counter(scene, counterId), officerWords(scene, officerId)];
+    return both(
+      `${which.id} masih terbuka, tetapi ${whom.id} sudah keluar dari semua perangkat`,
+      `${which.en} is still open, but ${whom.en} is signed in nowhere any more`,
+    );
+  },
+  OfficerBack: ({ counterId, officerId }, scene) => {
+    const [which, whom] = [counter(scene, counterId), officerWords(scene, officerId)];
+    return both(`${which.id}: ${whom.id} masuk lagi`, `${which.en}: ${whom.en} is signed in again`);
+  },
+  CounterEnded: ({ counterId, officerId, because, ticketIds }, scene) => {
     const [which, whom] = [counter(scene, counterId), officerWords(scene, officerId)];
     const [number] = ticketIds.map(scene.number);
     const back = number === undefined ? both('', '') : both(`; ${number} menunggu lagi`, `; ${number} waits again`);
+    if (because !== 'rights') {
+      const [who, left] = [
+        doer(scene),
+        because === 'gone' ? both(' yang sudah keluar', ', who has signed out') : both('', ''),
+      ];
+      return both(
+        `${who.id} mengakhiri ${which.id} milik ${whom.id}${left.id}${back.id}`,
+        `${who.en} ends ${which.en} of ${whom.en}${left.en}${back.en}`,
+      );
+    }
     return both(
       `${which.id} ditutup: ${whom.id} tidak bertugas lagi di sana${back.id}`,
       `${which.en} is closed: ${whom.en} does not work there any more${back.en}`,

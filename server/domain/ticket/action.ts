@@ -3,7 +3,7 @@ import type { CounterId } from '../../../shared/ids.ts';
 import type { CounterAction, Outcome } from '../../../shared/ticket.ts';
 import type { When } from '../core/entry.ts';
 import type { State, Ticket, Today, Undoable } from '../core/state.ts';
-import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
+import { deskOf, presentAt, withDesk, withHappening } from '../counter/desk.ts';
 
 interface Action {
   counterId: CounterId;
@@ -29,7 +29,8 @@ export function withAction(state: State, action: Action, when: When): State {
   const { number } = action.before;
   const happening = { ...when, what: action.what, number, outcome: action.outcome ?? null };
   const undoable = action.final ? null : undoableOf(desk.undoable, desk.today, action, when);
-  return withDesk(state, action.counterId, { undoable, today: withHappening(added, happening) });
+  // Whoever does something here is here.
+  return withDesk(state, action.counterId, { ...presentAt(desk), undoable, today: withHappening(added, happening) });
 }
 
 /** Events of one entry are one action: "complete and call next" goes back whole. */

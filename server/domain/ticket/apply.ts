@@ -5,7 +5,7 @@ import { withNewest } from '../core/newest.ts';
 import { countOf } from '../core/number.ts';
 import type { State, Ticket, TicketIn } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
-import { deskOf, withDesk, withHappening } from '../counter/desk.ts';
+import { deskOf, presentAt, withDesk, withHappening } from '../counter/desk.ts';
 import { withAction } from './action.ts';
 import { factsOf, ticketOf, waiting } from './become.ts';
 import { putTicket } from './put.ts';
@@ -174,5 +174,10 @@ function undone(state: State, event: EventOf<'ActionUndone'>, when: When): State
   const { number } = undoable.before[0];
   const happening = { ...when, what: 'undone', number, outcome: null } as const;
   const before = { ...undoable.todayBefore, happenings: today.happenings };
-  return withDesk({ ...restored, calls }, event.counterId, { undoable: null, today: withHappening(before, happening) });
+  const desk = presentAt(deskOf(restored, event.counterId));
+  return withDesk({ ...restored, calls }, event.counterId, {
+    ...desk,
+    undoable: null,
+    today: withHappening(before, happening),
+  });
 }

@@ -4,6 +4,7 @@ import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfZone } from '../calendar/names.ts';
 import type { Ready, State } from '../core/state.ts';
 import { officerAt } from '../counter/desk.ts';
+import { goneSince } from '../staff/attendance.ts';
 import { countWaiting } from '../ticket/next-ticket.ts';
 import { leftWaiting } from '../waiting/concerned.ts';
 import { isOvertaken } from '../waiting/decide.ts';
@@ -30,6 +31,7 @@ export function countersView(state: Ready, at: Instant, register: Register): Cou
       zoneName: nameOfZone(index, counter.zoneId),
       state: counterState(state, counter),
       ...namedOfficer(state, counter.counterId, register),
+      goneSince: goneSince(state, counter.counterId),
       waiting: countWaiting(state, counter, at),
     })),
   };

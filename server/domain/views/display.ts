@@ -1,10 +1,11 @@
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, Instant, ZoneId } from '../../../shared/ids.ts';
-import type { DisplayCall, DisplayView } from '../../../shared/views.ts';
+import type { CounterState, DisplayCall, DisplayView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { nameOfAgency, spokenNameOfAgency } from '../calendar/names.ts';
-import type { Call, Ready, Ticket } from '../core/state.ts';
+import type { Call, Ready, State, Ticket } from '../core/state.ts';
+import { goneSince } from '../staff/attendance.ts';
 import { counterHolding } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 import { noticesFor } from './notices.ts';
@@ -39,7 +40,7 @@ export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): D
       counterId: counter.counterId,
       number: counter.number,
       agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
-      state: counterState(state, counter),
+      state: goneSince(state, counter.counterId) === null ? counterState(state, counter) : seenWithout(state, counter),
     })),
   };
 }
@@ -86,4 +87,10 @@ function agencyCalling(
   const agencyId = counter.agencyId ?? service?.agencyId;
   if (agencyId === undefined) return { agencyName: index.hall.shortName, agencySpokenName: index.hall.shortName };
   return { agencyName: nameOfAgency(index, agencyId), agencySpokenName: spokenNameOfAgency(index, agencyId) };
+}
+
+/** Of a counter whose officer has gone: nobody reads "open" there. A number that is called or served stays. */
+function seenWithout(state: State, counter: Counter): CounterState {
+  const seen = counterState(state, counter);
+  return seen.status === 'open' ? { status: 'closed' } : seen;
 }

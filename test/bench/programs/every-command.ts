@@ -69,6 +69,14 @@ const openAnd =
   };
 
 const cases: Record<CommandType, Case> = {
+  EndCounter: (day) => {
+    serving(day);
+    return [officer, wish.endCounter(counter)];
+  },
+  NoteOfficer: (day) => {
+    opened(day);
+    return [wish.theHall, wish.noteOfficer((officer as { officerId: string }).officerId, false)];
+  },
   SettleWaiting: (day) => [officer, settled(day)],
   UndoSettling: (day) => {
     day.do(officer, settled(day));

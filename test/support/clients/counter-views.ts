@@ -182,6 +182,7 @@ function row(
     zoneName: { id: zoneName },
     state,
     officerId: officer,
+    goneSince: null,
     officerName: officer && `Petugas ${officer}`,
     waiting: 0,
   };

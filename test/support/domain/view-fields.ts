@@ -128,6 +128,7 @@ export const listed: Record<ViewName, string[]> = {
     'counters[].agencyId',
     'counters[].agencyName',
     'counters[].counterId',
+    'counters[].goneSince',
     'counters[].number',
     'counters[].officerId',
     'counters[].officerName',

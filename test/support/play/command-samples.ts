@@ -4,7 +4,7 @@ import { smallHall } from './hall-builder.ts';
 import * as wish from './wishes.ts';
 
 /** These are the hall's own: no door takes them from anybody. */
-export const hallsOwn: readonly CommandType[] = ['ConfigureHall', 'AdvanceTime', 'NoteAccessChange'];
+export const hallsOwn: readonly CommandType[] = ['ConfigureHall', 'AdvanceTime', 'NoteAccessChange', 'NoteOfficer'];
 
 /** A counter and a service of one agency; a service of another one, to which a ticket can be transferred. */
 export interface Place {
@@ -50,6 +50,8 @@ export const commandsAt = (
   MarkAgencyPresent: wish.markPresent(agencyId),
   SettleWaiting: wish.settle(agencyId, [sequence], { is: 'end', reason: 'not-come' }),
   UndoSettling: wish.undoSettling(agencyId, sequence),
+  EndCounter: wish.endCounter(counterId),
+  NoteOfficer: wish.noteOfficer('p-ani', false),
   NoteAccessChange: { type: 'NoteAccessChange', change: { type: 'SwitchesSet', publicOrderList: true } },
   ConfigureHall: wish.configure(smallHall()),
   AdvanceTime: wish.advanceTime,

@@ -56,6 +56,8 @@ export class NaiveHall {
   day: string | null = null;
   tickets = new Map<string, NaiveTicket>();
   readonly counters = new Map<string, NaiveCounter>();
+  /** Whose officers have signed out and done nothing there since. */
+  readonly gone = new Set<string>();
   /** Of those that rest. */
   readonly backAt = new Map<string, Instant>();
   /** By log position: the tickets as they were before somebody decided about those who wait for nobody. */
@@ -77,7 +79,8 @@ export class NaiveHall {
     const serves = this.hall?.counters.find((counter) => counter.counterId === counterId)?.serviceIds ?? [];
     const isFar = (only: string) => {
       const { status } = this.officer(only);
-      return status === 'closed' || (status === 'paused' && Math.abs((this.backAt.get(only) ?? 0) - at) > 30 * minutes);
+      if (status === 'closed' || (status === 'open' && this.gone.has(only))) return true;
+      return status === 'paused' && Math.abs((this.backAt.get(only) ?? 0) - at) > 30 * minutes;
     };
     return [...tickets.values()]
       .filter((ticket) => ticket.status === 'waiting' && serves.some((served) => served === ticket.serviceId))
@@ -180,6 +183,8 @@ export class NaiveHall {
 
   private apply(event: Event, entry: Entry, command: Command | null): void {
     const { at } = entry;
+    // Whoever does something at a counter is there.
+    if ('counterId' in event && event.counterId !== null) this.gone.delete(event.counterId);
     switch (event.type) {
       case 'HallConfigured':
         this.hall = event.hall;
@@ -209,6 +214,12 @@ export class NaiveHall {
       case 'CounterTakenOver':
         demand(this.officer(event.counterId).officerId === event.fromOfficerId, '[C4] taken over from somebody else');
         this.counters.set(event.counterId, { status: 'open', officerId: event.officerId });
+        return;
+      case 'OfficerGone':
+        this.gone.add(event.counterId);
+        return;
+      case 'OfficerBack':
+        this.gone.delete(event.counterId);
         return;
       case 'CounterEnded':
         this.counters.set(event.counterId, { status: 'closed', officerId: null });

@@ -5,11 +5,11 @@ import type { EventSample, Telling } from './event-samples.ts';
 import type { Fact } from './facts.ts';
 import { ani, theHall } from './wishes.ts';
 
-const ended = (ticketIds: string[]): Fact => ({
+const ended = (ticketIds: string[], because: 'rights' | 'gone' | 'supervisor' = 'rights'): Fact => ({
   type: 'CounterEnded',
   counterId: 'loket-3',
   officerId: 'p-citra',
-  because: 'rights',
+  because,
   ticketIds,
 });
 const told = (change: object, id: string, en: string, actor = ani): Telling => [
@@ -208,9 +208,43 @@ export const staffSamples: Record<(AccessChange | StaffEvent)['type'], EventSamp
       ),
     ],
   },
+  OfficerGone: {
+    fields: ['counterId', 'officerId'],
+    told: [
+      [
+        { type: 'OfficerGone', counterId: 'loket-3', officerId: 'p-citra' },
+        theHall,
+        'Loket 3 masih terbuka, tetapi petugas Citra Lestari sudah keluar dari semua perangkat',
+        'Counter 3 is still open, but officer Citra Lestari is signed in nowhere any more',
+      ],
+    ],
+  },
+  OfficerBack: {
+    fields: ['counterId', 'officerId'],
+    told: [
+      [
+        { type: 'OfficerBack', counterId: 'loket-3', officerId: 'p-citra' },
+        theHall,
+        'Loket 3: petugas Citra Lestari masuk lagi',
+        'Counter 3: officer Citra Lestari is signed in again',
+      ],
+    ],
+  },
   CounterEnded: {
     fields: ['because', 'counterId', 'officerId', 'ticketIds[]'],
     told: [
+      [
+        ended(['2026-07-06.12'], 'gone'),
+        ani,
+        'Petugas Ani Rahmawati mengakhiri Loket 3 milik petugas Citra Lestari yang sudah keluar; A-012 menunggu lagi',
+        'Officer Ani Rahmawati ends Counter 3 of officer Citra Lestari, who has signed out; A-012 waits again',
+      ],
+      [
+        ended([], 'supervisor'),
+        ani,
+        'Petugas Ani Rahmawati mengakhiri Loket 3 milik petugas Citra Lestari',
+        'Officer Ani Rahmawati ends Counter 3 of officer Citra Lestari',
+      ],
       [
         ended([]),
         ani,

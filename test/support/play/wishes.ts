@@ -90,6 +90,10 @@ export const endPause = (counterId: string) => wish({ type: 'ResumeCounter', cou
 export const closeCounter = (counterId: string) => wish({ type: 'CloseCounter', counterId });
 export const takeOver = (counterId: string) => wish({ type: 'TakeOverCounter', counterId });
 
+export const endCounter = (counterId: string) => wish({ type: 'EndCounter', counterId });
+export const noteOfficer = (officerId: string, isSignedIn: boolean) =>
+  wish({ type: 'NoteOfficer', officerId, isSignedIn });
+
 export const markAbsent = (agencyId: string, reason: AbsenceReason = 'not-come') =>
   wish({ type: 'MarkAgencyAbsent', agencyId, reason });
 export const markPresent = (agencyId: string) => wish({ type: 'MarkAgencyPresent', agencyId });
