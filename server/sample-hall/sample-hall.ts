@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { Hall } from '../../shared/hall.ts';
 
-/** Open around the clock, so that anybody can try it at any hour. */
+let parsed: Hall | null = null;
+
+/** Open around the clock, so that anybody can try it at any hour. Each caller has a copy: a start asks three times, and reading it is slow. */
 export function sampleHall(): Hall {
-  return Hall.parse(read('mpp-buton-tengah.json'));
+  parsed ??= Hall.parse(read('mpp-buton-tengah.json'));
+  return structuredClone(parsed);
 }
 
 /** The same hall with its real hours: breaks, last tickets, Ramadan, and numbers cut off by what can still be served. */
