@@ -31,20 +31,35 @@ export function differenceOf(state: State, expected: State): string | null {
   return null;
 }
 
-/** Of a collection only its members have a text that is kept: it is another one in every state. */
+/** Member by member: a collection is another one in every state, and what it holds seldom is. */
 function sameMember(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (isKeyed(one) && isKeyed(other))
-    return one.count() === other.count() && one.every((value, key) => sameText(value, other.get(key)));
-  return sameText(one, other);
+    return one.count() === other.count() && one.every((value, key) => sameValue(value, other.get(key)));
+  return sameValue(one, other);
 }
 
-function sameText(one: unknown, other: unknown): boolean {
-  if (one === null || typeof one !== 'object') return one === other;
+/** As if by their texts, which are not made where the first look finds both equal. Freezes as `textOf` does. */
+function sameValue(one: unknown, other: unknown): boolean {
+  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return one === other;
   if (equals.get(one) === other) return true;
-  const isSame = textOf(one) === textOf(other);
-  if (isSame) equals.set(one, other);
-  return isSame;
+  const isSame = sameParts(one, other) || textOf(one) === textOf(other);
+  if (!isSame) return false;
+  if (!isCollection(one)) Object.freeze(one);
+  if (!isCollection(other)) Object.freeze(other);
+  equals.set(one, other);
+  return true;
+}
+
+/** Plain data with the same fields in the same order; what else may be equal, only its text tells. */
+function sameParts(one: object, other: object): boolean {
+  if (isCollection(one) || isCollection(other)) return false;
+  const names = Object.keys(one);
+  const others = Object.keys(other);
+  if (names.length !== others.length || Array.isArray(one) !== Array.isArray(other)) return false;
+  return names.every(
+    (name, at) => name === others[at] && sameValue(one[name as keyof typeof one], other[name as keyof typeof other]),
+  );
 }
 
 function compute(value: object): string {
