@@ -28,6 +28,8 @@ let browser: Browser;
 let server: TestServer;
 let staff: Staff;
 let withKey: { authorization: string };
+/** The administrator's, in front of it during all tests. */
+let office: Office;
 const hall: Hall = { ...sampleHall(), timezone: zoneNearNoon(new Date()) };
 
 beforeAll(async () => {
@@ -35,6 +37,7 @@ beforeAll(async () => {
   staff = await Staff.of(server);
   withKey = await staff.key('kiosk', 'desk');
   browser = await launch();
+  office = await Office.open(browser, staff);
 });
 afterAll(async () => {
   await browser?.close();
@@ -86,8 +89,8 @@ test('a newcomer has the three pages from the links that a start prints, in one 
 
 test('the first administrator sets a password, comes in again by it, and guessing it is soon over', async () => {
   const { administrator } = linksOf(await startServer({ isEmpty: true }));
-  const office = new Office(await open(browser, administrator, 'counter'));
-  const { page } = office;
+  const own = new Office(await open(browser, administrator, 'counter'));
+  const { page } = own;
   await choosePassword(page, 'pendek');
   await page
     .getByRole('alert')
@@ -95,7 +98,7 @@ test('the first administrator sets a password, comes in again by it, and guessin
     .waitFor();
   await expectAccessible(page, 'an invitation with a password that is too short');
   await choosePassword(page);
-  await office.at('Perangkat');
+  await own.at('Perangkat');
   expect(page.url()).not.toContain('masuk');
   await expectAccessible(page, 'the devices of a hall that has none');
 
@@ -129,11 +132,10 @@ test('the first administrator sets a password, comes in again by it, and guessin
   await name.waitFor();
   // Whoever is in already is not thrown out by somebody who guesses.
   await new Office(elsewhere).go('Pengguna');
-  for (const watched of [office.watched, elsewhere]) expect(unexpected(watched)).toEqual([]);
+  for (const watched of [own.watched, elsewhere]) expect(unexpected(watched)).toEqual([]);
 });
 
 test('who is invited works at the counters of their agency, until they may not', async () => {
-  const office = await Office.open(browser, staff);
   const link = await office.invite('Wa Ode Nur', 'Imigrasi');
   const desk = new Desk(await open(browser, link, 'counter'));
   await desk.page.getByRole('heading', { level: 1, name: 'Selamat datang, Wa Ode Nur.' }).waitFor();
@@ -220,7 +222,6 @@ test('who signs out everywhere, or changes the password, ends what is open elsew
 });
 
 test('at a counter’s own machine a name and a PIN open the counter, and the hand stays on the keyboard', async () => {
-  const office = await Office.open(browser, staff);
   const [pin, wrongPin] = ['274916', '274961'];
   for (const name of ['Rahma Dewi', 'Sitti Aminah']) await setPin(name, pin);
   // Has none.
@@ -267,7 +268,6 @@ test('at a counter’s own machine a name and a PIN open the counter, and the ha
 });
 
 test('a kiosk and a display are paired by the codes they show, moved, and shut out', async () => {
-  const office = await Office.open(browser, staff);
   const kiosk = new Kiosk(await open(browser, `${staff.url}/kiosk/`, 'kiosk'));
   await expectAccessible(kiosk.page, 'a kiosk that waits to be paired');
   await office.pair(await codeOn(kiosk.page), 'Kios pintu timur', 'kesehatan-sosial-kerja');

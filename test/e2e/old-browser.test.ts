@@ -35,12 +35,12 @@ async function readOn(path: string, options: BrowserContextOptions, before?: () 
   return texts.join('\n');
 }
 
-test.each(pages)('[N56] %s without scripts says so in both languages', async (path) => {
+test.concurrent.each(pages)('[N56] %s without scripts says so in both languages', async (path) => {
   const text = await readOn(path, { javaScriptEnabled: false });
   for (const sentence of sentences) expect(text).toMatch(sentence);
 });
 
-test.each(pages)(
+test.concurrent.each(pages)(
   '[N56] %s in a browser without adoptedStyleSheets says so in both languages, and nothing else',
   async (path) => {
     const text = await readOn(path, {}, () => {
@@ -51,7 +51,7 @@ test.each(pages)(
   },
 );
 
-test.each(pages)('[N56] %s in a browser of today does not', async (path) => {
+test.concurrent.each(pages)('[N56] %s in a browser of today does not', async (path) => {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${server.url}${path}`);
   await page.waitForFunction(() => document.querySelector('.no-page')?.parentElement?.shadowRoot != null);

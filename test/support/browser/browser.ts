@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFinished, TestRunner } from 'vitest';
 import type { Cookie } from '../server/staff.ts';
 
 /** Debian's Chromium without a window: a third of the work of the whole one, which does as well. */
@@ -40,9 +40,13 @@ export interface Watched {
   problems: string[];
 }
 
-/** A page in a profile of its own, as on a machine of its own; with a cookie as of somebody who was there before. */
+/**
+ * A page in a profile of its own, as on a machine of its own; with a cookie as of somebody who was there before. One that a
+ * test opens is closed with it: else it would hear, and show, all that happens in the hall during the tests after it.
+ */
 export async function open(browser: Browser, url: string, size: keyof typeof sizes, cookie?: Cookie): Promise<Watched> {
   const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce' });
+  if (TestRunner.getCurrentTest() !== undefined) onTestFinished(() => context.close());
   context.setDefaultTimeout(15_000);
   if (cookie !== undefined)
     await context.addCookies([{ ...cookie, url: new URL(url).origin, httpOnly: true, sameSite: 'Strict' }]);
