@@ -5,7 +5,7 @@ import { aloneMs } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Hall } from '../../shared/hall.ts';
 import { expectAccessible, launch, open, type Watched } from '../support/browser/browser.ts';
-import { codeOn, Desk, Display, Kiosk, Office, signIn } from '../support/browser/pages.ts';
+import { codeOn, Desk, Display, hasBeenRead, Kiosk, Office, signIn } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
@@ -24,7 +24,9 @@ beforeAll(async () => {
   const agencies = sample.agencies.map((agency) =>
     agency.agencyId === 'Q' ? { ...agency, schedule: resting } : agency,
   );
-  const hall = Hall.parse({ ...sample, agencies, timezone: zoneNearNoon(new Date()) });
+  // Whoever does not come at the first call is missed at once.
+  const policy = { ...sample.policy, missed: { afterCalls: 1, afterSeconds: 0 } };
+  const hall = Hall.parse({ ...sample, policy, agencies, timezone: zoneNearNoon(new Date()) });
   server = await startServer({ hall });
   staff = await Staff.of(server);
   browser = await launch();
@@ -195,6 +197,7 @@ test('taking over another officer’s counter is asked for, and tells the one wh
   await page.keyboard.press('Enter');
   await page.getByText(/^Loket ini sedang dipakai Budi/).waitFor();
   await expectAccessible(page, 'the question whether to take over');
+  await hasBeenRead(page);
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Nomor sekarang' }).waitFor();
   await first.page.getByText('Tini').first().waitFor();

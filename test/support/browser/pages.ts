@@ -7,6 +7,16 @@ import { open, type Watched } from './browser.ts';
 
 const patienceMs = 15_000;
 
+/** A grave question hears nobody before. */
+export async function hasBeenRead(page: Page): Promise<void> {
+  const frame = page.locator('desk-dialog');
+  const isArmed = () => frame.evaluate((element) => (element as HTMLElementTagNameMap['desk-dialog']).isArmed);
+  await expect.poll(isArmed, { timeout: patienceMs }).toBe(true);
+}
+
+/** Between two letters of a hand; those of a scanner come faster, and its Enter answers nothing. */
+const handMs = 40;
+
 class Client {
   readonly page: Page;
   readonly watched: Watched;
@@ -204,6 +214,7 @@ export class Desk extends Client {
   async choose(option: number | null = null): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     await dialog.waitFor({ timeout: patienceMs });
+    await hasBeenRead(this.page);
     if (option !== null) await this.page.keyboard.press(String(option));
     await this.page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached', timeout: patienceMs });
@@ -242,7 +253,8 @@ export class Office extends Client {
 
   async go(name: keyof typeof supervision): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Halaman' }).waitFor({ timeout: patienceMs });
-    await this.page.keyboard.press(supervision[name]);
+    const key = supervision[name];
+    await this.page.keyboard.press(key, { delay: waitOf(key) + 20 });
     await this.at(name);
   }
 
@@ -293,7 +305,7 @@ export class Office extends Client {
     await this.go('Perangkat');
     await this.page.keyboard.press('t');
     await this.asked('Pasangkan perangkat');
-    await this.page.keyboard.type(code.toLowerCase());
+    await this.page.keyboard.type(code.toLowerCase(), { delay: handMs });
     await this.page.keyboard.press('Enter');
     const field = this.page.getByLabel('Nama perangkat').and(this.page.locator(':focus'));
     await field.waitFor({ timeout: patienceMs });
