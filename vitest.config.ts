@@ -20,24 +20,30 @@ const copiesAreBuilt: Plugin = {
       : null,
 };
 
-/** Where the longest files are: were one of them the last, the other workers would wait for it. */
+/**
+ * Where the longest files are: were one of them the last, the other workers would wait for it. Those that have a worker of
+ * their own stand in front of all that share one, which is given up as soon as one of them is next.
+ */
 const long = [
-  'sim',
-  'backup',
-  'faults',
-  'setup',
-  'processes',
-  'attacks',
-  'log/redis',
-  'shared/client',
-  'domain/ticket',
+  'e2e/kiosk-offline',
+  'sim/',
+  'e2e/coming-in',
+  'e2e/',
+  'backup/',
+  'faults/',
+  'setup/',
+  'processes/',
+  'attacks/',
+  'log/redis/',
+  'shared/client/',
+  'domain/ticket/',
 ];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeOf = ({ moduleId }: TestSpecification) => {
       const path = relative(join(import.meta.dirname, 'test'), moduleId);
-      const place = long.findIndex((folder) => path.startsWith(`${folder}/`));
+      const place = long.findIndex((beginning) => path.startsWith(beginning));
       return place === -1 ? long.length : place;
     };
     return (await super.sort(files)).sort((one, other) => placeOf(one) - placeOf(other));
@@ -47,13 +53,8 @@ class LongestFirst extends BaseSequencer {
 /** Many wait, for servers of their own or for a deadline: one more than there are cores. */
 const maxWorkers = availableParallelism() + 1;
 
-const core = {
-  sequence: { groupOrder: 0 },
-  globalSetup: setUp,
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
-  maxWorkers,
-};
+const all = { globalSetup: setUp, maxWorkers };
+const core = { ...all, testTimeout: 30_000, hookTimeout: 30_000 };
 
 export default defineConfig({
   test: {
@@ -75,12 +76,9 @@ export default defineConfig({
       },
       {
         test: {
+          ...all,
           name: 'browser',
-          // After everything else: a browser among other tests on two cores would wait for them.
-          sequence: { groupOrder: 1 },
-          globalSetup: setUp,
           include: ['test/e2e/**/*.test.ts'],
-          maxWorkers,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
