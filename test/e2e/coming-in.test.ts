@@ -14,6 +14,7 @@ import {
   Desk,
   Display,
   Kiosk,
+  nothingToCall,
   Office,
   signIn,
   unexpected,
@@ -53,7 +54,7 @@ test('a newcomer has the three pages from the links that a start prints, in one 
   await kiosk.heading('Silakan ambil nomor');
   const { context } = kiosk.watched;
   const display = new Display(await openBeside(context, links.display, 'display'));
-  await display.page.getByText('Mohon menunggu nomor Anda dipanggil').waitFor();
+  await display.page.getByText(nothingToCall).waitFor();
   const desk = new Desk(await openBeside(context, links.counter, 'counter'));
   await desk.search.waitFor();
   await expectAccessible(desk.page, 'the choice of a counter on trial');

@@ -5,7 +5,7 @@ import { aloneMs } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Hall } from '../../shared/hall.ts';
 import { expectAccessible, launch, open, type Watched } from '../support/browser/browser.ts';
-import { codeOn, Desk, Display, hasBeenRead, Kiosk, Office, signIn } from '../support/browser/pages.ts';
+import { codeOn, Desk, Display, hasBeenRead, Kiosk, nothingToCall, Office, signIn } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
@@ -238,7 +238,7 @@ test('a screen that nobody knows shows a code, and a dark one is readable', asyn
   const code = await codeOn(dark.page);
   await expectAccessible(dark.page, 'a display that waits to be paired');
   await staff.pair(code, 'Remang', 'dokumen-keluarga');
-  await dark.page.getByText('Mohon menunggu nomor Anda dipanggil').waitFor();
+  await dark.page.getByText(nothingToCall).waitFor();
   await expectAccessible(dark.page, 'a dark display');
   expect(dark.problems).toEqual([]);
 });

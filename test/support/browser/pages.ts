@@ -133,6 +133,9 @@ export class Kiosk extends Client {
   }
 }
 
+/** What a display says that is let in, with and without officers at the counters. */
+export const nothingToCall = /Mohon menunggu nomor Anda dipanggil|Belum ada loket yang buka/;
+
 export class Display extends Client {
   /** Sentences in the order in which they were said to their end. */
   readonly said: { sentence: string; beganAt: number; endedAt: number }[] = [];
@@ -145,7 +148,7 @@ export class Display extends Client {
       const { heard } = window as unknown as { heard: (speech: unknown) => void };
       document.addEventListener('spoken', (event) => heard((event as CustomEvent).detail));
     });
-    await display.page.getByText('Mohon menunggu nomor Anda dipanggil').waitFor({ timeout: patienceMs });
+    await display.page.getByText(nothingToCall).waitFor({ timeout: patienceMs });
     return display;
   }
 
