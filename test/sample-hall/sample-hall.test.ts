@@ -223,6 +223,14 @@ const money = (sentence: string) =>
 /** A list with neighbours that are the same made one. */
 const runs = <T>(list: readonly T[]) => list.filter((item, index) => item !== list[index - 1]);
 
+test('who changes it changes a copy', () => {
+  const changed = sampleHall();
+  changed.agencies[0]!.name.id = 'Lain';
+  changed.services.length = 0;
+  expect(sampleHall().agencies[0]?.name.id).not.toBe('Lain');
+  expect(sampleHall().services).toHaveLength(135);
+});
+
 /** Written anew here and simpler than the hall's own reckoning, on purpose: it judges the data alone. */
 function hoursOn(schedule: Schedule, date: string): Hours | undefined {
   const weekday = Temporal.PlainDate.from(date).dayOfWeek;
