@@ -107,5 +107,6 @@ const textOfAnswer = (answer: Answer): string =>
 
 function withToken(answer: Accepted, register: HallRegister): Accepted {
   if (answer.issued === null) return answer;
-  return { ...answer, issued: { ...answer.issued, token: register.tokenOf(answer.issued.ticketId) } };
+  const { ticketId, issuedAt } = answer.issued;
+  return { ...answer, issued: { ...answer.issued, token: register.tokenOf(ticketId, issuedAt) } };
 }
