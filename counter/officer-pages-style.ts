@@ -17,6 +17,10 @@ export const officerPagesStyle = css`
     --liveness-size: 1rem;
   }
   @media print {
+    :host([printing]) div,
+    :host([printing]) clock-notice {
+      display: none;
+    }
     antrean-liveness {
       display: none;
     }

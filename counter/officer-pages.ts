@@ -28,8 +28,10 @@ import type { Page } from './ui/pages.ts';
 import { pagesOf, RouteController } from './ui/routes.ts';
 import { SendController } from './ui/send-controller.ts';
 import './supervision-loader.ts';
+import './ui/ticket-paper.ts';
 import { WorkplaceController } from './choose/workplace-controller.ts';
 import { pageTitle, titleOf } from './title.ts';
+import type { PaperFacts } from './ui/ticket-paper.ts';
 import { Wishes } from './wishes.ts';
 
 /** The pages of whoever is signed in: the desk, or the supervisor's pages. Only this element knows the connection. */
@@ -41,6 +43,8 @@ export class OfficerPages extends LitElement {
   /** The counter of a sign-in by PIN, which allows no other counter and no other page; null: signed in by password. */
   @property({ attribute: false }) pinCounterId: CounterId | null = null;
   @state() private accountShown = false;
+  /** What is being printed. */
+  @state() private paper: PaperFacts | null = null;
   /** A sign-out that waits until the officer has said whether the counter closes. */
   @state() private leaving: { everywhere: boolean } | null = null;
   readonly #connection = new Connection('person');
@@ -56,6 +60,7 @@ export class OfficerPages extends LitElement {
   });
   readonly #context = new PagesContext(
     this,
+    this.#connection,
     () => this.#now.now,
     (name, command) => this.#wishes.send(name, command),
   );
@@ -102,6 +107,7 @@ export class OfficerPages extends LitElement {
 
   override updated(): void {
     this.toggleAttribute('doubted', this.#doubt.value !== null);
+    this.toggleAttribute('printing', this.paper !== null);
     this.toggleAttribute('keys-off', !shortcuts.on);
     document.title = this.#page === 'desk' ? titleOf(this.#workplace.view) : pageTitle(this.#page);
   }
@@ -119,11 +125,13 @@ export class OfficerPages extends LitElement {
         @sign-out-asked=${this.#signOutAsked}
         @counter-left=${() => this.#workplace.goTo(null)}
         @noticed=${(event: DeskEvent<'noticed'>) => this.tell(event.detail)}
+        @paper-wanted=${this.#print}
       >
         ${this.#page === 'desk' ? this.#place() : this.#supervision(this.#page)}
         <account-notes></account-notes>
         ${this.accountShown ? this.#account() : nothing} ${this.leaving ? this.#signOutQuestion() : nothing}
       </div>
+      ${this.paper ? html`<ticket-paper .facts=${this.paper}></ticket-paper>` : nothing}
       <antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>`;
   }
 
@@ -204,6 +212,17 @@ export class OfficerPages extends LitElement {
     const everywhere = this.leaving?.everywhere ?? false;
     this.leaving = null;
     await this.#wishes.grant('close', event.detail.wish, { everywhere });
+  }
+
+  async #print(event: DeskEvent<'paper-wanted'>): Promise<void> {
+    this.paper = event.detail.facts;
+    await this.updateComplete;
+    addEventListener('afterprint', () => this.#printed(), { once: true });
+    print();
+  }
+
+  #printed(): void {
+    this.paper = null;
   }
 
   #leaveBehind(): void {

@@ -11,6 +11,8 @@ import {
   nowContext,
   type Sending,
   sendingContext,
+  type Views,
+  viewsContext,
   visitorContext,
 } from './ui/contexts.ts';
 import type { Visitor } from './ui/pages.ts';
@@ -35,8 +37,9 @@ export class PagesContext {
   readonly #sending;
   readonly #clock: () => number;
 
-  constructor(host: LitElement, clock: () => number, send: Sending['send']) {
+  constructor(host: LitElement, views: Views, clock: () => number, send: Sending['send']) {
     this.#clock = clock;
+    new ContextProvider(host, { context: viewsContext, initialValue: views });
     new ContextProvider(host, { context: clockContext, initialValue: clock });
     this.#me = new ContextProvider(host, { context: meContext });
     this.#visitor = new ContextProvider(host, { context: visitorContext });

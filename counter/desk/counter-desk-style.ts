@@ -42,6 +42,19 @@ export const counterDeskStyle = css`
   today-list {
     grid-row: 1 / -1;
   }
+  .numbers {
+    display: flex;
+    flex-direction: column;
+    gap: var(--space-3);
+    min-height: 0;
+  }
+  .numbers found-card {
+    flex: none;
+  }
+  .numbers waiting-line {
+    flex: 1;
+    min-height: 0;
+  }
   .aside {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1.08fr);

@@ -1,11 +1,12 @@
 import { provide } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { statusWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../shared/views.ts';
+import type { CatalogueView, CounterView } from '../../shared/views.ts';
+import type { Wish } from '../ui/choice.ts';
 import {
   catalogueContext,
   clockContext,
@@ -14,6 +15,8 @@ import {
   nowContext,
   type Sending,
   sendingContext,
+  type Views,
+  viewsContext,
   visitorContext,
 } from '../ui/contexts.ts';
 import type { Visitor } from '../ui/pages.ts';
@@ -23,18 +26,23 @@ import { type Acts, actNamed, actsOf, actWithKey, stepOf } from './acts/acts.ts'
 import { counterDeskStyle } from './counter-desk-style.ts';
 import { pageKeys } from './page-keys.ts';
 import './hand/current-ticket.ts';
-import { type DeskState, stepInLine } from './acts/desk-state.ts';
+import type { DeskState } from './acts/desk-state.ts';
+import { bell } from './bell.ts';
 import './desk-footer.ts';
 import './desk-header.ts';
 import '../ui/desk-notice.ts';
 import './desk-question.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
+import { isCharacter } from '../ui/keys/hand.ts';
 import type { Question } from './desk-question.ts';
+import './find/found-card.ts';
+import { PointingController } from './find/pointing-controller.ts';
 import { GuardController } from './guard-controller.ts';
 import './lists/held-list.ts';
 import { KeysController } from '../ui/keys/keys.ts';
 import './lists/missed-list.ts';
 import { supervises } from '../ui/routes.ts';
+import { type News, newsOf } from './news.ts';
 import { actsContext } from './parts/acts-context.ts';
 import './hand/ticket-acts.ts';
 import './lists/today-list.ts';
@@ -57,13 +65,15 @@ export class CounterDesk extends LitElement {
   @fromContext(clockContext) private clock!: () => number;
   @fromContext(liveContext) private live!: boolean;
   @fromContext(sendingContext) private sending!: Sending;
+  @fromContext(viewsContext) private views!: Views;
   @fromContext(visitorContext) private visitor!: Visitor;
   @property({ attribute: false }) view!: CounterView;
-  @state() private chosenId: string | null = null;
   @state() private question: Question | null = null;
   @state() private todayShown = false;
+  #news: (News & { at: number }) | null = null;
   #language = new LanguageController(this);
   #guard = new GuardController(this);
+  readonly #pointing = new PointingController(this, { views: () => this.views, view: () => this.view });
   @provide({ context: actsContext }) private acts!: Acts;
 
   constructor() {
@@ -74,9 +84,10 @@ export class CounterDesk extends LitElement {
     });
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     this.acts = actsOf(this.#deskAt(this.now));
     this.#guard.watch(`${this.acts.primary.name} ${this.view.current?.ticket.ticketId ?? ''}`);
+    if (changed.has('view')) this.#hear(changed.get('view') ?? null);
   }
 
   override render() {
@@ -86,12 +97,23 @@ export class CounterDesk extends LitElement {
         @act-pressed=${this.#actPressed}
         @page-asked=${this.#pageAsked}
       ></desk-header>
-      <main @act-pressed=${this.#actPressed} @ticket-pointed=${this.#ticketPointed}>
+      <main
+        @act-pressed=${this.#actPressed}
+        @ticket-pointed=${(event: DeskEvent<'ticket-pointed'>) => this.#pointing.point(event.detail.ticketId)}
+        @number-let-go=${() => this.#pointing.letGo()}
+        @line-asked=${() => this.#pointing.showAll()}
+        @page-asked=${this.#pageAsked}
+      >
         <p class="visually-hidden" role="status">${this.#spoken()}</p>
         ${this.#hand()}
-        <div class="line">${this.todayShown ? this.#today() : this.#lists()}</div>
+        <div class="line">${this.todayShown ? html`<today-list .today=${view.today}></today-list>` : this.#lists()}</div>
       </main>
-      <desk-footer .today=${view.today} ?open=${this.todayShown} @page-asked=${this.#pageAsked}></desk-footer>
+      <desk-footer
+        .today=${view.today}
+        .news=${this.#news}
+        ?open=${this.todayShown}
+        @page-asked=${this.#pageAsked}
+      ></desk-footer>
       ${this.question ? this.#dialog(this.question) : nothing}`;
   }
 
@@ -114,15 +136,15 @@ export class CounterDesk extends LitElement {
 
   #lists() {
     const { view } = this;
-    return html`<waiting-line .view=${view} .chosen=${this.#chosen}></waiting-line>
+    const { found, ticket, line } = this.#pointing;
+    return html`<div class="numbers">
+        ${found ? html`<found-card .found=${found}></found-card>` : nothing}
+        <waiting-line .view=${view} .line=${line} .chosen=${ticket}></waiting-line>
+      </div>
       <div class="aside">
         <held-list .held=${view.held}></held-list>
         <missed-list .missed=${view.missed}></missed-list>
       </div>`;
-  }
-
-  #today() {
-    return html`<today-list .today=${this.view.today}></today-list>`;
   }
 
   #dialog(question: Question) {
@@ -130,16 +152,16 @@ export class CounterDesk extends LitElement {
       .question=${question}
       .view=${this.view}
       @choice-made=${this.#answered}
-      @dismissed=${this.#dismissed}
+      @number-found=${this.#numberFound}
+      @dismissed=${() => {
+        this.question = null;
+      }}
     ></desk-question>`;
   }
 
-  get #chosen(): DeskTicket | null {
-    return this.view.waiting.find(({ ticketId }) => ticketId === this.chosenId) ?? null;
-  }
-
   #deskAt(now: number): DeskState {
-    return { view: this.view, now, live: this.live, chosen: this.#chosen };
+    const { ticket: chosen, found } = this.#pointing;
+    return { view: this.view, now, live: this.live, chosen, found };
   }
 
   /** For screen readers. */
@@ -148,15 +170,23 @@ export class CounterDesk extends LitElement {
     return current ? `${current.ticket.number}, ${this.#language.say(statusWords[current.status])}` : '';
   }
 
+  #hear(before: CounterView | null): void {
+    const news = newsOf(before, this.view, this.now);
+    if (!news) return;
+    this.#news = { ...news, at: this.now };
+    if (news.rings) bell.ring();
+  }
+
   /** Whether the key was the desk's. */
   #pressed(key: string): boolean {
-    if (this.question) return false;
+    if (this.question) return this.#typedAhead(key);
     if (key === 'ArrowDown' || key === 'ArrowUp') return this.#move(key === 'ArrowDown' ? 1 : -1);
-    if (key === 'Escape') this.chosenId = null;
+    if (key === 'Escape') this.#pointing.letGo();
+    else if (key === pageKeys.find || /^[0-9]$/.test(key)) this.#ask('find', key === pageKeys.find ? '' : key);
     else if (key === pageKeys.account) raise(this, 'page-asked', { page: 'account' });
     else if (key === pageKeys.supervision && supervises(this.visitor))
       raise(this, 'page-asked', { page: 'supervision' });
-    else if (key === pageKeys.help) this.question = { kind: 'help' };
+    else if (key === pageKeys.help) this.#ask('help');
     else if (key === pageKeys.today) this.todayShown = !this.todayShown;
     else {
       const act = actWithKey(this.acts, key);
@@ -164,6 +194,17 @@ export class CounterDesk extends LitElement {
       return act !== null;
     }
     return true;
+  }
+
+  /** Digits that come before the field of the search is there. */
+  #typedAhead(key: string): boolean {
+    if (this.question?.kind !== 'find' || !isCharacter(key)) return false;
+    this.question = { ...this.question, text: this.question.text + key };
+    return true;
+  }
+
+  #ask(kind: 'find' | 'help', text = ''): void {
+    this.question ??= kind === 'find' ? { kind, text } : { kind };
   }
 
   #actPressed(event: DeskEvent<'act-pressed'>): void {
@@ -181,11 +222,11 @@ export class CounterDesk extends LitElement {
     const step = stepOf(name, desk, this.catalogue);
     switch (step.kind) {
       case 'wish':
-        raise(this, 'wished', { name, wish: step.wish });
-        this.#letGo();
+        this.#wish(name, step.wish);
         break;
       case 'choice':
       case 'transfer':
+      case 'give':
         this.question = { kind: 'act', about: name, step };
         break;
       case 'nothing':
@@ -193,6 +234,21 @@ export class CounterDesk extends LitElement {
       default:
         unreachable(step);
     }
+  }
+
+  #wish(name: ActName, wish: Wish): void {
+    this.#pointing.letGo();
+    this.#letGo();
+    const command = wish.kind === 'command' ? wish.command : null;
+    if (command?.type === 'IssueTicket') void this.#give(name, command, false);
+    else if (command?.type === 'ShowTicketAgain') void this.#give(name, command, command.how === 'paper');
+    else raise(this, 'wished', { name, wish });
+  }
+
+  /** What is answered with a ticket is shown. */
+  async #give(name: ActName, command: Parameters<Sending['send']>[1], printing: boolean): Promise<void> {
+    const answer = await this.sending.send(name, command);
+    if (answer?.issued) this.question = { kind: 'given', issued: answer.issued, printing };
   }
 
   /** After an act the space bar means the next one again, and not the button that was pressed last. */
@@ -205,31 +261,25 @@ export class CounterDesk extends LitElement {
   #answered(event: DeskEvent<'choice-made'>): void {
     const { question } = this;
     this.question = null;
-    this.chosenId = null;
-    if (question?.kind !== 'act') return;
-    raise(this, 'wished', { name: question.about, wish: event.detail.wish });
-    this.#letGo();
+    if (question?.kind === 'act') this.#wish(question.about, event.detail.wish);
   }
 
-  #dismissed(): void {
+  #numberFound(event: DeskEvent<'number-found'>): void {
     this.question = null;
+    this.todayShown = false;
+    this.#pointing.pick(event.detail.found);
+    this.#letGo();
   }
 
   #move(by: number): boolean {
     if (this.todayShown || this.view.waiting.length === 0) return false;
-    this.chosenId = stepInLine(this.view.waiting, this.chosenId, by);
+    this.#pointing.move(by);
     return true;
-  }
-
-  /** A second click on the same number lets it go. */
-  #ticketPointed(event: DeskEvent<'ticket-pointed'>): void {
-    const { ticketId } = event.detail;
-    this.chosenId = this.chosenId === ticketId ? null : ticketId;
   }
 
   #pageAsked(event: DeskEvent<'page-asked'>): void {
     const { page } = event.detail;
-    if (page === 'help') this.question ??= { kind: 'help' };
+    if (page === 'help' || page === 'find') this.#ask(page);
     else if (page === 'today') this.todayShown = !this.todayShown;
   }
 }

@@ -1,15 +1,26 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { CounterView } from '../../shared/views.ts';
+import type { CatalogueView, CounterView } from '../../shared/views.ts';
+import { catalogueContext, fromContext } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
 import { ShortcutsController } from '../ui/keys/shortcuts.ts';
+import { bell } from './bell.ts';
 import { todaySummary } from './lists/today-summary.ts';
+import type { News } from './news.ts';
 import { pageKeys } from './page-keys.ts';
 
-const words = { today: { id: 'Hari ini', en: 'Today' } } satisfies Words;
+const words = {
+  today: { id: 'Hari ini', en: 'Today' },
+  bellOn: { id: 'Bunyi aktif', en: 'Sound on' },
+  bellOff: { id: 'Bunyi mati', en: 'Sound off' },
+  bellMore: {
+    id: 'Bunyi pelan bila ada yang datang ke loket yang kosong',
+    en: 'A soft sound when somebody comes to an idle counter',
+  },
+} satisfies Words;
 
 /** The day in one line, and the button that shows its events. */
 @customElement('desk-footer')
@@ -44,10 +55,23 @@ export class DeskFooter extends LitElement {
       p {
         font-variant-numeric: tabular-nums;
       }
+      .news {
+        flex: 1;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        font-weight: 700;
+        color: var(--leaf-text);
+      }
     `,
   ];
 
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @property({ attribute: false }) today!: CounterView['today'];
+  /** What happened here last without anybody's doing, and when. */
+  @property({ attribute: false }) news: (News & { at: number }) | null = null;
+  @state() private rings = bell.on;
   /** Whether the happenings are shown. */
   @property({ type: Boolean }) open = false;
   #language = new LanguageController(this);
@@ -66,7 +90,28 @@ export class DeskFooter extends LitElement {
         ${this.#language.say(words.today)} <kbd aria-hidden="true">${pageKeys.today.toUpperCase()}</kbd>
       </button>
       <p>${todaySummary(this.today)}</p>
+      <p class="news" role="status">${this.#told()}</p>
+      <button
+        type="button"
+        class="plain quiet"
+        aria-pressed=${this.rings ? 'true' : 'false'}
+        title=${this.#language.say(words.bellMore)}
+        @mousedown=${(event: MouseEvent) => event.preventDefault()}
+        @click=${this.#turnBell}
+      >
+        ${this.#language.say(this.rings ? words.bellOn : words.bellOff)}
+      </button>
     </footer>`;
+  }
+
+  #told() {
+    if (!this.news) return nothing;
+    return `${clockTime(this.news.at, this.catalogue.hall.timezone)} ${this.#language.say(this.news.text)}`;
+  }
+
+  #turnBell(): void {
+    bell.turn(!this.rings);
+    this.rings = bell.on;
   }
 }
 

@@ -20,6 +20,7 @@ const words = {
   },
   arrows: { id: 'Memilih nomor dalam daftar menunggu', en: 'Chooses a number in the waiting line' },
   escape: { id: 'Melepas pilihan; menutup pertanyaan', en: 'Drops the choice; closes a question' },
+  find: { id: 'Cari nomor hari ini; angka langsung juga mencari', en: 'Finds a number of today; digits do so, too' },
   today: { id: 'Riwayat hari ini', en: 'What happened today' },
   account: { id: 'Kata sandi, PIN, keluar', en: 'Password, PIN, sign out' },
   supervision: { id: 'Pengawasan, bagi supervisor', en: 'Supervision, for supervisors' },
@@ -122,7 +123,7 @@ export class HelpDialog extends LitElement {
           .map((name) => otherActs[name])
           .map(({ key, label, meaning }) => this.#row(key.toUpperCase(), say(label), say(meaning)))}
         ${this.#row('↑ ↓', say(words.arrows))} ${this.#row('Esc', say(words.escape))}
-        ${(['today', 'account', 'supervision', 'help'] as const).map((page) =>
+        ${(['find', 'today', 'account', 'supervision', 'help'] as const).map((page) =>
           this.#row(pageKeys[page].toUpperCase(), say(words[page])),
         )}
       </dl>

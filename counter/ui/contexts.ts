@@ -9,6 +9,7 @@ import { state } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
 import type { Accepted } from '../../shared/answers.ts';
 import type { Api } from '../../shared/client/api.ts';
+import type { Connection } from '../../shared/client/connection.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import type { Notice } from './desk-notice.ts';
@@ -27,6 +28,10 @@ export const nowContext = createContext<number>('antrean-now');
 export const clockContext = createContext<() => number>('antrean-clock');
 /** Whether the connection to the server is there. */
 export const liveContext = createContext<boolean>('antrean-live');
+
+/** Views that an element watches for as long as it is shown, and where phones reach the hall (null: nobody has said). */
+export type Views = Pick<Connection, 'watch' | 'publicUrl'>;
+export const viewsContext = createContext<Views>('antrean-views');
 
 /** Commands of whoever is in, one at a time, and what there is to tell about them. */
 export interface Sending {

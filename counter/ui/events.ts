@@ -8,7 +8,7 @@ export interface DeskEvents {
   'session-ended': { why: Refusal; inDoubt: boolean };
   /** A notice to show; null: the last notice is no longer needed. */
   noticed: Notice | null;
-  'page-asked': { page: 'help' | 'today' | 'account' | 'supervision' };
+  'page-asked': { page: 'help' | 'find' | 'today' | 'account' | 'supervision' };
   'choice-asked': { choice: Choice };
   'choice-made': { wish: Wish };
   /** Of a dialog's frame. */

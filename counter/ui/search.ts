@@ -1,11 +1,10 @@
-/** Finding a counter or a service from a few letters. Pure. */
-import type { CounterId, ServiceId } from '../../shared/ids.ts';
+/** Finding a counter from a few letters. Pure. */
+import type { CounterId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/text.ts';
 import { inLanguage } from '../../shared/text.ts';
 import type { CatalogueView, CountersView } from '../../shared/views.ts';
 
 type CounterRow = CountersView['counters'][number];
-type ServiceRow = CatalogueView['services'][number];
 
 export interface CounterGroup {
   zoneName: string;
@@ -57,23 +56,4 @@ export function bestCounter(groups: CounterGroup[], query: string): CounterId | 
   const exact = rows.find((row) => `${row.number}` === number);
   const free = query.trim() === '' ? rows.find((row) => row.officerId === null) : undefined;
   return (exact ?? free ?? rows[0])?.counterId ?? null;
-}
-
-/** Services of all agencies; those whose own name matches come first. */
-export function findServices({ services, agencies }: CatalogueView, query: string, first: ServiceId[]): ServiceRow[] {
-  const words = wordsOf(query);
-  const agencyText = new Map(
-    agencies.map(({ agencyId, name, shortName }) => [agencyId, plain(`${name.id} ${name.en ?? ''} ${shortName.id}`)]),
-  );
-  const rank = ({ serviceId, agencyId, name, keywords }: ServiceRow): number => {
-    const own = plain(`${name.id} ${name.en ?? ''} ${keywords.join(' ')}`);
-    if (words.length > 0 && holdsAll(own, words)) return 0;
-    if (!holdsAll(`${own} ${agencyText.get(agencyId) ?? ''}`, words)) return -1;
-    return first.includes(serviceId) ? 1 : 2;
-  };
-  return services
-    .map((service) => ({ service, rank: rank(service) }))
-    .filter((found) => found.rank >= 0)
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ service }) => service);
 }

@@ -26,11 +26,6 @@ export function keepId(kioskId: KioskId | null, memory: Memory): void {
   else memory.setItem(idPlace, kioskId);
 }
 
-/** The ticket's own page, for the QR code; null where the answer carried no token. */
-export function ticketUrl(publicUrl: string, token: string | undefined): string | null {
-  return token === undefined ? null : `${publicUrl.replace(/\/+$/, '')}/t/${encodeURIComponent(token)}`;
-}
-
 /** An invalid value is ignored: a kiosk must start even with a mistyped address. */
 function remembered(name: string, pattern: RegExp, address: URLSearchParams, memory: Memory): string | null {
   const told = address.get(name);

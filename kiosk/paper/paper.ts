@@ -1,8 +1,8 @@
 /** An issued ticket as it is shown, printed and said. */
 import { currentLanguage, say, type Words } from '../../shared/client/language.ts';
+import { ticketUrl } from '../../shared/client/ticket-url.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { Guide } from '../hall/guide.ts';
-import { ticketUrl } from '../offline/device.ts';
 import { type TicketText, ticketText } from './ticket-text.ts';
 
 const words = {

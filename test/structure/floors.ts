@@ -41,7 +41,7 @@ export const floors: Floors = [
   'counter',
   'counter/supervisor counter/choose counter/desk',
   'counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/record',
-  'counter/desk/hand counter/desk/lists counter/desk/transfer',
+  'counter/desk/hand counter/desk/lists counter/desk/transfer counter/desk/find counter/desk/give',
   'counter/desk/parts counter/supervisor/parts counter/access/account',
   'counter/access',
   'counter/desk/acts',

@@ -22,6 +22,8 @@ export const otherNames = [
   'priority',
   'cancel',
   'call-chosen',
+  'show-again',
+  'give',
   'resume',
   'return',
   'undo',

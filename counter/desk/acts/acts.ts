@@ -12,6 +12,7 @@ import { completeAct } from './complete.ts';
 import { completeAndCallAct } from './complete-and-call.ts';
 import { type DeskState, phaseOf } from './desk-state.ts';
 import { endPauseAct } from './end-pause.ts';
+import { giveAct } from './give.ts';
 import { holdAct } from './hold.ts';
 import { leaveAct } from './leave.ts';
 import { missedAct } from './missed.ts';
@@ -23,6 +24,7 @@ import { lackingFor } from './reasons.ts';
 import { recallAct } from './recall.ts';
 import { resumeAct } from './resume.ts';
 import { returnedAct } from './return.ts';
+import { showAgainAct } from './show-again.ts';
 import { startAct } from './start.ts';
 import type { Step } from './steps.ts';
 import { transferAct } from './transfer.ts';
@@ -47,6 +49,8 @@ export const otherActs: Record<OtherName, OtherAct> = {
   priority: priorityAct,
   cancel: cancelAct,
   'call-chosen': callChosenAct,
+  'show-again': showAgainAct,
+  give: giveAct,
   resume: resumeAct,
   return: returnedAct,
   undo: undoAct,

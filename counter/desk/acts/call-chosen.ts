@@ -6,7 +6,7 @@ import type { DeskTicket } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { phaseOf } from './desk-state.ts';
-import { deskBusy, sentence } from './reasons.ts';
+import { deskBusy, notAmong, type Reason, sentence } from './reasons.ts';
 import { ask, nothing } from './steps.ts';
 
 const words = {
@@ -26,8 +26,8 @@ export const callChosenAct: OtherAct = {
     if (!view.mayCallChosen) return sentence('choosing-not-permitted');
     if (phaseOf(view) === 'paused') return sentence('counter-paused');
     if (view.current) return deskBusy(desk);
-    if (view.waitingCount === 0) return sentence('line-empty');
-    return chosen ? null : words.pickFirst;
+    if (!chosen) return view.waitingCount === 0 ? sentence('line-empty') : words.pickFirst;
+    return notAmong('waiting')(desk) ?? boundElsewhere(desk);
   },
   note: ({ chosen }) => chosen && { id: chosen.number },
   step: ({ view, chosen }) => (chosen ? ask(callChosenChoice(view.counterId, chosen)) : nothing),
@@ -42,3 +42,11 @@ const callChosenChoice = (counterId: CounterId, { ticketId, number }: DeskTicket
     ),
     confirm: words.confirm,
   });
+
+const boundElsewhere: Reason = ({ chosen, found }) =>
+  chosen && found && found.onlyCounterNumber !== null
+    ? sentence('ticket-for-other-counter', {
+        number: chosen.number,
+        counter: { id: `Loket ${found.onlyCounterNumber}`, en: `Counter ${found.onlyCounterNumber}` },
+      })
+    : null;

@@ -5,8 +5,8 @@ import { CancelReason, cancelReasonWords } from '../../../shared/ticket.ts';
 import type { DeskTicket } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
-import { ticketInHand } from './desk-state.ts';
-import { reasonWords, sentence } from './reasons.ts';
+import { chosenStatus, ticketInHand } from './desk-state.ts';
+import { notAmong, reasonWords, sentence } from './reasons.ts';
 import { ask, nothing } from './steps.ts';
 
 const words = {
@@ -27,8 +27,10 @@ export const cancelAct: OtherAct = {
   whyNot: (desk) => {
     const ticket = ticketInHand(desk);
     if (!ticket) return reasonWords.noTicketChosen;
-    const isServed = !desk.chosen && desk.view.current?.status === 'serving';
-    return isServed ? sentence('cancel-while-serving', { number: ticket.number }) : null;
+    const isServed = (chosenStatus(desk) ?? desk.view.current?.status) === 'serving';
+    if (isServed) return sentence('cancel-while-serving', { number: ticket.number });
+    const isElsewhere = desk.found?.status === 'called' && desk.view.current?.ticket.ticketId !== ticket.ticketId;
+    return isElsewhere ? sentence('ticket-not-here') : notAmong('waiting', 'called', 'held', 'missed')(desk);
   },
   note: ({ chosen }) => chosen && { id: chosen.number },
   step: (desk) => {

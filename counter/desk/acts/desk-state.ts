@@ -1,6 +1,7 @@
 /** What the desk knows when it thinks about its acts. Pure. */
+import type { TicketStatus } from '../../../shared/ticket.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
-import type { CounterView, DeskTicket } from '../../../shared/views.ts';
+import type { CounterView, DeskTicket, FoundTicket } from '../../../shared/views.ts';
 
 export interface DeskState {
   view: CounterView;
@@ -9,6 +10,8 @@ export interface DeskState {
   live: boolean;
   /** The waiting ticket that the arrow keys point at; null: none. */
   chosen: DeskTicket | null;
+  /** What has become of it, where it was found by its number; else it is one of the line. */
+  found?: FoundTicket | null;
 }
 
 export type Phase = 'absent' | 'closed' | 'paused' | 'free' | 'called' | 'serving';
@@ -27,6 +30,10 @@ export function phaseOf({ state, current }: CounterView): Phase {
       return unreachable(state);
   }
 }
+
+/** The chosen number's state: that of the line is to wait. */
+export const chosenStatus = ({ chosen, found }: DeskState): TicketStatus | null =>
+  chosen && (found?.status ?? 'waiting');
 
 /** The ticket that "batal" and "prioritas" are about: the one chosen in the line, else the one at the counter. */
 export const ticketInHand = ({ view, chosen }: DeskState): DeskTicket | null => chosen ?? view.current?.ticket ?? null;

@@ -11,6 +11,12 @@ const words = {
     id: 'Loket ini tetap terbuka atas nama {officer} sampai ditutup atau diambil alih.',
     en: 'This counter stays open in the name of {officer} until it is closed or taken over.',
   },
+  ticketStays: {
+    id: 'Nomor {number} {status} dan tetap di loket ini atas nama {officer}. Masuk lagi untuk menyelesaikannya, atau petugas lain mengambil alih loket ini.',
+    en: 'Number {number} is {status} and stays at this counter in the name of {officer}. Sign in again to end it, or another officer takes this counter over.',
+  },
+  called: { id: 'sudah dipanggil', en: 'called' },
+  serving: { id: 'sedang dilayani', en: 'being served' },
   confirm: { id: 'Lanjut', en: 'Go on' },
   otherOfficer: { id: 'Petugas lain masuk di sini', en: 'Another officer signs in here' },
   otherCounter: { id: 'Saya ke loket lain', en: 'I go to another counter' },
@@ -52,8 +58,12 @@ export function signOutChoice(view: CounterView): Choice {
   });
 }
 
-const staysOpen = ({ officerName }: CounterView) =>
-  officerName === null ? null : fill(words.staysOpen, { officer: officerName });
+/** What somebody leaves behind who goes without closing the counter. */
+function staysOpen({ officerName: officer, current }: CounterView) {
+  if (officer === null) return null;
+  if (!current) return fill(words.staysOpen, { officer });
+  return fill(words.ticketStays, { officer, number: current.ticket.number, status: words[current.status] });
+}
 
 /** Not with a number in hand: that has to be brought to its end first. */
 function closing({ counterId, state, current }: CounterView): Option[] {

@@ -5,7 +5,7 @@ import type { CatalogueView, DeskTicket } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { ticketInHand } from './desk-state.ts';
-import { notCalled, reasonWords, sentence } from './reasons.ts';
+import { notAmong, notCalled, reasonWords, sentence } from './reasons.ts';
 import { ask, nothing } from './steps.ts';
 
 const words = {
@@ -30,7 +30,7 @@ export const priorityAct: OtherAct = {
     const ticket = ticketInHand(desk);
     if (!ticket) return reasonWords.noTicketChosen;
     if (ticket.class === 'priority') return sentence('priority-already', { number: ticket.number });
-    return desk.chosen ? null : notCalled(desk);
+    return desk.chosen ? notAmong('waiting', 'called', 'held')(desk) : notCalled(desk);
   },
   note: ({ chosen }) => chosen && { id: chosen.number },
   step: (desk, { priorityGroups }) => {

@@ -2,6 +2,7 @@
 import type { Words } from '../../../shared/client/language.ts';
 import { refusal } from '../../../shared/refusals.ts';
 import type { Text } from '../../../shared/text.ts';
+import type { TicketStatus } from '../../../shared/ticket.ts';
 import type { DeskAct } from './act.ts';
 import { type DeskState, phaseOf } from './desk-state.ts';
 
@@ -36,6 +37,20 @@ export const lackingFor: Record<DeskAct['needs'], Reason> = {
   server: offline,
   'open-counter': (desk) => offline(desk) ?? shut(desk),
 };
+
+/** Of a number that was found: whether it is one of this counter, in one of these states. */
+export const notAmong =
+  (...statuses: TicketStatus[]): Reason =>
+  ({ chosen, found }) => {
+    if (!chosen || !found) return null;
+    const { number } = chosen;
+    if (!found.here) return sentence('ticket-not-served-here', { number });
+    if (statuses.includes(found.status)) return null;
+    return ended.includes(found.status)
+      ? sentence('ticket-ended', { number })
+      : sentence('ticket-not-waiting', { number });
+  };
+const ended: TicketStatus[] = ['completed', 'cancelled', 'unserved'];
 
 export const deskBusy: Reason = ({ view: { current } }) =>
   current ? sentence('counter-busy', { number: current.ticket.number }) : null;

@@ -9,6 +9,8 @@ export type Step =
   | { kind: 'wish'; wish: Wish }
   | { kind: 'choice'; choice: Choice }
   | { kind: 'transfer'; ticket: DeskTicket }
+  /** A number for somebody who stands at the desk. */
+  | { kind: 'give' }
   /** What the act was about is gone. */
   | { kind: 'nothing' };
 

@@ -146,4 +146,16 @@ export const currentTicketStyle = css`
       font-size: min(calc(var(--room) / (var(--chars, 5) * 0.6)), 9rem);
     }
   }
+  .late {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    font-weight: 700;
+    color: var(--coral-text);
+  }
+  .late svg {
+    flex: none;
+    width: 0.8em;
+    height: 0.8em;
+  }
 `;

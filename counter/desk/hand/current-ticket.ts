@@ -21,7 +21,10 @@ const words = {
   called: { id: 'Dipanggil', en: 'Called' },
   calls: { id: 'panggilan {calls} dari {maxCalls}', en: 'call {calls} of {maxCalls}' },
   serving: { id: 'Dilayani', en: 'Being served' },
-  since: { id: 'sejak {time}, {span}', en: 'since {time}, {span}' },
+  since: { id: 'sejak {time}, {span} dari {standard} menit', en: 'since {time}, {span} of {standard} min' },
+  sinceOnly: { id: 'sejak {time}, {span}', en: 'since {time}, {span}' },
+  overStandard: { id: '{span} lewat waktu standar', en: '{span} over the standard time' },
+  latePromise: { id: 'lewat batas waktu panggil {time}', en: 'past its call-by time {time}' },
   waited: { id: 'Menunggu {span}', en: 'Waited {span}' },
   waits: { id: 'Sudah menunggu {span}', en: 'Waiting for {span}' },
   paused: { id: 'Jeda sampai {time}', en: 'Paused until {time}' },
@@ -85,6 +88,7 @@ export class CurrentTicket extends LitElement {
     const waitedUntil = current.status === 'serving' ? current.startedAt : this.now;
     return html`<p class="status">${shapes[current.status]}<b>${say(words[current.status])}</b> ${this.#progress(current)}</p>
       <p class="number">${ticket.number}</p>
+      ${this.#overStandard(current)}
       ${this.#about(ticket, say(words.waited, { span: spanWords(minutesBetween(ticket.issuedAt, waitedUntil)) }))}`;
   }
 
@@ -92,7 +96,25 @@ export class CurrentTicket extends LitElement {
     const { say } = this.#language;
     if (current.status === 'called') return say(words.calls, { calls: current.calls, maxCalls: current.maxCalls });
     const span = spanWords(minutesBetween(current.startedAt, this.now));
-    return say(words.since, { time: this.#clock(current.startedAt), span });
+    const standard = this.#standardMinutes(current.ticket);
+    return say(standard === null ? words.sinceOnly : words.since, {
+      time: this.#clock(current.startedAt),
+      span,
+      standard: standard ?? '',
+    });
+  }
+
+  #standardMinutes({ serviceId }: DeskTicket): number | null {
+    return this.catalogue.services.find((service) => service.serviceId === serviceId)?.standardMinutes ?? null;
+  }
+
+  /** A word and a shape beside the number once the service has gone on for longer than it is planned to. */
+  #overStandard(current: NonNullable<CounterView['current']>) {
+    const standard = this.#standardMinutes(current.ticket);
+    if (current.status !== 'serving' || standard === null) return nothing;
+    const over = minutesBetween(current.startedAt, this.now) - standard;
+    if (over < 1) return nothing;
+    return html`<p class="late" role="status">${sign} ${this.#language.say(words.overStandard, { span: spanWords(over) })}</p>`;
   }
 
   #free() {
@@ -101,6 +123,7 @@ export class CurrentTicket extends LitElement {
     if (!next) return this.#calm(say(words.empty), say(words.emptyMore));
     return html`<p class="status">${shapes.free}<b>${say(words.free)}</b></p>
       <p class="upcoming"><span>${say(words.upcoming)}</span> <b>${next.number}</b></p>
+      ${this.now > next.promise ? html`<p class="late">${sign} ${say(words.latePromise, { time: this.#clock(next.promise) })}</p>` : nothing}
       ${this.#about(next, say(words.waits, { span: spanWords(minutesBetween(next.issuedAt, this.now)) }))}`;
   }
 
@@ -126,6 +149,8 @@ export class CurrentTicket extends LitElement {
     return clockTime(instant, this.catalogue.hall.timezone);
   }
 }
+
+const sign = html`<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M5 0 10 10H0Z" fill="currentColor" /></svg>`;
 
 /** A ring is ready, a ring with a core is called, a full disc is served. */
 const shape = (core: number) => html`<svg viewBox="0 0 24 24" aria-hidden="true">

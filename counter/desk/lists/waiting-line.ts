@@ -7,8 +7,9 @@ import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/vie
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import '../parts/class-mark.ts';
-import { panel } from '../../ui/controls.ts';
+import { controls, panel } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
+import { ShortcutsController } from '../../ui/keys/shortcuts.ts';
 import { minutesBetween, shortSpan } from '../../ui/times.ts';
 import { serviceName } from '../parts/service-name.ts';
 
@@ -17,7 +18,8 @@ const words = {
   empty: { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
   late: { id: 'lewat', en: 'late' },
   lateMore: { id: 'Lewat {span} dari batas waktu panggil', en: 'Past the time it was to be called by {span}' },
-  more: { id: '+{count} lainnya', en: '+{count} more' },
+  more: { id: 'Tampilkan {count} lainnya', en: 'Show {count} more' },
+  find: { id: 'Cari nomor', en: 'Find' },
 } satisfies Words;
 
 /** The line of this counter, in calling order. ↑ ↓ or a click points at one. */
@@ -26,8 +28,11 @@ export class WaitingLine extends LitElement {
   static override styles = [
     base,
     panel,
+    controls,
     css`
       [role='option'] {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 2.875rem;
         display: grid;
         grid-template-columns: minmax(5.75rem, auto) 1.4rem minmax(0, 1fr) auto;
         align-items: center;
@@ -81,8 +86,23 @@ export class WaitingLine extends LitElement {
         width: 0.8em;
         height: 0.8em;
       }
-      .more {
-        padding: var(--space-2);
+      .plain.more {
+        width: 100%;
+        color: var(--sea);
+        background: transparent;
+        border-color: transparent;
+      }
+      .plain.find {
+        min-height: 2.25rem;
+        padding: 0 var(--space-2) 0 var(--space-3);
+        gap: var(--space-2);
+        font-size: 0.9375rem;
+        white-space: nowrap;
+        background: transparent;
+        border-color: transparent;
+      }
+      .plain.find:hover {
+        background: var(--foam);
       }
     `,
   ];
@@ -90,16 +110,29 @@ export class WaitingLine extends LitElement {
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) view!: CounterView;
+  /** What is shown of it: its beginning, or all. */
+  @property({ attribute: false }) line: DeskTicket[] = [];
   @property({ attribute: false }) chosen: DeskTicket | null = null;
   #language = new LanguageController(this);
+  #shortcuts = new ShortcutsController(this);
 
   override render() {
     const { say } = this.#language;
-    const { waiting, waitingCount } = this.view;
+    const { line: waiting } = this;
+    const { waitingCount } = this.view;
     return html`<section aria-label=${say(words.waiting)}>
       <header>
         <h2>${say(words.waiting)}</h2>
         <span class="count">${waitingCount}</span>
+        <button
+          type="button"
+          class="plain find"
+          aria-keyshortcuts=${this.#shortcuts.key('/') ?? nothing}
+          @click=${() => raise(this, 'page-asked', { page: 'find' })}
+        >
+          ${say(words.find)} <kbd aria-hidden="true">/</kbd>
+        </button>
+        <act-button look="bare" name="give"></act-button>
         ${this.view.mayCallChosen ? html`<act-button look="bare" name="call-chosen"></act-button>` : nothing}
       </header>
       ${waiting.length === 0 ? html`<p class="empty">${say(words.empty)}</p>` : this.#line(waiting)}
@@ -123,7 +156,7 @@ export class WaitingLine extends LitElement {
       >
         ${repeat(waiting, idOf, (ticket, index) => this.#row(ticket, index))}
       </div>
-      ${more > 0 ? html`<p class="more mist">${say(words.more, { count: more })}</p>` : nothing}
+      ${more > 0 ? html`<button type="button" class="plain more" @click=${() => raise(this, 'line-asked', null)}>${say(words.more, { count: more })}</button>` : nothing}
     </div>`;
   }
 

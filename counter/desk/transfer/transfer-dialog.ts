@@ -1,32 +1,27 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
+import { ViewController } from '../../../shared/client/view-controller.ts';
 import { CounterId } from '../../../shared/ids.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
 import { wishFor } from '../../ui/choice.ts';
 import { choiceStyle } from '../../ui/choice-style.ts';
-import { catalogueContext, fromContext, liveContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, liveContext, type Views, viewsContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
-import { raise } from '../../ui/events.ts';
-import { findServices } from '../../ui/search.ts';
-import { otherCounters, transferCommand, transferProblem } from './transfer.ts';
+import { type DeskEvent, raise } from '../../ui/events.ts';
+import '../parts/service-picker.ts';
+import type { ServiceRow } from '../parts/service-ranks.ts';
+import { type CounterNow, counterStanding, otherCounters, transferCommand, transferProblem } from './transfer.ts';
 import { transferStyle } from './transfer-style.ts';
-
-type Service = CatalogueView['services'][number];
 
 const words = {
   heading: { id: 'Alihkan {number}', en: 'Transfer {number}' },
-  search: { id: 'Cari layanan atau instansi', en: 'Search for a service or an agency' },
-  services: { id: 'Layanan tujuan', en: 'Service' },
-  none: { id: 'Tidak ada layanan yang cocok. Coba kata lain.', en: 'No service matches. Try another word.' },
   counter: { id: 'Loket', en: 'Counter' },
   any: { id: 'Loket mana saja', en: 'Any counter' },
   number: { id: 'Loket {number}', en: 'Counter {number}' },
-  same: { id: 'layanan sekarang', en: 'the service it has now' },
   offline: { id: 'Sambungan terputus. Menyambung lagi…', en: 'The connection is lost. Reconnecting…' },
   back: { id: 'Kembali', en: 'Back' },
   confirm: { id: 'Alihkan', en: 'Transfer' },
@@ -38,98 +33,58 @@ export class TransferDialog extends LitElement {
   static override styles = [base, controls, choiceStyle, transferStyle];
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(viewsContext) private views!: Views;
   @fromContext(liveContext) private live!: boolean;
   @property({ attribute: false }) ticket!: DeskTicket;
   @property({ attribute: false }) view!: CounterView;
-  @state() private query = '';
-  @state() private active = 0;
+  @state() private service: ServiceRow | null = null;
   @state() private toCounterId: CounterId | null = null;
   @query('desk-dialog') private frame!: DeskDialog;
   #language = new LanguageController(this);
+  readonly #counters = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'counters', {});
 
   override async firstUpdated(): Promise<void> {
     await this.frame.updateComplete;
-    this.renderRoot.querySelector('input')?.focus();
-  }
-
-  override updated(): void {
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    const picker = this.renderRoot.querySelector('service-picker');
+    await picker?.updateComplete;
+    picker?.focus();
   }
 
   override render() {
-    const { say } = this.#language;
-    const found = this.#found();
-    const service = found[this.active];
+    const near = this.view.serviceIds.filter((serviceId) => serviceId !== this.ticket.serviceId);
     return html`<desk-dialog
-      heading=${say(words.heading, { number: this.ticket.number })}
-      @confirmed=${() => this.#confirm(service)}
+      heading=${this.#language.say(words.heading, { number: this.ticket.number })}
+      @confirmed=${this.#confirm}
     >
-      ${this.#search(service)}
-      ${found.length === 0 ? html`<p class="none" role="status">${say(words.none)}</p>` : this.#list(found)}
-      ${this.#counters(service)} ${this.#buttons(service)}
+      <service-picker .near=${near} .current=${this.ticket.serviceId} @service-pointed=${this.#pointed}></service-picker>
+      ${this.#counterChoice()} ${this.#buttons()}
     </desk-dialog>`;
   }
 
-  #search(service: Service | undefined) {
-    return html`<input
-      type="text"
-      role="combobox"
-      autocomplete="off"
-      spellcheck="false"
-      aria-expanded=${service ? 'true' : 'false'}
-      aria-controls=${service ? 'services' : nothing}
-      aria-activedescendant=${service ? `service-${service.serviceId}` : nothing}
-      aria-label=${this.#language.say(words.search)}
-      placeholder=${this.#language.say(words.search)}
-      .value=${this.query}
-      @input=${this.#typed}
-      @keydown=${this.#keydown}
-    />`;
-  }
-
-  #list(found: Service[]) {
+  #counterChoice() {
     const { say } = this.#language;
-    return html`<div id="services" role="listbox" aria-label=${say(words.services)}>
-      ${repeat(
-        found,
-        ({ serviceId }) => serviceId,
-        (service, index) => this.#row(service, index),
-      )}
-    </div>`;
-  }
-
-  #row({ serviceId, agencyId, name }: Service, index: number) {
-    const { say } = this.#language;
-    const agency = this.catalogue.agencies.find((one) => one.agencyId === agencyId);
-    return html`<div
-      role="option"
-      id=${`service-${serviceId}`}
-      aria-selected=${index === this.active ? 'true' : 'false'}
-      @click=${() => this.#point(index)}
-    >
-      <b>${say(name)}</b>
-      <small>${agency ? say(agency.shortName) : nothing}${serviceId === this.ticket.serviceId ? html` · ${say(words.same)}` : nothing}</small>
-    </div>`;
-  }
-
-  #counters(service: Service | undefined) {
-    const { say } = this.#language;
-    const counters = this.#countersOf(service);
     return html`<label class="counter">
       <span>${say(words.counter)}</span>
       <select @change=${this.#counterPicked}>
         <option value="" .selected=${this.toCounterId === null}>${say(words.any)}</option>
-        ${counters.map(
+        ${this.#countersOf().map(
           ({ counterId, number }) =>
-            html`<option value=${counterId} .selected=${this.toCounterId === counterId}>${say(words.number, { number })}</option>`,
+            html`<option value=${counterId} .selected=${this.toCounterId === counterId}>${say(words.number, { number })}${this.#standing(counterId)}</option>`,
         )}
       </select>
     </label>`;
   }
 
-  #buttons(service: Service | undefined) {
+  /** " · buka · 3 menunggu". */
+  #standing(counterId: CounterId): string {
+    const row: CounterNow | undefined = this.#counters.data?.counters.find((one) => one.counterId === counterId);
+    const clock = (at: number) => clockTime(at, this.catalogue.hall.timezone);
+    return row ? ` · ${counterStanding(row, clock)}` : '';
+  }
+
+  #buttons() {
     const { say } = this.#language;
-    const problem = this.#problem(service);
+    const problem = this.#problem();
     return html`<div class="buttons">
       <p role="status">${problem ? say(problem) : nothing}</p>
       <button type="button" class="plain" aria-keyshortcuts="Escape" @click=${this.#dismiss}>
@@ -139,43 +94,27 @@ export class TransferDialog extends LitElement {
         type="button"
         class="filled"
         aria-keyshortcuts="Enter"
-        aria-disabled=${problem || !service ? 'true' : 'false'}
-        @click=${() => this.#confirm(service)}
+        aria-disabled=${problem || !this.service ? 'true' : 'false'}
+        @click=${this.#confirm}
       >
         ${say(words.confirm)} <kbd aria-hidden="true">Enter</kbd>
       </button>
     </div>`;
   }
 
-  #found(): Service[] {
-    const near = this.view.serviceIds.filter((serviceId) => serviceId !== this.ticket.serviceId);
-    return findServices(this.catalogue, this.query, near);
+  #countersOf(): CatalogueView['counters'] {
+    return otherCounters(this.catalogue, this.view, this.service ?? undefined);
   }
 
-  #countersOf(service: Service | undefined): CatalogueView['counters'] {
-    return otherCounters(this.catalogue, this.view, service);
-  }
-
-  #problem(service: Service | undefined): Words[string] | null {
+  #problem(): Words[string] | null {
     if (!this.live) return words.offline;
-    return service ? transferProblem(this.ticket, service, this.toCounterId, this.#countersOf(service)) : null;
+    return this.service ? transferProblem(this.ticket, this.service, this.toCounterId, this.#countersOf()) : null;
   }
 
-  #typed(event: InputEvent): void {
-    this.query = (event.target as HTMLInputElement).value;
-    this.#point(0);
-  }
-
-  #keydown(event: KeyboardEvent): void {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    this.#point(Math.max(0, Math.min(this.#found().length - 1, this.active + by)));
-  }
-
-  #point(index: number): void {
-    this.active = index;
-    this.toCounterId = null;
+  #pointed(event: DeskEvent<'service-pointed'>): void {
+    const { service } = event.detail;
+    if (service?.serviceId !== this.service?.serviceId) this.toCounterId = null;
+    this.service = service;
   }
 
   #counterPicked(event: Event): void {
@@ -183,11 +122,11 @@ export class TransferDialog extends LitElement {
     this.toCounterId = result.success ? result.data : null;
   }
 
-  #confirm(service: Service | undefined): void {
-    if (!service || this.#problem(service)) return;
+  #confirm(): void {
+    if (!this.service || this.#problem()) return;
     this.frame.close();
     raise(this, 'choice-made', {
-      wish: wishFor(transferCommand(this.view, this.ticket, service, this.toCounterId)),
+      wish: wishFor(transferCommand(this.view, this.ticket, this.service, this.toCounterId)),
     });
   }
 

@@ -4,7 +4,6 @@ export const transferStyle = css`
   :host {
     --dialog-width: 42rem;
   }
-  input,
   select {
     width: 100%;
     min-height: 3rem;
@@ -13,45 +12,6 @@ export const transferStyle = css`
     background: var(--sand);
     border: 1.5px solid var(--edge);
     border-radius: var(--radius);
-  }
-  input::placeholder {
-    color: var(--mist);
-    opacity: 1;
-  }
-  [role='listbox'],
-  .none {
-    height: 21rem;
-    max-height: 42vh;
-    margin-top: var(--space-3);
-    overflow-y: auto;
-    border-top: 1px solid var(--line);
-    border-bottom: 1px solid var(--line);
-  }
-  .none {
-    padding: var(--space-4);
-    color: var(--mist);
-  }
-  [role='option'] {
-    padding: var(--space-2) var(--space-3);
-    border-bottom: 1px solid var(--line);
-    line-height: 1.3;
-    cursor: pointer;
-  }
-  [role='option'] b {
-    font-weight: 600;
-  }
-  [role='option'] small {
-    display: block;
-    font-size: 0.875rem;
-    color: var(--mist);
-  }
-  [role='option']:hover {
-    background: var(--sand);
-  }
-  [aria-selected='true'],
-  [role='option'][aria-selected='true']:hover {
-    background: var(--foam);
-    box-shadow: inset 4px 0 0 var(--sea);
   }
   .counter {
     display: grid;

@@ -1,13 +1,20 @@
 /** To which service or counter a ticket can be transferred, and why not. Pure. */
-import type { Words } from '../../../shared/client/language.ts';
+import { say, type Words } from '../../../shared/client/language.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { CounterId } from '../../../shared/ids.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { CatalogueView, CountersView, CounterView, DeskTicket } from '../../../shared/views.ts';
 
+export type CounterNow = CountersView['counters'][number];
 type Service = CatalogueView['services'][number];
 
 const words = {
   pickCounter: { id: 'Sudah di layanan itu: pilih loket tujuan.', en: 'It is in that line already: choose a counter.' },
+  open: { id: 'buka', en: 'open' },
+  paused: { id: 'jeda sampai {time}', en: 'paused until {time}' },
+  closed: { id: 'tutup', en: 'closed' },
+  absent: { id: 'tidak hadir', en: 'absent' },
+  waiting: { id: '{waiting} menunggu', en: '{waiting} waiting' },
   nowhere: { id: 'Tidak ada loket lain untuk layanan itu.', en: 'No other counter serves it.' },
 } satisfies Words;
 
@@ -44,3 +51,22 @@ export const transferCommand = (
   serviceId,
   ...(toCounterId === null ? {} : { toCounterId }),
 });
+
+/** "buka · 3 menunggu", "jeda sampai 10.30 · 2 menunggu", "tutup". */
+export function counterStanding({ state, waiting }: CounterNow, clock: (at: number) => string): string {
+  const many = say(words.waiting, { waiting });
+  switch (state.status) {
+    case 'open':
+    case 'calling':
+    case 'serving':
+      return `${say(words.open)} · ${many}`;
+    case 'paused':
+      return `${say(words.paused, { time: clock(state.until) })} · ${many}`;
+    case 'closed':
+      return say(words.closed);
+    case 'absent':
+      return say(words.absent);
+    default:
+      return unreachable(state);
+  }
+}

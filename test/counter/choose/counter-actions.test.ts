@@ -7,10 +7,10 @@ import {
 } from '../../../counter/choose/counter-actions.ts';
 import { pointedRow, rowFrom } from '../../../counter/choose/pointing.ts';
 import { takenFrom } from '../../../counter/desk/acts/desk-state.ts';
-import { findCounters, findServices } from '../../../counter/ui/search.ts';
+import { findCounters } from '../../../counter/ui/search.ts';
 import { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CountersView } from '../../../shared/views.ts';
-import { catalogue, counters, now, officerId, service, views } from '../../support/clients/counter-views.ts';
+import { catalogue, counters, now, officerId, views } from '../../support/clients/counter-views.ts';
 
 type State = CountersView['counters'][number]['state'];
 const [immigration, others, own] = counters.counters as [Row, Row, Row];
@@ -109,20 +109,5 @@ describe('finding a counter', () => {
     expect(rowFrom(groups, others, 1)?.number).toBe(4);
     expect(rowFrom(groups, others, -1)?.number).toBe(3);
     expect(rowFrom(groups, immigration, 8)?.number).toBe(30);
-  });
-});
-
-describe('finding a service', () => {
-  const names = (query: string) => findServices(catalogue, query, [service('A-KK')]).map(({ serviceId }) => serviceId);
-
-  test('without a word, those of this counter come first', () => {
-    expect(names('')).toEqual(['A-KK', 'A-KTP', 'Q-BARU']);
-  });
-
-  test('by name, by keyword, by agency, in any order of the words', () => {
-    expect(names('paspor')).toEqual(['Q-BARU']);
-    expect(names('baru imigrasi')).toEqual(['Q-BARU']);
-    expect(names('kependudukan')).toEqual(['A-KK', 'A-KTP']);
-    expect(names('xyz')).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { guideOf } from '../../../kiosk/hall/guide.ts';
-import { deviceOf, keepId, type Memory, readId, ticketUrl } from '../../../kiosk/offline/device.ts';
+import { deviceOf, keepId, type Memory, readId } from '../../../kiosk/offline/device.ts';
 import { paperInWords, paperOf } from '../../../kiosk/paper/paper.ts';
 import { paperNumber, paperSizeMm } from '../../../kiosk/paper/paper-number.ts';
 import { aheadWords, ticketText } from '../../../kiosk/paper/ticket-text.ts';
 import { numberEms } from '../../../shared/client/number-width.ts';
 import { qrOf } from '../../../shared/client/qr.ts';
+import { ticketUrl } from '../../../shared/client/ticket-url.ts';
 import { KioskId } from '../../../shared/ids.ts';
 import { catalogue, issued, kiosk, service } from '../../support/clients/kiosk-hall.ts';
 

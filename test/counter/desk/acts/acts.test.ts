@@ -4,6 +4,7 @@ import { type OtherName, otherNames } from '../../../../counter/desk/acts/act-na
 import { type Act, actNamed, actsOf, actWithKey, otherActs, primaryActs } from '../../../../counter/desk/acts/acts.ts';
 import type { DeskState, Phase } from '../../../../counter/desk/acts/desk-state.ts';
 import { pageKeys } from '../../../../counter/desk/page-keys.ts';
+import type { FoundTicket } from '../../../../shared/views.ts';
 import {
   beside,
   desk,
@@ -84,12 +85,12 @@ describe('the keys', () => {
 
 describe('what can be done', () => {
   const bare: Record<Phase, OtherName[]> = {
-    absent: ['leave'],
-    closed: ['leave'],
-    paused: ['pause', 'close', 'leave'],
-    free: ['pause', 'close', 'leave'],
-    called: ['recall', 'missed', 'hold', 'transfer', 'priority', 'cancel', 'leave'],
-    serving: ['hold', 'transfer', 'complete', 'outcome', 'leave'],
+    absent: ['give', 'leave'],
+    closed: ['give', 'leave'],
+    paused: ['give', 'pause', 'close', 'leave'],
+    free: ['give', 'pause', 'close', 'leave'],
+    called: ['recall', 'missed', 'hold', 'transfer', 'priority', 'cancel', 'show-again', 'give', 'leave'],
+    serving: ['hold', 'transfer', 'complete', 'outcome', 'show-again', 'give', 'leave'],
   };
   test.each(phases)('while %s with nothing beside', (phase) => {
     expect(possible(desk(phase))).toEqual(bare[phase]);
@@ -105,8 +106,8 @@ describe('what can be done', () => {
   );
 
   test.each([
-    ['paused', ['priority', 'cancel']],
-    ['free', ['priority', 'cancel', 'call-chosen']],
+    ['paused', ['priority', 'cancel', 'show-again']],
+    ['free', ['priority', 'cancel', 'call-chosen', 'show-again']],
     ['called', []],
     ['serving', ['priority', 'cancel']],
   ] as const)('while %s, pointing at a number of the line adds what can be done with it', (phase, added) => {
@@ -146,6 +147,38 @@ describe('why not', () => {
     expect(whyNot(soon, 'missed')).toMatch(/Tunggu 13 detik/);
     expect(actNamed(actsOf(soon), 'missed')?.note?.id).toBe('13 dtk');
     expect(whyNot(desk('called'), 'missed')).toBeUndefined();
+  });
+
+  const foundAs = (status: FoundTicket['status'], more: Partial<FoundTicket> = {}) => {
+    const found: FoundTicket = {
+      ...{ ticket: ticket(41), status, here: true, onlyCounterNumber: null, counterNumber: 2 },
+      ...{ calledAt: null, endedAt: null, until: now + 60_000, outcome: null },
+      ...more,
+    };
+    return desk('free', {}, { chosen: found.ticket, found });
+  };
+  const could = (of: DeskState) =>
+    (['call-chosen', 'priority', 'cancel', 'resume', 'return', 'show-again'] as const).filter(
+      (name) => whyNot(of, name) === undefined,
+    );
+  test.each<[FoundTicket['status'], string[]]>([
+    ['waiting', ['call-chosen', 'priority', 'cancel', 'show-again']],
+    ['called', ['priority', 'show-again']],
+    ['serving', ['show-again']],
+    ['held', ['priority', 'cancel', 'resume', 'show-again']],
+    ['missed', ['cancel', 'return', 'show-again']],
+    ['completed', []],
+    ['cancelled', []],
+    ['unserved', []],
+  ])('[G4] with a number that was found and is %s one can: %j', (status, acts) => {
+    expect(could(foundAs(status))).toEqual(acts);
+  });
+  test('[G4] nothing with a number of another counter’s services, and why', () => {
+    expect(could(foundAs('waiting', { here: false }))).toEqual([]);
+    expect(whyNot(foundAs('waiting', { here: false }), 'priority')).toMatch(/tidak melayani layanan nomor/);
+    expect(whyNot(foundAs('waiting', { onlyCounterNumber: 7 }), 'call-chosen')).toMatch(/dialihkan khusus ke Loket 7/);
+    expect(whyNot(foundAs('missed', { until: null }), 'return')).toBe('Nomor ini tidak dapat kembali lagi.');
+    expect(whyNot(foundAs('completed'), 'cancel')).toMatch(/^Nomor \S+ sudah/);
   });
 
   test('before the service starts it cannot be completed', () => {

@@ -134,6 +134,7 @@ describe('questions', () => {
 
   test('leaving says in whose name the counter stays open', () => {
     const choice = asked('leave', desk('serving'));
+    expect(choice.lead?.id).toMatch(/^Nomor A-017 sedang dilayani dan tetap di loket ini atas nama/);
     expect(choice.lead?.id).toContain('Rahma');
     expect([answer(choice, 0), answer(choice, 1)]).toEqual([
       { kind: 'leave', to: 'officer', first: null },

@@ -1,0 +1,70 @@
+/** What has become of a number, in a sentence of the desk. Pure. */
+import { clockTime, say, type Words } from '../../../shared/client/language.ts';
+import { outcomeWords } from '../../../shared/ticket.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { FoundTicket } from '../../../shared/views.ts';
+
+const words = {
+  waiting: { id: 'Menunggu sejak {time}', en: 'Waiting since {time}' },
+  only: { id: 'Menunggu Loket {counter} sejak {time}', en: 'Waiting for counter {counter} since {time}' },
+  called: { id: 'Dipanggil {time} di Loket {counter}', en: 'Called at {time} to counter {counter}' },
+  serving: { id: 'Dilayani di Loket {counter}', en: 'Being served at counter {counter}' },
+  held: { id: 'Ditunda sampai {time}', en: 'On hold until {time}' },
+  missed: { id: 'Tidak hadir', en: 'Missed' },
+  mayReturn: { id: 'dapat kembali sampai {time}', en: 'may come back until {time}' },
+  tooLate: { id: 'tidak dapat kembali lagi', en: 'can no longer come back' },
+  cancelled: { id: 'Batal', en: 'Cancelled' },
+  unserved: { id: 'Tidak terlayani', en: 'Not served' },
+  ended: { id: '{what} {time}', en: '{what} at {time}' },
+  beforeCalled: { id: 'dipanggil {time} di Loket {counter}', en: 'called at {time} to counter {counter}' },
+} satisfies Words;
+
+/** "Dipanggil 10.14 di Loket 2, selesai 10.31". What nobody knows is left out. */
+export function foundWords(found: FoundTicket, timezone: string): string {
+  const time = (instant: number) => clockTime(instant, timezone);
+  const { status, ticket, counterNumber: counter, calledAt, until } = found;
+  const call = calledAt !== null && counter !== null ? { time: time(calledAt), counter } : null;
+  const lastCall = call && say(words.beforeCalled, call);
+  switch (status) {
+    case 'waiting': {
+      const since = { time: time(ticket.issuedAt), counter: found.onlyCounterNumber ?? '' };
+      return sentence(say(found.onlyCounterNumber === null ? words.waiting : words.only, since), lastCall);
+    }
+    case 'called':
+      return call ? say(words.called, call) : say(words.serving, { counter: counter ?? '?' });
+    case 'serving':
+      return sentence(say(words.serving, { counter: counter ?? '?' }), lastCall);
+    case 'held':
+      return sentence(say(words.held, { time: until === null ? '?' : time(until) }), lastCall);
+    case 'missed': {
+      const back = until === null ? say(words.tooLate) : say(words.mayReturn, { time: time(until) });
+      return sentence(say(words.missed), lastCall, back);
+    }
+    case 'completed': {
+      const end = endWords(found, say(outcomeWords[found.outcome ?? 'done']), time);
+      return call ? sentence(say(words.called, call), lower(end)) : end;
+    }
+    case 'cancelled':
+      return endWords(found, say(words.cancelled), time);
+    case 'unserved':
+      return endWords(found, say(words.unserved), time);
+    default:
+      return unreachable(status);
+  }
+}
+
+const endWords = ({ endedAt }: FoundTicket, what: string, time: (instant: number) => string): string =>
+  endedAt === null ? what : say(words.ended, { what, time: time(endedAt) });
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const sentence = (...parts: (string | null)[]): string => parts.filter(Boolean).join(', ');
+
+/** What is looked for: of a code that a scanner read, what stands behind the last `/t/`. */
+export function askedFor(text: string): string {
+  const [, token] = /\/t\/([^\s/?#]+)/.exec(text) ?? [];
+  try {
+    return (token === undefined ? text : decodeURIComponent(token)).trim().slice(0, 200);
+  } catch {
+    return text.trim().slice(0, 200);
+  }
+}

@@ -1,0 +1,35 @@
+/** What has happened at a counter without anybody at it having done it. Pure. */
+import type { Words } from '../../shared/client/language.ts';
+import { fill, type Text } from '../../shared/text.ts';
+import type { CounterView } from '../../shared/views.ts';
+import { phaseOf } from './acts/desk-state.ts';
+
+export interface News {
+  text: Text;
+  /** Somebody waits at a counter that had nobody to call: a gentle sound says so, too. */
+  rings: boolean;
+}
+
+const words = {
+  came: { id: '{number} menunggu', en: '{number} is waiting' },
+  back: { id: '{number} kembali dari tunda', en: '{number} is back from hold' },
+} satisfies Words;
+
+/** Between two views of one counter; null: nothing. A little before its deadline is at its deadline: the views say no seconds. */
+export function newsOf(before: CounterView | null, after: CounterView, now: number): News | null {
+  if (before?.counterId !== after.counterId) return null;
+  const isIdle = phaseOf(after) === 'free' && phaseOf(before) === 'free' && before.waitingCount === 0;
+  const rings = isIdle && after.waitingCount > 0;
+  const back = before.held.find(
+    ({ ticket, until }) =>
+      until <= now + 1_000 &&
+      !isHeld(after, ticket.ticketId) &&
+      after.waiting.some(({ ticketId }) => ticketId === ticket.ticketId),
+  );
+  if (back) return { text: fill(words.back, { number: back.ticket.number }), rings };
+  const [first] = after.waiting;
+  return rings && first ? { text: fill(words.came, { number: first.number }), rings } : null;
+}
+
+const isHeld = ({ held }: CounterView, ticketId: string): boolean =>
+  held.some(({ ticket }) => ticket.ticketId === ticketId);

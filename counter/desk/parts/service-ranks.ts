@@ -1,0 +1,30 @@
+/** Services by what was typed, as the kiosk ranks them: an agency's name gives its services. Pure. */
+import { type ServiceSearch, serviceSearch } from '../../../shared/client/search/service-search.ts';
+import type { ServiceId } from '../../../shared/ids.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+
+export type ServiceRow = CatalogueView['services'][number];
+
+const searches = new WeakMap<CatalogueView, ServiceSearch>();
+
+/** The index of a catalogue is made once. */
+export function searchOf(catalogue: CatalogueView): ServiceSearch {
+  const known = searches.get(catalogue) ?? serviceSearch(catalogue);
+  searches.set(catalogue, known);
+  return known;
+}
+
+/** With nothing typed all of them, those that are near first. */
+export function rankedServices(catalogue: CatalogueView, query: string, near: readonly ServiceId[]): ServiceRow[] {
+  const { services } = catalogue;
+  if (query.trim() === '') {
+    const isNear = ({ serviceId }: ServiceRow) => near.includes(serviceId);
+    return [...services.filter(isNear), ...services.filter((service) => !isNear(service))];
+  }
+  const found = searchOf(catalogue)(query).flatMap((hit) =>
+    services.filter((service) =>
+      hit.kind === 'agency' ? service.agencyId === hit.agencyId : service.serviceId === hit.serviceId,
+    ),
+  );
+  return [...new Set(found)];
+}
