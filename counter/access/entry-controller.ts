@@ -9,7 +9,7 @@ import type { Result } from '../../shared/result.ts';
 import { isTemporary } from '../../shared/temporary.ts';
 import { fill, type Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import { keepPlace, readPlace, rememberSignInName } from './remembered.ts';
+import { keepPlace, readPlace, rememberPinOfficer, rememberSignInName } from './remembered.ts';
 
 /** Whom an invitation is for. */
 export interface Invited {
@@ -97,6 +97,7 @@ export class EntryController implements ReactiveController {
     if (reply.ok) {
       const signInName = 'signInName' in signIn ? signIn.signInName : invited?.signInName;
       if (signInName) rememberSignInName(signInName);
+      if ('pin' in signIn) rememberPinOfficer(signIn.officerId);
       const pinCounterId = 'pin' in signIn ? (pinDesk?.counterId ?? null) : null;
       keepPlace({ officerId: reply.value.officerId, counterId: null, pinCounterId });
       this.#comeIn(reply.value, pinCounterId);

@@ -9,6 +9,7 @@ import { formStyle } from '../ui/form-style.ts';
 import { pinDigits } from './pin.ts';
 import { pinFormStyle } from './pin-form-style.ts';
 import { findPeople, type PinPerson, personFrom, pointedPerson } from './pin-list.ts';
+import { lastPinOfficer } from './remembered.ts';
 
 const words = {
   name: { id: 'Siapa Anda?', en: 'Who are you?' },
@@ -31,7 +32,7 @@ export class PinForm extends LitElement {
   /** Why the last attempt was refused. */
   @property({ attribute: false }) refusal: Refusal | null = null;
   @state() private typed = '';
-  @state() private pointed: string | null = null;
+  @state() private pointed: string | null = lastPinOfficer();
   @state() private person: PinPerson | null = null;
   @state() private tooShort = false;
   @query('input') private input!: HTMLInputElement;

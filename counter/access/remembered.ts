@@ -17,6 +17,7 @@ const keys = {
   place: 'antrean-place',
   signInName: 'antrean-sign-in-name',
   counter: 'antrean-last-counter',
+  pinOfficer: 'antrean-last-pin-officer',
   hallName: 'antrean-hall-name',
 };
 
@@ -30,6 +31,10 @@ export function keepPlace(place: Workplace | null): void {
 /** Who signed in here last, so that only the password is left to type. */
 export const lastSignInName = (): string => read(localStorage, keys.signInName, z.string()) ?? '';
 export const rememberSignInName = (name: string): void => write(keys.signInName, name);
+
+/** Whoever works at this machine most days is the one who signs in next. */
+export const lastPinOfficer = (): OfficerId | null => read(localStorage, keys.pinOfficer, OfficerId);
+export const rememberPinOfficer = (officerId: OfficerId): void => write(keys.pinOfficer, officerId);
 
 /** A counter's machine seldom moves. */
 export const lastCounter = (): CounterId | null => read(localStorage, keys.counter, CounterId);

@@ -35,6 +35,7 @@ export const counterDeskStyle = css`
   }
   .line {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr) clamp(7.5rem, 23vh, 13rem);
     gap: var(--space-3);
     min-height: 0;
@@ -46,6 +47,7 @@ export const counterDeskStyle = css`
     display: flex;
     flex-direction: column;
     gap: var(--space-3);
+    min-width: 0;
     min-height: 0;
   }
   .numbers found-card {

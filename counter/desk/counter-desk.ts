@@ -112,6 +112,7 @@ export class CounterDesk extends LitElement {
         .today=${view.today}
         .news=${this.#news}
         ?open=${this.todayShown}
+        @act-pressed=${this.#actPressed}
         @page-asked=${this.#pageAsked}
       ></desk-footer>
       ${this.question ? this.#dialog(this.question) : nothing}`;

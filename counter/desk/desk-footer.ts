@@ -7,6 +7,7 @@ import { catalogueContext, fromContext } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
 import { ShortcutsController } from '../ui/keys/shortcuts.ts';
+import './parts/act-button.ts';
 import { bell } from './bell.ts';
 import { todaySummary } from './lists/today-summary.ts';
 import type { News } from './news.ts';
@@ -14,6 +15,7 @@ import { pageKeys } from './page-keys.ts';
 
 const words = {
   today: { id: 'Hari ini', en: 'Today' },
+  find: { id: 'Cari nomor', en: 'Find a number' },
   bellOn: { id: 'Bunyi aktif', en: 'Sound on' },
   bellOff: { id: 'Bunyi mati', en: 'Sound off' },
   bellMore: {
@@ -48,6 +50,10 @@ export class DeskFooter extends LitElement {
         color: var(--ink);
         background: transparent;
         border-color: transparent;
+      }
+      act-button {
+        flex: none;
+        --act-height: 2rem;
       }
       .quiet[aria-pressed='true'] {
         background: var(--foam);
@@ -89,6 +95,16 @@ export class DeskFooter extends LitElement {
       >
         ${this.#language.say(words.today)} <kbd aria-hidden="true">${pageKeys.today.toUpperCase()}</kbd>
       </button>
+      <button
+        type="button"
+        class="plain quiet"
+        aria-keyshortcuts=${this.#shortcuts.key(pageKeys.find) ?? nothing}
+        @mousedown=${(event: MouseEvent) => event.preventDefault()}
+        @click=${() => raise(this, 'page-asked', { page: 'find' })}
+      >
+        ${this.#language.say(words.find)} <kbd aria-hidden="true">${pageKeys.find}</kbd>
+      </button>
+      <act-button look="bare" name="give"></act-button>
       <p>${todaySummary(this.today)}</p>
       <p class="news" role="status">${this.#told()}</p>
       <button

@@ -9,7 +9,6 @@ import '../parts/act-button.ts';
 import '../parts/class-mark.ts';
 import { controls, panel } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
-import { ShortcutsController } from '../../ui/keys/shortcuts.ts';
 import { minutesBetween, shortSpan } from '../../ui/times.ts';
 import { serviceName } from '../parts/service-name.ts';
 
@@ -19,7 +18,6 @@ const words = {
   late: { id: 'lewat', en: 'late' },
   lateMore: { id: 'Lewat {span} dari batas waktu panggil', en: 'Past the time it was to be called by {span}' },
   more: { id: 'Tampilkan {count} lainnya', en: 'Show {count} more' },
-  find: { id: 'Cari nomor', en: 'Find' },
 } satisfies Words;
 
 /** The line of this counter, in calling order. ↑ ↓ or a click points at one. */
@@ -92,18 +90,6 @@ export class WaitingLine extends LitElement {
         background: transparent;
         border-color: transparent;
       }
-      .plain.find {
-        min-height: 2.25rem;
-        padding: 0 var(--space-2) 0 var(--space-3);
-        gap: var(--space-2);
-        font-size: 0.9375rem;
-        white-space: nowrap;
-        background: transparent;
-        border-color: transparent;
-      }
-      .plain.find:hover {
-        background: var(--foam);
-      }
     `,
   ];
 
@@ -114,7 +100,6 @@ export class WaitingLine extends LitElement {
   @property({ attribute: false }) line: DeskTicket[] = [];
   @property({ attribute: false }) chosen: DeskTicket | null = null;
   #language = new LanguageController(this);
-  #shortcuts = new ShortcutsController(this);
 
   override render() {
     const { say } = this.#language;
@@ -124,15 +109,6 @@ export class WaitingLine extends LitElement {
       <header>
         <h2>${say(words.waiting)}</h2>
         <span class="count">${waitingCount}</span>
-        <button
-          type="button"
-          class="plain find"
-          aria-keyshortcuts=${this.#shortcuts.key('/') ?? nothing}
-          @click=${() => raise(this, 'page-asked', { page: 'find' })}
-        >
-          ${say(words.find)} <kbd aria-hidden="true">/</kbd>
-        </button>
-        <act-button look="bare" name="give"></act-button>
         ${this.view.mayCallChosen ? html`<act-button look="bare" name="call-chosen"></act-button>` : nothing}
       </header>
       ${waiting.length === 0 ? html`<p class="empty">${say(words.empty)}</p>` : this.#line(waiting)}
