@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { numberEms } from '../../shared/client/number-width.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { capitals } from '../look/display-look.ts';
 import type { BoardCounter } from './board-pages.ts';
@@ -10,6 +11,9 @@ const words = {
   counter: { id: 'Loket', en: 'Counter' },
   shared: { id: 'Loket bersama', en: 'Shared counter' },
 } satisfies Words;
+
+/** The mean width of a letter of the words' type, bold, with a little to spare. */
+const letterEms = 0.58;
 
 /** One line of the board: the counter's plate, whose it is, what it does, and the number that is there. */
 @customElement('display-counter')
@@ -48,7 +52,7 @@ export class DisplayCounter extends LitElement {
         flex: 1;
         min-width: 0;
         font-size: var(--label);
-        line-height: 1.1;
+        line-height: 1.03;
       }
       /* Room for a g below the line, which the ellipsis would cut. */
       .what p {
@@ -58,8 +62,17 @@ export class DisplayCounter extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      /* Half a screen, less the plate, the gaps and the number. A long name becomes small before it is cut. */
       .agency {
+        --room: calc((100vw - 12 * var(--u)) / 2 - 18 * var(--u) - var(--number-ems) * var(--figure));
+        font-size: max(1.8 * var(--u), min(var(--label), var(--room) / var(--agency-ems)));
+        line-height: calc(1.03 * var(--label));
         font-weight: 700;
+      }
+      @media (orientation: portrait) {
+        .agency {
+          --room: calc(74 * var(--u) - var(--number-ems) * var(--figure));
+        }
       }
       .state {
         display: flex;
@@ -128,6 +141,15 @@ export class DisplayCounter extends LitElement {
   @property({ type: Boolean, reflect: true }) stale = false;
   @property({ type: Boolean }) front = false;
   #language = new LanguageController(this);
+
+  /** Not in the template: the content security policy lets no style attribute through. */
+  protected override willUpdate(): void {
+    const { counter } = this;
+    const number = counter && numberAt(counter.state);
+    this.style.setProperty('--number-ems', `${number === null ? 0 : numberEms(number)}`);
+    const name = this.#language.say(counter?.agencyName ?? words.shared);
+    this.style.setProperty('--agency-ems', `${Math.max(1, name.length) * letterEms}`);
+  }
 
   override render() {
     const { counter } = this;

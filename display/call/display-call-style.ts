@@ -88,7 +88,12 @@ export const callStyle = css`
   }
   .agency {
     min-width: 0;
-    font-size: min(calc(var(--agency-size, 4.6) * var(--u)), calc(var(--agency-room, 30) * var(--u) / var(--agency-ems)));
+    /* Its longest word fits the width, and all of it the lines that there are. */
+    font-size: min(
+      calc(var(--agency-size, 4.6) * var(--u)),
+      calc(var(--agency-room, 30) * var(--u) / var(--agency-ems)),
+      calc(var(--agency-room, 30) * var(--agency-lines, 3) * var(--u) / var(--agency-whole-ems))
+    );
     font-weight: 700;
     line-height: 1.12;
     hyphens: auto;
@@ -107,12 +112,14 @@ export const callStyle = css`
   }
   /* Three digits take room from the name. */
   .wide {
+    --agency-lines: 2;
     --agency-room: 19;
   }
   .wide p {
     -webkit-line-clamp: 2;
   }
   .zoned {
+    --agency-lines: 2;
     --agency-size: 4;
   }
   @media (orientation: portrait) {
@@ -147,7 +154,7 @@ export const callStyle = css`
       font-size: calc(15.4 * var(--u));
     }
     .agency {
-      font-size: calc(4.6 * var(--u));
+      --agency-room: 62;
     }
   }
 `;

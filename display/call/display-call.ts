@@ -37,7 +37,10 @@ export class DisplayCallElement extends LitElement {
   protected override willUpdate(): void {
     const { number, agencyName } = this.call ?? { number: '', agencyName: { id: '' } };
     this.style.setProperty('--ems', `${numberEms(number, spacing)}`);
-    this.style.setProperty('--agency-ems', `${longestWord(this.#language.say(agencyName)) * 0.6}`);
+    const name = this.#language.say(agencyName);
+    this.style.setProperty('--agency-ems', `${longestWord(name) * 0.6}`);
+    // Lines end before a word that does not fit: a fifth of them stays empty.
+    this.style.setProperty('--agency-whole-ems', `${name.length * 0.6 * 1.25}`);
   }
 
   override render() {

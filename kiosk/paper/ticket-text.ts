@@ -1,6 +1,6 @@
 /** The words of an issued ticket: the same on the screen and on the paper. */
 import { clockTime, longDate, say, type Words } from '../../shared/client/language.ts';
-import { inLanguage, type Language } from '../../shared/text.ts';
+import { inLanguage, type Language, type Text } from '../../shared/text.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
 import { presenceSentence } from '../hall/presence-sentence.ts';
@@ -62,7 +62,7 @@ export function ticketText(issued: Issued, entry: ServiceEntry, hall: CatalogueH
     service: inLanguage(service.name, language),
     number: issued.number,
     priority: issued.class === 'priority',
-    zone: zone ? inLanguage(zone.name, language) : say(words.askDesk, {}, language),
+    zone: zone ? asOnTheWall(zone.name, language) : say(words.askDesk, {}, language),
     place: zone && inLanguage(zone.place, language),
     date: longDate(issued.issuedAt, hall.timezone, language),
     time: `${clockTime(issued.issuedAt, hall.timezone, language)} ${hall.timezoneLabel}`,
@@ -84,6 +84,12 @@ const offlineText = (server: 'lost' | 'silent', language: Language): OfflineText
   valid: say(words.valid, {}, language),
   turn: say(words.turn, {}, language),
 });
+
+/** The screens and the signs of the hall say it in Indonesian: whoever reads English finds the same word there. */
+export function asOnTheWall(name: Text, language: Language): string {
+  const meaning = inLanguage(name, language);
+  return meaning === name.id ? name.id : `${name.id} (${meaning})`;
+}
 
 export function aheadWords(count: number, language: Language): string {
   if (count === 0) return say(words.nobodyAhead, {}, language);

@@ -7,6 +7,7 @@ import { clockTime, LanguageController, longDate, type Words } from '../../share
 import { base } from '../../shared/client/tokens.ts';
 import { LivenessController, NowController, ViewController } from '../../shared/client/view-controller.ts';
 import type { TicketView } from '../../shared/views.ts';
+import { asOnTheWall } from '../paper/ticket-text.ts';
 import { icons } from '../parts/icons.ts';
 import { AboutController } from './about-controller.ts';
 import { CancelController, ticketIdOf } from './cancel-controller.ts';
@@ -114,7 +115,7 @@ export class AntreanTicket extends LitElement {
     const say = this.#language.say;
     return html`<section class="where">
       <h2>${say(words.where)}</h2>
-      <p>${say(ticket.zoneName)}</p>
+      <p>${asOnTheWall(ticket.zoneName, this.#language.value)}</p>
       <p>${say(ticket.zonePlace)}</p>
     </section>`;
   }

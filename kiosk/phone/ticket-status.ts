@@ -6,7 +6,7 @@ import { holdReasonWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { TicketView } from '../../shared/views.ts';
 import { presenceSentence } from '../hall/presence-sentence.ts';
-import { aheadWords } from '../paper/ticket-text.ts';
+import { aheadWords, asOnTheWall } from '../paper/ticket-text.ts';
 
 const words = {
   waiting: { id: 'Menunggu dipanggil', en: 'Waiting to be called' },
@@ -75,7 +75,8 @@ export interface TicketStatusText {
 export function ticketStatus(ticket: TicketView, now: number, language: Language): TicketStatusText {
   const time = ticket.until === null ? '' : clockTime(ticket.until, ticket.timezone, language);
   const minutes = ticket.until === null ? 0 : Math.max(1, Math.round((ticket.until - now) / 60_000));
-  const { serviceName: service, zoneName: zone, transferredFrom: from } = ticket;
+  const { serviceName: service, zoneName, transferredFrom: from } = ticket;
+  const zone = asOnTheWall(zoneName, language);
   const facts = {
     counter: ticket.counterNumber ?? ticket.returnCounterNumber ?? '',
     time,

@@ -3,7 +3,7 @@ import { guideOf } from '../../../kiosk/hall/guide.ts';
 import { deviceOf, keepId, type Memory, readId } from '../../../kiosk/offline/device.ts';
 import { paperInWords, paperOf } from '../../../kiosk/paper/paper.ts';
 import { paperNumber, paperSizeMm } from '../../../kiosk/paper/paper-number.ts';
-import { aheadWords, ticketText } from '../../../kiosk/paper/ticket-text.ts';
+import { aheadWords, asOnTheWall, ticketText } from '../../../kiosk/paper/ticket-text.ts';
 import { numberEms } from '../../../shared/client/number-width.ts';
 import { qrOf } from '../../../shared/client/qr.ts';
 import { ticketUrl } from '../../../shared/client/ticket-url.ts';
@@ -37,6 +37,13 @@ describe('the words of a ticket', () => {
     const text = ticketText(issued(), entry, guide.hall, 'en');
     expect(text.date).toMatch(/^Sunday,? 22 November 2026$/);
     expect([text.time, text.ahead]).toEqual(['09:15 WITA', '4 numbers ahead of you']);
+  });
+
+  test('[V9] name the zone in English as the screens and signs of the hall name it, with what it means', () => {
+    const { zone } = ticketText(issued(), entry, guide.hall, 'en');
+    expect(zone).toBe('Dokumen dan Keluarga (Papers and Family)');
+    expect(asOnTheWall({ id: 'Zona A' }, 'en')).toBe('Zona A');
+    expect(asOnTheWall({ id: 'Zona A', en: 'Zone A' }, 'id')).toBe('Zona A');
   });
 
   test('mark priority, and say nowhere why', () => {
