@@ -5,11 +5,12 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
-/** The pages of the three clients; and for phones the one that follows a ticket, and the order list of a day. */
+/** The pages of the three clients; and for phones the one that follows a ticket, the order list of a day, and the hall itself. */
 const pages = [
   'kiosk/index.html',
   'kiosk/ticket.html',
   'kiosk/order-list.html',
+  'kiosk/hall.html',
   'display/index.html',
   'counter/index.html',
 ];
@@ -99,6 +100,7 @@ export default defineConfig({
       '/api': server,
       '/socket.io': { target: server, ws: true },
       '^/t/': { target: server, bypass: () => '/kiosk/ticket.html' },
+      '^/$': { target: server, bypass: () => '/kiosk/hall.html' },
       '^/urutan/': { target: server, bypass: () => '/kiosk/order-list.html' },
     },
   },

@@ -88,12 +88,12 @@ export const callStyle = css`
   }
   .agency {
     min-width: 0;
-    /* Its longest word fits the width, and all of it the lines that there are. */
-    font-size: min(
+    /* Its longest word fits the width, and all of it the lines that there are; a monster of a word is broken. */
+    font-size: max(2.4 * var(--u), min(
       calc(var(--agency-size, 4.6) * var(--u)),
       calc(var(--agency-room, 30) * var(--u) / var(--agency-ems)),
       calc(var(--agency-room, 30) * var(--agency-lines, 3) * var(--u) / var(--agency-whole-ems))
-    );
+    ));
     font-weight: 700;
     line-height: 1.12;
     hyphens: auto;

@@ -7,25 +7,28 @@ export const askAboutAgainMs = 20_000;
 
 const Answered = viewAnswer('about', AboutView);
 
-/** Fetches the view `about` once: it changes only when the hall is configured again. */
+/** Fetches the view `about`: once, or again and again where who is there is shown. Without an answer the last one stays. */
 export class AboutController implements ReactiveController {
   /** Null until the server has answered. */
   about: AboutView | null = null;
 
   readonly #host: ReactiveControllerHost;
   readonly #ask: () => Promise<AboutView | null>;
+  readonly #refreshMs: number | null;
   #isHere = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, ask = askForAbout) {
+  /** `refreshMs` null: once. */
+  constructor(host: ReactiveControllerHost, ask = askForAbout, refreshMs: number | null = null) {
     this.#host = host;
     this.#ask = ask;
+    this.#refreshMs = refreshMs;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#isHere = true;
-    if (this.about === null) void this.#get();
+    if (this.about === null || this.#refreshMs !== null) void this.#get();
   }
 
   hostDisconnected(): void {
@@ -36,14 +39,15 @@ export class AboutController implements ReactiveController {
   async #get(): Promise<void> {
     const about = await this.#ask();
     if (!this.#isHere) return;
-    this.about = about;
-    if (about === null) this.#timer = setTimeout(() => void this.#get(), askAboutAgainMs);
-    else this.#host.requestUpdate();
+    this.about = about ?? this.about;
+    const againMs = about === null ? askAboutAgainMs : this.#refreshMs;
+    if (againMs !== null) this.#timer = setTimeout(() => void this.#get(), againMs);
+    if (about !== null) this.#host.requestUpdate();
   }
 }
 
 /** Null: no answer now. The phone's pages do not use `Api` for this: its code is larger than this whole controller. */
-async function askForAbout(): Promise<AboutView | null> {
+export async function askForAbout(): Promise<AboutView | null> {
   try {
     const answer = await fetch(`/api${viewPath('about')}`);
     return answer.ok ? Answered.parse(await answer.json()).data : null;

@@ -13,7 +13,7 @@ import { icons } from '../parts/icons.ts';
 import { AboutController } from './about-controller.ts';
 import './hall-about.ts';
 import './language-switch.ts';
-import './order-calls.ts';
+import './order-part.ts';
 import { dayBeside, OrderListController } from './order-list-controller.ts';
 import { orderListStyles } from './order-list-styles.ts';
 import { phonePageStyle } from './phone-page-style.ts';
@@ -117,7 +117,7 @@ export class AntreanOrderList extends LitElement {
             <h2>${longDate(Date.parse(state.list.day), 'UTC')}</h2>
             <p class="count">${this.#count(state.list)}</p>
           </section>
-          ${state.list.calls.length === 0 ? nothing : html`<order-calls .list=${state.list}></order-calls>`}`;
+          ${state.list.calls.length === 0 ? nothing : html`<order-part .list=${state.list}></order-part>`}`;
       default:
         return unreachable(state);
     }

@@ -96,7 +96,10 @@ export class OrderCalls extends LitElement {
     `,
   ];
 
+  /** The day that they are of. */
   @property({ attribute: false }) list!: OrderList;
+  /** In the order in which they are shown. */
+  @property({ attribute: false }) calls: readonly OrderedCall[] = [];
   #language = new LanguageController(this);
 
   override render() {
@@ -111,7 +114,7 @@ export class OrderCalls extends LitElement {
           <th scope="col">${say(words.counter)}</th>
         </tr>
       </thead>
-      <tbody>${[...this.list.calls].reverse().map(this.#row)}</tbody>
+      <tbody>${this.calls.map(this.#row)}</tbody>
     </table>`;
   }
 

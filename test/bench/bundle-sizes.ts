@@ -11,6 +11,7 @@ export const pageFiles = {
   kiosk: 'kiosk/index.html',
   ticket: 'kiosk/ticket.html',
   'order list': 'kiosk/order-list.html',
+  hall: 'kiosk/hall.html',
   display: 'display/index.html',
   counter: 'counter/index.html',
 } as const;

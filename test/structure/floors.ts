@@ -32,6 +32,7 @@ export const floors: Floors = [
   'server/base server/sample-hall',
 
   'kiosk',
+  'kiosk/front',
   'kiosk/screens kiosk/phone kiosk/frame',
   'kiosk/paper',
   'kiosk/parts',

@@ -1,24 +1,20 @@
 /** The pages of the three clients, as Vite built them, and the way to them. */
 import type { ServerResponse } from 'node:http';
 import { sep } from 'node:path';
-import express, { type RequestHandler, type Response, Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import { compressedFiles, notCompressed } from './compressed-files.ts';
-import { home, homeStyle } from './home.ts';
 
 const oneYearSeconds = 365 * 24 * 60 * 60;
 
 /** `folder` is the absolute path of the build. */
 export function pages(folder: string): Router {
   const router = Router();
-  router.get('/', (_request, response) => void fresh(response).type('html').send(home));
-  router.get('/home.css', (_request, response) => void fresh(response).type('css').send(homeStyle));
+  router.get('/', shows('/kiosk/hall.html'));
   router.get('/t/:token', shows('/kiosk/ticket.html'));
   router.get('/urutan/', shows('/kiosk/order-list.html'));
   router.use(compressedFiles(folder), express.static(folder, { cacheControl: false, setHeaders: keep }), notCompressed);
   return router;
 }
-
-const fresh = (response: Response): Response => response.set('cache-control', 'no-cache');
 
 const shows =
   (page: string): RequestHandler =>

@@ -24,6 +24,7 @@ describe('[N55] what the build has made is not compressed for each request, but 
     ['/kiosk/', 'text/html', 'kiosk/index.html'],
     ['/t/anything', 'text/html', 'kiosk/ticket.html'],
     ['/urutan/', 'text/html', 'kiosk/order-list.html'],
+    ['/', 'text/html', 'kiosk/hall.html'],
   ])('%s', async (path, type, file) => {
     const { url } = await openDoors();
     const plain = readFileSync(join(dist, file));

@@ -148,9 +148,9 @@ describe('for the one who runs it', () => {
     for (const path of ['/healthz', '/readyz']) expect((await fetch(server.url + path)).status).toBe(200);
   });
 
-  test('the first page leads to the three clients', async () => {
+  test('[V10] the address alone leads to the page of the hall', async () => {
     const page = await (await fetch(server.url)).text();
-    for (const path of ['/kiosk/', '/display/', '/counter/']) expect(page).toContain(`href="${path}"`);
+    expect(page).toContain('<antrean-hall>');
   });
 
   test('[N18] a page may run no script and no style but the hall’s own, and works over plain HTTP', async () => {

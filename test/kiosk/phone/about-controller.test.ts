@@ -39,6 +39,21 @@ test('what a hall tells about itself is asked for once', async () => {
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
+test('[V10] where who is there is shown it is asked for again and again, and the last answer stays while none comes', async () => {
+  const answers = [about, null, { ...about, address: { id: 'Baubau' } }];
+  const ask = vi.fn(async () => (answers.length > 1 ? answers.shift()! : answers[0]!));
+  const page = new AboutController(host, ask, 60_000);
+  page.hostConnected();
+  await later(0);
+  await later(60_000);
+  expect(page.about).toEqual(about);
+  await later(askAboutAgainMs);
+  expect(page.about?.address).toEqual({ id: 'Baubau' });
+  page.hostDisconnected();
+  await later(300_000);
+  expect(ask).toHaveBeenCalledTimes(3);
+});
+
 test('without an answer it is asked for again, until it comes', async () => {
   const { ask, page } = asking(null, null, about);
   await later(0);

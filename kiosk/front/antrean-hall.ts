@@ -1,0 +1,104 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '../../shared/client/antrean-weave.ts';
+import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { base } from '../../shared/client/tokens.ts';
+import type { AboutView } from '../../shared/views.ts';
+import { asOnTheWall } from '../paper/ticket-text.ts';
+import { AboutController, askForAbout } from '../phone/about-controller.ts';
+import '../phone/hall-about.ts';
+import { hallStyles } from './hall-page-styles.ts';
+import { agencyState, hallState } from './hall-state.ts';
+import '../phone/language-switch.ts';
+import { phonePageStyle } from '../phone/phone-page-style.ts';
+
+const words = {
+  loading: { id: 'Sebentar, keadaan MPP sedang diambil…', en: 'One moment, asking the hall…' },
+  how: { id: 'Cara mengambil nomor', en: 'How to get a number' },
+  come: {
+    id: 'Datanglah ke gedung dan ambil nomor di kios. Nama dan NIK tidak ditanyakan.',
+    en: 'Come to the building and take a number at a kiosk. Neither your name nor your NIK is asked for.',
+  },
+  follow: {
+    id: 'Pindai kode QR di kertas nomor untuk mengikuti giliran dari ponsel.',
+    en: 'Scan the QR code on the paper to follow your turn on your phone.',
+  },
+  wait: {
+    id: 'Tunggu di zona yang tertulis di kertas sampai nomor Anda dipanggil.',
+    en: 'Wait in the zone that stands on the paper until your number is called.',
+  },
+  agencies: { id: 'Instansi di sini', en: 'Agencies here' },
+  order: { id: 'Urutan panggilan hari ini', en: 'Order of calls today' },
+  staff: { id: 'Untuk petugas', en: 'For the staff' },
+  kiosk: { id: 'Kios', en: 'Kiosk' },
+  display: { id: 'Layar panggilan', en: 'Display' },
+  counter: { id: 'Loket', en: 'Counter' },
+} satisfies Words;
+
+const refreshMs = 60_000;
+
+/** The hall's own page: for a visitor at home or at the door; the staff find the way to their pages at its foot. */
+@customElement('antrean-hall')
+export class AntreanHall extends LitElement {
+  static override styles = [base, phonePageStyle, hallStyles];
+
+  #about = new AboutController(this, askForAbout, refreshMs);
+  #language = new LanguageController(this);
+
+  override render() {
+    const { about } = this.#about;
+    return html`<antrean-weave></antrean-weave>
+      <div class="page">
+        <header>
+          <p>${about ? this.#language.say(about.hallName) : nothing}</p>
+          <language-switch></language-switch>
+        </header>
+        <main>${about ? this.#known(about) : html`<p role="status">${this.#language.say(words.loading)}</p>`}</main>
+        <hall-about .about=${about}></hall-about>
+        ${this.#staff()}
+      </div>`;
+  }
+
+  #known(about: AboutView) {
+    const say = this.#language.say;
+    const { isOpen, title, more } = hallState(about, Date.now(), this.#language.value);
+    return html`<section class="state ${isOpen ? 'open' : ''}">
+        <h1>${title}</h1>
+        ${more ? html`<p>${more}</p>` : nothing}
+      </section>
+      <section>
+        <h2>${say(words.how)}</h2>
+        <ol>${[words.come, words.wait, words.follow].map((step) => html`<li>${say(step)}</li>`)}</ol>
+        <p><a href="/urutan/">${say(words.order)}</a></p>
+      </section>
+      <section>
+        <h2>${say(words.agencies)}</h2>
+        <ul class="agencies">${about.agencies.map((agency) => this.#agency(agency, about.timezone))}</ul>
+      </section>`;
+  }
+
+  #agency(agency: AboutView['agencies'][number], timezone: string) {
+    const say = this.#language.say;
+    const state = agencyState(agency, { now: Date.now(), timezone }, this.#language.value);
+    return html`<li>
+      <b>${say(agency.shortName)}</b>
+      <span class=${agency.isThere ? 'there' : 'away'}>${state}</span>
+      <small>${say(agency.name)}${agency.zoneName ? html` · ${asOnTheWall(agency.zoneName, this.#language.value)}` : nothing}</small>
+    </li>`;
+  }
+
+  #staff() {
+    const say = this.#language.say;
+    return html`<nav aria-label=${say(words.staff)}>
+      <h2>${say(words.staff)}</h2>
+      <a href="/counter/">${say(words.counter)}</a><a href="/kiosk/">${say(words.kiosk)}</a
+      ><a href="/display/">${say(words.display)}</a>
+    </nav>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'antrean-hall': AntreanHall;
+  }
+}

@@ -1,0 +1,88 @@
+/** The hall's own page, made for a phone first. */
+import { css } from 'lit';
+
+export const hallStyles = css`
+  .page {
+    max-width: 44rem;
+    padding: 0 1.25rem 3rem;
+  }
+  .state {
+    padding: 1.1rem 1.25rem;
+    color: #fff;
+    background: var(--deep);
+    border-radius: var(--radius-l);
+  }
+  .state.open {
+    background: var(--leaf);
+  }
+  h1 {
+    font-size: var(--size-xl);
+    font-weight: 800;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+  }
+  h2 {
+    margin-bottom: 0.4rem;
+    font-size: var(--size-l);
+    font-weight: 800;
+  }
+  ol {
+    padding-left: 1.4em;
+    list-style: decimal;
+  }
+  ol li {
+    padding-block: 0.25rem;
+    padding-left: 0.2em;
+    text-wrap: pretty;
+  }
+  a {
+    display: inline-block;
+    min-height: 48px;
+    padding-block: 0.7rem;
+    font-weight: 700;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .agencies li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.8rem;
+    align-items: baseline;
+    padding-block: 0.6rem;
+    border-bottom: 1px solid var(--line);
+  }
+  .agencies small {
+    grid-column: 1 / -1;
+    font-size: var(--size-s);
+    line-height: 1.35;
+    color: var(--mist);
+  }
+  .agencies span {
+    text-align: right;
+  }
+  .there {
+    font-weight: 700;
+  }
+  .there::before {
+    content: '● ';
+    color: var(--leaf);
+  }
+  .away {
+    color: var(--mist);
+  }
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.2rem;
+    align-items: baseline;
+    padding-top: 0.6rem;
+    font-size: 0.95rem;
+    border-top: 2px solid var(--line);
+  }
+  nav h2 {
+    margin: 0;
+    font-size: inherit;
+    color: var(--mist);
+  }
+`;

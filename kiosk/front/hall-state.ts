@@ -1,0 +1,51 @@
+/** Whether the hall and its agencies are open, in words for whoever is not in the hall (rule V10). Pure. */
+import { say, type Words } from '../../shared/client/language.ts';
+import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
+import type { Language } from '../../shared/text.ts';
+import type { AboutView, Opening } from '../../shared/views.ts';
+
+const words = {
+  open: { id: 'Buka sekarang', en: 'Open now' },
+  nobody: { id: 'Belum ada loket yang buka', en: 'No counter is open yet' },
+  closed: { id: 'Sedang tutup', en: 'Closed now' },
+  opens: { id: 'Buka lagi {when}', en: 'Open again {when}' },
+  agencyOpen: { id: 'Buka', en: 'Open' },
+  agencyNobody: { id: 'Belum ada petugas', en: 'No officer yet' },
+  agencyClosed: { id: 'Tutup', en: 'Closed' },
+  agencyOpens: { id: 'Tutup, buka {when}', en: 'Closed, opens {when}' },
+} satisfies Words;
+
+export interface HallState {
+  isOpen: boolean;
+  title: string;
+  /** When it opens; null: it is open, or nobody knows. */
+  more: string | null;
+}
+
+export function hallState({ opening, agencies, timezone }: AboutView, now: number, language: Language): HallState {
+  if (opening.status === 'open') {
+    const isOpen = agencies.some(({ isThere }) => isThere);
+    return { isOpen, title: say(isOpen ? words.open : words.nobody, {}, language), more: null };
+  }
+  const when = opensWhen(opening, { now, timezone }, language);
+  return {
+    isOpen: false,
+    title: say(words.closed, {}, language),
+    more: when && say(words.opens, { when }, language),
+  };
+}
+
+/** What stands behind an agency's name. */
+export function agencyState(
+  { opening, isThere }: AboutView['agencies'][number],
+  time: HallTime,
+  language: Language,
+): string {
+  if (isThere) return say(words.agencyOpen, {}, language);
+  if (opening.status === 'open') return say(words.agencyNobody, {}, language);
+  const when = opensWhen(opening, time, language);
+  return when === null ? say(words.agencyClosed, {}, language) : say(words.agencyOpens, { when }, language);
+}
+
+const opensWhen = (opening: Extract<Opening, { status: 'closed' }>, time: HallTime, language: Language) =>
+  opening.opensAt === null ? null : whenWords(opening.opensAt, time, language);

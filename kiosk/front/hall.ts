@@ -1,0 +1,10 @@
+/** The page at the hall's address, for everybody. */
+import '../../shared/client/browser.ts';
+import '../../shared/no-eval.ts';
+import { adoptTokens } from '../../shared/client/tokens.ts';
+import { adoptSheet } from '../paper/adopt-sheet.ts';
+import './antrean-hall.ts';
+import { ticketPage } from '../phone/ticket-styles.ts';
+
+adoptTokens();
+adoptSheet(ticketPage.styleSheet);
