@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
 import { Connection } from '../shared/client/connection.ts';
+import { phoneAddress } from '../shared/client/phone-address.ts';
 import { base } from '../shared/client/tokens.ts';
 import {
   DoubtController,
@@ -101,6 +102,7 @@ export class OfficerPages extends LitElement {
       pinCounterId,
       catalogue: this.#catalogue.data,
       live: this.#liveness.value === 'live',
+      phonesAt: phoneAddress(this.#connection.publicUrl),
       sending: this.#sender,
     });
   }

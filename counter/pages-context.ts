@@ -9,6 +9,7 @@ import {
   liveContext,
   meContext,
   nowContext,
+  phonesContext,
   type Sending,
   sendingContext,
   type Views,
@@ -24,6 +25,7 @@ export interface PagesState {
   /** Null: not known yet. */
   catalogue: CatalogueView | null;
   live: boolean;
+  phonesAt: string | null;
   sending: Pick<Sending, 'pending' | 'notice'>;
 }
 
@@ -34,6 +36,7 @@ export class PagesContext {
   readonly #catalogue;
   readonly #now;
   readonly #live;
+  readonly #phones;
   readonly #sending;
   readonly #clock: () => number;
 
@@ -46,6 +49,7 @@ export class PagesContext {
     this.#catalogue = new ContextProvider(host, { context: catalogueContext });
     this.#now = new ContextProvider(host, { context: nowContext, initialValue: clock() });
     this.#live = new ContextProvider(host, { context: liveContext, initialValue: false });
+    this.#phones = new ContextProvider<typeof phonesContext>(host, { context: phonesContext, initialValue: null });
     const sending = { pending: null, notice: null, send };
     this.#sending = new ContextProvider(host, { context: sendingContext, initialValue: sending });
   }
@@ -55,7 +59,7 @@ export class PagesContext {
     return this.#visitor.value;
   }
 
-  update({ me, pinCounterId, catalogue, live, sending }: PagesState): void {
+  update({ me, pinCounterId, catalogue, live, phonesAt, sending }: PagesState): void {
     const { role, agencyIds } = me;
     const byPin = pinCounterId !== null;
     if (me !== this.#me.value || byPin !== this.visitor.byPin) this.#visitor.setValue({ role, agencyIds, byPin });
@@ -63,6 +67,7 @@ export class PagesContext {
     if (catalogue) this.#catalogue.setValue(catalogue);
     this.#now.setValue(this.#clock());
     this.#live.setValue(live);
+    this.#phones.setValue(phonesAt);
     this.#send(sending);
   }
 

@@ -10,6 +10,7 @@ import { Connection } from '../shared/client/connection.ts';
 import { currentLanguage, LanguageController, type Words } from '../shared/client/language.ts';
 import type { PairingState } from '../shared/client/pairing.ts';
 import { PairingController } from '../shared/client/pairing-controller.ts';
+import { phoneAddress } from '../shared/client/phone-address.ts';
 import { base } from '../shared/client/tokens.ts';
 import { version } from '../shared/client/version.ts';
 import type { HallTime } from '../shared/client/when-words.ts';
@@ -36,7 +37,7 @@ import './frame/kiosk-still-there.ts';
 import { NumberTaking } from './number-taking.ts';
 import { Shell } from './offline/shell.ts';
 import { type Paper, paperInWords, paperOf } from './paper/paper.ts';
-import { printPaper } from './paper/paper-printer.ts';
+import { type Printing, paperReport, printPaper } from './paper/paper-printer.ts';
 import { isThere, screenOf } from './screens/screens.ts';
 
 const words = {
@@ -57,6 +58,8 @@ export class AntreanKiosk extends LitElement {
   @state() private flow: Flow = started;
   @state() private lowReach = false;
   @state() private visit = 0;
+  /** How it went with the last paper; before the first, a kiosk with a printer counts on it. */
+  @state() private printing: Printing = 'none';
   @query('main > :last-child') private shown!: ScreenElement | null;
   @query('kiosk-paper') private paper!: KioskPaper | null;
 
@@ -93,6 +96,7 @@ export class AntreanKiosk extends LitElement {
     super.connectedCallback();
     this.#connection.renewal.holdWhile(() => this.flow.screen.at !== 'start');
     this.addEventListener('kiosk-tap', (event) => this.#take(event.detail));
+    if (this.#device.paperMm !== null) this.printing = 'sent';
     this.#connection.report(this.#report());
   }
 
@@ -169,7 +173,7 @@ export class AntreanKiosk extends LitElement {
       time,
       search,
       paper: this.#paperOf(guide),
-      prints: this.#prints,
+      printing: this.printing,
       lowReach: this.lowReach,
       secondsLeft: attention.state === 'leaving' ? attention.secondsLeft : numberMs(this.#prints) / 1_000,
     };
@@ -196,14 +200,15 @@ export class AntreanKiosk extends LitElement {
       }`;
   }
 
+  /** Whether a paper may be expected. */
   get #prints(): boolean {
-    return this.#device.paperMm !== null;
+    return this.printing === 'sent';
   }
 
   #paperOf(guide: Guide): Paper | null {
     const { screen } = this.flow;
     if (screen.at !== 'issued') return null;
-    return paperOf(screen.issued, guide, this.#connection.publicUrl ?? location.origin);
+    return paperOf(screen.issued, guide, phoneAddress(this.#connection.publicUrl));
   }
 
   /** Every change of the screen goes through here; what is sent to the server follows from the screen. */
@@ -230,7 +235,8 @@ export class AntreanKiosk extends LitElement {
     const { paper } = this;
     if (!paper || this.#device.paperMm === null) return;
     await paper.updateComplete;
-    await printPaper(paper, this.#device.paperMm);
+    this.printing = await printPaper(paper, this.#device.paperMm);
+    this.#connection.report(this.#report());
     this.#attention.touch();
   }
 
@@ -242,7 +248,7 @@ export class AntreanKiosk extends LitElement {
 
   /** A browser does not tell whether the paper came out. */
   #report(): DeviceReport {
-    return { version, sound: null, paper: this.#device.paperMm === null ? null : 'working' };
+    return { version, sound: null, paper: paperReport(this.printing) };
   }
 
   /** Nobody is there: a newer build, if there is one, is loaded now. */

@@ -30,7 +30,7 @@ import { RecordBook } from './record/record-book.ts';
 import { HallRegister } from './register/register.ts';
 import { WatchedStore } from './register/watched-store.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
-import { addressLines, clockLines, linkLines, type StartLinks } from './setup/addresses.ts';
+import { addressLines, clockLines, linkLines, phonesAt, type StartLinks } from './setup/addresses.ts';
 import { type Config, configOf } from './setup/config.ts';
 import { die, stopWhenTold } from './setup/ending.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
@@ -62,7 +62,10 @@ async function main(): Promise<void> {
   const underWay = new UnderWay(server);
   const limits = config.hasLimits ? usualTransport : openTransport;
   const transport = boundTransport(server, { ...parts, limits });
-  const sockets = openSockets(server, { ...parts, transport });
+  const isSecure = certificate !== null;
+  const hasProxy = config.trustProxy !== null;
+  const phones = (port: number) => phonesAt({ host: config.host, port, isSecure }, hasProxy);
+  const sockets = openSockets(server, { ...parts, transport, phonesAt: phones });
   const port = await listen(server, config);
   stopWhenTold(logger, async () => {
     // Before the lines go down: that the devices on them are gone is no news that somebody could still write.
@@ -78,7 +81,7 @@ async function main(): Promise<void> {
     await Promise.all([sockets.close(), backups.stop(), chainWalks.stop()]);
     await hall.close();
   });
-  const place = { host: config.host, port, isSecure: certificate !== null };
+  const place = { host: config.host, port, isSecure };
   const links = await linksFor(opened, config, logger);
   const { time } = opened;
   const addresses = addressLines(hall.state.hall?.name.id ?? '', place);

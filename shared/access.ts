@@ -131,10 +131,10 @@ export const DeviceSettings = z.strictObject({
 /** What a device tells of itself, now and when it changes. */
 export const DeviceReport = z.strictObject({
   version: ShownText.check(z.maxLength(40)),
-  /** Null: has no sound. `blocked`: the browser waits for a touch. */
+  /** Null: has no sound. `working`: the browser may play it; how loud it is nobody knows. `blocked`: the browser waits for a touch. */
   sound: z.nullable(z.enum(['working', 'blocked', 'off'])),
-  /** Null: has no printer. */
-  paper: z.nullable(z.enum(['working', 'missing'])),
+  /** Null: has no printer. `unknown`: a browser prints and does not learn whether it came out. `failed`: it could not even try. */
+  paper: z.nullable(z.enum(['working', 'missing', 'unknown', 'failed'])),
 });
 
 export const DeviceRow = z.extend(DeviceSettings, {

@@ -29,9 +29,11 @@ export const clockContext = createContext<() => number>('antrean-clock');
 /** Whether the connection to the server is there. */
 export const liveContext = createContext<boolean>('antrean-live');
 
-/** Views that an element watches for as long as it is shown, and where phones reach the hall (null: nobody has said). */
-export type Views = Pick<Connection, 'watch' | 'publicUrl'>;
+/** Views that an element watches for as long as it is shown. */
+export type Views = Pick<Connection, 'watch'>;
 export const viewsContext = createContext<Views>('antrean-views');
+/** Where phones reach the hall; null: nobody knows (rule Y2). */
+export const phonesContext = createContext<string | null>('antrean-phones');
 
 /** Commands of whoever is in, one at a time, and what there is to tell about them. */
 export interface Sending {

@@ -15,13 +15,13 @@ export interface Paper {
   url: string | null;
 }
 
-/** Null when the hall no longer has the service. `publicUrl` is where phones reach the hall. */
-export function paperOf(issued: Issued, guide: Guide, publicUrl: string): Paper | null {
+/** Null when the hall no longer has the service. `phonesAt`: where phones reach the hall; null: nobody knows, and there is no code. */
+export function paperOf(issued: Issued, guide: Guide, phonesAt: string | null): Paper | null {
   const entry = guide.services.get(issued.serviceId);
   if (!entry) return null;
   return {
     ticket: ticketText(issued, entry, guide.hall, currentLanguage.value),
-    url: 'token' in issued ? ticketUrl(publicUrl, issued.token) : null,
+    url: 'token' in issued && phonesAt !== null ? ticketUrl(phonesAt, issued.token) : null,
   };
 }
 

@@ -7,6 +7,7 @@ import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-number.ts';
 import '../../shared/client/antrean-qr.ts';
 import { tell } from '../flow/tap.ts';
+import type { Printing } from '../paper/paper-printer.ts';
 import type { OfflineText, TicketText } from '../paper/ticket-text.ts';
 import { buttons, screen } from '../parts/kiosk-styles.ts';
 import { issuedStyles } from './kiosk-issued-styles.ts';
@@ -17,7 +18,22 @@ const words = {
   where: { id: 'Silakan menunggu di', en: 'Please wait at' },
   follow: { id: 'Pindai untuk mengikuti giliran Anda dari ponsel.', en: 'Scan to follow your turn on your phone.' },
   page: { id: 'Kode QR ke halaman nomor ini', en: 'QR code to the page of this number' },
-  paper: { id: 'Kertas nomor Anda sedang dicetak.', en: 'Your paper is being printed.' },
+  sent: {
+    id: 'Kertas dikirim ke pencetak. Bila tidak keluar: pindai kode atau catat nomor Anda.',
+    en: 'The paper was sent to the printer. If it does not come out: scan the code or write your number down.',
+  },
+  sentOnly: {
+    id: 'Kertas dikirim ke pencetak. Bila tidak keluar: catat nomor Anda.',
+    en: 'The paper was sent to the printer. If it does not come out: write your number down.',
+  },
+  failed: {
+    id: 'Kertas tidak dapat dicetak: pindai kode atau catat nomor Anda.',
+    en: 'The paper could not be printed: scan the code or write your number down.',
+  },
+  failedOnly: {
+    id: 'Kertas tidak dapat dicetak: catat nomor Anda.',
+    en: 'The paper could not be printed: write your number down.',
+  },
   done: { id: 'Selesai', en: 'Done' },
   write: {
     id: 'Di sini tidak ada kertas: pindai kode atau catat nomor Anda.',
@@ -33,6 +49,13 @@ const words = {
   },
 } satisfies Words;
 
+/** What is known of the paper, with a code to scan and without one. */
+export const printingWords = {
+  sent: [words.sent, words.sentOnly],
+  failed: [words.failed, words.failedOnly],
+  none: [words.write, words.writeOnly],
+} as const satisfies Record<Printing, readonly [Words[string], Words[string]]>;
+
 /** The number: one strong thing, and under it what to do next. */
 @customElement('kiosk-issued')
 export class KioskIssued extends LitElement {
@@ -40,7 +63,7 @@ export class KioskIssued extends LitElement {
 
   @property({ attribute: false }) ticket!: TicketText;
   @property({ attribute: false }) url: string | null = null;
-  @property({ type: Boolean }) printed = false;
+  @property() printing: Printing = 'none';
   @property({ type: Number }) secondsLeft = 0;
   #language = new LanguageController(this);
 
@@ -76,7 +99,7 @@ export class KioskIssued extends LitElement {
         </div>
         <div class="leave">
           <div>
-            <p class="paper">${say(this.printed ? words.paper : this.url ? words.write : words.writeOnly)}</p>
+            <p class="paper">${say(printingWords[this.printing][this.url ? 0 : 1])}</p>
             <p class="mist">${say(words.leaving, { seconds: this.secondsLeft })}</p>
           </div>
           <button class="strong" @click=${() => tell(this, { tap: 'start-over' })}>${say(words.done)}</button>

@@ -19,6 +19,7 @@ import './kiosk-service.ts';
 import './kiosk-start.ts';
 import type { ServiceSearch } from '../../shared/client/search/service-search.ts';
 import type { Paper } from '../paper/paper.ts';
+import type { Printing } from '../paper/paper-printer.ts';
 
 /** Everything that the screens show. */
 export interface Scene {
@@ -29,7 +30,7 @@ export interface Scene {
   search: ServiceSearch;
   time: HallTime;
   paper: Paper | null;
-  prints: boolean;
+  printing: Printing;
   lowReach: boolean;
   secondsLeft: number;
 }
@@ -101,12 +102,12 @@ function service({ guide }: Scene, serviceId: ServiceId): Shown {
   ></kiosk-service>`;
 }
 
-const issued = ({ paper, prints, secondsLeft }: Scene): Shown =>
+const issued = ({ paper, printing, secondsLeft }: Scene): Shown =>
   paper
     ? html`<kiosk-issued
         .ticket=${paper.ticket}
         .url=${paper.url}
-        .printed=${prints}
+        .printing=${printing}
         .secondsLeft=${secondsLeft}
       ></kiosk-issued>`
     : nothing;

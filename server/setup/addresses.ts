@@ -1,5 +1,5 @@
 /** Where the clients are found, and with which links one comes in, for the one who starts Antrean. */
-import { networkInterfaces } from 'node:os';
+import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import type { Instant } from '../../shared/ids.ts';
 import { doubtWords } from '../clock/doubt-words.ts';
 import type { Doubt } from '../clock/time-keeper.ts';
@@ -64,11 +64,26 @@ export function clockLines(doubt: Doubt | null, hallNow: Instant): string[] {
   return ['', id, en, `  Jika ${clock} UTC benar · If that is right:  CLOCK_IS_RIGHT=yes npm start`];
 }
 
+/**
+ * Where phones reach this hall, for pages that were loaded on this machine itself; null: nobody knows. A machine behind a proxy
+ * is not asked for by its own address. Bridges of containers and tunnels are no part of the hall's network.
+ */
+export function phonesAt(place: ListeningPlace, hasProxy: boolean, networks = networkInterfaces()): string | null {
+  const { host } = place;
+  if (hasProxy || /^(127\.|::1$|localhost$)/.test(host)) return null;
+  if (!everywhere(host)) return origin(place);
+  const names = Object.keys(networks).filter((name) => !/^(docker|br-|veth|virbr|tun|tap|wg|tailscale)/.test(name));
+  const [address] = names.flatMap((name) => lanAddressesOf(networks[name] ?? []));
+  return address === undefined ? null : origin({ ...place, host: address });
+}
+
 const everywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
 const origin = ({ host, port, isSecure }: ListeningPlace): string =>
   `${isSecure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 function lanAddresses(): string[] {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
+  return Object.values(networkInterfaces()).flatMap((addresses) => lanAddressesOf(addresses ?? []));
 }
+
+const lanAddressesOf = (addresses: readonly NetworkInterfaceInfo[]): string[] =>
+  addresses.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);

@@ -2,6 +2,3 @@
 export function ticketUrl(publicUrl: string, token: string | undefined): string | null {
   return token === undefined ? null : `${publicUrl.replace(/\/+$/, '')}/t/${encodeURIComponent(token)}`;
 }
-
-/** An address that only this machine itself knows: a phone would look for the page on the phone. */
-export const isOnlyHere = (hostname: string): boolean => /^(localhost|127\.|\[::1\])/.test(hostname);

@@ -277,7 +277,7 @@ test('a kiosk and a display are paired by the codes they show, moved, and shut o
   await office.pair(await codeOn(display.page), 'Layar timur', 'dokumen-keluarga');
   const zone = display.page.locator('display-header');
   await zone.getByText('Dokumen dan Keluarga').waitFor();
-  for (const name of ['Kios pintu timur', 'Layar timur']) await office.row(name).getByText('Hidup').waitFor();
+  for (const name of ['Kios pintu timur', 'Layar timur']) await office.row(name).getByText('Tersambung').waitFor();
   await expectAccessible(office.page, 'the fleet');
 
   await office.edit('Layar timur');

@@ -3,10 +3,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { IssuedTicket } from '../../../shared/answers.ts';
 import '../../../shared/client/antrean-qr.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { isOnlyHere, ticketUrl } from '../../../shared/client/ticket-url.ts';
+import { ticketUrl } from '../../../shared/client/ticket-url.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext, fromContext, type Views, viewsContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, phonesContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
@@ -16,10 +16,10 @@ import { paperFacts } from './paper-facts.ts';
 
 const words = {
   heading: { id: 'Nomor {number}', en: 'Number {number}' },
-  scan: { id: 'Pemohon memindai kode ini dengan telepon.', en: 'The visitor scans this code with a phone.' },
+  scan: { id: 'Pemohon memindai kode ini dengan ponsel.', en: 'The visitor scans this code with a phone.' },
   label: { id: 'Halaman nomor {number}', en: 'The page of number {number}' },
   noAddress: {
-    id: 'Alamat MPP bagi telepon belum diatur (PUBLIC_URL), jadi kodenya tidak ditampilkan. Tulis nomornya, atau cetak.',
+    id: 'Alamat MPP bagi ponsel belum diatur (PUBLIC_URL), jadi kodenya tidak ditampilkan. Tulis nomornya, atau cetak.',
     en: 'Nobody has set the hall’s address for phones (PUBLIC_URL), so there is no code. Write the number down, or print it.',
   },
   wait: { id: 'Menunggu di {zone}', en: 'Wait at {zone}' },
@@ -83,7 +83,7 @@ export class GivenDialog extends LitElement {
   ];
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
-  @fromContext(viewsContext) private views!: Views;
+  @fromContext(phonesContext) private phonesAt!: string | null;
   @property({ attribute: false }) issued!: IssuedTicket;
   /** Whether it goes to the printer at once. */
   @property({ type: Boolean }) printing = false;
@@ -124,9 +124,8 @@ export class GivenDialog extends LitElement {
   }
 
   #facts(): PaperFacts {
-    const { publicUrl } = this.views;
-    const address = publicUrl ?? (isOnlyHere(location.hostname) ? null : location.origin);
-    return paperFacts(this.issued, this.catalogue, address === null ? null : ticketUrl(address, this.issued.token));
+    const { issued, catalogue, phonesAt } = this;
+    return paperFacts(issued, catalogue, phonesAt === null ? null : ticketUrl(phonesAt, issued.token));
   }
 
   #keydown(event: KeyboardEvent): void {

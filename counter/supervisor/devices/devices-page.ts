@@ -7,7 +7,7 @@ import { base } from '../../../shared/client/tokens.ts';
 import { fill, type Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
-import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
+import { apiContext, catalogueContext, fromContext, phonesContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageRows } from '../../ui/pages.ts';
 import './device-dialog.ts';
@@ -48,6 +48,7 @@ export class DevicesPage extends LitElement {
 
   @fromContext(apiContext) private api!: Api;
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(phonesContext) private phonesAt!: string | null;
   @state() private query = '';
   /** What was done last, in a sentence. */
   @state() private told: Text | null = null;
@@ -88,7 +89,7 @@ export class DevicesPage extends LitElement {
 
   #list(devices: DeviceRow[]) {
     const { say } = this.#language;
-    if (devices.length === 0) return howToPair(say, location.origin);
+    if (devices.length === 0) return howToPair(say, this.phonesAt ?? location.origin);
     const found = findDevices(devices, this.query, this.catalogue);
     if (found.length === 0) return html`<p class="empty" role="status">${say(words.none)}</p>`;
     return html`<device-table

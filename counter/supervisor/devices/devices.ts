@@ -14,7 +14,8 @@ export const kindWords = {
 } satisfies Record<DeviceKind, Words[string]>;
 
 export const soundWords = {
-  working: { id: 'berfungsi', en: 'working' },
+  /** The browser may play it. */
+  working: { id: 'dinyalakan; kerasnya tidak diketahui', en: 'turned on; how loud is not known' },
   blocked: { id: 'menunggu sentuhan', en: 'waits for a touch' },
   off: { id: 'dimatikan', en: 'turned off' },
 } satisfies Words;
@@ -22,6 +23,8 @@ export const soundWords = {
 export const paperWords = {
   working: { id: 'ada', en: 'there' },
   missing: { id: 'habis atau macet', en: 'out, or jammed' },
+  unknown: { id: 'tidak diketahui', en: 'not known' },
+  failed: { id: 'gagal dicetak', en: 'printing failed' },
 } satisfies Words;
 
 /** What stops working when a device is revoked, by its kind. */
@@ -48,10 +51,10 @@ const words = {
   hall: { id: 'Seluruh MPP', en: 'The whole hall' },
   counter: { id: 'Loket {number}', en: 'Counter {number}' },
   nowhere: { id: 'Tidak ditentukan', en: 'Not told' },
-  alive: { id: 'Hidup', en: 'Alive' },
+  alive: { id: 'Tersambung', en: 'Connected' },
   lost: { id: 'Terputus', en: 'Not connected' },
   never: { id: 'Belum pernah tersambung', en: 'Never connected' },
-  ready: { id: 'Siap untuk PIN', en: 'Ready for PINs' },
+  ready: { id: 'Dipasangkan untuk PIN', en: 'Paired for PINs' },
   sound: { id: 'Suara: sentuh layar itu sekali', en: 'Sound: touch that screen once' },
   paper: { id: 'Kertas: periksa pencetak', en: 'Paper: look at the printer' },
 } satisfies Words;
@@ -65,9 +68,9 @@ export function placeOf({ kind, zoneId, counterId }: DeviceRow, catalogue: Catal
   return kind === 'display' ? say(words.hall) : say(words.nowhere);
 }
 
-/** The machine of a counter keeps no connection of its own: its pairing only allows sign-in by PIN. */
+/** The machine of a counter keeps no connection of its own: its pairing only allows sign-in by PIN, and how it is nobody knows. */
 export function deviceState({ kind, isAlive, lastSeenAt }: DeviceRow): { mark: Mark; text: Words[string] } {
-  if (kind === 'desk') return { mark: 'good', text: words.ready };
+  if (kind === 'desk') return { mark: 'quiet', text: words.ready };
   if (isAlive) return { mark: 'good', text: words.alive };
   return { mark: 'problem', text: lastSeenAt === null ? words.never : words.lost };
 }
@@ -76,7 +79,7 @@ export function deviceState({ kind, isAlive, lastSeenAt }: DeviceRow): { mark: M
 export function troublesOf({ isAlive, report }: DeviceRow): Words[string][] {
   if (!isAlive || !report) return [];
   const sound = report.sound === 'blocked' ? [words.sound] : [];
-  const paper = report.paper === 'missing' ? [words.paper] : [];
+  const paper = report.paper === 'missing' || report.paper === 'failed' ? [words.paper] : [];
   return [...sound, ...paper];
 }
 

@@ -7,6 +7,7 @@ import { controls } from '../../ui/controls.ts';
 const words = {
   copy: { id: 'Salin', en: 'Copy' },
   copied: { id: 'Tersalin', en: 'Copied' },
+  failed: { id: 'Tidak tersalin. Tekan Ctrl+C.', en: 'Not copied. Press Ctrl+C.' },
 } satisfies Words;
 
 /** A text to copy: a click selects it, the button copies it. */
@@ -34,12 +35,18 @@ export class CopyField extends LitElement {
       button {
         min-width: 6.5rem;
       }
+      .problem {
+        align-self: center;
+        font-weight: 600;
+        color: var(--coral-text);
+      }
     `,
   ];
 
   @property() label = '';
   @property() value = '';
-  @state() private copied = false;
+  /** Null: not tried. */
+  @state() private copied: boolean | null = null;
   @query('input') private input!: HTMLInputElement;
   #language = new LanguageController(this);
 
@@ -52,7 +59,9 @@ export class CopyField extends LitElement {
       <button type="button" class="plain" @click=${this.#copy}>
         ${this.#language.say(this.copied ? words.copied : words.copy)}
       </button>
-      <span class="visually-hidden" role="status">${this.copied ? this.#language.say(words.copied) : nothing}</span>`;
+      <span class=${this.copied === false ? 'problem' : 'visually-hidden'} role="status"
+        >${this.copied === null ? nothing : this.#language.say(this.copied ? words.copied : words.failed)}</span
+      >`;
   }
 
   /** The clipboard of the browser is for secure contexts, and a hall's own network seldom is one. */

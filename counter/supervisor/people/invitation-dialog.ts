@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Invitation } from '../../../shared/access.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, nowContext, phonesContext } from '../../ui/contexts.ts';
 import '../../../shared/client/antrean-qr.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
@@ -24,6 +24,10 @@ const words = {
     id: 'Atau pindai dengan ponsel yang tersambung ke jaringan MPP.',
     en: 'Or scan it with a phone on the hall’s network.',
   },
+  noPhone: {
+    id: 'Ponsel tidak dapat membuka {address}. Buka halaman ini lewat alamat server di jaringan MPP, atau minta administrator mengisi PUBLIC_URL.',
+    en: 'No phone can open {address}. Open this page by the server’s address in the hall’s network, or ask the administrator to set PUBLIC_URL.',
+  },
   done: { id: 'Selesai', en: 'Done' },
 } satisfies Words;
 
@@ -41,6 +45,11 @@ export class InvitationDialog extends LitElement {
         gap: var(--space-2) var(--space-5);
         margin: var(--space-4) 0;
         color: var(--mist);
+      }
+      .no-phone {
+        margin: var(--space-4) 0;
+        font-weight: 600;
+        text-wrap: pretty;
       }
       .end {
         display: flex;
@@ -60,6 +69,7 @@ export class InvitationDialog extends LitElement {
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(nowContext) private now!: number;
+  @fromContext(phonesContext) private phonesAt!: string | null;
   @property({ attribute: false }) invitation!: Invitation;
   @query('desk-dialog') private frame!: DeskDialog;
   #language = new LanguageController(this);
@@ -73,13 +83,17 @@ export class InvitationDialog extends LitElement {
     const { say } = this.#language;
     const { person, link, until } = this.invitation;
     const { name } = person;
-    const address = new URL(link, location.href).href;
+    const address = new URL(link, this.phonesAt ?? location.href).href;
     return html`<desk-dialog heading=${say(words.heading, { name })} @confirmed=${this.#done}>
       <p>${say(words.lead, { name, until: momentWords(until, this.now, this.catalogue.hall.timezone) })}</p>
-      <div class="carry">
-        <antrean-qr text=${address} label=${say(words.link)}></antrean-qr>
-        <p>${say(words.scan)}</p>
-      </div>
+      ${
+        this.phonesAt === null
+          ? html`<p class="no-phone" role="note">${say(words.noPhone, { address: location.origin })}</p>`
+          : html`<div class="carry">
+              <antrean-qr text=${address} label=${say(words.link)}></antrean-qr>
+              <p>${say(words.scan)}</p>
+            </div>`
+      }
       <copy-field label=${say(words.link)} value=${address}></copy-field>
       <p class="end">
         <button type="button" class="filled" @click=${this.#done}>${say(words.done)} <kbd aria-hidden="true">Enter</kbd></button>

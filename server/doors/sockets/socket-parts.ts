@@ -27,6 +27,8 @@ export interface SocketParts {
   time: TimeKeeper;
   logger: Logger;
   publicUrl: string | null;
+  /** Where phones reach this hall, if that is known, without `PUBLIC_URL`; `port`: on which the page came in. */
+  phonesAt: (port: number) => string | null;
 }
 
 /** Who is at the other end. */

@@ -125,12 +125,13 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
 }
 
 function welcome(socket: HallSocket, watches: Watches, parts: SocketParts): void {
-  const { hall, access, gate, time, publicUrl, transport } = parts;
+  const { hall, access, gate, time, transport } = parts;
   const { principal } = socket.data;
   socket.data.backlog = transport.liveConnections.backlogOf(socket.conn);
   socket.data.inVain = 0;
   const beside = gate.kioskBeside(principal, socket.data.proofs);
   socket.data.kiosks = new Set(beside === null ? [] : [beside]);
+  const publicUrl = parts.publicUrl ?? addressForPhones(socket, parts);
   const hello: Hello = {
     protocolVersion,
     logId: hall.logId,
@@ -170,6 +171,13 @@ function forgetRequest({ conn, handshake }: HallSocket): void {
   if (res) res.req = null;
   Object.assign(conn, { request: null });
   Object.assign(handshake, { headers: nothing, query: nothing, auth: nothing });
+}
+
+/** A page that came over the network knows the address itself, and by the name that its certificate has. */
+function addressForPhones({ request }: HallSocket, { phonesAt }: SocketParts): string | null {
+  const { localAddress, localPort } = request.socket;
+  const isHere = localAddress === undefined || /^(::ffff:)?127\.|^::1$/.test(localAddress);
+  return isHere && localPort !== undefined ? phonesAt(localPort) : null;
 }
 
 const silentMs = (reason: string): number => (reason === 'ping timeout' ? longestSilenceMs : 0);

@@ -80,7 +80,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
   const server = webServer(null, http(parts)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const transport = boundTransport(server, { ...parts, limits: options.transport ?? openTransport });
-  const sockets = openSockets(server, { ...parts, transport });
+  const sockets = openSockets(server, { ...parts, transport, phonesAt: () => null });
   onTestFinished(async () => {
     access.close();
     parts.cutOff.stop();

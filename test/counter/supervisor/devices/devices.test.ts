@@ -43,7 +43,7 @@ test('what needs somebody comes first, then kiosks, displays and counters’ mac
 });
 
 test('a counter’s machine keeps no line, and is not lost for that', () => {
-  expect(deviceState(device(6, desk)).text.id).toBe('Siap untuk PIN');
+  expect(deviceState(device(6, desk)).text.id).toBe('Dipasangkan untuk PIN');
   expect(deviceState(device(4, lost)).text.id).toBe('Terputus');
   expect(deviceState(device(4, { ...lost, lastSeenAt: null })).text.id).toBe('Belum pernah tersambung');
   expect(fleetOf(fleet)).toEqual({ all: 6, alive: 4, lost: 1, troubled: 2 });

@@ -1,0 +1,26 @@
+/** Where a hall is found by phones. */
+import { expect, test } from 'vitest';
+import { phonesAt } from '../../server/setup/addresses.ts';
+
+const address = (address: string, internal = false) => ({
+  address,
+  internal,
+  family: 'IPv4' as const,
+  netmask: '255.255.255.0',
+  mac: '00:00:00:00:00:00',
+  cidr: null,
+});
+const machine = { lo: [address('127.0.0.1', true)], docker0: [address('172.17.0.1')], eth0: [address('10.0.0.7')] };
+const place = { host: '0.0.0.0', port: 3000, isSecure: false };
+
+test('[Y2] phones find a hall at its machine’s address in the network, not in that of its containers', () => {
+  expect(phonesAt(place, false, machine)).toBe('http://10.0.0.7:3000');
+  expect(phonesAt({ ...place, isSecure: true }, false, machine)).toBe('https://10.0.0.7:3000');
+  expect(phonesAt({ ...place, host: '192.168.4.2' }, false, machine)).toBe('http://192.168.4.2:3000');
+});
+test('[Y2] behind a proxy, or where it listens to its own machine alone, or has no network, nobody knows', () => {
+  expect(phonesAt(place, true, machine)).toBeNull();
+  expect(phonesAt({ ...place, host: '127.0.0.1' }, false, machine)).toBeNull();
+  expect(phonesAt({ ...place, host: 'localhost' }, false, machine)).toBeNull();
+  expect(phonesAt(place, false, { lo: machine.lo, docker0: machine.docker0 })).toBeNull();
+});
