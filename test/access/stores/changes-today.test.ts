@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { mostChangesADay, TooMuchToday } from '../../../server/access/stores/changes-today.ts';
+import { Device } from '../../../server/access/stores/kinds.ts';
 import { NotWritten } from '../../../server/log/log.ts';
+import { MemoryRegisterStore } from '../../../server/register/register.ts';
+import { DeviceId } from '../../../shared/access.ts';
 import type { AccessChange } from '../../../shared/access-changes.ts';
-import { administrator, join, openAccess, request } from '../../support/server/access-kit.ts';
+import { OfficerId } from '../../../shared/ids.ts';
+import { administrator, granted, join, openAccess, request } from '../../support/server/access-kit.ts';
+import { enrol } from '../../support/server/enrol.ts';
 
 const hours = 60 * 60_000;
 
@@ -65,4 +70,42 @@ test('[A30] so many keys are kept at most, until one is revoked', async () => {
   expect(await add(other)).toBe('access-full');
   expect((await access.keys.revoke(by, ids[0]!)).ok).toBe(true);
   expect(await add(other)).not.toBe('access-full');
+});
+
+test('[A30] so many people are kept at most, until one is erased', async () => {
+  const store = new MemoryRegisterStore();
+  const ids = Array.from({ length: 2_998 }, (_, each) => `p-${each}`);
+  await enrol(store, ids);
+  const { access } = await openAccess({ store });
+  const { by } = await administrator(access);
+  const add = async (name: string) => {
+    const added = await access.people.add(by, request(name));
+    return added.ok ? 'added' : added.refusal.code;
+  };
+  expect([await add('ani'), await add('budi')]).toEqual(['added', 'access-full']);
+  expect((await access.people.erase(by, OfficerId.parse(ids[0]))).ok).toBe(true);
+  expect(await add('budi')).toBe('added');
+});
+
+test('[A30] so many devices are kept at most, until one is revoked; the code of one more stays open', async () => {
+  const store = new MemoryRegisterStore();
+  const device = (deviceId: string) =>
+    Device.parse({
+      ...{ deviceId, kind: 'display', name: deviceId, zoneId: null, counterId: null, tokenDigest: null },
+      ...{ pairedAt: 0, reloads: 0 },
+    });
+  const ids = Array.from({ length: 1_000 }, (_, each) => `d-${String(each).padStart(12, '0')}`);
+  for (const deviceId of ids) await store.add('device', deviceId, JSON.stringify(device(deviceId)));
+  const { access } = await openAccess({ store });
+  const { by } = await administrator(access);
+  const wish = { kind: 'kiosk' as const, report: { version: '', sound: null, paper: null } };
+  const asked = granted(await access.pairings.ask(wish, '10.0.0.1'));
+  const confirm = async () => {
+    const place = { name: 'Pintu timur', zoneId: null, counterId: null };
+    const confirmed = await access.pairings.confirm(by, { ...place, code: asked.code });
+    return confirmed.ok ? 'confirmed' : confirmed.refusal.code;
+  };
+  expect(await confirm()).toBe('access-full');
+  expect((await access.devices.revoke(by, DeviceId.parse(ids[0]))).ok).toBe(true);
+  expect(await confirm()).toBe('confirmed');
 });

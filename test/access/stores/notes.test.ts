@@ -242,3 +242,20 @@ test('[A29] a link that whoever runs the server had printed is told to the admin
     'Whoever runs the server made a new sign-in link for this account.',
   );
 });
+
+test('[P7] [A28] what comes in by the links of a trial, and what ends with it, is written down as the hall’s own', async () => {
+  const { access, said } = await noted();
+  const links = await access.firstPeople.trialLinks();
+  granted(await access.pairings.useLink(codeOf(links.kiosk)));
+  granted(await access.sessions.signIn({ link: codeOf(links.counter) }, at()));
+  said.length = 0;
+  const display = codeOf(links.display);
+  granted(await access.pairings.useLink(display));
+  await access.endTrial();
+  expect(said.map(([who, { type }]) => [who, type])).toEqual([
+    [null, 'DevicePaired'],
+    [null, 'PersonErased'],
+    [null, 'DeviceRevoked'],
+    [null, 'DeviceRevoked'],
+  ]);
+});

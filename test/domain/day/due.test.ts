@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dueEvents } from '../../../server/domain/day/due.ts';
 import { nextDue } from '../../../server/domain/fold.ts';
 import {
   called,
@@ -368,5 +369,20 @@ describe('[D6] what is due happens before the command, in its entry', () => {
     play.at('00:00', tuesday).when(kiosk).issue('no-such-service').refused('service-unknown');
     expect(play.state.day).toBe(monday);
     expect(play.state.tickets.get(ticket(2))?.status).toBe('held');
+  });
+});
+
+describe('[M3] while the clock is in doubt', () => {
+  const nextMonth = clock('09:00', tuesday) + 30 * 24 * 60 * minutes;
+
+  test('[M3] no day closes or opens and nobody is left unserved, whatever the clock says; holds end all the same', () => {
+    const { state } = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').hold('loket-1', 1, 10);
+    expect(dueEvents(state, nextMonth, false).map(({ type }) => type)).toEqual(['TicketResumed']);
+    expect(dueEvents(state, nextMonth).map(({ type }) => type)).toContain('DayClosed');
+  });
+
+  test('[M3] nothing is due at the end of the day', () => {
+    const { state } = morning();
+    expect([nextDue(state), nextDue(state, false)]).toEqual([clock('00:00', tuesday), null]);
   });
 });
