@@ -5,7 +5,8 @@ import { LanguageController, type Words } from '../shared/client/language.ts';
 import type { CounterId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/refusals.ts';
 import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
-import { catalogueContext, fromContext, meContext } from './ui/contexts.ts';
+import { elsewhereWords } from './choose/elsewhere.ts';
+import { catalogueContext, fromContext, meContext, type Sending, sendingContext } from './ui/contexts.ts';
 import { raise } from './ui/events.ts';
 import './choose/counter-list.ts';
 import './desk/counter-desk.ts';
@@ -28,6 +29,7 @@ const words = {
 @customElement('counter-place')
 export class CounterPlace extends LitElement {
   @fromContext(meContext) private me!: Me;
+  @fromContext(sendingContext) private sending!: Sending;
   @fromContext(catalogueContext) private catalogue?: CatalogueView;
   /** Null: no counter has been chosen. */
   @property({ attribute: false }) counterId: CounterId | null = null;
@@ -37,13 +39,30 @@ export class CounterPlace extends LitElement {
   /** Why there is nothing to show. */
   @property({ attribute: false }) refusal: Refusal | null = null;
   @property({ attribute: false }) preselected: CounterId | null = null;
+  /** Where somebody is still, who has signed in with a PIN `here`; null: nowhere. */
+  @property({ attribute: false }) elsewhere: CounterView | null = null;
+  @property({ attribute: false }) here: CounterId | null = null;
   #language = new LanguageController(this);
 
   override render() {
     const { say } = this.#language;
     if (this.refusal) return this.#stop(say(words.gone), say(this.refusal.sentence));
     if (!this.catalogue) return this.#loading();
+    if (this.elsewhere) return this.#left(this.elsewhere, this.catalogue);
     return this.counterId === null ? this.#choice() : this.#desk();
+  }
+
+  #left(elsewhere: CounterView, { counters }: CatalogueView) {
+    const { say } = this.#language;
+    const here = counters.find(({ counterId }) => counterId === this.here)?.number ?? 0;
+    const { heading, text, action } = elsewhereWords(elsewhere, here);
+    return html`<desk-message
+      heading=${say(heading)}
+      text=${say(text)}
+      action=${say(action)}
+      .problem=${this.sending.notice?.text ?? null}
+      @confirmed=${() => raise(this, 'come-asked', null)}
+    ></desk-message>`;
   }
 
   #choice() {

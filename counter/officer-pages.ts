@@ -75,6 +75,7 @@ export class OfficerPages extends LitElement {
     catalogue: () => this.#catalogue.data,
     onView: (view) => this.#sender.seen(newestPosition(view)),
     open: async (counterId) => (await this.#wishes.send('counter', { type: 'OpenCounter', counterId })) !== null,
+    send: async (command) => (await this.#wishes.send('counter', command)) !== null,
     left: () => this.#leaveBehind(),
   });
 
@@ -144,6 +145,9 @@ export class OfficerPages extends LitElement {
       .view=${this.#workplace.view}
       .refusal=${this.#catalogue.refusal ?? this.#workplace.refusal}
       .preselected=${this.#workplace.usual}
+      .elsewhere=${this.#workplace.elsewhere}
+      .here=${this.pinCounterId}
+      @come-asked=${() => void this.#workplace.comeFromElsewhere()}
       @counter-chosen=${this.#counterChosen}
       @agency-marked=${this.#agencyMarked}
       @wished=${this.#wished}

@@ -2,10 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Me } from '../../shared/access.ts';
 import type { Connection } from '../../shared/client/connection.ts';
 import { ViewController } from '../../shared/client/view-controller.ts';
+import type { Command } from '../../shared/commands.ts';
 import type { CounterId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, CountersView, CounterView } from '../../shared/views.ts';
 import { counterOfAddress, keepPlace, lastCounter, readPlace, rememberCounter } from '../access/remembered.ts';
+import { endingThere, leftElsewhere } from './elsewhere.ts';
 import { arrivalOf, countersFor } from './rights.ts';
 
 interface WorkplaceParts {
@@ -16,6 +18,8 @@ interface WorkplaceParts {
   onView: (view: CounterView) => void;
   /** Opens the counter; false: it was refused. */
   open: (counterId: CounterId) => Promise<boolean>;
+  /** False: it was refused. */
+  send: (command: Command) => Promise<boolean>;
   /** Called when the officer leaves the counter: what was under way there is given up. */
   left: () => void;
 }
@@ -31,12 +35,15 @@ export class WorkplaceController implements ReactiveController {
   readonly #parts: WorkplaceParts;
   readonly #counters: ViewController<'counters'>;
   readonly #counter: ViewController<'counter'>;
+  /** The other counter that is open in the name of somebody who has signed in with a PIN. */
+  readonly #other: ViewController<'counter'>;
 
   constructor(host: ReactiveControllerHost, parts: WorkplaceParts) {
     this.#host = host;
     this.#parts = parts;
     this.#counters = new ViewController(host, parts.connection, 'counters', null);
     this.#counter = new ViewController(host, parts.connection, 'counter', null, parts.onView);
+    this.#other = new ViewController(host, parts.connection, 'counter', null);
     host.addController(this);
   }
 
@@ -50,6 +57,20 @@ export class WorkplaceController implements ReactiveController {
   hostUpdated(): void {
     const counters = this.#isArriving && !this.#hasDecided ? this.#own : null;
     if (counters) void this.#arrive(counters);
+  }
+
+  /** Where somebody is still, who has signed in with a PIN elsewhere; null: nowhere. */
+  get elsewhere(): CounterView | null {
+    return this.counterId === null ? this.#other.data : null;
+  }
+  /** Ends what is there, and opens the counter of the PIN. */
+  async comeFromElsewhere(): Promise<void> {
+    const there = this.#other.data;
+    const { pinCounterId } = this.#parts.who();
+    if (!there || !pinCounterId) return;
+    for (const command of endingThere(there)) if (!(await this.#parts.send(command))) return;
+    this.#other.show(null);
+    if (await this.#parts.open(pinCounterId)) this.goTo(pinCounterId);
   }
 
   /** Of the counter; null: not known yet. */
@@ -81,6 +102,12 @@ export class WorkplaceController implements ReactiveController {
   async #arrive(counters: CountersView): Promise<void> {
     this.#hasDecided = true;
     const { me, pinCounterId } = this.#parts.who();
+    const other = this.#counters.data && leftElsewhere(this.#counters.data, me, pinCounterId);
+    if (other) {
+      this.#isArriving = false;
+      this.#other.show({ counterId: other.counterId });
+      return;
+    }
     const { kind, counterId } = arrivalOf(counters, me, this.usual, pinCounterId);
     const isThere = kind === 'go' || (kind === 'open' && (await this.#parts.open(counterId)));
     this.#isArriving = false;

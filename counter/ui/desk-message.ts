@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { LanguageController } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import type { Text } from '../../shared/text.ts';
 import { controls } from './controls.ts';
 import { raise } from './events.ts';
 
@@ -32,6 +34,10 @@ export class DeskMessage extends LitElement {
         font-size: var(--size-l);
         color: var(--mist);
       }
+      .problem {
+        font-weight: 600;
+        color: var(--coral-text);
+      }
       .filled {
         min-height: 4rem;
         margin-top: var(--space-4);
@@ -43,6 +49,9 @@ export class DeskMessage extends LitElement {
 
   @property() heading = '';
   @property() text = '';
+  /** Why the way on was refused. */
+  @property({ attribute: false }) problem: Text | null = null;
+  #language = new LanguageController(this);
   /** The way on; empty: there is nothing to do but wait. */
   @property() action = '';
 
@@ -54,6 +63,7 @@ export class DeskMessage extends LitElement {
     return html`<main>
       <h1>${this.heading}</h1>
       ${this.text ? html`<p>${this.text}</p>` : nothing}
+      <p class="problem" role="alert">${this.problem ? this.#language.say(this.problem) : nothing}</p>
       ${
         this.action
           ? html`<button type="button" class="filled" @click=${() => raise(this, 'confirmed', null)}>

@@ -72,7 +72,12 @@ export class DevicesPage extends LitElement {
       add: { label: say(words.pair), start: () => this.#show(pairing) },
     })}
       <p class="told" role="status" ?hidden=${!this.told}>${this.told ? say(this.told) : nothing}</p>
-      <load-notice ?filled=${data !== null} .refusal=${refusal} @retry-asked=${() => this.#devices.reload()}></load-notice>
+      <load-notice
+        ?filled=${data !== null}
+        ?live=${this.#devices.isLive}
+        .loads=${this.#devices.loads}
+        .refusal=${refusal}
+        @retry-asked=${() => this.#devices.reload()}></load-notice>
       ${data ? this.#list(data) : nothing} ${this.#open.what ? this.#dialog(this.#open.what, data ?? []) : nothing}`;
   }
 

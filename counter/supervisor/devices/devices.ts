@@ -53,7 +53,7 @@ const words = {
   nowhere: { id: 'Tidak ditentukan', en: 'Not told' },
   alive: { id: 'Tersambung', en: 'Connected' },
   lost: { id: 'Terputus', en: 'Not connected' },
-  never: { id: 'Belum pernah tersambung', en: 'Never connected' },
+  never: { id: 'Menunggu tersambung', en: 'Waiting to connect' },
   ready: { id: 'Dipasangkan untuk PIN', en: 'Paired for PINs' },
   sound: { id: 'Suara: sentuh layar itu sekali', en: 'Sound: touch that screen once' },
   paper: { id: 'Kertas: periksa pencetak', en: 'Paper: look at the printer' },
@@ -72,7 +72,7 @@ export function placeOf({ kind, zoneId, counterId }: DeviceRow, catalogue: Catal
 export function deviceState({ kind, isAlive, lastSeenAt }: DeviceRow): { mark: Mark; text: Words[string] } {
   if (kind === 'desk') return { mark: 'quiet', text: words.ready };
   if (isAlive) return { mark: 'good', text: words.alive };
-  return { mark: 'problem', text: lastSeenAt === null ? words.never : words.lost };
+  return lastSeenAt === null ? { mark: 'attention', text: words.never } : { mark: 'problem', text: words.lost };
 }
 
 /** What somebody has to go and repair although the device is connected. */
@@ -115,7 +115,8 @@ export function fleetOf(devices: readonly DeviceRow[]): Fleet {
   return {
     all: devices.length,
     alive: alive.length,
-    lost: lined.length - alive.length,
+    // One that was just paired has not come yet, and is not lost.
+    lost: lined.filter(({ isAlive, lastSeenAt }) => !isAlive && lastSeenAt !== null).length,
     troubled: alive.filter((device) => troublesOf(device).length > 0).length,
   };
 }

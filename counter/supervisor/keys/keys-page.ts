@@ -76,7 +76,7 @@ export class KeysPage extends LitElement {
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(nowContext) private now!: number;
   #language = new LanguageController(this);
-  #keys = new LoadController(this, () => this.api.seeKeys(), 30_000);
+  #keys = new LoadController(this, () => this.api.seeKeys(), 10_000);
   #open = new OpenController<Open>(this);
   #ask = new AskController(this);
 
@@ -93,7 +93,12 @@ export class KeysPage extends LitElement {
       about: say(words.lead),
       add: { label: say(words.add), start: () => this.#show({ kind: 'add' }) },
     })}
-      <load-notice ?filled=${data !== null} .refusal=${refusal} @retry-asked=${() => this.#keys.reload()}></load-notice>
+      <load-notice
+        ?filled=${data !== null}
+        ?live=${this.#keys.isLive}
+        .loads=${this.#keys.loads}
+        .refusal=${refusal}
+        @retry-asked=${() => this.#keys.reload()}></load-notice>
       ${data ? this.#list(data) : nothing} ${this.#open.what ? this.#dialog(this.#open.what) : nothing}`;
   }
 

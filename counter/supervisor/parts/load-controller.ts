@@ -12,12 +12,16 @@ export class LoadController<T> implements ReactiveController {
   data: T | null = null;
   /** Why the last attempt failed; null: it succeeded, and `data` is up to date. */
   refusal: Refusal | null = null;
+  /** How many answers have come. */
+  loads = 0;
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #load: () => Promise<Result<T>>;
   readonly #everyMs: number | null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #attempt = 0;
   #touchedAt = performance.now();
+  /** Nobody has been looking for a while. */
+  #isAsleep = false;
 
   /** `everyMs`: how often to fetch again; null: only after a change made on this page. */
   constructor(
@@ -29,6 +33,11 @@ export class LoadController<T> implements ReactiveController {
     this.#load = load;
     this.#everyMs = everyMs;
     host.addController(this);
+  }
+
+  /** Whether what is shown follows the hall by itself. */
+  get isLive(): boolean {
+    return this.#everyMs !== null && !this.#isAsleep && this.refusal === null;
   }
 
   hostConnected(): void {
@@ -55,8 +64,10 @@ export class LoadController<T> implements ReactiveController {
     const reply = await this.#load();
     // A later attempt has started, or the page is closed.
     if (attempt !== this.#attempt) return;
-    if (reply.ok) this.data = reply.value;
-    else raiseIfOver(this.#host, reply.refusal);
+    if (reply.ok) {
+      this.data = reply.value;
+      this.loads++;
+    } else raiseIfOver(this.#host, reply.refusal);
     this.refusal = reply.ok ? null : reply.refusal;
     this.#plan(reply.ok ? this.#everyMs : retryMs);
     this.#host.requestUpdate();
@@ -68,8 +79,15 @@ export class LoadController<T> implements ReactiveController {
   }
 
   #again(everyMs: number): void {
-    if (performance.now() - this.#touchedAt < attentionMs) void this.reload();
-    else this.#plan(everyMs);
+    this.#rouse(performance.now() - this.#touchedAt >= attentionMs);
+    if (this.#isAsleep) this.#plan(everyMs);
+    else void this.reload();
+  }
+
+  #rouse(isAsleep: boolean): void {
+    if (isAsleep === this.#isAsleep) return;
+    this.#isAsleep = isAsleep;
+    this.#host.requestUpdate();
   }
 
   readonly #touched = () => {

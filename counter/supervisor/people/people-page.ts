@@ -58,7 +58,7 @@ export class PeoplePage extends LitElement {
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @state() private query = '';
   #language = new LanguageController(this);
-  #people = new LoadController(this, () => this.api.seePeople(), 30_000);
+  #people = new LoadController(this, () => this.api.seePeople(), 10_000);
   #open = new OpenController<Open>(this);
   #ask = new AskController(this);
 
@@ -76,7 +76,12 @@ export class PeoplePage extends LitElement {
       search: { label: say(words.search), find: (query) => (this.query = query) },
       add: { label: say(words.add), start: () => this.#show({ kind: 'add' }) },
     })}
-      <load-notice ?filled=${data !== null} .refusal=${refusal} @retry-asked=${() => this.#people.reload()}></load-notice>
+      <load-notice
+        ?filled=${data !== null}
+        ?live=${this.#people.isLive}
+        .loads=${this.#people.loads}
+        .refusal=${refusal}
+        @retry-asked=${() => this.#people.reload()}></load-notice>
       ${data ? this.#list(data) : nothing} ${this.#open.what ? this.#dialog(this.#open.what) : nothing}`;
   }
 

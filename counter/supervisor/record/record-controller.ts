@@ -37,6 +37,10 @@ export class RecordController implements ReactiveController {
   get lines(): RecordLine[] | null {
     return this.#newest.data && [this.#newest.data, ...this.#older].flatMap(({ lines }) => lines);
   }
+  /** How often the newest lines have come. */
+  get loads(): number {
+    return this.#newest.loads;
+  }
   get refusal(): Refusal | null {
     return this.#newest.refusal;
   }

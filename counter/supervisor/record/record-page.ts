@@ -124,7 +124,11 @@ export class RecordPage extends LitElement {
         .people=${this.#people.data ?? []}
         @filter-given=${(event: DeskEvent<'filter-given'>) => this.#show(event.detail.filter)}
       ></record-filters>
-      <load-notice ?filled=${lines !== null} .refusal=${refusal} @retry-asked=${() => this.#record.reload()}></load-notice>
+      <load-notice
+        ?filled=${lines !== null}
+        .loads=${this.#record.loads}
+        .refusal=${refusal}
+        @retry-asked=${() => this.#record.reload()}></load-notice>
       ${lines ? this.#list(lines) : nothing}`;
   }
 

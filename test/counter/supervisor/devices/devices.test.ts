@@ -45,8 +45,14 @@ test('what needs somebody comes first, then kiosks, displays and counters’ mac
 test('a counter’s machine keeps no line, and is not lost for that', () => {
   expect(deviceState(device(6, desk)).text.id).toBe('Dipasangkan untuk PIN');
   expect(deviceState(device(4, lost)).text.id).toBe('Terputus');
-  expect(deviceState(device(4, { ...lost, lastSeenAt: null })).text.id).toBe('Belum pernah tersambung');
+  expect(deviceState(device(4, { ...lost, lastSeenAt: null })).text.id).toBe('Menunggu tersambung');
   expect(fleetOf(fleet)).toEqual({ all: 6, alive: 4, lost: 1, troubled: 2 });
+});
+
+test('[G8] one that was just paired waits, and is not lost', () => {
+  const paired = device(4, { ...lost, lastSeenAt: null });
+  expect(deviceState(paired)).toMatchObject({ mark: 'attention', text: { id: 'Menunggu tersambung' } });
+  expect(fleetOf([paired])).toMatchObject({ alive: 0, lost: 0 });
 });
 
 test('what a lost device told before says nothing of it now', () => {

@@ -34,6 +34,21 @@ describe('what a page shows', () => {
     load.hostDisconnected();
   });
 
+  test('[G8] is live where it is fetched again and again, and the last answer was good', async () => {
+    const { replies, load } = loading(null);
+    replies.push({ ok: true, value: 'ada' });
+    await load.reload();
+    expect(load).toMatchObject({ isLive: false, loads: 1 });
+    const again = loading(1_000);
+    again.replies.push({ ok: true, value: 'ada' });
+    await again.load.reload();
+    expect(again.load.isLive).toBe(true);
+    await again.load.reload();
+    expect(again.load).toMatchObject({ isLive: false, loads: 1 });
+    load.hostDisconnected();
+    again.load.hostDisconnected();
+  });
+
   test('is not fetched for a page that nobody has touched for long, so that its session can end', async () => {
     const { replies, asked, load } = loading(1_000);
     for (let round = 0; round < 700; round++) replies.push({ ok: true, value: 'ada' });
@@ -42,8 +57,10 @@ describe('what a page shows', () => {
     const before = asked.mock.calls.length;
     await vi.advanceTimersByTimeAsync(30_000);
     expect(asked).toHaveBeenCalledTimes(before);
+    expect(load.isLive, '[G8] and says that it is not live').toBe(false);
     touches.dispatchEvent(new Event('keydown'));
     await vi.advanceTimersByTimeAsync(1_000);
+    expect(load.isLive).toBe(true);
     expect(asked).toHaveBeenCalledTimes(before + 1);
     load.hostDisconnected();
   });
