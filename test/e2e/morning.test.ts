@@ -199,7 +199,8 @@ async function takeBySearch(kiosk: Kiosk, term: string, result: RegExp): Promise
 /** One sentence after the other, the chime and the wording of the hall, on both displays. */
 function expectSaid(...displays: Display[]): void {
   for (const { said } of displays) {
-    expect(said.length).toBeGreaterThan(3);
+    // Not every call: one that is over before it is its turn is not said.
+    expect(said.length).toBeGreaterThan(1);
     expect(said[0]?.sentence).toBe('Nomor antrean, A, nol nol tiga. Silakan menuju loket satu, Disdukcapil.');
     for (const [i, speech] of said.entries()) {
       expect(speech.endedAt).toBeGreaterThan(speech.beganAt);
