@@ -4,11 +4,13 @@ import type { Invitation, PersonChange, PersonRequest, PersonRow } from '../../s
 import type { Standing } from '../../shared/access-changes.ts';
 import type { Hall } from '../../shared/hall.ts';
 import { type AgencyId, OfficerId } from '../../shared/ids.ts';
+import type { ImportAnswer, PeopleImport } from '../../shared/people-import.ts';
 import { done, no, type Result, yes } from '../../shared/result.ts';
 import { Mutex } from '../base/mutex.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
-import { mayLookAfter, mayPeople } from '../domain/permission/manage.ts';
+import { mayHelp, mayLookAfter, mayPeople } from '../domain/permission/manage.ts';
 import type { Rights } from '../domain/permission/sender.ts';
+import { judgeLines } from './import-lines.ts';
 import type { Browsers } from './stores/browsers.ts';
 import type { Person } from './stores/kinds.ts';
 import type { LastSignIns } from './stores/last-sign-ins.ts';
@@ -58,7 +60,7 @@ export class PeopleService {
   list(by: PersonPrincipal): Result<PersonRow[]> {
     const may = mayPeople(by);
     if (!may.ok) return may;
-    const within = this.#parts.people.all().filter((person) => mayLookAfter(by, person).ok);
+    const within = this.#parts.people.all().filter((person) => mayHelp(by, person).ok);
     const rows = within.map((person) => this.#row(person));
     return yes(rows.sort((left, right) => left.name.localeCompare(right.name, 'id')));
   }
@@ -67,17 +69,47 @@ export class PeopleService {
     return this.#alone(async () => {
       const may = this.#mayGive(by, request);
       if (!may.ok) return may;
-      const officerId = OfficerId.parse(this.#parts.newId());
-      const person = { ...request, officerId, isActive: true, isTrial: false, password: null, pin: null };
-      const { people, note } = this.#parts;
-      if (people.named(request.signInName) !== null) return no('sign-in-name-taken', { name: request.signInName });
-      if (people.all().length >= mostPeople) return no('access-full');
-      const { role, agencyIds } = request;
-      await note(by.officerId, { type: 'PersonAdded', officerId, role, agencyIds });
-      if (!(await people.add(person))) return no('sign-in-name-taken', { name: request.signInName });
-      this.#tell(by, person, 'a person was added');
-      return yes(await this.#invitation(person));
+      const added = await this.#add(by, request);
+      return added.ok ? yes(await this.#invitation(added.value)) : added;
     });
+  }
+
+  /** Many at once: first what would become of each line; where it is confirmed and nothing is faulty, it is done (rule A32). */
+  import(by: PersonPrincipal, { lines, confirmed }: PeopleImport): Promise<Result<ImportAnswer>> {
+    return this.#alone(async () => {
+      const may = mayPeople(by);
+      if (!may.ok) return may;
+      const { people, settings } = this.#parts;
+      const judged = judgeLines(lines, {
+        hall: settings(),
+        named: (signInName) => people.named(signInName),
+        mayGive: (rights) => this.#mayGive(by, rights),
+        ownAgencies: by.rights.agencyIds,
+      });
+      const requests = judged.flatMap(({ request }) => request ?? []);
+      if (people.all().length + requests.length > mostPeople) return no('access-full');
+      const isDone = confirmed && judged.every(({ judgement }) => judgement.outcome !== 'faulty');
+      const added: OfficerId[] = [];
+      for (const request of isDone ? requests : []) {
+        const person = await this.#add(by, request);
+        if (!person.ok) return person;
+        added.push(person.value.officerId);
+      }
+      return yes({ lines: judged.map(({ judgement }) => judgement), added });
+    });
+  }
+
+  async #add(by: PersonPrincipal, request: PersonRequest): Promise<Result<Person>> {
+    const { people, note, newId } = this.#parts;
+    const officerId = OfficerId.parse(newId());
+    const person = { ...request, officerId, isActive: true, isTrial: false, password: null, pin: null };
+    if (people.named(request.signInName) !== null) return no('sign-in-name-taken', { name: request.signInName });
+    if (people.all().length >= mostPeople) return no('access-full');
+    const { role, agencyIds } = request;
+    await note(by.officerId, { type: 'PersonAdded', officerId, role, agencyIds });
+    if (!(await people.add(person))) return no('sign-in-name-taken', { name: request.signInName });
+    this.#tell(by, person, 'a person was added');
+    return yes(person);
   }
 
   change(by: PersonPrincipal, officerId: OfficerId, change: PersonChange): Promise<Result<PersonRow>> {
@@ -105,16 +137,39 @@ export class PeopleService {
   /** A link with which the person sets a password, for the first time or anew. */
   invite(by: PersonPrincipal, officerId: OfficerId): Promise<Result<Invitation>> {
     return this.#alone(async () => {
-      const found = this.#reachable(by, officerId);
-      if (!found.ok) return found;
-      const person = found.value;
-      if (!person.isActive || person.isTrial) return no('not-permitted');
-      const { note, notes } = this.#parts;
-      await note(by.officerId, { type: 'PersonInvited', officerId, agencyIds: person.agencyIds });
-      await notes.add(officerId, by.officerId, 'invited');
-      this.#tell(by, person, 'a person was invited');
-      return yes(await this.#invitation(person));
+      const found = this.#invitable(by, officerId);
+      return found.ok ? yes(await this.#invite(by, found.value)) : found;
     });
+  }
+
+  /** Links for many; none, where one of them may not have one. */
+  inviteAll(by: PersonPrincipal, officerIds: readonly OfficerId[]): Promise<Result<Invitation[]>> {
+    return this.#alone(async () => {
+      const persons: Person[] = [];
+      for (const officerId of new Set(officerIds)) {
+        const found = this.#invitable(by, officerId);
+        if (!found.ok) return found;
+        persons.push(found.value);
+      }
+      const invitations: Invitation[] = [];
+      for (const person of persons) invitations.push(await this.#invite(by, person));
+      return yes(invitations);
+    });
+  }
+
+  #invitable(by: PersonPrincipal, officerId: OfficerId): Result<Person> {
+    const found = this.#reachable(by, officerId, mayHelp);
+    if (!found.ok) return found;
+    return !found.value.isActive || found.value.isTrial ? no('not-permitted') : found;
+  }
+
+  async #invite(by: PersonPrincipal, person: Person): Promise<Invitation> {
+    const { note, notes } = this.#parts;
+    const { officerId, agencyIds } = person;
+    await note(by.officerId, { type: 'PersonInvited', officerId, agencyIds });
+    await notes.add(officerId, by.officerId, 'invited');
+    this.#tell(by, person, 'a person was invited');
+    return this.#invitation(person);
   }
 
   erase(by: PersonPrincipal, officerId: OfficerId): Promise<Result> {
@@ -171,13 +226,13 @@ export class PeopleService {
     return this.#mutex.run(work);
   }
 
-  #reachable(by: PersonPrincipal, officerId: OfficerId): Result<Person> {
+  #reachable(by: PersonPrincipal, officerId: OfficerId, mayReach = mayLookAfter): Result<Person> {
     // First: whoever may not look after people does not find out who there is.
     const may = mayPeople(by);
     if (!may.ok) return may;
     const person = this.#parts.people.get(officerId);
     if (person === null) return no('not-found');
-    const mayThem = mayLookAfter(by, person);
+    const mayThem = mayReach(by, person);
     return mayThem.ok ? yes(person) : mayThem;
   }
 

@@ -1,6 +1,7 @@
 /** Those who work here. */
 import { Invitation, PersonChange, PersonRequest, PersonRow, PersonRows } from '../access.ts';
 import { OfficerId } from '../ids.ts';
+import { ImportAnswer, Invitations, InvitationsRequest, PeopleImport } from '../people-import.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const peopleRoutes = {
@@ -19,6 +20,22 @@ export const peopleRoutes = {
     who: 'people',
     asks: { id: OfficerId },
     answer: Invitation,
+  },
+  /** Says of each line what becomes of it. Nothing changes until it is confirmed and no line is faulty. */
+  importPeople: {
+    method: 'post',
+    path: '/people/import',
+    who: 'people',
+    asks: { body: PeopleImport },
+    answer: ImportAnswer,
+  },
+  /** Links for many at once; none, where one of them may not have one. */
+  invitePeople: {
+    method: 'post',
+    path: '/people/invitations',
+    who: 'people',
+    asks: { body: InvitationsRequest },
+    answer: Invitations,
   },
   erasePerson: { method: 'delete', path: '/people/{id}', who: 'people', asks: { id: OfficerId }, answer: null },
 } as const satisfies RouteContracts;

@@ -223,6 +223,9 @@ describe('[S9] whom one may look after', () => {
     'officer.dukcapil': [],
   };
 
+  /** Those whom somebody sees beside them, and makes a new link (rule S12). */
+  const helped: Record<string, string[]> = { 'supervisor.hall': ['supervisor.dukcapil', 'supervisor.both'] };
+
   async function staffedHall(): Promise<{ access: Access; principals: Map<string, PersonPrincipal> }> {
     const { access } = await openAccess();
     const { by } = await administrator(access);
@@ -239,7 +242,7 @@ describe('[S9] whom one may look after', () => {
       const by = principals.get(who)!;
       const rows = access.people.list(by);
       if (expected.length === 0) expect(refusalOf(rows)).toBe('not-permitted');
-      else expect(names(granted(rows)).sort()).toEqual([...expected].sort());
+      else expect(names(granted(rows)).sort()).toEqual([...expected, ...(helped[who] ?? [])].sort());
 
       for (const [name, [role, agencyIds]] of Object.entries(whom)) {
         const { officerId } = principals.get(name)!;
@@ -249,8 +252,9 @@ describe('[S9] whom one may look after', () => {
         );
         const same = active(name, role, agencyIds);
         expect(refusalOf(await access.people.change(by, officerId, same)), `change ${name}`).toEqual(may);
-        // An invitation sets a password: whoever may give one may come in as that person.
-        expect(refusalOf(await access.people.invite(by, officerId)), `invite ${name}`).toEqual(may);
+        // An invitation sets a password: whoever may give one may come in as that person, and has all of their rights anyhow.
+        const mayInvite = helped[who]?.includes(name) ? 'granted' : may;
+        expect(refusalOf(await access.people.invite(by, officerId)), `invite ${name}`).toEqual(mayInvite);
         if (name !== who && name !== 'administrator')
           expect(refusalOf(await access.people.erase(by, officerId)), `erase ${name}`).toEqual(may);
       }

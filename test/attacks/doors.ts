@@ -62,6 +62,11 @@ export const doors: Record<string, Door> = {
   changePerson: { ...forStaff, id: nobodysId, body: { ...newcomer, isActive: true } },
   erasePerson: { ...forStaff, id: nobodysId },
   invitePerson: { ...forStaff, id: nobodysId },
+  importPeople: {
+    ...forStaff,
+    body: { lines: [{ line: 2, name: 'Siti', signInName: '', role: '', agencies: '' }], confirmed: false },
+  },
+  invitePeople: { ...forStaff, body: { officerIds: [nobodysId] } },
   askPairing: {
     ...everybody('200'),
     body: { kind: 'kiosk', report: { version: '1', sound: null, paper: null } },

@@ -43,6 +43,7 @@ export const floors: Floors = [
   'counter/supervisor counter/choose counter/desk',
   'counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/record',
   'counter/desk/hand counter/desk/lists counter/desk/transfer counter/desk/find counter/desk/give',
+  'counter/supervisor/people/import',
   'counter/desk/parts counter/supervisor/parts counter/access/account',
   'counter/access',
   'counter/desk/acts',

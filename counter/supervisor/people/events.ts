@@ -1,5 +1,6 @@
 /** The page of the people. */
 import type { PersonChange, PersonRow } from '../../../shared/access.ts';
+import type { PeopleFilter } from './people.ts';
 
 declare module '../../ui/events.ts' {
   interface DeskEvents {
@@ -7,5 +8,6 @@ declare module '../../ui/events.ts' {
     /** The new settings of a person. */
     'person-given': { change: PersonChange };
     'invitation-asked': null;
+    'people-narrowed': { filter: PeopleFilter };
   }
 }

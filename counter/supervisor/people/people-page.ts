@@ -4,6 +4,7 @@ import type { Invitation, PersonChange, PersonRow } from '../../../shared/access
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
+import { type ImportAnswer, mostLines, type PeopleImport } from '../../../shared/people-import.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
@@ -16,7 +17,11 @@ import '../parts/load-notice.ts';
 import { OpenController } from '../parts/open-controller.ts';
 import { pageBar } from '../parts/page-bar.ts';
 import { pageStyle } from '../parts/page-style.ts';
-import { findPersons } from './people.ts';
+import './import/events.ts';
+import './import/import-dialog.ts';
+import './invitation-sheet.ts';
+import { everybody, findPersons, stateOf, withinFilter } from './people.ts';
+import './people-filters.ts';
 import './people-table.ts';
 import './person-dialog.ts';
 import '../parts/sure-dialog.ts';
@@ -25,7 +30,16 @@ const words = {
   count: { id: '{count} pengguna', en: '{count} people' },
   search: { id: 'Cari nama atau instansi', en: 'Find a name or an agency' },
   add: { id: 'Tambah pengguna', en: 'Add a person' },
-  none: { id: 'Tidak ada yang cocok. Coba nama lain.', en: 'Nobody matches. Try another name.' },
+  many: { id: 'Tambah banyak…', en: 'Add many…' },
+  sheet: { id: 'Undangan untuk {count}…', en: 'Invitations for {count}…' },
+  sheetAsk: { id: 'Buat tautan untuk {count} pengguna?', en: 'Make links for {count} people?' },
+  sheetConfirm: { id: 'Buat lembar undangan', en: 'Make the sheet' },
+  sheetGone: { id: 'Tautan undangan mereka yang lama.', en: 'Their invitation links of before.' },
+  sheetStays: { id: 'Nama, peran, dan instansi mereka.', en: 'Their names, roles and agencies.' },
+  none: {
+    id: 'Tidak ada yang cocok. Coba nama atau saringan lain.',
+    en: 'Nobody matches. Try another name or filter.',
+  },
   empty: { id: 'Belum ada petugas.', en: 'There is nobody yet.' },
   emptyMore: {
     id: 'Tambahkan pengguna pertama; ia menerima tautan untuk membuat kata sandinya sendiri.',
@@ -47,7 +61,9 @@ type Open =
   | { kind: 'add' }
   | { kind: 'edit'; person: PersonRow }
   | { kind: 'invited'; invitation: Invitation }
-  | { kind: 'erase'; person: PersonRow };
+  | { kind: 'erase'; person: PersonRow }
+  | { kind: 'import' }
+  | { kind: 'sheet-asked'; people: PersonRow[] };
 
 /** Who works in the hall. */
 @customElement('people-page')
@@ -57,6 +73,10 @@ export class PeoplePage extends LitElement {
   @fromContext(apiContext) private api!: Api;
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @state() private query = '';
+  @state() private filter = everybody;
+  @state() private answer: ImportAnswer | null = null;
+  /** They take the place of the list: what is printed is what is seen. */
+  @state() private sheet: Invitation[] | null = null;
   #language = new LanguageController(this);
   #people = new LoadController(this, () => this.api.seePeople(), 10_000);
   #open = new OpenController<Open>(this);
@@ -70,6 +90,8 @@ export class PeoplePage extends LitElement {
   override render() {
     const { say } = this.#language;
     const { data, refusal } = this.#people;
+    if (this.sheet)
+      return html`<invitation-sheet .invitations=${this.sheet} @dismissed=${this.#putAway}></invitation-sheet>`;
     return html`${pageBar(this, {
       heading: say(pageRows.people.words),
       about: data && say(words.count, { count: data.length }),
@@ -88,9 +110,36 @@ export class PeoplePage extends LitElement {
   #list(people: PersonRow[]) {
     const { say } = this.#language;
     if (people.length === 0)
-      return html`<div class="empty"><h2>${say(words.empty)}</h2><p>${say(words.emptyMore)}</p></div>`;
-    const found = findPersons(people, this.query, this.catalogue);
-    if (found.length === 0) return html`<p class="empty" role="status">${say(words.none)}</p>`;
+      return html`<div class="empty"><h2>${say(words.empty)}</h2><p>${say(words.emptyMore)}</p>${this.#many([])}</div>`;
+    const found = findPersons(withinFilter(people, this.filter), this.query, this.catalogue);
+    return html`<div class="bar">
+        <people-filters
+          .filter=${this.filter}
+          @people-narrowed=${(event: DeskEvent<'people-narrowed'>) => {
+            this.filter = event.detail.filter;
+          }}
+        ></people-filters>
+        ${this.#many(found)}
+      </div>
+      ${found.length === 0 ? html`<p class="empty" role="status">${say(words.none)}</p>` : this.#table(found)}`;
+  }
+
+  /** What is done for many at once. */
+  #many(found: PersonRow[]) {
+    const { say } = this.#language;
+    const invited = found.filter((one) => stateOf(one) === 'invited').slice(0, mostLines);
+    const { length: count } = invited;
+    return html`<button type="button" class="plain" @click=${this.#showImport}>${say(words.many)}</button>
+      ${
+        count === 0
+          ? nothing
+          : html`<button type="button" class="plain" @click=${() => this.#show({ kind: 'sheet-asked', people: invited })}>
+              ${say(words.sheet, { count })}
+            </button>`
+      }`;
+  }
+
+  #table(found: PersonRow[]) {
     return html`<people-table
       .people=${found}
       @person-chosen=${(event: DeskEvent<'person-chosen'>) => this.#show({ kind: 'edit', person: event.detail.person })}
@@ -105,6 +154,15 @@ export class PeoplePage extends LitElement {
         @dismissed=${this.#close}
       ></invitation-dialog>`;
     if (open.kind === 'erase') return this.#erasing(open.person);
+    if (open.kind === 'sheet-asked') return this.#askingForSheet(open.people);
+    if (open.kind === 'import')
+      return html`<import-dialog
+        .answer=${this.answer}
+        .problem=${problem}
+        ?busy=${busy}
+        @import-given=${(event: DeskEvent<'import-given'>) => this.#import(event.detail)}
+        @dismissed=${this.#close}
+      ></import-dialog>`;
     const person = open.kind === 'edit' ? open.person : null;
     return html`<person-dialog
       .person=${person}
@@ -132,6 +190,25 @@ export class PeoplePage extends LitElement {
     ></sure-dialog>`;
   }
 
+  #askingForSheet(people: PersonRow[]) {
+    const { say } = this.#language;
+    return html`<sure-dialog
+      heading=${say(words.sheetAsk, { count: people.length })}
+      confirm=${say(words.sheetConfirm)}
+      .gone=${words.sheetGone}
+      .stays=${words.sheetStays}
+      .problem=${this.#ask.problem}
+      ?busy=${this.#ask.busy}
+      @agreed=${() => this.#inviteAll(people)}
+      @dismissed=${this.#close}
+    ></sure-dialog>`;
+  }
+
+  readonly #showImport = (): void => {
+    this.answer = null;
+    this.#show({ kind: 'import' });
+  };
+
   #show(open: Open): void {
     this.#ask.forget();
     this.#open.show(open);
@@ -152,6 +229,33 @@ export class PeoplePage extends LitElement {
     const invitation = await this.#ask.ask(() => this.api.invitePerson({ id: officerId }));
     if (invitation) this.#show({ kind: 'invited', invitation: invitation.value });
   }
+
+  async #import(body: PeopleImport): Promise<void> {
+    this.answer = null;
+    const answer = await this.#ask.ask(() => this.api.importPeople({ body }));
+    if (!answer) return;
+    this.answer = answer.value;
+    const { added } = answer.value;
+    if (!body.confirmed || added.length === 0) return;
+    await this.#people.reload();
+    // Their links come next: without one nobody of them can come in.
+    const people = (this.#people.data ?? []).filter(({ officerId }) => added.includes(officerId));
+    if (people.length > 0) this.#show({ kind: 'sheet-asked', people });
+    else this.#close();
+  }
+
+  async #inviteAll(people: readonly PersonRow[]): Promise<void> {
+    const officerIds = people.map(({ officerId }) => officerId);
+    const invitations = await this.#ask.ask(() => this.api.invitePeople({ body: { officerIds } }));
+    if (!invitations) return;
+    this.#close();
+    this.sheet = invitations.value;
+  }
+
+  readonly #putAway = (): void => {
+    this.sheet = null;
+    void this.#people.reload();
+  };
 
   async #erase({ officerId }: PersonRow): Promise<void> {
     if (!(await this.#ask.ask(() => this.api.erasePerson({ id: officerId })))) return;

@@ -1,6 +1,7 @@
 /** How the supervisor's page finds people, and what a supervisor may change about them. Pure. */
 import type { Me, PersonRow, Role } from '../../../shared/access.ts';
 import type { Words } from '../../../shared/client/language.ts';
+import type { AgencyId } from '../../../shared/ids.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { agencyNames } from '../../access/role-words.ts';
 import { supervisesAll } from '../../ui/pages.ts';
@@ -35,19 +36,7 @@ export const grantableAgencies = (
 /** With rights over the whole hall. */
 export const mayGrantAll = (me: Pick<Me, 'role' | 'agencyIds'>): boolean => supervisesAll({ ...me, byPin: false });
 
-/** "Wa Ode Siti" → "wa.ode.siti": what a new person may be called at the sign-in. */
-export const proposedSignInName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .join('.')
-    .slice(0, 40)
-    .replace(/\.$/, '');
-
-const stateWords = {
+export const personStateWords = {
   inactive: { id: 'Nonaktif', en: 'Not active' },
   trial: { id: 'Untuk mencoba', en: 'For a trial' },
   invited: { id: 'Belum membuat kata sandi', en: 'Has not set a password yet' },
@@ -55,12 +44,42 @@ const stateWords = {
   active: { id: 'Aktif', en: 'Active' },
 } satisfies Words;
 
-export function personState({ isActive, isTrial, hasPassword, sessions }: PersonRow): {
-  mark: Mark;
-  text: Words[string];
-} {
-  if (!isActive) return { mark: 'quiet', text: stateWords.inactive };
-  if (isTrial) return { mark: 'attention', text: stateWords.trial };
-  if (!hasPassword) return { mark: 'attention', text: stateWords.invited };
-  return sessions > 0 ? { mark: 'good', text: stateWords.here } : { mark: 'quiet', text: stateWords.active };
+export type PersonState = keyof typeof personStateWords;
+
+export function stateOf({ isActive, isTrial, hasPassword, sessions }: PersonRow): PersonState {
+  if (!isActive) return 'inactive';
+  if (isTrial) return 'trial';
+  if (!hasPassword) return 'invited';
+  return sessions > 0 ? 'here' : 'active';
+}
+
+/** Null: all of them. Whoever is of the whole hall is of each agency too. */
+export interface PeopleFilter {
+  agencyId: AgencyId | null;
+  state: PersonState | null;
+}
+export const everybody: PeopleFilter = { agencyId: null, state: null };
+
+export const withinFilter = (people: readonly PersonRow[], { agencyId, state }: PeopleFilter): PersonRow[] =>
+  people.filter(
+    (one) =>
+      (agencyId === null || one.agencyIds === null || one.agencyIds.includes(agencyId)) &&
+      (state === null || stateOf(one) === state),
+  );
+
+/** A supervisor of the hall sees the supervisors of agencies, and may only make them a new link (rule S12). */
+export const mayChange = ({ role }: Pick<Me, 'role'>, person: Pick<PersonRow, 'role'>): boolean =>
+  role === 'administrator' || person.role === 'officer';
+
+const marks: Record<PersonState, Mark> = {
+  inactive: 'quiet',
+  trial: 'attention',
+  invited: 'attention',
+  here: 'good',
+  active: 'quiet',
+};
+
+export function personState(person: PersonRow): { mark: Mark; text: Words[string] } {
+  const state = stateOf(person);
+  return { mark: marks[state], text: personStateWords[state] };
 }

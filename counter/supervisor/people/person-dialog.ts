@@ -3,16 +3,17 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Agencies, type Me, PersonChange, type PersonRow, type Role } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
+import { proposedSignInName } from '../../../shared/sign-in-name.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { roleWords } from '../../access/role-words.ts';
+import { agencyNames, roleWords } from '../../access/role-words.ts';
 import { catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
 import '../parts/agency-picker.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';
-import { grantableAgencies, grantableRoles, mayGrantAll, proposedSignInName } from './people.ts';
+import { grantableAgencies, grantableRoles, mayChange, mayGrantAll } from './people.ts';
 
 const words = {
   add: { id: 'Tambah pengguna', en: 'Add a person' },
@@ -26,6 +27,10 @@ const words = {
   active: { id: 'Boleh masuk', en: 'May sign in' },
   invite: { id: 'Tautan undangan baru', en: 'New invitation link' },
   erase: { id: 'Hapus pengguna ini…', en: 'Erase this person…' },
+  onlyHelp: {
+    id: 'Anda dapat membuatkan tautan undangan baru. Peran dan instansinya diubah oleh administrator.',
+    en: 'You can make a new invitation link. Role and agencies are changed by an administrator.',
+  },
   back: { id: 'Kembali', en: 'Back' },
   save: { id: 'Simpan', en: 'Save' },
   saveNew: { id: 'Simpan dan buat undangan', en: 'Save and make an invitation' },
@@ -52,7 +57,7 @@ export class PersonDialog extends LitElement {
   @state() private agencyIds: Agencies = null;
   @state() private wrong: Text | null = null;
   @query('desk-dialog') private frame!: DeskDialog;
-  @query('#name') private name!: HTMLInputElement;
+  @query('#name') private name!: HTMLInputElement | null;
   @query('#sign-in-name') private signInName!: HTMLInputElement;
   #language = new LanguageController(this);
   /** Whether somebody has typed it: it then no longer follows the name. */
@@ -67,13 +72,14 @@ export class PersonDialog extends LitElement {
 
   override async firstUpdated(): Promise<void> {
     await this.frame.updateComplete;
-    this.name.focus();
+    this.name?.focus();
   }
 
   override render() {
     const { say } = this.#language;
     const { person } = this;
     const problem = this.wrong ?? this.problem;
+    if (person !== null && !mayChange(this.me, person)) return this.#helping(person);
     return html`<desk-dialog heading=${person?.name ?? say(words.add)} @confirmed=${this.#save}>
       <div class="fields">
         ${this.#names()} ${this.#roles()} ${this.given === 'administrator' ? nothing : this.#agencies()}
@@ -85,6 +91,20 @@ export class PersonDialog extends LitElement {
         <button type="button" class=${this.busy ? 'filled pending' : 'filled'} @click=${this.#save}>
           ${say(person ? words.save : words.saveNew)} <kbd aria-hidden="true">Enter</kbd>
         </button>
+      </div>
+    </desk-dialog>`;
+  }
+
+  /** Of somebody who can be helped with a new link, and not changed (rule S12). */
+  #helping(person: PersonRow) {
+    const { say } = this.#language;
+    return html`<desk-dialog heading=${person.name} @confirmed=${this.#back}>
+      <p>${person.signInName} · ${say(roleWords[person.role])} · ${agencyNames(person.agencyIds, this.catalogue)}</p>
+      <p>${say(words.onlyHelp)}</p>
+      <div class="buttons">
+        <p role="alert">${this.problem ? say(this.problem) : nothing}</p>
+        <button type="button" class="plain" @click=${() => raise(this, 'invitation-asked', null)}>${say(words.invite)}</button>
+        <button type="button" class="filled" @click=${this.#back}>${say(words.back)} <kbd aria-hidden="true">Enter</kbd></button>
       </div>
     </desk-dialog>`;
   }
@@ -162,7 +182,7 @@ export class PersonDialog extends LitElement {
   }
 
   #named(): void {
-    if (!this.#isOwnSignInName) this.signInName.value = proposedSignInName(this.name.value);
+    if (!this.#isOwnSignInName) this.signInName.value = proposedSignInName(this.name?.value ?? '');
   }
 
   #save(event: Event): void {
@@ -170,7 +190,7 @@ export class PersonDialog extends LitElement {
     if (this.busy) return;
     const active = this.renderRoot.querySelector<HTMLInputElement>('#active');
     const change = PersonChange.safeParse({
-      name: this.name.value.replace(/\s+/g, ' '),
+      name: (this.name?.value ?? '').replace(/\s+/g, ' '),
       signInName: this.signInName.value,
       role: this.given,
       agencyIds: this.given === 'administrator' ? null : this.agencyIds,

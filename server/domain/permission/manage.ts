@@ -38,6 +38,16 @@ export function mayLookAfter(by: PersonSender, whom: Rights): Result {
   return liesWithin(whom.agencyIds, rights.agencyIds) ? done : no('not-your-agency');
 }
 
+/**
+ * Sees this person, and makes them a new link where they are locked out. A supervisor of the whole hall does so for those of
+ * agencies too, and changes nothing of them: the link lets them set a password of their own, and gives nobody new rights.
+ */
+export function mayHelp(by: PersonSender, whom: Rights): Result {
+  const isOfHall = by.rights.role === 'supervisor' && by.rights.agencyIds === null;
+  const helps = isOfHall && mayPeople(by).ok && whom.role === 'supervisor' && whom.agencyIds !== null;
+  return helps ? done : mayLookAfter(by, whom);
+}
+
 const hasRole = (sender: Sender, ...roles: Role[]): boolean =>
   sender.kind === 'person' && sender.onlyCounterId === null && roles.includes(sender.rights.role);
 

@@ -49,6 +49,14 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
     summary: 'A new one-time link for a person who has lost the password or never had one.',
     refusals: noPerson,
   },
+  importPeople: {
+    summary:
+      'Says of each line of a table of people what becomes of it; adds them where it is confirmed and no line is faulty. The same table a second time adds nobody.',
+  },
+  invitePeople: {
+    summary: 'New one-time links for many people; for none, where one of them may not have one.',
+    refusals: noPerson,
+  },
   erasePerson: {
     summary: 'Erases name, sign-in name and credentials. The record goes on knowing the id.',
     refusals: noPerson,

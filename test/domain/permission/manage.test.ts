@@ -1,6 +1,6 @@
 /** Who looks after whom, and who tells of a device. */
 import { expect, test } from 'vitest';
-import { mayLookAfter, mayReport } from '../../../server/domain/permission/manage.ts';
+import { mayHelp, mayLookAfter, mayReport } from '../../../server/domain/permission/manage.ts';
 import type { Sender } from '../../../server/domain/permission/sender.ts';
 import { type Agencies, KeyRole, Role } from '../../../shared/access.ts';
 import { KioskId } from '../../../shared/ids.ts';
@@ -32,4 +32,18 @@ test('[S9] whom somebody looks after', () => {
     expect(refusalOf(mayLookAfter(person(role, null, 'loket-1'), { role: 'officer', agencyIds: null }))).toBe(
       'not-permitted',
     );
+});
+
+test('[S12] who helps whom with a new link', () => {
+  const may = (role: Role, own: Agencies, whom: Role, theirs: Agencies) =>
+    refusalOf(mayHelp(person(role, own), { role: whom, agencyIds: theirs }));
+  expect(may('supervisor', null, 'supervisor', agencies('pajak'))).toBeNull();
+  expect(may('supervisor', null, 'officer', null)).toBeNull();
+  expect(may('supervisor', null, 'supervisor', null)).toBe('not-permitted');
+  expect(may('supervisor', null, 'administrator', null)).toBe('not-permitted');
+  expect(may('supervisor', agencies('pajak'), 'supervisor', agencies('pajak'))).toBe('not-permitted');
+  expect(may('officer', null, 'officer', null)).toBe('not-permitted');
+  expect(refusalOf(mayHelp(person('supervisor', null, 'loket-1'), { role: 'officer', agencyIds: null }))).toBe(
+    'not-permitted',
+  );
 });

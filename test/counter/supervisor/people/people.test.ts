@@ -5,10 +5,10 @@ import {
   grantableRoles,
   mayGrantAll,
   personState,
-  proposedSignInName,
 } from '../../../../counter/supervisor/people/people.ts';
 import { PersonRow, SignInName } from '../../../../shared/access.ts';
 import type { AgencyId } from '../../../../shared/ids.ts';
+import { proposedSignInName } from '../../../../shared/sign-in-name.ts';
 import { catalogue } from '../../../support/clients/counter-views.ts';
 
 const [civil, immigration] = catalogue.agencies.map(({ agencyId }) => agencyId) as [AgencyId, AgencyId];
