@@ -14,6 +14,7 @@ import { StartProblem } from './base/start-problem.ts';
 import { ClockMemory } from './clock/clock-memory.ts';
 import { type ClockWatch, watchClock } from './clock/clock-watch.ts';
 import type { TimeKeeper } from './clock/time-keeper.ts';
+import { isSomewhere } from './domain/counter/desk.ts';
 import { CutOff } from './doors/gate/cut-off.ts';
 import { Gate } from './doors/gate/gate.ts';
 import { Limits, noRates, usualRates } from './doors/gate/limits.ts';
@@ -164,6 +165,7 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
     logger,
     settings: () => hall?.state.hall ?? null,
     note: noteChangeIn(() => hall, randomUUID),
+    isAtCounter: (officerId) => hall !== null && isSomewhere(hall.state, officerId),
     lastEntryAt: () => hall?.startedFrom ?? time.now(),
   });
   const restores = () => hall?.state.restores ?? [];

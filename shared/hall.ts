@@ -96,6 +96,8 @@ export const Policy = z.strictObject({
   holdMaxMinutes: z._default(z.int().check(z.minimum(1)), 120),
   /** Numbers of each series that a kiosk keeps for the time without its server. */
   reservePerSeries: z._default(z.int().check(z.minimum(0), z.maximum(50)), 5),
+  /** How long the session of somebody at an open counter may rest (rule A12). Left out: eight hours; never less than one. */
+  quietCounterMinutes: z.optional(z.int().check(z.minimum(60), z.maximum(720))),
   /** When a called number may be marked as missed (rule T14). Left out: after two calls, thirty seconds after the last. */
   missed: z.optional(
     z.strictObject({

@@ -29,6 +29,8 @@ export type Stage =
 export type EntryApi = Pick<Api, 'seeSession' | 'signIn' | 'signOut' | 'signOutEverywhere' | 'lookAtLink'>;
 
 export const retryPauseMs = 3_000;
+/** A counter's machine asks so often, while nobody is in, where it stands and who has a PIN. */
+export const lookAgainMs = 4_000;
 
 const words = {
   over: {
@@ -56,6 +58,7 @@ export class EntryController implements ReactiveController {
   /** The server has refused the connection since it was live last. */
   #wasRefused = false;
   #entries = 0;
+  #looking: ReturnType<typeof setTimeout> | null = null;
 
   constructor(host: ReactiveControllerHost, api: EntryApi) {
     this.#host = host;
@@ -68,6 +71,7 @@ export class EntryController implements ReactiveController {
   }
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#readAddress);
+    this.#lookLater(false);
   }
 
   /** Starts with a one-time link, or with the session that the browser has already. */
@@ -190,7 +194,23 @@ export class EntryController implements ReactiveController {
   #turn(stage: Stage): void {
     this.stage = stage;
     if (stage.kind !== 'asking') this.refusal = null;
+    this.#lookLater(stage.kind === 'out' && stage.pinDesk !== null);
     this.#host.requestUpdate();
+  }
+
+  #lookLater(isWanted: boolean): void {
+    if (this.#looking !== null) clearTimeout(this.#looking);
+    this.#looking = isWanted ? setTimeout(() => void this.#look(), lookAgainMs) : null;
+  }
+
+  /** The machine may have been moved to another counter or let go, and somebody may have got a PIN. What was typed stays. */
+  async #look(): Promise<void> {
+    const before = this.stage;
+    const reply = await this.#api.seeSession();
+    if (this.stage !== before || before.kind !== 'out') return;
+    const same = !reply.ok || this.busy || JSON.stringify(reply.value.pinDesk) === JSON.stringify(before.pinDesk);
+    if (same || !reply.ok) this.#lookLater(true);
+    else this.#turn({ ...before, pinDesk: reply.value.pinDesk });
   }
 }
 

@@ -109,7 +109,10 @@ export class OfficerSignIn extends LitElement {
   #language = new LanguageController(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('stage')) this.way = wayOf(this.stage);
+    if (!changed.has('stage')) return;
+    // What only changes about the machine leaves the form that somebody is typing in.
+    const before = changed.get('stage');
+    if (!before || wayOf(before) !== wayOf(this.stage)) this.way = wayOf(this.stage);
   }
 
   override render() {

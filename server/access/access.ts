@@ -25,7 +25,7 @@ import type { NoteChange } from './stores/note-change.ts';
 import { Notes } from './stores/notes.ts';
 import { People } from './stores/people.ts';
 import type { RandomBytes } from './stores/secrets.ts';
-import { Sessions } from './stores/sessions.ts';
+import { idleMs, Sessions } from './stores/sessions.ts';
 import { SwitchService } from './switches.ts';
 
 export interface AccessParts {
@@ -39,6 +39,8 @@ export interface AccessParts {
   logger: Logger;
   /** The settings of the hall now; null: it has none yet. */
   settings: () => Hall | null;
+  /** Whether a counter is open in somebody's name. Left out: nobody's. */
+  isAtCounter?: (officerId: OfficerId) => boolean;
   /** The last entry that the log had when this process started. */
   lastEntryAt?: () => Instant;
   /** Writes into the log what is done here. Left out: there is no log. */
@@ -85,6 +87,8 @@ export interface Access {
 }
 
 const tickMs = 60_000;
+/** A service may take eight hours (`standardMinutes`), and its officer presses nothing meanwhile. */
+const usualQuietMinutes = 480;
 
 export async function startAccess(parts: AccessParts): Promise<Access> {
   const { clock, randomBytes, newId, logger, settings } = parts;
@@ -94,7 +98,9 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
   const lastSignIns = new LastSignIns(books.signIns, clock);
   const browsers = new Browsers(books.browsers, clock, randomBytes);
   const failed = new FailedSignIns(logger);
-  const sessions = new Sessions({ sessions: books.sessions, clock, randomBytes, logger });
+  const quietMs = () => (settings()?.policy.quietCounterMinutes ?? usualQuietMinutes) * 60_000;
+  const restMs = (officerId: OfficerId) => (parts.isAtCounter?.(officerId) ? Math.max(idleMs, quietMs()) : idleMs);
+  const sessions = new Sessions({ sessions: books.sessions, clock, randomBytes, logger, restMs });
   const links = new Links(books.links, clock, randomBytes);
   const note = limitedADay(parts.note ?? (async () => {}), clock);
   const notes = new Notes(books.notes, clock, (officerId) => people.get(officerId)?.name ?? null);

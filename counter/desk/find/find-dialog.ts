@@ -32,6 +32,9 @@ const words = {
   confirm: { id: 'Pilih', en: 'Choose' },
 } satisfies Words;
 
+/** The hall is asked once a code has been read, and not for each of its letters. */
+const pauseMs = 60;
+
 /** Finds a number of today by its digits or its paper's code. Raises `number-found`. */
 @customElement('find-dialog')
 export class FindDialog extends LitElement {
@@ -63,6 +66,7 @@ export class FindDialog extends LitElement {
   #language = new LanguageController(this);
   /** Enter was quicker than the hall's answer. */
   #isWanted = false;
+  #asking: ReturnType<typeof setTimeout> | null = null;
   readonly #find = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'find', null);
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -72,6 +76,11 @@ export class FindDialog extends LitElement {
   override async firstUpdated(): Promise<void> {
     await this.frame.updateComplete;
     this.renderRoot.querySelector('input')?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#asking !== null) clearTimeout(this.#asking);
   }
 
   override updated(): void {
@@ -159,7 +168,9 @@ export class FindDialog extends LitElement {
     this.active = 0;
     this.#isWanted = false;
     const text = askedFor(typed);
-    this.#find.show(text === '' ? null : { counterId: this.counterId, text });
+    this.#find.show(null);
+    if (this.#asking !== null) clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => this.#find.show(text === '' ? null : { counterId: this.counterId, text }), pauseMs);
   }
 
   #keydown(event: KeyboardEvent): void {

@@ -7,7 +7,7 @@ import type { Session } from './kinds.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';
 
 const minute = 60_000;
-const idleMs = 60 * minute;
+export const idleMs = 60 * minute;
 const longestMs = 12 * 60 * minute;
 /** That a session was used is written no more often than this. */
 const writtenEachMs = 5 * minute;
@@ -17,6 +17,8 @@ export interface SessionParts {
   clock: () => Instant;
   randomBytes: RandomBytes;
   logger: Logger;
+  /** How long a session of this person may rest; not less than `idleMs`. */
+  restMs: (officerId: OfficerId) => number;
 }
 
 /** Where somebody signed in with a PIN. */
@@ -87,10 +89,12 @@ export class Sessions {
     return this.#parts.sessions.entries().filter(open).length;
   }
 
-  #isOver(sessionId: string, { signedInAt, usedAt }: Session): boolean {
+  #isOver(sessionId: string, { officerId, signedInAt, usedAt }: Session): boolean {
     const now = this.#parts.clock();
     const lastUsedAt = Math.max(usedAt, this.#usedAt.get(sessionId) ?? 0);
     // One that began so much later than now began when the clock was wrong; it would last until that time came.
-    return now >= signedInAt + longestMs || now >= lastUsedAt + idleMs || signedInAt >= now + longestMs;
+    if (now >= signedInAt + longestMs || signedInAt >= now + longestMs) return true;
+    const restedMs = now - lastUsedAt;
+    return restedMs >= idleMs && restedMs >= this.#parts.restMs(officerId);
   }
 }

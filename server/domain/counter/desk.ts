@@ -19,6 +19,10 @@ export function officerAt(state: State, counterId: CounterId): OfficerId | null 
   return attendance.status === 'closed' ? null : attendance.officerId;
 }
 
+/** At any counter. */
+export const isSomewhere = (state: State, officerId: OfficerId): boolean =>
+  [...state.desks.keys()].some((counterId) => officerAt(state, counterId) === officerId);
+
 /** Open or paused. */
 export const isManned = (state: State, counterId: CounterId): boolean => officerAt(state, counterId) !== null;
 

@@ -29,6 +29,21 @@ test('[A12] a session ends when it has rested for an hour, and whoever uses it s
   expect(ended).toEqual([{ sessionId: by.sessionId }]);
 });
 
+test('[A12] with a counter open in one’s name it may rest for as long as a service takes, and no longer than twelve hours', async () => {
+  let atCounter = true;
+  const { access, time } = await openAccess({ isAtCounter: () => atCounter });
+  const { token } = await administrator(access);
+  time.now += 8 * hours - 1;
+  expect(access.sessions.person(token)).not.toBeNull();
+  atCounter = false;
+  time.now += 60 * minutes;
+  expect(access.sessions.person(token)).toBeNull();
+  atCounter = true;
+  expect(access.sessions.person(token)).not.toBeNull();
+  time.now += 3 * hours + 1;
+  expect(access.sessions.person(token)).toBeNull();
+});
+
 test('[A12] a session ends after twelve hours, however busy it is', async () => {
   const { access, time } = await openAccess();
   const { token } = await administrator(access);

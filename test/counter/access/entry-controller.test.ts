@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type EntryApi, EntryController, retryPauseMs } from '../../../counter/access/entry-controller.ts';
+import { type EntryApi, EntryController, lookAgainMs, retryPauseMs } from '../../../counter/access/entry-controller.ts';
 import { keepPlace, lastSignInName, readPlace } from '../../../counter/access/remembered.ts';
 import type { LinkAnswer, Me, PinDesk, SignIn } from '../../../shared/access.ts';
 import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
@@ -79,6 +79,40 @@ afterEach(() => {
 
 const password = (value: string): SignIn => ({ signInName: 'rahma', password: value });
 const out = (over = {}) => ({ kind: 'out', pinDesk: null, why: null, invited: null, ...over });
+
+describe('[G9] a counter’s machine at which nobody is in', () => {
+  test('[G9] notices that somebody got a PIN, that it was moved, and that it was let go', async () => {
+    api.pinDesk = { ...pinDesk, people: [] };
+    await entry.begin(null);
+    expect(entry.stage).toMatchObject({ pinDesk: { people: [] } });
+    for (const now of [pinDesk, { ...pinDesk, counterNumber: 12 }, null]) {
+      api.pinDesk = now;
+      await vi.advanceTimersByTimeAsync(lookAgainMs);
+      expect(entry.stage).toEqual(out({ pinDesk: now }));
+    }
+    const asked = api.asked.length;
+    await vi.advanceTimersByTimeAsync(10 * lookAgainMs);
+    expect(api.asked).toHaveLength(asked);
+  });
+  test('[G9] goes on asking while the server is away, and says nothing of it', async () => {
+    api.pinDesk = pinDesk;
+    await entry.begin(null);
+    const before = entry.stage;
+    api.away = true;
+    await vi.advanceTimersByTimeAsync(3 * lookAgainMs);
+    expect(entry.stage).toBe(before);
+    expect(entry.refusal).toBeNull();
+    api.away = false;
+    api.pinDesk = { ...pinDesk, counterNumber: 12 };
+    await vi.advanceTimersByTimeAsync(lookAgainMs);
+    expect(entry.stage).toMatchObject({ pinDesk: { counterNumber: 12 } });
+  });
+  test('[G9] any other machine is not asked again and again', async () => {
+    await entry.begin(null);
+    await vi.advanceTimersByTimeAsync(10 * lookAgainMs);
+    expect(api.asked).toEqual(['session']);
+  });
+});
 
 describe('coming in', () => {
   test('whoever is in already stays in', async () => {
