@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: 'sMRNTmzbDMdsn126U1LOvRstzwPbzNN3qMebd9-D8YE' };
+const decided = { protocolVersion: 6, hash: '23ifHd5SfqtKPWjh1NvrIONVwRitgSAZQkOug7a27zE' };
 
 interface Wire {
   handshake: Schema;
