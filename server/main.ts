@@ -150,7 +150,7 @@ async function linksFor({ hall, access }: Opened, config: Config, logger: Logger
 }
 
 async function openHall(config: Config, logger: Logger, processLog: ProcessLog): Promise<Opened> {
-  const settings = config.hallFile === null ? null : readHallFile(config.hallFile);
+  const settings = config.hallFile === null ? null : readHallFile(config.hallFile, (line) => logger.warn(line));
   const stores = await openStores(config, settings ?? sampleHall(), logger);
   const { log, registerRows, probe } = stores;
   const registerStore = new WatchedStore(stores.registerStore);

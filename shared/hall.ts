@@ -129,6 +129,8 @@ const HallShape = z.strictObject({
   address: Text,
   /** IANA name, `Asia/Makassar`. */
   timezone: z.string().check(z.refine(isTimezone, 'not a time zone that this system knows')),
+  /** When the business day begins, and with it the numbers. Left out: at midnight. An hour at which nobody is here is the best. */
+  dayStartsAt: z.optional(ClockTime.check(z.refine((time) => time !== '24:00', 'the first is 00:00, the last 23:59'))),
   /** What people call it: WIB, WITA, WIT. */
   timezoneLabel: z.string().check(z.minLength(1)),
   /** Shown small wherever facts of this file are shown, for as long as nobody has confirmed them. */
@@ -169,8 +171,11 @@ const isWhole = z.superRefine((hall: z.infer<typeof HallShape>, context) => {
       if (!services.has(serviceId)) complain(`counter ${counter.counterId}: no service ${serviceId}`);
   }
   for (const serviceId of hall.mostAsked) if (!services.has(serviceId)) complain(`mostAsked: no service ${serviceId}`);
-  for (const schedule of [hall, ...hall.agencies, ...hall.services].map((owner) => owner.schedule))
-    if (schedule) for (const problem of scheduleProblems(schedule)) complain(problem);
+  const schedules: [owner: string, schedule: Schedule | undefined][] = [['hall', hall.schedule]];
+  for (const { agencyId, schedule } of hall.agencies) schedules.push([`agency ${agencyId}`, schedule]);
+  for (const { serviceId, schedule } of hall.services) schedules.push([`service ${serviceId}`, schedule]);
+  for (const [owner, schedule] of schedules)
+    if (schedule) for (const problem of scheduleProblems(schedule)) complain(`${owner}: ${problem}`);
 });
 export const Hall = HallShape.check(isWhole);
 
