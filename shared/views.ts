@@ -59,6 +59,8 @@ export const CatalogueView = z.strictObject({
     city: z.string(),
     timezone: z.string(),
     timezoneLabel: z.string(),
+    /** When the business day begins, on the hall's clock. A copy that a kiosk has kept from before does not tell. */
+    dayStartsAt: z._default(z.string(), '00:00'),
     notice: z.nullable(Text),
     // Also in `AboutView`, which is for pages without a catalogue. Here for the kiosk, which shows both without its server
     // too, from its copy of the catalogue. Without them here the kiosk would have to keep a second view for that.
@@ -283,8 +285,6 @@ export const CounterView = z.strictObject({
   ),
   waiting: z.array(DeskTicket),
   waitingCount: z.int(),
-  /** Of these, for whom no other counter is open. */
-  waitingHereAlone: z.int(),
   held: z.array(z.strictObject({ ticket: DeskTicket, reason: HoldReason, until: Instant, here: z.boolean() })),
   /** Those that can still return. */
   missed: z.array(z.strictObject({ ticket: DeskTicket, until: Instant })),

@@ -38,9 +38,8 @@ export class KioskFooter extends LitElement {
         min-width: 11em;
       }
       .narrow {
-        max-width: 9.5em;
+        width: min-content;
         line-height: 1.15;
-        text-wrap: balance;
       }
       .about {
         max-width: 12.5em;

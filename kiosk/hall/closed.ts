@@ -18,10 +18,7 @@ const words = {
 
 export interface ClosedWords {
   title: string;
-  /** When it opens; null: nobody knows. */
-  opens: string | null;
-  /** What can be done here all the same. */
-  hint: string;
+  more: string;
 }
 
 const byTheClock: ReadonlySet<RefusalCode> = new Set([
@@ -45,10 +42,6 @@ export function closedWords({ services }: Guide, time: HallTime, language: Langu
       ? words.closed
       : words.none;
   const opens = Math.min(...all.map(({ comeBackAt }) => comeBackAt ?? Number.POSITIVE_INFINITY));
-  const when = Number.isFinite(opens) ? whenWords(opens, time, language) : null;
-  return {
-    title: say(title, {}, language),
-    opens: when && say(words.opens, { when }, language),
-    hint: say(words.read, {}, language),
-  };
+  const when = Number.isFinite(opens) ? [say(words.opens, { when: whenWords(opens, time, language) }, language)] : [];
+  return { title: say(title, {}, language), more: [...when, say(words.read, {}, language)].join(' ') };
 }

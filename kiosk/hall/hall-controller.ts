@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '../../shared/client/connection.ts';
-import { localDay } from '../../shared/client/local-day.ts';
+import { businessDay } from '../../shared/client/local-day.ts';
 import { type Hit, serviceSearch } from '../../shared/client/search/service-search.ts';
 import { NowController, ViewController } from '../../shared/client/view-controller.ts';
 import type { HallTime } from '../../shared/client/when-words.ts';
@@ -83,6 +83,14 @@ export class HallController implements ReactiveController {
     return this.#guideOf(catalogue, isLost ? this.#withoutServer(kiosk, catalogue) : kiosk, !isLost);
   }
 
+  /** Whether the server is lost and the kiosk can still give out numbers. */
+  get goesOn(): boolean {
+    const { guide } = this;
+    return (
+      this.#liveness.isLost && guide !== null && [...guide.services.values()].some(({ refusal }) => refusal === null)
+    );
+  }
+
   /** Why the server tells nothing of its hall. */
   get refusal(): Refusal | null {
     return this.#catalogue.refusal ?? this.#kiosk.refusal;
@@ -102,7 +110,7 @@ export class HallController implements ReactiveController {
     const state = kiosk.services.find((each) => each.serviceId === serviceId);
     if (!service || !state) return null;
     const at = this.#now.now;
-    const day = localDay(at, catalogue.hall.timezone);
+    const day = businessDay(at, catalogue.hall);
     return { series: service.series, day, at, refusal: hindrance(state, kiosk.day, day, at) };
   }
 
@@ -115,8 +123,8 @@ export class HallController implements ReactiveController {
   }
 
   #withoutServer(kiosk: KioskView, catalogue: CatalogueView): KioskView {
-    const { now, timezone } = this.timeIn(catalogue.hall);
-    return this.#away(kiosk, catalogue, this.#reserve(), localDay(now, timezone), now);
+    const { now } = this.timeIn(catalogue.hall);
+    return this.#away(kiosk, catalogue, this.#reserve(), businessDay(now, catalogue.hall), now);
   }
 
   async #recall(): Promise<void> {

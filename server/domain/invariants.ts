@@ -47,7 +47,7 @@ function* arrivalViolations(state: State): Generator<string> {
   }
 }
 
-type Shared = 'promise' | 'sequence' | 'class' | 'onlyCounterId';
+type Shared = 'ticketId' | 'promise' | 'sequence' | 'class' | 'onlyCounterId';
 const agree = (ticket: Pick<Ticket, Shared>, place: Pick<Ticket, Shared>) =>
   compareKeys(ticket, place) === 0 && ticket.class === place.class && ticket.onlyCounterId === place.onlyCounterId;
 
@@ -73,6 +73,9 @@ function* numberViolations(state: State): Generator<string> {
   const today = [...state.tickets.values()].filter((ticket) => ticket.ticketId.startsWith(`${state.day}.`));
   const numbers = new Set(today.map((ticket) => ticket.number));
   if (numbers.size !== today.length) yield 'a number was given out twice';
+  for (const { ticketId, number } of state.tickets.values())
+    if (!ticketId.startsWith(`${state.day}.`) && (numbers.has(number) || state.kept.get(number) !== ticketId))
+      yield `${number} of an earlier day was given out again`;
   if (today.length !== state.sequence) yield `${state.sequence} tickets were issued and ${today.length} are there`;
   const taken = today.filter((ticket) => takesPlace(state, ticket));
   const places = new Map(taken.map(({ serviceId }) => [serviceId, 0]));
@@ -83,7 +86,7 @@ function* numberViolations(state: State): Generator<string> {
   for (const [series, count] of state.series)
     for (let each = 1; each <= count; each++) {
       const number = numberOf(series, each);
-      if (!numbers.has(number) && !state.reserved.has(number)) yield `${number} is missing`;
+      if (!numbers.has(number) && !state.reserved.has(number) && !state.kept.has(number)) yield `${number} is missing`;
     }
 }
 

@@ -1,5 +1,6 @@
 /** The state as text, to start from the last opening of a day instead of from the beginning of the log. */
 import { IMap } from './core/imap.ts';
+import { keptOf } from './core/kept.ts';
 import { emptyState, type State } from './core/state.ts';
 import { fromVersion3, isVersion3, type Version3 } from './older-snapshot.ts';
 
@@ -31,6 +32,16 @@ export const isOfThisVersion = (text: string): boolean => JSON.parse(text)?.stat
 /** Gives the state back exactly, or null where the text is of another version of this code. */
 export function fromSnapshot(text: string): State | null {
   const snapshot = JSON.parse(text);
+  const state = stateIn(snapshot);
+  // It was written when a day began, by a version that did not look at what went on into it.
+  return state === null || snapshot.state.kept !== undefined
+    ? state
+    : { ...state, kept: keptOf(olderThanToday(state)) };
+}
+
+const olderThanToday = ({ day, tickets }: State) => tickets.filter(({ ticketId }) => !ticketId.startsWith(`${day}.`));
+
+function stateIn(snapshot: { stateVersion?: unknown; state?: object } | null): State | null {
   const state: Record<string, unknown> = { ...laterFields, ...snapshot?.state };
   if (isVersion3(snapshot?.stateVersion, state)) {
     const { aside, ...others } = state;
@@ -44,6 +55,7 @@ export function fromSnapshot(text: string): State | null {
 const laterFields: Partial<State> = {
   restores: emptyState.restores,
   removedServices: emptyState.removedServices,
+  kept: emptyState.kept,
   opened: emptyState.opened,
   announced: emptyState.announced,
   settled: emptyState.settled,

@@ -4,7 +4,7 @@
  */
 import type { Hall } from '../../shared/hall.ts';
 import type { BusinessDay } from '../../shared/ids.ts';
-import { dayOf, endOfDay, instantOf } from '../domain/calendar/moment.ts';
+import { dayOf, endOfDay, startOfDay } from '../domain/calendar/moment.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Event } from '../domain/core/events.ts';
 import { entriesBetween, entryAt, firstPositionAt, type Reading } from './reading.ts';
@@ -17,7 +17,7 @@ export interface DaySpan {
 }
 
 export async function spanOf(reading: Reading, hall: Hall, day: BusinessDay): Promise<DaySpan> {
-  const from = await firstPositionAt(reading, instantOf(hall, day, '00:00'));
+  const from = await firstPositionAt(reading, startOfDay(hall, day));
   return { day, from, end: await firstPositionAt(reading, endOfDay(hall, day)) };
 }
 

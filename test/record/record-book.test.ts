@@ -10,10 +10,11 @@ import { given, morning, type Play } from '../support/play/given.ts';
 import {
   agencyIn,
   clock,
+  closesAtMidnight,
+  closingHall,
   counterIn,
   monday,
   serviceIn,
-  smallHall,
   sunday,
   tuesday,
   wednesday,
@@ -62,7 +63,7 @@ describe('[P4] a line for every event', () => {
       for (const text of Object.values(line.sentence)) expect(text).not.toMatch(/undefined/);
   });
   test('[P4] what the end of a day brings about belongs to that day, and is the hall’s own', async () => {
-    const play = morning().did(kiosk, issue('ktp')).at('09:30', tuesday).did(kiosk, issue('kk'));
+    const play = morning(closesAtMidnight).did(kiosk, issue('ktp')).at('09:30', tuesday).did(kiosk, issue('kk'));
     const [old, next] = [await told(play), await told(play, { day: tuesday })];
     expect(whats(old).slice(-7)).toEqual(['TicketUnserved', ...Array(5).fill('CounterClosed'), 'DayClosed']);
     for (const line of old.slice(-7)) {
@@ -77,13 +78,13 @@ describe('[P4] a line for every event', () => {
     expect(next.map(({ actor }) => actor.id)).toEqual([null, 'kios-1']);
   });
   test('[P4] so it does after days without anybody', async () => {
-    const play = morning().at('09:30', wednesday).did(kiosk, issue('kk'));
+    const play = morning(closesAtMidnight).at('09:30', wednesday).did(kiosk, issue('kk'));
     expect(whats(await told(play)).at(-1)).toBe('DayClosed');
     expect(await told(play, { day: tuesday })).toEqual([]);
     expect(whats(await told(play, { day: wednesday }))).toEqual(['DayOpened', 'TicketIssued']);
   });
   test('[P4] a hold that ends is the hall’s own, whoever’s command comes next', async () => {
-    const play = morning()
+    const play = morning(closesAtMidnight)
       .did(kiosk, issue('ktp'))
       .did(ani, callNext('loket-1'), hold('loket-1', 1, 10));
     play.at('08:10').did(budi, callNext('loket-2'));
@@ -92,7 +93,7 @@ describe('[P4] a line for every event', () => {
     expect(called).toMatchObject({ what: 'TicketCalled', counterId: 'loket-2', officerName: 'Budi Santoso' });
   });
   test('[P4] with all that a line holds', async () => {
-    const play = morning().did(kiosk, issue('ktp')).did(ani, callNext('loket-1'));
+    const play = morning(closesAtMidnight).did(kiosk, issue('ktp')).did(ani, callNext('loket-1'));
     expect((await told(play)).at(-1)).toEqual({
       position: play.position,
       at: clock('08:00'),
@@ -110,13 +111,13 @@ describe('[P4] a line for every event', () => {
     });
   });
   test('[P4] an officer who has been erased is told by the beginning of the id', async () => {
-    const play = given().did(officer('4f1c2a9b-77aa-4d0e'), openCounter('loket-1'));
+    const play = given(closingHall()).did(officer('4f1c2a9b-77aa-4d0e'), openCounter('loket-1'));
     const line = (await told(play)).at(-1);
     expect(line).toMatchObject({ officerName: null, actor: { kind: 'officer', id: '4f1c2a9b-77aa-4d0e' } });
     expect(line?.sentence.id).toBe('Loket 1, petugas (dihapus) 4f1c2a9b membuka loket');
   });
   test('[P4] a ticket that is served over midnight keeps its number', async () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('ktp'));
+    const play = morning(closesAtMidnight).did(kiosk, issue('ktp'), issue('ktp'));
     play.at('23:58').did(ani, cancel('loket-1', 1), callNext('loket-1'), start('loket-1', 2));
     play.at('00:05', tuesday).did(kiosk, issue('pbb'), issue('ktp')).did(ani, complete('loket-1', 2));
     expect(texts(await told(play, { day: tuesday })).at(-1)).toMatch(/menuntaskan A-002/);
@@ -133,7 +134,7 @@ describe('[P4] a line for every event', () => {
 describe('[P4] names are those of the time', () => {
   const renamed = (name: string, number: number) =>
     configure(
-      smallHall((hall) => {
+      closingHall((hall) => {
         agencyIn(hall, 'pajak').shortName = { id: `Instansi ${name}` };
         serviceIn(hall, 'pbb').name = { id: `Layanan ${name}` };
         counterIn(hall, 'loket-4').number = number;
@@ -141,7 +142,10 @@ describe('[P4] names are those of the time', () => {
     );
 
   test('[P4] on the same day, and on days before', async () => {
-    const play = given().did(dewi, openCounter('loket-4')).did(kiosk, issue('pbb')).did(theHall, renamed('B', 44));
+    const play = given(closingHall())
+      .did(dewi, openCounter('loket-4'))
+      .did(kiosk, issue('pbb'))
+      .did(theHall, renamed('B', 44));
     play.did(kiosk, issue('pbb')).did(dewi, callNext('loket-4'));
     play.at('08:00', tuesday).did(theHall, renamed('C', 45)).did(kiosk, issue('pbb'));
     play.did(budi, markAbsent('bpjs')).did(theHall, renamed('D', 46));
@@ -154,7 +158,10 @@ describe('[P4] names are those of the time', () => {
     expect(text).not.toMatch(/Layanan D/);
   });
   test('[P4] numbers of counters too, and in the table', async () => {
-    const play = given().did(dewi, openCounter('loket-4')).at('08:00', tuesday).did(theHall, renamed('B', 44));
+    const play = given(closingHall())
+      .did(dewi, openCounter('loket-4'))
+      .at('08:00', tuesday)
+      .did(theHall, renamed('B', 44));
     const book = await bookOf(play);
     expect((await linesOf(book, { counterId: 'loket-4' })).map(({ counterNumber }) => counterNumber)).toEqual([4, 4]);
     expect(await csvOf(book, { counterId: 'loket-4' })).toMatch(/;4;loket-4;petugas;/);
@@ -164,7 +171,7 @@ describe('[P4] names are those of the time', () => {
 describe('pages', () => {
   /** 250 numbers on Monday, and the end of the day, which is one entry of 256 lines. */
   function longDay(): Play {
-    const play = morning();
+    const play = morning(closesAtMidnight);
     for (let n = 0; n < 250; n++) play.did(kiosk, issue('ktp'));
     return play.at('00:00', tuesday).did(theHall, advanceTime);
   }
@@ -183,7 +190,7 @@ describe('pages', () => {
     for (const page of pages) expect(RecordAnswer.parse(page)).toEqual(page);
   });
   test('[P4] and none that came meanwhile', async () => {
-    const play = morning();
+    const play = morning(closesAtMidnight);
     for (let n = 0; n < 250; n++) play.did(kiosk, issue('ktp'));
     const log = new SpyingLog();
     const book = await bookOf(play, log);
@@ -202,7 +209,7 @@ describe('pages', () => {
     expect(rows.map((row) => row.at(-6))).toEqual(whats(await linesOf(book)));
   });
   test('a day without anything is empty, and names its neighbours', async () => {
-    const book = await bookOf(morning().at('08:00', wednesday).did(kiosk, issue('ktp')));
+    const book = await bookOf(morning(closesAtMidnight).at('08:00', wednesday).did(kiosk, issue('ktp')));
     const daysAround = async (day: string) => (await pageOf(book, { day })).days;
     expect(await pageOf(book, { day: tuesday })).toMatchObject({ lines: [], before: null });
     expect(await daysAround(tuesday)).toEqual({ previous: monday, next: wednesday });
@@ -235,7 +242,7 @@ describe('filters', () => {
     ]);
   });
   test('by number, also what is about several, and what was reserved', async () => {
-    const twice = morning().did(kiosk, issue('ktp'), issue('ktp'), reserveNumbers);
+    const twice = morning(closesAtMidnight).did(kiosk, issue('ktp'), issue('ktp'), reserveNumbers);
     twice.did(kiosk, handIn('A-801', 'ktp', clock('08:00')));
     twice.did(ani, callNext('loket-1'), start('loket-1', 1), completeAndCallNext('loket-1', 1));
     twice.did(ani, undo('loket-1', twice.position));
@@ -270,7 +277,7 @@ describe('[P3] within the reader’s agencies', () => {
     lines.map(({ what, number, counterId }) => `${what} ${number ?? counterId}`);
 
   test('[P3] their counters and services, and the hall’s own', async () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('pbb'), issue('klaim'), reserveNumbers);
+    const play = morning(closesAtMidnight).did(kiosk, issue('ktp'), issue('pbb'), issue('klaim'), reserveNumbers);
     play.did(ani, callNext('loket-1')).did(dewi, callNext('loket-4')).did(eka, callNext('loket-10'));
     play.did(ani, markAbsent('bpjs'));
     const hallsOwn = ['HallConfigured null', 'DayOpened null'];
@@ -297,7 +304,7 @@ describe('[P3] within the reader’s agencies', () => {
     const note = (change: object) => ({ type: 'NoteAccessChange', change: AccessChange.parse(change) }) as const;
     const officer = (...ids: string[]) => ({ role: 'officer', agencyIds: ids, isActive: true });
     const moved = { type: 'PersonChanged', officerId: 'p-budi', isRenamed: false };
-    const play = morning()
+    const play = morning(closesAtMidnight)
       .did(theHall, note({ type: 'PersonInvited', officerId: 'p-budi', agencyIds: ['dukcapil'] }))
       .did(theHall, note({ ...moved, before: officer('dukcapil'), after: officer('pajak') }))
       .did(ani, note({ type: 'PersonInvited', officerId: 'p-cici', agencyIds: null }));
@@ -308,7 +315,7 @@ describe('[P3] within the reader’s agencies', () => {
     expect(await last('bpjs')).toEqual(['PersonInvited']);
   });
   test('[P3] a transfer is seen on both sides; taken back, it is as if it had not been', async () => {
-    const play = morning().did(kiosk, issue('ktp')).did(ani, callNext('loket-1'), start('loket-1', 1));
+    const play = morning(closesAtMidnight).did(kiosk, issue('ktp')).did(ani, callNext('loket-1'), start('loket-1', 1));
     play
       .did(ani, transfer('loket-1', 1, 'pbb'))
       .did(ani, undo('loket-1', play.position))
@@ -319,7 +326,10 @@ describe('[P3] within the reader’s agencies', () => {
     expect(whats(ofDukcapil).slice(-3)).toEqual(['TicketTransferred', 'ActionUndone', 'TicketCompleted']);
   });
   test('[P3] what is due too', async () => {
-    const play = morning().did(kiosk, issue('ktp'), issue('pbb')).at('00:00', tuesday).did(theHall, advanceTime);
+    const play = morning(closesAtMidnight)
+      .did(kiosk, issue('ktp'), issue('pbb'))
+      .at('00:00', tuesday)
+      .did(theHall, advanceTime);
     expect(about(await seen(play, agencies('pajak'))).slice(-4)).toEqual([
       'TicketUnserved B-001',
       'CounterClosed loket-4',
@@ -344,7 +354,7 @@ describe('[P3] within the reader’s agencies', () => {
 });
 
 test('a day far back is found without reading the log up to it', async () => {
-  const play = morning().did(kiosk, issue('ktp'));
+  const play = morning(closesAtMidnight).did(kiosk, issue('ktp'));
   for (let day = 1; day <= 300; day++) play.later(24 * 60 * 60_000).did(theHall, advanceTime);
   const log = new SpyingLog();
   const book = await bookOf(play, log);

@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: '23ifHd5SfqtKPWjh1NvrIONVwRitgSAZQkOug7a27zE' };
+const decided = { protocolVersion: 6, hash: 'W83U4l5ps13TwqFnNG7q7wPst3sPHEYMF3UKmjvZoP8' };
 
 interface Wire {
   handshake: Schema;

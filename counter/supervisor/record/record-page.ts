@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Me } from '../../../shared/access.ts';
 import { type Api, addressOf } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { localDay } from '../../../shared/client/local-day.ts';
+import { businessDay } from '../../../shared/client/local-day.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { BusinessDay, TicketNumber } from '../../../shared/ids.ts';
 import type { RecordLine } from '../../../shared/record.ts';
@@ -160,7 +160,7 @@ export class RecordPage extends LitElement {
   }
 
   get #today(): BusinessDay {
-    return localDay(this.now, this.catalogue.hall.timezone);
+    return businessDay(this.now, this.catalogue.hall);
   }
 
   /** The order list belongs to the whole hall: only those with rights over the whole hall may switch it. */

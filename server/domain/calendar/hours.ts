@@ -54,6 +54,13 @@ export function nextOpening(
   return null;
 }
 
+/** Whether a service with these hours on a date stays open over the midnight that ends it. */
+export function isOpenOverMidnight(index: HallIndex, service: Service, day: BusinessDay, { close }: Hours): boolean {
+  if (close !== '24:00') return false;
+  const next = addDays(day, 1);
+  return hoursOf(index, service, next, weekdayOf(next))?.open === '00:00';
+}
+
 /** From now until closing, breaks taken out. */
 export function openMinutesLeft(hours: Hours, now: Moment): number {
   const from = Math.max(now.minute, minuteOf(hours.open));

@@ -53,7 +53,14 @@ const minuteAt = remembering((hall, begin: Instant): Moment => {
   };
 });
 
-export const dayOf = (hall: Hall, at: Instant): BusinessDay => momentOf(hall, at).day;
+/** When the business day begins, on the hall's own clock. */
+const startsAt = ({ dayStartsAt = '00:00' }: Hall): string => dayStartsAt;
+
+/** The business day: before it begins, it is still that of the date before (rule D1). */
+export function dayOf(hall: Hall, at: Instant): BusinessDay {
+  const { day, time } = momentOf(hall, at);
+  return time < startsAt(hall) ? addDays(day, -1) : day;
+}
 
 export const addDays = (day: BusinessDay, days: number): BusinessDay =>
   Temporal.PlainDate.from(day).add({ days }).toString() as BusinessDay;
@@ -69,8 +76,10 @@ const clockInstant = remembering((hall, dayAndTime: string): Instant => {
   return Temporal.PlainDateTime.from(`${date}T${clock}`).toZonedDateTime(hall.timezone).epochMilliseconds;
 });
 
+export const startOfDay = (hall: Hall, day: BusinessDay): Instant => instantOf(hall, day, startsAt(hall));
+
 /** The first instant after the business day. */
-export const endOfDay = (hall: Hall, day: BusinessDay): Instant => instantOf(hall, day, '24:00');
+export const endOfDay = (hall: Hall, day: BusinessDay): Instant => startOfDay(hall, addDays(day, 1));
 
 /** Minutes since midnight of a time on the clock. */
 export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

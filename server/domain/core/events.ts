@@ -40,7 +40,9 @@ export type HallEvent =
   /** A backup took the place of the log. `account` is that of the computer; `restoredAt` by its clock; `lost` null: nobody knows. */
   | { type: 'LogRestored'; restoreId: string; account: string; restoredAt: Instant; lost: Forgotten | null };
 
-export type DayEvent = { type: 'DayOpened'; day: BusinessDay } | { type: 'DayClosed'; day: BusinessDay };
+export type DayEvent =
+  /** `carried`: the tickets of the day before that go on in this one, waiting, called, on hold or missed; left out: none. */
+  { type: 'DayOpened'; day: BusinessDay; carried?: TicketId[] } | { type: 'DayClosed'; day: BusinessDay };
 
 export type AgencyEvent =
   | { type: 'AgencyMarkedAbsent'; agencyId: AgencyId; reason: AbsenceReason }

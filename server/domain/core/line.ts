@@ -1,10 +1,13 @@
 /** A waiting line: sorted by `(promise, sequence)`, the only sort key there is. */
 import type { Place } from './state.ts';
 
-export type SortKey = Pick<Place, 'promise' | 'sequence'>;
+export type SortKey = Pick<Place, 'promise' | 'sequence' | 'ticketId'>;
 
-/** Negative: `a` comes before `b`. */
-export const compareKeys = (a: SortKey, b: SortKey): number => a.promise - b.promise || a.sequence - b.sequence;
+/** Negative: `a` comes before `b`. Where a ticket of the day before has the same promise and sequence, it comes first. */
+export const compareKeys = (a: SortKey, b: SortKey): number =>
+  a.promise - b.promise ||
+  a.sequence - b.sequence ||
+  (a.ticketId === b.ticketId ? 0 : a.ticketId < b.ticketId ? -1 : 1);
 
 /** How many places of the line have a smaller key. */
 export function rank(line: readonly Place[], key: SortKey): number {

@@ -7,11 +7,20 @@ export const numberOf = (series: SeriesPrefix, count: number): TicketNumber =>
 
 export const countOf = (number: TicketNumber): number => Number(number.slice(number.indexOf('-') + 1));
 
+const isKept = ({ kept }: State, number: TicketNumber): boolean => kept.has(number);
+
+/** The next one that no ticket of the day before still has (rule D8). */
+export function numberAfter(state: State, series: SeriesPrefix, last: number): TicketNumber {
+  let count = last + 1;
+  while (isKept(state, numberOf(series, count))) count++;
+  return numberOf(series, count);
+}
+
 /**
  * The next number of a series that is neither given out nor reserved. Numbers are reserved from the end of what is given out or
  * reserved already (see `freeNumbers`): where the next one is reserved, so are all up to the last reserved one.
  */
 export function nextNumber(state: State, series: SeriesPrefix): TicketNumber {
-  const next = numberOf(series, state.series.get(series, 0) + 1);
-  return state.reserved.has(next) ? numberOf(series, state.reservedTo.get(series, 0) + 1) : next;
+  const next = numberAfter(state, series, state.series.get(series, 0));
+  return state.reserved.has(next) ? numberAfter(state, series, state.reservedTo.get(series, 0)) : next;
 }

@@ -15,7 +15,7 @@ import { inLanguage, type Language, type Text } from '../../../shared/text.ts';
 import type { TicketClass } from '../../../shared/ticket.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { dayOf, momentOf } from '../calendar/moment.ts';
+import { momentOf } from '../calendar/moment.ts';
 import { nameOfAgency, nameOfCounter, nameOfService } from '../calendar/names.ts';
 import type { EventOf, Passed } from './events.ts';
 
@@ -127,7 +127,7 @@ export function time({ hall }: EventScene, at: Instant): BothLanguages {
 }
 
 export function moment(scene: EventScene, at: Instant): BothLanguages {
-  const [day, clock] = [dayInBoth(dayOf(scene.hall, at)), time(scene, at)];
+  const [day, clock] = [dayInBoth(momentOf(scene.hall, at).day), time(scene, at)];
   return both(`${day.id} pukul ${clock.id}`, `${day.en} at ${clock.en}`);
 }
 

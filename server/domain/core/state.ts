@@ -102,8 +102,10 @@ export interface Happening {
 
 export interface Today {
   completed: number;
+  /** Of these, those that began on an earlier day: how long they took is not known to be work. Left out: none. */
+  untimed?: number;
   missed: number;
-  /** Sum over the completed, start to completion. */
+  /** Sum over the completed that began today, start to completion. */
   serviceMs: number;
   /** Newest first, sixty at most. */
   happenings: readonly Happening[];
@@ -215,6 +217,8 @@ export interface State {
   /** How many of a service's places of today are taken: what was given up or withdrawn takes none (rule I7). */
   issued: IMap<ServiceId, number>;
   tickets: IMap<TicketId, Ticket>;
+  /** The numbers of those tickets that are of an earlier day: nobody else gets them today (rule D8). */
+  kept: IMap<TicketNumber, TicketId>;
   lines: IMap<ServiceId, readonly Place[]>;
   arrivals: IMap<ServiceId, ArrivalOrder>;
   /** Numbers of today that kiosks keep for the time without their server. */
@@ -266,6 +270,7 @@ export const emptyState: State = {
   series: IMap(),
   issued: IMap(),
   tickets: IMap(),
+  kept: IMap(),
   lines: IMap(),
   arrivals: IMap(),
   reserved: IMap(),

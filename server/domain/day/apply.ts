@@ -1,20 +1,36 @@
 import type { BusinessDay } from '../../../shared/ids.ts';
 import { addDays } from '../calendar/moment.ts';
-import type { DayEvent } from '../core/events.ts';
+import { withArrival, withoutArrival } from '../core/arrivals.ts';
+import { withAside } from '../core/aside.ts';
+import type { When } from '../core/entry.ts';
+import type { DayEvent, EventOf } from '../core/events.ts';
 import { IMap } from '../core/imap.ts';
-import type { RememberedAnswer, State } from '../core/state.ts';
+import { keptOf } from '../core/kept.ts';
+import type { RememberedAnswer, State, Ticket } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
+import { knownTicket } from '../core/tickets.ts';
 import { emptyToday } from '../counter/desk.ts';
 import { formerOn } from '../reserve/former.ts';
+import { isAside, placeInLine } from '../ticket/put.ts';
 
 export const dayApplies = {
-  DayOpened: (state, { day }, { at }) => ({
-    ...state,
+  DayOpened: opened,
+  DayClosed: (state) => state,
+} satisfies AppliesAll<DayEvent['type']>;
+
+function opened(state: State, { day, carried = [] }: EventOf<'DayOpened'>, { at }: When): State {
+  const over = carried.map((ticketId) => knownTicket(state, ticketId));
+  const isCarried = new Set(carried);
+  const tickets = state.tickets.filter(({ ticketId, status }) => status === 'serving' || isCarried.has(ticketId));
+  const before = over.reduce((now, ticket) => (ticket.status === 'waiting' ? withoutArrival(now, ticket) : now), state);
+  const today: State = {
+    ...before,
     day,
     sequence: 0,
     series: IMap(),
     issued: IMap(),
-    tickets: state.tickets.filter((ticket) => ticket.status === 'serving'),
+    tickets,
+    kept: keptOf(tickets),
     aside: IMap(),
     deadlines: [],
     desks: state.desks.map((desk) => ({ ...desk, undoable: null, today: emptyToday })),
@@ -27,14 +43,20 @@ export const dayApplies = {
     // Who has stayed over midnight is there.
     opened: state.desks.filter(({ attendance }) => attendance.status !== 'closed').map(() => at),
     absences: IMap(),
-    announced: IMap(),
+    announced: state.announced.filter((until) => until > at),
     settled: [],
-    calls: [],
+    calls: state.calls.filter(({ ticketId }) => isCarried.has(ticketId)),
     removedServices: IMap(),
     answers: state.answers.filter((remembered) => isRemembered(remembered, state, day)),
-  }),
-  DayClosed: (state) => state,
-} satisfies AppliesAll<DayEvent['type']>;
+  };
+  return over.reduce(withTicketOver, today);
+}
+
+/** When they came is not told by their sequence any more, and what is on hold still comes back (rule D7). */
+function withTicketOver(state: State, ticket: Ticket): State {
+  if (ticket.status === 'waiting') return withArrival(state, ticket, placeInLine(ticket));
+  return isAside(ticket) ? withAside(state, ticket, placeInLine(ticket)) : state;
+}
 
 const handInsRememberedDays = 30;
 

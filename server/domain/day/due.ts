@@ -1,11 +1,12 @@
-/** What the clock alone brings about by an instant: the end of holds, and of the day (rules D1 to D6). */
+/** What the clock alone brings about by an instant: the end of holds, and of the day (rules D1 to D7). */
 import type { BusinessDay, CounterId, Instant } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf, endOfDay } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';
-import { type Deadline, isReady, type Ready, type State, type Ticket } from '../core/state.ts';
+import { type Deadline, isReady, type Ready, type State } from '../core/state.ts';
 import { deskOf, isManned } from '../counter/desk.ts';
-import { canReturn } from '../ticket/standing.ts';
+import { isLiving } from '../ticket/standing.ts';
+import { type GoingOn, goingOn } from './going-on.ts';
 
 /** The next instant at which `dueEvents` has something to say; null: never. */
 export function nextDue(state: State, mayEndDay = true): Instant | null {
@@ -24,7 +25,7 @@ export function dueEvents(state: State, at: Instant, mayEndDay = true): Event[] 
   if (state.day === null) return [{ type: 'DayOpened', day: today }];
   const end = endOfDay(state.hall, state.day);
   const events = heldUntil(state, Math.min(at, end - 1)).map(resume);
-  return mayEndDay && today > state.day ? [...events, ...closing(state, state.day, end), opening(today)] : events;
+  return mayEndDay && today > state.day ? [...events, ...changeOfDay(state, state.day, today, at)] : events;
 }
 
 /** In the order of their deadlines; the others are not looked at. */
@@ -34,22 +35,35 @@ function heldUntil({ deadlines }: State, at: Instant): readonly Deadline[] {
 }
 
 const resume = ({ ticketId }: Deadline): Event => ({ type: 'TicketResumed', ticketId, counterId: null });
-const opening = (day: BusinessDay): Event => ({ type: 'DayOpened', day });
 
-function closing(state: Ready, day: BusinessDay, end: Instant): Event[] {
-  const unserved = [...state.tickets.values()]
-    .filter((ticket) => isLeft(state, ticket, end))
-    .toSorted((a, b) => a.ticketId.slice(0, 10).localeCompare(b.ticketId.slice(0, 10)) || a.sequence - b.sequence)
+/** What has gone on into the new day and is due in it by now comes last. */
+function changeOfDay(state: Ready, day: BusinessDay, today: BusinessDay, at: Instant): Event[] {
+  const end = endOfDay(state.hall, day);
+  const goes = goingOn(state, day, end, today);
+  const tickets = [...state.tickets.values()].toSorted(
+    (a, b) => a.ticketId.slice(0, 10).localeCompare(b.ticketId.slice(0, 10)) || a.sequence - b.sequence,
+  );
+  const left = tickets.filter((ticket) => ticket.status !== 'serving' && isLiving(state, ticket, end));
+  const unserved = left
+    .filter((ticket) => !goes.ticket(ticket))
     .map(({ ticketId }): Event => ({ type: 'TicketUnserved', ticketId }));
-  const closed = indexOf(state.hall)
-    .countersInOrder.filter(({ counterId }) => isIdle(state, counterId))
-    .map(({ counterId }): Event => ({ type: 'CounterClosed', counterId }));
-  return [...unserved, ...closed, { type: 'DayClosed', day }];
+  const carried = left.filter(goes.ticket).map(({ ticketId }) => ticketId);
+  const stillHeld = heldUntil(state, at).filter(({ until, ticketId }) => until >= end && carried.includes(ticketId));
+  return [
+    ...unserved,
+    ...closing(state, goes).map((counterId): Event => ({ type: 'CounterClosed', counterId })),
+    { type: 'DayClosed', day },
+    { type: 'DayOpened', day: today, ...(carried.length > 0 ? { carried } : {}) },
+    ...stillHeld.map(resume),
+  ];
 }
 
-function isLeft(state: Ready, ticket: Ticket, end: Instant): boolean {
-  if (ticket.status === 'missed') return canReturn(state, ticket, end);
-  return ticket.status === 'waiting' || ticket.status === 'called' || ticket.status === 'held';
+/** In the order of the counters' numbers; last those of an older log that the settings have no longer. */
+function closing(state: Ready, goes: GoingOn): CounterId[] {
+  const { countersInOrder, counters } = indexOf(state.hall);
+  const ending = countersInOrder.filter((counter) => !goes.counter(counter)).map(({ counterId }) => counterId);
+  const gone = [...state.desks.keys()].filter((counterId) => !counters.has(counterId)).sort();
+  return [...ending, ...gone].filter((counterId) => isIdle(state, counterId));
 }
 
 /** Open or paused, and not serving. */

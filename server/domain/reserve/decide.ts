@@ -9,7 +9,7 @@ import {
 } from '../../../shared/ids.ts';
 import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { endOfDay, instantOf } from '../calendar/moment.ts';
+import { endOfDay, startOfDay } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';
 import { believed, type Known, ownerOf } from '../core/known.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
@@ -68,10 +68,9 @@ function handIn(
   const takenAt = takenWhen(state, command, reserved, at, known);
   const ticketClass = priorityGroup === null ? 'regular' : 'priority';
   const promise = promiseFrom(state.hall.policy, ticketClass, takenAt);
-  const key = { promise, sequence: state.sequence + 1 };
+  const key = { ticketId: nextTicketId(state), promise, sequence: state.sequence + 1 };
   return happened(...withdrawn(state, command.insteadOf), {
     type: 'TicketHandedIn',
-    ticketId: nextTicketId(state),
     number,
     serviceId,
     class: ticketClass,
@@ -109,7 +108,7 @@ function lapse(state: Ready, command: CommandOf<'HandInTicket'>, kioskId: KioskI
   const service = index.services.get(serviceId);
   const isOfSeries = service === undefined || index.seriesOf(service) === seriesOf(number);
   if (!isOfSeries || !wasLeft(state, day, kioskId, number)) return no('number-not-reserved', { number });
-  const [start, end] = [instantOf(state.hall, day, '00:00'), endOfDay(state.hall, day)];
+  const [start, end] = [startOfDay(state.hall, day), endOfDay(state.hall, day)];
   const takenAt = Math.min(end, Math.max(start, command.takenAt));
   return happened({ type: 'TicketLapsed', number, serviceId, kioskId, day, takenAt });
 }

@@ -1,6 +1,6 @@
 /** Numbers that kiosks keep for the time without their server: which there are, which are left (rules K1, K2). */
 import type { KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
-import { numberOf } from '../core/number.ts';
+import { countOf, numberAfter } from '../core/number.ts';
 import type { PageReserve, State } from '../core/state.ts';
 
 /** So far from a day's usual numbers that the numbers of the hall stay without gaps, and everybody sees that it is one of these. */
@@ -29,5 +29,11 @@ export function lacking(
 /** The next ones behind all that were given out or reserved today: none is looked for. */
 function freeNumbers(state: State, series: SeriesPrefix, amount: number): TicketNumber[] {
   const last = Math.max(firstReserved - 1, state.series.get(series, 0), state.reservedTo.get(series, 0));
-  return Array.from({ length: Math.max(0, amount) }, (_, index) => numberOf(series, last + 1 + index));
+  const numbers: TicketNumber[] = [];
+  for (let after = last; numbers.length < amount; ) {
+    const number = numberAfter(state, series, after);
+    numbers.push(number);
+    after = countOf(number);
+  }
+  return numbers;
 }

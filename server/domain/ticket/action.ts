@@ -19,12 +19,13 @@ interface Action {
 
 export function withAction(state: State, action: Action, when: When): State {
   const desk = deskOf(state, action.counterId);
-  const { completed = 0, missed = 0, serviceMs = 0 } = action.adds ?? {};
+  const { completed = 0, missed = 0, serviceMs = 0, untimed = 0 } = action.adds ?? {};
   const added = {
     ...desk.today,
     completed: desk.today.completed + completed,
     missed: desk.today.missed + missed,
     serviceMs: desk.today.serviceMs + serviceMs,
+    ...(untimed > 0 ? { untimed: (desk.today.untimed ?? 0) + untimed } : {}),
   };
   const { number } = action.before;
   const happening = { ...when, what: action.what, number, outcome: action.outcome ?? null };

@@ -1,4 +1,5 @@
 import { type Instant, type ServiceId, seriesOf } from '../../../shared/ids.ts';
+import { dayOf } from '../calendar/moment.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
 import { withNewest } from '../core/newest.ts';
@@ -96,7 +97,9 @@ function completed(state: State, event: EventOf<'TicketCompleted'>, when: When):
   const before = ticketOf(state, event, 'serving');
   const ended = { touched: when.position, status: 'completed', counterId, outcome, endedAt: when.at } as const;
   const after = { ...factsOf(before), ...ended };
-  const adds = { completed: 1, serviceMs: when.at - before.startedAt };
+  // What was left open over night would spoil the mean of the day on which somebody finds it (rule D9).
+  const isOfToday = state.hall !== null && dayOf(state.hall, before.startedAt) === state.day;
+  const adds = { completed: 1, ...(isOfToday ? { serviceMs: when.at - before.startedAt } : { untimed: 1 }) };
   return withAction(putTicket(state, after), { counterId, what: 'completed', before, outcome, adds }, when);
 }
 

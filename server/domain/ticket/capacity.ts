@@ -1,15 +1,15 @@
 /** Whether the open time that is left can serve one more, by the counters that are there or will be (rule I8). */
 import type { Counter, Hours, Service } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import { openMinutesLeft } from '../calendar/hours.ts';
+import { isOpenOverMidnight, openMinutesLeft } from '../calendar/hours.ts';
 import { momentOf } from '../calendar/moment.ts';
 import { isVoid, presenceOf } from '../presence/presence.ts';
 import { isOnDuty, type ServiceQuestion, standingOf } from '../presence/standing.ts';
 
 /** A lower bound of the work: what counters that also serve other lines do there is not counted, so nobody is sent away too early. */
 export function hasRoom(question: ServiceQuestion, hours: Hours): boolean {
-  const { state, index, service } = question;
-  if (!index.hall.policy.limitToCapacity) return true;
+  const { state, index, service, now } = question;
+  if (!index.hall.policy.limitToCapacity || isOpenOverMidnight(index, service, now.day, hours)) return true;
   const counters = countersFor(question);
   const onlyHere = (other: Service) =>
     other === service || isWithin(countersFor({ ...question, service: other }), counters);

@@ -3,7 +3,7 @@ import type { Instant, ServiceId } from '../../../shared/ids.ts';
 import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { closesAt } from '../calendar/hours.ts';
-import { dayOf, whenInWords } from '../calendar/moment.ts';
+import { momentOf, whenInWords } from '../calendar/moment.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofCounter, officer, ofService, ofTicket, visitor } from '../core/tables.ts';
@@ -82,7 +82,7 @@ function hold(state: Ready, command: CommandOf<'Hold'>, actor: Officer, at: Inst
 function closingOf(state: Ready, serviceId: ServiceId, at: Instant): Instant {
   const index = indexOf(state.hall);
   const service = index.services.get(serviceId);
-  return service ? closesAt(index, service, dayOf(index.hall, at)) : Number.POSITIVE_INFINITY;
+  return service ? closesAt(index, service, momentOf(index.hall, at).day) : Number.POSITIVE_INFINITY;
 }
 
 function resume(state: Ready, command: CommandOf<'Resume'>, actor: Officer): EventsOrRefusal {

@@ -28,10 +28,9 @@ export function issueTicket(
   const { priorityGroup } = command;
   if (priorityGroup !== undefined && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
   const warned = warningOf(state, service, at);
-  const key = { ...promiseOf(state, command, at), sequence: state.sequence + 1 };
+  const key = { ticketId: nextTicketId(state), ...promiseOf(state, command, at), sequence: state.sequence + 1 };
   return happened({
     type: 'TicketIssued',
-    ticketId: nextTicketId(state),
     number: nextNumber(state, index.seriesOf(service)),
     serviceId: service.serviceId,
     priorityGroup: priorityGroup ?? null,

@@ -63,7 +63,18 @@ export function catalogueView(state: Ready): CatalogueView {
 }
 
 function hallFacts({ hall }: HallIndex): CatalogueView['hall'] {
-  const { name, shortName, city, timezone, timezoneLabel, notice = null, pledge, complaintChannels, policy } = hall;
+  const {
+    name,
+    shortName,
+    city,
+    timezone,
+    timezoneLabel,
+    dayStartsAt = '00:00',
+    notice = null,
+    pledge,
+    complaintChannels,
+    policy,
+  } = hall;
   const { returnMinutes, holdMaxMinutes } = policy;
   return {
     name,
@@ -71,6 +82,7 @@ function hallFacts({ hall }: HallIndex): CatalogueView['hall'] {
     city,
     timezone,
     timezoneLabel,
+    dayStartsAt,
     notice,
     pledge,
     complaintChannels,

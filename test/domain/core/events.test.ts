@@ -9,8 +9,8 @@ import { officerSecrets, wholeDay } from '../../support/play/whole-day.ts';
 import { kiosk } from '../../support/play/wishes.ts';
 
 const play = wholeDay();
-/** What no command of a visitor or an officer brings about: a tool writes it, or whoever lets people and devices in. */
-const others = [eventSamples.LogRestored, ...Object.values(staffSamples)].flatMap(({ told }) =>
+/** Also a day into which something goes on. What no command of a visitor or an officer brings about: a tool writes it, or whoever lets people and devices in. */
+const others = [eventSamples.LogRestored, eventSamples.DayOpened, ...Object.values(staffSamples)].flatMap(({ told }) =>
   told.map(([fact]) => asEvent(fact)),
 );
 

@@ -16,10 +16,11 @@ import {
 import { given, morning, Play } from '../../support/play/given.ts';
 import {
   clock,
+  closesAtMidnight,
+  closingHall,
   minutes,
   monday,
   serviceIn,
-  smallHall,
   thursday,
   tuesday,
   wednesday,
@@ -31,14 +32,14 @@ import { ani, budi, dewi, issue, kiosk, theHall, ticket } from '../../support/pl
 const allClose = ['loket-1', 'loket-2', 'loket-3', 'loket-4', 'loket-10'].map(counterClosed);
 /** One in which numbers are given out up to midnight, whether there is time to serve them or not. */
 const unlimited = () =>
-  smallHall((hall) => {
+  closingHall((hall) => {
     hall.policy = { limitToCapacity: false };
   });
 const monday2tuesday = [dayClosed(monday), dayOpened(tuesday)];
 
 describe('[D1] the business day is the local date', () => {
   test('[D1] the entry that first configures the hall opens no day; the next command does, before its own events', () => {
-    const hall = smallHall();
+    const hall = closingHall();
     const play = new Play().at('06:00');
     play.when(theHall).configure(hall).gives(configured(hall));
     expect(play.state.day).toBeNull();
@@ -60,19 +61,19 @@ describe('[D1] the business day is the local date', () => {
       .issue('kk')
       .gives(issued(1, 'A-001', 'kk', { promise: clock('00:59:59.999', tuesday) }));
     play
-      .at('00:00', tuesday)
+      .at('00:01', tuesday)
       .when(kiosk)
       .issue('ktp')
       .gives(
         unserved(1),
         counterClosed('loket-1'),
         ...monday2tuesday,
-        issued(1, 'A-001', 'ktp', { promise: clock('01:00', tuesday), day: tuesday }),
+        issued(1, 'A-001', 'ktp', { promise: clock('01:01', tuesday), day: tuesday }),
       );
   });
 
   test('[D1] days on which nothing happened are not opened', () => {
-    const play = given().at('08:00').as(ani).openCounter('loket-1');
+    const play = given(closingHall()).at('08:00').as(ani).openCounter('loket-1');
     play
       .at('07:00', thursday)
       .when(ani)
@@ -81,10 +82,10 @@ describe('[D1] the business day is the local date', () => {
   });
 
   test('[D1] configuring again on a new date closes the old day first', () => {
-    const hall = smallHall((draft) => {
+    const hall = closingHall((draft) => {
       draft.city = 'Kendari';
     });
-    const play = given().at('08:00').as(ani).openCounter('loket-1').as(kiosk).issue('ktp');
+    const play = given(closingHall()).at('08:00').as(ani).openCounter('loket-1').as(kiosk).issue('ktp');
     play
       .at('05:00', tuesday)
       .when(theHall)
@@ -101,7 +102,7 @@ describe('[D1] the business day is the local date', () => {
     const end = Date.parse(`${monday}T${utc}Z`);
     expect(end).toBe(clock('00:00', tuesday, timezone));
     const play = given(
-      smallHall((hall) => {
+      closingHall((hall) => {
         hall.timezone = timezone;
       }),
       end - 60 * minutes,
@@ -124,7 +125,7 @@ describe('[D1] the business day is the local date', () => {
     const at = Date.parse('2026-07-06T15:30:00Z');
     const dayIn = (timezone: Zone) =>
       given(
-        smallHall((hall) => {
+        closingHall((hall) => {
           hall.timezone = timezone;
         }),
         at,
@@ -140,10 +141,11 @@ describe('[D1] the business day is the local date', () => {
 describe('[D2] closing a day makes what still waits unserved', () => {
   test('[D2] waiting, called, held, and missed that could return, in the order of issue', () => {
     const play = morning((hall) => {
+      closesAtMidnight(hall);
       hall.policy = { limitToCapacity: false };
     }).at('23:50');
     play.did(kiosk, ...['ktp', 'ktp', 'ktp', 'pbb', 'kk', 'akta'].map((service) => issue(service)));
-    play.as(ani).callNext('loket-1').hold('loket-1', 1, 60).callNext('loket-1');
+    play.as(ani).callNext('loket-1').hold('loket-1', 1, 10).callNext('loket-1');
     play.as(budi).callNext('loket-2').markMissed('loket-2', 3);
     play.as(dewi).callNext('loket-4').start('loket-4', 4).complete('loket-4', 4);
     play
@@ -154,7 +156,12 @@ describe('[D2] closing a day makes what still waits unserved', () => {
   });
 
   test('[D2] the order of issue is not the order of calling', () => {
-    const play = given().at('08:00').as(kiosk).issue('ktp').issue('ktp', { priorityGroup: 'LANSIA' }).issue('pbb');
+    const play = given(closingHall())
+      .at('08:00')
+      .as(kiosk)
+      .issue('ktp')
+      .issue('ktp', { priorityGroup: 'LANSIA' })
+      .issue('pbb');
     play
       .at('00:00', tuesday)
       .when(theHall)
@@ -163,7 +170,13 @@ describe('[D2] closing a day makes what still waits unserved', () => {
   });
 
   test('[D2] a ticket that is served stays with its counter and is completed on the new day', () => {
-    const play = morning().at('23:50').as(kiosk).issue('ktp').as(ani).callNext('loket-1').start('loket-1', 1);
+    const play = morning(closesAtMidnight)
+      .at('23:50')
+      .as(kiosk)
+      .issue('ktp')
+      .as(ani)
+      .callNext('loket-1')
+      .start('loket-1', 1);
     play
       .at('00:00', tuesday)
       .when(theHall)
@@ -178,7 +191,7 @@ describe('[D2] closing a day makes what still waits unserved', () => {
   });
 
   test('[D2] a missed ticket that could not return any more stays as it is', () => {
-    const play = given().at('23:00').as(ani).openCounter('loket-1').as(kiosk).issue('ktp').issue('ktp');
+    const play = given(closingHall()).at('23:00').as(ani).openCounter('loket-1').as(kiosk).issue('ktp').issue('ktp');
     play.at('23:44:59.999').as(ani).callNext('loket-1').markMissed('loket-1', 1);
     play.at('23:45').as(ani).callNext('loket-1').markMissed('loket-1', 2);
     play
@@ -189,7 +202,7 @@ describe('[D2] closing a day makes what still waits unserved', () => {
   });
 
   test('[D2] so does one that has used its return', () => {
-    const play = given().at('23:50').as(ani).openCounter('loket-1').as(kiosk).issue('ktp');
+    const play = given(closingHall()).at('23:50').as(ani).openCounter('loket-1').as(kiosk).issue('ktp');
     play.as(ani).callNext('loket-1').markMissed('loket-1', 1).comeBack('loket-1', 1);
     play.as(ani).callNext('loket-1').markMissed('loket-1', 1);
     play
@@ -200,7 +213,7 @@ describe('[D2] closing a day makes what still waits unserved', () => {
   });
 
   test('[D2][D6] whether it could return is asked at the day’s end, however late the next command comes', () => {
-    const play = given().at('23:50').as(ani).openCounter('loket-1').as(kiosk).issue('ktp');
+    const play = given(closingHall()).at('23:50').as(ani).openCounter('loket-1').as(kiosk).issue('ktp');
     play.as(ani).callNext('loket-1').markMissed('loket-1', 1);
     play
       .at('08:00', tuesday)
@@ -229,7 +242,7 @@ test('[D2] a ticket of the day before comes first in the order of issue', () => 
 
 describe('[D3] closing a day closes the counters', () => {
   test('[D3] open and paused ones, in the order of their numbers', () => {
-    const play = morning().as(budi).pauseCounter('loket-2');
+    const play = morning(closesAtMidnight).as(budi).pauseCounter('loket-2');
     play
       .at('00:00', tuesday)
       .when(theHall)
@@ -237,7 +250,7 @@ describe('[D3] closing a day closes the counters', () => {
       .gives(...allClose, ...monday2tuesday);
   });
   test('[D3] one with a called ticket too, but not one that serves', () => {
-    const play = morning().as(kiosk).issue('ktp').issue('ktp');
+    const play = morning(closesAtMidnight).as(kiosk).issue('ktp').issue('ktp');
     play.as(ani).callNext('loket-1').as(budi).callNext('loket-2').start('loket-2', 2);
     play
       .at('00:00', tuesday)
@@ -259,7 +272,7 @@ describe('[D3] closing a day closes the counters', () => {
 describe('[D4] a new day starts anew', () => {
   test('[D4] numbers and sequence, quotas, absences and the list of calls', () => {
     const play = given(
-      smallHall((hall) => {
+      closingHall((hall) => {
         serviceIn(hall, 'pbb').dailyQuota = 1;
       }),
     ).at('08:00');
@@ -271,8 +284,9 @@ describe('[D4] a new day starts anew', () => {
 
     play.at('00:00', tuesday).as(theHall).advanceTime();
     expect(play.state.calls).toHaveLength(0);
-    const promise = clock('01:00', tuesday);
+    const promise = clock('01:01', tuesday);
     play
+      .at('00:01', tuesday)
       .when(kiosk)
       .issue('pbb')
       .gives(issued(1, 'B-001', 'pbb', { promise, day: tuesday }));
@@ -287,7 +301,7 @@ describe('[D4] a new day starts anew', () => {
   });
 
   test('[D4] what happened stays in the log', () => {
-    const play = given().at('08:00').as(kiosk).issue('ktp').at('00:00', tuesday).as(theHall).advanceTime();
+    const play = given(closingHall()).at('08:00').as(kiosk).issue('ktp').at('00:00', tuesday).as(theHall).advanceTime();
     expect(play.events.map((event) => event.type)).toEqual([
       'HallConfigured',
       'DayOpened',
@@ -301,7 +315,7 @@ describe('[D4] a new day starts anew', () => {
 
 describe('[D5] the day ends without a visitor', () => {
   test('[D5] time alone closes the old day and opens the new', () => {
-    const play = given().at('08:00').as(kiosk).issue('ktp');
+    const play = given(closingHall()).at('08:00').as(kiosk).issue('ktp');
     play.at('23:59:59.999').when(theHall).advanceTime().nothing();
     play
       .at('00:00', tuesday)
@@ -312,7 +326,7 @@ describe('[D5] the day ends without a visitor', () => {
     play.at('00:00', wednesday).when(theHall).advanceTime().gives(dayClosed(tuesday), dayOpened(wednesday));
   });
   test('[D5] when that is due next is known', () => {
-    const play = morning().as(kiosk).issue('ktp');
+    const play = morning(closesAtMidnight).as(kiosk).issue('ktp');
     expect(nextDue(play.state)).toBe(clock('00:00', tuesday));
     play.as(ani).callNext('loket-1').hold('loket-1', 1, 10);
     expect(nextDue(play.state)).toBe(clock('08:10'));
@@ -324,7 +338,7 @@ describe('[D5] the day ends without a visitor', () => {
 
 describe('[D6] what is due happens before the command, in its entry', () => {
   const threeHolds = () => {
-    const play = morning().as(kiosk).issue('ktp').issue('ktp').issue('ktp');
+    const play = morning(closesAtMidnight).as(kiosk).issue('ktp').issue('ktp').issue('ktp');
     play.as(ani).callNext('loket-1').hold('loket-1', 1, 30).callNext('loket-1').hold('loket-1', 2, 10);
     return play.as(ani).callNext('loket-1').hold('loket-1', 3, 20);
   };
@@ -345,9 +359,16 @@ describe('[D6] what is due happens before the command, in its entry', () => {
     play.at('08:10').when(ani).callNext('loket-1').gives(resumed(2), called('loket-1', 2));
   });
   test('[D6] then the day’s end; holds that end at or after it become unserved', () => {
-    const play = given().at('23:00').as(ani).openCounter('loket-1').as(kiosk).issue('ktp').issue('ktp').issue('ktp');
+    const play = given(closingHall())
+      .at('23:00')
+      .as(ani)
+      .openCounter('loket-1')
+      .as(kiosk)
+      .issue('ktp')
+      .issue('ktp')
+      .issue('ktp');
     play.as(ani).callNext('loket-1').hold('loket-1', 1, 60);
-    play.as(ani).callNext('loket-1').hold('loket-1', 2, 90);
+    play.as(ani).callNext('loket-1').hold('loket-1', 2, 60);
     play.as(ani).callNext('loket-1').hold('loket-1', 3, 59);
     play
       .at('06:00', tuesday)

@@ -5,6 +5,7 @@ import { dayOpened, issued } from '../../support/play/facts.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
 import {
   clock,
+  closesAtMidnight,
   counterIn,
   daily,
   type HallDraft,
@@ -76,7 +77,13 @@ describe('[E1] who is there', () => {
     expect(page(play, 1).presence).toEqual({ status: 'open', counters: 2 });
   });
   test('[E1] who works on over midnight is there on the new day', () => {
-    const play = morning().at('23:50').as(kiosk).issue('pbb').as(dewi).callNext('loket-4').start('loket-4', 1);
+    const play = morning(closesAtMidnight)
+      .at('23:50')
+      .as(kiosk)
+      .issue('pbb')
+      .as(dewi)
+      .callNext('loket-4')
+      .start('loket-4', 1);
     play.at('01:00', tuesday).as(dewi).complete('loket-4', 1);
     expect(there(play, 'pbb')).toEqual({ status: 'open', counters: 1 });
     expect(there(play.as(dewi).closeCounter('loket-4'), 'pbb')).toEqual({ status: 'left' });

@@ -7,6 +7,7 @@ import { commandIdAt, given, morning, type Play } from '../../support/play/given
 import {
   clock,
   closedOn,
+  closesAtMidnight,
   counterIn,
   daily,
   friday,
@@ -211,17 +212,18 @@ describe('[I8] what the remaining open time can serve', () => {
     });
     for (let n = 0; n < 5; n++) open(play, '15:29:59.999', 'klaim');
   });
-  test('[I8] around the clock the day ends at midnight', () => {
-    open(
-      hallWith(() => {}),
-      '23:40',
-      'klaim',
-    );
-    hallWith(() => {})
+  test('[I8] a day that closes at midnight ends then, one that goes on has no end', () => {
+    open(hallWith(closesAtMidnight), '23:40', 'klaim');
+    hallWith(closesAtMidnight)
       .at(clock('23:40') + 1)
       .when(kiosk)
       .issue('klaim')
-      .refused('no-time-left', clock('00:00', tuesday));
+      .refused('no-time-left', clock('00:01', tuesday));
+    open(
+      hallWith(() => {}),
+      '23:59',
+      'klaim',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calledAtLoket1, servingAtLoket1, status } from '../../support/play/at-loket-1.ts';
 import { morning, type Play } from '../../support/play/given.ts';
-import { monday, tuesday } from '../../support/play/hall-builder.ts';
+import { closesAtMidnight, monday, tuesday } from '../../support/play/hall-builder.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { ani, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
@@ -36,7 +36,7 @@ describe('[T1] the eight statuses', () => {
     ended().when(ani).callNext('loket-1').refused('line-empty');
   });
   test('[T1] unserved is final too', () => {
-    const play = morning().as(kiosk).issue('ktp').at('00:00', tuesday).as(theHall).advanceTime();
+    const play = morning(closesAtMidnight).as(kiosk).issue('ktp').at('00:00', tuesday).as(theHall).advanceTime();
     play.as(ani).openCounter('loket-1');
     for (const command of [
       wish.comeBack,

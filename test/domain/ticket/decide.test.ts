@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calledAtLoket1, servingAtLoket1, status } from '../../support/play/at-loket-1.ts';
 import { called, cancelled, givenBack, held, missed, resumed, returned, undone } from '../../support/play/facts.ts';
 import { morning } from '../../support/play/given.ts';
-import { clock, hours, minutes, seconds, tuesday } from '../../support/play/hall-builder.ts';
+import { clock, hours, minutes, seconds, wednesday } from '../../support/play/hall-builder.ts';
 import { desk } from '../../support/play/see.ts';
 import { ani, citra, eka, holder, kiosk, theHall } from '../../support/play/wishes.ts';
 
@@ -222,7 +222,7 @@ describe('[T13] its holder cancels', () => {
     const play = calledAtLoket1(1);
     play.when(holder(1)).cancelOwn(2).refused('not-yours');
     play.when(holder(99)).cancelOwn(99).refused('ticket-unknown');
-    play.at('00:00', tuesday).when(holder(2)).cancelOwn(2).refused('ticket-unknown');
+    play.at('00:00', wednesday).when(holder(2)).cancelOwn(2).refused('ticket-unknown');
   });
   test('[T13][U2] it leaves the counter’s last action as it was', () => {
     const play = calledAtLoket1(1);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { called, issued, priorityGranted, resumed, returned, transferred, undone } from '../../support/play/facts.ts';
 import { morning, type Play } from '../../support/play/given.ts';
-import { clock, hours, minutes, seconds, tuesday } from '../../support/play/hall-builder.ts';
+import { clock, closesAtMidnight, hours, minutes, seconds, tuesday } from '../../support/play/hall-builder.ts';
 import { desk, page } from '../../support/play/see.ts';
 import { ani, budi, citra, completeAndCallNext, dewi, eka, kiosk, ticket } from '../../support/play/wishes.ts';
 
@@ -326,6 +326,7 @@ describe('[O8] a call says why this one', () => {
 
 test('[O8] a ticket of yesterday was issued earlier than all of today', () => {
   const play = morning((hall) => {
+    closesAtMidnight(hall);
     hall.policy = { limitToCapacity: false };
   }).at('23:50');
   play.as(kiosk).issue('pbb').issue('ktp').as(ani).callNext('loket-1').start('loket-1', 2);
@@ -432,7 +433,13 @@ describe('[O10] priority added later', () => {
 });
 
 test('[O2] a ticket of yesterday that is still served is in nobody’s way', () => {
-  const play = morning().at('23:30').as(kiosk).issue('ktp').as(ani).callNext('loket-1').start('loket-1', 1);
+  const play = morning(closesAtMidnight)
+    .at('23:30')
+    .as(kiosk)
+    .issue('ktp')
+    .as(ani)
+    .callNext('loket-1')
+    .start('loket-1', 1);
   play.at('08:00', tuesday).as(citra).openCounter('loket-3').as(kiosk).issue('ktp');
   play
     .when(citra)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CounterId } from '../../../shared/ids.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
-import { clock, seconds, tuesday } from '../../support/play/hall-builder.ts';
+import { clock, closesAtMidnight, seconds, tuesday } from '../../support/play/hall-builder.ts';
 import { display } from '../../support/play/see.ts';
 import { ani, budi, citra, dewi, eka, kiosk, theHall } from '../../support/play/wishes.ts';
 
@@ -147,7 +147,7 @@ describe('[P2] the displays', () => {
     expect(states()[1]).toEqual({ status: 'open' });
   });
   test('[D4] a new day begins with an empty list', () => {
-    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1');
+    const play = morning(closesAtMidnight).as(kiosk).issue('ktp').as(ani).callNext('loket-1');
     play.at('00:00', tuesday).as(theHall).advanceTime();
     expect(display(play)).toMatchObject({ day: tuesday, calls: [] });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../server/domain/decide.ts';
 import { morning } from '../../support/play/given.ts';
-import { serviceIn, tuesday } from '../../support/play/hall-builder.ts';
+import { closesAtMidnight, serviceIn, tuesday } from '../../support/play/hall-builder.ts';
 import { see } from '../../support/play/see.ts';
 import { wholeDay } from '../../support/play/whole-day.ts';
 import { ani, dewi, issue, kiosk, theHall } from '../../support/play/wishes.ts';
@@ -20,6 +20,7 @@ describe('[I11] the kiosk', () => {
   });
   test('[I11] also at midnight, before the first command of the day', () => {
     const play = morning((hall) => {
+      closesAtMidnight(hall);
       serviceIn(hall, 'kk').dailyQuota = 1;
     })
       .as(kiosk)
@@ -27,7 +28,7 @@ describe('[I11] the kiosk', () => {
       .issue('ktp');
     const kk = () => see(play, 'kiosk', {}).services.find((service) => service.serviceId === 'kk');
     expect(kk()).toMatchObject({ waiting: 1, refusal: { code: 'quota-reached' } });
-    play.at('00:00', tuesday);
+    play.at('00:01', tuesday);
     expect(kk()).toMatchObject({ refusal: null });
     play.as(theHall).advanceTime();
     expect(kk()).toMatchObject({ waiting: 0, refusal: null });

@@ -62,18 +62,26 @@ const textOf = (answer: Answer): string =>
 export const issuedIn = (entries: readonly Entry[]) =>
   entries.flatMap(({ events }) => events.filter((event) => event.type === 'TicketIssued'));
 
-/** Of each series, in the order of the log, within one day: 1, 2, 3, … A number that a kiosk keeps for itself is left out by all others from then on. */
+/**
+ * Of each series, in the order of the log, within one day: 1, 2, 3, … A number that a kiosk keeps for itself is left out by all others
+ * from then on, and one that went on from the day before on that day (rule D8).
+ */
 function numberProblems(entries: readonly Entry[]): string[] {
   const counts = new Map<string, number>();
   const kept = new Set<string>();
+  const numbers = new Map<string, string>();
+  let carried = new Set<string>();
   return entries.flatMap(({ events }) =>
     events.flatMap((event) => {
       if (event.type === 'NumbersReserved') for (const number of event.numbers) kept.add(plain(number));
+      if (event.type === 'DayOpened')
+        carried = new Set((event.carried ?? []).map((ticketId) => plain(numbers.get(ticketId) ?? '')));
       if (event.type !== 'TicketIssued') return [];
+      numbers.set(event.ticketId, event.number);
       const [series = '', count] = event.number.split('-');
       const line = `${series} on ${event.ticketId.split('.')[0]}`;
       let expected = (counts.get(line) ?? 0) + 1;
-      while (kept.has(`${series}-${expected}`)) expected++;
+      while (kept.has(`${series}-${expected}`) || carried.has(`${series}-${expected}`)) expected++;
       counts.set(line, Number(count));
       return Number(count) === expected ? [] : [`${event.number} was given out where ${series}-${expected} was due`];
     }),

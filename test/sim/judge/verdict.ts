@@ -51,14 +51,21 @@ function* lateEffects(entries: readonly Entry[]): Generator<string> {
 /** Every number of a day once, and none left out. */
 function* wrongNumbers(entries: readonly Entry[]): Generator<string> {
   const counts = new Map<string, number>();
+  const lastDay = new Map<string, string>();
   for (const { position, events } of entries)
     for (const event of events) {
       if (event.type !== 'TicketIssued') continue;
       const [prefix = '', number] = event.number.split('-');
-      const series = `${event.ticketId.slice(0, 10)} ${prefix}`;
-      const count = (counts.get(series) ?? 0) + 1;
-      counts.set(series, count);
-      if (Number(number) !== count) yield `entry ${position}: ${event.number} is number ${count} of ${series}`;
+      const day = event.ticketId.slice(0, 10);
+      const count = counts.get(`${day} ${prefix}`) ?? 0;
+      if (Number(number) <= count) yield `entry ${position}: ${event.number} comes after ${count}`;
+      // Passed over is only what somebody of the day before may still have (rule D8).
+      for (let passed = count + 1; passed < Number(number); passed++) {
+        const before = lastDay.get(`${prefix}-${String(passed).padStart(3, '0')}`);
+        if (before === undefined || before === day) yield `entry ${position}: ${event.number} comes after ${count}`;
+      }
+      counts.set(`${day} ${prefix}`, Number(number));
+      lastDay.set(event.number, day);
     }
 }
 

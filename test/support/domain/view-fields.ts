@@ -39,6 +39,7 @@ export const listed: Record<ViewName, string[]> = {
     'counters[].zoneId',
     'hall.city',
     'hall.complaintChannels[]',
+    'hall.dayStartsAt',
     'hall.holdMaxMinutes',
     'hall.name',
     'hall.notice',
@@ -241,7 +242,6 @@ export const listed: Record<ViewName, string[]> = {
     'waiting[].serviceId',
     'waiting[].ticketId',
     'waitingCount',
-    'waitingHereAlone',
     'zoneName',
   ],
   ticket: [

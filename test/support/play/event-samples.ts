@@ -30,7 +30,7 @@ import {
   undone,
   unserved,
 } from './facts.ts';
-import { clock, monday, smallHall } from './hall-builder.ts';
+import { clock, monday, smallHall, sunday } from './hall-builder.ts';
 import { staffSamples } from './staff-samples.ts';
 import { ani, holder, kiosk, officer, theHall, ticket } from './wishes.ts';
 
@@ -110,8 +110,16 @@ export const eventSamples: Record<EventType, EventSample> = {
     ],
   },
   DayOpened: {
-    fields: ['day'],
-    told: [[dayOpened(), theHall, 'Hari layanan 6 Juli 2026 dibuka', 'The business day 6 July 2026 opens']],
+    fields: ['day', 'carried[]'],
+    told: [
+      [dayOpened(), theHall, 'Hari layanan 6 Juli 2026 dibuka', 'The business day 6 July 2026 opens'],
+      [
+        dayOpened(monday, ticket(7, sunday), ticket(9, sunday)),
+        theHall,
+        'Hari layanan 6 Juli 2026 dibuka; 2 nomor dari hari sebelumnya tetap berlaku',
+        'The business day 6 July 2026 opens; 2 numbers of the day before stay valid',
+      ],
+    ],
   },
   DayClosed: {
     fields: ['day'],

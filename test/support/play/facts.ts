@@ -170,6 +170,11 @@ export const markedAbsent = (agencyId: string, reason: AbsenceReason = 'not-come
 });
 export const markedPresent = (agencyId: string): Fact => ({ type: 'AgencyMarkedPresent', agencyId });
 
-export const dayOpened = (day: string = monday): Fact => ({ type: 'DayOpened', day });
+/** `carried`: what goes on in it from the day before. */
+export const dayOpened = (day: string = monday, ...carried: string[]): Fact => ({
+  type: 'DayOpened',
+  day,
+  ...(carried.length > 0 ? { carried } : {}),
+});
 export const dayClosed = (day: string = monday): Fact => ({ type: 'DayClosed', day });
 export const configured = (hall: Hall): Fact => ({ type: 'HallConfigured', hall });

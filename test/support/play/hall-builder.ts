@@ -155,6 +155,17 @@ export function smallHall(change: (hall: HallDraft) => void = () => {}): Hall {
   return Hall.parse(hall);
 }
 
+/** Numbers until midnight, and none in the first minute of a day: this hall closes, and its days end with it (rule D2). */
+export const closesAtMidnight = (hall: HallDraft): void => {
+  hall.schedule = daily('00:01', '24:00');
+};
+/** The small hall, closed at midnight, with whatever a test changes about it. */
+export const closingHall = (change: (hall: HallDraft) => void = () => {}): Hall =>
+  smallHall((hall) => {
+    closesAtMidnight(hall);
+    change(hall);
+  });
+
 const found = <T>(item: T | undefined, name: string): T => {
   if (item === undefined) throw new Error(`The small hall has no ${name}`);
   return item;

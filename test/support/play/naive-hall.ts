@@ -43,7 +43,8 @@ interface Action {
   readonly before: ReadonlyMap<string, NaiveTicket>;
 }
 
-const byKey = (a: NaiveTicket, b: NaiveTicket) => a.promise - b.promise || a.sequence - b.sequence;
+const byKey = (a: NaiveTicket, b: NaiveTicket) =>
+  a.promise - b.promise || a.sequence - b.sequence || a.ticketId.localeCompare(b.ticketId);
 /** Sequences begin anew each day; a ticket of yesterday that is still there was issued earlier. */
 const byIssue = (a: NaiveTicket, b: NaiveTicket) => a.issuedAt - b.issuedAt || a.sequence - b.sequence;
 /** WITA has been eight hours ahead of UTC all along. */
@@ -66,6 +67,8 @@ export class NaiveHall {
   readonly actions = new Map<number, Action>();
   readonly lastAction = new Map<string, number>();
   readonly numbers = new Map<string, number>();
+  /** Numbers of the days before that are still in the hall. */
+  kept = new Set<string>();
   sequence = 0;
   /** How often what was judged, so that a run can show that it was about something. */
   readonly seen = new Map<string, number>();
@@ -90,8 +93,9 @@ export class NaiveHall {
 
   /** What would be eligible at an instant, if what is due until then had happened. */
   eligibleAt(counterId: string, at: Instant): NaiveTicket[] {
-    if (this.day !== null && at >= endOfDay(this.day)) return [];
-    const later = [...this.tickets].map(([id, ticket]): [string, NaiveTicket] =>
+    const isNextDay = this.day !== null && at >= endOfDay(this.day);
+    const there = [...this.tickets].filter(([, ticket]) => !isNextDay || this.goesOn(ticket, dayOf(at)));
+    const later = there.map(([id, ticket]): [string, NaiveTicket] =>
       ticket.status === 'held' && ticket.since !== null && ticket.since <= at
         ? [id, { ...ticket, status: 'waiting' }]
         : [id, ticket],
@@ -120,13 +124,15 @@ export class NaiveHall {
   private due(entry: Entry): Event[] {
     const opened = entry.events.findIndex((event) => event.type === 'DayOpened');
     let length = opened + 1;
-    if (opened < 0) while (isDeadline(entry.events[length])) length++;
+    while (isDeadline(entry.events[length])) length++;
     const due = entry.events.slice(0, length);
     const end = this.day === null ? Number.POSITIVE_INFINITY : endOfDay(this.day);
     const held = [...this.tickets.values()].filter(
       ({ status, since }) => status === 'held' && (since ?? 0) <= entry.at,
     );
-    const back = held.filter((ticket) => (ticket.since ?? 0) < end).sort((a, b) => (a.since ?? 0) - (b.since ?? 0));
+    const back = held
+      .filter((ticket) => (ticket.since ?? 0) < end || this.goesOn(ticket, dayOf(entry.at)))
+      .sort((a, b) => (a.since ?? 0) - (b.since ?? 0));
     const told = due.filter((event) => event.type === 'TicketResumed');
     const deadlines = told.map((event) => this.get(event.ticketId).since);
     same(
@@ -140,34 +146,48 @@ export class NaiveHall {
       back.map((ticket) => ticket.ticketId).sort(),
       '[D6] who comes back',
     );
-    const rest = due.slice(told.length);
+    const rest = due.filter((event) => event.type !== 'TicketResumed');
     same(rest, this.dayChange(entry.at), '[D2][D3] the change of the day');
     for (const event of rest) this.apply(event, entry, null);
     if (told.length > 0) this.count('hold ended by its deadline');
     return entry.events.slice(length);
   }
 
+  /** [D7] Whether a ticket of this day has a place in that one: the hall never closes, and the one day follows the other. */
+  private goesOn({ ticketId }: NaiveTicket, next: string): boolean {
+    const [hours] = this.hall?.schedule.weekly ?? [];
+    const neverCloses = hours?.open === '00:00' && hours.close === '24:00' && hours.weekdays.length === 7;
+    return (
+      neverCloses && this.day !== null && ticketId.startsWith(`${this.day}.`) && dayOf(endOfDay(this.day)) === next
+    );
+  }
+
   /** The events with which the day would change now. */
   private dayChange(at: Instant): object[] {
     if (this.hall === null || (this.day !== null && at < endOfDay(this.day))) return [];
-    const opened = { type: 'DayOpened', day: dayOf(at) };
+    const next = dayOf(at);
+    const opened = { type: 'DayOpened', day: next };
     if (this.day === null) return [opened];
     const end = endOfDay(this.day);
     const open = ({ status, returned, since }: NaiveTicket) =>
       ['waiting', 'called', 'held'].includes(status) ||
       (status === 'missed' && !returned && end - (since ?? 0) <= 15 * minutes);
-    const unserved = [...this.tickets.values()].filter(open).sort(byIssue);
-    const closing = this.hall.counters
+    const left = [...this.tickets.values()].filter(open).sort(byIssue);
+    const unserved = left.filter((ticket) => !this.goesOn(ticket, next));
+    const carried = left.filter((ticket) => this.goesOn(ticket, next)).map(({ ticketId }) => ticketId);
+    const anybody = { ticketId: `${this.day}.1` } as NaiveTicket;
+    const closing = (this.goesOn(anybody, next) ? [] : this.hall.counters)
       .filter(({ counterId }) => (this.counters.get(counterId)?.status ?? 'closed') !== 'closed')
       .filter(({ counterId }) => this.at(counterId)?.status !== 'serving')
       .sort((a, b) => a.number - b.number);
     this.count('day changed');
     if (unserved.length > 0) this.count('tickets left at the end of a day');
+    if (carried.length > 0) this.count('tickets that go on into the next day');
     return [
       ...unserved.map(({ ticketId }) => ({ type: 'TicketUnserved', ticketId })),
       ...closing.map(({ counterId }) => ({ type: 'CounterClosed', counterId })),
       { type: 'DayClosed', day: this.day },
-      opened,
+      { ...opened, ...(carried.length > 0 ? { carried } : {}) },
     ];
   }
 
@@ -193,8 +213,9 @@ export class NaiveHall {
         this.day = event.day;
         this.sequence = 0;
         this.numbers.clear();
-        // Yesterday's that is still served is all that goes on.
-        for (const [id, ticket] of this.tickets) if (ticket.status !== 'serving') this.tickets.delete(id);
+        for (const [id, ticket] of this.tickets)
+          if (ticket.status !== 'serving' && !event.carried?.some((carried) => carried === id)) this.tickets.delete(id);
+        this.kept = new Set([...this.tickets.values()].map((ticket) => ticket.number));
         return;
       case 'DayClosed':
         return;
@@ -357,7 +378,8 @@ export class NaiveHall {
     const service = this.hall.services.find((one) => one.serviceId === serviceId);
     const agency = this.hall.agencies.find((one) => one.agencyId === service?.agencyId);
     const series = service?.series ?? agency?.series ?? '?';
-    const count = (this.numbers.get(series) ?? 0) + 1;
+    let count = (this.numbers.get(series) ?? 0) + 1;
+    while (this.kept.has(`${series}-${`${count}`.padStart(3, '0')}`)) count++;
     this.numbers.set(series, count);
     demand(number === `${series}-${`${count}`.padStart(3, '0')}`, `[I2] ${number} is number ${count} of ${series}`);
     demand(sequence === ++this.sequence && ticketId === `${this.day}.${sequence}`, `[I1] sequence ${sequence}`);

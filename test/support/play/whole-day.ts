@@ -1,7 +1,7 @@
 /** A Monday on which everything happens at least once, and the first minutes of Tuesday. */
 import { Actor, type Command } from '../../../shared/commands.ts';
 import { commandIdAt, given, type Play } from './given.ts';
-import { clock, monday, serviceIn, smallHall, tuesday } from './hall-builder.ts';
+import { clock, closingHall, monday, serviceIn, tuesday } from './hall-builder.ts';
 import * as wish from './wishes.ts';
 import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, officer, theHall, ticket } from './wishes.ts';
 
@@ -9,7 +9,7 @@ type Line = [time: string, actor: Actor, command: Command | ((play: Play) => Com
 
 const reconfigured: Command = {
   type: 'ConfigureHall',
-  hall: smallHall((hall) => {
+  hall: closingHall((hall) => {
     hall.notice = { id: 'Data contoh' };
     serviceIn(hall, 'akta').dailyQuota = 2;
   }),
@@ -85,20 +85,20 @@ const pageOf = (page: string) => Actor.parse({ kind: 'kiosk', kioskId: `k-012345
 
 /** Plays the day; `see` is shown the hall after every step, refused ones among them. */
 export function wholeDay(see: (play: Play) => void = () => {}): Play {
-  const play = given();
+  const play = given(closingHall());
   see(play);
   for (const [time, actor, command] of day) {
     play.at(time).try(actor, typeof command === 'function' ? command(play) : command);
     see(play);
   }
-  play.at('00:00:01', tuesday).did(theHall, wish.advanceTime).did(kiosk, wish.issue('ktp'));
+  play.at('00:01:01', tuesday).did(theHall, wish.advanceTime).did(kiosk, wish.issue('ktp'));
   play.did(kiosk, wish.handIn('A-802', 'ktp', clock('23:59')));
   play.did(kiosk, wish.reserveNumbers, wish.handIn('A-801', 'ktp', clock('23:59'), { day: tuesday }));
   for (const page of 'abcde') play.did(pageOf(page), wish.reserveNumbers);
   see(play);
   // Nobody has come by now, and then it is said that nobody will.
   const satpam = officer('p-satpam');
-  play.at('00:31', tuesday).did(kiosk, wish.issue('kk')).did(citra, wish.openCounter('loket-3'));
+  play.at('00:32', tuesday).did(kiosk, wish.issue('kk')).did(citra, wish.openCounter('loket-3'));
   play.did(satpam, wish.settle('dukcapil', [3], { is: 'move', serviceId: 'ktp' }, tuesday));
   see(play);
   play.did(theHall, wish.noteOfficer('p-citra', false));
