@@ -44,7 +44,11 @@ export class AntreanDay extends LitElement {
       border-radius: var(--radius-s, var(--radius));
     }
     .month {
-      flex: 1 1 auto;
+      flex: 1 1 5.5rem;
+    }
+    .date,
+    .year {
+      flex: none;
     }
     select:focus-visible {
       outline: 3px solid var(--sea);

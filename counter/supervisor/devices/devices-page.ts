@@ -24,7 +24,7 @@ import './pairing-dialog.ts';
 import '../parts/sure-dialog.ts';
 
 const words = {
-  alive: { id: '{alive} hidup', en: '{alive} alive' },
+  alive: { id: '{alive} tersambung', en: '{alive} connected' },
   lost: { id: '{lost} terputus', en: '{lost} not connected' },
   troubled: { id: '{troubled} perlu diperiksa', en: '{troubled} to be looked at' },
   search: { id: 'Cari nama atau tempat', en: 'Find a name or a place' },

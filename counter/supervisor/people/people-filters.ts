@@ -32,6 +32,11 @@ export class PeopleFilters extends LitElement {
         flex: 0 1 14rem;
         max-width: 100%;
       }
+      @media (max-width: 560px) {
+        select {
+          flex: 1 1 9rem;
+        }
+      }
     `,
   ];
 

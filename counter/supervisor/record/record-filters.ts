@@ -66,6 +66,10 @@ export class RecordFilters extends LitElement {
         .day {
           flex: 1 1 100%;
         }
+        .day .plain {
+          min-width: 2rem;
+          flex: none;
+        }
         .day antrean-day {
           flex: 1;
         }
