@@ -95,6 +95,10 @@ export const counterDeskStyle = css`
     today-list {
       height: 26rem;
     }
+    .numbers waiting-line {
+      flex: none;
+      height: 26rem;
+    }
     .aside {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-template-rows: none;

@@ -53,7 +53,20 @@ export class DeskFooter extends LitElement {
       }
       act-button {
         flex: none;
+        color: var(--ink);
         --act-height: 2rem;
+      }
+      @media (max-width: 900px) {
+        footer {
+          flex-wrap: wrap;
+          gap: 0 var(--space-2);
+          height: auto;
+          min-height: var(--desk-foot);
+          padding: var(--space-1) var(--space-2);
+        }
+        .news:empty {
+          display: none;
+        }
       }
       .quiet[aria-pressed='true'] {
         background: var(--foam);

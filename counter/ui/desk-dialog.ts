@@ -2,13 +2,10 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../shared/client/tokens.ts';
 import { raise } from './events.ts';
-import { ScannerEnd } from './keys/hand.ts';
+import { rowInField, rowOutside, ScannerEnd } from './keys/hand.ts';
 
 /** A person who reads the question needs longer than this. */
 const armedAfterMs = 500;
-/** With so many letters in front of it, as fast as only a scanner types them, an Enter is the scanner's. In a field people type more. */
-const lettersInField = 6;
-const lettersOutside = 3;
 
 /**
  * The frame of every dialog: the browser's own, modal, so that the focus stays inside and goes back where it was.
@@ -115,7 +112,7 @@ export class DeskDialog extends LitElement {
   #keydown(event: KeyboardEvent): void {
     const [target] = event.composedPath();
     const typing = target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
-    const isOfScanner = this.#scanner.press(event.key, event.timeStamp, typing ? lettersInField : lettersOutside);
+    const isOfScanner = this.#scanner.press(event.key, event.timeStamp, typing ? rowInField : rowOutside);
     if (event.key !== 'Enter') return;
     if (isOfScanner || event.timeStamp < this.#armedFrom) {
       event.preventDefault();

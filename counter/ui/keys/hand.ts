@@ -9,9 +9,6 @@ export const aloneMs = 300;
 export const soonAloneMs = 60;
 /** After a row of letters nothing counts until it has been quiet for so long: whoever types stops between two words. */
 export const calmMs = 1_000;
-/** Between two letters of a scanner; no hand is as fast. */
-const scannerMs = 35;
-
 /** A letter, a digit or a sign: what a scanner types, and what is typed into the wrong window. */
 export const isCharacter = (key: string): boolean => [...key].length === 1;
 
@@ -36,14 +33,21 @@ export class Hand {
   }
 }
 
+/**
+ * What makes letters in front of an Enter a scanner's. In a field people type words, and only a scanner is that fast; where there
+ * is no field a hand types single keys, and letters in a row are nobody's answer, also of a slow scanner or a busy machine.
+ */
+export const rowInField = { least: 6, gapMs: 35 };
+export const rowOutside = { least: 3, gapMs: 250 };
+
 /** Counts the letters of a scanner, to know the Enter that it types after all that it read. */
 export class ScannerEnd {
   #last = Number.NEGATIVE_INFINITY;
   #letters = 0;
 
-  /** Whether this key is the Enter of a scanner. `least`: so many letters in front of it are too many for a hand. */
-  press(key: string, at: number, least: number): boolean {
-    const isFast = at - this.#last < scannerMs;
+  /** Whether this key is the Enter of a scanner. */
+  press(key: string, at: number, { least, gapMs }: typeof rowInField): boolean {
+    const isFast = at - this.#last < gapMs;
     this.#last = at;
     if (key === 'Enter') {
       const isOfScanner = isFast && this.#letters >= least;

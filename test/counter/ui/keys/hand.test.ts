@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Hand, ScannerEnd, waitOf } from '../../../../counter/ui/keys/hand.ts';
+import { Hand, rowInField, rowOutside, ScannerEnd, waitOf } from '../../../../counter/ui/keys/hand.ts';
 
 /** The keys that the page would act upon: each that nothing follows before its wait is over. */
 function actedOn(text: string, gapMs: number | ((index: number) => number)): string {
@@ -62,30 +62,30 @@ describe('a hand that means one key', () => {
 });
 
 describe('the Enter of a scanner', () => {
-  const enterAfter = (text: string, gapMs: number, least: number): boolean => {
+  const enterAfter = (text: string, gapMs: number, row: typeof rowInField): boolean => {
     const scanner = new ScannerEnd();
     let at = 1_000;
     for (const key of text) {
       at += gapMs;
-      scanner.press(key, at, least);
+      scanner.press(key, at, row);
     }
-    return scanner.press('Enter', at + gapMs, least);
+    return scanner.press('Enter', at + gapMs, row);
   };
 
   test('[G2] is known by the letters in front of it', () => {
-    expect(enterAfter('A-012', 8, 3)).toBe(true);
-    expect(enterAfter('https://mpp.example/t/x', 20, 6)).toBe(true);
+    for (const gapMs of [8, 40, 120]) expect(enterAfter('A-012', gapMs, rowOutside)).toBe(true);
+    expect(enterAfter('https://mpp.example/t/x', 20, rowInField)).toBe(true);
   });
 
   test('[G2] a hand’s is not', () => {
-    expect(enterAfter('2', 8, 3)).toBe(false);
-    expect(enterAfter('ktp elektronik', 90, 6)).toBe(false);
+    expect(enterAfter('2', 8, rowOutside)).toBe(false);
+    expect(enterAfter('ktp elektronik', 90, rowInField)).toBe(false);
   });
 
   test('[G2] letters of before do not count', () => {
     const scanner = new ScannerEnd();
-    for (const at of [10, 20, 30]) scanner.press('a', at, 3);
-    scanner.press('2', 5_000, 3);
-    expect(scanner.press('Enter', 5_010, 3)).toBe(false);
+    for (const at of [10, 20, 30]) scanner.press('a', at, rowOutside);
+    scanner.press('2', 5_000, rowOutside);
+    expect(scanner.press('Enter', 5_010, rowOutside)).toBe(false);
   });
 });
