@@ -52,6 +52,8 @@ const ways = [
   'an older view came later',
   'hold ended by its deadline',
   'day changed',
+  'tickets that go on into the next day',
+  'settings refused',
   'undone with two tickets',
   'priority passed regular',
 ];

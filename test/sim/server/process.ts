@@ -159,12 +159,25 @@ export class SimProcess implements ServerEnd {
         around.fail(`${this.name} opened at ${hall.state.position}, the log ended at ${head}`);
       this.hall = hall;
       life.door = new Door(this, hall, around, listener);
-      await configure(hall, settings(), newId);
+      await this.#configure(hall, settings(), newId);
       around.trace.write(`${this.name} is ready`);
       this.isReady = true;
       network.open(this);
     } catch (error) {
       this.#end(life, error);
+    }
+  }
+
+  /** New settings may be refused (rule H2): then whoever starts it leaves the file out, and those of before hold. */
+  async #configure(hall: LiveHall, settings: HallSettings, newId: () => string): Promise<void> {
+    const { around } = this.#parts;
+    try {
+      await configure(hall, settings, newId);
+    } catch (error) {
+      const isRefused = error instanceof StartProblem && error.message.includes('start without HALL_FILE');
+      if (!isRefused) throw error;
+      around.tally.count('settings refused');
+      around.trace.write(`${this.name} goes on with the settings of before: ${error.message}`);
     }
   }
 
