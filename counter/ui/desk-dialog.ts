@@ -91,6 +91,7 @@ export class DeskDialog extends LitElement {
   #armedFrom = Number.POSITIVE_INFINITY;
   #arming: ReturnType<typeof setTimeout> | null = null;
   readonly #scanner = new ScannerEnd();
+  #wasTyping = false;
 
   #cancel(event: Event): void {
     event.preventDefault();
@@ -112,9 +113,13 @@ export class DeskDialog extends LitElement {
   #keydown(event: KeyboardEvent): void {
     const [target] = event.composedPath();
     const typing = target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
+    if (typing !== this.#wasTyping) this.#scanner.forget();
+    this.#wasTyping = typing;
     const isOfScanner = this.#scanner.press(event.key, event.timeStamp, typing ? rowInField : rowOutside);
+    // Into the field of a form people paste and type whole lines; only a search chooses something with its Enter.
+    const isForm = typing && target.getAttribute('role') !== 'combobox';
     if (event.key !== 'Enter') return;
-    if (isOfScanner || event.timeStamp < this.#armedFrom) {
+    if ((isOfScanner && !isForm) || event.timeStamp < this.#armedFrom) {
       event.preventDefault();
       event.stopPropagation();
       return;

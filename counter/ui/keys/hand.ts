@@ -45,6 +45,11 @@ export class ScannerEnd {
   #last = Number.NEGATIVE_INFINITY;
   #letters = 0;
 
+  /** What was typed in a field says nothing of what is pressed outside it. */
+  forget(): void {
+    this.#letters = 0;
+  }
+
   /** Whether this key is the Enter of a scanner. */
   press(key: string, at: number, { least, gapMs }: typeof rowInField): boolean {
     const isFast = at - this.#last < gapMs;
@@ -55,6 +60,8 @@ export class ScannerEnd {
       return isOfScanner;
     }
     if (isCharacter(key)) this.#letters = isFast ? this.#letters + 1 : 1;
+    // A scanner types no Tab and no arrow; it does type capitals.
+    else if (key !== 'Shift') this.#letters = 0;
     return false;
   }
 }

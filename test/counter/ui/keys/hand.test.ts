@@ -82,6 +82,15 @@ describe('the Enter of a scanner', () => {
     expect(enterAfter('ktp elektronik', 90, rowInField)).toBe(false);
   });
 
+  test('[G2] whoever goes on from a field by Tab, or has left it, answers by Enter', () => {
+    const scanner = new ScannerEnd();
+    for (const [at, key] of [...'Rahma', 'Tab'].entries()) scanner.press(key, 100 * at, rowOutside);
+    expect(scanner.press('Enter', 650, rowOutside)).toBe(false);
+    for (const [at, key] of [...'Rahma'].entries()) scanner.press(key, 2_000 + 5 * at, rowInField);
+    scanner.forget();
+    expect(scanner.press('Enter', 2_060, rowOutside)).toBe(false);
+  });
+
   test('[G2] letters of before do not count', () => {
     const scanner = new ScannerEnd();
     for (const at of [10, 20, 30]) scanner.press('a', at, rowOutside);
