@@ -81,6 +81,18 @@ export const counterDeskStyle = css`
       gap: var(--space-2);
     }
   }
+  /* A number that was found takes its room from those set aside, and not from the line. */
+  @media (max-width: 1180px) and (min-width: 901px) {
+    .found {
+      grid-template-rows: minmax(0, 1fr) 6rem;
+    }
+    .found .aside {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-rows: minmax(0, 1fr);
+      gap: var(--space-2);
+      --act-size: 0.75rem;
+    }
+  }
   @media (max-width: 900px) {
     :host {
       height: auto;

@@ -106,7 +106,7 @@ export class CounterDesk extends LitElement {
       >
         <p class="visually-hidden" role="status">${this.#spoken()}</p>
         ${this.#hand()}
-        <div class="line">${this.todayShown ? html`<today-list .today=${view.today}></today-list>` : this.#lists()}</div>
+        <div class=${this.#pointing.found && !this.todayShown ? 'line found' : 'line'}>${this.todayShown ? html`<today-list .today=${view.today}></today-list>` : this.#lists()}</div>
       </main>
       <desk-footer
         .today=${view.today}
