@@ -1,10 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type say, type Words } from '../../shared/client/language.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { OrderedCall, OrderList } from '../../shared/record.ts';
-
-type Say = typeof say;
+import { notesOf } from './order-notes.ts';
 
 const words = {
   number: { id: 'Nomor', en: 'Number' },
@@ -12,12 +11,6 @@ const words = {
   callBy: { id: 'Batas', en: 'Call by' },
   called: { id: 'Dipanggil', en: 'Called' },
   counter: { id: 'Loket', en: 'Counter' },
-  priorityKiosk: { id: 'Prioritas, dipilih di kios', en: 'Priority, chosen at the kiosk' },
-  priorityDesk: { id: 'Prioritas, diberikan di loket', en: 'Priority, given at a counter' },
-  appointment: { id: 'Dengan janji temu', en: 'With an appointment' },
-  passed: { id: 'mendahului {count} nomor yang diambil lebih dulu', en: 'ahead of {count} taken earlier' },
-  late: { id: '{minutes} menit lewat batas', en: '{minutes} min past the time to be called by' },
-  takenBack: { id: 'panggilan ini ditarik kembali', en: 'this call was taken back' },
 } satisfies Words;
 
 /** The calls of a day as a table, the newest first. */
@@ -134,25 +127,6 @@ export class OrderCalls extends LitElement {
 
   /** A number of the day before may have come in with what was not read. */
   #time = (at: number | null) => (at === null ? '–' : clockTime(at, this.list.timezone));
-}
-
-const minuteMs = 60_000;
-const markWords = { kiosk: words.priorityKiosk, desk: words.priorityDesk };
-
-/** What is out of the ordinary with a call; most have nothing. */
-export function notesOf(
-  { at, callBy, mark, markedBy, rule, reason, passed, takenBack }: OrderedCall,
-  say: Say,
-): string[] {
-  const lateMinutes = callBy === null ? 0 : Math.floor((at - callBy) / minuteMs);
-  return [
-    ...(mark === 'priority' ? [say(markWords[markedBy ?? 'kiosk'])] : []),
-    ...(mark === 'appointment' ? [say(words.appointment)] : []),
-    ...(rule === 'chosen' ? [say(reason)] : []),
-    ...(passed > 0 ? [say(words.passed, { count: passed })] : []),
-    ...(lateMinutes > 0 ? [say(words.late, { minutes: lateMinutes })] : []),
-    ...(takenBack ? [say(words.takenBack)] : []),
-  ].map((note) => note.replace(/^./, (first) => first.toLowerCase()));
 }
 
 const capital = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());

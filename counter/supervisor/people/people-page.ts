@@ -4,6 +4,7 @@ import type { Invitation, PersonChange, PersonRow } from '../../../shared/access
 import type { Api } from '../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
+import type { OfficerId } from '../../../shared/ids.ts';
 import { type ImportAnswer, mostLines, type PeopleImport } from '../../../shared/people-import.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
@@ -199,7 +200,7 @@ export class PeoplePage extends LitElement {
       .stays=${words.sheetStays}
       .problem=${this.#ask.problem}
       ?busy=${this.#ask.busy}
-      @agreed=${() => this.#inviteAll(people)}
+      @agreed=${() => this.#inviteAll(people.map(({ officerId }) => officerId))}
       @dismissed=${this.#close}
     ></sure-dialog>`;
   }
@@ -238,14 +239,11 @@ export class PeoplePage extends LitElement {
     const { added } = answer.value;
     if (!body.confirmed || added.length === 0) return;
     await this.#people.reload();
-    // Their links come next: without one nobody of them can come in.
-    const people = (this.#people.data ?? []).filter(({ officerId }) => added.includes(officerId));
-    if (people.length > 0) this.#show({ kind: 'sheet-asked', people });
-    else this.#close();
+    // Their links come next, in the order of the table: without one nobody of them can come in.
+    await this.#inviteAll(added);
   }
 
-  async #inviteAll(people: readonly PersonRow[]): Promise<void> {
-    const officerIds = people.map(({ officerId }) => officerId);
+  async #inviteAll(officerIds: OfficerId[]): Promise<void> {
     const invitations = await this.#ask.ask(() => this.api.invitePeople({ body: { officerIds } }));
     if (!invitations) return;
     this.#close();

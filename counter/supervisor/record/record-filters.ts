@@ -67,7 +67,7 @@ export class RecordFilters extends LitElement {
           flex: 1 1 100%;
         }
         .day .plain {
-          min-width: 2rem;
+          min-width: 1.75rem;
           flex: none;
         }
         .day antrean-day {
