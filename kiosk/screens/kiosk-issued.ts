@@ -11,6 +11,7 @@ import type { Printing } from '../paper/paper-printer.ts';
 import type { OfflineText, TicketText } from '../paper/ticket-text.ts';
 import { buttons, screen } from '../parts/kiosk-styles.ts';
 import { issuedStyles } from './kiosk-issued-styles.ts';
+import { printingWords } from './printing-words.ts';
 
 const words = {
   yours: { id: 'Nomor antrean Anda', en: 'Your queue number' },
@@ -18,43 +19,12 @@ const words = {
   where: { id: 'Silakan menunggu di', en: 'Please wait at' },
   follow: { id: 'Pindai untuk mengikuti giliran Anda dari ponsel.', en: 'Scan to follow your turn on your phone.' },
   page: { id: 'Kode QR ke halaman nomor ini', en: 'QR code to the page of this number' },
-  sent: {
-    id: 'Kertas dikirim ke pencetak. Bila tidak keluar: pindai kode atau catat nomor Anda.',
-    en: 'The paper was sent to the printer. If it does not come out: scan the code or write your number down.',
-  },
-  sentOnly: {
-    id: 'Kertas dikirim ke pencetak. Bila tidak keluar: catat nomor Anda.',
-    en: 'The paper was sent to the printer. If it does not come out: write your number down.',
-  },
-  failed: {
-    id: 'Kertas tidak dapat dicetak: pindai kode atau catat nomor Anda.',
-    en: 'The paper could not be printed: scan the code or write your number down.',
-  },
-  failedOnly: {
-    id: 'Kertas tidak dapat dicetak: catat nomor Anda.',
-    en: 'The paper could not be printed: write your number down.',
-  },
   done: { id: 'Selesai', en: 'Done' },
-  write: {
-    id: 'Di sini tidak ada kertas: pindai kode atau catat nomor Anda.',
-    en: 'There is no paper here: scan the code or write your number down.',
-  },
-  writeOnly: {
-    id: 'Di sini tidak ada kertas: catat nomor Anda.',
-    en: 'There is no paper here: write your number down.',
-  },
   leaving: {
     id: 'Kembali ke awal dalam {seconds} detik. Sentuh layar bila perlu lebih lama.',
     en: 'Back to the start in {seconds} seconds. Touch the screen if you need longer.',
   },
 } satisfies Words;
-
-/** What is known of the paper, with a code to scan and without one. */
-export const printingWords = {
-  sent: [words.sent, words.sentOnly],
-  failed: [words.failed, words.failedOnly],
-  none: [words.write, words.writeOnly],
-} as const satisfies Record<Printing, readonly [Words[string], Words[string]]>;
 
 /** The number: one strong thing, and under it what to do next. */
 @customElement('kiosk-issued')

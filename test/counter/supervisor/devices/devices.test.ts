@@ -4,8 +4,10 @@ import {
   findDevices,
   fleetOf,
   formattedCode,
+  paperWords,
   placeOf,
   proposedName,
+  soundWords,
   troublesOf,
 } from '../../../../counter/supervisor/devices/devices.ts';
 import { DeviceRow, PairingCode } from '../../../../shared/access.ts';
@@ -76,4 +78,18 @@ test('a code is written as on the screen, and what it is written as is a code', 
   expect(formattedCode('k7qm')).toBe('K7QM');
   expect(formattedCode('k7 qm-2o1xwa99')).toBe('K7QM-2XWA');
   expect(PairingCode.parse(formattedCode('k7qm2xwa'))).toBe('K7QM2XWA');
+});
+
+test('[Y6] of a device staff read what it told and no more', () => {
+  const claims = /berfungsi|hidup|siap|ada$/i;
+  for (const { id } of [...Object.values(soundWords), paperWords.unknown, paperWords.failed])
+    expect(id).not.toMatch(claims);
+  expect(paperWords.unknown.id).toBe('tidak diketahui');
+  expect(soundWords.working.id).toBe('dinyalakan; kerasnya tidak diketahui');
+  expect(deviceState(device(7)).text.id).not.toMatch(claims);
+  expect(deviceState(device(8, desk)).text.id).toBe('Dipasangkan untuk PIN');
+  const unknown = { report: { version: '1', sound: null, paper: 'unknown' } } as const;
+  const failed = { report: { version: '1', sound: null, paper: 'failed' } } as const;
+  expect(troublesOf(device(9, unknown))).toEqual([]);
+  expect(troublesOf(device(9, failed))).toHaveLength(1);
 });
