@@ -19,6 +19,7 @@ import { type BoardPage, boardLines, boardPages, type PageTurn, turnPage } from 
 import { CallController } from './call/call-controller.ts';
 import { recentCalls } from './call/call-queue.ts';
 import './board/display-board.ts';
+import './board/display-notice.ts';
 import './call/display-call.ts';
 import './look/display-chooser.ts';
 import './look/display-header.ts';
@@ -56,13 +57,13 @@ export class AntreanDisplay extends LitElement {
       main {
         display: grid;
         flex: 1;
-        grid-template-rows: minmax(0, 1fr) auto auto;
+        grid-template-rows: minmax(0, 1fr) auto auto auto;
         min-height: 0;
         cursor: none;
       }
       @media (orientation: portrait) {
         main {
-          grid-template-rows: minmax(min-content, 1fr) auto auto;
+          grid-template-rows: minmax(min-content, 1fr) auto auto auto;
         }
       }
       display-chooser,
@@ -154,7 +155,7 @@ export class AntreanDisplay extends LitElement {
         .chooseAddress=${settingsAddress({ ...this.#settings, choosing: true })}
         .soundBlocked=${this.#calls.soundBlocked}
       ></display-header>
-      <main>${this.#renderFront()} ${this.#renderRecent()} ${this.#renderBoard()}</main>
+      <main>${this.#renderFront()} ${this.#renderRecent()} ${this.#renderBoard()} ${this.#renderNotice()}</main>
       <p class="visually-hidden" role="status" aria-live="polite">${this.#called ? callSentence(this.#called, 'id') : ''}</p>
     `;
   }
@@ -190,6 +191,17 @@ export class AntreanDisplay extends LitElement {
       .stale=${this.#stale}
       .called=${this.#called?.counterId ?? null}
     ></display-board>`;
+  }
+
+  /** Not while the connection is lost: somebody may have come. */
+  #renderNotice() {
+    const view = this.#views.display.data;
+    if (view === null || view.notices.length === 0 || this.#stale) return nothing;
+    return html`<display-notice
+      .notices=${view.notices}
+      .timezone=${view.timezone}
+      .now=${this.#clock.now}
+    ></display-notice>`;
   }
 
   #report(): DeviceReport {

@@ -20,6 +20,7 @@ import { pairingRoutes } from '../shared/routes/pairing.ts';
 import { AttentionController } from './attention-controller.ts';
 import { numberMs } from './flow/attention.ts';
 import { type Flow, next, started, stepNumberOf, type Tap } from './flow/flow.ts';
+import { goesOnWords } from './hall/goes-on.ts';
 import type { Guide } from './hall/guide.ts';
 import type { HallController } from './hall/hall-controller.ts';
 import { HandsController } from './hands-controller.ts';
@@ -42,7 +43,6 @@ import { isThere, screenOf } from './screens/screens.ts';
 
 const words = {
   preparing: { id: 'Sebentar, layar ini sedang disiapkan…', en: 'One moment, this screen is getting ready…' },
-  goesOn: { id: 'Anda tetap dapat mengambil nomor.', en: 'You can still take a number.' },
 } satisfies Words;
 
 interface ScreenElement extends LitElement {
@@ -128,10 +128,10 @@ export class AntreanKiosk extends LitElement {
   }
 
   #known(taking: NumberTaking | null) {
-    const goesOn = taking?.hall.goesOn ? html`<strong>${this.#language.say(words.goesOn)}</strong>` : nothing;
     const guide = taking?.hall.guide;
+    const goesOn = taking?.liveness.isLost && guide ? goesOnWords(this.flow.screen, guide, this.#language.value) : null;
     return html`<antrean-liveness .liveness=${taking?.liveness.value ?? this.#connection.liveness}
-        >${goesOn}</antrean-liveness
+        >${goesOn ? html`<strong>${goesOn}</strong>` : nothing}</antrean-liveness
       >
       ${taking && guide ? this.#running(taking, guide) : this.#preparing(taking?.hall.refusal ?? null)}`;
   }

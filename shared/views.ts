@@ -285,6 +285,8 @@ export const CounterView = z.strictObject({
   ),
   waiting: z.array(DeskTicket),
   waitingCount: z.int(),
+  /** Of these, for whom no other counter is open. */
+  waitingHereAlone: z.int(),
   held: z.array(z.strictObject({ ticket: DeskTicket, reason: HoldReason, until: Instant, here: z.boolean() })),
   /** Those that can still return. */
   missed: z.array(z.strictObject({ ticket: DeskTicket, until: Instant })),

@@ -1,4 +1,5 @@
 /** What an officer can do with a counter of the list, and the questions that come first. Pure. */
+import type { Me } from '../../shared/access.ts';
 import type { Words } from '../../shared/client/language.ts';
 import type { OfficerId } from '../../shared/ids.ts';
 import { fill } from '../../shared/text.ts';
@@ -34,6 +35,17 @@ const words = {
     en: 'The kiosks give numbers again, within its hours.',
   },
   presentConfirm: { id: 'Tandai hadir', en: 'Mark as present' },
+  end: { id: 'Akhiri Loket {counter}?', en: 'End counter {counter}?' },
+  endLead: {
+    id: 'Loket ini ditutup atas nama {officer}. {number}',
+    en: 'This counter is closed in place of {officer}. {number}',
+  },
+  endTicket: {
+    id: 'Nomor {number} menunggu lagi, di urutan semula.',
+    en: 'Number {number} waits again, in its place of before.',
+  },
+  endNobody: { id: 'Tidak ada nomor di loket ini.', en: 'No number is at this counter.' },
+  endConfirm: { id: 'Akhiri loket', en: 'End the counter' },
   someone: { id: 'petugas lain', en: 'another officer' },
 } satisfies Words;
 
@@ -85,5 +97,20 @@ export function presentChoice(agency: Agency): Choice {
     lead: words.presentLead,
     options: [option(words.presentConfirm, () => wishFor({ type: 'MarkAgencyPresent', agencyId }))],
     confirm: words.presentConfirm,
+  });
+}
+
+/** A supervisor may, where somebody else has left a counter open (rule C11). */
+export const mayEnd = ({ officerId }: CounterRow, me: Pick<Me, 'role' | 'officerId'>): boolean =>
+  me.role === 'supervisor' && officerId !== null && officerId !== me.officerId;
+
+export function endChoice({ counterId, number, officerName, state }: CounterRow): Choice {
+  const there = 'number' in state ? fill(words.endTicket, { number: state.number }) : words.endNobody;
+  return choice({
+    heading: fill(words.end, { counter: number }),
+    lead: fill(words.endLead, { officer: officerName ?? words.someone, number: there }),
+    options: [option(words.endConfirm, () => wishFor({ type: 'EndCounter', counterId }))],
+    confirm: words.endConfirm,
+    grave: true,
   });
 }

@@ -1,16 +1,26 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { absenceReasonWords } from '../../shared/ticket.ts';
-import type { CatalogueView } from '../../shared/views.ts';
-import { catalogueContext, fromContext, liveContext, meContext, type Sending, sendingContext } from '../ui/contexts.ts';
+import type { CatalogueView, CountersView } from '../../shared/views.ts';
+import {
+  catalogueContext,
+  fromContext,
+  liveContext,
+  meContext,
+  nowContext,
+  type Sending,
+  sendingContext,
+} from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
-import { absentChoice, type CounterRow, counterActionOf, presentChoice } from './counter-actions.ts';
+import { absentChoice, type CounterRow, counterActionOf, endChoice, mayEnd, presentChoice } from './counter-actions.ts';
 import './counter-state.ts';
 import '../ui/desk-notice.ts';
+import type { Choice } from '../ui/choice.ts';
 import { raise } from '../ui/events.ts';
+import { countIn, leftAt, numbersIn, settleChoice, settledAt, undoChoice } from './settling.ts';
 
 const words = {
   region: { id: 'Loket pilihan', en: 'The chosen counter' },
@@ -25,6 +35,11 @@ const words = {
   none: { id: 'Tidak dapat dibuka', en: 'Cannot be opened' },
   absent: { id: 'Tandai instansi tidak hadir hari ini', en: 'Mark the agency absent today' },
   present: { id: 'Tandai instansi hadir', en: 'Mark the agency present' },
+  gone: { id: 'Petugas sudah keluar sejak {time}', en: 'Signed out since {time}' },
+  left: { id: '{count} nomor menunggu tanpa petugas:', en: '{count} numbers wait for nobody:' },
+  decide: { id: 'Putuskan untuk yang menunggu', en: 'Decide for those who wait' },
+  undo: { id: 'Urungkan keputusan tadi', en: 'Take back what was decided' },
+  end: { id: 'Akhiri loket ini', en: 'End this counter' },
 } satisfies Words;
 
 /** The counter that the list points at, and what can be done with it. */
@@ -67,6 +82,20 @@ export class CounterCard extends LitElement {
       }
       .mist {
         color: var(--mist);
+      }
+      .gone,
+      .left b {
+        color: var(--ochre);
+      }
+      .left {
+        margin-top: var(--space-3);
+        padding: var(--space-3);
+        line-height: 1.3;
+        border: 2px solid var(--ochre);
+        border-radius: var(--radius-m, 8px);
+      }
+      .left .plain {
+        margin-top: var(--space-2);
       }
       .facts {
         display: grid;
@@ -120,7 +149,9 @@ export class CounterCard extends LitElement {
   @fromContext(meContext) private me!: Me;
   @fromContext(liveContext) private live!: boolean;
   @fromContext(sendingContext) private sending!: Sending;
+  @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) counter!: CounterRow;
+  @property({ attribute: false }) counters!: CountersView;
   #language = new LanguageController(this);
 
   override render() {
@@ -132,6 +163,7 @@ export class CounterCard extends LitElement {
       <p class="agency">${say(this.#agency()?.name ?? counter.agencyName ?? words.shared)}</p>
       <p class="mist">${say(counter.zoneName)}</p>
       <div class="facts">${this.#facts()}</div>
+      ${this.#left()}
       <desk-notice .notice=${this.sending.notice}></desk-notice>
       <button
         type="button"
@@ -142,7 +174,7 @@ export class CounterCard extends LitElement {
       >
         ${say(words[how])} <kbd aria-hidden="true">Enter</kbd>
       </button>
-      ${this.#presence()}
+      ${this.#presence()} ${this.#ending()}
     </section>`;
   }
 
@@ -154,8 +186,60 @@ export class CounterCard extends LitElement {
         ${state.status === 'absent' ? html`<span class="mist">· ${say(absenceReasonWords[state.reason])}</span>` : nothing}
       </p>
       ${officerName === null ? nothing : html`<p>${say(words.by, { officer: officerName })}</p>`}
+      ${this.#gone()}
       ${officerId === this.me.officerId ? html`<p>${say(words.yours)}</p>` : nothing}
       <p class="mist">${say(words.waiting, { count: waiting })}</p>`;
+  }
+
+  #gone() {
+    const { goneSince } = this.counter;
+    if (goneSince === null) return nothing;
+    const time = clockTime(goneSince, this.catalogue.hall.timezone);
+    return html`<p class="gone">${this.#language.say(words.gone, { time })}</p>`;
+  }
+
+  /** Those who wait for nobody, and what was just decided about them. */
+  #left() {
+    const { say } = this.#language;
+    const left = leftAt(this.counters, this.catalogue, this.counter);
+    const settled = settledAt(this.counters, this.counter, left, this.now);
+    const ask = (choice: Choice) => () => raise(this, 'choice-asked', { choice });
+    const off = this.#blocked ? 'true' : 'false';
+    return html`${
+      left.length === 0
+        ? nothing
+        : html`<div class="left">
+            <p><b>${say(words.left, { count: countIn(left) })}</b> ${numbersIn(left)}</p>
+            <button
+              type="button"
+              class="plain"
+              aria-disabled=${off}
+              @click=${ask(settleChoice(left, this.counters, this.catalogue))}
+            >
+              ${say(words.decide)}
+            </button>
+          </div>`
+    }${
+      settled === null
+        ? nothing
+        : html`<button type="button" class="plain" aria-disabled=${off} @click=${ask(undoChoice(settled))}>
+            ${say(words.undo)}
+          </button>`
+    }`;
+  }
+
+  /** By a supervisor, where somebody else is there or has gone. */
+  #ending() {
+    const { counter } = this;
+    if (!mayEnd(counter, this.me)) return nothing;
+    return html`<button
+      type="button"
+      class="plain"
+      aria-disabled=${this.#blocked ? 'true' : 'false'}
+      @click=${() => raise(this, 'choice-asked', { choice: endChoice(counter) })}
+    >
+      ${this.#language.say(words.end)}
+    </button>`;
   }
 
   /** Whether the agency is here at all today. */

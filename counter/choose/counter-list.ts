@@ -28,6 +28,7 @@ const words = {
   },
   shared: { id: 'Loket bersama', en: 'Shared counter' },
   counter: { id: 'Loket', en: 'Counter' },
+  gone: { id: 'sudah keluar', en: 'signed out' },
   noneOwn: {
     id: 'Belum ada loket untuk instansi Anda. Hubungi supervisor.',
     en: 'There is no counter of your agencies yet. Ask the supervisor.',
@@ -113,7 +114,7 @@ export class CounterList extends LitElement {
 
   #row(counter: CounterRow, active: boolean) {
     const { say } = this.#language;
-    const { counterId, number, agencyName, state: status, officerName } = counter;
+    const { counterId, number, agencyName, state: status, officerName, goneSince } = counter;
     return html`<div
       role="option"
       id=${counterId}
@@ -124,12 +125,12 @@ export class CounterList extends LitElement {
       <span class="number"><span class="visually-hidden">${say(words.counter)} </span>${number}</span>
       <span class="agency">${say(agencyName ?? words.shared)}</span>
       <counter-state class="state" .state=${status}></counter-state>
-      <span class="who">${officerName ?? nothing}</span>
+      <span class="who">${officerName ?? nothing}${goneSince === null ? nothing : html` · ${say(words.gone)}`}</span>
     </div>`;
   }
 
   #card(counter: CounterRow) {
-    return html`<counter-card .counter=${counter}></counter-card>`;
+    return html`<counter-card .counter=${counter} .counters=${this.counters}></counter-card>`;
   }
 
   #dialog(choice: Choice) {

@@ -38,8 +38,9 @@ export class KioskFooter extends LitElement {
         min-width: 11em;
       }
       .narrow {
-        width: min-content;
+        max-width: 9.5em;
         line-height: 1.15;
+        text-wrap: balance;
       }
       .about {
         max-width: 12.5em;

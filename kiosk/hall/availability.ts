@@ -17,6 +17,11 @@ const words = {
 
 const reasons: Partial<Record<RefusalCode, Required<Text>>> = {
   'service-closed': { id: 'Belum buka', en: 'Not open yet' },
+  'service-not-today': { id: 'Tutup hari ini', en: 'Closed today' },
+  'service-holiday': { id: 'Libur', en: 'Holiday' },
+  'officers-not-come': { id: 'Belum ada petugas', en: 'No officer yet' },
+  'officers-left': { id: 'Petugas sudah tutup', en: 'Counters closed' },
+  'officers-resting': { id: 'Petugas sedang jeda', en: 'Officers on a break' },
   'service-over': { id: 'Tutup', en: 'Closed' },
   'service-never': { id: 'Belum ada jadwal', en: 'No hours yet' },
   'service-on-break': { id: 'Istirahat', en: 'On a break' },

@@ -18,7 +18,10 @@ const words = {
 
 export interface ClosedWords {
   title: string;
-  more: string;
+  /** When it opens; null: nobody knows. */
+  opens: string | null;
+  /** What can be done here all the same. */
+  hint: string;
 }
 
 const byTheClock: ReadonlySet<RefusalCode> = new Set([
@@ -42,6 +45,10 @@ export function closedWords({ services }: Guide, time: HallTime, language: Langu
       ? words.closed
       : words.none;
   const opens = Math.min(...all.map(({ comeBackAt }) => comeBackAt ?? Number.POSITIVE_INFINITY));
-  const when = Number.isFinite(opens) ? [say(words.opens, { when: whenWords(opens, time, language) }, language)] : [];
-  return { title: say(title, {}, language), more: [...when, say(words.read, {}, language)].join(' ') };
+  const when = Number.isFinite(opens) ? whenWords(opens, time, language) : null;
+  return {
+    title: say(title, {}, language),
+    opens: when && say(words.opens, { when }, language),
+    hint: say(words.read, {}, language),
+  };
 }

@@ -83,14 +83,6 @@ export class HallController implements ReactiveController {
     return this.#guideOf(catalogue, isLost ? this.#withoutServer(kiosk, catalogue) : kiosk, !isLost);
   }
 
-  /** Whether the server is lost and the kiosk can still give out numbers. */
-  get goesOn(): boolean {
-    const { guide } = this;
-    return (
-      this.#liveness.isLost && guide !== null && [...guide.services.values()].some(({ refusal }) => refusal === null)
-    );
-  }
-
   /** Why the server tells nothing of its hall. */
   get refusal(): Refusal | null {
     return this.#catalogue.refusal ?? this.#kiosk.refusal;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import { wholeWords } from '../../shared/client/whole-words.ts';
 import '../../shared/client/antrean-qr.ts';
 import { paperStyles } from './kiosk-paper-styles.ts';
 import { paperNumber, paperSizeMm } from './paper-number.ts';
@@ -45,7 +46,7 @@ export class KioskPaper extends LitElement {
     return html`${paperWeave}
       <p class="hall">${ticket.hall}</p>
       <p class="agency">${ticket.agency}</p>
-      <p class="service">${ticket.service}</p>
+      <p class="service">${wholeWords(ticket.service)}</p>
       ${ticket.priority ? html`<p class="mark">P</p><p class="meant">${say(words.priority)}</p>` : nothing}
       <p class="of"><span class="number">${ticket.number}</span></p>
       ${

@@ -155,15 +155,17 @@ export class KioskPages extends LitElement {
     if (!this.#opened) void this.#openFirst();
   }
 
-  /** A row may need more than its least height: then there is one row less, until no card is cut. */
+  /** A row may need more than its least height: then cards are wider or there is one row less, until no card is cut. */
   async #shrink() {
     const look = ++this.#looks;
     if (this.rows === 1 || this.room.clientHeight < gapPx) return;
     await Promise.all([...this.room.querySelectorAll<LitElement>('li > *')].map((card) => card.updateComplete));
     if (look !== this.#looks || !this.isConnected) return;
     const room = this.room.clientHeight - 8;
-    if ([...this.room.children].some(({ scrollHeight }) => scrollHeight > room + 1))
-      this.rows = Math.max(1, this.rows - 1);
+    if (![...this.room.children].some(({ scrollHeight }) => scrollHeight > room + 1)) return;
+    // Wider cards are less high: two rows of three show more than one of four.
+    if (this.columns > 3) this.columns = 3;
+    else this.rows = Math.max(1, this.rows - 1);
   }
 
   /** Tabs and arrows in rows of the same length. */

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { HallTime } from '../../shared/client/when-words.ts';
+import { wholeWords } from '../../shared/client/whole-words.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
 import './kiosk-state.ts';
 import { tell } from '../flow/tap.ts';
@@ -76,7 +77,7 @@ export class KioskServiceCard extends LitElement {
     const { service, agency, refusal, waiting, presence, quotaLeft } = this.entry;
     const say = this.#language.say;
     return html`<button @click=${() => tell(this, { tap: 'service', serviceId: service.serviceId })}>
-      <span class="name">${say(service.name)}</span>
+      <span class="name">${wholeWords(say(service.name))}</span>
       <span class="facts">
         ${this.withAgency ? html`<span class="agency">${say(agency.shortName)}</span>` : nothing}
         <kiosk-state

@@ -6,6 +6,7 @@ import { Connection } from '../../shared/client/connection.ts';
 import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { LivenessController, NowController, ViewController } from '../../shared/client/view-controller.ts';
+import { wholeWords } from '../../shared/client/whole-words.ts';
 import type { TicketView } from '../../shared/views.ts';
 import { asOnTheWall } from '../paper/ticket-text.ts';
 import { icons } from '../parts/icons.ts';
@@ -79,7 +80,7 @@ export class AntreanTicket extends LitElement {
       <div class="plate">
         <h1>${say(words.yours)}</h1>
         <p class="number ${ticket.number.length > 6 ? 'long' : ''}">${ticket.number}</p>
-        <p class="service">${say(ticket.serviceName)}</p>
+        <p class="service">${wholeWords(say(ticket.serviceName))}</p>
         <p>${say(ticket.agencyName)}</p>
       </div>
       ${this.#status(ticket)}
@@ -124,7 +125,7 @@ export class AntreanTicket extends LitElement {
     const say = this.#language.say;
     return html`<section>
       <h2>${say(words.bring)}</h2>
-      <ul>${ticket.requirements.map((paper) => html`<li>${icons.item}${say(paper)}</li>`)}</ul>
+      <ul>${ticket.requirements.map((paper) => html`<li>${icons.item}<span>${wholeWords(say(paper))}</span></li>`)}</ul>
     </section>`;
   }
 

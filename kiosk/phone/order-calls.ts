@@ -81,6 +81,15 @@ export class OrderCalls extends LitElement {
           padding-right: 0.4rem;
         }
       }
+      @media screen and (max-width: 359px) {
+        th,
+        td {
+          padding-right: 0.25rem;
+        }
+        th {
+          font-size: 0.7rem;
+        }
+      }
       @media print {
         tr {
           break-inside: avoid;

@@ -78,6 +78,11 @@ export const orderListStyles = css`
     background: var(--coral);
     border-radius: var(--radius);
   }
+  @media screen and (max-width: 359px) {
+    .page {
+      padding-inline: 1rem;
+    }
+  }
   @media print {
     .days,
     language-switch,

@@ -8,6 +8,7 @@ import './order-calls.ts';
 import { callsOfHour, callsOfNumber, hoursOf, linesAtOnce, type OrderWindow } from './order-window.ts';
 
 const words = {
+  example: { id: 'Nomor Anda: A-017', en: 'Your number: A-017' },
   find: { id: 'Cari nomor Anda, misalnya A-017', en: 'Find your number, for example A-017' },
   hours: { id: 'Pukul', en: 'Hours' },
   hour: { id: '{hour}.00 ({count})', en: '{hour}:00 ({count})' },
@@ -129,7 +130,7 @@ export class OrderPart extends LitElement {
           spellcheck="false"
           maxlength="12"
           aria-label=${say(words.find)}
-          placeholder=${say(words.find)}
+          placeholder=${say(words.example)}
           .value=${this.query}
           @input=${this.#typed}
         />

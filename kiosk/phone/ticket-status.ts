@@ -2,7 +2,7 @@
 import { clockTime, say, type Words } from '../../shared/client/language.ts';
 import { presenceTime, presenceWords } from '../../shared/presence.ts';
 import type { Facts, Language, Text } from '../../shared/text.ts';
-import { holdReasonWords } from '../../shared/ticket.ts';
+import { holdReasonWords, unservedReasonWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { TicketView } from '../../shared/views.ts';
 import { presenceSentence } from '../hall/presence-sentence.ts';
@@ -57,6 +57,11 @@ const words = {
     en: 'If you still need the service, please take a new number at the kiosk.',
   },
   unserved: { id: 'Maaf, nomor ini tidak sempat dilayani', en: 'Sorry, this number could not be served' },
+  endedByHall: { id: 'Maaf, nomor ini tidak dilayani hari ini', en: 'Sorry, this number will not be served today' },
+  endedByHallMore: {
+    id: 'Antrean ini diakhiri karena tidak ada petugas. Silakan tanyakan ke meja informasi, atau datang di hari lain.',
+    en: 'This line was ended because no officer is there. Please ask at the information desk, or come on another day.',
+  },
   comeAgain: {
     id: 'Hari layanan sudah berakhir. Silakan datang lagi dan ambil nomor baru.',
     en: 'The business day is over. Please come again and take a new number.',
@@ -111,7 +116,9 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
     case 'cancelled':
       return tell('over', words.cancelled, words.takeNew);
     case 'unserved':
-      return tell('over', words.unserved, words.comeAgain);
+      return ticket.unservedBecause === null
+        ? tell('over', words.unserved, words.comeAgain)
+        : tell('over', words.endedByHall, words.endedByHallMore, unservedReasonWords[ticket.unservedBecause]);
     default:
       return unreachable(ticket.status);
   }

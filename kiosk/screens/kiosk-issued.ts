@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../shared/client/antrean-weave.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import { wholeWords } from '../../shared/client/whole-words.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-number.ts';
 import '../../shared/client/antrean-qr.ts';
@@ -47,7 +48,7 @@ export class KioskIssued extends LitElement {
             <h1 tabindex="-1">${say(words.yours)}</h1>
             <kiosk-number .number=${ticket.number} .priority=${ticket.priority}></kiosk-number>
             ${ticket.priority ? html`<p class="priority">${say(words.priority)}</p>` : nothing}
-            <p class="service">${ticket.service}</p>
+            <p class="service">${wholeWords(ticket.service)}</p>
             <p>${ticket.agency}</p>
           </div>
         </div>

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import { wholeWords } from '../../shared/client/whole-words.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Text } from '../../shared/text.ts';
 import { quotaWords, waitingWords } from '../hall/availability.ts';
@@ -54,7 +55,7 @@ export class KioskService extends LitElement {
     const say = this.#language.say;
     return html`<div class="read">
         <p class="owner"><span class="letter number" aria-hidden="true">${agency.series}</span>${say(agency.name)}</p>
-        <h1 tabindex="-1">${say(service.name)}</h1>
+        <h1 tabindex="-1">${wholeWords(say(service.name))}</h1>
       </div>
       <div class="touch">
         <kiosk-scroll label=${say(words.about)}>
@@ -67,7 +68,7 @@ export class KioskService extends LitElement {
             <div class="more">
               <h2>${say(words.procedure)}</h2>
               <ol>
-                ${procedureOf(this.entry, this.#language.value).map((step) => html`<li><span>${step}</span></li>`)}
+                ${procedureOf(this.entry, this.#language.value).map((step) => html`<li><span>${wholeWords(step)}</span></li>`)}
               </ol>
             </div>
             <div class="more">
@@ -89,7 +90,7 @@ export class KioskService extends LitElement {
     const say = this.#language.say;
     if (!requirements.length) return html`<p>${say(words.nothingToBring)}</p>`;
     return html`<ul>
-      ${requirements.map((paper) => html`<li>${icons.item}<span>${say(paper)}</span></li>`)}
+      ${requirements.map((paper) => html`<li>${icons.item}<span>${wholeWords(say(paper))}</span></li>`)}
     </ul>`;
   }
 
@@ -142,7 +143,7 @@ export class KioskService extends LitElement {
 const fact = (icon: TemplateResult, term: string, value: string) => html`<div>
   ${icon}
   <dt>${term}</dt>
-  <dd>${value}</dd>
+  <dd>${wholeWords(value)}</dd>
 </div>`;
 
 declare global {

@@ -111,6 +111,9 @@ export class KioskStart extends LitElement {
         .closed {
           line-height: 1.15;
         }
+        .closed span {
+          display: none;
+        }
         .search {
           width: 56%;
           justify-self: end;
@@ -147,7 +150,7 @@ export class KioskStart extends LitElement {
     const closed = closedWords(this.guide, this.time, this.#language.value);
     return html`<div class="read">
         <h1 tabindex="-1">${closed?.title ?? say(words.take)}</h1>
-        ${closed ? html`<p class="closed">${closed.more}</p>` : html`<p class="lead mist">${say(words.how)}</p>`}
+        ${closed ? html`<p class="closed">${closed.opens} <span>${closed.hint}</span></p>` : html`<p class="lead mist">${say(words.how)}</p>`}
       </div>
       <div class=${tabbed ? 'touch tabbed' : 'touch'}>
         <button class="search" @click=${() => tell(this, { tap: 'search', query: '' })}>

@@ -118,6 +118,10 @@ export const base = css`
     outline-offset: 2px;
     box-shadow: 0 0 0 2px var(--ink);
   }
+  .whole {
+    white-space: nowrap;
+    hyphens: none;
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;

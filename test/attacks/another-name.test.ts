@@ -228,7 +228,9 @@ describe('whoever came in with a PIN', () => {
   });
 
   test('works at that counter only, whatever else they may', async () => {
-    const { IssueTicket, MarkAgencyAbsent, MarkAgencyPresent, ...others } = commandsAt(theirs);
+    // What concerns an agency and no counter is for anybody of the agency.
+    const { IssueTicket, MarkAgencyAbsent, MarkAgencyPresent, SettleWaiting, UndoSettling, ...others } =
+      commandsAt(theirs);
     await withstands(server, async () => {
       for (const command of Object.values(others)) {
         const { outcome } = await post(url, '/api/commands', sent(asOfficer(hopper), command), { headers });

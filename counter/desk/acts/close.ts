@@ -1,5 +1,5 @@
 import type { Words } from '../../../shared/client/language.ts';
-import { fill } from '../../../shared/text.ts';
+import { fill, type Text } from '../../../shared/text.ts';
 import type { CounterView } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
@@ -11,6 +11,10 @@ const words = {
   waiting: {
     id: 'Masih ada {waiting} nomor yang dapat dilayani di sini. Mereka menunggu loket lain.',
     en: '{waiting} numbers could still be served here. They wait for another counter.',
+  },
+  alone: {
+    id: 'Untuk {waiting} nomor tidak ada loket lain yang buka. Setelah ditutup, putuskan di daftar loket: tetap menunggu, dialihkan, atau diakhiri.',
+    en: 'No other counter is open for {waiting} numbers. Once it is closed, decide in the list of counters: wait on, transfer or end.',
   },
   nobody: { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
 } satisfies Words;
@@ -24,11 +28,16 @@ export const closeAct: OtherAct = {
   step: ({ view }) => ask(closeChoice(view)),
 };
 
-const closeChoice = ({ counterId, number, waitingCount }: CounterView): Choice =>
+const closeChoice = ({ counterId, number, waitingCount, waitingHereAlone }: CounterView): Choice =>
   choice({
     heading: fill(words.heading, { counter: number }),
-    lead: waitingCount > 0 ? fill(words.waiting, { waiting: waitingCount }) : words.nobody,
+    lead: leadFor(waitingCount, waitingHereAlone),
     options: [option(closeAct.label, () => wishFor({ type: 'CloseCounter', counterId }))],
     confirm: closeAct.label,
     grave: true,
   });
+
+function leadFor(waiting: number, alone: number): Text {
+  if (alone > 0) return fill(words.alone, { waiting: alone });
+  return waiting > 0 ? fill(words.waiting, { waiting }) : words.nobody;
+}

@@ -31,6 +31,10 @@ const words = {
   over: { id: 'Waktu jeda lewat {span}', en: 'The pause is {span} over its time' },
   closed: { id: 'Loket tutup', en: 'Counter closed' },
   closedMore: { id: 'Tidak ada nomor yang dipanggil ke loket ini.', en: 'No number is called to this counter.' },
+  closedAlone: {
+    id: '{count} nomor menunggu, dan tidak ada loket lain yang buka. Putuskan di daftar loket: tetap menunggu, dialihkan, atau diakhiri.',
+    en: '{count} numbers wait, and no other counter is open. Decide in the list of counters: wait on, transfer or end.',
+  },
   absent: { id: 'Tidak hadir hari ini', en: 'Not here today' },
   absentMore: {
     id: 'Instansi ini ditandai tidak hadir. Tandai hadir di daftar loket bila sudah datang.',
@@ -61,12 +65,12 @@ export class CurrentTicket extends LitElement {
   #inside(): TemplateResult {
     const { view, now } = this;
     const { say } = this.#language;
-    const { state, current } = view;
+    const { state, current, waitingHereAlone: alone } = view;
     switch (state.status) {
       case 'absent':
         return this.#calm(say(words.absent), say(words.absentMore));
       case 'closed':
-        return this.#calm(say(words.closed), say(words.closedMore));
+        return this.#calm(say(words.closed), say(alone > 0 ? words.closedAlone : words.closedMore, { count: alone }));
       case 'paused':
         return this.#calm(
           say(words.paused, { time: this.#clock(state.until) }),

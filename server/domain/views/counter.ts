@@ -1,5 +1,5 @@
 import type { Counter } from '../../../shared/hall.ts';
-import type { CounterId, Instant } from '../../../shared/ids.ts';
+import type { CounterId, Instant, ServiceId } from '../../../shared/ids.ts';
 import type { CounterView, LineView } from '../../../shared/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfZone } from '../calendar/names.ts';
@@ -7,6 +7,7 @@ import { type TicketAside, ticketsAside } from '../core/aside.ts';
 import type { Desk, Ready } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { deskOf } from '../counter/desk.ts';
+import { goneSince } from '../staff/attendance.ts';
 import { missedFrom } from '../ticket/missing.ts';
 import { countWaiting, waitingPlaces } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
@@ -41,6 +42,7 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
       deskTicket(knownTicket(state, ticketId)),
     ),
     waitingCount: countWaiting(state, counter, at),
+    waitingHereAlone: waitingHereAlone(state, counter),
     held: aside
       .filter((ticket) => ticket.status === 'held')
       .map((ticket) => ({
@@ -83,6 +85,19 @@ function undoOf(state: Ready, { undoable }: Desk, at: Instant): CounterView['und
   if (at > until || overtaken) return null;
   return { position: undoable.position, what: undoable.what, number: undoable.before[0].number, until };
 }
+
+/** In the lines that no other counter serves that is open, with its officer there. */
+function waitingHereAlone(state: Ready, { counterId, serviceIds }: Counter): number {
+  const index = indexOf(state.hall);
+  const isElsewhere = (serviceId: ServiceId) =>
+    index.countersOf({ serviceId }).some((other) => other.counterId !== counterId && isOpen(state, other.counterId));
+  return serviceIds
+    .filter((serviceId) => !isElsewhere(serviceId))
+    .reduce((sum, serviceId) => sum + (state.lines.get(serviceId)?.length ?? 0), 0);
+}
+
+const isOpen = (state: Ready, counterId: CounterId): boolean =>
+  deskOf(state, counterId).attendance.status === 'open' && goneSince(state, counterId) === null;
 
 function todayOf({ today }: Desk): CounterView['today'] {
   const { completed, missed, serviceMs, happenings, untimed = 0 } = today;

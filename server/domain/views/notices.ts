@@ -1,16 +1,9 @@
 /** What those who wait where nobody is are told on the displays of their zone (rule E8). */
-import {
-  type AgencyId,
-  type Instant,
-  type SeriesPrefix,
-  seriesOf,
-  type TicketNumber,
-  type ZoneId,
-} from '../../../shared/ids.ts';
+import type { AgencyId, Instant, ZoneId } from '../../../shared/ids.ts';
+import { rangesOf } from '../../../shared/number-ranges.ts';
 import type { DisplayNotice } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../calendar/names.ts';
-import { countOf } from '../core/number.ts';
 import type { Ready, Settled } from '../core/state.ts';
 import { presenceGraceMs } from '../presence/standing.ts';
 import { leftWaiting } from '../waiting/concerned.ts';
@@ -64,19 +57,3 @@ const settledNotice = (index: HallIndex, { agencyId, numbers, how }: Settled): D
   reason: how.is === 'end' ? how.reason : null,
   serviceName: how.is === 'move' ? nameOfService(index, how.serviceId) : null,
 });
-
-/** Numbers that follow each other in their series are one range. */
-export function rangesOf(numbers: readonly TicketNumber[]): DisplayNotice['numbers'] {
-  const bySeries = new Map<SeriesPrefix, TicketNumber[]>();
-  for (const number of numbers) bySeries.set(seriesOf(number), [...(bySeries.get(seriesOf(number)) ?? []), number]);
-  return [...bySeries.values()].flatMap((ofSeries) =>
-    ofSeries
-      .toSorted((a, b) => countOf(a) - countOf(b))
-      .reduce<DisplayNotice['numbers']>((ranges, number) => {
-        const open = ranges.at(-1);
-        if (open && countOf(number) === countOf(open.last) + 1) open.last = number;
-        else ranges.push({ first: number, last: number });
-        return ranges;
-      }, []),
-  );
-}

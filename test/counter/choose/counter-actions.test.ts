@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   absentChoice,
   counterActionOf,
+  endChoice,
+  mayEnd,
   presentChoice,
   takeOverChoice,
 } from '../../../counter/choose/counter-actions.ts';
@@ -40,6 +42,18 @@ describe('what can be done with a counter', () => {
     expect(choice.lead?.id).toMatch(/dipakai Petugas budi. Nomor A-017 tetap di loket ini/);
     expect(choice.options[0]?.wish({ minutes: 0, second: false })).toMatchObject({
       command: { type: 'TakeOverCounter', counterId: 'loket-3' },
+    });
+  });
+
+  test('[C11] a supervisor ends the counter of somebody else, and is told what becomes of the number there', () => {
+    const supervisor = { role: 'supervisor', officerId } as const;
+    expect(mayEnd(others, supervisor)).toBe(true);
+    expect(mayEnd(own, supervisor)).toBe(false);
+    expect(mayEnd(immigration, supervisor)).toBe(false);
+    expect(mayEnd(others, { ...supervisor, role: 'officer' })).toBe(false);
+    expect(endChoice(others).lead?.id).toMatch(/Petugas budi. Nomor A-017 menunggu lagi/);
+    expect(endChoice(others).options[0]?.wish({ minutes: 0, second: false })).toMatchObject({
+      command: { type: 'EndCounter', counterId: 'loket-3' },
     });
   });
 

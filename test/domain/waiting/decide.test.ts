@@ -4,8 +4,8 @@ import { status } from '../../support/play/at-loket-1.ts';
 import { transferred } from '../../support/play/facts.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, hours, minutes, seconds, serviceIn } from '../../support/play/hall-builder.ts';
-import { display, page, see } from '../../support/play/see.ts';
-import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, ticket } from '../../support/play/wishes.ts';
+import { desk, display, page, see } from '../../support/play/see.ts';
+import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
 const end = { is: 'end', reason: 'closed-early' } as const;
 const stay = { is: 'stay', minutes: 60 } as const;
@@ -46,6 +46,14 @@ describe('[E5] who waits where nobody is', () => {
     play.as(eka).pauseCounter('loket-10', 60);
     expect(left(play)).toEqual([['klaim', 'resting', 'C-001', 'C-002', 'C-003']]);
     expect(left(play.later(16 * minutes))).toEqual([['klaim', 'resting', 'C-001', 'C-003']]);
+  });
+  test('[E5] before a counter is closed its officer sees for how many no other is open', () => {
+    const alone = (play: Play, counterId: string) => desk(play, counterId).waitingHereAlone;
+    const play = morning().as(kiosk).issue('klaim').issue('pbb').issue('ktp');
+    expect([alone(play, 'loket-10'), alone(play, 'loket-4')]).toEqual([1, 0]);
+    play.as(theHall).noteOfficer('p-dewi', false);
+    expect(alone(play, 'loket-10')).toBe(2);
+    expect(alone(play.as(eka).closeCounter('loket-10'), 'loket-10')).toBe(2);
   });
   test('[E5] marked absent: the same numbers, and the phones say that it is', () => {
     const play = leftAlone().as(fitri).markAbsent('pajak');

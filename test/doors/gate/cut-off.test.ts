@@ -29,7 +29,7 @@ describe('a process whose log is away', () => {
     for (const path of ['/api/views/kiosk', '/api/people', '/api/session'])
       expect((await get(doors.url + path)).status, path).toBe(503);
     expect((await fetch(`${doors.url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${doors.url}/home.css`)).status).toBe(200);
+    expect((await fetch(`${doors.url}/kiosk/`)).status).toBe(200);
     isCutOff.mockReturnValue(false);
     expect((await get(`${doors.url}/api/session`)).status).toBe(200);
   });

@@ -100,7 +100,7 @@ describe('a kiosk', () => {
 test('[N6] an address may ask so often, whatever for; health is always told', async () => {
   const doors = await openDoors({ rates: { requests: 3 } });
   const status = async (path: string) => (await fetch(doors.url + path)).status;
-  expect([await status('/'), await status('/api/openapi.json'), await status('/home.css')]).toEqual([200, 200, 200]);
+  expect([await status('/'), await status('/api/openapi.json'), await status('/kiosk/')]).toEqual([200, 200, 200]);
   const refused = await fetch(`${doors.url}/`);
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);

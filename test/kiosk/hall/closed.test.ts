@@ -21,15 +21,16 @@ describe('on a day on which nothing can be had', () => {
   test('[V5] nobody is invited to take a number: what is, and when it opens', () => {
     expect(told(['service-over', 'service-holiday', 'service-past-cutoff'])).toEqual({
       title: 'Pelayanan sedang tutup',
-      more: 'Buka lagi besok 08.00. Syarat setiap layanan dapat Anda baca di sini.',
+      opens: 'Buka lagi besok 08.00.',
+      hint: 'Syarat setiap layanan dapat Anda baca di sini.',
     });
     expect(told(['service-on-break'], now + 3.75 * hour)).toMatchObject({
       title: 'Sedang jam istirahat',
-      more: expect.stringContaining('Buka lagi 13.00.'),
+      opens: 'Buka lagi 13.00.',
     });
     expect(told(['service-over', 'agency-absent'], null)).toMatchObject({
       title: 'Nomor belum dapat diambil',
-      more: expect.not.stringContaining('Buka'),
+      opens: null,
     });
   });
 

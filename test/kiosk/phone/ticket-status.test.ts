@@ -47,6 +47,11 @@ describe("the phone page tells its ticket's holder", () => {
     expect(resting).toMatchObject({ tone: 'calm', title: 'Petugas kembali ± 09.35' });
     expect(told({ ahead: 0, presence: { status: 'open', counters: 1 } }).title).toBe('Nomor Anda yang berikutnya');
   });
+  test('[E8] ended because nobody is there: it says so, and why', () => {
+    const ended = told({ status: 'unserved', unservedBecause: 'closed-early' });
+    expect(ended).toMatchObject({ tone: 'over', before: 'Loket ditutup lebih awal' });
+    expect(ended.more).toMatch(/meja informasi/);
+  });
   test('[E3] on hold and missed: that nobody is there stands before the rest', () => {
     const left = { presence: { status: 'left' }, until: now + minutes } as const;
     expect(told({ status: 'held', ...left }).before).toMatch(/sudah menutup loketnya/);

@@ -47,6 +47,7 @@ const open: CounterView = {
   current: null,
   waiting,
   waitingCount: waiting.length,
+  waitingHereAlone: 0,
   held: [],
   missed: [],
   undo: null,

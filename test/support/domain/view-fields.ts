@@ -242,6 +242,7 @@ export const listed: Record<ViewName, string[]> = {
     'waiting[].serviceId',
     'waiting[].ticketId',
     'waitingCount',
+    'waitingHereAlone',
     'zoneName',
   ],
   ticket: [
