@@ -25,6 +25,10 @@ const accepted = [
   'CloseCounter',
   'TakeOverCounter',
   'MarkAgencyAbsent',
+  'SettleWaiting',
+  'UndoSettling',
+  'EndCounter',
+  'NoteOfficer',
 ].map((type) => `accepted: ${type}`);
 
 const refused = [
@@ -35,6 +39,7 @@ const refused = [
   'not-your-counter',
   'counter-busy',
   'undo-overtaken',
+  'officers-there',
   'already-serving',
 ].map((code) => `refused: ${code}`);
 

@@ -1,4 +1,5 @@
 /** Looks at everything that a process holds, answers and pushes, at the moment it does. */
+import { isReady, type State } from '../../../server/domain/core/state.ts';
 import { violations } from '../../../server/domain/invariants.ts';
 import { view } from '../../../server/domain/views/view.ts';
 import type { LiveHall } from '../../../server/hall/hall.ts';
@@ -10,6 +11,7 @@ import { AnswerJudge } from '../server/answer-judge.ts';
 import type { Listener, Speaker } from '../server/door.ts';
 import type { SimProcess } from '../server/process.ts';
 import type { SharedLog } from '../server/shared-log.ts';
+import { toldWrong } from './nobody.ts';
 
 /** Every so often a pushed view is computed again. */
 const viewsPerLook = 4;
@@ -21,6 +23,7 @@ export class Judge implements Listener {
   #register: HallRegister;
   #lastSeen = new WeakMap<LiveHall, object>();
   #views = 0;
+  #looks = 0;
 
   constructor(around: Surroundings, shared: SharedLog, register: HallRegister) {
     this.#around = around;
@@ -47,7 +50,13 @@ export class Judge implements Listener {
     if (expected === undefined) return `is at ${state.position}, the log at ${this.#shared.head}`;
     const difference = differenceOf(state, expected);
     if (difference !== null) return `is not the fold of its ${state.position} entries: ${difference}`;
-    return violations(state)[0] ?? null;
+    return violations(state)[0] ?? this.#waitingProblem(state);
+  }
+
+  /** Every so often: the states of a world differ little from one to the next. */
+  #waitingProblem(state: State): string | null {
+    if (!isReady(state) || this.#looks++ % viewsPerLook !== 0) return null;
+    return toldWrong(state, state.at);
   }
 
   #problemIn({ view: name, position, data }: ViewMessage, query: object, { clock }: Speaker): string | null {

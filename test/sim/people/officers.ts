@@ -2,8 +2,9 @@
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CounterView } from '../../../shared/views.ts';
-import { hold, markAbsent, markPresent, undo } from '../../support/play/wishes.ts';
+import { hold, markAbsent, markPresent, noteOfficer, theHall, undo } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
+import { endWish, settleWish, unsettleWish } from './absence-wishes.ts';
 import { deskWish } from './desk-wishes.ts';
 import type { History } from './history.ts';
 import { Page, type Screen } from './page.ts';
@@ -20,6 +21,8 @@ export class Officer {
   #earlier: CounterView | null = null;
   /** The last action that could be taken back, as far as the screen has told. */
   #offered: number | null = null;
+  /** Where it decided about those who wait for nobody. */
+  #settled: number | null = null;
   #around: Surroundings;
   #paceMs: number;
 
@@ -49,7 +52,7 @@ export class Officer {
     if (this.#around.faults.strike('stale-screen', 0.15)) return this.#lateWish(seen.counterId);
     if (random.chance(0.3)) this.#earlier = seen;
     if (random.chance(0.015)) return this.#absence();
-    return deskWish(seen, this.#officerId, random);
+    return this.#whereNobodyIs(seen) ?? deskWish(seen, this.#officerId, random);
   }
 
   /** The screen was read a while ago; what it offered then may have gone on meanwhile. */
@@ -57,6 +60,18 @@ export class Officer {
     const { random } = this.page;
     if (this.#offered !== null && random.chance(0.7)) return undo(counterId, this.#offered);
     return this.#earlier === null ? null : deskWish(this.#earlier, this.#officerId, random);
+  }
+
+  /** Where a counter is closed, rests or is somebody else's. */
+  #whereNobodyIs(seen: CounterView): Command | null {
+    const { random } = this.page;
+    if (this.#settled !== null && seen.agencyId !== null && random.chance(0.3)) {
+      const position = this.#settled;
+      this.#settled = null;
+      return unsettleWish(seen.agencyId, position);
+    }
+    if (random.chance(0.1)) return settleWish(seen, random);
+    return random.chance(0.02) ? endWish(seen, this.#officerId) : null;
   }
 
   #absence(): Command {
@@ -77,11 +92,18 @@ export class Officer {
     if (command === null) return;
     const { faults } = this.#around;
     const patience = faults.strike('impatience', 0.03) ? this.page.random.whole(20, 3_000) : null;
+    // Who leaves says nothing: the hall hears that a session has ended.
+    if (this.page.random.chance(0.015)) {
+      await this.page.send(theHall, noteOfficer(this.#officerId, false), patience);
+      return;
+    }
     const answers = [this.page.send(this.#actor, command, patience)];
     if (faults.strike('pressed-twice', 0.05)) {
       await this.#around.time.pass(this.page.random.whole(0, 300));
       answers.push(this.page.send(this.#actor, command));
     }
-    await Promise.all(answers);
+    const [first] = await Promise.all(answers);
+    const end = first?.end;
+    if (command.type === 'SettleWaiting' && typeof end === 'object' && end.accepted) this.#settled = end.position;
   }
 }
