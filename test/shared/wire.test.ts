@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: 'W83U4l5ps13TwqFnNG7q7wPst3sPHEYMF3UKmjvZoP8' };
+const decided = { protocolVersion: 6, hash: 'Dg8bJkvO_h6AI_cAn4QEORLHYD_b-rzWTvEB2AmjBYU' };
 
 interface Wire {
   handshake: Schema;

@@ -28,7 +28,6 @@ const accepted = [
   'SettleWaiting',
   'UndoSettling',
   'EndCounter',
-  'NoteOfficer',
 ].map((type) => `accepted: ${type}`);
 
 const refused = [

@@ -1,11 +1,14 @@
 /** What befalls the processes from outside: they are killed and stopped, lose the log, and have their clocks and settings changed. */
 
+import { noteOfficer } from '../support/play/wishes.ts';
 import type { Random } from './base/random.ts';
 import type { Surroundings } from './base/surroundings.ts';
 import type { Network } from './network/network.ts';
 import type { SimProcess } from './server/process.ts';
 
 const minuteMs = 60_000;
+/** Who leaves says nothing: the hall hears that a session has ended. */
+const officers = ['p-ani', 'p-budi', 'p-citra', 'p-dewi', 'p-eka'];
 
 export class Trouble {
   #around: Surroundings;
@@ -40,6 +43,7 @@ export class Trouble {
     const { faults, trace } = this.#around;
     if (faults.strike('switch-restarts', 0.1)) this.#network.restartSwitch();
     if (faults.strike('settings-changed', 0.05)) this.#changeSettings();
+    if (faults.strike('officer-leaves', 0.1)) process.hears(noteOfficer(this.#random.pick(officers), false));
     if (faults.strike('log-away', 0.1)) process.loseLog(this.#random.whole(200, 12_000));
     if (faults.strike('clock-wrong', 0.05)) {
       process.skewMs = this.#random.chance(0.2) ? -60 * minuteMs : this.#random.whole(-30_000, 20_000);

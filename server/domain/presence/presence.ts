@@ -4,31 +4,35 @@ import type { CounterId, Instant } from '../../../shared/ids.ts';
 import type { Presence } from '../../../shared/presence.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
-import { momentOf } from '../calendar/moment.ts';
 import type { Ready } from '../core/state.ts';
-import { dueAt, isAtHand, isOnDuty, presenceGraceMs, type ServiceQuestion, standingOf } from './standing.ts';
+import {
+  askedAt,
+  dueAt,
+  isAtHand,
+  isOnDuty,
+  presenceGraceMs,
+  type ServiceQuestion,
+  standingOf,
+  standingsOf,
+} from './standing.ts';
 
 /** For all services at one instant: gives a function, so that the instant is put on the hall's clock once. */
 export function presenceAt(state: Ready, at: Instant): (service: Service) => Presence {
-  const index = indexOf(state.hall);
-  const now = momentOf(index.hall, at);
-  return (service) => presenceOf({ state, index, service, at, now });
+  const asked = askedAt(state, at);
+  return (service) => presenceOf(asked(service));
 }
 
 /** At one counter alone, for whoever waits for that one; null: it is not at hand, and every counter may call them (rule O7). */
 export function presenceAtCounter(state: Ready, counterId: CounterId, service: Service, at: Instant): Presence | null {
-  const index = indexOf(state.hall);
-  const counter = index.counters.get(counterId);
+  const counter = indexOf(state.hall).counters.get(counterId);
   const serves = counter?.serviceIds.includes(service.serviceId);
   if (!counter || !serves || !isAtHand(state, counterId, at)) return null;
-  return presenceOf({ state, index, service, at, now: momentOf(index.hall, at) }, [counter]);
+  return presenceOf(askedAt(state, at)(service), [counter]);
 }
 
-export function presenceOf(
-  question: ServiceQuestion,
-  counters: readonly Counter[] = question.index.countersOf(question.service),
-): Presence {
-  const standings = counters.map((counter) => standingOf(question, counter));
+export function presenceOf(question: ServiceQuestion, only: readonly Counter[] | null = null): Presence {
+  const counters = only ?? question.index.countersOf(question.service);
+  const standings = only?.map((counter) => standingOf(question, counter)) ?? standingsOf(question);
   const open = standings.filter(({ is }) => is === 'there').length;
   if (open > 0) return { status: 'open', counters: open };
   const ends = standings.flatMap((standing) => (standing.is === 'resting' ? [standing.until] : []));

@@ -1,9 +1,9 @@
 /** Whether somebody is at a counter, rests, or is waited for (rule E2). */
 import type { Counter, Hall, Hours, Service } from '../../../shared/hall.ts';
-import type { CounterId, Instant } from '../../../shared/ids.ts';
-import type { HallIndex } from '../calendar/hall-index.ts';
+import type { CounterId, Instant, ServiceId } from '../../../shared/ids.ts';
+import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
-import { instantOf, type Moment } from '../calendar/moment.ts';
+import { instantOf, type Moment, momentOf } from '../calendar/moment.ts';
 import type { Ready } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
 
@@ -14,6 +14,16 @@ export interface ServiceQuestion {
   service: Service;
   at: Instant;
   now: Moment;
+  /** Of each service that was asked about at this instant, in the order of its counters: the same is asked again and again. */
+  found: Map<ServiceId, readonly CounterStanding[]>;
+}
+
+/** For all services at one instant: gives a function, so that the instant is put on the hall's clock once. */
+export function askedAt(state: Ready, at: Instant): (service: Service) => ServiceQuestion {
+  const index = indexOf(state.hall);
+  const now = momentOf(index.hall, at);
+  const found: ServiceQuestion['found'] = new Map();
+  return (service) => ({ state, index, service, at, now, found });
 }
 
 export type CounterStanding = { is: 'there' } | { is: 'resting'; until: Instant } | { is: 'expected' } | { is: 'away' };
@@ -24,6 +34,16 @@ const usual = { graceMinutes: 30, afterGrace: 'warn' } as const;
 export const presencePolicy = ({ policy }: Hall) => policy.presence ?? usual;
 
 export const presenceGraceMs = ({ hall }: { hall: Hall }): number => presencePolicy(hall).graceMinutes * 60_000;
+
+/** In the order of the service's counters. */
+export function standingsOf(question: ServiceQuestion): readonly CounterStanding[] {
+  const { found, service, index } = question;
+  const known = found.get(service.serviceId);
+  if (known) return known;
+  const standings = index.countersOf(service).map((counter) => standingOf(question, counter));
+  found.set(service.serviceId, standings);
+  return standings;
+}
 
 export function standingOf(question: ServiceQuestion, counter: Counter): CounterStanding {
   const { state, at } = question;

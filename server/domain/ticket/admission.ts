@@ -4,14 +4,13 @@ import type { Instant } from '../../../shared/ids.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { type Closure, closureAt, closuresOn, nextClosure } from '../calendar/closures.ts';
-import { indexOf } from '../calendar/hall-index.ts';
 import { exceptionOn, hoursOn, nextOpening } from '../calendar/hours.ts';
-import { momentOf, whenInWords } from '../calendar/moment.ts';
+import { whenInWords } from '../calendar/moment.ts';
 import { nameOfAgency } from '../calendar/names.ts';
 import type { Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 import { isVoid, presenceOf } from '../presence/presence.ts';
-import { isOnDuty, presencePolicy, type ServiceQuestion } from '../presence/standing.ts';
+import { askedAt, isOnDuty, presencePolicy, type ServiceQuestion } from '../presence/standing.ts';
 import { hasRoom } from './capacity.ts';
 
 /** `until`: the next moment at which the clock alone would refuse it (I4 to I6), or its day ends; null: it is refused now. */
@@ -19,15 +18,13 @@ export type Admission = { refusal: Refusal; until: null } | { refusal: null; unt
 
 /** For all services of the hall at one instant: gives a function, so that the instant is put on the hall's clock once. */
 export function admission(state: Ready, at: Instant): (service: Service) => Admission {
-  const index = indexOf(state.hall);
-  const now = momentOf(index.hall, at);
-  return (service) => admissionOf({ state, index, service, at, now });
+  const asked = askedAt(state, at);
+  return (service) => admissionOf(asked(service));
 }
 
 /** No officer will serve it today, or none is there (I9, I10, E4): also what a transfer asks. */
 export function voidRefusal(state: Ready, service: Service, at: Instant): Refusal | null {
-  const index = indexOf(state.hall);
-  const question = { state, index, service, at, now: momentOf(index.hall, at) };
+  const question = askedAt(state, at)(service);
   return absent(question) ?? unstaffed(question) ?? nobodyThere(question);
 }
 

@@ -4,19 +4,20 @@ import type { Instant } from '../../../shared/ids.ts';
 import { isOpenOverMidnight, openMinutesLeft } from '../calendar/hours.ts';
 import { momentOf } from '../calendar/moment.ts';
 import { isVoid, presenceOf } from '../presence/presence.ts';
-import { isOnDuty, type ServiceQuestion, standingOf } from '../presence/standing.ts';
+import { isOnDuty, type ServiceQuestion, standingOf, standingsOf } from '../presence/standing.ts';
 
 /** A lower bound of the work: what counters that also serve other lines do there is not counted, so nobody is sent away too early. */
 export function hasRoom(question: ServiceQuestion, hours: Hours): boolean {
   const { state, index, service, now } = question;
   if (!index.hall.policy.limitToCapacity || isOpenOverMidnight(index, service, now.day, hours)) return true;
   const counters = countersFor(question);
+  const waiting = ({ serviceId }: Service) => state.lines.get(serviceId)?.length ?? 0;
   const onlyHere = (other: Service) =>
     other === service || isWithin(countersFor({ ...question, service: other }), counters);
   const work = index
     .neighboursOf(service)
-    .filter(onlyHere)
-    .reduce((sum, other) => sum + (state.lines.get(other.serviceId)?.length ?? 0) * other.standardMinutes, 0);
+    .filter((other) => waiting(other) > 0 && onlyHere(other))
+    .reduce((sum, other) => sum + waiting(other) * other.standardMinutes, 0);
   return work + service.standardMinutes <= minutesOf(question, counters, hours);
 }
 
@@ -26,7 +27,8 @@ const isWithin = (inner: readonly Counter[], outer: readonly Counter[]): boolean
 /** Those that work, rest or are still waited for; where there is none, those of the plan. */
 function countersFor(question: ServiceQuestion): readonly Counter[] {
   const all = question.index.countersOf(question.service);
-  const there = all.filter((counter) => standingOf(question, counter).is !== 'away');
+  const standings = standingsOf(question);
+  const there = all.filter((_counter, each) => standings[each]?.is !== 'away');
   return there.length > 0 ? there : all.filter((counter) => isOnDuty(question, counter));
 }
 

@@ -31,6 +31,7 @@ export const faultKinds = [
   'stale-screen',
   'impatience',
   'visitor-leaves',
+  'officer-leaves',
   'id-repeated',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];

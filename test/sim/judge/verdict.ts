@@ -26,7 +26,9 @@ function* untrueAnswers(wish: Wish, { around, shared, judge, history }: Evidence
   else if (end === 'waiting') yield `${what} was never answered`;
   else if (end.accepted) {
     around.tally.count(`accepted: ${command.type}`);
-    if (position !== end.position) yield `${what} was told ${end.position}; the log has it at ${position}`;
+    const isNothing = position === undefined && judge.answers.hadNothingToDo(wish, end);
+    if (!isNothing && position !== end.position)
+      yield `${what} was told ${end.position}; the log has it at ${position}`;
   } else if (position !== undefined && !history.isRepeated(wish)) {
     // [L5] A refusal is not remembered: a copy that was late on its way may be granted.
     if (judge.answers.wasRefused(wish)) around.tally.count('granted after it was refused');

@@ -2,7 +2,7 @@
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CounterView } from '../../../shared/views.ts';
-import { hold, markAbsent, markPresent, noteOfficer, theHall, undo } from '../../support/play/wishes.ts';
+import { hold, markAbsent, markPresent, undo } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import { endWish, settleWish, unsettleWish } from './absence-wishes.ts';
 import { deskWish } from './desk-wishes.ts';
@@ -92,11 +92,6 @@ export class Officer {
     if (command === null) return;
     const { faults } = this.#around;
     const patience = faults.strike('impatience', 0.03) ? this.page.random.whole(20, 3_000) : null;
-    // Who leaves says nothing: the hall hears that a session has ended.
-    if (this.page.random.chance(0.015)) {
-      await this.page.send(theHall, noteOfficer(this.#officerId, false), patience);
-      return;
-    }
     const answers = [this.page.send(this.#actor, command, patience)];
     if (faults.strike('pressed-twice', 0.05)) {
       await this.#around.time.pass(this.page.random.whole(0, 300));

@@ -80,11 +80,18 @@ export class AnswerJudge {
   #acceptedWrongly({ envelope, writer, order }: Attempt, answer: Accepted): string | null {
     const name = nameOf(envelope);
     const position = this.#shared.positionOf(envelope);
+    if (position === undefined && this.hadNothingToDo(envelope, answer)) return null;
     if (position !== answer.position) return `in the log it stands at ${position}`;
     const unsaved = this.#unsaved.get(name);
     if (unsaved !== undefined && unsaved.writer === writer && unsaved.order > order)
       return 'and had told somebody who asked again meanwhile that it could not be saved';
     return this.#saidOtherwise(name, answer) ?? this.#rememberedOtherwise(envelope, answer);
+  }
+
+  /** [K8] What was asked had no ticket, whatever it was: there is nothing to withdraw, and no entry. */
+  hadNothingToDo({ command }: Pick<CommandEnvelope, 'command'>, { position }: Accepted): boolean {
+    if (command.type !== 'WithdrawTicket') return false;
+    return this.#shared.stateAt(position)?.answers.get(command.asked)?.answer.issued === null;
   }
 
   #saidOtherwise(name: string, answer: Accepted): string | null {

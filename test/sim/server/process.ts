@@ -4,7 +4,9 @@ import { StartProblem } from '../../../server/base/start-problem.ts';
 import { LiveHall } from '../../../server/hall/hall.ts';
 import type { HallRegister } from '../../../server/register/register.ts';
 import { configure } from '../../../server/setup/hall-file.ts';
+import type { Command } from '../../../shared/commands.ts';
 import type { Hall as HallSettings } from '../../../shared/hall.ts';
+import { CommandId } from '../../../shared/ids.ts';
 import { certainTime } from '../../support/server/certain-time.ts';
 import type { Random } from '../base/random.ts';
 import type { Surroundings } from '../base/surroundings.ts';
@@ -122,6 +124,14 @@ export class SimProcess implements ServerEnd {
   }
   receive(line: Line, packet: Packet): void {
     this.#enter((door) => door.receive(line, packet));
+  }
+
+  /** What it sends to itself; in vain while the log is away. */
+  hears(command: Command): void {
+    this.#enter(() => {
+      const commandId = CommandId.parse(this.#random.uuid());
+      void this.hall?.submit({ commandId, actor: { kind: 'hall' }, command }).catch(() => undefined);
+    });
   }
 
   /** The worst moment: it is in the log, and nobody has heard of it. */
