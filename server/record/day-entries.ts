@@ -16,9 +16,10 @@ export interface DaySpan {
   end: number;
 }
 
-export async function spanOf(reading: Reading, hall: Hall, day: BusinessDay): Promise<DaySpan> {
+/** `hall` and `last`: the settings when the day began, and when it ended. */
+export async function spanOf(reading: Reading, hall: Hall, day: BusinessDay, last = hall): Promise<DaySpan> {
   const from = await firstPositionAt(reading, startOfDay(hall, day));
-  return { day, from, end: await firstPositionAt(reading, endOfDay(hall, day)) };
+  return { day, from, end: await firstPositionAt(reading, endOfDay(last, day)) };
 }
 
 /** Each entry with the events of this day alone. */

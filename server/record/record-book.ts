@@ -109,7 +109,16 @@ export class RecordBook {
     const { hall, position: head } = this.#parts.state();
     if (hall === null || day === null) return null;
     const reading = { log: this.#parts.log, head };
-    return { reading, hall, span: await spanOf(reading, hall, day) };
+    return { reading, hall, span: await this.#spanOf(reading, hall, day) };
+  }
+
+  /** By the hour at which days began then, and not by that of today (rules D1, H4). */
+  async #spanOf(reading: Reading, now: Hall, day: BusinessDay): Promise<DaySpan> {
+    const span = await spanOf(reading, now, day);
+    const settingsAt = async (position: number) => (await this.#settings.before(reading, now, position)) ?? now;
+    const [first, last] = [await settingsAt(span.from), await settingsAt(span.end)];
+    const isAsNow = [first, last].every(({ dayStartsAt }) => dayStartsAt === now.dayStartsAt);
+    return isAsNow ? span : spanOf(reading, first, day, last);
   }
 
   async *#happenings({ reading, hall, span }: Place): AsyncGenerator<Happened> {

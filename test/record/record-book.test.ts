@@ -15,7 +15,9 @@ import {
   counterIn,
   monday,
   serviceIn,
+  smallHall,
   sunday,
+  thursday,
   tuesday,
   wednesday,
 } from '../support/play/hall-builder.ts';
@@ -156,6 +158,19 @@ describe('[P4] names are those of the time', () => {
     expect(text).toMatch(/Loket 4, petugas Dewi Anggraini membuka(.|\n)*Loket 44, petugas Dewi Anggraini memanggil/);
     expect(text).toMatch(/Loket 44 ditutup/);
     expect(text).not.toMatch(/Layanan D/);
+  });
+  test('[P4][D1] a day of before is told whole after the hour at which days begin was changed', async () => {
+    const play = given(smallHall()).at('01:00', tuesday).did(kiosk, issue('ktp')).at('02:00', tuesday);
+    play.did(kiosk, issue('pbb')).at('23:00', tuesday).did(kiosk, issue('ktp'));
+    const before = await told(play, { day: tuesday });
+    const later = smallHall((hall) => {
+      hall.dayStartsAt = '04:00';
+    });
+    play.at('06:00', thursday).did(theHall, configure(later)).did(kiosk, issue('kk'));
+    const after = await told(play, { day: tuesday });
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(whats(after).at(-1)).toBe('DayClosed');
+    expect(texts(await told(play, { day: thursday })).at(-1)).toMatch(/untuk Kartu Keluarga/);
   });
   test('[P4] numbers of counters too, and in the table', async () => {
     const play = given(closingHall())
