@@ -1,5 +1,7 @@
 /** What befalls the processes from outside: they are killed and stopped, lose the log, and have their clocks and settings changed. */
 
+import { AccessChange } from '../../shared/access-changes.ts';
+import type { Command } from '../../shared/commands.ts';
 import { noteOfficer } from '../support/play/wishes.ts';
 import type { Random } from './base/random.ts';
 import type { Surroundings } from './base/surroundings.ts';
@@ -9,6 +11,14 @@ import type { SimProcess } from './server/process.ts';
 const minuteMs = 60_000;
 /** Who leaves says nothing: the hall hears that a session has ended. */
 const officers = ['p-ani', 'p-budi', 'p-citra', 'p-dewi', 'p-eka'];
+
+/** Moved to an agency that has no counter of theirs, while they work (rule C9). */
+function rightsChanged(officerId: string): Command {
+  const before = { role: 'officer', agencyIds: null, isActive: true };
+  const after = { ...before, agencyIds: ['none-of-these'] };
+  const change = { type: 'PersonChanged', officerId, isRenamed: false, before, after };
+  return { type: 'NoteAccessChange', change: AccessChange.parse(change) };
+}
 
 export class Trouble {
   #around: Surroundings;
@@ -44,6 +54,7 @@ export class Trouble {
     if (faults.strike('switch-restarts', 0.1)) this.#network.restartSwitch();
     if (faults.strike('settings-changed', 0.05)) this.#changeSettings();
     if (faults.strike('officer-leaves', 0.1)) process.hears(noteOfficer(this.#random.pick(officers), false));
+    if (faults.strike('rights-changed', 0.06)) process.hears(rightsChanged(this.#random.pick(officers)));
     if (faults.strike('log-away', 0.1)) process.loseLog(this.#random.whole(200, 12_000));
     if (faults.strike('clock-wrong', 0.05)) {
       process.skewMs = this.#random.chance(0.2) ? -60 * minuteMs : this.#random.whole(-30_000, 20_000);

@@ -32,6 +32,7 @@ export const faultKinds = [
   'impatience',
   'visitor-leaves',
   'officer-leaves',
+  'rights-changed',
   'id-repeated',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];

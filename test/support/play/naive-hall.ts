@@ -246,6 +246,9 @@ export class NaiveHall {
         this.counters.set(event.counterId, { status: 'closed', officerId: null });
         for (const ticketId of event.ticketIds) this.change(ticketId, { status: 'waiting', counterId: null }, entry);
         return;
+      // The counter of whom it concerns is ended by an event of its own.
+      case 'PersonChanged':
+        return;
       case 'AgencyMarkedAbsent':
       case 'AgencyMarkedPresent':
         return;
@@ -328,7 +331,6 @@ export class NaiveHall {
       case 'PersonLinkUsed':
       case 'PersonSecretChanged':
       case 'PersonSignedOutEverywhere':
-      case 'PersonChanged':
       case 'PersonErased':
       case 'DevicePaired':
       case 'DeviceChanged':
