@@ -6,6 +6,7 @@ import { base } from '../../shared/client/tokens.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import { raise } from '../ui/events.ts';
 import { formStyle } from '../ui/form-style.ts';
+import { isTouched } from '../ui/keys/touched.ts';
 import { pinDigits } from './pin.ts';
 import { pinFormStyle } from './pin-form-style.ts';
 import { findPeople, type PinPerson, personFrom, pointedPerson } from './pin-list.ts';
@@ -38,12 +39,8 @@ export class PinForm extends LitElement {
   @query('input') private input!: HTMLInputElement;
   #language = new LanguageController(this);
 
-  override firstUpdated(): void {
-    this.input.focus();
-  }
-
   override updated(changed: PropertyValues): void {
-    if (changed.has('person')) this.input.focus();
+    if (changed.has('person') && (this.person || !isTouched())) this.input.focus();
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     if (!changed.get('busy') || this.busy || !this.refusal) return;
     this.input.value = '';

@@ -16,6 +16,7 @@ import './counter-list-header.ts';
 import { counterListStyle } from './counter-list-style.ts';
 import './counter-state.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
+import { isTouched } from '../ui/keys/touched.ts';
 import { type CounterGroup, findCounters } from '../ui/search.ts';
 import { pointedRow, rowFrom } from './pointing.ts';
 
@@ -55,7 +56,7 @@ export class CounterList extends LitElement {
   #scrollNext = true;
 
   override firstUpdated(): void {
-    this.input.focus();
+    if (!isTouched()) this.input.focus();
   }
 
   override updated(): void {

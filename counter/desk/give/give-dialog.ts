@@ -12,6 +12,7 @@ import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { type DeskEvent, type DeskEvents, raise } from '../../ui/events.ts';
+import { isTouched } from '../../ui/keys/touched.ts';
 import '../parts/service-picker.ts';
 
 const words = {
@@ -66,7 +67,7 @@ export class GiveDialog extends LitElement {
     await this.frame.updateComplete;
     const picker = this.renderRoot.querySelector('service-picker');
     await picker?.updateComplete;
-    picker?.focus();
+    if (!isTouched()) picker?.focus();
   }
 
   override render() {

@@ -13,6 +13,7 @@ import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
 import '../parts/service-picker.ts';
+import { isTouched } from '../../ui/keys/touched.ts';
 import type { ServiceRow } from '../parts/service-ranks.ts';
 import { type CounterNow, counterStanding, otherCounters, transferCommand, transferProblem } from './transfer.ts';
 import { transferStyle } from './transfer-style.ts';
@@ -47,7 +48,7 @@ export class TransferDialog extends LitElement {
     await this.frame.updateComplete;
     const picker = this.renderRoot.querySelector('service-picker');
     await picker?.updateComplete;
-    picker?.focus();
+    if (!isTouched()) picker?.focus();
   }
 
   override render() {
