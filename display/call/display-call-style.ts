@@ -99,14 +99,17 @@ export const callStyle = css`
     hyphens: auto;
     overflow-wrap: anywhere;
   }
+  /* Room for a g below the last line, which the clamp would cut. */
   .agency p {
     display: -webkit-box;
+    margin-bottom: -0.22em;
+    padding-bottom: 0.22em;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
   }
-  .zone {
-    margin-top: 0.3em;
+  .agency .zone {
+    margin-top: 0.45em;
     font-size: var(--label);
     font-weight: 500;
   }
@@ -139,6 +142,7 @@ export const callStyle = css`
       grid-template-columns: auto 1fr;
       gap: 0 calc(3 * var(--u));
       width: auto;
+      padding-bottom: calc(1 * var(--u));
     }
     .there .line {
       margin: 0;
