@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import { wholeWords } from '../../shared/client/whole-words.ts';
 import { absenceReasonWords } from '../../shared/ticket.ts';
 import type { CatalogueView, CountersView } from '../../shared/views.ts';
 import {
@@ -209,7 +210,7 @@ export class CounterCard extends LitElement {
       left.length === 0
         ? nothing
         : html`<div class="left">
-            <p><b>${say(words.left, { count: countIn(left) })}</b> ${numbersIn(left)}</p>
+            <p><b>${say(words.left, { count: countIn(left) })}</b> ${wholeWords(numbersIn(left))}</p>
             <button
               type="button"
               class="plain"

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import { wholeWords } from '../../shared/client/whole-words.ts';
 import type { DisplayNotice } from '../../shared/views.ts';
 import { noticeText } from './notice-words.ts';
 
@@ -51,7 +52,7 @@ export class DisplayNoticeStrip extends LitElement {
         <circle cx="12" cy="12" r="10" />
         <path d="M12 6.5v7M12 16v1.8" />
       </svg>
-      <span>${text}</span>
+      <span>${wholeWords(text)}</span>
     </p>`;
   }
 }
