@@ -20,7 +20,17 @@ export interface Cells {
   servedSeconds: number | null;
   /** The position of what an undo took back. */
   undid: number | null;
+  /** It does not count any more: it has no outcome and no times. */
+  isTakenBack: boolean;
 }
+
+export const takenBack = (cells: Cells): Cells => ({
+  ...cells,
+  outcome: null,
+  waitedSeconds: null,
+  servedSeconds: null,
+  isTakenBack: true,
+});
 
 const classes: Record<TicketClass, string> = {
   regular: 'reguler',
@@ -46,6 +56,7 @@ export function cellsOf(happened: Happened): Cells {
     waitedSeconds: isFirstCall ? since(ticket?.takenAt) : null,
     servedSeconds: event.type === 'TicketCompleted' ? since(ticket?.startedAt) : null,
     undid: event.type === 'ActionUndone' ? event.actionPosition : null,
+    isTakenBack: false,
   };
 }
 

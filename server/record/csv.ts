@@ -27,6 +27,7 @@ const columns = [
   'Hasil',
   'Menunggu (detik)',
   'Dilayani (detik)',
+  'Diurungkan',
   'Posisi yang diurungkan',
   'Keterangan',
 ];
@@ -72,6 +73,7 @@ export function csvRow(hall: Hall, line: RecordLine, cells: Cells): string {
     cells.outcome,
     cells.waitedSeconds,
     cells.servedSeconds,
+    cells.isTakenBack ? 'ya' : null,
     cells.undid,
     line.sentence.id,
   ]);

@@ -13,7 +13,7 @@ import { dayOf } from '../domain/calendar/moment.ts';
 import type { RecordNames } from '../domain/core/phrases.ts';
 import type { State } from '../domain/core/state.ts';
 import type { EventLog } from '../log/log.ts';
-import { cellsOf } from './cells.ts';
+import { cellsOf, takenBack } from './cells.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { type DaySpan, neighbours, spanOf } from './day-entries.ts';
 import { followDay, type Happened } from './follow.ts';
@@ -23,6 +23,7 @@ import { type MadeList, OrderLists } from './order-lists.ts';
 import { Readers } from './readers.ts';
 import { inSlices, type Reading } from './reading.ts';
 import { SettingsHistory } from './settings.ts';
+import { withTakenBack } from './taken-back.ts';
 
 export interface RecordParts {
   log: EventLog;
@@ -74,9 +75,12 @@ export class RecordBook {
     yield csvHead;
     const place = await this.#place(query.day ?? this.today);
     if (place === null) return;
-    for await (const happened of this.#happenings(place))
-      if (isWanted(happened, query, agencyIds))
-        yield csvRow(happened.hall, lineOf(happened, this.#parts.names), cellsOf(happened));
+    const rowOf = (happened: Happened) =>
+      isWanted(happened, query, agencyIds)
+        ? { hall: happened.hall, line: lineOf(happened, this.#parts.names), cells: cellsOf(happened) }
+        : null;
+    for await (const { of, isTakenBack } of withTakenBack(this.#happenings(place), rowOf))
+      yield csvRow(of.hall, of.line, isTakenBack ? takenBack(of.cells) : of.cells);
   }
 
   /** Null: no hall is set up. */

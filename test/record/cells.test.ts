@@ -111,3 +111,32 @@ test('[P11] without a day it is that of today', async () => {
   expect((await book.page({}, null))?.lines.length).toBeGreaterThan(0);
   expect(rowsOf((await Array.fromAsync(book.csv({}, null))).join('')).length).toBeGreaterThan(1);
 });
+
+test('[P10] what was taken back does not count: it says so, and has no outcome and no times', async () => {
+  const play = morning()
+    .did(kiosk, issue('ktp'))
+    .later(minutes)
+    .did(ani, callNext('loket-1'))
+    .later(5 * seconds);
+  play.did(ani, undo('loket-1', play.position)).later(minutes).did(ani, callNext('loket-1'), start('loket-1', 1));
+  play.later(minutes).did(ani, complete('loket-1', 1));
+  play.did(ani, undo('loket-1', play.position)).later(minutes).did(ani, complete('loket-1', 1));
+  const column = async (what: string, name: string) => (await rowsWith(play, what)).map((row) => row[name]);
+  expect(await column('TicketCalled', 'Diurungkan')).toEqual(['ya', '']);
+  expect(await column('TicketCalled', 'Menunggu (detik)')).toEqual(['', '125']);
+  expect(await column('TicketCompleted', 'Hasil')).toEqual(['', 'Selesai']);
+  expect(await column('TicketCompleted', 'Dilayani (detik)')).toEqual(['', '120']);
+  expect(await column('TicketIssued', 'Diurungkan')).toEqual(['']);
+});
+
+test('[P10] rows keep their order, and each is there once', async () => {
+  const play = morning().did(kiosk, issue('ktp'), issue('ktp')).did(ani, callNext('loket-1'));
+  play
+    .did(ani, undo('loket-1', play.position))
+    .later(5 * minutes)
+    .did(ani, callNext('loket-1'));
+  const [, ...rows] = rowsOf(await csvOf(await bookOf(play)));
+  const positions = rows.map(([position]) => Number(position));
+  expect(positions).toEqual(positions.toSorted((one, other) => one - other));
+  expect(rows).toHaveLength((await linesOf(await bookOf(play))).length);
+});

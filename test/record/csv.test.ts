@@ -55,6 +55,7 @@ const noCells: Cells = {
   waitedSeconds: null,
   servedSeconds: null,
   undid: null,
+  isTakenBack: false,
 };
 /** As it is written, and as a spreadsheet reads it. */
 const written = (officerName: string) => csvRow(smallHall(), line(officerName), noCells);
@@ -62,12 +63,12 @@ const nameRead = (officerName: string) => rowsOf(`\uFEFF${written(officerName)}`
 
 test('[P9] the head is in Indonesian, behind the mark of UTF-8, and parted by semicolons', () => {
   expect(csvHead).toBe(
-    '\uFEFFPosisi;Tanggal;Jam;Nomor;ID nomor;Instansi;Layanan;Kelas;Loket;ID loket;Pelaku;ID pelaku;Nama petugas;Kejadian;Hasil;Menunggu (detik);Dilayani (detik);Posisi yang diurungkan;Keterangan\r\n',
+    '\uFEFFPosisi;Tanggal;Jam;Nomor;ID nomor;Instansi;Layanan;Kelas;Loket;ID loket;Pelaku;ID pelaku;Nama petugas;Kejadian;Hasil;Menunggu (detik);Dilayani (detik);Diurungkan;Posisi yang diurungkan;Keterangan\r\n',
   );
 });
 test('a row is one event, in the hall’s own time', () => {
   expect(written('Ani')).toBe(
-    `7;${monday};09:14:02;;;;;;;;petugas;p-1;Ani;AgencyMarkedPresent;;;;;Petugas Ani menandai Bapenda hadir kembali\r\n`,
+    `7;${monday};09:14:02;;;;;;;;petugas;p-1;Ani;AgencyMarkedPresent;;;;;;Petugas Ani menandai Bapenda hadir kembali\r\n`,
   );
 });
 test('every row of a whole day has all its cells', async () => {

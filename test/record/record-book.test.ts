@@ -221,7 +221,7 @@ describe('pages', () => {
   test('[P4] the table has the same lines, the oldest first', async () => {
     const book = await bookOf(longDay());
     const rows = rowsOf(await csvOf(book)).slice(1);
-    expect(rows.map((row) => row.at(-6))).toEqual(whats(await linesOf(book)));
+    expect(rows.map((row) => row.at(-7))).toEqual(whats(await linesOf(book)));
   });
   test('a day without anything is empty, and names its neighbours', async () => {
     const book = await bookOf(morning(closesAtMidnight).at('08:00', wednesday).did(kiosk, issue('ktp')));

@@ -24,7 +24,6 @@ import './record-filters.ts';
 import './record-lines.ts';
 
 const words = {
-  renew: { id: 'Perbarui', en: 'Look again' },
   csv: { id: 'Unduh CSV', en: 'Download CSV' },
   print: { id: 'Cetak', en: 'Print' },
   more: { id: 'Tampilkan yang lebih lama', en: 'Show what is older' },
@@ -112,7 +111,6 @@ export class RecordPage extends LitElement {
         <p class="date">${dayWords(this.#filter.day)}</p>
         <p class="on-paper">${say(this.catalogue.hall.name)}</p>
         ${this.#maySwitch ? html`<order-list-switch></order-list-switch>` : nothing}
-        <button type="button" class="plain" @click=${() => this.#record.reload()}>${say(words.renew)}</button>
         <a class="plain" href=${addressOf(recordRoutes.exportRecord, { query: queryOf(this.#filter) })} download>${say(words.csv)}</a>
         <button type="button" class="plain" @click=${() => print()}>${say(words.print)}</button>
       </div>
