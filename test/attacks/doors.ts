@@ -48,6 +48,8 @@ export const doors: Record<string, Door> = {
   viewDisplay: { ...lookedAt, kiosk: 'not-permitted' },
   viewCounters: { ...forReaders, officer: '200' },
   viewCounter: { ...forReaders, officer: 'not-your-agency', query: `counterId=${theirs.counterId}` },
+  viewLine: { ...forReaders, officer: 'not-your-agency', query: `counterId=${theirs.counterId}` },
+  viewFind: { ...forReaders, officer: 'not-your-agency', query: `counterId=${theirs.counterId}&text=A` },
   viewReserve: { ...forReaders, kiosk: 'not-yours', query: 'kioskId=k-000000000000' },
   viewTicket: { ...everybody('not-found'), query: `token=${day}.1.${'A'.repeat(22)}` },
   seeSession: { ...everybody('200') },

@@ -242,6 +242,7 @@ describe('a name that every object has', () => {
 
   test('is no counter, service or kiosk in a command either', async () => {
     const officer = await person(staff, 'officer', null);
+    const supervisor = await person(staff, 'supervisor', null);
     await withstands(server, async () => {
       for (const name of inherited.slice(1)) {
         const places = { agencyId: name, counterId: name, serviceId: name };
@@ -253,15 +254,17 @@ describe('a name that every object has', () => {
           ConfigureHall,
           AdvanceTime,
           NoteAccessChange,
+          NoteOfficer,
           ...others
         } = commandsAt(ours);
         for (const command of Object.values(others)) {
-          const actor = { kind: 'officer', officerId: officer.officerId };
+          const { officerId, cookie } = command.type === 'EndCounter' ? supervisor : officer;
+          const actor = { kind: 'officer', officerId };
           const changed = Object.fromEntries(
             Object.entries(command).map(([field, value]) => [field, field in places ? name : value]),
           );
           const body = { commandId: crypto.randomUUID(), actor, command: changed };
-          const { outcome } = await post(url, '/api/commands', body, { headers: { cookie: officer.cookie } });
+          const { outcome } = await post(url, '/api/commands', body, { headers: { cookie } });
           expect(outcome, `${command.type} ${name}`).toMatch(/^(counter|service|agency)-unknown$/);
         }
       }

@@ -112,7 +112,7 @@ describe('a one-time link', () => {
   test('[N15] with an invitation sets one password, however many use it', async () => {
     const request = { name: 'Baru', signInName: 'baru', role: 'officer', agencyIds: null };
     const { link } = Invitation.parse(await staff.ask('POST', '/api/people', request));
-    const passwordOf = (from: string) => `sandi dari ${from}`;
+    const passwordOf = (from: string) => `kelapa biru ${from} menari`;
     const replies = await withstands(
       server,
       () => atOnce((from) => post(url, '/api/session', { link: codeIn(link), password: passwordOf(from) }, { from })),

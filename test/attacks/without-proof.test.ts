@@ -168,7 +168,14 @@ describe('at the live door', () => {
   test('[N1] whoever has shown nothing may come as a visitor, and does and sees nothing', async () => {
     const visitor = await connect(url, { as: 'visitor', token: made });
     const watched = { ...Object.fromEntries(Object.keys(views).map((name) => [name, {}])) };
-    const queries = { counter: { counterId: ours.counterId }, reserve: { kioskId: 'k-1' }, ticket: { token: made } };
+    const { counterId } = ours;
+    const queries = {
+      counter: { counterId },
+      line: { counterId },
+      find: { counterId, text: 'A' },
+      reserve: { kioskId: 'k-1' },
+      ticket: { token: made },
+    };
     const events: Record<keyof ClientToServer, [unknown, string][]> = {
       command: Object.values(commandsAt(ours)).map((command) => [
         envelope(ani, command),

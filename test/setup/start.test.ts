@@ -36,7 +36,10 @@ describe('a start is refused in one line that says what to put right:', () => {
     const folder = tempFolder();
     const file = join(folder, 'hall.json');
     writeFileSync(file, '{ "hallId": ');
-    expectRefusedStart(await runToItsEnd({ ...dataIn(folder), HALL_FILE: file }), /hall\.json cannot be read/);
+    expectRefusedStart(
+      await runToItsEnd({ ...dataIn(folder), HALL_FILE: file }),
+      /hall\.json: it cannot be read as JSON/,
+    );
     writeFileSync(file, JSON.stringify({ ...hallNearNoon(), mostAsked: ['paspor'], counters: [] }));
     expectRefusedStart(await runToItsEnd({ ...dataIn(folder), HALL_FILE: file }), /counters/);
   });
@@ -107,7 +110,9 @@ describe('a start is refused in one line that says what to put right:', () => {
         for (const counter of hall.counters) counter.serviceIds = counter.serviceIds.filter((id) => id !== 'akta');
       }),
     );
-    await expect(server.start()).rejects.toThrow(/The hall cannot be set up: The new settings remove/);
+    await expect(server.start()).rejects.toThrow(
+      /The hall cannot be set up: The new settings cannot be used yet.* with the numbers AK-001/,
+    );
   });
 });
 
