@@ -200,7 +200,7 @@ async function takeBySearch(kiosk: Kiosk, term: string, result: RegExp): Promise
 async function expectSaid(...displays: Display[]): Promise<void> {
   for (const { said } of displays) {
     // Not every call: one that is over before it is its turn is not said. The last one, A-005, still waits for its visitor.
-    await expect.poll(() => said.at(-1)?.sentence).toMatch(/A, [\w ]*lima[.,]/);
+    await expect.poll(() => said.at(-1)?.sentence, { timeout: 60_000 }).toMatch(/A, [\w ]*lima[.,]/);
     for (const [i, speech] of said.entries()) {
       // In full, or short where others waited behind it (Q6).
       expect(speech.sentence).toMatch(/(Nomor antrean, )?[A-Z]+, [\w ]+[.,] (Silakan menuju )?loket [\w ]+/);
