@@ -3,14 +3,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import type { TicketId } from '../shared/ids.ts';
 import { type Access, startAccess } from './access/access.ts';
 import { type Backups, later, startBackups } from './backup/backups.ts';
 import { ChainWalks } from './backup/chain-walks.ts';
-import { errorTold, ProcessLog, writerOf } from './base/process-log.ts';
+import { errorTold, ProcessLog } from './base/process-log.ts';
 import { StartProblem } from './base/start-problem.ts';
+import { sayToPeople, writerOf } from './base/writer.ts';
 import { ClockMemory } from './clock/clock-memory.ts';
 import { type ClockWatch, watchClock } from './clock/clock-watch.ts';
 import type { TimeKeeper } from './clock/time-keeper.ts';
@@ -45,14 +47,15 @@ import { trustWarning } from './setup/trusted-proxies.ts';
 const pagesFolder = join(import.meta.dirname, '..', 'dist');
 /** Within this whoever asked has taken the answer. */
 const answersWithinMs = 1_000;
+const sayLater = (work: () => void) => setTimeout(work, 100).unref();
 
 async function main(): Promise<void> {
   const config = configOf(process.env);
   // The addresses go to standard output, for people; the log of the process to standard error.
   const processLog = new ProcessLog(writerOf(2));
   const logger = pino({ level: config.logLevel, base: null, serializers: { err: errorTold } }, processLog);
-  // Whoever read them has gone; the hall goes on without them.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  // Node would write them itself, and wait for whoever reads.
+  process.removeAllListeners('warning').on('warning', (warning) => logger.warn({ err: warning }, 'Node warns'));
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error) => die(logger, error, 'a bug that nobody caught'));
   const certificate = readCertificate(config.tls);
@@ -86,7 +89,8 @@ async function main(): Promise<void> {
   const links = await linksFor(opened, config, logger);
   const { time } = opened;
   const addresses = addressLines(hall.state.hall?.name.id ?? '', place);
-  console.log([...addresses, ...linkLines(links, place), ...clockLines(time.doubt(), time.now())].join('\n'));
+  const lines = [...addresses, ...linkLines(links, place), ...clockLines(time.doubt(), time.now())];
+  sayToPeople(`${lines.join('\n')}\n`, writerOf(1), sayLater);
 }
 
 interface Opened {
@@ -226,6 +230,6 @@ function end(logger: Logger, error: unknown): never {
 
 main().catch((error: unknown) => {
   const isPlain = error instanceof StartProblem || error instanceof BrokenLog;
-  console.error(isPlain ? `Antrean: ${error.message}` : error);
+  sayToPeople(`${isPlain ? `Antrean: ${error.message}` : inspect(error)}\n`, writerOf(2), sayLater);
   process.exit(1);
 });

@@ -1,12 +1,9 @@
 /**
- * Where the log of the process goes. Writing to it never throws and never waits: what cannot be written (a full disk, a pipe
- * that nobody reads) is dropped and counted, and the next line that can be written says how much. The hall goes on.
+ * Where the log of the process goes. Writing to it never throws and never waits: what cannot be written (a full disk, a pipe,
+ * a socket or a terminal that nobody reads) is dropped and counted, and the next line that can be written says how much. The hall goes on.
  */
-import { constants, fstatSync, openSync, writeSync } from 'node:fs';
 import { stdSerializers } from 'pino';
-
-/** Gives how many bytes were taken; throws where none can be. */
-export type WriteBytes = (bytes: Uint8Array) => number;
+import type { WriteBytes } from './writer.ts';
 
 export class ProcessLog {
   #write: WriteBytes;
@@ -46,24 +43,6 @@ export class ProcessLog {
     } catch {
       return false;
     }
-  }
-}
-
-/**
- * A pipe is opened once more, for ourselves, so that a reader who stands still does not make the hall wait; whoever shares the
- * pipe is not affected. A file, a terminal or a socket is written as it is.
- */
-export function writerOf(fd: number): WriteBytes {
-  const own = ownPipe(fd) ?? fd;
-  return (bytes) => writeSync(own, bytes);
-}
-
-function ownPipe(fd: number): number | null {
-  try {
-    if (!fstatSync(fd).isFIFO()) return null;
-    return openSync(`/proc/self/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK);
-  } catch {
-    return null;
   }
 }
 

@@ -8,8 +8,8 @@ export const sessionRoutes = {
   signIn: { method: 'post', path: '/session', who: 'anybody', limit: 'signIn', asks: { body: SignIn }, answer: Me },
   /** In this browser. */
   signOut: { method: 'delete', path: '/session', who: 'anybody', asks: {}, answer: null },
-  /** In every browser, this one too. */
-  signOutEverywhere: { method: 'delete', path: '/sessions', who: 'signedIn', asks: {}, answer: null },
+  /** In every browser, this one too. Not with a PIN alone: it is good at one machine. */
+  signOutEverywhere: { method: 'delete', path: '/sessions', who: 'ownSecrets', asks: {}, answer: null },
   lookAtLink: {
     method: 'post',
     path: '/links/look',

@@ -120,10 +120,10 @@ export class AccountDialog extends LitElement {
       </p>`;
   }
 
-  /** A PIN is for a counter, and changes nothing about itself or the password. */
+  /** A PIN is for a counter: it changes nothing about itself or the password, and ends no session elsewhere. */
   get #acts(): Act[] {
     if (this.me.isTrial) return ['out'];
-    if (this.byPin) return ['history', 'out', 'everywhere'];
+    if (this.byPin) return ['history', 'out'];
     return this.me.role === 'administrator'
       ? ['password', 'history', 'out', 'everywhere']
       : ['password', 'pin', 'history', 'out', 'everywhere'];

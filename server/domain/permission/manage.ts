@@ -20,10 +20,10 @@ export const mayClock = mayDevices;
 /** Keys let other systems in. */
 export const mayKeys = (sender: Sender): Result => allow(hasRole(sender, 'administrator'));
 
-/** One's own password and PIN. */
+/** One's own password and PIN, and one's sessions elsewhere. Not with a PIN. */
 export const maySecrets = (sender: Sender): Result => allow(hasRole(sender, 'officer', 'supervisor', 'administrator'));
 
-/** What concerns only the person who asks: the own sessions, and what is switched on. With a PIN too. */
+/** What concerns only the person who asks: what was done with the account, and what is switched on. With a PIN too. */
 export const mayBeSignedIn = (sender: Sender): Result => allow(sender.kind === 'person');
 
 /** What a device tells of itself: its version, its sound, its paper. */

@@ -59,7 +59,7 @@ describe('[S8] routes over HTTP', () => {
   });
 
   test('[S6] with a PIN a person may what an officer may, and leaves password and PIN as they are', () => {
-    const ownSecrets = ['changePassword', 'changePin'];
+    const ownSecrets = ['changePassword', 'changePin', 'signOutEverywhere'];
     for (const { operationId, who } of routes)
       for (const role of Role.options) {
         const withPin = mayUse(who, person(role, null, 'loket-1'), false);
