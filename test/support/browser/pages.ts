@@ -9,9 +9,10 @@ const patienceMs = 15_000;
 
 /** A grave question hears nobody before. */
 export async function hasBeenRead(page: Page): Promise<void> {
-  const frame = page.locator('desk-dialog');
-  const isArmed = () => frame.evaluate((element) => (element as HTMLElementTagNameMap['desk-dialog']).isArmed);
-  await expect.poll(isArmed, { timeout: patienceMs }).toBe(true);
+  await page.locator('desk-dialog').evaluate((element) => {
+    const dialog = element as HTMLElementTagNameMap['desk-dialog'];
+    return dialog.isArmed || new Promise((resolve) => dialog.addEventListener('armed', resolve, { once: true }));
+  });
 }
 
 /** Between two letters of a hand; those of a scanner come faster, and its Enter answers nothing. */
