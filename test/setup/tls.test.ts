@@ -1,5 +1,4 @@
 /** HTTPS from a certificate's own files. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
+import { makeCertificate } from '../support/program/certificate.ts';
 import { endServers, runToItsEnd, startServer } from '../support/server/server.ts';
 import { codeIn, password } from '../support/server/staff.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
@@ -14,18 +14,8 @@ import { testKey } from '../support/server/test-key.ts';
 
 afterEach(endServers);
 
-/** Signed by itself, for 127.0.0.1. */
-function makeCertificate(): { TLS_CERT: string; TLS_KEY: string } {
-  const folder = tempFolder();
-  const [TLS_CERT, TLS_KEY] = [join(folder, 'hall.pem'), join(folder, 'hall.key')];
-  const words = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'];
-  words.push('-subj', '/CN=antrean', '-addext', 'subjectAltName=IP:127.0.0.1', '-out', TLS_CERT, '-keyout', TLS_KEY);
-  execFileSync('openssl', words, { stdio: 'pipe' });
-  return { TLS_CERT, TLS_KEY };
-}
-
 test('a server with a certificate speaks HTTPS, on both doors, and its cookies are Secure', async () => {
-  const files = makeCertificate();
+  const files = makeCertificate(tempFolder());
   const server = await startServer({ hall: hallNearNoon(), environment: files });
   const ca = readFileSync(files.TLS_CERT);
   const url = server.url.replace('http:', 'https:');
@@ -53,8 +43,8 @@ test('a server with a certificate speaks HTTPS, on both doors, and its cookies a
 });
 
 test('a start with files that make no certificate is refused in one line that names them', async () => {
-  const files = makeCertificate();
-  const other = makeCertificate();
+  const files = makeCertificate(tempFolder());
+  const other = makeCertificate(tempFolder());
   const broken = join(tempFolder(), 'broken.pem');
   writeFileSync(broken, 'not a certificate');
   const start = async (environment: Record<string, string>) => {

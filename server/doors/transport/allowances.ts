@@ -24,6 +24,18 @@ export interface Allowance {
   watchedBytes: number;
 }
 
+/** Of what comes over HTTP. Pieces are readings and the ends of lines in them: each costs a call, however few bytes it has. */
+export interface InflowLimits {
+  /** From the beginning of a request to that of the next one on its connection: its body, and the headers of the next. */
+  most: { pieces: number; bytes: number };
+  /** So much has any request. What comes beyond it counts. */
+  ordinary: { pieces: number; bytes: number };
+  /** Beyond it: of one network. */
+  more: { pieces: Rate; bytes: Rate };
+  /** Of all strangers together. */
+  morePiecesInAll: Rate;
+}
+
 export interface TransportLimits {
   /** From the open connection to the first words on it. */
   handshakeMs: number;
@@ -50,6 +62,7 @@ export interface TransportLimits {
   requestsInAll: Rate;
   /** Requests on one connection that were sent without waiting for an answer. */
   requestsAtOnce: number;
+  inflow: InflowLimits;
   /** What waits for all connections together on which nobody has proved anything. */
   strangersBacklogBytes: number;
 }
@@ -119,6 +132,13 @@ export const usualTransport: TransportLimits = {
   requests: rate(8_000, 200),
   requestsInAll: rate(40_000, 800),
   requestsAtOnce: 8,
+  // JSON of 64 KiB over as many lines as people write. A body of some megabytes hears that it is too large.
+  inflow: {
+    most: { pieces: 4_096, bytes: 32 * mebibyte },
+    ordinary: { pieces: 100, bytes: 160 * kibibyte },
+    more: { pieces: rate(20_000, 1_000), bytes: rate(256 * mebibyte, mebibyte) },
+    morePiecesInAll: rate(100_000, 5_000),
+  },
   strangersBacklogBytes: 64 * mebibyte,
 };
 
@@ -145,6 +165,12 @@ export const openTransport: TransportLimits = {
   requests: noRate,
   requestsInAll: noRate,
   requestsAtOnce: all,
+  inflow: {
+    most: { pieces: all, bytes: all },
+    ordinary: { pieces: all, bytes: all },
+    more: { pieces: noRate, bytes: noRate },
+    morePiecesInAll: noRate,
+  },
   strangersBacklogBytes: all,
 };
 

@@ -4,9 +4,12 @@
  */
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { Server as TlsServer } from 'node:tls';
 import type { TransportLimits } from './allowances.ts';
 import { Budget, Budgets, type SteadyMs } from './budget.ts';
 import { Crowd } from './crowd.ts';
+import { Inflow } from './inflow.ts';
 import { Turns } from './turns.ts';
 
 const sweepMs = 5_000;
@@ -40,6 +43,7 @@ export class Connections {
   #requests: Budgets;
   #requestsInAll: Budget;
   #turns: Turns;
+  #inflow: Inflow;
   #strangers: Crowd<string>;
   /** By where they come from: over TLS the socket of a request is not the one that came in. */
   #open = new Map<string, Socket>();
@@ -53,9 +57,13 @@ export class Connections {
     this.#requests = new Budgets(limits.requests, now);
     this.#requestsInAll = new Budget(limits.requestsInAll, now);
     this.#turns = new Turns(limits.requestsAtOnce, now);
+    this.#inflow = new Inflow({ limits: limits.inflow, now, askerOf: parts.askerOf, isOfHall: parts.isOfHall });
     this.#strangers = new Crowd(limits.connections.inAll, (name) => this.#open.get(name)?.destroy());
     server.on('connection', (tcp: Socket) => this.#arrive(tcp));
     server.on('secureConnection', (tls: Socket) => this.#open.set(nameOf(tls), tls));
+    // Over TLS what comes is counted as it was before it was encrypted.
+    const readable = server instanceof TlsServer ? 'secureConnection' : 'connection';
+    server.on(readable, (socket: Socket) => this.#meter(socket));
     this.#sweeping = setInterval(() => this.sweep(), sweepMs);
     this.#sweeping.unref();
   }
@@ -81,9 +89,11 @@ export class Connections {
         for (const listener of listeners) listener.call(server, request, response);
       });
     });
-    server.prependListener('upgrade', (request: IncomingMessage) => {
+    server.prependListener('upgrade', (request: IncomingMessage, stream: Duplex) => {
       this.#ask(request);
-      if (!this.#hasRoomFor(request)) request.socket.destroy();
+      // With another stream a body comes first, which no WebSocket has: nothing would count it.
+      if (stream !== request.socket || !this.#hasRoomFor(request)) request.socket.destroy();
+      else this.#inflow.leave(request.socket);
     });
   }
 
@@ -120,9 +130,17 @@ export class Connections {
     this.#strangers.add(name, network, isFromProxy ? Number.POSITIVE_INFINITY : limits.connections.ofNetwork);
   }
 
+  #meter(socket: Socket): void {
+    if (socket.destroyed) return;
+    const { isProxy, networkOf } = this.#parts;
+    const address = socket.remoteAddress ?? '';
+    this.#inflow.meter(socket, isProxy(address) ? null : networkOf(address));
+  }
+
   /** Cheaper than any answer: one that asks so much is not answered any more. */
   #ask(request: IncomingMessage): void {
     const { askerOf, hasOwnRate } = this.#parts;
+    this.#inflow.begin(request);
     if (request.socket.destroyed || this.#requests.take(askerOf(request), 1) || hasOwnRate(request)) return;
     request.socket.destroy();
   }
