@@ -47,6 +47,12 @@ export function waitingPlaces(state: Ready, counter: Counter, at: Instant, limit
     .slice(0, limit);
 }
 
+/** Where each of these is the same, so is what `waitingPlaces` gives: a few, however many wait. */
+export const partsOfPlaces = (state: Ready, counter: Counter, at: Instant): readonly unknown[] => [
+  ...counter.serviceIds.map((serviceId) => state.lines.get(serviceId)),
+  ...arrivalsAt(state, counter).flatMap(({ apart }) => apart.map((place) => mayCall(state, counter, place, at))),
+];
+
 export const countWaiting = (state: Ready, counter: Counter, at: Instant): number =>
   arrivalsAt(state, counter).reduce(
     (sum, { apart, ...came }) =>

@@ -9,7 +9,7 @@ import { knownTicket } from '../core/tickets.ts';
 import { deskOf } from '../counter/desk.ts';
 import { goneSince } from '../staff/attendance.ts';
 import { missedFrom } from '../ticket/missing.ts';
-import { countWaiting, waitingPlaces } from '../ticket/next-ticket.ts';
+import { countWaiting, partsOfPlaces, waitingPlaces } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 import { namedOfficer } from './counters.ts';
@@ -112,4 +112,10 @@ export function lineView(state: Ready, at: Instant, counterId: CounterId): LineV
   if (!counter) return null;
   const places = waitingPlaces(state, counter, at, lineShown);
   return { waiting: places.map(({ ticketId }) => deskTicket(knownTicket(state, ticketId))) };
+}
+
+/** What `lineView` is made of (rule L11): what is told of a ticket stays the same as long as its place in a line does. */
+export function lineParts(state: Ready, at: Instant, counterId: CounterId): readonly unknown[] | null {
+  const counter = indexOf(state.hall).counters.get(counterId);
+  return counter ? [state.hall, ...partsOfPlaces(state, counter, at)] : null;
 }

@@ -1,62 +1,88 @@
 /** Among all numbers of today, in any state: the one that somebody at the desk asks about (rules F1, F2). */
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, Instant } from '../../../shared/ids.ts';
-import type { FindView, FoundTicket } from '../../../shared/views.ts';
+import type { FindView, FoundTicket, ViewQuery } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { boundTo } from '../ticket/next-ticket.ts';
-import { canReturn, hasEnded, returnUntil } from '../ticket/standing.ts';
+import { canReturn, returnUntil } from '../ticket/standing.ts';
+import { readAsked, wholeCount } from './asked-number.ts';
 import { deskTicket } from './desk-ticket.ts';
+import { countText, numbersOf } from './number-index.ts';
 import type { Register } from './register.ts';
 
 const mostFound = 30;
 
+interface Found {
+  tickets: readonly Ticket[];
+  more: number;
+}
+
 /** Null: there is no such counter. */
-export function findView(
+export function findView(state: Ready, at: Instant, query: ViewQuery<'find'>, register: Register): FindView | null {
+  const index = indexOf(state.hall);
+  const counter = index.counters.get(query.counterId);
+  if (!counter) return null;
+  const { tickets, more } = find(state, counter, query.text, register);
+  return { found: tickets.map((ticket) => foundTicket(state, at, { index, counter, ticket })), more };
+}
+
+/** What `findView` is made of (rule L11), at a small part of its cost. */
+export function findParts(
   state: Ready,
   at: Instant,
-  { counterId, text }: { counterId: CounterId; text: string },
+  query: ViewQuery<'find'>,
   register: Register,
-): FindView | null {
-  const index = indexOf(state.hall);
-  const counter = index.counters.get(counterId);
+): readonly unknown[] | null {
+  const counter = indexOf(state.hall).counters.get(query.counterId);
   if (!counter) return null;
-  const rank = rankFor(text.trim(), register);
-  const found = rank
-    ? [...state.tickets.values()]
-        .map((ticket) => ({ ticket, rank: rank(ticket) }))
-        .filter((one) => one.rank > 0)
-        .sort((a, b) => b.rank - a.rank || order(counter, a.ticket, b.ticket))
-    : [];
-  return {
-    found: found.slice(0, mostFound).map(({ ticket }) => foundTicket(state, at, { index, counter, ticket })),
-    more: Math.max(0, found.length - mostFound),
-  };
+  const { tickets, more } = find(state, counter, query.text, register);
+  const parts: unknown[] = [state.hall, more];
+  for (const ticket of tickets) parts.push(ticket, boundNumber(state, counter, ticket, at), untilOf(state, ticket, at));
+  return parts;
 }
 
-/** How well a ticket fits what was typed; 0: not at all. Null: nothing was asked for that there could be. */
-function rankFor(text: string, register: Register): ((ticket: Ticket) => number) | null {
-  const asked = /^([a-z]*)[\s.-]*(\d*)$/i.exec(text);
-  if (!asked) {
-    const ticketId = register.ticketOf(text);
-    return ticketId && ((ticket) => (ticket.ticketId === ticketId ? 1 : 0));
+function find(state: Ready, counter: Counter, text: string, register: Register): Found {
+  const asked = readAsked(text);
+  if (asked === null) return { tickets: [], more: 0 };
+  if ('code' in asked) {
+    const ticketId = register.ticketOf(asked.code);
+    const ticket = ticketId && state.tickets.get(ticketId);
+    return { tickets: ticket ? [ticket] : [], more: 0 };
   }
-  const [series, digits] = [asked[1]!.toUpperCase(), asked[2]!];
-  if (series === '' && digits === '') return null;
-  return ({ number }) => {
-    const [prefix, count] = [number.slice(0, number.indexOf('-')), number.slice(number.indexOf('-') + 1)];
-    if (digits === '') return prefix.startsWith(series) ? 1 : 0;
-    if (series !== '' && prefix !== series) return 0;
-    if (Number(count) === Number(digits)) return 2;
-    return count.startsWith(digits) ? 1 : 0;
-  };
+  const { series, digits } = asked;
+  const { byNumber, byCount } = numbersOf(state);
+  if (digits === '') return best(counter, [], byNumber.after(series)?.tickets ?? []);
+  const among = series === '' ? byCount : byNumber.after(`${series}-`);
+  const whole = wholeCount(digits);
+  const exact = (among?.after(whole)?.tickets ?? []).filter((ticket) => countText(ticket) === whole);
+  return best(counter, exact, among?.after(digits)?.tickets ?? []);
 }
 
-/** What this counter serves comes first, then what goes on, then the newest. */
-function order(counter: Counter, a: Ticket, b: Ticket): number {
-  const weight = (ticket: Ticket) =>
-    (counter.serviceIds.includes(ticket.serviceId) ? 2 : 0) + (hasEnded(ticket) ? 0 : 1);
-  return weight(b) - weight(a) || b.sequence - a.sequence;
+/** The exact ones first; of each kind what this counter serves comes first, then what goes on, then the newest. */
+function best(counter: Counter, exact: readonly Ticket[], begun: readonly Ticket[]): Found {
+  const isAmong = exact.length > 0 && begun.includes(exact[0]!);
+  const count = begun.length + (isAmong ? 0 : exact.length);
+  const first = servedFirst(counter, exact, () => true);
+  const others = servedFirst(counter, begun, (ticket) => !exact.includes(ticket));
+  const tickets = [...first, ...others].slice(0, mostFound);
+  return { tickets, more: count - tickets.length };
+}
+
+/** So many at most as are shown. */
+function servedFirst(
+  { serviceIds }: Counter,
+  tickets: readonly Ticket[],
+  counts: (ticket: Ticket) => boolean,
+): Ticket[] {
+  const served: Ticket[] = [];
+  const others: Ticket[] = [];
+  for (const ticket of tickets) {
+    if (served.length === mostFound) break;
+    const kind = serviceIds.includes(ticket.serviceId) ? served : others;
+    if (kind.length < mostFound && counts(ticket)) kind.push(ticket);
+  }
+  return [...served, ...others].slice(0, mostFound);
 }
 
 function foundTicket(
@@ -66,12 +92,11 @@ function foundTicket(
 ): FoundTicket {
   const numberOf = (counterId: CounterId | null | undefined) =>
     (counterId && index.counters.get(counterId)?.number) ?? null;
-  const bound = ticket.status === 'waiting' ? boundTo(state, counter, ticket, at) : null;
   return {
     ticket: deskTicket(ticket),
     status: ticket.status,
     here: counter.serviceIds.includes(ticket.serviceId),
-    onlyCounterNumber: bound?.number ?? null,
+    onlyCounterNumber: boundNumber(state, counter, ticket, at),
     counterNumber: numberOf('counterId' in ticket ? ticket.counterId : ticket.calledTo),
     calledAt: ticket.calledAt ?? null,
     endedAt: 'endedAt' in ticket ? (ticket.endedAt ?? null) : null,
@@ -79,6 +104,10 @@ function foundTicket(
     outcome: ticket.status === 'completed' ? ticket.outcome : null,
   };
 }
+
+/** Of the other counter that it waits for alone. */
+const boundNumber = (state: Ready, counter: Counter, ticket: Ticket, at: Instant): number | null =>
+  (ticket.status === 'waiting' ? boundTo(state, counter, ticket, at)?.number : null) ?? null;
 
 /** Until when it is on hold, or can come back. */
 function untilOf(state: Ready, ticket: Ticket, at: Instant): Instant | null {

@@ -2,11 +2,12 @@ import type { Instant } from '../../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
 import { isReady, type Ready, type State } from '../core/state.ts';
 import { leftOf } from '../reserve/reserve.ts';
+import { plainText } from './asked-number.ts';
 import { aboutView, catalogueView } from './catalogue.ts';
-import { counterView, lineView } from './counter.ts';
+import { counterView, lineParts, lineView } from './counter.ts';
 import { countersView } from './counters.ts';
 import { displayView } from './display.ts';
-import { findView } from './find.ts';
+import { findParts, findView } from './find.ts';
 import { kioskView } from './kiosk.ts';
 import type { Register } from './register.ts';
 import { ticketParts, ticketView } from './ticket.ts';
@@ -54,8 +55,15 @@ export type PartsOf = <N extends ViewName>(name: N, query: ViewQuery<N>) => read
 export function partsAt(state: State, at: Instant, register: Register): PartsOf {
   if (!isReady(state)) return () => null;
   const ofTicket = ticketParts(state, at);
-  return (_name, query) => {
+  return (name, query) => {
+    // A query is of the view that it is asked with.
+    if (name === 'find') return findParts(state, at, query as ViewQuery<'find'>, register);
+    if (name === 'line' && 'counterId' in query) return lineParts(state, at, query.counterId);
     const ticketId = 'token' in query ? register.ticketOf(query.token) : null;
     return ticketId && ofTicket(ticketId);
   };
 }
+
+/** The same for all ways to ask for the same (rule L12). */
+export const plainQuery = <N extends ViewName>(query: ViewQuery<N>): ViewQuery<N> =>
+  'text' in query ? { ...query, text: plainText(query.text) } : query;

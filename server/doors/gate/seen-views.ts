@@ -3,6 +3,7 @@
  * visitor's alone, and there may be thousands: they are not kept.
  */
 import type { ViewName, ViewQuery, ViewState } from '../../../shared/views.ts';
+import { plainQuery } from '../../domain/views/view.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import { canonicalJson } from '../../log/canonical.ts';
 
@@ -22,7 +23,8 @@ export class SeenViews {
   }
 
   /** Null where what the view asks for does not exist. */
-  of<N extends ViewName>(name: N, query: ViewQuery<N>): ViewState<N> | null {
+  of<N extends ViewName>(name: N, asked: ViewQuery<N>): ViewState<N> | null {
+    const query = plainQuery(asked);
     if ('token' in query) return this.#hall.view(name, query);
     const id = canonicalJson([name, query]);
     // The view that was kept under this name is of this name.

@@ -110,8 +110,8 @@ function watch(served: Served, payload: unknown, principal: Principal): WatchAns
   if (result === 'too-many')
     return answerOf(
       malformed({
-        id: `lebih dari ${maxWatches} pantauan, atau terlalu besar`,
-        en: `more than ${maxWatches} watches, or too large`,
+        id: `lebih dari ${maxWatches} pantauan, terlalu banyak pencarian, atau terlalu besar`,
+        en: `more than ${maxWatches} watches, too many searches, or too large`,
       }),
     );
   return result === 'added' ? { accepted: true } : refusedAnswer('not-found');

@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import type { Instant } from '../../../shared/ids.ts';
 import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
 import type { ViewState } from '../../../shared/views.ts';
-import type { PartsOf } from '../../domain/views/view.ts';
+import { type PartsOf, plainQuery } from '../../domain/views/view.ts';
 import { canonicalJson } from '../../log/canonical.ts';
 import { textOf } from '../gate/written.ts';
 import type { Owner } from '../transport/live-connections.ts';
@@ -41,6 +41,9 @@ const digestOf = (data: unknown): string => hash('sha256', textOf(data), 'base64
 const nothing = digestOf(null);
 
 export const maxWatches = 20;
+/** Of one connection: a desk looks for one number while it points at another. And of one owner. */
+export const maxFinds = 4;
+export const maxFindsOfOwner = 40;
 
 const isSame = (one: readonly unknown[] | null, other: readonly unknown[] | null): boolean =>
   one !== null && one.length === other?.length && one.every((part, place) => part === other[place]);
@@ -57,6 +60,8 @@ export class Watches {
   #partsNow: () => PartsOf;
   #costs = new WatchCosts();
   #owners = new Map<WatcherId, string>();
+  /** How many of them each owner watches. */
+  #finds = new Map<string, number>();
   #topics = new Map<string, Topic>();
   #byWatcher = new Map<WatcherId, Map<string, Topic>>();
 
@@ -84,11 +89,11 @@ export class Watches {
     watcher: WatcherId,
     key: string,
     name: N,
-    query: ViewQuery<N>,
+    asked: ViewQuery<N>,
     owner: Owner = nobody,
   ): 'added' | 'not-found' | 'too-many' {
-    const mine = this.#byWatcher.get(watcher);
-    if (mine !== undefined && mine.size >= maxWatches && !mine.has(key)) return 'too-many';
+    if (!this.#mayWatch(watcher, key, name, owner)) return 'too-many';
+    const query = plainQuery(asked);
     const seen = this.#look(name, query);
     this.remove(watcher, key);
     const topic = this.#topicOf(name, query);
@@ -109,7 +114,9 @@ export class Watches {
     const topic = mine?.get(key);
     if (mine === undefined || topic === undefined) return;
     mine.delete(key);
-    this.#costs.remove(this.#owners.get(watcher)!, watcher, nameOf(topic, key));
+    const owner = this.#owners.get(watcher)!;
+    this.#countFinds(topic, owner, -1);
+    this.#costs.remove(owner, watcher, nameOf(topic, key));
     if (mine.size === 0) {
       this.#byWatcher.delete(watcher);
       this.#owners.delete(watcher);
@@ -153,12 +160,29 @@ export class Watches {
     return topic;
   }
 
+  /** By number, before anything is looked at. */
+  #mayWatch(watcher: WatcherId, key: string, name: ViewName, owner: Owner): boolean {
+    const mine = this.#byWatcher.get(watcher);
+    if ((mine?.size ?? 0) >= maxWatches && !mine!.has(key)) return false;
+    if (name !== 'find' || mine?.get(key)?.name === 'find') return true;
+    const finds = [...(mine?.values() ?? [])].filter((topic) => topic.name === 'find').length;
+    return finds < maxFinds && (this.#finds.get(owner.name) ?? 0) < maxFindsOfOwner;
+  }
+
+  #countFinds({ name }: Topic, owner: string, by: 1 | -1): void {
+    if (name !== 'find') return;
+    const count = (this.#finds.get(owner) ?? 0) + by;
+    if (count > 0) this.#finds.set(owner, count);
+    else this.#finds.delete(owner);
+  }
+
   #join(topic: Topic, watcher: WatcherId, key: string, owner: string): void {
     const others = topic.watchers.get(key) ?? new Set();
     topic.watchers.set(key, others.add(watcher));
     const mine = this.#byWatcher.get(watcher) ?? new Map<string, Topic>();
     this.#byWatcher.set(watcher, mine.set(key, topic));
     this.#owners.set(watcher, owner);
+    this.#countFinds(topic, owner, 1);
     this.#costs.add(owner, watcher, nameOf(topic, key), topic.bytes);
   }
 

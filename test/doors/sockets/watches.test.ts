@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { maxWatches, Watches } from '../../../server/doors/sockets/watches.ts';
+import { maxFinds, maxFindsOfOwner, maxWatches, Watches } from '../../../server/doors/sockets/watches.ts';
+import { CounterId } from '../../../shared/ids.ts';
 import type { ViewMessage } from '../../../shared/protocol.ts';
 
 interface Screen {
@@ -71,6 +72,36 @@ test('[L11] of what is watched only that is looked at again of which a part is a
   watches.refresh();
   expect(looks).toEqual(['display{}', 'kiosk{}', 'display{}']);
   expect(phone.messages.at(-1)).toMatchObject({ view: 'kiosk', data: 'k2' });
+});
+
+describe('looking for a number', () => {
+  const owner = { name: 'a person', mostBytes: Number.POSITIVE_INFINITY };
+  const look = (desk: Screen, key: string, text: string) =>
+    watches.add(desk.id, key, 'find', { counterId: CounterId.parse('loket-1'), text }, owner);
+  beforeEach(() => shown.set('find', 'f1'));
+
+  test('[L12] is one view however it is written', () => {
+    for (const text of ['-0', '.0', ' 0', '.- -0']) expect(look(screen(), 'a', text)).toBe('added');
+    expect(watches.topicCount).toBe(1);
+  });
+
+  test('[W7] is watched a few times on a connection; another text in place of one is always taken', () => {
+    const desk = screen();
+    for (let each = 0; each < maxFinds; each++) expect(look(desk, `${each}`, `${each}`)).toBe('added');
+    expect(look(desk, 'more', '9')).toBe('too-many');
+    expect(look(desk, '0', '9')).toBe('added');
+    watches.remove(desk.id, '0');
+    expect(look(desk, 'more', '9')).toBe('added');
+  });
+
+  test('[W7] is watched so often by one owner, whatever connections they have', () => {
+    for (let each = 0; each < maxFindsOfOwner; each++) expect(look(screen(), 'a', `${each}`)).toBe('added');
+    const last = screen();
+    expect(look(last, 'a', '99')).toBe('too-many');
+    watches.removeAll('screen-0');
+    expect(look(last, 'a', '99')).toBe('added');
+    expect(look(screen(), 'a', '100')).toBe('too-many');
+  });
 });
 
 describe('a watch', () => {
