@@ -1,6 +1,7 @@
 /** Who may come in, and how: people, devices and keys, as the pages and the server speak of them. */
 import * as z from 'zod/mini';
 import { AgencyId, CounterId, Instant, OfficerId, ZoneId } from './ids.ts';
+import { isShown, tidyName } from './shown-name.ts';
 
 /** An officer works at counters of some agencies; a supervisor also looks after their people; an administrator sets up. */
 export const Role = z.enum(['officer', 'supervisor', 'administrator']);
@@ -10,17 +11,8 @@ export const Agencies = z.nullable(z.array(AgencyId).check(z.minLength(1), z.max
 /** Without control and formatting characters, and in one line: it is shown on other people's screens. */
 const ShownText = z.string().check(z.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u));
 
-/**
- * Of a person, a device, a key: something of it can be seen, and nothing of it cannot. Fillers and joiners count as letters
- * and marks and show nothing.
- */
-export const PersonName = ShownText.check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(60),
-  z.regex(/^[^\p{Default_Ignorable_Code_Point}\u2800]*$/u),
-  z.regex(/[\p{L}\p{N}]/u),
-);
+/** Of a person, a device, a key. */
+export const PersonName = ShownText.check(z.overwrite(tidyName), z.minLength(1), z.maxLength(60), z.refine(isShown));
 /** A name that is stored already: an earlier version may have taken what `Name` refuses today. */
 const KnownName = z.string();
 /** What a person types to sign in. Case does not matter. */

@@ -289,6 +289,10 @@ export const refusalSentences = {
     id: 'Nama masuk “{name}” sudah dipakai. Pilih yang lain.',
     en: 'The sign-in name “{name}” is taken. Choose another.',
   },
+  'name-alike': {
+    id: 'Nama ini terlihat sama dengan nama “{name}”. Tambahkan sesuatu yang membedakannya, misalnya nama instansi.',
+    en: 'This name looks the same as “{name}”. Add something that tells them apart, such as the agency.',
+  },
   'last-administrator': {
     id: 'Harus tetap ada satu administrator yang aktif.',
     en: 'There must always be one active administrator.',

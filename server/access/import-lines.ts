@@ -4,6 +4,7 @@ import type { Hall } from '../../shared/hall.ts';
 import type { AgencyId } from '../../shared/ids.ts';
 import type { ImportJudgement, ImportLine } from '../../shared/people-import.ts';
 import type { Result } from '../../shared/result.ts';
+import type { NamesAlike } from '../../shared/shown-name.ts';
 import { proposedSignInName } from '../../shared/sign-in-name.ts';
 import { inLanguage } from '../../shared/text.ts';
 import { type BothLanguages, both, inEach } from '../domain/core/phrases.ts';
@@ -14,6 +15,8 @@ export interface ImportSurroundings {
   hall: Hall | null;
   /** Who has a sign-in name now; null: nobody. */
   named: (signInName: string) => Known | null;
+  /** Of everybody who is there. */
+  names: NamesAlike;
   /** Whether whoever imports may give these rights. */
   mayGive: (rights: Pick<PersonRequest, 'role' | 'agencyIds'>) => Result;
   /** What a line without agencies means; null: nothing is meant. */
@@ -33,8 +36,18 @@ export function judgeLines(lines: readonly ImportLine[], surroundings: ImportSur
     const { signInName } = judged.judgement;
     const before = seen.get(signInName);
     if (before === undefined) seen.set(signInName, line.line);
-    return before === undefined || signInName === '' ? judged : faulty(judged.judgement, doubled(signInName, before));
+    const isDoubled = before !== undefined && signInName !== '';
+    return isDoubled ? faulty(judged.judgement, doubled(signInName, before)) : toldApart(judged, surroundings.names);
   });
+}
+
+/** From who is there, and from the lines before (rule A24). */
+function toldApart(judged: JudgedLine, names: NamesAlike): JudgedLine {
+  if (judged.request === null) return judged;
+  const alike = names.like(judged.request.name);
+  if (alike !== null) return faulty(judged.judgement, looksLike(alike));
+  names.add(judged.request.name);
+  return judged;
 }
 
 const doubled = (name: string, line: number) =>
@@ -116,6 +129,11 @@ const agencyMissing = both(
   'Instansi belum ditulis. Beberapa instansi dipisah dengan garis miring; “semua” berarti seluruh MPP.',
   'No agency is written. Several are parted by slashes; “semua” means the whole hall.',
 );
+const looksLike = (name: string) =>
+  both(
+    `Nama ini terlihat sama dengan nama “${name}”. Tambahkan sesuatu yang membedakannya, misalnya nama instansi.`,
+    `This name looks the same as “${name}”. Add something that tells them apart, such as the agency.`,
+  );
 const taken = (name: string) =>
   both(
     `Nama masuk “${name}” sudah dipakai pengguna dengan nama, peran, atau instansi lain. Beri nama masuk lain, atau ubah pengguna itu sendiri.`,

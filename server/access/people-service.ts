@@ -6,6 +6,7 @@ import type { Hall } from '../../shared/hall.ts';
 import { type AgencyId, OfficerId } from '../../shared/ids.ts';
 import type { ImportAnswer, PeopleImport } from '../../shared/people-import.ts';
 import { done, no, type Result, yes } from '../../shared/result.ts';
+import { NamesAlike } from '../../shared/shown-name.ts';
 import { Mutex } from '../base/mutex.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { mayHelp, mayLookAfter, mayPeople } from '../domain/permission/manage.ts';
@@ -84,6 +85,7 @@ export class PeopleService {
         hall: settings(),
         named: (signInName) => people.named(signInName),
         mayGive: (rights) => this.#mayGive(by, rights),
+        names: this.#namesBeside(null),
         ownAgencies: by.rights.agencyIds,
       });
       const requests = judged.flatMap(({ request }) => request ?? []);
@@ -104,6 +106,8 @@ export class PeopleService {
     const officerId = OfficerId.parse(newId());
     const person = { ...request, officerId, isActive: true, isTrial: false, password: null, pin: null };
     if (people.named(request.signInName) !== null) return no('sign-in-name-taken', { name: request.signInName });
+    const alike = this.#namesBeside(null).like(request.name);
+    if (alike !== null) return no('name-alike', { name: alike });
     if (people.all().length >= mostPeople) return no('access-full');
     const { role, agencyIds } = request;
     await note(by.officerId, { type: 'PersonAdded', officerId, role, agencyIds });
@@ -123,6 +127,8 @@ export class PeopleService {
       const { signInName, ...rest } = change;
       const holder = this.#parts.people.named(signInName);
       if (holder !== null && holder.officerId !== officerId) return no('sign-in-name-taken', { name: signInName });
+      const alike = before.name === change.name ? null : this.#namesBeside(officerId).like(change.name);
+      if (alike !== null) return no('name-alike', { name: alike });
       await this.#noteChange(by, before, change);
       if (!(await this.#parts.people.rename(officerId, signInName)))
         return no('sign-in-name-taken', { name: signInName });
@@ -246,6 +252,12 @@ export class PeopleService {
     const isKnown = (id: AgencyId) => hall === null || indexOf(hall).agencies.has(id) || kept?.includes(id) === true;
     const isOfHall = rights.agencyIds?.every(isKnown) !== false;
     return isOfHall ? done : no('agency-unknown');
+  }
+
+  /** Of everybody else: who has a name that looks like another's is taken for them (rule A24). */
+  #namesBeside(officerId: OfficerId | null): NamesAlike {
+    const others = this.#parts.people.all().filter((person) => person.officerId !== officerId);
+    return new NamesAlike(others.map(({ name }) => name));
   }
 
   /** Whether nobody would be left who sets up the hall. */

@@ -1,8 +1,10 @@
 /** What becomes of each line of a table of people. */
+
 import { expect, test } from 'vitest';
 import { judgeLines } from '../../server/access/import-lines.ts';
 import type { ImportLine } from '../../shared/people-import.ts';
 import { done } from '../../shared/result.ts';
+import { NamesAlike } from '../../shared/shown-name.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
 import {
   administrator,
@@ -23,7 +25,8 @@ const line = (over: Partial<ImportLine> = {}, at = 2): ImportLine => ({
   ...over,
 });
 const around = { hall: smallHall(), named: () => null, mayGive: () => done, ownAgencies: null };
-const judged = (...lines: ImportLine[]) => judgeLines(lines, around).map(({ judgement }) => judgement);
+const judged = (...lines: ImportLine[]) =>
+  judgeLines(lines, { ...around, names: new NamesAlike([]) }).map(({ judgement }) => judgement);
 
 test('[A32] a line is read in the words of a table', () => {
   expect(judged(line())).toMatchObject([

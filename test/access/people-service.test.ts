@@ -288,3 +288,25 @@ describe('[S9] whom one may look after', () => {
     expect(refusalOf(await access.switches.set(atDesk, { publicOrderList: true }))).toBe('not-permitted');
   });
 });
+
+test('[A24] nobody gets a name that looks like somebody else’s, alone, renamed or in a table; one’s own may stay', async () => {
+  const { access } = await openAccess();
+  const { by } = await administrator(access);
+  const ani = granted(await access.people.add(by, request('ani'))).person;
+  const budi = granted(await access.people.add(by, request('budi'))).person;
+  const alike = await access.people.add(by, { ...request('ani.2'), name: 'NAMA ANÍ' });
+  expect(alike).toMatchObject({
+    refusal: { code: 'name-alike', sentence: { id: expect.stringContaining('Nama ani'), en: expect.any(String) } },
+  });
+  const renamed = { ...active('budi'), name: 'Nama  Anı' };
+  expect(refusalOf(await access.people.change(by, budi.officerId, renamed))).toBe('name-alike');
+  expect(refusalOf(await access.people.change(by, ani.officerId, { ...active('ani'), name: 'Nama Ani' }))).toBe(
+    'granted',
+  );
+  const line = { signInName: '', role: '', agencies: 'semua' };
+  const names = ['Nama Budı', 'Siti Aminah', 'Siti Aminah.', 'Siti Aminah (Pajak)'];
+  const lines = names.map((name, place) => ({ ...line, line: place + 1, name, signInName: `masuk${place}` }));
+  const answer = granted(await access.people.import(by, { lines, confirmed: true }));
+  expect(answer.lines.map(({ outcome }) => outcome)).toEqual(['faulty', 'new', 'faulty', 'new']);
+  expect(answer.added).toEqual([]);
+});

@@ -42,7 +42,7 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
   seePeople: { summary: 'Everybody whom the person who asks looks after.' },
   addPerson: {
     summary: 'Enters a person, and gives the one-time link with which they set their password.',
-    refusals: { 409: 'The sign-in name is taken' },
+    refusals: { 409: 'The sign-in name is taken, or the name looks like somebody else’s' },
   },
   changePerson: { summary: 'Changes a person. Other rights, or none, end their sessions.', refusals: noPerson },
   invitePerson: {

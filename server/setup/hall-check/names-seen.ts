@@ -1,17 +1,11 @@
 /** A name of which nothing is seen is refused in a file, and not by the shape: a log may hold one from before. */
-import { z } from 'zod';
 import type { Hall } from '../../../shared/hall.ts';
+import { isShown } from '../../../shared/shown-name.ts';
 import type { Text } from '../../../shared/text.ts';
-
-/** In one line, with a letter or a digit, and without signs that show nothing. */
-const Name = z
-  .string()
-  .regex(/^[^\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]*$/u)
-  .regex(/[\p{L}\p{N}]/u);
 
 export const unseenNames = (hall: Hall): string[] =>
   namesIn(hall)
-    .filter(([, name]) => !Name.safeParse(name).success)
+    .filter(([, name]) => !isShown(name))
     .map(([owner, name]) => `${owner}: the name ${JSON.stringify(name)} cannot be seen, or parts of it cannot`);
 
 function namesIn({ city, timezoneLabel, ...hall }: Hall): [owner: string, name: string][] {
