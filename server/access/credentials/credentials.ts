@@ -86,10 +86,10 @@ export class Credentials {
 function around(person: Person | null, hall: Hall | null): Surroundings {
   const own = person === null ? [] : [person.name, person.signInName];
   if (hall === null) return { names: own, words: [] };
-  const { name, shortName, city, agencies, services, zones } = hall;
+  const { name, shortName, city, address, agencies, services, zones } = hall;
   const textsOf = (texts: readonly Text[]) => texts.flatMap(({ id, en }) => [id, en ?? '']);
   return {
     names: [...own, city, ...textsOf([name, shortName, ...agencies.map(({ shortName }) => shortName)])],
-    words: textsOf([...agencies, ...services, ...zones].map(({ name }) => name)),
+    words: textsOf([address, ...[...agencies, ...services, ...zones].map((each) => each.name)]),
   };
 }

@@ -15,7 +15,27 @@ const isHalfRun = (three: string): boolean => {
   return step === third - second && [0, 1, 2, 3, 4].includes(Math.abs(step));
 };
 
+const backwards = (text: string): string => Array.from(text).toReversed().join('');
+
+/** Every second digit, tables of multiplication, columns and corners of the keypad. */
+const rows = [
+  ...['135790246813579', '24681012141618', '36912151821', '48121620', '51015202530'],
+  ...['124578', '235689', '134679', '123654789', '147852369', '147369', '741963'],
+].flatMap((row) => [row, backwards(row)]);
+
+/** Numbers of two digits in steps that one counts in: 121314, 151413, 304050. */
+const isCountedInPairs = (pin: string): boolean => {
+  const [first = 0, second = 0, third = 0] = (pin.match(/../g) ?? []).map(Number);
+  const step = second - first;
+  return step === third - second && (Math.abs(step) <= 5 || step % 10 === 0 || step % 11 === 0);
+};
+
+/** 123456 of 214365. */
+const unturned = (pin: string): string => pin.replaceAll(/(.)(.)/g, '$2$1');
+
 const shapes = [
+  // One, two and three of a digit: 122333, 333221.
+  /^(\d)(\d)\2(\d)\3\3$|^(\d)\4\4(\d)\5(\d)$/,
   // Few digits, or the same again.
   /^(\d)\1*(\d)(?:\1|\2)*$/,
   /^(\d{2})\1\1$/,
@@ -36,4 +56,7 @@ const worst = new Set(['159357', '159753', '112358', '147852', '258741', '142536
 export const isWeakPin = (pin: string): boolean =>
   worst.has(pin) ||
   [...runs, ...shapes, birthday, year].some((shape) => shape.test(pin)) ||
+  runs.some((shape) => shape.test(unturned(pin))) ||
+  rows.some((row) => row.includes(pin)) ||
+  isCountedInPairs(pin) ||
   (isHalfRun(pin.slice(0, 3)) && isHalfRun(pin.slice(3)));

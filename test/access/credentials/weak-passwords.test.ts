@@ -77,6 +77,19 @@ describe('[A25] a password that is tried first is weak', () => {
       'zyxwvut987',
       'q8zq8zq8zq8z1',
     ],
+    'what is prayed, celebrated and in every hand': [
+      ...[
+        'ramadhan2026',
+        'idulfitri1',
+        'haleluyah12',
+        'puskesmas1',
+        'ayahibu1234',
+        'android123',
+        'lebaran1447',
+        'natal2026!',
+      ],
+      ...['ibubapak99', 'whatsapp12', 'correcthorse', 'blink182blink', 'labungkari1'],
+    ],
     'a telephone and a letter': ['wa081234567890', '081234567890a'],
   };
   test.each(Object.entries(byKind))('[A25] of the kind: %s', (_kind, passwords) => {
