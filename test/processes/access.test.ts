@@ -140,12 +140,12 @@ test('of two changes to one person at the same moment neither is lost', async ()
     const ani = await join(here.access, by, request(name));
     await eventually(() => there.access.sessions.person(ani.token), ani.by);
     const pin = there.access.account.changePin(ani.by, { current: goodPassword, pin: '864201' });
-    const renamed = { ...request(name), name: 'Ani Rahmawati', isActive: true };
+    const renamed = { ...request(name), name: `Ani Rahmawati ${round}`, isActive: true };
     granted(await here.access.people.change(by, ani.me.officerId, renamed));
     granted(await pin);
     const row = ({ access }: Kit) => granted(access.people.list(by)).find(({ signInName }) => signInName === name);
     for (const kit of [here, there])
-      await eventually(() => row(kit), { ...row(kit), name: 'Ani Rahmawati', hasPin: true });
+      await eventually(() => row(kit), { ...row(kit), name: `Ani Rahmawati ${round}`, hasPin: true });
   }
 });
 

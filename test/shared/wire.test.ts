@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: 'Dg8bJkvO_h6AI_cAn4QEORLHYD_b-rzWTvEB2AmjBYU' };
+const decided = { protocolVersion: 6, hash: 'UCxN5ZU8acvnygei1xBfKMMeoj3f0ozHVpWSyaruSSg' };
 
 interface Wire {
   handshake: Schema;
