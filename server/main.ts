@@ -156,7 +156,7 @@ async function linksFor({ hall, access }: Opened, config: Config, logger: Logger
 async function openHall(config: Config, logger: Logger, processLog: ProcessLog): Promise<Opened> {
   const settings = config.hallFile === null ? null : readHallFile(config.hallFile, (line) => logger.warn(line));
   const stores = await openStores(config, settings ?? sampleHall(), logger);
-  const { log, registerRows, probe } = stores;
+  const { log, registerRows, probe, missingFile } = stores;
   const registerStore = new WatchedStore(stores.registerStore);
   const clockWatch = await watchClock(stores.storeTime, new ClockMemory(config.dataDir, log.logId), logger);
   const { time } = clockWatch;
@@ -200,7 +200,17 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   const backups = await startBackups({ source: { log, head, register: registerRows }, dataDir, time, logger });
   const chainWalks = new ChainWalks({ log, head, clock: time.now, logger, later });
   chainWalks.start();
-  const health = healthOf({ hall, register: registerStore, backups, chainWalks, processLog, dataDir, time, logger });
+  const health = healthOf({
+    hall,
+    register: registerStore,
+    missingFile,
+    backups,
+    chainWalks,
+    processLog,
+    dataDir,
+    time,
+    logger,
+  });
   const record = new RecordBook({
     log,
     state: () => hall.state,

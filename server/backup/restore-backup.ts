@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Instant } from '../../shared/ids.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { restore } from '../hall/restore.ts';
+import { FolderInUse, lockFolder } from '../log/folder-lock.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile, sqliteCode } from '../log/sqlite-file.ts';
 import { commonPosition, type Surplus, surplusAfter } from './difference.ts';
@@ -38,20 +39,31 @@ export async function restoreBackup(
   assertClosed(path);
   const walked = await walkFile(file, { isFolded: true });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const unlock = lockOf(dataDir);
   const next = `${path}.restoring`;
-  removeDatabase(next);
   try {
+    removeDatabase(next);
     copyWhole(file, next);
     const lost = await lostOf(path, next);
     await prepare(next, { account, now, lost });
     const aside = existsSync(path) ? asideOf(path, now) : null;
-    if (aside === null) renameSync(next, path);
+    if (aside === null) putThere(path, next, now);
     else replace(path, next, aside);
     noteRestored(dataDir, now);
     sync(dataDir);
     return { walked, aside, lost };
   } finally {
     removeDatabase(next);
+    unlock();
+  }
+}
+
+/** Also of a server whose log was moved away while it runs. */
+function lockOf(dataDir: string): () => void {
+  try {
+    return lockFolder(dataDir);
+  } catch (error) {
+    throw error instanceof FolderInUse ? new InUse(logPath(dataDir)) : error;
   }
 }
 
@@ -120,6 +132,14 @@ async function lostOf(path: string, next: string): Promise<Surplus | null> {
 const asideOf = (path: string, now: Instant): string =>
   `${path}.replaced-${new Date(now).toISOString().replaceAll(/[-:.]/g, '')}`;
 
+/** A write-ahead log that was left behind must not be taken for the new log's. */
+function putThere(path: string, next: string, now: Instant): void {
+  for (const suffix of sidesOf(path)) renameSync(path + suffix, asideOf(path, now) + suffix);
+  renameSync(next, path);
+}
+
+const sidesOf = (path: string): string[] => ['-wal', '-shm', '-journal'].filter((suffix) => existsSync(path + suffix));
+
 /**
  * There is a log at `path` at every moment: a server that is started again and again by the system would otherwise find
  * none, and begin a new hall. Throws `InUse`, and all is as it was, when one has started on the old log meanwhile.
@@ -127,7 +147,7 @@ const asideOf = (path: string, now: Instant): string =>
 function replace(path: string, next: string, aside: string): void {
   linkSync(path, aside);
   // A damaged log keeps its write-ahead log, which must not be taken for the new one's.
-  const sides = ['-wal', '-shm', '-journal'].filter((suffix) => existsSync(path + suffix));
+  const sides = sidesOf(path);
   for (const suffix of sides) renameSync(path + suffix, aside + suffix);
   renameSync(next, path);
   try {

@@ -2,6 +2,7 @@
 import { existsSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartProblem } from '../base/start-problem.ts';
+import { lockFolder } from '../log/folder-lock.ts';
 import { Copy } from './copy.ts';
 import { removeDatabase, sync } from './files.ts';
 import { entriesIn, headOf, lookInto, openToLook, snapshotsIn } from './log-file.ts';
@@ -28,6 +29,7 @@ export async function sqliteDestination(file: string, logId: string): Promise<De
   const part = `${file}.moving`;
   assertNothingAt(file);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const unlock = lockFolder(dirname(file));
   removeDatabase(part);
   const copy = await Copy.open(part, null);
   return {
@@ -42,6 +44,7 @@ export async function sqliteDestination(file: string, logId: string): Promise<De
     close: async () => {
       await copy.close();
       removeDatabase(part);
+      unlock();
     },
   };
 }

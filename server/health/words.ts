@@ -20,6 +20,10 @@ export const healthWords = {
       'Catatan tidak dapat ditulis; perintah ditolak',
       'The log cannot be written; commands are refused',
     ),
+    missing: unready(
+      'Berkas catatan diambil atau diganti ketika server berjalan; perintah ditolak. Kembalikan berkas itu, atau buat cadangan sebelum server dihentikan',
+      'The file of the log was taken away or replaced while the server runs; commands are refused. Put it back, or make a backup before the server is stopped',
+    ),
   },
   register: {
     written: fine('Data petugas dan perangkat dapat ditulis', 'The register can be written'),

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { NotWritten } from './log.ts';
+import type { Place } from './place.ts';
 
 /** Reads about 500 MB in a second from a cold disk; a larger file is not read whole at every start. */
 const checkedAtMostBytes = 512 * 1024 * 1024;
@@ -25,6 +26,9 @@ export const schemaVersion = migrations.length;
 
 /** The length of SQLite's file header. SQLite takes a shorter file for a new one, and deletes the write-ahead log of the old one. */
 const headerBytes = 100;
+
+/** The files that SQLite has open for the log at `path`. */
+export const filesOf = (path: string): string[] => [path, `${path}-wal`];
 
 /** Throws `StartProblem` when the file is in use, damaged, or of a newer Antrean. */
 export function openSqliteFile(path: string): DatabaseSync {
@@ -59,7 +63,8 @@ function openPrepared(path: string): DatabaseSync {
 }
 
 /** A transaction that changes nothing, and goes to the disk all the same. Throws `NotWritten` while the disk takes none. */
-export function writeNothing(database: DatabaseSync): void {
+export function writeNothing(database: DatabaseSync, place: Place | null = null): void {
+  place?.assertKept();
   try {
     database.exec(`PRAGMA user_version=${schemaVersion}`);
   } catch (error) {

@@ -11,6 +11,7 @@ import {
   type Snapshot,
   snapshotsKept,
 } from './log.ts';
+import type { Place } from './place.ts';
 import { asNotWritten } from './sqlite-file.ts';
 
 export class SqliteLog implements EventLog {
@@ -18,10 +19,12 @@ export class SqliteLog implements EventLog {
   #database: DatabaseSync;
   #insert: StatementSync;
   #head: number;
+  #place: Place | null;
 
-  /** `database` comes from `openSqliteFile`; `close` closes it. */
-  constructor(database: DatabaseSync) {
+  /** `database` comes from `openSqliteFile`; `close` closes it. Nothing is written while a file of `place` is missing. */
+  constructor(database: DatabaseSync, place: Place | null = null) {
     this.#database = database;
+    this.#place = place;
     this.logId = String(database.prepare('SELECT log_id FROM log').get()?.log_id);
     this.#head = Number(database.prepare('SELECT max(position) AS head FROM entries').get()?.head ?? 0);
     this.#insert = database.prepare('INSERT INTO entries (position, hash, body) VALUES (?, ?, ?)');
@@ -76,6 +79,7 @@ export class SqliteLog implements EventLog {
     try {
       this.#database.exec('BEGIN IMMEDIATE');
       work();
+      this.#place?.assertKept();
       this.#database.exec('COMMIT');
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');

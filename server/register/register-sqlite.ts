@@ -1,15 +1,18 @@
 /** The register's tables, in the same file and on the same connection as the log. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { Place } from '../log/place.ts';
 import { asNotWritten } from '../log/sqlite-file.ts';
 import type { RecordKind, RegisterRecord } from './records.ts';
 import type { RegisterStore } from './register.ts';
 
 export class SqliteRegisterStore implements RegisterStore {
   #database: DatabaseSync;
+  #place: Place | null;
 
-  /** `database` comes from `openSqliteFile`. */
-  constructor(database: DatabaseSync) {
+  /** `database` comes from `openSqliteFile`. Nothing is written while a file of `place` is missing. */
+  constructor(database: DatabaseSync, place: Place | null = null) {
     this.#database = database;
+    this.#place = place;
   }
 
   records(): RegisterRecord[] {
@@ -30,6 +33,7 @@ export class SqliteRegisterStore implements RegisterStore {
   }
 
   #changed(sql: string, ...values: string[]): boolean {
+    this.#place?.assertKept();
     try {
       return this.#database.prepare(sql).run(...values).changes === 1;
     } catch (error) {
@@ -43,6 +47,7 @@ export class SqliteRegisterStore implements RegisterStore {
   }
 
   addSecret(name: string, value: Buffer): void {
+    this.#place?.assertKept();
     this.#database.prepare('INSERT INTO secrets (name, value) VALUES (?, ?)').run(name, value);
   }
 }

@@ -15,6 +15,7 @@ import type { WatchedStore } from '../register/watched-store.ts';
 export interface HealthSources {
   hall: LiveHall;
   register: WatchedStore;
+  missingFile: () => string | null;
   backups: Backups;
   chainWalks: ChainWalks;
   processLog: ProcessLog;
@@ -39,9 +40,18 @@ export function healthOf(sources: HealthSources): Health {
   return health;
 }
 
-function findingsOf({ hall, register, backups, chainWalks, processLog, dataDir, time }: HealthSources): Findings {
+function findingsOf({
+  hall,
+  register,
+  missingFile,
+  backups,
+  chainWalks,
+  processLog,
+  dataDir,
+  time,
+}: HealthSources): Findings {
   return {
-    log: () => ({ state: hall.ready ? 'written' : 'unwritten' }),
+    log: () => logOf(hall, missingFile()),
     register: () => ({ state: register.problem === null ? 'written' : 'unwritten', reason: register.problem }),
     backup: () => backups.found,
     'backup place': () => foundOr(() => placeOf(dataDir), 'same'),
@@ -53,6 +63,12 @@ function findingsOf({ hall, register, backups, chainWalks, processLog, dataDir, 
       reason: processLog.dropped === 0 ? null : `${processLog.dropped} lines`,
     }),
   };
+}
+
+/** Also where nobody sends a command that would find it out. */
+function logOf(hall: LiveHall, missing: string | null): Finding<'log'> {
+  if (missing !== null) return { state: 'missing', reason: missing };
+  return { state: hall.ready ? 'written' : 'unwritten' };
 }
 
 function placeOf(dataDir: string): Finding<'backup place'> {

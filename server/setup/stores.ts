@@ -4,15 +4,18 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Logger } from 'pino';
 import type { Hall as HallSettings } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/ids.ts';
+import { assertNoHallBefore } from '../backup/hall-before.ts';
 import { knownLog, rememberLog } from '../backup/known-log.ts';
 import { logPath } from '../backup/log-file.ts';
 import { assertNothingLost } from '../backup/lost-end.ts';
 import { type RegisterRows, registerRows, rowsOfStore } from '../backup/register-rows.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
+import { lockFolder, lockPath } from '../log/folder-lock.ts';
 import type { EventLog } from '../log/log.ts';
+import { Place } from '../log/place.ts';
 import { SqliteLog } from '../log/sqlite.ts';
-import { openSqliteFile, writeNothing } from '../log/sqlite-file.ts';
+import { filesOf, openSqliteFile, writeNothing } from '../log/sqlite-file.ts';
 import type { RegisterStore } from '../register/register.ts';
 import { SqliteRegisterStore } from '../register/register-sqlite.ts';
 import type { Config } from './config.ts';
@@ -23,6 +26,8 @@ export interface Stores {
   registerRows: () => Promise<RegisterRows>;
   /** A test write that leaves log and register as they are; rejects with `NotWritten`. */
   probe: () => Promise<void>;
+  /** A file of the log that is no longer where it was opened. Null: all are, or there are none. */
+  missingFile: () => string | null;
   /** Asks for the time of the store, which all processes of the hall have. Null: this process has the log for itself. */
   storeTime: (() => Promise<Instant>) | null;
 }
@@ -34,15 +39,19 @@ export async function openStores(config: Config, { hallId }: HallSettings, logge
     const { openRedis } = await import('./redis-open.ts');
     const stores = await openRedis(config.redis, hallId, logger, knownLog(config.dataDir, hallId));
     remember(config.dataDir, hallId, stores.log, logger);
-    return { ...stores, registerRows: async () => rowsOfStore(stores.registerStore) };
+    return { ...stores, registerRows: async () => rowsOfStore(stores.registerStore), missingFile: () => null };
   }
-  const database = await openDatabase(dataFolder(config.dataDir), logger);
-  const registerStore = new SqliteRegisterStore(database);
+  const dataDir = dataFolder(config.dataDir);
+  // For as long as the process lives.
+  lockFolder(dataDir);
+  const database = await openDatabase(dataDir, logger);
+  const place = new Place([...filesOf(logPath(dataDir)), lockPath(dataDir)]);
   return {
-    log: new SqliteLog(database),
-    registerStore,
+    log: new SqliteLog(database, place),
+    registerStore: new SqliteRegisterStore(database, place),
     registerRows: async () => registerRows(database),
-    probe: async () => writeNothing(database),
+    probe: async () => writeNothing(database, place),
+    missingFile: () => place.missing,
     storeTime: null,
   };
 }
@@ -59,6 +68,7 @@ async function openDatabase(dataDir: string, logger: Logger): Promise<DatabaseSy
   const path = logPath(dataDir);
   // Before a new, empty log is made.
   if (!existsSync(path)) await assertNothingLost(dataDir, null);
+  assertNoHallBefore(dataDir);
   const database = openSqliteFile(path);
   // Backups that cannot be read do not stop the hall (rule B18).
   await assertNothingLost(dataDir, database, ({ message }) => logger.warn(message));

@@ -12,6 +12,7 @@ import { extentOf } from '../backup/words.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { timeAtStart } from '../clock/at-start.ts';
+import { lockFolder } from '../log/folder-lock.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile } from '../log/sqlite-file.ts';
 import { sampleHall } from '../sample-hall/sample-hall.ts';
@@ -58,6 +59,7 @@ async function sourceOf({ dataDir, hallFile, redis }: Config): Promise<Source> {
   }
   const path = logPath(dataDir);
   if (!existsSync(path)) throw new StartProblem(`There is nothing to back up: ${path} does not exist`);
+  lockFolder(dataDir);
   const database = openSqliteFile(path);
   // A backup of what is left would hide the loss from the next start.
   await assertNothingLost(dataDir, database);

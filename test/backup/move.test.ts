@@ -63,7 +63,7 @@ describe('a hall that is moved', () => {
     expect(await logIdOf(file)).toBe(hall.log.logId);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(await registerOf(file)).toEqual(await registerOf(hall.file));
-    expect(readdirSync(dataDir)).toEqual(['antrean.sqlite']);
+    expect(readdirSync(dataDir).sort()).toEqual(['antrean.lock', 'antrean.sqlite']);
   });
 
   test('[B23] leaves no key in Redis but those of the hall, and what it comes from as it was', async () => {
