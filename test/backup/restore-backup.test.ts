@@ -146,7 +146,7 @@ describe('a restored backup', () => {
     const { backup } = await hallWithBackup();
     const dataDir = join(tempFolder(), 'new', 'data');
     expect(await restoreBackup(backup, dataDir, now)).toMatchObject({ aside: null, lost: null });
-    expect(readdirSync(dataDir)).toEqual(['antrean.sqlite']);
+    expect(readdirSync(dataDir).sort()).toEqual(['antrean.lock', 'antrean.sqlite']);
     expect(await entriesOf(join(dataDir, 'antrean.sqlite'))).toHaveLength(23);
   });
 
