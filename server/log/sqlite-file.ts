@@ -4,8 +4,8 @@ import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'n
 import { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
+import type { FilePlace } from './file-place.ts';
 import { NotWritten } from './log.ts';
-import type { Place } from './place.ts';
 
 /** Reads about 500 MB in a second from a cold disk; a larger file is not read whole at every start. */
 const checkedAtMostBytes = 512 * 1024 * 1024;
@@ -63,7 +63,7 @@ function openPrepared(path: string): DatabaseSync {
 }
 
 /** A transaction that changes nothing, and goes to the disk all the same. Throws `NotWritten` while the disk takes none. */
-export function writeNothing(database: DatabaseSync, place: Place | null = null): void {
+export function writeNothing(database: DatabaseSync, place: FilePlace | null = null): void {
   place?.assertKept();
   try {
     database.exec(`PRAGMA user_version=${schemaVersion}`);

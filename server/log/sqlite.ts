@@ -2,6 +2,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Entry } from '../domain/core/entry.ts';
 import { linkedText, readFrom } from './chain.ts';
+import type { FilePlace } from './file-place.ts';
 import {
   assertContiguous,
   BrokenLog,
@@ -11,7 +12,6 @@ import {
   type Snapshot,
   snapshotsKept,
 } from './log.ts';
-import type { Place } from './place.ts';
 import { asNotWritten } from './sqlite-file.ts';
 
 export class SqliteLog implements EventLog {
@@ -19,10 +19,10 @@ export class SqliteLog implements EventLog {
   #database: DatabaseSync;
   #insert: StatementSync;
   #head: number;
-  #place: Place | null;
+  #place: FilePlace | null;
 
   /** `database` comes from `openSqliteFile`; `close` closes it. Nothing is written while a file of `place` is missing. */
-  constructor(database: DatabaseSync, place: Place | null = null) {
+  constructor(database: DatabaseSync, place: FilePlace | null = null) {
     this.#database = database;
     this.#place = place;
     this.logId = String(database.prepare('SELECT log_id FROM log').get()?.log_id);

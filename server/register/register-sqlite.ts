@@ -1,16 +1,16 @@
 /** The register's tables, in the same file and on the same connection as the log. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Place } from '../log/place.ts';
+import type { FilePlace } from '../log/file-place.ts';
 import { asNotWritten } from '../log/sqlite-file.ts';
 import type { RecordKind, RegisterRecord } from './records.ts';
 import type { RegisterStore } from './register.ts';
 
 export class SqliteRegisterStore implements RegisterStore {
   #database: DatabaseSync;
-  #place: Place | null;
+  #place: FilePlace | null;
 
   /** `database` comes from `openSqliteFile`. Nothing is written while a file of `place` is missing. */
-  constructor(database: DatabaseSync, place: Place | null = null) {
+  constructor(database: DatabaseSync, place: FilePlace | null = null) {
     this.#database = database;
     this.#place = place;
   }

@@ -11,9 +11,9 @@ import { assertNothingLost } from '../backup/lost-end.ts';
 import { type RegisterRows, registerRows, rowsOfStore } from '../backup/register-rows.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
+import { FilePlace } from '../log/file-place.ts';
 import { lockFolder, lockPath } from '../log/folder-lock.ts';
 import type { EventLog } from '../log/log.ts';
-import { Place } from '../log/place.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { filesOf, openSqliteFile, writeNothing } from '../log/sqlite-file.ts';
 import type { RegisterStore } from '../register/register.ts';
@@ -45,7 +45,7 @@ export async function openStores(config: Config, { hallId }: HallSettings, logge
   // For as long as the process lives.
   lockFolder(dataDir);
   const database = await openDatabase(dataDir, logger);
-  const place = new Place([...filesOf(logPath(dataDir)), lockPath(dataDir)]);
+  const place = new FilePlace([...filesOf(logPath(dataDir)), lockPath(dataDir)]);
   return {
     log: new SqliteLog(database, place),
     registerStore: new SqliteRegisterStore(database, place),

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { FilePlace } from '../../server/log/file-place.ts';
 import { FolderInUse, lockFolder, lockPath } from '../../server/log/folder-lock.ts';
 import { NotWritten } from '../../server/log/log.ts';
-import { Place } from '../../server/log/place.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { filesOf, openSqliteFile, writeNothing } from '../../server/log/sqlite-file.ts';
 import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
@@ -16,7 +16,7 @@ function openHallFolder() {
   const unlock = lockFolder(dataDir);
   const file = join(dataDir, 'antrean.sqlite');
   const database = openSqliteFile(file);
-  const place = new Place([...filesOf(file), lockPath(dataDir)]);
+  const place = new FilePlace([...filesOf(file), lockPath(dataDir)]);
   const log = new SqliteLog(database, place);
   onTestFinished(async () => {
     await log.close();

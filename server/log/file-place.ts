@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NotWritten } from './log.ts';
 
-export class Place {
+export class FilePlace {
   /** By their full paths: the folder may be renamed. */
   #files: Map<string, string | null>;
 
