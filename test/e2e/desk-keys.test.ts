@@ -73,8 +73,15 @@ class Fingers {
 
 /** As a document scanner types: a line without a pause, and Enter. */
 async function scan(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  const session = await page.context().newCDPSession(page);
+  // One after the other without an answer between them: a slow machine makes no hand of it.
+  const keys = [...Array.from(text, (key) => ({ key, text: key })), { key: 'Enter', code: 'Enter', text: '\r' }];
+  await Promise.all(
+    keys.flatMap((key) =>
+      (['keyDown', 'keyUp'] as const).map((type) => session.send('Input.dispatchKeyEvent', { type, ...key })),
+    ),
+  );
+  await session.detach();
 }
 
 const chosen = (number: string) =>
