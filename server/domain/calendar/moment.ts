@@ -62,8 +62,19 @@ export function dayOf(hall: Hall, at: Instant): BusinessDay {
   return time < startsAt(hall) ? addDays(day, -1) : day;
 }
 
-export const addDays = (day: BusinessDay, days: number): BusinessDay =>
-  Temporal.PlainDate.from(day).add({ days }).toString() as BusinessDay;
+const added = new Map<string, BusinessDay>();
+const mostAdded = 1_000;
+
+/** Each command asks for the end of its day: what was found once is kept. */
+export function addDays(day: BusinessDay, days: number): BusinessDay {
+  const asked = `${day}+${days}`;
+  const known = added.get(asked);
+  if (known !== undefined) return known;
+  const found = Temporal.PlainDate.from(day).add({ days }).toString() as BusinessDay;
+  if (added.size === mostAdded) added.clear();
+  added.set(asked, found);
+  return found;
+}
 
 export const weekdayOf = (day: BusinessDay): number => Temporal.PlainDate.from(day).dayOfWeek;
 
