@@ -16,7 +16,7 @@ import '../parts/service-picker.ts';
 import { isTouched } from '../../ui/keys/touched.ts';
 import type { ServiceRow } from '../parts/service-ranks.ts';
 import { type CounterNow, counterStanding, otherCounters, transferCommand, transferProblem } from './transfer.ts';
-import { transferStyle } from './transfer-style.ts';
+import { transferStyle } from '../parts/service-dialog-style.ts';
 
 const words = {
   heading: { id: 'Alihkan {number}', en: 'Transfer {number}' },
