@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
@@ -13,6 +13,7 @@ import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { type DeskEvent, type DeskEvents, raise } from '../../ui/events.ts';
 import { isTouched } from '../../ui/keys/touched.ts';
+import { serviceDialogStyle } from '../parts/service-dialog-style.ts';
 import '../parts/service-picker.ts';
 
 const words = {
@@ -27,32 +28,7 @@ const words = {
 /** A number for somebody who stands at the desk, by the rules of a kiosk. */
 @customElement('give-dialog')
 export class GiveDialog extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    choiceStyle,
-    css`
-      :host {
-        --dialog-width: 42rem;
-      }
-      select {
-        min-height: 3rem;
-        padding: 0 var(--space-4);
-        font-size: var(--size-m);
-        background: var(--sand);
-        border: 1.5px solid var(--edge);
-        border-radius: var(--radius);
-      }
-      .priority {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        align-items: center;
-        gap: var(--space-4);
-        margin-top: var(--space-4);
-        font-weight: 700;
-      }
-    `,
-  ];
+  static override styles = [base, controls, choiceStyle, serviceDialogStyle];
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(liveContext) private live!: boolean;
@@ -79,7 +55,7 @@ export class GiveDialog extends LitElement {
           this.pointed = event.detail;
         }}
       ></service-picker>
-      <label class="priority">
+      <label class="more">
         <span>${say(words.priority)}</span>
         <select
           @change=${(event: Event) => {

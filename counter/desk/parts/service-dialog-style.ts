@@ -1,6 +1,7 @@
+/** Of a dialog that asks for a service, and one thing more below it. */
 import { css } from 'lit';
 
-export const transferStyle = css`
+export const serviceDialogStyle = css`
   :host {
     --dialog-width: 42rem;
   }
@@ -13,7 +14,7 @@ export const transferStyle = css`
     border: 1.5px solid var(--edge);
     border-radius: var(--radius);
   }
-  .counter {
+  .more {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;

@@ -14,9 +14,9 @@ import '../../ui/desk-dialog.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
 import '../parts/service-picker.ts';
 import { isTouched } from '../../ui/keys/touched.ts';
+import { serviceDialogStyle } from '../parts/service-dialog-style.ts';
 import type { ServiceRow } from '../parts/service-ranks.ts';
 import { type CounterNow, counterStanding, otherCounters, transferCommand, transferProblem } from './transfer.ts';
-import { transferStyle } from '../parts/service-dialog-style.ts';
 
 const words = {
   heading: { id: 'Alihkan {number}', en: 'Transfer {number}' },
@@ -31,7 +31,7 @@ const words = {
 /** Where a number goes next: a service of any agency, found by typing, and if wished one counter of it. */
 @customElement('transfer-dialog')
 export class TransferDialog extends LitElement {
-  static override styles = [base, controls, choiceStyle, transferStyle];
+  static override styles = [base, controls, choiceStyle, serviceDialogStyle];
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(viewsContext) private views!: Views;
@@ -64,7 +64,7 @@ export class TransferDialog extends LitElement {
 
   #counterChoice() {
     const { say } = this.#language;
-    return html`<label class="counter">
+    return html`<label class="more">
       <span>${say(words.counter)}</span>
       <select @change=${this.#counterPicked}>
         <option value="" .selected=${this.toCounterId === null}>${say(words.any)}</option>
