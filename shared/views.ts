@@ -18,22 +18,8 @@ import {
 import { Presence } from './presence.ts';
 import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
-import {
-  AbsenceReason,
-  CounterAction,
-  HoldReason,
-  Outcome,
-  PauseReason,
-  TicketClass,
-  TicketStatus,
-  UnservedReason,
-} from './ticket.ts';
-
-/** By the hours alone; who is there is said by `Presence`. `opensAt` null: not in the coming weeks. */
-export const Opening = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('open') }),
-  z.strictObject({ status: z.literal('closed'), opensAt: z.nullable(Instant) }),
-]);
+import { CounterAction, HoldReason, Outcome, TicketClass, TicketStatus, UnservedReason } from './ticket.ts';
+import { CounterState, Opening } from './view-parts.ts';
 
 /** What the law on public services (UU 25/2009, articles 22 and 36) wants on display: for anybody, in the hall or not. */
 export const AboutView = z.strictObject({
@@ -135,16 +121,6 @@ export const KioskView = z.strictObject({
     }),
   ),
 });
-
-export const CounterState = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('closed') }),
-  /** The agency has told that it does not come today. */
-  z.strictObject({ status: z.literal('absent'), reason: AbsenceReason }),
-  z.strictObject({ status: z.literal('open') }),
-  z.strictObject({ status: z.literal('calling'), number: TicketNumber }),
-  z.strictObject({ status: z.literal('serving'), number: TicketNumber }),
-  z.strictObject({ status: z.literal('paused'), reason: PauseReason, until: Instant }),
-]);
 
 /** One call, as a display shows and says it. */
 export const DisplayCall = z.strictObject({
@@ -369,11 +345,9 @@ export const TicketView = z.strictObject({
   unservedBecause: z.nullable(UnservedReason),
 });
 
-export type Opening = z.infer<typeof Opening>;
 export type AboutView = z.infer<typeof AboutView>;
 export type CatalogueView = z.infer<typeof CatalogueView>;
 export type KioskView = z.infer<typeof KioskView>;
-export type CounterState = z.infer<typeof CounterState>;
 export type DisplayCall = z.infer<typeof DisplayCall>;
 export type DisplayNotice = z.infer<typeof DisplayNotice>;
 export type DisplayView = z.infer<typeof DisplayView>;

@@ -3,7 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { CatalogueView, CounterState as State } from '../../shared/views.ts';
+import type { CounterState as State } from '../../shared/view-parts.ts';
+import type { CatalogueView } from '../../shared/views.ts';
 import { catalogueContext, fromContext } from '../ui/contexts.ts';
 
 const words = {

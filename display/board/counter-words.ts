@@ -2,7 +2,7 @@
 import { clockTime, type Words } from '../../shared/client/language.ts';
 import type { Facts, Text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { CounterState } from '../../shared/views.ts';
+import type { CounterState } from '../../shared/view-parts.ts';
 
 const words = {
   calling: { id: 'Memanggil', en: 'Calling' },

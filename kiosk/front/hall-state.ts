@@ -2,7 +2,8 @@
 import { say, type Words } from '../../shared/client/language.ts';
 import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
 import type { Language } from '../../shared/text.ts';
-import type { AboutView, Opening } from '../../shared/views.ts';
+import type { Opening } from '../../shared/view-parts.ts';
+import type { AboutView } from '../../shared/views.ts';
 
 const words = {
   open: { id: 'Buka sekarang', en: 'Open now' },

@@ -1,6 +1,7 @@
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, Instant, ZoneId } from '../../../shared/ids.ts';
-import type { CounterState, DisplayCall, DisplayView } from '../../../shared/views.ts';
+import type { CounterState } from '../../../shared/view-parts.ts';
+import type { DisplayCall, DisplayView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { nameOfAgency, spokenNameOfAgency } from '../calendar/names.ts';
