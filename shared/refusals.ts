@@ -155,19 +155,19 @@ export const refusalSentences = {
   },
   'recall-too-soon': {
     id: 'Tunggu {seconds} detik sebelum memanggil ulang.',
-    en: 'Wait {seconds} seconds before calling again.',
+    en: 'Wait {seconds} {seconds|second|seconds} before calling again.',
   },
   'recall-limit': {
     id: 'Nomor {number} sudah dipanggil {calls} kali. Tandai tidak hadir bila tidak datang.',
-    en: 'Number {number} has been called {calls} times. Mark it missed if nobody comes.',
+    en: 'Number {number} has been called {calls} {calls|time|times}. Mark it missed if nobody comes.',
   },
   'missed-too-few-calls': {
     id: 'Panggil nomor {number} dahulu sampai {calls} kali. Baru setelah itu dapat ditandai tidak hadir.',
-    en: 'Call number {number} {calls} times first. Only then can it be marked missed.',
+    en: 'Call number {number} {calls} {calls|time|times} first. Only then can it be marked missed.',
   },
   'missed-too-soon': {
     id: 'Nomor {number} masih dalam perjalanan ke loket. Tunggu {seconds} detik sebelum menandai tidak hadir.',
-    en: 'Number {number} may still be on its way to the counter. Wait {seconds} seconds before marking it missed.',
+    en: 'Number {number} may still be on its way to the counter. Wait {seconds} {seconds|second|seconds} before marking it missed.',
   },
   'ticket-not-missed': {
     id: 'Nomor {number} tidak ditandai tidak hadir.',
@@ -175,7 +175,7 @@ export const refusalSentences = {
   },
   'return-too-late': {
     id: 'Waktu kembali nomor {number} sudah lewat ({minutes} menit). Silakan ambil nomor baru.',
-    en: 'Number {number} came back too late ({minutes} minutes). Please take a new number.',
+    en: 'Number {number} came back too late ({minutes} {minutes|minute|minutes}). Please take a new number.',
   },
   'return-used': {
     id: 'Nomor {number} sudah pernah kembali satu kali. Silakan ambil nomor baru.',
@@ -184,7 +184,7 @@ export const refusalSentences = {
   'ticket-not-held': { id: 'Nomor {number} tidak sedang ditunda.', en: 'Number {number} is not on hold.' },
   'hold-too-long': {
     id: 'Paling lama menunda {minutes} menit.',
-    en: 'A hold lasts {minutes} minutes at most.',
+    en: 'A hold lasts {minutes} {minutes|minute|minutes} at most.',
   },
   'hold-past-closing': {
     id: 'Layanan nomor {number} tutup {when}. Tunda paling lama sampai saat itu, atau selesaikan sekarang.',
@@ -207,7 +207,7 @@ export const refusalSentences = {
   'nothing-to-undo': { id: 'Tidak ada tindakan yang dapat diurungkan.', en: 'There is nothing to undo.' },
   'undo-too-late': {
     id: 'Tindakan hanya dapat diurungkan dalam {seconds} detik.',
-    en: 'An action can be undone for {seconds} seconds only.',
+    en: 'An action can be undone for {seconds} {seconds|second|seconds} only.',
   },
   'undo-overtaken': {
     id: 'Nomor {number} sudah berubah sejak itu; tindakan ini tidak dapat diurungkan.',

@@ -18,10 +18,16 @@ export const inLanguage = (text: Text, language: Language): string =>
 
 const leaveAsIs = (name: string): string => `{${name}}`;
 
-/** Fills `{name}` in one sentence. `lacking` says what stands where there is no such fact: the place itself, if left out. */
+const place = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+/**
+ * Fills `{name}` in one sentence, and `{name|one|many}` with the word that goes with the number: English says "1 call", "2 calls".
+ * `lacking` says what stands where there is no such fact: the place itself, if left out.
+ */
 export const fillSentence = (sentence: string, facts: Facts, language: Language, lacking = leaveAsIs): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+  sentence.replace(place, (_, name: string, one?: string, many?: string) => {
     const fact = facts[name] ?? lacking(name);
+    if (one !== undefined && many !== undefined) return Number(fact) === 1 ? one : many;
     return typeof fact === 'object' ? inLanguage(fact, language) : String(fact);
   });
 

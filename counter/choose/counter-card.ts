@@ -37,7 +37,7 @@ const words = {
   absent: { id: 'Tandai instansi tidak hadir hari ini', en: 'Mark the agency absent today' },
   present: { id: 'Tandai instansi hadir', en: 'Mark the agency present' },
   gone: { id: 'Petugas sudah keluar sejak {time}', en: 'Signed out since {time}' },
-  left: { id: '{count} nomor menunggu tanpa petugas:', en: '{count} numbers wait for nobody:' },
+  left: { id: '{count} nomor menunggu tanpa petugas:', en: '{count} {count|number waits|numbers wait} for nobody:' },
   decide: { id: 'Putuskan untuk yang menunggu', en: 'Decide for those who wait' },
   undo: { id: 'Urungkan keputusan tadi', en: 'Take back what was decided' },
   end: { id: 'Akhiri loket ini', en: 'End this counter' },

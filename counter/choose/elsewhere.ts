@@ -19,7 +19,7 @@ const words = {
   },
   called: {
     id: 'Nomor {number} yang dipanggil ke sana ditunda {minutes} menit, lalu menunggu lagi dengan sendirinya. Loket {counter} ditutup, lalu Loket {here} dibuka.',
-    en: 'Number {number}, which was called there, is put on hold for {minutes} minutes and then waits again by itself. Counter {counter} is closed, and counter {here} is opened.',
+    en: 'Number {number}, which was called there, is put on hold for {minutes} {minutes|minute|minutes} and then waits again by itself. Counter {counter} is closed, and counter {here} is opened.',
   },
   action: { id: 'Tutup Loket {counter}, buka Loket {here}', en: 'Close counter {counter}, open counter {here}' },
 } satisfies Words;

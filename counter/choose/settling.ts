@@ -11,7 +11,10 @@ type LeftWaiting = CountersView['leftWaiting'][number];
 type Settled = CountersView['settled'][number];
 
 const words = {
-  heading: { id: '{count} nomor menunggu tanpa petugas', en: '{count} numbers wait, and no officer is there' },
+  heading: {
+    id: '{count} nomor menunggu tanpa petugas',
+    en: '{count} {count|number waits|numbers wait}, and no officer is there',
+  },
   lead: {
     id: '{agency}: {numbers}. Yang menunggu diberi tahu di ponsel dan di layar.',
     en: '{agency}: {numbers}. Those who wait are told on their phones and on the screens.',

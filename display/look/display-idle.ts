@@ -8,7 +8,7 @@ const words = {
   wait: { id: 'Mohon menunggu nomor Anda dipanggil', en: 'Please wait until your number is called' },
   missed: {
     id: 'Nomor terlewat? Lapor ke petugas loketnya dalam {minutes} menit.',
-    en: 'Missed your number? Tell its counter within {minutes} minutes.',
+    en: 'Missed your number? Tell its counter within {minutes} {minutes|minute|minutes}.',
   },
   /** Opening hours, and nobody is at a counter yet. */
   nobody: { id: 'Belum ada loket yang buka', en: 'No counter is open yet' },

@@ -9,7 +9,7 @@ const words = {
   there: { id: 'Masih di sini?', en: 'Are you still there?' },
   leaving: {
     id: 'Layar ini kembali ke awal dalam {seconds} detik. Sentuh layar bila Anda masih membaca.',
-    en: 'This screen goes back to the start in {seconds} seconds. Touch the screen if you are still reading.',
+    en: 'This screen goes back to the start in {seconds} {seconds|second|seconds}. Touch the screen if you are still reading.',
   },
   stay: { id: 'Ya, lanjutkan', en: 'Yes, go on' },
   leave: { id: 'Mulai dari awal', en: 'Start again' },

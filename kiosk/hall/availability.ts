@@ -10,9 +10,8 @@ const words = {
   unavailable: { id: 'Tidak tersedia', en: 'Not available' },
   again: { id: '{why}, buka {when}', en: '{why}, opens {when}' },
   nobody: { id: 'Belum ada antrean', en: 'Nobody waiting' },
-  one: { id: '1 menunggu', en: '1 waiting' },
   waiting: { id: '{count} menunggu', en: '{count} waiting' },
-  quotaLeft: { id: 'Sisa kuota {count}', en: '{count} places left' },
+  quotaLeft: { id: 'Sisa kuota {count}', en: '{count} {count|place|places} left' },
 } satisfies Words;
 
 const reasons: Partial<Record<RefusalCode, Required<Text>>> = {
@@ -60,5 +59,5 @@ export const quotaWords = (left: number, language: Language): string => say(word
 
 export function waitingWords(count: number, language: Language): string {
   if (count === 0) return say(words.nobody, {}, language);
-  return say(count === 1 ? words.one : words.waiting, { count }, language);
+  return say(words.waiting, { count }, language);
 }

@@ -7,8 +7,7 @@ import { presenceSentence } from '../hall/presence-sentence.ts';
 
 const words = {
   nobodyAhead: { id: 'Tidak ada yang menunggu di depan Anda', en: 'Nobody is waiting ahead of you' },
-  oneAhead: { id: '1 nomor di depan Anda', en: '1 number ahead of you' },
-  ahead: { id: '{count} nomor di depan Anda', en: '{count} numbers ahead of you' },
+  ahead: { id: '{count} nomor di depan Anda', en: '{count} {count|number|numbers} ahead of you' },
   askDesk: { id: 'Ruang tunggu', en: 'Waiting area' },
   kind: {
     id: 'Mohon menunggu nomor Anda dipanggil. Terima kasih atas kesabaran Anda.',
@@ -93,5 +92,5 @@ export function asOnTheWall(name: Text, language: Language): string {
 
 export function aheadWords(count: number, language: Language): string {
   if (count === 0) return say(words.nobodyAhead, {}, language);
-  return say(count === 1 ? words.oneAhead : words.ahead, { count }, language);
+  return say(words.ahead, { count }, language);
 }

@@ -30,10 +30,13 @@ const words = {
   print: { id: 'Cetak', en: 'Print' },
   loading: { id: 'Sebentar, daftarnya sedang diambil…', en: 'One moment, getting the list…' },
   none: { id: 'Belum ada panggilan pada hari ini.', en: 'No calls on this day.' },
-  called: { id: '{count} panggilan', en: '{count} calls' },
+  called: { id: '{count} panggilan', en: '{count} {count|call|calls}' },
   chosen: { id: '{count} dipilih petugas', en: '{count} chosen by an officer' },
-  granted: { id: '{count} kali prioritas diberikan di loket', en: 'priority given {count} times at a counter' },
-  missed: { id: '{count} kali tidak hadir', en: 'missed {count} times' },
+  granted: {
+    id: '{count} kali prioritas diberikan di loket',
+    en: 'priority given {count} {count|time|times} at a counter',
+  },
+  missed: { id: '{count} kali tidak hadir', en: 'missed {count} {count|time|times}' },
   old: {
     id: 'Server tidak terjangkau; daftar ini mungkin belum mutakhir. Halaman ini mencoba lagi sendiri.',
     en: 'The server is out of reach; this list may be old. This page tries again by itself.',

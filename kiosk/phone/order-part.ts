@@ -12,7 +12,10 @@ const words = {
   find: { id: 'Cari nomor Anda, misalnya A-017', en: 'Find your number, for example A-017' },
   hours: { id: 'Pukul', en: 'Hours' },
   hour: { id: '{hour}.00 ({count})', en: '{hour}:00 ({count})' },
-  found: { id: '{count} panggilan untuk “{query}”, semua jam.', en: '{count} calls for “{query}”, at any hour.' },
+  found: {
+    id: '{count} panggilan untuk “{query}”, semua jam.',
+    en: '{count} {count|call|calls} for “{query}”, at any hour.',
+  },
   none: {
     id: 'Belum ada panggilan untuk “{query}” pada hari ini.',
     en: 'No call for “{query}” on this day so far.',

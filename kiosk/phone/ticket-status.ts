@@ -34,7 +34,7 @@ const words = {
   missed: { id: 'Nomor Anda sudah dipanggil', en: 'Your number was called' },
   missedMore: {
     id: 'Datanglah ke Loket {counter} dalam {minutes} menit, paling lambat pukul {time}, dan tunjukkan nomor Anda kepada petugas. Giliran Anda masih berlaku.',
-    en: 'Come to counter {counter} within {minutes} minutes, by {time}, and show your number to the officer. Your turn is still valid.',
+    en: 'Come to counter {counter} within {minutes} {minutes|minute|minutes}, by {time}, and show your number to the officer. Your turn is still valid.',
   },
   missedLate: { id: 'Giliran Anda sudah lewat', en: 'Your turn has passed' },
   missedLateMore: {

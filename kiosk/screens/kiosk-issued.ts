@@ -23,7 +23,7 @@ const words = {
   done: { id: 'Selesai', en: 'Done' },
   leaving: {
     id: 'Kembali ke awal dalam {seconds} detik. Sentuh layar bila perlu lebih lama.',
-    en: 'Back to the start in {seconds} seconds. Touch the screen if you need longer.',
+    en: 'Back to the start in {seconds} {seconds|second|seconds}. Touch the screen if you need longer.',
   },
 } satisfies Words;
 

@@ -28,8 +28,7 @@ const words = {
     id: 'Coba kata lain yang lebih pendek, pilih instansi dari layar awal, atau tanyakan ke meja informasi. Petugas senang membantu.',
     en: 'Try another, shorter word, choose an agency on the first screen, or ask at the information desk. They are happy to help.',
   },
-  one: { id: '1 hasil', en: '1 result' },
-  many: { id: '{count} hasil', en: '{count} results' },
+  many: { id: '{count} hasil', en: '{count} {count|result|results}' },
   results: { id: 'Hasil', en: 'Results' },
 } satisfies Words;
 
@@ -86,7 +85,7 @@ export class KioskSearch extends LitElement {
   #summary() {
     const count = this.hits.length;
     if (!this.term.trim() || !count) return this.term.trim() ? '' : this.#language.say(words.hint);
-    return this.#language.say(count === 1 ? words.one : words.many, { count });
+    return this.#language.say(words.many, { count });
   }
 
   #results() {

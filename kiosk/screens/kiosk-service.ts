@@ -20,7 +20,7 @@ const words = {
   nothingToBring: { id: 'Tidak ada berkas yang perlu dibawa.', en: 'There is nothing to bring.' },
   about: { id: 'Tentang layanan ini', en: 'About this service' },
   atCounter: { id: 'Di loket', en: 'At the counter' },
-  minutes: { id: '± {minutes} menit', en: 'about {minutes} minutes' },
+  minutes: { id: '± {minutes} menit', en: 'about {minutes} {minutes|minute|minutes}' },
   completion: { id: 'Selesai dalam', en: 'Ready in' },
   cost: { id: 'Biaya', en: 'Cost' },
   product: { id: 'Yang Anda terima', en: 'What you get' },

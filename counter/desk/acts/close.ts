@@ -10,11 +10,11 @@ const words = {
   heading: { id: 'Tutup Loket {counter}?', en: 'Close counter {counter}?' },
   waiting: {
     id: 'Masih ada {waiting} nomor yang dapat dilayani di sini. Mereka menunggu loket lain.',
-    en: '{waiting} numbers could still be served here. They wait for another counter.',
+    en: '{waiting} {waiting|number|numbers} could still be served here. {waiting|It waits|They wait} for another counter.',
   },
   alone: {
     id: 'Untuk {waiting} nomor tidak ada loket lain yang buka. Setelah ditutup, putuskan di daftar loket: tetap menunggu, dialihkan, atau diakhiri.',
-    en: 'No other counter is open for {waiting} numbers. Once it is closed, decide in the list of counters: wait on, transfer or end.',
+    en: 'No other counter is open for {waiting} {waiting|number|numbers}. Once it is closed, decide in the list of counters: wait on, transfer or end.',
   },
   nobody: { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
 } satisfies Words;

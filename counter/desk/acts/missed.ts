@@ -6,7 +6,7 @@ import { notCalled, sentence } from './reasons.ts';
 import { aboutCurrent, send } from './steps.ts';
 
 const words = {
-  calls: { id: 'setelah {calls} panggilan', en: 'after {calls} calls' },
+  calls: { id: 'setelah {calls} panggilan', en: 'after {calls} {calls|call|calls}' },
   wait: { id: '{seconds} dtk', en: '{seconds} s' },
 } satisfies Words;
 

@@ -33,7 +33,7 @@ const words = {
   closedMore: { id: 'Tidak ada nomor yang dipanggil ke loket ini.', en: 'No number is called to this counter.' },
   closedAlone: {
     id: '{count} nomor menunggu, dan tidak ada loket lain yang buka. Putuskan di daftar loket: tetap menunggu, dialihkan, atau diakhiri.',
-    en: '{count} numbers wait, and no other counter is open. Decide in the list of counters: wait on, transfer or end.',
+    en: '{count} {count|number waits|numbers wait}, and no other counter is open. Decide in the list of counters: wait on, transfer or end.',
   },
   absent: { id: 'Tidak hadir hari ini', en: 'Not here today' },
   absentMore: {

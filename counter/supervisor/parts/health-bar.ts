@@ -11,8 +11,10 @@ import { momentWords } from './moments.ts';
 
 const words = {
   unready: { id: 'Server tidak dapat bekerja', en: 'The server cannot do its work' },
-  one: { id: 'Satu hal pada server perlu ditangani', en: 'One thing about the server needs attention' },
-  several: { id: '{count} hal pada server perlu ditangani', en: '{count} things about the server need attention' },
+  several: {
+    id: '{count} hal pada server perlu ditangani',
+    en: '{count} {count|thing|things} about the server {count|needs|need} attention',
+  },
   since: { id: 'sejak {when}', en: 'since {when}' },
   position: { id: 'posisi {position}', en: 'position {position}' },
   last: { id: 'terakhir {when}', en: 'last {when}' },
@@ -89,7 +91,7 @@ export class HealthBar extends LitElement {
 
   #headline(count: number, isUnready: boolean): string {
     if (isUnready) return this.#language.say(words.unready);
-    return this.#language.say(count === 1 ? words.one : words.several, { count });
+    return this.#language.say(words.several, { count });
   }
 
   #fact({ words: sentence, since, at, position, reason }: HealthFact) {

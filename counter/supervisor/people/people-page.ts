@@ -28,12 +28,15 @@ import './person-dialog.ts';
 import '../parts/sure-dialog.ts';
 
 const words = {
-  count: { id: '{count} pengguna', en: '{count} people' },
+  count: { id: '{count} pengguna', en: '{count} {count|person|people}' },
   search: { id: 'Cari nama atau instansi', en: 'Find a name or an agency' },
   add: { id: 'Tambah pengguna', en: 'Add a person' },
   many: { id: 'Tambah banyak…', en: 'Add many…' },
   sheet: { id: 'Undangan untuk {count}…', en: 'Invitations for {count}…' },
-  sheetAsk: { id: 'Buat tautan untuk {count} pengguna?', en: 'Make links for {count} people?' },
+  sheetAsk: {
+    id: 'Buat tautan untuk {count} pengguna?',
+    en: 'Make {count|a link|links} for {count} {count|person|people}?',
+  },
   sheetConfirm: { id: 'Buat lembar undangan', en: 'Make the sheet' },
   sheetGone: { id: 'Tautan undangan mereka yang lama.', en: 'Their invitation links of before.' },
   sheetStays: { id: 'Nama, peran, dan instansi mereka.', en: 'Their names, roles and agencies.' },

@@ -35,7 +35,7 @@ const words = {
   fresh: { id: 'baru', en: 'new' },
   there: { id: 'sudah ada', en: 'there already' },
   back: { id: 'Kembali', en: 'Back' },
-  add: { id: 'Tambahkan {count} dan buat undangan', en: 'Add {count} and make invitations' },
+  add: { id: 'Tambahkan {count} dan buat undangan', en: 'Add {count} and make {count|an invitation|invitations}' },
   nothing: { id: 'Tidak ada yang perlu ditambahkan', en: 'There is nobody to add' },
 } satisfies Words;
 
