@@ -185,6 +185,10 @@ export const KeyRows = z.array(KeyRow);
 /** `key` is shown once. */
 export const KeyAnswer = z.strictObject({ row: KeyRow, key: z.string() });
 
+/** In whose name a key `desk` may act; `agencyIds`: of which agencies then, null: of all. */
+export const DeskOfficer = z.strictObject({ officerId: OfficerId, name: KnownName, agencyIds: Agencies });
+export const DeskOfficers = z.array(DeskOfficer);
+
 export const HallSwitches = z.strictObject({
   /** Whether everybody may read in which order the numbers of the day were called. */
   publicOrderList: z.boolean(),
@@ -212,6 +216,7 @@ export type DeviceSelf = z.infer<typeof DeviceSelf>;
 export type PairingAnswer = z.infer<typeof PairingAnswer>;
 export type PairingSeen = z.infer<typeof PairingSeen>;
 export type ClaimAnswer = z.infer<typeof ClaimAnswer>;
+export type DeskOfficer = z.infer<typeof DeskOfficer>;
 export type KeyRole = z.infer<typeof KeyRole>;
 export type KeyRequest = z.infer<typeof KeyRequest>;
 export type KeyRow = z.infer<typeof KeyRow>;

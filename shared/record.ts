@@ -54,6 +54,8 @@ export const RecordAnswer = z.strictObject({
 /** Without a day: today, by the hall's clock. */
 export const OrderListQuery = z.strictObject({ day: z.optional(BusinessDay) });
 
+export const OrderListOpen = z.strictObject({ isOpen: z.boolean() });
+
 /** One call, as everybody may see it (rule P6). */
 export const OrderedCall = z.strictObject({
   at: Instant,

@@ -3,9 +3,11 @@ import { customElement } from 'lit/decorators.js';
 import '../../shared/client/antrean-weave.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import { orderListRoutes } from '../../shared/routes/order-list.ts';
 import type { AboutView } from '../../shared/views.ts';
 import { asOnTheWall } from '../paper/ticket-text.ts';
 import { AboutController, askForAbout } from '../phone/about-controller.ts';
+import { AskedController, askHall } from '../phone/asked-controller.ts';
 import '../phone/hall-about.ts';
 import { hallStyles } from './hall-page-styles.ts';
 import { agencyState, hallState } from './hall-state.ts';
@@ -36,6 +38,7 @@ const words = {
 } satisfies Words;
 
 const refreshMs = 60_000;
+const { path: orderListPath, answer: OrderListOpen } = orderListRoutes.seeOrderListOpen;
 
 /** The hall's own page: for a visitor at home or at the door; the staff find the way to their pages at its foot. */
 @customElement('antrean-hall')
@@ -43,6 +46,8 @@ export class AntreanHall extends LitElement {
   static override styles = [base, phonePageStyle, hallStyles];
 
   #about = new AboutController(this, askForAbout, refreshMs);
+  /** A page leads to the order list only where it is open to everybody. */
+  #orderList = new AskedController(this, () => askHall(orderListPath, (body) => OrderListOpen.parse(body)), refreshMs);
   #language = new LanguageController(this);
 
   override render() {
@@ -69,7 +74,7 @@ export class AntreanHall extends LitElement {
       <section>
         <h2>${say(words.how)}</h2>
         <ol>${[words.come, words.wait, words.follow].map((step) => html`<li>${say(step)}</li>`)}</ol>
-        <p><a href="/urutan/">${say(words.order)}</a></p>
+        ${this.#orderList.answer?.isOpen ? html`<p><a href="/urutan/">${say(words.order)}</a></p>` : nothing}
       </section>
       <section>
         <h2>${say(words.agencies)}</h2>

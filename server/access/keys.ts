@@ -1,7 +1,7 @@
 /** Keys with which other systems come in. */
 
 import type { Logger } from 'pino';
-import type { KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
+import type { DeskOfficer, KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
 import { done, no, type Result, yes } from '../../shared/result.ts';
 import { KeyedMutex } from '../base/mutex.ts';
@@ -59,6 +59,15 @@ export class KeyService {
   actingFor(key: KeyPrincipal, officerId: OfficerId): Rights | null {
     const person = key.roles.includes('desk') ? this.#parts.people.active(officerId) : null;
     return person === null ? null : rightsWithin(person, key.agencyIds);
+  }
+
+  /** In whose names a key `desk` may act, by name. Administrators do nothing at a counter. */
+  deskOfficers(key: KeyPrincipal): DeskOfficer[] {
+    const found = this.#parts.people.all().flatMap(({ officerId, name, role }) => {
+      const rights = role === 'administrator' ? null : this.actingFor(key, officerId);
+      return rights === null ? [] : [{ officerId, name, agencyIds: rights.agencyIds }];
+    });
+    return found.sort((left, right) => left.name.localeCompare(right.name, 'id'));
   }
 
   list(by: PersonPrincipal): Result<KeyRow[]> {

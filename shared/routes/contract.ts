@@ -10,7 +10,7 @@ export const viewPath = <N extends string>(name: N): `/views/${N}` => `/views/${
 
 /** Who may use a route; `server/domain/permission/route.ts` says what each of these means (rule S8). */
 export type PersonUser = 'signedIn' | 'ownSecrets' | 'people' | 'devices' | 'switches' | 'clock' | 'keys';
-export type RouteUser = PersonUser | 'anybody' | 'newDevice' | 'record' | 'orderList';
+export type RouteUser = PersonUser | 'anybody' | 'newDevice' | 'record' | 'orderList' | 'deskKeys';
 
 export type Schema = z.ZodMiniType;
 

@@ -1,6 +1,6 @@
 /** Keys of other systems, and the switches of the hall. */
 import * as z from 'zod/mini';
-import { HallSwitches, KeyAnswer, KeyRequest, KeyRows } from '../access.ts';
+import { DeskOfficers, HallSwitches, KeyAnswer, KeyRequest, KeyRows } from '../access.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const keyRoutes = {
@@ -14,6 +14,7 @@ export const keyRoutes = {
     asks: { id: z.string().check(z.maxLength(100)) },
     answer: null,
   },
+  seeDeskOfficers: { method: 'get', path: '/desk-officers', who: 'deskKeys', asks: {}, answer: DeskOfficers },
   seeSwitches: { method: 'get', path: '/switches', who: 'signedIn', asks: {}, answer: HallSwitches },
   setSwitches: {
     method: 'put',

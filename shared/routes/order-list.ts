@@ -1,5 +1,5 @@
 /** In which order the numbers of a day were called. */
-import { OrderList, OrderListQuery } from '../record.ts';
+import { OrderList, OrderListOpen, OrderListQuery } from '../record.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const orderListRoutes = {
@@ -10,4 +10,6 @@ export const orderListRoutes = {
     asks: { query: OrderListQuery },
     answer: OrderList,
   },
+  /** Asked before a page leads there. */
+  seeOrderListOpen: { method: 'get', path: '/order-list/open', who: 'anybody', asks: {}, answer: OrderListOpen },
 } as const satisfies RouteContracts;

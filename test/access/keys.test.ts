@@ -86,6 +86,31 @@ test('a desk’s key acts for people who are known here, in what both may do', a
   expect(access.keys.actingFor(key, both)).toBeNull();
 });
 
+test('[S7] a key is told in whose names it may act, and of which agencies then: those for whom it is let act, and no administrator', async () => {
+  const { access } = await openAccess();
+  const { by } = await administrator(access);
+  const keyOf = async (roles: string[], agencyIds = agencies('dukcapil', 'pajak')) =>
+    access.keys.of(granted(await access.keys.add(by, KeyRequest.parse({ ...screen, roles, agencyIds }))).key)!;
+  const ids = new Map<string, string>();
+  for (const [name, role, own] of [
+    ['wati', 'officer', agencies('dukcapil', 'bpjs')],
+    ['anwar', 'supervisor', null],
+    ['rudi', 'officer', agencies('bpjs')],
+  ] as const)
+    ids.set(name, (await join(access, by, request(name, role, own))).me.officerId);
+  const gone = (await join(access, by, request('gone'))).me.officerId;
+  granted(await access.people.change(by, gone, { ...request('gone'), isActive: false }));
+  const told = access.keys.deskOfficers(await keyOf(['desk', 'screen']));
+  expect(told.map(({ officerId, agencyIds }) => [officerId, agencyIds])).toEqual([
+    [ids.get('anwar'), ['dukcapil', 'pajak']],
+    [ids.get('wati'), ['dukcapil']],
+  ]);
+  expect(access.keys.deskOfficers(await keyOf(['desk'], agencies('bpjs'))).map(({ officerId }) => officerId)).toContain(
+    ids.get('rudi'),
+  );
+  expect(access.keys.deskOfficers(await keyOf(['kiosk', 'record']))).toEqual([]);
+});
+
 test('the switches are off at first, are set by who looks after the hall, and stay', async () => {
   const { access, store } = await openAccess();
   const { by } = await administrator(access);

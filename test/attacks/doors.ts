@@ -85,6 +85,7 @@ export const doors: Record<string, Door> = {
   seeKeys: forStaff,
   addKey: { ...forStaff, body: { name: 'Curi', roles: ['desk'], agencyIds: null, perMinute: 1_000 } },
   revokeKey: { ...forStaff, id: 'uji' },
+  seeDeskOfficers: forReaders,
   seeSwitches: { ...forPeople, officer: '200' },
   seeNotes: { ...forPeople, officer: '200' },
   seeAccountHistory: { ...forPeople, officer: '200' },
@@ -93,6 +94,7 @@ export const doors: Record<string, Door> = {
   setSwitches: { ...forStaff, body: { publicOrderList: true } },
   readRecord: { ...forReaders, query: `day=${day}` },
   exportRecord: { ...forReaders, query: `day=${day}&counterId=${ours.counterId}` },
+  seeOrderListOpen: everybody('200'),
   readOrderList: { ...forReaders, officer: null, query: `day=${day}` },
 };
 

@@ -158,6 +158,17 @@ test('the page of the order of calls has the pledge at its foot, also where the 
   await expectAccessible(phone.page, 'the order of calls, not open to the public');
 });
 
+test('[V10] the hall’s page leads to the order of calls where it is open to everybody, and nowhere else', async () => {
+  const { page } = await open(browser, `${server.url}/`, 'phone');
+  const link = page.getByRole('link', { name: 'Urutan panggilan hari ini' });
+  await page.getByRole('heading', { name: 'Instansi di sini' }).waitFor();
+  await page.evaluate(() => fetch('/api/order-list/open').then((answer) => answer.text()));
+  expect(await link.count()).toBe(0);
+  await page.route('**/api/order-list/open', (asked) => asked.fulfill({ json: { isOpen: true } }));
+  await page.reload();
+  await link.waitFor();
+});
+
 test('a desk rests, explains its keys, shows its day, and closes', async () => {
   const display = await Display.open(browser, staff, 'dokumen-keluarga');
   const desk = await Desk.open(browser, staff, 'Sari', 4);

@@ -20,6 +20,10 @@ export const mayClock = mayDevices;
 /** Keys let other systems in. */
 export const mayKeys = (sender: Sender): Result => allow(hasRole(sender, 'administrator'));
 
+/** In whose names a key may act: nobody else has a use for that list. */
+export const mayDeskOfficers = (sender: Sender): Result =>
+  allow(sender.kind === 'key' && sender.roles.includes('desk'));
+
 /** One's own password and PIN, and one's sessions elsewhere. Not with a PIN. */
 export const maySecrets = (sender: Sender): Result => allow(hasRole(sender, 'officer', 'supervisor', 'administrator'));
 

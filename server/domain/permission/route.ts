@@ -1,7 +1,16 @@
 /** Who may use which route over HTTP, beside commands and views (rule S8). */
 import { done, no, type Result } from '../../../shared/result.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
-import { mayBeSignedIn, mayClock, mayDevices, mayKeys, mayPeople, maySecrets, maySwitches } from './manage.ts';
+import {
+  mayBeSignedIn,
+  mayClock,
+  mayDeskOfficers,
+  mayDevices,
+  mayKeys,
+  mayPeople,
+  maySecrets,
+  maySwitches,
+} from './manage.ts';
 import { mayOrderList, mayRecord } from './record.ts';
 import type { Sender } from './sender.ts';
 
@@ -34,6 +43,7 @@ export const routeRules: Readonly<Record<RouteUser, RouteRule>> = {
     isForPeople: false,
     may: mayRecord,
   },
+  deskKeys: { audience: 'A key `desk`', isForPeople: false, may: mayDeskOfficers },
   orderList: {
     audience: 'Anybody where it is switched on; else a person who is signed in and a key `record`',
     isForPeople: false,

@@ -91,6 +91,10 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
     summary: 'Revokes a key: whoever has it is out at once.',
     refusals: { 404: 'There is no such key' },
   },
+  seeDeskOfficers: {
+    summary: 'In whose names the key that asks may act (`actor.officerId`), and of which agencies then.',
+    refusals: { 401: 'No key was shown', 403: 'Not permitted to whoever asks' },
+  },
   seeSwitches: { summary: 'What is switched on in this hall.' },
   confirmClock: {
     summary: 'A person says that the server’s clock is right, which is so far ahead of the hall’s time.',
@@ -110,4 +114,5 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
     summary: 'In which order the numbers of a day were called, and why.',
     refusals: noReader,
   },
+  seeOrderListOpen: { summary: 'Whether everybody may read that order.' },
 };

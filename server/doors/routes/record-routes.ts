@@ -43,6 +43,7 @@ export const orderListWork: WorkOf<typeof orderListRoutes> = {
     if (!record.hasRoomForOrderList(day)) return no('too-many-requests', {}, clock() + 60_000);
     return orNotFound(await record.orderList(day));
   },
+  seeOrderListOpen: ({ access }) => yes({ isOpen: access.switches.get().publicOrderList }),
 };
 
 /** The lines of which agencies; null: of all. */

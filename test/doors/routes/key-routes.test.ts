@@ -45,6 +45,9 @@ test('a key for kiosks takes numbers, one for desks acts for who is known here; 
   expect((await send(desks, envelope(kiosk, issue('ktp')))).status).toBe(403);
   expect(codeOf((await send(desks, envelope(ani, callNext('loket-1')))).body)).toBe('counter-closed');
   expect((await send(kiosks, envelope(ani, callNext('loket-1')))).status).toBe(403);
+  const { status, body } = await program.ask('GET', '/desk-officers', undefined, by(desks));
+  expect({ status, body }).toMatchObject({ status: 200, body: [{ officerId: 'p-ani' }] });
+  expect((await program.ask('GET', '/desk-officers', undefined, by(kiosks))).status).toBe(403);
   for (const path of ['/people', '/devices', '/keys', '/switches'])
     expect((await program.ask('GET', path, undefined, by(desks))).status).toBe(403);
 });
@@ -73,5 +76,6 @@ test('keys are the administrator’s, switches also the hall’s supervisors’'
   expect((await officer.browser.put('/switches', on)).status).toBe(403);
   expect(await supervisor.browser.put('/switches', on)).toEqual({ status: 200, body: on });
   expect((await new Browser(doors).get('/switches')).status).toBe(401);
+  expect((await new Browser(doors).get('/order-list/open')).body).toEqual({ isOpen: true });
   expect((await supervisor.browser.put('/switches', { publicOrderList: 'yes' })).status).toBe(400);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AboutController, askAboutAgainMs } from '../../../kiosk/phone/about-controller.ts';
+import { AboutController } from '../../../kiosk/phone/about-controller.ts';
+import { askedAgainMs } from '../../../kiosk/phone/asked-controller.ts';
 import type { AboutView } from '../../../shared/views.ts';
 import { host } from '../../support/clients/kiosk-page.ts';
 
@@ -31,11 +32,11 @@ function asking(...answers: (AboutView | null)[]) {
 
 test('what a hall tells about itself is asked for once', async () => {
   const { ask, page } = asking(about);
-  await later(askAboutAgainMs * 3);
+  await later(askedAgainMs * 3);
   expect(page.about).toEqual(about);
   page.hostDisconnected();
   page.hostConnected();
-  await later(askAboutAgainMs);
+  await later(askedAgainMs);
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
@@ -47,7 +48,7 @@ test('[V10] where who is there is shown it is asked for again and again, and the
   await later(0);
   await later(60_000);
   expect(page.about).toEqual(about);
-  await later(askAboutAgainMs);
+  await later(askedAgainMs);
   expect(page.about?.address).toEqual({ id: 'Baubau' });
   page.hostDisconnected();
   await later(300_000);
@@ -58,7 +59,7 @@ test('without an answer it is asked for again, until it comes', async () => {
   const { ask, page } = asking(null, null, about);
   await later(0);
   expect(page.about).toBeNull();
-  await later(askAboutAgainMs * 5);
+  await later(askedAgainMs * 5);
   expect(page.about).toEqual(about);
   expect(ask).toHaveBeenCalledTimes(3);
 });
@@ -67,7 +68,7 @@ test('a page that has gone asks no more', async () => {
   const { ask, page } = asking(null);
   await later(0);
   page.hostDisconnected();
-  await later(askAboutAgainMs * 3);
+  await later(askedAgainMs * 3);
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
@@ -87,7 +88,7 @@ test.each<[string, () => Promise<unknown>]>([
   await later(0);
   expect(page.about).toBeNull();
   vi.stubGlobal('fetch', async () => Response.json({ view: 'about', logId, position: 7, at: 0, data: about }));
-  await later(askAboutAgainMs);
+  await later(askedAgainMs);
   expect(page.about).toEqual(about);
   page.hostDisconnected();
 });
