@@ -3,6 +3,7 @@
  * a fact does and not with every second. Nothing here says why a ticket has priority; only the officers' views say that it has.
  */
 import * as z from 'zod/mini';
+import { FloorQuery, FloorView } from './floor.ts';
 import {
   AgencyId,
   BusinessDay,
@@ -367,6 +368,7 @@ export const views = {
   kiosk: { query: z.strictObject({}), data: KioskView },
   display: { query: z.strictObject({ zoneId: z.optional(ZoneId) }), data: DisplayView },
   counters: { query: z.strictObject({}), data: CountersView },
+  floor: { query: FloorQuery, data: FloorView },
   counter: { query: z.strictObject({ counterId: CounterId }), data: CounterView },
   line: { query: z.strictObject({ counterId: CounterId }), data: LineView },
   /** `text`: a number or how it begins, or what a ticket's code holds. */

@@ -57,6 +57,7 @@ const laterFields: Partial<State> = {
   removedServices: emptyState.removedServices,
   kept: emptyState.kept,
   opened: emptyState.opened,
+  punctuality: emptyState.punctuality,
   announced: emptyState.announced,
   settled: emptyState.settled,
 };

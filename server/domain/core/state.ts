@@ -205,6 +205,12 @@ export interface Settled {
   undo: { before: readonly Ticket[]; announced: readonly (readonly [ServiceId, Instant | null])[] };
 }
 
+/** First calls of a service's tickets, today: by their promise, and after it. */
+export interface Punctuality {
+  kept: number;
+  late: number;
+}
+
 export interface State {
   hall: Hall | null;
   /** Taken away today. */
@@ -216,6 +222,8 @@ export interface State {
   series: IMap<SeriesPrefix, number>;
   /** How many of a service's places of today are taken: what was given up or withdrawn takes none (rule I7). */
   issued: IMap<ServiceId, number>;
+  /** By the service that they were called for (rule J2). */
+  punctuality: IMap<ServiceId, Punctuality>;
   tickets: IMap<TicketId, Ticket>;
   /** The numbers of those tickets that are of an earlier day: nobody else gets them today (rule D8). */
   kept: IMap<TicketNumber, TicketId>;
@@ -269,6 +277,7 @@ export const emptyState: State = {
   sequence: 0,
   series: IMap(),
   issued: IMap(),
+  punctuality: IMap(),
   tickets: IMap(),
   kept: IMap(),
   lines: IMap(),

@@ -29,6 +29,7 @@ function opened(state: State, { day, carried = [] }: EventOf<'DayOpened'>, { at 
     sequence: 0,
     series: IMap(),
     issued: IMap(),
+    punctuality: IMap(),
     tickets,
     kept: keptOf(tickets),
     aside: IMap(),

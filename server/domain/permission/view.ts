@@ -1,18 +1,26 @@
 /** Who may see which view (rules S2 to S5). */
 import type { KeyRole } from '../../../shared/access.ts';
+import { agenciesAsked, type FloorQuery } from '../../../shared/floor.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type { CounterId } from '../../../shared/ids.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { agenciesOf, agenciesOfCounter, mustBeWithin } from './agencies.ts';
-import { isOfDevice, isOfKiosk, type Sender } from './sender.ts';
+import { agenciesOf, agenciesOfCounter, liesWithin, mustBeWithin } from './agencies.ts';
+import { isOfDevice, isOfKiosk, type PersonSender, type Sender } from './sender.ts';
 
-/** For whom a view is. Supervisors and officers see the same. */
-export type Audience = 'kiosk' | 'display' | 'officer' | 'administrator' | 'screen' | 'anybody';
+/** For whom a view is. A supervisor is an officer too; signed in with a PIN, nothing else (rule S6). */
+export type Audience = 'kiosk' | 'display' | 'officer' | 'supervisor' | 'administrator' | 'screen' | 'anybody';
 type QueryRule<N extends ViewName> = (hall: Hall, sender: Sender, query: ViewQuery<N>, isThere: boolean) => Result;
-type ViewRules = { [N in ViewName]: { for: readonly Audience[]; scope?: QueryRule<N> } };
+type ViewRules = {
+  [N in ViewName]: {
+    for: readonly Audience[];
+    scope?: QueryRule<N>;
+    /** What the sender may see of it, where that is not the same for all. */
+    narrow?: (sender: Sender, query: ViewQuery<N>) => ViewQuery<N>;
+  };
+};
 
 export const viewRules: ViewRules = {
   // The law wants it on display.
@@ -21,6 +29,7 @@ export const viewRules: ViewRules = {
   kiosk: { for: ['kiosk', 'officer', 'administrator', 'screen'] },
   display: { for: ['display', 'officer', 'administrator', 'screen'] },
   counters: { for: ['officer', 'administrator'] },
+  floor: { for: ['supervisor', 'administrator'], scope: ofOwnAgencies, narrow: toOwnAgencies },
   counter: { for: ['officer'], scope: ofOwnCounter },
   line: { for: ['officer'], scope: ofOwnCounter },
   find: { for: ['officer'], scope: ofOwnCounter },
@@ -41,6 +50,24 @@ function ofOwnCounter(hall: Hall, sender: Sender, { counterId }: { counterId: Co
   return isThere ? done : mustBeWithin(agenciesOf(sender), agenciesOfCounter(hall, counter));
 }
 
+function ofOwnAgencies(hall: Hall, sender: Sender, query: FloorQuery): Result {
+  const asked = agenciesAsked(query);
+  if (asked?.some((agencyId) => !indexOf(hall).agencies.has(agencyId))) return no('not-found');
+  return asked === null || liesWithin(asked, agenciesOf(sender)) ? done : no('not-your-agency');
+}
+
+/** In one order, so that all who are of the same agencies watch the same view. */
+function toOwnAgencies(sender: Sender, query: FloorQuery): FloorQuery {
+  const agencyIds = agenciesAsked(query) ?? agenciesOf(sender);
+  return agencyIds === null ? {} : { agencies: [...new Set(agencyIds)].sort().join() };
+}
+
+/** The query as it is looked at, for somebody who may see the view. */
+export function queryWithin<N extends ViewName>(sender: Sender, name: N, query: ViewQuery<N>): ViewQuery<N> {
+  const { narrow } = viewRules[name];
+  return narrow ? narrow(sender, query) : query;
+}
+
 /** `isThere`: the counter that is asked about is open in the name of the sender (rule S11). */
 export function mayView<N extends ViewName>(
   hall: Hall,
@@ -58,7 +85,7 @@ export function mayView<N extends ViewName>(
 function audiencesOf(sender: Sender): Audience[] {
   switch (sender.kind) {
     case 'person':
-      return [sender.rights.role === 'administrator' ? 'administrator' : 'officer'];
+      return audiencesOfPerson(sender);
     case 'kiosk':
     case 'display':
       return [sender.kind];
@@ -69,6 +96,11 @@ function audiencesOf(sender: Sender): Audience[] {
     default:
       return unreachable(sender);
   }
+}
+
+function audiencesOfPerson({ rights: { role }, onlyCounterId }: PersonSender): Audience[] {
+  if (role === 'administrator') return [role];
+  return role === 'supervisor' && onlyCounterId === null ? ['officer', role] : ['officer'];
 }
 
 const audienceOfKey: Record<KeyRole, Audience[]> = {

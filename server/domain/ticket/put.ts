@@ -3,7 +3,7 @@ import type { TicketId } from '../../../shared/ids.ts';
 import { withArrival, withoutArrival } from '../core/arrivals.ts';
 import { type TicketAside, withAside, withoutAside } from '../core/aside.ts';
 import { withoutPlace, withPlace } from '../core/line.ts';
-import type { Place, State, Ticket } from '../core/state.ts';
+import type { Place, Punctuality, State, Ticket } from '../core/state.ts';
 import { deskOf, withDesk } from '../counter/desk.ts';
 import { counterHolding } from './standing.ts';
 
@@ -13,7 +13,7 @@ export const isAside = (ticket: Ticket): ticket is TicketAside =>
 export function putTicket(state: State, ticket: Ticket): State {
   const { ticketId } = ticket;
   const before = state.tickets.get(ticketId);
-  const put = { ...state, tickets: state.tickets.set(ticketId, ticket) };
+  const put = withFirstCall({ ...state, tickets: state.tickets.set(ticketId, ticket) }, before, ticket);
   if (!before) return withPlaces(withTraces(put, ticket), ticket, 1);
   // As when a service starts: what is derived from it is the same.
   if (isAtDesk(state, ticketId, before, ticket)) return put;
@@ -21,6 +21,17 @@ export function putTicket(state: State, ticket: Ticket): State {
   const hasSamePlace = before.serviceId === ticket.serviceId && takesPlace(state, before) === takesPlace(state, ticket);
   return hasSamePlace ? moved : withPlaces(withPlaces(moved, before, -1), ticket, 1);
 }
+
+/** A first call is in time or late (rule J2). What an undo gives back was not called; what waits again was. */
+function withFirstCall(state: State, before: Ticket | undefined, after: Ticket): State {
+  if (before === undefined || (before.calledAt === undefined) === (after.calledAt === undefined)) return state;
+  const [{ serviceId, calledAt = 0, promise }, change] = after.calledAt === undefined ? [before, -1] : [after, 1];
+  const { kept, late } = state.punctuality.get(serviceId, noCalls);
+  const now = calledAt <= promise ? { kept: kept + change, late } : { kept, late: late + change };
+  return { ...state, punctuality: state.punctuality.set(serviceId, now) };
+}
+
+const noCalls: Punctuality = { kept: 0, late: 0 };
 
 /** At one desk, before and after. */
 function isAtDesk(state: State, ticketId: TicketId, before: Ticket, after: Ticket): boolean {

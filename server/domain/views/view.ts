@@ -8,6 +8,7 @@ import { counterView, lineParts, lineView } from './counter.ts';
 import { countersView } from './counters.ts';
 import { displayView } from './display.ts';
 import { findParts, findView } from './find.ts';
+import { floorView } from './floor.ts';
 import { kioskView } from './kiosk.ts';
 import type { Register } from './register.ts';
 import { ticketParts, ticketView } from './ticket.ts';
@@ -28,6 +29,7 @@ const functions: ViewFunctions = {
   kiosk: (_query, state, { at, mayEndDay }) => kioskView(state, at, mayEndDay),
   display: ({ zoneId = null }, state, { at }) => displayView(state, at, zoneId),
   counters: (_query, state, { at }, register) => countersView(state, at, register),
+  floor: (query, state, { at }, register) => floorView(state, at, query, register),
   counter: ({ counterId }, state, { at }, register) => counterView(state, at, counterId, register),
   line: ({ counterId }, state, { at }) => lineView(state, at, counterId),
   find: (query, state, { at }, register) => findView(state, at, query, register),

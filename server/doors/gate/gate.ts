@@ -15,7 +15,7 @@ import { mayCommand } from '../../domain/permission/command.ts';
 import { mayReport } from '../../domain/permission/manage.ts';
 import { mayUse } from '../../domain/permission/route.ts';
 import { isOfDevice, isOfKiosk, type Sender } from '../../domain/permission/sender.ts';
-import { mayView } from '../../domain/permission/view.ts';
+import { mayView, queryWithin } from '../../domain/permission/view.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import { countedAs } from './counted-as.ts';
 import type { Proofs } from './proofs.ts';
@@ -130,16 +130,18 @@ export class Gate {
     if (who !== null) this.#access.absences.unserved(who);
   }
 
-  /** Whether it may be seen. */
-  view<N extends ViewName>(principal: Principal | null, name: N, query: ViewQuery<N>): Result {
+  /** Whether it may be seen, and what is looked at then: what the query asks for, within what whoever asks may see. */
+  view<N extends ViewName>(principal: Principal | null, name: N, query: ViewQuery<N>): Result<ViewQuery<N>> {
     const { hall } = this.#hall.state;
     if (hall === null) return no('hall-not-configured');
     // A token that the hall never gave cannot become valid later, so it is refused also as a watch.
     if ('token' in query && this.ticketOf(query.token) === null) return no('not-found');
     const who = principal ?? nobody;
     const isThere = who.kind === 'person' && this.#isThere({ ...who, kind: 'officer' }, query);
-    const may = mayView(hall, senderOf(who), name, query, isThere);
-    return !may.ok && may.refusal.code === 'not-permitted' && isNobody(who) ? no('signed-out') : may;
+    const sender = senderOf(who);
+    const may = mayView(hall, sender, name, query, isThere);
+    if (may.ok) return yes(queryWithin(sender, name, query));
+    return may.refusal.code === 'not-permitted' && isNobody(who) ? no('signed-out') : may;
   }
 
   /** Whether the counter that it is about is open in this officer's name. */

@@ -25,7 +25,7 @@ export function lookAt(
   if ('kioskId' in asked.value) gate.heardFor(principal, asked.value.kioskId);
   const may = gate.view(principal, name, asked.value);
   if (!may.ok) return may;
-  const found = seen.of(name, asked.value);
+  const found = seen.of(name, may.value);
   return found === null ? no('not-found') : yes(found);
 }
 

@@ -95,6 +95,7 @@ const lookers: Record<Audience, readonly string[]> = {
   kiosk: ['device kiosk', 'key kiosk'],
   display: ['device display'],
   officer: ['person officer', 'person supervisor', 'key desk'],
+  supervisor: ['person supervisor'],
   administrator: ['person administrator'],
   screen: ['key screen'],
   anybody: ['anybody'],

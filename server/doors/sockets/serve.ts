@@ -106,7 +106,7 @@ function watch(served: Served, payload: unknown, principal: Principal): WatchAns
   const may = parts.gate.view(principal, view, asked.value);
   if (!may.ok) return answerOf(may);
   if ('kioskId' in asked.value) speakFor(served, principal, asked.value.kioskId);
-  const result = watches.add(socket.id, key, view, asked.value, parts.transport.liveConnections.ownerOf(socket.conn));
+  const result = watches.add(socket.id, key, view, may.value, parts.transport.liveConnections.ownerOf(socket.conn));
   if (result === 'too-many')
     return answerOf(
       malformed({

@@ -5,7 +5,7 @@ import { agenciesOf } from '../../../server/domain/permission/agencies.ts';
 import { mayCommand } from '../../../server/domain/permission/command.ts';
 import { mayRecord } from '../../../server/domain/permission/record.ts';
 import type { Rights, Sender } from '../../../server/domain/permission/sender.ts';
-import { mayView } from '../../../server/domain/permission/view.ts';
+import { mayView, queryWithin } from '../../../server/domain/permission/view.ts';
 import { type Agencies, KeyRole } from '../../../shared/access.ts';
 import { type Command, type CommandType, commandTypes } from '../../../shared/commands.ts';
 import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
@@ -55,6 +55,7 @@ const asked: ViewAsked[] = [
   ['kiosk', {}],
   ['display', {}],
   ['counters', {}],
+  ['floor', {}],
   ...counterIds.map((counterId): ViewAsked => ['counter', { counterId: CounterId.parse(counterId) }]),
   ...counterIds.map((counterId): ViewAsked => ['line', { counterId: CounterId.parse(counterId) }]),
   ...counterIds.map((counterId): ViewAsked => ['find', { counterId: CounterId.parse(counterId), text: '1' }]),
@@ -240,6 +241,36 @@ describe('[S2][S3][S4][S5] views', () => {
         const most = each.includes(null) ? null : (each.find((one) => one !== 'not-permitted') ?? 'not-permitted');
         expect(refusal(key([...KeyRole.options], agencyIds, null), view)).toBe(most);
       }
+  });
+});
+
+describe('[J1] the floor', () => {
+  const of = (role: Rights['role'], agencyIds: Agencies, pinAt: string | null = null) =>
+    person({ role, agencyIds }, pinAt);
+  const own = ['dukcapil', 'pajak'].map(agency);
+
+  test('[J1] some agencies alone must be one’s own, and must be there', () => {
+    const ask = (sender: Sender, agencies: string) => refusalOf(mayView(hall, sender, 'floor', { agencies }));
+    expect(ask(of('supervisor', own), 'pajak')).toBeNull();
+    expect(ask(of('supervisor', own), 'pajak,dukcapil')).toBeNull();
+    expect(ask(of('supervisor', own), 'pajak,bpjs')).toBe('not-your-agency');
+    expect(ask(of('supervisor', null), 'bpjs')).toBeNull();
+    expect(ask(of('administrator', null), 'bpjs')).toBeNull();
+    expect(ask(of('supervisor', null), 'imigrasi')).toBe('not-found');
+    expect(ask(of('supervisor', []), 'bpjs')).toBe('not-your-agency');
+  });
+  test('[J1] whoever asks sees their own agencies, however they ask; all of the same see the same', () => {
+    const asked = (sender: Sender, query: ViewQuery<'floor'> = {}) => queryWithin(sender, 'floor', query);
+    expect(asked(of('supervisor', null))).toEqual({});
+    expect(asked(of('administrator', null))).toEqual({});
+    expect(asked(of('supervisor', own))).toEqual({ agencies: 'dukcapil,pajak' });
+    expect(asked(of('supervisor', own.toReversed()))).toEqual({ agencies: 'dukcapil,pajak' });
+    expect(asked(of('supervisor', own), { agencies: 'pajak,dukcapil,pajak' })).toEqual({ agencies: 'dukcapil,pajak' });
+    expect(asked(of('supervisor', null), { agencies: 'pajak' })).toEqual({ agencies: 'pajak' });
+    expect(asked(of('supervisor', []))).toEqual({ agencies: '' });
+  });
+  test('[S6][J1] not after a PIN', () => {
+    expect(refusalOf(mayView(hall, of('supervisor', null, 'loket-1'), 'floor', {}))).toBe('not-permitted');
   });
 });
 

@@ -70,7 +70,7 @@ const tries: Record<string, [Actor, Command]> = {
   'time moved on by the hall': [theHall, advanceTime],
 };
 /** Null: may. */
-const codeOf = (may: Result) => (may.ok ? null : may.refusal.code);
+const codeOf = (may: Result<unknown>) => (may.ok ? null : may.refusal.code);
 const no = 'not-permitted';
 const out = 'signed-out';
 
@@ -136,6 +136,7 @@ describe('a view', () => {
     kiosk: {},
     display: { zoneId: ZoneId.parse('utara') },
     counters: {},
+    floor: {},
     counter: { counterId: CounterId.parse('loket-1') },
     line: { counterId: CounterId.parse('loket-1') },
     find: { counterId: CounterId.parse('loket-1'), text: '1' },
@@ -148,11 +149,17 @@ describe('a view', () => {
     ['a phone', visitor(1), ['about', 'ticket'], no],
     ['a kiosk', device('kiosk'), ['about', 'catalogue', 'kiosk', 'reserve', 'ticket'], no],
     ['a display', device('display'), ['about', 'catalogue', 'display', 'ticket'], no],
-    ['an officer', person('p-ani', 'officer', 'dukcapil'), names.filter((name) => name !== 'reserve'), no],
+    [
+      'an officer',
+      person('p-ani', 'officer', 'dukcapil'),
+      names.filter((name) => name !== 'reserve' && name !== 'floor'),
+      no,
+    ],
+    ['a supervisor', person('p-sri', 'supervisor', 'dukcapil'), names.filter((name) => name !== 'reserve'), no],
     [
       'an administrator',
       person('p-adm', 'administrator', null),
-      ['about', 'catalogue', 'kiosk', 'display', 'counters', 'ticket'],
+      ['about', 'catalogue', 'kiosk', 'display', 'counters', 'floor', 'ticket'],
       no,
     ],
     ['a key for screens', key(['screen']), ['about', 'catalogue', 'kiosk', 'display', 'ticket'], no],

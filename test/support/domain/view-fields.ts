@@ -156,6 +156,54 @@ export const listed: Record<ViewName, string[]> = {
     'settled[].position',
     'settled[].undoUntil',
   ],
+  floor: [
+    'agencies[].agencyId',
+    'agencies[].closesAt',
+    'agencies[].openedAt',
+    'agencies[].opening.opensAt',
+    'agencies[].opening.status',
+    'agencies[].presence.counters',
+    'agencies[].presence.from',
+    'agencies[].presence.reason',
+    'agencies[].presence.status',
+    'agencies[].presence.until',
+    'counters[].completed',
+    'counters[].counterId',
+    'counters[].current.calls',
+    'counters[].current.promise',
+    'counters[].current.serviceId',
+    'counters[].current.ticketId',
+    'counters[].goneSince',
+    'counters[].missed',
+    'counters[].officerId',
+    'counters[].officerName',
+    'counters[].since',
+    'counters[].state.number',
+    'counters[].state.reason',
+    'counters[].state.status',
+    'counters[].state.until',
+    'counters[].waiting',
+    'day',
+    'lines[].held[].number',
+    'lines[].held[].reason',
+    'lines[].held[].ticketId',
+    'lines[].held[].until',
+    'lines[].kept',
+    'lines[].late',
+    'lines[].missed[].number',
+    'lines[].missed[].ticketId',
+    'lines[].missed[].until',
+    'lines[].oldest',
+    'lines[].overdue',
+    'lines[].presence.counters',
+    'lines[].presence.from',
+    'lines[].presence.reason',
+    'lines[].presence.status',
+    'lines[].presence.until',
+    'lines[].promise',
+    'lines[].serviceId',
+    'lines[].waiting',
+  ],
   line: [
     'waiting[].class',
     'waiting[].issuedAt',
@@ -287,6 +335,8 @@ export function* everyView(play: Play): Generator<[ViewName, unknown]> {
   yield ask('kiosk', {});
   yield ask('reserve', { kioskId: KioskId.parse('kios-1') });
   yield ask('counters', {});
+  yield ask('floor', {});
+  yield ask('floor', { agencies: 'pajak' });
   yield ask('display', {});
   for (const zoneId of ['utara', 'selatan']) yield ask('display', { zoneId: ZoneId.parse(zoneId) });
   for (const counterId of counterIds) {
