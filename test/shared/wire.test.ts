@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: 'OZ7TsLTo9SVxpaZ--J5dgHgGXaBDNktmr5dej1TOaKU' };
+const decided = { protocolVersion: 6, hash: 'oHmBUselneAaRLpGWyMNvGYk3ZzWvTf6kLKz8kY1Ux0' };
 
 interface Wire {
   handshake: Schema;
