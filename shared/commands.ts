@@ -17,6 +17,7 @@ import {
   TicketId,
   TicketNumber,
 } from './ids.ts';
+import { NoticePosition, NoticeWords } from './notices.ts';
 import { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason, UnservedReason } from './ticket.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
@@ -142,6 +143,21 @@ export const UndoSettling = z.strictObject({
   agencyId: AgencyId,
   actionPosition: z.int().check(z.positive()),
 });
+/** In the name of an agency, or of the hall. `replaces`: the version that the sender saw, and whose place this takes. */
+export const PublishNotice = z.strictObject({
+  type: z.literal('PublishNotice'),
+  agencyId: z.nullable(AgencyId),
+  ...NoticeWords.shape,
+  /** Left out: from now on. */
+  from: z.optional(Instant),
+  replaces: z.optional(NoticePosition),
+});
+/** `position` names the version that the sender saw. In the name of the hall: whosever it is. */
+export const WithdrawNotice = z.strictObject({
+  type: z.literal('WithdrawNotice'),
+  agencyId: z.nullable(AgencyId),
+  position: NoticePosition,
+});
 export const ConfigureHall = z.strictObject({ type: z.literal('ConfigureHall'), hall: Hall });
 /** What the clock alone brings about: deadlines, the end of the day. The hall sends it to itself. */
 export const AdvanceTime = z.strictObject({ type: z.literal('AdvanceTime') });
@@ -188,6 +204,8 @@ export const Command = z.discriminatedUnion('type', [
   MarkAgencyPresent,
   SettleWaiting,
   UndoSettling,
+  PublishNotice,
+  WithdrawNotice,
   ConfigureHall,
   AdvanceTime,
   EndCounter,

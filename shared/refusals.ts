@@ -225,6 +225,40 @@ export const refusalSentences = {
     id: 'Petugas {agency} ada di loket. Nomor yang menunggu dilayani di sana.',
     en: 'Officers of {agency} are at their counters. Those who wait are served there.',
   },
+  // Notices
+  'notice-changed': {
+    id: 'Pemberitahuan ini sudah diubah, dicabut, atau berakhir. Lihat yang sekarang, lalu ulangi bila perlu.',
+    en: 'This notice was changed, withdrawn or is over. Look at it as it is now, and try again if needed.',
+  },
+  'notice-over': {
+    id: 'Waktu selesainya sudah lewat atau sebelum waktu mulai. Pilih waktu yang lebih lambat.',
+    en: 'It would be over already, or before it begins. Choose a later end.',
+  },
+  'notice-too-long': {
+    id: 'Pemberitahuan ini paling lama {limit}. Pilih waktu selesai yang lebih awal.',
+    en: 'This notice may last {limit} at most. Choose an earlier end.',
+  },
+  'notice-too-early': {
+    id: 'Pemberitahuan dapat dibuat paling awal {days} hari sebelumnya.',
+    en: 'A notice can be made {days} days ahead at most.',
+  },
+  'notice-limit': {
+    id: 'Sudah ada {count} pemberitahuan. Cabut dahulu yang tidak diperlukan lagi.',
+    en: 'There are {count} notices already. First withdraw one that is not needed any more.',
+  },
+  'notice-personal': {
+    id: 'Pemberitahuan disimpan selamanya, jadi tidak boleh memuat {what}.',
+    en: 'A notice is kept for ever, so it must not hold {what}.',
+  },
+  'notice-of-hall': {
+    id: 'Hanya supervisor seluruh MPP yang dapat memakai seluruh layar. Dalam keadaan darurat pakai “Evakuasi” tanpa mengubah kata-katanya.',
+    en: 'Only a supervisor of the whole hall can take the whole screen. In an emergency use “Evacuation” with its words as they are.',
+  },
+  'notice-elsewhere': {
+    id: 'Pemberitahuan {agency} hanya untuk zona tempat loketnya berada. Pilih zona itu.',
+    en: 'Notices of {agency} are for the zones of its counters only. Choose those.',
+  },
+  'zone-unknown': { id: 'Zona ini tidak ada di MPP ini.', en: 'This hall has no such zone.' },
   'hall-not-configured': {
     id: 'MPP ini belum diatur. Hubungi teknisi.',
     en: 'This hall is not set up yet. Ask the technician.',

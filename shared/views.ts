@@ -16,6 +16,7 @@ import {
   TicketNumber,
   ZoneId,
 } from './ids.ts';
+import { NoticeBoardView, NoticePlace, NoticesView } from './notices.ts';
 import { Presence } from './presence.ts';
 import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
@@ -367,6 +368,8 @@ export const views = {
   catalogue: { query: z.strictObject({}), data: CatalogueView },
   kiosk: { query: z.strictObject({}), data: KioskView },
   display: { query: z.strictObject({ zoneId: z.optional(ZoneId) }), data: DisplayView },
+  notices: { query: z.strictObject({ place: NoticePlace, zoneId: z.optional(ZoneId) }), data: NoticesView },
+  noticeBoard: { query: z.strictObject({}), data: NoticeBoardView },
   counters: { query: z.strictObject({}), data: CountersView },
   floor: { query: FloorQuery, data: FloorView },
   counter: { query: z.strictObject({ counterId: CounterId }), data: CounterView },

@@ -16,6 +16,9 @@ import { dayTells } from './day/sentences.ts';
 import { hallApplies } from './hall/apply.ts';
 import { hallDecides } from './hall/decide.ts';
 import { hallTells } from './hall/sentences.ts';
+import { noticeApplies } from './notice/apply.ts';
+import { noticeDecides } from './notice/decide.ts';
+import { noticeTells } from './notice/sentences.ts';
 import { reserveApplies } from './reserve/apply.ts';
 import { reserveDecides } from './reserve/decide.ts';
 import { reserveTells } from './reserve/sentences.ts';
@@ -37,6 +40,7 @@ export const decides: DecidesAll = {
   ...counterDecides,
   ...ticketDecides,
   ...waitingDecides,
+  ...noticeDecides,
   ...reserveDecides,
   ...staffDecides,
 };
@@ -48,6 +52,7 @@ export const applies: AppliesAll<EventType> = {
   ...counterApplies,
   ...ticketApplies,
   ...waitingApplies,
+  ...noticeApplies,
   ...reserveApplies,
   ...staffApplies,
 };
@@ -59,6 +64,7 @@ export const tells: TellsAll<EventType> = {
   ...counterTells,
   ...ticketTells,
   ...waitingTells,
+  ...noticeTells,
   ...reserveTells,
   ...staffTells,
 };

@@ -60,6 +60,8 @@ const laterFields: Partial<State> = {
   punctuality: emptyState.punctuality,
   announced: emptyState.announced,
   settled: emptyState.settled,
+  notices: emptyState.notices,
+  noticesPast: emptyState.noticesPast,
 };
 
 const hasTheFields = (state: object): boolean =>

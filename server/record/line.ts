@@ -81,7 +81,7 @@ export function agenciesToldOf({ event, hall, tickets }: Happened): AgencyId[] {
   const counter = 'counterId' in event && event.counterId ? counters.get(event.counterId) : undefined;
   const service = 'serviceId' in event ? services.get(event.serviceId) : undefined;
   return [
-    ...('agencyId' in event ? [event.agencyId] : []),
+    ...('agencyId' in event && event.agencyId ? [event.agencyId] : []),
     ...('agencyIds' in event ? (event.agencyIds ?? []) : []),
     ...(event.type === 'PersonChanged' ? agenciesOfBoth(event) : []),
     ...(counter ? agenciesOfCounter(hall, counter) : []),

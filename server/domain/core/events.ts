@@ -13,6 +13,7 @@ import type {
   TicketId,
   TicketNumber,
 } from '../../../shared/ids.ts';
+import type { NoticeWords } from '../../../shared/notices.ts';
 import type { Presence } from '../../../shared/presence.ts';
 import type {
   AbsenceReason,
@@ -128,6 +129,20 @@ export type WaitingEvent =
   /** `actionPosition` is the log position of what was taken back. */
   | { type: 'SettlingUndone'; agencyId: AgencyId; actionPosition: number; ticketIds: TicketId[] };
 
+/** `agencyId` null: the hall's own. A notice is named by the log position at which this version of it was published. */
+export type NoticeEvent =
+  | ({
+      type: 'NoticePublished';
+      agencyId: AgencyId | null;
+      officerId: OfficerId;
+      from: Instant;
+      /** The version whose place it takes; null: it is new. */
+      replaces: number | null;
+    } & NoticeWords)
+  | { type: 'NoticeWithdrawn'; agencyId: AgencyId | null; officerId: OfficerId; noticePosition: number }
+  /** Its time is over. */
+  | { type: 'NoticeEnded'; agencyId: AgencyId | null; noticePosition: number };
+
 export type ReserveEvent =
   /** `owner` is the device or key behind the kiosk's page; older logs do not tell. */
   | { type: 'NumbersReserved'; kioskId: KioskId; numbers: TicketNumber[]; owner?: string }
@@ -173,6 +188,7 @@ export type Event =
   | StaffEvent
   | TicketEvent
   | WaitingEvent
+  | NoticeEvent
   | ReserveEvent
   | AccessChange;
 export type EventType = Event['type'];

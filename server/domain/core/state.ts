@@ -18,6 +18,7 @@ import type {
   TicketId,
   TicketNumber,
 } from '../../../shared/ids.ts';
+import type { NoticeWords } from '../../../shared/notices.ts';
 import type { Text } from '../../../shared/text.ts';
 import type {
   AbsenceReason,
@@ -211,6 +212,21 @@ export interface Punctuality {
   late: number;
 }
 
+/** A version of a notice, by its log position. */
+export interface HallNotice extends NoticeWords {
+  position: number;
+  /** Null: the hall's own. */
+  agencyId: AgencyId | null;
+  officerId: OfficerId;
+  from: Instant;
+}
+
+export interface PastNotice extends HallNotice {
+  endedAt: Instant;
+  /** Null: its time was over. */
+  withdrawnBy: OfficerId | null;
+}
+
 export interface State {
   hall: Hall | null;
   /** Taken away today. */
@@ -252,6 +268,10 @@ export interface State {
   announced: IMap<ServiceId, Instant>;
   /** Of today, newest first. */
   settled: readonly Settled[];
+  /** Those that are shown or planned, the newest first. */
+  notices: readonly HallNotice[];
+  /** Those that are over, the newest first. */
+  noticesPast: readonly PastNotice[];
   /** Newest first, in the whole hall. */
   calls: readonly Call[];
   answers: IMap<CommandId, RememberedAnswer>;
@@ -295,6 +315,8 @@ export const emptyState: State = {
   absences: IMap(),
   announced: IMap(),
   settled: [],
+  notices: [],
+  noticesPast: [],
   calls: [],
   answers: IMap(),
   restores: [],

@@ -17,6 +17,7 @@ export type Scope =
   | { of: 'service'; serviceId: ServiceId }
   | { of: 'agency'; agencyId: AgencyId }
   | { of: 'ticket'; ticketId: TicketId }
+  | { of: 'wholeHall' }
   | { of: 'hall' };
 
 export const ofCounter = ({ counterId }: { counterId: CounterId }): Scope => ({ of: 'counter', counterId });
@@ -24,6 +25,9 @@ export const ofService = ({ serviceId }: { serviceId: ServiceId }): Scope => ({ 
 export const ofAgency = ({ agencyId }: { agencyId: AgencyId }): Scope => ({ of: 'agency', agencyId });
 /** Only its holder's. */
 export const ofTicket = ({ ticketId }: { ticketId: TicketId }): Scope => ({ of: 'ticket', ticketId });
+/** An agency's, or what only those may do who are of the whole hall. */
+export const ofAgencyOrHall = ({ agencyId }: { agencyId: AgencyId | null }): Scope =>
+  agencyId === null ? { of: 'wholeHall' } : { of: 'agency', agencyId };
 /** Nothing that belongs to an agency or a visitor: who may send it is all that counts. */
 export const ofHall = (): Scope => ({ of: 'hall' });
 

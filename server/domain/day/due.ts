@@ -5,6 +5,7 @@ import { dayOf, endOfDay } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';
 import { type Deadline, isReady, type Ready, type State } from '../core/state.ts';
 import { deskOf, isManned } from '../counter/desk.ts';
+import { nextNoticeEnd, noticesOver } from '../notice/over.ts';
 import { isLiving } from '../ticket/standing.ts';
 import { type GoingOn, goingOn } from './going-on.ts';
 
@@ -13,7 +14,7 @@ export function nextDue(state: State, mayEndDay = true): Instant | null {
   if (!isReady(state)) return null;
   if (!state.day) return state.at;
   const end = endOfDay(state.hall, state.day);
-  const first = state.deadlines[0]?.until ?? end;
+  const first = Math.min(state.deadlines[0]?.until ?? end, nextNoticeEnd(state) ?? end);
   if (mayEndDay) return Math.min(end, first);
   return first < end ? first : null;
 }
@@ -24,7 +25,7 @@ export function dueEvents(state: State, at: Instant, mayEndDay = true): Event[] 
   const today = dayOf(state.hall, at);
   if (state.day === null) return [{ type: 'DayOpened', day: today }];
   const end = endOfDay(state.hall, state.day);
-  const events = heldUntil(state, Math.min(at, end - 1)).map(resume);
+  const events = [...heldUntil(state, Math.min(at, end - 1)).map(resume), ...noticesOver(state, at)];
   return mayEndDay && today > state.day ? [...events, ...changeOfDay(state, state.day, today, at)] : events;
 }
 

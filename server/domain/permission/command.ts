@@ -35,6 +35,8 @@ function mayAbout(hall: Hall, sender: Sender, about: Scope, mayFinish: boolean):
   switch (about.of) {
     case 'hall':
       return done;
+    case 'wholeHall':
+      return agenciesOf(sender) === null ? done : no('not-your-agency');
     case 'ticket':
       return sender.kind === 'visitor' && sender.ticketId === about.ticketId ? done : no('not-yours');
     case 'counter':

@@ -28,6 +28,12 @@ export const viewRules: ViewRules = {
   catalogue: { for: ['kiosk', 'display', 'officer', 'administrator', 'screen'] },
   kiosk: { for: ['kiosk', 'officer', 'administrator', 'screen'] },
   display: { for: ['display', 'officer', 'administrator', 'screen'] },
+  notices: {
+    for: ['anybody'],
+    scope: (_hall, sender, { place }) =>
+      place === 'phone' || audiencesOf(sender).length > 0 ? done : no('not-permitted'),
+  },
+  noticeBoard: { for: ['supervisor', 'administrator'] },
   counters: { for: ['officer', 'administrator'] },
   floor: { for: ['supervisor', 'administrator'], scope: ofOwnAgencies, narrow: toOwnAgencies },
   counter: { for: ['officer'], scope: ofOwnCounter },

@@ -10,6 +10,7 @@ import { displayView } from './display.ts';
 import { findParts, findView } from './find.ts';
 import { floorView } from './floor.ts';
 import { kioskView } from './kiosk.ts';
+import { noticeBoardView, noticesView } from './published-notices.ts';
 import type { Register } from './register.ts';
 import { ticketParts, ticketView } from './ticket.ts';
 
@@ -28,6 +29,8 @@ const functions: ViewFunctions = {
   catalogue: (_query, state) => catalogueView(state),
   kiosk: (_query, state, { at, mayEndDay }) => kioskView(state, at, mayEndDay),
   display: ({ zoneId = null }, state, { at }) => displayView(state, at, zoneId),
+  notices: ({ place, zoneId = null }, state, { at }) => noticesView(state, at, place, zoneId),
+  noticeBoard: (_query, state, { at }, register) => noticeBoardView(state, at, register),
   counters: (_query, state, { at }, register) => countersView(state, at, register),
   floor: (query, state, { at }, register) => floorView(state, at, query, register),
   counter: ({ counterId }, state, { at }, register) => counterView(state, at, counterId, register),

@@ -68,6 +68,8 @@ const openAnd =
     return [officer, command];
   };
 
+const noticeOf = (day: LargeDay) => wish.publish({ until: day.at + 60_000 });
+
 const cases: Record<CommandType, Case> = {
   EndCounter: (day) => {
     serving(day);
@@ -76,6 +78,11 @@ const cases: Record<CommandType, Case> = {
   NoteOfficer: (day) => {
     opened(day);
     return [wish.theHall, wish.noteOfficer((officer as { officerId: string }).officerId, false)];
+  },
+  PublishNotice: (day) => [officer, noticeOf(day)],
+  WithdrawNotice: (day) => {
+    day.do(officer, noticeOf(day));
+    return [officer, wish.withdrawNotice(day.state.position)];
   },
   SettleWaiting: (day) => [officer, settled(day)],
   UndoSettling: (day) => {

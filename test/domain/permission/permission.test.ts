@@ -9,6 +9,7 @@ import { mayView, queryWithin } from '../../../server/domain/permission/view.ts'
 import { type Agencies, KeyRole } from '../../../shared/access.ts';
 import { type Command, type CommandType, commandTypes } from '../../../shared/commands.ts';
 import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
+import { NoticePlace } from '../../../shared/notices.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type ViewName, type ViewQuery, views } from '../../../shared/views.ts';
 import { commandsAt, type Place } from '../../support/play/command-samples.ts';
@@ -60,6 +61,8 @@ const asked: ViewAsked[] = [
   ...counterIds.map((counterId): ViewAsked => ['line', { counterId: CounterId.parse(counterId) }]),
   ...counterIds.map((counterId): ViewAsked => ['find', { counterId: CounterId.parse(counterId), text: '1' }]),
   ...['k-1', 'k-1-2', 'k-2', 'k-12'].map((id): ViewAsked => ['reserve', { kioskId: KioskId.parse(id) }]),
+  ...NoticePlace.options.map((place): ViewAsked => ['notices', { place }]),
+  ['noticeBoard', {}],
   ['ticket', { token: 'x' }],
 ];
 
@@ -112,6 +115,8 @@ const isOf = (agencyIds: Agencies, ids: string[]) =>
 function verdict(word: string, place: string | null, isOwn: boolean, agencyIds: Agencies, unknown: string) {
   if (word === '–') return 'not-permitted';
   if (word === 'yes') return null;
+  if (word === 'phone') return isOwn ? null : 'not-permitted';
+  if (word === 'all') return place !== null && owners[place] === 'unknown' ? unknown : null;
   if (word === 'own') return isOwn ? null : 'not-yours';
   if (word !== 'agency' || place === null) throw new Error(`The tables know no “${word}”`);
   const owner = owners[place];
@@ -209,7 +214,10 @@ describe('[S2][S3][S4][S5] views', () => {
   const table = tableAfter('S2');
   const expected = (column: string, [name, query]: ViewAsked, agencyIds: Agencies) => {
     // The kiosk's own; a key's are all that are no device's.
-    const isOwn = name === 'reserve' && (column !== 'kiosk' || ['k-1', 'k-1-2'].includes(query.kioskId));
+    const isOwn =
+      name === 'notices'
+        ? query.place === 'phone'
+        : name === 'reserve' && (column !== 'kiosk' || ['k-1', 'k-1-2'].includes(query.kioskId));
     return verdict(
       table.cell(name, column),
       'counterId' in query ? query.counterId : null,

@@ -67,7 +67,7 @@ describe('[P2] what each audience may know', () => {
     let seen = 0;
     wholeDay((play) => {
       for (const [name, data] of everyView(play)) {
-        if (name === 'counters' || name === 'counter' || name === 'floor')
+        if (name === 'counters' || name === 'counter' || name === 'floor' || name === 'noticeBoard')
           seen += holdsAny(data, officerSecrets).length;
         else expect(holdsAny(data, officerSecrets), name).toEqual([]);
       }

@@ -141,28 +141,30 @@ describe('a view', () => {
     line: { counterId: CounterId.parse('loket-1') },
     find: { counterId: CounterId.parse('loket-1'), text: '1' },
     reserve: { kioskId: KioskId.parse(kioskId) },
+    notices: { place: 'display' as const },
+    noticeBoard: {},
   };
   const names = [...Object.keys(queries), 'ticket'] as ViewName[];
 
   test.each<[string, Principal | null, ViewName[], string]>([
     ['nobody', null, ['about', 'ticket'], out],
     ['a phone', visitor(1), ['about', 'ticket'], no],
-    ['a kiosk', device('kiosk'), ['about', 'catalogue', 'kiosk', 'reserve', 'ticket'], no],
-    ['a display', device('display'), ['about', 'catalogue', 'display', 'ticket'], no],
+    ['a kiosk', device('kiosk'), ['about', 'catalogue', 'kiosk', 'reserve', 'ticket', 'notices'], no],
+    ['a display', device('display'), ['about', 'catalogue', 'display', 'ticket', 'notices'], no],
     [
       'an officer',
       person('p-ani', 'officer', 'dukcapil'),
-      names.filter((name) => name !== 'reserve' && name !== 'floor'),
+      names.filter((name) => name !== 'reserve' && name !== 'floor' && name !== 'noticeBoard'),
       no,
     ],
     ['a supervisor', person('p-sri', 'supervisor', 'dukcapil'), names.filter((name) => name !== 'reserve'), no],
     [
       'an administrator',
       person('p-adm', 'administrator', null),
-      ['about', 'catalogue', 'kiosk', 'display', 'counters', 'floor', 'ticket'],
+      ['about', 'catalogue', 'kiosk', 'display', 'counters', 'floor', 'ticket', 'notices', 'noticeBoard'],
       no,
     ],
-    ['a key for screens', key(['screen']), ['about', 'catalogue', 'kiosk', 'display', 'ticket'], no],
+    ['a key for screens', key(['screen']), ['about', 'catalogue', 'kiosk', 'display', 'ticket', 'notices'], no],
     ['a key for the record', key(['record']), ['about', 'ticket'], no],
   ])('%s may see what is for them', async (_, principal, seen, code) => {
     const { gate, inside } = await openDoors();

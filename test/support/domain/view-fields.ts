@@ -125,6 +125,34 @@ export const listed: Record<ViewName, string[]> = {
     'zones[].name',
     'zones[].zoneId',
   ],
+  notices: [
+    'notices[].agencyName',
+    'notices[].from',
+    'notices[].kind',
+    'notices[].position',
+    'notices[].spoken',
+    'notices[].text',
+    'notices[].until',
+    'notices[].urgent',
+    'notices[].zoneNames[]',
+  ],
+  noticeBoard: ['notices', 'past'].flatMap((part) => [
+    `${part}[].agencyId`,
+    `${part}[].agencyName`,
+    `${part}[].from`,
+    `${part}[].kind`,
+    `${part}[].officerId`,
+    `${part}[].officerName`,
+    `${part}[].places[]`,
+    `${part}[].position`,
+    `${part}[].spoken`,
+    `${part}[].text`,
+    `${part}[].until`,
+    `${part}[].urgent`,
+    `${part}[].zoneIds[]`,
+    `${part}[].zoneNames[]`,
+    ...(part === 'past' ? ['past[].endedAt', 'past[].withdrawnBy.officerId', 'past[].withdrawnBy.officerName'] : []),
+  ]),
   counters: [
     'counters[].agencyId',
     'counters[].agencyName',
@@ -337,6 +365,8 @@ export function* everyView(play: Play): Generator<[ViewName, unknown]> {
   yield ask('counters', {});
   yield ask('floor', {});
   yield ask('floor', { agencies: 'pajak' });
+  yield ask('notices', { place: 'display' });
+  yield ask('noticeBoard', {});
   yield ask('display', {});
   for (const zoneId of ['utara', 'selatan']) yield ask('display', { zoneId: ZoneId.parse(zoneId) });
   for (const counterId of counterIds) {

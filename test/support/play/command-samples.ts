@@ -50,6 +50,8 @@ export const commandsAt = (
   MarkAgencyPresent: wish.markPresent(agencyId),
   SettleWaiting: wish.settle(agencyId, [sequence], { is: 'end', reason: 'not-come' }),
   UndoSettling: wish.undoSettling(agencyId, sequence),
+  PublishNotice: wish.publish({ agencyId }),
+  WithdrawNotice: wish.withdrawNotice(sequence, agencyId),
   EndCounter: wish.endCounter(counterId),
   NoteOfficer: wish.noteOfficer('p-ani', false),
   NoteAccessChange: { type: 'NoteAccessChange', change: { type: 'SwitchesSet', publicOrderList: true } },

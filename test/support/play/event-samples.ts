@@ -73,6 +73,23 @@ const lapsed = (serviceId: string): Fact => ({
   takenAt: clock('23:59'),
 });
 
+const published = (more: Partial<EventOf<'NoticePublished'>> | object = {}): Fact =>
+  ({
+    type: 'NoticePublished',
+    agencyId: null,
+    officerId: 'p-ani',
+    kind: 'own',
+    text: { id: 'Musala ada di lantai 2.', en: 'The prayer room is on floor 2.' },
+    urgent: false,
+    spoken: false,
+    places: ['display', 'phone'],
+    zoneIds: null,
+    from: clock('10:00'),
+    until: clock('10:30'),
+    replaces: null,
+    ...more,
+  }) as Fact;
+
 export const eventSamples: Record<EventType, EventSample> = {
   ...staffSamples,
   HallConfigured: {
@@ -524,6 +541,48 @@ export const eventSamples: Record<EventType, EventSample> = {
         ani,
         'Petugas Ani Rahmawati memberi tahu bahwa petugas Bapenda datang sekitar pukul 10.30: A-017, A-018',
         'Officer Ani Rahmawati tells that an officer of Bapenda comes at about 10:30: A-017, A-018',
+      ],
+    ],
+  },
+  NoticePublished: {
+    fields: [
+      ...['agencyId', 'from', 'kind', 'officerId', 'places[]', 'replaces', 'spoken'],
+      ...['text', 'until', 'urgent', 'zoneIds[]'],
+    ],
+    told: [
+      [
+        published(),
+        ani,
+        'Petugas Ani Rahmawati menayangkan pemberitahuan (layar, ponsel), 6 Juli 2026 pukul 10.00 sampai 6 Juli 2026 pukul 10.30: “Musala ada di lantai 2.”',
+        'Officer Ani Rahmawati publishes a notice (displays, phones), 6 July 2026 at 10:00 until 6 July 2026 at 10:30: “The prayer room is on floor 2.”',
+      ],
+      [
+        published({ agencyId: 'pajak', zoneIds: ['selatan'], urgent: true, replaces: 7, text: { id: 'Awas.' } }),
+        ani,
+        'Petugas Ani Rahmawati mengubah pemberitahuan mendesak Bapenda (layar, ponsel; Zona Selatan), 6 Juli 2026 pukul 10.00 sampai 6 Juli 2026 pukul 10.30: “Awas.”',
+        'Officer Ani Rahmawati changes an urgent notice of Bapenda (displays, phones; Zona Selatan), 6 July 2026 at 10:00 until 6 July 2026 at 10:30: “Awas.”',
+      ],
+    ],
+  },
+  NoticeWithdrawn: {
+    fields: ['agencyId', 'noticePosition', 'officerId'],
+    told: [
+      [
+        { type: 'NoticeWithdrawn', agencyId: 'pajak', officerId: 'p-ani', noticePosition: 7 },
+        ani,
+        'Petugas Ani Rahmawati mencabut pemberitahuan Bapenda dari catatan 7',
+        'Officer Ani Rahmawati withdraws the notice of Bapenda of entry 7',
+      ],
+    ],
+  },
+  NoticeEnded: {
+    fields: ['agencyId', 'noticePosition'],
+    told: [
+      [
+        { type: 'NoticeEnded', agencyId: null, noticePosition: 7 },
+        theHall,
+        'Pemberitahuan dari catatan 7 berakhir',
+        'The notice of entry 7 is over',
       ],
     ],
   },

@@ -342,6 +342,9 @@ export class NaiveHall {
       case 'ClockConfirmed':
         throw new Error('Nobody looks after people and devices here');
       case 'TicketShownAgain':
+      case 'NoticePublished':
+      case 'NoticeWithdrawn':
+      case 'NoticeEnded':
         return;
       case 'LogRestored':
         throw new Error('Nobody restores a backup here');

@@ -79,6 +79,9 @@ const day: Line[] = [
   ['08:45', kiosk, (play) => wish.withdraw(commandIdAt(play.position))],
   ['08:46', kiosk, wish.issue('pbb')],
   ['08:47', holder(11), wish.cancelOwn(11)],
+  ['08:48', dewi, wish.publish({ agencyId: 'pajak', zoneIds: ['selatan'], until: clock('09:30') })],
+  ['08:49', dewi, (play) => wish.withdrawNotice(play.position, 'pajak')],
+  ['08:50', ani, wish.publish({ until: clock('09:00') })],
 ];
 
 const pageOf = (page: string) => Actor.parse({ kind: 'kiosk', kioskId: `k-0123456789ab-${page}` });

@@ -11,7 +11,7 @@ import type {
   Outcome,
   PauseReason,
 } from '../../../shared/ticket.ts';
-import { monday } from './hall-builder.ts';
+import { clock, monday } from './hall-builder.ts';
 
 export const kiosk = Actor.parse({ kind: 'kiosk', kioskId: 'kios-1' });
 export const theHall = Actor.parse({ kind: 'hall' });
@@ -101,5 +101,22 @@ export const settle = (agencyId: string, names: TicketName[], how: SettleHow, da
   wish({ type: 'SettleWaiting', agencyId, ticketIds: names.map((name) => ticket(name, day)), how });
 export const undoSettling = (agencyId: string, actionPosition: number) =>
   wish({ type: 'UndoSettling', agencyId, actionPosition });
+type NoticeDraft = Omit<Extract<z.input<typeof Command>, { type: 'PublishNotice' }>, 'type'>;
+/** To all displays of the hall until an hour after the Monday has begun to be worked on; in the name of the hall. */
+export const publish = (more: Partial<NoticeDraft> = {}) =>
+  wish({
+    type: 'PublishNotice',
+    agencyId: null,
+    kind: 'own',
+    text: { id: 'Musala ada di lantai 2.', en: 'The prayer room is on floor 2.' },
+    urgent: false,
+    spoken: false,
+    places: ['display'],
+    zoneIds: null,
+    until: clock('09:00'),
+    ...more,
+  });
+export const withdrawNotice = (position: number, agencyId: string | null = null) =>
+  wish({ type: 'WithdrawNotice', agencyId, position });
 export const configure = (hall: Hall): Command => ({ type: 'ConfigureHall', hall });
 export const advanceTime = wish({ type: 'AdvanceTime' });
