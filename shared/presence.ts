@@ -29,6 +29,26 @@ export const Presence = z.discriminatedUnion('status', [
 ]);
 export type Presence = z.infer<typeof Presence>;
 
+const fromBest = [
+  'open',
+  'resting',
+  'expected',
+  'not-come',
+  'left',
+  'absent',
+  'off',
+] as const satisfies readonly Presence['status'][];
+
+/** As good as it gets for somebody who may go to any of them; of two who come back the earlier. */
+export const bestOf = (presences: readonly Presence[]): Presence | null =>
+  presences.reduce<Presence | null>((best, each) => (best === null || isBetter(each, best) ? each : best), null);
+
+function isBetter(one: Presence, other: Presence): boolean {
+  const rank = ({ status }: Presence) => fromBest.indexOf(status);
+  if (one.status !== other.status) return rank(one) < rank(other);
+  return (presenceTime(one) ?? 0) < (presenceTime(other) ?? 0);
+}
+
 /** What is said where nobody works, in a few words and in a sentence. `{agency}` and `{time}` are filled by whoever says it. */
 export interface PresenceWords {
   short: Required<Text>;

@@ -29,9 +29,18 @@ export const AboutView = z.strictObject({
   timezone: z.string(),
   timezoneLabel: z.string(),
   opening: Opening,
-  /** In the order of their letters, with where they sit and whether one of their counters is open. */
+  /** In the order of their letters, with where they sit. */
   agencies: z.array(
-    z.strictObject({ name: Text, shortName: Text, zoneName: z.nullable(Text), opening: Opening, isThere: z.boolean() }),
+    z.strictObject({
+      name: Text,
+      shortName: Text,
+      zoneName: z.nullable(Text),
+      /** By their hours. */
+      opening: Opening,
+      /** Who is there for any of their services; and whether somebody is. */
+      presence: Presence,
+      isThere: z.boolean(),
+    }),
   ),
   address: Text,
   /** *Maklumat pelayanan*. */
@@ -263,7 +272,7 @@ export const CounterView = z.strictObject({
   ),
   waiting: z.array(DeskTicket),
   waitingCount: z.int(),
-  /** Of these, for whom no other counter is open. */
+  /** For whom no other counter is open: of those who wait, are on hold or can still return. */
   waitingHereAlone: z.int(),
   held: z.array(z.strictObject({ ticket: DeskTicket, reason: HoldReason, until: Instant, here: z.boolean() })),
   /** Those that can still return. */

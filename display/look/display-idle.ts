@@ -10,8 +10,8 @@ const words = {
     id: 'Nomor terlewat? Lapor ke petugas loketnya dalam {minutes} menit.',
     en: 'Missed your number? Tell its counter within {minutes} {minutes|minute|minutes}.',
   },
-  /** Opening hours, and nobody is at a counter yet. */
-  nobody: { id: 'Belum ada loket yang buka', en: 'No counter is open yet' },
+  /** Opening hours, and nobody is at a counter: not yet, or not any more. */
+  nobody: { id: 'Saat ini tidak ada loket yang buka', en: 'No counter is open at the moment' },
   closed: { id: 'Pelayanan sedang tutup', en: 'We are closed now' },
   opens: { id: 'Buka lagi {when}', en: 'Open again {when}' },
   stale: { id: 'Mohon dengarkan panggilan petugas', en: 'Please listen to the officers' },

@@ -4,14 +4,13 @@ import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
 import type { Language } from '../../shared/text.ts';
 import type { Opening } from '../../shared/view-parts.ts';
 import type { AboutView } from '../../shared/views.ts';
+import { stateWords } from '../hall/availability.ts';
 
 const words = {
   open: { id: 'Buka sekarang', en: 'Open now' },
-  nobody: { id: 'Belum ada loket yang buka', en: 'No counter is open yet' },
+  nobody: { id: 'Saat ini tidak ada loket yang buka', en: 'No counter is open at the moment' },
   closed: { id: 'Sedang tutup', en: 'Closed now' },
   opens: { id: 'Buka lagi {when}', en: 'Open again {when}' },
-  agencyOpen: { id: 'Buka', en: 'Open' },
-  agencyNobody: { id: 'Belum ada petugas', en: 'No officer yet' },
   agencyClosed: { id: 'Tutup', en: 'Closed' },
   agencyOpens: { id: 'Tutup, buka {when}', en: 'Closed, opens {when}' },
 } satisfies Words;
@@ -36,14 +35,13 @@ export function hallState({ opening, agencies, timezone }: AboutView, now: numbe
   };
 }
 
-/** What stands behind an agency's name. */
+/** What stands behind an agency's name: the same as on the kiosk (rule E3). */
 export function agencyState(
-  { opening, isThere }: AboutView['agencies'][number],
+  { opening, presence, isThere }: AboutView['agencies'][number],
   time: HallTime,
   language: Language,
 ): string {
-  if (isThere) return say(words.agencyOpen, {}, language);
-  if (opening.status === 'open') return say(words.agencyNobody, {}, language);
+  if (isThere || opening.status === 'open') return stateWords(null, time, language, presence);
   const when = opensWhen(opening, time, language);
   return when === null ? say(words.agencyClosed, {}, language) : say(words.agencyOpens, { when }, language);
 }

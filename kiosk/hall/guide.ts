@@ -1,6 +1,6 @@
 /** What the kiosk knows, put together for looking up: the catalogue, and what can be had now. */
 import type { AgencyId, ServiceId } from '../../shared/ids.ts';
-import type { Presence } from '../../shared/presence.ts';
+import { bestOf, type Presence } from '../../shared/presence.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
 
@@ -93,22 +93,13 @@ function agencyEntry(agency: CatalogueAgency, all: ReadonlyMap<ServiceId, Servic
     services,
     waiting: services.reduce<number | null>((sum, { own }) => (own === null ? null : (sum ?? 0) + own), 0),
     refusal: firstToEnd(services.map((entry) => entry.refusal)),
-    presence: best(services.filter((entry) => entry.refusal === null).map((entry) => entry.presence)),
+    presence: bestKnown(services.filter(({ refusal }) => refusal === null)),
   };
 }
 
-const fromBest = [
-  'open',
-  'resting',
-  'expected',
-  'not-come',
-  'left',
-  'absent',
-  'off',
-] as const satisfies readonly Presence['status'][];
-
-const best = (presences: readonly (Presence | null)[]): Presence | null =>
-  presences.reduce((a, b) => (a && b && fromBest.indexOf(b.status) < fromBest.indexOf(a.status) ? b : (a ?? b)), null);
+/** Null: not known at the moment. */
+const bestKnown = (services: readonly ServiceEntry[]): Presence | null =>
+  bestOf(services.flatMap(({ presence }) => presence ?? []));
 
 function firstToEnd(refusals: readonly (Refusal | null)[]): Refusal | null {
   const end = (refusal: Refusal) => refusal.comeBackAt ?? Number.POSITIVE_INFINITY;

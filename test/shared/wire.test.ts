@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: 'API-ltHUQUdeEK8NIPmFrX3np2O67FUd-BNd4PNMFsU' };
+const decided = { protocolVersion: 6, hash: '9G7Gz9JMsqtTigejdNorJQ0Kk5uhiRsgnl-F2ki5CVs' };
 
 interface Wire {
   handshake: Schema;

@@ -1,8 +1,9 @@
-import type { Instant, ZoneId } from '../../../shared/ids.ts';
+import type { AgencyId, Instant, ZoneId } from '../../../shared/ids.ts';
+import { bestOf } from '../../../shared/presence.ts';
 import type { AboutView, CatalogueView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
-import { isManned } from '../counter/desk.ts';
+import { presenceAt } from '../presence/presence.ts';
 import { openingOf } from './opening.ts';
 
 /** What anybody may read of the hall. */
@@ -18,19 +19,27 @@ export function aboutView(state: Ready, at: Instant): AboutView {
     pledge,
     complaintChannels,
   } = index.hall;
+  const presenceOf = presenceAt(state, at);
   return {
     ...{ hallName, timezone, timezoneLabel, address, pledge, complaintChannels },
     opening: openingOf(index, at, services),
     agencies: agencies.map(({ agencyId, name, shortName }) => {
-      const counters = index.countersInOrder.filter((counter) => counter.agencyId === agencyId);
       const own = services.filter((service) => service.agencyId === agencyId);
+      const [zoneId] = zoneIdsOf(index, agencyId);
+      const presence = bestOf(own.map(presenceOf)) ?? { status: 'off' };
       return {
-        ...{ name, shortName, zoneName: index.zones.get(counters[0]?.zoneId as ZoneId)?.name ?? null },
-        opening: openingOf(index, at, own),
-        isThere: counters.some(({ counterId }) => isManned(state, counterId)),
+        ...{ name, shortName, zoneName: (zoneId && index.zones.get(zoneId)?.name) ?? null },
+        ...{ opening: openingOf(index, at, own), presence, isThere: presence.status === 'open' },
       };
     }),
   };
+}
+
+/** Where its counters are; of one without, where the shared counters are that serve it. */
+function zoneIdsOf(index: HallIndex, agencyId: AgencyId): ZoneId[] {
+  const own = index.countersInOrder.filter((counter) => counter.agencyId === agencyId);
+  const shared = index.countersInOrder.filter((counter) => index.agencyIdsOf(counter).includes(agencyId));
+  return [...new Set((own.length > 0 ? own : shared).map(({ zoneId }) => zoneId))];
 }
 
 export function catalogueView(state: Ready): CatalogueView {
@@ -40,8 +49,7 @@ export function catalogueView(state: Ready): CatalogueView {
     hall: hallFacts(index),
     zones: hall.zones.map(({ zoneId, name, place }) => ({ zoneId, name, place })),
     agencies: hall.agencies.map(({ agencyId, name, shortName, spokenName = shortName, level, series }) => {
-      const counters = index.countersInOrder.filter((counter) => counter.agencyId === agencyId);
-      const zoneIds = [...new Set(counters.map(({ zoneId }) => zoneId))];
+      const zoneIds = zoneIdsOf(index, agencyId);
       return { agencyId, name, shortName, spokenName, level, series, zoneIds };
     }),
     services: hall.services.map(({ dailyQuota: _quota, schedule: _schedule, ...service }) => ({

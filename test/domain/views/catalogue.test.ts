@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { ServiceId } from '../../../shared/ids.ts';
-import { given } from '../../support/play/given.ts';
+import { given, morning } from '../../support/play/given.ts';
 import { counterIn } from '../../support/play/hall-builder.ts';
 import { see } from '../../support/play/see.ts';
+import { ani, budi, citra, dewi, eka, fitri, theHall } from '../../support/play/wishes.ts';
 
 test('[H1] the catalogue is the hall as it was configured, in the order of its file', () => {
   const play = given();
@@ -15,4 +16,29 @@ test('[H1] the catalogue is the hall as it was configured, in the order of its f
   expect(services.find((service) => service.serviceId === ServiceId.parse('ktp'))?.zoneId).toBe('utara');
   const hall = structuredClone(play.state.hall);
   expect(hall && counterIn(hall, 'loket-3').mayCallChosen).toBe(false);
+});
+
+test('[V10] an agency that has only shared counters is found where these are', () => {
+  const { agencies } = see(given(), 'catalogue', {});
+  expect(agencies.find(({ agencyId }) => agencyId === 'bpjs')?.zoneIds).toEqual(['selatan']);
+  expect(see(given(), 'about', {}).agencies.map(({ zoneName }) => zoneName?.id)).toEqual([
+    'Zona Utara',
+    'Zona Selatan',
+    'Zona Selatan',
+  ]);
+});
+
+test('[V10] who is there of an agency: at a shared counter too, and nobody who rests, has gone or was never there', () => {
+  const play = morning();
+  const there = () =>
+    see(play, 'about', {}).agencies.map(({ presence, isThere }) => (isThere ? 'open' : presence.status));
+  expect(there()).toEqual(['open', 'open', 'open']);
+  play.as(dewi).closeCounter('loket-4').as(eka).pauseCounter('loket-10', 20);
+  expect(there()).toEqual(['open', 'resting', 'resting']);
+  play.as(eka).closeCounter('loket-10').as(fitri).markAbsent('pajak');
+  expect(there()).toEqual(['open', 'absent', 'left']);
+  play.as(budi).closeCounter('loket-2').as(citra).closeCounter('loket-3').as(theHall).noteOfficer('p-ani', false);
+  expect(there()[0]).toBe('left');
+  play.as(ani).pauseCounter('loket-1', 10);
+  expect(see(play, 'about', {}).agencies[0]?.presence.status).toBe('resting');
 });

@@ -10,6 +10,7 @@ const agency = (changes: Partial<AboutView['agencies'][number]> = {}): AboutView
   shortName: { id: 'Disdukcapil' },
   zoneName: null,
   opening: { status: 'open' },
+  presence: { status: 'not-come' },
   isThere: false,
   ...changes,
 });
@@ -27,12 +28,21 @@ const hall = (changes: Partial<AboutView>): AboutView => ({
 
 describe('whoever is not in the hall is told', () => {
   test('[V10] open only where somebody is, and when it opens where it is closed', () => {
-    expect(hallState(hall({ agencies: [agency(), agency({ isThere: true })] }), now, 'id')).toEqual({
+    expect(
+      hallState(
+        hall({ agencies: [agency(), agency({ presence: { status: 'open', counters: 1 }, isThere: true })] }),
+        now,
+        'id',
+      ),
+    ).toEqual({
       isOpen: true,
       title: 'Buka sekarang',
       more: null,
     });
-    expect(hallState(hall({}), now, 'id')).toMatchObject({ isOpen: false, title: 'Belum ada loket yang buka' });
+    expect(hallState(hall({}), now, 'id')).toMatchObject({
+      isOpen: false,
+      title: 'Saat ini tidak ada loket yang buka',
+    });
     expect(hallState(hall({ opening: closed }), now, 'en')).toEqual({
       isOpen: false,
       title: 'Closed now',
@@ -44,8 +54,11 @@ describe('whoever is not in the hall is told', () => {
   test('[V10] the same of each agency', () => {
     const told = (changes: Partial<AboutView['agencies'][number]>) =>
       agencyState(agency(changes), { now, timezone }, 'id');
-    expect(told({ isThere: true })).toBe('Buka');
+    expect(told({ presence: { status: 'open', counters: 1 }, isThere: true })).toBe('Buka');
     expect(told({})).toBe('Belum ada petugas');
+    expect(told({ presence: { status: 'left' } })).toBe('Petugas sudah tutup');
+    expect(told({ presence: { status: 'absent', reason: 'system' } })).toBe('Tidak hadir hari ini');
+    expect(told({ presence: { status: 'resting', until: now + 3_600_000 } })).toMatch(/^Petugas kembali ± \d\d\.\d\d$/);
     expect(told({ opening: closed })).toBe('Tutup, buka besok 08.00');
     expect(told({ opening: { status: 'closed', opensAt: null } })).toBe('Tutup');
   });

@@ -135,7 +135,7 @@ export class Kiosk extends Client {
 }
 
 /** What a display says that is let in, with and without officers at the counters. */
-export const nothingToCall = /Mohon menunggu nomor Anda dipanggil|Belum ada loket yang buka/;
+export const nothingToCall = /Mohon menunggu nomor Anda dipanggil|Saat ini tidak ada loket yang buka/;
 
 export class Display extends Client {
   /** Sentences in the order in which they were said to their end. */
