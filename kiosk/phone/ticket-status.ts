@@ -1,5 +1,5 @@
 /** What a ticket's holder is told: where it stands, and what to do. */
-import { clockTime, say, type Words } from '../../shared/client/language.ts';
+import { clockTime, say } from '../../shared/client/language.ts';
 import { presenceTime, presenceWords } from '../../shared/presence.ts';
 import type { Facts, Language, Text } from '../../shared/text.ts';
 import { holdReasonWords, unservedReasonWords } from '../../shared/ticket.ts';
@@ -7,66 +7,7 @@ import { unreachable } from '../../shared/unreachable.ts';
 import type { TicketView } from '../../shared/views.ts';
 import { presenceSentence } from '../hall/presence-sentence.ts';
 import { aheadWords, asOnTheWall } from '../paper/ticket-text.ts';
-
-const words = {
-  waiting: { id: 'Menunggu dipanggil', en: 'Waiting to be called' },
-  nextUp: { id: 'Nomor Anda yang berikutnya', en: 'Your number is next' },
-  stayNear: {
-    id: 'Mohon tetap di ruang tunggu dan dengarkan panggilan. Halaman ini hanya mengikuti selama layar ponsel menyala.',
-    en: 'Please stay in the waiting area and listen for the call. This page only follows along while your screen is on.',
-  },
-  keepsPlace: { id: 'Nomor Anda tetap berlaku. {ahead}.', en: 'Your number stays valid. {ahead}.' },
-  called: { id: 'Silakan ke Loket {counter}', en: 'Please go to counter {counter}' },
-  calledNow: { id: 'Nomor Anda dipanggil', en: 'Your number is being called' },
-  comeNow: { id: 'Petugas menunggu Anda sekarang.', en: 'The officer is waiting for you now.' },
-  serving: { id: 'Sedang dilayani di Loket {counter}', en: 'Being served at counter {counter}' },
-  held: { id: 'Ditunda sampai {time}', en: 'On hold until {time}' },
-  heldBecause: { id: 'Alasan: {reason}', en: 'Reason: {reason}' },
-  transferred: { id: 'Dialihkan dari {from}', en: 'Transferred from {from}' },
-  transferredMore: {
-    id: 'Nomor Anda tetap sama; tidak perlu mengambil nomor baru. Silakan menunggu di {zone}.',
-    en: 'Your number stays the same; you need not take a new one. Please wait at {zone}.',
-  },
-  heldMore: {
-    id: 'Nomor Anda tetap berlaku dan kembali ke antrean sendiri pukul {time}. Bila sudah siap lebih awal, beri tahu petugas loket.',
-    en: 'Your number stays valid and goes back into the line by itself at {time}. If you are ready earlier, tell the officer at the counter.',
-  },
-  missed: { id: 'Nomor Anda sudah dipanggil', en: 'Your number was called' },
-  missedMore: {
-    id: 'Datanglah ke Loket {counter} dalam {minutes} menit, paling lambat pukul {time}, dan tunjukkan nomor Anda kepada petugas. Giliran Anda masih berlaku.',
-    en: 'Come to counter {counter} within {minutes} {minutes|minute|minutes}, by {time}, and show your number to the officer. Your turn is still valid.',
-  },
-  missedLate: { id: 'Giliran Anda sudah lewat', en: 'Your turn has passed' },
-  missedLateMore: {
-    id: 'Waktu untuk kembali sudah habis. Silakan ambil nomor baru di kios, atau tanyakan ke meja informasi.',
-    en: 'The time to come back is over. Please take a new number at the kiosk, or ask at the information desk.',
-  },
-  completed: { id: 'Selesai dilayani', en: 'Completed' },
-  done: { id: 'Terima kasih sudah datang.', en: 'Thank you for coming.' },
-  papersMissing: {
-    id: 'Ada berkas yang kurang. Lengkapi sesuai daftar di bawah, lalu ambil nomor baru.',
-    en: 'Some papers are missing. Complete them from the list below, then take a new number.',
-  },
-  referred: {
-    id: 'Petugas mengarahkan Anda ke layanan lain. Ikuti petunjuknya, atau tanyakan ke meja informasi.',
-    en: 'The officer referred you elsewhere. Follow the advice given, or ask at the information desk.',
-  },
-  cancelled: { id: 'Nomor ini dibatalkan', en: 'This number was cancelled' },
-  takeNew: {
-    id: 'Bila masih perlu dilayani, silakan ambil nomor baru di kios.',
-    en: 'If you still need the service, please take a new number at the kiosk.',
-  },
-  unserved: { id: 'Maaf, nomor ini tidak sempat dilayani', en: 'Sorry, this number could not be served' },
-  endedByHall: { id: 'Maaf, nomor ini tidak dilayani hari ini', en: 'Sorry, this number will not be served today' },
-  endedByHallMore: {
-    id: 'Antrean ini diakhiri karena tidak ada petugas. Silakan tanyakan ke meja informasi, atau datang di hari lain.',
-    en: 'This line was ended because no officer is there. Please ask at the information desk, or come on another day.',
-  },
-  comeAgain: {
-    id: 'Hari layanan sudah berakhir. Silakan datang lagi dan ambil nomor baru.',
-    en: 'The business day is over. Please come again and take a new number.',
-  },
-} satisfies Words;
+import { ticketStatusWords as words } from './ticket-status-words.ts';
 
 export interface TicketStatusText {
   /** `now`: somebody waits for the holder. `act`: something is to be done. `over`: nothing more comes. */
@@ -102,15 +43,23 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
         language,
       );
     case 'called':
-      return tell('now', words.called, words.comeNow, words.calledNow);
+      return ticket.presence === null
+        ? tell('now', words.called, words.comeNow, words.calledNow)
+        : tell('act', words.called, words.callerGone, words.calledNow);
     case 'serving':
       return tell('calm', words.serving, null);
     case 'held':
-      return { ...tell('act', words.held, words.heldMore), before: nobody ?? heldBecause(ticket, language) };
-    case 'missed':
-      return canReturn(ticket, now)
-        ? { ...tell('act', words.missed, words.missedMore), ...(nobody === null ? {} : { before: nobody }) }
-        : tell('over', words.missedLate, words.missedLateMore);
+      return alsoMoved(
+        { ...tell('act', words.held, words.heldMore), before: nobody ?? heldBecause(ticket, language) },
+        ticket,
+        language,
+      );
+    case 'missed': {
+      if (!canReturn(ticket, now)) return tell('over', words.missedLate, words.missedLateMore);
+      const told =
+        nobody === null ? tell('act', words.missed, words.missedMore) : tell('act', words.missed, words.missedNobody);
+      return alsoMoved({ ...told, before: nobody }, ticket, language);
+    }
     case 'completed':
       return tell('over', words.completed, outcomes[ticket.outcome ?? 'done']);
     case 'cancelled':
@@ -142,6 +91,16 @@ function withTransfer(
 ): TicketStatusText {
   if (from === null) return told;
   return { ...told, before: say(words.transferred, { from }, language), more: [where, told.more].join(' ') };
+}
+
+/** Whoever is on hold or missed, and was moved meanwhile, where nobody was: first that, then what there is to do. */
+function alsoMoved(
+  told: TicketStatusText,
+  { transferredFrom: from }: TicketView,
+  language: Language,
+): TicketStatusText {
+  if (from === null) return told;
+  return { ...told, more: `${say(words.transferred, { from }, language)}. ${told.more}` };
 }
 
 const heldBecause = ({ holdReason }: TicketView, language: Language): string | null =>

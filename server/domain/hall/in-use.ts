@@ -15,7 +15,7 @@ export function inUse(state: Ready, next: Hall, at: Instant): BothLanguages[] {
   const { weekday } = momentOf(state.hall, at);
   const isServed = (index: HallIndex, serviceId: ServiceId) =>
     index.countersOf({ serviceId }).some((counter) => counter.duty.includes(weekday) || isOpen(state, counter));
-  const services = [...livingNumbers(state, at)]
+  const services = [...livingNumbers(state, next, at)]
     .filter(
       ([serviceId]) => !isServed(after, serviceId) && (isServed(before, serviceId) || !hasCounter(after, serviceId)),
     )
@@ -39,9 +39,12 @@ function keeps(before: HallIndex, counter: Counter, after: HallIndex): boolean {
   return before.agencyIdsOf(counter).every((agencyId) => agencyIds.includes(agencyId));
 }
 
-/** Of those who wait or can still come, by service, in the order in which they were given out. */
-function livingNumbers(state: Ready, at: Instant): Map<ServiceId, TicketNumber[]> {
-  const living = [...state.tickets.values()].filter((ticket) => isLiving(state, ticket, at));
+/** Of those who wait or can still come, also by the new settings alone, by service, in the order in which they were given out. */
+function livingNumbers(state: Ready, next: Hall, at: Instant): Map<ServiceId, TicketNumber[]> {
+  const then = { ...state, hall: next };
+  const living = [...state.tickets.values()].filter(
+    (ticket) => isLiving(state, ticket, at) || isLiving(then, ticket, at),
+  );
   const byService = new Map<ServiceId, TicketNumber[]>();
   for (const { serviceId, number } of living.sort((a, b) => a.issuedAt - b.issuedAt || a.sequence - b.sequence))
     byService.set(serviceId, [...(byService.get(serviceId) ?? []), number]);

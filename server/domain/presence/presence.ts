@@ -1,7 +1,7 @@
 /** Who is there for a service (rules E1 to E3): issuing, transfer, capacity and every view ask here. */
 import type { Counter, Service } from '../../../shared/hall.ts';
 import type { CounterId, Instant } from '../../../shared/ids.ts';
-import type { Presence } from '../../../shared/presence.ts';
+import { type Presence, presenceTime } from '../../../shared/presence.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import type { Ready } from '../core/state.ts';
@@ -57,6 +57,10 @@ function withNobody(question: ServiceQuestion, counters: readonly Counter[], isE
   return { status: counters.some((counter) => isOnDuty(question, counter)) ? 'not-come' : 'off' };
 }
 
+/** Somebody is waited for because it was said that an officer comes. */
+export const isAnnounced = ({ announced }: Ready, { serviceId }: Service, presence: Presence): boolean =>
+  presence.status === 'expected' && presence.from !== null && presence.from === announced.get(serviceId);
+
 /** Whoever took a number now would wait for nobody, or for somebody who rests for long. */
 export function isVoid(state: Ready, presence: Presence, at: Instant): boolean {
   switch (presence.status) {
@@ -73,6 +77,6 @@ export function isVoid(state: Ready, presence: Presence, at: Instant): boolean {
 /** What whoever takes a number now has to be told: nobody is there, or will be so soon (rule E4). Null: nothing. */
 export function warningOf(state: Ready, service: Service, at: Instant): Presence | null {
   const presence = presenceAt(state, at)(service);
-  const isLate = state.announced.has(service.serviceId) && presence.status === 'expected' && (presence.from ?? 0) > at;
+  const isLate = isAnnounced(state, service, presence) && (presenceTime(presence) ?? at) > at;
   return isLate || isVoid(state, presence, at) ? presence : null;
 }

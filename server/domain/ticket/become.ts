@@ -20,9 +20,10 @@ export function factsOf(ticket: Ticket) {
   return { ...facts, ...(calledAt && { calledAt }), ...(calledTo && { calledTo }) };
 }
 
-/** `touched`: the position of the entry that makes it wait. */
+/** `touched`: the position of the entry that makes it wait. Whoever was moved while on hold has not been called there yet, and is told so. */
 export const waiting = (ticket: Ticket, touched: number): TicketIn<'waiting'> => ({
   ...factsOf(ticket),
+  ...(ticket.transferredFrom && { transferredFrom: ticket.transferredFrom }),
   touched,
   status: 'waiting',
 });

@@ -34,13 +34,15 @@ export function servingHere(state: Ready, command: AboutTicket, actor: ActorOf<'
   return ticket.status === 'serving' ? yes(ticket) : no('not-serving-yet', { number: ticket.number });
 }
 
-/** Any ticket of today, not ended, for a service of this counter. */
+/** Any ticket of today, not ended, for a service of this counter; the counter's own in any case: new settings may have taken its service from here. */
 export function ticketServedHere(state: Ready, command: AboutTicket, actor: ActorOf<'officer'>) {
   const here = atDesk(state, actor, command.counterId);
   if (!here.ok) return here;
   const ticket = state.tickets.get(command.ticketId);
   if (!ticket) return no('ticket-unknown');
   const { number } = ticket;
-  if (!here.value.counter.serviceIds.includes(ticket.serviceId)) return no('ticket-not-served-here', { number });
+  const isOwn = here.value.desk.current === command.ticketId;
+  if (!isOwn && !here.value.counter.serviceIds.includes(ticket.serviceId))
+    return no('ticket-not-served-here', { number });
   return hasEnded(ticket) ? no('ticket-ended', { number }) : yes(ticket);
 }

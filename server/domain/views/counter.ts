@@ -11,6 +11,7 @@ import { goneSince } from '../staff/attendance.ts';
 import { missedFrom } from '../ticket/missing.ts';
 import { countWaiting, partsOfPlaces, waitingPlaces } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
+import { canStillBeServed } from '../waiting/concerned.ts';
 import { counterState } from './counter-state.ts';
 import { namedOfficer } from './counters.ts';
 import { deskTicket } from './desk-ticket.ts';
@@ -42,7 +43,7 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
       deskTicket(knownTicket(state, ticketId)),
     ),
     waitingCount: countWaiting(state, counter, at),
-    waitingHereAlone: waitingHereAlone(state, counter),
+    waitingHereAlone: waitingHereAlone(state, counter, at),
     held: aside
       .filter((ticket) => ticket.status === 'held')
       .map((ticket) => ({
@@ -86,14 +87,14 @@ function undoOf(state: Ready, { undoable }: Desk, at: Instant): CounterView['und
   return { position: undoable.position, what: undoable.what, number: undoable.before[0].number, until };
 }
 
-/** In the lines that no other counter serves that is open, with its officer there. */
-function waitingHereAlone(state: Ready, { counterId, serviceIds }: Counter): number {
+/** Who waits, is on hold or can still return, in the lines that no other counter serves that is open, with its officer there. */
+function waitingHereAlone(state: Ready, { counterId, serviceIds }: Counter, at: Instant): number {
   const index = indexOf(state.hall);
   const isElsewhere = (serviceId: ServiceId) =>
     index.countersOf({ serviceId }).some((other) => other.counterId !== counterId && isOpen(state, other.counterId));
-  return serviceIds
-    .filter((serviceId) => !isElsewhere(serviceId))
-    .reduce((sum, serviceId) => sum + (state.lines.get(serviceId)?.length ?? 0), 0);
+  const alone = serviceIds.filter((serviceId) => !isElsewhere(serviceId));
+  const aside = ticketsAside(state, alone).filter((ticket) => canStillBeServed(state, ticket, at));
+  return alone.reduce((sum, serviceId) => sum + (state.lines.get(serviceId)?.length ?? 0), aside.length);
 }
 
 const isOpen = (state: Ready, counterId: CounterId): boolean =>

@@ -1,12 +1,13 @@
 /** What those who wait where nobody is are told on the displays of their zone (rule E8). */
-import type { AgencyId, Instant, ZoneId } from '../../../shared/ids.ts';
+import type { Instant, TicketNumber, ZoneId } from '../../../shared/ids.ts';
 import { rangesOf } from '../../../shared/number-ranges.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
 import type { DisplayNotice } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../calendar/names.ts';
-import type { Ready, Settled } from '../core/state.ts';
-import { presenceGraceMs } from '../presence/standing.ts';
-import { leftWaiting } from '../waiting/concerned.ts';
+import type { Ready, Settled, Ticket } from '../core/state.ts';
+import { isAnnounced } from '../presence/presence.ts';
+import { canStillBeServed, type LeftWaiting, leftWaiting } from '../waiting/concerned.ts';
 
 const shownMs = 30 * 60_000;
 
@@ -14,10 +15,9 @@ const shownMs = 30 * 60_000;
 export function noticesFor(state: Ready, at: Instant, zoneId: ZoneId | null): DisplayNotice[] {
   const index = indexOf(state.hall);
   const left = leftWaiting(state, at);
-  const stays = new Set(left.map(({ service }) => service.agencyId));
   const told = state.settled
-    .filter((settled) => isStillTold(state, settled, stays, at) && isIn(state, index, settled, zoneId))
-    .map((settled) => settledNotice(index, settled));
+    .filter((settled) => isIn(state, index, settled, zoneId))
+    .flatMap((settled) => settledNotice(index, settled, stillTold(state, settled, left, at)));
   const nobody = left
     .filter(({ service, presence }) => presence.status !== 'expected' && isZone(index.zoneIdOf(service), zoneId))
     .map(({ service, presence, tickets }) => ({
@@ -27,15 +27,33 @@ export function noticesFor(state: Ready, at: Instant, zoneId: ZoneId | null): Di
   return [...told, ...nobody];
 }
 
-/** What was announced holds until somebody is there, or the grace after it has passed. */
-function isStillTold(
+/**
+ * Those numbers of a decision for which it still holds: who was ended or moved, for half an hour; who was told that an officer comes,
+ * until somebody is there, or the grace after it has passed. Nobody else reads of their number what is not so any more.
+ */
+function stillTold(
   state: Ready,
-  { at: settledAt, how, agencyId }: Settled,
-  stays: ReadonlySet<AgencyId>,
+  { at: settledAt, how, ticketIds, position }: Settled,
+  left: readonly LeftWaiting[],
   at: Instant,
-) {
-  if (how.is !== 'stay') return at < settledAt + shownMs;
-  return stays.has(agencyId) && at <= how.until + presenceGraceMs(state);
+): TicketNumber[] {
+  if (how.is !== 'stay' && at >= settledAt + shownMs) return [];
+  const announced = left.filter(({ service, presence }) => isAnnounced(state, service, presence));
+  const waiting = new Set(announced.flatMap(({ tickets }) => tickets.map(({ ticketId }) => ticketId)));
+  const holds = (ticket: Ticket): boolean => {
+    switch (how.is) {
+      case 'stay':
+        return waiting.has(ticket.ticketId) && state.announced.get(ticket.serviceId) === how.until;
+      case 'end':
+        return ticket.status === 'unserved' && ticket.touched === position;
+      case 'move':
+        return ticket.serviceId === how.serviceId && canStillBeServed(state, ticket, at);
+      default:
+        return unreachable(how);
+    }
+  };
+  const tickets = ticketIds.flatMap((ticketId) => state.tickets.get(ticketId) ?? []);
+  return tickets.filter(holds).map(({ number }) => number);
 }
 
 const isZone = (one: ZoneId | null, wanted: ZoneId | null): boolean => wanted === null || one === wanted;
@@ -48,12 +66,22 @@ const isIn = (state: Ready, index: HallIndex, { ticketIds }: Settled, zoneId: Zo
     return ticket !== undefined && index.zoneIdOf(ticket) === zoneId;
   });
 
-const settledNotice = (index: HallIndex, { agencyId, numbers, how }: Settled): DisplayNotice => ({
-  what: how.is,
-  agencyName: nameOfAgency(index, agencyId),
-  numbers: rangesOf(numbers),
-  presence: null,
-  until: how.is === 'stay' ? how.until : null,
-  reason: how.is === 'end' ? how.reason : null,
-  serviceName: how.is === 'move' ? nameOfService(index, how.serviceId) : null,
-});
+/** None: it holds for nobody any more. */
+function settledNotice(
+  index: HallIndex,
+  { agencyId, how }: Settled,
+  numbers: readonly TicketNumber[],
+): DisplayNotice[] {
+  if (numbers.length === 0) return [];
+  return [
+    {
+      what: how.is,
+      agencyName: nameOfAgency(index, agencyId),
+      numbers: rangesOf(numbers),
+      presence: null,
+      until: how.is === 'stay' ? how.until : null,
+      reason: how.is === 'end' ? how.reason : null,
+      serviceName: how.is === 'move' ? nameOfService(index, how.serviceId) : null,
+    },
+  ];
+}

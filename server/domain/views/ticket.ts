@@ -7,8 +7,10 @@ import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService, nameOfZone } from '../calendar/names.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { presenceAt, presenceAtCounter } from '../presence/presence.ts';
+import { isAtHand } from '../presence/standing.ts';
+import { goneSince } from '../staff/attendance.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
-import { canReturn, counterHolding, returnUntil } from '../ticket/standing.ts';
+import { canReturn, counterHolding, isLiving, returnUntil } from '../ticket/standing.ts';
 
 /** Null: the ticket is not of today. What it is made of stands in `ticketParts` too. */
 export function ticketView(state: Ready, at: Instant, ticketId: TicketId): TicketView | null {
@@ -30,13 +32,23 @@ export function ticketView(state: Ready, at: Instant, ticketId: TicketId): Ticke
     counterNumber: counterNumber(index, holding),
     returnCounterNumber: counterNumber(index, awaitedBackAt(state, ticket, at)),
     holdReason: ticket.status === 'held' ? ticket.reason : null,
-    transferredFrom: ticket.status === 'waiting' ? cameFrom(index, ticket) : null,
+    transferredFrom: isLiving(state, ticket, at) && holding === null ? cameFrom(index, ticket) : null,
     until: comebackUntil(state, ticket, at),
     outcome: ticket.status === 'completed' ? ticket.outcome : null,
     unservedBecause: ticket.status === 'unserved' ? (ticket.because ?? null) : null,
-    presence: service && canStillBeServed(state, ticket, at) ? presenceFor(state, ticket, service, at) : null,
+    presence: service ? presenceOf(state, ticket, service, at) : null,
   };
 }
+
+/** Null: it has ended, or whoever called it is there. */
+function presenceOf(state: Ready, ticket: Ticket, service: Service, at: Instant): Presence | null {
+  if (canStillBeServed(state, ticket, at)) return presenceFor(state, ticket, service, at);
+  return isCalledByNobody(state, ticket) ? { status: 'left' } : null;
+}
+
+/** The officer has signed out of everything and left it called (rule C10). */
+const isCalledByNobody = (state: Ready, ticket: Ticket): boolean =>
+  ticket.status === 'called' && goneSince(state, ticket.counterId) !== null;
 
 /**
  * What a ticket's page is made of (rule L11): where each part is the same as before, so is the page. For thousands of phones at one
@@ -55,7 +67,8 @@ export function ticketParts(state: Ready, at: Instant): (ticketId: TicketId) => 
     const service = index.services.get(ticket.serviceId);
     const isLeft = canStillBeServed(state, ticket, at);
     const ahead = service && ticket.status === 'waiting' ? ticketsAhead(state, service, ticket) : null;
-    return [state.hall, ticket, ahead, isLeft, service && isLeft ? textFor(ticket, service) : null];
+    const where = [awaitedBackAt(state, ticket, at), isCalledByNobody(state, ticket)];
+    return [state.hall, ticket, ahead, isLeft, ...where, service && isLeft ? textFor(ticket, service) : null];
   };
 }
 
@@ -101,9 +114,17 @@ const presenceFor = (state: Ready, { onlyCounterId }: Ticket, service: Service, 
 const counterNumber = (index: HallIndex, counterId: CounterId | null): number | null =>
   (counterId && index.counters.get(counterId)?.number) ?? null;
 
-/** The counter that has missed it, while it can still return. */
-const awaitedBackAt = (state: Ready, ticket: Ticket, at: Instant): CounterId | null =>
-  ticket.status === 'missed' && canReturn(state, ticket, at) ? ticket.counterId : null;
+/**
+ * Where it can return, while it can: to the counter that has missed it. Where that one has gone, or does not serve it any more, to
+ * another one that is at hand; where none is, to one that could serve it (rule T8).
+ */
+function awaitedBackAt(state: Ready, ticket: Ticket, at: Instant): CounterId | null {
+  if (ticket.status !== 'missed' || !canReturn(state, ticket, at)) return null;
+  const serving = indexOf(state.hall).countersOf(ticket);
+  const byWhom = serving.filter(({ counterId }) => counterId === ticket.counterId);
+  const nearest = [...byWhom, ...serving];
+  return (nearest.find(({ counterId }) => isAtHand(state, counterId, at)) ?? nearest[0])?.counterId ?? null;
+}
 
 const cameFrom = (index: HallIndex, { transferredFrom }: Ticket): Text | null =>
   transferredFrom === undefined ? null : nameOfService(index, transferredFrom);

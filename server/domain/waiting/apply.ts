@@ -22,7 +22,10 @@ export const waitingApplies = {
   },
   WaitingMoved: (state, event, when) => {
     const { serviceId } = event;
-    const move = (ticket: Ticket): Ticket => ({ ...ticket, serviceId, onlyCounterId: null, touched: when.position });
+    const move = (ticket: Ticket): Ticket => ({
+      ...ticket,
+      ...{ serviceId, onlyCounterId: null, transferredFrom: ticket.serviceId, touched: when.position },
+    });
     return changed(state, event, when, { is: 'move', serviceId }, move);
   },
   SettlingUndone: undone,

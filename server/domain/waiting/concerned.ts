@@ -6,7 +6,7 @@ import { indexOf } from '../calendar/hall-index.ts';
 import { ticketsAside } from '../core/aside.ts';
 import type { Ready, Ticket, TicketIn } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
-import { isVoid, presenceAt } from '../presence/presence.ts';
+import { isAnnounced, isVoid, presenceAt } from '../presence/presence.ts';
 import { canReturn } from '../ticket/standing.ts';
 
 export type Concerned = TicketIn<'waiting'> | TicketIn<'held'> | TicketIn<'missed'>;
@@ -27,8 +27,7 @@ export function leftWaiting(state: Ready, at: Instant): LeftWaiting[] {
   return indexOf(state.hall).hall.services.flatMap((service) => {
     if (isQuiet(state, service)) return [];
     const presence = presenceOf(service);
-    const isTold = presence.status === 'expected' && state.announced.has(service.serviceId);
-    if (!isTold && !isVoid(state, presence, at)) return [];
+    if (!isAnnounced(state, service, presence) && !isVoid(state, presence, at)) return [];
     const tickets = concernedOf(state, service, at);
     return tickets.length === 0 ? [] : [{ service, presence, tickets }];
   });

@@ -9,7 +9,7 @@ import { indexOf } from '../calendar/hall-index.ts';
 import { whenInWords } from '../calendar/moment.ts';
 import { nameOfAgency } from '../calendar/names.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
-import type { Ready, Settled, State, Ticket } from '../core/state.ts';
+import type { Ready, Settled, Ticket } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofAgency, officer } from '../core/tables.ts';
 import { isVoid, presenceAt } from '../presence/presence.ts';
 import { type Concerned, stillConcerned } from './concerned.ts';
@@ -84,12 +84,17 @@ function undoSettling(
   if (last?.position !== actionPosition) return no('nothing-to-undo');
   const { undoSeconds } = state.hall.policy;
   if (at > last.at + undoSeconds * 1_000) return no('undo-too-late', { seconds: undoSeconds });
-  const overtaken = touchedSince(state, last);
+  const overtaken = changedSince(state, last);
   if (overtaken) return no('undo-overtaken', { number: overtaken.number });
   return happened({ type: 'SettlingUndone', agencyId, actionPosition, ticketIds: [...last.ticketIds] });
 }
 
-const touchedSince = (state: State, { position, undo }: Settled): Ticket | undefined =>
-  undo.before.find(({ ticketId }) => state.tickets.get(ticketId)?.touched !== position);
+/** Touched since, or of a service that new settings have taken away meanwhile: there it would wait for nobody (rule H2). */
+function changedSince(state: Ready, { position, undo }: Settled): Ticket | undefined {
+  const { countersOf } = indexOf(state.hall);
+  return undo.before.find(
+    (ticket) => state.tickets.get(ticket.ticketId)?.touched !== position || countersOf(ticket).length === 0,
+  );
+}
 
-export const isOvertaken = (state: State, settled: Settled): boolean => touchedSince(state, settled) !== undefined;
+export const isOvertaken = (state: Ready, settled: Settled): boolean => changedSince(state, settled) !== undefined;

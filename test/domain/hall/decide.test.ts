@@ -52,6 +52,17 @@ describe('[H1] ConfigureHall replaces the hall whole', () => {
 });
 
 describe('[H2] what is in use cannot be removed', () => {
+  test('[H2] nor a service to which somebody could return by the new settings alone', () => {
+    const play = morning().as(kiosk).issue('akta').as(budi).callNext('loket-2').markMissed('loket-2', 1);
+    const longer = without({ service: 'akta' });
+    const { returnMinutes } = longer.policy;
+    play.later(returnMinutes * minutes + 1);
+    play
+      .when(theHall)
+      .configure({ ...longer, policy: { ...longer.policy, returnMinutes: 60 } })
+      .refused('hall-still-in-use');
+    play.as(theHall).configure(longer);
+  });
   test('[H2] a service with tickets that have not ended', () => {
     const play = morning().as(kiosk).issue('akta');
     const hall = without({ service: 'akta' });

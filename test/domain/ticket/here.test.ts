@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { calledAtLoket1, servingAtLoket1, status } from '../../support/play/at-loket-1.ts';
-import { called, completed, returned } from '../../support/play/facts.ts';
-import { tuesday } from '../../support/play/hall-builder.ts';
+import { called, cancelled, completed, returned } from '../../support/play/facts.ts';
+import { counterIn, smallHall, tuesday } from '../../support/play/hall-builder.ts';
 import * as wish from '../../support/play/wishes.ts';
-import { ani, budi, dewi, ticket } from '../../support/play/wishes.ts';
+import { ani, budi, dewi, theHall, ticket } from '../../support/play/wishes.ts';
 
 describe('[T3] a command about the counter’s ticket names it', () => {
   const commands = [wish.recall, wish.start, wish.complete, wish.completeAndCallNext, wish.markMissed, wish.hold];
@@ -34,6 +34,17 @@ describe('[T12] tickets that are not the counter’s to handle', () => {
     play.when(dewi).comeBack('loket-4', 2).refused('ticket-not-served-here');
     play.when(dewi).cancel('loket-4', 3).refused('ticket-not-served-here');
     play.when(dewi).grantPriority('loket-4', 3).refused('ticket-not-served-here');
+  });
+  test('[T12] the counter’s own ticket is, also where new settings have taken its service from the counter', () => {
+    const play = calledAtLoket1()
+      .as(theHall)
+      .configure(
+        smallHall((hall) => {
+          counterIn(hall, 'loket-1').serviceIds = ['kk'];
+        }),
+      );
+    play.as(ani).grantPriority('loket-1', 1).showAgain('loket-1', 1);
+    play.when(ani).cancel('loket-1', 1).gives(cancelled('loket-1', 1));
   });
   test('[T12] an id that is not known today', () => {
     const play = calledAtLoket1();

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { partsAt, view } from '../../../server/domain/views/view.ts';
 import { morning, type Play } from '../../support/play/given.ts';
-import { clock } from '../../support/play/hall-builder.ts';
+import { clock, counterIn, type HallDraft, seconds, smallHall } from '../../support/play/hall-builder.ts';
 import { page } from '../../support/play/see.ts';
 import { register, tokenOf, wholeDay } from '../../support/play/whole-day.ts';
-import { ani, dewi, kiosk } from '../../support/play/wishes.ts';
+import { ani, budi, citra, dewi, fitri, kiosk, theHall } from '../../support/play/wishes.ts';
 
 describe('[P2] a ticket’s own page', () => {
   test('[P2] through its life', () => {
@@ -41,6 +41,54 @@ describe('[P2] a ticket’s own page', () => {
     const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').markMissed('loket-1', 1);
     play.as(ani).comeBack('loket-1', 1).callNext('loket-1').markMissed('loket-1', 1);
     expect(page(play, 1)).toMatchObject({ status: 'missed', returnCounterNumber: null, until: null });
+  });
+  test('[T8] where to return: to who missed it, and where that one is not, to whoever can take it', () => {
+    const play = morning().as(kiosk).issue('kk').as(ani).callNext('loket-1').markMissed('loket-1', 1);
+    const where = () => page(play, 1).returnCounterNumber;
+    play.as(ani).pauseCounter('loket-1', 10);
+    expect(where()).toBe(1);
+    play.as(ani).pauseCounter('loket-1', 60);
+    expect(where()).toBe(2);
+    play.as(ani).endPause('loket-1').as(theHall).noteOfficer('p-ani', false);
+    expect(where()).toBe(2);
+    play.as(ani).closeCounter('loket-1');
+    expect(where()).toBe(2);
+    play.as(budi).closeCounter('loket-2');
+    expect(where()).toBe(1);
+  });
+  test('[T8] new settings that take the service from the counter, or the counter away, name another one', () => {
+    for (const change of [
+      (hall: HallDraft) => {
+        counterIn(hall, 'loket-1').serviceIds = ['ktp'];
+      },
+      (hall: HallDraft) => {
+        hall.counters = hall.counters.filter(({ counterId }) => counterId !== 'loket-1');
+      },
+    ]) {
+      const play = morning().as(kiosk).issue('kk').as(ani).callNext('loket-1').markMissed('loket-1', 1);
+      play.as(ani).closeCounter('loket-1').as(theHall).configure(smallHall(change));
+      expect(page(play, 1).returnCounterNumber).toBe(2);
+    }
+  });
+  test('[T8] moved to another service while missed: a counter of that one', () => {
+    const play = morning().as(kiosk).issue('akta').as(budi).callNext('loket-2').markMissed('loket-2', 1);
+    play.as(budi).closeCounter('loket-2').as(citra).closeCounter('loket-3');
+    play.as(fitri).settle('dukcapil', [1], { is: 'move', serviceId: 'kk' });
+    expect(page(play, 1)).toMatchObject({
+      ...{ status: 'missed', returnCounterNumber: 1 },
+      transferredFrom: { id: 'Akta Kelahiran' },
+    });
+  });
+  test('[C10] called to a counter whose officer has gone meanwhile: nobody waits there now', () => {
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1');
+    expect(page(play, 1).presence).toBeNull();
+    play.as(theHall).noteOfficer('p-ani', false);
+    expect(page(play, 1)).toMatchObject({ status: 'called', presence: { status: 'left' } });
+    play
+      .later(10 * seconds)
+      .as(ani)
+      .recall('loket-1', 1);
+    expect(page(play, 1).presence).toBeNull();
   });
   test('[I1] the number ahead is counted as on the paper', () => {
     const play = morning().as(kiosk).issue('pbb').issue('klaim').issue('pbb');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { status } from '../../support/play/at-loket-1.ts';
 import { transferred } from '../../support/play/facts.ts';
 import { morning, type Play } from '../../support/play/given.ts';
-import { clock, hours, minutes, seconds, serviceIn } from '../../support/play/hall-builder.ts';
+import { clock, counterIn, hours, minutes, seconds, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 import { desk, display, page, see } from '../../support/play/see.ts';
 import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
@@ -55,6 +55,13 @@ describe('[E5] who waits where nobody is', () => {
     expect(alone(play, 'loket-10')).toBe(2);
     expect(alone(play.as(eka).closeCounter('loket-10'), 'loket-10')).toBe(2);
   });
+  test('[E5] and of these some may be on hold, or missed and able to return', () => {
+    const play = morning().as(kiosk).issue('klaim').issue('klaim').issue('klaim').as(eka).callNext('loket-10');
+    play.as(eka).hold('loket-10', 1, 60).callNext('loket-10').markMissed('loket-10', 2).callNext('loket-10');
+    play.as(eka).start('loket-10', 3).complete('loket-10', 3);
+    expect(desk(play, 'loket-10').waitingHereAlone).toBe(2);
+    expect(desk(play.later(16 * minutes), 'loket-10').waitingHereAlone).toBe(1);
+  });
   test('[E5] marked absent: the same numbers, and the phones say that it is', () => {
     const play = leftAlone().as(fitri).markAbsent('pajak');
     expect(left(play)[1]).toEqual(['klaim', 'absent', 'B-001', 'B-002', 'B-003']);
@@ -104,7 +111,38 @@ describe('[E5] who waits where nobody is', () => {
       serviceId: 'pbb',
       until: clock('08:30'),
     });
-    held.at('08:31').as(dewi).callNext('loket-4');
+    expect(page(held, 1)).toMatchObject({ status: 'held', transferredFrom: { id: 'Klaim Jaminan' } });
+    expect(page(held.at('08:31').as(theHall).advanceTime(), 1)).toMatchObject({
+      status: 'waiting',
+      transferredFrom: { id: 'Klaim Jaminan' },
+    });
+    held.as(dewi).callNext('loket-4');
+  });
+  test('[E5] who was moved reads from where, until it is called; taken back, nothing of it', () => {
+    const play = leftAlone().as(dewi).openCounter('loket-4').as(fitri).settle('pajak', [1, 2], toPbb);
+    const from = () => page(play, 1).transferredFrom;
+    expect(from()).toMatchObject({ id: 'Klaim Jaminan' });
+    play.as(fitri).undoSettling('pajak', play.position);
+    expect(from()).toBeNull();
+    play.as(fitri).settle('pajak', [1, 2], toPbb).as(dewi).callNext('loket-4');
+    expect([page(play, 1).status, from()]).toEqual(['called', null]);
+  });
+  test('[E5] an agency that is marked absent after an officer was announced: nobody is told to wait for that officer', () => {
+    const play = leftAlone().as(fitri).settle('pajak', [1, 2, 3, 4], stay);
+    play.as(fitri).markAbsent('pajak');
+    expect(page(play, 1).presence).toEqual({ status: 'expected', from: clock('10:00') });
+    const own = morning().as(kiosk).issue('ktp');
+    for (const [actor, counterId] of [
+      [ani, 'loket-1'],
+      [budi, 'loket-2'],
+      [citra, 'loket-3'],
+    ] as const)
+      own.as(actor).closeCounter(counterId);
+    own.as(fitri).settle('dukcapil', [1], stay).markAbsent('dukcapil');
+    expect(page(own, 1).presence).toEqual({ status: 'absent', reason: 'not-come' });
+    expect(display(own).notices.map(({ what }) => what)).toEqual(['nobody']);
+    own.as(fitri).settle('dukcapil', [1], stay);
+    expect(page(own, 1).presence?.status).toBe('expected');
   });
 });
 
@@ -171,6 +209,29 @@ describe('[E7] taking it back', () => {
     twice.as(fitri).settle('pajak', [1], end).when(fitri).undoSettling('pajak', first).refused('nothing-to-undo');
     twice.when(fitri).undoSettling('bpjs', twice.position).refused('nothing-to-undo');
   });
+  test.each([end, toPbb])('[E7] $is: not to a service that new settings have taken away meanwhile', (how) => {
+    const play = leftAlone().as(dewi).openCounter('loket-4').as(fitri).settle('pajak', [1, 2, 3], how);
+    const { position } = play;
+    play.as(theHall).configure(
+      smallHall((hall) => {
+        hall.services = hall.services.filter(({ serviceId }) => serviceId !== 'klaim');
+        counterIn(hall, 'loket-10').serviceIds = ['pbb'];
+      }),
+    );
+    expect(see(play, 'counters', {}).settled).toEqual([]);
+    play.when(fitri).undoSettling('pajak', position).refused('undo-overtaken');
+  });
+  test('[E7] nor to one that no counter serves any more', () => {
+    const play = leftAlone().as(fitri).settle('pajak', [1, 2, 3], end);
+    const { position } = play;
+    play.as(theHall).configure(
+      smallHall((hall) => {
+        serviceIn(hall, 'klaim').agencyId = 'pajak';
+        counterIn(hall, 'loket-10').serviceIds = ['pbb'];
+      }),
+    );
+    play.when(fitri).undoSettling('pajak', position).refused('undo-overtaken');
+  });
   test('[E7] what was ended takes a place of the quota again', () => {
     const play = leftAlone().as(fitri).settle('pajak', [1, 2, 3], end);
     expect(play.state.issued.get('klaim' as never)).toBe(0);
@@ -207,6 +268,20 @@ describe('[E8] the displays tell', () => {
     expect(told(play.at('09:30'))).toEqual([['stay', 'B-002', 'B-004']]);
     play.as(dewi).openCounter('loket-4').as(eka).openCounter('loket-10');
     expect(told(play)).toEqual([]);
+  });
+  test('[E8] of no number what is not so any more: ended after an announcement, given up, called where it was moved to', () => {
+    const play = leftAlone().as(fitri).settle('pajak', [1, 2, 4], stay).settle('pajak', [1], end);
+    play.as(holder(2)).cancelOwn(2);
+    expect(told(play, 'selatan')).toEqual([
+      ['end', 'B-001'],
+      ['stay', 'B-004'],
+    ]);
+    play.as(eka).openCounter('loket-10').closeCounter('loket-10').as(dewi).openCounter('loket-4');
+    expect(told(play, 'selatan')).toEqual([['end', 'B-001']]);
+    play.as(fitri).settle('pajak', [3], toPbb);
+    expect(told(play, 'selatan')[0]).toEqual(['move', 'B-003']);
+    play.as(dewi).callTicket('loket-4', 3);
+    expect(told(play, 'selatan')).toEqual([['end', 'B-001']]);
   });
 });
 

@@ -70,6 +70,27 @@ describe("the phone page tells its ticket's holder", () => {
     );
   });
 
+  test('[V6] missed, and nobody is there: to show the number as soon as somebody is, and no more', () => {
+    const { before, more } = told({
+      ...{ status: 'missed', returnCounterNumber: 7, until: now + 12 * minutes },
+      presence: { status: 'left' },
+    });
+    expect(before).toMatch(/sudah menutup loketnya/);
+    expect(more).toMatch(/^Begitu ada petugas, tunjukkan nomor Anda di Loket 7, paling lambat pukul 09.27/);
+  });
+
+  test('[V6] moved while on hold or missed: from where, and then what to do', () => {
+    const moved = { transferredFrom: { id: 'KK' }, returnCounterNumber: 7, until: now + minutes };
+    expect(told({ status: 'held', ...moved }).more).toMatch(/^Dialihkan dari KK\. Nomor Anda tetap berlaku/);
+    expect(told({ status: 'missed', ...moved }).more).toMatch(/^Dialihkan dari KK\. Datanglah ke Loket 7/);
+  });
+
+  test('[C10] called, and the officer has gone: nobody is said to wait there', () => {
+    const { tone, more } = told({ status: 'called', counterNumber: 3, presence: { status: 'left' } });
+    expect(tone).toBe('act');
+    expect(more).toMatch(/sedang tidak di tempat/);
+  });
+
   test('[V6] from where it was transferred, that the number stays, and where to wait now', () => {
     const status = told({ ahead: 2, transferredFrom: { id: 'KK' }, zoneName: { id: 'Zona Timur' } });
     expect(status).toMatchObject({ before: 'Dialihkan dari KK', title: '2 nomor di depan Anda' });
