@@ -51,7 +51,9 @@ export interface Guide {
 export function guideOf(catalogue: CatalogueView, kiosk: KioskView, isLive = true): Guide {
   const services = servicesOf(catalogue, kiosk, isLive);
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.agencyId, agencyEntry(agency, services)]));
-  const zoneOf = ({ agency }: AgencyEntry) => agency.zoneIds[0] ?? catalogue.zones[0]?.zoneId;
+  // An agency that has only shared counters is where these are.
+  const zoneOf = ({ agency, services: own }: AgencyEntry) =>
+    agency.zoneIds[0] ?? own[0]?.zone?.zoneId ?? catalogue.zones[0]?.zoneId;
   return {
     hall: catalogue.hall,
     zones: catalogue.zones

@@ -25,7 +25,7 @@ export function aboutView(state: Ready, at: Instant): AboutView {
     opening: openingOf(index, at, services),
     agencies: agencies.map(({ agencyId, name, shortName }) => {
       const own = services.filter((service) => service.agencyId === agencyId);
-      const [zoneId] = zoneIdsOf(index, agencyId);
+      const zoneId = zoneIdsOf(index, agencyId)[0] ?? (own[0] && index.zoneIdOf(own[0]));
       const presence = bestOf(own.map(presenceOf)) ?? { status: 'off' };
       return {
         ...{ name, shortName, zoneName: (zoneId && index.zones.get(zoneId)?.name) ?? null },
@@ -35,11 +35,10 @@ export function aboutView(state: Ready, at: Instant): AboutView {
   };
 }
 
-/** Where its counters are; of one without, where the shared counters are that serve it. */
-function zoneIdsOf(index: HallIndex, agencyId: AgencyId): ZoneId[] {
-  const own = index.countersInOrder.filter((counter) => counter.agencyId === agencyId);
-  const shared = index.countersInOrder.filter((counter) => index.agencyIdsOf(counter).includes(agencyId));
-  return [...new Set((own.length > 0 ? own : shared).map(({ zoneId }) => zoneId))];
+/** Where its own counters are; of an agency that has only shared ones none: its services tell where they are. */
+function zoneIdsOf({ countersInOrder }: HallIndex, agencyId: AgencyId): ZoneId[] {
+  const own = countersInOrder.filter((counter) => counter.agencyId === agencyId);
+  return [...new Set(own.map(({ zoneId }) => zoneId))];
 }
 
 export function catalogueView(state: Ready): CatalogueView {

@@ -13,6 +13,16 @@ describe('what the kiosk knows of the hall', () => {
     expect(listed.toSorted()).toEqual(catalogue.agencies.map(({ agencyId }) => agencyId).toSorted());
   });
 
+  test('[V10] an agency that has only shared counters stands where its services are', () => {
+    const own = catalogue.services.filter(({ agencyId }) => agencyId === 'M');
+    const zoneId = own[0]?.zoneId;
+    expect(zoneId).not.toBe(catalogue.zones[0]?.zoneId);
+    const agencies = catalogue.agencies.map((each) => (each.agencyId === 'M' ? { ...each, zoneIds: [] } : each));
+    const { zones } = guideOf({ ...catalogue, agencies }, kiosk);
+    const where = zones.find((group) => group.agencies.some((entry) => entry.agency.agencyId === 'M'));
+    expect(where?.zone.zoneId).toBe(zoneId);
+  });
+
   test('every service is there with its agency and where to wait', () => {
     expect(guide.services.size).toBe(catalogue.services.length);
     expect(guide.services.get(service('M-TAHUN'))).toMatchObject({
