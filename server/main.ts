@@ -190,9 +190,10 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   if (config.isClockRight) await believeClock(clockWatch, access, logger);
   clockWatch.keep();
   // Before what is over is deleted: of that the hall hears too.
-  tellOfOfficersGone({ hall, access, newId: randomUUID, logger });
+  const officersGone = tellOfOfficersGone({ hall, access, newId: randomUUID, logger });
   // Not before the log has told what time it is: what is over is deleted.
   await access.tick();
+  void officersGone.look();
   if (settings !== null) await configure(hall, settings, randomUUID);
   else if (hall.state.hall === null) await configure(hall, sampleHall(), randomUUID);
   const { dataDir } = config;

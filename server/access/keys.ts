@@ -70,6 +70,15 @@ export class KeyService {
     return found.sort((left, right) => left.name.localeCompare(right.name, 'id'));
   }
 
+  /** Whether another system may be at work in the name of this officer: nobody is signed in then. */
+  mayActFor(officerId: OfficerId): boolean {
+    const person = this.#parts.people.active(officerId);
+    if (person === null) return false;
+    return this.#parts.keys
+      .values()
+      .some(({ roles, agencyIds }) => roles.includes('desk') && rightsWithin(person, agencyIds) !== null);
+  }
+
   list(by: PersonPrincipal): Result<KeyRow[]> {
     const may = mayKeys(by);
     if (!may.ok) return may;

@@ -2,18 +2,29 @@
 import type { Logger } from 'pino';
 import { CommandId, type OfficerId } from '../../shared/ids.ts';
 import type { Access } from '../access/access.ts';
-import { officersAtCounters } from '../domain/staff/attendance.ts';
+import { goneSinceOf, officersAtCounters } from '../domain/staff/attendance.ts';
 import type { LiveHall } from '../hall/hall.ts';
 
-interface OfficersGoneParts {
+export interface OfficersGoneParts {
   hall: LiveHall;
-  access: Pick<Access, 'sessions' | 'onSessions'>;
+  access: Pick<Access, 'sessions' | 'keys' | 'onSessions'>;
   newId: () => string;
   logger: Logger;
 }
 
-/** From now on. Several processes may tell the same: only the first one changes anything. Gives a function that ends it. */
-export function tellOfOfficersGone({ hall, access, newId, logger }: OfficersGoneParts): () => void {
+export interface OfficersGone {
+  /** Compares all who are at a counter with who is signed in. */
+  look: () => Promise<void>;
+  end: () => void;
+}
+
+const againMs = 60_000;
+
+/**
+ * From now on, with each session that begins or ends; and all of them at once, now and each minute: a restored backup holds no
+ * sessions, and what could not be written down is told again. Several processes may tell the same: only the first one changes anything.
+ */
+export function tellOfOfficersGone({ hall, access, newId, logger }: OfficersGoneParts): OfficersGone {
   const tell = async (officerId: OfficerId) => {
     if (!officersAtCounters(hall.state).includes(officerId)) return;
     const isSignedIn = access.sessions.isSignedIn(officerId);
@@ -24,9 +35,25 @@ export function tellOfOfficersGone({ hall, access, newId, logger }: OfficersGone
         command: { type: 'NoteOfficer', officerId, isSignedIn },
       });
     } catch (error) {
-      // It is told again with their next session.
-      logger.warn({ err: error, officerId }, 'whether an officer is signed in could not be written down');
+      logger.warn(
+        { err: error, officerId },
+        'whether an officer is signed in could not be written down; the next minute tries again',
+      );
     }
   };
-  return access.onSessions((officerId) => void tell(officerId));
+  /** Whom another system may act for needs no session: nothing is known of them. */
+  const isOtherwise = (officerId: OfficerId): boolean =>
+    access.sessions.isSignedIn(officerId)
+      ? goneSinceOf(hall.state, officerId) !== null
+      : goneSinceOf(hall.state, officerId) === null && !access.keys.mayActFor(officerId);
+  const look = async () => {
+    await Promise.all(officersAtCounters(hall.state).filter(isOtherwise).map(tell));
+  };
+  const forget = access.onSessions((officerId) => void tell(officerId));
+  const timer = setInterval(() => void look(), againMs).unref();
+  const end = () => {
+    forget();
+    clearInterval(timer);
+  };
+  return { look, end };
 }

@@ -17,7 +17,7 @@ export const attendanceDecides = {
 
 /** Whether they are signed in anywhere. Nothing to do where that is known, or they are at no counter. */
 function note(state: Ready, { officerId, isSignedIn }: CommandOf<'NoteOfficer'>): EventsOrRefusal {
-  const counterId = [...state.desks.keys()].find((each) => officerAt(state, each) === officerId);
+  const counterId = counterOf(state, officerId);
   if (counterId === undefined || isSignedIn === (goneSince(state, counterId) === null)) return happened();
   return happened({ type: isSignedIn ? 'OfficerBack' : 'OfficerGone', counterId, officerId });
 }
@@ -34,6 +34,15 @@ export function goneSince(state: State, counterId: CounterId): number | null {
   const { attendance } = deskOf(state, counterId);
   return attendance.status === 'closed' ? null : (attendance.goneSince ?? null);
 }
+
+/** At whichever counter. */
+export function goneSinceOf(state: State, officerId: OfficerId): number | null {
+  const counterId = counterOf(state, officerId);
+  return counterId === undefined ? null : goneSince(state, counterId);
+}
+
+const counterOf = (state: State, officerId: OfficerId): CounterId | undefined =>
+  [...state.desks.keys()].find((each) => officerAt(state, each) === officerId);
 
 export function gone(state: State, counterId: CounterId, { at }: When): State {
   const { attendance } = deskOf(state, counterId);
