@@ -121,4 +121,5 @@ function mayCall(state: State, { counterId, serviceIds }: Counter): boolean {
 }
 
 const isQuiet = (state: State): boolean =>
-  state.lines.every((line) => line.length === 0) && state.desks.every(({ current }) => current === null);
+  [...state.lines.values()].every((line) => line.length === 0) &&
+  [...state.desks.values()].every(({ current }) => current === null);

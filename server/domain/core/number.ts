@@ -7,7 +7,8 @@ export const numberOf = (series: SeriesPrefix, count: number): TicketNumber =>
 
 export const countOf = (number: TicketNumber): number => Number(number.slice(number.indexOf('-') + 1));
 
-const isKept = ({ kept }: State, number: TicketNumber): boolean => kept.has(number);
+/** On most days there is none, and a look for a new text costs more than its making. */
+const isKept = ({ kept }: State, number: TicketNumber): boolean => kept.size > 0 && kept.has(number);
 
 /** The next one that no ticket of the day before still has (rule D8). */
 export function numberAfter(state: State, series: SeriesPrefix, last: number): TicketNumber {

@@ -21,8 +21,8 @@ function added(reserve: PageReserve, numbers: readonly TicketNumber[]): PageRese
 }
 
 export function reservedAsFarAs(state: State, numbers: Iterable<TicketNumber>): State {
-  const reservedTo = state.reservedTo.withMutations((highest) => {
-    for (const number of numbers) highest.update(seriesOf(number), 0, (before) => Math.max(before, countOf(number)));
-  });
+  let reservedTo = state.reservedTo;
+  for (const number of numbers)
+    reservedTo = reservedTo.update(seriesOf(number), 0, (before) => Math.max(before, countOf(number)));
   return { ...state, reservedTo };
 }

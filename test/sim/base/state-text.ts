@@ -1,5 +1,5 @@
 /** States and views as text, equal for equal values; fast for states that share most of what they hold. */
-import { isCollection, isKeyed } from 'immutable';
+import { IMap } from '../../../server/domain/core/imap.ts';
 import type { State } from '../../../server/domain/core/state.ts';
 
 const texts = new WeakMap<object, string>();
@@ -13,7 +13,7 @@ export function textOf(value: unknown): string {
   if (known !== undefined) return known;
   const text = compute(value);
   texts.set(value, text);
-  if (!isCollection(value)) Object.freeze(value);
+  if (!IMap.isMap(value)) Object.freeze(value);
   return text;
 }
 
@@ -34,8 +34,8 @@ export function differenceOf(state: State, expected: State): string | null {
 /** Member by member: a collection is another one in every state, and what it holds seldom is. */
 function sameMember(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (isKeyed(one) && isKeyed(other))
-    return one.count() === other.count() && one.every((value, key) => sameValue(value, other.get(key)));
+  if (IMap.isMap(one) && IMap.isMap(other))
+    return one.size === other.size && [...one].every(([key, value]) => sameValue(value, other.get(key)));
   return sameValue(one, other);
 }
 
@@ -45,15 +45,15 @@ function sameValue(one: unknown, other: unknown): boolean {
   if (equals.get(one) === other) return true;
   const isSame = sameParts(one, other) || textOf(one) === textOf(other);
   if (!isSame) return false;
-  if (!isCollection(one)) Object.freeze(one);
-  if (!isCollection(other)) Object.freeze(other);
+  if (!IMap.isMap(one)) Object.freeze(one);
+  if (!IMap.isMap(other)) Object.freeze(other);
   equals.set(one, other);
   return true;
 }
 
 /** Plain data with the same fields in the same order; what else may be equal, only its text tells. */
 function sameParts(one: object, other: object): boolean {
-  if (isCollection(one) || isCollection(other)) return false;
+  if (IMap.isMap(one) || IMap.isMap(other)) return false;
   const names = Object.keys(one);
   const others = Object.keys(other);
   if (names.length !== others.length || Array.isArray(one) !== Array.isArray(other)) return false;
@@ -63,8 +63,7 @@ function sameParts(one: object, other: object): boolean {
 }
 
 function compute(value: object): string {
-  if (isKeyed(value)) return members([...value] as [string, unknown][]);
-  if (isCollection(value)) return `[${[...value].map(textOf).sort().join()}]`;
+  if (IMap.isMap(value)) return members([...value] as [string, unknown][]);
   if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
   return members(Object.entries(value));
 }

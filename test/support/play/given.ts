@@ -4,10 +4,10 @@
  *
  *   morning().as(kiosk).issue('ktp').when(ani).callNext('loket-1').gives(called('loket-1', 1));
  */
-import { isCollection, isKeyed } from 'immutable';
 import { expect } from 'vitest';
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import type { Event } from '../../../server/domain/core/events.ts';
+import { IMap } from '../../../server/domain/core/imap.ts';
 import { type Known, nothingKnown } from '../../../server/domain/core/known.ts';
 import type { EventsOrRefusal } from '../../../server/domain/core/outcome.ts';
 import { emptyState, type RememberedAnswer, type State } from '../../../server/domain/core/state.ts';
@@ -60,8 +60,8 @@ export function entryAfter(
 
 /** A state without its immutable collections, keys in order, to compare two of them. */
 export function plain(value: unknown): unknown {
-  if (isKeyed(value)) return Object.fromEntries([...value].map(([k, v]) => [k, plain(v)]).sort(byKey));
-  if (isCollection(value)) return [...value].map(plain).sort();
+  if (IMap.isMap(value))
+    return Object.fromEntries([...value].map(([k, v]): [string, unknown] => [`${k}`, plain(v)]).sort(byKey));
   if (Array.isArray(value)) return value.map(plain);
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(

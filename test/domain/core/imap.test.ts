@@ -1,0 +1,99 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { IMap } from '../../../server/domain/core/imap.ts';
+import fc from '../../support/fast-check.ts';
+
+type Change = { at: number; key: number; value: number | null };
+
+/** Few keys, so that changes meet. `at` chooses the version that is changed; value null takes the key out. */
+const changes = fc.array(fc.record({ at: fc.nat(), key: fc.nat(5), value: fc.option(fc.nat(9)) }), { maxLength: 60 });
+
+const changed = (map: IMap<number, number>, { key, value }: Change): IMap<number, number> =>
+  value === null ? map.delete(key) : map.set(key, value);
+const copied = (map: ReadonlyMap<number, number>, { key, value }: Change): Map<number, number> => {
+  const copy = new Map(map);
+  if (value === null) copy.delete(key);
+  else copy.set(key, value);
+  return copy;
+};
+const sorted = <V>(entries: Iterable<[number, V]>) => [...entries].sort(([a], [b]) => a - b);
+
+describe('the persistent map', () => {
+  test('each version, however old, has what it had', () => {
+    fc.assert(
+      fc.property(changes, fc.array(fc.nat(), { maxLength: 30 }), (made, asked) => {
+        const versions: [IMap<number, number>, ReadonlyMap<number, number>][] = [[IMap(), new Map()]];
+        for (const change of made) {
+          const [map, copy] = versions[change.at % versions.length]!;
+          versions.push([changed(map, change), copied(copy, change)]);
+        }
+        for (const at of [...asked, ...versions.keys()]) {
+          const [map, copy] = versions[at % versions.length]!;
+          expect(sorted(map)).toEqual(sorted(copy));
+          expect([map.size, map.get(3), map.has(4)]).toEqual([copy.size, copy.get(3), copy.has(4)]);
+        }
+      }),
+    );
+  });
+
+  test('what changes nothing gives the same map', () => {
+    const map = IMap([['a', 1]]);
+    expect(map.set('a', 1)).toBe(map);
+    expect(map.delete('b')).toBe(map);
+    expect(map.update('a', 0, (value) => value)).toBe(map);
+    expect(map.merge([['a', 1]])).toBe(map);
+  });
+
+  test('a look through it goes on over changes that are made meanwhile', () => {
+    let map = IMap([1, 2, 3].map((key): [number, string] => [key, `${key}`]));
+    const before = map;
+    const seen: string[] = [];
+    for (const [key, value] of before) {
+      map = map.delete(key).set(key + 10, value);
+      seen.push(value);
+    }
+    expect(seen).toEqual(['1', '2', '3']);
+    expect(sorted(map)).toEqual([
+      [11, '1'],
+      [12, '2'],
+      [13, '3'],
+    ]);
+    expect(sorted(before)).toEqual([
+      [1, '1'],
+      [2, '2'],
+      [3, '3'],
+    ]);
+  });
+
+  test('others are made of it, and it is told as JSON', () => {
+    const map = IMap([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    expect([...map.filter((value) => value > 1).keys()]).toEqual(['b']);
+    expect([...map.map((value, key) => key + value).values()]).toEqual(['a1', 'b2']);
+    expect([map.get('c'), map.get('c', 7), map.update('c', 7, (value) => value + 1).get('c')]).toEqual([
+      undefined,
+      7,
+      8,
+    ]);
+    expect(JSON.stringify({ map })).toBe('{"map":{"a":1,"b":2}}');
+    expect([IMap.isMap(map), IMap.isMap(new Map()), IMap.isMap(null), IMap.isMap({ size: 0 })]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('the empty map, which is kept for ever, keeps nothing of what came after it', async () => {
+    const empty = IMap<string, object>();
+    const large = new WeakRef(empty.set('a', { large: true }).get('a')!);
+    await setImmediate();
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+    expect([large.deref(), empty.size]).toEqual([undefined, 0]);
+  });
+});
