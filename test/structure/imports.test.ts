@@ -33,7 +33,6 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
         'cookie',
         'proxy-addr',
         'zod-openapi',
-        'rate-limiter-flexible',
         'ws',
       ],
     ],

@@ -110,9 +110,9 @@ export class Gate {
   }
 
   /** What the hall shall know of a kiosk beside its command. It counts as heard of. */
-  known(principal: Principal, { actor }: CommandEnvelope): Known {
-    const who = actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
-    if (who === null) return nothingKnown;
+  known(principal: Principal | null, { actor }: CommandEnvelope): Known {
+    const who = principal !== null && actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
+    if (principal === null || who === null) return nothingKnown;
     const lastSeenAt = principal.kind === 'device' ? this.#lastSeenAt(principal) : undefined;
     const absences = this.#access.absences.of(who, lastSeenAt);
     if (principal.kind === 'key') return { owner: principal.keyId, agencyIds: principal.agencyIds, absences };

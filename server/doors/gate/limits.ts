@@ -2,7 +2,6 @@
  * How much one may ask for: one address, one socket, one device, one ticket, one key. Counted in memory, by each process
  * for itself: what is to be kept off is one that asks without end, and that one is kept off by each of them.
  */
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
 import type { CommandId, Instant } from '../../../shared/ids.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
@@ -112,22 +111,22 @@ export class Limits {
   socketOf = (proof: string) => this.#take(this.#sockets, proof, this.#rates.socketsOf);
 
   /** A command id that was accepted before is accepted again without counting: its first try may have taken effect. */
-  async command(principal: Principal | null, { commandId, command }: CommandEnvelope): Promise<Result> {
+  command(principal: Principal | null, { commandId, command }: CommandEnvelope): Result {
     if (principal?.kind !== 'device') return done;
     const isWish = command.type === 'IssueTicket';
     if (!isWish && command.type !== 'HandInTicket') return done;
     if (this.#issued.has(commandId, this.#clock())) return done;
     const [counts, rate] = isWish ? [this.#tickets, this.#rates.tickets] : [this.#handIns, this.#rates.handIns];
-    const may = await this.#take(counts, principal.deviceId, rate);
+    const may = this.#take(counts, principal.deviceId, rate);
     if (may.ok) this.#issued.add(commandId, this.#clock());
     return may;
   }
 
   /** Of what a sender brings about in a day; see `notBroughtAbout`. */
-  async today(principal: Principal, envelope: CommandEnvelope): Promise<Result> {
+  today(principal: Principal, envelope: CommandEnvelope): Result {
     const counted = this.#dayOf(principal, envelope);
     if (counted === null) return done;
-    const may = await this.#take(this.#days, counted, mostADay(principal, envelope) * this.#rates.days);
+    const may = this.#take(this.#days, counted, mostADay(principal, envelope) * this.#rates.days);
     if (may.ok) return may;
     this.#days.giveBack(counted);
     return no('daily-limit', {}, may.refusal.comeBackAt);
@@ -144,49 +143,58 @@ export class Limits {
     return sender === null || this.#rates.days === none ? null : `${sender} ${countedKind(command)}`;
   }
 
-  async #take(limiter: BoundedCounts, key: string, rate: number): Promise<Result> {
+  #take(counts: BoundedCounts, key: string, rate: number): Result {
     if (rate === none) return done;
-    const { consumedPoints, msBeforeNext } = await limiter.consume(key);
-    if (consumedPoints <= rate) return done;
-    // The library counts by the machine's clock; where that was set back meanwhile, it would send people away for as long.
-    const waitMs = Math.min(Math.max(0, msBeforeNext), limiter.durationMs);
-    return no('too-many-requests', {}, this.#clock() + waitMs);
+    const { count, waitMs } = counts.count(key);
+    return count <= rate ? done : no('too-many-requests', {}, this.#clock() + waitMs);
   }
 }
 
 /** Counts; the rate is compared here, since that of a key is its own. */
-const limiter = (duration: number) => new BoundedCounts(duration);
+const limiter = (seconds: number) => new BoundedCounts(seconds * 1_000);
 
 /** Of so many at most: the one that was quiet for longest is forgotten first, whatever addresses a proxy tells of. */
 const mostCounted = 20_000;
 
+/** On the clock of this process, which nobody sets. */
+interface Window {
+  until: number;
+  count: number;
+}
+
+/** How often in a window of time, which begins with the first of them (fixed window). */
 class BoundedCounts {
-  #limiter: RateLimiterMemory;
+  #ms: number;
   /** Those that are counted, the quietest first. */
-  #keys = new Set<string>();
+  #windows = new Map<string, Window>();
 
-  readonly durationMs: number;
-
-  constructor(duration: number) {
-    this.durationMs = duration * 1_000;
-    this.#limiter = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration });
+  constructor(ms: number) {
+    this.#ms = ms;
   }
 
-  consume(key: string) {
-    this.#keys.delete(key);
-    this.#keys.add(key);
-    if (this.#keys.size > mostCounted) this.#forgetQuietest();
-    return this.#limiter.consume(key);
+  /** Once more; `waitMs`: until it is counted anew. */
+  count(key: string): { count: number; waitMs: number } {
+    const now = performance.now();
+    const known = this.#windows.get(key);
+    const window = known !== undefined && now < known.until ? known : { until: now + this.#ms, count: 0 };
+    window.count++;
+    this.#windows.delete(key);
+    this.#windows.set(key, window);
+    if (window.count === 1) this.#forget(now);
+    return { count: window.count, waitMs: Math.ceil(window.until - now) };
   }
 
   giveBack(key: string): void {
-    void this.#limiter.reward(key);
+    const window = this.#windows.get(key);
+    if (window !== undefined) window.count--;
   }
 
-  #forgetQuietest(): void {
-    const quietest = this.#keys.values().next().value!;
-    this.#keys.delete(quietest);
-    void this.#limiter.delete(quietest);
+  /** Those in front whose window is over, and what is too many. */
+  #forget(now: number): void {
+    for (const [key, { until }] of this.#windows) {
+      if (now < until && this.#windows.size <= mostCounted) break;
+      this.#windows.delete(key);
+    }
   }
 }
 

@@ -20,17 +20,17 @@ export async function sendCommand(
   principal: Principal | null,
   envelope: CommandEnvelope,
 ): Promise<Answer> {
-  if (envelope.actor.kind === 'kiosk') gate.heardFor(principal, envelope.actor.kioskId);
+  const known = gate.known(principal, envelope);
   const may = gate.command(principal, envelope);
   if (!may.ok) return answerOf(may);
   if (principal === null) return refusedAnswer('signed-out');
-  const mayNow = await limits.command(principal, envelope);
+  const mayNow = limits.command(principal, envelope);
   if (!mayNow.ok) return answerOf(mayNow);
   // What was accepted before gets its answer again, and brings nothing about.
   const isNew = rememberedAnswer(hall.state, envelope.commandId) === undefined;
-  const mayToday = isNew ? await limits.today(principal, envelope) : done;
+  const mayToday = isNew ? limits.today(principal, envelope) : done;
   if (!mayToday.ok) return answerOf(mayToday);
-  const answer = await hall.submit({ ...envelope, known: gate.known(principal, envelope) });
+  const answer = await hall.submit({ ...envelope, known });
   if (isNew && !answer.accepted) limits.notBroughtAbout(principal, envelope);
   if (isNotWritable(answer)) gate.unserved(principal, envelope);
   return answer;

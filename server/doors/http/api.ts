@@ -42,7 +42,7 @@ export function api(parts: ApiParts): Router {
   });
   router.get(viewPath(':name'), async (request, response) => {
     const { principal } = visitOf(response);
-    const may = await mayLookNow(parts, request.query.token);
+    const may = mayLookNow(parts, request.query.token);
     const found = may.ok ? lookAt({ seen, gate }, principal, request.params.name, request.query) : may;
     if (found.ok) await sendView(request, response, found.value);
     else sendRefused(response, found, clock());
@@ -65,7 +65,7 @@ function descriptionOnce(version: string): () => Promise<object> {
 }
 
 /** One ticket is not to be looked at too often; whatever else is looked at has no such limit. */
-async function mayLookNow({ gate, limits }: ApiParts, token: unknown): Promise<Result> {
+function mayLookNow({ gate, limits }: ApiParts, token: unknown): Result {
   const ticketId = typeof token === 'string' ? gate.ticketOf(token) : null;
   return ticketId === null ? done : limits.ticketLook(ticketId);
 }

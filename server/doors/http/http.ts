@@ -59,16 +59,16 @@ function proxyNoticed({ trust, logger }: HttpParts): RequestHandler {
 /** A key has a rate of its own, wherever it is used from. */
 const counted =
   ({ limits, clock, gate, cutOff }: HttpParts): RequestHandler =>
-  async ({ headers }, response, next) => {
+  ({ headers }, response, next) => {
     // For a kiosk, a process that is cut off from its log is no server.
     if (!cutOff.isCutOff) gate.heard(proofsOf(headers));
     const visit = visitOf(response);
-    const may = await limitOf(limits, visit);
+    const may = limitOf(limits, visit);
     if (may.ok) next();
     else sendRefused(response, may, clock());
   };
 
-function limitOf(limits: Limits, { principal, address, knownAs }: Visit): Promise<Result> {
+function limitOf(limits: Limits, { principal, address, knownAs }: Visit): Result {
   if (principal?.kind === 'key') return limits.key(principal);
   const isOfHall = principal?.kind === 'person' || principal?.kind === 'device';
   const proof = isOfHall ? countedAs(principal) : knownAs;

@@ -61,7 +61,7 @@ function handler(
   return async (request, response) => {
     const { params, query, body } = request;
     const visit = visitOf(response);
-    const read = await admit(route, readAs(asks, { ...params, query, body }), visit, parts);
+    const read = admit(route, readAs(asks, { ...params, query, body }), visit, parts);
     const answer: Result<unknown> = read.ok ? await work(parts, { ...read.value, by: visit.principal, visit }) : read;
     if (!answer.ok) sendRefused(response, answer, parts.clock());
     else if (answer.value instanceof CsvFile) await sendFile(response, answer.value);
@@ -71,16 +71,16 @@ function handler(
 }
 
 /** What was read, where it can be read, whoever asks may, and not too often. */
-async function admit<T>(
+function admit<T>(
   { who, limit }: RouteContract,
   read: Result<T>,
   visit: Visit,
   { gate, limits }: RouteParts,
-): Promise<Result<T>> {
+): Result<T> {
   if (!read.ok) return read;
   const may = gate.route(visit.principal, who);
   if (!may.ok) return may;
-  const mayNow = limit === undefined ? done : await limitOf(limits, limit, visit);
+  const mayNow = limit === undefined ? done : limitOf(limits, limit, visit);
   return mayNow.ok ? read : mayNow;
 }
 

@@ -22,21 +22,26 @@ export const letIn =
     };
     const other = otherVersionOf(socket);
     if (other !== null) failed.otherVersion(other);
-    void comeIn(socket, parts).then(
-      (may) => (may.ok ? next() : refuse(may)),
-      (bug) => {
-        parts.logger.error({ err: bug }, 'a handshake could not be handled');
-        refuse(no('internal-error'));
-      },
-    );
+    const may = comeIn(socket, parts);
+    if (may.ok) next();
+    else refuse(may);
   };
 
-async function comeIn(socket: HallSocket, { gate, limits, transport }: SocketParts): Promise<Result> {
+function comeIn(socket: HallSocket, parts: SocketParts): Result {
+  try {
+    return letInNow(socket, parts);
+  } catch (bug) {
+    parts.logger.error({ err: bug }, 'a handshake could not be handled');
+    return no('internal-error');
+  }
+}
+
+function letInNow(socket: HallSocket, { gate, limits, transport }: SocketParts): Result {
   const proofs = proofsIn(socket);
   if (!proofs.ok) return proofs;
   const principal = gate.principal(proofs.value);
   if (principal === null) return no('signed-out');
-  const may = await mayLook(principal, limits);
+  const may = mayLook(principal, limits);
   if (!may.ok) return may;
   socket.data.proofs = proofs.value;
   socket.data.principal = principal;
@@ -58,7 +63,7 @@ function otherVersionOf({ handshake }: HallSocket): number | null {
   return Number.isSafeInteger(said) && said !== protocolVersion ? (said as number) : null;
 }
 
-const mayLook = async (principal: Principal, limits: SocketParts['limits']): Promise<Result> =>
+const mayLook = (principal: Principal, limits: SocketParts['limits']): Result =>
   principal.kind === 'visitor' && principal.ticketId !== null ? limits.ticketLook(principal.ticketId) : done;
 
 /** What Socket.IO takes over to the client as the `data` of its error. */

@@ -3,12 +3,17 @@ import * as usual from 'socket.io-parser';
 import type { ViewMessage } from '../../../shared/protocol.ts';
 import { textOf } from '../gate/written.ts';
 
+/** Of what is said: events and answers. Nothing of it is binary, for which the library would look through each. */
+const said: readonly usual.PacketType[] = [usual.PacketType.EVENT, usual.PacketType.ACK];
+
 class Encoder extends usual.Encoder {
   override encode(packet: usual.Packet): unknown[] {
-    const [event, message] = packet.type === usual.PacketType.EVENT ? (packet.data as unknown[]) : [];
-    const isPlain = event === 'view' && packet.nsp === '/' && packet.id === undefined;
+    const { type, nsp, id = '', data } = packet;
+    if (nsp !== '/' || !said.includes(type)) return super.encode(packet);
+    const [event, message] = data as unknown[];
     // Only `Watches` sends this event.
-    return isPlain ? [`${packet.type}["view",${viewText(message as ViewMessage)}]`] : super.encode(packet);
+    const isView = type === usual.PacketType.EVENT && event === 'view' && id === '';
+    return [`${type}${id}${isView ? `["view",${viewText(message as ViewMessage)}]` : JSON.stringify(data)}`];
   }
 }
 

@@ -59,7 +59,7 @@ async function hear(served: Served, handler: Handler, values: unknown[]): Promis
 }
 
 /** Undefined also where the connection is closed. */
-async function answer(served: Served, handler: Handler, payload: unknown): Promise<Said> {
+function answer(served: Served, handler: Handler, payload: unknown): Said | Promise<Said> {
   const { socket, parts } = served;
   const { gate, limits } = parts;
   const principal = gate.principal(socket.data.proofs);
@@ -68,9 +68,9 @@ async function answer(served: Served, handler: Handler, payload: unknown): Promi
     setImmediate(() => endConnection(socket));
     return refusedAnswer('signed-out');
   }
-  const may = await (principal.kind === 'key' ? limits.key(principal) : limits.message(socket.id, principal));
+  const may = principal.kind === 'key' ? limits.key(principal) : limits.message(socket.id, principal);
   socket.data.inVain = may.ok ? 0 : socket.data.inVain + 1;
-  // Checked after the `await`: hundreds of messages may arrive together, and each answer makes the backlog longer.
+  // For each message: hundreds may arrive together, and each answer makes the backlog longer.
   if (socket.data.backlog.isTooLong) socket.data.backlog.cut();
   else if (socket.data.inVain > mostInVain) socket.disconnect(true);
   else return may.ok ? handler(served, payload, principal) : answerOf(may);

@@ -57,8 +57,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
     connectTimeout: transport.limits.handshakeMs,
     // What is a little too large is still answered; what is far too large ends its connection.
     maxHttpBufferSize: 2 * maxMessageBytes,
-    allowRequest: (request, decide) =>
-      void mayKnock(request, parts, failedUpgrades).then((may) => decide(null, may && !cutOff.isCutOff)),
+    allowRequest: (request, decide) => decide(null, mayKnock(request, parts, failedUpgrades) && !cutOff.isCutOff),
   });
   transport.connections.boundRequests(server);
   io.engine.on('initial_headers', (headers: Record<string, string>, request: IncomingMessage) => {
@@ -182,11 +181,11 @@ function addressForPhones({ request }: HallSocket, { phonesAt }: SocketParts): s
 
 const silentMs = (reason: string): number => (reason === 'ping timeout' ? longestSilenceMs : 0);
 
-async function mayKnock(
+function mayKnock(
   request: IncomingMessage,
   { gate, limits, trust, publicUrl, cutOff }: SocketParts,
   failedUpgrades: FailedUpgrades,
-): Promise<boolean> {
+): boolean {
   if (!fromOurPages(request, trust, publicUrl)) {
     failedUpgrades.foreign(request);
     return false;
@@ -194,7 +193,7 @@ async function mayKnock(
   const proofs = proofsOf(request.headers);
   if (!cutOff.isCutOff) gate.heard(proofs);
   const knocker = gate.knocker(proofs);
-  return (await (knocker === null ? limits.socket(clientAddress(request, trust)) : limits.socketOf(knocker))).ok;
+  return (knocker === null ? limits.socket(clientAddress(request, trust)) : limits.socketOf(knocker)).ok;
 }
 
 /** A browser deletes a cookie when it expires. A kiosk that runs for a year makes no requests but those of its connection, so the cookie is renewed there. */

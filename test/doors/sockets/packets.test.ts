@@ -21,6 +21,8 @@ test('[N64] what goes out is what the library would write', () => {
     { type: PacketType.EVENT, nsp: '/', data: ['hello', { now: 1 }] },
     { type: PacketType.EVENT, nsp: '/other', data: ['view', { data: null }] },
     { type: PacketType.ACK, nsp: '/', id: 12, data: [{ accepted: true }] },
+    { type: PacketType.ACK, nsp: '/', id: 0, data: ['view', { data: null }] },
+    { type: PacketType.EVENT, nsp: '/', id: 3, data: ['view', { data: null }] },
     { type: PacketType.CONNECT, nsp: '/', data: { sid: 'x' } },
   ];
   for (const packet of [view('"}{', { a: ['é', 1, null] }), view('k', null), ...others])
