@@ -17,7 +17,7 @@ import {
 } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
 import { absentChoice, type CounterRow, counterActionOf, endChoice, mayEnd, presentChoice } from './counter-actions.ts';
-import './counter-state.ts';
+import '../ui/counter-state.ts';
 import '../ui/desk-notice.ts';
 import type { Choice } from '../ui/choice.ts';
 import { raise } from '../ui/events.ts';

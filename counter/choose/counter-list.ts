@@ -14,7 +14,7 @@ import { type CounterRow, counterActionOf, takeOverChoice } from './counter-acti
 import './counter-card.ts';
 import './counter-list-header.ts';
 import { counterListStyle } from './counter-list-style.ts';
-import './counter-state.ts';
+import '../ui/counter-state.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
 import { isTouched } from '../ui/keys/touched.ts';
 import { type CounterGroup, findCounters } from '../ui/search.ts';

@@ -5,7 +5,7 @@ import { base } from '../../shared/client/tokens.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CounterState as State } from '../../shared/view-parts.ts';
 import type { CatalogueView } from '../../shared/views.ts';
-import { catalogueContext, fromContext } from '../ui/contexts.ts';
+import { catalogueContext, fromContext } from './contexts.ts';
 
 const words = {
   closed: { id: 'Tutup', en: 'Closed' },
