@@ -25,6 +25,13 @@ export const supervisesAll = (visitor: Visitor) =>
 
 /** In the order in which the pages are offered. */
 export const pageRows = {
+  floor: {
+    hash: '#/pantauan',
+    words: { id: 'Pantauan', en: 'The hall now' },
+    key: 'a',
+    for: supervisesSomething,
+    content: () => html`<floor-page></floor-page>`,
+  },
   desk: {
     hash: '#/loket',
     words: { id: 'Loket', en: 'Counter' },

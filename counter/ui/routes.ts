@@ -9,8 +9,11 @@ export const pagesOf = (visitor: Visitor): Page[] => allPages.filter((page) => p
 /** Whether there are pages of supervision to go to. */
 export const supervises = (visitor: Visitor): boolean => pagesOf(visitor).length > 1;
 
-/** The page that opens first. */
-export const homeOf = ({ role }: Visitor): Page => (role === 'administrator' ? 'devices' : 'desk');
+/** The page that opens first. An administrator sets up; a supervisor sees the hall; whoever came with a PIN works at that counter. */
+export function homeOf({ role, byPin }: Visitor): Page {
+  if (role === 'administrator') return 'devices';
+  return role === 'supervisor' && !byPin ? 'floor' : 'desk';
+}
 
 /** The page of an address; the home page if there is no such page, or it is not for this visitor. */
 export function pageOf(hash: string, visitor: Visitor): Page {

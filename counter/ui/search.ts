@@ -12,10 +12,10 @@ export interface CounterGroup {
 }
 
 /** Lower case, no accents, and "antrian" as "antrean". */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('antrian', 'antrean');
 
-const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter(Boolean);
+export const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter(Boolean);
 const holdsAll = (text: string, words: string[]): boolean => words.every((word) => text.includes(word));
 
 /** Whether a text holds every word of the query, whatever its case and accents. */

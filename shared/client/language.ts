@@ -54,9 +54,24 @@ const locale = (language: Language) => (language === 'en' ? 'en-GB' : 'id-ID');
 
 /** `08.30` in Indonesian, `08:30` in English, on the hall's clock. */
 export const clockTime = (instant: number, timezone: string, language: Language = currentLanguage.value): string =>
-  new Intl.DateTimeFormat(locale(language), { timeZone: timezone, hour: '2-digit', minute: '2-digit', hour12: false })
-    .format(instant)
-    .replace(/^24/, '00');
+  clockOf(timezone, language).format(instant).replace(/^24/, '00');
+
+/** To make one costs more than a hundred times that it writes. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string, language: Language): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`;
+  const known = clocks.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale(language), {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+  clocks.set(key, made);
+  return made;
+}
 
 /** `Minggu, 22 November 2026`. */
 export const longDate = (instant: number, timezone: string, language: Language = currentLanguage.value): string =>

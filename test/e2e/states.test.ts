@@ -1,7 +1,7 @@
 /** The states that the morning does not come to, each looked at by axe-core. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { aloneMs } from '../../counter/ui/keys/hand.ts';
+import { aloneMs, waitOf } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Hall } from '../../shared/hall.ts';
 import { expectAccessible, launch, open, type Watched } from '../support/browser/browser.ts';
@@ -218,8 +218,8 @@ test('taking over another officer’s counter is asked for, and tells the one wh
 test('a page of supervision sends a command as the desk does, and tells why it was refused', async () => {
   await staff.person({ name: 'Sitti', signInName: 'sitti', role: 'supervisor', agencyIds: null });
   const office = await Office.open(browser, staff, 'sitti');
-  await office.button('Pengawasan').click();
-  await office.at('Pengguna');
+  await seesTheHall(office);
+  await office.go('Pengguna');
   expect(await sendFrom(office, { type: 'MarkAgencyPresent', agencyId: 'Z' })).toBeNull();
   await office.page.getByRole('alert').getByText('tidak sedang ditandai tidak hadir').waitFor();
   await expectAccessible(office.page, 'a page of supervision whose command was refused');
@@ -232,6 +232,25 @@ test('a page of supervision sends a command as the desk does, and tells why it w
   expect(await sendFrom(office, { type: 'MarkAgencyPresent', agencyId: 'Z' })).toMatchObject({ accepted: true });
   expect(office.watched.problems).toEqual([]);
 });
+
+/** A supervisor comes to the hall at a glance, and finds an agency by keys alone. */
+async function seesTheHall({ page }: Office): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Pantauan' }).waitFor();
+  const band = page.locator('floor-agency:visible');
+  await band.first().waitFor();
+  const all = await band.count();
+  await expectAccessible(page, 'the hall at a glance');
+  await page.keyboard.press('/', { delay: waitOf('/') + 20 });
+  await page.keyboard.type('akta kelahiran');
+  await expect.poll(() => band.count()).toBe(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: /^Dinas Kependudukan/ }).waitFor();
+  await expectAccessible(page, 'an agency of the floor');
+  await page.getByRole('searchbox').fill('');
+  expect(await band.count()).toBe(all);
+  await page.locator('main h1').click();
+}
 
 /** As an element of the page does that was handed down how commands are sent. */
 const sendFrom = (office: Office, command: object): Promise<unknown> =>

@@ -42,6 +42,7 @@ export const floors: Floors = [
 
   'counter',
   'counter/supervisor counter/choose counter/desk',
+  'counter/supervisor/floor',
   'counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/record',
   'counter/desk/hand counter/desk/lists counter/desk/transfer counter/desk/find counter/desk/give',
   'counter/supervisor/people/import',

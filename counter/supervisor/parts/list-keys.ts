@@ -16,7 +16,9 @@ export function listKeys(host: LitElement, add: (() => void) | null): KeysContro
 
 /** From the search field down into the rows. */
 export function walkRows(host: LitElement, by: number): boolean {
-  const rows = [...host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')];
+  const all = [...host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')];
+  // What the search has left out is there and not shown.
+  const rows = all.filter((row) => row.offsetParent !== null);
   const at = rows.findIndex((row) => row.matches(':focus'));
   return focusOn(rows[Math.max(0, Math.min(rows.length - 1, at + by))]);
 }

@@ -2,12 +2,16 @@
 import { expect, test } from 'vitest';
 import { type Page, pageRows } from '../../../counter/ui/pages.ts';
 import { mayUse } from '../../../server/domain/permission/route.ts';
+import type { PersonSender } from '../../../server/domain/permission/sender.ts';
+import { mayView } from '../../../server/domain/permission/view.ts';
 import { type Agencies, Role } from '../../../shared/access.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { agencies, person } from '../../support/domain/senders.ts';
+import { smallHall } from '../../support/play/hall-builder.ts';
 
-/** What each page cannot do without; null: the desk, where the rules of commands say who may. */
-const needs: Record<Page, RouteUser | null> = {
+/** What each page cannot do without; null: the desk, where the rules of commands say who may. `floor` is a view. */
+const needs: Record<Page, RouteUser | 'floor' | null> = {
+  floor: 'floor',
   desk: null,
   people: 'people',
   devices: 'devices',
@@ -21,11 +25,16 @@ const everybody = Role.options.flatMap((role) =>
   ),
 );
 
+function mayOpen(who: RouteUser | 'floor' | null, sender: PersonSender): boolean {
+  if (who === null) return sender.rights.role !== 'administrator';
+  return who === 'floor' ? mayView(smallHall(), sender, who, {}).ok : mayUse(who, sender, false).ok;
+}
+
 test.each(Object.entries(needs))('[S8] %s', (page, who) => {
   for (const visitor of everybody) {
     const { role, agencyIds, byPin } = visitor;
     const sender = person(role, agencyIds, byPin ? 'loket-1' : null);
-    const may = who === null ? role !== 'administrator' : mayUse(who, sender, false).ok;
+    const may = mayOpen(who, sender);
     // An administrator never signs in with a PIN: there is no counter for them.
     if (role === 'administrator' && byPin) continue;
     expect({ ...visitor, may: pageRows[page as Page].for(visitor) }).toEqual({ ...visitor, may });

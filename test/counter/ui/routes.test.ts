@@ -18,24 +18,25 @@ describe('who sees which page', () => {
 
   test('by role and agencies', () => {
     expect(pagesOf(officer)).toEqual(['desk']);
-    expect(pagesOf(ofAgency)).toEqual(['desk', 'people', 'record']);
-    expect(pagesOf(ofHall)).toEqual(['desk', 'people', 'devices', 'record']);
-    expect(pagesOf(administrator)).toEqual(['people', 'devices', 'record', 'keys']);
+    expect(pagesOf(ofAgency)).toEqual(['floor', 'desk', 'people', 'record']);
+    expect(pagesOf(ofHall)).toEqual(['floor', 'desk', 'people', 'devices', 'record']);
+    expect(pagesOf(administrator)).toEqual(['floor', 'people', 'devices', 'record', 'keys']);
   });
 
   test('a PIN is for the desk alone, whoever it is', () => {
     expect(pagesOf({ ...ofHall, byPin: true })).toEqual(['desk']);
   });
 
-  test('an administrator has no counter and comes to the devices', () => {
-    expect([officer, ofAgency, ofHall, administrator].map(homeOf)).toEqual(['desk', 'desk', 'desk', 'devices']);
+  test('an officer comes to the counters, a supervisor to the hall at a glance, an administrator to the devices', () => {
+    expect([officer, ofAgency, ofHall, administrator].map(homeOf)).toEqual(['desk', 'floor', 'floor', 'devices']);
+    expect(homeOf({ ...ofHall, byPin: true })).toBe('desk');
   });
 
   test('an address that is not theirs, or is none, is their home', () => {
     expect(pageOf('#/catatan', ofAgency)).toBe('record');
-    expect(pageOf('#/perangkat', ofAgency)).toBe('desk');
+    expect(pageOf('#/perangkat', ofAgency)).toBe('floor');
     expect(pageOf('#/loket', administrator)).toBe('devices');
-    expect(pageOf('', ofHall)).toBe('desk');
+    expect(pageOf('', ofHall)).toBe('floor');
     expect(pageOf('#/../kunci', administrator)).toBe('devices');
   });
 

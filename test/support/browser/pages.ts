@@ -240,7 +240,7 @@ export class Desk extends Client {
   }
 }
 
-const supervision = { Pengguna: 'p', Perangkat: 'd', Catatan: 'c', 'Kunci akses (API)': 'k' } as const;
+const supervision = { Pantauan: 'a', Pengguna: 'p', Perangkat: 'd', Catatan: 'c', 'Kunci akses (API)': 'k' } as const;
 
 /** The pages of supervision, by their keys. */
 export class Office extends Client {

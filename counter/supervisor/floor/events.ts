@@ -1,0 +1,9 @@
+/** The hall at a glance. */
+import type { AgencyId } from '../../../shared/ids.ts';
+
+declare module '../../ui/events.ts' {
+  interface DeskEvents {
+    /** Or closed again. */
+    'agency-opened': { agencyId: AgencyId };
+  }
+}

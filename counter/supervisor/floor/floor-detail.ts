@@ -1,0 +1,123 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../../ui/counter-state.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
+import { holdReasonWords } from '../../../shared/ticket.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { serviceName } from '../../desk/parts/service-name.ts';
+import { catalogueContext, fromContext } from '../../ui/contexts.ts';
+import { minutesBetween, shortSpan, spanWords } from '../../ui/times.ts';
+import type { AgencyRow, FloorCounterRow, LineRow } from './floor-rows.ts';
+
+const words = {
+  services: { id: 'Antrean tiap layanan', en: 'The line of each service' },
+  service: { id: 'Layanan', en: 'Service' },
+  waiting: { id: 'Menunggu', en: 'Waiting' },
+  oldest: { id: 'Terlama', en: 'Longest' },
+  promise: { id: 'Batas waktu panggil', en: 'To be called by' },
+  overdue: { id: '{overdue} lewat', en: '{overdue} past it' },
+  kept: { id: 'Tepat / terlambat', en: 'In time / late' },
+  aside: { id: 'Ditunda dan tidak hadir', en: 'On hold, and missed' },
+  held: { id: '{number} {reason}, sampai {time}', en: '{number} {reason}, until {time}' },
+  missed: { id: '{number} tidak hadir, dapat kembali sampai {time}', en: '{number} missed, may return until {time}' },
+  none: { id: 'Hari ini belum ada yang mengambil nomor.', en: 'Nobody has taken a number today.' },
+  counters: { id: 'Loket', en: 'Counters' },
+  counter: { id: 'Loket', en: 'Counter' },
+  officer: { id: 'Petugas', en: 'Officer' },
+  state: { id: 'Keadaan', en: 'State' },
+  since: { id: 'Sejak', en: 'Since' },
+  sinceMore: { id: '{time}, {span}', en: '{time}, {span}' },
+  gone: { id: 'sudah keluar sejak {time}', en: 'signed out since {time}' },
+  calls: { id: 'panggilan ke-{calls}', en: 'call {calls}' },
+  today: { id: 'Hari ini', en: 'Today' },
+  figures: { id: '{completed} selesai, {missed} tidak hadir', en: '{completed} completed, {missed} missed' },
+  noCounter: { id: 'Instansi ini tidak punya loket.', en: 'This agency has no counter.' },
+  openedAt: { id: 'Dibuka pukul {time}', en: 'Opened at {time}' },
+} satisfies Words;
+
+/** All of an agency: its lines and its counters. It has no shadow root, as the band that it belongs to. */
+@customElement('floor-detail')
+export class FloorDetail extends LitElement {
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @property({ attribute: false }) row!: AgencyRow;
+  @property({ attribute: false }) now = 0;
+  @property({ attribute: false }) timezone = 'UTC';
+  #language = new LanguageController(this);
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const { lines, counters, openedAt, name } = this.row;
+    return html`<section class="detail" aria-label=${say(name)}>
+      <h3>${say(name)}${openedAt === null ? nothing : html` <small>${say(words.openedAt, { time: this.#clock(openedAt) })}</small>`}</h3>
+      ${counters.length === 0 ? html`<p>${say(words.noCounter)}</p>` : this.#counters(counters)}
+      ${lines.length === 0 ? html`<p>${say(words.none)}</p>` : this.#lines(lines)}
+    </section>`;
+  }
+
+  #counters(counters: readonly FloorCounterRow[]) {
+    const { say } = this.#language;
+    return html`<table role="table" aria-label=${say(words.counters)}>
+      <thead role="rowgroup"><tr role="row">
+        ${[words.counter, words.state, words.since, words.officer, words.today].map((word) => html`<th role="columnheader" scope="col">${say(word)}</th>`)}
+      </tr></thead>
+      <tbody role="rowgroup">${counters.map((counter) => this.#counter(counter))}</tbody>
+    </table>`;
+  }
+
+  #counter({ number, state, since, officerName, goneSince, current, completed, missed }: FloorCounterRow) {
+    const { say } = this.#language;
+    const calls = current?.calls ?? 0;
+    return html`<tr role="row">
+      <td role="cell" class="name"><span class="prefix">${say(words.counter)} </span><b class="number">${number}</b></td>
+      <td role="cell" data-label=${say(words.state)}><span><counter-state .state=${state}></counter-state>${calls > 1 ? html`<small>${say(words.calls, { calls })}</small>` : nothing}${current ? html`<small>${serviceName(this.catalogue, current.serviceId)}</small>` : nothing}</span></td>
+      <td role="cell" data-label=${say(words.since)} class="numbers">${since === null ? nothing : say(words.sinceMore, { time: this.#clock(since), span: spanWords(minutesBetween(since, this.now)) })}</td>
+      <td role="cell" data-label=${say(words.officer)}>${officerName === null ? nothing : this.#officer(officerName, goneSince)}</td>
+      <td role="cell" data-label=${say(words.today)}>${completed + missed === 0 ? nothing : say(words.figures, { completed, missed })}</td>
+    </tr>`;
+  }
+
+  #officer(officerName: string, goneSince: number | null) {
+    if (goneSince === null) return officerName;
+    const time = this.#clock(goneSince);
+    return html`<span>${officerName}<small class="trouble">${this.#language.say(words.gone, { time })}</small></span>`;
+  }
+
+  #lines(lines: readonly LineRow[]) {
+    const { say } = this.#language;
+    const columns = [words.service, words.waiting, words.oldest, words.promise, words.kept, words.aside];
+    return html`<table role="table" aria-label=${say(words.services)}>
+      <thead role="rowgroup"><tr role="row">${columns.map((word) => html`<th role="columnheader" scope="col">${say(word)}</th>`)}</tr></thead>
+      <tbody role="rowgroup">${lines.map((line) => this.#line(line))}</tbody>
+    </table>`;
+  }
+
+  #line({ name, waiting, oldest, promise, overdue, kept, late, held, missed }: LineRow) {
+    const { say } = this.#language;
+    const aside = [
+      ...held.map(({ number, reason, until }) =>
+        say(words.held, { number, reason: holdReasonWords[reason], time: this.#clock(until) }),
+      ),
+      ...missed.map(({ number, until }) => say(words.missed, { number, time: this.#clock(until) })),
+    ];
+    return html`<tr role="row">
+      <td role="cell" class="name">${say(name)}</td>
+      <td role="cell" data-label=${say(words.waiting)} class="numbers">${waiting}</td>
+      <td role="cell" data-label=${say(words.oldest)} class="numbers">${oldest === null ? nothing : shortSpan(minutesBetween(oldest, this.now))}</td>
+      <td role="cell" data-label=${say(words.promise)} class="numbers"><span>${promise === null ? nothing : this.#clock(promise)}${overdue > 0 ? html`<small class="late">${say(words.overdue, { overdue })}</small>` : nothing}</span></td>
+      <td role="cell" data-label=${say(words.kept)} class="numbers">${kept + late === 0 ? nothing : `${kept} / ${late}`}</td>
+      <td role="cell" data-label=${say(words.aside)}><span>${aside.map((each) => html`<small>${each}</small>`)}</span></td>
+    </tr>`;
+  }
+
+  readonly #clock = (at: number): string => clockTime(at, this.timezone);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'floor-detail': FloorDetail;
+  }
+}

@@ -1,0 +1,165 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import { ViewController } from '../../../shared/client/view-controller.ts';
+import type { AgencyId, ZoneId } from '../../../shared/ids.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import { catalogueContext, fromContext, nowContext, type Views, viewsContext } from '../../ui/contexts.ts';
+import type { DeskEvent } from '../../ui/events.ts';
+import { pageRows } from '../../ui/pages.ts';
+import { listKeys, walkRows } from '../parts/list-keys.ts';
+import { pageStyle } from '../parts/page-style.ts';
+import './events.ts';
+import './floor-agency.ts';
+import { needsOf } from './floor-needs.ts';
+import { type AgencyRow, byZone, findRows, floorRows, SameRows, type ZoneRows } from './floor-rows.ts';
+import { floorStyle } from './floor-style.ts';
+import './floor-summary.ts';
+
+const words = {
+  loading: { id: 'Memuat…', en: 'Loading…' },
+  search: { id: 'Instansi, layanan, loket, petugas, nomor', en: 'Agency, service, counter, officer, number' },
+  zone: { id: 'Zona', en: 'Zone' },
+  allZones: { id: 'Semua zona', en: 'All zones' },
+  elsewhere: { id: 'Tanpa loket', en: 'Without a counter' },
+  none: { id: 'Tidak ada yang cocok. Coba kata lain.', en: 'Nothing matches. Try another word.' },
+  nobody: { id: 'Belum ada instansi yang Anda awasi.', en: 'There is no agency that you supervise yet.' },
+  needy: { id: 'Hanya yang perlu dilihat ({count})', en: 'Only what needs a look ({count})' },
+} satisfies Words;
+
+/** So often what is told in minutes is looked at again. */
+const stepMs = 15_000;
+
+/** The hall at a glance: who waits, who serves, and what needs a look first. */
+@customElement('floor-page')
+export class FloorPage extends LitElement {
+  static override styles = [base, pageStyle, floorStyle];
+
+  @fromContext(viewsContext) private views!: Views;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
+  @state() private query = '';
+  @state() private zoneId: ZoneId | null = null;
+  @state() private needyOnly = false;
+  @state() private opened: ReadonlySet<AgencyId> = new Set();
+  #language = new LanguageController(this);
+  #floor = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'floor', {});
+  #same = new SameRows();
+  /** What the rows were made of last: most renderings are of another moment or another search. */
+  #made: { from: readonly unknown[]; rows: readonly AgencyRow[] } = { from: [], rows: [] };
+
+  constructor() {
+    super();
+    listKeys(this, null);
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const rows = this.#rows();
+    return html`<div class="bar">
+        <h1>${say(pageRows.floor.words)}</h1>
+        ${this.#search()} ${this.#zones()} ${rows ? this.#needy(rows) : nothing}
+      </div>
+      ${this.#content(rows)}`;
+  }
+
+  #content(rows: readonly AgencyRow[] | null) {
+    const { say } = this.#language;
+    const { refusal } = this.#floor;
+    if (refusal) return html`<p class="empty" role="status">${say(refusal.sentence)}</p>`;
+    if (!rows) return html`<p role="status">${say(words.loading)}</p>`;
+    if (rows.length === 0) return html`<p class="empty">${say(words.nobody)}</p>`;
+    const found = this.#found(rows);
+    return html`<floor-summary .rows=${rows} .now=${this.#moment}></floor-summary>
+      <p class="empty" role="status" ?hidden=${found.size > 0}>${found.size > 0 ? nothing : say(words.none)}</p>
+      <div @agency-opened=${this.#toggle}>${byZone(rows, this.catalogue).map((zone) => this.#zone(zone, found))}</div>`;
+  }
+
+  #search() {
+    const label = this.#language.say(words.search);
+    return html`<input
+      type="search"
+      data-search
+      placeholder=${label}
+      aria-label=${label}
+      aria-keyshortcuts="/"
+      @input=${(event: InputEvent) => (this.query = (event.target as HTMLInputElement).value)}
+      @keydown=${(event: KeyboardEvent) => event.key === 'ArrowDown' && walkRows(this, 1)}
+    />`;
+  }
+
+  #zones() {
+    const { say } = this.#language;
+    const { zones } = this.catalogue;
+    if (zones.length < 2) return nothing;
+    return html`<select aria-label=${say(words.zone)} @change=${this.#zoneChosen}>
+      <option value="" ?selected=${this.zoneId === null}>${say(words.allZones)}</option>
+      ${zones.map(({ zoneId, name }) => html`<option value=${zoneId} ?selected=${zoneId === this.zoneId}>${say(name)}</option>`)}
+    </select>`;
+  }
+
+  #needy(rows: readonly AgencyRow[]) {
+    const count = rows.filter((row) => needsOf(row).length > 0).length;
+    return html`<label class="needy">
+      <input
+        type="checkbox"
+        .checked=${this.needyOnly}
+        @change=${(event: Event) => (this.needyOnly = (event.target as HTMLInputElement).checked)}
+      />
+      ${this.#language.say(words.needy, { count })}
+    </label>`;
+  }
+
+  /** What the search leaves out is hidden and not removed: so a key is answered at once in a hall of sixty agencies. */
+  #zone({ name, rows }: ZoneRows, found: ReadonlySet<AgencyId>) {
+    return html`<section ?hidden=${!rows.some(({ agencyId }) => found.has(agencyId))}>
+      <h2>${this.#language.say(name ?? words.elsewhere)}</h2>
+      ${rows.map(
+        (row) => html`<floor-agency
+          ?hidden=${!found.has(row.agencyId)}
+          .row=${row}
+          .now=${this.#moment}
+          .timezone=${this.catalogue.hall.timezone}
+          .open=${this.opened.has(row.agencyId)}
+        ></floor-agency>`,
+      )}
+    </section>`;
+  }
+
+  #rows(): readonly AgencyRow[] | null {
+    const { data } = this.#floor;
+    if (!data) return null;
+    const from = [data, this.catalogue];
+    if (from.some((part, place) => part !== this.#made.from[place]))
+      this.#made = { from, rows: this.#same.of(floorRows(data, this.catalogue)) };
+    return this.#made.rows;
+  }
+
+  #found(rows: readonly AgencyRow[]): ReadonlySet<AgencyId> {
+    const asked = this.needyOnly ? rows.filter((row) => needsOf(row).length > 0) : rows;
+    return findRows(asked, this.query, this.zoneId);
+  }
+
+  get #moment(): number {
+    return Math.floor(this.now / stepMs) * stepMs;
+  }
+
+  #zoneChosen(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    this.zoneId = this.catalogue.zones.find(({ zoneId }) => zoneId === value)?.zoneId ?? null;
+  }
+
+  #toggle(event: DeskEvent<'agency-opened'>): void {
+    const { agencyId } = event.detail;
+    const opened = new Set(this.opened);
+    if (!opened.delete(agencyId)) opened.add(agencyId);
+    this.opened = opened;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'floor-page': FloorPage;
+  }
+}
