@@ -241,6 +241,7 @@ async function seesTheHall({ page }: Office): Promise<void> {
   const all = await band.count();
   await expectAccessible(page, 'the hall at a glance');
   await page.keyboard.press('/', { delay: waitOf('/') + 20 });
+  await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
   await page.keyboard.type('akta kelahiran');
   await expect.poll(() => band.count()).toBe(1);
   await page.keyboard.press('ArrowDown');

@@ -16,10 +16,10 @@ export interface Press {
 /** What the key was pressed on, as far as it matters here. */
 export type Target = 'page' | 'button' | 'field' | 'dialog';
 
-/** The desk's name of the key; null: the press is not the desk's. */
-export function deskKey(press: Press, target: Target): string | null {
-  if (press.repeat || press.ctrlKey || press.altKey || press.metaKey || press.isComposing || press.defaultPrevented)
-    return null;
+/** The desk's name of the key; null: the press is not the desk's. `isKept`: only kept from the browser, and nobody has used it. */
+export function deskKey(press: Press, target: Target, isKept = false): string | null {
+  if (press.repeat || press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
+  if (press.defaultPrevented && !isKept) return null;
   if (target === 'field' || target === 'dialog') return null;
   // A button that has the focus takes these two itself; taking them here as well would act twice.
   if (target === 'button' && (press.key === ' ' || press.key === 'Enter')) return null;
@@ -29,6 +29,15 @@ export function deskKey(press: Press, target: Target): string | null {
 /** A held Enter presses a focused button again and again; a desk acts once per press. */
 export const isStutter = (press: Press, target: Target): boolean =>
   press.repeat && target === 'button' && (press.key === 'Enter' || press.key === ' ');
+
+/** A page and its frame both listen: what the one keeps from the browser is still for the other. */
+const keptFromBrowser = new WeakSet<Event>();
+
+function keepFromBrowser(event: Event): void {
+  if (event.defaultPrevented) return;
+  keptFromBrowser.add(event);
+  event.preventDefault();
+}
 
 function targetOf(path: readonly EventTarget[]): Target {
   if (path.some((node) => node instanceof HTMLDialogElement)) return 'dialog';
@@ -69,7 +78,7 @@ export class KeysController implements ReactiveController {
 
   readonly #keydown = (event: KeyboardEvent) => {
     const target = targetOf(event.composedPath());
-    const key = deskKey(event, target);
+    const key = deskKey(event, target, keptFromBrowser.has(event));
     if (isStutter(event, target)) event.preventDefault();
     if (key === null) return;
     if (isCharacter(key)) this.#character(key, event);
@@ -79,7 +88,7 @@ export class KeysController implements ReactiveController {
   #character(key: string, event: KeyboardEvent): void {
     if (!shortcuts.on) return;
     // The browser's own use of these two, scrolling and searching, cannot wait for the answer.
-    if (key === ' ' || key === '/') event.preventDefault();
+    if (key === ' ' || key === '/') keepFromBrowser(event);
     const verdict = this.#hand.press(key, event.timeStamp);
     const last = this.#forget();
     if (verdict === 'row-begins') this.#keys.onRow?.();

@@ -41,6 +41,10 @@ describe('which presses are the desk’s', () => {
     expect(deskKey(press('s', { defaultPrevented: true }), 'page')).toBeNull();
   });
 
+  test('what a frame only keeps from the browser is still for the page in it', () => {
+    expect(deskKey(press('/', { defaultPrevented: true }), 'page', true)).toBe('/');
+  });
+
   test('a focused button presses itself: Space and Enter must not act a second time', () => {
     expect(deskKey(press(' '), 'button')).toBeNull();
     expect(deskKey(press('Enter'), 'button')).toBeNull();
