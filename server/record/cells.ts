@@ -1,7 +1,7 @@
 /** What of an event can be counted in a spreadsheet: one cell each. Null: it is not about that. */
 import type { AgencyId, ServiceId } from '../../shared/ids.ts';
 import { inLanguage } from '../../shared/text.ts';
-import { cancelReasonWords, outcomeWords, type TicketClass } from '../../shared/ticket.ts';
+import { cancelReasonWords, outcomeWords, type TicketClass, unservedReasonWords } from '../../shared/ticket.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../domain/calendar/names.ts';
 import type { Event } from '../domain/core/events.ts';
@@ -38,10 +38,10 @@ const classes: Record<TicketClass, string> = {
   appointment: 'janji temu',
 };
 
-export function cellsOf(happened: Happened): Cells {
+/** `ticketId`: of an event that is about several, the one that this row is about. */
+export function cellsOf(happened: Happened, [ticketId] = ticketIdsOf(happened.event)): Cells {
   const { event, when, hall, tickets, facts } = happened;
   const index = indexOf(hall);
-  const [ticketId] = ticketIdsOf(event);
   const ticket = ticketId === undefined ? null : facts.of(ticketId);
   const serviceId = ticketId === undefined ? serviceIdOf(event) : tickets.serviceOf(ticketId);
   const agencyIds = agenciesOf(happened, serviceId);
@@ -55,7 +55,7 @@ export function cellsOf(happened: Happened): Cells {
     outcome: outcomeOf(event),
     waitedSeconds: isFirstCall ? since(ticket?.takenAt) : null,
     servedSeconds: event.type === 'TicketCompleted' ? since(ticket?.startedAt) : null,
-    undid: event.type === 'ActionUndone' ? event.actionPosition : null,
+    undid: event.type === 'ActionUndone' || event.type === 'SettlingUndone' ? event.actionPosition : null,
     isTakenBack: false,
   };
 }
@@ -77,6 +77,8 @@ function outcomeOf(event: Event): string | null {
       return 'Tidak hadir';
     case 'TicketUnserved':
       return 'Tidak terlayani';
+    case 'WaitingEnded':
+      return `Tidak terlayani: ${inLanguage(unservedReasonWords[event.reason], 'id').toLowerCase()}`;
     case 'TicketCancelled':
       return event.reason === 'visitor'
         ? 'Batal: oleh pemohon'

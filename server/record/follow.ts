@@ -1,9 +1,9 @@
 /** The events of a day, each with what it was surrounded by: the settings in force, and the tickets known by then. */
 import type { Actor } from '../../shared/commands.ts';
 import type { Hall } from '../../shared/hall.ts';
-import type { BusinessDay, CounterId } from '../../shared/ids.ts';
+import type { AgencyId, BusinessDay, CounterId } from '../../shared/ids.ts';
 import type { Entry, When } from '../domain/core/entry.ts';
-import type { Event } from '../domain/core/events.ts';
+import type { Event, EventOf } from '../domain/core/events.ts';
 import { type DaySpan, dayEntries, spanOf } from './day-entries.ts';
 import type { Reading } from './reading.ts';
 import { FactsOfTickets } from './ticket-facts.ts';
@@ -61,11 +61,17 @@ async function learn(tickets: Tickets, facts: FactsOfTickets, reading: Reading, 
     }
 }
 
-/** The last action of each counter: it alone can be taken back (rule U2). */
+/** What was decided about those who wait where nobody is (rule E5). */
+export const isSettling = (event: Event): event is EventOf<'OfficersAnnounced' | 'WaitingEnded' | 'WaitingMoved'> =>
+  event.type === 'OfficersAnnounced' || event.type === 'WaitingEnded' || event.type === 'WaitingMoved';
+
+/** The last action of each counter, and what was decided last for each agency: they alone can be taken back (rules U2, E7). */
 class LastActions {
   #last = new Map<CounterId, { position: number; events: Event[] }>();
+  #settled = new Map<AgencyId, { position: number; event: Event }>();
 
   take(event: Event, position: number): void {
+    if (isSettling(event)) this.#settled.set(event.agencyId, { position, event });
     if (event.type === 'ActionUndone' || !('counterId' in event) || event.counterId === null) return;
     const last = this.#last.get(event.counterId);
     if (last?.position === position) last.events.push(event);
@@ -73,6 +79,10 @@ class LastActions {
   }
 
   undoneBy(event: Event): readonly Event[] {
+    if (event.type === 'SettlingUndone') {
+      const settled = this.#settled.get(event.agencyId);
+      return settled?.position === event.actionPosition ? [settled.event] : [];
+    }
     if (event.type !== 'ActionUndone') return [];
     const last = this.#last.get(event.counterId);
     return last?.position === event.actionPosition ? last.events.filter((each) => ticketIdsOf(each).length > 0) : [];

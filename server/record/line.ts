@@ -12,6 +12,17 @@ import { sentenceOf } from '../domain/sentences.ts';
 import type { Happened } from './follow.ts';
 import { ticketIdsOf } from './tickets.ts';
 
+/** Tickets that have a row of their own in the table: where several end at once, each has its outcome (rule P9). */
+export function rowsAbout(
+  { event, tickets }: Happened,
+  { number }: RecordExportQuery,
+): readonly (TicketId | undefined)[] {
+  if (event.type !== 'WaitingEnded') return [undefined];
+  return number === undefined
+    ? event.ticketIds
+    : event.ticketIds.filter((ticketId) => tickets.numberOf(ticketId) === number);
+}
+
 /** Those that a filter and the reader's agencies let through (rule P3). */
 export function isWanted(happened: Happened, filter: RecordExportQuery, agencyIds: Agencies): boolean {
   const { actor } = happened;
@@ -27,14 +38,16 @@ export function isWanted(happened: Happened, filter: RecordExportQuery, agencyId
 const isOf = (readers: Agencies, agencyIds: readonly AgencyId[]) =>
   agencyIds.length === 0 || isWithin(readers, agencyIds);
 
-export function lineOf(happened: Happened, names: RecordNames): RecordLine {
-  const { event, when, actor, hall } = happened;
+/** `about`: of an event that is about several tickets, the one that this line is about. */
+export function lineOf(happened: Happened, names: RecordNames, about?: TicketId): RecordLine {
+  const { event, when, actor, hall, tickets } = happened;
   const counterId = counterIdOf(happened);
-  const [ticketId = null] = ticketIdsOf(event);
+  const [ticketId = null] = about === undefined ? ticketIdsOf(event) : [about];
+  const number = about === undefined ? numbersOf(happened)[0] : tickets.numberOf(about);
   return {
     position: when.position,
     at: when.at,
-    number: event.type === 'NumbersReserved' ? null : (numbersOf(happened)[0] ?? null),
+    number: event.type === 'NumbersReserved' ? null : (number ?? null),
     ticketId,
     counterId,
     counterNumber: (counterId && indexOf(hall).counters.get(counterId)?.number) ?? null,
@@ -47,7 +60,7 @@ export function lineOf(happened: Happened, names: RecordNames): RecordLine {
 
 function sceneOf({ event, actor, hall, tickets, undone }: Happened, names: RecordNames): EventScene {
   const scene = { ...names, hall, actor, number: (of: TicketId) => tickets.numberOf(of) };
-  if (event.type !== 'ActionUndone') return scene;
+  if (event.type !== 'ActionUndone' && event.type !== 'SettlingUndone') return scene;
   // Whoever takes it back is named already: what was done is told without who did it.
   const nobody = { ...scene, saysWho: false };
   return { ...scene, undone: undone.map((action) => sentenceOf(action, nobody)) };

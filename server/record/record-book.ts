@@ -17,7 +17,7 @@ import { cellsOf, takenBack } from './cells.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { type DaySpan, neighbours, spanOf } from './day-entries.ts';
 import { followDay, type Happened } from './follow.ts';
-import { isWanted, lineOf } from './line.ts';
+import { isWanted, lineOf, rowsAbout } from './line.ts';
 import { orderOf } from './order-list.ts';
 import { type MadeList, OrderLists } from './order-lists.ts';
 import { Readers } from './readers.ts';
@@ -75,12 +75,16 @@ export class RecordBook {
     yield csvHead;
     const place = await this.#place(query.day ?? this.today);
     if (place === null) return;
-    const rowOf = (happened: Happened) =>
+    const rowsOf = (happened: Happened) =>
       isWanted(happened, query, agencyIds)
-        ? { hall: happened.hall, line: lineOf(happened, this.#parts.names), cells: cellsOf(happened) }
+        ? rowsAbout(happened, query).map((about) => ({
+            hall: happened.hall,
+            line: lineOf(happened, this.#parts.names, about),
+            cells: cellsOf(happened, about && [about]),
+          }))
         : null;
-    for await (const { of, isTakenBack } of withTakenBack(this.#happenings(place), rowOf))
-      yield csvRow(of.hall, of.line, isTakenBack ? takenBack(of.cells) : of.cells);
+    for await (const { of, isTakenBack } of withTakenBack(this.#happenings(place), rowsOf))
+      for (const { hall, line, cells } of of) yield csvRow(hall, line, isTakenBack ? takenBack(cells) : cells);
   }
 
   /** Null: no hall is set up. */

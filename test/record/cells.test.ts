@@ -1,7 +1,7 @@
 /** What of the record can be counted with in a spreadsheet. */
 import { expect, test } from 'vitest';
 import { given, morning, type Play } from '../support/play/given.ts';
-import { clock, minutes, seconds } from '../support/play/hall-builder.ts';
+import { clock, minutes, seconds, serviceIn } from '../support/play/hall-builder.ts';
 import { bookOf, csvOf, linesOf, rowsOf } from '../support/play/record.ts';
 import {
   ani,
@@ -11,6 +11,7 @@ import {
   complete,
   completeAndCallNext,
   eka,
+  fitri,
   grantPriority,
   holder,
   issue,
@@ -139,4 +140,49 @@ test('[P10] rows keep their order, and each is there once', async () => {
   const positions = rows.map(([position]) => Number(position));
   expect(positions).toEqual(positions.toSorted((one, other) => one - other));
   expect(rows).toHaveLength((await linesOf(await bookOf(play))).length);
+});
+
+/** Three klaim wait at the only counter that serves them, and it closes. */
+const leftAlone = (): Play => {
+  const play = morning((hall) => {
+    serviceIn(hall, 'klaim').agencyId = 'pajak';
+  });
+  play.as(kiosk).issue('klaim').issue('klaim').issue('klaim').as(eka).closeCounter('loket-10');
+  return play;
+};
+const ends = { is: 'end', reason: 'closed-early' } as const;
+const unserved = { Instansi: 'Bapenda', Layanan: 'Klaim Jaminan', Hasil: 'Tidak terlayani: loket ditutup lebih awal' };
+
+test('[P9] numbers that are ended together have a row each: whoever counts outcomes misses none', async () => {
+  const play = leftAlone().as(fitri).settle('pajak', [1, 2, 3], ends);
+  const numbers = ['B-001', 'B-002', 'B-003'];
+  expect(await rowsWith(play, 'WaitingEnded')).toMatchObject(numbers.map((Nomor) => ({ ...unserved, Nomor })));
+  const [, ...rows] = rowsOf(await csvOf(await bookOf(play), { number: 'B-002' }));
+  expect(rows.filter((row) => row.includes('WaitingEnded'))).toHaveLength(1);
+});
+
+test('[P10] what was decided about them and taken back says so, and counts no longer', async () => {
+  const play = leftAlone().as(fitri).settle('pajak', [1, 2], ends);
+  const position = `${play.position}`;
+  play.as(fitri).undoSettling('pajak', play.position);
+  const back = { Hasil: '', Diurungkan: 'ya' };
+  expect(await rowsWith(play, 'WaitingEnded')).toMatchObject([back, back]);
+  expect(await rowsWith(play, 'SettlingUndone')).toMatchObject([
+    { Diurungkan: '', 'Posisi yang diurungkan': position },
+  ]);
+  const { sentence } = (await linesOf(await bookOf(play))).at(-1)!;
+  expect(sentence.id).toMatch(
+    /mengurungkan keputusan: mengakhiri nomor Bapenda yang menunggu \(loket ditutup lebih awal\): B-001, B-002$/,
+  );
+  expect(sentence.en).toMatch(
+    /takes back a decision: ends the waiting numbers of Bapenda \(closed early\): B-001, B-002$/,
+  );
+  play.as(fitri).settle('pajak', [1, 2, 3], ends);
+  expect((await rowsWith(play, 'WaitingEnded')).map(({ Hasil }) => Hasil !== '')).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
 });

@@ -1,6 +1,6 @@
 import { unservedReasonWords } from '../../../shared/ticket.ts';
 import type { WaitingEvent } from '../core/events.ts';
-import { agency, both, doer, type EventScene, service, small, time } from '../core/phrases.ts';
+import { agency, both, doer, type EventScene, inEach, service, small, time } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const waitingTells = {
@@ -33,6 +33,11 @@ export const waitingTells = {
     );
   },
   SettlingUndone: ({ agencyId, ticketIds }, scene) => {
+    const [decided] = scene.undone ?? [];
+    if (decided !== undefined) {
+      const [who, was] = [doer(scene), inEach((language) => decided[language].trim())];
+      return both(`${who.id} mengurungkan keputusan: ${was.id}`, `${who.en} takes back a decision: ${was.en}`);
+    }
     const [who, which, what] = [doer(scene), agency(scene, agencyId), numbers(scene, ticketIds)];
     return both(
       `${who.id} mengurungkan keputusan tentang nomor ${which.id} yang menunggu: ${what}`,
