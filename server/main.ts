@@ -33,6 +33,7 @@ import { RecordBook } from './record/record-book.ts';
 import { HallRegister } from './register/register.ts';
 import { WatchedStore } from './register/watched-store.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
+import { SettingsBook } from './settings/settings-book.ts';
 import { addressLines, clockLines, linkLines, phonesAt, type StartLinks } from './setup/addresses.ts';
 import { type Config, configOf } from './setup/config.ts';
 import { die, stopWhenTold } from './setup/ending.ts';
@@ -98,6 +99,7 @@ interface Opened {
   register: HallRegister;
   access: Access;
   record: RecordBook;
+  settings: SettingsBook;
   backups: Backups;
   chainWalks: ChainWalks;
   health: Health;
@@ -106,7 +108,7 @@ interface Opened {
 }
 
 function doorParts(
-  { hall, register, access, record, health, time }: Opened,
+  { hall, register, access, record, settings, health, time }: Opened,
   { hasLimits, trustProxy, publicUrl, host }: Config,
   logger: Logger,
 ) {
@@ -123,6 +125,7 @@ function doorParts(
     hall,
     access,
     record,
+    settings,
     health,
     gate: new Gate({ hall, access, tickets: register }),
     cutOff: new CutOff(hall),
@@ -212,13 +215,19 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
     time,
     logger,
   });
+  const settingsBook = new SettingsBook({
+    log,
+    state: () => hall.state,
+    now: () => hall.now.at,
+    names: access.names,
+  });
   const record = new RecordBook({
     log,
     state: () => hall.state,
     clock: time.now,
     names: access.names,
   });
-  return { hall, register, access, record, backups, chainWalks, health, time, clockWatch };
+  return { hall, register, access, record, settings: settingsBook, backups, chainWalks, health, time, clockWatch };
 }
 
 /** As whoever runs the server says. */

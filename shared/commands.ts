@@ -18,6 +18,7 @@ import {
   TicketNumber,
 } from './ids.ts';
 import { NoticePosition, NoticeWords } from './notices.ts';
+import { SettingsVersion, TakesEffect } from './settings-version.ts';
 import { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason, UnservedReason } from './ticket.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
@@ -158,7 +159,17 @@ export const WithdrawNotice = z.strictObject({
   agencyId: z.nullable(AgencyId),
   position: NoticePosition,
 });
+/** By a start, from a file or the sample. */
 export const ConfigureHall = z.strictObject({ type: z.literal('ConfigureHall'), hall: Hall });
+/** In the browser. `baseVersion`: of the settings from which these were made. */
+export const ChangeHall = z.strictObject({
+  type: z.literal('ChangeHall'),
+  baseVersion: SettingsVersion,
+  hall: Hall,
+  from: TakesEffect,
+});
+/** What was planned for the next business day is taken back. */
+export const DropHallPlan = z.strictObject({ type: z.literal('DropHallPlan'), baseVersion: SettingsVersion });
 /** What the clock alone brings about: deadlines, the end of the day. The hall sends it to itself. */
 export const AdvanceTime = z.strictObject({ type: z.literal('AdvanceTime') });
 
@@ -207,6 +218,8 @@ export const Command = z.discriminatedUnion('type', [
   PublishNotice,
   WithdrawNotice,
   ConfigureHall,
+  ChangeHall,
+  DropHallPlan,
   AdvanceTime,
   EndCounter,
   NoteOfficer,

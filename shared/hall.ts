@@ -1,7 +1,10 @@
 /** What a hall is: its zones, agencies, services, counters, hours and policy. One file describes one hall. */
 import * as z from 'zod/mini';
 import { AgencyId, CounterId, HallId, SeriesPrefix, ServiceId, ZoneId } from './ids.ts';
+import { Look } from './look.ts';
+import { InternalStandard, LifeEvent } from './service-standard.ts';
 import { Text } from './text.ts';
+import { wholeProblems } from './whole-hall.ts';
 
 /** `08:00`, on the hall's own clock. `24:00` is the end of the day. */
 const ClockTime = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
@@ -45,6 +48,13 @@ export const Agency = z.strictObject({
   level: z.enum(['kabupaten', 'provinsi', 'pusat', 'bumn']),
   series: SeriesPrefix,
   schedule: z.optional(Schedule),
+  /** It is in the hall on these weekdays and dates alone, within the hours of its schedule. Left out: whenever that is open. */
+  comesOn: z.optional(
+    z.strictObject({
+      weekdays: z._default(z.array(Weekday), []),
+      dates: z._default(z.array(LocalDate).check(z.maxLength(400)), []),
+    }),
+  ),
 });
 
 export const Service = z.strictObject({
@@ -64,6 +74,9 @@ export const Service = z.strictObject({
   series: z.optional(SeriesPrefix),
   dailyQuota: z.optional(z.int().check(z.minimum(1))),
   schedule: z.optional(Schedule),
+  /** Codes of the hall's life events. */
+  lifeEvents: z.optional(z.array(LifeEvent.shape.code).check(z.maxLength(20))),
+  internal: z.optional(InternalStandard),
 });
 
 export const Counter = z.strictObject({
@@ -121,7 +134,8 @@ export const Policy = z.strictObject({
 
 export const PriorityGroup = z.strictObject({ code: z.string().check(z.regex(/^[A-Z]{2,20}$/)), label: Text });
 
-const HallShape = z.strictObject({
+/** Without what `isWhole` asks: a log may hold settings from before something was asked. */
+export const HallShape = z.strictObject({
   hallId: HallId,
   name: Text,
   shortName: Text,
@@ -141,6 +155,8 @@ const HallShape = z.strictObject({
   priorityGroups: z.array(PriorityGroup),
   /** Up to four services on the kiosk's first screen. */
   mostAsked: z._default(z.array(ServiceId).check(z.maxLength(4)), []),
+  lifeEvents: z.optional(z.array(LifeEvent).check(z.maxLength(60))),
+  look: z.optional(Look),
   zones: z.array(Zone).check(z.minLength(1)),
   agencies: z.array(Agency).check(z.minLength(1)),
   services: z.array(Service).check(z.minLength(1)),
@@ -149,34 +165,12 @@ const HallShape = z.strictObject({
   policy: z.prefault(Policy, {}),
 });
 
-/** What the shape alone cannot say: names that must be there once, and what refers to them. */
+/** What `wholeProblems` says, as issues: the message is the line of a hall file, `params` are the words for a form. */
 const isWhole = z.superRefine((hall: z.infer<typeof HallShape>, context) => {
-  const complain = (message: string) => context.addIssue({ code: 'custom', message });
-  unique(hall.zones, (zone) => zone.zoneId, 'zone', complain);
-  unique(hall.agencies, (agency) => agency.agencyId, 'agency', complain);
-  unique(hall.services, (service) => service.serviceId, 'service', complain);
-  unique(hall.counters, (counter) => counter.counterId, 'counter', complain);
-  unique(hall.counters, (counter) => `${counter.number}`, 'counter number', complain);
-  unique(hall.priorityGroups, (group) => group.code, 'priority group', complain);
-  const zones = new Set(hall.zones.map((zone) => zone.zoneId));
-  const agencies = new Set(hall.agencies.map((agency) => agency.agencyId));
-  const services = new Set(hall.services.map((service) => service.serviceId));
-  for (const service of hall.services)
-    if (!agencies.has(service.agencyId)) complain(`service ${service.serviceId}: no agency ${service.agencyId}`);
-  for (const counter of hall.counters) {
-    if (!zones.has(counter.zoneId)) complain(`counter ${counter.counterId}: no zone ${counter.zoneId}`);
-    if (counter.agencyId !== null && !agencies.has(counter.agencyId))
-      complain(`counter ${counter.counterId}: no agency ${counter.agencyId}`);
-    for (const serviceId of counter.serviceIds)
-      if (!services.has(serviceId)) complain(`counter ${counter.counterId}: no service ${serviceId}`);
-  }
-  for (const serviceId of hall.mostAsked) if (!services.has(serviceId)) complain(`mostAsked: no service ${serviceId}`);
-  const schedules: [owner: string, schedule: Schedule | undefined][] = [['hall', hall.schedule]];
-  for (const { agencyId, schedule } of hall.agencies) schedules.push([`agency ${agencyId}`, schedule]);
-  for (const { serviceId, schedule } of hall.services) schedules.push([`service ${serviceId}`, schedule]);
-  for (const [owner, schedule] of schedules)
-    if (schedule) for (const problem of scheduleProblems(schedule)) complain(`${owner}: ${problem}`);
+  for (const { path, line, words } of wholeProblems(hall))
+    context.addIssue({ code: 'custom', message: line, path, params: { words } });
 });
+
 export const Hall = HallShape.check(isWhole);
 
 export type Break = z.infer<typeof Break>;
@@ -188,6 +182,7 @@ export type Service = z.infer<typeof Service>;
 export type Counter = z.infer<typeof Counter>;
 export type Policy = z.infer<typeof Policy>;
 export type PriorityGroup = z.infer<typeof PriorityGroup>;
+export type HallShape = z.infer<typeof HallShape>;
 export type Hall = z.infer<typeof Hall>;
 
 function isTimezone(name: string): boolean {
@@ -196,31 +191,5 @@ function isTimezone(name: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function unique<T>(items: readonly T[], key: (item: T) => string, noun: string, complain: (message: string) => void) {
-  const seen = new Set<string>();
-  for (const item of items) {
-    if (seen.has(key(item))) complain(`${noun} ${key(item)} is there twice`);
-    seen.add(key(item));
-  }
-}
-
-/** Clock times sort as text. */
-function* scheduleProblems(schedule: Schedule): Generator<string> {
-  for (const exception of schedule.exceptions)
-    if (exception.to < exception.from) yield `exception ${exception.from}: ends before it begins`;
-  for (const hours of [...schedule.weekly, ...schedule.exceptions.flatMap((exception) => exception.hours)]) {
-    const span = `hours ${hours.open}-${hours.close}`;
-    if (hours.close <= hours.open) yield `${span}: close before they open`;
-    if (hours.lastTicket !== undefined && (hours.lastTicket <= hours.open || hours.lastTicket > hours.close))
-      yield `${span}: last ticket ${hours.lastTicket} is outside`;
-    for (const pause of hours.breaks) {
-      if (pause.end <= pause.start || pause.start < hours.open || pause.end > hours.close)
-        yield `${span}: break ${pause.start}-${pause.end} is outside or reversed`;
-      if (pause.noTicketsFrom !== undefined && (pause.noTicketsFrom > pause.end || pause.noTicketsFrom < hours.open))
-        yield `${span}: noTicketsFrom ${pause.noTicketsFrom} is outside`;
-    }
   }
 }

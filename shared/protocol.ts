@@ -22,6 +22,8 @@ export const pingTimeoutMs = 2_000;
 
 /** The largest message that a client may send, bytes. */
 export const maxMessageBytes = 64 * 1024;
+/** The settings of a hall: 600 services with all parts of their standards in two languages. */
+export const maxHallBytes = 4 * 1024 * 1024;
 
 /** As what a page comes. One browser may have signed in as a person and be a kiosk as well; only what it comes as counts. */
 export const ComingAs = z.enum(['person', 'kiosk', 'display', 'visitor']);

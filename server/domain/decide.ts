@@ -2,11 +2,13 @@ import type { Actor, Command, CommandType } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { no } from '../../shared/result.ts';
 import { applyAll } from './apply.ts';
+import type { Event } from './core/events.ts';
 import { type Known, nothingKnown } from './core/known.ts';
 import { type EventsOrRefusal, happened } from './core/outcome.ts';
 import { isReady, type State } from './core/state.ts';
 import { kindInLog, type Row, type Scope, type SenderKind } from './core/tables.ts';
 import { dueEvents } from './day/due.ts';
+import { dueSettings } from './hall/due.ts';
 import { decides } from './nouns.ts';
 
 /** A row takes its own command from those whom it names in `by`; types cannot say so of a table. */
@@ -37,12 +39,22 @@ export function decide(
   known: Known = nothingKnown,
   mayEndDay = true,
 ): EventsOrRefusal {
-  const due = dueEvents(state, at, mayEndDay);
-  const now = applyAll(state, due, { position: state.position + 1, at });
+  const { due, now } = onTime(state, at, mayEndDay);
   const outcome = decideNow(now, command, actor, at, known);
   if (!outcome.ok || due.length === 0) return outcome;
   const nothingToDo = outcome.value.length === 0 && command.type !== 'AdvanceTime';
   return nothingToDo ? outcome : happened(...due, ...outcome.value);
+}
+
+/** What is due by now, and the state after it. Planned settings come behind the day that they wait for. */
+function onTime(state: State, at: Instant, mayEndDay: boolean): { due: readonly Event[]; now: State } {
+  const when = { position: state.position + 1, at };
+  const due = dueEvents(state, at, mayEndDay);
+  const after = applyAll(state, due, when);
+  const settings = dueSettings(after, at);
+  return settings.length === 0
+    ? { due, now: after }
+    : { due: [...due, ...settings], now: applyAll(after, settings, when) };
 }
 
 function decideNow(state: State, command: Command, actor: Actor, at: Instant, known: Known): EventsOrRefusal {

@@ -62,6 +62,8 @@ const laterFields: Partial<State> = {
   settled: emptyState.settled,
   notices: emptyState.notices,
   noticesPast: emptyState.noticesPast,
+  planned: emptyState.planned,
+  changedBy: emptyState.changedBy,
 };
 
 const hasTheFields = (state: object): boolean =>

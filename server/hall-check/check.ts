@@ -1,10 +1,11 @@
-/** Whether a file describes a hall, said in words: what a start, and `npm run check-hall`, go by (rule H6). */
-import { Hall } from '../../../shared/hall.ts';
-import { oneLineOf } from '../../base/message.ts';
+/** Whether a file describes a hall, said in words: what a start, `npm run check-hall` and the forms go by (rule H6). */
+import { Hall } from '../../shared/hall.ts';
+import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import { oneLineOf } from '../base/message.ts';
 import { hallSchema } from './json-schema.ts';
 import { at } from './owner.ts';
-import { findingsIn } from './rules.ts';
-import { shapeWords } from './shape-words.ts';
+import { errorsIn, warningsIn } from './rules.ts';
+import { shapeFindings } from './shape-words.ts';
 import { fileTextOf } from './text.ts';
 
 /** `hall` null: there are errors. */
@@ -14,26 +15,39 @@ export interface HallCheck {
   warnings: string[];
 }
 
-const failed = (warnings: string[], ...errors: string[]): HallCheck => ({ hall: null, errors, warnings });
+/** The same of what is in a form, with the places. */
+export interface SettingsCheck {
+  hall: Hall | null;
+  errors: SettingsProblem[];
+  warnings: SettingsProblem[];
+}
 
 export function checkHall(bytes: Uint8Array): HallCheck {
   const { text, warning } = fileTextOf(bytes);
-  const warnings = warning === null ? [] : [warning];
+  const ofText = warning === null ? [] : [warning];
   const parsed = parse(text);
-  if ('problem' in parsed) return failed(warnings, parsed.problem);
-  const result = Hall.safeParse(parsed.file);
-  if (!result.success) {
-    const lines = result.error.issues.flatMap((issue) => shapeWords(issue, parsed.file, fieldsAt));
-    return failed(warnings, ...new Set(lines));
-  }
-  const found = findingsIn(result.data);
-  const all = { errors: found.errors, warnings: [...warnings, ...found.warnings] };
-  return { hall: found.errors.length > 0 ? null : result.data, ...all };
+  if ('problem' in parsed) return { hall: null, errors: [parsed.problem], warnings: ofText };
+  const { hall, errors, warnings } = checkSettings(parsed.file);
+  return { hall, errors: linesOf(errors), warnings: [...ofText, ...linesOf(warnings)] };
 }
+
+/** `settings`: JSON of whatever shape; it may name its schema. */
+export function checkSettings(settings: unknown): SettingsCheck {
+  const file = withoutSchema(settings);
+  const result = Hall.safeParse(file);
+  if (!result.success) {
+    const errors = result.error.issues.flatMap((issue) => shapeFindings(issue, file, fieldsAt));
+    return { hall: null, errors, warnings: [] };
+  }
+  const [errors, warnings] = [errorsIn(result.data), warningsIn(result.data)];
+  return { hall: errors.length > 0 ? null : result.data, errors, warnings };
+}
+
+const linesOf = (findings: readonly SettingsProblem[]): string[] => [...new Set(findings.map(({ line }) => line))];
 
 function parse(text: string): { file: unknown } | { problem: string } {
   try {
-    return { file: withoutSchema(JSON.parse(text)) };
+    return { file: JSON.parse(text) };
   } catch (error) {
     return { problem: `it cannot be read as JSON: ${oneLineOf(error)}` };
   }

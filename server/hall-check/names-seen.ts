@@ -1,29 +1,59 @@
 /** A name of which nothing is seen is refused in a file, and not by the shape: a log may hold one from before. */
-import type { Hall } from '../../../shared/hall.ts';
-import { isShown } from '../../../shared/shown-name.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { Hall } from '../../shared/hall.ts';
+import { isShown } from '../../shared/shown-name.ts';
+import type { Text } from '../../shared/text.ts';
+import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import { finding } from './finding.ts';
 
-export const unseenNames = (hall: Hall): string[] =>
+type Path = SettingsProblem['path'];
+type Named = [owner: string, path: Path, name: string];
+
+export const unseenNames = (hall: Hall): SettingsProblem[] =>
   namesIn(hall)
-    .filter(([, name]) => !isShown(name))
-    .map(([owner, name]) => `${owner}: the name ${JSON.stringify(name)} cannot be seen, or parts of it cannot`);
+    .filter(([, , name]) => !isShown(name))
+    .map(([owner, path, name]) =>
+      finding(
+        owner,
+        path,
+        `the name ${JSON.stringify(name)} cannot be seen, or parts of it cannot`,
+        'Nama ini, atau sebagian darinya, tidak terlihat. Ketik ulang dengan huruf biasa.',
+        'This name, or a part of it, cannot be seen. Type it anew in ordinary letters.',
+      ),
+    );
 
-function namesIn({ city, timezoneLabel, ...hall }: Hall): [owner: string, name: string][] {
-  const texts: [string, Text | undefined][] = [
-    ['hall', hall.name],
-    ['hall', hall.shortName],
-    ...hall.zones.flatMap(({ zoneId, name, place }) => of(`zone ${zoneId}`, name, place)),
-    ...hall.agencies.flatMap(({ agencyId, ...agency }) =>
-      of(`agency ${agencyId}`, agency.name, agency.shortName, agency.spokenName),
+function namesIn(hall: Hall): Named[] {
+  return [
+    ['hall', ['city'], hall.city],
+    ['hall', ['timezoneLabel'], hall.timezoneLabel],
+    ...texts('hall', [], hall, 'name', 'shortName'),
+    ...hall.zones.flatMap((zone, n) => texts(`zone ${zone.zoneId}`, ['zones', n], zone, 'name', 'place')),
+    ...hall.agencies.flatMap((agency, n) =>
+      texts(`agency ${agency.agencyId}`, ['agencies', n], agency, 'name', 'shortName', 'spokenName'),
     ),
-    ...hall.services.flatMap(({ serviceId, name }) => of(`service ${serviceId}`, name)),
-    ...hall.priorityGroups.flatMap(({ code, label }) => of(`priority group ${code}`, label)),
+    ...hall.services.flatMap((service, n) => texts(`service ${service.serviceId}`, ['services', n], service, 'name')),
+    ...hall.priorityGroups.flatMap((group, n) =>
+      texts(`priority group ${group.code}`, ['priorityGroups', n], group, 'label'),
+    ),
+    ...(hall.lifeEvents ?? []).flatMap((event, n) =>
+      texts(`life event ${event.code}`, ['lifeEvents', n], event, 'name'),
+    ),
   ];
-  const named = texts.flatMap(([owner, text]): [string, string][] =>
-    text === undefined ? [] : [text.id, text.en ?? text.id].map((name) => [owner, name]),
-  );
-  return [['hall', city], ['hall', timezoneLabel], ...named];
 }
 
-const of = (owner: string, ...texts: (Text | undefined)[]): [string, Text | undefined][] =>
-  texts.map((text) => [owner, text]);
+/** The texts that these fields hold. */
+function texts<F extends string>(
+  owner: string,
+  path: Path,
+  of: { [K in F]?: Text | undefined },
+  ...fields: F[]
+): Named[] {
+  return fields.flatMap((field): Named[] => {
+    const text: Text | undefined = of[field];
+    if (text === undefined) return [];
+    const { id, en = id } = text;
+    return [
+      [owner, [...path, field, 'id'], id],
+      [owner, [...path, field, 'en'], en],
+    ];
+  });
+}

@@ -6,6 +6,7 @@ const kinds: Record<string, [noun: string, id: string]> = {
   services: ['service', 'serviceId'],
   counters: ['counter', 'counterId'],
   priorityGroups: ['priority group', 'code'],
+  lifeEvents: ['life event', 'code'],
 };
 
 /** The owner, and the path within it: `services, 3, weekly, 0, open` is "service ktp" and `weekly[0].open`. */

@@ -1,72 +1,106 @@
 /** What the shape of a hall allows and is all the same a mistake, or looks like one; each line names whose it is (rule H6). */
-import type { Counter, Hall, Hours, Schedule } from '../../../shared/hall.ts';
+import type { Hall, Hours, Schedule } from '../../shared/hall.ts';
+import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import { hoursIn } from '../../shared/whole-hall.ts';
+import { finding } from './finding.ts';
+import { lookProblems } from './look.ts';
 import { unseenNames } from './names-seen.ts';
+import { sameNames, sharedIds, unusedParts } from './unused.ts';
 
-export interface HallFindings {
-  /** The hall would not do what its file seems to say. */
-  errors: string[];
-  /** It does, and perhaps nobody meant it. */
-  warnings: string[];
-}
-
-export const findingsIn = (hall: Hall): HallFindings => ({
-  errors: [
-    ...unseenNames(hall),
-    ...seriesProblems(hall),
-    ...hall.counters.flatMap((counter) => foreignServices(hall, counter)),
-    ...schedulesIn(hall).flatMap(([owner, schedule]) => scheduleErrors(schedule).map((what) => `${owner}: ${what}`)),
-  ],
-  warnings: [
-    ...unusedParts(hall),
-    ...sameNames(hall),
-    ...sharedIds(hall),
-    ...schedulesIn(hall).flatMap(([owner, schedule]) => scheduleWarnings(schedule).map((what) => `${owner}: ${what}`)),
-  ],
-});
-
-export const schedulesIn = (hall: Hall): [owner: string, schedule: Schedule][] => [
-  ['hall', hall.schedule],
-  ...hall.agencies.flatMap(({ agencyId, schedule }) => scheduled(`agency ${agencyId}`, schedule)),
-  ...hall.services.flatMap(({ serviceId, schedule }) => scheduled(`service ${serviceId}`, schedule)),
+/** The hall would not do what its settings seem to say. */
+export const errorsIn = (hall: Hall): SettingsProblem[] => [
+  ...unseenNames(hall),
+  ...seriesProblems(hall),
+  ...foreignServices(hall),
+  ...lookProblems(hall),
+  ...schedulesIn(hall).flatMap(scheduleErrors),
 ];
 
-const scheduled = (owner: string, schedule: Schedule | undefined): [string, Schedule][] =>
-  schedule === undefined ? [] : [[owner, schedule]];
+/** It does, and perhaps nobody meant it. */
+export const warningsIn = (hall: Hall): SettingsProblem[] => [
+  ...unusedParts(hall),
+  ...sameNames(hall),
+  ...sharedIds(hall),
+  ...schedulesIn(hall).flatMap(scheduleWarnings),
+];
+
+type Path = SettingsProblem['path'];
+type Owned = [owner: string, path: Path, schedule: Schedule];
+
+const schedulesIn = (hall: Hall): Owned[] => [
+  ['hall', ['schedule'], hall.schedule],
+  ...hall.agencies.flatMap(({ agencyId, schedule }, n) =>
+    scheduled(`agency ${agencyId}`, ['agencies', n, 'schedule'], schedule),
+  ),
+  ...hall.services.flatMap(({ serviceId, schedule }, n) =>
+    scheduled(`service ${serviceId}`, ['services', n, 'schedule'], schedule),
+  ),
+];
+
+const scheduled = (owner: string, path: Path, schedule: Schedule | undefined): Owned[] =>
+  schedule === undefined ? [] : [[owner, path, schedule]];
 
 /** People look for their number by its letters: two agencies with the same ones send them to the wrong counters. */
-function seriesProblems({ agencies, services }: Hall): string[] {
+function seriesProblems({ agencies, services }: Hall): SettingsProblem[] {
+  const all: [series: string, agencyId: string, path: Path][] = [
+    ...agencies.map(({ agencyId, series }, n): (typeof all)[number] => [series, agencyId, ['agencies', n, 'series']]),
+    ...services.flatMap(({ agencyId, series }, n): typeof all =>
+      series === undefined ? [] : [[series, agencyId, ['services', n, 'series']]],
+    ),
+  ];
   const owners = new Map<string, Set<string>>();
-  for (const { agencyId, series } of agencies) owners.set(series, (owners.get(series) ?? new Set()).add(agencyId));
-  for (const { agencyId, series } of services)
-    if (series !== undefined) owners.set(series, (owners.get(series) ?? new Set()).add(agencyId));
-  return [...owners]
-    .filter(([, of]) => of.size > 1)
-    .map(
-      ([series, of]) =>
-        `agencies ${[...of].join(' and ')}: both give numbers of the series ${series}; give each its own`,
+  for (const [series, agencyId] of all) owners.set(series, (owners.get(series) ?? new Set()).add(agencyId));
+  return all.flatMap(([series, agencyId, path]) => {
+    const of = [...(owners.get(series) ?? [])];
+    if (of.length < 2) return [];
+    const others = of.filter((other) => other !== agencyId).join(', ');
+    return finding(
+      `agencies ${of.join(' and ')}`,
+      path,
+      `both give numbers of the series ${series}; give each its own`,
+      `Seri ${series} juga dipakai instansi ${others}. Beri masing-masing serinya sendiri.`,
+      `The series ${series} is used by ${others} too. Give each its own.`,
     );
+  });
 }
 
 /** Its officers are of its agency, and of no other. */
-function foreignServices({ services }: Hall, { counterId, agencyId, serviceIds }: Counter): string[] {
-  if (agencyId === null) return [];
-  return services
-    .filter((service) => serviceIds.includes(service.serviceId) && service.agencyId !== agencyId)
-    .map(
-      (service) =>
-        `counter ${counterId}: it is of the agency ${agencyId} and serves ${service.serviceId} of ${service.agencyId}; a shared counter has "agencyId": null`,
-    );
+function foreignServices({ services, counters }: Hall): SettingsProblem[] {
+  const agencyOf = new Map(services.map(({ serviceId, agencyId }) => [serviceId, agencyId]));
+  return counters.flatMap(({ counterId, agencyId, serviceIds }, n) =>
+    serviceIds.flatMap((serviceId, place) => {
+      const other = agencyOf.get(serviceId);
+      if (agencyId === null || other === agencyId || other === undefined) return [];
+      return finding(
+        `counter ${counterId}`,
+        ['counters', n, 'serviceIds', place],
+        `it is of the agency ${agencyId} and serves ${serviceId} of ${other}; a shared counter has "agencyId": null`,
+        `${serviceId} adalah layanan instansi ${other}. Pilih layanan instansi ini, atau jadikan loket bersama.`,
+        `${serviceId} is a service of ${other}. Choose one of this agency, or make it a shared counter.`,
+      );
+    }),
+  );
 }
 
 const days = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const hari = ['', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
 
-function scheduleErrors({ weekly, exceptions }: Schedule): string[] {
+function scheduleErrors([owner, path, schedule]: Owned): SettingsProblem[] {
+  const { weekly, exceptions } = schedule;
+  const twice = (rows: readonly Hours[], at: Path, where: string): SettingsProblem[] =>
+    twiceIn(rows).map((day) =>
+      finding(
+        owner,
+        [...path, ...at],
+        `${days[day]} (${day}) is there twice in the ${where}`,
+        `${hari[day]} ada dua kali. Tulis tiap hari satu kali.`,
+        `${days[day]} is there twice. Write each day once.`,
+      ),
+    );
   return [
-    ...twiceIn(weekly).map((day) => `${days[day]} (${day}) is there twice in the weekly hours`),
-    ...exceptions.flatMap(({ from, hours }) =>
-      twiceIn(hours).map((day) => `${days[day]} (${day}) is there twice in the exception from ${from}`),
-    ),
-    ...[...weekly, ...exceptions.flatMap(({ hours }) => hours)].flatMap(overlappingBreaks),
+    ...twice(weekly, ['weekly'], 'weekly hours'),
+    ...exceptions.flatMap(({ from, hours }, n) => twice(hours, ['exceptions', n, 'hours'], `exception from ${from}`)),
+    ...[...hoursIn(schedule)].flatMap(([at, hours]) => overlappingBreaks(owner, [...path, ...at], hours)),
   ];
 }
 
@@ -75,66 +109,33 @@ function twiceIn(rows: readonly Hours[]): number[] {
   return [...new Set(all.filter((day, place) => all.indexOf(day) !== place))];
 }
 
-function overlappingBreaks({ open, close, breaks }: Hours): string[] {
+function overlappingBreaks(owner: string, path: Path, { open, close, breaks }: Hours): SettingsProblem[] {
   const sorted = breaks.toSorted((a, b) => a.start.localeCompare(b.start));
-  return sorted.flatMap(({ start, end }, place) => {
+  return sorted.flatMap((pause, place) => {
     const before = sorted[place - 1];
-    if (before === undefined || before.end <= start) return [];
-    return [`hours ${open}-${close}: the breaks ${before.start}-${before.end} and ${start}-${end} overlap`];
+    if (before === undefined || before.end <= pause.start) return [];
+    return finding(
+      owner,
+      [...path, 'breaks', breaks.indexOf(pause), 'start'],
+      `hours ${open}-${close}: the breaks ${before.start}-${before.end} and ${pause.start}-${pause.end} overlap`,
+      `Istirahat ini bertumpuk dengan ${before.start}–${before.end}.`,
+      `This break overlaps with ${before.start}–${before.end}.`,
+    );
   });
 }
 
-function scheduleWarnings({ exceptions }: Schedule): string[] {
+function scheduleWarnings([owner, path, { exceptions }]: Owned): SettingsProblem[] {
   const sorted = exceptions.toSorted((a, b) => a.from.localeCompare(b.from));
-  return sorted.flatMap(({ from, to }, place) => {
+  return sorted.flatMap((exception, place) => {
+    const { from, to } = exception;
     const before = sorted[place - 1];
     if (before === undefined || before.to < from) return [];
-    return [
+    return finding(
+      owner,
+      [...path, 'exceptions', exceptions.indexOf(exception), 'from'],
       `the exceptions ${before.from} to ${before.to} and ${from} to ${to} overlap; the one that stands first in the file counts`,
-    ];
-  });
-}
-
-function unusedParts({ zones, agencies, services, counters }: Hall): string[] {
-  const served = new Set(counters.flatMap(({ serviceIds }) => serviceIds));
-  const inZones = new Set(counters.map(({ zoneId }) => zoneId));
-  const withServices = new Set(services.map(({ agencyId }) => agencyId));
-  return [
-    ...services
-      .filter(({ serviceId }) => !served.has(serviceId))
-      .map(({ serviceId }) => `service ${serviceId}: no counter serves it, so it gives no numbers`),
-    ...agencies
-      .filter(({ agencyId }) => !withServices.has(agencyId))
-      .map(({ agencyId }) => `agency ${agencyId}: it has no service`),
-    ...zones.filter(({ zoneId }) => !inZones.has(zoneId)).map(({ zoneId }) => `zone ${zoneId}: no counter is in it`),
-    ...counters
-      .filter(({ duty }) => duty.length === 0)
-      .map(({ counterId }) => `counter ${counterId}: no officer is on duty on any weekday`),
-  ];
-}
-
-function sameNames({ services }: Hall): string[] {
-  const first = new Map<string, string>();
-  return services.flatMap(({ serviceId, agencyId, name }) => {
-    const key = `${agencyId} ${name.id.toLowerCase()}`;
-    const other = first.get(key);
-    if (other === undefined) first.set(key, serviceId);
-    return other === undefined ? [] : [`service ${serviceId}: it has the same name as ${other} of the same agency`];
-  });
-}
-
-/** Allowed, and hard to talk about. */
-function sharedIds({ zones, agencies, services, counters }: Hall): string[] {
-  const ids = [
-    ...zones.map(({ zoneId }): [string, string] => [zoneId, 'zone']),
-    ...agencies.map(({ agencyId }): [string, string] => [agencyId, 'agency']),
-    ...services.map(({ serviceId }): [string, string] => [serviceId, 'service']),
-    ...counters.map(({ counterId }): [string, string] => [counterId, 'counter']),
-  ];
-  const first = new Map<string, string>();
-  return ids.flatMap(([id, kind]) => {
-    const other = first.get(id);
-    if (other === undefined) first.set(id, kind);
-    return other === undefined || other === kind ? [] : [`${kind} ${id}: there is also a ${other} with this id`];
+      `Bertumpuk dengan ${before.from} sampai ${before.to}; yang lebih atas yang berlaku.`,
+      `It overlaps with ${before.from} to ${before.to}; the upper one counts.`,
+    );
   });
 }

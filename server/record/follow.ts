@@ -15,6 +15,8 @@ export interface Happened {
   /** Events caused by time have the hall as their actor, even when another command triggered them (rules D6, P4). */
   actor: Actor;
   hall: Hall;
+  /** Those before it, where it changes them. */
+  before: Hall | null;
   tickets: Tickets;
   facts: FactsOfTickets;
   /** What an undo took back, as far as it is known; else nothing. */
@@ -41,13 +43,15 @@ export async function* followDay(
       }
     const due = eventsCausedByTime(entry);
     for (const event of entry.events) {
+      const last: Hall | null = hall;
       if (event.type === 'HallConfigured') hall = event.hall;
-      if (hall === null) throw new Error(`Entry ${entry.position} comes before any settings`);
       const actor: Actor = due.has(event) ? { kind: 'hall' } : entry.actor;
       tickets.take(event, entry.position);
       facts.take(event, entry, actor);
       actions.take(event, entry.position);
-      yield { event, when: entry, actor, hall, tickets, facts, undone: actions.undoneBy(event) };
+      // Before the hall was set up somebody came in to do so: that is told with the names of today.
+      const settings = { hall: hall ?? now, before: last };
+      yield { event, when: entry, actor, ...settings, tickets, facts, undone: actions.undoneBy(event) };
     }
   }
 }
@@ -93,5 +97,6 @@ class LastActions {
 function eventsCausedByTime({ events }: Entry): ReadonlySet<Event> {
   const change = events.findLastIndex(({ type }) => type === 'DayClosed' || type === 'DayOpened');
   const isDeadline = (event: Event) => event.type === 'TicketResumed' && event.counterId === null;
-  return new Set(events.filter((event, index) => index <= change || isDeadline(event)));
+  const isPlanned = (event: Event) => event.type === 'HallConfigured' && event.planned !== undefined;
+  return new Set(events.filter((event, index) => index <= change || isDeadline(event) || isPlanned(event)));
 }

@@ -58,8 +58,8 @@ export function lineOf(happened: Happened, names: RecordNames, about?: TicketId)
   };
 }
 
-function sceneOf({ event, actor, hall, tickets, undone }: Happened, names: RecordNames): EventScene {
-  const scene = { ...names, hall, actor, number: (of: TicketId) => tickets.numberOf(of) };
+function sceneOf({ event, actor, hall, before, tickets, undone }: Happened, names: RecordNames): EventScene {
+  const scene = { ...names, hall, before, actor, number: (of: TicketId) => tickets.numberOf(of) };
   if (event.type !== 'ActionUndone' && event.type !== 'SettlingUndone') return scene;
   // Whoever takes it back is named already: what was done is told without who did it.
   const nobody = { ...scene, saysWho: false };

@@ -7,7 +7,7 @@ import type { Refusal } from '../../shared/refusals.ts';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import type { LiveHall } from '../hall/hall.ts';
-import { checkHall } from './hall-check/check.ts';
+import { checkHall } from '../hall-check/check.ts';
 
 /** Throws `StartProblem`. `warn` hears, a line at a time, of what is allowed and perhaps not meant. */
 export function readHallFile(path: string, warn: (line: string) => void = () => {}): HallSettings {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
-import { checkHall } from '../setup/hall-check/check.ts';
+import { checkHall } from '../hall-check/check.ts';
 import { runTool, Usage } from './tool.ts';
 
 await runTool(async ([file, ...more]) => {

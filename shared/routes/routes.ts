@@ -9,6 +9,7 @@ import { pairingRoutes } from './pairing.ts';
 import { peopleRoutes } from './people.ts';
 import { recordRoutes } from './record.ts';
 import { sessionRoutes } from './session.ts';
+import { settingsRoutes } from './settings.ts';
 
 export const routes = {
   ...sessionRoutes,
@@ -21,6 +22,7 @@ export const routes = {
   ...healthRoutes,
   ...recordRoutes,
   ...orderListRoutes,
+  ...settingsRoutes,
 };
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkHall } from '../../../server/setup/hall-check/check.ts';
-import { hallSchema } from '../../../server/setup/hall-check/json-schema.ts';
-import { agencyIn, counterIn, type HallDraft, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
+import { checkHall } from '../../server/hall-check/check.ts';
+import { hallSchema } from '../../server/hall-check/json-schema.ts';
+import { agencyIn, counterIn, type HallDraft, serviceIn, smallHall } from '../support/play/hall-builder.ts';
 
-const folder = join(import.meta.dirname, '../../../server/setup/hall-check');
+const folder = join(import.meta.dirname, '../../server/hall-check');
 const bytes = (text: string) => new TextEncoder().encode(text);
 const check = (hall: unknown) => checkHall(bytes(JSON.stringify(hall)));
 /** The small hall, with a mistake. */

@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: '9G7Gz9JMsqtTigejdNorJQ0Kk5uhiRsgnl-F2ki5CVs' };
+const decided = { protocolVersion: 6, hash: 'ozPNDF7opAlriIngBKhZu_72wDcWDq_OP02mcKG2H_I' };
 
 interface Wire {
   handshake: Schema;

@@ -7,11 +7,12 @@ import type { Floors } from './import-graph.ts';
 export const floors: Floors = [
   'server server/tools',
   'server/setup',
-  'server/setup/hall-check',
   'server/doors/http',
   'server/doors/routes server/doors/sockets',
   'server/doors/transport',
   'server/doors/gate',
+  'server/settings',
+  'server/settings/tables',
   'server/backup server/access server/record',
   'server/access/devices server/access/credentials',
   'server/access/stores',
@@ -29,7 +30,7 @@ export const floors: Floors = [
   'server/domain/counter',
   'server/domain/core',
   'server/domain/calendar',
-  'server/clock',
+  'server/clock server/hall-check',
   'server/base server/sample-hall',
 
   'kiosk',
@@ -60,6 +61,7 @@ export const floors: Floors = [
   'shared/client/search',
   'shared/client',
   'shared/routes',
+  'shared/settings',
   'shared',
 ].map((floor) => floor.split(' '));
 

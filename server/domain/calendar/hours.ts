@@ -22,16 +22,30 @@ export function hoursOn(index: HallIndex, service: Service, day: BusinessDay, we
 /** What is nearer to the service goes first (rule I3). */
 function hoursOf(index: HallIndex, service: Service, day: BusinessDay, weekday: number): Hours | null {
   const exception = exceptionOn(index, service, day);
+  if (!comesOn(index, service, day, weekday)) return null;
   const hours =
     exception?.hours ?? schedulesOf(index, service).find((schedule) => schedule.weekly.length > 0)?.weekly ?? [];
   return hours.find(({ weekdays }) => weekdays.includes(weekday)) ?? null;
 }
 
+/** Where its agency is in the hall on some days alone, a schedule of its own still makes another one of them (rule I16). */
+function comesOn(index: HallIndex, service: Service, day: BusinessDay, weekday: number): boolean {
+  const agency = index.agencies.get(service.agencyId);
+  if (agency?.comesOn === undefined) return true;
+  const { weekdays, dates } = agency.comesOn;
+  return (
+    weekdays.includes(weekday) ||
+    dates.includes(day) ||
+    exceptionIn([service.schedule, agency.schedule], day) !== undefined
+  );
+}
+
 /** The exception that rules the date, the nearest to the service first. */
 export const exceptionOn = (index: HallIndex, service: Service, day: BusinessDay) =>
-  schedulesOf(index, service)
-    .flatMap((schedule) => schedule.exceptions)
-    .find(({ from, to }) => from <= day && day <= to);
+  exceptionIn(schedulesOf(index, service), day);
+
+const exceptionIn = (schedules: readonly (Schedule | undefined)[], day: BusinessDay) =>
+  schedules.flatMap((schedule) => schedule?.exceptions ?? []).find(({ from, to }) => from <= day && day <= to);
 
 const schedulesOf = (index: HallIndex, service: Service): Schedule[] =>
   [service.schedule, index.agencies.get(service.agencyId)?.schedule, index.hall.schedule].filter(

@@ -37,7 +37,14 @@ export interface Forgotten {
 }
 
 export type HallEvent =
-  | { type: 'HallConfigured'; hall: Hall }
+  /**
+   * `by`: who changed them in the browser; left out: they are those of a file, or of the sample. `planned`: the log position at
+   * which that was planned; left out: it takes effect as soon as it is said.
+   */
+  | { type: 'HallConfigured'; hall: Hall; by?: OfficerId; planned?: number }
+  /** These settings take effect when this day opens. `by`: whose plan it is; somebody else may have changed what it rests on. */
+  | { type: 'HallPlanned'; hall: Hall; day: BusinessDay; by: OfficerId }
+  | { type: 'HallPlanDropped' }
   /** A backup took the place of the log. `account` is that of the computer; `restoredAt` by its clock; `lost` null: nobody knows. */
   | { type: 'LogRestored'; restoreId: string; account: string; restoredAt: Instant; lost: Forgotten | null };
 

@@ -36,6 +36,8 @@ export interface EventScene extends RecordNames {
   saysWho?: boolean;
   /** Of an undo: what it took back, as sentences without who did it. Left out: it is not known. */
   undone?: readonly BothLanguages[];
+  /** The settings before, where the event changes them. Left out: they are not known. */
+  before?: Hall | null;
 }
 
 /** The same text for both languages, with what each says in its own way. */

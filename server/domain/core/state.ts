@@ -227,8 +227,21 @@ export interface PastNotice extends HallNotice {
   withdrawnBy: OfficerId | null;
 }
 
+/** Settings that take effect when a day opens. */
+export interface PlannedHall {
+  hall: Hall;
+  day: BusinessDay;
+  by: OfficerId;
+  position: number;
+  at: Instant;
+}
+
 export interface State {
   hall: Hall | null;
+  /** Null: nothing is planned. */
+  planned: PlannedHall | null;
+  /** Who changed the settings in the browser. Null: they are those of a file, or of the sample. */
+  changedBy: { officerId: OfficerId; at: Instant } | null;
   /** Taken away today. */
   removedServices: IMap<ServiceId, RemovedService>;
   day: BusinessDay | null;
@@ -292,6 +305,8 @@ export const isReady = (state: State): state is Ready => state.hall !== null;
 
 export const emptyState: State = {
   hall: null,
+  planned: null,
+  changedBy: null,
   removedServices: IMap(),
   day: null,
   sequence: 0,

@@ -2,16 +2,19 @@ import { fromJS, is } from 'immutable';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import { isReady, type State } from '../core/state.ts';
-import { type DecidesAll, hall, ofHall } from '../core/tables.ts';
-import { inUse, listed } from './in-use.ts';
+import { type DecidesAll, hall, office, ofHall } from '../core/tables.ts';
+import { changeHall, dropPlan } from './change.ts';
+import { whyNotYet } from './in-use.ts';
 
 export const hallDecides = {
   ConfigureHall: { by: hall, scope: ofHall, withoutHall: true, decide: configure },
+  ChangeHall: { by: office, scope: ofHall, withoutHall: true, decide: changeHall },
+  DropHallPlan: { by: office, scope: ofHall, decide: dropPlan },
 } satisfies Partial<DecidesAll>;
 
+/** A file takes the place of what is planned, too: that was made from the settings of before. */
 function configure(
   state: State,
   { hall: next }: CommandOf<'ConfigureHall'>,
@@ -19,9 +22,10 @@ function configure(
   at: Instant,
 ): EventsOrRefusal {
   if (state.hall && isSameHall(state.hall, next)) return happened();
-  const needed = isReady(state) ? inUse(state, next, at) : [];
-  if (needed.length > 0) return no('hall-still-in-use', { what: listed(needed) });
-  return happened({ type: 'HallConfigured', hall: next });
+  const no = isReady(state) ? whyNotYet(state, next, at) : null;
+  if (no !== null) return no;
+  const configured = { type: 'HallConfigured', hall: next } as const;
+  return state.planned === null ? happened(configured) : happened(configured, { type: 'HallPlanDropped' });
 }
 
 /** A hall that was read from the log has its keys in another order. */

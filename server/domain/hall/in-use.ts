@@ -1,29 +1,49 @@
 /** What of the settings in force somebody still needs, so that new ones cannot take it away now (rule H2). */
 import type { Counter, Hall } from '../../../shared/hall.ts';
-import type { Instant, ServiceId, TicketNumber } from '../../../shared/ids.ts';
+import type { Instant, ServiceId } from '../../../shared/ids.ts';
+import { type No, no } from '../../../shared/result.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
-import { momentOf } from '../calendar/moment.ts';
+import { endOfDay, momentOf } from '../calendar/moment.ts';
 import { nameOfCounter, nameOfService } from '../calendar/names.ts';
 import { type BothLanguages, both, inEach } from '../core/phrases.ts';
-import type { Ready } from '../core/state.ts';
+import type { Ready, Ticket } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 import { isLiving } from '../ticket/standing.ts';
 
-/** In words, with the numbers and the counters; empty: nothing. */
-export function inUse(state: Ready, next: Hall, at: Instant): BothLanguages[] {
+/** Tickets and open counters that the settings in force have, and `next` would leave with nobody. */
+export interface Needed {
+  services: [serviceId: ServiceId, tickets: readonly Ticket[]][];
+  counters: Counter[];
+}
+
+export function neededBy(state: Ready, next: Hall, at: Instant): Needed {
   const [before, after] = [indexOf(state.hall), indexOf(next)];
   const { weekday } = momentOf(state.hall, at);
   const isServed = (index: HallIndex, serviceId: ServiceId) =>
     index.countersOf({ serviceId }).some((counter) => counter.duty.includes(weekday) || isOpen(state, counter));
-  const services = [...livingNumbers(state, next, at)]
-    .filter(
+  return {
+    services: [...livingTickets(state, next, at)].filter(
       ([serviceId]) => !isServed(after, serviceId) && (isServed(before, serviceId) || !hasCounter(after, serviceId)),
-    )
-    .map(([serviceId, numbers]) => serviceWords(before, serviceId, numbers));
-  const counters = before.countersInOrder
-    .filter((counter) => isOpen(state, counter) && !keeps(before, counter, after))
-    .map(({ counterId }) => counterWords(before, counterId));
-  return [...services, ...counters];
+    ),
+    counters: before.countersInOrder.filter((counter) => isOpen(state, counter) && !keeps(before, counter, after)),
+  };
+}
+
+/** Null: `next` can take effect now. */
+export function whyNotYet(state: Ready, next: Hall, at: Instant): No | null {
+  if (endsDay(state, next, at)) return no('hall-ends-day');
+  const before = indexOf(state.hall);
+  const { services, counters } = neededBy(state, next, at);
+  const needed = [
+    ...services.map(([serviceId, tickets]) => serviceWords(before, serviceId, tickets)),
+    ...counters.map(({ counterId }) => counterWords(before, counterId)),
+  ];
+  return needed.length > 0 ? no('hall-still-in-use', { what: listed(needed) }) : null;
+}
+
+/** By the clock of these settings the day that is open would be over already, and with it whoever still waits. */
+function endsDay({ day, hall }: Ready, next: Hall, at: Instant): boolean {
+  return day !== null && at >= endOfDay(next, day) && at < endOfDay(hall, day);
 }
 
 const isOpen = (state: Ready, { counterId }: Counter): boolean => isManned(state, counterId);
@@ -39,24 +59,27 @@ function keeps(before: HallIndex, counter: Counter, after: HallIndex): boolean {
   return before.agencyIdsOf(counter).every((agencyId) => agencyIds.includes(agencyId));
 }
 
-/** Of those who wait or can still come, also by the new settings alone, by service, in the order in which they were given out. */
-function livingNumbers(state: Ready, next: Hall, at: Instant): Map<ServiceId, TicketNumber[]> {
+/** Those who wait or can still come, also by the new settings alone, by service, in the order in which they were given out. */
+function livingTickets(state: Ready, next: Hall, at: Instant): Map<ServiceId, Ticket[]> {
   const then = { ...state, hall: next };
   const living = [...state.tickets.values()].filter(
     (ticket) => isLiving(state, ticket, at) || isLiving(then, ticket, at),
   );
-  const byService = new Map<ServiceId, TicketNumber[]>();
-  for (const { serviceId, number } of living.sort((a, b) => a.issuedAt - b.issuedAt || a.sequence - b.sequence))
-    byService.set(serviceId, [...(byService.get(serviceId) ?? []), number]);
-  return byService;
+  return Map.groupBy(
+    living.sort((a, b) => a.issuedAt - b.issuedAt || a.sequence - b.sequence),
+    ({ serviceId }) => serviceId,
+  );
 }
 
 const numbersNamed = 8;
 
-function serviceWords(index: HallIndex, serviceId: ServiceId, numbers: readonly TicketNumber[]): BothLanguages {
+function serviceWords(index: HallIndex, serviceId: ServiceId, tickets: readonly Ticket[]): BothLanguages {
   const name = nameOfService(index, serviceId);
-  const some = numbers.slice(0, numbersNamed).join(', ');
-  const more = numbers.length - numbersNamed;
+  const some = tickets
+    .slice(0, numbersNamed)
+    .map(({ number }) => number)
+    .join(', ');
+  const more = tickets.length - numbersNamed;
   const others = more > 0 ? both(` dan ${more} nomor lain`, ` and ${more} more`) : both('', '');
   return both(
     `layanan ${name.id} [${serviceId}], dengan nomor ${some}${others.id}`,
@@ -70,5 +93,5 @@ function counterWords(index: HallIndex, counterId: Counter['counterId']): BothLa
 }
 
 /** One after another, in one sentence. */
-export const listed = (things: readonly BothLanguages[]): BothLanguages =>
+const listed = (things: readonly BothLanguages[]): BothLanguages =>
   inEach((language) => things.map((thing) => thing[language]).join('; '));

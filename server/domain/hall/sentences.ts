@@ -1,14 +1,48 @@
-import type { Forgotten, HallEvent } from '../core/events.ts';
-import { type BothLanguages, both, type EventScene, moment, numberOfThings } from '../core/phrases.ts';
+import type { Hall } from '../../../shared/hall.ts';
+import type { OfficerId } from '../../../shared/ids.ts';
+import { differencesBetween } from '../../../shared/settings/difference.ts';
+import type { EventOf, Forgotten, HallEvent } from '../core/events.ts';
+import {
+  type BothLanguages,
+  both,
+  dayInBoth,
+  doer,
+  type EventScene,
+  inEach,
+  moment,
+  numberOfThings,
+  officerWords,
+} from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
+import { sentenceOfDifference, toldDifference } from './difference-words.ts';
 
 export const hallTells = {
-  HallConfigured: ({ hall }) => {
+  HallConfigured: (event, scene) => {
+    const { hall, by, planned } = event;
+    if (by !== undefined) return planned === undefined ? changedWords(event, scene) : planWords(by, scene);
     const [agencies, services, counters] = [hall.agencies.length, hall.services.length, hall.counters.length];
     return both(
       `Pengaturan MPP diterapkan: ${agencies} instansi, ${services} layanan, ${counters} loket`,
       `The hall’s settings take effect: agencies ${agencies}, services ${services}, counters ${counters}`,
     );
+  },
+  HallPlanned: ({ hall, day, by }, scene) => {
+    const [who, when, what] = [doer(scene), dayInBoth(day), changesWords(scene.hall, hall)];
+    if (scene.actor.kind === 'officer' && scene.actor.officerId !== by) {
+      const whose = officerWords(scene, by);
+      return both(
+        `${who.id} menyesuaikan rencana pengaturan ${whose.id} mulai ${when.id}: ${what.id}`,
+        `${who.en} brings ${whose.en}’s plan for the settings from ${when.en} into line: ${what.en}`,
+      );
+    }
+    return both(
+      `${who.id} merencanakan pengaturan mulai ${when.id}: ${what.id}`,
+      `${who.en} plans settings from ${when.en}: ${what.en}`,
+    );
+  },
+  HallPlanDropped: (_event, scene) => {
+    const who = doer(scene);
+    return both(`${who.id} membatalkan rencana pengaturan`, `${who.en} takes back what was planned for the settings`);
   },
   LogRestored: ({ account, restoredAt, lost }, scene) => {
     const [when, what] = [moment(scene, restoredAt), lossWords(scene, lost)];
@@ -18,6 +52,34 @@ export const hallTells = {
     );
   },
 } satisfies TellsAll<HallEvent['type']>;
+
+function changedWords({ hall }: EventOf<'HallConfigured'>, scene: EventScene): BothLanguages {
+  const [who, what] = [doer(scene), scene.before ? changesWords(scene.before, hall) : null];
+  if (what === null) return both(`${who.id} mengatur MPP ini`, `${who.en} sets up this hall`);
+  return both(`${who.id} mengubah pengaturan: ${what.id}`, `${who.en} changes the settings: ${what.en}`);
+}
+
+function planWords(by: OfficerId, scene: EventScene): BothLanguages {
+  const whose = officerWords(scene, by);
+  const what = scene.before ? changesWords(scene.before, scene.hall) : both('', '');
+  return both(
+    `Rencana pengaturan ${whose.id} mulai berlaku: ${what.id}`,
+    `The settings that ${whose.en} planned take effect: ${what.en}`,
+  );
+}
+
+const mostTold = 6;
+
+function changesWords(before: Hall, after: Hall): BothLanguages {
+  const differences = differencesBetween(before, after);
+  if (differences.length === 0) return both('seperti sebelumnya', 'as before');
+  const told = differences
+    .slice(0, mostTold)
+    .map((difference) => sentenceOfDifference(toldDifference(difference, before, after)));
+  const more = differences.length - told.length;
+  const rest = more > 0 ? [both(`dan ${more} perubahan lain`, `and ${numberOfThings(more, 'more change')}`)] : [];
+  return inEach((language) => [...told, ...rest].map((words) => words[language]).join('; '));
+}
 
 function lossWords(scene: EventScene, lost: Forgotten | null): BothLanguages {
   if (lost === null) return both('Apa yang hilang tidak diketahui', 'What was lost is not known');

@@ -17,6 +17,9 @@ export const maySwitches = mayDevices;
 /** To say that the server's clock is right: the day of the whole hall may end by it. */
 export const mayClock = mayDevices;
 
+/** The settings of the hall: a supervisor of agencies changes the part of these (rule H8), and reads the rest. */
+export const maySettings = mayPeople;
+
 /** Keys let other systems in. */
 export const mayKeys = (sender: Sender): Result => allow(hasRole(sender, 'administrator'));
 

@@ -9,6 +9,7 @@ import {
   mayKeys,
   mayPeople,
   maySecrets,
+  maySettings,
   maySwitches,
 } from './manage.ts';
 import { mayOrderList, mayRecord } from './record.ts';
@@ -38,6 +39,7 @@ export const routeRules: Readonly<Record<RouteUser, RouteRule>> = {
   switches: people(hallKeeper, maySwitches),
   clock: people(hallKeeper, mayClock),
   keys: people('An administrator', mayKeys),
+  settings: people('An administrator; a supervisor, to change the part of their agencies', maySettings),
   record: {
     audience: 'A supervisor and a key `record`, of their agencies; an administrator',
     isForPeople: false,

@@ -5,7 +5,7 @@ import type { CounterId, OfficerId } from '../../../shared/ids.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
-import type { Ready } from '../core/state.ts';
+import { isReady, type Ready, type State } from '../core/state.ts';
 import { type DecidesAll, hall, office, ofHall } from '../core/tables.ts';
 import { officerAt } from '../counter/desk.ts';
 import { attendanceDecides } from './attendance.ts';
@@ -13,11 +13,12 @@ import { ending } from './ended.ts';
 
 export const staffDecides = {
   ...attendanceDecides,
-  NoteAccessChange: { by: [hall, office], scope: ofHall, decide: note },
+  // Whoever sets up the hall comes in before it is set up.
+  NoteAccessChange: { by: [hall, office], scope: ofHall, withoutHall: true, decide: note },
 } satisfies Partial<DecidesAll>;
 
-function note(state: Ready, { change }: CommandOf<'NoteAccessChange'>, _actor: Actor): EventsOrRefusal {
-  return happened(change, ...leaving(state, change));
+function note(state: State, { change }: CommandOf<'NoteAccessChange'>, _actor: Actor): EventsOrRefusal {
+  return happened(change, ...(isReady(state) ? leaving(state, change) : []));
 }
 
 /** The counter at which somebody is who may not be there any more is ended in the same entry (rule C9). */

@@ -51,12 +51,14 @@ export function catalogueView(state: Ready): CatalogueView {
       const zoneIds = zoneIdsOf(index, agencyId);
       return { agencyId, name, shortName, spokenName, level, series, zoneIds };
     }),
-    services: hall.services.map(({ dailyQuota: _quota, schedule: _schedule, ...service }) => ({
-      ...service,
-      procedure: service.procedure ?? [],
-      series: index.seriesOf(service),
-      zoneId: index.zoneIdOf(service),
-    })),
+    services: hall.services.map(
+      ({ dailyQuota: _quota, schedule: _schedule, internal: _internal, lifeEvents: _events, ...service }) => ({
+        ...service,
+        procedure: service.procedure ?? [],
+        series: index.seriesOf(service),
+        zoneId: index.zoneIdOf(service),
+      }),
+    ),
     counters: index.countersInOrder.map(({ counterId, number, agencyId, zoneId, serviceIds }) => ({
       counterId,
       number,

@@ -1,7 +1,7 @@
 /** `/api`: commands, views, who comes in, and the description of all of it. */
 import express, { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
-import { maxMessageBytes } from '../../../shared/protocol.ts';
+import { maxHallBytes, maxMessageBytes } from '../../../shared/protocol.ts';
 import { done, no, type Result } from '../../../shared/result.ts';
 import { commandsPath, viewPath } from '../../../shared/routes/contract.ts';
 import { routes } from '../../../shared/routes/routes.ts';
@@ -31,7 +31,12 @@ export function api(parts: ApiParts): Router {
   const { hall, gate, clock, version, logger } = parts;
   const seen = new SeenViews(hall);
   const router = Router();
-  router.use(neverStored, changesAreOurs(parts), express.json({ limit: maxMessageBytes, strict: false }));
+  router.use(
+    neverStored,
+    changesAreOurs(parts),
+    hallBody(parts),
+    express.json({ limit: maxMessageBytes, strict: false }),
+  );
   router.post(commandsPath, async (request, response) => {
     const envelope = readCommand(request.body);
     const answer = envelope.ok
@@ -53,6 +58,16 @@ export function api(parts: ApiParts): Router {
   router.use((_request, response) => void response.status(404).json(refusedAnswer('not-found')));
   router.use(asRefusal(logger));
   return router;
+}
+
+/** The settings of a large hall are larger than any other message: whoever may send them may send so much. */
+function hallBody({ gate }: ApiParts): RequestHandler {
+  const large = express.json({ limit: maxHallBytes });
+  return (request, response, next) => {
+    const isOfHall = /^\/hall(\/|$)/.test(request.path);
+    if (isOfHall && gate.route(visitOf(response).principal, 'settings').ok) large(request, response, next);
+    else next();
+  };
 }
 
 /** Seldom asked for: it and what makes it are loaded when it is first, and not with each start. It is made once (rule N61). */

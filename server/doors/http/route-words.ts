@@ -13,6 +13,8 @@ const noLink = { 404: 'The link was used or is too old' };
 const noPerson = { 404: 'There is no such person', 409: 'The refusal says why' };
 const noCode = { 404: 'The code is unknown or too old' };
 const noDevice = { 404: 'There is no such device' };
+const noVersion = { 404: 'The settings were not changed there' };
+const noHall = { 404: 'No hall is set up' };
 const noReader = { 401: 'Nobody is signed in', 403: 'Not permitted to whoever asks', 404: 'No hall is set up' };
 
 export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
@@ -102,6 +104,29 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
   },
   setSwitches: { summary: 'Switches on and off.' },
   seeHealth: { summary: 'How the server is: what it can write, its backups, its log, its disk, its clock.' },
+  readHall: { summary: 'The settings in force, what is planned, and what the person who asks may change.' },
+  previewHall: {
+    summary:
+      'What is wrong with settings, how they differ from those in force, and what they would do. It changes nothing.',
+  },
+  changeHall: {
+    summary:
+      'Changes the settings, now or from the next business day on. Numbers that were given out stay as they are.',
+    refusals: { 409: 'Somebody else has changed them, they are faulty, or somebody still needs what they take away' },
+  },
+  dropHallPlan: {
+    summary: 'Takes back what was planned for the next business day.',
+    refusals: { 409: 'Nothing is planned, or somebody else has changed the plan' },
+  },
+  listHallVersions: { summary: 'Earlier settings, the newest first: when, by whom, and what they changed.' },
+  readHallVersion: { summary: 'Earlier settings whole.', refusals: noVersion },
+  exportHall: { summary: 'The settings in force as the file that HALL_FILE takes.', refusals: noHall },
+  judgeHallTable: {
+    summary: 'Says of each line of a table of services, counters or holidays what becomes of it. It changes nothing.',
+  },
+  readHallTable: { summary: 'Such a table with what the hall has now.', refusals: noHall },
+  readHallStart: { summary: 'With what a new hall may begin.' },
+  readHallSchema: { summary: 'The JSON Schema of the file of a hall, for editors.' },
   readRecord: {
     summary: 'What happened on a day, as sentences, the newest first, a page at a time.',
     refusals: noReader,

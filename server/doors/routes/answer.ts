@@ -16,6 +16,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'not-permitted': 403,
   'not-your-agency': 403,
   'not-yours': 403,
+  'hall-part-of-others': 403,
   'not-found': 404,
   'link-used': 404,
   'pairing-unknown': 404,

@@ -11,6 +11,7 @@ import type { TimeKeeper } from '../../clock/time-keeper.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import type { Health } from '../../health/health.ts';
 import type { RecordBook } from '../../record/record-book.ts';
+import type { SettingsBook } from '../../settings/settings-book.ts';
 import { readAs } from '../gate/edge.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Limits } from '../gate/limits.ts';
@@ -24,6 +25,7 @@ export interface RouteParts {
   gate: Gate;
   access: Access;
   record: RecordBook;
+  settings: SettingsBook;
   health: Health;
   limits: Limits;
   clock: () => Instant;

@@ -9,6 +9,7 @@ import { peopleWork } from './people-routes.ts';
 import { orderListWork, recordWork } from './record-routes.ts';
 import type { WorkOf } from './route.ts';
 import { sessionWork } from './session-routes.ts';
+import { settingsWork } from './settings-routes.ts';
 
 export const works: WorkOf<Routes> = {
   ...sessionWork,
@@ -21,4 +22,5 @@ export const works: WorkOf<Routes> = {
   ...healthWork,
   ...recordWork,
   ...orderListWork,
+  ...settingsWork,
 };

@@ -173,6 +173,11 @@ const cases: Record<CommandType, Case> = {
     { type: 'NoteAccessChange', change: { type: 'SwitchesSet', publicOrderList: true } },
   ],
   ConfigureHall: () => [wish.theHall, wish.configure(largeHall('Libur besok'))],
+  ChangeHall: (day) => [officer, wish.changeHall(day.state.hall, largeHall('Libur besok'))],
+  DropHallPlan: (day) => {
+    day.do(officer, wish.changeHall(day.state.hall, largeHall('Libur besok'), 'next-day'));
+    return [officer, wish.dropHallPlan(largeHall('Libur besok'))];
+  },
   AdvanceTime: (day) => {
     const ticketId = called(day);
     day.do(officer, wish.hold(counter, ticketId, 1));
@@ -181,7 +186,7 @@ const cases: Record<CommandType, Case> = {
   },
 };
 /** These are rare, and dear in any hall. */
-const rare: readonly CommandType[] = ['ConfigureHall', 'ReserveNumbers'];
+const rare: readonly CommandType[] = ['ConfigureHall', 'ChangeHall', 'DropHallPlan', 'ReserveNumbers'];
 
 /** The median, so that nothing counts that came in between. */
 function costOf({ state, at }: LargeDay, [actor, command, about = nothingKnown]: Sent, times: number): number {

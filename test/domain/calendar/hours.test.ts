@@ -248,3 +248,35 @@ test('[I6] from lastTicket until closing', () => {
   play.at('15:30').when(kiosk).issue('ktp').refused('service-over', clock('08:00', tuesday));
   play.at('14:00', friday).when(kiosk).issue('ktp').refused('service-past-cutoff', clock('08:00', nextMonday));
 });
+
+describe('[I16] an agency that is in the hall on some days alone', () => {
+  const comes = (hall: HallDraft) => {
+    layers(hall);
+    agencyIn(hall, 'dukcapil').comesOn = { weekdays: [1], dates: [thursday] };
+  };
+  test('[I16] on its weekday and on its date it has the hours that it has otherwise', () => {
+    opensFromTo(comes, '08:00', '15:00', monday);
+    opensFromTo(comes, '08:00', '15:00', thursday);
+  });
+  test('[I16] on other days it is not there, and is said to come on the next of them; others are there', () => {
+    const play = hallWith(comes);
+    play.at('10:00', tuesday).when(kiosk).issue('ktp').refused('service-not-today', clock('08:00', thursday));
+    play.at('10:00', friday).when(kiosk).issue('ktp').refused('service-not-today', clock('08:00', nextMonday));
+    open(play, '10:30', 'pbb', friday);
+  });
+  test('[I16] a holiday of the hall counts on its days too, and other hours of the hall make it come on no other', () => {
+    const play = hallWith((hall) => {
+      comes(hall);
+      hall.schedule.exceptions = [closedOn(thursday), otherHoursOn(tuesday, '09:00', '11:00')];
+    });
+    play.at('10:00', tuesday).when(kiosk).issue('ktp').refused('service-not-today', clock('08:00', nextMonday));
+    play.at('10:00', thursday).when(kiosk).issue('ktp').refused('service-holiday', clock('08:00', nextMonday));
+  });
+  test('[I16] an exception of its own makes another day, with its hours', () => {
+    const change = (hall: HallDraft) => {
+      comes(hall);
+      agencyIn(hall, 'dukcapil').schedule = { weekly: [], exceptions: [otherHoursOn(tuesday, '09:00', '11:00')] };
+    };
+    opensFromTo(change, '09:00', '11:00', tuesday);
+  });
+});

@@ -4,7 +4,14 @@ import { smallHall } from './hall-builder.ts';
 import * as wish from './wishes.ts';
 
 /** These are the hall's own: no door takes them from anybody. */
-export const hallsOwn: readonly CommandType[] = ['ConfigureHall', 'AdvanceTime', 'NoteAccessChange', 'NoteOfficer'];
+export const hallsOwn: readonly CommandType[] = [
+  'ConfigureHall',
+  'ChangeHall',
+  'DropHallPlan',
+  'AdvanceTime',
+  'NoteAccessChange',
+  'NoteOfficer',
+];
 
 /** A counter and a service of one agency; a service of another one, to which a ticket can be transferred. */
 export interface Place {
@@ -56,5 +63,7 @@ export const commandsAt = (
   NoteOfficer: wish.noteOfficer('p-ani', false),
   NoteAccessChange: { type: 'NoteAccessChange', change: { type: 'SwitchesSet', publicOrderList: true } },
   ConfigureHall: wish.configure(smallHall()),
+  ChangeHall: wish.changeHall(smallHall(), smallHall()),
+  DropHallPlan: wish.dropHallPlan(smallHall()),
   AdvanceTime: wish.advanceTime,
 });

@@ -13,12 +13,15 @@ import {
   dayOpened,
   type Fact,
   givenBack,
+  hallChanged,
+  hallPlanned,
   held,
   issued,
   markedAbsent,
   markedPresent,
   missed,
   pauseEnded,
+  planDropped,
   priorityGranted,
   recalled,
   resumed,
@@ -30,7 +33,7 @@ import {
   undone,
   unserved,
 } from './facts.ts';
-import { clock, monday, smallHall, sunday } from './hall-builder.ts';
+import { clock, counterIn, monday, smallHall, sunday, tuesday } from './hall-builder.ts';
 import { staffSamples } from './staff-samples.ts';
 import { ani, holder, kiosk, officer, theHall, ticket } from './wishes.ts';
 
@@ -100,6 +103,53 @@ export const eventSamples: Record<EventType, EventSample> = {
         theHall,
         'Pengaturan MPP diterapkan: 3 instansi, 5 layanan, 5 loket',
         'The hall’s settings take effect: agencies 3, services 5, counters 5',
+      ],
+      [
+        hallChanged(smallHall(), 'p-ani'),
+        ani,
+        'Petugas Ani Rahmawati mengatur MPP ini',
+        'Officer Ani Rahmawati sets up this hall',
+      ],
+    ],
+  },
+  HallPlanned: {
+    fields: [],
+    told: [
+      [
+        hallPlanned(
+          smallHall((hall) => {
+            counterIn(hall, 'loket-3').serviceIds = ['ktp', 'kk'];
+            hall.mostAsked = [];
+          }),
+          tuesday,
+          'p-ani',
+        ),
+        ani,
+        'Petugas Ani Rahmawati merencanakan pengaturan mulai 7 Juli 2026: Layanan yang paling dicari: Perekaman KTP menjadi kosong; Loket 3: Layanan: Perekaman KTP menjadi Perekaman KTP; Kartu Keluarga',
+        'Officer Ani Rahmawati plans settings from 7 July 2026: Services asked for most: Perekaman KTP (in English) becomes empty; Counter 3: Services: Perekaman KTP (in English) becomes Perekaman KTP (in English); Kartu Keluarga (in English)',
+      ],
+      [
+        hallPlanned(smallHall(), tuesday, 'p-budi'),
+        ani,
+        'Petugas Ani Rahmawati menyesuaikan rencana pengaturan petugas Budi Santoso mulai 7 Juli 2026: seperti sebelumnya',
+        'Officer Ani Rahmawati brings officer Budi Santoso’s plan for the settings from 7 July 2026 into line: as before',
+      ],
+    ],
+  },
+  HallPlanDropped: {
+    fields: [],
+    told: [
+      [
+        planDropped,
+        ani,
+        'Petugas Ani Rahmawati membatalkan rencana pengaturan',
+        'Officer Ani Rahmawati takes back what was planned for the settings',
+      ],
+      [
+        planDropped,
+        theHall,
+        'Sistem membatalkan rencana pengaturan',
+        'The system takes back what was planned for the settings',
       ],
     ],
   },

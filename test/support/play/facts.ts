@@ -21,8 +21,11 @@ type Plain<T> = T extends string & z.core.$brand
   : T extends string | number | boolean | null
     ? T
     : { [K in keyof T]: Plain<T[K]> };
-type Unconfigured = Exclude<Event, { type: 'HallConfigured' }>;
-export type Fact = Plain<Unconfigured> | { type: 'HallConfigured'; hall: Hall };
+type Unconfigured = Exclude<Event, { hall: Hall }>;
+export type Fact =
+  | Plain<Unconfigured>
+  | { type: 'HallConfigured'; hall: Hall; by?: string; planned?: number }
+  | { type: 'HallPlanned'; hall: Hall; day: string; by: string };
 
 /** With its ids taken for what they are. */
 export const asEvent = (fact: Fact): Event => fact as Event;
@@ -178,3 +181,6 @@ export const dayOpened = (day: string = monday, ...carried: string[]): Fact => (
 });
 export const dayClosed = (day: string = monday): Fact => ({ type: 'DayClosed', day });
 export const configured = (hall: Hall): Fact => ({ type: 'HallConfigured', hall });
+export const hallChanged = (hall: Hall, by: string): Fact => ({ type: 'HallConfigured', hall, by });
+export const hallPlanned = (hall: Hall, day: string, by: string): Fact => ({ type: 'HallPlanned', hall, day, by });
+export const planDropped: Fact = { type: 'HallPlanDropped' };

@@ -346,6 +346,9 @@ export class NaiveHall {
       case 'NoticeWithdrawn':
       case 'NoticeEnded':
         return;
+      case 'HallPlanned':
+      case 'HallPlanDropped':
+        return;
       case 'LogRestored':
         throw new Error('Nobody restores a backup here');
       case 'NumbersReserved':

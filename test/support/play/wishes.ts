@@ -1,8 +1,10 @@
 /** Commands and their senders, short enough to read in a row. Each is parsed, so that ids are what they claim to be. */
 import type { z } from 'zod';
+import { versionOf } from '../../../server/domain/hall/version.ts';
 import { Actor, Command } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import { type Instant, TicketId } from '../../../shared/ids.ts';
+import type { TakesEffect } from '../../../shared/settings-version.ts';
 import type {
   AbsenceReason,
   CallReason,
@@ -119,4 +121,12 @@ export const publish = (more: Partial<NoticeDraft> = {}) =>
 export const withdrawNotice = (position: number, agencyId: string | null = null) =>
   wish({ type: 'WithdrawNotice', agencyId, position });
 export const configure = (hall: Hall): Command => ({ type: 'ConfigureHall', hall });
+/** `base`: the settings from which these were made; null: there are none. */
+export const changeHall = (base: Hall | null, hall: Hall, from: TakesEffect = 'now'): Command => ({
+  type: 'ChangeHall',
+  baseVersion: versionOf(base),
+  hall,
+  from,
+});
+export const dropHallPlan = (plan: Hall): Command => ({ type: 'DropHallPlan', baseVersion: versionOf(plan) });
 export const advanceTime = wish({ type: 'AdvanceTime' });

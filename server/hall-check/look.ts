@@ -1,0 +1,29 @@
+/** The colours of a hall have letters on them, and stand beside each other on white. */
+import { contrastOf, leastContrast } from '../../shared/contrast.ts';
+import type { Hall } from '../../shared/hall.ts';
+import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import { finding } from './finding.ts';
+
+const white = '#ffffff';
+/** Marks and lines. */
+const leastOfMarks = 3;
+
+export function lookProblems({ look }: Hall): SettingsProblem[] {
+  if (look?.colours === undefined) return [];
+  const { main, accent } = look.colours;
+  return [...tooPale('main', main, leastContrast), ...tooPale('accent', accent, leastOfMarks)];
+}
+
+function tooPale(name: 'main' | 'accent', colour: string, least: number): SettingsProblem[] {
+  const contrast = Math.floor(contrastOf(colour, white) * 10) / 10;
+  if (contrast >= least) return [];
+  return [
+    finding(
+      'hall',
+      ['look', 'colours', name],
+      `look.colours.${name} ${colour} has a contrast of ${contrast} to white: at least ${least} is needed`,
+      `Terlalu terang: kontras dengan putih ${contrast}, paling sedikit ${least}. Pilih warna yang lebih gelap.`,
+      `Too light: its contrast to white is ${contrast}, at least ${least} is needed. Choose a darker colour.`,
+    ),
+  ];
+}

@@ -1,0 +1,168 @@
+/** The settings of the hall as its keepers see them: what holds, what is planned, what was, and what a change would do. */
+import { type CommandEnvelope, CommandEnvelope as Envelope } from '../../shared/commands.ts';
+import type { Hall, HallShape } from '../../shared/hall.ts';
+import type { Instant, OfficerId } from '../../shared/ids.ts';
+import { no, type Result, yes } from '../../shared/result.ts';
+import { differencesBetween } from '../../shared/settings/difference.ts';
+import type {
+  HallChangeRequest,
+  HallPreview,
+  HallPreviewRequest,
+  HallTold,
+  SettingsAuthor,
+  SettingsFinding,
+  SettingsOfVersion,
+  SettingsVersions,
+  ToldDifference,
+} from '../../shared/settings/told.ts';
+import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import type { Known } from '../domain/core/known.ts';
+import { nothingKnown } from '../domain/core/known.ts';
+import { isReady, type State } from '../domain/core/state.ts';
+import { decide } from '../domain/decide.ts';
+import { type Consequences, consequencesOf } from '../domain/hall/consequences.ts';
+import { toldDifference } from '../domain/hall/difference-words.ts';
+import { versionOf } from '../domain/hall/version.ts';
+import { agenciesOf } from '../domain/permission/agencies.ts';
+import type { PersonSender } from '../domain/permission/sender.ts';
+import { checkSettings } from '../hall-check/check.ts';
+import type { EventLog } from '../log/log.ts';
+import { type FoundVersion, SettingsVersionsIn } from './versions.ts';
+
+export interface SettingsParts {
+  log: EventLog;
+  state: () => State;
+  /** The hall's time. */
+  now: () => Instant;
+  names: { officerName: (officerId: string) => string | null };
+}
+
+/** Who asks. */
+export interface Keeper {
+  officerId: OfficerId;
+  sender: PersonSender;
+}
+
+export class SettingsBook {
+  #parts: SettingsParts;
+  #versions = new SettingsVersionsIn();
+
+  constructor(parts: SettingsParts) {
+    this.#parts = parts;
+  }
+
+  told({ sender }: Keeper): HallTold {
+    const { hall, planned, changedBy } = this.#parts.state();
+    const agencyIds = agenciesOf(sender);
+    return {
+      version: versionOf(hall),
+      hall,
+      plan: planned && {
+        version: versionOf(planned.hall),
+        hall: planned.hall,
+        day: planned.day,
+        by: this.#author(planned.by),
+        at: planned.at,
+      },
+      by: changedBy && this.#author(changedBy.officerId),
+      at: changedBy?.at ?? null,
+      mayChange: { all: agencyIds === null, agencyIds },
+    };
+  }
+
+  /** The settings in force. Null: the hall is not set up. */
+  get hall(): Hall | null {
+    return this.#parts.state().hall;
+  }
+
+  preview(keeper: Keeper, { baseVersion, hall: given, from }: HallPreviewRequest): HallPreview {
+    const state = this.#parts.state();
+    const base = (from === 'next-day' && state.planned?.hall) || state.hall;
+    const { hall, errors, warnings } = checkSettings(given);
+    const faults = { version: versionOf(base), errors: errors.map(asFinding), warnings: warnings.map(asFinding) };
+    if (hall === null) return { ...faults, ...nothingChanges, refusal: null };
+    const command = { type: 'ChangeHall', baseVersion, hall, from } as const;
+    const actor = { kind: 'officer', officerId: keeper.officerId } as const;
+    const answer = decide(state, command, actor, this.#parts.now(), knownOf(keeper));
+    return {
+      ...faults,
+      differences: base === null ? [] : told(base, hall),
+      ...this.#consequences(state, hall, from),
+      refusal: answer.ok ? null : answer.refusal,
+    };
+  }
+
+  /** The command that the hall decides upon; no, where the settings are faulty. */
+  change(keeper: Keeper, { commandId, ...change }: HallChangeRequest): Result<CommandEnvelope> {
+    const [error] = checkSettings(change.hall).errors;
+    if (error !== undefined) return no('hall-faulty', { problem: error.words });
+    return yes(envelopeOf(keeper, commandId, { type: 'ChangeHall', ...change }));
+  }
+
+  dropping(keeper: Keeper, { commandId, baseVersion }: { commandId: string; baseVersion: string }): CommandEnvelope {
+    return envelopeOf(keeper, commandId, { type: 'DropHallPlan', baseVersion });
+  }
+
+  /** A page of them, the newest first. */
+  async versions(before: number | undefined, isOver: () => boolean): Promise<SettingsVersions> {
+    const reading = { log: this.#parts.log, head: this.#parts.state().position };
+    const { found, before: older } = await this.#versions.page(reading, before, isOver);
+    return {
+      versions: found.map((each) => {
+        const differences = each.previous === null ? [] : differencesBetween(each.previous, each.hall);
+        const first = differences.slice(0, mostShown);
+        const was = each.previous ?? each.hall;
+        return {
+          ...this.#headOf(each),
+          differences: first.map((difference) => toldDifference(difference, was, each.hall)),
+          count: differences.length,
+        };
+      }),
+      before: older,
+    };
+  }
+
+  /** Null: the settings were not changed there. */
+  async version(position: number): Promise<SettingsOfVersion | null> {
+    const { position: head, hall: now } = this.#parts.state();
+    const found = await this.#versions.at({ log: this.#parts.log, head }, position);
+    if (found === null) return null;
+    return { ...this.#headOf(found), hall: found.hall, differences: now === null ? [] : told(now, found.hall) };
+  }
+
+  #headOf({ position, at, source, by }: Omit<FoundVersion, 'previous'>) {
+    return { position, at, source, by: by && this.#author(by) };
+  }
+
+  #author(officerId: OfficerId): SettingsAuthor {
+    return { officerId, name: this.#parts.names.officerName(officerId) };
+  }
+
+  #consequences(state: State, hall: Hall, from: HallPreviewRequest['from']) {
+    if (!isReady(state)) return { consequences: [], orphans: [], openCounters: [] };
+    const { sentences, ...lost }: Consequences = consequencesOf(state, hall, from, this.#parts.now());
+    return { consequences: sentences, ...lost };
+  }
+}
+
+const mostShown = 12;
+
+const nothingChanges = { differences: [], consequences: [], orphans: [], openCounters: [] };
+
+const told = (before: HallShape, after: HallShape): ToldDifference[] =>
+  differencesBetween(before, after).map((difference) => toldDifference(difference, before, after));
+
+const asFinding = ({ path, words }: SettingsProblem): SettingsFinding => ({ path, words });
+
+/** What the hall is to know of whoever changes its settings. */
+export const knownOf = ({ sender }: Keeper): Known => ({ ...nothingKnown, agencyIds: agenciesOf(sender) });
+
+const envelopeOf = (
+  { officerId }: Keeper,
+  commandId: string,
+  command: CommandEnvelope['command'],
+): CommandEnvelope => ({
+  commandId: Envelope.shape.commandId.parse(commandId),
+  actor: { kind: 'officer', officerId },
+  command,
+});

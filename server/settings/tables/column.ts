@@ -1,0 +1,94 @@
+/** A column of a table: how it is called, what a cell of it means, and how a spreadsheet is to show it. */
+import type { Hall } from '../../../shared/hall.ts';
+import type { Text } from '../../../shared/text.ts';
+import { type BothLanguages, both } from '../../domain/core/phrases.ts';
+
+export type Thing = Record<string, unknown>;
+export type Read = { value: unknown } | { problem: BothLanguages };
+
+export interface Column {
+  /** Of the thing: `name.id` is the Indonesian of its name. */
+  field: string;
+  /** As it stands in the first row. */
+  head: string;
+  /** Other ways to write that. */
+  also: readonly string[];
+  read: (cell: string, hall: Hall) => Read;
+  write: (value: unknown, hall: Hall) => string;
+}
+
+/** What is written with blanks, capitals and signs in other ways is the same. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+const parts = /[;\n]/;
+export const cellParts = (cell: string): string[] =>
+  cell
+    .split(parts)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const asText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+
+export const text = (field: string, head: string, ...also: string[]): Column => ({
+  ...{ field, head, also },
+  read: (cell) => ({ value: cell.trim() }),
+  write: asText,
+});
+
+export const whole = (field: string, head: string, ...also: string[]): Column => ({
+  ...{ field, head, also },
+  read: (cell) =>
+    /^\d{1,6}$/.test(cell.trim())
+      ? { value: Number(cell.trim()) }
+      : { problem: both(`“${cell.trim()}” bukan bilangan bulat.`, `“${cell.trim()}” is not a whole number.`) },
+  write: asText,
+});
+
+/** Several texts in one cell, each in a line of its own or behind a semicolon. */
+export const texts = (field: string, head: string, ...also: string[]): Column => ({
+  ...{ field, head, also },
+  read: (cell) => ({ value: cellParts(cell).map((id) => ({ id })) }),
+  write: (value) => ((value ?? []) as Text[]).map(({ id }) => id).join('; '),
+});
+
+export const words = (field: string, head: string, ...also: string[]): Column => ({
+  ...{ field, head, also },
+  read: (cell) => ({ value: cellParts(cell) }),
+  write: (value) => ((value ?? []) as string[]).join('; '),
+});
+
+export interface Named {
+  id: string;
+  names: readonly (string | undefined)[];
+}
+
+/** A thing of the hall, by its id or one of its names. */
+export function idIn(things: readonly Named[], cell: string): string | null {
+  const typed = plain(cell);
+  const byId = things.find(({ id }) => plain(id) === typed);
+  const found = byId ?? things.find(({ names }) => names.some((name) => name !== undefined && plain(name) === typed));
+  return found?.id ?? null;
+}
+
+export const agenciesIn = ({ agencies }: Hall): Named[] =>
+  agencies.map(({ agencyId, name, shortName }) => ({
+    id: agencyId,
+    names: [shortName.id, shortName.en, name.id, name.en],
+  }));
+export const zonesIn = ({ zones }: Hall): Named[] =>
+  zones.map(({ zoneId, name }) => ({ id: zoneId, names: [name.id, name.en] }));
+export const servicesIn = ({ services }: Hall): Named[] =>
+  services.map(({ serviceId, name }) => ({ id: serviceId, names: [name.id, name.en] }));
+
+export const noThing = (noun: BothLanguages, cell: string, things: readonly Named[]): { problem: BothLanguages } => {
+  const some = things
+    .slice(0, 6)
+    .map(({ id }) => id)
+    .join(', ');
+  return {
+    problem: both(
+      `${noun.id} “${cell.trim()}” tidak ada. Tulis kode atau namanya (${some}, …).`,
+      `There is no ${noun.en} “${cell.trim()}”. Write its code or name (${some}, …).`,
+    ),
+  };
+};

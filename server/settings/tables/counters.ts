@@ -1,0 +1,82 @@
+/** The columns of a table of counters. */
+import { Counter } from '../../../shared/hall.ts';
+import { both } from '../../domain/core/phrases.ts';
+import {
+  agenciesIn,
+  type Column,
+  cellParts,
+  idIn,
+  noThing,
+  plain,
+  servicesIn,
+  text,
+  whole,
+  zonesIn,
+} from './column.ts';
+import { dayNames, weekdaysIn } from './days.ts';
+import type { Table } from './table.ts';
+
+const shared = ['bersama', 'loket bersama', 'shared', '-'];
+
+const agency: Column = {
+  field: 'agencyId',
+  head: 'Instansi',
+  also: ['agency', 'gerai'],
+  read: (cell, hall) => {
+    if (shared.includes(plain(cell))) return { value: null };
+    const things = agenciesIn(hall);
+    const id = idIn(things, cell);
+    return id === null ? noThing(both('Instansi', 'agency'), cell, things) : { value: id };
+  },
+  write: (value) => (value === null ? 'bersama' : String(value)),
+};
+
+const zone: Column = {
+  field: 'zoneId',
+  head: 'Zona',
+  also: ['zone'],
+  read: (cell, hall) => {
+    const things = zonesIn(hall);
+    const id = idIn(things, cell);
+    return id === null ? noThing(both('Zona', 'zone'), cell, things) : { value: id };
+  },
+  write: String,
+};
+
+const services: Column = {
+  field: 'serviceIds',
+  head: 'Layanan',
+  also: ['services', 'kode layanan'],
+  read: (cell, hall) => {
+    const things = servicesIn(hall);
+    const parts = cellParts(cell);
+    const wrong = parts.find((part) => idIn(things, part) === null);
+    if (wrong !== undefined) return noThing(both('Layanan', 'service'), wrong, things);
+    return { value: parts.map((part) => idIn(things, part)) };
+  },
+  write: (value) => (value as string[]).join('; '),
+};
+
+const duty: Column = {
+  field: 'duty',
+  head: 'Hari dinas',
+  also: ['hari', 'duty', 'days of duty'],
+  read: (cell) => weekdaysIn(cell),
+  write: (value) => (value as number[]).map((day) => dayNames[day]).join('; '),
+};
+
+export const countersTable: Table = {
+  list: 'counters',
+  id: 'counterId',
+  shape: Counter,
+  columns: [
+    text('counterId', 'Kode', 'code', 'id', 'kode loket'),
+    whole('number', 'Nomor', 'nomor loket', 'number'),
+    agency,
+    zone,
+    services,
+    duty,
+  ],
+  needed: ['counterId', 'number', 'agencyId', 'zoneId', 'serviceIds'],
+  usual: () => ({}),
+};
