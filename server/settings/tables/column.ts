@@ -18,7 +18,7 @@ export interface Column {
 }
 
 /** What is written with blanks, capitals and signs in other ways is the same. */
-export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+export const plainCell = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 const parts = /[;\n]/;
 export const cellParts = (cell: string): string[] =>
@@ -64,9 +64,10 @@ export interface Named {
 
 /** A thing of the hall, by its id or one of its names. */
 export function idIn(things: readonly Named[], cell: string): string | null {
-  const typed = plain(cell);
-  const byId = things.find(({ id }) => plain(id) === typed);
-  const found = byId ?? things.find(({ names }) => names.some((name) => name !== undefined && plain(name) === typed));
+  const typed = plainCell(cell);
+  const byId = things.find(({ id }) => plainCell(id) === typed);
+  const found =
+    byId ?? things.find(({ names }) => names.some((name) => name !== undefined && plainCell(name) === typed));
   return found?.id ?? null;
 }
 

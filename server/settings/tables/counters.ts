@@ -7,7 +7,7 @@ import {
   cellParts,
   idIn,
   noThing,
-  plain,
+  plainCell,
   servicesIn,
   text,
   whole,
@@ -23,7 +23,7 @@ const agency: Column = {
   head: 'Instansi',
   also: ['agency', 'gerai'],
   read: (cell, hall) => {
-    if (shared.includes(plain(cell))) return { value: null };
+    if (shared.includes(plainCell(cell))) return { value: null };
     const things = agenciesIn(hall);
     const id = idIn(things, cell);
     return id === null ? noThing(both('Instansi', 'agency'), cell, things) : { value: id };

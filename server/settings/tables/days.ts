@@ -1,6 +1,6 @@
 /** Weekdays, dates and hours as people write them in a table. */
 import { type BothLanguages, both } from '../../domain/core/phrases.ts';
-import { cellParts, plain } from './column.ts';
+import { cellParts, plainCell } from './column.ts';
 
 const dayWords: readonly (readonly string[])[] = [
   [],
@@ -16,14 +16,14 @@ export const dayNames = dayWords.map(([name = '']) => `${name.charAt(0).toUpperC
 
 /** 1 is Monday. Null: no day. */
 function dayOf(word: string): number | null {
-  const typed = plain(word);
+  const typed = plainCell(word);
   const number = /^[1-7]$/.test(typed) ? Number(typed) : dayWords.findIndex((words) => words.includes(typed));
   return number > 0 ? number : null;
 }
 
 /** `Senin; Rabu`, `Senin-Kamis`, `setiap hari`. */
 export function weekdaysIn(cell: string): { value: number[] } | { problem: BothLanguages } {
-  if (/^(setiap hari|every day|semua)$/.test(plain(cell))) return { value: [1, 2, 3, 4, 5, 6, 7] };
+  if (/^(setiap hari|every day|semua)$/.test(plainCell(cell))) return { value: [1, 2, 3, 4, 5, 6, 7] };
   const days: number[] = [];
   for (const part of cellParts(cell.replaceAll(',', ';'))) {
     const [first, last = first] = part.split(/\s*(?:[-–]|\bs\.?d\.?\b|sampai)\s*/).map(dayOf);
@@ -56,7 +56,7 @@ const months = [
 
 /** `2026-12-25`, `25/12/2026`, `25 Desember 2026`, or the days that Excel counts from 1900. Null: no date. */
 export function dateIn(cell: string): string | null {
-  const typed = plain(cell);
+  const typed = plainCell(cell);
   const iso = /^(\d{4})-(\d\d?)-(\d\d?)(?:t.*)?$/.exec(typed);
   if (iso) return asDate(iso[1], iso[2], iso[3]);
   const local = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(typed);
@@ -78,7 +78,7 @@ const ofSpreadsheet = (days: number): string => new Date(Date.UTC(1899, 11, 30 +
 
 /** `08.00-12.00`, `8:00 – 12:00`. Null: no span of hours. */
 export function spanIn(cell: string): { open: string; close: string } | null {
-  const found = /^(\d\d?)[.:](\d\d)\s*(?:[-–]|sampai|s\.?d\.?)\s*(\d\d?)[.:](\d\d)$/.exec(plain(cell));
+  const found = /^(\d\d?)[.:](\d\d)\s*(?:[-–]|sampai|s\.?d\.?)\s*(\d\d?)[.:](\d\d)$/.exec(plainCell(cell));
   if (found === null) return null;
   const [, fromHour = '', fromMinute, toHour = '', toMinute] = found;
   return { open: `${fromHour.padStart(2, '0')}:${fromMinute}`, close: `${toHour.padStart(2, '0')}:${toMinute}` };

@@ -1,7 +1,7 @@
 /** The columns of a table of holidays and other hours: exceptions of the hall's own schedule. */
 import { Schedule } from '../../../shared/hall.ts';
 import { both } from '../../domain/core/phrases.ts';
-import { type Column, plain, text } from './column.ts';
+import { type Column, plainCell, text } from './column.ts';
 import { dateIn, spanIn } from './days.ts';
 import type { Table } from './table.ts';
 
@@ -28,7 +28,7 @@ const hours: Column = {
   head: 'Jam',
   also: ['hours', 'jam buka'],
   read: (cell) => {
-    if (closed.includes(plain(cell))) return { value: [] };
+    if (closed.includes(plainCell(cell))) return { value: [] };
     const span = spanIn(cell);
     if (span !== null) return { value: [{ weekdays: everyDay, ...span, breaks: [] }] };
     return {

@@ -5,7 +5,7 @@ import type { TableAnswer, TableJudgement, TableRequest } from '../../../shared/
 import type { SettingsProblem } from '../../../shared/whole-hall.ts';
 import { type BothLanguages, both } from '../../domain/core/phrases.ts';
 import { checkSettings } from '../../hall-check/check.ts';
-import { type Column, plain, type Thing } from './column.ts';
+import { type Column, plainCell, type Thing } from './column.ts';
 import { tables } from './sheet-of.ts';
 import { fieldIn, type Table, thingsIn, withField, withThings } from './table.ts';
 
@@ -35,11 +35,11 @@ export function judgedTable({ kind, hall, rows }: TableRequest): TableAnswer {
 }
 
 const columnCalled = ({ columns }: Table, cell: string): Column | null =>
-  columns.find(({ head, also }) => [head, ...also].some((name) => plain(name) === plain(cell))) ?? null;
+  columns.find(({ head, also }) => [head, ...also].some((name) => plainCell(name) === plainCell(cell))) ?? null;
 
 function headProblems(table: Table, cells: readonly string[], columns: readonly (Column | null)[]): BothLanguages[] {
   const all = table.columns.map(({ head }) => head).join(', ');
-  const unknown = cells.filter((cell, place) => plain(cell) !== '' && columns[place] === null);
+  const unknown = cells.filter((cell, place) => plainCell(cell) !== '' && columns[place] === null);
   const lacking = columns.some((column) => column?.field === table.id) ? [] : [headOf(table, table.id)];
   const twice = columns.filter((column, place) => column !== null && columns.indexOf(column) !== place);
   return [
