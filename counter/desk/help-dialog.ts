@@ -106,17 +106,12 @@ export class HelpDialog extends LitElement {
   @query('desk-dialog') private frame!: DeskDialog;
   #language = new LanguageController(this);
 
-  override async firstUpdated(): Promise<void> {
-    await this.frame.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.plain')?.focus();
-  }
-
   override render() {
     const { say } = this.#language;
     const acts = Object.values(primaryOf)
       .slice(1)
       .map((name) => say(primaryActs[name].label));
-    return html`<desk-dialog heading=${say(words.heading)} @keydown=${this.#keydown} @confirmed=${this.#close}>
+    return html`<desk-dialog heading=${say(words.heading)} @keydown=${this.#keydown}>
       <p class="first"><kbd>${say(words.space)}</kbd><span>${say(words.primary, { acts: acts.join(' · ') })}</span></p>
       <dl tabindex="0" aria-label=${say(words.heading)}>
         ${otherNames
@@ -129,7 +124,7 @@ export class HelpDialog extends LitElement {
       </dl>
       <p class="end">
         <span>${say(words.dialogs)}<br /><shortcut-switch></shortcut-switch></span>
-        <button type="button" class="plain" @click=${this.#close}>${say(words.close)} <kbd aria-hidden="true">Esc</kbd></button>
+        <button type="button" class="filled" @click=${this.#close}>${say(words.close)} <kbd aria-hidden="true">Enter</kbd></button>
       </p>
     </desk-dialog>`;
   }

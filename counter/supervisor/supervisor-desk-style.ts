@@ -11,6 +11,10 @@ export const supervisorDeskStyle = css`
     padding: 0 var(--space-5);
     border-bottom: 1px solid var(--line);
   }
+  /* It takes the focus only where nothing of the page does any more. */
+  main:focus {
+    outline: none;
+  }
   .who {
     flex: 1 1 0;
     min-width: 0;

@@ -70,7 +70,7 @@ export class SupervisorDesk extends LitElement {
       </header>
       <health-bar></health-bar>
       ${this.sending.notice ? html`<desk-notice .notice=${this.sending.notice}></desk-notice>` : nothing}
-      <main>${catalogue ? pageRows[this.page].content() : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
+      <main tabindex="-1">${catalogue ? pageRows[this.page].content() : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
   }
 
   #link(page: Page) {

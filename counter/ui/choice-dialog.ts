@@ -17,7 +17,6 @@ const words = {
   minutes: { id: 'Berapa lama', en: 'How long' },
   until: { id: '{span}, sampai {time}', en: '{span}, until {time}' },
   back: { id: 'Kembali', en: 'Back' },
-  offline: { id: 'Sambungan terputus. Menyambung lagi…', en: 'The connection is lost. Reconnecting…' },
 } satisfies Words;
 
 /** Asks one small question. Digits and ↑ ↓ choose, ← → set the minutes, Enter confirms, Esc goes back. */
@@ -44,8 +43,7 @@ export class ChoiceDialog extends LitElement {
 
   override async firstUpdated(): Promise<void> {
     await this.frame.updateComplete;
-    const first = this.choice.options.length > 1 ? 'input[name="option"]' : '.filled';
-    this.renderRoot.querySelector<HTMLElement>(first)?.focus();
+    this.renderRoot.querySelector<HTMLElement>('input[name="option"]')?.focus();
   }
 
   override render() {
@@ -57,7 +55,6 @@ export class ChoiceDialog extends LitElement {
       ?grave=${choice.grave}
       @armed=${() => this.requestUpdate()}
       @keydown=${this.#keydown}
-      @confirmed=${() => this.#confirm(false)}
     >
       ${choice.lead ? html`<p class="lead">${say(choice.lead)}</p>` : nothing}
       ${choice.options.length > 1 ? this.#options(choice.options) : nothing}
@@ -117,7 +114,6 @@ export class ChoiceDialog extends LitElement {
     const { confirm, second } = this.choice;
     const off = this.#isOpen ? 'false' : 'true';
     return html`<div class="buttons">
-      <p role="status">${this.#isOpen ? nothing : say(words.offline)}</p>
       <button type="button" class="plain" aria-keyshortcuts="Escape" @click=${this.#dismiss}>
         ${say(words.back)} <kbd aria-hidden="true">Esc</kbd>
       </button>

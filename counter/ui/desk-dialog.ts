@@ -1,15 +1,18 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import '../../shared/client/antrean-liveness.ts';
 import { base } from '../../shared/client/tokens.ts';
+import { fromContext, liveContext } from './contexts.ts';
 import { raise } from './events.ts';
+import { FocusHome } from './focus-home.ts';
 import { rowInField, rowOutside, ScannerEnd } from './keys/hand.ts';
 
 /** A person who reads the question needs longer than this. */
 const armedAfterMs = 500;
 
 /**
- * The frame of every dialog: the browser's own, modal, so that the focus stays inside and goes back where it was.
- * It raises `confirmed` for Enter and `dismissed` for Esc; whoever fills it closes it.
+ * The frame of every dialog (rule G10): the browser's own, modal, so that the focus stays inside and goes back where it was.
+ * Enter presses the filled button of what it is filled with; Esc raises `dismissed`. Whoever fills it closes it.
  */
 @customElement('desk-dialog')
 export class DeskDialog extends LitElement {
@@ -50,23 +53,31 @@ export class DeskDialog extends LitElement {
         min-height: 0;
         padding: 0 var(--space-5) var(--space-5);
       }
+      antrean-liveness {
+        --liveness-size: 1rem;
+      }
     `,
   ];
 
   @property() heading = '';
   /** What is confirmed here cannot be undone: nothing that was on its way when the dialog opened may confirm it. */
   @property({ type: Boolean }) grave = false;
+  @fromContext(liveContext) private live?: boolean;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   override render() {
     return html`<dialog aria-labelledby="heading" @cancel=${this.#cancel} @close=${this.#closed} @keydown=${this.#keydown}>
       <h2 id="heading">${this.heading}</h2>
       <div class="body"><slot></slot></div>
+      ${this.live === false ? html`<antrean-liveness liveness="stale"></antrean-liveness>` : nothing}
     </dialog>`;
   }
 
   override firstUpdated(): void {
+    this.#home = new FocusHome();
     this.dialog.showModal();
+    // What it is filled with may choose another place.
+    this.querySelector<HTMLElement>('.filled')?.focus();
     this.#armedFrom = performance.now() + (this.grave ? armedAfterMs : 0);
     if (this.grave) this.#arming = setTimeout(() => raise(this, 'armed', null), armedAfterMs);
   }
@@ -74,6 +85,8 @@ export class DeskDialog extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.#arming !== null) clearTimeout(this.#arming);
+    // Taken away without being closed.
+    if (!this.#done) this.#home?.giveBackSoon();
   }
 
   /** Whether a press now can be an answer to what stands here. */
@@ -85,9 +98,11 @@ export class DeskDialog extends LitElement {
   close(): void {
     this.#done = true;
     this.dialog.close();
+    this.#home?.giveBack();
   }
 
   #done = false;
+  #home: FocusHome | null = null;
   #armedFrom = Number.POSITIVE_INFINITY;
   #arming: ReturnType<typeof setTimeout> | null = null;
   readonly #scanner = new ScannerEnd();
@@ -127,7 +142,7 @@ export class DeskDialog extends LitElement {
     const own = [HTMLButtonElement, HTMLAnchorElement, HTMLSelectElement].some((kind) => target instanceof kind);
     if (own && !event.repeat) return;
     event.preventDefault();
-    if (!event.repeat && !event.isComposing) raise(this, 'confirmed', null);
+    if (!event.repeat && !event.isComposing) this.querySelector<HTMLElement>('.filled')?.click();
   }
 }
 

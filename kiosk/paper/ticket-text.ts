@@ -1,9 +1,9 @@
 /** The words of an issued ticket: the same on the screen and on the paper. */
 import { clockTime, longDate, say, type Words } from '../../shared/client/language.ts';
+import { presenceSentence } from '../../shared/client/presence-sentence.ts';
 import { inLanguage, type Language, type Text } from '../../shared/text.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
-import { presenceSentence } from '../hall/presence-sentence.ts';
 
 const words = {
   nobodyAhead: { id: 'Tidak ada yang menunggu di depan Anda', en: 'Nobody is waiting ahead of you' },

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { presenceSentence } from '../../shared/client/presence-sentence.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { wholeWords } from '../../shared/client/whole-words.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { Text } from '../../shared/text.ts';
 import { quotaWords, waitingWords } from '../hall/availability.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
-import { presenceSentence } from '../hall/presence-sentence.ts';
 import { procedureOf } from '../hall/procedure.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-scroll.ts';

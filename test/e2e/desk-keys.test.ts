@@ -107,6 +107,7 @@ describe('the keystroke table', () => {
   });
 
   test('[G5] a transfer: at most six', async () => {
+    await Desk.open(browser, staff, 'La Bripka', 33);
     const hand = new Fingers(desk.page);
     await hand.press('a');
     await desk.page.getByRole('combobox').and(desk.page.locator(':focus')).waitFor();

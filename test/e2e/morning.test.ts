@@ -107,12 +107,12 @@ test('the morning: six visitors, three desks, two displays, and a server that di
   await udin.has('A-001', 'Dilayani');
 
   // On to immigration, with the number and the promise it has.
+  const wati = await Desk.open(browser, staff, 'Wati', 5);
   await udin.key('a', 'Alihkan');
   const where = udin.page.getByRole('combobox', { name: 'Cari layanan atau instansi' });
   await where.fill('paspor baru');
   await expectAccessible(udin.page, 'a desk that transfers');
   await udin.page.keyboard.press('Enter');
-  const wati = await Desk.open(browser, staff, 'Wati', 5);
   await wati.listed('Menunggu', 'Q-001');
   await wati.primary('Panggil berikutnya');
   await wati.has('A-001', 'Dipanggil');

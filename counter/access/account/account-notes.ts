@@ -55,7 +55,7 @@ export class AccountNotes extends LitElement {
       <note-list .notes=${this.notes}></note-list>
       <p>${say(words.unknown)}</p>
       ${this.#ask.problem ? html`<p class="problem" role="alert">${say(this.#ask.problem)}</p>` : nothing}
-      <button type="button" class="filled" ?disabled=${this.#ask.busy} @click=${this.#putAway}>${say(words.seen)}</button>
+      <button type="button" class="filled" ?disabled=${this.#ask.busy} @click=${this.#putAway}>${say(words.seen)} <kbd aria-hidden="true">Enter</kbd></button>
     </desk-dialog>`;
   }
 

@@ -7,7 +7,7 @@ import { ViewController } from '../../../shared/client/view-controller.ts';
 import type { CounterId } from '../../../shared/ids.ts';
 import type { CatalogueView, FoundTicket } from '../../../shared/views.ts';
 import { choiceStyle } from '../../ui/choice-style.ts';
-import { catalogueContext, fromContext, liveContext, type Views, viewsContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, type Views, viewsContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
@@ -27,7 +27,6 @@ const words = {
   },
   none: { id: 'Tidak ada nomor seperti itu hari ini.', en: 'There is no such number today.' },
   more: { id: '+{more} lainnya. Ketik lebih banyak angka.', en: '+{more} more. Type more digits.' },
-  offline: { id: 'Sambungan terputus. Menyambung lagi…', en: 'The connection is lost. Reconnecting…' },
   back: { id: 'Kembali', en: 'Back' },
   confirm: { id: 'Pilih', en: 'Choose' },
 } satisfies Words;
@@ -56,7 +55,6 @@ export class FindDialog extends LitElement {
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(viewsContext) private views!: Views;
-  @fromContext(liveContext) private live!: boolean;
   @property({ attribute: false }) counterId!: CounterId;
   /** What was typed before the field was there. */
   @property() text = '';
@@ -92,7 +90,7 @@ export class FindDialog extends LitElement {
     const { say } = this.#language;
     const found = this.#find.data?.found ?? [];
     const picked = found[this.active];
-    return html`<desk-dialog heading=${say(words.heading)} @confirmed=${this.#confirm}>
+    return html`<desk-dialog heading=${say(words.heading)}>
       <input
         type="text"
         role="combobox"
@@ -147,7 +145,6 @@ export class FindDialog extends LitElement {
   #buttons(picked: FoundTicket | undefined) {
     const { say } = this.#language;
     return html`<div class="buttons">
-      <p role="status">${this.live ? nothing : say(words.offline)}</p>
       <button type="button" class="plain" aria-keyshortcuts="Escape" @click=${this.#dismiss}>
         ${say(words.back)} <kbd aria-hidden="true">Esc</kbd>
       </button>

@@ -93,7 +93,6 @@ export class GivenDialog extends LitElement {
 
   override async firstUpdated(): Promise<void> {
     await this.frame.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.filled')?.focus();
     if (this.printing) this.#print();
   }
 
@@ -101,7 +100,7 @@ export class GivenDialog extends LitElement {
     const { say } = this.#language;
     const facts = this.#facts();
     const { number, ahead } = this.issued;
-    return html`<desk-dialog heading=${say(words.heading, { number })} @confirmed=${this.#close} @keydown=${this.#keydown}>
+    return html`<desk-dialog heading=${say(words.heading, { number })} @keydown=${this.#keydown}>
       <div class="card">
         <div>
           <p class="number">${number}</p>

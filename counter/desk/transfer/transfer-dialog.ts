@@ -1,20 +1,15 @@
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
+import { html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { clockTime, type Words } from '../../../shared/client/language.ts';
 import { ViewController } from '../../../shared/client/view-controller.ts';
 import { CounterId } from '../../../shared/ids.ts';
+import type { Facts, Text } from '../../../shared/text.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
-import { wishFor } from '../../ui/choice.ts';
-import { choiceStyle } from '../../ui/choice-style.ts';
-import { catalogueContext, fromContext, liveContext, type Views, viewsContext } from '../../ui/contexts.ts';
-import { controls } from '../../ui/controls.ts';
-import type { DeskDialog } from '../../ui/desk-dialog.ts';
-import '../../ui/desk-dialog.ts';
-import { type DeskEvent, raise } from '../../ui/events.ts';
-import '../parts/service-picker.ts';
-import { isTouched } from '../../ui/keys/touched.ts';
-import { serviceDialogStyle } from '../parts/service-dialog-style.ts';
+import { type Wish, wishFor } from '../../ui/choice.ts';
+import { fromContext, type Views, viewsContext } from '../../ui/contexts.ts';
+import type { DeskEvent } from '../../ui/events.ts';
+import { transferRefusal } from '../parts/nobody-there.ts';
+import { ServiceDialog } from '../parts/service-dialog.ts';
 import type { ServiceRow } from '../parts/service-ranks.ts';
 import { type CounterNow, counterStanding, otherCounters, transferCommand, transferProblem } from './transfer.ts';
 
@@ -23,47 +18,34 @@ const words = {
   counter: { id: 'Loket', en: 'Counter' },
   any: { id: 'Loket mana saja', en: 'Any counter' },
   number: { id: 'Loket {number}', en: 'Counter {number}' },
-  offline: { id: 'Sambungan terputus. Menyambung lagi…', en: 'The connection is lost. Reconnecting…' },
-  back: { id: 'Kembali', en: 'Back' },
   confirm: { id: 'Alihkan', en: 'Transfer' },
+  again: { id: 'Tetap alihkan', en: 'Transfer all the same' },
+  asked: {
+    id: '{why} Nomor {number} akan menunggu tanpa petugas. Tetap alihkan?',
+    en: '{why} Number {number} will wait for nobody. Transfer it all the same?',
+  },
 } satisfies Words;
 
 /** Where a number goes next: a service of any agency, found by typing, and if wished one counter of it. */
 @customElement('transfer-dialog')
-export class TransferDialog extends LitElement {
-  static override styles = [base, controls, choiceStyle, serviceDialogStyle];
-
-  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+export class TransferDialog extends ServiceDialog {
   @fromContext(viewsContext) private views!: Views;
-  @fromContext(liveContext) private live!: boolean;
   @property({ attribute: false }) ticket!: DeskTicket;
   @property({ attribute: false }) view!: CounterView;
-  @state() private service: ServiceRow | null = null;
   @state() private toCounterId: CounterId | null = null;
-  @query('desk-dialog') private frame!: DeskDialog;
-  #language = new LanguageController(this);
+  protected readonly words = words;
   readonly #counters = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'counters', {});
-
-  override async firstUpdated(): Promise<void> {
-    await this.frame.updateComplete;
-    const picker = this.renderRoot.querySelector('service-picker');
-    await picker?.updateComplete;
-    if (!isTouched()) picker?.focus();
-  }
 
   override render() {
     const near = this.view.serviceIds.filter((serviceId) => serviceId !== this.ticket.serviceId);
-    return html`<desk-dialog
-      heading=${this.#language.say(words.heading, { number: this.ticket.number })}
-      @confirmed=${this.#confirm}
-    >
-      <service-picker .near=${near} .current=${this.ticket.serviceId} @service-pointed=${this.#pointed}></service-picker>
-      ${this.#counterChoice()} ${this.#buttons()}
+    return html`<desk-dialog heading=${this.language.say(words.heading, this.facts())}>
+      <service-picker .near=${near} .current=${this.ticket.serviceId} @service-pointed=${this.point}></service-picker>
+      ${this.#counterChoice()} ${this.buttons()}
     </desk-dialog>`;
   }
 
   #counterChoice() {
-    const { say } = this.#language;
+    const { say } = this.language;
     return html`<label class="more">
       <span>${say(words.counter)}</span>
       <select @change=${this.#counterPicked}>
@@ -83,57 +65,32 @@ export class TransferDialog extends LitElement {
     return row ? ` · ${counterStanding(row, clock)}` : '';
   }
 
-  #buttons() {
-    const { say } = this.#language;
-    const problem = this.#problem();
-    return html`<div class="buttons">
-      <p role="status">${problem ? say(problem) : nothing}</p>
-      <button type="button" class="plain" aria-keyshortcuts="Escape" @click=${this.#dismiss}>
-        ${say(words.back)} <kbd aria-hidden="true">Esc</kbd>
-      </button>
-      <button
-        type="button"
-        class="filled"
-        aria-keyshortcuts="Enter"
-        aria-disabled=${problem || !this.service ? 'true' : 'false'}
-        @click=${this.#confirm}
-      >
-        ${say(words.confirm)} <kbd aria-hidden="true">Enter</kbd>
-      </button>
-    </div>`;
-  }
-
   #countersOf(): CatalogueView['counters'] {
-    return otherCounters(this.catalogue, this.view, this.service ?? undefined);
+    return otherCounters(this.catalogue, this.view, this.pointed.service ?? undefined);
   }
 
-  #problem(): Words[string] | null {
-    if (!this.live) return words.offline;
-    return this.service ? transferProblem(this.ticket, this.service, this.toCounterId, this.#countersOf()) : null;
+  protected facts(): Facts {
+    return { number: this.ticket.number };
   }
 
-  #pointed(event: DeskEvent<'service-pointed'>): void {
-    const { service } = event.detail;
-    if (service?.serviceId !== this.service?.serviceId) this.toCounterId = null;
-    this.service = service;
+  protected problem(): Text | null {
+    const { service, now } = this.pointed;
+    const wrong = service && transferProblem(this.ticket, service, this.toCounterId, this.#countersOf());
+    return wrong ?? transferRefusal(now)?.sentence ?? null;
+  }
+
+  protected wish(service: ServiceRow): Wish {
+    return wishFor(transferCommand(this.view, this.ticket, service, this.toCounterId));
+  }
+
+  protected override point(event: DeskEvent<'service-pointed'>): void {
+    if (event.detail.service?.serviceId !== this.pointed.service?.serviceId) this.toCounterId = null;
+    super.point(event);
   }
 
   #counterPicked(event: Event): void {
     const result = CounterId.safeParse((event.target as HTMLSelectElement).value);
     this.toCounterId = result.success ? result.data : null;
-  }
-
-  #confirm(): void {
-    if (!this.service || this.#problem()) return;
-    this.frame.close();
-    raise(this, 'choice-made', {
-      wish: wishFor(transferCommand(this.view, this.ticket, this.service, this.toCounterId)),
-    });
-  }
-
-  #dismiss(): void {
-    this.frame.close();
-    raise(this, 'dismissed', null);
   }
 }
 

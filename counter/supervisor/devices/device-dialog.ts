@@ -38,7 +38,7 @@ export class DeviceDialog extends LitElement {
   override render() {
     const { say } = this.#language;
     const { device } = this;
-    return html`<desk-dialog heading=${device.name} @confirmed=${this.#save}>
+    return html`<desk-dialog heading=${device.name}>
       <div class="fields">
         <device-place .kind=${device.kind} .settings=${device}></device-place>
         <div class="also">

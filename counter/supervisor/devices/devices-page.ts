@@ -170,7 +170,10 @@ export class DevicesPage extends LitElement {
   }
 
   async #revoke({ deviceId }: DeviceRow): Promise<void> {
-    if (await this.#ask.ask(() => this.api.revokeDevice({ id: deviceId }))) await this.#done(null);
+    const asked = () => this.#devices.reloadedAfter(this.api.revokeDevice({ id: deviceId }));
+    if (!(await this.#ask.ask(asked))) return;
+    this.told = null;
+    this.#close();
   }
 
   async #done(told: Text | null): Promise<void> {

@@ -85,7 +85,7 @@ export class PairingDialog extends LitElement {
   override render() {
     const { say } = this.#language;
     const problem = this.short ? words.short : this.problem;
-    return html`<desk-dialog heading=${say(words.heading)} @confirmed=${this.#goOn}>
+    return html`<desk-dialog heading=${say(words.heading)}>
       <div class="fields">${this.seen ? this.#device(this.seen) : this.#asksCode()}</div>
       <div class="buttons">
         <p role="alert">${problem ? say(problem) : nothing}</p>

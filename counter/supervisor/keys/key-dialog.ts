@@ -65,7 +65,7 @@ export class KeyDialog extends LitElement {
   override render() {
     const { say } = this.#language;
     const problem = this.wrong ?? this.problem;
-    return html`<desk-dialog heading=${say(words.heading)} @confirmed=${this.#save}>
+    return html`<desk-dialog heading=${say(words.heading)}>
       <div class="fields">
         <div class="field">
           <label for="name">${say(words.name)}</label>

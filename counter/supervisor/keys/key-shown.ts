@@ -19,7 +19,7 @@ const words = {
   done: { id: 'Sudah saya salin', en: 'I have copied it' },
 } satisfies Words;
 
-/** Shows a new key, once. Enter does not close it: only the button does, so that nobody loses the key by accident. */
+/** Shows a new key, once. Nothing that was on its way when it came closes it, so that nobody loses the key by accident. */
 @customElement('key-shown')
 export class KeyShown extends LitElement {
   static override styles = [
@@ -49,14 +49,15 @@ export class KeyShown extends LitElement {
   override render() {
     const { say } = this.#language;
     const { row, key } = this.answer;
-    return html`<desk-dialog heading=${say(words.heading, { name: row.name })} @confirmed=${(event: Event) => event.stopPropagation()}>
+    return html`<desk-dialog heading=${say(words.heading, { name: row.name })} grave>
       <p>${say(words.lead)}</p>
       <copy-field label=${say(words.key)} value=${key}></copy-field>
-      <p class="end"><button type="button" class="filled" @click=${this.#done}>${say(words.done)}</button></p>
+      <p class="end"><button type="button" class="filled" @click=${this.#done}>${say(words.done)} <kbd aria-hidden="true">Enter</kbd></button></p>
     </desk-dialog>`;
   }
 
   #done(): void {
+    if (!this.frame.isArmed) return;
     this.frame.close();
     raise(this, 'dismissed', null);
   }

@@ -172,9 +172,8 @@ export class KeysPage extends LitElement {
   }
 
   async #revoke({ keyId }: KeyRow): Promise<void> {
-    if (!(await this.#ask.ask(() => this.api.revokeKey({ id: keyId })))) return;
-    this.#close();
-    await this.#keys.reload();
+    const revoked = await this.#ask.ask(() => this.#keys.reloadedAfter(this.api.revokeKey({ id: keyId })));
+    if (revoked) this.#close();
   }
 }
 

@@ -73,6 +73,13 @@ export class LoadController<T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** After a change of this page's own: what is shown is up to date once the answer is here. */
+  async reloadedAfter<R>(change: Promise<Result<R>>): Promise<Result<R>> {
+    const answer = await change;
+    if (answer.ok) await this.reload();
+    return answer;
+  }
+
   #plan(inMs: number | null): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = inMs === null ? null : setTimeout(() => this.#again(inMs), inMs);

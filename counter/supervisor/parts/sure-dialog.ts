@@ -14,7 +14,7 @@ const words = {
   back: { id: 'Kembali', en: 'Back' },
 } satisfies Words;
 
-/** Asks before something that cannot be undone: what is lost and what stays. Enter goes back; only the button agrees. */
+/** Asks before something that cannot be undone: what is lost and what stays. It hears what was pressed after it was read (rule G2). */
 @customElement('sure-dialog')
 export class SureDialog extends LitElement {
   static override styles = [
@@ -51,25 +51,33 @@ export class SureDialog extends LitElement {
   @query('desk-dialog') private frame!: DeskDialog;
   #language = new LanguageController(this);
 
-  override async firstUpdated(): Promise<void> {
-    await this.frame.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
-  }
-
   override render() {
     const { say } = this.#language;
-    return html`<desk-dialog heading=${this.heading} @confirmed=${(event: Event) => event.stopPropagation()}>
+    return html`<desk-dialog heading=${this.heading} grave @armed=${() => this.requestUpdate()}>
       <h3>${say(words.gone)}</h3>
       <p>${say(this.gone)}</p>
       ${this.stays ? html`<h3>${say(words.stays)}</h3><p>${say(this.stays)}</p>` : nothing}
       <p role="alert">${this.problem ? say(this.problem) : nothing}</p>
       <div class="buttons">
-        <button type="button" class="plain back" @click=${this.#back}>${say(words.back)} <kbd aria-hidden="true">Esc</kbd></button>
-        <button type="button" class=${this.busy ? 'filled grave pending' : 'filled grave'} @click=${() => raise(this, 'agreed', null)}>
-          ${this.confirm}
+        <button type="button" class="plain" @click=${this.#back}>${say(words.back)} <kbd aria-hidden="true">Esc</kbd></button>
+        <button type="button" class=${this.#look} aria-disabled=${this.#isArmed ? 'false' : 'true'} @click=${this.#agree}>
+          ${this.confirm} <kbd aria-hidden="true">Enter</kbd>
         </button>
       </div>
     </desk-dialog>`;
+  }
+
+  get #isArmed(): boolean {
+    return this.frame?.isArmed ?? false;
+  }
+
+  get #look(): string {
+    if (!this.#isArmed) return 'filled grave guarded';
+    return this.busy ? 'filled grave pending' : 'filled grave';
+  }
+
+  #agree(): void {
+    if (this.#isArmed && !this.busy) raise(this, 'agreed', null);
   }
 
   #back(): void {

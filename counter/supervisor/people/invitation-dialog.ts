@@ -84,7 +84,7 @@ export class InvitationDialog extends LitElement {
     const { person, link, until } = this.invitation;
     const { name } = person;
     const address = new URL(link, this.phonesAt ?? location.href).href;
-    return html`<desk-dialog heading=${say(words.heading, { name })} @confirmed=${this.#done}>
+    return html`<desk-dialog heading=${say(words.heading, { name })}>
       <p>${say(words.lead, { name, until: momentWords(until, this.now, this.catalogue.hall.timezone) })}</p>
       ${
         this.phonesAt === null

@@ -259,9 +259,8 @@ export class PeoplePage extends LitElement {
   };
 
   async #erase({ officerId }: PersonRow): Promise<void> {
-    if (!(await this.#ask.ask(() => this.api.erasePerson({ id: officerId })))) return;
-    this.#close();
-    await this.#people.reload();
+    const erased = await this.#ask.ask(() => this.#people.reloadedAfter(this.api.erasePerson({ id: officerId })));
+    if (erased) this.#close();
   }
 }
 

@@ -80,7 +80,7 @@ export class PersonDialog extends LitElement {
     const { person } = this;
     const problem = this.wrong ?? this.problem;
     if (person !== null && !mayChange(this.me, person)) return this.#helping(person);
-    return html`<desk-dialog heading=${person?.name ?? say(words.add)} @confirmed=${this.#save}>
+    return html`<desk-dialog heading=${person?.name ?? say(words.add)}>
       <div class="fields">
         ${this.#names()} ${this.#roles()} ${this.given === 'administrator' ? nothing : this.#agencies()}
         ${person ? this.#also(person) : nothing}
@@ -98,7 +98,7 @@ export class PersonDialog extends LitElement {
   /** Of somebody who can be helped with a new link, and not changed (rule S12). */
   #helping(person: PersonRow) {
     const { say } = this.#language;
-    return html`<desk-dialog heading=${person.name} @confirmed=${this.#back}>
+    return html`<desk-dialog heading=${person.name}>
       <p>${person.signInName} · ${say(roleWords[person.role])} · ${agencyNames(person.agencyIds, this.catalogue)}</p>
       <p>${say(words.onlyHelp)}</p>
       <div class="buttons">

@@ -73,7 +73,7 @@ export class OrderListSwitch extends LitElement {
 
   #question({ publicOrderList }: HallSwitches) {
     const { say } = this.#language;
-    const turn = () => this.#turn({ publicOrderList: !publicOrderList });
+    const turn = () => void this.#turn({ publicOrderList: !publicOrderList });
     return html`<desk-dialog heading=${say(words.heading)} @dismissed=${this.#close}>
       <p>${say(words.lead)}</p>
       ${publicOrderList ? html`<p><a href=${address} target="_blank" rel="noopener">${say(words.link)}</a></p>` : nothing}
@@ -81,7 +81,7 @@ export class OrderListSwitch extends LitElement {
       <div class="buttons">
         <button type="button" class="plain" @click=${this.#close}>${say(words.back)} <kbd aria-hidden="true">Esc</kbd></button>
         <button type="button" class=${this.#ask.busy ? 'filled pending' : 'filled'} @click=${turn}>
-          ${say(publicOrderList ? words.close : words.open)}
+          ${say(publicOrderList ? words.close : words.open)} <kbd aria-hidden="true">Enter</kbd>
         </button>
       </div>
     </desk-dialog>`;

@@ -1,5 +1,5 @@
 import './events.ts';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../../../shared/client/language.ts';
 import { base } from '../../../../shared/client/tokens.ts';
@@ -113,11 +113,16 @@ export class ImportDialog extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.file button')?.focus();
   }
 
+  /** The next thing to do is to add them. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('answer') && this.answer) this.renderRoot.querySelector<HTMLElement>('.filled')?.focus();
+  }
+
   override render() {
     const { say } = this.#language;
     const problem = this.wrong ?? this.problem;
     const answer = this.#isJudged ? this.answer : null;
-    return html`<desk-dialog heading=${say(words.heading)} @confirmed=${this.#add}>
+    return html`<desk-dialog heading=${say(words.heading)}>
       <p>${say(words.lead)}</p>
       <div class="file">
         <button type="button" class="plain" @click=${() => this.file.click()}>${say(words.choose)}</button>
@@ -163,7 +168,7 @@ export class ImportDialog extends LitElement {
     const count = lines.filter(({ outcome }) => outcome === 'new').length;
     if (count === 0) return html`<p>${say(words.nothing)}</p>`;
     return html`<button type="button" class=${this.busy ? 'filled pending' : 'filled'} @click=${this.#add}>
-      ${say(words.add, { count })}
+      ${say(words.add, { count })} <kbd aria-hidden="true">Enter</kbd>
     </button>`;
   }
 

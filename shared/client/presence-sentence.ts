@@ -1,7 +1,8 @@
 /** Who is there, in a sentence, for whoever is about to wait. */
-import { clockTime, currentLanguage, say } from '../../shared/client/language.ts';
-import { type Presence, presenceTime, presenceWords } from '../../shared/presence.ts';
-import type { Language, Text } from '../../shared/text.ts';
+
+import { type Presence, presenceTime, presenceWords } from '../presence.ts';
+import type { Language, Text } from '../text.ts';
+import { clockTime, currentLanguage, say } from './language.ts';
 
 /** Null: somebody is at work. */
 export function presenceSentence(

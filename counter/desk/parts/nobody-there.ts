@@ -1,0 +1,37 @@
+/** Whether whoever is sent to a service would wait for nobody (rules E4, T10), and in which words that is said. Pure. */
+import { presenceSentence } from '../../../shared/client/presence-sentence.ts';
+import type { Presence } from '../../../shared/presence.ts';
+import type { Refusal, RefusalCode } from '../../../shared/refusals.ts';
+import type { Text } from '../../../shared/text.ts';
+import type { CatalogueView, KioskView } from '../../../shared/views.ts';
+import type { ServiceRow } from './service-ranks.ts';
+
+type ServiceNow = KioskView['services'][number];
+
+/** No number is sent there, whoever sends it: hours and quota are no such reason. */
+const stops: ReadonlySet<RefusalCode> = new Set([
+  'agency-absent',
+  'no-officer-today',
+  'officers-not-come',
+  'officers-left',
+  'officers-resting',
+]);
+/** Nobody works there now, nor is waited for. */
+const nobody: ReadonlySet<Presence['status']> = new Set(['resting', 'not-come', 'left', 'absent', 'off']);
+
+/** Why a transfer there is refused; null: it is not, as far as is known. */
+export const transferRefusal = (now: ServiceNow | null): Refusal | null =>
+  now?.refusal && stops.has(now.refusal.code) ? now.refusal : null;
+
+/** Whether it is asked for a second time. */
+export const isForNobody = (now: ServiceNow | null): boolean => now !== null && nobody.has(now.presence.status);
+
+/** In a sentence; null: somebody is at work. */
+export function whoIsThere(
+  now: ServiceNow | null,
+  { agencyId }: ServiceRow,
+  { agencies, hall }: CatalogueView,
+): string | null {
+  const agency: Text = agencies.find((one) => one.agencyId === agencyId)?.shortName ?? { id: agencyId };
+  return now && presenceSentence(now.presence, agency, hall.timezone);
+}
