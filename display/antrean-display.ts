@@ -130,7 +130,9 @@ export class AntreanDisplay extends LitElement {
   }
 
   #renderKnown() {
-    const choosing = this.#settings.choosing || this.#views.display.refusal !== null;
+    // That its zone is not there is told by the catalogue, and the whole hall is shown then.
+    const { refusal } = this.#views.display;
+    const choosing = this.#settings.choosing || (refusal !== null && refusal.code !== 'not-found');
     return html`<antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>
       ${choosing ? this.#renderChooser() : this.#renderScreen()}`;
   }
@@ -141,6 +143,7 @@ export class AntreanDisplay extends LitElement {
       .settings=${this.#settings}
       .zoneId=${this.#views.zoneId}
       .refusal=${this.#views.display.refusal}
+      ?zoneLost=${this.#views.isZoneLost}
     ></display-chooser>`;
   }
 
@@ -155,6 +158,7 @@ export class AntreanDisplay extends LitElement {
         .now=${this.#clock.now}
         .chooseAddress=${settingsAddress({ ...this.#settings, choosing: true })}
         .soundBlocked=${this.#calls.soundBlocked}
+        ?zoneLost=${this.#views.isZoneLost}
       ></display-header>
       <main>${this.#renderFront()} ${this.#renderRecent()} ${this.#renderBoard()} ${this.#renderNotice()}</main>
       <p class="visually-hidden" role="status" aria-live="polite">${this.#called ? callSentence(this.#called, 'id') : ''}</p>
@@ -242,7 +246,7 @@ export class AntreanDisplay extends LitElement {
   /** A screen of one zone does not say where the zone is: its readers are there. */
   #zoneOf(call: DisplayCall): Text | null {
     const catalogue = this.#views.catalogue.data;
-    if (this.#views.zoneId !== null || catalogue === null) return null;
+    if ((this.#views.zoneId !== null && !this.#views.isZoneLost) || catalogue === null) return null;
     const counter = catalogue.counters.find(({ counterId }) => counterId === call.counterId);
     return catalogue.zones.find(({ zoneId }) => zoneId === counter?.zoneId)?.name ?? null;
   }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '../shared/client/connection.ts';
 import { ViewController } from '../shared/client/view-controller.ts';
 import type { ZoneId } from '../shared/ids.ts';
-import type { DisplayView } from '../shared/views.ts';
+import type { CatalogueView, DisplayView } from '../shared/views.ts';
 
 export type ScreenConnection = Pick<
   Connection,
@@ -18,17 +18,22 @@ export interface ScreenViewsParts {
   onOtherZone: () => void;
 }
 
-/** What a screen sees of its hall: the zone that the supervisor set, and nothing once the hall does not know it any more. */
+/**
+ * What a screen sees of its hall: the zone that the supervisor set; where the settings have taken that away, the whole hall (rule Q9):
+ * whoever waits in front of it is called somewhere. Nothing once the hall does not know the screen any more.
+ */
 export class ScreenViews implements ReactiveController {
   /** Null: the whole hall. Undefined: nobody has said yet. */
   zoneId: ZoneId | null | undefined;
+  /** Its zone is not there, and the whole hall is shown in its place. */
+  isZoneLost = false;
   readonly catalogue: ViewController<'catalogue'>;
   readonly display: ViewController<'display'>;
   readonly #parts: ScreenViewsParts;
 
   constructor(host: ReactiveControllerHost, parts: ScreenViewsParts) {
     this.#parts = parts;
-    this.catalogue = new ViewController(host, parts.connection, 'catalogue', null);
+    this.catalogue = new ViewController(host, parts.connection, 'catalogue', null, (data) => this.#seek(data));
     this.display = new ViewController(host, parts.connection, 'display', null, parts.onView);
     host.addController(this);
   }
@@ -53,13 +58,32 @@ export class ScreenViews implements ReactiveController {
   };
 
   #become(zoneId: ZoneId | null | undefined): void {
-    const { showsCalls, onOtherZone } = this.#parts;
     if (zoneId === undefined) this.catalogue.show(null);
     else if (this.zoneId === undefined) this.catalogue.show({});
     // What a page that was loaded again knows of its calls holds for the zone that it is told first.
     const isFirst = this.zoneId === undefined;
     this.zoneId = zoneId;
-    if (!isFirst) onOtherZone();
-    this.display.show(!showsCalls || zoneId === undefined ? null : zoneId === null ? {} : { zoneId });
+    const catalogue = this.catalogue.data;
+    this.isZoneLost = catalogue !== null && !hasZone(catalogue, zoneId);
+    if (!isFirst) this.#parts.onOtherZone();
+    this.#show();
+  }
+
+  /** The settings have changed, or are known now. */
+  #seek(catalogue: CatalogueView): void {
+    const isZoneLost = !hasZone(catalogue, this.zoneId);
+    if (isZoneLost === this.isZoneLost) return;
+    this.isZoneLost = isZoneLost;
+    this.#parts.onOtherZone();
+    this.#show();
+  }
+
+  #show(): void {
+    const { zoneId, isZoneLost } = this;
+    const isWhole = zoneId === null || isZoneLost;
+    this.display.show(!this.#parts.showsCalls || zoneId === undefined ? null : isWhole ? {} : { zoneId });
   }
 }
+
+const hasZone = ({ zones }: CatalogueView, zoneId: ZoneId | null | undefined): boolean =>
+  typeof zoneId !== 'string' || zones.some((zone) => zone.zoneId === zoneId);

@@ -34,7 +34,7 @@ import { HallRegister } from './register/register.ts';
 import { WatchedStore } from './register/watched-store.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
 import { SettingsBook } from './settings/settings-book.ts';
-import { addressLines, clockLines, linkLines, phonesAt, type StartLinks } from './setup/addresses.ts';
+import { addressLines, clockLines, linkLines, phonesAt, reachedFrom, type StartLinks } from './setup/addresses.ts';
 import { type Config, configOf } from './setup/config.ts';
 import { die, stopWhenTold } from './setup/ending.ts';
 import { configure, readHallFile } from './setup/hall-file.ts';
@@ -90,7 +90,11 @@ async function main(): Promise<void> {
   const links = await linksFor(opened, config, logger);
   const { time } = opened;
   const addresses = addressLines(hall.state.hall?.name.id ?? '', place);
-  const lines = [...addresses, ...linkLines(links, place), ...clockLines(time.doubt(), time.now())];
+  const lines = [
+    ...addresses,
+    ...linkLines(links, place, reachedFrom(config.publicUrl, place, hasProxy)),
+    ...clockLines(time.doubt(), time.now()),
+  ];
   sayToPeople(`${lines.join('\n')}\n`, writerOf(1), sayLater);
 }
 

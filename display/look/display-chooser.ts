@@ -7,16 +7,13 @@ import type { Refusal } from '../../shared/refusals.ts';
 import type { Text } from '../../shared/text.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import { type Settings, settingsAddress, type Theme, themes, type VoiceKind, voices } from './settings.ts';
+import { zoneLost } from './zone-lost.ts';
 
 const words = {
   title: { id: 'Atur layar ini', en: 'Set up this screen' },
   explain: {
     id: 'Pilih suara dan warna, lalu tampilkan layarnya. Jadikan alamat layar itu halaman awal perangkat ini.',
     en: 'Choose sound and light, then show the screen. Make that screen’s address the start page of this device.',
-  },
-  unknownZone: {
-    id: 'Zona layar ini tidak ada lagi. Supervisor memilih zona lain di Loket → Perangkat.',
-    en: 'The zone of this screen is no more. A supervisor chooses another at Counter → Devices.',
   },
   voice: { id: 'Suara', en: 'Sound' },
   theme: { id: 'Warna', en: 'Light' },
@@ -123,8 +120,9 @@ export class DisplayChooser extends LitElement {
   @property({ attribute: false }) settings!: Settings;
   /** Null: the whole hall. Undefined: nobody has said yet. */
   @property({ attribute: false }) zoneId: ZoneId | null | undefined;
-  /** Why the zone cannot be shown. */
+  /** Why nothing can be shown. */
   @property({ attribute: false }) refusal: Refusal | null = null;
+  @property({ type: Boolean }) zoneLost = false;
   #language = new LanguageController(this);
 
   override render() {
@@ -133,7 +131,7 @@ export class DisplayChooser extends LitElement {
         <h1>${this.#language.say(words.title)}</h1>
         <p>${this.#language.say(words.explain)}</p>
       </div>
-      ${this.refusal === null ? nothing : html`<p class="refused" role="alert">${this.#say(this.refusal)}</p>`}
+      ${this.#problem ? html`<p class="refused" role="alert">${this.#language.say(this.#problem)}</p>` : nothing}
       <div class="small">
         ${this.#renderChoice(words.voice, voices, voiceWords, 'voice')}
         ${this.#renderChoice(words.theme, themes, themeWords, 'theme')}
@@ -147,8 +145,8 @@ export class DisplayChooser extends LitElement {
     </main>`;
   }
 
-  #say({ code, sentence }: Refusal): string {
-    return this.#language.say(code === 'not-found' ? words.unknownZone : sentence);
+  get #problem(): Text | null {
+    return this.zoneLost ? zoneLost : (this.refusal?.sentence ?? null);
   }
 
   #renderChoice<K extends 'voice' | 'theme'>(
@@ -175,7 +173,7 @@ export class DisplayChooser extends LitElement {
 
   #renderZone() {
     const shown = this.zoneId === null ? wholeHall : this.catalogue?.zones.find(({ zoneId }) => zoneId === this.zoneId);
-    if (!shown) return html`<p>${this.refusal === null ? this.#language.say(words.loading) : '–'}</p>`;
+    if (!shown) return html`<p>${this.#problem === null ? this.#language.say(words.loading) : '–'}</p>`;
     return html`<p class="zone">
       ${this.#language.say(shown.name)}<small>${this.#language.say(shown.place)}</small>
     </p>`;

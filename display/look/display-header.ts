@@ -4,6 +4,7 @@ import { clockTime, LanguageController, longDate, type Words } from '../../share
 import { base } from '../../shared/client/tokens.ts';
 import type { Text } from '../../shared/text.ts';
 import { capitals } from './display-look.ts';
+import { zoneLost } from './zone-lost.ts';
 
 const words = {
   wholeHall: { id: 'Seluruh zona', en: 'All zones' },
@@ -39,6 +40,11 @@ export class DisplayHeader extends LitElement {
         color: var(--text);
         font-weight: 700;
         text-decoration: none;
+      }
+      .lost {
+        font-size: 0.72em;
+        font-weight: 600;
+        color: var(--bad);
       }
       .now {
         display: flex;
@@ -93,6 +99,7 @@ export class DisplayHeader extends LitElement {
   /** The address of the technician's page. */
   @property() chooseAddress = '';
   @property({ type: Boolean }) soundBlocked = false;
+  @property({ type: Boolean }) zoneLost = false;
   #language = new LanguageController(this);
 
   override render() {
@@ -101,6 +108,7 @@ export class DisplayHeader extends LitElement {
       <div>
         <h1>${hallName === null ? 'Antrean' : this.#language.say(hallName)}</h1>
         ${hallName === null ? nothing : this.#renderZone(zoneName ?? words.wholeHall)}
+        ${this.zoneLost ? html`<p class="lost">${this.#language.say(zoneLost)}</p>` : nothing}
       </div>
       ${hallName === null ? nothing : this.#renderNow()}
     </header>`;

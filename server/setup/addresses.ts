@@ -36,9 +36,17 @@ export interface StartLinks {
   trial: { kiosk: string; display: string; counter: string } | null;
 }
 
-/** Lines of text with paths made into addresses; none where there is no link. Each link is good once. */
-export function linkLines({ administrator, trial }: StartLinks, place: ListeningPlace): string[] {
-  const base = origin({ ...place, host: everywhere(place.host) ? 'localhost' : place.host });
+/**
+ * Lines of text with paths made into addresses; none where there is no link. Each link is good once. `reachedAt`: where other
+ * machines reach this hall (`reachedFrom`); null: nobody knows, and the links are for a browser on this machine.
+ */
+export function linkLines(
+  { administrator, trial }: StartLinks,
+  place: ListeningPlace,
+  reachedAt: string | null,
+): string[] {
+  const here = origin({ ...place, host: everywhere(place.host) ? 'localhost' : place.host });
+  const base = reachedAt ?? here;
   const line = (name: string, link: string) => `  ${name.padEnd(14)} ${base}${link}`;
   return [
     ...(administrator === null
@@ -53,8 +61,23 @@ export function linkLines({ administrator, trial }: StartLinks, place: Listening
           line('Display', trial.display),
           line('Loket', trial.counter),
         ]),
+    ...(administrator === null && trial === null ? [] : whereLines(base, here)),
   ];
 }
+
+/** From which machines the links can be opened: the one who reads them may sit at another. */
+const whereLines = (base: string, here: string): string[] =>
+  isLoopback(new URL(base).hostname)
+    ? [
+        `  Hanya dari komputer ini; agar juga dari yang lain: PUBLIC_URL · From this computer only; from others too: PUBLIC_URL`,
+      ]
+    : base === here
+      ? []
+      : [`  Di komputer ini juga · On this computer also: ${here}`];
+
+/** Where other machines reach this hall (rule Y2): by what its keeper says, else in the network of this machine. */
+export const reachedFrom = (publicUrl: string | null, place: ListeningPlace, hasProxy: boolean): string | null =>
+  publicUrl === null ? phonesAt(place, hasProxy) : publicUrl.replace(/\/+$/, '');
 
 /** Lines of text for a start whose clock is in doubt; none where it is not. `hallNow`: the hall's time. */
 export function clockLines(doubt: Doubt | null, hallNow: Instant): string[] {
@@ -70,13 +93,14 @@ export function clockLines(doubt: Doubt | null, hallNow: Instant): string[] {
  */
 export function phonesAt(place: ListeningPlace, hasProxy: boolean, networks = networkInterfaces()): string | null {
   const { host } = place;
-  if (hasProxy || /^(127\.|::1$|localhost$)/.test(host)) return null;
+  if (hasProxy || isLoopback(host)) return null;
   if (!everywhere(host)) return origin(place);
   const names = Object.keys(networks).filter((name) => !/^(docker|br-|veth|virbr|tun|tap|wg|tailscale)/.test(name));
   const [address] = names.flatMap((name) => lanAddressesOf(networks[name] ?? []));
   return address === undefined ? null : origin({ ...place, host: address });
 }
 
+const isLoopback = (host: string): boolean => /^(127\.|\[?::1\]?$|localhost$)/.test(host);
 const everywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
 const origin = ({ host, port, isSecure }: ListeningPlace): string =>
   `${isSecure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -107,3 +107,28 @@ test("the technician's page shows no calls, and knows the zone", () => {
   expect(watched()).toEqual(['catalogue {}']);
   expect(views.zoneId).toBe('dokumen');
 });
+
+test('[Q9] a screen whose zone was taken away shows the whole hall, and its zone as soon as that is there again', () => {
+  const { connection, views, watched, happened } = switchedOn();
+  const settings = (...zoneIds: string[]) =>
+    connection.watched.get('catalogue {}')!({ zones: zoneIds.map((zoneId) => ({ zoneId })) } as never);
+  connection.tell('dokumen');
+  settings('dokumen', 'samsat');
+  expect([views.isZoneLost, ...watched()]).toEqual([false, 'catalogue {}', 'display {"zoneId":"dokumen"}']);
+  settings('samsat');
+  expect([views.isZoneLost, ...watched()]).toEqual([true, 'catalogue {}', 'display {}']);
+  settings('samsat');
+  expect(happened).toEqual(['other zone']);
+  settings('samsat', 'dokumen');
+  expect([views.isZoneLost, ...watched()]).toEqual([false, 'catalogue {}', 'display {"zoneId":"dokumen"}']);
+  settings('samsat');
+  connection.tell('samsat');
+  expect([views.isZoneLost, ...watched()]).toEqual([false, 'catalogue {}', 'display {"zoneId":"samsat"}']);
+});
+test('[Q9] one that is set to a zone that was never there shows the whole hall too', () => {
+  const { connection, views, watched } = switchedOn();
+  connection.tell(null);
+  connection.watched.get('catalogue {}')!({ zones: [{ zoneId: 'samsat' }] } as never);
+  connection.tell('gudang');
+  expect([views.isZoneLost, ...watched()]).toEqual([true, 'catalogue {}', 'display {}']);
+});

@@ -1,6 +1,6 @@
 /** Where a hall is found by phones. */
 import { expect, test } from 'vitest';
-import { phonesAt } from '../../server/setup/addresses.ts';
+import { linkLines, phonesAt, reachedFrom } from '../../server/setup/addresses.ts';
 
 const address = (address: string, internal = false) => ({
   address,
@@ -23,4 +23,22 @@ test('[Y2] behind a proxy, or where it listens to its own machine alone, or has 
   expect(phonesAt({ ...place, host: '127.0.0.1' }, false, machine)).toBeNull();
   expect(phonesAt({ ...place, host: 'localhost' }, false, machine)).toBeNull();
   expect(phonesAt(place, false, { lo: machine.lo, docker0: machine.docker0 })).toBeNull();
+});
+
+test('[Y2] the links of a start lead to where other machines reach the hall, and say so where only this one does', () => {
+  const links = {
+    administrator: '/counter/#masuk=x',
+    trial: { kiosk: '/kiosk/#k', display: '/display/#d', counter: '/counter/#l' },
+  };
+  const at = (reachedAt: string | null, host = '0.0.0.0') => linkLines(links, { ...place, host }, reachedAt).join('\n');
+  const byName = at(reachedFrom('https://antrean.example/', place, true));
+  expect(byName).toContain('  Administrator  https://antrean.example/counter/#masuk=x');
+  expect(byName.match(/https:\/\/antrean\.example\//g)).toHaveLength(4);
+  expect(byName).toContain('http://localhost:3000');
+  expect(at('http://10.0.0.7:3000')).toMatch(/Kiosk +http:\/\/10\.0\.0\.7:3000\/kiosk\/#k/);
+  expect(at(reachedFrom(null, { ...place, host: '127.0.0.1' }, false), '127.0.0.1')).toMatch(
+    /127\.0\.0\.1:3000\/kiosk[\s\S]*From this computer only/,
+  );
+  expect(at(null)).toMatch(/localhost:3000\/kiosk[\s\S]*PUBLIC_URL/);
+  expect(linkLines({ administrator: null, trial: null }, place, null)).toEqual([]);
 });

@@ -52,6 +52,7 @@ const words = {
   counter: { id: 'Loket {number}', en: 'Counter {number}' },
   nowhere: { id: 'Tidak ditentukan', en: 'Not told' },
   alive: { id: 'Tersambung', en: 'Connected' },
+  removed: { id: 'Tempatnya sudah dihapus: pilih lagi', en: 'Its place is no more: choose again' },
   lost: { id: 'Terputus', en: 'Not connected' },
   never: { id: 'Menunggu tersambung', en: 'Waiting to connect' },
   ready: { id: 'Dipasangkan untuk PIN', en: 'Paired for PINs' },
@@ -65,6 +66,7 @@ export function placeOf({ kind, zoneId, counterId }: DeviceRow, catalogue: Catal
   if (counter) return say(words.counter, { number: counter.number });
   const zone = catalogue?.zones.find((one) => one.zoneId === zoneId);
   if (zone) return say(zone.name);
+  if (catalogue !== null && (zoneId !== null || counterId !== null)) return say(words.removed);
   return kind === 'display' ? say(words.hall) : say(words.nowhere);
 }
 

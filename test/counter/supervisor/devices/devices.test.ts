@@ -67,6 +67,9 @@ test('the place is a counter, a zone, or the whole hall', () => {
   expect(placeOf(device(4, { ...lost, zoneId: 'zona-a' }), catalogue)).toBe('Zona A');
   expect(placeOf(device(4, lost), catalogue)).toBe('Seluruh MPP');
   expect(placeOf(device(2), catalogue)).toBe('Tidak ditentukan');
+  // Taken away by the settings: it shows the whole hall, and nobody has chosen that (Q9).
+  expect(placeOf(device(4, { ...lost, zoneId: 'gudang' }), catalogue)).toMatch(/sudah dihapus/);
+  expect(placeOf(device(6, { ...desk, counterId: 'loket-99' }), catalogue)).toMatch(/sudah dihapus/);
 });
 
 test('a new one is called by the first number that is free', () => {
