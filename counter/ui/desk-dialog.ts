@@ -11,7 +11,7 @@ import { rowInField, rowOutside, ScannerEnd } from './keys/hand.ts';
 const armedAfterMs = 500;
 
 /**
- * The frame of every dialog (rule G10): the browser's own, modal, so that the focus stays inside and goes back where it was.
+ * The frame of every dialog (rule G12): the browser's own, modal, so that the focus stays inside and goes back where it was.
  * Enter presses the filled button of what it is filled with; Esc raises `dismissed`. Whoever fills it closes it.
  */
 @customElement('desk-dialog')

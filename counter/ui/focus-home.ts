@@ -1,4 +1,4 @@
-/** Where the focus was before a dialog took it (rule G10). */
+/** Where the focus was before a dialog took it (rule G12). */
 
 type Around = readonly HTMLElement[];
 

@@ -22,6 +22,8 @@ export interface ServiceEntry {
   refusal: Refusal | null;
   /** Who is there for it; null: not known at the moment. */
   presence: Presence | null;
+  /** Without the server: who was there when the kiosk last heard of it today; else null. */
+  lastHeard: Presence | null;
   /** Null: it has no quota, or it is not known at the moment. */
   quotaLeft: number | null;
 }
@@ -35,6 +37,8 @@ export interface AgencyEntry {
   refusal: Refusal | null;
   /** Who is there for those of its services that are available: as good as it gets. */
   presence: Presence | null;
+  /** The same, as the kiosk last heard of it today without its server; else null. */
+  lastHeard: Presence | null;
 }
 
 export interface Guide {
@@ -47,9 +51,11 @@ export interface Guide {
   priorityGroups: CatalogueGroup[];
 }
 
-/** `isLive`: whether the counts of who waits are those of now. */
-export function guideOf(catalogue: CatalogueView, kiosk: KioskView, isLive = true): Guide {
-  const services = servicesOf(catalogue, kiosk, isLive);
+/** Of when the counts of who waits, and who is there, are: of now, of earlier today, or of another day. */
+export type Heard = 'now' | 'today' | 'before';
+
+export function guideOf(catalogue: CatalogueView, kiosk: KioskView, heard: Heard = 'now'): Guide {
+  const services = servicesOf(catalogue, kiosk, heard);
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.agencyId, agencyEntry(agency, services)]));
   // An agency that has only shared counters is where these are.
   const zoneOf = ({ agency, services: own }: AgencyEntry) =>
@@ -67,7 +73,7 @@ export function guideOf(catalogue: CatalogueView, kiosk: KioskView, isLive = tru
 }
 
 /** A service that only one of the two views knows is left out: right after the hall was changed, one of them is older. */
-function servicesOf(catalogue: CatalogueView, kiosk: KioskView, isLive: boolean): Map<ServiceId, ServiceEntry> {
+function servicesOf(catalogue: CatalogueView, kiosk: KioskView, heard: Heard): Map<ServiceId, ServiceEntry> {
   const states = new Map(kiosk.services.map((state) => [state.serviceId, state]));
   const zones = new Map(catalogue.zones.map((zone) => [zone.zoneId, zone]));
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.agencyId, agency]));
@@ -77,16 +83,17 @@ function servicesOf(catalogue: CatalogueView, kiosk: KioskView, isLive: boolean)
     const agency = agencies.get(service.agencyId);
     const zone = (service.zoneId && zones.get(service.zoneId)) || null;
     if (!state || !agency) continue;
-    const waiting = isLive ? state.ahead : null;
-    const own = isLive ? state.waiting : null;
-    const [presence, quotaLeft] = isLive ? [state.presence, state.quotaLeft] : [null, null];
-    entries.set(service.serviceId, {
-      ...{ service, agency, zone, waiting, own, presence, quotaLeft },
-      refusal: state.refusal,
-    });
+    const known =
+      heard === 'now'
+        ? { waiting: state.ahead, own: state.waiting, presence: state.presence, quotaLeft: state.quotaLeft }
+        : nothingKnown;
+    const lastHeard = heard === 'today' ? state.presence : null;
+    entries.set(service.serviceId, { service, agency, zone, ...known, lastHeard, refusal: state.refusal });
   }
   return entries;
 }
+
+const nothingKnown = { waiting: null, own: null, presence: null, quotaLeft: null };
 
 function agencyEntry(agency: CatalogueAgency, all: ReadonlyMap<ServiceId, ServiceEntry>): AgencyEntry {
   const services = [...all.values()].filter((entry) => entry.agency.agencyId === agency.agencyId);
@@ -95,13 +102,16 @@ function agencyEntry(agency: CatalogueAgency, all: ReadonlyMap<ServiceId, Servic
     services,
     waiting: services.reduce<number | null>((sum, { own }) => (own === null ? null : (sum ?? 0) + own), 0),
     refusal: firstToEnd(services.map((entry) => entry.refusal)),
-    presence: bestKnown(services.filter(({ refusal }) => refusal === null)),
+    presence: bestKnown(services, ({ presence }) => presence),
+    lastHeard: bestKnown(services, ({ lastHeard }) => lastHeard),
   };
 }
 
-/** Null: not known at the moment. */
-const bestKnown = (services: readonly ServiceEntry[]): Presence | null =>
-  bestOf(services.flatMap(({ presence }) => presence ?? []));
+/** Of what can be had. Null: not known at the moment. */
+const bestKnown = (
+  services: readonly ServiceEntry[],
+  known: (entry: ServiceEntry) => Presence | null,
+): Presence | null => bestOf(services.flatMap((entry) => (entry.refusal === null ? (known(entry) ?? []) : [])));
 
 function firstToEnd(refusals: readonly (Refusal | null)[]): Refusal | null {
   const end = (refusal: Refusal) => refusal.comeBackAt ?? Number.POSITIVE_INFINITY;

@@ -80,7 +80,11 @@ export class HallController implements ReactiveController {
     if (!views) return null;
     const { catalogue, kiosk } = views;
     const { isLost } = this.#liveness;
-    return this.#guideOf(catalogue, isLost ? this.#withoutServer(kiosk, catalogue) : kiosk, !isLost);
+    if (!isLost) return this.#guideOf(catalogue, kiosk, 'now');
+    const { now } = this.timeIn(catalogue.hall);
+    const day = businessDay(now, catalogue.hall);
+    const known = this.#away(kiosk, catalogue, this.#reserve(), day, now);
+    return this.#guideOf(catalogue, known, kiosk.day === day ? 'today' : 'before');
   }
 
   /** Why the server tells nothing of its hall. */
@@ -112,11 +116,6 @@ export class HallController implements ReactiveController {
     const { data: kiosk } = this.#kiosk;
     if (catalogue && kiosk) return { catalogue, kiosk };
     return this.#liveness.isLost ? this.#known : null;
-  }
-
-  #withoutServer(kiosk: KioskView, catalogue: CatalogueView): KioskView {
-    const { now } = this.timeIn(catalogue.hall);
-    return this.#away(kiosk, catalogue, this.#reserve(), businessDay(now, catalogue.hall), now);
   }
 
   async #recall(): Promise<void> {

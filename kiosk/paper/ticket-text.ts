@@ -4,6 +4,7 @@ import { presenceSentence } from '../../shared/client/presence-sentence.ts';
 import { inLanguage, type Language, type Text } from '../../shared/text.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
+import { whoIsThere } from '../hall/who-is-there.ts';
 
 const words = {
   nobodyAhead: { id: 'Tidak ada yang menunggu di depan Anda', en: 'Nobody is waiting ahead of you' },
@@ -72,9 +73,10 @@ export function ticketText(issued: Issued, entry: ServiceEntry, hall: CatalogueH
   };
 }
 
-function nobodyThere(issued: Issued, { agency }: ServiceEntry, { timezone }: CatalogueHall, language: Language) {
-  const warned = 'warned' in issued ? issued.warned : undefined;
-  return warned ? presenceSentence(warned, agency.shortName, timezone, language) : null;
+/** Of a number of the kiosk's own it is told as the kiosk last heard it. */
+function nobodyThere(issued: Issued, entry: ServiceEntry, { timezone }: CatalogueHall, language: Language) {
+  if ('server' in issued) return whoIsThere(entry, timezone, language);
+  return issued.warned ? presenceSentence(issued.warned, entry.agency.shortName, timezone, language) : null;
 }
 
 const offlineText = (server: 'lost' | 'silent', language: Language): OfflineText => ({

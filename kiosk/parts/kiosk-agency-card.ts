@@ -106,12 +106,12 @@ export class KioskAgencyCard extends LitElement {
   #language = new LanguageController(this);
 
   override render() {
-    const { agency, refusal, waiting, presence } = this.entry;
+    const { agency, refusal, waiting, presence, lastHeard } = this.entry;
     return html`<button @click=${() => tell(this, { tap: 'agency', agencyId: agency.agencyId })}>
       <span class="letter number" aria-hidden="true">${agency.series}</span>
       <span class="short">${this.#language.say(agency.shortName)}</span>
       <span class="full">${this.#language.say(agency.name)}</span>
-      <kiosk-state .refusal=${refusal} .presence=${presence} .waiting=${waiting} .time=${this.time}></kiosk-state>
+      <kiosk-state .refusal=${refusal} .presence=${presence ?? lastHeard} .waiting=${waiting} .time=${this.time}></kiosk-state>
     </button>`;
   }
 }

@@ -74,7 +74,7 @@ export class KioskServiceCard extends LitElement {
   #language = new LanguageController(this);
 
   override render() {
-    const { service, agency, refusal, waiting, presence, quotaLeft } = this.entry;
+    const { service, agency, refusal, waiting, presence, lastHeard, quotaLeft } = this.entry;
     const say = this.#language.say;
     return html`<button @click=${() => tell(this, { tap: 'service', serviceId: service.serviceId })}>
       <span class="name">${wholeWords(say(service.name))}</span>
@@ -82,7 +82,7 @@ export class KioskServiceCard extends LitElement {
         ${this.withAgency ? html`<span class="agency">${say(agency.shortName)}</span>` : nothing}
         <kiosk-state
           .refusal=${refusal}
-          .presence=${presence}
+          .presence=${presence ?? lastHeard}
           .waiting=${waiting}
           .quotaLeft=${quotaLeft}
           .time=${this.time}

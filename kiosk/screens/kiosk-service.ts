@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { presenceSentence } from '../../shared/client/presence-sentence.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { wholeWords } from '../../shared/client/whole-words.ts';
 import type { Refusal } from '../../shared/refusals.ts';
@@ -9,6 +8,7 @@ import type { Text } from '../../shared/text.ts';
 import { quotaWords, waitingWords } from '../hall/availability.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
 import { procedureOf } from '../hall/procedure.ts';
+import { whoIsThere } from '../hall/who-is-there.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-scroll.ts';
 import { tell } from '../flow/tap.ts';
@@ -125,8 +125,7 @@ export class KioskService extends LitElement {
 
   /** Said before a number is taken (rule E4). */
   #nobody() {
-    const { presence, agency } = this.entry;
-    const sentence = presence && presenceSentence(presence, agency.shortName, this.timezone);
+    const sentence = whoIsThere(this.entry, this.timezone);
     return sentence ? html`<p class="nobody" role="status">${sentence}</p>` : nothing;
   }
 

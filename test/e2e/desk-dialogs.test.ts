@@ -43,7 +43,7 @@ const focused = (page: Page): Promise<string> =>
   });
 const lastEvent = async () => (await server.log()).flatMap(({ events }) => events).at(-1);
 
-test('[G10] the focus comes back to where a dialog was opened from, by Esc and by Enter, which does what the filled button says', async () => {
+test('[G12] the focus comes back to where a dialog was opened from, by Esc and by Enter, which does what the filled button says', async () => {
   const { page } = desk;
   const opener = page.locator('desk-footer').getByRole('button', { name: /Cari/ });
   for (const key of ['Escape', 'Enter']) {
@@ -84,7 +84,7 @@ test('[G11] where nobody is there for a service the desk says so, and transfers 
   await expect.poll(lastEvent).toMatchObject({ type: 'TicketTransferred', serviceId: 'P-SKCK' });
 });
 
-test('[G10] supervision: Enter does what the filled button says, and the focus is never lost, also where its line is gone', async () => {
+test('[G12] supervision: Enter does what the filled button says, and the focus is never lost, also where its line is gone', async () => {
   const { page } = office;
   await office.button('Pengawasan').click();
   await office.go('Catatan');
@@ -149,7 +149,7 @@ test('[E5] whoever waits where nobody is: what becomes of them is decided with t
   await expect.poll(lastEvent).toMatchObject({ type: 'SettlingUndone' });
 });
 
-test('[G10] a connection that is lost is said inside the dialog that covers the banner of the page', async () => {
+test('[G12] a connection that is lost is said inside the dialog that covers the banner of the page', async () => {
   const { page } = office;
   await page.keyboard.press('t');
   await page.getByRole('dialog').waitFor();

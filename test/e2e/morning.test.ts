@@ -114,6 +114,7 @@ test('the morning: six visitors, three desks, two displays, and a server that di
   await expectAccessible(udin.page, 'a desk that transfers');
   await udin.page.keyboard.press('Enter');
   await wati.listed('Menunggu', 'Q-001');
+  await wati.listed('Menunggu', 'A-001');
   await wati.primary('Panggil berikutnya');
   await wati.has('A-001', 'Dipanggil');
   await hallScreen.shows('A-001', 5);

@@ -55,7 +55,7 @@ describe('an agency', () => {
   });
 
   test('adds up nothing while nobody knows who waits', () => {
-    const guide = guideOf(catalogue, kioskWith({ 'U-TILANG': { waiting: 3 } }), false);
+    const guide = guideOf(catalogue, kioskWith({ 'U-TILANG': { waiting: 3 } }), 'today');
     expect(guide.agencies.get(agency('U'))?.waiting).toBeNull();
     expect(guide.services.get(service('U-TILANG'))?.waiting).toBeNull();
   });
@@ -76,7 +76,7 @@ describe('an agency', () => {
       }),
     );
     expect(guide.agencies.get(agency('U'))?.presence).toEqual({ status: 'resting', until: now });
-    expect(guideOf(catalogue, kiosk, false).agencies.get(agency('U'))?.presence).toBeNull();
+    expect(guideOf(catalogue, kiosk, 'before').agencies.get(agency('U'))?.presence).toBeNull();
   });
 
   test('is closed when none can be had, with the refusal that ends first', () => {
