@@ -4,7 +4,7 @@ import '../../shared/client/antrean-liveness.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { fromContext, liveContext } from './contexts.ts';
 import { raise } from './events.ts';
-import { FocusHome } from './focus-home.ts';
+import { FocusHome } from './keys/focus-home.ts';
 import { rowInField, rowOutside, ScannerEnd } from './keys/hand.ts';
 
 /** A person who reads the question needs longer than this. */

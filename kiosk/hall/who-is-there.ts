@@ -12,7 +12,7 @@ const words = {
 } satisfies Words;
 
 /** Null: somebody is at work, or nobody knows. */
-export function whoIsThere(
+export function whoIsKnownThere(
   { presence, lastHeard, agency }: ServiceEntry,
   timezone: string,
   language: Language = currentLanguage.value,

@@ -4,7 +4,7 @@ import { presenceSentence } from '../../shared/client/presence-sentence.ts';
 import { inLanguage, type Language, type Text } from '../../shared/text.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
-import { whoIsThere } from '../hall/who-is-there.ts';
+import { whoIsKnownThere } from '../hall/who-is-there.ts';
 
 const words = {
   nobodyAhead: { id: 'Tidak ada yang menunggu di depan Anda', en: 'Nobody is waiting ahead of you' },
@@ -75,7 +75,7 @@ export function ticketText(issued: Issued, entry: ServiceEntry, hall: CatalogueH
 
 /** Of a number of the kiosk's own it is told as the kiosk last heard it. */
 function nobodyThere(issued: Issued, entry: ServiceEntry, { timezone }: CatalogueHall, language: Language) {
-  if ('server' in issued) return whoIsThere(entry, timezone, language);
+  if ('server' in issued) return whoIsKnownThere(entry, timezone, language);
   return issued.warned ? presenceSentence(issued.warned, entry.agency.shortName, timezone, language) : null;
 }
 

@@ -8,7 +8,7 @@ import type { Text } from '../../shared/text.ts';
 import { quotaWords, waitingWords } from '../hall/availability.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
 import { procedureOf } from '../hall/procedure.ts';
-import { whoIsThere } from '../hall/who-is-there.ts';
+import { whoIsKnownThere } from '../hall/who-is-there.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-scroll.ts';
 import { tell } from '../flow/tap.ts';
@@ -125,7 +125,7 @@ export class KioskService extends LitElement {
 
   /** Said before a number is taken (rule E4). */
   #nobody() {
-    const sentence = whoIsThere(this.entry, this.timezone);
+    const sentence = whoIsKnownThere(this.entry, this.timezone);
     return sentence ? html`<p class="nobody" role="status">${sentence}</p>` : nothing;
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guideOf, type Heard } from '../../../kiosk/hall/guide.ts';
-import { whoIsThere } from '../../../kiosk/hall/who-is-there.ts';
+import { whoIsKnownThere } from '../../../kiosk/hall/who-is-there.ts';
 import { ticketText } from '../../../kiosk/paper/ticket-text.ts';
 import { TicketNumber } from '../../../shared/ids.ts';
 import type { Presence } from '../../../shared/presence.ts';
@@ -8,7 +8,7 @@ import { agency, catalogue, kioskWith, now, service, timezone } from '../../supp
 
 const guide = (presence: Presence, heard: Heard) => guideOf(catalogue, kioskWith({ 'A-KTP': { presence } }), heard);
 const entry = (presence: Presence, heard: Heard) => guide(presence, heard).services.get(service('A-KTP'))!;
-const told = (presence: Presence, heard: Heard) => whoIsThere(entry(presence, heard), timezone, 'id');
+const told = (presence: Presence, heard: Heard) => whoIsKnownThere(entry(presence, heard), timezone, 'id');
 
 test('[E4] a kiosk without its server says who was not there when it last heard of it today, and of when it knows that', () => {
   expect(told({ status: 'left' }, 'now')).toMatch(/^Petugas Disdukcapil sudah menutup loketnya/);

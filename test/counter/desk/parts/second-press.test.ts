@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SecondPress } from '../../../counter/ui/second-press.ts';
+import { SecondPress } from '../../../../counter/desk/parts/second-press.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
