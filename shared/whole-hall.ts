@@ -28,18 +28,27 @@ export function* wholeProblems(hall: HallShape): Problems {
 }
 
 function* twice<T>(items: readonly T[], list: string, field: keyof T & string, noun: string): Problems {
-  const seen = new Set<unknown>();
-  for (const [place, item] of items.entries()) {
-    const key = item[field];
-    if (seen.has(key))
-      yield {
-        path: [list, place, field],
-        line: `${noun} ${key} is there twice`,
-        words: { id: `${key} dipakai dua kali. Beri yang lain.`, en: `${key} is used twice. Choose another.` },
-      };
-    seen.add(key);
-  }
+  for (const [place, key] of repeated(items.map((item) => item[field])))
+    yield {
+      path: [list, place, field],
+      line: `${noun} ${key} is there twice`,
+      words: { id: `${key} dipakai dua kali. Beri yang lain.`, en: `${key} is used twice. Choose another.` },
+    };
 }
+
+/** A line that is there twice would be counted, shown and passed twice. */
+function* namedTwice(values: readonly (string | number)[], path: SettingsProblem['path'], noun: string): Problems {
+  for (const [place, value] of repeated(values))
+    yield {
+      path: [...path, place],
+      line: `${noun} ${value} is there twice`,
+      words: { id: `${value} disebut dua kali.`, en: `${value} is named twice.` },
+    };
+}
+
+/** Those that stand behind another one of the same value, with their places. */
+const repeated = <T>(values: readonly T[]): [place: number, value: T][] =>
+  [...values.entries()].filter(([place, value]) => values.indexOf(value) < place);
 
 const nouns = {
   zone: { id: 'Zona', en: 'zone' },
@@ -65,17 +74,20 @@ function* loose(hall: HallShape): Problems {
     yield* ofCounter(counter, place, { zones, agencies, services });
   for (const [place, serviceId] of hall.mostAsked.entries())
     if (!services.has(serviceId)) yield missing('mostAsked', ['mostAsked', place], 'service', serviceId);
+  yield* namedTwice(hall.mostAsked, ['mostAsked'], 'mostAsked: service');
 }
 
 type Known = Record<'zones' | 'agencies' | 'services', ReadonlySet<string>>;
 
-function* ofCounter({ counterId, zoneId, agencyId, serviceIds }: Counter, place: number, known: Known): Problems {
+function* ofCounter({ counterId, zoneId, agencyId, serviceIds, duty }: Counter, place: number, known: Known): Problems {
   const owner = `counter ${counterId}`;
   const at = (...path: (string | number)[]) => ['counters', place, ...path];
   if (!known.zones.has(zoneId)) yield missing(owner, at('zoneId'), 'zone', zoneId);
   if (agencyId !== null && !known.agencies.has(agencyId)) yield missing(owner, at('agencyId'), 'agency', agencyId);
   for (const [index, serviceId] of serviceIds.entries())
     if (!known.services.has(serviceId)) yield missing(owner, at('serviceIds', index), 'service', serviceId);
+  yield* namedTwice(serviceIds, at('serviceIds'), `${owner}: service`);
+  yield* namedTwice(duty, at('duty'), `${owner}: duty on weekday`);
 }
 
 const missing = (

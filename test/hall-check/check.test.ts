@@ -100,6 +100,25 @@ describe('[H6] the shape, each in a line with its owner and what is allowed', ()
 
 describe('[H6] what the shape cannot say is an error too', () => {
   test.each<[string, (hall: HallDraft) => void, string]>([
+    [
+      'a service twice at one counter',
+      (h) => void counterIn(h, 'loket-1').serviceIds.push('ktp'),
+      'counter loket-1: service ktp is there twice',
+    ],
+    [
+      'a weekday twice on one duty',
+      (h) => {
+        counterIn(h, 'loket-1').duty = [1, 2, 1];
+      },
+      'counter loket-1: duty on weekday 1 is there twice',
+    ],
+    [
+      'a service twice among the most asked',
+      (h) => {
+        h.mostAsked = ['ktp', 'kk', 'ktp'];
+      },
+      'mostAsked: service ktp is there twice',
+    ],
     ['two of one id', (h) => void h.services.push(serviceIn(h, 'kk')), 'service kk is there twice'],
     ['what there is not', (h) => set(counterIn(h, 'loket-1'), 'zoneId', 'barat'), 'counter loket-1: no zone barat'],
     [

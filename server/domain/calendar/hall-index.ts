@@ -39,11 +39,11 @@ export function indexOf(hall: Hall): HallIndex {
 }
 
 function makeIndex(hall: Hall): HallIndex {
-  const countersInOrder = hall.counters.toSorted((a, b) => a.number - b.number);
+  const countersInOrder = hall.counters.map(withEachServiceOnce).toSorted((a, b) => a.number - b.number);
   const zones = new Map(hall.zones.map((zone) => [zone.zoneId, zone]));
   const agencies = new Map(hall.agencies.map((agency) => [agency.agencyId, agency]));
   const services = new Map(hall.services.map((service) => [service.serviceId, service]));
-  const counters = new Map(hall.counters.map((counter) => [counter.counterId, counter]));
+  const counters = new Map(countersInOrder.map((counter) => [counter.counterId, counter]));
   const servicesOf = ({ serviceIds }: Pick<Counter, 'serviceIds'>) =>
     serviceIds.flatMap((id) => services.get(id) ?? []);
   const countersOfService = perService(hall, ({ serviceId }) =>
@@ -74,6 +74,12 @@ function makeIndex(hall: Hall): HallIndex {
     neighboursOf: ({ serviceId }) => neighbours.get(serviceId) ?? [],
     zoneIdOf,
   };
+}
+
+/** Settings of before may name a service twice at one counter; its line is there once. */
+function withEachServiceOnce(counter: Counter): Counter {
+  const serviceIds = [...new Set(counter.serviceIds)];
+  return serviceIds.length === counter.serviceIds.length ? counter : { ...counter, serviceIds };
 }
 
 const perService = <V>(hall: Hall, find: (service: Service) => V): ReadonlyMap<ServiceId, V> =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { morning } from '../../support/play/given.ts';
-import { clock, minutes, seconds } from '../../support/play/hall-builder.ts';
+import { called } from '../../support/play/facts.ts';
+import { given, morning } from '../../support/play/given.ts';
+import { clock, counterIn, minutes, seconds, smallHall } from '../../support/play/hall-builder.ts';
 import { desk } from '../../support/play/see.ts';
-import { ani, budi, citra, kiosk, ticket } from '../../support/play/wishes.ts';
+import { ani, budi, citra, dewi, kiosk, ticket } from '../../support/play/wishes.ts';
 
 describe('[P2] the officer’s desk', () => {
   test('[O2] the line stands in the order of calling', () => {
@@ -17,6 +18,18 @@ describe('[P2] the officer’s desk', () => {
       ],
     });
     expect(desk(play, 'loket-2').waitingCount).toBe(4);
+  });
+  test('[H4] settings of before that name a service twice at a counter: its line is there once', () => {
+    const hall = structuredClone(smallHall());
+    counterIn(hall, 'loket-4').serviceIds = ['pbb', 'pbb'];
+    const play = given(hall).at('08:00').as(dewi).openCounter('loket-4').as(kiosk).issue('pbb').issue('pbb');
+    expect(desk(play, 'loket-4')).toMatchObject({ waitingCount: 2, waitingHereAlone: 2, serviceIds: ['pbb'] });
+    expect(desk(play, 'loket-4').waiting.map(({ number }) => number)).toEqual(['B-001', 'B-002']);
+    expect(play.events.at(-1)).toMatchObject({ ahead: 1 });
+    play
+      .when(dewi)
+      .callTicket('loket-4', 2)
+      .gives(called('loket-4', 2, { regular: 1 }, { by: 'chosen', reason: 'urgent' }));
   });
   test('[O2] forty are shown, all are counted', () => {
     const play = morning();
