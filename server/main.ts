@@ -35,9 +35,9 @@ import { WatchedStore } from './register/watched-store.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
 import { SettingsBook } from './settings/settings-book.ts';
 import { addressLines, clockLines, linkLines, phonesAt, reachedFrom, type StartLinks } from './setup/addresses.ts';
-import { type Config, configOf } from './setup/config.ts';
+import { type Config, configOf, noHallFile } from './setup/config.ts';
 import { die, stopWhenTold } from './setup/ending.ts';
-import { configure, readHallFile } from './setup/hall-file.ts';
+import { configure, readHallFile, settingsAtStart } from './setup/hall-file.ts';
 import { healthOf } from './setup/health-of.ts';
 import { listen, readCertificate, webServer } from './setup/listener.ts';
 import { noteChangeIn } from './setup/note-change-in.ts';
@@ -95,6 +95,11 @@ async function main(): Promise<void> {
     ...linkLines(links, place, reachedFrom(config.publicUrl, place, hasProxy)),
     ...clockLines(time.doubt(), time.now()),
   ];
+  const addresses = addressLines(
+    hall.state.hall?.name.id ?? 'MPP baru, belum diatur · a new hall, not set up yet',
+    place,
+  );
+  const lines = [...addresses, ...linkLines(links, place), ...clockLines(time.doubt(), time.now())];
   sayToPeople(`${lines.join('\n')}\n`, writerOf(1), sayLater);
 }
 
@@ -161,7 +166,9 @@ async function linksFor({ hall, access }: Opened, config: Config, logger: Logger
 }
 
 async function openHall(config: Config, logger: Logger, processLog: ProcessLog): Promise<Opened> {
-  const settings = config.hallFile === null ? null : readHallFile(config.hallFile, (line) => logger.warn(line));
+  const { hallFile, doesFileWin } = config;
+  const isEmpty = hallFile === noHallFile;
+  const settings = hallFile === null || isEmpty ? null : readHallFile(hallFile, (line) => logger.warn(line));
   const stores = await openStores(config, settings ?? sampleHall(), logger);
   const { log, registerRows, probe, missingFile } = stores;
   const registerStore = new WatchedStore(stores.registerStore);
@@ -201,8 +208,9 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   // Not before the log has told what time it is: what is over is deleted.
   await access.tick();
   void officersGone.look();
-  if (settings !== null) await configure(hall, settings, randomUUID);
-  else if (hall.state.hall === null) await configure(hall, sampleHall(), randomUUID);
+  const { take, say } = settingsAtStart(hall.state, settings, isEmpty ? null : sampleHall(), doesFileWin);
+  if (say !== null) logger.warn(say);
+  if (take !== null) await configure(hall, take, randomUUID);
   const { dataDir } = config;
   const head = () => hall.state.position;
   const backups = await startBackups({ source: { log, head, register: registerRows }, dataDir, time, logger });

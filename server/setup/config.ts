@@ -54,6 +54,8 @@ const Environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   DATA_DIR: z.string().default('./data'),
   HALL_FILE: z.string().optional(),
+  /** The file takes the place of settings that were changed in the browser. */
+  HALL_FILE_WINS: YesNo.default('no'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'not an address like http://antrean.example.id' })
     .transform((url) => url.replace(/\/+$/, ''))
@@ -75,12 +77,17 @@ const Environment = z.object({
   CLOCK_IS_RIGHT: YesNo.default('no'),
 });
 
+/** The value of `HALL_FILE` with which a hall begins that is set up in the browser. */
+export const noHallFile = 'none';
+
 export interface Config {
   port: number;
   host: string;
   dataDir: string;
-  /** Null: the sample hall. */
+  /** Null: the sample hall, where there is none yet; `none`: that one is set up in the browser. */
   hallFile: string | null;
+  /** Else settings that were changed in the browser go on (rule H12). */
+  doesFileWin: boolean;
   /** Where phones reach this hall, without a slash at the end; null: where the kiosk's page was loaded from. */
   publicUrl: string | null;
   logLevel: string;
@@ -103,6 +110,8 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = Environment.safeParse(given);
   if (!result.success) throw new StartProblem(problems(given, result.error));
+  if (result.data.HALL_FILE === noHallFile && result.data.REDIS_URL !== undefined)
+    throw new StartProblem('HALL_FILE=none: a Redis tells halls apart by their ids; start the first time with a file');
   const { PORT, HOST, DATA_DIR, HALL_FILE, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY, LIMITS, ADMIN_LINK, CLOCK_IS_RIGHT } =
     result.data;
   return {
@@ -110,6 +119,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     host: HOST,
     dataDir: DATA_DIR,
     hallFile: HALL_FILE ?? null,
+    doesFileWin: result.data.HALL_FILE_WINS === 'yes',
     publicUrl: PUBLIC_URL ?? null,
     logLevel: LOG_LEVEL,
     redis: redisOf(result.data),

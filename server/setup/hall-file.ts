@@ -4,8 +4,10 @@ import type { Command } from '../../shared/commands.ts';
 import type { Hall as HallSettings } from '../../shared/hall.ts';
 import { CommandId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/refusals.ts';
+import { isSame } from '../../shared/settings/difference.ts';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
+import type { State } from '../domain/core/state.ts';
 import type { LiveHall } from '../hall/hall.ts';
 import { checkHall } from '../hall-check/check.ts';
 
@@ -19,16 +21,44 @@ export function readHallFile(path: string, warn: (line: string) => void = () => 
   throw new StartProblem(`HALL_FILE ${path}: ${first}${more}`);
 }
 
+/** With what a start goes on, and what whoever starts it is to hear; null: nothing. */
+export interface StartSettings {
+  /** Null: with what the hall has. */
+  take: HallSettings | null;
+  say: string | null;
+}
+
+/**
+ * What a start does with its file (rules H12, H13). `file` null: none was given; `sample` is for a hall that has no settings yet,
+ * null: that one is set up in the browser.
+ */
+export function settingsAtStart(
+  { hall, changedBy }: Pick<State, 'hall' | 'changedBy'>,
+  file: HallSettings | null,
+  sample: HallSettings | null,
+  doesFileWin: boolean,
+): StartSettings {
+  if (file === null) return { take: hall === null ? sample : null, say: null };
+  const isChanged = changedBy !== null && hall !== null && !isSame(hall, file);
+  if (!isChanged || doesFileWin) return { take: file, say: null };
+  return {
+    take: null,
+    say: `HALL_FILE is not used: the settings were changed in the browser on ${new Date(changedBy.at).toISOString()}, and go on. HALL_FILE_WINS=yes takes the file`,
+  };
+}
+
 /**
  * The hall's settings become `settings`, and its day is opened. Nothing happens when both are so already. Throws
  * `StartProblem` where it is refused.
  */
 export async function configure(hall: LiveHall, settings: HallSettings, newId: () => string): Promise<void> {
-  const commands: Command[] = [{ type: 'ConfigureHall', hall: settings }, { type: 'AdvanceTime' }];
-  for (const command of commands) {
-    const answer = await hall.submit({ commandId: CommandId.parse(newId()), actor: { kind: 'hall' }, command });
-    if (!answer.accepted) throw new StartProblem(`The hall cannot be set up: ${problemIn(answer.refusal)}`);
-  }
+  await send(hall, newId, { type: 'ConfigureHall', hall: settings });
+  await send(hall, newId, { type: 'AdvanceTime' });
+}
+
+async function send(hall: LiveHall, newId: () => string, command: Command): Promise<void> {
+  const answer = await hall.submit({ commandId: CommandId.parse(newId()), actor: { kind: 'hall' }, command });
+  if (!answer.accepted) throw new StartProblem(`The hall cannot be set up: ${problemIn(answer.refusal)}`);
 }
 
 /** Whoever reads it has no server running: the way out is named too. */

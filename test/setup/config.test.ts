@@ -9,6 +9,7 @@ describe('the environment', () => {
       host: '0.0.0.0',
       dataDir: './data',
       hallFile: null,
+      doesFileWin: false,
       publicUrl: null,
       logLevel: 'info',
       redis: null,
@@ -30,6 +31,7 @@ describe('the environment', () => {
       HOST: '127.0.0.1',
       DATA_DIR: '/var/lib/antrean',
       HALL_FILE: 'hall.json',
+      HALL_FILE_WINS: 'yes',
       PUBLIC_URL: 'https://antrean.example.id/',
       LOG_LEVEL: 'debug',
       REDIS_URL: 'redis://:rahasia@10.0.0.5/2',
@@ -48,6 +50,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       dataDir: '/var/lib/antrean',
       hallFile: 'hall.json',
+      doesFileWin: true,
       publicUrl: 'https://antrean.example.id',
       logLevel: 'debug',
       redis: {

@@ -1,4 +1,4 @@
-/** The settings are changed in the browser: now, or from the next business day on (rules H7 to H12). */
+/** The settings are changed in the browser: now, or from the next business day on (rules H7 to H10). */
 import type { CommandOf } from '../../../shared/commands.ts';
 import { Hall } from '../../../shared/hall.ts';
 import type { Instant, OfficerId } from '../../../shared/ids.ts';

@@ -82,14 +82,12 @@ export const servicesIn = ({ services }: Hall): Named[] =>
   services.map(({ serviceId, name }) => ({ id: serviceId, names: [name.id, name.en] }));
 
 export const noThing = (noun: BothLanguages, cell: string, things: readonly Named[]): { problem: BothLanguages } => {
-  const some = things
-    .slice(0, 6)
-    .map(({ id }) => id)
-    .join(', ');
+  const named = things.slice(0, 6).map(({ id }) => id);
+  const some = [...named, ...(things.length > named.length ? ['…'] : [])].join(', ');
   return {
     problem: both(
-      `${noun.id} “${cell.trim()}” tidak ada. Tulis kode atau namanya (${some}, …).`,
-      `There is no ${noun.en} “${cell.trim()}”. Write its code or name (${some}, …).`,
+      `${noun.id} “${cell.trim()}” tidak ada. Tulis kode atau namanya (${some}).`,
+      `There is no ${noun.en} “${cell.trim()}”. Write its code or name (${some}).`,
     ),
   };
 };

@@ -1,10 +1,12 @@
 /** What becomes of each line of a table; it changes nothing (rule H15). */
+import { z } from 'zod';
 import type { Hall } from '../../../shared/hall.ts';
 import { isSame } from '../../../shared/settings/difference.ts';
 import type { TableAnswer, TableJudgement, TableRequest } from '../../../shared/settings/told.ts';
 import type { SettingsProblem } from '../../../shared/whole-hall.ts';
 import { type BothLanguages, both } from '../../domain/core/phrases.ts';
 import { checkSettings } from '../../hall-check/check.ts';
+import { shapeFindings } from '../../hall-check/shape-words.ts';
 import { type Column, plainCell, type Thing } from './column.ts';
 import { tables } from './sheet-of.ts';
 import { fieldIn, type Table, thingsIn, withField, withThings } from './table.ts';
@@ -96,16 +98,14 @@ const lacking = (table: Table, thing: Thing): Problem[] =>
     .filter((field) => fieldIn(thing, field) === undefined || fieldIn(thing, field) === '')
     .map((field) => ({ column: headOf(table, field), words: both('Perlu diisi.', 'It has to be filled in.') }));
 
-/** The words of a whole hall's check, of the one thing. */
+/** In the words that a form has for it. What is missing was told already. */
 function outOfShape(table: Table, thing: Thing): Problem[] {
-  const result = table.shape.safeParse(thing);
+  const result = z.safeParse(table.shape, thing);
   if (result.success) return [];
   return result.error.issues
-    .filter(({ code, input }) => !(code === 'invalid_type' && input === undefined))
-    .map(({ path, message }) => ({
-      column: headOf(table, String(path[0] ?? table.id)),
-      words: both(`Tidak dapat dipakai: ${message}.`, `It cannot be used: ${message}.`),
-    }));
+    .filter(({ code, path }) => code !== 'invalid_type' || fieldIn(thing, path.join('.')) !== undefined)
+    .flatMap((issue) => shapeFindings(issue, thing, () => []))
+    .map(({ path, words }) => ({ column: headOf(table, String(path[0] ?? table.id)), words }));
 }
 
 function withoutDoubles(table: Table, judged: Judged[]): Judged[] {

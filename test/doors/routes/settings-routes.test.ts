@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Refused } from '../../../shared/answers.ts';
 import { Hall } from '../../../shared/hall.ts';
 import { maxMessageBytes } from '../../../shared/protocol.ts';
+import { RecordAnswer } from '../../../shared/record.ts';
 import { HallPreview, HallTold, SettingsOfVersion, SettingsVersions } from '../../../shared/settings/told.ts';
 import { type HallDraft, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 import {
@@ -37,7 +38,7 @@ const withCost = changed((hall) => {
   serviceIn(hall, 'pbb').cost = { id: 'Rp 5.000' };
 });
 
-test('[H7] settings are read, tried, changed, found again, and returned to', async () => {
+test('[H7][H14] settings are read, tried, changed, found again, and returned to', async () => {
   const before = await read(admin);
   expect(before).toMatchObject({ hall: smallHall(), plan: null, by: null, mayChange: { all: true, agencyIds: null } });
   const asked = { baseVersion: before.version, hall: withCost, from: 'now' };
@@ -68,6 +69,10 @@ test('[H7] settings are read, tried, changed, found again, and returned to', asy
     version: before.version,
   });
   expect(Hall.parse((await admin.browser.get('/hall/file')).body)).toEqual(smallHall());
+  const { lines } = RecordAnswer.parse((await admin.browser.get('/record')).body);
+  expect(lines.map(({ sentence }) => sentence.id)).toContain(
+    `Petugas ${admin.me.name} mengubah pengaturan: Layanan Pajak Bumi dan Bangunan: Biaya/tarif: Gratis menjadi Rp 5.000`,
+  );
 });
 
 test('[H7] the same command twice takes effect once, and a late one not at all', async () => {
