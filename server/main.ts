@@ -89,17 +89,15 @@ async function main(): Promise<void> {
   const place = { host: config.host, port, isSecure };
   const links = await linksFor(opened, config, logger);
   const { time } = opened;
-  const addresses = addressLines(hall.state.hall?.name.id ?? '', place);
+  const addresses = addressLines(
+    hall.state.hall?.name.id ?? 'MPP baru, belum diatur · a new hall, not set up yet',
+    place,
+  );
   const lines = [
     ...addresses,
     ...linkLines(links, place, reachedFrom(config.publicUrl, place, hasProxy)),
     ...clockLines(time.doubt(), time.now()),
   ];
-  const addresses = addressLines(
-    hall.state.hall?.name.id ?? 'MPP baru, belum diatur · a new hall, not set up yet',
-    place,
-  );
-  const lines = [...addresses, ...linkLines(links, place), ...clockLines(time.doubt(), time.now())];
   sayToPeople(`${lines.join('\n')}\n`, writerOf(1), sayLater);
 }
 
