@@ -19,6 +19,7 @@ import {
 } from './ids.ts';
 import { NoticePosition, NoticeWords } from './notices.ts';
 import { SettingsVersion, TakesEffect } from './settings-version.ts';
+import { supervisingCommands } from './supervising.ts';
 import { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason, UnservedReason } from './ticket.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
@@ -224,6 +225,7 @@ export const Command = z.discriminatedUnion('type', [
   EndCounter,
   NoteOfficer,
   NoteAccessChange,
+  ...supervisingCommands,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -130,6 +130,8 @@ export const Policy = z.strictObject({
       afterGrace: z._default(z.enum(['warn', 'stop']), 'warn'),
     }),
   ),
+  /** Who marks an agency absent, and ends or moves those who wait for nobody (rule S13). Left out: its officers may, too. */
+  agencyDecisions: z.optional(z.enum(['officers', 'supervisors'])),
 });
 
 export const PriorityGroup = z.strictObject({ code: z.string().check(z.regex(/^[A-Z]{2,20}$/)), label: Text });

@@ -65,6 +65,10 @@ export const refusalSentences = {
     id: 'Petugas {agency} sedang jeda. Nomor dapat diambil lagi {when}.',
     en: 'The officers of {agency} are on a break. Numbers are given out again {when}.',
   },
+  'numbers-stopped': {
+    id: 'Pengambilan nomor dihentikan sementara: {why}. Nomor dapat diambil lagi {when}.',
+    en: 'No numbers are given out for now: {why}. They are given out again {when}.',
+  },
   'priority-group-unknown': {
     id: 'Kelompok prioritas ini tidak dikenal. Silakan pilih dari daftar.',
     en: 'This priority group is unknown. Please choose one from the list.',
@@ -121,6 +125,53 @@ export const refusalSentences = {
   'counter-serves-other': {
     id: '{counter} tidak melayani layanan itu. Pilih loket lain.',
     en: '{counter} does not serve that service. Choose another.',
+  },
+  // What a supervisor does for others
+  'officer-not-eligible': {
+    id: 'Petugas ini tidak dapat memegang {counter}: akunnya tidak aktif, bukan petugas, atau bukan dari instansi loket itu.',
+    en: 'This person cannot be at {counter}: the account is not active, not an officer’s, or not of that counter’s agencies.',
+  },
+  'officer-at-other-counter': {
+    id: 'Petugas ini masih memegang {counter}. Tutup loket itu dahulu.',
+    en: 'This officer is still at {counter}. Close that counter first.',
+  },
+  'officer-already-here': {
+    id: 'Petugas ini sudah memegang {counter}.',
+    en: 'This officer is at {counter} already.',
+  },
+  'counter-without-service': {
+    id: '{counter} harus melayani paling sedikit satu layanan. Tutup loket itu bila tidak melayani apa pun.',
+    en: '{counter} has to serve at least one service. Close it if it serves none.',
+  },
+  'service-of-other-agency': {
+    id: '{counter} milik {agency} dan hanya melayani layanan {agency}. Pilih loket bersama.',
+    en: '{counter} belongs to {agency} and serves only that agency’s services. Choose a shared counter.',
+  },
+  'services-still-needed': {
+    id: 'Layanan itu belum dapat dilepas dari {counter}, karena masih diperlukan: {what}. Alihkan dahulu nomor itu, atau buka loket lain untuknya.',
+    en: 'These services cannot be taken from {counter} yet, for they are still needed: {what}. First move those numbers, or open another counter for them.',
+  },
+  'ticket-at-counter': {
+    id: 'Nomor {number} sedang dipanggil atau dilayani di {counter}. Minta petugasnya, atau akhiri loket itu dahulu.',
+    en: 'Number {number} is being called or served at {counter}. Ask its officer, or end that counter first.',
+  },
+  'ticket-not-ended': {
+    id: 'Nomor {number} masih berlaku; tidak perlu dibuka lagi.',
+    en: 'Number {number} is still valid; there is nothing to reopen.',
+  },
+  'reopen-into-void': {
+    id: 'Nomor {number} belum dapat menunggu lagi: {reason}',
+    en: 'Number {number} cannot wait again now: {reason}',
+  },
+  'priority-none': { id: 'Nomor {number} bukan prioritas.', en: 'Number {number} has no priority.' },
+  'time-passed': { id: 'Waktu itu sudah lewat. Pilih waktu lain.', en: 'That time is over. Choose another.' },
+  'numbers-not-stopped': {
+    id: 'Pengambilan nomor di sini tidak sedang dihentikan.',
+    en: 'Numbers are not stopped here.',
+  },
+  'supervisor-decides': {
+    id: 'Di MPP ini keputusan untuk seluruh instansi diambil oleh supervisor. Hubungi supervisor.',
+    en: 'In this hall a supervisor decides for a whole agency. Ask the supervisor.',
   },
   // Tickets
   'line-empty': { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },

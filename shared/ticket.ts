@@ -21,6 +21,12 @@ export const CancelReason = z.enum(['left', 'mistake', 'duplicate', 'other']);
 /** Why nobody served those who waited. */
 export const UnservedReason = z.enum(['not-come', 'closed-early', 'duty-elsewhere', 'system', 'other']);
 export const AbsenceReason = z.enum(['not-come', 'duty-elsewhere', 'system', 'other']);
+/** Why a supervisor moves somebody who waits, ends a priority, or lets wait again whose number had ended. */
+export const MoveReason = z.enum(['wrong-line', 'sooner', 'officer-away', 'other']);
+export const PriorityEndReason = z.enum(['mistake', 'asked', 'other']);
+export const ReopenReason = z.enum(['mistake', 'came-back', 'not-finished', 'other']);
+/** Why no numbers are given out for a while. */
+export const StopReason = z.enum(['full', 'system', 'officer', 'power', 'other']);
 
 /** What an officer did at a counter. */
 export const CounterAction = z.enum([
@@ -53,6 +59,10 @@ export type CancelReason = z.infer<typeof CancelReason>;
 export type UnservedReason = z.infer<typeof UnservedReason>;
 export type AbsenceReason = z.infer<typeof AbsenceReason>;
 export type CounterAction = z.infer<typeof CounterAction>;
+export type MoveReason = z.infer<typeof MoveReason>;
+export type PriorityEndReason = z.infer<typeof PriorityEndReason>;
+export type ReopenReason = z.infer<typeof ReopenReason>;
+export type StopReason = z.infer<typeof StopReason>;
 
 type Words<T extends string> = Record<T, Required<Text>>;
 
@@ -108,5 +118,29 @@ export const unservedReasonWords: Words<UnservedReason> = {
   'closed-early': { id: 'Loket ditutup lebih awal', en: 'Closed early' },
   'duty-elsewhere': { id: 'Tugas di tempat lain', en: 'On duty elsewhere' },
   system: { id: 'Gangguan sistem', en: 'System trouble' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const moveReasonWords: Words<MoveReason> = {
+  'wrong-line': { id: 'Salah mengambil antrean', en: 'Had taken the wrong line' },
+  sooner: { id: 'Lebih cepat dilayani di sana', en: 'Served sooner there' },
+  'officer-away': { id: 'Petugas tidak di tempat', en: 'The officer is away' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const priorityEndReasonWords: Words<PriorityEndReason> = {
+  mistake: { id: 'Salah tekan', en: 'Given by mistake' },
+  asked: { id: 'Diminta pemohon', en: 'The visitor asked for it' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const reopenReasonWords: Words<ReopenReason> = {
+  mistake: { id: 'Keliru diakhiri', en: 'Ended by mistake' },
+  'came-back': { id: 'Pemohon kembali', en: 'The visitor is back' },
+  'not-finished': { id: 'Belum tuntas dilayani', en: 'Not finished yet' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const stopReasonWords: Words<StopReason> = {
+  full: { id: 'Antrean penuh', en: 'The line is full' },
+  system: { id: 'Gangguan sistem pusat', en: 'Trouble with the central system' },
+  officer: { id: 'Petugas berhalangan', en: 'The officers cannot serve just now' },
+  power: { id: 'Gangguan listrik atau jaringan', en: 'Trouble with power or network' },
   other: { id: 'Alasan lain', en: 'Another reason' },
 };

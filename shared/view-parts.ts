@@ -1,6 +1,7 @@
 /** What several views hold. */
 import * as z from 'zod/mini';
 import { Instant, TicketNumber } from './ids.ts';
+import { Text } from './text.ts';
 import { AbsenceReason, PauseReason } from './ticket.ts';
 
 /** By the hours alone; who is there is said by `Presence`. `opensAt` null: not in the coming weeks. */
@@ -19,5 +20,14 @@ export const CounterState = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('paused'), reason: PauseReason, until: Instant }),
 ]);
 
+/** No numbers are given out; both names null: in the whole hall. `until` null: for the rest of the day. */
+export const PublicStop = z.strictObject({
+  agencyName: z.nullable(Text),
+  serviceName: z.nullable(Text),
+  why: Text,
+  until: z.nullable(Instant),
+});
+
+export type PublicStop = z.infer<typeof PublicStop>;
 export type Opening = z.infer<typeof Opening>;
 export type CounterState = z.infer<typeof CounterState>;

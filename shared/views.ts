@@ -3,6 +3,7 @@
  * a fact does and not with every second. Nothing here says why a ticket has priority; only the officers' views say that it has.
  */
 import * as z from 'zod/mini';
+import { ActsView } from './acts-view.ts';
 import { FloorQuery, FloorView } from './floor.ts';
 import {
   AgencyId,
@@ -21,7 +22,7 @@ import { Presence } from './presence.ts';
 import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
 import { CounterAction, HoldReason, Outcome, TicketClass, TicketStatus, UnservedReason } from './ticket.ts';
-import { CounterState, Opening } from './view-parts.ts';
+import { CounterState, Opening, PublicStop } from './view-parts.ts';
 
 /** What the law on public services (UU 25/2009, articles 22 and 36) wants on display: for anybody, in the hall or not. */
 export const AboutView = z.strictObject({
@@ -42,6 +43,8 @@ export const AboutView = z.strictObject({
       isThere: z.boolean(),
     }),
   ),
+  /** Where no numbers are given out just now. */
+  stops: z.array(PublicStop),
   address: Text,
   /** *Maklumat pelayanan*. */
   pledge: Text,
@@ -179,6 +182,8 @@ export const DisplayView = z.strictObject({
   opening: Opening,
   calls: z.array(DisplayCall),
   notices: z.array(DisplayNotice),
+  /** Where no numbers are given out just now. */
+  stops: z.array(PublicStop),
   counters: z.array(
     z.strictObject({
       counterId: CounterId,
@@ -381,6 +386,7 @@ export const views = {
   noticeBoard: { query: z.strictObject({}), data: NoticeBoardView },
   counters: { query: z.strictObject({}), data: CountersView },
   floor: { query: FloorQuery, data: FloorView },
+  acts: { query: FloorQuery, data: ActsView },
   counter: { query: z.strictObject({ counterId: CounterId }), data: CounterView },
   line: { query: z.strictObject({ counterId: CounterId }), data: LineView },
   /** `text`: a number or how it begins, or what a ticket's code holds. */

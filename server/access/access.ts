@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { DeviceId } from '../../shared/access.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
+import type { KnownOfficer } from '../domain/core/known.ts';
 import type { RecordStore } from '../register/records.ts';
 import { AccountService } from './account.ts';
 import { Credentials } from './credentials/credentials.ts';
@@ -74,6 +75,8 @@ export interface Access {
   note: NoteChange;
   /** The names that belong to ids in the log. Null: nobody has that id, or the person or device was removed. */
   names: { officerName: (officerId: string) => string | null; kioskName: (kioskId: string) => string | null };
+  /** Whoever may be at a counter, by id. Null: nobody has that id, or the person was erased. */
+  known: { officer: (officerId: OfficerId) => KnownOfficer | null };
   /** `listener` hears in this process of what ended in any process. Gives a function that takes the listener away. */
   onEnded: (listener: (ended: Ended) => void) => () => void;
   /** `listener` hears of whom a session has begun or ended, in any process. Gives a function that takes the listener away. */
@@ -166,6 +169,14 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
     names: {
       officerName: (officerId) => peopleService.officerName(officerId),
       kioskName: (kioskId) => devices.nameOf(kioskId),
+    },
+    known: {
+      officer: (officerId) => {
+        const person = people.get(officerId);
+        if (person === null) return null;
+        const { role, agencyIds, isActive } = person;
+        return { role, agencyIds, isActive, isSignedIn: sessions.countOf(officerId) > 0 };
+      },
     },
     onEnded: whatEnds(books),
     onSessions: whoseSessions(books),

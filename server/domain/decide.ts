@@ -24,6 +24,8 @@ export const isHallsOwn = (type: CommandType): boolean =>
   sendersOf(type).every((kind) => kind === 'hall' || kind === 'office');
 /** Rule S11. */
 export const finishes = (command: Command): boolean => rowOf(command).finishes === true;
+/** Rule S13. */
+export const isDecision = (command: Command): boolean => rowOf(command).isDecision?.(command) === true;
 export const scopeOf = (command: Command): Scope => rowOf(command).scope(command);
 
 /**

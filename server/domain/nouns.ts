@@ -13,9 +13,15 @@ import { counterTells } from './counter/sentences.ts';
 import { dayApplies } from './day/apply.ts';
 import { dayDecides } from './day/decide.ts';
 import { dayTells } from './day/sentences.ts';
+import { directApplies } from './direct/apply.ts';
+import { directDecides } from './direct/decide.ts';
+import { directTells } from './direct/sentences.ts';
 import { hallApplies } from './hall/apply.ts';
 import { hallDecides } from './hall/decide.ts';
 import { hallTells } from './hall/sentences.ts';
+import { lendApplies } from './lend/apply.ts';
+import { lendDecides } from './lend/decide.ts';
+import { lendTells } from './lend/sentences.ts';
 import { noticeApplies } from './notice/apply.ts';
 import { noticeDecides } from './notice/decide.ts';
 import { noticeTells } from './notice/sentences.ts';
@@ -25,6 +31,9 @@ import { reserveTells } from './reserve/sentences.ts';
 import { staffApplies } from './staff/apply.ts';
 import { staffDecides } from './staff/decide.ts';
 import { staffTells } from './staff/sentences.ts';
+import { stopApplies } from './stop/apply.ts';
+import { stopDecides } from './stop/decide.ts';
+import { stopTells } from './stop/sentences.ts';
 import { ticketApplies } from './ticket/apply.ts';
 import { ticketDecides } from './ticket/decide.ts';
 import { ticketTells } from './ticket/sentences.ts';
@@ -43,6 +52,9 @@ export const decides: DecidesAll = {
   ...noticeDecides,
   ...reserveDecides,
   ...staffDecides,
+  ...lendDecides,
+  ...stopDecides,
+  ...directDecides,
 };
 
 export const applies: AppliesAll<EventType> = {
@@ -55,6 +67,9 @@ export const applies: AppliesAll<EventType> = {
   ...noticeApplies,
   ...reserveApplies,
   ...staffApplies,
+  ...lendApplies,
+  ...stopApplies,
+  ...directApplies,
 };
 
 export const tells: TellsAll<EventType> = {
@@ -67,4 +82,7 @@ export const tells: TellsAll<EventType> = {
   ...noticeTells,
   ...reserveTells,
   ...staffTells,
+  ...lendTells,
+  ...stopTells,
+  ...directTells,
 };

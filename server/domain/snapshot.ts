@@ -64,6 +64,9 @@ const laterFields: Partial<State> = {
   noticesPast: emptyState.noticesPast,
   planned: emptyState.planned,
   changedBy: emptyState.changedBy,
+  lent: emptyState.lent,
+  stops: emptyState.stops,
+  ticketActs: emptyState.ticketActs,
 };
 
 const hasTheFields = (state: object): boolean =>

@@ -5,7 +5,7 @@ import { cancelReasonWords, outcomeWords, type TicketClass, unservedReasonWords 
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../domain/calendar/names.ts';
 import type { Event } from '../domain/core/events.ts';
-import type { Happened } from './follow.ts';
+import { type Happened, takesBack } from './follow.ts';
 import { agenciesToldOf } from './line.ts';
 import { ticketIdsOf } from './tickets.ts';
 
@@ -55,7 +55,7 @@ export function cellsOf(happened: Happened, [ticketId] = ticketIdsOf(happened.ev
     outcome: outcomeOf(event),
     waitedSeconds: isFirstCall ? since(ticket?.takenAt) : null,
     servedSeconds: event.type === 'TicketCompleted' ? since(ticket?.startedAt) : null,
-    undid: event.type === 'ActionUndone' || event.type === 'SettlingUndone' ? event.actionPosition : null,
+    undid: takesBack(event) ? event.actionPosition : null,
     isTakenBack: false,
   };
 }
@@ -79,6 +79,7 @@ function outcomeOf(event: Event): string | null {
       return 'Tidak terlayani';
     case 'WaitingEnded':
       return `Tidak terlayani: ${inLanguage(unservedReasonWords[event.reason], 'id').toLowerCase()}`;
+    case 'TicketCalledOff':
     case 'TicketCancelled':
       return event.reason === 'visitor'
         ? 'Batal: oleh pemohon'

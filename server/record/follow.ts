@@ -69,13 +69,22 @@ async function learn(tickets: Tickets, facts: FactsOfTickets, reading: Reading, 
 export const isSettling = (event: Event): event is EventOf<'OfficersAnnounced' | 'WaitingEnded' | 'WaitingMoved'> =>
   event.type === 'OfficersAnnounced' || event.type === 'WaitingEnded' || event.type === 'WaitingMoved';
 
-/** The last action of each counter, and what was decided last for each agency: they alone can be taken back (rules U2, E7). */
+export type TakesBack = EventOf<'ActionUndone' | 'SettlingUndone' | 'TicketActUndone'>;
+export const takesBack = (event: Event): event is TakesBack =>
+  event.type === 'ActionUndone' || event.type === 'SettlingUndone' || event.type === 'TicketActUndone';
+
+/**
+ * What can be taken back: the last action of each counter and what was decided last for each agency (rules U2, E7), and what
+ * supervisors did about tickets (rule R7).
+ */
 class LastActions {
   #last = new Map<CounterId, { position: number; events: Event[] }>();
   #settled = new Map<AgencyId, { position: number; event: Event }>();
+  #acts = new Map<number, Event>();
 
   take(event: Event, position: number): void {
     if (isSettling(event)) this.#settled.set(event.agencyId, { position, event });
+    if (isTicketAct(event)) this.#acts.set(position, event);
     if (event.type === 'ActionUndone' || !('counterId' in event) || event.counterId === null) return;
     const last = this.#last.get(event.counterId);
     if (last?.position === position) last.events.push(event);
@@ -83,6 +92,10 @@ class LastActions {
   }
 
   undoneBy(event: Event): readonly Event[] {
+    if (event.type === 'TicketActUndone') {
+      const act = this.#acts.get(event.actionPosition);
+      return act ? [act] : [];
+    }
     if (event.type === 'SettlingUndone') {
       const settled = this.#settled.get(event.agencyId);
       return settled?.position === event.actionPosition ? [settled.event] : [];
@@ -92,6 +105,15 @@ class LastActions {
     return last?.position === event.actionPosition ? last.events.filter((each) => ticketIdsOf(each).length > 0) : [];
   }
 }
+
+const ticketActs: ReadonlySet<Event['type']> = new Set<Event['type']>([
+  'TicketMoved',
+  'TicketCalledOff',
+  'TicketRaised',
+  'TicketLowered',
+  'TicketReopened',
+]);
+export const isTicketAct = ({ type }: Event): boolean => ticketActs.has(type);
 
 /** What comes before the command's own events: deadlines, and the change of the day. */
 function eventsCausedByTime({ events }: Entry): ReadonlySet<Event> {

@@ -1,15 +1,17 @@
 /** One event as a line of the record, and for whom it is. */
 import type { Agencies } from '../../shared/access.ts';
 import type { Actor } from '../../shared/commands.ts';
+import type { Hall } from '../../shared/hall.ts';
 import type { AgencyId, TicketId, TicketNumber } from '../../shared/ids.ts';
 import type { RecordExportQuery, RecordLine } from '../../shared/record.ts';
+import type { NumbersOf } from '../../shared/supervising.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import type { EventOf } from '../domain/core/events.ts';
 import type { EventScene, RecordNames } from '../domain/core/phrases.ts';
 import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
 import { sentenceOf } from '../domain/sentences.ts';
-import type { Happened } from './follow.ts';
+import { type Happened, takesBack } from './follow.ts';
 import { ticketIdsOf } from './tickets.ts';
 
 /** Tickets that have a row of their own in the table: where several end at once, each has its outcome (rule P9). */
@@ -60,7 +62,7 @@ export function lineOf(happened: Happened, names: RecordNames, about?: TicketId)
 
 function sceneOf({ event, actor, hall, before, tickets, undone }: Happened, names: RecordNames): EventScene {
   const scene = { ...names, hall, before, actor, number: (of: TicketId) => tickets.numberOf(of) };
-  if (event.type !== 'ActionUndone' && event.type !== 'SettlingUndone') return scene;
+  if (!takesBack(event)) return scene;
   // Whoever takes it back is named already: what was done is told without who did it.
   const nobody = { ...scene, saysWho: false };
   return { ...scene, undone: undone.map((action) => sentenceOf(action, nobody)) };
@@ -93,14 +95,24 @@ export function agenciesToldOf({ event, hall, tickets }: Happened): AgencyId[] {
   const { counters, services } = indexOf(hall);
   const counter = 'counterId' in event && event.counterId ? counters.get(event.counterId) : undefined;
   const service = 'serviceId' in event ? services.get(event.serviceId) : undefined;
+  const from = event.type === 'TicketMoved' ? services.get(event.fromServiceId) : undefined;
   return [
     ...('agencyId' in event && event.agencyId ? [event.agencyId] : []),
     ...('agencyIds' in event ? (event.agencyIds ?? []) : []),
     ...(event.type === 'PersonChanged' ? agenciesOfBoth(event) : []),
     ...(counter ? agenciesOfCounter(hall, counter) : []),
     ...(service ? [service.agencyId] : []),
+    ...(from ? [from.agencyId] : []),
+    ...('about' in event ? agenciesOfNumbers(hall, event.about) : []),
     ...ticketIdsOf(event).flatMap((ticketId) => tickets.agenciesOfTicket(hall, ticketId)),
   ];
+}
+
+/** The hall's own numbers are everybody's. */
+function agenciesOfNumbers(hall: Hall, about: NumbersOf): AgencyId[] {
+  if (about.of === 'agency') return [about.agencyId];
+  const service = about.of === 'service' ? indexOf(hall).services.get(about.serviceId) : undefined;
+  return service ? [service.agencyId] : [];
 }
 
 /** Who looked after the person before is told as well. Of the whole hall before or after: it is everybody's. */

@@ -16,7 +16,7 @@ const reasons = {
 
 type Order = Pick<OrderList, 'calls' | 'granted' | 'missed'>;
 type Counted = 'granted' | 'missed';
-const counted = { PriorityGranted: 'granted', TicketMissed: 'missed' } as const;
+const counted = { PriorityGranted: 'granted', TicketRaised: 'granted', TicketMissed: 'missed' } as const;
 
 /** In the order of calling. */
 export async function orderOf(happenings: AsyncIterable<Happened>): Promise<Order> {
@@ -26,7 +26,7 @@ export async function orderOf(happenings: AsyncIterable<Happened>): Promise<Orde
     const { event, when, undone } = happened;
     if (event.type === 'TicketCalled') calls.push({ position: when.position, call: orderedCall(event, happened) });
     if (event.type in counted) counts[counted[event.type as keyof typeof counted]]++;
-    if (event.type !== 'ActionUndone') continue;
+    if (event.type !== 'ActionUndone' && event.type !== 'TicketActUndone') continue;
     for (const { position, call } of calls) call.takenBack ||= position === event.actionPosition;
     for (const { type } of undone) if (type in counted) counts[counted[type as keyof typeof counted]]--;
   }

@@ -3,7 +3,7 @@
  * a day may be long, and is sent while it is read.
  */
 import type { Instant } from '../../shared/ids.ts';
-import { type Happened, isSettling } from './follow.ts';
+import { type Happened, isSettling, isTicketAct, type TakesBack, takesBack } from './follow.ts';
 
 export interface TableLine<T> {
   of: T;
@@ -24,7 +24,7 @@ export async function* withTakenBack<T>(
   for await (const happened of happenings) {
     const { event, when, hall } = happened;
     while (held[0] !== undefined && held[0].until < when.at) yield held.shift()!;
-    if (event.type === 'ActionUndone' || event.type === 'SettlingUndone')
+    if (takesBack(event))
       held = held.map((row) => (isUndoneBy(event, row.happened) ? { ...row, isTakenBack: true } : row));
     const of = make(happened);
     const until = when.at + hall.policy.undoSeconds * 1_000;
@@ -34,12 +34,9 @@ export async function* withTakenBack<T>(
 }
 
 /** What became due in the same entry was nobody's action, and stays. */
-function isUndoneBy(
-  undo: Extract<Happened['event'], { type: 'ActionUndone' | 'SettlingUndone' }>,
-  { event, when }: Pick<Happened, 'event' | 'when'>,
-): boolean {
+function isUndoneBy(undo: TakesBack, { event, when }: Pick<Happened, 'event' | 'when'>): boolean {
   if (when.position !== undo.actionPosition) return false;
-  return undo.type === 'SettlingUndone'
-    ? isSettling(event)
-    : 'counterId' in event && event.counterId === undo.counterId;
+  if (undo.type === 'TicketActUndone') return isTicketAct(event);
+  if (undo.type === 'SettlingUndone') return isSettling(event);
+  return 'counterId' in event && event.counterId === undo.counterId;
 }

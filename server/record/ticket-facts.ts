@@ -36,7 +36,7 @@ export class FactsOfTickets {
   take(event: Event, { position, at }: { position: number; at: Instant }, actor: Actor): void {
     if (event.type === 'TicketIssued' || event.type === 'TicketHandedIn')
       this.#known.set(event.ticketId, { now: factsOfNew(event, at, actor), before: null });
-    else if (event.type === 'ActionUndone') this.#takeBack(event);
+    else if (event.type === 'ActionUndone' || event.type === 'TicketActUndone') this.#takeBack(event);
     else for (const ticketId of ticketIdsOf(event)) this.#step(ticketId, event, position, at);
   }
 
@@ -45,7 +45,7 @@ export class FactsOfTickets {
     return this.#known.get(ticketId)?.now ?? null;
   }
 
-  #takeBack({ ticketIds, actionPosition }: EventOf<'ActionUndone'>): void {
+  #takeBack({ ticketIds, actionPosition }: EventOf<'ActionUndone' | 'TicketActUndone'>): void {
     for (const ticketId of ticketIds) {
       const known = this.#known.get(ticketId);
       if (known?.before?.position === actionPosition)
@@ -80,7 +80,10 @@ function stepOf(event: Event): Step | null {
     case 'ServiceStarted':
       return (facts, at) => ({ ...facts, startedAt: at });
     case 'PriorityGranted':
+    case 'TicketRaised':
       return (facts) => ({ ...facts, class: 'priority', markedBy: 'desk', callBy: event.promise });
+    case 'TicketLowered':
+      return (facts) => ({ ...facts, class: 'regular', markedBy: null, callBy: event.promise });
     case 'TicketHeld':
     case 'TicketTransferred':
     case 'CounterEnded':

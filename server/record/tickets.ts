@@ -25,6 +25,10 @@ const moves: { [T in Move['type']]: (event: EventOf<T>, position: number, before
   TicketHandedIn: given,
   TicketTransferred: ({ serviceId }, position, before) =>
     before && { ...before, services: [...before.services, { position, serviceId }] },
+  TicketMoved: ({ serviceId }, position, before) =>
+    before && { ...before, services: [...before.services, { position, serviceId }] },
+  TicketActUndone: ({ actionPosition }, _position, before) =>
+    before && { ...before, services: before.services.filter(({ position }) => position !== actionPosition) },
   /** It stays with its service. */
   CounterEnded: (_event, _position, before) => before,
   WaitingMoved: ({ serviceId }, position, before) =>

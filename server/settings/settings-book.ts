@@ -18,6 +18,7 @@ import type {
 import type { SettingsProblem } from '../../shared/whole-hall.ts';
 import type { Known } from '../domain/core/known.ts';
 import { nothingKnown } from '../domain/core/known.ts';
+import { configuredHall } from '../domain/core/settings.ts';
 import { isReady, type State } from '../domain/core/state.ts';
 import { decide } from '../domain/decide.ts';
 import { type Consequences, consequencesOf } from '../domain/hall/consequences.ts';
@@ -52,7 +53,8 @@ export class SettingsBook {
   }
 
   told({ sender }: Keeper): HallTold {
-    const { hall, planned, changedBy } = this.#parts.state();
+    const { planned, changedBy } = this.#parts.state();
+    const { hall } = this;
     const agencyIds = agenciesOf(sender);
     return {
       version: versionOf(hall),
@@ -72,12 +74,12 @@ export class SettingsBook {
 
   /** The settings in force. Null: the hall is not set up. */
   get hall(): Hall | null {
-    return this.#parts.state().hall;
+    return configuredHall(this.#parts.state());
   }
 
   preview(keeper: Keeper, { baseVersion, hall: given, from }: HallPreviewRequest): HallPreview {
     const state = this.#parts.state();
-    const base = (from === 'next-day' && state.planned?.hall) || state.hall;
+    const base = (from === 'next-day' && state.planned?.hall) || this.hall;
     const { hall, errors, warnings } = checkSettings(given);
     const faults = { version: versionOf(base), errors: errors.map(asFinding), warnings: warnings.map(asFinding) };
     if (hall === null) return { ...faults, ...nothingChanges, refusal: null };
@@ -124,7 +126,8 @@ export class SettingsBook {
 
   /** Null: the settings were not changed there. */
   async version(position: number): Promise<SettingsOfVersion | null> {
-    const { position: head, hall: now } = this.#parts.state();
+    const { position: head } = this.#parts.state();
+    const now = this.hall;
     const found = await this.#versions.at({ log: this.#parts.log, head }, position);
     if (found === null) return null;
     return { ...this.#headOf(found), hall: found.hall, differences: now === null ? [] : told(now, found.hall) };

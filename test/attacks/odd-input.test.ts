@@ -1,6 +1,7 @@
 /** What is too large, too deep, or is called what no field is called; and texts that would do something where they are shown. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sendersOf } from '../../server/domain/decide.ts';
 import { KeyRows, PersonRows } from '../../shared/access.ts';
 import { maxMessageBytes } from '../../shared/protocol.ts';
 import { tidyName } from '../../shared/shown-name.ts';
@@ -259,10 +260,14 @@ describe('a name that every object has', () => {
           ...others
         } = commandsAt(ours);
         for (const command of Object.values(others)) {
-          const { officerId, cookie } = command.type === 'EndCounter' ? supervisor : officer;
+          const isSupervisors = !sendersOf(command.type).includes('officer');
+          const { officerId, cookie } = isSupervisors ? supervisor : officer;
           const actor = { kind: 'officer', officerId };
           const changed = Object.fromEntries(
-            Object.entries(command).map(([field, value]) => [field, field in places ? name : value]),
+            Object.entries(command).map(([field, value]) => {
+              if (field === 'about') return [field, { ...value, agencyId: name }];
+              return [field, field in places ? name : value];
+            }),
           );
           const body = { commandId: crypto.randomUUID(), actor, command: changed };
           const { outcome } = await post(url, '/api/commands', body, { headers: { cookie } });

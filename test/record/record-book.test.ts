@@ -266,7 +266,8 @@ describe('filters', () => {
   });
   test('by counter', async () => {
     const lines = await linesOf(await bookOf(play), { counterId: 'loket-3' });
-    expect(whats(lines)).toEqual(['CounterOpened', 'TicketResumed', 'CounterClosed']);
+    const ofSupervisor = ['CounterOpened', 'CounterTakenOver', 'CounterPaused', 'CounterResumed', 'CounterEnded'];
+    expect(whats(lines)).toEqual(['CounterOpened', 'TicketResumed', 'CounterClosed', ...ofSupervisor]);
   });
   test('by officer: what they did, wherever', async () => {
     const lines = await linesOf(await bookOf(play), { officerId: 'p-fitri' });

@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 6, hash: 'ozPNDF7opAlriIngBKhZu_72wDcWDq_OP02mcKG2H_I' };
+const decided = { protocolVersion: 7, hash: '0f6IEJPcMTm02wdhvjRFJ5qzku6vRfPyC7OQJCr8Zyc' };
 
 interface Wire {
   handshake: Schema;

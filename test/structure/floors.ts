@@ -24,9 +24,11 @@ export const floors: Floors = [
   'server/domain',
   // The nouns; those that others build on have a floor of their own below.
   'server/domain/*',
+  // Whether new settings take away what somebody needs is also asked where services are lent.
+  'server/domain/hall',
   'server/domain/reserve server/domain/notice',
   'server/domain/ticket',
-  'server/domain/presence',
+  'server/domain/presence server/domain/stop',
   'server/domain/counter',
   'server/domain/core',
   'server/domain/calendar',

@@ -8,7 +8,7 @@ import { type DecidesAll, ofAgency, officer } from '../core/tables.ts';
 import { counterName, isManned } from '../counter/desk.ts';
 
 export const agencyDecides = {
-  MarkAgencyAbsent: { by: officer, scope: ofAgency, decide: markAbsent },
+  MarkAgencyAbsent: { by: officer, scope: ofAgency, isDecision: () => true, decide: markAbsent },
   MarkAgencyPresent: { by: officer, scope: ofAgency, decide: markPresent },
 } satisfies Partial<DecidesAll>;
 

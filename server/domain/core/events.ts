@@ -15,13 +15,19 @@ import type {
 } from '../../../shared/ids.ts';
 import type { NoticeWords } from '../../../shared/notices.ts';
 import type { Presence } from '../../../shared/presence.ts';
+import type { NumbersOf } from '../../../shared/supervising.ts';
+import type { Text } from '../../../shared/text.ts';
 import type {
   AbsenceReason,
   CallReason,
   CancelReason,
   HoldReason,
+  MoveReason,
   Outcome,
   PauseReason,
+  PriorityEndReason,
+  ReopenReason,
+  StopReason,
   TicketClass,
   UnservedReason,
 } from '../../../shared/ticket.ts';
@@ -56,13 +62,45 @@ export type AgencyEvent =
   | { type: 'AgencyMarkedAbsent'; agencyId: AgencyId; reason: AbsenceReason }
   | { type: 'AgencyMarkedPresent'; agencyId: AgencyId };
 
+/** `by`: a supervisor did it for the officer who is there, or is to be there. */
 export type CounterEvent =
-  | { type: 'CounterOpened'; counterId: CounterId; officerId: OfficerId }
-  | { type: 'CounterPaused'; counterId: CounterId; reason: PauseReason; until: Instant }
-  | { type: 'CounterResumed'; counterId: CounterId }
+  | { type: 'CounterOpened'; counterId: CounterId; officerId: OfficerId; by?: 'supervisor' }
+  | { type: 'CounterPaused'; counterId: CounterId; reason: PauseReason; until: Instant; by?: 'supervisor' }
+  | { type: 'CounterResumed'; counterId: CounterId; by?: 'supervisor' }
   /** By its officer, or by the end of the day. */
   | { type: 'CounterClosed'; counterId: CounterId }
-  | { type: 'CounterTakenOver'; counterId: CounterId; officerId: OfficerId; fromOfficerId: OfficerId };
+  | {
+      type: 'CounterTakenOver';
+      counterId: CounterId;
+      officerId: OfficerId;
+      fromOfficerId: OfficerId;
+      by?: 'supervisor';
+    };
+
+/** The counter serves these too, or these not, until the day ends; nothing of both: as the settings say. */
+export type LendEvent = { type: 'ServicesLent'; counterId: CounterId; more: ServiceId[]; fewer: ServiceId[] };
+
+/** `until` null: for the rest of the day. */
+export type StopEvent =
+  | { type: 'NumbersStopped'; about: NumbersOf; reason: StopReason; until: Instant | null; words?: Text }
+  | { type: 'NumbersResumed'; about: NumbersOf };
+
+/** By a supervisor, about a ticket that is at no counter. */
+export type DirectEvent =
+  | {
+      type: 'TicketMoved';
+      ticketId: TicketId;
+      fromServiceId: ServiceId;
+      serviceId: ServiceId;
+      toCounterId: CounterId | null;
+      reason: MoveReason;
+    }
+  | { type: 'TicketCalledOff'; ticketId: TicketId; reason: CancelReason }
+  | { type: 'TicketRaised'; ticketId: TicketId; priorityGroup: string; promise: Instant }
+  | { type: 'TicketLowered'; ticketId: TicketId; reason: PriorityEndReason; promise: Instant }
+  | { type: 'TicketReopened'; ticketId: TicketId; reason: ReopenReason }
+  /** `actionPosition` is the log position of what was taken back. */
+  | { type: 'TicketActUndone'; actionPosition: number; ticketIds: TicketId[] };
 
 export type StaffEvent =
   /**
@@ -193,6 +231,9 @@ export type Event =
   | AgencyEvent
   | CounterEvent
   | StaffEvent
+  | LendEvent
+  | StopEvent
+  | DirectEvent
   | TicketEvent
   | WaitingEvent
   | NoticeEvent

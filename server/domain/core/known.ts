@@ -2,7 +2,7 @@
  * What a door knows of a sender beside the command. It comes in as an argument, like the time; what follows from it stands in
  * the events, so that a fold needs none of it.
  */
-import type { Agencies } from '../../../shared/access.ts';
+import type { Agencies, Role } from '../../../shared/access.ts';
 import type { Instant, KioskId } from '../../../shared/ids.ts';
 
 export interface Known {
@@ -12,6 +12,15 @@ export interface Known {
   agencyIds: Agencies;
   /** When the kiosk was not connected, oldest first, as far back as its word on that time still counts (rule K4). */
   absences: readonly Absence[];
+  /** Of whoever is to be at a counter (`AssignCounter`), as the register has them. Null: nobody is known by that id. */
+  officer: KnownOfficer | null;
+}
+
+export interface KnownOfficer {
+  role: Role;
+  agencyIds: Agencies;
+  isActive: boolean;
+  isSignedIn: boolean;
 }
 
 export interface Absence {
@@ -19,7 +28,7 @@ export interface Absence {
   until: Instant;
 }
 
-export const nothingKnown: Known = { owner: null, agencyIds: null, absences: [] };
+export const nothingKnown: Known = { owner: null, agencyIds: null, absences: [], officer: null };
 
 /** The device that goes by this id, or whose page does: `k-0123456789ab` of `k-0123456789ab-x`. Null: no device of the hall. */
 export const deviceBehind = (kioskId: string): string | null => /^k-[0-9a-f]{12}(?=-|$)/.exec(kioskId)?.[0] ?? null;

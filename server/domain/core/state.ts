@@ -19,6 +19,7 @@ import type {
   TicketNumber,
 } from '../../../shared/ids.ts';
 import type { NoticeWords } from '../../../shared/notices.ts';
+import type { NumbersOf, TicketActName } from '../../../shared/supervising.ts';
 import type { Text } from '../../../shared/text.ts';
 import type {
   AbsenceReason,
@@ -26,6 +27,7 @@ import type {
   HoldReason,
   Outcome,
   PauseReason,
+  StopReason,
   TicketClass,
   TicketStatus,
   UnservedReason,
@@ -236,12 +238,44 @@ export interface PlannedHall {
   at: Instant;
 }
 
+/** What a counter serves today beside, or without, what the settings say. */
+export interface Lent {
+  /** As the settings say. */
+  own: readonly ServiceId[];
+  more: readonly ServiceId[];
+  fewer: readonly ServiceId[];
+}
+
+/** No numbers are given out, for the rest of the day or until then. */
+export interface Stop {
+  about: NumbersOf;
+  reason: StopReason;
+  until: Instant | null;
+  /** In place of the words of the reason. */
+  words?: Text;
+  at: Instant;
+}
+
+/** What a supervisor did about a ticket that was at no counter. */
+export interface TicketAct {
+  position: number;
+  at: Instant;
+  what: TicketActName;
+  before: Ticket;
+}
+
 export interface State {
+  /** With the services that counters serve today; as it was configured it is `configuredHall` the state. */
   hall: Hall | null;
   /** Null: nothing is planned. */
   planned: PlannedHall | null;
   /** Who changed the settings in the browser. Null: they are those of a file, or of the sample. */
   changedBy: { officerId: OfficerId; at: Instant } | null;
+  lent: IMap<CounterId, Lent>;
+  /** By `keyOf` what they are about. */
+  stops: IMap<string, Stop>;
+  /** Of today, newest first. */
+  ticketActs: readonly TicketAct[];
   /** Taken away today. */
   removedServices: IMap<ServiceId, RemovedService>;
   day: BusinessDay | null;
@@ -307,6 +341,9 @@ export const emptyState: State = {
   hall: null,
   planned: null,
   changedBy: null,
+  lent: IMap(),
+  stops: IMap(),
+  ticketActs: [],
   removedServices: IMap(),
   day: null,
   sequence: 0,

@@ -17,7 +17,10 @@ export type Scope =
   | { of: 'service'; serviceId: ServiceId }
   | { of: 'agency'; agencyId: AgencyId }
   | { of: 'ticket'; ticketId: TicketId }
+  /** Somebody's of the whole hall. */
   | { of: 'wholeHall' }
+  /** Each of these has to be the sender's. */
+  | { of: 'all'; parts: readonly Scope[] }
   | { of: 'hall' };
 
 export const ofCounter = ({ counterId }: { counterId: CounterId }): Scope => ({ of: 'counter', counterId });
@@ -29,6 +32,7 @@ export const ofTicket = ({ ticketId }: { ticketId: TicketId }): Scope => ({ of: 
 export const ofAgencyOrHall = ({ agencyId }: { agencyId: AgencyId | null }): Scope =>
   agencyId === null ? { of: 'wholeHall' } : { of: 'agency', agencyId };
 /** Nothing that belongs to an agency or a visitor: who may send it is all that counts. */
+export const ofAll = (...parts: Scope[]): Scope => ({ of: 'all', parts });
 export const ofHall = (): Scope => ({ of: 'hall' });
 
 /**
@@ -64,6 +68,8 @@ export type Row<T extends CommandType, By, A extends Actor> = {
   scope: (command: CommandOf<T>) => Scope;
   /** It brings to an end what is at a counter: whoever is there may do it, also where they may not be any more (rule S11). */
   finishes?: true;
+  /** A hall may keep it for supervisors (rule S13). */
+  isDecision?: (command: CommandOf<T>) => boolean;
 } & (
   | { decide: Decide<Ready, T, A>; withoutHall?: never }
   /** It is decided also while no hall is set up (rule L9). */

@@ -1,10 +1,10 @@
-import type { CounterId, OfficerId } from '../../../shared/ids.ts';
+import type { CounterId, Instant, OfficerId } from '../../../shared/ids.ts';
 import type { CounterAction } from '../../../shared/ticket.ts';
 import type { When } from '../core/entry.ts';
 import type { CounterEvent } from '../core/events.ts';
 import type { Attendance, Happening, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
-import { deskOf, officerAt, withDesk, withHappening } from './desk.ts';
+import { deskOf, withDesk, withHappening } from './desk.ts';
 
 export const counterApplies = {
   CounterOpened: (state, { counterId, officerId }, when) => {
@@ -13,19 +13,25 @@ export const counterApplies = {
   },
   CounterTakenOver: (state, { counterId, officerId }, when) =>
     attend(state, counterId, { status: 'open', officerId }, 'taken-over', when),
-  CounterPaused: (state, { counterId, reason, until }, when) => {
-    const officerId = officerThere(state, counterId);
-    return attend(state, counterId, { status: 'paused', officerId, reason, until }, 'paused', when);
+  CounterPaused: (state, { counterId, reason, until, by }, when) => {
+    const there = whoIsThere(state, counterId, by);
+    return attend(state, counterId, { status: 'paused', ...there, reason, until }, 'paused', when);
   },
-  CounterResumed: (state, { counterId }, when) =>
-    attend(state, counterId, { status: 'open', officerId: officerThere(state, counterId) }, 'ended-pause', when),
+  CounterResumed: (state, { counterId, by }, when) =>
+    attend(state, counterId, { status: 'open', ...whoIsThere(state, counterId, by) }, 'ended-pause', when),
   CounterClosed: (state, { counterId }, when) => attend(state, counterId, { status: 'closed' }, 'closed', when),
 } satisfies AppliesAll<CounterEvent['type']>;
 
-function officerThere(state: State, counterId: CounterId): OfficerId {
-  const officerId = officerAt(state, counterId);
-  if (officerId === null) throw new Error(`Nobody is at counter ${counterId}`);
-  return officerId;
+/** Whoever acts at a desk is there. Who has gone stays so when a supervisor acts for them (rule C10). */
+function whoIsThere(
+  state: State,
+  counterId: CounterId,
+  by?: 'supervisor',
+): { officerId: OfficerId; goneSince?: Instant } {
+  const { attendance } = deskOf(state, counterId);
+  if (attendance.status === 'closed') throw new Error(`Nobody is at counter ${counterId}`);
+  const { officerId, goneSince } = attendance;
+  return { officerId, ...(by && goneSince !== undefined ? { goneSince } : {}) };
 }
 
 /** What an officer did before someone came or went is not for undoing any more (rule U2). */

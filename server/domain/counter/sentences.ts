@@ -4,18 +4,34 @@ import { both, counter, doer, officerWords, small, time } from '../core/phrases.
 import type { TellsAll } from '../core/tables.ts';
 
 export const counterTells = {
-  CounterOpened: ({ counterId }, scene) => {
+  CounterOpened: ({ counterId, officerId, by }, scene) => {
+    if (by) {
+      const [who, desk, whom] = [doer(scene), counter(scene, counterId), officerWords(scene, officerId)];
+      return both(`${who.id} membuka ${desk.id} untuk ${whom.id}`, `${who.en} opens ${desk.en} for ${whom.en}`);
+    }
     const who = doer(scene, counterId);
     return both(`${who.id} membuka loket`, `${who.en} opens the counter`);
   },
-  CounterPaused: ({ counterId, reason, until: end }, scene) => {
-    const [who, why, until] = [doer(scene, counterId), small(pauseReasonWords[reason]), time(scene, end)];
+  CounterPaused: ({ counterId, reason, until: end, by }, scene) => {
+    const [why, until] = [small(pauseReasonWords[reason]), time(scene, end)];
+    if (by) {
+      const [who, desk] = [doer(scene), counter(scene, counterId)];
+      return both(
+        `${who.id} menjeda ${desk.id}: ${why.id}, kembali sekitar ${until.id}`,
+        `${who.en} pauses ${desk.en}: ${why.en}, back at about ${until.en}`,
+      );
+    }
+    const who = doer(scene, counterId);
     return both(
       `${who.id} menjeda loket: ${why.id}, kembali sekitar ${until.id}`,
       `${who.en} pauses the counter: ${why.en}, back at about ${until.en}`,
     );
   },
-  CounterResumed: ({ counterId }, scene) => {
+  CounterResumed: ({ counterId, by }, scene) => {
+    if (by) {
+      const [who, desk] = [doer(scene), counter(scene, counterId)];
+      return both(`${who.id} mengakhiri jeda ${desk.id}`, `${who.en} ends the pause of ${desk.en}`);
+    }
     const who = doer(scene, counterId);
     return both(`${who.id} mengakhiri jeda`, `${who.en} ends the pause`);
   },
@@ -24,8 +40,16 @@ export const counterTells = {
     if (scene.actor.kind === 'officer') return both(`${who.id} menutup loket`, `${who.en} closes the counter`);
     return both(`${desk.id} ditutup: hari layanan berakhir`, `${desk.en} is closed: the business day has ended`);
   },
-  CounterTakenOver: ({ counterId, fromOfficerId }, scene) => {
-    const [who, from] = [doer(scene, counterId), officerWords(scene, fromOfficerId)];
+  CounterTakenOver: ({ counterId, officerId, fromOfficerId, by }, scene) => {
+    const from = officerWords(scene, fromOfficerId);
+    if (by) {
+      const [who, desk, whom] = [doer(scene), counter(scene, counterId), officerWords(scene, officerId)];
+      return both(
+        `${who.id} menyerahkan ${desk.id} dari ${from.id} kepada ${whom.id}`,
+        `${who.en} hands ${desk.en} over from ${from.en} to ${whom.en}`,
+      );
+    }
+    const who = doer(scene, counterId);
     return both(`${who.id} mengambil alih loket dari ${from.id}`, `${who.en} takes over the counter from ${from.en}`);
   },
 } satisfies TellsAll<CounterEvent['type']>;

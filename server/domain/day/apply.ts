@@ -6,7 +6,8 @@ import type { When } from '../core/entry.ts';
 import type { DayEvent, EventOf } from '../core/events.ts';
 import { IMap } from '../core/imap.ts';
 import { keptOf } from '../core/kept.ts';
-import type { RememberedAnswer, State, Ticket } from '../core/state.ts';
+import { configuredHall } from '../core/settings.ts';
+import { isReady, type RememberedAnswer, type State, type Ticket } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { emptyToday } from '../counter/desk.ts';
@@ -25,6 +26,11 @@ function opened(state: State, { day, carried = [] }: EventOf<'DayOpened'>, { at 
   const before = over.reduce((now, ticket) => (ticket.status === 'waiting' ? withoutArrival(now, ticket) : now), state);
   const today: State = {
     ...before,
+    // What was lent ends with the day, and so do stops (rules R2, R4).
+    ...(isReady(before) ? { hall: configuredHall(before) } : {}),
+    lent: IMap(),
+    stops: IMap(),
+    ticketActs: [],
     day,
     sequence: 0,
     series: IMap(),

@@ -4,6 +4,7 @@ import type { BusinessDay, Instant, ServiceId } from '../../../shared/ids.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import { addDays, type Moment, momentOf } from '../calendar/moment.ts';
+import { configuredHall } from '../core/settings.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 import { counterHolding, isLiving } from '../ticket/standing.ts';
@@ -20,7 +21,8 @@ const nothing: GoingOn = { ticket: () => false, counter: () => false };
 /** Over the end of the day into `today`: only into the day that follows, for nobody has waited through a day without a server. */
 export function goingOn(state: Ready, day: BusinessDay, end: Instant, today: BusinessDay): GoingOn {
   if (today !== addDays(day, 1)) return nothing;
-  const index = indexOf(state.hall);
+  // What is lent ends with the day: who goes on is served by what the settings say (rule R2).
+  const index = indexOf(configuredHall(state));
   const open = servicesOpenOver(state, index, end);
   const ticket = (each: Ticket) =>
     // Once: a number that nobody has called for a whole day is nobody's any more.
@@ -28,8 +30,8 @@ export function goingOn(state: Ready, day: BusinessDay, end: Instant, today: Bus
   const holders = new Set([...state.tickets.values()].filter(ticket).map(counterHolding));
   return {
     ticket,
-    counter: ({ counterId, serviceIds }) =>
-      holders.has(counterId) || serviceIds.some((serviceId) => open.has(serviceId)),
+    counter: ({ counterId }) =>
+      holders.has(counterId) || index.counters.get(counterId)?.serviceIds.some((id) => open.has(id)) === true,
   };
 }
 

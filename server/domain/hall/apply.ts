@@ -1,4 +1,5 @@
 import type { EventOf, HallEvent } from '../core/events.ts';
+import { withLent } from '../core/settings.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { withRemoved } from './removed.ts';
 
@@ -6,7 +7,8 @@ export const hallApplies = {
   /** What could be undone before may point to services that are no more. */
   HallConfigured: (state, { hall, by, planned }, { at }) => ({
     ...state,
-    hall,
+    ...withLent(hall, state.lent),
+    ticketActs: [],
     planned: planned === undefined ? state.planned : null,
     changedBy: by === undefined ? null : { officerId: by, at },
     removedServices: withRemoved(state.removedServices, state.hall, hall),

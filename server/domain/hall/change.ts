@@ -10,6 +10,7 @@ import { addDays, dayOf } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';
 import type { Known } from '../core/known.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
+import { configuredHall } from '../core/settings.ts';
 import { isReady, type PlannedHall, type Ready, type State } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { whyNotYet } from './in-use.ts';
@@ -25,7 +26,7 @@ export function changeHall(
   at: Instant,
   { agencyIds }: Known,
 ): EventsOrRefusal {
-  const base = (from === 'next-day' && state.planned?.hall) || state.hall;
+  const base = (from === 'next-day' && state.planned?.hall) || configuredHall(state);
   if (base !== null && isSame(base, next)) return happened();
   const refused = whyLate(baseVersion, base) ?? whyNotTheirs(base, next, agencyIds);
   if (refused !== null) return refused;
@@ -34,14 +35,15 @@ export function changeHall(
 }
 
 export function dropPlan(
-  { hall, planned }: Ready,
+  state: Ready,
   { baseVersion }: CommandOf<'DropHallPlan'>,
   _actor: Officer,
   _at: Instant,
   { agencyIds }: Known,
 ): EventsOrRefusal {
+  const { planned } = state;
   if (planned === null) return no('hall-no-plan');
-  const refused = whyLate(baseVersion, planned.hall) ?? whyNotTheirs(planned.hall, hall, agencyIds);
+  const refused = whyLate(baseVersion, planned.hall) ?? whyNotTheirs(planned.hall, configuredHall(state), agencyIds);
   return refused ?? happened({ type: 'HallPlanDropped' });
 }
 
@@ -54,7 +56,7 @@ function changeNow(state: Ready, next: Hall, by: OfficerId, at: Instant): Events
   if (refused !== null) return refused;
   const configured: Event = { type: 'HallConfigured', hall: next, by };
   if (state.planned === null) return happened(configured);
-  const plan = replanned(state.hall, next, state.planned);
+  const plan = replanned(configuredHall(state), next, state.planned);
   return 'problem' in plan
     ? no('hall-plan-in-the-way', { problem: plan.problem })
     : happened(configured, ...plan.events);
@@ -82,7 +84,7 @@ export function replanned(
 
 /** To plan what holds already is to plan nothing. */
 function planning(state: Ready, next: Hall, by: OfficerId, at: Instant): Event[] {
-  if (isSame(state.hall, next)) return state.planned === null ? [] : [{ type: 'HallPlanDropped' }];
+  if (isSame(configuredHall(state), next)) return state.planned === null ? [] : [{ type: 'HallPlanDropped' }];
   const day = addDays(state.day ?? dayOf(state.hall, at), 1);
   return [{ type: 'HallPlanned', hall: next, day, by }];
 }

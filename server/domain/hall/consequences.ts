@@ -9,6 +9,7 @@ import { hoursOn } from '../calendar/hours.ts';
 import { addDays, dayOf, momentOf, weekdayOf } from '../calendar/moment.ts';
 import { nameOfCounter, nameOfService } from '../calendar/names.ts';
 import { type BothLanguages, both, dayInBoth, inEach, numberOfThings } from '../core/phrases.ts';
+import { configuredHall, withLent } from '../core/settings.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { neededBy } from './in-use.ts';
 import { hoursWords } from './value-words.ts';
@@ -22,8 +23,9 @@ export interface Consequences {
 export function consequencesOf(state: Ready, next: Hall, from: TakesEffect, at: Instant): Consequences {
   const today = state.day ?? dayOf(state.hall, at);
   const day = from === 'now' ? today : addDays(today, 1);
-  const [before, after] = [indexOf(state.hall), indexOf(next)];
-  const { services, counters } = from === 'now' ? neededBy(state, next, at) : { services: [], counters: [] };
+  const [before, after] = [indexOf(configuredHall(state)), indexOf(next)];
+  const { services, counters } =
+    from === 'now' ? neededBy(state, withLent(next, state.lent).hall, at) : { services: [], counters: [] };
   return {
     sentences: [
       whenWords(from, day),
@@ -59,7 +61,9 @@ const laterWords = (): BothLanguages[] => [
 /** Those who wait for something that changes keep everything that they were given. */
 function waitingWords(state: Ready, next: Hall): BothLanguages[] {
   const changed = new Set(
-    differencesBetween(state.hall, next).flatMap(({ path: [list, id] }) => (list === 'services' && id ? [id] : [])),
+    differencesBetween(configuredHall(state), next).flatMap(({ path: [list, id] }) =>
+      list === 'services' && id ? [id] : [],
+    ),
   );
   const lines = [...state.lines].filter(([serviceId, line]) => changed.has(serviceId) && line.length > 0);
   const waiting = lines.reduce((sum, [, line]) => sum + line.length, 0);

@@ -3,6 +3,7 @@ import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
+import { configuredHall } from '../core/settings.ts';
 import { isReady, type State } from '../core/state.ts';
 import { type DecidesAll, hall, office, ofHall } from '../core/tables.ts';
 import { changeHall, dropPlan } from './change.ts';
@@ -21,7 +22,7 @@ function configure(
   _actor: Actor,
   at: Instant,
 ): EventsOrRefusal {
-  if (state.hall && isSameHall(state.hall, next)) return happened();
+  if (isReady(state) && isSameHall(configuredHall(state), next)) return happened();
   const no = isReady(state) ? whyNotYet(state, next, at) : null;
   if (no !== null) return no;
   const configured = { type: 'HallConfigured', hall: next } as const;

@@ -6,6 +6,7 @@ import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { endOfDay, momentOf } from '../calendar/moment.ts';
 import { nameOfCounter, nameOfService } from '../calendar/names.ts';
 import { type BothLanguages, both, inEach } from '../core/phrases.ts';
+import { withLent } from '../core/settings.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 import { isLiving } from '../ticket/standing.ts';
@@ -29,16 +30,22 @@ export function neededBy(state: Ready, next: Hall, at: Instant): Needed {
   };
 }
 
-/** Null: `next` can take effect now. */
+/** Null: `next` can take effect now. What is lent today stays lent (rule R2). */
 export function whyNotYet(state: Ready, next: Hall, at: Instant): No | null {
   if (endsDay(state, next, at)) return no('hall-ends-day');
+  const what = neededWords(state, withLent(next, state.lent).hall, at);
+  return what === null ? null : no('hall-still-in-use', { what });
+}
+
+/** With the numbers and the counters; null: nothing is needed that `today` has no more. */
+export function neededWords(state: Ready, today: Hall, at: Instant): BothLanguages | null {
   const before = indexOf(state.hall);
-  const { services, counters } = neededBy(state, next, at);
+  const { services, counters } = neededBy(state, today, at);
   const needed = [
     ...services.map(([serviceId, tickets]) => serviceWords(before, serviceId, tickets)),
     ...counters.map(({ counterId }) => counterWords(before, counterId)),
   ];
-  return needed.length > 0 ? no('hall-still-in-use', { what: listed(needed) }) : null;
+  return needed.length > 0 ? listed(needed) : null;
 }
 
 /** By the clock of these settings the day that is open would be over already, and with it whoever still waits. */

@@ -10,7 +10,7 @@ import { done, no, type Result } from '../../../shared/result.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Scope, SenderKind } from '../core/tables.ts';
-import { finishes, scopeOf, sendersOf } from '../decide.ts';
+import { finishes, isDecision, scopeOf, sendersOf } from '../decide.ts';
 import { agenciesOf, agenciesOfCounter, mustBeWithin } from './agencies.ts';
 import type { KeySender, Rights, Sender } from './sender.ts';
 
@@ -18,8 +18,11 @@ import type { KeySender, Rights, Sender } from './sender.ts';
  * The hall, which knows what is going on at its counters, may still refuse it. `isThere`: the command's counter is open in the name
  * of the sender.
  */
-export const mayCommand = (hall: Hall, sender: Sender, command: Command, isThere = false): Result =>
-  maySend(hall, sender, sendersOf(command.type), scopeOf(command), isThere && finishes(command));
+export function mayCommand(hall: Hall, sender: Sender, command: Command, isThere = false): Result {
+  const may = maySend(hall, sender, sendersOf(command.type), scopeOf(command), isThere && finishes(command));
+  const isKept = hall.policy.agencyDecisions === 'supervisors' && isDecision(command);
+  return may.ok && isKept && !kindsOf(sender).includes('supervisor') ? no('supervisor-decides') : may;
+}
 
 /** Whether somebody may send what these senders may, about this. */
 export const maySend = (
@@ -37,6 +40,8 @@ function mayAbout(hall: Hall, sender: Sender, about: Scope, mayFinish: boolean):
       return done;
     case 'wholeHall':
       return agenciesOf(sender) === null ? done : no('not-your-agency');
+    case 'all':
+      return about.parts.map((part) => mayAbout(hall, sender, part, mayFinish)).find(({ ok }) => !ok) ?? done;
     case 'ticket':
       return sender.kind === 'visitor' && sender.ticketId === about.ticketId ? done : no('not-yours');
     case 'counter':

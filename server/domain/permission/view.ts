@@ -36,6 +36,7 @@ export const viewRules: ViewRules = {
   noticeBoard: { for: ['supervisor', 'administrator'] },
   counters: { for: ['officer', 'administrator'] },
   floor: { for: ['supervisor', 'administrator'], scope: ofOwnAgencies, narrow: toOwnAgencies },
+  acts: { for: ['supervisor', 'administrator'], scope: ofOwnAgencies, narrow: toOwnAgencies },
   counter: { for: ['officer'], scope: ofOwnCounter },
   line: { for: ['officer'], scope: ofOwnCounter },
   find: { for: ['officer'], scope: ofOwnCounter },

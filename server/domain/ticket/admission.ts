@@ -11,6 +11,7 @@ import type { Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 import { isVoid, presenceOf } from '../presence/presence.ts';
 import { askedAt, isOnDuty, presencePolicy, type ServiceQuestion } from '../presence/standing.ts';
+import { stopFor, whyStopped } from '../stop/stopped.ts';
 import { hasRoom } from './capacity.ts';
 
 /** `until`: the next moment at which the clock alone would refuse it (I4 to I6), or its day ends; null: it is refused now. */
@@ -38,6 +39,7 @@ function admissionOf(question: ServiceQuestion): Admission {
     absent(question) ??
     unstaffed(question) ??
     (closure && closedBy(question, closure)) ??
+    stopped(question, closures) ??
     nobodyThere(question) ??
     quotaReached(question) ??
     (hours && !hasRoom(question, hours) ? refuse(question, 'no-time-left', laterDay(question)) : null);
@@ -98,6 +100,16 @@ function nobodyThere(question: ServiceQuestion): Refusal | null {
   const agency = nameOfAgency(index, service.agencyId);
   if (presence.status === 'resting') return refuse(question, 'officers-resting', presence.until, { agency });
   return refuse(question, presence.status === 'left' ? 'officers-left' : 'officers-not-come', null, { agency });
+}
+
+/** A supervisor has stopped them (R4). Until then or, where the service is closed at that time, until it opens after it. */
+function stopped(question: ServiceQuestion, closures: readonly Closure[]): Refusal | null {
+  const stop = stopFor(question.state, question.service, question.at);
+  if (!stop) return null;
+  const closure = stop.until === null ? null : closureAt(closures, stop.until);
+  const opens = closure?.code === 'service-closed' || closure?.code === 'service-on-break' ? closure.to : null;
+  const again = stop.until === null || (closure && opens === null) ? laterDay(question) : (opens ?? stop.until);
+  return refuse(question, 'numbers-stopped', again, { why: whyStopped(stop) });
 }
 
 function quotaReached(question: ServiceQuestion): Refusal | null {

@@ -1,14 +1,14 @@
-import { type Instant, type ServiceId, seriesOf } from '../../../shared/ids.ts';
+import { type Instant, seriesOf } from '../../../shared/ids.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
 import { withNewest } from '../core/newest.ts';
 import { countOf } from '../core/number.ts';
-import type { State, Ticket, TicketIn } from '../core/state.ts';
+import type { State, TicketIn } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { deskOf, presentAt, withDesk, withHappening } from '../counter/desk.ts';
 import { withAction } from './action.ts';
-import { factsOf, ticketOf, waiting } from './become.ts';
+import { factsOf, movedFrom, ticketOf, waiting } from './become.ts';
 import { putTicket } from './put.ts';
 
 export const ticketApplies = {
@@ -138,10 +138,6 @@ function transferred(state: State, event: EventOf<'TicketTransferred'>, when: Wh
   const after = { ...waiting(before, when.position), serviceId, onlyCounterId, ...movedFrom(before, serviceId) };
   return withAction(putTicket(state, after), { counterId, what: 'transferred', before }, when);
 }
-
-/** Another counter of the same service is no other line. */
-const movedFrom = ({ serviceId: from }: Ticket, to: ServiceId): { transferredFrom?: ServiceId } =>
-  from === to ? {} : { transferredFrom: from };
 
 /** Without a counter: by its holder, or in its holder's place. */
 function cancelled(state: State, event: EventOf<'TicketCancelled'>, when: When): State {

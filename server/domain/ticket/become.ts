@@ -1,4 +1,5 @@
 /** How a ticket goes on from one status to the next: what it keeps, and what it must have been. */
+import type { ServiceId } from '../../../shared/ids.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
 import type { State, Ticket, TicketIn } from '../core/state.ts';
 
@@ -27,6 +28,10 @@ export const waiting = (ticket: Ticket, touched: number): TicketIn<'waiting'> =>
   touched,
   status: 'waiting',
 });
+
+/** Another counter of the same service is no other line. */
+export const movedFrom = ({ serviceId: from }: Ticket, to: ServiceId): { transferredFrom?: ServiceId } =>
+  from === to ? {} : { transferredFrom: from };
 
 type AboutOneTicket = Exclude<TicketEvent, EventOf<'ActionUndone'>>;
 

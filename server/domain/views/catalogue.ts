@@ -5,6 +5,7 @@ import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
 import { presenceAt } from '../presence/presence.ts';
 import { openingOf } from './opening.ts';
+import { publicStops } from './public-stops.ts';
 
 /** What anybody may read of the hall. */
 export function aboutView(state: Ready, at: Instant): AboutView {
@@ -22,6 +23,7 @@ export function aboutView(state: Ready, at: Instant): AboutView {
   const presenceOf = presenceAt(state, at);
   return {
     ...{ hallName, timezone, timezoneLabel, address, pledge, complaintChannels },
+    stops: publicStops(state, at),
     opening: openingOf(index, at, services),
     agencies: agencies.map(({ agencyId, name, shortName }) => {
       const own = services.filter((service) => service.agencyId === agencyId);

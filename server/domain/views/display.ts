@@ -11,6 +11,7 @@ import { counterHolding } from '../ticket/standing.ts';
 import { counterState } from './counter-state.ts';
 import { noticesFor } from './notices.ts';
 import { openingOf } from './opening.ts';
+import { publicStops } from './public-stops.ts';
 
 /** At least so many; and one for each counter, so that calls of all of them at once reach every screen. */
 const callsShown = 12;
@@ -37,6 +38,7 @@ export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): D
       .slice(0, Math.max(callsShown, counters.length))
       .map(([counter, call]) => displayCall(state, index, counter, call)),
     notices: noticesFor(state, at, zone?.zoneId ?? null),
+    stops: publicStops(state, at, zone?.zoneId ?? null),
     counters: counters.map((counter) => ({
       counterId: counter.counterId,
       number: counter.number,

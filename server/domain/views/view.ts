@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
 import { isReady, type Ready, type State } from '../core/state.ts';
 import { leftOf } from '../reserve/reserve.ts';
+import { actsView } from './acts.ts';
 import { plainText } from './asked-number.ts';
 import { aboutView, catalogueView } from './catalogue.ts';
 import { counterView, lineParts, lineView } from './counter.ts';
@@ -33,6 +34,7 @@ const functions: ViewFunctions = {
   noticeBoard: (_query, state, { at }, register) => noticeBoardView(state, at, register),
   counters: (_query, state, { at }, register) => countersView(state, at, register),
   floor: (query, state, { at }, register) => floorView(state, at, query, register),
+  acts: (query, state, { at }) => actsView(state, at, query),
   counter: ({ counterId }, state, { at }, register) => counterView(state, at, counterId, register),
   line: ({ counterId }, state, { at }) => lineView(state, at, counterId),
   find: (query, state, { at }, register) => findView(state, at, query, register),

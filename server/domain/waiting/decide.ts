@@ -15,8 +15,9 @@ import { isVoid, presenceAt } from '../presence/presence.ts';
 import { type Concerned, stillConcerned } from './concerned.ts';
 
 export const waitingDecides = {
-  SettleWaiting: { by: officer, scope: ofAgency, decide: settle },
-  UndoSettling: { by: officer, scope: ofAgency, decide: undoSettling },
+  /** To say that somebody will come takes nothing from anybody. */
+  SettleWaiting: { by: officer, scope: ofAgency, isDecision: ({ how }) => how.is !== 'stay', decide: settle },
+  UndoSettling: { by: officer, scope: ofAgency, isDecision: () => true, decide: undoSettling },
 } satisfies Partial<DecidesAll>;
 
 type Officer = ActorOf<'officer'>;

@@ -109,14 +109,17 @@ export class Gate {
     return hall === null ? no('hall-not-configured') : mayCommand(hall, sender, command, this.#isThere(actor, command));
   }
 
-  /** What the hall shall know of a kiosk beside its command. It counts as heard of. */
-  known(principal: Principal | null, { actor }: CommandEnvelope): Known {
+  /** What the hall shall know beside a command: of the kiosk that sends it, which counts as heard of, or of the person whom it names. */
+  known(principal: Principal | null, { actor, command }: CommandEnvelope): Known {
+    if (command.type === 'AssignCounter')
+      return { ...nothingKnown, officer: this.#access.known.officer(command.officerId) };
     const who = principal !== null && actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
     if (principal === null || who === null) return nothingKnown;
     const lastSeenAt = principal.kind === 'device' ? this.#lastSeenAt(principal) : undefined;
     const absences = this.#access.absences.of(who, lastSeenAt);
-    if (principal.kind === 'key') return { owner: principal.keyId, agencyIds: principal.agencyIds, absences };
-    return { owner: who, agencyIds: null, absences };
+    if (principal.kind === 'key')
+      return { ...nothingKnown, owner: principal.keyId, agencyIds: principal.agencyIds, absences };
+    return { ...nothingKnown, owner: who, absences };
   }
 
   /** By whichever process. */

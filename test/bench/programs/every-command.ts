@@ -69,8 +69,42 @@ const openAnd =
   };
 
 const noticeOf = (day: LargeDay) => wish.publish({ until: day.at + 60_000 });
+/** One waits, of the agency of its service. */
+const aboutWaiting =
+  (command: (agencyId: string, ticketId: TicketId) => Command): Case =>
+  (day) => [officer, command('gerai-0', issued(day))];
+const someOfficer = { role: 'officer', agencyIds: null, isActive: true, isSignedIn: true } as const;
 
 const cases: Record<CommandType, Case> = {
+  AssignCounter: () => [officer, wish.assign(counter, 'p-baru'), { ...nothingKnown, officer: someOfficer }],
+  PauseForOfficer: openAnd(wish.pauseFor(counter)),
+  ResumeForOfficer: (day) => {
+    opened(day);
+    day.do(officer, wish.pauseCounter(counter));
+    return [officer, wish.resumeFor(counter)];
+  },
+  LendServices: () => [officer, wish.lend(counter, [serviceId(0, 9)])],
+  MoveTicket: aboutWaiting((agencyId, ticketId) => wish.moveTicket(agencyId, ticketId, serviceId(0, 1))),
+  CancelTicket: aboutWaiting((agencyId, ticketId) => wish.callOff(agencyId, ticketId)),
+  RaiseTicket: aboutWaiting((agencyId, ticketId) => wish.raise(agencyId, ticketId)),
+  LowerTicket: (day) => {
+    const { ticketId } = day.do(wish.kiosk, wish.issue(service, { priorityGroup: 'LANSIA' })).issued!;
+    return [officer, wish.lower('gerai-0', ticketId)];
+  },
+  ReopenTicket: (day) => {
+    const ticketId = issued(day);
+    day.do(officer, wish.callOff('gerai-0', ticketId));
+    return [officer, wish.reopen('gerai-0', ticketId)];
+  },
+  UndoTicketAct: (day) => {
+    day.do(officer, wish.callOff('gerai-0', issued(day)));
+    return [officer, wish.undoAct('gerai-0', day.state.position)];
+  },
+  StopNumbers: () => [officer, wish.stopNumbers({ of: 'hall' })],
+  ResumeNumbers: (day) => {
+    day.do(officer, wish.stopNumbers({ of: 'hall' }));
+    return [officer, wish.resumeNumbers({ of: 'hall' })];
+  },
   EndCounter: (day) => {
     serving(day);
     return [officer, wish.endCounter(counter)];

@@ -57,6 +57,7 @@ const asked: ViewAsked[] = [
   ['display', {}],
   ['counters', {}],
   ['floor', {}],
+  ['acts', {}],
   ...counterIds.map((counterId): ViewAsked => ['counter', { counterId: CounterId.parse(counterId) }]),
   ...counterIds.map((counterId): ViewAsked => ['line', { counterId: CounterId.parse(counterId) }]),
   ...counterIds.map((counterId): ViewAsked => ['find', { counterId: CounterId.parse(counterId), text: '1' }]),
@@ -127,6 +128,8 @@ function verdict(word: string, place: string | null, isOwn: boolean, agencyIds: 
 
 /** Where a command is to take effect, and what it is called if that is not there. */
 function placeOf(command: Command): [place: string | null, unknown: string] {
+  if ('about' in command)
+    return command.about.of === 'agency' ? [command.about.agencyId, 'agency-unknown'] : [null, ''];
   if ('counterId' in command) return [command.counterId, 'counter-unknown'];
   if ('agencyId' in command) return [command.agencyId, 'agency-unknown'];
   return command.type === 'IssueTicket' || command.type === 'HandInTicket'
@@ -139,7 +142,12 @@ describe('[S1][S3][S4][S5] commands', () => {
   const expected = (column: string, command: Command, agencyIds: Agencies) => {
     const [place, unknown] = placeOf(command);
     const isOwn = command.type === 'CancelOwnTicket' && command.ticketId === ticket(1);
-    return verdict(table.cell(command.type, column), place, isOwn, agencyIds, unknown);
+    const word = table.cell(command.type, column);
+    const refused = verdict(word, place, isOwn, agencyIds, unknown);
+    if (refused !== null || command.type !== 'LendServices') return refused;
+    // Each of the services has to be theirs, too (S14).
+    const each = command.more.map((serviceId) => verdict(word, serviceId, isOwn, agencyIds, 'service-unknown'));
+    return each.find((refusal) => refusal !== null) ?? null;
   };
 
   test('[S1] the table names every command once, and everybody', () => {
@@ -152,6 +160,48 @@ describe('[S1][S3][S4][S5] commands', () => {
         expect(refusalOf(mayCommand(hall, sender, command)), JSON.stringify([sender, command])).toBe(
           expected(column, command, agencyIds),
         );
+  });
+  test('[S14] what is the whole hall’s own takes somebody of the whole hall; services that are taken away count, too', () => {
+    const ask = (agencyIds: Agencies, command: Command) =>
+      refusalOf(mayCommand(hall, person({ role: 'supervisor', agencyIds }), command));
+    const all = ['dukcapil', 'pajak', 'bpjs'].map(agency);
+    for (const command of [wish.stopNumbers({ of: 'hall' }), wish.resumeNumbers({ of: 'hall' })])
+      expect([null, all, [agency('pajak')]].map((agencyIds) => ask(agencyIds, command))).toEqual([
+        null,
+        'not-your-agency',
+        'not-your-agency',
+      ]);
+    const ofPbb = wish.stopNumbers({ of: 'service', serviceId: 'pbb' });
+    expect([[agency('pajak')], [agency('bpjs')]].map((of) => ask(of, ofPbb))).toEqual([null, 'not-your-agency']);
+    const taken = wish.lend('loket-10', [], ['klaim']);
+    expect([[agency('pajak')], [agency('bpjs')]].map((of) => ask(of, taken))).toEqual(['not-your-agency', null]);
+  });
+  test('[S13] a hall may keep for supervisors what ends or moves numbers of a whole agency', () => {
+    const kept = smallHall((draft) => {
+      draft.policy = { ...draft.policy, agencyDecisions: 'supervisors' };
+    });
+    const grave = [
+      wish.markAbsent('dukcapil'),
+      wish.settle('dukcapil', [1], { is: 'end', reason: 'not-come' }),
+      wish.settle('dukcapil', [1], { is: 'move', serviceId: 'kk' }),
+      wish.undoSettling('dukcapil', 1),
+    ];
+    const light = [wish.markPresent('dukcapil'), wish.settle('dukcapil', [1], { is: 'stay', minutes: 5 })];
+    const asked = (of: typeof hall, sender: Sender, all: Command[]) =>
+      new Set(all.map((command) => refusalOf(mayCommand(of, sender, command))));
+    const [theirs, others] = [[agency('dukcapil')], [agency('pajak')]];
+    const officers = [
+      person({ role: 'officer', agencyIds: theirs }),
+      person({ role: 'supervisor', agencyIds: theirs }, 'loket-1'),
+      key(['desk'], null, { role: 'supervisor', agencyIds: theirs }),
+    ];
+    for (const sender of officers) {
+      expect(asked(kept, sender, grave)).toEqual(new Set(['supervisor-decides']));
+      expect(asked(kept, sender, light)).toEqual(new Set([null]));
+      expect(asked(hall, sender, grave)).toEqual(new Set([null]));
+    }
+    expect(asked(kept, person({ role: 'supervisor', agencyIds: theirs }), grave)).toEqual(new Set([null]));
+    expect(asked(kept, person({ role: 'supervisor', agencyIds: others }), grave)).toEqual(new Set(['not-your-agency']));
   });
   test('[S4] a phone that has shown no genuine token has no ticket of its own', () => {
     expect(refusalOf(mayCommand(hall, { kind: 'visitor', ticketId: null }, wish.cancelOwn(1)))).toBe('not-yours');

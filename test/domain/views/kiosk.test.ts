@@ -16,7 +16,7 @@ describe('[I11] the kiosk', () => {
         codes.add(decision.ok ? 'accepted' : decision.refusal.code);
       }
     });
-    expect([...codes].sort()).toEqual(['accepted', 'agency-absent', 'quota-reached']);
+    expect([...codes].sort()).toEqual(['accepted', 'agency-absent', 'numbers-stopped', 'quota-reached']);
   });
   test('[I11] also at midnight, before the first command of the day', () => {
     const play = morning((hall) => {

@@ -23,6 +23,7 @@ const hall = (changes: Partial<AboutView>): AboutView => ({
   address: { id: 'Lakudo' },
   pledge: { id: 'Sanggup' },
   complaintChannels: [],
+  stops: [],
   ...changes,
 });
 

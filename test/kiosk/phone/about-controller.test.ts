@@ -13,6 +13,7 @@ const about: AboutView = {
   address: { id: 'Lakudo' },
   pledge: { id: 'Sanggup' },
   complaintChannels: [],
+  stops: [],
 };
 
 beforeEach(() => void vi.useFakeTimers());

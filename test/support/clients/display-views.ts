@@ -46,6 +46,7 @@ export function aView(calls: DisplayCall[], states: Record<number, unknown> = {}
     zones: [],
     opening: { status: 'open' },
     notices: [],
+    stops: [],
     calls,
     counters: Array.from({ length: counters }, (_, place) => ({
       counterId: `L${place + 1}` as CounterId,

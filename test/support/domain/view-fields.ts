@@ -26,6 +26,10 @@ export const listed: Record<ViewName, string[]> = {
     'opening.opensAt',
     'opening.status',
     'pledge',
+    'stops[].agencyName',
+    'stops[].serviceName',
+    'stops[].until',
+    'stops[].why',
     'timezone',
     'timezoneLabel',
   ],
@@ -123,6 +127,10 @@ export const listed: Record<ViewName, string[]> = {
     'notices[].what',
     'opening.opensAt',
     'opening.status',
+    'stops[].agencyName',
+    'stops[].serviceName',
+    'stops[].until',
+    'stops[].why',
     'timezone',
     'timezoneLabel',
     'zone.name',
@@ -188,6 +196,23 @@ export const listed: Record<ViewName, string[]> = {
     'settled[].numbers[]',
     'settled[].position',
     'settled[].undoUntil',
+  ],
+  acts: [
+    'lent[].counterId',
+    'lent[].fewer[]',
+    'lent[].more[]',
+    'stops[].about.agencyId',
+    'stops[].about.of',
+    'stops[].about.serviceId',
+    'stops[].at',
+    'stops[].reason',
+    'stops[].until',
+    'stops[].words',
+    'undo[].agencyId',
+    'undo[].number',
+    'undo[].position',
+    'undo[].undoUntil',
+    'undo[].what',
   ],
   floor: [
     'agencies[].agencyId',
@@ -368,6 +393,7 @@ export function* everyView(play: Play): Generator<[ViewName, unknown]> {
   yield ask('kiosk', {});
   yield ask('reserve', { kioskId: KioskId.parse('kios-1') });
   yield ask('counters', {});
+  yield ask('acts', {});
   yield ask('floor', {});
   yield ask('floor', { agencies: 'pajak' });
   yield ask('notices', { place: 'display' });

@@ -35,6 +35,7 @@ import {
 } from './facts.ts';
 import { clock, counterIn, monday, smallHall, sunday, tuesday } from './hall-builder.ts';
 import { staffSamples } from './staff-samples.ts';
+import { supervisingSamples } from './supervising-samples.ts';
 import { ani, holder, kiosk, officer, theHall, ticket } from './wishes.ts';
 
 /** An event by somebody, and its sentence in both languages. */
@@ -95,6 +96,7 @@ const published = (more: Partial<EventOf<'NoticePublished'>> | object = {}): Fac
 
 export const eventSamples: Record<EventType, EventSample> = {
   ...staffSamples,
+  ...supervisingSamples,
   HallConfigured: {
     fields: [],
     told: [
@@ -193,8 +195,14 @@ export const eventSamples: Record<EventType, EventSample> = {
     told: [[dayClosed(), theHall, 'Hari layanan 6 Juli 2026 ditutup', 'The business day 6 July 2026 closes']],
   },
   CounterOpened: {
-    fields: ['counterId', 'officerId'],
+    fields: ['by', 'counterId', 'officerId'],
     told: [
+      [
+        { type: 'CounterOpened', counterId: 'loket-3', officerId: 'p-budi', by: 'supervisor' },
+        ani,
+        'Petugas Ani Rahmawati membuka Loket 3 untuk petugas Budi Santoso',
+        'Officer Ani Rahmawati opens Counter 3 for officer Budi Santoso',
+      ],
       [
         counterOpened('loket-3', 'p-ani'),
         ani,
@@ -210,8 +218,14 @@ export const eventSamples: Record<EventType, EventSample> = {
     ],
   },
   CounterPaused: {
-    fields: ['counterId', 'reason', 'until'],
+    fields: ['by', 'counterId', 'reason', 'until'],
     told: [
+      [
+        { type: 'CounterPaused', counterId: 'loket-3', reason: 'meeting', until: clock('10:15'), by: 'supervisor' },
+        ani,
+        'Petugas Ani Rahmawati menjeda Loket 3: rapat, kembali sekitar 10.15',
+        'Officer Ani Rahmawati pauses Counter 3: meeting, back at about 10:15',
+      ],
       [
         counterPaused('loket-3', clock('10:15'), 'prayer'),
         ani,
@@ -221,8 +235,14 @@ export const eventSamples: Record<EventType, EventSample> = {
     ],
   },
   CounterResumed: {
-    fields: ['counterId'],
+    fields: ['by', 'counterId'],
     told: [
+      [
+        { type: 'CounterResumed', counterId: 'loket-3', by: 'supervisor' },
+        ani,
+        'Petugas Ani Rahmawati mengakhiri jeda Loket 3',
+        'Officer Ani Rahmawati ends the pause of Counter 3',
+      ],
       [
         pauseEnded('loket-3'),
         ani,
@@ -249,8 +269,17 @@ export const eventSamples: Record<EventType, EventSample> = {
     ],
   },
   CounterTakenOver: {
-    fields: ['counterId', 'fromOfficerId', 'officerId'],
+    fields: ['by', 'counterId', 'fromOfficerId', 'officerId'],
     told: [
+      [
+        {
+          ...{ type: 'CounterTakenOver', counterId: 'loket-3', by: 'supervisor' },
+          ...{ officerId: 'p-citra', fromOfficerId: 'p-budi' },
+        },
+        ani,
+        'Petugas Ani Rahmawati menyerahkan Loket 3 dari petugas Budi Santoso kepada petugas Citra Lestari',
+        'Officer Ani Rahmawati hands Counter 3 over from officer Budi Santoso to officer Citra Lestari',
+      ],
       [
         takenOver('loket-3', 'p-ani', 'p-budi'),
         ani,

@@ -76,8 +76,12 @@ export const fingerprint = (state: State): string => JSON.stringify(state);
 
 const byKey = ([a]: unknown[], [b]: unknown[]) => (String(a) < String(b) ? -1 : 1);
 
-/** Where no door is asked: no kiosk was ever connected, and each is believed. */
-export const alwaysAway: Known = { ...nothingKnown, absences: [{ from: 0, until: Number.MAX_SAFE_INTEGER }] };
+/** Where no door is asked: no kiosk was ever connected, and each is believed. Whoever is named is an officer of the whole hall, signed in. */
+export const alwaysAway: Known = {
+  ...nothingKnown,
+  absences: [{ from: 0, until: Number.MAX_SAFE_INTEGER }],
+  officer: { role: 'officer', agencyIds: null, isActive: true, isSignedIn: true },
+};
 
 export class Play {
   state: State = emptyState;

@@ -53,7 +53,14 @@ export const dayOf = (at: Instant): string => new Date(at + wita).toISOString().
 export const endOfDay = (day: string): Instant => Date.parse(`${day}T00:00:00Z`) + 24 * hours - wita;
 
 export class NaiveHall {
+  /** As it is today, with what is lent. */
   hall: Hall | null = null;
+  settings: Hall | null = null;
+  readonly lent = new Map<string, { more: readonly string[]; fewer: readonly string[] }>();
+  /** Until when, by what they are about. */
+  readonly stops = new Map<string, Instant>();
+  /** By log position: the ticket as it was before a supervisor did something about it. */
+  readonly ticketActs = new Map<number, NaiveTicket>();
   day: string | null = null;
   tickets = new Map<string, NaiveTicket>();
   readonly counters = new Map<string, NaiveCounter>();
@@ -204,14 +211,32 @@ export class NaiveHall {
   private apply(event: Event, entry: Entry, command: Command | null): void {
     const { at } = entry;
     // Whoever does something at a counter is there.
-    if ('counterId' in event && event.counterId !== null) this.gone.delete(event.counterId);
+    const isAway = 'by' in event && event.type !== 'CounterOpened' && event.type !== 'CounterTakenOver';
+    if ('counterId' in event && event.counterId !== null && !isAway && event.type !== 'ServicesLent')
+      this.gone.delete(event.counterId);
     switch (event.type) {
       case 'HallConfigured':
-        this.hall = event.hall;
+        this.settings = event.hall;
+        this.hall = this.withLent(event.hall);
+        return;
+      case 'ServicesLent':
+        this.lent.set(event.counterId, event);
+        this.hall = this.settings && this.withLent(this.settings);
+        this.count('services lent');
+        this.servedSomewhere(event.fewer);
+        return;
+      case 'NumbersStopped':
+        this.stops.set(JSON.stringify(event.about), event.until ?? Number.POSITIVE_INFINITY);
+        return;
+      case 'NumbersResumed':
+        demand(this.stops.delete(JSON.stringify(event.about)), '[R4] numbers go on that were not stopped');
         return;
       case 'DayOpened':
         this.day = event.day;
         this.sequence = 0;
+        this.lent.clear();
+        this.stops.clear();
+        this.hall = this.settings;
         this.numbers.clear();
         for (const [id, ticket] of this.tickets)
           if (ticket.status !== 'serving' && !event.carried?.some((carried) => carried === id)) this.tickets.delete(id);
@@ -323,6 +348,37 @@ export class NaiveHall {
         }
         return;
       }
+      case 'TicketMoved':
+        this.act(event.ticketId, { serviceId: event.serviceId, onlyCounterId: event.toCounterId }, entry);
+        return;
+      case 'TicketCalledOff':
+        this.act(event.ticketId, { status: 'cancelled', since: null }, entry);
+        return;
+      case 'TicketRaised': {
+        const { promise, issuedAt } = this.get(event.ticketId);
+        demand(event.promise === Math.min(promise, issuedAt + 15 * minutes), '[R6] another promise than it must be');
+        this.act(event.ticketId, { class: 'priority', promise: event.promise }, entry);
+        return;
+      }
+      case 'TicketLowered': {
+        const { promise, issuedAt } = this.get(event.ticketId);
+        demand(event.promise === Math.max(promise, issuedAt + 60 * minutes), '[R6] another promise than it must be');
+        this.act(event.ticketId, { class: 'regular', promise: event.promise }, entry);
+        return;
+      }
+      case 'TicketReopened': {
+        const { status } = this.get(event.ticketId);
+        demand(['completed', 'cancelled', 'unserved', 'missed'].includes(status), `[R6] reopened while ${status}`);
+        this.act(event.ticketId, { status: 'waiting', since: null }, entry);
+        return;
+      }
+      case 'TicketActUndone': {
+        const before = this.ticketActs.get(event.actionPosition);
+        if (before === undefined) throw new Error('[R7] nothing was done there');
+        demand(this.get(before.ticketId).touched === event.actionPosition, '[R7] touched since');
+        this.tickets.set(before.ticketId, { ...before, touched: entry.position });
+        return;
+      }
       case 'ActionUndone':
         this.undone(event, entry);
         return;
@@ -362,6 +418,34 @@ export class NaiveHall {
     }
   }
 
+  /** [R6] Of a ticket that no officer has in hand. */
+  private act(ticketId: string, change: Partial<NaiveTicket>, entry: Entry): void {
+    const before = this.get(ticketId);
+    demand(before.counterId === null, `[R6] ${ticketId} is at a counter`);
+    this.ticketActs.set(entry.position, before);
+    this.change(ticketId, change, entry);
+    this.servedSomewhere([this.get(ticketId).serviceId]);
+  }
+
+  /** [R2] What each counter serves today. */
+  private withLent(settings: Hall): Hall {
+    const counters = settings.counters.map((counter) => {
+      const { more = [], fewer = [] } = this.lent.get(counter.counterId) ?? {};
+      const own = counter.serviceIds.filter((serviceId) => !fewer.includes(serviceId));
+      return { ...counter, serviceIds: [...new Set([...own, ...more])] as typeof counter.serviceIds };
+    });
+    return { ...settings, counters };
+  }
+
+  /** [R3] Nobody waits for what no counter serves any more. */
+  private servedSomewhere(serviceIds: readonly string[]): void {
+    for (const { ticketId, serviceId, status } of this.tickets.values()) {
+      if (status !== 'waiting' || !serviceIds.includes(serviceId)) continue;
+      const isServed = this.hall?.counters.some((counter) => counter.serviceIds.some((each) => each === serviceId));
+      demand(isServed === true, `[R3] ${ticketId} waits for what nobody serves`);
+    }
+  }
+
   /** [E5][E6] Of those who wait, are on hold or can still return, where no counter is open. */
   private settle(ticketIds: readonly string[], change: Partial<NaiveTicket>, entry: Entry): void {
     const before = ticketIds.map((ticketId) => this.get(ticketId));
@@ -385,6 +469,15 @@ export class NaiveHall {
     if (command?.type !== 'IssueTicket' || this.hall === null) throw new Error('A number that nobody asked for');
     const service = this.hall.services.find((one) => one.serviceId === serviceId);
     const agency = this.hall.agencies.find((one) => one.agencyId === service?.agencyId);
+    const abouts: object[] = [
+      { of: 'service', serviceId },
+      { of: 'agency', agencyId: agency?.agencyId },
+      { of: 'hall' },
+    ];
+    const isStopped = [...this.stops].some(
+      ([about, until]) => at < until && abouts.some((each) => about === JSON.stringify(each)),
+    );
+    demand(!isStopped, '[R4] a number was given out while they are stopped');
     const series = service?.series ?? agency?.series ?? '?';
     let count = (this.numbers.get(series) ?? 0) + 1;
     while (this.kept.has(`${series}-${`${count}`.padStart(3, '0')}`)) count++;
@@ -499,9 +592,14 @@ export class NaiveHall {
   /** [O4] */
   private nobodySwapped(before: ReadonlyMap<string, NaiveTicket>, own: readonly Event[]): void {
     const moved = own.flatMap((event) => {
-      if (event.type === 'ActionUndone' || event.type === 'WaitingMoved' || event.type === 'SettlingUndone')
+      if (
+        event.type === 'ActionUndone' ||
+        event.type === 'WaitingMoved' ||
+        event.type === 'SettlingUndone' ||
+        event.type === 'TicketActUndone'
+      )
         return event.ticketIds.map(String);
-      return event.type === 'PriorityGranted' || event.type === 'TicketTransferred' ? [event.ticketId] : [];
+      return reordering.has(event.type) && 'ticketId' in event ? [event.ticketId] : [];
     });
     const stays = (ticket: NaiveTicket) =>
       before.get(ticket.ticketId)?.status === 'waiting' &&
@@ -516,7 +614,7 @@ export class NaiveHall {
   }
 
   private remember(entry: Entry, command: Command, own: readonly Event[], before: ReadonlyMap<string, NaiveTicket>) {
-    if (!('counterId' in command)) return;
+    if (!('counterId' in command) || command.type === 'LendServices') return;
     this.lastAction.delete(command.counterId);
     const undoable = !own.some(({ type }) => unrepeatable.has(type));
     if (!undoable) return;
@@ -526,6 +624,14 @@ export class NaiveHall {
   }
 }
 
+/** [O4] The events that say why a waiting ticket has another place. */
+const reordering = new Set<Event['type']>([
+  'PriorityGranted',
+  'TicketTransferred',
+  'TicketMoved',
+  'TicketRaised',
+  'TicketLowered',
+]);
 /** [U2] What cannot be undone and leaves nothing to undo. */
 const unrepeatable = new Set<Event['type']>([
   'TicketRecalled',

@@ -84,13 +84,38 @@ const day: Line[] = [
   ['08:50', ani, wish.publish({ until: clock('09:00') })],
 ];
 
+const supervisor = officer('p-pengawas');
+/** What a supervisor does for others, with whom that leaves as it was. */
+const supervised: Line[] = [
+  [
+    '08:51',
+    supervisor,
+    wish.stopNumbers({ of: 'service', serviceId: 'kk' }, clock('09:30'), { words: { id: 'Penuh' } }),
+  ],
+  ['08:51', supervisor, wish.stopNumbers({ of: 'agency', agencyId: 'bpjs' })],
+  ['08:52', supervisor, wish.lend('loket-1', ['akta'], ['kk'])],
+  ['08:52', supervisor, wish.reopen('dukcapil', 2)],
+  ['08:52', supervisor, wish.raise('dukcapil', 2)],
+  ['08:52', supervisor, wish.lower('dukcapil', 2)],
+  ['08:52', supervisor, wish.moveTicket('dukcapil', 2, 'kk', 'loket-2')],
+  ['08:52', supervisor, (play) => wish.undoAct('dukcapil', play.position)],
+  ['08:52', supervisor, wish.callOff('dukcapil', 2)],
+  ['08:52', supervisor, wish.assign('loket-3', 'p-gita')],
+  ['08:52', supervisor, wish.assign('loket-3', 'p-citra')],
+  ['08:52', supervisor, wish.pauseFor('loket-3')],
+  ['08:52', supervisor, wish.resumeFor('loket-3')],
+  ['08:52', supervisor, wish.endCounter('loket-3')],
+  ['08:53', supervisor, wish.resumeNumbers({ of: 'service', serviceId: 'kk' })],
+  ['08:53', supervisor, wish.resumeNumbers({ of: 'agency', agencyId: 'bpjs' })],
+];
+
 const pageOf = (page: string) => Actor.parse({ kind: 'kiosk', kioskId: `k-0123456789ab-${page}` });
 
 /** Plays the day; `see` is shown the hall after every step, refused ones among them. */
 export function wholeDay(see: (play: Play) => void = () => {}): Play {
   const play = given(closingHall());
   see(play);
-  for (const [time, actor, command] of day) {
+  for (const [time, actor, command] of [...day, ...supervised]) {
     play.at(time).try(actor, typeof command === 'function' ? command(play) : command);
     see(play);
   }

@@ -10,8 +10,11 @@ import type {
   CallReason,
   CancelReason,
   HoldReason,
+  MoveReason,
   Outcome,
   PauseReason,
+  ReopenReason,
+  StopReason,
 } from '../../../shared/ticket.ts';
 import { clock, monday } from './hall-builder.ts';
 
@@ -95,6 +98,42 @@ export const takeOver = (counterId: string) => wish({ type: 'TakeOverCounter', c
 export const endCounter = (counterId: string) => wish({ type: 'EndCounter', counterId });
 export const noteOfficer = (officerId: string, isSignedIn: boolean) =>
   wish({ type: 'NoteOfficer', officerId, isSignedIn });
+
+export const assign = (counterId: string, officerId: string) => wish({ type: 'AssignCounter', counterId, officerId });
+export const pauseFor = (counterId: string, minutes = 15, reason: PauseReason = 'meeting') =>
+  wish({ type: 'PauseForOfficer', counterId, reason, minutes });
+export const resumeFor = (counterId: string) => wish({ type: 'ResumeForOfficer', counterId });
+export const lend = (counterId: string, more: string[], fewer: string[] = []) =>
+  wish({ type: 'LendServices', counterId, more, fewer });
+export const moveTicket = (
+  agencyId: string,
+  name: TicketName,
+  serviceId: string,
+  toCounterId?: string,
+  reason: MoveReason = 'sooner',
+) =>
+  wish({
+    ...{ type: 'MoveTicket', agencyId, ticketId: ticket(name), serviceId, reason },
+    ...(toCounterId === undefined ? {} : { toCounterId }),
+  });
+export const callOff = (agencyId: string, name: TicketName, reason: CancelReason = 'left') =>
+  wish({ type: 'CancelTicket', agencyId, ticketId: ticket(name), reason });
+export const raise = (agencyId: string, name: TicketName, priorityGroup = 'LANSIA') =>
+  wish({ type: 'RaiseTicket', agencyId, ticketId: ticket(name), priorityGroup });
+export const lower = (agencyId: string, name: TicketName) =>
+  wish({ type: 'LowerTicket', agencyId, ticketId: ticket(name), reason: 'mistake' });
+export const reopen = (agencyId: string, name: TicketName, reason: ReopenReason = 'mistake') =>
+  wish({ type: 'ReopenTicket', agencyId, ticketId: ticket(name), reason });
+export const undoAct = (agencyId: string, actionPosition: number) =>
+  wish({ type: 'UndoTicketAct', agencyId, actionPosition });
+
+type About = Extract<z.input<typeof Command>, { type: 'StopNumbers' }>['about'];
+export const stopNumbers = (
+  about: About,
+  until?: Instant,
+  more: { reason?: StopReason; words?: { id: string; en?: string } } = {},
+) => wish({ type: 'StopNumbers', about, reason: 'full', ...(until === undefined ? {} : { until }), ...more });
+export const resumeNumbers = (about: About) => wish({ type: 'ResumeNumbers', about });
 
 export const markAbsent = (agencyId: string, reason: AbsenceReason = 'not-come') =>
   wish({ type: 'MarkAgencyAbsent', agencyId, reason });

@@ -1,0 +1,53 @@
+/** What a counter serves for the rest of the day (rules R2, R3). */
+import type { CommandOf } from '../../../shared/commands.ts';
+import type { Counter } from '../../../shared/hall.ts';
+import type { Instant, ServiceId } from '../../../shared/ids.ts';
+import { no } from '../../../shared/result.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { nameOfAgency } from '../calendar/names.ts';
+import { type EventsOrRefusal, happened } from '../core/outcome.ts';
+import { configuredHall, differenceOf, servedWith, withLent } from '../core/settings.ts';
+import type { Ready } from '../core/state.ts';
+import { type ActorOf, type DecidesAll, ofAll, ofCounter, ofService, supervisor } from '../core/tables.ts';
+import { counterName } from '../counter/desk.ts';
+import { neededWords } from '../hall/in-use.ts';
+
+type Wish = CommandOf<'LendServices'>;
+
+export const lendDecides = {
+  LendServices: {
+    by: supervisor,
+    /** Whose services these are has a say, too: a shared counter is of many agencies. */
+    scope: (wish) =>
+      ofAll(ofCounter(wish), ...[...wish.more, ...wish.fewer].map((serviceId) => ofService({ serviceId }))),
+    decide: lend,
+  },
+} satisfies Partial<DecidesAll>;
+
+function lend(state: Ready, wish: Wish, _actor: ActorOf<'officer'>, at: Instant): EventsOrRefusal {
+  const { counterId } = wish;
+  const settings = configuredHall(state);
+  const { counters, services } = indexOf(settings);
+  const counter = counters.get(counterId);
+  if (!counter) return no('counter-unknown');
+  if ([...wish.more, ...wish.fewer].some((serviceId) => !services.has(serviceId))) return no('service-unknown');
+  const refused = foreign(state, counter, wish.more);
+  if (refused) return refused;
+  const difference = differenceOf(counter, wish);
+  const [name, served] = [counterName(counter), servedWith(counter, difference)];
+  if (served.length === 0) return no('counter-without-service', { counter: name });
+  const now = indexOf(state.hall).counters.get(counterId)?.serviceIds ?? [];
+  if (now.length === served.length && served.every((serviceId) => now.includes(serviceId))) return happened();
+  const next = withLent(settings, state.lent.map(({ more, fewer }) => ({ more, fewer })).set(counterId, difference));
+  const what = neededWords(state, next.hall, at);
+  if (what !== null) return no('services-still-needed', { counter: name, what });
+  return happened({ type: 'ServicesLent', counterId, more: [...difference.more], fewer: [...difference.fewer] });
+}
+
+/** An agency's own counter serves that agency alone: its people know nothing else. */
+function foreign({ hall }: Ready, counter: Counter, more: readonly ServiceId[]) {
+  const index = indexOf(hall);
+  const { agencyId } = counter;
+  if (agencyId === null || more.every((id) => index.services.get(id)?.agencyId === agencyId)) return null;
+  return no('service-of-other-agency', { counter: counterName(counter), agency: nameOfAgency(index, agencyId) });
+}

@@ -1,0 +1,39 @@
+/** Whether numbers are stopped for a service, and until when (rule R4). */
+import type { Service } from '../../../shared/hall.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { NumbersOf } from '../../../shared/supervising.ts';
+import type { Text } from '../../../shared/text.ts';
+import { stopReasonWords } from '../../../shared/ticket.ts';
+import type { State, Stop } from '../core/state.ts';
+
+/** What two stops about the same have in common. */
+export function keyOf(about: NumbersOf): string {
+  if (about.of === 'hall') return 'hall';
+  return about.of === 'agency' ? `agency ${about.agencyId}` : `service ${about.serviceId}`;
+}
+
+export const holdsAt = ({ until }: Stop, at: Instant): boolean => until === null || at < until;
+
+/** In force about exactly this; null: none. */
+export function stopOf({ stops }: State, about: NumbersOf, at: Instant): Stop | null {
+  const stop = stops.get(keyOf(about));
+  return stop && holdsAt(stop, at) ? stop : null;
+}
+
+/** The one that lasts longest of its own, its agency's and the hall's; null: numbers are given out. */
+export function stopFor(state: State, { serviceId, agencyId }: Service, at: Instant): Stop | null {
+  if (state.stops.size === 0) return null;
+  const all: NumbersOf[] = [{ of: 'service', serviceId }, { of: 'agency', agencyId }, { of: 'hall' }];
+  return all
+    .map((about) => stopOf(state, about, at))
+    .reduce((longest, stop) => (stop && (!longest || endOf(stop) > endOf(longest)) ? stop : longest), null);
+}
+
+const endOf = ({ until }: Stop): number => until ?? Number.POSITIVE_INFINITY;
+
+/** Why, in words for everybody. */
+export const whyStopped = ({ words, reason }: Stop): Text => words ?? stopReasonWords[reason];
+
+/** In the order in which they were made. */
+export const stopsAt = ({ stops }: State, at: Instant): Stop[] =>
+  [...stops.values()].filter((stop) => holdsAt(stop, at)).sort((a, b) => a.at - b.at);

@@ -1,0 +1,37 @@
+/** What supervisors have set for today (rule R8). */
+import type { ActsView } from '../../../shared/acts-view.ts';
+import { agenciesAsked, type FloorQuery } from '../../../shared/floor.ts';
+import type { AgencyId, Instant } from '../../../shared/ids.ts';
+import type { NumbersOf } from '../../../shared/supervising.ts';
+import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
+import type { Ready } from '../core/state.ts';
+import { stopsAt } from '../stop/stopped.ts';
+
+export function actsView(state: Ready, at: Instant, query: FloorQuery): ActsView {
+  const index = indexOf(state.hall);
+  const asked = agenciesAsked(query);
+  const isSeen = (agencyId: AgencyId | undefined) =>
+    asked === null || (agencyId !== undefined && asked.includes(agencyId));
+  const undoMs = state.hall.policy.undoSeconds * 1_000;
+  return {
+    stops: stopsAt(state, at)
+      .filter(({ about }) => about.of === 'hall' || isSeen(agencyOf(index, about)))
+      .map(({ about, reason, words = null, until, at: since }) => ({ about, reason, words, until, at: since })),
+    lent: index.countersInOrder.flatMap((counter) => {
+      const lent = state.lent.get(counter.counterId);
+      if (!lent || !index.agencyIdsOf(counter).some(isSeen)) return [];
+      return [{ counterId: counter.counterId, more: [...lent.more], fewer: [...lent.fewer] }];
+    }),
+    undo: state.ticketActs.flatMap(({ position, at: doneAt, what, before }) => {
+      const agencyId = index.services.get(before.serviceId)?.agencyId;
+      const isStill = at <= doneAt + undoMs && state.tickets.get(before.ticketId)?.touched === position;
+      if (!isStill || agencyId === undefined || !isSeen(agencyId)) return [];
+      return [{ position, agencyId, what, number: before.number, undoUntil: doneAt + undoMs }];
+    }),
+  };
+}
+
+function agencyOf({ services }: HallIndex, about: NumbersOf): AgencyId | undefined {
+  if (about.of === 'hall') return undefined;
+  return about.of === 'agency' ? about.agencyId : services.get(about.serviceId)?.agencyId;
+}

@@ -1,0 +1,33 @@
+/** What supervisors have set for today, and what can still be taken back: beside the floor, within the same agencies (rule R8). */
+import * as z from 'zod/mini';
+import { AgencyId, CounterId, Instant, ServiceId, TicketNumber } from './ids.ts';
+import { NumbersOf, TicketActName } from './supervising.ts';
+import { Text } from './text.ts';
+import { StopReason } from './ticket.ts';
+
+export const ActsView = z.strictObject({
+  /** Where no numbers are given out; `until` null: for the rest of the day. The hall's own are everybody's. */
+  stops: z.array(
+    z.strictObject({
+      about: NumbersOf,
+      reason: StopReason,
+      words: z.nullable(Text),
+      until: z.nullable(Instant),
+      /** Since when. */
+      at: Instant,
+    }),
+  ),
+  /** Counters that serve today more, or less, than the settings say. */
+  lent: z.array(z.strictObject({ counterId: CounterId, more: z.array(ServiceId), fewer: z.array(ServiceId) })),
+  /** What was done about tickets, newest first, while it can be taken back; `position` goes into `UndoTicketAct`. */
+  undo: z.array(
+    z.strictObject({
+      position: z.int(),
+      agencyId: AgencyId,
+      what: TicketActName,
+      number: TicketNumber,
+      undoUntil: Instant,
+    }),
+  ),
+});
+export type ActsView = z.infer<typeof ActsView>;

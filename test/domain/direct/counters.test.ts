@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { isReady } from '../../../server/domain/core/state.ts';
+import { deskOf, officerAt } from '../../../server/domain/counter/desk.ts';
+import { presenceAt } from '../../../server/domain/presence/presence.ts';
+import { AgencyId, CounterId } from '../../../shared/ids.ts';
+import { given, morning, type Play } from '../../support/play/given.ts';
+import { clock } from '../../support/play/hall-builder.ts';
+import { ani, budi, fitri, kiosk } from '../../support/play/wishes.ts';
+
+const somebody = { role: 'officer', agencyIds: null, isActive: true, isSignedIn: true } as const;
+const at = ({ state }: Play, counterId: string) => officerAt(state, CounterId.parse(counterId));
+const statusOf = (play: Play, serviceId: string) => {
+  if (!isReady(play.state)) return null;
+  const service = play.state.hall.services.find((each) => each.serviceId === serviceId);
+  return service && presenceAt(play.state, play.now)(service).status;
+};
+
+describe('a counter that a supervisor gives to an officer', () => {
+  test('[R1] a closed one is opened in that officer’s name, who then works there', () => {
+    const play = given().at('08:00').as(kiosk).issue('ktp');
+    play
+      .when(fitri)
+      .assign('loket-1', 'p-ani')
+      .gives({ type: 'CounterOpened', counterId: 'loket-1', officerId: 'p-ani', by: 'supervisor' });
+    play.as(ani).callNext('loket-1');
+  });
+  test('[R1] an open one is handed over with its ticket', () => {
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1');
+    const taken = {
+      type: 'CounterTakenOver',
+      counterId: 'loket-1',
+      officerId: 'p-baru',
+      fromOfficerId: 'p-ani',
+    } as const;
+    play
+      .when(fitri)
+      .assign('loket-1', 'p-baru')
+      .gives({ ...taken, by: 'supervisor' });
+    play.when(ani).start('loket-1', 1).refused('not-your-counter');
+    expect(deskOf(play.state, CounterId.parse('loket-1')).current).not.toBeNull();
+  });
+  test('[R1][C10] who is signed in nowhere is not there yet, and is as soon as they sign in', () => {
+    const play = given()
+      .at('08:00')
+      .knowing({ officer: { ...somebody, isSignedIn: false } });
+    play.as(fitri).assign('loket-1', 'p-ani');
+    expect(statusOf(play, 'kk')).not.toBe('open');
+    // Told to rest and to go on, they are still not there.
+    play.as(fitri).pauseFor('loket-1').resumeFor('loket-1');
+    expect(statusOf(play, 'kk')).not.toBe('open');
+    play.as({ kind: 'hall' }).noteOfficer('p-ani', true);
+    expect(statusOf(play, 'kk')).toBe('open');
+  });
+  test.each([
+    ['nobody of that id', null],
+    ['switched off', { ...somebody, isActive: false }],
+    ['an administrator', { ...somebody, role: 'administrator' as const }],
+    ['of another agency', { ...somebody, agencyIds: [AgencyId.parse('pajak')] }],
+  ])('[R1] not to %s', (_, officer) => {
+    const play = given().at('08:00').knowing({ officer });
+    play.when(fitri).assign('loket-1', 'p-ani').refused('officer-not-eligible');
+  });
+  test('[R1] not to one who is at a counter, nor where the agency is absent, nor where there is none', () => {
+    const play = morning();
+    play.when(fitri).assign('loket-1', 'p-budi').refused('officer-at-other-counter');
+    play.when(fitri).assign('loket-1', 'p-ani').refused('officer-already-here');
+    play.when(fitri).assign('loket-99', 'p-baru').refused('counter-unknown');
+    const absent = given().at('08:00').as(fitri).markAbsent('dukcapil');
+    absent.when(fitri).assign('loket-1', 'p-ani').refused('counter-agency-absent');
+  });
+});
+
+describe('a counter that a supervisor lets rest, and go on', () => {
+  test('[R1] as its officer would', () => {
+    const play = morning().as(fitri).pauseFor('loket-2', 20);
+    play.when(budi).callNext('loket-2').refused('counter-paused');
+    expect(at(play, 'loket-2')).toBe('p-budi');
+    expect(deskOf(play.state, CounterId.parse('loket-2')).attendance).toMatchObject({ until: clock('08:20') });
+    play.as(budi).endPause('loket-2').as(fitri).pauseFor('loket-2').resumeFor('loket-2');
+    play.when(fitri).resumeFor('loket-2').refused('counter-not-paused');
+  });
+  test('[R1] not over a number, and not where nobody is', () => {
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1');
+    play.when(fitri).pauseFor('loket-1').refused('counter-busy');
+    const closed = given().at('08:00');
+    closed.when(fitri).pauseFor('loket-1').refused('counter-closed');
+    closed.when(fitri).resumeFor('loket-1').refused('counter-closed');
+    closed.when(fitri).pauseFor('loket-99').refused('counter-unknown');
+  });
+});
