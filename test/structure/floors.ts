@@ -49,7 +49,7 @@ export const floors: Floors = [
   'counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/record',
   'counter/desk/hand counter/desk/lists counter/desk/transfer counter/desk/find counter/desk/give',
   'counter/supervisor/people/import',
-  'counter/desk/parts counter/supervisor/parts counter/access/account',
+  'counter/desk/parts counter/supervisor/parts counter/supervisor/tables counter/access/account',
   'counter/access',
   'counter/desk/acts',
   'counter/ui',

@@ -1,8 +1,8 @@
 /** A file of people as lines that the server judges: which column is which, by the words of its head. */
 import { type ImportLine, mostLines } from '../../../../shared/people-import.ts';
 import type { Text } from '../../../../shared/text.ts';
-import { type TableRow, tableOf } from './csv-table.ts';
-import { decodedText } from './decode.ts';
+import type { TableRow } from '../../tables/csv-table.ts';
+import { rowsOfFile } from '../../tables/rows-of-file.ts';
 
 const words = {
   unreadable: {
@@ -22,15 +22,9 @@ const words = {
 
 export type TableRead = { ok: true; lines: ImportLine[] } | { ok: false; problem: Text };
 
-/** A workbook is loaded only for those who bring one. */
 export async function linesOfFile(bytes: Uint8Array<ArrayBuffer>): Promise<TableRead> {
-  try {
-    const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    const rows = isArchive ? await (await import('./workbook.ts')).workbookTable(bytes) : tableOf(decodedText(bytes));
-    return linesOf(rows);
-  } catch {
-    return { ok: false, problem: words.unreadable };
-  }
+  const rows = await rowsOfFile(bytes);
+  return rows === null ? { ok: false, problem: words.unreadable } : linesOf(rows);
 }
 
 type Column = Exclude<keyof ImportLine, 'line'>;
