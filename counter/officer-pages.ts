@@ -155,7 +155,7 @@ export class OfficerPages extends LitElement {
   }
 
   #supervision(page: Exclude<Page, 'desk'>) {
-    return html`<supervision-loader .page=${page}></supervision-loader>`;
+    return html`<supervision-loader .page=${page} .refusal=${this.#catalogue.refusal}></supervision-loader>`;
   }
 
   #account() {

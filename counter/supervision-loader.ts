@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../shared/client/language.ts';
+import type { Refusal } from '../shared/refusals.ts';
 import './ui/desk-message.ts';
 import type { SupervisorPage } from './ui/pages.ts';
 
@@ -15,6 +16,8 @@ const words = {
 @customElement('supervision-loader')
 export class SupervisionLoader extends LitElement {
   @property({ attribute: false }) page!: SupervisorPage;
+  /** Why the hall’s catalogue is not there. */
+  @property({ attribute: false }) refusal: Refusal | null = null;
   @state() private loaded: 'not-yet' | 'yes' | 'failed' = 'not-yet';
   #language = new LanguageController(this);
 
@@ -33,7 +36,7 @@ export class SupervisionLoader extends LitElement {
         @confirmed=${this.#reload}
       ></desk-message>`;
     if (this.loaded === 'not-yet') return html`<desk-message heading=${say(words.loading)}></desk-message>`;
-    return html`<supervisor-desk .page=${this.page}></supervisor-desk>`;
+    return html`<supervisor-desk .page=${this.page} .refusal=${this.refusal}></supervisor-desk>`;
   }
 
   async #load(): Promise<void> {

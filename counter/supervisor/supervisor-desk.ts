@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import {
   catalogueContext,
@@ -13,6 +14,7 @@ import {
   sendingContext,
   visitorContext,
 } from '../ui/contexts.ts';
+import '../ui/desk-message.ts';
 import '../ui/desk-notice.ts';
 import { raise } from '../ui/events.ts';
 import { KeysController } from '../ui/keys/keys.ts';
@@ -30,6 +32,8 @@ const words = {
   pages: { id: 'Halaman', en: 'Pages' },
   account: { id: 'Akun', en: 'Account' },
   loading: { id: 'Memuat…', en: 'Loading…' },
+  unset: { id: 'MPP ini belum diatur.', en: 'This hall is not set up yet.' },
+  setUp: { id: 'Atur MPP ini', en: 'Set up this hall' },
 } satisfies Words;
 
 /** The frame of the supervisor's pages: navigation by a letter key or a click, and the page itself. */
@@ -43,6 +47,8 @@ export class SupervisorDesk extends LitElement {
   @fromContext(sendingContext) private sending!: Sending;
   @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) page!: SupervisorPage;
+  /** Why the hall’s catalogue is not there. */
+  @property({ attribute: false }) refusal: Refusal | null = null;
   #language = new LanguageController(this);
   #shortcuts = new ShortcutsController(this);
 
@@ -70,7 +76,22 @@ export class SupervisorDesk extends LitElement {
       </header>
       <health-bar></health-bar>
       ${this.sending.notice ? html`<desk-notice .notice=${this.sending.notice}></desk-notice>` : nothing}
-      <main tabindex="-1">${catalogue ? pageRows[this.page].content() : html`<p class="loading">${say(words.loading)}</p>`}</main>`;
+      ${catalogue || this.page === 'settings' ? html`<main tabindex="-1">${pageRows[this.page].content()}</main>` : this.#without()}`;
+  }
+
+  /** A hall that is not set up has no pages but the one on which it is. */
+  #without() {
+    const { say } = this.#language;
+    if (this.refusal === null) return html`<main class="loading">${say(words.loading)}</main>`;
+    const maySetUp = pagesOf(this.visitor).includes('settings');
+    return html`<desk-message
+      heading=${say(maySetUp ? words.unset : this.refusal.sentence)}
+      action=${maySetUp ? say(words.setUp) : ''}
+      @confirmed=${(event: Event) => {
+        event.stopPropagation();
+        location.hash = pageRows.settings.hash;
+      }}
+    ></desk-message>`;
   }
 
   #link(page: Page) {

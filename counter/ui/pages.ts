@@ -53,6 +53,13 @@ export const pageRows = {
     for: supervisesAll,
     content: () => html`<devices-page></devices-page>`,
   },
+  settings: {
+    hash: '#/pengaturan',
+    words: { id: 'Pengaturan', en: 'Settings' },
+    key: 'g',
+    for: supervisesSomething,
+    content: () => html`<settings-page></settings-page>`,
+  },
   record: {
     hash: '#/catatan',
     words: { id: 'Catatan', en: 'Record' },

@@ -15,28 +15,35 @@ export function homeOf({ role, byPin }: Visitor): Page {
   return role === 'supervisor' && !byPin ? 'floor' : 'desk';
 }
 
-/** The page of an address; the home page if there is no such page, or it is not for this visitor. */
+/** The page of an address, which may go on to a place within it; the home page if there is no such page, or it is not for this visitor. */
 export function pageOf(hash: string, visitor: Visitor): Page {
-  const asked = pagesOf(visitor).find((page) => pageRows[page].hash === hash);
+  const asked = pagesOf(visitor).find(
+    (page) => hash === pageRows[page].hash || hash.startsWith(`${pageRows[page].hash}/`),
+  );
   return asked ?? homeOf(visitor);
 }
 
-/** Renders its element again when the address names another page. */
+/** Renders its element again when the address names another page. Follows the event and not the address itself: a page may ask before it is left. */
 export class RouteController implements ReactiveController {
   readonly #update: () => void;
+  #hash = '';
 
   constructor(host: ReactiveControllerHost) {
-    this.#update = () => host.requestUpdate();
+    this.#update = () => {
+      this.#hash = location.hash;
+      host.requestUpdate();
+    };
     host.addController(this);
   }
   hostConnected(): void {
+    this.#hash = location.hash;
     addEventListener('hashchange', this.#update);
   }
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#update);
   }
   pageFor(visitor: Visitor): Page {
-    return pageOf(location.hash, visitor);
+    return pageOf(this.#hash, visitor);
   }
   go(page: Page): void {
     location.hash = pageRows[page].hash;

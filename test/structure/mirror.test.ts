@@ -23,6 +23,7 @@ const ofAFolder: Record<string, string> = {
   'backup/kill': 'backups under a server that is killed again and again',
   'backup/redis-drill': 'the same drill with Redis',
   'counter/access/sign-in': 'what the forms of signing in find out about what is typed',
+  'counter/supervisor/settings/fields/fields': 'that everything in the settings has a field: all of the folder',
   'counter/ui/words': 'the words of the desk, in both languages',
   'display/voice/clips': 'the recordings themselves',
   'domain/permission/permission': 'the tables of RULES S, over the whole folder',

@@ -15,6 +15,7 @@ const needs: Record<Page, RouteUser | 'floor' | null> = {
   desk: null,
   people: 'people',
   devices: 'devices',
+  settings: 'settings',
   record: 'record',
   keys: 'keys',
 };

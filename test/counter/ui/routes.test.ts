@@ -18,9 +18,9 @@ describe('who sees which page', () => {
 
   test('by role and agencies', () => {
     expect(pagesOf(officer)).toEqual(['desk']);
-    expect(pagesOf(ofAgency)).toEqual(['floor', 'desk', 'people', 'record']);
-    expect(pagesOf(ofHall)).toEqual(['floor', 'desk', 'people', 'devices', 'record']);
-    expect(pagesOf(administrator)).toEqual(['floor', 'people', 'devices', 'record', 'keys']);
+    expect(pagesOf(ofAgency)).toEqual(['floor', 'desk', 'people', 'settings', 'record']);
+    expect(pagesOf(ofHall)).toEqual(['floor', 'desk', 'people', 'devices', 'settings', 'record']);
+    expect(pagesOf(administrator)).toEqual(['floor', 'people', 'devices', 'settings', 'record', 'keys']);
   });
 
   test('a PIN is for the desk alone, whoever it is', () => {
@@ -32,9 +32,11 @@ describe('who sees which page', () => {
     expect(homeOf({ ...ofHall, byPin: true })).toBe('desk');
   });
 
-  test('an address that is not theirs, or is none, is their home', () => {
+  test('an address may go on within its page; one that is not theirs, or is none, is their home', () => {
     expect(pageOf('#/catatan', ofAgency)).toBe('record');
     expect(pageOf('#/perangkat', ofAgency)).toBe('floor');
+    expect(pageOf('#/pengaturan/layanan/ktp', ofAgency)).toBe('settings');
+    expect(pageOf('#/pengaturanku', ofAgency)).toBe('floor');
     expect(pageOf('#/loket', administrator)).toBe('devices');
     expect(pageOf('', ofHall)).toBe('floor');
     expect(pageOf('#/../kunci', administrator)).toBe('devices');

@@ -1,0 +1,157 @@
+/** The hall's own facts and texts. */
+import type { FieldGroup } from './field.ts';
+
+const zones = [
+  { value: 'Asia/Jakarta', words: { id: 'WIB (Asia/Jakarta)', en: 'WIB (Asia/Jakarta)' } },
+  { value: 'Asia/Pontianak', words: { id: 'WIB (Asia/Pontianak)', en: 'WIB (Asia/Pontianak)' } },
+  { value: 'Asia/Makassar', words: { id: 'WITA (Asia/Makassar)', en: 'WITA (Asia/Makassar)' } },
+  { value: 'Asia/Jayapura', words: { id: 'WIT (Asia/Jayapura)', en: 'WIT (Asia/Jayapura)' } },
+] as const;
+
+export const hallFields: readonly FieldGroup[] = [
+  {
+    heading: { id: 'Nama dan tempat', en: 'Name and place' },
+    rows: [
+      {
+        at: ['name'],
+        words: { id: 'Nama lengkap MPP', en: 'Full name of the hall' },
+        hint: {
+          id: 'Seperti pada papan nama. Contoh: Mal Pelayanan Publik Kabupaten Buton Tengah',
+          en: 'As on its sign. Example: Public Service Mall of Central Buton Regency',
+        },
+        kind: { is: 'text' },
+      },
+      {
+        at: ['shortName'],
+        words: { id: 'Nama pendek', en: 'Short name' },
+        hint: { id: 'Untuk karcis dan layar. Contoh: MPP Buton Tengah', en: 'For papers and screens.' },
+        kind: { is: 'text' },
+      },
+      {
+        at: ['city'],
+        words: { id: 'Kota atau kecamatan', en: 'Town' },
+        hint: { id: 'Contoh: Lakudo', en: 'Example: Lakudo' },
+        kind: { is: 'line' },
+      },
+      { at: ['address'], words: { id: 'Alamat', en: 'Address' }, kind: { is: 'text', isLong: true } },
+      {
+        at: ['hallId'],
+        words: { id: 'Kode MPP', en: 'Code of the hall' },
+        hint: {
+          id: 'Huruf, angka, dan tanda hubung. Contoh: mpp-buton-tengah',
+          en: 'Letters, digits and hyphens. Example: mpp-buton-tengah',
+        },
+        kind: { is: 'line', most: 64 },
+        isFixed: true,
+      },
+    ],
+  },
+  {
+    heading: { id: 'Jam setempat', en: 'Local time' },
+    rows: [
+      { at: ['timezone'], words: { id: 'Zona waktu', en: 'Time zone' }, kind: { is: 'choice', options: zones } },
+      {
+        at: ['timezoneLabel'],
+        words: { id: 'Sebutan zona waktu', en: 'What the time zone is called' },
+        hint: { id: 'WIB, WITA, atau WIT', en: 'WIB, WITA or WIT' },
+        kind: { is: 'line', most: 10 },
+      },
+      {
+        at: ['dayStartsAt'],
+        words: { id: 'Hari layanan dimulai', en: 'The business day begins' },
+        hint: {
+          id: 'Nomor mulai lagi dari 001. Pilih jam ketika MPP kosong. Contoh: 03.00',
+          en: 'Numbers begin again at 001. Choose an hour at which nobody is here. Example: 03:00',
+        },
+        otherwise: { id: 'Tengah malam', en: 'At midnight' },
+        kind: { is: 'time' },
+      },
+    ],
+  },
+];
+
+export const lookFields: readonly FieldGroup[] = [
+  {
+    heading: { id: 'Warna', en: 'Colours' },
+    about: {
+      id: 'Untuk tenun pada tepi layar dan karcis, dan untuk bidang berwarna.',
+      en: 'For the weave on the edges of screens, and for coloured areas.',
+    },
+    rows: [
+      {
+        at: ['look', 'colours', 'main'],
+        words: { id: 'Warna utama', en: 'Main colour' },
+        hint: { id: 'Huruf putih harus terbaca padanya.', en: 'White letters have to be read on it.' },
+        kind: { is: 'colour', least: 4.5, fallback: '#0a5566' },
+      },
+      {
+        at: ['look', 'colours', 'accent'],
+        words: { id: 'Warna kedua', en: 'Second colour' },
+        hint: { id: 'Untuk garis dan tanda kecil.', en: 'For lines and small marks.' },
+        kind: { is: 'colour', least: 3, fallback: '#7a4b00' },
+      },
+    ],
+  },
+];
+
+export const textFields: readonly FieldGroup[] = [
+  {
+    heading: null,
+    rows: [
+      {
+        at: ['pledge'],
+        words: { id: 'Maklumat pelayanan', en: 'The hall’s promise to the public' },
+        hint: {
+          id: 'Tampil pada kios dan halaman ponsel. Paling banyak 600 huruf.',
+          en: 'Shown on the kiosk and on phones. At most 600 letters.',
+        },
+        kind: { is: 'text', isLong: true },
+      },
+      {
+        at: ['complaintChannels'],
+        words: { id: 'Saluran pengaduan', en: 'Where to complain' },
+        hint: {
+          id: 'Satu saluran satu baris. Contoh: Meja pengaduan MPP, di samping pintu utama',
+          en: 'One channel a line. Example: Complaints desk, beside the main door',
+        },
+        kind: { is: 'texts', entry: { id: 'Saluran', en: 'Channel' } },
+      },
+      {
+        at: ['mostAsked'],
+        words: { id: 'Paling banyak diminta', en: 'Most asked' },
+        hint: {
+          id: 'Paling banyak empat layanan, pada layar pertama kios.',
+          en: 'Up to four services, on the kiosk’s first screen.',
+        },
+        kind: { is: 'someOf', list: 'services', most: 4 },
+      },
+      {
+        at: ['notice'],
+        words: { id: 'Catatan tentang data ini', en: 'A note about these facts' },
+        hint: {
+          id: 'Tampil kecil pada kios dan ponsel, selama biaya dan persyaratan belum diperiksa.',
+          en: 'Shown small on kiosk and phones, for as long as fees and requirements are not confirmed.',
+        },
+        otherwise: { id: 'Tidak ada catatan', en: 'No note' },
+        kind: { is: 'text', isLong: true },
+      },
+    ],
+  },
+];
+
+export const hoursFields: readonly FieldGroup[] = [
+  {
+    heading: { id: 'Minggu biasa dan tanggal khusus', en: 'The usual week, and special dates' },
+    rows: [
+      {
+        at: ['schedule'],
+        words: { id: 'Jam layanan MPP', en: 'The hall’s hours' },
+        hint: {
+          id: 'Berlaku bagi instansi dan layanan yang tidak mempunyai jam sendiri.',
+          en: 'For agencies and services without hours of their own.',
+        },
+        kind: { is: 'schedule' },
+      },
+    ],
+  },
+];

@@ -1,0 +1,131 @@
+/** How the hall queues: batas waktu panggil, calls, misses, holds, limits. */
+import type { FieldGroup } from './field.ts';
+import { units } from './units.ts';
+
+const day = 24 * 60;
+
+export const policyFields: readonly FieldGroup[] = [
+  {
+    heading: { id: 'Batas waktu panggil', en: 'By when a number is called' },
+    about: {
+      id: 'Dihitung sejak nomor diambil. Berlaku bagi nomor yang diambil sesudah perubahan.',
+      en: 'From when a number is taken. For numbers that are taken after the change.',
+    },
+    rows: [
+      {
+        at: ['policy', 'targetMinutes', 'regular'],
+        words: { id: 'Nomor biasa', en: 'Ordinary' },
+        kind: { is: 'number', unit: units.minutes, least: 0, most: day },
+      },
+      {
+        at: ['policy', 'targetMinutes', 'priority'],
+        words: { id: 'Prioritas', en: 'Priority' },
+        kind: { is: 'number', unit: units.minutes, least: 0, most: day },
+      },
+      {
+        at: ['policy', 'targetMinutes', 'appointment'],
+        words: { id: 'Janji temu', en: 'Appointment' },
+        kind: { is: 'number', unit: units.minutes, least: 0, most: day },
+      },
+      {
+        at: ['policy', 'appointmentGraceMinutes'],
+        words: { id: 'Boleh terlambat pada janji temu', en: 'May be late for an appointment' },
+        hint: { id: 'Sesudah itu menjadi nomor biasa.', en: 'After that it is an ordinary number.' },
+        kind: { is: 'number', unit: units.minutes, least: 0, most: day },
+      },
+    ],
+  },
+  {
+    heading: { id: 'Panggilan', en: 'Calls' },
+    rows: [
+      {
+        at: ['policy', 'maxCalls'],
+        words: { id: 'Paling banyak', en: 'At most' },
+        kind: { is: 'number', unit: units.calls, least: 1, most: 99 },
+      },
+      {
+        at: ['policy', 'recallSpacingSeconds'],
+        words: { id: 'Jarak antarpanggilan', en: 'Between two calls' },
+        kind: { is: 'number', unit: units.seconds, least: 0, most: 3600 },
+      },
+      {
+        at: ['policy', 'missed', 'afterCalls'],
+        words: { id: 'Boleh ditandai tidak hadir sesudah', en: 'May be marked as missed after' },
+        otherwise: { id: '2 panggilan', en: '2 calls' },
+        kind: { is: 'number', unit: units.calls, least: 1, most: 10 },
+      },
+      {
+        at: ['policy', 'missed', 'afterSeconds'],
+        words: { id: 'dan sejak panggilan terakhir lewat', en: 'and since the last call' },
+        otherwise: { id: '30 detik', en: '30 seconds' },
+        kind: { is: 'number', unit: units.seconds, least: 0, most: 600 },
+      },
+      {
+        at: ['policy', 'returnMinutes'],
+        words: { id: 'Yang tidak hadir boleh kembali selama', en: 'Who was missed may come back for' },
+        kind: { is: 'number', unit: units.minutes, least: 0, most: day },
+      },
+    ],
+  },
+  {
+    heading: { id: 'Di loket', en: 'At the counter' },
+    rows: [
+      {
+        at: ['policy', 'holdMaxMinutes'],
+        words: { id: 'Tunda paling lama', en: 'Longest hold' },
+        kind: { is: 'number', unit: units.minutes, least: 1, most: day },
+      },
+      {
+        at: ['policy', 'undoSeconds'],
+        words: { id: 'Batalkan tindakan selama', en: 'Undo for' },
+        kind: { is: 'number', unit: units.seconds, least: 0, most: 3600 },
+      },
+      {
+        at: ['policy', 'quietCounterMinutes'],
+        words: {
+          id: 'Sesi di loket yang buka berakhir bila diam',
+          en: 'A quiet session at an open counter ends after',
+        },
+        otherwise: { id: '8 jam', en: '8 hours' },
+        kind: { is: 'number', unit: units.minutes, least: 60, most: 720 },
+      },
+    ],
+  },
+  {
+    heading: { id: 'Membatasi nomor', en: 'Limiting numbers' },
+    rows: [
+      {
+        at: ['policy', 'limitToCapacity'],
+        words: {
+          id: 'Hentikan nomor yang tidak akan sempat dilayani hari ini',
+          en: 'Stop numbers that cannot be served today',
+        },
+        kind: { is: 'switch' },
+      },
+      {
+        at: ['policy', 'presence', 'afterGrace'],
+        words: { id: 'Bila petugas belum datang', en: 'Where no officer has come' },
+        otherwise: { id: 'Nomor diberikan dengan peringatan', en: 'Numbers come with a warning' },
+        kind: {
+          is: 'choice',
+          options: [
+            { value: 'warn', words: { id: 'Nomor diberikan dengan peringatan', en: 'Numbers come with a warning' } },
+            { value: 'stop', words: { id: 'Tidak ada nomor', en: 'No numbers are given' } },
+          ],
+        },
+      },
+      {
+        at: ['policy', 'presence', 'graceMinutes'],
+        words: { id: 'Petugas ditunggu sesudah jam buka selama', en: 'Officers are waited for after the opening for' },
+        otherwise: { id: '30 menit', en: '30 minutes' },
+        kind: { is: 'number', unit: units.minutes, least: 0, most: 480 },
+      },
+      {
+        at: ['policy', 'reservePerSeries'],
+        words: { id: 'Cadangan kios untuk masa tanpa server', en: 'A kiosk’s reserve for the time without its server' },
+        hint: { id: 'Nomor tiap seri, 0 sampai 50.', en: 'Numbers of each series, 0 to 50.' },
+        kind: { is: 'number', unit: units.numbers, least: 0, most: 50 },
+      },
+    ],
+  },
+];

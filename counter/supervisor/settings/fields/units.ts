@@ -1,0 +1,11 @@
+/** Units that stand behind a number. */
+import type { Words } from '../../../../shared/client/language.ts';
+
+export const units = {
+  minutes: { id: 'menit', en: 'minutes' },
+  seconds: { id: 'detik', en: 'seconds' },
+  numbers: { id: 'nomor', en: 'numbers' },
+  calls: { id: 'panggilan', en: 'calls' },
+  perDay: { id: 'nomor sehari', en: 'numbers a day' },
+  none: { id: '', en: '' },
+} satisfies Words;
