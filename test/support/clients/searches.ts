@@ -342,6 +342,78 @@ lost id card > A-KTP P-HILANG
 marriage > S-NIKAH A-KAWIN
 driving license > P-SIM
 electricity > X-BARU X-ADUAN X-DAYA
+ganti agama > A-KTP A-KK
+umur 17 tahun > A-REKAM
+nikah beda agama > A-KAWIN
+anak adopsi > A-LAHIR T-POSBAKUM T-WARIS
+anak angkat > A-LAHIR T-POSBAKUM T-WARIS
+kepala keluarga meninggal > A-KK A-MATI
+nik tidak aktif > A-KTP A-KK R-NPWP
+magang > B-LITI
+kkn > B-LITI
+pbb hilang > C-SPPT
+usg > D-BUMIL
+bansos tidak cair > E-BANSOS E-DTSEN
+kerja korea > F-PMI
+kerja di taiwan > F-PMI
+izin lokasi > G-KKPR
+bullying > K-PPA K-PUSPAGA
+pecah sertifikat > N-UKUR
+bule > Q-INFO
+menikah > S-NIKAH
+mau menikah > S-NIKAH D-CATIN
+perwalian anak > T-POSBAKUM T-WARIS
+hak asuh anak > T-POSBAKUM T-DAFTAR
+keluar dari bpjs perusahaan > V-UBAH V-DAFTAR W-JHT
+kartu atm tertelan > Z-REK
+suket > A-KTP A-REKAM A-PINDAH E-SKET P-SKCK
+tdp > B-NIB
+rumah kebakaran > A-KTP A-KK P-HILANG X-ADUAN
+kebanjiran > A-KTP P-HILANG H-ADUAN
+ikut suami > A-PINDAH A-DATANG
+izin jual bensin > B-NIB B-OSS
+pertamini > B-NIB B-OSS
+salon > B-NIB B-OSS
+laundry > B-NIB B-OSS
+keripik > D-PIRT
+sambal > D-PIRT
+air isi ulang > D-SLHS
+kontraktor > B-NIB B-OSS
+bikin cv > B-NIB
+str > B-SIP
+neon box > B-REK
+survei mahasiswa > B-LITI
+pajak sawah > C-SPPT C-BAYAR
+pajak kebun > C-SPPT C-BAYAR
+pbb salah nama > C-MUTASI
+sakit tidak ada biaya > D-JAMKES E-PBI
+bantuan lansia > E-BANSOS E-DTSEN
+bedah rumah > E-DTSEN E-BANSOS
+tuna netra > E-DISAB
+loker > F-AK1
+thr > F-HI
+loader > G-ALAT
+dump truck > G-ALAT
+jembatan rusak > G-JALAN
+drainase > G-JALAN H-ADUAN
+pasar > J-TERA
+spiral > K-KB
+vasektomi > K-KB
+diperkosa > K-PPA
+anak kecanduan hp > K-PUSPAGA
+girik > N-PERTAMA
+acara nikah > P-RAMAI S-NIKAH
+penganiayaan > P-KONSUL K-PPA
+rujuk > S-NIKAH S-BIMKEL
+ngaji > S-LEMBAGA
+etle > U-TILANG
+surat kuasa > U-HUKUM T-POSBAKUM
+bpjs baru > V-DAFTAR
+komplain bpjs > V-INFO
+bpjs ditolak rumah sakit > V-INFO
+resign > W-JHT V-UBAH
+jatuh di tempat kerja > W-JKK
+jne > AB-KIRIM
 `;
 
 export interface PeopleSearch {
