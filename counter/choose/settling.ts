@@ -38,10 +38,12 @@ const waits = [
   [120, words.two],
 ] as const;
 
-/** Of the agency of a counter; at a shared one, of the first agency whose services it serves. */
+/** Of the agency of a counter; at a shared one, of one agency whose services it serves: first of one about whom nothing is decided yet. */
 export function leftAt({ leftWaiting }: CountersView, catalogue: CatalogueView, counter: CounterRow): LeftWaiting[] {
   const serves = catalogue.counters.find(({ counterId }) => counterId === counter.counterId)?.serviceIds ?? [];
-  const agencyId = counter.agencyId ?? leftWaiting.find(({ serviceId }) => serves.includes(serviceId))?.agencyId;
+  const here = leftWaiting.filter(({ serviceId }) => serves.includes(serviceId));
+  const undecided = here.find(({ presence }) => presence.status !== 'expected') ?? here[0];
+  const agencyId = counter.agencyId ?? undecided?.agencyId;
   return leftWaiting.filter((left) => left.agencyId === agencyId);
 }
 

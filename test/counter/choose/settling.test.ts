@@ -33,6 +33,13 @@ describe('[E5] those who wait for nobody', () => {
     expect(leftAt(view, catalogue, { ...other, agencyId: null })).toEqual([left]);
     expect([countIn([left]), numbersIn([left])]).toEqual([2, 'A-005 – A-006']);
   });
+  test('[E5] of two agencies at one shared counter those come first about whom nothing is decided yet', () => {
+    const [shared] = catalogue.counters.filter(({ serviceIds }) => serviceIds.includes(service('A-KK')));
+    const row = { ...other, counterId: shared!.counterId, agencyId: null };
+    const announced = { ...left, agencyId: 'B', presence: { status: 'expected', from: now } } as typeof left;
+    expect(leftAt({ ...view, leftWaiting: [announced, left] }, catalogue, row)).toEqual([left]);
+    expect(leftAt({ ...view, leftWaiting: [announced] }, catalogue, row)).toEqual([announced]);
+  });
   test('[E5] are asked about by their numbers: stay, move to what is open, or end', () => {
     const { heading, lead, options } = settleChoice([left], view, catalogue);
     expect(heading.id).toBe('2 nomor menunggu tanpa petugas');
