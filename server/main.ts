@@ -16,6 +16,7 @@ import { sayToPeople, writerOf } from './base/writer.ts';
 import { ClockMemory } from './clock/clock-memory.ts';
 import { type ClockWatch, watchClock } from './clock/clock-watch.ts';
 import type { TimeKeeper } from './clock/time-keeper.ts';
+import type { Outside } from './domain/alarm/cause.ts';
 import { isSomewhere } from './domain/counter/desk.ts';
 import { CutOff } from './doors/gate/cut-off.ts';
 import { Gate } from './doors/gate/gate.ts';
@@ -26,6 +27,7 @@ import { UnderWay } from './doors/http/under-way.ts';
 import { openSockets } from './doors/sockets/sockets.ts';
 import { openTransport, usualTransport } from './doors/transport/allowances.ts';
 import { boundTransport } from './doors/transport/transport.ts';
+import { AlarmMemory } from './hall/alarm-memory.ts';
 import { LiveHall } from './hall/hall.ts';
 import type { Health } from './health/health.ts';
 import { BrokenLog, NotWritten } from './log/log.ts';
@@ -38,7 +40,7 @@ import { addressLines, clockLines, linkLines, phonesAt, reachedFrom, type StartL
 import { type Config, configOf, noHallFile } from './setup/config.ts';
 import { die, stopWhenTold } from './setup/ending.ts';
 import { configure, readHallFile, settingsAtStart } from './setup/hall-file.ts';
-import { healthOf } from './setup/health-of.ts';
+import { healthOf, troublesIn } from './setup/health-of.ts';
 import { listen, readCertificate, webServer } from './setup/listener.ts';
 import { noteChangeIn } from './setup/note-change-in.ts';
 import { tellOfOfficersGone } from './setup/officers-gone.ts';
@@ -186,7 +188,16 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   });
   const restores = () => hall?.state.restores ?? [];
   const issuedAtOf = (ticketId: TicketId) => hall?.state.tickets.get(ticketId)?.issuedAt ?? null;
-  const register = new HallRegister(registerStore, () => randomBytes(32), access.people, restores, issuedAtOf);
+  const troubles: { of: () => Outside['troubles'] } = { of: () => [] };
+  const alarms = new AlarmMemory(() => ({ devices: access.devices.seen(), troubles: troubles.of() }));
+  const register = new HallRegister(
+    registerStore,
+    () => randomBytes(32),
+    access.people,
+    restores,
+    issuedAtOf,
+    alarms.at.bind(alarms),
+  );
   const startedAt = performance.now();
   hall = await LiveHall.open({
     log,
@@ -225,6 +236,7 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
     time,
     logger,
   });
+  troubles.of = () => troublesIn(health.look());
   const settingsBook = new SettingsBook({
     log,
     state: () => hall.state,

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { AccessChange } from './access-changes.ts';
+import { AlarmId } from './alarms.ts';
 import { Hall } from './hall.ts';
 import {
   AgencyId,
@@ -145,6 +146,12 @@ export const UndoSettling = z.strictObject({
   agencyId: AgencyId,
   actionPosition: z.int().check(z.positive()),
 });
+/** Somebody has seen it. In the name of an agency that it is of, or of the hall. */
+export const AcknowledgeAlarm = z.strictObject({
+  type: z.literal('AcknowledgeAlarm'),
+  alarmId: AlarmId,
+  agencyId: z.nullable(AgencyId),
+});
 /** In the name of an agency, or of the hall. `replaces`: the version that the sender saw, and whose place this takes. */
 export const PublishNotice = z.strictObject({
   type: z.literal('PublishNotice'),
@@ -216,6 +223,7 @@ export const Command = z.discriminatedUnion('type', [
   MarkAgencyPresent,
   SettleWaiting,
   UndoSettling,
+  AcknowledgeAlarm,
   PublishNotice,
   WithdrawNotice,
   ConfigureHall,

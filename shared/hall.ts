@@ -121,6 +121,25 @@ export const Policy = z.strictObject({
   ),
   /** Whether numbers stop when the remaining open time cannot serve them. */
   limitToCapacity: z._default(z.boolean(), true),
+  /** When supervisors are called (rule J3). Left out: as each says. */
+  alarms: z.optional(
+    z.strictObject({
+      /** Past the first promise of a line. */
+      lateMinutes: z._default(z.int().check(z.minimum(0), z.maximum(240)), 5),
+      /** Since the last call, with nobody started. */
+      notStartedMinutes: z._default(z.int().check(z.minimum(1), z.maximum(60)), 3),
+      /** Times the standard minutes of a service. */
+      servingTimes: z._default(z.int().check(z.minimum(1), z.maximum(20)), 3),
+      /** Since the first has waited where nobody is. */
+      unmannedMinutes: z._default(z.int().check(z.minimum(0), z.maximum(240)), 5),
+      /** A counter that calls nobody. */
+      idleMinutes: z._default(z.int().check(z.minimum(1), z.maximum(240)), 10),
+      /** So many wait in a long line. */
+      longLine: z._default(z.int().check(z.minimum(1), z.maximum(200)), 8),
+      /** Since a device was heard last. */
+      deviceMinutes: z._default(z.int().check(z.minimum(1), z.maximum(240)), 3),
+    }),
+  ),
   /** Numbers where nobody has come (rule E4). Left out: a warning after half an hour. */
   presence: z.optional(
     z.strictObject({

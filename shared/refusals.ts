@@ -281,6 +281,10 @@ export const refusalSentences = {
     id: 'Pemberitahuan ini sudah diubah, dicabut, atau berakhir. Lihat yang sekarang, lalu ulangi bila perlu.',
     en: 'This notice was changed, withdrawn or is over. Look at it as it is now, and try again if needed.',
   },
+  'alarm-over': {
+    id: 'Peringatan ini sudah berakhir.',
+    en: 'This alarm has ended.',
+  },
   'notice-over': {
     id: 'Waktu selesainya sudah lewat atau sebelum waktu mulai. Pilih waktu yang lebih lambat.',
     en: 'It would be over already, or before it begins. Choose a later end.',

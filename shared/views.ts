@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { ActsView } from './acts-view.ts';
+import { AlarmsView } from './alarms.ts';
 import { FloorQuery, FloorView } from './floor.ts';
 import {
   AgencyId,
@@ -385,6 +386,7 @@ export const views = {
   notices: { query: z.strictObject({ place: NoticePlace, zoneId: z.optional(ZoneId) }), data: NoticesView },
   noticeBoard: { query: z.strictObject({}), data: NoticeBoardView },
   counters: { query: z.strictObject({}), data: CountersView },
+  alarms: { query: FloorQuery, data: AlarmsView },
   floor: { query: FloorQuery, data: FloorView },
   acts: { query: FloorQuery, data: ActsView },
   counter: { query: z.strictObject({ counterId: CounterId }), data: CounterView },

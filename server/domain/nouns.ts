@@ -5,6 +5,9 @@
 import { agencyApplies } from './agency/apply.ts';
 import { agencyDecides } from './agency/decide.ts';
 import { agencyTells } from './agency/sentences.ts';
+import { alarmApplies } from './alarm/apply.ts';
+import { alarmDecides } from './alarm/decide.ts';
+import { alarmTells } from './alarm/sentences.ts';
 import type { EventType } from './core/events.ts';
 import type { AppliesAll, DecidesAll, TellsAll } from './core/tables.ts';
 import { counterApplies } from './counter/apply.ts';
@@ -49,6 +52,7 @@ export const decides: DecidesAll = {
   ...counterDecides,
   ...ticketDecides,
   ...waitingDecides,
+  ...alarmDecides,
   ...noticeDecides,
   ...reserveDecides,
   ...staffDecides,
@@ -64,6 +68,7 @@ export const applies: AppliesAll<EventType> = {
   ...counterApplies,
   ...ticketApplies,
   ...waitingApplies,
+  ...alarmApplies,
   ...noticeApplies,
   ...reserveApplies,
   ...staffApplies,
@@ -79,6 +84,7 @@ export const tells: TellsAll<EventType> = {
   ...counterTells,
   ...ticketTells,
   ...waitingTells,
+  ...alarmTells,
   ...noticeTells,
   ...reserveTells,
   ...staffTells,

@@ -60,6 +60,7 @@ const laterFields: Partial<State> = {
   punctuality: emptyState.punctuality,
   announced: emptyState.announced,
   settled: emptyState.settled,
+  acknowledged: emptyState.acknowledged,
   notices: emptyState.notices,
   noticesPast: emptyState.noticesPast,
   planned: emptyState.planned,

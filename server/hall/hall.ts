@@ -10,9 +10,9 @@ import { nextDue } from '../domain/fold.ts';
 import { type PartsOf, partsAt, view } from '../domain/views/view.ts';
 import { BrokenLog, type EventLog } from '../log/log.ts';
 import type { HallRegister } from '../register/register.ts';
-import { Alarm } from './alarm.ts';
 import type { Sent } from './batch.ts';
 import { type Committed, commit, opensDay } from './commit.ts';
+import { DueTimer } from './due-timer.ts';
 import { LastWrite } from './last-write.ts';
 import { CommandQueue, type Pending, settle } from './queue.ts';
 import { catchUp, keepSnapshot, restore } from './restore.ts';
@@ -62,7 +62,7 @@ export class LiveHall {
   #queue = new CommandQueue();
   #working: Promise<void> | null = null;
   #listeners = new Set<() => void>();
-  #alarm: Alarm;
+  #dueTimer: DueTimer;
   #forget: () => void;
   #status: 'open' | 'closing' | 'broken' = 'open';
   #lastWrite: LastWrite;
@@ -74,7 +74,7 @@ export class LiveHall {
     this.#parts = parts;
     this.#state = state;
     this.startedFrom = state.at;
-    this.#alarm = new Alarm(parts.clock.now, () => void this.#advanceTime());
+    this.#dueTimer = new DueTimer(parts.clock.now, () => void this.#advanceTime());
     this.#lastWrite = new LastWrite({
       ...parts,
       isBusy: () => this.#working !== null,
@@ -155,7 +155,7 @@ export class LiveHall {
   async rest(): Promise<void> {
     if (this.#status === 'open') this.#status = 'closing';
     this.#forget();
-    this.#alarm.stop();
+    this.#dueTimer.stop();
     this.#lastWrite.stop();
     const patience = setTimeout(() => void this.#parts.log.close(), closeWithinMs);
     await this.#working;
@@ -178,7 +178,7 @@ export class LiveHall {
   #mayEndDay = (): boolean => this.#parts.clock.doubt() === null;
 
   #setAlarm(): void {
-    if (this.#status === 'open') this.#alarm.set(nextDue(this.#state, this.#mayEndDay()));
+    if (this.#status === 'open') this.#dueTimer.set(nextDue(this.#state, this.#mayEndDay()));
   }
 
   /** What was not due may be due now, and views tell of it. */
@@ -272,7 +272,7 @@ export class LiveHall {
   #break(error: unknown): void {
     if (this.#status === 'broken') return;
     this.#status = 'broken';
-    this.#alarm.stop();
+    this.#dueTimer.stop();
     this.#lastWrite.stop();
     this.#parts.onFatal(error);
   }

@@ -23,6 +23,7 @@ export interface Names {
 export class HallRegister implements Register {
   #tokens: TicketTokens;
   #names: Names;
+  readonly alarms?: Register['alarms'];
 
   /** `makeKey` gives 32 random bytes; `restores`, `issuedAtOf`: of the log, as far as it is folded. */
   constructor(
@@ -31,7 +32,9 @@ export class HallRegister implements Register {
     names: Names,
     restores: () => readonly KnownRestore[] = () => [],
     issuedAtOf: (ticketId: TicketId) => Instant | null = () => null,
+    alarms?: Register['alarms'],
   ) {
+    this.alarms = alarms;
     const told = { epochOf: (ticketId: TicketId) => epochOf(restores(), ticketId), issuedAtOf };
     this.#tokens = new TicketTokens(store, makeKey, told);
     this.#names = names;

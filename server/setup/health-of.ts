@@ -1,12 +1,14 @@
 /** What the server knows of itself, gathered from those who know it. */
 import { existsSync, statSync } from 'node:fs';
 import type { Logger } from 'pino';
+import type { HealthFact } from '../../shared/routes/health.ts';
 import { freeBytes } from '../backup/backup-folder.ts';
 import { type Backups, backupFolder } from '../backup/backups.ts';
 import type { ChainWalks } from '../backup/chain-walks.ts';
 import type { ProcessLog } from '../base/process-log.ts';
 import { doubtWords } from '../clock/doubt-words.ts';
 import type { TimeKeeper } from '../clock/time-keeper.ts';
+import type { Outside } from '../domain/alarm/cause.ts';
 import type { LiveHall } from '../hall/hall.ts';
 import { foundOr, Health } from '../health/health.ts';
 import type { Finding, Findings } from '../health/words.ts';
@@ -39,6 +41,13 @@ export function healthOf(sources: HealthSources): Health {
   }, lookEveryMs).unref();
   return health;
 }
+
+/** What supervisors are called to (rule J3); the rest is said on the supervisor's pages alone. */
+export const troublesIn = (facts: readonly HealthFact[]): Outside['troubles'] =>
+  (['backup', 'disk', 'clock'] as const).flatMap((name) => {
+    const fact = facts.find((each) => each.name === name && each.level !== 'fine');
+    return fact ? [{ name, since: fact.since, words: fact.words }] : [];
+  });
 
 function findingsOf({
   hall,

@@ -26,6 +26,8 @@ export const floors: Floors = [
   'server/domain/*',
   // Whether new settings take away what somebody needs is also asked where services are lent.
   'server/domain/hall',
+  'server/domain/alarm',
+  'server/domain/staff',
   'server/domain/reserve server/domain/notice',
   'server/domain/ticket',
   'server/domain/presence server/domain/stop',

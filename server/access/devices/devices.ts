@@ -11,6 +11,7 @@ import type {
 import type { Hall } from '../../../shared/hall.ts';
 import { done, no, type Result, yes } from '../../../shared/result.ts';
 import { KeyedMutex } from '../../base/mutex.ts';
+import type { DeviceSeen } from '../../domain/alarm/cause.ts';
 import { indexOf } from '../../domain/calendar/hall-index.ts';
 import { mayDevices } from '../../domain/permission/manage.ts';
 import { isOfKiosk } from '../../domain/permission/sender.ts';
@@ -75,6 +76,14 @@ export class DeviceService {
   onDevice(listener: DeviceListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** How each is, for the hall's alarms. */
+  seen(): DeviceSeen[] {
+    return this.#parts.devices.values().map(({ deviceId, kind, name, zoneId }) => ({
+      ...{ deviceId, kind, name, zoneId },
+      ...this.presence.of(deviceId),
+    }));
   }
 
   list(by: PersonPrincipal): Result<DeviceRow[]> {

@@ -174,6 +174,14 @@ export type WaitingEvent =
   /** `actionPosition` is the log position of what was taken back. */
   | { type: 'SettlingUndone'; agencyId: AgencyId; actionPosition: number; ticketIds: TicketId[] };
 
+/** Of an agency, or, null, of the hall. */
+export type AlarmEvent = {
+  type: 'AlarmAcknowledged';
+  alarmId: string;
+  agencyId: AgencyId | null;
+  officerId: OfficerId;
+};
+
 /** `agencyId` null: the hall's own. A notice is named by the log position at which this version of it was published. */
 export type NoticeEvent =
   | ({
@@ -236,6 +244,7 @@ export type Event =
   | DirectEvent
   | TicketEvent
   | WaitingEvent
+  | AlarmEvent
   | NoticeEvent
   | ReserveEvent
   | AccessChange;

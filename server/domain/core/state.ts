@@ -264,6 +264,13 @@ export interface TicketAct {
   before: Ticket;
 }
 
+/** Who has seen an alarm last. */
+export interface AcknowledgedAlarm {
+  alarmId: string;
+  officerId: OfficerId;
+  at: Instant;
+}
+
 export interface State {
   /** With the services that counters serve today; as it was configured it is `configuredHall` the state. */
   hall: Hall | null;
@@ -313,6 +320,8 @@ export interface State {
   absences: IMap<AgencyId, AbsenceReason>;
   /** When an officer was said to come, today. */
   announced: IMap<ServiceId, Instant>;
+  /** Newest first. */
+  acknowledged: readonly AcknowledgedAlarm[];
   /** Of today, newest first. */
   settled: readonly Settled[];
   /** Those that are shown or planned, the newest first. */
@@ -366,6 +375,7 @@ export const emptyState: State = {
   opened: IMap(),
   absences: IMap(),
   announced: IMap(),
+  acknowledged: [],
   settled: [],
   notices: [],
   noticesPast: [],

@@ -35,6 +35,7 @@ export const viewRules: ViewRules = {
   },
   noticeBoard: { for: ['supervisor', 'administrator'] },
   counters: { for: ['officer', 'administrator'] },
+  alarms: { for: ['supervisor', 'administrator'], scope: ofOwnAgencies, narrow: toOwnAgencies },
   floor: { for: ['supervisor', 'administrator'], scope: ofOwnAgencies, narrow: toOwnAgencies },
   acts: { for: ['supervisor', 'administrator'], scope: ofOwnAgencies, narrow: toOwnAgencies },
   counter: { for: ['officer'], scope: ofOwnCounter },

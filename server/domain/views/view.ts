@@ -3,6 +3,7 @@ import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
 import { isReady, type Ready, type State } from '../core/state.ts';
 import { leftOf } from '../reserve/reserve.ts';
 import { actsView } from './acts.ts';
+import { alarmsView } from './alarms.ts';
 import { plainText } from './asked-number.ts';
 import { aboutView, catalogueView } from './catalogue.ts';
 import { counterView, lineParts, lineView } from './counter.ts';
@@ -35,6 +36,7 @@ const functions: ViewFunctions = {
   counters: (_query, state, { at }, register) => countersView(state, at, register),
   floor: (query, state, { at }, register) => floorView(state, at, query, register),
   acts: (query, state, { at }) => actsView(state, at, query),
+  alarms: (query, state, { at }, register) => alarmsView(state, at, query, register),
   counter: ({ counterId }, state, { at }, register) => counterView(state, at, counterId, register),
   line: ({ counterId }, state, { at }) => lineView(state, at, counterId),
   find: (query, state, { at }, register) => findView(state, at, query, register),

@@ -113,6 +113,7 @@ const cases: Record<CommandType, Case> = {
     opened(day);
     return [wish.theHall, wish.noteOfficer((officer as { officerId: string }).officerId, false)];
   },
+  AcknowledgeAlarm: () => [officer, wish.acknowledge('disk-full')],
   PublishNotice: (day) => [officer, noticeOf(day)],
   WithdrawNotice: (day) => {
     day.do(officer, noticeOf(day));

@@ -58,6 +58,7 @@ const asked: ViewAsked[] = [
   ['counters', {}],
   ['floor', {}],
   ['acts', {}],
+  ['alarms', {}],
   ...counterIds.map((counterId): ViewAsked => ['counter', { counterId: CounterId.parse(counterId) }]),
   ...counterIds.map((counterId): ViewAsked => ['line', { counterId: CounterId.parse(counterId) }]),
   ...counterIds.map((counterId): ViewAsked => ['find', { counterId: CounterId.parse(counterId), text: '1' }]),

@@ -214,6 +214,29 @@ export const listed: Record<ViewName, string[]> = {
     'undo[].undoUntil',
     'undo[].what',
   ],
+  alarms: [
+    'alarms[].acknowledged.at',
+    'alarms[].acknowledged.officerId',
+    'alarms[].acknowledged.officerName',
+    'alarms[].agencyId',
+    'alarms[].alarmId',
+    'alarms[].count',
+    'alarms[].counterId',
+    'alarms[].kind',
+    'alarms[].name',
+    'alarms[].number',
+    'alarms[].proposals[].act',
+    'alarms[].proposals[].counterId',
+    'alarms[].proposals[].counters',
+    'alarms[].proposals[].number',
+    'alarms[].proposals[].serviceId',
+    'alarms[].proposals[].waiting',
+    'alarms[].serviceId',
+    'alarms[].since',
+    'alarms[].urgent',
+    'alarms[].words',
+    'alarms[].zoneId',
+  ],
   floor: [
     'agencies[].agencyId',
     'agencies[].closesAt',
@@ -394,6 +417,7 @@ export function* everyView(play: Play): Generator<[ViewName, unknown]> {
   yield ask('reserve', { kioskId: KioskId.parse('kios-1') });
   yield ask('counters', {});
   yield ask('acts', {});
+  yield ask('alarms', {});
   yield ask('floor', {});
   yield ask('floor', { agencies: 'pajak' });
   yield ask('notices', { place: 'display' });

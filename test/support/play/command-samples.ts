@@ -57,6 +57,7 @@ export const commandsAt = (
   MarkAgencyPresent: wish.markPresent(agencyId),
   SettleWaiting: wish.settle(agencyId, [sequence], { is: 'end', reason: 'not-come' }),
   UndoSettling: wish.undoSettling(agencyId, sequence),
+  AcknowledgeAlarm: wish.acknowledge(`agency-unmanned:${agencyId}`, agencyId),
   PublishNotice: wish.publish({ agencyId }),
   WithdrawNotice: wish.withdrawNotice(sequence, agencyId),
   EndCounter: wish.endCounter(counterId),

@@ -623,6 +623,29 @@ export const eventSamples: Record<EventType, EventSample> = {
       ],
     ],
   },
+  AlarmAcknowledged: {
+    fields: ['agencyId', 'alarmId', 'officerId'],
+    told: [
+      [
+        { type: 'AlarmAcknowledged', alarmId: 'promise-late:pbb', agencyId: 'pajak', officerId: 'p-ani' },
+        ani,
+        'Petugas Ani Rahmawati telah melihat peringatan Bapenda: lewat batas waktu panggil',
+        'Officer Ani Rahmawati has seen an alarm of Bapenda: past the time to be called by',
+      ],
+      [
+        { type: 'AlarmAcknowledged', alarmId: 'disk-full', agencyId: null, officerId: 'p-ani' },
+        ani,
+        'Petugas Ani Rahmawati telah melihat peringatan: ruang diska perlu ditangani',
+        'Officer Ani Rahmawati has seen an alarm: the room on the disk needs attention',
+      ],
+      [
+        { type: 'AlarmAcknowledged', alarmId: 'kind-of-later:x', agencyId: null, officerId: 'p-ani' },
+        ani,
+        'Petugas Ani Rahmawati telah melihat peringatan: kind-of-later:x',
+        'Officer Ani Rahmawati has seen an alarm: kind-of-later:x',
+      ],
+    ],
+  },
   NoticePublished: {
     fields: [
       ...['agencyId', 'from', 'kind', 'officerId', 'places[]', 'replaces', 'spoken'],

@@ -398,6 +398,7 @@ export class NaiveHall {
       case 'ClockConfirmed':
         throw new Error('Nobody looks after people and devices here');
       case 'TicketShownAgain':
+      case 'AlarmAcknowledged':
       case 'NoticePublished':
       case 'NoticeWithdrawn':
       case 'NoticeEnded':

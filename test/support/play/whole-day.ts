@@ -129,10 +129,10 @@ export function wholeDay(see: (play: Play) => void = () => {}): Play {
   play.at('00:32', tuesday).did(kiosk, wish.issue('kk')).did(citra, wish.openCounter('loket-3'));
   play.did(satpam, wish.settle('dukcapil', [3], { is: 'move', serviceId: 'ktp' }, tuesday));
   see(play);
-  play.did(theHall, wish.noteOfficer('p-citra', false));
+  play.did(theHall, wish.noteOfficer('p-citra', false)).did(ani, wish.acknowledge('officer-gone:loket-3', 'dukcapil'));
   see(play);
   play.did(theHall, wish.noteOfficer('p-citra', true));
-  play.did(satpam, wish.undoSettling('dukcapil', play.position - 2)).did(citra, wish.closeCounter('loket-3'));
+  play.did(satpam, wish.undoSettling('dukcapil', play.position - 3)).did(citra, wish.closeCounter('loket-3'));
   play.did(satpam, wish.markAbsent('dukcapil'));
   see(play);
   play.did(satpam, wish.settle('dukcapil', [1], { is: 'stay', minutes: 60 }, tuesday));

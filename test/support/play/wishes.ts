@@ -142,6 +142,8 @@ export const settle = (agencyId: string, names: TicketName[], how: SettleHow, da
   wish({ type: 'SettleWaiting', agencyId, ticketIds: names.map((name) => ticket(name, day)), how });
 export const undoSettling = (agencyId: string, actionPosition: number) =>
   wish({ type: 'UndoSettling', agencyId, actionPosition });
+export const acknowledge = (alarmId: string, agencyId: string | null = null) =>
+  wish({ type: 'AcknowledgeAlarm', alarmId, agencyId });
 type NoticeDraft = Omit<Extract<z.input<typeof Command>, { type: 'PublishNotice' }>, 'type'>;
 /** To all displays of the hall until an hour after the Monday has begun to be worked on; in the name of the hall. */
 export const publish = (more: Partial<NoticeDraft> = {}) =>

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Alarm } from '../../server/hall/alarm.ts';
+import { DueTimer } from '../../server/hall/due-timer.ts';
 
 let now: number;
 let rings: number[];
-let alarm: Alarm;
+let alarm: DueTimer;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   now = 1_000_000;
   rings = [];
-  alarm = new Alarm(
+  alarm = new DueTimer(
     () => now,
     () => rings.push(now),
   );
@@ -56,7 +56,7 @@ test('does not ring early when a timer does', () => {
 });
 
 test('is not faster than once a second for what cannot be done', () => {
-  alarm = new Alarm(
+  alarm = new DueTimer(
     () => now,
     () => {
       rings.push(now);

@@ -5,7 +5,7 @@ const longestWaitMs = 60_000;
 /** What is due but cannot be done now (a full disk) is tried again no sooner than this. */
 const leastGapMs = 1_000;
 
-export class Alarm {
+export class DueTimer {
   #clock: () => Instant;
   #ring: () => void;
   #due: Instant | null = null;

@@ -1,0 +1,78 @@
+/** The acts that would help, as they can be done now (rule J6). */
+import type { AlarmProposal } from '../../../shared/alarms.ts';
+import type { Counter, Service } from '../../../shared/hall.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import type { Attendance, Ready } from '../core/state.ts';
+import { deskOf } from '../counter/desk.ts';
+import { countWaiting } from '../ticket/next-ticket.ts';
+import type { StandingAlarm } from './standing.ts';
+
+/** More of them would have to be read first. */
+const most = 3;
+
+export function proposalsFor(state: Ready, at: Instant, alarm: StandingAlarm): AlarmProposal[] {
+  const { kind, serviceId, counterId, number } = alarm;
+  const { services, counters } = indexOf(state.hall);
+  const service = serviceId === null ? undefined : services.get(serviceId);
+  const counter = counterId === null ? undefined : counters.get(counterId);
+  switch (kind) {
+    case 'promise-late':
+    case 'agency-unmanned':
+      return service ? forLine(state, at, service).slice(0, most) : [];
+    case 'counter-idle':
+      return counter && service ? lent(state, service, [counter]) : [];
+    case 'officer-gone':
+      return counter ? [{ act: 'end', counterId: counter.counterId, number }] : [];
+    default:
+      return [];
+  }
+}
+
+/** Who rests there comes back, a closed counter opens, an open one helps: the nearest first. */
+function forLine(state: Ready, at: Instant, service: Service): AlarmProposal[] {
+  const own = indexOf(state.hall).countersOf(service);
+  const waiting = (counter: Counter) => countWaiting(state, counter, at);
+  const inState = (status: Attendance['status']) =>
+    own.filter(({ counterId }) => deskOf(state, counterId).attendance.status === status);
+  return [
+    ...inState('paused').map((counter) => ({
+      act: 'resume' as const,
+      counterId: counter.counterId,
+      waiting: waiting(counter),
+    })),
+    ...lent(state, service, idleBeside(state, at, service)),
+    ...inState('closed').map((counter) => ({
+      act: 'open' as const,
+      counterId: counter.counterId,
+      waiting: waiting(counter),
+    })),
+  ];
+}
+
+/** Open counters of the same people with fewest to call; a shared one helps its agencies too. */
+function idleBeside(state: Ready, at: Instant, { agencyId, serviceId }: Service): Counter[] {
+  const index = indexOf(state.hall);
+  const lineLength = state.lines.get(serviceId)?.length ?? 0;
+  return index.countersInOrder
+    .filter((counter) => index.agencyIdsOf(counter).includes(agencyId) && !counter.serviceIds.includes(serviceId))
+    .filter(({ counterId }) => isAtWork(deskOf(state, counterId).attendance))
+    .map((counter) => ({ counter, waiting: countWaiting(state, counter, at) }))
+    .filter(({ waiting }) => waiting < lineLength)
+    .sort((one, other) => one.waiting - other.waiting)
+    .slice(0, 1)
+    .map(({ counter }) => counter);
+}
+
+function lent(state: Ready, { serviceId }: Service, helpers: readonly Counter[]): AlarmProposal[] {
+  const counters = indexOf(state.hall)
+    .countersOf({ serviceId })
+    .filter(({ counterId }) => isAtWork(deskOf(state, counterId).attendance)).length;
+  const waiting = state.lines.get(serviceId)?.length ?? 0;
+  return helpers
+    .filter((helper) => !helper.serviceIds.includes(serviceId))
+    .map(({ counterId }) => ({ act: 'lend', counterId, serviceId, waiting, counters }));
+}
+
+const isAtWork = (attendance: Attendance): boolean =>
+  attendance.status === 'open' && attendance.goneSince === undefined;

@@ -1,0 +1,36 @@
+/** What a supervisor is called to, within their agencies (rules J3 to J6). */
+import type { Alarm, AlarmsView } from '../../../shared/alarms.ts';
+import { agenciesAsked, type FloorQuery } from '../../../shared/floor.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { nothingOutside } from '../alarm/cause.ts';
+import { proposalsFor } from '../alarm/proposals.ts';
+import { alarmsAt, type SeenAlarm } from '../alarm/standing.ts';
+import type { Ready } from '../core/state.ts';
+import type { Register } from './register.ts';
+
+export function alarmsView(state: Ready, at: Instant, query: FloorQuery, register: Register): AlarmsView {
+  const asked = agenciesAsked(query);
+  const isTheirs = ({ agencyIds }: SeenAlarm) =>
+    asked === null || (agencyIds?.some((agencyId) => asked.includes(agencyId)) ?? false);
+  const standing = register.alarms?.(state, at) ?? alarmsAt(state, at, nothingOutside, null);
+  return {
+    alarms: standing.filter(isTheirs).map((alarm) => {
+      const { agencyIds: _agencyIds, absentAt, ...told } = alarm;
+      const acknowledged = acknowledgedBy(state, alarm.alarmId, absentAt, register);
+      return { ...told, acknowledged, proposals: proposalsFor(state, at, alarm) };
+    }),
+  };
+}
+
+/** It was acknowledged, and has not been away since. */
+function acknowledgedBy(
+  { acknowledged }: Ready,
+  alarmId: string,
+  absentAt: Instant | null,
+  register: Register,
+): Alarm['acknowledged'] {
+  const known = acknowledged.find((each) => each.alarmId === alarmId);
+  if (!known || (absentAt !== null && known.at < absentAt)) return null;
+  const { at, officerId } = known;
+  return { at, officerId, officerName: register.officerName(officerId) };
+}

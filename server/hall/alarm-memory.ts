@@ -1,0 +1,33 @@
+/** Remembers which alarms stood, so that one goes on until it is really over (rule J4). */
+import type { Instant } from '../../shared/ids.ts';
+import type { Outside } from '../domain/alarm/cause.ts';
+import { alarmsAt, type LastLook, type SeenAlarm } from '../domain/alarm/standing.ts';
+import type { Ready } from '../domain/core/state.ts';
+
+/** Devices and the machine are asked no sooner again than this. */
+const outsideKeptMs = 5_000;
+
+export class AlarmMemory {
+  #outside: () => Outside;
+  #last: (LastLook & { state: Ready; seen: readonly SeenAlarm[] }) | null = null;
+  #asked: { at: Instant; outside: Outside } | null = null;
+
+  constructor(outside: () => Outside) {
+    this.#outside = outside;
+  }
+
+  /** Looked for once, for all who are of the same hall and look at the same moment. */
+  at(state: Ready, at: Instant): readonly SeenAlarm[] {
+    if (this.#last?.state === state && this.#last.at === at) return this.#last.seen;
+    const seen = alarmsAt(state, at, this.#outsideAt(at), this.#last);
+    this.#last = { state, at, seen, alarms: new Map(seen.map((alarm) => [alarm.alarmId, alarm])) };
+    return seen;
+  }
+
+  #outsideAt(at: Instant): Outside {
+    if (this.#asked !== null && Math.abs(at - this.#asked.at) < outsideKeptMs) return this.#asked.outside;
+    const outside = this.#outside();
+    this.#asked = { at, outside };
+    return outside;
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { morning, type Play } from '../../support/play/given.ts';
+import { clock } from '../../support/play/hall-builder.ts';
+import { see } from '../../support/play/see.ts';
+import { ani, budi, dewi, eka, fitri, kiosk, theHall } from '../../support/play/wishes.ts';
+
+const late = () => morning().as(kiosk).issue('ktp').at('09:10');
+
+describe('[J5] somebody has seen an alarm', () => {
+  const shown = (play: Play) => see(play, 'alarms', {}).alarms.map(({ acknowledged }) => acknowledged);
+
+  test('[J5] who and when is shown and in the record', () => {
+    const play = late();
+    expect(shown(play)).toEqual([null]);
+    play
+      .when(fitri)
+      .acknowledge('promise-late:ktp', 'dukcapil')
+      .gives({ type: 'AlarmAcknowledged', alarmId: 'promise-late:ktp', agencyId: 'dukcapil', officerId: 'p-fitri' });
+    expect(shown(play)).toEqual([{ at: clock('09:10'), officerId: 'p-fitri', officerName: 'Fitri Handayani' }]);
+    play.later(1_000).as(ani).acknowledge('promise-late:ktp');
+    expect(shown(play)).toMatchObject([{ officerId: 'p-ani' }]);
+    expect(play.state.acknowledged).toHaveLength(1);
+  });
+  test('[J5] not one that has ended, or is another agency’s', () => {
+    late().when(fitri).acknowledge('promise-late:kk', 'dukcapil').refused('alarm-over');
+    late().as(budi).callNext('loket-2').when(fitri).acknowledge('promise-late:ktp').refused('alarm-over');
+    late().when(fitri).acknowledge('promise-late:ktp', 'pajak').refused('not-your-agency');
+    late().when(fitri).acknowledge('promise-late:ktp', 'imigrasi').refused('agency-unknown');
+  });
+  test('[J5] what the doors and the machine tell is the hall’s', () => {
+    late().as(fitri).acknowledge('device-gone:k-000000000001');
+    late().when(fitri).acknowledge('device-gone:k-000000000001', 'pajak').refused('alarm-over');
+  });
+  test('[J5] so many are kept, and the oldest are let go', () => {
+    const play = late();
+    for (let each = 0; each < 301; each++) play.as(fitri).acknowledge(`device-gone:k-${each}`);
+    expect([play.state.acknowledged.length, play.state.acknowledged.at(-1)?.alarmId]).toEqual([300, 'device-gone:k-1']);
+  });
+});
+
+describe('[J6] what would help now', () => {
+  const proposals = (play: Play, kind: string) =>
+    see(play, 'alarms', {}).alarms.find((alarm) => alarm.kind === kind)?.proposals;
+
+  test('[J6] for a late promise: who rests comes back, an idle counter helps, a closed one opens', () => {
+    const play = morning().as(kiosk).issue('akta').issue('akta').as(budi).pauseCounter('loket-2', 20).at('09:10');
+    expect(proposals(play, 'promise-late')).toEqual([
+      { act: 'resume', counterId: 'loket-2', waiting: 2 },
+      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 0 },
+    ]);
+    play.as(budi).endPause('loket-2').closeCounter('loket-2');
+    expect(proposals(play, 'promise-late')).toEqual([
+      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 0 },
+      { act: 'open', counterId: 'loket-2', waiting: 2 },
+    ]);
+  });
+  test('[J6] no counter helps whose own line is as long', () => {
+    const play = morning().as(kiosk).issue('akta').issue('ktp').as(budi).closeCounter('loket-2').at('09:10');
+    expect(proposals(play, 'promise-late')).toEqual([{ act: 'open', counterId: 'loket-2', waiting: 2 }]);
+  });
+  test('[J6] where nobody is: the closed counters of the line', () => {
+    const play = morning().as(kiosk).issue('pbb').as(dewi).closeCounter('loket-4').as(eka).closeCounter('loket-10');
+    expect(proposals(play.at('08:30'), 'agency-unmanned')).toEqual([
+      { act: 'open', counterId: 'loket-4', waiting: 1 },
+      { act: 'open', counterId: 'loket-10', waiting: 1 },
+    ]);
+  });
+  test('[J6] an idle counter helps the long line beside it; one that serves it already only calls', () => {
+    const play = morning();
+    for (let each = 0; each < 8; each++) play.as(kiosk).issue('akta');
+    const idle = (play: Play, counterId: string) =>
+      see(play, 'alarms', {}).alarms.find((alarm) => alarm.counterId === counterId)?.proposals;
+    expect(idle(play.at('08:10'), 'loket-1')).toEqual([
+      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 8, counters: 1 },
+    ]);
+    expect(idle(play, 'loket-2')).toEqual([]);
+  });
+  test('[J6] the counter of an officer who has gone is ended', () => {
+    const play = morning().as(kiosk).issue('pbb').as(dewi).callNext('loket-4');
+    play.as(theHall).noteOfficer('p-dewi', false);
+    expect(proposals(play, 'officer-gone')).toEqual([{ act: 'end', counterId: 'loket-4', number: 'B-001' }]);
+  });
+});
