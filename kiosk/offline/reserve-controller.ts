@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Answer } from '../../shared/answers.ts';
 import { type Connection, newCommandId } from '../../shared/client/connection.ts';
 import type { KioskId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import { type Refusal, refusal } from '../../shared/refusals.ts';
 import { isNotLookedAt } from '../../shared/temporary.ts';
 import type { ReserveView } from '../../shared/views.ts';
 import type { StoredValue } from './device-store.ts';
@@ -133,12 +134,13 @@ export class ReserveController implements ReactiveController {
     const { commandId } = ticket;
     const answer = await this.#connection.send({ kind: 'kiosk', kioskId }, handInOf(ticket), signal, commandId);
     if (!answer || (!answer.accepted && isForLater(answer.refusal))) return false;
-    await this.#change((reserve) => [
-      answer.accepted || hadArrived(answer.refusal, ticket, kioskId) || isVoid(answer.refusal, ticket, reserve)
-        ? settled(reserve, commandId)
-        : refusedBy(reserve, commandId, answer.refusal),
-      null,
-    ]);
+    await this.#change((reserve) => {
+      const why = voidToday(answer, ticket, reserve);
+      if (why) return [refusedBy(reserve, commandId, why), null];
+      const isDone =
+        answer.accepted || hadArrived(answer.refusal, ticket, kioskId) || isVoid(answer.refusal, ticket, reserve);
+      return [isDone ? settled(reserve, commandId) : refusedBy(reserve, commandId, answer.refusal), null];
+    });
     return true;
   }
 
@@ -182,6 +184,10 @@ export class ReserveController implements ReactiveController {
     return result;
   }
 }
+
+/** Written down and no ticket, for its service is no more (rule K11): whoever holds it is still here, and the staff help. Null: it is one. */
+const voidToday = (answer: Answer, ticket: OfflineTicket, { day }: Reserve): Refusal | null =>
+  answer.accepted && answer.issued === null && ticket.day === day ? refusal('service-unknown') : null;
 
 /** The server already has this command: the kiosk sent it under its former device id, and the answer was lost. */
 const hadArrived = ({ code }: Refusal, ticket: OfflineTicket, kioskId: KioskId): boolean =>

@@ -95,8 +95,8 @@ export const emptied = (reserve: Reserve): Reserve => ({ ...reserve, numbers: []
 /** The server has sent the reserved numbers. */
 export function filled(reserve: Reserve, { day, numbers }: ReserveView): Reserve {
   if (day === reserve.day) return { ...reserve, numbers };
-  const given = reserve.outbox.filter((ticket) => ticket.day === day);
-  return { ...reserve, day, numbers, given: given.map(({ number }) => number) };
+  // Also what is on paper since the day before, and may still be called (rule K11).
+  return { ...reserve, day, numbers, given: reserve.outbox.map(({ number }) => number) };
 }
 
 /** What can be given out on `day`; a reserve ends with its day. */

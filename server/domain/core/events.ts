@@ -220,10 +220,12 @@ export type ReserveEvent =
       saidAt?: Instant;
       /** The command whose answer the kiosk had not waited for any longer; it has no effect any more. */
       insteadOf: CommandId | null;
+      /** The day on which it was given out, where that was the one before and its service goes on (rule K11). */
+      day?: BusinessDay;
     }
   /** The visitor left before the answer; the command has no effect any more. */
   | { type: 'WishWithdrawn'; kioskId: KioskId; asked: CommandId }
-  /** Handed in after its day: written down, and no ticket. */
+  /** Handed in after its day, or for a service that was taken away meanwhile (`because`): written down, and no ticket. */
   | {
       type: 'TicketLapsed';
       number: TicketNumber;
@@ -231,6 +233,7 @@ export type ReserveEvent =
       kioskId: KioskId;
       day: BusinessDay;
       takenAt: Instant;
+      because?: 'service-removed';
     };
 
 export type Event =

@@ -18,10 +18,11 @@ export function numberAfter(state: State, series: SeriesPrefix, last: number): T
 }
 
 /**
- * The next number of a series that is neither given out nor reserved. Numbers are reserved from the end of what is given out or
- * reserved already (see `freeNumbers`): where the next one is reserved, so are all up to the last reserved one.
+ * The next number of a series that is neither given out nor reserved. Whatever is reserved is passed over once a day: whoever
+ * comes next begins behind it.
  */
 export function nextNumber(state: State, series: SeriesPrefix): TicketNumber {
-  const next = numberAfter(state, series, state.series.get(series, 0));
-  return state.reserved.has(next) ? numberAfter(state, series, state.reservedTo.get(series, 0)) : next;
+  let next = numberAfter(state, series, state.series.get(series, 0));
+  while (state.reserved.has(next)) next = numberAfter(state, series, countOf(next));
+  return next;
 }

@@ -1,4 +1,4 @@
-import { type KioskId, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
+import { type BusinessDay, type KioskId, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, ReserveEvent } from '../core/events.ts';
 import { nothingKnown, ownerOf } from '../core/known.ts';
@@ -6,7 +6,7 @@ import type { Reserved, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { withNewTicket } from '../ticket/apply.ts';
 import { withoutFormer } from './former.ts';
-import { withLeft } from './left.ts';
+import { reservedAsFarAs, withLeft } from './left.ts';
 import { withoutPage, withPage } from './pages.ts';
 
 export const reserveApplies = {
@@ -14,7 +14,8 @@ export const reserveApplies = {
   ReserveEnded: (state, { kioskId, owner }) => withoutPage(state, owner, kioskId),
   TicketHandedIn: ticketHandedIn,
   WishWithdrawn: (state) => state,
-  TicketLapsed: (state, { day, kioskId, number }) => withoutFormer(state, day, kioskId, number),
+  TicketLapsed: (state, { day, kioskId, number }) =>
+    day === state.day ? used(state, number) : withoutFormer(state, day, kioskId, number),
 } satisfies AppliesAll<ReserveEvent['type']>;
 
 function numbersReserved(state: State, event: EventOf<'NumbersReserved'>, { at }: When): State {
@@ -26,10 +27,23 @@ function numbersReserved(state: State, event: EventOf<'NumbersReserved'>, { at }
 }
 
 function ticketHandedIn(state: State, event: EventOf<'TicketHandedIn'>, when: When): State {
-  const kept = state.reserved.get(event.number);
-  if (!kept) throw new Error(`${event.number} was never reserved`);
-  const reserved = state.reserved.set(event.number, { ...kept, used: true });
-  return withNewTicket({ ...withoutNumber(state, kept.kioskId, event.number), reserved }, event, event.takenAt, when);
+  const { number, takenAt, day } = event;
+  const told = day === undefined ? used(state, number) : usedBefore(state, event, day);
+  return withNewTicket(told, event, takenAt, when);
+}
+
+function used(state: State, number: TicketNumber): State {
+  const kept = state.reserved.get(number);
+  if (!kept) throw new Error(`${number} was never reserved`);
+  const reserved = state.reserved.set(number, { ...kept, used: true });
+  return { ...withoutNumber(state, kept.kioskId, number), reserved };
+}
+
+/** It was kept on the day before: from now on it is a number of today, which nobody else gets. */
+function usedBefore(state: State, { number, kioskId, takenAt }: EventOf<'TicketHandedIn'>, day: BusinessDay): State {
+  const kept = state.reserved.get(number) ?? { kioskId, owner: null, at: takenAt, used: true };
+  const told = withoutFormer(withoutNumber(state, kioskId, number), day, kioskId, number);
+  return reservedAsFarAs({ ...told, reserved: told.reserved.set(number, { ...kept, used: true }) }, [number]);
 }
 
 /** A page whose reserve has ended has none left, and may still tell of what it gave out before. */

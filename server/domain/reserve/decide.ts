@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../../shared/commands.ts';
+import type { Service } from '../../../shared/hall.ts';
 import {
   type CommandId,
   type Instant,
@@ -18,6 +19,7 @@ import { type ActorOf, type DecidesAll, kiosk, ofHall, ofService } from '../core
 import { nextTicketId, ticketsAhead } from '../ticket/issue.ts';
 import { promiseFrom } from '../ticket/promise.ts';
 import { wasLeft } from './former.ts';
+import { goesOn, isOfSeries } from './over-changes.ts';
 import { roomFor } from './pages.ts';
 import { lacking } from './reserve.ts';
 
@@ -59,13 +61,14 @@ function handIn(
 ): EventsOrRefusal {
   const { number, serviceId, day, priorityGroup = null } = command;
   const index = indexOf(state.hall);
-  if (day !== state.day) return lapse(state, command, kioskId);
+  const isOfToday = day === state.day;
   const service = index.services.get(serviceId);
-  if (!service) return no('service-unknown');
+  if (!isOfToday && !goesOn(state, command, service, kioskId)) return lapse(state, command, kioskId);
+  if (!service) return withoutService(state, command, kioskId, known);
   if (priorityGroup !== null && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
-  const reserved = usableBy(state, kioskId, number, index.seriesOf(service), known);
-  if (!reserved) return no('number-not-reserved', { number });
-  const takenAt = takenWhen(state, command, reserved, at, known);
+  const keptSince = isOfToday ? keptToday(state, kioskId, number, service, known) : startOfDay(state.hall, day);
+  if (keptSince === null) return no('number-not-reserved', { number });
+  const takenAt = takenWhen(state, command, keptSince, at, known);
   const ticketClass = priorityGroup === null ? 'regular' : 'priority';
   const promise = promiseFrom(state.hall.policy, ticketClass, takenAt);
   const key = { ticketId: nextTicketId(state), promise, sequence: state.sequence + 1 };
@@ -81,7 +84,31 @@ function handIn(
     takenAt,
     ...(takenAt === command.takenAt ? {} : { saidAt: command.takenAt }),
     insteadOf: command.insteadOf ?? null,
+    ...(isOfToday ? {} : { day }),
   });
+}
+
+/** Taken away by the settings since it was given out: written down (rule K11). Of one that was never there nothing is. */
+function withoutService(
+  state: Ready,
+  { number, serviceId, day, takenAt }: CommandOf<'HandInTicket'>,
+  kioskId: KioskId,
+  known: Known,
+): EventsOrRefusal {
+  if (!state.removedServices.has(serviceId)) return no('service-unknown');
+  if (usableBy(state, kioskId, number, known) === null) return no('number-not-reserved', { number });
+  return happened({ type: 'TicketLapsed', number, serviceId, kioskId, day, takenAt, because: 'service-removed' });
+}
+
+/** Since when this kiosk keeps it today for such a service; null: it does not (rule K3). */
+function keptToday(
+  state: Ready,
+  kioskId: KioskId,
+  number: TicketNumber,
+  service: Service,
+  known: Known,
+): Instant | null {
+  return isOfSeries(state, service, number) ? (usableBy(state, kioskId, number, known)?.at ?? null) : null;
 }
 
 /**
@@ -91,14 +118,14 @@ function handIn(
 function takenWhen(
   state: Ready,
   { takenAt, insteadOf }: CommandOf<'HandInTicket'>,
-  reserved: Reserved,
+  keptSince: Instant,
   at: Instant,
   known: Known,
 ): Instant {
   const askedAt = waitingSince(state, insteadOf);
   const whenAway = believed(known, takenAt, at);
   const earliest = askedAt === null ? whenAway : Math.min(whenAway, Math.max(takenAt, askedAt));
-  return Math.min(at, Math.max(reserved.at, earliest));
+  return Math.min(at, Math.max(keptSince, earliest));
 }
 
 /** On a later day it is no ticket any more. What that kiosk never kept on that day is nothing at all (rule K6). */
@@ -113,16 +140,10 @@ function lapse(state: Ready, command: CommandOf<'HandInTicket'>, kioskId: KioskI
   return happened({ type: 'TicketLapsed', number, serviceId, kioskId, day, takenAt });
 }
 
-/** What this kiosk has kept under a number of the series, and not given out yet; null: nothing (rule K3). */
-function usableBy(
-  state: State,
-  kioskId: KioskId,
-  number: TicketNumber,
-  series: SeriesPrefix,
-  known: Known,
-): Reserved | null {
+/** What this kiosk has kept under a number, and not given out yet; null: nothing (rule K3). */
+function usableBy(state: State, kioskId: KioskId, number: TicketNumber, known: Known): Reserved | null {
   const reserved = state.reserved.get(number);
-  if (!reserved || reserved.used || seriesOf(number) !== series) return null;
+  if (!reserved || reserved.used) return null;
   const isTheirs = reserved.owner === null || reserved.owner === ownerOf(known, kioskId);
   return isTheirs && reserved.kioskId === kioskId ? reserved : null;
 }

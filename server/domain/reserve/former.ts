@@ -1,6 +1,6 @@
 /** Numbers that kiosks kept on earlier days and have not told of: a kiosk may come back after days without its server (rule K6). */
 
-import { type BusinessDay, type KioskId, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
+import { type BusinessDay, type KioskId, type SeriesPrefix, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
 import { addDays } from '../calendar/moment.ts';
 import type { IMap } from '../core/imap.ts';
 import { countOf, numberOf } from '../core/number.ts';
@@ -19,6 +19,18 @@ export function wasLeft({ former }: State, day: BusinessDay, kioskId: KioskId, n
   const count = countOf(number);
   if (number !== numberOf(seriesOf(number), count)) return false;
   return former.get(keyOf(day, kioskId, number), []).some(([first, last]) => first <= count && count <= last);
+}
+
+/** Numbers of a series that other kiosks kept on the day before and have not told of: they may be on somebody's paper (rule K11). */
+export function outWithOthers(
+  { former }: State,
+  yesterday: BusinessDay,
+  kioskId: KioskId,
+  series: SeriesPrefix,
+): CountRange[] {
+  const ours = `${yesterday} ${kioskId} ${series}`;
+  const isOthers = (key: string) => key.startsWith(`${yesterday} `) && key.endsWith(` ${series}`) && key !== ours;
+  return [...former].flatMap(([key, ranges]) => (isOthers(key) ? ranges : []));
 }
 
 /** The kiosk has told of it. */

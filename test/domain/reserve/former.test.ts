@@ -1,7 +1,7 @@
 /** What a kiosk tells of earlier days, and what cannot be. */
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../../shared/commands.ts';
-import { kept, other } from '../../support/domain/reserves.ts';
+import { kept, keptTillNight, other } from '../../support/domain/reserves.ts';
 import { commandIdAt, type Play } from '../../support/play/given.ts';
 import { clock, monday, sunday, tuesday } from '../../support/play/hall-builder.ts';
 import { handIn, kiosk, theHall } from '../../support/play/wishes.ts';
@@ -9,7 +9,7 @@ import { handIn, kiosk, theHall } from '../../support/play/wishes.ts';
 const eventsOf = (play: Play, type: string) => play.events.filter((event) => event.type === type);
 
 describe('[K6] what makes no sense is no entry', () => {
-  const nextDay = () => kept().at('00:00:01', tuesday).as(theHall).advanceTime();
+  const nextDay = () => keptTillNight().at('00:00:01', tuesday).as(theHall).advanceTime();
   const late = (number: string, serviceId: string, day: string, takenAt = clock('08:00')) =>
     handIn(number, serviceId, takenAt, { day }) as CommandOf<'HandInTicket'>;
 

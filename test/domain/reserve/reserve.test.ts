@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KioskId } from '../../../shared/ids.ts';
-import { handedIn, kept, left, other } from '../../support/domain/reserves.ts';
+import { handedIn, kept, keptTillNight, left, other } from '../../support/domain/reserves.ts';
 import { called, issued } from '../../support/play/facts.ts';
 import { commandIdAt } from '../../support/play/given.ts';
 import { clock, minutes, monday, tuesday } from '../../support/play/hall-builder.ts';
@@ -173,7 +173,7 @@ describe('[K8] the visitor left before the answer came', () => {
 });
 
 test('[K6] handed in after its day it is written down and no ticket', () => {
-  const play = kept().at('00:00:01', tuesday).as(theHall).advanceTime();
+  const play = keptTillNight().at('00:00:01', tuesday).as(theHall).advanceTime();
   const tickets = play.state.tickets.size;
   play
     .when(kiosk)

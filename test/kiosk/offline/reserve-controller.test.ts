@@ -7,14 +7,22 @@ import { Actor } from '../../../shared/commands.ts';
 import { CommandId, KioskId, ServiceId } from '../../../shared/ids.ts';
 import { HallLine, KioskPage, kioskName, MemoryStore, quiet } from '../../support/clients/kiosk-page.ts';
 import fc from '../../support/fast-check.ts';
-import { clock, minutes, smallHall, tuesday } from '../../support/play/hall-builder.ts';
+import {
+  clock,
+  closesAtMidnight,
+  minutes,
+  smallHall,
+  tuesday,
+  withoutService,
+} from '../../support/play/hall-builder.ts';
 import { openSmallHall, type TestHall } from '../../support/server/test-hall.ts';
 
-const openHall = (reservePerSeries = 2) =>
+const openHall = (reservePerSeries = 2, change: Parameters<typeof smallHall>[0] = () => {}) =>
   openSmallHall(
     undefined,
     smallHall((hall) => {
       hall.policy = { reservePerSeries, limitToCapacity: false };
+      change(hall);
     }),
   );
 
@@ -195,7 +203,7 @@ describe('when the server is back', () => {
   });
 
   test('a ticket of a former day is handed in as well', async () => {
-    const hall = await openHall();
+    const hall = await openHall(2, closesAtMidnight);
     const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'));
@@ -207,8 +215,31 @@ describe('when the server is back', () => {
     expect(stored.kept?.numbers).toHaveLength(8);
   });
 
-  test('a refusal is kept for people to see, stops nothing that comes after it, and is tried again', async () => {
+  test('[K11] one whose day goes on becomes a ticket, and one whose service is gone is told to the staff until the day ends', async () => {
     const hall = await openHall();
+    const { page, stored } = await greeted(hall);
+    page.line.lose();
+    await page.give(clock('23:50'));
+    hall.time.now = clock('00:05', tuesday);
+    page.line.greet();
+    await quiet();
+    expect(await eventsIn(hall, 'TicketHandedIn')).toMatchObject([{ number: 'A-801', takenAt: clock('23:50') }]);
+    expect(stored.kept).toMatchObject({ day: tuesday, outbox: [] });
+    page.line.lose();
+    await page.give(clock('00:06', tuesday), { serviceId: 'kk' });
+    const now = smallHall((draft) => {
+      draft.policy = { reservePerSeries: 2, limitToCapacity: false };
+      withoutService(draft, 'kk');
+    });
+    await hall.send({ kind: 'hall' }, { type: 'ConfigureHall', hall: now });
+    page.line.greet();
+    await quiet();
+    expect(await eventsIn(hall, 'TicketLapsed')).toMatchObject([{ because: 'service-removed' }]);
+    expect(stored.kept?.outbox).toMatchObject([{ refusal: { code: 'service-unknown' } }]);
+  });
+
+  test('a refusal is kept for people to see, stops nothing that comes after it, and is tried again', async () => {
+    const hall = await openHall(2, closesAtMidnight);
     const { page, stored } = await greeted(hall);
     page.line.lose();
     await page.give(clock('08:10'), { group: 'TAKDIKENAL' });
@@ -421,7 +452,7 @@ test('two kiosks, a line that breaks at any moment, pages loaded again, days tha
       const told = await eventsIn(hall, 'TicketHandedIn', 'TicketLapsed');
       for (const page of pages) page.leave();
       const dayOfTold = (event: (typeof told)[number]) =>
-        event.type === 'TicketLapsed' ? event.day : event.ticketId.slice(0, 10);
+        event.day ?? ('ticketId' in event ? event.ticketId.slice(0, 10) : '');
       const arrived = told.map((event) => `${dayOfTold(event)} ${event.number} ${event.takenAt}`);
       expect(arrived.toSorted()).toEqual(given.toSorted());
       expect(left()).toEqual([]);

@@ -3,20 +3,23 @@ import { leftOf } from '../../../server/domain/reserve/reserve.ts';
 import { Actor } from '../../../shared/commands.ts';
 import { KioskId } from '../../../shared/ids.ts';
 import { morning, type Play } from '../play/given.ts';
-import { minutes } from '../play/hall-builder.ts';
+import { closesAtMidnight, minutes } from '../play/hall-builder.ts';
 import { kiosk, ticket } from '../play/wishes.ts';
 
 export const other = Actor.parse({ kind: 'kiosk', kioskId: 'kios-2' });
 export const kioskId = KioskId.parse('kios-1');
 
 /** Eight o'clock, two numbers of each series kept. */
-export const kept = (): Play =>
+export const kept = (change: Parameters<typeof morning>[0] = () => {}): Play =>
   morning((hall) => {
     hall.policy = { reservePerSeries: 2, limitToCapacity: false };
+    change(hall);
   })
     .at('08:00')
     .as(kiosk)
     .reserveNumbers();
+/** The same in a hall whose days end with it: nothing goes on. */
+export const keptTillNight = (): Play => kept(closesAtMidnight);
 
 export const left = (play: Play, id = kioskId) => leftOf(play.state, id);
 

@@ -369,6 +369,7 @@ export const eventSamples: Record<EventType, EventSample> = {
     fields: [
       'ahead',
       'class',
+      'day',
       'insteadOf',
       'kioskId',
       'number',
@@ -393,6 +394,12 @@ export const eventSamples: Record<EventType, EventSample> = {
         'Kios kios-1 melaporkan nomor luring pukul 08.43 (menurut kios pukul 08.03), A-801 untuk Perekaman KTP (prioritas): 2 nomor di depan',
         'Kiosk kios-1 reports a number given out offline at 08:43 (at 08:03, as the kiosk says), A-801 for Perekaman KTP (in English) (priority): 2 numbers ahead',
       ],
+      [
+        { ...handedIn, day: sunday },
+        kiosk,
+        'Kios kios-1 melaporkan nomor luring 5 Juli 2026 pukul 08.43, A-801 untuk Perekaman KTP (prioritas): 2 nomor di depan',
+        'Kiosk kios-1 reports a number given out offline on 5 July 2026 at 08:43, A-801 for Perekaman KTP (in English) (priority): 2 numbers ahead',
+      ],
     ],
   },
   WishWithdrawn: {
@@ -407,13 +414,19 @@ export const eventSamples: Record<EventType, EventSample> = {
     ],
   },
   TicketLapsed: {
-    fields: ['day', 'kioskId', 'number', 'serviceId', 'takenAt'],
+    fields: ['because', 'day', 'kioskId', 'number', 'serviceId', 'takenAt'],
     told: [
       [
         lapsed('ktp'),
         kiosk,
         'Kios kios-1 melaporkan nomor luring 6 Juli 2026 pukul 23.59, A-802 untuk Perekaman KTP: hari itu sudah berakhir, nomor tidak berlaku',
         'Kiosk kios-1 reports a number given out offline on 6 July 2026 at 23:59, A-802 for Perekaman KTP (in English): that day is over, the number is void',
+      ],
+      [
+        { ...lapsed('paspor'), because: 'service-removed' } as Fact,
+        kiosk,
+        'Kios kios-1 melaporkan nomor luring 6 Juli 2026 pukul 23.59, A-802 untuk layanan yang dihapus (paspor): layanan itu sudah dihapus, nomor tidak berlaku',
+        'Kiosk kios-1 reports a number given out offline on 6 July 2026 at 23:59, A-802 for a removed service (paspor): that service is no more, the number is void',
       ],
       [
         lapsed('paspor'),

@@ -166,6 +166,12 @@ export const closingHall = (change: (hall: HallDraft) => void = () => {}): Hall 
     change(hall);
   });
 
+/** Nobody offers it, and no counter serves it. */
+export function withoutService(hall: HallDraft, serviceId: string): void {
+  hall.services = hall.services.filter((service) => service.serviceId !== serviceId);
+  for (const counter of hall.counters) counter.serviceIds = counter.serviceIds.filter((each) => each !== serviceId);
+}
+
 const found = <T>(item: T | undefined, name: string): T => {
   if (item === undefined) throw new Error(`The small hall has no ${name}`);
   return item;
