@@ -1,5 +1,6 @@
 import type { CounterId, Instant, OfficerId } from '../../../shared/ids.ts';
 import type { CounterAction } from '../../../shared/ticket.ts';
+import { indexOf } from '../calendar/hall-index.ts';
 import type { When } from '../core/entry.ts';
 import type { CounterEvent } from '../core/events.ts';
 import type { Attendance, Happening, State } from '../core/state.ts';
@@ -44,5 +45,13 @@ function attend(
 ): State {
   const happening: Happening = { position, at, what, number: null, outcome: null };
   const today = withHappening(deskOf(state, counterId).today, happening);
-  return withDesk(state, counterId, { attendance, undoable: null, today });
+  const announced = attendance.status === 'open' ? withoutServed(state, counterId) : state.announced;
+  return withDesk({ ...state, announced }, counterId, { attendance, undoable: null, today });
+}
+
+/** Who was said to come has come, also if they leave again (rule E5). */
+function withoutServed({ announced, hall }: State, counterId: CounterId): State['announced'] {
+  if (hall === null || announced.size === 0) return announced;
+  const serviceIds = indexOf(hall).counters.get(counterId)?.serviceIds ?? [];
+  return announced.filter((_until, serviceId) => !serviceIds.includes(serviceId));
 }

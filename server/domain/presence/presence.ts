@@ -36,7 +36,11 @@ export function presenceOf(question: ServiceQuestion, only: readonly Counter[] |
   const open = standings.filter(({ is }) => is === 'there').length;
   if (open > 0) return { status: 'open', counters: open };
   const ends = standings.flatMap((standing) => (standing.is === 'resting' ? [standing.until] : []));
-  if (ends.length > 0) return { status: 'resting', until: Math.min(...ends) };
+  const announced = announcedFor(question);
+  // Somebody else was said to come before the first of them is back.
+  if (ends.length > 0 && (announced === null || announced >= Math.min(...ends)))
+    return { status: 'resting', until: Math.min(...ends) };
+  if (announced !== null) return { status: 'expected', from: announced };
   return withNobody(
     question,
     counters,
@@ -44,11 +48,14 @@ export function presenceOf(question: ServiceQuestion, only: readonly Counter[] |
   );
 }
 
-function withNobody(question: ServiceQuestion, counters: readonly Counter[], isExpected: boolean): Presence {
-  const { state, index, service, at, now } = question;
+/** When an officer was said to come; null: nobody was, or the grace after that is over too. */
+function announcedFor({ state, service, at }: ServiceQuestion): Instant | null {
   const announced = state.announced.get(service.serviceId);
-  if (announced !== undefined && at <= announced + presenceGraceMs(state))
-    return { status: 'expected', from: announced };
+  return announced === undefined || at > announced + presenceGraceMs(state) ? null : announced;
+}
+
+function withNobody(question: ServiceQuestion, counters: readonly Counter[], isExpected: boolean): Presence {
+  const { state, index, service, now } = question;
   // Of an absent agency, that is at a shared counter.
   if (isExpected) return { status: 'expected', from: dueAt(question, hoursOn(index, service, now.day, now.weekday)) };
   const reason = state.absences.get(service.agencyId);

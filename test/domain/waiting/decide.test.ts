@@ -87,6 +87,25 @@ describe('[E5] who waits where nobody is', () => {
     play.at('09:30').as(eka).openCounter('loket-10');
     expect(page(play, 1).presence).toEqual({ status: 'open', counters: 1 });
   });
+  test('[E5] who was said to come has come, also if they leave again', () => {
+    const play = leftAlone().as(fitri).settle('pajak', [1, 2, 3, 4], stay);
+    play.at('09:50').as(eka).openCounter('loket-10');
+    play.at('10:05').as(eka).closeCounter('loket-10');
+    expect([page(play, 1).presence?.status, page(play, 4).presence?.status]).toEqual(['left', 'left']);
+    expect(left(play).map(([, presence]) => presence)).toEqual(['left', 'left']);
+  });
+  test('[E5] where one rests for long, and another was said to come before that: it is the other who is waited for', () => {
+    const play = leftAlone().as(eka).openCounter('loket-10').pauseCounter('loket-10', 120);
+    play.as(fitri).settle('pajak', [1, 2, 3], { is: 'stay', minutes: 30 });
+    expect(page(play, 1).presence).toEqual({ status: 'expected', from: clock('09:30') });
+    expect(page(play, 4).presence).toEqual({ status: 'resting', until: clock('11:00') });
+    expect(display(play).notices.map(({ what }) => what)).toEqual(['stay', 'nobody']);
+    expect(page(play.at('10:00'), 1).presence?.status).toBe('expected');
+    expect(page(play.later(1), 1).presence).toEqual({ status: 'resting', until: clock('11:00') });
+    const late = leftAlone().as(eka).openCounter('loket-10').pauseCounter('loket-10', 60);
+    late.as(fitri).settle('pajak', [1, 2, 3], { is: 'stay', minutes: 90 });
+    expect(page(late, 1).presence).toEqual({ status: 'resting', until: clock('10:00') });
+  });
   test('[E5] move: to another service of the agency, with number, sequence and promise; who is on hold stays so', () => {
     const play = leftAlone().as(dewi).openCounter('loket-4');
     const before = play.state.tickets.get(ticket(1))!;
@@ -277,7 +296,10 @@ describe('[E8] the displays tell', () => {
       ['stay', 'B-004'],
     ]);
     play.as(eka).openCounter('loket-10').closeCounter('loket-10').as(dewi).openCounter('loket-4');
-    expect(told(play, 'selatan')).toEqual([['end', 'B-001']]);
+    expect(told(play, 'selatan')).toEqual([
+      ['end', 'B-001'],
+      ['nobody', 'B-003'],
+    ]);
     play.as(fitri).settle('pajak', [3], toPbb);
     expect(told(play, 'selatan')[0]).toEqual(['move', 'B-003']);
     play.as(dewi).callTicket('loket-4', 3);
