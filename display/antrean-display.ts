@@ -3,9 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import type { DeviceReport } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
 import '../shared/client/antrean-pairing.ts';
+import '../shared/client/antrean-urgent.ts';
 import '../shared/client/antrean-weave.ts';
 import { apiOf } from '../shared/client/api.ts';
 import { Connection } from '../shared/client/connection.ts';
+import { NoticesController, type NoticesNow } from '../shared/client/notices-controller.ts';
 import { PairingController } from '../shared/client/pairing-controller.ts';
 import { base } from '../shared/client/tokens.ts';
 import { version } from '../shared/client/version.ts';
@@ -94,6 +96,7 @@ export class AntreanDisplay extends LitElement {
     onView: (view) => this.#calls.receive(view),
     onOtherZone: () => this.#calls.forget(),
   });
+  readonly #notices = new NoticesController(this, this.#connection, null);
   #told: DeviceReport | null = null;
   #turn: PageTurn = { page: 0, since: 0 };
   #pages: BoardPage[] = [];
@@ -109,6 +112,9 @@ export class AntreanDisplay extends LitElement {
   }
 
   protected override willUpdate(): void {
+    const { zoneId } = this.#views;
+    this.#notices.ask(zoneId === undefined ? null : { place: 'display', ...(zoneId === null ? {} : { zoneId }) });
+    this.#calls.hear(this.#noticesNow);
     const view = this.#views.display.data;
     if (view === null) return;
     this.#pages = boardPages(view, this.#views.catalogue.data);
@@ -134,7 +140,7 @@ export class AntreanDisplay extends LitElement {
     const { refusal } = this.#views.display;
     const choosing = this.#settings.choosing || (refusal !== null && refusal.code !== 'not-found');
     return html`<antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>
-      ${choosing ? this.#renderChooser() : this.#renderScreen()}`;
+      ${choosing ? this.#renderChooser() : this.#renderScreen()} ${choosing ? nothing : this.#renderUrgent()}`;
   }
 
   #renderChooser() {
@@ -198,15 +204,28 @@ export class AntreanDisplay extends LitElement {
     ></display-board>`;
   }
 
-  /** Not while the connection is lost: somebody may have come. */
+  /** Who waits for nobody is not told while the connection is lost: somebody may have come. What the hall tells goes on until its end. */
   #renderNotice() {
     const view = this.#views.display.data;
-    if (view === null || view.notices.length === 0 || this.#stale) return nothing;
+    const notices = view === null || this.#stale ? [] : view.notices;
+    const { ordinary } = this.#noticesNow;
+    if (notices.length + ordinary.length === 0) return nothing;
     return html`<display-notice
-      .notices=${view.notices}
-      .timezone=${view.timezone}
+      .notices=${notices}
+      .published=${ordinary}
+      .timezone=${view?.timezone ?? 'UTC'}
       .now=${this.#clock.now}
     ></display-notice>`;
+  }
+
+  /** Above everything; the calls go on in the record. */
+  #renderUrgent() {
+    const { urgent } = this.#noticesNow;
+    return urgent === null ? nothing : html`<antrean-urgent .notice=${urgent}></antrean-urgent>`;
+  }
+
+  get #noticesNow(): NoticesNow {
+    return this.#notices.at(this.#clock.now);
   }
 
   #report(): DeviceReport {

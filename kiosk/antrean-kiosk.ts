@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { DeviceReport } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
 import '../shared/client/antrean-pairing.ts';
+import '../shared/client/antrean-urgent.ts';
 import '../shared/client/antrean-weave.ts';
 import { apiOf } from '../shared/client/api.ts';
 import { Connection } from '../shared/client/connection.ts';
@@ -30,6 +31,7 @@ import { KioskStorage } from './offline/kiosk-storage.ts';
 import './frame/kiosk-footer.ts';
 import { frame } from './frame/kiosk-frame.ts';
 import './frame/kiosk-header.ts';
+import './frame/kiosk-notice.ts';
 import './paper/kiosk-paper.ts';
 import type { KioskPaper } from './paper/kiosk-paper.ts';
 import './frame/kiosk-staff-note.ts';
@@ -42,6 +44,7 @@ import { type Printing, paperReport, printPaper } from './paper/paper-printer.ts
 import { isThere, screenOf } from './screens/screens.ts';
 
 const words = {
+  given: { id: 'Nomor Anda {number} tetap berlaku.', en: 'Your number {number} stays valid.' },
   preparing: { id: 'Sebentar, layar ini sedang disiapkan…', en: 'One moment, this screen is getting ready…' },
 } satisfies Words;
 
@@ -113,7 +116,7 @@ export class AntreanKiosk extends LitElement {
       <antrean-weave></antrean-weave>
       ${state ? this.#unknown(state) : this.#known(taking)}
     </div>
-    ${taking ? this.#beside(taking.hall.guide) : nothing}`;
+    ${taking ? this.#beside(taking.hall.guide) : nothing} ${taking && !state ? this.#urgent(taking.hall) : nothing}`;
   }
 
   override updated(changed: Map<string, unknown>) {
@@ -146,7 +149,9 @@ export class AntreanKiosk extends LitElement {
     const step = stepNumberOf(screen);
     const notice = screen.at === 'start' ? guide.hall.notice : null;
     if (!isThere(this.flow, guide)) queueMicrotask(() => this.#take({ tap: 'start-over' }));
-    return html`<kiosk-header .hall=${guide.hall} .time=${time}></kiosk-header>
+    const { ordinary } = hall.notices;
+    return html`<kiosk-header ?covered=${ordinary.length > 0} .hall=${guide.hall} .time=${time}></kiosk-header>
+      ${ordinary.length === 0 ? nothing : html`<kiosk-notice .notices=${ordinary} .now=${this.#connection.now()}></kiosk-notice>`}
       <main>
         ${step === null ? nothing : html`<kiosk-steps .current=${step}></kiosk-steps>`}
         ${screenOf(this.#scene(hall, guide, time))}
@@ -198,6 +203,15 @@ export class AntreanKiosk extends LitElement {
             ></kiosk-paper>`
           : nothing
       }`;
+  }
+
+  /** Over everything: nobody begins anything, and what is under way goes on. Whoever has just been given a number reads it here. */
+  #urgent({ notices: { urgent } }: HallController) {
+    if (urgent === null) return nothing;
+    const { screen } = this.flow;
+    return html`<antrean-urgent .notice=${urgent}>
+      ${screen.at === 'issued' ? html`<p class="given">${this.#language.say(words.given, { number: screen.issued.number })}</p>` : nothing}
+    </antrean-urgent>`;
   }
 
   /** Whether a paper may be expected. */

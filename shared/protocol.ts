@@ -43,7 +43,7 @@ export const Handshake = z.object({
 });
 export type Handshake = z.input<typeof Handshake>;
 
-const viewNames = Object.keys(views) as [ViewName, ...ViewName[]];
+const viewNames = /* @__PURE__ */ Object.keys(views) as [ViewName, ...ViewName[]];
 /** `key` is the client's own name for the watch; pushes carry it, and a second watch with the same key replaces the first. */
 export const WatchRequest = z.strictObject({
   key: z.string().check(z.minLength(1), z.maxLength(100)),

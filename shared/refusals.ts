@@ -295,11 +295,11 @@ export const refusalSentences = {
   },
   'notice-too-early': {
     id: 'Pemberitahuan dapat dibuat paling awal {days} hari sebelumnya.',
-    en: 'A notice can be made {days} days ahead at most.',
+    en: 'A notice can be made {days|day|days} ahead at most.',
   },
   'notice-limit': {
     id: 'Sudah ada {count} pemberitahuan. Cabut dahulu yang tidak diperlukan lagi.',
-    en: 'There are {count} notices already. First withdraw one that is not needed any more.',
+    en: 'No more than {count} at a time. First withdraw a notice that is not needed any more.',
   },
   'notice-personal': {
     id: 'Pemberitahuan disimpan selamanya, jadi tidak boleh memuat {what}.',

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const counterDeskStyle = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
     height: calc(100vh - var(--desk-weave) - var(--desk-notice, 0px));
     min-height: 34rem;
   }

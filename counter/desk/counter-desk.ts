@@ -30,6 +30,7 @@ import type { DeskState } from './acts/desk-state.ts';
 import { bell } from './bell.ts';
 import './desk-footer.ts';
 import './desk-header.ts';
+import './desk-notices.ts';
 import '../ui/desk-notice.ts';
 import './desk-question.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
@@ -97,6 +98,7 @@ export class CounterDesk extends LitElement {
         @act-pressed=${this.#actPressed}
         @page-asked=${this.#pageAsked}
       ></desk-header>
+      <desk-notices .zoneName=${view.zoneName}></desk-notices>
       <main
         @act-pressed=${this.#actPressed}
         @ticket-pointed=${(event: DeskEvent<'ticket-pointed'>) => this.#pointing.point(event.detail.ticketId)}

@@ -39,6 +39,13 @@ export const pageRows = {
     for: (visitor) => !isAdministrator(visitor),
     content: null,
   },
+  notices: {
+    hash: '#/pemberitahuan',
+    words: { id: 'Pemberitahuan', en: 'Notices' },
+    key: 'b',
+    for: supervisesSomething,
+    content: () => html`<notices-page></notices-page>`,
+  },
   people: {
     hash: '#/petugas',
     words: { id: 'Pengguna', en: 'People' },

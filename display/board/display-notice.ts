@@ -1,26 +1,27 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController } from '../../shared/client/language.ts';
+import { currentLanguage, LanguageController } from '../../shared/client/language.ts';
+import { turnOf } from '../../shared/client/notice-text.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { wholeWords } from '../../shared/client/whole-words.ts';
+import type { ShownNotice } from '../../shared/notices.ts';
 import type { DisplayNotice } from '../../shared/views.ts';
-import { noticeText } from './notice-words.ts';
+import { slidesOf } from './notice-words.ts';
 
-/** For so long each of several is shown. */
-const turnMs = 10_000;
-
-/** For whom nobody is there, and what was decided about them: one strip, one notice at a time. */
+/**
+ * For whom nobody is there, what was decided about them, and what the hall tells: one strip, one notice at a time, as high as the longest
+ * of them, so that nothing above it moves.
+ */
 @customElement('display-notice')
 export class DisplayNoticeStrip extends LitElement {
   static override styles = [
     base,
     css`
       :host {
-        display: block;
-        background: var(--gold);
-        color: var(--ink);
+        display: grid;
       }
       p {
+        grid-area: 1 / 1;
         display: flex;
         align-items: center;
         gap: calc(1.6 * var(--u));
@@ -30,6 +31,15 @@ export class DisplayNoticeStrip extends LitElement {
         font-weight: 700;
         line-height: 1.25;
         text-wrap: pretty;
+        color: var(--ink);
+        background: var(--gold);
+      }
+      .told {
+        color: #fff;
+        background: #0a4a59;
+      }
+      .waits {
+        visibility: hidden;
       }
       svg {
         flex: none;
@@ -40,22 +50,36 @@ export class DisplayNoticeStrip extends LitElement {
   ];
 
   @property({ attribute: false }) notices: readonly DisplayNotice[] = [];
+  /** What the hall tells everybody. */
+  @property({ attribute: false }) published: readonly ShownNotice[] = [];
   @property({ attribute: false }) timezone = 'UTC';
   @property({ type: Number }) now = 0;
-  #language = new LanguageController(this);
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
 
   override render() {
-    const notice = this.notices[Math.floor(this.now / turnMs) % this.notices.length];
-    const text = notice ? this.#language.say(noticeText(notice, this.timezone)) : '';
-    return html`<p role="status">
-      <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true">
-        <circle cx="12" cy="12" r="10" />
-        <path d="M12 6.5v7M12 16v1.8" />
-      </svg>
-      <span>${wholeWords(text)}</span>
-    </p>`;
+    const slides = slidesOf(this.notices, this.published, this.timezone, currentLanguage.value);
+    const shown = turnOf(slides, this.now);
+    return slides.map(
+      (slide) => html`<p
+        class=${`${slide.isTold ? 'told' : ''} ${slide === shown ? '' : 'waits'}`}
+        role=${slide === shown ? 'status' : nothing}
+        lang=${slide.language}
+      >
+        <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true">
+          ${slide.isTold ? horn : attention}
+        </svg>
+        <span>${wholeWords(slide.text)}</span>
+      </p>`,
+    );
   }
 }
+
+const attention = svg`<circle cx="12" cy="12" r="10" /><path d="M12 6.5v7M12 16v1.8" />`;
+const horn = svg`<path d="M3 10v4h4l8 5V5l-8 5zM18.5 9a4.4 4.4 0 010 6" stroke-linejoin="round" />`;
 
 declare global {
   interface HTMLElementTagNameMap {

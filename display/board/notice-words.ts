@@ -1,8 +1,10 @@
-/** What those who wait where nobody is read on a display (rule E8). Pure. */
+/** What is told in a display's strip: to those who wait where nobody is (rule E8), and by the hall (rules X). Pure. */
 import { clockTime, type Words } from '../../shared/client/language.ts';
+import { noticeIn } from '../../shared/client/notice-text.ts';
+import type { ShownNotice } from '../../shared/notices.ts';
 import { rangeWords } from '../../shared/number-ranges.ts';
 import { presenceTime, presenceWords } from '../../shared/presence.ts';
-import { fill, type Text } from '../../shared/text.ts';
+import { fill, inLanguage, type Language, type Text } from '../../shared/text.ts';
 import { unservedReasonWords } from '../../shared/ticket.ts';
 import type { DisplayNotice } from '../../shared/views.ts';
 
@@ -30,6 +32,32 @@ export function noticeText(notice: DisplayNotice, timezone: string): Required<Te
   const facts = { agency, numbers, sentence, time: timeText(until, timezone), service: serviceName ?? '' };
   return fill(words[what], { ...facts, reason: reason === null ? '' : small(unservedReasonWords[reason]) });
 }
+
+export interface Slide {
+  text: string;
+  language: Language;
+  /** By the hall, and not about those who wait for nobody. */
+  isTold: boolean;
+}
+
+/** One after the other; what the hall tells in both languages. */
+export const slidesOf = (
+  notices: readonly DisplayNotice[],
+  published: readonly ShownNotice[],
+  timezone: string,
+  language: Language,
+): Slide[] => [
+  ...notices.map((notice) => ({
+    text: inLanguage(noticeText(notice, timezone), language),
+    language,
+    isTold: false,
+  })),
+  ...published.flatMap((notice) =>
+    (['id', 'en'] as const)
+      .filter((each) => each === 'id' || notice.text.en !== undefined)
+      .map((each) => ({ text: noticeIn(notice, each), language: each, isTold: true })),
+  ),
+];
 
 const timeText = (at: number | null, timezone: string): Required<Text> =>
   at === null ? { id: '', en: '' } : { id: clockTime(at, timezone, 'id'), en: clockTime(at, timezone, 'en') };

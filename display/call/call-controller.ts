@@ -1,15 +1,20 @@
 /** The live side of the calls: queue, chime and voice for a root element, and what it hears of them as events. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { noticeIn } from '../../shared/client/notice-text.ts';
+import type { NoticesNow } from '../../shared/client/notices-controller.ts';
+import type { ShownNotice } from '../../shared/notices.ts';
 import type { DisplayView } from '../../shared/views.ts';
 import type { Settings } from '../look/settings.ts';
 import { BrowserVoice } from '../voice/browser-voice.ts';
 import { ClipVoice } from '../voice/clip-voice.ts';
 import { SoundSwitch } from '../voice/sound-switch.ts';
+import { TextVoice } from '../voice/text-voice.ts';
 import { TwoToneChime } from '../voice/two-tone-chime.ts';
 import { CallSpeaker, type Speaker, type Speech, silentSpeaker, type Voice } from '../voice/voice.ts';
 import { CallAnnouncer } from './call-announcer.ts';
 import { forgetHeard, heardBefore, rememberHeard } from './call-memory.ts';
 import type { CallQueue } from './call-queue.ts';
+import { type NoticeTold, noticeToSay } from './notice-turns.ts';
 
 const tickMs = 200;
 const memory = () => globalThis.sessionStorage;
@@ -25,6 +30,9 @@ export class CallController implements ReactiveController {
     rememberHeard(memory, this.queue);
     this.#update();
   };
+  #text: TextVoice | null = null;
+  readonly #tellings = new Map<number, NoticeTold>();
+  #notices: NoticesNow = { urgent: null, ordinary: [] };
   #timer: ReturnType<typeof setInterval> | null = null;
 
   /** `now` is the server's clock. */
@@ -52,6 +60,13 @@ export class CallController implements ReactiveController {
   receive(view: DisplayView): void {
     this.#announcer.receive(view);
   }
+  /** What is to be told beside the calls, now. What takes the whole screen makes them silent at once (rule Q10). */
+  hear(notices: NoticesNow): void {
+    const isOther = notices.urgent?.position !== this.#notices.urgent?.position;
+    this.#notices = notices;
+    this.#announcer.hush(notices.urgent !== null);
+    if (isOther) this.#announcer.breakOff();
+  }
   /** Stops the voice, and treats the next view as the first one. */
   forget(): void {
     this.#announcer.stop();
@@ -60,7 +75,7 @@ export class CallController implements ReactiveController {
   hostConnected(): void {
     this.#sound?.listen();
     this.#sound?.addEventListener('change', this.#update);
-    this.#timer ??= setInterval(() => this.#announcer.tick(), tickMs);
+    this.#timer ??= setInterval(() => this.#tick(), tickMs);
   }
   hostDisconnected(): void {
     this.#sound?.leave();
@@ -68,6 +83,35 @@ export class CallController implements ReactiveController {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
     this.#announcer.stop();
+  }
+
+  #tick(): void {
+    this.#announcer.tick();
+    if (this.#sound === null || !this.#sound.isOn || !this.#announcer.isFree) return;
+    const notice = noticeToSay(this.#notices, this.#tellings, this.#now());
+    if (notice !== null) void this.#announce(notice, this.#sound.context);
+  }
+
+  async #announce(notice: ShownNotice, context: AudioContext): Promise<void> {
+    const { position } = notice;
+    const times = this.#tellings.get(position)?.times ?? 0;
+    const whole = await this.#announcer.say((signal) => this.#speakNotice(notice, context, signal));
+    // What a call has cut off is said again when it is quiet.
+    if (whole) this.#tellings.set(position, { times: times + 1, at: this.#now() });
+  }
+
+  async #speakNotice(notice: ShownNotice, context: AudioContext, signal: AbortSignal): Promise<void> {
+    await new TwoToneChime(context).ring(signal);
+    if (this.#settings.voice === 'chime') return;
+    for (const language of this.#settings.languages) {
+      if (signal.aborted) return;
+      const facts = { sentence: noticeIn(notice, language), language, number: '', position: notice.position };
+      const speech = { ...facts, beganAt: this.#now() };
+      this.#tell({ ...speech, endedAt: null });
+      this.#text ??= new TextVoice(context);
+      const whole = await this.#text.say(noticeIn(notice, language), language, signal);
+      if (whole && !signal.aborted) this.#tell({ ...speech, endedAt: this.#now() });
+    }
   }
 
   #speaker(): Speaker {

@@ -64,6 +64,24 @@ export function receive(queue: CallQueue, view: DisplayView, now: number): CallQ
   };
 }
 
+/** While something else has the whole screen, no call is in front; the one that was not said to its end comes first again. */
+export function hushed(queue: CallQueue): CallQueue {
+  const { front } = queue;
+  if (front === null) return queue;
+  const again = front.saidAt === null && !front.answered ? [front.call] : [];
+  return { ...queue, front: null, waiting: [...again, ...queue.waiting] };
+}
+
+/** Afterwards: what is of another time is not said any more. */
+export const unhushed = (queue: CallQueue, now: number): CallQueue => ({
+  ...queue,
+  waiting: queue.waiting.filter((call) => now - call.at <= oldAfterAbsenceMs),
+});
+
+/** Nothing is being said, and nothing waits. */
+export const isQuiet = ({ front, waiting }: CallQueue): boolean =>
+  waiting.length === 0 && (front === null || front.saidAt !== null);
+
 /** The voice has finished a call. */
 export const said = (queue: CallQueue, key: string, now: number): CallQueue =>
   queue.front !== null && callKey(queue.front.call) === key

@@ -22,12 +22,22 @@ export class BrowserVoice implements Voice {
   async say(call: CallToSay, language: Language, signal: AbortSignal): Promise<boolean> {
     const voice = voiceFor(language);
     if (voice === null) return this.#otherwise.say(call, language, signal);
-    const utterance = new SpeechSynthesisUtterance(callSentence(call, language, this.#digits));
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    utterance.rate = 0.92;
-    return uttered(utterance, signal);
+    return uttered(utteranceOf(callSentence(call, language, this.#digits), voice), signal);
   }
+}
+
+/** Any words. False: the browser has no voice for the language. */
+export async function utterText(text: string, language: Language, signal: AbortSignal): Promise<boolean> {
+  const voice = voiceFor(language);
+  return voice !== null && !signal.aborted && uttered(utteranceOf(text, voice), signal);
+}
+
+function utteranceOf(text: string, voice: SpeechSynthesisVoice): SpeechSynthesisUtterance {
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.voice = voice;
+  utterance.lang = voice.lang;
+  utterance.rate = 0.92;
+  return utterance;
 }
 
 /** The list is empty until the browser has loaded it; asking makes it load. */

@@ -2,6 +2,7 @@ import { type CallToSay, callFragments, type DigitMode, type Fragment } from '..
 import type { Language } from '../../shared/text.ts';
 import { type Clip, ClipShelf } from './clip-shelf.ts';
 import { type Playing, play } from './play.ts';
+import { startClip } from './play-clip.ts';
 import { timeline } from './timeline.ts';
 import type { Voice } from './voice.ts';
 
@@ -9,9 +10,6 @@ interface Word {
   clip: Clip;
   fragment: Fragment;
 }
-
-/** Long enough to hide that a recording begins, too short to be heard. */
-const edgeSeconds = 0.006;
 
 /** Puts a call together from recorded words: a cheap TV stick has no Indonesian voice of its own. */
 export class ClipVoice implements Voice {
@@ -46,20 +44,7 @@ export class ClipVoice implements Voice {
 
   #schedule({ out, startAt }: Playing, words: Word[]): number {
     const plan = timeline(words.map(({ clip, fragment }) => ({ duration: clip.duration, rest: fragment.rest })));
-    for (const [place, { clip }] of words.entries()) this.#start(clip, startAt + plan.starts[place]!, out);
+    for (const [place, { clip }] of words.entries()) startClip(this.#context, clip, startAt + plan.starts[place]!, out);
     return plan.seconds;
-  }
-
-  #start({ buffer, offset, duration }: Clip, at: number, out: GainNode): void {
-    const edges = this.#context.createGain();
-    edges.gain.setValueAtTime(0, at);
-    edges.gain.linearRampToValueAtTime(1, at + edgeSeconds);
-    edges.gain.setValueAtTime(1, at + duration - edgeSeconds);
-    edges.gain.linearRampToValueAtTime(0, at + duration);
-    edges.connect(out);
-    const source = this.#context.createBufferSource();
-    source.buffer = buffer;
-    source.connect(edges);
-    source.start(at, offset, duration);
   }
 }

@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wholeSentences } from '../../shared/ready-notices.ts';
 import { clipName, vocabulary } from '../../shared/speech.ts';
 
 const here = import.meta.dirname;
@@ -29,9 +30,14 @@ rmSync(work, { recursive: true });
 function record(language) {
   const folder = join(here, language);
   mkdirSync(folder, { recursive: true });
-  const words = [...new Set([...vocabulary(language), ...agencies(language)])];
+  const words = [...new Set([...vocabulary(language), ...agencies(language), ...sentences(language)])];
   for (const spoken of words) recordOne(spoken, readers[language], join(folder, `${clipName({ spoken })}.mp3`));
   console.log(`${language}: ${words.length} recorded, ${readdirSync(folder).length} in the folder`);
+}
+
+/** Of ready notices, whole. */
+function sentences(language) {
+  return wholeSentences.map((text) => text[language]);
 }
 
 /** What the voice calls the agencies of the halls. */

@@ -23,8 +23,10 @@ export const frame = css`
   antrean-liveness {
     grid-row: 2;
   }
-  kiosk-header {
+  kiosk-header,
+  kiosk-notice {
     grid-row: 3;
+    grid-column: 1;
   }
   main {
     grid-row: 4;
@@ -49,6 +51,10 @@ export const frame = css`
   }
   .low.first main {
     --top: 0px;
+  }
+  .given {
+    font-size: var(--size-2xl);
+    font-weight: 700;
   }
   .preparing {
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);

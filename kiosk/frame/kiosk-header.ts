@@ -31,6 +31,13 @@ export class KioskHeader extends LitElement {
         font-weight: 800;
         letter-spacing: -0.015em;
       }
+      :host([covered]) .date,
+      :host([covered]) .hall {
+        visibility: hidden;
+      }
+      :host([covered]) .date {
+        display: none;
+      }
       .mist {
         color: var(--mist);
       }
@@ -90,6 +97,8 @@ export class KioskHeader extends LitElement {
     `,
   ];
 
+  /** A notice lies over the names; the date makes room for it. */
+  @property({ type: Boolean, reflect: true }) covered = false;
   @property({ attribute: false }) hall!: CatalogueHall;
   @property({ attribute: false }) time!: HallTime;
   #language = new LanguageController(this);

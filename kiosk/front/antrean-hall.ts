@@ -1,10 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import '../../shared/client/antrean-notices.ts';
 import '../../shared/client/antrean-weave.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
+import { noticesAt } from '../../shared/client/notices-controller.ts';
 import { base } from '../../shared/client/tokens.ts';
+import { NoticesView } from '../../shared/notices.ts';
+import { viewPath } from '../../shared/routes/contract.ts';
 import { orderListRoutes } from '../../shared/routes/order-list.ts';
-import type { AboutView } from '../../shared/views.ts';
+import { type AboutView, viewAnswer } from '../../shared/views.ts';
 import { asOnTheWall } from '../paper/ticket-text.ts';
 import { AboutController, askForAbout } from '../phone/about-controller.ts';
 import { AskedController, askHall } from '../phone/asked-controller.ts';
@@ -38,6 +42,7 @@ const words = {
 } satisfies Words;
 
 const refreshMs = 60_000;
+const NoticesAnswered = viewAnswer('notices', NoticesView);
 const { path: orderListPath, answer: OrderListOpen } = orderListRoutes.seeOrderListOpen;
 
 /** The hall's own page: for a visitor at home or at the door; the staff find the way to their pages at its foot. */
@@ -48,11 +53,17 @@ export class AntreanHall extends LitElement {
   #about = new AboutController(this, askForAbout, refreshMs);
   /** A page leads to the order list only where it is open to everybody. */
   #orderList = new AskedController(this, () => askHall(orderListPath, (body) => OrderListOpen.parse(body)), refreshMs);
+  #notices = new AskedController(
+    this,
+    () => askHall(`${viewPath('notices')}?place=phone`, (body) => NoticesAnswered.parse(body)),
+    refreshMs,
+  );
   #language = new LanguageController(this);
 
   override render() {
     const { about } = this.#about;
     return html`<antrean-weave></antrean-weave>
+      <antrean-notices .notices=${this.#told()}></antrean-notices>
       <div class="page">
         <header>
           <p>${about ? this.#language.say(about.hallName) : nothing}</p>
@@ -62,6 +73,17 @@ export class AntreanHall extends LitElement {
         <hall-about .about=${about}></hall-about>
         ${this.#staff()}
       </div>`;
+  }
+
+  /** By the hall's time of the answer, for this page asks each minute; the clock of a phone may be wrong. */
+  #told() {
+    const { answer } = this.#notices;
+    if (answer === null) return [];
+    const { urgent, ordinary } = noticesAt(
+      answer.data.notices.filter(({ zoneNames }) => zoneNames === null),
+      answer.at,
+    );
+    return urgent === null ? ordinary : [urgent, ...ordinary];
   }
 
   #known(about: AboutView) {

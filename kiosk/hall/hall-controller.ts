@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '../../shared/client/connection.ts';
 import { businessDay } from '../../shared/client/local-day.ts';
+import { NoticesController, type NoticesNow } from '../../shared/client/notices-controller.ts';
 import { type Hit, serviceSearch } from '../../shared/client/search/service-search.ts';
 import { NowController, ViewController } from '../../shared/client/view-controller.ts';
 import type { HallTime } from '../../shared/client/when-words.ts';
@@ -36,6 +37,7 @@ export class HallController implements ReactiveController {
   readonly #stored: StoredValue<unknown>;
   readonly #catalogue: ViewController<'catalogue'>;
   readonly #kiosk: ViewController<'kiosk'>;
+  readonly #notices: NoticesController;
   readonly #now: NowController;
   #known: LastKnown | null = null;
   #nextKeepAt = 0;
@@ -61,17 +63,32 @@ export class HallController implements ReactiveController {
     const keepSoon = () => this.#keepSoon();
     this.#catalogue = new ViewController(host, connection, 'catalogue', {}, keepSoon);
     this.#kiosk = new ViewController(host, connection, 'kiosk', {}, keepSoon);
+    this.#notices = new NoticesController(host, connection, { place: 'kiosk' });
     this.#now = new NowController(host, connection, 5_000);
     host.addController(this);
   }
 
   hostConnected(): void {
     void this.#recall();
+    this.#connection.addEventListener('self', this.#placed);
+    this.#placed();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#connection.removeEventListener('self', this.#placed);
+  }
+
+  /** A kiosk that stands in a zone shows what is told there; one of the whole hall shows all. */
+  readonly #placed = () => {
+    const zoneId = this.#connection.self?.zoneId ?? null;
+    this.#notices.ask({ place: 'kiosk', ...(zoneId === null ? {} : { zoneId }) });
+  };
+
+  /** What the hall tells now; without the server too, until its end. */
+  get notices(): NoticesNow {
+    return this.#notices.at(this.#now.now);
   }
 
   /** Null until anything is known. */
@@ -124,6 +141,7 @@ export class HallController implements ReactiveController {
     } catch {
       // The device cannot store anything: there is no copy.
     }
+    this.#notices.keep(this.#known?.notices ?? []);
     if (this.#known) this.#connection.assumeNow(hallTime(this.#known, Date.now()));
     this.#host.requestUpdate();
   }
@@ -139,7 +157,8 @@ export class HallController implements ReactiveController {
     const { data: kiosk } = this.#kiosk;
     if (!catalogue || !kiosk) return;
     this.#nextKeepAt = performance.now() + keepEveryMs;
-    const known: LastKnown = { catalogue, kiosk, hallNow: this.#connection.now(), deviceNow: Date.now() };
+    const notices = [...this.#notices.notices];
+    const known: LastKnown = { catalogue, kiosk, notices, hallNow: this.#connection.now(), deviceNow: Date.now() };
     try {
       await this.#stored.change(() => ({ kept: known, result: null }));
     } catch {

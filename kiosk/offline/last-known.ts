@@ -1,11 +1,14 @@
 /** What a kiosk knew of its hall when it last heard of it, kept on the device for a start without the server. */
 import * as z from 'zod/mini';
 import { Instant } from '../../shared/ids.ts';
+import { ShownNotice } from '../../shared/notices.ts';
 import { CatalogueView, KioskView } from '../../shared/views.ts';
 
 const LastKnown = z.object({
   catalogue: CatalogueView,
   kiosk: KioskView,
+  /** A copy of before does not tell. */
+  notices: z._default(z.array(ShownNotice), []),
   /** The hall's clock and the device's, at one moment. */
   hallNow: Instant,
   deviceNow: Instant,

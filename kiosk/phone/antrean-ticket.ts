@@ -1,12 +1,15 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../shared/client/antrean-liveness.ts';
+import '../../shared/client/antrean-notices.ts';
 import '../../shared/client/antrean-weave.ts';
 import { Connection } from '../../shared/client/connection.ts';
 import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/language.ts';
+import { NoticesController, type NoticesNow } from '../../shared/client/notices-controller.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { LivenessController, NowController, ViewController } from '../../shared/client/view-controller.ts';
 import { wholeWords } from '../../shared/client/whole-words.ts';
+import type { ShownNotice } from '../../shared/notices.ts';
 import type { TicketView } from '../../shared/views.ts';
 import { asOnTheWall } from '../paper/ticket-text.ts';
 import { icons } from '../parts/icons.ts';
@@ -50,6 +53,7 @@ export class AntreanTicket extends LitElement {
   #ticketId = ticketIdOf(this.#token);
   #cancel = this.#ticketId && new CancelController(this, this.#connection, this.#ticketId);
   #about = new AboutController(this);
+  #notices = new NoticesController(this, this.#connection, { place: 'phone' });
   #liveness = new LivenessController(this, this.#connection);
   #now = new NowController(this, this.#connection, 5_000);
   #language = new LanguageController(this);
@@ -64,6 +68,7 @@ export class AntreanTicket extends LitElement {
     const { data, refusal } = this.#ticket;
     return html`<antrean-weave></antrean-weave>
       <antrean-liveness .liveness=${this.#liveness.value}></antrean-liveness>
+      <antrean-notices .notices=${noticesForPhone(this.#notices.at(this.#now.now), data)}></antrean-notices>
       <div class="page">
         <header>
           <p>${data ? this.#language.say(data.hallName) : nothing}</p>
@@ -148,6 +153,12 @@ export class AntreanTicket extends LitElement {
     if (!mayCancel(ticket, this.#now.now) && this.#cancel?.state.at === 'asking') this.#cancel.keep();
   }
 }
+
+/** A visitor reads what is told to the whole hall and to the zone of their ticket. */
+const noticesForPhone = ({ urgent, ordinary }: NoticesNow, ticket: TicketView | null): ShownNotice[] =>
+  [...(urgent ? [urgent] : []), ...ordinary].filter(
+    ({ zoneNames }) => zoneNames === null || zoneNames.some(({ id }) => id === ticket?.zoneName.id),
+  );
 
 const isOver = ({ status }: TicketView) => status === 'completed' || status === 'cancelled' || status === 'unserved';
 

@@ -1,7 +1,8 @@
 /** Notices: who tells what, to whom, and until when (rules X1 to X6). */
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import { isReadyEvacuation, type NoticeText } from '../../../shared/notices.ts';
+import type { NoticeText } from '../../../shared/notices.ts';
+import { isReadyEvacuation } from '../../../shared/ready-notices.ts';
 import { type No, no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';

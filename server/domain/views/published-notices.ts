@@ -36,14 +36,14 @@ const named = (index: HallIndex, agencyId: AgencyId | null, zoneIds: readonly Zo
   zoneNames: zoneIds?.map((zoneId) => nameOfZone(index, zoneId)) ?? null,
 });
 
-export function noticeBoardView(state: Ready, at: Instant, { officerName }: Register): NoticeBoardView {
+export function noticeBoardView(state: Ready, at: Instant, register: Register): NoticeBoardView {
   const index = indexOf(state.hall);
   const told = (notice: HallNotice) => {
     const { position, agencyId, kind, text, urgent, spoken, places, zoneIds, from, until, officerId } = notice;
     return {
       ...{ position, agencyId, kind, text, urgent, spoken, places: [...places], zoneIds, from, until, officerId },
       ...named(index, agencyId, zoneIds),
-      officerName: officerName(officerId),
+      officerName: register.officerName(officerId),
     };
   };
   return {
@@ -51,7 +51,7 @@ export function noticeBoardView(state: Ready, at: Instant, { officerName }: Regi
     past: state.noticesPast.map(({ endedAt, withdrawnBy, ...notice }) => ({
       ...told(notice),
       endedAt,
-      withdrawnBy: withdrawnBy && { officerId: withdrawnBy, officerName: officerName(withdrawnBy) },
+      withdrawnBy: withdrawnBy && { officerId: withdrawnBy, officerName: register.officerName(withdrawnBy) },
     })),
   };
 }

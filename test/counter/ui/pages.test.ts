@@ -9,10 +9,11 @@ import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { agencies, person } from '../../support/domain/senders.ts';
 import { smallHall } from '../../support/play/hall-builder.ts';
 
-/** What each page cannot do without; null: the desk, where the rules of commands say who may. `floor` is a view. */
-const needs: Record<Page, RouteUser | 'floor' | null> = {
+/** What each page cannot do without; null: the desk, where the rules of commands say who may. `floor` and `noticeBoard` are views. */
+const needs: Record<Page, RouteUser | 'floor' | 'noticeBoard' | null> = {
   floor: 'floor',
   desk: null,
+  notices: 'noticeBoard',
   people: 'people',
   devices: 'devices',
   settings: 'settings',
@@ -26,9 +27,11 @@ const everybody = Role.options.flatMap((role) =>
   ),
 );
 
-function mayOpen(who: RouteUser | 'floor' | null, sender: PersonSender): boolean {
+function mayOpen(who: RouteUser | 'floor' | 'noticeBoard' | null, sender: PersonSender): boolean {
   if (who === null) return sender.rights.role !== 'administrator';
-  return who === 'floor' ? mayView(smallHall(), sender, who, {}).ok : mayUse(who, sender, false).ok;
+  return who === 'floor' || who === 'noticeBoard'
+    ? mayView(smallHall(), sender, who, {}).ok
+    : mayUse(who, sender, false).ok;
 }
 
 test.each(Object.entries(needs))('[S8] %s', (page, who) => {

@@ -76,6 +76,11 @@ class World {
     this.announcer.receive(aView(this.listed));
   }
 
+  /** Says what is no call; gives whether it came to its end. */
+  notice(ms = 5_000): Promise<boolean> {
+    return this.announcer.say((signal) => this.#sound('notice', ms, signal));
+  }
+
   /** Lets time pass in steps of a tenth of a second. */
   async pass(ms: number): Promise<void> {
     for (const end = this.now + ms; this.now < end; ) {
@@ -294,5 +299,53 @@ describe('a screen without sound', () => {
     await world.pass(10_000);
     expect(world.announcer.queue.front?.call.number).toBe('B-001');
     expect(world.spoken).toEqual([]);
+  });
+});
+
+describe('what is no call', () => {
+  test('[Q10] takes the voice from a call in the middle of its sentence, and gives it back', async () => {
+    const world = new World();
+    world.call(aCall('A-001'));
+    await world.pass(3_000);
+    world.announcer.hush(true);
+    const said = world.notice();
+    await world.pass(1_000);
+    expect([world.announcer.queue.front, sounds(world).at(-1)]).toEqual([null, 'begin notice']);
+    world.call(aCall('B-001'));
+    await world.pass(6_000);
+    expect([await said, world.announcer.queue.front]).toEqual([true, null]);
+    world.announcer.hush(false);
+    await world.pass(20_000);
+    expect(world.spoken.map((sentence) => sentence.slice(15, 17))).toEqual(['A,', 'B,']);
+  });
+
+  test('[Q10] calls of another time are not said after it', async () => {
+    const world = new World();
+    world.announcer.hush(true);
+    world.call(aCall('A-001'));
+    await world.pass(121_000);
+    world.call(aCall('B-001'));
+    world.announcer.hush(false);
+    await world.pass(20_000);
+    expect(world.spoken).toHaveLength(1);
+    expect(world.spoken[0]).toContain('B, nol nol satu');
+  });
+
+  test('[Q11] waits for the calls, and a call that comes ends it', async () => {
+    const world = new World();
+    world.call(aCall('A-001'));
+    await world.pass(1_000);
+    expect(world.announcer.isFree).toBe(false);
+    await world.pass(9_000);
+    expect(world.announcer.isFree).toBe(true);
+    const said = world.notice();
+    await world.pass(1_000);
+    expect(world.announcer.isFree).toBe(false);
+    world.call(aCall('B-001'));
+    await world.pass(500);
+    expect(await said).toBe(false);
+    await world.pass(12_000);
+    expect(world.spoken).toHaveLength(2);
+    expect(world.announcer.isFree).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { heardPart, timeline } from '../../../display/voice/timeline.ts';
+import { wholeSentences } from '../../../shared/ready-notices.ts';
 import { clipName, vocabulary } from '../../../shared/speech.ts';
 import type { Text } from '../../../shared/text.ts';
 
@@ -21,6 +22,10 @@ describe.each(['id', 'en'] as const)('the recordings (%s)', (language) => {
   test('hold the name of every agency of the sample hall', () => {
     const names = hall.agencies.map(({ spokenName, shortName }) => spokenName ?? shortName);
     expect(names.map((name) => name[language] ?? name.id).filter((spoken) => !isThere(spoken))).toEqual([]);
+  });
+
+  test('[Q10] hold the ready notices that need nothing to be filled in: an evacuation is heard on a stick without a voice', () => {
+    expect(wholeSentences.map((text) => text[language] ?? '').filter((spoken) => !isThere(spoken))).toEqual([]);
   });
 
   test('are small enough for a slow network', () => {

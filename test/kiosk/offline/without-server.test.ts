@@ -98,10 +98,26 @@ describe('[K9] hours that end while the server is away', () => {
 });
 
 describe('what is kept of the hall', () => {
-  const known: LastKnown = { catalogue, kiosk, hallNow: now, deviceNow: 5_000 };
+  const told: LastKnown['notices'][number] = {
+    position: 7,
+    kind: 'own',
+    agencyName: null,
+    text: { id: 'Musala di lantai 2.' },
+    urgent: false,
+    spoken: false,
+    zoneNames: null,
+    from: now,
+    until: now + 1,
+  };
+  const known: LastKnown = { catalogue, kiosk, notices: [told], hallNow: now, deviceNow: 5_000 };
 
   test('is read again as it was', () => {
     expect(readLastKnown(structuredClone(known))).toEqual(known);
+  });
+
+  test('[X3] notices too, so that they go on; a copy of before has none', () => {
+    const { notices: _notices, ...before } = known;
+    expect(readLastKnown(before)).toEqual({ ...known, notices: [] });
   });
 
   test('is left alone when another build has kept it in another shape', () => {

@@ -240,7 +240,14 @@ export class Desk extends Client {
   }
 }
 
-const supervision = { Pantauan: 'a', Pengguna: 'p', Perangkat: 'd', Catatan: 'c', 'Kunci akses (API)': 'k' } as const;
+const supervision = {
+  Pantauan: 'a',
+  Pemberitahuan: 'b',
+  Pengguna: 'p',
+  Perangkat: 'd',
+  Catatan: 'c',
+  'Kunci akses (API)': 'k',
+} as const;
 
 /** The pages of supervision, by their keys. */
 export class Office extends Client {
