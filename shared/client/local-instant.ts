@@ -1,7 +1,7 @@
 import type { BusinessDay, Instant } from '../ids.ts';
 
 /** `08.30`, `8:30`, `0830`: as people write a time. Null: it is none. */
-export function clockOf(text: string): string | null {
+export function typedClock(text: string): string | null {
   const [, hour, minute] = /^\s*([01]?\d|2[0-3])[.:]?([0-5]\d)\s*$/.exec(text) ?? [];
   return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
 }

@@ -2,7 +2,7 @@
 
 import { clockTime, type Words } from '../../../shared/client/language.ts';
 import { localDay } from '../../../shared/client/local-day.ts';
-import { clockOf, instantOnClock } from '../../../shared/client/local-instant.ts';
+import { instantOnClock, typedClock } from '../../../shared/client/local-instant.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { AgencyId, BusinessDay, Instant, ZoneId } from '../../../shared/ids.ts';
 import {
@@ -72,7 +72,7 @@ export interface Writer {
 
 const readyOf = (kind: NoticeKind): ReadyNotice | null => (kind === 'own' ? null : readyNotices[kind]);
 
-export function draftOf(kind: NoticeKind, { agencyId, zoneIds }: Writer): NoticeDraft {
+export function newNotice(kind: NoticeKind, { agencyId, zoneIds }: Writer): NoticeDraft {
   const ready = readyOf(kind);
   const usual = (ready?.asks ?? []).flatMap(({ name, usual: words }) => (words ? [[name, words]] : []));
   return {
@@ -130,7 +130,7 @@ export function commandOf(draft: NoticeDraft, now: Instant, hall: Hall): Made<Co
 
 const instantIn = (when: Typed | null, now: Instant, { timezone }: Hall): Instant | null => {
   if (when === null) return now;
-  const clock = clockOf(when.time);
+  const clock = typedClock(when.time);
   return clock === null ? null : instantOnClock(when.day, clock, timezone);
 };
 

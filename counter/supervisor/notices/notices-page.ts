@@ -30,9 +30,9 @@ import './notice-card.ts';
 import './notice-dialog.ts';
 import {
   type BoardNotice,
-  draftOf,
   draftOfNotice,
   type NoticeDraft,
+  newNotice,
   type Writer,
   zonesOfAgency,
 } from './notice-draft.ts';
@@ -226,7 +226,7 @@ export class NoticesPage extends LitElement {
   }
 
   #write(kind: NoticeKind): void {
-    this.#open.show(draftOf(kind, this.#writer));
+    this.#open.show(newNotice(kind, this.#writer));
   }
 
   #change(notice: BoardNotice): void {

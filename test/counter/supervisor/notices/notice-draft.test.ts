@@ -3,14 +3,14 @@ import {
   type BoardNotice,
   commandOf,
   digitsOnly,
-  draftOf,
   draftOfNotice,
   type NoticeDraft,
+  newNotice,
   zonesOfAgency,
 } from '../../../../counter/supervisor/notices/notice-draft.ts';
 import { isReady } from '../../../../server/domain/core/state.ts';
 import { catalogueView } from '../../../../server/domain/views/catalogue.ts';
-import { clockOf, instantOnClock } from '../../../../shared/client/local-instant.ts';
+import { instantOnClock, typedClock } from '../../../../shared/client/local-instant.ts';
 import type { AgencyId } from '../../../../shared/ids.ts';
 import { readyNotices } from '../../../../shared/ready-notices.ts';
 import { morning } from '../../../support/play/given.ts';
@@ -27,13 +27,13 @@ const made = (draft: NoticeDraft) => {
   return command.ok ? command.value : command.problem.id;
 };
 const answered = (kind: keyof typeof readyNotices, answers: Record<string, string>): NoticeDraft => {
-  const draft = draftOf(kind, wholeHall);
+  const draft = newNotice(kind, wholeHall);
   const texts = Object.fromEntries(Object.entries(answers).map(([name, text]) => [name, { id: text, en: text }]));
   return { ...draft, answers: { ...draft.answers, ...texts } };
 };
 
 test('[X6] a ready notice is filled with what it asks for, and ends at a full minute', () => {
-  expect(made(draftOf('break', wholeHall))).toEqual({
+  expect(made(newNotice('break', wholeHall))).toEqual({
     type: 'PublishNotice',
     agencyId: null,
     kind: 'break',
@@ -54,14 +54,14 @@ test('[X6] a ready notice is filled with what it asks for, and ends at a full mi
 });
 test('[X4] an evacuation goes to the whole hall, whoever writes it, with its words as they are', () => {
   const theirs = { agencyId: 'dukcapil' as AgencyId, zoneIds: zonesOfAgency(catalogue, 'dukcapil' as AgencyId) };
-  expect(made(draftOf('evacuation', theirs))).toMatchObject({
+  expect(made(newNotice('evacuation', theirs))).toMatchObject({
     ...{ agencyId: 'dukcapil', zoneIds: null, urgent: true, spoken: true, text: readyNotices.evacuation.text },
   });
-  expect(made(draftOf('lost-child', theirs))).toMatchObject({ agencyId: 'dukcapil', zoneIds: ['utara'] });
+  expect(made(newNotice('lost-child', theirs))).toMatchObject({ agencyId: 'dukcapil', zoneIds: ['utara'] });
   expect(zonesOfAgency(catalogue, 'bpjs' as AgencyId)).toEqual(['selatan']);
 });
 test('[X1] words of one’s own are tidied; what is missing is told', () => {
-  const own = (change: Partial<NoticeDraft>) => made({ ...draftOf('own', wholeHall), ...change });
+  const own = (change: Partial<NoticeDraft>) => made({ ...newNotice('own', wholeHall), ...change });
   expect(own({ id: '  Musala   di lantai 2. ' })).toMatchObject({ text: { id: 'Musala di lantai 2.' } });
   expect(own({ id: ' ' })).toBe('Tulis pemberitahuannya dahulu.');
   expect(own({ id: 'a'.repeat(161) })).toMatch(/^Terlalu panjang/);
@@ -87,7 +87,7 @@ test.each<[Zone]>([['Asia/Jakarta'], ['Asia/Makassar'], ['Asia/Jayapura']])(
   'a time is one of the hall’s clock: %s',
   (zone) => {
     expect(instantOnClock(monday, '08:30', zone)).toBe(clock('08:30', monday, zone));
-    expect(['8.30', '08:30', '0830', ' 23.59 ', '24.00', '8', 'x'].map(clockOf)).toEqual([
+    expect(['8.30', '08:30', '0830', ' 23.59 ', '24.00', '8', 'x'].map(typedClock)).toEqual([
       ...['08:30', '08:30', '08:30', '23:59', null, null, null],
     ]);
   },
