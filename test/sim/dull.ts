@@ -28,6 +28,8 @@ const accepted = [
   'SettleWaiting',
   'UndoSettling',
   'EndCounter',
+  'ChangeHall',
+  'DropHallPlan',
 ].map((type) => `accepted: ${type}`);
 
 const refused = [
@@ -40,6 +42,7 @@ const refused = [
   'undo-overtaken',
   'officers-there',
   'already-serving',
+  'hall-changed',
 ].map((code) => `refused: ${code}`);
 
 const ways = [

@@ -7,6 +7,7 @@ import type { Random } from './base/random.ts';
 import type { Surroundings } from './base/surroundings.ts';
 import type { Network } from './network/network.ts';
 import type { SimProcess } from './server/process.ts';
+import type { Supervisors } from './supervisors.ts';
 
 const minuteMs = 60_000;
 /** Who leaves says nothing: the hall hears that a session has ended. */
@@ -26,19 +27,29 @@ export class Trouble {
   #network: Network;
   #random: Random;
   #changeSettings: () => void;
+  #supervisors: Supervisors;
 
-  constructor(around: Surroundings, processes: readonly SimProcess[], network: Network, changeSettings: () => void) {
+  constructor(
+    around: Surroundings,
+    processes: readonly SimProcess[],
+    network: Network,
+    changeSettings: () => void,
+    supervisors: Supervisors,
+  ) {
     this.#around = around;
     this.#processes = processes;
     this.#network = network;
     this.#random = around.random.fork('trouble');
     this.#changeSettings = changeSettings;
+    this.#supervisors = supervisors;
   }
 
   begin(): void {
     this.#around.time.outside(this.#random.whole(500, 3_000), () => {
       if (!this.#around.faults.isActive) return;
-      this.#befall(this.#random.pick(this.#processes));
+      const process = this.#random.pick(this.#processes);
+      this.#befall(process);
+      this.#supervisors.act(process);
       this.begin();
     });
   }

@@ -20,6 +20,7 @@ import { History } from './people/history.ts';
 import { People } from './people/people.ts';
 import { SimProcess } from './server/process.ts';
 import { SharedLog } from './server/shared-log.ts';
+import { Supervisors } from './supervisors.ts';
 import { Trouble } from './trouble.ts';
 
 export interface Options {
@@ -74,9 +75,15 @@ class World {
       evidence: this.#evidence,
       processes,
       people: new People(around, history),
-      trouble: new Trouble(around, processes, this.#network, () => {
-        this.#settings = settingsOf(random, time.elapsed);
-      }),
+      trouble: new Trouble(
+        around,
+        processes,
+        this.#network,
+        () => {
+          this.#settings = settingsOf(random, time.elapsed);
+        },
+        new Supervisors(around, seed),
+      ),
       isLost: () => this.#problem !== null,
     });
   }

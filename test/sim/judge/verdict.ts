@@ -37,9 +37,13 @@ function* untrueAnswers(wish: Wish, { around, shared, judge, history }: Evidence
 }
 
 function* unwishedEntries(entry: Entry, history: History): Generator<string> {
-  const isWished = entry.actor.kind === 'hall' || history.wishOf(entry) !== undefined;
+  const isWished = entry.actor.kind === 'hall' || isOfSupervisors(entry) || history.wishOf(entry) !== undefined;
   if (!isWished) yield `nobody wished for entry ${entry.position}`;
 }
+
+/** They change the settings over HTTP, beside the pages whose wishes the history knows. */
+const isOfSupervisors = ({ events }: Entry): boolean =>
+  events.some(({ type }) => type === 'HallConfigured' || type === 'HallPlanned' || type === 'HallPlanDropped');
 
 /** [K8] What was withdrawn has no effect any more. */
 function* lateEffects(entries: readonly Entry[]): Generator<string> {
@@ -108,6 +112,7 @@ const known = (entry: Entry): Entry => ({
 function commandOf(entry: Entry, history: History): Command {
   const wish = history.wishOf(entry);
   if (wish !== undefined) return wish.command;
+  if (isOfSupervisors(entry) && entry.actor.kind === 'officer') return { type: 'AdvanceTime' };
   const configured = entry.events.find((event) => event.type === 'HallConfigured');
   return configured ? { type: 'ConfigureHall', hall: configured.hall } : { type: 'AdvanceTime' };
 }

@@ -4,7 +4,8 @@ import { StartProblem } from '../../../server/base/start-problem.ts';
 import { LiveHall } from '../../../server/hall/hall.ts';
 import type { HallRegister } from '../../../server/register/register.ts';
 import { configure } from '../../../server/setup/hall-file.ts';
-import type { Command } from '../../../shared/commands.ts';
+import type { Answer } from '../../../shared/answers.ts';
+import type { Actor, Command } from '../../../shared/commands.ts';
 import type { Hall as HallSettings } from '../../../shared/hall.ts';
 import { CommandId } from '../../../shared/ids.ts';
 import { certainTime } from '../../support/server/certain-time.ts';
@@ -127,10 +128,10 @@ export class SimProcess implements ServerEnd {
   }
 
   /** What it sends to itself; in vain while the log is away. */
-  hears(command: Command): void {
+  hears(command: Command, actor: Actor = { kind: 'hall' }, answered: (answer: Answer) => void = () => undefined): void {
     this.#enter(() => {
       const commandId = CommandId.parse(this.#random.uuid());
-      void this.hall?.submit({ commandId, actor: { kind: 'hall' }, command }).catch(() => undefined);
+      void this.hall?.submit({ commandId, actor, command }).then(answered, () => undefined);
     });
   }
 
