@@ -23,13 +23,17 @@ export function pageOf(hash: string, visitor: Visitor): Page {
   return asked ?? homeOf(visitor);
 }
 
-/** Renders its element again when the address names another page. Follows the event and not the address itself: a page may ask before it is left. */
+/** A page that is not to be left unasked puts itself here. False: the address is not followed; who says so puts it back. */
+export const leaveGuard: { mayGo: (hash: string) => boolean } = { mayGo: () => true };
+
+/** Renders its element again when the address names another page. Follows the event and not the address itself: the page may ask first. */
 export class RouteController implements ReactiveController {
   readonly #update: () => void;
   #hash = '';
 
   constructor(host: ReactiveControllerHost) {
     this.#update = () => {
+      if (!leaveGuard.mayGo(location.hash)) return;
       this.#hash = location.hash;
       host.requestUpdate();
     };

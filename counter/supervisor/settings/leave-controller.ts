@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { leaveGuard } from '../../ui/routes.ts';
 import { settingsHash } from './form/sections.ts';
+
+const anybody = leaveGuard.mayGo;
 
 /** Asks before somebody leaves the settings with a draft that is not applied: for another page, or by closing the tab. */
 export class LeaveController implements ReactiveController {
@@ -16,14 +19,18 @@ export class LeaveController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#hash = location.hash;
-    // Before those who change the page.
-    addEventListener('hashchange', this.#moved, { capture: true });
+    leaveGuard.mayGo = this.#mayGo;
+    addEventListener('hashchange', this.#moved);
     addEventListener('beforeunload', this.#closing);
   }
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#moved, { capture: true });
+    leaveGuard.mayGo = anybody;
+    removeEventListener('hashchange', this.#moved);
     removeEventListener('beforeunload', this.#closing);
+  }
+  /** A thing that is called otherwise has another address, of which there is no event. */
+  hostUpdated(): void {
+    if (location.hash.startsWith(settingsHash)) this.#hash = location.hash;
   }
 
   stay(): void {
@@ -32,22 +39,19 @@ export class LeaveController implements ReactiveController {
   }
 
   go(): void {
-    const hash = this.wanted;
-    removeEventListener('hashchange', this.#moved, { capture: true });
-    if (hash !== null) location.hash = hash;
+    leaveGuard.mayGo = anybody;
+    if (this.wanted !== null) location.hash = this.wanted;
   }
 
-  readonly #moved = (event: Event): void => {
-    if (location.hash.startsWith(settingsHash) || !this.#isTouched()) {
-      this.#hash = location.hash;
-      this.#host.requestUpdate();
-      return;
-    }
-    event.stopImmediatePropagation();
-    this.wanted = location.hash;
+  readonly #mayGo = (hash: string): boolean => {
+    if (hash.startsWith(settingsHash) || !this.#isTouched()) return true;
+    this.wanted = hash;
     history.replaceState(history.state, '', this.#hash);
     this.#host.requestUpdate();
+    return false;
   };
+
+  readonly #moved = (): void => this.#host.requestUpdate();
 
   readonly #closing = (event: BeforeUnloadEvent): void => {
     if (this.#isTouched()) event.preventDefault();

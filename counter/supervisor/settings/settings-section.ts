@@ -29,7 +29,7 @@ import './review/settings-review.ts';
 import { idFollowing } from './things/following.ts';
 import './things/thing-list.ts';
 import './things/thing-page.ts';
-import { copyOf, freshThing, withAdded, withMoved, withRenamed } from './things/things.ts';
+import { copyOf, freshThing, withAdded, withMoved, withOwnServices, withRenamed } from './things/things.ts';
 import './versions/settings-versions.ts';
 
 const words = {
@@ -176,7 +176,9 @@ export class SettingsSection extends LitElement {
   readonly #given = ({ detail }: DeskEvent<'setting-given'>): void => {
     const { path, value, isStep } = detail;
     const [list, place, field] = path;
-    const hall = withValue(this.draft.hall, path, value);
+    const given = withValue(this.draft.hall, path, value);
+    const isOwner = list === 'counters' && field === 'agencyId';
+    const hall = isOwner ? withOwnServices(given, Number(place)) : given;
     if (isThingList(list) && typeof place === 'number') this.#namedAnew(list, place, field, hall, isStep ? null : path);
     else this.#edit(hall, isStep ? null : path);
   };

@@ -14,11 +14,15 @@ import {
   withHall,
 } from './draft.ts';
 import { DraftStore } from './draft-store.ts';
-import type { Path } from './paths.ts';
+import { type Path, valueAt } from './paths.ts';
 import { type Problem, Problems, problemsOf, together } from './problems.ts';
 
-/** Typing goes on for longer than this between two letters seldom. */
+/** Between two letters of one word people seldom wait for longer. */
 const checkAfterMs = 250;
+/** The browser keeps the draft at least this often, also of somebody who never stops. */
+const keepAfterMs = 400;
+/** The last moments at which a page that goes away can keep something. */
+const endings = ['beforeunload', 'pagehide'] as const;
 
 export class DraftController implements ReactiveController {
   draft: Draft | null = null;
@@ -28,21 +32,28 @@ export class DraftController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #store: DraftStore | null = null;
   #ofServer: readonly Problem[] = [];
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  #checking: ReturnType<typeof setTimeout> | null = null;
+  #keeping: ReturnType<typeof setTimeout> | null = null;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
   }
+  hostConnected(): void {
+    for (const ending of endings) addEventListener(ending, this.#keep);
+  }
   hostDisconnected(): void {
-    this.#flush();
+    for (const ending of endings) removeEventListener(ending, this.#keep);
+    this.#keep();
   }
 
-  /** Begins with what was kept, if it is of these settings or of earlier ones. `owner`: whose draft. */
+  /** Begins with what was kept of this hall, by these settings or earlier ones. `owner`: whose draft. */
   async begin(owner: string, inForce: Versioned): Promise<void> {
     this.#store = new DraftStore(owner);
     const kept = await this.#store.read();
-    const draft = kept ? { ...draftOf(kept.base, kept.hall), conflicts: kept.conflicts } : draftOf(inForce);
+    const isOfThisHall = kept?.base.hall.hallId === inForce.hall.hallId || kept?.base.hall.hallId === undefined;
+    const isUsed = kept !== null && isOfThisHall;
+    const draft = isUsed ? { ...draftOf(kept.base, kept.hall), conflicts: kept.conflicts } : draftOf(inForce);
     this.#set(draft.base.version === inForce.version ? draft : rebased(draft, inForce));
   }
 
@@ -80,25 +91,31 @@ export class DraftController implements ReactiveController {
   }
 
   #set(draft: Draft, isTyping = false): void {
+    const before = this.draft?.hall ?? null;
+    if (before) this.#ofServer = this.#ofServer.filter(({ path }) => isUntouched(before, draft.hall, path));
     this.draft = draft;
     this.changes = changesOf(draft).length;
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#flush(), checkAfterMs);
+    if (this.#checking) clearTimeout(this.#checking);
+    this.#checking = setTimeout(() => this.#check(), checkAfterMs);
+    this.#keeping ??= setTimeout(this.#keep, keepAfterMs);
     if (!isTyping) this.#check();
     this.#host.requestUpdate();
   }
 
-  #flush(): void {
-    if (!this.#timer || !this.draft) return;
-    clearTimeout(this.#timer);
-    this.#timer = null;
-    this.#check();
+  readonly #keep = (): void => {
+    if (!this.#keeping || !this.draft) return;
+    clearTimeout(this.#keeping);
+    this.#keeping = null;
     if (this.changes > 0 || this.draft.conflicts.length > 0) void this.#store?.keep(this.draft);
     else void this.#store?.drop();
-  }
+  };
 
   #check(): void {
     if (this.draft) this.problems = together(problemsOf(this.draft.hall), this.#ofServer);
     this.#host.requestUpdate();
   }
 }
+
+/** What was said of a place that has changed may no longer hold; places in lists move. */
+const isUntouched = (before: HallShape, now: HallShape, path: Path): boolean =>
+  valueAt(before, path) === valueAt(now, path) && valueAt(before, path.slice(0, 2)) === valueAt(now, path.slice(0, 2));

@@ -169,6 +169,15 @@ const withoutEvent = (hall: HallShape, code: string): HallShape =>
       : one,
   );
 
+/** A counter that now belongs to another agency serves what of its services is that agency's; where nothing is, all of it. */
+export function withOwnServices(hall: HallShape, place: number): HallShape {
+  const counter = hall.counters[place];
+  if (!counter || counter.agencyId === null) return hall;
+  const own = hall.services.filter(({ agencyId }) => agencyId === counter.agencyId).map(({ serviceId }) => serviceId);
+  const kept = counter.serviceIds.filter((serviceId) => own.includes(serviceId));
+  return withValue(hall, ['counters', place, 'serviceIds'], kept.length > 0 ? kept : own);
+}
+
 /** Counters of a zone that goes, into another. */
 export const withMovedCounters = (hall: HallShape, from: string, to: string): HallShape =>
   withAll(hall, 'counters', (one) => (one.zoneId === from ? { ...one, zoneId: to } : one));

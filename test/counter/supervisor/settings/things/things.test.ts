@@ -10,6 +10,7 @@ import {
   withAdded,
   withMoved,
   withMovedCounters,
+  withOwnServices,
   withoutThing,
   withRenamed,
 } from '../../../../../counter/supervisor/settings/things/things.ts';
@@ -53,6 +54,16 @@ test('[Z6] what is called otherwise is so everywhere', () => {
   expect(problemsOf(named)).toEqual([]);
   expect(problemsOf(withRenamed(hall, 'agencies', agency!.agencyId, 'dinas-lain'))).toEqual([]);
   expect(problemsOf(withRenamed(hall, 'zones', hall.zones[0]!.zoneId, 'lain'))).toEqual([]);
+});
+
+test('[Z6] a counter of another agency serves what is that agency’s', () => {
+  const other = hall.services.find(({ agencyId }) => agencyId !== counter!.agencyId)!.agencyId;
+  const moved = withOwnServices({ ...hall, counters: [{ ...counter!, agencyId: other }] }, 0);
+  expect(moved.counters[0]?.serviceIds).toEqual(
+    hall.services.filter(({ agencyId }) => agencyId === other).map(({ serviceId }) => serviceId),
+  );
+  const shared = { ...hall, counters: [{ ...counter!, agencyId: null }] };
+  expect(withOwnServices(shared, 0)).toBe(shared);
 });
 
 describe('[Z6] what is removed', () => {
