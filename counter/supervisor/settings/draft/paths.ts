@@ -13,11 +13,11 @@ export const valueAt = (whole: unknown, path: Path): unknown =>
     whole,
   );
 
-/** Undefined takes away a field, or an entry of a list. Objects on the way that are not there yet are made. */
+/** Undefined takes away a field, or an entry of a list. Objects on the way that are not there yet are made; one that is left empty goes. */
 export function withValue<T>(whole: T, path: Path, value: unknown): T {
   const [step, ...rest] = path;
   if (step === undefined) return value as T;
-  const inner = rest.length === 0 ? value : withValue(valueAt(whole, [step]) ?? {}, rest, value);
+  const inner = rest.length === 0 ? value : orNone(withValue(valueAt(whole, [step]) ?? {}, rest, value));
   if (Array.isArray(whole)) {
     const place = Number(step);
     return (inner === undefined ? whole.toSpliced(place, 1) : whole.with(place, inner)) as T;
@@ -27,3 +27,8 @@ export function withValue<T>(whole: T, path: Path, value: unknown): T {
   // A field keeps its place, so that a file of these settings is read as before.
   return { ...(whole as object), [step]: inner } as T;
 }
+
+const orNone = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+    ? undefined
+    : value;

@@ -1,4 +1,5 @@
 /** How the hall queues: batas waktu panggil, calls, misses, holds, limits. */
+import { alarmFields } from './alarm-fields.ts';
 import type { FieldGroup } from './field.ts';
 import { units } from './units.ts';
 
@@ -121,6 +122,25 @@ export const policyFields: readonly FieldGroup[] = [
         kind: { is: 'number', unit: units.minutes, least: 0, most: 480 },
       },
       {
+        at: ['policy', 'agencyDecisions'],
+        words: {
+          id: 'Yang memutuskan bila petugas instansi tidak ada',
+          en: 'Who decides where an agency’s officers are not there',
+        },
+        hint: {
+          id: 'Menandai instansi tidak hadir, memindahkan atau mengakhiri nomor yang menunggu.',
+          en: 'Marking an agency absent, moving or ending the numbers that wait.',
+        },
+        otherwise: { id: 'Petugasnya dan supervisor', en: 'Its officers and supervisors' },
+        kind: {
+          is: 'choice',
+          options: [
+            { value: 'officers', words: { id: 'Petugasnya dan supervisor', en: 'Its officers and supervisors' } },
+            { value: 'supervisors', words: { id: 'Hanya supervisor', en: 'Supervisors only' } },
+          ],
+        },
+      },
+      {
         at: ['policy', 'reservePerSeries'],
         words: { id: 'Cadangan kios untuk masa tanpa server', en: 'A kiosk’s reserve for the time without its server' },
         hint: { id: 'Nomor tiap seri, 0 sampai 50.', en: 'Numbers of each series, 0 to 50.' },
@@ -128,4 +148,5 @@ export const policyFields: readonly FieldGroup[] = [
       },
     ],
   },
+  alarmFields,
 ];

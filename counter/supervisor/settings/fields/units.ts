@@ -7,5 +7,7 @@ export const units = {
   numbers: { id: 'nomor', en: 'numbers' },
   calls: { id: 'panggilan', en: 'calls' },
   perDay: { id: 'nomor sehari', en: 'numbers a day' },
+  times: { id: 'kali waktu standar', en: 'times the standard' },
+  waiting: { id: 'menunggu', en: 'waiting' },
   none: { id: '', en: '' },
 } satisfies Words;

@@ -22,7 +22,12 @@ test('undefined takes a field away, and an entry out of its list', () => {
   expect(withValue(whole, ['list', 0], undefined)).toEqual({ ...whole, list: [{ of: 2 }] });
 });
 
-test('objects on the way are made, and fields keep their order', () => {
+test('objects on the way are made, one that is left empty goes, and fields keep their order', () => {
   expect(withValue({}, ['policy', 'missed', 'afterCalls'], 3)).toEqual({ policy: { missed: { afterCalls: 3 } } });
+  expect(
+    withValue({ policy: { maxCalls: 3, missed: { afterCalls: 3 } } }, ['policy', 'missed', 'afterCalls'], undefined),
+  ).toEqual({
+    policy: { maxCalls: 3 },
+  });
   expect(Object.keys(withValue({ a: 1, b: 2, c: 3 }, ['a'], 9))).toEqual(['a', 'b', 'c']);
 });
