@@ -44,21 +44,23 @@ export const hallStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  /* On a narrow phone the state stands below a long name, at its right. */
   .agencies li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 0.8rem;
     align-items: baseline;
     padding-block: 0.6rem;
     border-bottom: 1px solid var(--line);
   }
   .agencies small {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
     font-size: var(--size-s);
     line-height: 1.35;
     color: var(--mist);
   }
   .agencies span {
+    margin-left: auto;
     text-align: right;
   }
   .there {
