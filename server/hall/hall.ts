@@ -5,6 +5,7 @@ import { CommandId, type Instant } from '../../shared/ids.ts';
 import type { ViewName, ViewQuery, ViewState } from '../../shared/views.ts';
 import { refusedAnswer } from '../base/refused.ts';
 import type { TimeKeeper } from '../clock/time-keeper.ts';
+import { Rows } from '../domain/core/rows.ts';
 import type { State } from '../domain/core/state.ts';
 import { nextDue } from '../domain/fold.ts';
 import { type PartsOf, partsAt, view } from '../domain/views/view.ts';
@@ -59,6 +60,7 @@ export class LiveHall {
   #state: State;
   /** The instant of the last entry that the log had at the start. */
   readonly startedFrom: Instant;
+  #rows = new Rows();
   #queue = new CommandQueue();
   #working: Promise<void> | null = null;
   #listeners = new Set<() => void>();
@@ -80,7 +82,10 @@ export class LiveHall {
       isBusy: () => this.#working !== null,
       onBroken: (error) => this.#break(error),
     });
-    parts.register.onChange(() => this.#ring());
+    parts.register.onChange(() => {
+      this.#rows.forget();
+      this.#ring();
+    });
     this.#forget = parts.clock.onChange(() => this.#clockChanged());
     parts.log.tail({
       grown: (head) => this.#grown(head),
@@ -131,13 +136,13 @@ export class LiveHall {
   /** Null where what the view asks for does not exist. */
   view<N extends ViewName>(name: N, query: ViewQuery<N>): ViewState<N> | null {
     const { at, position } = this.now;
-    const data = view(name, query, this.#state, at, this.#parts.register, this.#mayEndDay());
+    const data = view(name, query, this.#state, at, this.#parts.register, this.#mayEndDay(), this.#rows);
     return data === null ? null : { view: name, logId: this.logId, position, at, data };
   }
 
   /** For a look at many views. */
   parts(): PartsOf {
-    return partsAt(this.#state, this.now.at, this.#parts.register);
+    return partsAt(this.#state, this.now.at, this.#parts.register, this.#rows, this.#mayEndDay());
   }
 
   /** Up to where a view shows the log, and the hall's time by which the instants in it are to be read. */

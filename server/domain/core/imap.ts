@@ -24,6 +24,8 @@ export interface IMap<K, V> {
   keys(): IterableIterator<K>;
   values(): IterableIterator<V>;
   [Symbol.iterator](): IterableIterator<[K, V]>;
+  /** Keys of which `before` may have another value; null: it is no version of this map. */
+  keysSince(before: IMap<K, V>): K[] | null;
   /** By their keys. */
   toJSON(): object;
 }
@@ -95,6 +97,14 @@ class Version<K, V> implements IMap<K, V> {
 
   [Symbol.iterator](): IterableIterator<[K, V]> {
     return [...this.#open()].values();
+  }
+
+  keysSince(before: IMap<K, V>): K[] | null {
+    const entries = this.#open();
+    const keys: K[] = [];
+    let version = before as Version<K, V>;
+    for (; version.#entries === null; version = version.#next!) keys.push(version.#key!);
+    return version.#entries === entries ? keys : null;
   }
 
   toJSON(): object {

@@ -2,6 +2,7 @@ import type { CounterId, Instant } from '../../../shared/ids.ts';
 import type { CountersView } from '../../../shared/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfZone } from '../calendar/names.ts';
+import { anew, type RowOf } from '../core/rows.ts';
 import type { Ready, State } from '../core/state.ts';
 import { officerAt } from '../counter/desk.ts';
 import { goneSince } from '../staff/attendance.ts';
@@ -11,10 +12,10 @@ import { isOvertaken } from '../waiting/decide.ts';
 import { counterState } from './counter-state.ts';
 import type { Register } from './register.ts';
 
-export function countersView(state: Ready, at: Instant, register: Register): CountersView {
+export function countersView(state: Ready, at: Instant, register: Register, row: RowOf = anew(state)): CountersView {
   const index = indexOf(state.hall);
   return {
-    leftWaiting: leftWaiting(state, at).map(({ service, presence, tickets }) => ({
+    leftWaiting: leftWaiting(state, at, row).map(({ service, presence, tickets }) => ({
       agencyId: service.agencyId,
       agencyName: nameOfAgency(index, service.agencyId),
       serviceId: service.serviceId,
@@ -23,17 +24,19 @@ export function countersView(state: Ready, at: Instant, register: Register): Cou
       tickets: tickets.map(({ ticketId, number }) => ({ ticketId, number })),
     })),
     settled: settledLast(state, at),
-    counters: index.countersInOrder.map((counter) => ({
-      counterId: counter.counterId,
-      number: counter.number,
-      agencyId: counter.agencyId,
-      agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
-      zoneName: nameOfZone(index, counter.zoneId),
-      state: counterState(state, counter),
-      ...namedOfficer(state, counter.counterId, register),
-      goneSince: goneSince(state, counter.counterId),
-      waiting: countWaiting(state, counter, at),
-    })),
+    counters: index.countersInOrder.map((counter) =>
+      row('among the counters', counter, (state) => ({
+        counterId: counter.counterId,
+        number: counter.number,
+        agencyId: counter.agencyId,
+        agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
+        zoneName: nameOfZone(index, counter.zoneId),
+        state: counterState(state, counter),
+        ...namedOfficer(state, counter.counterId, register),
+        goneSince: goneSince(state, counter.counterId),
+        waiting: countWaiting(state, counter, at),
+      })),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { DisplayCall, DisplayView } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { nameOfAgency, spokenNameOfAgency } from '../calendar/names.ts';
+import { anew, type RowOf } from '../core/rows.ts';
 import type { Call, Ready, State, Ticket } from '../core/state.ts';
 import { goneSince } from '../staff/attendance.ts';
 import { counterHolding } from '../ticket/standing.ts';
@@ -17,10 +18,15 @@ import { publicStops } from './public-stops.ts';
 const callsShown = 12;
 
 /** Null: there is no such zone. */
-export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): DisplayView | null {
+export function displayView(
+  state: Ready,
+  at: Instant,
+  zoneId: ZoneId | null,
+  row: RowOf = anew(state),
+): DisplayView | null {
   const index = indexOf(state.hall);
   const { hall } = index;
-  const zones = hall.zones.map(({ zoneId: id, name }) => ({ zoneId: id, name }));
+  const zones = row('zones', hall, () => hall.zones.map(({ zoneId: id, name }) => ({ zoneId: id, name })));
   const zone = zones.find((each) => each.zoneId === zoneId) ?? null;
   if (zoneId !== null && zone === null) return null;
   const counters = index.countersInOrder.filter((counter) => zone === null || counter.zoneId === zone.zoneId);
@@ -32,21 +38,25 @@ export function displayView(state: Ready, at: Instant, zoneId: ZoneId | null): D
     day: dayOf(hall, at),
     zone,
     zones,
-    opening: openingOf(index, at, zone === null ? hall.services : servicesAt(index, counters)),
+    opening: row('opening', zone ?? hall, () =>
+      openingOf(index, at, zone === null ? hall.services : servicesAt(index, counters)),
+    ),
     calls: state.calls
       .flatMap((call) => callHere(shown, call))
       .slice(0, Math.max(callsShown, counters.length))
-      .map(([counter, call]) => displayCall(state, index, counter, call)),
-    notices: noticesFor(state, at, zone?.zoneId ?? null),
+      .map(([counter, call]) => row('call', call, (state) => displayCall(state, index, counter, call))),
+    notices: noticesFor(state, at, zone?.zoneId ?? null, row),
     stops: publicStops(state, at, zone?.zoneId ?? null),
-    counters: counters.map((counter) => ({
-      counterId: counter.counterId,
-      number: counter.number,
-      agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
-      state: goneSince(state, counter.counterId) === null ? counterState(state, counter) : seenWithout(state, counter),
-    })),
+    counters: counters.map((counter) => row('on displays', counter, (state) => displayCounter(state, index, counter))),
   };
 }
+
+const displayCounter = (state: Ready, index: HallIndex, counter: Counter): DisplayView['counters'][number] => ({
+  counterId: counter.counterId,
+  number: counter.number,
+  agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
+  state: goneSince(state, counter.counterId) === null ? counterState(state, counter) : seenWithout(state, counter),
+});
 
 /** None: it was made elsewhere, or its counter is no more. */
 function callHere(counters: ReadonlyMap<CounterId, Counter>, call: Call): [Counter, Call][] {

@@ -15,6 +15,7 @@ import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { hoursOn, isOpenOverMidnight } from '../calendar/hours.ts';
 import { dayOf, instantOf, momentOf } from '../calendar/moment.ts';
 import { ticketsAside } from '../core/aside.ts';
+import { anew, type RowOf } from '../core/rows.ts';
 import type { Desk, Place, Ready } from '../core/state.ts';
 import { deskOf, isManned } from '../counter/desk.ts';
 import { presenceAt } from '../presence/presence.ts';
@@ -26,21 +27,28 @@ import { namedOfficer } from './counters.ts';
 import { openingOf } from './opening.ts';
 import type { Register } from './register.ts';
 
-export function floorView(state: Ready, at: Instant, query: FloorQuery, register: Register): FloorView {
+export function floorView(
+  state: Ready,
+  at: Instant,
+  query: FloorQuery,
+  register: Register,
+  row: RowOf = anew(state),
+): FloorView {
   const index = indexOf(state.hall);
   const isTheirs = within(agenciesAsked(query));
-  const presenceOf = presenceAt(state, at);
   const services = index.hall.services.filter(({ agencyId }) => isTheirs(agencyId));
   const ofAgency = Map.groupBy(services, ({ agencyId }) => agencyId);
   return {
     day: state.day ?? dayOf(index.hall, at),
     agencies: index.hall.agencies
       .filter(({ agencyId }) => isTheirs(agencyId))
-      .map((agency) => agencyOn(state, at, agency, ofAgency.get(agency.agencyId) ?? [], presenceOf)),
+      .map((agency) =>
+        row('agency on the floor', agency, (state) => agencyOn(state, at, agency, ofAgency.get(agency.agencyId) ?? [])),
+      ),
     counters: index.countersInOrder
       .filter((counter) => index.agencyIdsOf(counter).some(isTheirs))
-      .map((counter) => counterOn(state, at, counter, register)),
-    lines: services.flatMap((service) => lineOn(state, at, service, presenceOf)),
+      .map((counter) => row('counter on the floor', counter, (state) => counterOn(state, at, counter, register))),
+    lines: services.flatMap((service) => row('line on the floor', service, (state) => lineOn(state, at, service))),
   };
 }
 
@@ -52,15 +60,7 @@ function within(agencies: Agencies): (agencyId: AgencyId) => boolean {
 
 // Agencies
 
-type PresenceOf = (service: Service) => Presence;
-
-function agencyOn(
-  state: Ready,
-  at: Instant,
-  { agencyId }: Agency,
-  services: readonly Service[],
-  presenceOf: PresenceOf,
-): FloorAgency {
+function agencyOn(state: Ready, at: Instant, { agencyId }: Agency, services: readonly Service[]): FloorAgency {
   const index = indexOf(state.hall);
   const counters = [...new Set(services.flatMap((service) => index.countersOf(service)))];
   const openings = counters.flatMap(({ counterId }) => state.opened.get(counterId) ?? []);
@@ -68,7 +68,7 @@ function agencyOn(
     agencyId,
     opening: openingOf(index, at, services),
     closesAt: closingOf(index, at, services),
-    presence: presenceOfAll(state, counters, services.map(presenceOf)),
+    presence: presenceOfAll(state, counters, services.map(presenceAt(state, at))),
     openedAt: openings.length > 0 ? Math.min(...openings) : null,
   };
 }
@@ -138,7 +138,7 @@ function sinceOf(state: Ready, { current, today }: Desk): Instant | null {
 // Lines
 
 /** None: nobody has come for it today. */
-function lineOn(state: Ready, at: Instant, service: Service, presenceOf: PresenceOf): FloorLine[] {
+function lineOn(state: Ready, at: Instant, service: Service): FloorLine[] {
   const { serviceId } = service;
   const line = state.lines.get(serviceId) ?? [];
   const { kept, late } = state.punctuality.get(serviceId, { kept: 0, late: 0 });
@@ -160,7 +160,7 @@ function lineOn(state: Ready, at: Instant, service: Service, presenceOf: Presenc
         .filter((ticket) => ticket.status === 'missed')
         .filter((ticket) => canReturn(state, ticket, at))
         .map((ticket) => ({ ticketId: ticket.ticketId, number: ticket.number, until: returnUntil(state, ticket) })),
-      presence: presenceOf(service),
+      presence: presenceAt(state, at)(service),
     },
   ];
 }

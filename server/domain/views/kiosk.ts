@@ -1,30 +1,37 @@
+import type { Service } from '../../../shared/hall.ts';
 import type { Instant, ServiceId } from '../../../shared/ids.ts';
 import type { KioskView } from '../../../shared/views.ts';
 import { applyAll } from '../apply.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
+import { anew, type RowOf } from '../core/rows.ts';
 import { isReady, type Ready } from '../core/state.ts';
 import { dueEvents } from '../day/due.ts';
 import { presenceAt } from '../presence/presence.ts';
 import { admission, quotaLeft } from '../ticket/admission.ts';
 
-export function kioskView(state: Ready, at: Instant, mayEndDay = true): KioskView {
+export function kioskView(state: Ready, at: Instant, mayEndDay = true, row: RowOf = anew(state)): KioskView {
   // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
-  const due = applyAll(state, dueEvents(state, at, mayEndDay), { position: state.position + 1, at });
-  const now = isReady(due) ? due : state;
-  const { hall, neighboursOf } = indexOf(now.hall);
-  const admissionOf = admission(now, at);
-  const presenceOf = presenceAt(now, at);
-  const waitingFor = (serviceId: ServiceId) => now.lines.get(serviceId)?.length ?? 0;
+  const due = dueEvents(state, at, mayEndDay);
+  if (due.length === 0) return kioskNow(state, at, row);
+  const later = applyAll(state, due, { position: state.position + 1, at });
+  return isReady(later) ? kioskNow(later, at, anew(later)) : kioskNow(state, at, row);
+}
+
+const kioskNow = ({ hall, day }: Ready, at: Instant, row: RowOf): KioskView => ({
+  day: day ?? dayOf(hall, at),
+  services: hall.services.map((service) => row('at the kiosk', service, (state) => serviceOn(state, at, service))),
+});
+
+function serviceOn(state: Ready, at: Instant, service: Service): KioskView['services'][number] {
+  const { neighboursOf } = indexOf(state.hall);
+  const waitingFor = (serviceId: ServiceId) => state.lines.get(serviceId)?.length ?? 0;
   return {
-    day: now.day ?? dayOf(hall, at),
-    services: hall.services.map((service) => ({
-      serviceId: service.serviceId,
-      waiting: waitingFor(service.serviceId),
-      ahead: neighboursOf(service).reduce((sum, other) => sum + waitingFor(other.serviceId), 0),
-      ...admissionOf(service),
-      presence: presenceOf(service),
-      quotaLeft: quotaLeft(now, service),
-    })),
+    serviceId: service.serviceId,
+    waiting: waitingFor(service.serviceId),
+    ahead: neighboursOf(service).reduce((sum, other) => sum + waitingFor(other.serviceId), 0),
+    ...admission(state, at)(service),
+    presence: presenceAt(state, at)(service),
+    quotaLeft: quotaLeft(state, service),
   };
 }

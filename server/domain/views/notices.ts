@@ -5,6 +5,7 @@ import { unreachable } from '../../../shared/unreachable.ts';
 import type { DisplayNotice } from '../../../shared/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../calendar/names.ts';
+import { anew, type RowOf } from '../core/rows.ts';
 import type { Ready, Settled, Ticket } from '../core/state.ts';
 import { isAnnounced } from '../presence/presence.ts';
 import { canStillBeServed, type LeftWaiting, leftWaiting } from '../waiting/concerned.ts';
@@ -12,9 +13,14 @@ import { canStillBeServed, type LeftWaiting, leftWaiting } from '../waiting/conc
 const shownMs = 30 * 60_000;
 
 /** Zone null: of all. What was decided last comes first, then of which agencies somebody waits for nobody. */
-export function noticesFor(state: Ready, at: Instant, zoneId: ZoneId | null): DisplayNotice[] {
+export function noticesFor(
+  state: Ready,
+  at: Instant,
+  zoneId: ZoneId | null,
+  row: RowOf = anew(state),
+): DisplayNotice[] {
   const index = indexOf(state.hall);
-  const left = leftWaiting(state, at);
+  const left = leftWaiting(state, at, row);
   const told = state.settled
     .filter((settled) => isIn(state, index, settled, zoneId))
     .flatMap((settled) => settledNotice(index, settled, stillTold(state, settled, left, at)));

@@ -1,5 +1,7 @@
 import type { Instant } from '../../../shared/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { anew, type RowOf, Rows, rowsTime } from '../core/rows.ts';
 import { isReady, type Ready, type State } from '../core/state.ts';
 import { leftOf } from '../reserve/reserve.ts';
 import { actsView } from './acts.ts';
@@ -20,6 +22,7 @@ import { ticketParts, ticketView } from './ticket.ts';
 interface Moment {
   at: Instant;
   mayEndDay: boolean;
+  row: RowOf;
 }
 
 type ViewFunctions = {
@@ -29,15 +32,18 @@ type ViewFunctions = {
 const functions: ViewFunctions = {
   about: (_query, state, { at }) => aboutView(state, at),
   catalogue: (_query, state) => catalogueView(state),
-  kiosk: (_query, state, { at, mayEndDay }) => kioskView(state, at, mayEndDay),
-  display: ({ zoneId = null }, state, { at }) => displayView(state, at, zoneId),
+  kiosk: (_query, state, { at, mayEndDay, row }) => kioskView(state, at, mayEndDay, row),
+  display: ({ zoneId = null }, state, { at, row }) => displayView(state, at, zoneId, row),
   notices: ({ place, zoneId = null }, state, { at }) => noticesView(state, at, place, zoneId),
   noticeBoard: (_query, state, { at }, register) => noticeBoardView(state, at, register),
-  counters: (_query, state, { at }, register) => countersView(state, at, register),
-  floor: (query, state, { at }, register) => floorView(state, at, query, register),
+  counters: (_query, state, { at, row }, register) => countersView(state, at, register, row),
+  floor: (query, state, { at, row }, register) => floorView(state, at, query, register, row),
   acts: (query, state, { at }) => actsView(state, at, query),
   alarms: (query, state, { at }, register) => alarmsView(state, at, query, register),
-  counter: ({ counterId }, state, { at }, register) => counterView(state, at, counterId, register),
+  counter: ({ counterId }, state, { at, row }, register) => {
+    const counter = indexOf(state.hall).counters.get(counterId);
+    return counter ? row('counter', counter, (state) => counterView(state, at, counterId, register)) : null;
+  },
   line: ({ counterId }, state, { at }) => lineView(state, at, counterId),
   find: (query, state, { at }, register) => findView(state, at, query, register),
   reserve: ({ kioskId }, state) => state.day && { day: state.day, numbers: leftOf(state, kioskId) },
@@ -47,24 +53,41 @@ const functions: ViewFunctions = {
   },
 };
 
-/** A view as of `at`; null where what it asks for does not exist (an unknown counter, zone or ticket, or no hall yet). */
-export const view = <N extends ViewName>(
+/** Those that are put together of rows. */
+const ofRows: ReadonlySet<ViewName> = new Set(['kiosk', 'display', 'counters', 'floor', 'counter']);
+
+/**
+ * A view as of `at`; null where what it asks for does not exist (an unknown counter, zone or ticket, or no hall yet). `rows`: of this
+ * state and instant; left out: all is made anew.
+ */
+export function view<N extends ViewName>(
   name: N,
   query: ViewQuery<N>,
   state: State,
   at: Instant,
   register: Register,
   mayEndDay = true,
-): ViewData<N> | null => (isReady(state) ? functions[name](query, state, { at, mayEndDay }, register) : null);
+  rows: Rows | null = null,
+): ViewData<N> | null {
+  if (!isReady(state)) return null;
+  if (rows === null || !ofRows.has(name))
+    return functions[name](query, state, { at, mayEndDay, row: anew(state) }, register);
+  return functions[name](query, state, { at: rowsTime(at), mayEndDay, row: rows.at(state, at) }, register);
+}
 
 /** What a view is made of, where that is known without making it. */
 export type PartsOf = <N extends ViewName>(name: N, query: ViewQuery<N>) => readonly unknown[] | null;
 
+/** Rows, and what stands beside them: as long as nothing of a row is another one, it is the same (rule L13). */
+const partsIn = (data: object | null): unknown[] | null =>
+  data && Object.values(data).flatMap((member) => (Array.isArray(member) ? [member.length, ...member] : [member]));
+
 /** For many views at one instant (rule L11). */
-export function partsAt(state: State, at: Instant, register: Register): PartsOf {
+export function partsAt(state: State, at: Instant, register: Register, rows = new Rows(), mayEndDay = true): PartsOf {
   if (!isReady(state)) return () => null;
   const ofTicket = ticketParts(state, at);
   return (name, query) => {
+    if (ofRows.has(name)) return partsIn(view(name, query, state, at, register, mayEndDay, rows));
     // A query is of the view that it is asked with.
     if (name === 'find') return findParts(state, at, query as ViewQuery<'find'>, register);
     if (name === 'line' && 'counterId' in query) return lineParts(state, at, query.counterId);

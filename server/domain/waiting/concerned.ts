@@ -4,6 +4,7 @@ import type { AgencyId, Instant, TicketId } from '../../../shared/ids.ts';
 import type { Presence } from '../../../shared/presence.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { ticketsAside } from '../core/aside.ts';
+import { anew, type RowOf } from '../core/rows.ts';
 import type { Ready, Ticket, TicketIn } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { isAnnounced, isVoid, presenceAt } from '../presence/presence.ts';
@@ -22,15 +23,26 @@ export const canStillBeServed = (state: Ready, ticket: Ticket, at: Instant): tic
   ticket.status === 'missed' ? canReturn(state, ticket, at) : ticket.status === 'waiting' || ticket.status === 'held';
 
 /** Every service with somebody who waits for nobody, or for whom an officer was announced. */
-export function leftWaiting(state: Ready, at: Instant): LeftWaiting[] {
-  const presenceOf = presenceAt(state, at);
-  return indexOf(state.hall).hall.services.flatMap((service) => {
-    if (isQuiet(state, service)) return [];
-    const presence = presenceOf(service);
-    if (!isAnnounced(state, service, presence) && !isVoid(state, presence, at)) return [];
-    const tickets = concernedOf(state, service, at);
-    return tickets.length === 0 ? [] : [{ service, presence, tickets }];
-  });
+export function leftWaiting(state: Ready, at: Instant, row: RowOf = anew(state)): readonly LeftWaiting[] {
+  const known = found.get(state);
+  if (known?.at === at) return known.left;
+  const left = state.hall.services.flatMap((service) =>
+    row('left waiting', service, (state) => leftAt(state, service, at)),
+  );
+  found.set(state, { at, left });
+  return left;
+}
+
+/** Each display asks, and so does each desk. */
+const found = new WeakMap<Ready, { at: Instant; left: readonly LeftWaiting[] }>();
+
+/** None: nobody waits there for nobody. */
+function leftAt(state: Ready, service: Service, at: Instant): LeftWaiting[] {
+  if (isQuiet(state, service)) return [];
+  const presence = presenceAt(state, at)(service);
+  if (!isAnnounced(state, service, presence) && !isVoid(state, presence, at)) return [];
+  const tickets = concernedOf(state, service, at);
+  return tickets.length === 0 ? [] : [{ service, presence, tickets }];
 }
 
 const isQuiet = (state: Ready, { serviceId }: Service): boolean =>

@@ -19,19 +19,35 @@ export function eachMinute(clock: () => Instant, work: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Runs `work` soon after it is asked for, once for all who asked meanwhile, and with at least `gapMs` in between. */
-export function coalesced(gapMs: number, work: () => void): { ask: () => void; stop: () => void } {
+/**
+ * Runs `work` soon after it is asked for, once for all who asked meanwhile, and with at least `gapMs` in between. Who asks while it
+ * is under way has it run again.
+ */
+export function coalesced(gapMs: number, work: () => unknown): { ask: () => void; stop: () => void } {
   let timer: NodeJS.Timeout | null = null;
   let last = Number.NEGATIVE_INFINITY;
+  let isRunning = false;
+  let isAsked = false;
+  const ask = () => {
+    if (isRunning) isAsked = true;
+    else timer ??= setTimeout(run, Math.max(0, last + gapMs - performance.now()));
+  };
+  const end = () => {
+    last = performance.now();
+    isRunning = false;
+    if (isAsked) ask();
+  };
   const run = () => {
     timer = null;
-    work();
-    last = performance.now();
+    isRunning = true;
+    isAsked = false;
+    const working = work();
+    if (working instanceof Promise) void working.then(end);
+    else end();
   };
-  return {
-    ask: () => {
-      timer ??= setTimeout(run, Math.max(0, last + gapMs - performance.now()));
-    },
-    stop: () => clearTimeout(timer ?? undefined),
+  const stop = () => {
+    clearTimeout(timer ?? undefined);
+    isAsked = false;
   };
+  return { ask, stop };
 }

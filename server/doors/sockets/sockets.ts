@@ -92,7 +92,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
   const push = coalesced(pushGapMs, () => {
     for (const { data } of socketsOf(io)) if (data.backlog.isTooLong) data.backlog.cut();
     seen.forget();
-    watches.refresh();
+    return watches.refresh();
   });
   const endings = [
     hall.onChange(push.ask),

@@ -3,6 +3,7 @@
  * sent a digest is kept, not the view: thousands of phones each watch a view of their own.
  */
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../../shared/ids.ts';
 import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
 import type { ViewState } from '../../../shared/views.ts';
@@ -48,6 +49,13 @@ export const maxFindsOfOwner = 40;
 const isSame = (one: readonly unknown[] | null, other: readonly unknown[] | null): boolean =>
   one !== null && one.length === other?.length && one.every((part, place) => part === other[place]);
 
+/** Less than a page or an officer notices. */
+const sliceMs = 15;
+function usualSlice(): () => boolean {
+  const until = performance.now() + sliceMs;
+  return () => performance.now() < until;
+}
+
 const nobody: Owner = { name: '', mostBytes: Number.POSITIVE_INFINITY };
 const nameOf = ({ id }: Topic, key: string): string => `${key} ${id}`;
 
@@ -58,6 +66,7 @@ export class Watches {
   #send: Send;
   #end: (watcher: WatcherId) => void;
   #partsNow: () => PartsOf;
+  #timeSlice: () => () => boolean;
   #costs = new WatchCosts();
   #owners = new Map<WatcherId, string>();
   /** How many of them each owner watches. */
@@ -72,6 +81,7 @@ export class Watches {
     send: Send,
     end: (watcher: WatcherId) => void = () => {},
     partsNow: () => PartsOf = () => () => null,
+    timeSlice: () => () => boolean = usualSlice,
   ) {
     this.#look = look;
     this.#onBug = onBug;
@@ -79,6 +89,7 @@ export class Watches {
     this.#send = send;
     this.#end = end;
     this.#partsNow = partsNow;
+    this.#timeSlice = timeSlice;
   }
 
   /**
@@ -131,18 +142,33 @@ export class Watches {
     for (const key of [...(this.#byWatcher.get(watcher)?.keys() ?? [])]) this.remove(watcher, key);
   }
 
-  /** Looks at every watched view again. One that no longer exists (a counter taken away, a number of yesterday) is sent as null. */
-  refresh(): void {
-    const partsOf = this.#partsNow();
+  /**
+   * Looks at every watched view again. One that no longer exists (a counter taken away, a number of yesterday) is sent as null. After
+   * a slice of time everything else has its turn (rule N59): what comes behind it is looked at as it is by then. To be called
+   * again when it is done, not before.
+   */
+  async refresh(): Promise<void> {
+    let [partsOf, hasTime] = [this.#partsNow(), this.#timeSlice()];
+    let left = this.#topics.size;
+    // Those that came meanwhile stand behind the others, and have been sent.
     for (const topic of this.#topics.values()) {
-      try {
-        const parts = partsOf(topic.name, topic.query);
-        if (isSame(parts, topic.parts)) continue;
-        this.#update(topic, this.#look(topic.name, topic.query) ?? this.#goneView(topic));
-        topic.parts = parts;
-      } catch (bug) {
-        this.#onBug(bug);
-      }
+      if (left === 0) break;
+      left--;
+      this.#lookAgain(topic, partsOf);
+      if (hasTime()) continue;
+      await setImmediate();
+      [partsOf, hasTime] = [this.#partsNow(), this.#timeSlice()];
+    }
+  }
+
+  #lookAgain(topic: Topic, partsOf: PartsOf): void {
+    try {
+      const parts = partsOf(topic.name, topic.query);
+      if (isSame(parts, topic.parts)) return;
+      this.#update(topic, this.#look(topic.name, topic.query) ?? this.#goneView(topic));
+      topic.parts = parts;
+    } catch (bug) {
+      this.#onBug(bug);
     }
   }
 

@@ -100,19 +100,19 @@ class Day {
     return { alone, withViews };
   }
 
-  async #visits(count: number, afterEach?: () => void): Promise<void> {
+  async #visits(count: number, afterEach?: () => Promise<void>): Promise<void> {
     for (let visit = 0; visit < count; visit++) await this.#visit(afterEach);
   }
 
-  async #visit(afterEach = () => {}): Promise<void> {
+  async #visit(afterEach = async () => {}): Promise<void> {
     const { counterId } = desks[this.#calls++ % desks.length]!;
     await this.#arrive();
-    afterEach();
+    await afterEach();
     await this.#call(counterId);
-    afterEach();
+    await afterEach();
     const ticketId = this.#current.get(counterId)!;
     await this.#send(actors.get(counterId)!, { type: 'StartService', counterId, ticketId });
-    afterEach();
+    await afterEach();
   }
 
   async #arrive(): Promise<void> {
@@ -152,6 +152,8 @@ function watchesOf(hall: LiveHall): Watches {
     fail,
     () => hall.now,
     () => {},
+    () => {},
+    () => hall.parts(),
   );
   for (const name of ['display', 'kiosk', 'counters'] as const) watches.add('screens', name, name, {});
   for (const { counterId } of desks) watches.add(counterId, 'counter', 'counter', { counterId });

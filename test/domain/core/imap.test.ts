@@ -38,6 +38,22 @@ describe('the persistent map', () => {
     );
   });
 
+  test('which keys have changed since another version is known, and that it is one of another map', () => {
+    fc.assert(
+      fc.property(changes, fc.nat(), (made, since) => {
+        const versions: IMap<number, number>[] = [IMap([[0, 0]])];
+        for (const change of made) versions.push(changed(versions.at(-1)!, change));
+        const [before, now] = [versions[since % versions.length]!, versions.at(-1)!];
+        const keys = now.keysSince(before);
+        // Where it was empty in between it has become another map.
+        if (versions.some(({ size }) => size === 0)) return;
+        for (const key of [0, 1, 2, 3, 4, 5]) if (before.get(key) !== now.get(key)) expect(keys).toContain(key);
+        expect(before.keysSince(now)).toEqual(expect.arrayContaining(keys!));
+      }),
+    );
+    expect(IMap([['a', 1]]).keysSince(IMap([['a', 1]]))).toBeNull();
+  });
+
   test('what changes nothing gives the same map', () => {
     const map = IMap([['a', 1]]);
     expect(map.set('a', 1)).toBe(map);

@@ -50,3 +50,16 @@ test('what was asked for and then stopped is not done', () => {
   vi.advanceTimersByTime(1_000);
   expect(runs).toEqual([]);
 });
+
+test('what is asked for while it is under way is done once more, when that has ended', async () => {
+  const ends: (() => void)[] = [];
+  const { ask } = coalesced(25, () => new Promise<void>((end) => ends.push(end)));
+  ask();
+  vi.advanceTimersByTime(25);
+  for (let each = 0; each < 10; each++) ask();
+  vi.advanceTimersByTime(1_000);
+  expect(ends).toHaveLength(1);
+  ends[0]!();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(ends).toHaveLength(2);
+});

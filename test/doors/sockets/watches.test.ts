@@ -74,6 +74,61 @@ test('[L11] of what is watched only that is looked at again of which a part is a
   expect(phone.messages.at(-1)).toMatchObject({ view: 'kiosk', data: 'k2' });
 });
 
+describe('[N59] very many views', () => {
+  const many = Array.from({ length: 10 }, (_, each) => CounterId.parse(`loket-${each}`));
+
+  /** As many looks as a slice has time for. */
+  const slicesOf = (looks: number) => () => {
+    let left = looks;
+    return () => --left > 0;
+  };
+  /** All show the position at which they were looked at. */
+  const inSlices = (looks: number) => {
+    const made = new Watches(
+      (view) => ({ view, logId: 'log', position, at: 0, data: { position } as never }),
+      (bug) => bugs.push(bug),
+      () => ({ position, at: 0 }),
+      (watchers, message) => {
+        for (const id of watchers) screens.get(id)!.messages.push(message);
+      },
+      ...[undefined, undefined, slicesOf(looks)],
+    );
+    const desks = many.map((counterId) => {
+      const desk = screen();
+      made.add(desk.id, 'a', 'counter', { counterId });
+      return desk;
+    });
+    return { made, desks };
+  };
+  const positions = ({ messages }: Screen) => messages.map((message) => message.position);
+
+  test('[N59] are looked at in slices; what comes behind is as it is by then, and nobody is sent an older one', async () => {
+    const { made, desks } = inSlices(4);
+    position = 2;
+    const whole = made.refresh();
+    expect(desks.map((desk) => positions(desk).at(-1))).toEqual([2, 2, 2, 2, 1, 1, 1, 1, 1, 1]);
+    position = 3;
+    await whole;
+    expect(desks.map((desk) => positions(desk).at(-1))).toEqual([2, 2, 2, 2, 3, 3, 3, 3, 3, 3]);
+    await made.refresh();
+    for (const desk of desks) expect(positions(desk)).toEqual(positions(desk).toSorted());
+    expect(desks.every((desk) => positions(desk).at(-1) === 3)).toBe(true);
+  });
+
+  test('[N59] that come and go meanwhile are looked at once more at most, and the look ends', async () => {
+    const { made, desks } = inSlices(3);
+    position = 2;
+    const whole = made.refresh();
+    for (const desk of desks.slice(4, 8)) made.removeAll(desk.id);
+    const late = screen();
+    position = 3;
+    made.add(late.id, 'a', 'counter', { counterId: CounterId.parse('loket-77') });
+    await whole;
+    expect(positions(late)).toEqual([3]);
+    expect(desks.map((desk) => positions(desk).at(-1))).toEqual([2, 2, 2, 3, 1, 1, 1, 1, 3, 3]);
+  });
+});
+
 describe('looking for a number', () => {
   const owner = { name: 'a person', mostBytes: Number.POSITIVE_INFINITY };
   const look = (desk: Screen, key: string, text: string) =>

@@ -1,4 +1,6 @@
 /** Looks at everything that a process holds, answers and pushes, at the moment it does. */
+
+import { Rows } from '../../../server/domain/core/rows.ts';
 import { isReady, type State } from '../../../server/domain/core/state.ts';
 import { violations } from '../../../server/domain/invariants.ts';
 import { view } from '../../../server/domain/views/view.ts';
@@ -63,7 +65,8 @@ export class Judge implements Listener {
     const state = this.#shared.stateAt(position);
     if (state === undefined) return 'which is not in the log';
     if (this.#views++ % viewsPerLook !== 0) return null;
-    const expected = view(name, query as never, state, Math.max(clock(), state.at), this.#register);
+    const at = Math.max(clock(), state.at);
+    const expected = view(name, query as never, state, at, this.#register, true, new Rows());
     return sameData(data, expected) ? null : `as ${textOf(data)}, not ${textOf(expected)}`;
   }
 }

@@ -1,4 +1,6 @@
 /** A world in which nothing goes wrong any more: every process knows everything, and every screen shows it. */
+
+import { Rows } from '../../../server/domain/core/rows.ts';
 import { nextDue } from '../../../server/domain/fold.ts';
 import { view } from '../../../server/domain/views/view.ts';
 import type { Instant } from '../../../shared/ids.ts';
@@ -41,7 +43,7 @@ function* peopleProblems(pages: readonly Page[], evidence: Evidence): Generator<
 function* screenProblems(screen: Screen, { around, shared, register }: Evidence): Generator<string> {
   const { page, view: name, query, data } = screen;
   const state = shared.stateAt(shared.head)!;
-  const seenAt = (at: Instant) => view(name, query as never, state, Math.max(at, state.at), register);
+  const seenAt = (at: Instant) => view(name, query as never, state, Math.max(at, state.at), register, true, new Rows());
   for (const at of pushes(shared.grownAt, around.time.now)) if (sameData(seenAt(at), data)) return;
   yield `${page} shows ${name} as ${textOf(data)}, and not ${textOf(seenAt(around.time.now))}`;
 }

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { indexOf } from '../../../server/domain/calendar/hall-index.ts';
+import { Rows, rowsTime } from '../../../server/domain/core/rows.ts';
+import { emptyState, type Ready, type State, type Ticket } from '../../../server/domain/core/state.ts';
+import { officerAt } from '../../../server/domain/counter/desk.ts';
+import { partsAt, view } from '../../../server/domain/views/view.ts';
+import { CounterId, type Instant, ServiceId, type TicketId } from '../../../shared/ids.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import fc from '../../support/fast-check.ts';
+import { morning, Play } from '../../support/play/given.ts';
+import { clock, seconds } from '../../support/play/hall-builder.ts';
+import { type History, hallOf, histories, opening, waitOf, wishOf } from '../../support/play/history.ts';
+import { NaiveHall } from '../../support/play/naive-hall.ts';
+import { configure, kiosk, theHall } from '../../support/play/wishes.ts';
+
+/** Officers' names, which change while people look. */
+class Names {
+  #names = new Map<string, string>();
+  asked = 0;
+  officerName = (officerId: string) => {
+    this.asked++;
+    return this.#names.get(officerId) ?? null;
+  };
+  ticketOf = () => null;
+  /** As the hall does. */
+  set(officerId: string, name: string, rows: Rows): void {
+    this.#names.set(officerId, name);
+    rows.forget();
+  }
+}
+
+type Asked = [ViewName, object];
+const viewsOf = ({ hall }: Ready): Asked[] => [
+  ['kiosk', {}],
+  ['counters', {}],
+  ['floor', {}],
+  ['floor', { agencies: hall.agencies[0]!.agencyId }],
+  ...[{}, ...hall.zones.map(({ zoneId }) => ({ zoneId }))].map((query): Asked => ['display', query]),
+  ...hall.counters.map(({ counterId }): Asked => ['counter', { counterId }]),
+];
+
+const shown = (state: Ready, at: Instant, names: Names, rows: Rows | null, [name, query]: Asked) =>
+  view(name, query as ViewQuery<ViewName>, state, at, names, true, rows);
+
+describe('[L13] a row is what it would be if it were made anew', () => {
+  test('[L13] whatever happens, and whatever people are called', () => {
+    let compared = 0;
+    const goOn = (history: History) => {
+      const [naive, play, rows, names] = [new NaiveHall(), new Play().at(clock('06:00')), new Rows(), new Names()];
+      const take = (actor: Parameters<Play['try']>[0], command: Parameters<Play['try']>[1]) => {
+        const decision = play.try(actor, command);
+        if (!decision.ok || decision.value.length === 0) return;
+        naive.record(play.entries.at(-1)!, command);
+        const state = play.state as Ready;
+        const at = play.now;
+        if (play.entries.length % 7 === 0) names.set('ani', `Ani ${play.entries.length}`, rows);
+        for (const asked of viewsOf(state)) {
+          expect(shown(state, at, names, rows, asked)).toEqual(shown(state, rowsTime(at), names, null, asked));
+          compared++;
+        }
+      };
+      take(theHall, configure(hallOf(history)));
+      play.at(history.startsAt);
+      for (const [actor, command] of opening) take(actor, command);
+      for (const step of history.steps) {
+        play.later(waitOf(step));
+        const { actor, command } = wishOf(step, naive, play.now);
+        take(actor, command);
+      }
+    };
+    fc.assert(fc.property(histories(60), goOn), { numRuns: 8 });
+    expect(compared).toBeGreaterThan(1_000);
+  }, 60_000);
+});
+
+describe('[L13] a row stays the same object', () => {
+  const rowsOf = (play: Play, rows: Rows, names: Names, at = play.now) => {
+    const kioskRows = view('kiosk', {}, play.state, at, names, true, rows)!.services;
+    const { counters } = view('counters', {}, play.state, at, names, true, rows)!;
+    return { kiosk: kioskRows, counters };
+  };
+  const sameOf = <T>(one: readonly T[], other: readonly T[]) => one.filter((row, place) => row === other[place]).length;
+
+  test('[L13] as long as nothing that it tells has changed', () => {
+    const [rows, names] = [new Rows(), new Names()];
+    const play = morning().at(clock('09:00'));
+    for (const each of ['pbb', 'ktp']) play.as(kiosk).issue(each);
+    const before = rowsOf(play, rows, names);
+    play.as(kiosk).issue('pbb');
+    const after = rowsOf(play, rows, names);
+    const changed = after.kiosk.filter((row, place) => row !== before.kiosk[place]).map(({ serviceId }) => serviceId);
+    const { neighboursOf, services } = indexOf(play.state.hall!);
+    const withIt = neighboursOf(services.get(ServiceId.parse('pbb'))!).map(({ serviceId }) => serviceId);
+    expect(changed.sort()).toEqual(withIt.sort());
+    expect(changed.length).toBeLessThan(after.kiosk.length);
+    expect(sameOf(before.counters, after.counters)).toBeGreaterThan(0);
+  });
+
+  test('[L13] and for some seconds only, after which the clock may tell something else', () => {
+    const [rows, names] = [new Rows(), new Names()];
+    const play = morning().at(clock('09:00'));
+    const [first, same] = [rowsOf(play, rows, names), rowsOf(play, rows, names, play.now + 4_999)];
+    expect(sameOf(first.kiosk, same.kiosk)).toBe(first.kiosk.length);
+    const later = rowsOf(play, rows, names, play.now + 5 * seconds);
+    expect(sameOf(first.kiosk, later.kiosk)).toBe(0);
+  });
+
+  test('[L13] unless somebody in it is called something else', () => {
+    const [rows, names] = [new Rows(), new Names()];
+    const play = morning().at(clock('09:00'));
+    rowsOf(play, rows, names);
+    names.set(officerAt(play.state, CounterId.parse('loket-1'))!, 'Ani Wulandari', rows);
+    const after = rowsOf(play, rows, names);
+    expect(after.counters.find(({ counterId }) => counterId === 'loket-1')?.officerName).toBe('Ani Wulandari');
+  });
+
+  test('[L13] so a view of which no row is another one is known to be the same', () => {
+    const [rows, names] = [new Rows(), new Names()];
+    const play = morning().at(clock('09:00'));
+    const partsOf = (name: ViewName) => partsAt(play.state, play.now, names, rows)(name, {});
+    const before = { kiosk: partsOf('kiosk'), display: partsOf('display') };
+    play.as(kiosk).issue('pbb');
+    expect(partsOf('display')).toEqual(before.display);
+    expect(partsOf('display')!.every((part, place) => part === before.display![place])).toBe(true);
+    expect(partsOf('kiosk')!.every((part, place) => part === before.kiosk![place])).toBe(false);
+  });
+});
+
+test('[L13] a row that holds a row is a mistake, and after one that threw all goes on', () => {
+  const row = new Rows().at({ ...emptyState, hall: {} } as Ready, 0);
+  const about = {};
+  expect(() => row('outer', about, () => row('inner', about, () => 1))).toThrow('A row holds no rows');
+  expect(row('inner', about, () => 2)).toBe(2);
+});
+
+test('[L13] who looks through a whole map has a row as long as nothing in it changes', () => {
+  const [rows, about] = [new Rows(), {}];
+  let made = 0;
+  const open = (state: State) =>
+    rows.at(state as Ready, 0)('open', about, ({ desks }) => {
+      made++;
+      return [...desks.keys()].length;
+    });
+  const { state } = morning();
+  const later = { ...state, tickets: state.tickets.set('t' as TicketId, {} as Ticket) };
+  const desk = state.desks.get(CounterId.parse('loket-1'))!;
+  const opened = { ...later, desks: state.desks.set(CounterId.parse('loket-77'), desk) };
+  expect(open(state) + 1).toBe([later, opened].map(open).at(-1));
+  expect(made).toBe(2);
+});
