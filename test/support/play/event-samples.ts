@@ -699,6 +699,12 @@ export const eventSamples: Record<EventType, EventSample> = {
         'Pemberitahuan dari catatan 7 berakhir',
         'The notice of entry 7 is over',
       ],
+      [
+        { type: 'NoticeEnded', agencyId: 'pajak', noticePosition: 7 },
+        theHall,
+        'Pemberitahuan Bapenda dari catatan 7 berakhir',
+        'The notice of Bapenda of entry 7 is over',
+      ],
     ],
   },
   WaitingEnded: {
