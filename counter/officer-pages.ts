@@ -22,6 +22,7 @@ import './counter-place.ts';
 import { newestPosition } from './desk/acts/desk-state.ts';
 import { officerPagesStyle } from './officer-pages-style.ts';
 import { PagesContext } from './pages-context.ts';
+import { alarmsUnseen } from './ui/alarms-unseen.ts';
 import type { Notice } from './ui/desk-notice.ts';
 import { type DeskEvent, raise } from './ui/events.ts';
 import { ShortcutsController, shortcuts } from './ui/keys/shortcuts.ts';
@@ -69,6 +70,9 @@ export class OfficerPages extends LitElement {
   readonly #catalogue = new ViewController(this, this.#connection, 'catalogue', {}, ({ hall }) =>
     rememberHallName(hall.name),
   );
+  /** Watched on the pages of supervision alone: at a counter an officer's own number is what counts. */
+  readonly #alarms = new ViewController(this, this.#connection, 'alarms', null);
+  #isWatching = false;
   readonly #workplace = new WorkplaceController(this, {
     connection: this.#connection,
     who: () => this,
@@ -102,17 +106,28 @@ export class OfficerPages extends LitElement {
       me,
       pinCounterId,
       catalogue: this.#catalogue.data,
+      alarms: this.#alarms.data,
       live: this.#liveness.value === 'live',
       phonesAt: phoneAddress(this.#connection.publicUrl),
       sending: this.#sender,
     });
   }
 
+  /** Once the context knows who looks. */
+  #watchAlarms(): void {
+    const isSupervision = this.#page !== 'desk';
+    if (isSupervision === this.#isWatching) return;
+    this.#isWatching = isSupervision;
+    this.#alarms.show(isSupervision ? {} : null);
+  }
+
   override updated(): void {
+    this.#watchAlarms();
     this.toggleAttribute('doubted', this.#doubt.value !== null);
     this.toggleAttribute('printing', this.paper !== null);
     this.toggleAttribute('keys-off', !shortcuts.on);
-    document.title = this.#page === 'desk' ? titleOf(this.#workplace.view) : pageTitle(this.#page);
+    document.title =
+      this.#page === 'desk' ? titleOf(this.#workplace.view) : pageTitle(this.#page, alarmsUnseen(this.#alarms.data));
   }
 
   /** Shows a notice that concerns the whole session. */

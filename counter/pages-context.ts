@@ -1,9 +1,11 @@
 import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Me } from '../shared/access.ts';
+import type { AlarmsView } from '../shared/alarms.ts';
 import type { CounterId } from '../shared/ids.ts';
 import type { CatalogueView } from '../shared/views.ts';
 import {
+  alarmsContext,
   catalogueContext,
   clockContext,
   liveContext,
@@ -24,6 +26,7 @@ export interface PagesState {
   pinCounterId: CounterId | null;
   /** Null: not known yet. */
   catalogue: CatalogueView | null;
+  alarms: AlarmsView | null;
   live: boolean;
   phonesAt: string | null;
   sending: Pick<Sending, 'pending' | 'notice'>;
@@ -35,6 +38,7 @@ export class PagesContext {
   readonly #visitor;
   readonly #catalogue;
   readonly #now;
+  readonly #alarms;
   readonly #live;
   readonly #phones;
   readonly #sending;
@@ -48,6 +52,7 @@ export class PagesContext {
     this.#visitor = new ContextProvider(host, { context: visitorContext });
     this.#catalogue = new ContextProvider(host, { context: catalogueContext });
     this.#now = new ContextProvider(host, { context: nowContext, initialValue: clock() });
+    this.#alarms = new ContextProvider<typeof alarmsContext>(host, { context: alarmsContext, initialValue: null });
     this.#live = new ContextProvider(host, { context: liveContext, initialValue: false });
     this.#phones = new ContextProvider<typeof phonesContext>(host, { context: phonesContext, initialValue: null });
     const sending = { pending: null, notice: null, send };
@@ -59,12 +64,13 @@ export class PagesContext {
     return this.#visitor.value;
   }
 
-  update({ me, pinCounterId, catalogue, live, phonesAt, sending }: PagesState): void {
+  update({ me, pinCounterId, catalogue, alarms, live, phonesAt, sending }: PagesState): void {
     const { role, agencyIds } = me;
     const byPin = pinCounterId !== null;
     if (me !== this.#me.value || byPin !== this.visitor.byPin) this.#visitor.setValue({ role, agencyIds, byPin });
     this.#me.setValue(me);
     if (catalogue) this.#catalogue.setValue(catalogue);
+    this.#alarms.setValue(alarms);
     this.#now.setValue(this.#clock());
     this.#live.setValue(live);
     this.#phones.setValue(phonesAt);

@@ -1,4 +1,5 @@
 /** What the tab says: the number first, because a narrow tab shows only the beginning. */
+
 import { say, type Words } from '../shared/client/language.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { CounterView } from '../shared/views.ts';
@@ -8,6 +9,7 @@ import { pageRows } from './ui/pages.ts';
 
 const words = {
   start: { id: 'Loket · Antrean', en: 'Counter · Antrean' },
+  called: { id: '({alarms}) {title}', en: '({alarms}) {title}' },
   page: { id: '{page} · Antrean', en: '{page} · Antrean' },
   counter: { id: '{what} · Loket {counter}', en: '{what} · Counter {counter}' },
   free: { id: '{count} menunggu', en: '{count} waiting' },
@@ -20,7 +22,10 @@ export const titleOf = (view: CounterView | null): string =>
   view ? say(words.counter, { what: whatOf(view), counter: view.number }) : say(words.start);
 
 /** Of the pages of supervision. */
-export const pageTitle = (page: Page): string => say(words.page, { page: say(pageRows[page].words) });
+export function pageTitle(page: Page, alarms = 0): string {
+  const title = say(words.page, { page: say(pageRows[page].words) });
+  return alarms > 0 ? say(words.called, { alarms, title }) : title;
+}
 
 function whatOf(view: CounterView): string {
   const phase = phaseOf(view);

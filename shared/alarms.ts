@@ -31,6 +31,9 @@ export const AlarmProposal = z.discriminatedUnion('act', [
     serviceId: ServiceId,
     waiting: z.int(),
     counters: z.int(),
+    /** What goes into `LendServices`: with what it is lent already. */
+    more: z.array(ServiceId),
+    fewer: z.array(ServiceId),
   }),
   /** A counter whose officer has gone, or rests, goes on. */
   z.strictObject({ act: z.literal('resume'), counterId: CounterId, waiting: z.int() }),

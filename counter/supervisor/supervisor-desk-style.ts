@@ -53,6 +53,18 @@ export const supervisorDeskStyle = css`
   nav a[aria-current] {
     border-bottom-color: var(--sea);
   }
+  nav .alarms {
+    min-width: 1.5em;
+    padding: 0 0.4em;
+    font-family: var(--numbers);
+    font-size: 0.875rem;
+    font-weight: 700;
+    line-height: 1.5em;
+    text-align: center;
+    color: #fff;
+    background: var(--coral);
+    border-radius: 1em;
+  }
   .account {
     min-height: 2.25rem;
     padding: 0 var(--space-2) 0 var(--space-3);

@@ -1,11 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
+import type { AlarmsView } from '../../shared/alarms.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import {
+  alarmsContext,
   catalogueContext,
   fromContext,
   meContext,
@@ -15,6 +17,7 @@ import {
   visitorContext,
 } from '../ui/contexts.ts';
 import '../ui/desk-message.ts';
+import { alarmsUnseen } from '../ui/alarms-unseen.ts';
 import '../ui/desk-notice.ts';
 import { raise } from '../ui/events.ts';
 import { KeysController } from '../ui/keys/keys.ts';
@@ -31,6 +34,7 @@ import.meta.glob('./*/*-page.ts', { eager: true });
 const words = {
   pages: { id: 'Halaman', en: 'Pages' },
   account: { id: 'Akun', en: 'Account' },
+  alarms: { id: '{alarms} peringatan', en: '{alarms} {alarms|alarm|alarms}' },
   loading: { id: 'Memuat…', en: 'Loading…' },
   unset: { id: 'MPP ini belum diatur.', en: 'This hall is not set up yet.' },
   setUp: { id: 'Atur MPP ini', en: 'Set up this hall' },
@@ -46,6 +50,7 @@ export class SupervisorDesk extends LitElement {
   @fromContext(catalogueContext) private catalogue?: CatalogueView;
   @fromContext(sendingContext) private sending!: Sending;
   @fromContext(nowContext) private now!: number;
+  @fromContext(alarmsContext) private alarms!: AlarmsView | null;
   @property({ attribute: false }) page!: SupervisorPage;
   /** Why the hall’s catalogue is not there. */
   @property({ attribute: false }) refusal: Refusal | null = null;
@@ -95,13 +100,14 @@ export class SupervisorDesk extends LitElement {
   }
 
   #link(page: Page) {
-    const { hash, words, key } = pageRows[page];
+    const { hash, words: name, key } = pageRows[page];
+    const alarms = page === 'floor' ? alarmsUnseen(this.alarms) : 0;
     return html`<a
       href=${hash}
       aria-current=${page === this.page ? 'page' : nothing}
       aria-keyshortcuts=${this.#shortcuts.key(key.toUpperCase()) ?? nothing}
     >
-      ${this.#language.say(words)} <kbd aria-hidden="true">${key.toUpperCase()}</kbd>
+      ${this.#language.say(name)}${alarms === 0 ? nothing : html`<b class="alarms" aria-label=${this.#language.say(words.alarms, { alarms })}>${alarms}</b>`} <kbd aria-hidden="true">${key.toUpperCase()}</kbd>
     </a>`;
   }
 

@@ -7,6 +7,7 @@ import { type Context, consume, createContext } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Me } from '../../shared/access.ts';
+import type { AlarmsView } from '../../shared/alarms.ts';
 import type { Accepted } from '../../shared/answers.ts';
 import type { Api } from '../../shared/client/api.ts';
 import type { Connection } from '../../shared/client/connection.ts';
@@ -26,6 +27,8 @@ export const visitorContext = createContext<Visitor>('antrean-visitor');
 export const nowContext = createContext<number>('antrean-now');
 /** The server's clock itself: a press is judged by its own moment and not by the last rendering's. */
 export const clockContext = createContext<() => number>('antrean-clock');
+/** What calls whoever supervises; null: it is not known, or they supervise nothing. */
+export const alarmsContext = createContext<AlarmsView | null>('antrean-alarms');
 /** Whether the connection to the server is there. */
 export const liveContext = createContext<boolean>('antrean-live');
 

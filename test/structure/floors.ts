@@ -48,6 +48,7 @@ export const floors: Floors = [
   'counter',
   'counter/supervisor counter/choose counter/desk',
   'counter/supervisor/floor',
+  'counter/supervisor/alarms',
   'counter/supervisor/settings counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/notices counter/supervisor/record',
   'counter/desk/hand counter/desk/lists counter/desk/transfer counter/desk/find counter/desk/give',
   'counter/supervisor/settings/start',

@@ -10,6 +10,7 @@ import type { DeskEvent } from '../../ui/events.ts';
 import { pageRows } from '../../ui/pages.ts';
 import { listKeys, walkRows } from '../parts/list-keys.ts';
 import { pageStyle } from '../parts/page-style.ts';
+import '../alarms/alarm-list.ts';
 import './events.ts';
 import './floor-agency.ts';
 import { needsOf } from './floor-needs.ts';
@@ -72,6 +73,7 @@ export class FloorPage extends LitElement {
     if (rows.length === 0) return html`<p class="empty">${say(words.nobody)}</p>`;
     const found = this.#found(rows);
     return html`<floor-summary .rows=${rows} .now=${this.#moment}></floor-summary>
+      <alarm-list @agency-shown=${this.#show}></alarm-list>
       <p class="empty" role="status" ?hidden=${found.size > 0}>${found.size > 0 ? nothing : say(words.none)}</p>
       <div @agency-opened=${this.#toggle}>${byZone(rows, this.catalogue).map((zone) => this.#zone(zone, found))}</div>`;
   }
@@ -84,6 +86,7 @@ export class FloorPage extends LitElement {
       placeholder=${label}
       aria-label=${label}
       aria-keyshortcuts="/"
+      .value=${this.query}
       @input=${(event: InputEvent) => (this.query = (event.target as HTMLInputElement).value)}
       @keydown=${(event: KeyboardEvent) => event.key === 'ArrowDown' && walkRows(this, 1)}
     />`;
@@ -148,6 +151,21 @@ export class FloorPage extends LitElement {
   #zoneChosen(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     this.zoneId = this.catalogue.zones.find(({ zoneId }) => zoneId === value)?.zoneId ?? null;
+  }
+
+  /** Opens the band of an agency, and goes there. */
+  async #show(event: DeskEvent<'agency-shown'>): Promise<void> {
+    const { agencyId } = event.detail;
+    this.query = '';
+    this.zoneId = null;
+    this.needyOnly = false;
+    this.opened = new Set([...this.opened, agencyId]);
+    await this.updateComplete;
+    const bands = [...this.renderRoot.querySelectorAll('floor-agency')];
+    bands
+      .find(({ row }) => row.agencyId === agencyId)
+      ?.querySelector<HTMLElement>('[data-row]')
+      ?.focus();
   }
 
   #toggle(event: DeskEvent<'agency-opened'>): void {

@@ -3,7 +3,7 @@ import type { AlarmProposal } from '../../../shared/alarms.ts';
 import type { Counter, Service } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import type { Attendance, Ready } from '../core/state.ts';
+import type { Attendance, Lent, Ready } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
 import { countWaiting } from '../ticket/next-ticket.ts';
 import type { StandingAlarm } from './standing.ts';
@@ -50,16 +50,16 @@ function forLine(state: Ready, at: Instant, service: Service): AlarmProposal[] {
   ];
 }
 
-/** Open counters of the same people with fewest to call; a shared one helps its agencies too. */
+/** The open counter of the same people that is free, or has fewest to call; a shared one helps its agencies too. */
 function idleBeside(state: Ready, at: Instant, { agencyId, serviceId }: Service): Counter[] {
   const index = indexOf(state.hall);
   const lineLength = state.lines.get(serviceId)?.length ?? 0;
   return index.countersInOrder
     .filter((counter) => index.agencyIdsOf(counter).includes(agencyId) && !counter.serviceIds.includes(serviceId))
     .filter(({ counterId }) => isAtWork(deskOf(state, counterId).attendance))
-    .map((counter) => ({ counter, waiting: countWaiting(state, counter, at) }))
+    .map((counter) => ({ counter, waiting: countWaiting(state, counter, at), isBusy: isBusy(state, counter) }))
     .filter(({ waiting }) => waiting < lineLength)
-    .sort((one, other) => one.waiting - other.waiting)
+    .sort((one, other) => Number(one.isBusy) - Number(other.isBusy) || one.waiting - other.waiting)
     .slice(0, 1)
     .map(({ counter }) => counter);
 }
@@ -71,8 +71,20 @@ function lent(state: Ready, { serviceId }: Service, helpers: readonly Counter[])
   const waiting = state.lines.get(serviceId)?.length ?? 0;
   return helpers
     .filter((helper) => !helper.serviceIds.includes(serviceId))
-    .map(({ counterId }) => ({ act: 'lend', counterId, serviceId, waiting, counters }));
+    .map(({ counterId }) => {
+      const { more, fewer } = state.lent.get(counterId) ?? notLent;
+      const isTaken = fewer.includes(serviceId);
+      return {
+        ...{ act: 'lend', counterId, serviceId, waiting, counters },
+        more: isTaken ? [...more] : [...more, serviceId],
+        fewer: fewer.filter((each) => each !== serviceId),
+      };
+    });
 }
+
+const isBusy = (state: Ready, { counterId }: Counter): boolean => deskOf(state, counterId).current !== null;
+
+const notLent: Pick<Lent, 'more' | 'fewer'> = { more: [], fewer: [] };
 
 const isAtWork = (attendance: Attendance): boolean =>
   attendance.status === 'open' && attendance.goneSince === undefined;

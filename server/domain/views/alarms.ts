@@ -15,9 +15,11 @@ export function alarmsView(state: Ready, at: Instant, query: FloorQuery, registe
   const standing = register.alarms?.(state, at) ?? alarmsAt(state, at, nothingOutside, null);
   return {
     alarms: standing.filter(isTheirs).map((alarm) => {
-      const { agencyIds: _agencyIds, absentAt, ...told } = alarm;
+      const { agencyIds, absentAt, ...told } = alarm;
+      // Of a shared counter of several: the one that is theirs.
+      const agencyId = told.agencyId ?? agencyIds?.find((each) => asked?.includes(each)) ?? null;
       const acknowledged = acknowledgedBy(state, alarm.alarmId, absentAt, register);
-      return { ...told, acknowledged, proposals: proposalsFor(state, at, alarm) };
+      return { ...told, agencyId, acknowledged, proposals: proposalsFor(state, at, alarm) };
     }),
   };
 }

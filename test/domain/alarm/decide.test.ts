@@ -46,13 +46,23 @@ describe('[J6] what would help now', () => {
     const play = morning().as(kiosk).issue('akta').issue('akta').as(budi).pauseCounter('loket-2', 20).at('09:10');
     expect(proposals(play, 'promise-late')).toEqual([
       { act: 'resume', counterId: 'loket-2', waiting: 2 },
-      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 0 },
+      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 0, more: ['akta'], fewer: [] },
     ]);
     play.as(budi).endPause('loket-2').closeCounter('loket-2');
     expect(proposals(play, 'promise-late')).toEqual([
-      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 0 },
+      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 0, more: ['akta'], fewer: [] },
       { act: 'open', counterId: 'loket-2', waiting: 2 },
     ]);
+  });
+  test('[J6] what is proposed is done as it is: lent with what is lent already, the rest over, the counter ended', () => {
+    const play = morning().as(kiosk).issue('akta').issue('akta').issue('kk').as(fitri);
+    play.lend('loket-3', ['kk'], []).as(budi).pauseCounter('loket-2', 20);
+    play.as(ani).callNext('loket-1').at('09:10');
+    const [back, help] = proposals(play, 'promise-late') ?? [];
+    expect(help).toMatchObject({ act: 'lend', counterId: 'loket-3', more: ['kk', 'akta'], fewer: [] });
+    expect(back).toMatchObject({ act: 'resume', counterId: 'loket-2' });
+    play.as(fitri).lend('loket-3', ['kk', 'akta'], []).resumeFor('loket-2');
+    expect(proposals(play, 'promise-late')).toMatchObject([{ act: 'lend', counterId: 'loket-1', counters: 2 }]);
   });
   test('[J6] no counter helps whose own line is as long', () => {
     const play = morning().as(kiosk).issue('akta').issue('ktp').as(budi).closeCounter('loket-2').at('09:10');
@@ -71,7 +81,7 @@ describe('[J6] what would help now', () => {
     const idle = (play: Play, counterId: string) =>
       see(play, 'alarms', {}).alarms.find((alarm) => alarm.counterId === counterId)?.proposals;
     expect(idle(play.at('08:10'), 'loket-1')).toEqual([
-      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 8, counters: 1 },
+      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 8, counters: 1, more: ['akta'], fewer: [] },
     ]);
     expect(idle(play, 'loket-2')).toEqual([]);
   });

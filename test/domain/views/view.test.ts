@@ -19,6 +19,8 @@ const unshown = new Set([
   'alarms[].words',
   'alarms[].zoneId',
   'alarms[].proposals[].counters',
+  'alarms[].proposals[].fewer[]',
+  'alarms[].proposals[].more[]',
   'alarms[].proposals[].number',
   'alarms[].proposals[].serviceId',
   'opening.opensAt',

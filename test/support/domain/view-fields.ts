@@ -228,6 +228,8 @@ export const listed: Record<ViewName, string[]> = {
     'alarms[].proposals[].act',
     'alarms[].proposals[].counterId',
     'alarms[].proposals[].counters',
+    'alarms[].proposals[].fewer[]',
+    'alarms[].proposals[].more[]',
     'alarms[].proposals[].number',
     'alarms[].proposals[].serviceId',
     'alarms[].proposals[].waiting',

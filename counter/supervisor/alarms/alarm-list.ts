@@ -1,0 +1,198 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Alarm, AlarmProposal, AlarmsView } from '../../../shared/alarms.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
+import { base } from '../../../shared/client/tokens.ts';
+import type { CatalogueView } from '../../../shared/views.ts';
+import {
+  alarmsContext,
+  catalogueContext,
+  fromContext,
+  liveContext,
+  nowContext,
+  type Sending,
+  sendingContext,
+  visitorContext,
+} from '../../ui/contexts.ts';
+import { controls } from '../../ui/controls.ts';
+import { raise } from '../../ui/events.ts';
+import type { Visitor } from '../../ui/pages.ts';
+import '../parts/state-mark.ts';
+import { alarmSentence, commandFor, proposalWords } from './alarm-words.ts';
+import './events.ts';
+
+const words = {
+  heading: { id: 'Perlu ditangani', en: 'To be seen to' },
+  seen: { id: 'Sudah saya lihat', en: 'I have seen it' },
+  seenBy: { id: 'dilihat {who} pukul {time}', en: 'seen by {who} at {time}' },
+  someone: { id: 'seseorang', en: 'somebody' },
+  more: { id: 'Tampilkan {count} lainnya', en: 'Show {count} more' },
+  fewer: { id: 'Tampilkan lebih sedikit', en: 'Show fewer' },
+} satisfies Words;
+
+/** So many are read at a glance. */
+const shownAtOnce = 3;
+
+/** What calls a supervisor, each with what would help. Nothing at all while nothing does. Raises `agency-shown`. */
+@customElement('alarm-list')
+export class AlarmList extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      section {
+        margin-bottom: var(--space-4);
+        background: var(--paper);
+        border: 1px solid var(--line);
+        border-left: 6px solid var(--coral);
+        border-radius: 0 var(--radius) var(--radius) 0;
+      }
+      section.quiet {
+        border-left-color: var(--line);
+      }
+      h2 {
+        padding: var(--space-2) var(--space-4);
+        font-size: 0.9375rem;
+        font-weight: 700;
+        color: var(--mist);
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-1) var(--space-3);
+        padding: var(--space-1) var(--space-3) var(--space-1) var(--space-4);
+        border-top: 1px solid var(--line);
+      }
+      .what {
+        flex: 1 1 24rem;
+        line-height: 1.3;
+      }
+      .seen .what,
+      small {
+        color: var(--mist);
+      }
+      small {
+        font-size: 0.875rem;
+      }
+      button {
+        min-height: 2.25rem;
+        padding: var(--space-1) var(--space-3);
+        font-size: 0.9375rem;
+        line-height: 1.2;
+        text-align: left;
+      }
+      button small {
+        font-weight: 500;
+      }
+      button.what {
+        padding: 0;
+        font-size: var(--size-m);
+      }
+      .rest {
+        margin: var(--space-2) var(--space-4);
+      }
+      @media (max-width: 820px) {
+        .what {
+          flex-basis: 100%;
+        }
+        button {
+          min-height: 2.75rem;
+        }
+      }
+    `,
+  ];
+
+  @fromContext(alarmsContext) private alarms!: AlarmsView | null;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
+  @fromContext(visitorContext) private visitor!: Visitor;
+  @fromContext(sendingContext) private sending!: Sending;
+  @fromContext(liveContext) private live!: boolean;
+  @state() private all = false;
+  #language = new LanguageController(this);
+
+  override render() {
+    const { say } = this.#language;
+    const alarms = this.#inOrder();
+    if (alarms.length === 0) return nothing;
+    const shown = this.all ? alarms : alarms.slice(0, shownAtOnce);
+    const rest = alarms.length - shownAtOnce;
+    return html`<section class=${alarms[0]?.acknowledged ? 'quiet' : ''} aria-label=${say(words.heading)}>
+      <h2>${say(words.heading)}</h2>
+      <ul>${repeat(
+        shown,
+        ({ alarmId }) => alarmId,
+        (alarm) => this.#alarm(alarm),
+      )}</ul>
+      ${rest > 0 ? html`<button type="button" class="plain rest" @click=${this.#more}>${this.all ? say(words.fewer) : say(words.more, { count: rest })}</button>` : nothing}
+    </section>`;
+  }
+
+  /** Those that somebody has seen come last. */
+  #inOrder(): Alarm[] {
+    const alarms = this.alarms?.alarms ?? [];
+    const isSeen = ({ acknowledged }: Alarm) => acknowledged !== null;
+    return [...alarms.filter((alarm) => !isSeen(alarm)), ...alarms.filter(isSeen)];
+  }
+
+  #alarm(alarm: Alarm) {
+    const { say } = this.#language;
+    const { acknowledged, proposals } = alarm;
+    const sentence = alarmSentence(alarm, { catalogue: this.catalogue, now: this.now });
+    return html`<li class=${acknowledged ? 'seen' : ''}>
+      ${this.#what(alarm, sentence)}
+      ${this.visitor.role === 'supervisor' ? proposals.map((proposal) => this.#proposal(alarm, proposal)) : nothing}
+      ${acknowledged ? nothing : html`<button type="button" class="plain" aria-label="${say(words.seen)}: ${sentence}" ?disabled=${this.#isBlocked} @click=${() => this.#acknowledge(alarm)}>${say(words.seen)}</button>`}
+    </li>`;
+  }
+
+  /** Where it is about an agency, it leads there. */
+  #what({ agencyId, urgent, acknowledged }: Alarm, sentence: string) {
+    const said = html`<state-mark mark=${urgent ? 'problem' : 'attention'}>${sentence}</state-mark>${acknowledged ? this.#seen(acknowledged) : nothing}`;
+    if (agencyId === null) return html`<span class="what">${said}</span>`;
+    return html`<button type="button" class="what" @click=${() => raise(this, 'agency-shown', { agencyId })}>${said}</button>`;
+  }
+
+  #seen({ at, officerName }: NonNullable<Alarm['acknowledged']>) {
+    const { say } = this.#language;
+    const time = clockTime(at, this.catalogue.hall.timezone);
+    return html`<small> ${say(words.seenBy, { who: officerName ?? say(words.someone), time })}</small>`;
+  }
+
+  #proposal(alarm: Alarm, proposal: AlarmProposal) {
+    const { label, more } = proposalWords(proposal, { catalogue: this.catalogue, now: this.now });
+    return html`<button type="button" class="plain" ?disabled=${this.#isBlocked} @click=${() => this.#do(alarm, proposal)}><span>${label} <small>${more}</small></span></button>`;
+  }
+
+  get #isBlocked(): boolean {
+    return !this.live || this.sending.pending !== null;
+  }
+
+  #do({ agencyId }: Alarm, proposal: AlarmProposal): void {
+    const command = commandFor(proposal);
+    if (command) void this.sending.send('alarm', command);
+    else if (agencyId !== null) raise(this, 'agency-shown', { agencyId });
+  }
+
+  /** In the name of the hall by whoever is of all of it. */
+  #acknowledge({ alarmId, agencyId }: Alarm): void {
+    const isOfHall = this.visitor.agencyIds === null || this.visitor.role === 'administrator';
+    void this.sending.send('alarm', {
+      type: 'AcknowledgeAlarm',
+      alarmId,
+      agencyId: isOfHall ? null : agencyId,
+    });
+  }
+
+  #more(): void {
+    this.all = !this.all;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'alarm-list': AlarmList;
+  }
+}
