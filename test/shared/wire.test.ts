@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 7, hash: 'gCbE0ZQBc66y3YLkqzC6ScLHGWN1CXT0lRP22vPCFdo' };
+const decided = { protocolVersion: 7, hash: 'Nszxj4rLQySOBA-dGWAMjpst1ZRTTavLSKzYL8Fd398' };
 
 interface Wire {
   handshake: Schema;
