@@ -35,6 +35,7 @@ import { RecordBook } from './record/record-book.ts';
 import { HallRegister } from './register/register.ts';
 import { WatchedStore } from './register/watched-store.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
+import { Pictures } from './settings/pictures.ts';
 import { SettingsBook } from './settings/settings-book.ts';
 import { addressLines, clockLines, linkLines, phonesAt, reachedFrom, type StartLinks } from './setup/addresses.ts';
 import { type Config, configOf, noHallFile } from './setup/config.ts';
@@ -242,6 +243,7 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
     state: () => hall.state,
     now: () => hall.now.at,
     names: access.names,
+    pictures: new Pictures(registerStore),
   });
   const record = new RecordBook({
     log,

@@ -338,6 +338,14 @@ export const refusalSentences = {
     id: 'Perubahan ini tidak cocok dengan rencana untuk hari layanan berikutnya: {problem} Ubah rencana itu, atau batalkan dahulu.',
     en: 'This change does not go together with what is planned for the next business day: {problem} Change the plan, or take it back first.',
   },
+  'picture-unknown': {
+    id: 'Berkas ini bukan gambar PNG, JPEG, atau WebP. Pilih gambar lain.',
+    en: 'This file is no PNG, JPEG or WebP picture. Choose another.',
+  },
+  'too-many-pictures': {
+    id: 'Gambar yang tersimpan sudah terlalu banyak. Pakai gambar yang sudah ada.',
+    en: 'Too many pictures are kept already. Use one that is here.',
+  },
   'hall-no-plan': {
     id: 'Tidak ada rencana untuk hari layanan berikutnya.',
     en: 'Nothing is planned for the next business day.',

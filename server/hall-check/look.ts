@@ -1,10 +1,11 @@
-/** The colours of a hall have letters on them, and stand beside each other on white. */
+/** The colours of a hall have letters on them, and are letters and marks themselves. */
 import { contrastOf, leastContrast } from '../../shared/contrast.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { SettingsProblem } from '../../shared/whole-hall.ts';
 import { finding } from './finding.ts';
 
-const white = '#ffffff';
+/** Of the pages: a little darker than white, and so what counts for both. */
+const ground = '#faf6ee';
 /** Marks and lines. */
 const leastOfMarks = 3;
 
@@ -15,15 +16,15 @@ export function lookProblems({ look }: Hall): SettingsProblem[] {
 }
 
 function tooPale(name: 'main' | 'accent', colour: string, least: number): SettingsProblem[] {
-  const contrast = Math.floor(contrastOf(colour, white) * 10) / 10;
+  const contrast = Math.floor(contrastOf(colour, ground) * 10) / 10;
   if (contrast >= least) return [];
   return [
     finding(
       'hall',
       ['look', 'colours', name],
-      `look.colours.${name} ${colour} has a contrast of ${contrast} to white: at least ${least} is needed`,
-      `Terlalu terang: kontras dengan putih ${contrast}, paling sedikit ${least}. Pilih warna yang lebih gelap.`,
-      `Too light: its contrast to white is ${contrast}, at least ${least} is needed. Choose a darker colour.`,
+      `look.colours.${name} ${colour} has a contrast of ${contrast} to the pages’ ground: at least ${least} is needed`,
+      `Terlalu terang: kontras dengan latar halaman ${contrast}, paling sedikit ${least}. Pilih warna yang lebih gelap.`,
+      `Too light: its contrast to the pages’ ground is ${contrast}, at least ${least} is needed. Choose a darker colour.`,
     ),
   ];
 }

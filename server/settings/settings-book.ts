@@ -2,6 +2,7 @@
 import { type CommandEnvelope, CommandEnvelope as Envelope } from '../../shared/commands.ts';
 import type { Hall, HallShape } from '../../shared/hall.ts';
 import type { Instant, OfficerId } from '../../shared/ids.ts';
+import type { PictureId } from '../../shared/look.ts';
 import { no, type Result, yes } from '../../shared/result.ts';
 import { differencesBetween } from '../../shared/settings/difference.ts';
 import type {
@@ -26,8 +27,9 @@ import { toldDifference } from '../domain/hall/difference-words.ts';
 import { versionOf } from '../domain/hall/version.ts';
 import { agenciesOf } from '../domain/permission/agencies.ts';
 import type { PersonSender } from '../domain/permission/sender.ts';
-import { checkSettings } from '../hall-check/check.ts';
+import { checkSettings, type SettingsCheck } from '../hall-check/check.ts';
 import type { EventLog } from '../log/log.ts';
+import type { Pictures } from './pictures.ts';
 import { type FoundVersion, SettingsVersionsIn } from './versions.ts';
 
 export interface SettingsParts {
@@ -36,6 +38,7 @@ export interface SettingsParts {
   /** The hall's time. */
   now: () => Instant;
   names: { officerName: (officerId: string) => string | null };
+  pictures: Pictures;
 }
 
 /** Who asks. */
@@ -48,8 +51,11 @@ export class SettingsBook {
   #parts: SettingsParts;
   #versions = new SettingsVersionsIn();
 
+  readonly pictures: Pictures;
+
   constructor(parts: SettingsParts) {
     this.#parts = parts;
+    this.pictures = parts.pictures;
   }
 
   told({ sender }: Keeper): HallTold {
@@ -80,7 +86,7 @@ export class SettingsBook {
   preview(keeper: Keeper, { baseVersion, hall: given, from }: HallPreviewRequest): HallPreview {
     const state = this.#parts.state();
     const base = (from === 'next-day' && state.planned?.hall) || this.hall;
-    const { hall, errors, warnings } = checkSettings(given);
+    const { hall, errors, warnings } = this.#check(given);
     const faults = { version: versionOf(base), errors: errors.map(asFinding), warnings: warnings.map(asFinding) };
     if (hall === null) return { ...faults, ...nothingChanges, refusal: null };
     const command = { type: 'ChangeHall', baseVersion, hall, from } as const;
@@ -96,7 +102,7 @@ export class SettingsBook {
 
   /** The command that the hall decides upon; no, where the settings are faulty. */
   change(keeper: Keeper, { commandId, ...change }: HallChangeRequest): Result<CommandEnvelope> {
-    const [error] = checkSettings(change.hall).errors;
+    const [error] = this.#check(change.hall).errors;
     if (error !== undefined) return no('hall-faulty', { problem: error.words });
     return yes(envelopeOf(keeper, commandId, { type: 'ChangeHall', ...change }));
   }
@@ -133,6 +139,13 @@ export class SettingsBook {
     return { ...this.#headOf(found), hall: found.hall, differences: now === null ? [] : told(now, found.hall) };
   }
 
+  /** What the file alone cannot say: whether its pictures are here. */
+  #check(given: unknown): SettingsCheck {
+    const check = checkSettings(given);
+    const missing = check.hall === null ? [] : missingPictures(check.hall, this.pictures);
+    return missing.length === 0 ? check : { ...check, hall: null, errors: missing };
+  }
+
   #headOf({ position, at, source, by }: Omit<FoundVersion, 'previous'>) {
     return { position, at, source, by: by && this.#author(by) };
   }
@@ -146,6 +159,23 @@ export class SettingsBook {
     const { sentences, ...lost }: Consequences = consequencesOf(state, hall, from, this.#parts.now());
     return { consequences: sentences, ...lost };
   }
+}
+
+function missingPictures({ look }: Hall, pictures: Pictures): SettingsProblem[] {
+  const all: [PictureId, SettingsProblem['path']][] = [
+    ...(look?.logo === undefined ? [] : [[look.logo, ['look', 'logo']] satisfies [PictureId, string[]]]),
+    ...(look?.photos ?? []).map((photo, place): [PictureId, SettingsProblem['path']] => [
+      photo,
+      ['look', 'photos', place],
+    ]),
+  ];
+  const words = {
+    id: 'Gambar ini tidak ada di MPP ini. Unggah lagi.',
+    en: 'This picture is not here. Upload it again.',
+  };
+  return all
+    .filter(([pictureId]) => !pictures.has(pictureId))
+    .map(([, path]) => ({ path, line: `hall: ${path.join('.')}: ${words.en}`, words }));
 }
 
 const mostShown = 12;

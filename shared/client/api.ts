@@ -47,7 +47,7 @@ async function ask({ answer }: RouteContract, address: string, request: RequestI
     return no('out-of-reach');
   }
   if (!response.ok) return refusalOf(text);
-  return answer === null || answer === 'text/csv' ? yes(null) : contentOf(answer, text);
+  return answer === null || typeof answer === 'string' ? yes(null) : contentOf(answer, text);
 }
 
 function requestOf({ method }: RouteContract, { body = {} }: Given, as: ComingAs): RequestInit {

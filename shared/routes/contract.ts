@@ -23,7 +23,7 @@ export interface RouteContract {
   limit?: 'signIn' | 'pairing' | 'newCode';
   asks: { id?: Schema; query?: z.ZodMiniObject; body?: Schema };
   /** Null: there is nothing to say. */
-  answer: Schema | 'text/csv' | null;
+  answer: Schema | 'text/csv' | 'image/*' | null;
 }
 export type RouteContracts = Record<string, RouteContract>;
 

@@ -175,6 +175,11 @@ describe('[H6] what the shape cannot say is an error too', () => {
       'service pbb: hours 08:00-15:00: the breaks 11:30-12:10 and 12:00-13:00 overlap',
     ],
     [
+      'a colour on which letters are not read',
+      (h) => set(h, 'look', { colours: { main: '#7fb3bd', accent: '#a66b00' } }),
+      'hall: look.colours.main #7fb3bd has a contrast of 2.1 to the pages’ ground: at least 4.5 is needed',
+    ],
+    [
       'a name that shows nothing',
       (h) => set(h.zones[0]!, 'name', { id: '\u3164' }),
       'zone utara: the name "\u3164" cannot be seen, or parts of it cannot',

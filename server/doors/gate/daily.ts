@@ -37,6 +37,9 @@ const fewer: Partial<Record<ReturnType<typeof countedKind>, number>> = {
   MarkAgencyPresent: 100,
   SettleWaiting: 100,
   UndoSettling: 100,
+  // Each holds the settings whole.
+  ChangeHall: 300,
+  DropHallPlan: 300,
 };
 
 /** A key may stand for all kiosks of a hall. */

@@ -162,10 +162,13 @@ function routeOperation(
 const ofPeople = { 401: 'Nobody is signed in', 403: 'Not permitted to this person' };
 
 const given = (answer: RouteContract['answer']): ZodOpenApiResponsesObject =>
-  answer === null
-    ? { 204: { description: 'Done' } }
-    : { 200: { description: 'Done', ...(answer === 'text/csv' ? csv : json(answer)) } };
+  answer === null ? { 204: { description: 'Done' } } : { 200: { description: 'Done', ...contentOf(answer) } };
 
+const contentOf = (answer: Exclude<RouteContract['answer'], null>) => {
+  if (answer === 'text/csv') return csv;
+  return answer === 'image/*' ? image : json(answer);
+};
+const image = { content: { 'image/*': { schema: z.string() } } };
 const csv = { content: { 'text/csv': { schema: z.string() } } };
 
 const refusedWith = (descriptions: Record<number, string>): ZodOpenApiResponsesObject =>

@@ -18,6 +18,7 @@ import type { Limits } from '../gate/limits.ts';
 import { sendRefused } from './answer.ts';
 import { CsvFile, sendFile } from './csv-file.ts';
 import { sendJson } from './encoded.ts';
+import { PictureFile, sendPicture } from './picture-file.ts';
 import { type Visit, visitOf } from './visit.ts';
 
 export interface RouteParts {
@@ -35,7 +36,11 @@ export interface RouteParts {
 
 /** Who asks. A route for people is asked by nobody else: the gate has seen to that. */
 type By<C extends RouteContract> = C['who'] extends PersonUser ? PersonPrincipal : Principal | null;
-type Given<C extends RouteContract> = C['answer'] extends 'text/csv' ? CsvFile : Answered<C>;
+type Given<C extends RouteContract> = C['answer'] extends 'text/csv'
+  ? CsvFile
+  : C['answer'] extends 'image/*'
+    ? PictureFile
+    : Answered<C>;
 type Work<C extends RouteContract> = (
   parts: RouteParts,
   asked: AskedOf<C> & { by: By<C>; visit: Visit },
@@ -67,6 +72,7 @@ function handler(
     const answer: Result<unknown> = read.ok ? await work(parts, { ...read.value, by: visit.principal, visit }) : read;
     if (!answer.ok) sendRefused(response, answer, parts.clock());
     else if (answer.value instanceof CsvFile) await sendFile(response, answer.value);
+    else if (answer.value instanceof PictureFile) sendPicture(response, answer.value);
     else if (answer.value === null) response.status(204).end();
     else await sendJson(request, response, answer.value);
   };

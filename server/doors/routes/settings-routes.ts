@@ -10,6 +10,7 @@ import { type Keeper, knownOf } from '../../settings/settings-book.ts';
 import { startOf } from '../../settings/starts.ts';
 import { judgedTable } from '../../settings/tables/judge.ts';
 import { sheetOf } from '../../settings/tables/sheet-of.ts';
+import { PictureFile } from './picture-file.ts';
 import type { RouteParts, WorkOf } from './route.ts';
 
 export const settingsWork: WorkOf<typeof settingsRoutes> = {
@@ -38,6 +39,12 @@ export const settingsWork: WorkOf<typeof settingsRoutes> = {
   },
   readHallStart: (_parts, { id }) => yes(startOf(id)),
   readHallSchema: () => yes(schema),
+  keepPicture: ({ settings }, { body }) => settings.pictures.keep(body.data),
+  seePicture: ({ settings }, { id }) => {
+    const picture = settings.pictures.get(id);
+    return picture === null ? no('not-found') : yes(new PictureFile(picture));
+  },
+  seeLook: ({ settings }) => yes(settings.hall?.look ?? {}),
 };
 
 const schema = Object.freeze({ ...hallSchema });

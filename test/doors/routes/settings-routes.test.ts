@@ -5,6 +5,7 @@ import { Refused } from '../../../shared/answers.ts';
 import { Hall } from '../../../shared/hall.ts';
 import { maxMessageBytes } from '../../../shared/protocol.ts';
 import { RecordAnswer } from '../../../shared/record.ts';
+import { PictureKept } from '../../../shared/settings/pictures.ts';
 import { HallPreview, HallTold, SettingsOfVersion, SettingsVersions } from '../../../shared/settings/told.ts';
 import { type HallDraft, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 import {
@@ -170,4 +171,39 @@ test('[N8] a large hall is taken from those who may change it, and from nobody e
   for (const browser of [officer.browser, new Browser(doors)])
     expect((await browser.put('/hall', asked)).status).toBe(413);
   expect((await admin.browser.post('/people', { name: 'x'.repeat(2 * maxMessageBytes) })).status).toBe(413);
+});
+
+describe('[H16] pictures', () => {
+  const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(64, 7)]);
+  const keep = (bytes: Buffer) => admin.browser.post('/hall/pictures', { data: bytes.toString('base64') });
+  test('[H16] one is kept by what it is, named by settings, and seen by anybody', async () => {
+    const { pictureId } = PictureKept.parse((await keep(png)).body);
+    expect(PictureKept.parse((await keep(png)).body).pictureId).toBe(pictureId);
+    const look = { logo: pictureId, colours: { main: '#0a5566', accent: '#a66b00' } };
+    expect((await change(admin, { ...smallHall(), look })).status).toBe(200);
+    expect((await new Browser(doors).get('/hall/look')).body).toEqual(look);
+    const seen = await fetch(`${doors.url}/api/hall/pictures/${pictureId}`);
+    expect([seen.headers.get('content-type'), seen.headers.get('cache-control')]).toEqual([
+      'image/png',
+      'public, max-age=31536000, immutable',
+    ]);
+    expect(Buffer.from(await seen.arrayBuffer())).toEqual(png);
+  });
+  test.each<[string, Buffer, string]>([
+    ['a drawing that can hold a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'picture-unknown'],
+    ['nothing', Buffer.alloc(0), 'picture-unknown'],
+    ['one that is too large', Buffer.concat([png, Buffer.alloc(400 * 1024)]), 'too-large'],
+  ])('[H16] not %s', async (_, bytes, code) => {
+    expect(codeOf((await keep(bytes)).body)).toBe(code);
+  });
+  test('[H16] settings that name one that is not here are refused at their field', async () => {
+    const look = { photos: ['0'.repeat(32)] };
+    const refused = await change(admin, { ...smallHall(), look });
+    expect([refused.status, codeOf(refused.body)]).toEqual([409, 'hall-faulty']);
+    const { version } = await read(admin);
+    const asked = { baseVersion: version, hall: { ...smallHall(), look }, from: 'now' };
+    const { errors } = HallPreview.parse((await admin.browser.post('/hall/preview', asked)).body);
+    expect(errors.map(({ path }) => path)).toEqual([['look', 'photos', 0]]);
+    expect((await new Browser(doors).get(`/hall/pictures/${'0'.repeat(32)}`)).status).toBe(404);
+  });
 });

@@ -18,6 +18,7 @@ import { Health } from '../../../server/health/health.ts';
 import type { Findings } from '../../../server/health/words.ts';
 import { RecordBook } from '../../../server/record/record-book.ts';
 import { MemoryRegisterStore } from '../../../server/register/register.ts';
+import { Pictures } from '../../../server/settings/pictures.ts';
 import { SettingsBook } from '../../../server/settings/settings-book.ts';
 import { webServer } from '../../../server/setup/listener.ts';
 import { DeviceSelf, Invitation, KeyAnswer, type KeyRole, Me, type Role } from '../../../shared/access.ts';
@@ -70,7 +71,13 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     limits: new Limits({ ...noRates, ...rates }, clock),
     trust: trustOf(trustProxy),
     record: new RecordBook({ log, state: () => hall.state, clock, names: access.names }),
-    settings: new SettingsBook({ log, state: () => hall.state, now: () => hall.now.at, names: access.names }),
+    settings: new SettingsBook({
+      log,
+      state: () => hall.state,
+      now: () => hall.now.at,
+      names: access.names,
+      pictures: new Pictures(store),
+    }),
     health: new Health({
       findings: { log: () => ({ state: hall.ready ? 'written' : 'unwritten' }), ...findings },
       clock,
