@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 7, hash: 'Nszxj4rLQySOBA-dGWAMjpst1ZRTTavLSKzYL8Fd398' };
+const decided = { protocolVersion: 7, hash: 'ywQ1aobLmtZb2Usa4rAJiWT4WCILYr-gNqzY-5c102U' };
 
 interface Wire {
   handshake: Schema;
