@@ -71,7 +71,7 @@ test('[G11] where nobody is there for a service the desk says so, and transfers 
   await page.getByRole('combobox', { name: 'Cari layanan atau instansi' }).fill('skck');
   await page
     .locator('.buttons')
-    .getByText(/^Belum ada petugas/)
+    .getByText(/: Belum ada petugas/)
     .waitFor();
   await expectAccessible(page, 'a desk that would transfer to nobody');
   await page.keyboard.press('Enter');

@@ -63,6 +63,9 @@ const ways = [
   'settings refused',
   'undone with two tickets',
   'priority passed regular',
+  'settled: stay',
+  'settled: end',
+  'settled: move',
 ];
 
 /** What has not happened once. */

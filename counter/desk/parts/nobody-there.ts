@@ -1,6 +1,6 @@
 /** Whether whoever is sent to a service would wait for nobody (rules E4, T10), and in which words that is said. Pure. */
-import { presenceSentence } from '../../../shared/client/presence-sentence.ts';
-import type { Presence } from '../../../shared/presence.ts';
+import { clockTime, say } from '../../../shared/client/language.ts';
+import { type Presence, presenceTime, presenceWords } from '../../../shared/presence.ts';
 import type { Refusal, RefusalCode } from '../../../shared/refusals.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView, KioskView } from '../../../shared/views.ts';
@@ -26,12 +26,15 @@ export const transferRefusal = (now: ServiceNow | null): Refusal | null =>
 /** Whether it is asked for a second time. */
 export const isForNobody = (now: ServiceNow | null): boolean => now !== null && nobody.has(now.presence.status);
 
-/** In a sentence; null: somebody is at work. */
+/** As short as it stands in the list; null: somebody is at work. The sentences for visitors send them to the information desk. */
 export function whoIsThere(
   now: ServiceNow | null,
   { agencyId }: ServiceRow,
   { agencies, hall }: CatalogueView,
 ): string | null {
+  const told = now && presenceWords(now.presence);
+  if (!told) return null;
   const agency: Text = agencies.find((one) => one.agencyId === agencyId)?.shortName ?? { id: agencyId };
-  return now && presenceSentence(now.presence, agency, hall.timezone);
+  const when = presenceTime(now.presence);
+  return `${say(agency)}: ${say(told.short, { time: when === null ? '' : clockTime(when, hall.timezone) })}.`;
 }

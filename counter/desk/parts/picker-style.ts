@@ -63,6 +63,12 @@ export const pickerStyle = css`
     background: var(--foam);
     box-shadow: inset 4px 0 0 var(--sea);
   }
+  @media (max-height: 700px) {
+    [role='listbox'],
+    .none {
+      max-height: 30vh;
+    }
+  }
   @media (max-width: 520px) {
     [role='option'] {
       grid-template-columns: minmax(0, 1fr);

@@ -26,6 +26,7 @@ function* untrueAnswers(wish: Wish, { around, shared, judge, history }: Evidence
   else if (end === 'waiting') yield `${what} was never answered`;
   else if (end.accepted) {
     around.tally.count(`accepted: ${command.type}`);
+    if (command.type === 'SettleWaiting') around.tally.count(`settled: ${command.how.is}`);
     const isNothing = position === undefined && judge.answers.hadNothingToDo(wish, end);
     if (!isNothing && position !== end.position)
       yield `${what} was told ${end.position}; the log has it at ${position}`;

@@ -6,13 +6,19 @@ import type { Random } from '../base/random.ts';
 
 const services = { dukcapil: ['ktp', 'kk', 'akta'], pajak: ['pbb'], bpjs: ['klaim'] } as Record<string, string[]>;
 
-/** Of an agency, at whose closed counter somebody stands. Null: there is nobody to decide about. */
-export function settleWish({ agencyId, state, waiting }: CounterView, random: Random): Command | null {
-  const isLeft = state.status === 'closed' || state.status === 'absent' || state.status === 'paused';
-  if (agencyId === null || !isLeft || waiting.length === 0) return null;
+/** Nobody works there, and somebody waits. */
+export const isLeft = ({ agencyId, state, waiting }: CounterView): boolean =>
+  agencyId !== null && waiting.length > 0 && ['closed', 'absent', 'paused'].includes(state.status);
+
+/** Of an agency, at whose closed counter somebody stands: about one of its services. Null: there is nobody to decide about. */
+export function settleWish(seen: CounterView, random: Random): Command | null {
+  const { agencyId, waiting } = seen;
+  if (agencyId === null || !isLeft(seen)) return null;
   const of = services[agencyId] ?? [];
-  const ticketIds = waiting.filter(({ serviceId }) => of.includes(serviceId)).map(({ ticketId }) => ticketId);
-  if (ticketIds.length === 0) return null;
+  const all = waiting.filter(({ serviceId }) => of.includes(serviceId));
+  if (all.length === 0) return null;
+  const { serviceId: about } = random.pick(all);
+  const ticketIds = all.filter(({ serviceId }) => serviceId === about).map(({ ticketId }) => ticketId);
   switch (random.weighted({ stay: 3, end: 2, move: 3 })) {
     case 'stay':
       return settle(agencyId, ticketIds, { is: 'stay', minutes: random.whole(1, 3) });

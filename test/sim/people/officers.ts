@@ -4,7 +4,7 @@ import { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CounterView } from '../../../shared/views.ts';
 import { hold, markAbsent, markPresent, undo } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
-import { endWish, settleWish, unsettleWish } from './absence-wishes.ts';
+import { endWish, isLeft, settleWish, unsettleWish } from './absence-wishes.ts';
 import { deskWish } from './desk-wishes.ts';
 import type { History } from './history.ts';
 import { Page, type Screen } from './page.ts';
@@ -70,7 +70,7 @@ export class Officer {
       this.#settled = null;
       return unsettleWish(seen.agencyId, position);
     }
-    if (random.chance(0.1)) return settleWish(seen, random);
+    if (random.chance(isLeft(seen) ? 0.4 : 0.1)) return settleWish(seen, random);
     return random.chance(0.02) ? endWish(seen, this.#officerId) : null;
   }
 

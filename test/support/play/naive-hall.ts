@@ -447,14 +447,15 @@ export class NaiveHall {
     }
   }
 
-  /** [E5][E6] Of those who wait, are on hold or can still return, where no counter is open. */
+  /** [E5][E6] Of those who wait, are on hold or can still return, where no counter is open; [C10] whose officer has gone counts as closed. */
   private settle(ticketIds: readonly string[], change: Partial<NaiveTicket>, entry: Entry): void {
     const before = ticketIds.map((ticketId) => this.get(ticketId));
     this.settled.set(entry.position, before);
     for (const { ticketId, serviceId, status } of before) {
       demand(['waiting', 'held', 'missed'].includes(status), `[E6] ${ticketId} is ${status}`);
       const serving = this.hall?.counters.filter((counter) => counter.serviceIds.some((each) => each === serviceId));
-      const isServed = serving?.some(({ counterId }) => this.officer(counterId).status === 'open');
+      const isThere = (counterId: string) => this.officer(counterId).status === 'open' && !this.gone.has(counterId);
+      const isServed = serving?.some(({ counterId }) => isThere(counterId));
       demand(isServed === false, `[E6] somebody is there for ${ticketId}`);
       this.change(ticketId, change, entry);
     }

@@ -25,9 +25,11 @@ describe('a number that would wait for nobody', () => {
   });
 
   test('[G11] who is not there is said as soon as the service is pointed at, with the agency and the time', () => {
-    expect(whoIsThere(now({ status: 'left' }), row, catalogue)).toMatch(/^Petugas Disdukcapil sudah menutup loketnya/);
+    expect(whoIsThere(now({ status: 'left' }), row, catalogue)).toBe('Disdukcapil: Petugas sudah tutup.');
     expect(whoIsThere(now({ status: 'resting', until }), row, catalogue)).toContain('10.15');
-    expect(whoIsThere(now({ status: 'expected', from: null }), row, catalogue)).toContain('belum membuka loket');
+    expect(whoIsThere(now({ status: 'expected', from: null }), row, catalogue)).toBe(
+      'Disdukcapil: Petugas belum di loket.',
+    );
     expect(whoIsThere(now({ status: 'open', counters: 1 }), row, catalogue)).toBeNull();
     expect(whoIsThere(null, row, catalogue)).toBeNull();
   });
