@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../shared/access.ts';
 import '../shared/client/antrean-liveness.ts';
 import { Connection } from '../shared/client/connection.ts';
+import type { Words } from '../shared/client/language.ts';
 import { phoneAddress } from '../shared/client/phone-address.ts';
 import { base } from '../shared/client/tokens.ts';
 import {
@@ -35,6 +36,10 @@ import { WorkplaceController } from './choose/workplace-controller.ts';
 import { pageTitle, titleOf } from './title.ts';
 import type { PaperFacts } from './ui/ticket-paper.ts';
 import { Wishes } from './wishes.ts';
+
+const words = {
+  given: { id: 'Loket ini dibuka atas nama Anda.', en: 'This counter has been opened in your name.' },
+} satisfies Words;
 
 /** The pages of whoever is signed in: the desk, or the supervisor's pages. Only this element knows the connection. */
 @customElement('officer-pages')
@@ -80,6 +85,8 @@ export class OfficerPages extends LitElement {
     onView: (view) => this.#sender.seen(newestPosition(view)),
     open: async (counterId) => (await this.#wishes.send('counter', { type: 'OpenCounter', counterId })) !== null,
     send: async (command) => (await this.#wishes.send('counter', command)) !== null,
+    isBusy: () => this.#sender.pending !== null,
+    given: () => this.tell({ tone: 'hint', text: words.given }),
     left: () => this.#leaveBehind(),
   });
 

@@ -208,10 +208,12 @@ export class AntreanDisplay extends LitElement {
   #renderNotice() {
     const view = this.#views.display.data;
     const notices = view === null || this.#stale ? [] : view.notices;
+    const stops = view === null || this.#stale ? [] : view.stops;
     const { ordinary } = this.#noticesNow;
-    if (notices.length + ordinary.length === 0) return nothing;
+    if (notices.length + stops.length + ordinary.length === 0) return nothing;
     return html`<display-notice
       .notices=${notices}
+      .stops=${stops}
       .published=${ordinary}
       .timezone=${view?.timezone ?? 'UTC'}
       .now=${this.#clock.now}

@@ -169,6 +169,7 @@ export const refusalSentences = {
     id: 'Pengambilan nomor di sini tidak sedang dihentikan.',
     en: 'Numbers are not stopped here.',
   },
+  'already-so': { id: 'Sudah demikian; tidak ada yang berubah.', en: 'It is so already; nothing changes.' },
   'supervisor-decides': {
     id: 'Di MPP ini keputusan untuk seluruh instansi diambil oleh supervisor. Hubungi supervisor.',
     en: 'In this hall a supervisor decides for a whole agency. Ask the supervisor.',

@@ -20,6 +20,10 @@ interface WorkplaceParts {
   open: (counterId: CounterId) => Promise<boolean>;
   /** False: it was refused. */
   send: (command: Command) => Promise<boolean>;
+  /** Whether something of the officer's own is under way. */
+  isBusy: () => boolean;
+  /** Called when somebody else has opened a counter for the officer, who is there now. */
+  given: () => void;
   /** Called when the officer leaves the counter: what was under way there is given up. */
   left: () => void;
 }
@@ -31,6 +35,8 @@ export class WorkplaceController implements ReactiveController {
   /** The page looks for the officer's own counter before it offers the choice. */
   #isArriving = false;
   #hasDecided = false;
+  /** The counter that was open in the officer's name when the choice was seen last; undefined: not seen yet. */
+  #ownBefore: CounterId | null | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #parts: WorkplaceParts;
   readonly #counters: ViewController<'counters'>;
@@ -55,6 +61,7 @@ export class WorkplaceController implements ReactiveController {
     this.#watch();
   }
   hostUpdated(): void {
+    this.#comeWhereOpened();
     const counters = this.#isArriving && !this.#hasDecided ? this.#own : null;
     if (counters) void this.#arrive(counters);
   }
@@ -94,9 +101,23 @@ export class WorkplaceController implements ReactiveController {
     const { me, pinCounterId } = this.#parts.who();
     this.#parts.left();
     this.counterId = counterId;
+    this.#ownBefore = undefined;
     keepPlace({ officerId: me.officerId, counterId, pinCounterId });
     if (counterId) rememberCounter(counterId);
     this.#watch();
+  }
+
+  /** A supervisor has opened a counter in the name of somebody who was choosing one (rule G13). */
+  #comeWhereOpened(): void {
+    const { me, pinCounterId } = this.#parts.who();
+    const counters = this.#counters.data?.counters;
+    if (this.#isArriving || this.counterId !== null || !counters) return;
+    const own = counters.find(({ officerId }) => officerId === me.officerId)?.counterId ?? null;
+    const isNew = own !== null && this.#ownBefore === null && !this.#parts.isBusy();
+    this.#ownBefore = own;
+    if (!isNew || (pinCounterId !== null && pinCounterId !== own)) return;
+    this.goTo(own);
+    this.#parts.given();
   }
 
   async #arrive(counters: CountersView): Promise<void> {

@@ -17,6 +17,8 @@ export const choiceStyle = css`
   }
   .options {
     min-height: 0;
+    /* A fieldset does not shrink by itself: the buttons would lie over a long list. */
+    max-height: 52vh;
     overflow-y: auto;
     padding: 3px;
     margin: -3px;

@@ -5,11 +5,12 @@ import { turnOf } from '../../shared/client/notice-text.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { wholeWords } from '../../shared/client/whole-words.ts';
 import type { ShownNotice } from '../../shared/notices.ts';
+import type { PublicStop } from '../../shared/view-parts.ts';
 import type { DisplayNotice } from '../../shared/views.ts';
 import { slidesOf } from './notice-words.ts';
 
 /**
- * For whom nobody is there, what was decided about them, and what the hall tells: one strip, one notice at a time, as high as the longest
+ * For whom nobody is there, what was decided about them, where no numbers are given out, and what the hall tells: one strip, one notice at a time, as high as the longest
  * of them, so that nothing above it moves.
  */
 @customElement('display-notice')
@@ -50,6 +51,8 @@ export class DisplayNoticeStrip extends LitElement {
   ];
 
   @property({ attribute: false }) notices: readonly DisplayNotice[] = [];
+  /** Where no numbers are given out just now. */
+  @property({ attribute: false }) stops: readonly PublicStop[] = [];
   /** What the hall tells everybody. */
   @property({ attribute: false }) published: readonly ShownNotice[] = [];
   @property({ attribute: false }) timezone = 'UTC';
@@ -61,7 +64,7 @@ export class DisplayNoticeStrip extends LitElement {
   }
 
   override render() {
-    const slides = slidesOf(this.notices, this.published, this.timezone, currentLanguage.value);
+    const slides = slidesOf(this.notices, this.stops, this.published, this.timezone, currentLanguage.value);
     const shown = turnOf(slides, this.now);
     return slides.map(
       (slide) => html`<p

@@ -1,11 +1,13 @@
 /** What is told in a display's strip: to those who wait where nobody is (rule E8), and by the hall (rules X). Pure. */
 import { clockTime, type Words } from '../../shared/client/language.ts';
 import { noticeIn } from '../../shared/client/notice-text.ts';
+import { stopText } from '../../shared/client/stop-words.ts';
 import type { ShownNotice } from '../../shared/notices.ts';
 import { rangeWords } from '../../shared/number-ranges.ts';
 import { presenceTime, presenceWords } from '../../shared/presence.ts';
 import { fill, inLanguage, type Language, type Text } from '../../shared/text.ts';
 import { unservedReasonWords } from '../../shared/ticket.ts';
+import type { PublicStop } from '../../shared/view-parts.ts';
 import type { DisplayNotice } from '../../shared/views.ts';
 
 const words = {
@@ -43,15 +45,14 @@ export interface Slide {
 /** One after the other; what the hall tells in both languages. */
 export const slidesOf = (
   notices: readonly DisplayNotice[],
+  stops: readonly PublicStop[],
   published: readonly ShownNotice[],
   timezone: string,
   language: Language,
 ): Slide[] => [
-  ...notices.map((notice) => ({
-    text: inLanguage(noticeText(notice, timezone), language),
-    language,
-    isTold: false,
-  })),
+  ...[...notices.map((notice) => noticeText(notice, timezone)), ...stops.map((stop) => stopText(stop, timezone))].map(
+    (text) => ({ text: inLanguage(text, language), language, isTold: false }),
+  ),
   ...published.flatMap((notice) =>
     (['id', 'en'] as const)
       .filter((each) => each === 'id' || notice.text.en !== undefined)

@@ -4,6 +4,7 @@ import '../../shared/client/antrean-notices.ts';
 import '../../shared/client/antrean-weave.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { noticesAt } from '../../shared/client/notices-controller.ts';
+import { stopText } from '../../shared/client/stop-words.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { NoticesView } from '../../shared/notices.ts';
 import { viewPath } from '../../shared/routes/contract.ts';
@@ -93,6 +94,7 @@ export class AntreanHall extends LitElement {
         <h1>${title}</h1>
         ${more ? html`<p>${more}</p>` : nothing}
       </section>
+      ${about.stops.length === 0 ? nothing : html`<ul class="stops" role="status">${about.stops.map((stop) => html`<li>${say(stopText(stop, about.timezone))}</li>`)}</ul>`}
       <section>
         <h2>${say(words.how)}</h2>
         <ol>${[words.come, words.wait, words.follow].map((step) => html`<li>${say(step)}</li>`)}</ol>

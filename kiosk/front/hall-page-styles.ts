@@ -15,6 +15,19 @@ export const hallStyles = css`
   .state.open {
     background: var(--leaf);
   }
+  .stops {
+    margin-top: var(--space-3);
+    padding: 0.7rem 1.25rem;
+    font-weight: 700;
+    list-style: none;
+    color: var(--ink);
+    background: var(--gold);
+    border-radius: var(--radius-l);
+  }
+  .stops li {
+    padding-block: 0.2rem;
+    text-wrap: pretty;
+  }
   h1 {
     font-size: var(--size-xl);
     font-weight: 800;

@@ -28,6 +28,7 @@ const reasons: Partial<Record<RefusalCode, Required<Text>>> = {
   'quota-reached': { id: 'Kuota hari ini habis', en: 'All places taken' },
   'no-time-left': { id: 'Antrean penuh', en: 'The line is full' },
   'no-officer-today': { id: 'Tidak ada petugas', en: 'No officer today' },
+  'numbers-stopped': { id: 'Tidak ada nomor baru', en: 'No new numbers' },
   'agency-absent': { id: 'Tidak hadir hari ini', en: 'Not here today' },
   'hours-may-be-over': { id: 'Mungkin sudah tutup', en: 'May be closed' },
   'no-number-left': { id: 'Ke meja informasi', en: 'At the information desk' },

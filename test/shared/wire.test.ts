@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 7, hash: 'ywQ1aobLmtZb2Usa4rAJiWT4WCILYr-gNqzY-5c102U' };
+const decided = { protocolVersion: 7, hash: 'P0gx_y02yKsSKbsr4e6zgL_g4DNiG55wpqsQYHPY8m4' };
 
 interface Wire {
   handshake: Schema;

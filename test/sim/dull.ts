@@ -30,6 +30,18 @@ const accepted = [
   'EndCounter',
   'ChangeHall',
   'DropHallPlan',
+  'AssignCounter',
+  'PauseForOfficer',
+  'ResumeForOfficer',
+  'LendServices',
+  'MoveTicket',
+  'CancelTicket',
+  'RaiseTicket',
+  'LowerTicket',
+  'ReopenTicket',
+  'UndoTicketAct',
+  'StopNumbers',
+  'ResumeNumbers',
 ].map((type) => `accepted: ${type}`);
 
 const refused = [
@@ -41,6 +53,9 @@ const refused = [
   'counter-busy',
   'undo-overtaken',
   'officers-there',
+  'numbers-stopped',
+  'ticket-at-counter',
+  'services-still-needed',
   'already-serving',
   'hall-changed',
 ].map((code) => `refused: ${code}`);

@@ -46,6 +46,7 @@ export class FloorAgencyElement extends LitElement {
   @property({ attribute: false }) now = 0;
   @property({ attribute: false }) timezone = 'UTC';
   @property({ attribute: false }) open = false;
+  @property({ attribute: false }) mayAct = false;
   #language = new LanguageController(this);
 
   protected override createRenderRoot(): HTMLElement {
@@ -64,7 +65,7 @@ export class FloorAgencyElement extends LitElement {
         ${this.#sums()}
         ${needs.length > 0 ? html`<p class="needs">${needs.map(({ mark, text }) => html`<state-mark mark=${mark}>${text}</state-mark>`)}</p>` : nothing}
       </div>
-      ${open ? html`<floor-detail .row=${row} .now=${this.now} .timezone=${this.timezone}></floor-detail>` : nothing}`;
+      ${open ? html`<floor-detail .row=${row} .now=${this.now} .timezone=${this.timezone} .mayAct=${this.mayAct}></floor-detail>` : nothing}`;
   }
 
   #about(): string {

@@ -6,7 +6,10 @@ import { holdReasonWords } from '../../../shared/ticket.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { serviceName } from '../../desk/parts/service-name.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
+import { raise } from '../../ui/events.ts';
 import { minutesBetween, shortSpan, spanWords } from '../../ui/times.ts';
+import '../acts/events.ts';
+import type { Subject } from '../acts/subject.ts';
 import type { AgencyRow, FloorCounterRow, LineRow } from './floor-rows.ts';
 
 const words = {
@@ -32,6 +35,9 @@ const words = {
   today: { id: 'Hari ini', en: 'Today' },
   figures: { id: '{completed} selesai, {missed} tidak hadir', en: '{completed} completed, {missed} missed' },
   noCounter: { id: 'Instansi ini tidak punya loket.', en: 'This agency has no counter.' },
+  acts: { id: 'Tindakan', en: 'Act' },
+  actsOf: { id: 'Tindakan untuk {name}', en: 'Act on {name}' },
+  counterNumber: { id: 'Loket {number}', en: 'Counter {number}' },
   openedAt: { id: 'Dibuka pukul {time}', en: 'Opened at {time}' },
 } satisfies Words;
 
@@ -42,6 +48,8 @@ export class FloorDetail extends LitElement {
   @property({ attribute: false }) row!: AgencyRow;
   @property({ attribute: false }) now = 0;
   @property({ attribute: false }) timezone = 'UTC';
+  /** Whether whoever looks may do something about it. */
+  @property({ attribute: false }) mayAct = false;
   #language = new LanguageController(this);
 
   protected override createRenderRoot(): HTMLElement {
@@ -52,7 +60,7 @@ export class FloorDetail extends LitElement {
     const { say } = this.#language;
     const { lines, counters, openedAt, name } = this.row;
     return html`<section class="detail" aria-label=${say(name)}>
-      <h3>${say(name)}${openedAt === null ? nothing : html` <small>${say(words.openedAt, { time: this.#clock(openedAt) })}</small>`}</h3>
+      <h3>${say(name)}${openedAt === null ? nothing : html` <small>${say(words.openedAt, { time: this.#clock(openedAt) })}</small>`} ${this.#act(this.#agency(), say(this.row.shortName))}</h3>
       ${counters.length === 0 ? html`<p>${say(words.noCounter)}</p>` : this.#counters(counters)}
       ${lines.length === 0 ? html`<p>${say(words.none)}</p>` : this.#lines(lines)}
     </section>`;
@@ -68,11 +76,22 @@ export class FloorDetail extends LitElement {
     </table>`;
   }
 
-  #counter({ number, state, since, officerName, goneSince, current, completed, missed }: FloorCounterRow) {
+  #counter({
+    counterId,
+    officerId,
+    number,
+    state,
+    since,
+    officerName,
+    goneSince,
+    current,
+    completed,
+    missed,
+  }: FloorCounterRow) {
     const { say } = this.#language;
     const calls = current?.calls ?? 0;
     return html`<tr role="row">
-      <td role="cell" class="name"><span class="prefix">${say(words.counter)} </span><b class="number">${number}</b></td>
+      <td role="cell" class="name"><span class="prefix">${say(words.counter)} </span><b class="number">${number}</b> ${this.#act({ of: 'counter', counterId, number, state, officerId, officerName }, say(words.counterNumber, { number }))}</td>
       <td role="cell" data-label=${say(words.state)}><span><counter-state .state=${state}></counter-state>${calls > 1 ? html`<small>${say(words.calls, { calls })}</small>` : nothing}${current ? html`<small>${serviceName(this.catalogue, current.serviceId)}</small>` : nothing}</span></td>
       <td role="cell" data-label=${say(words.since)} class="numbers">${since === null ? nothing : say(words.sinceMore, { time: this.#clock(since), span: spanWords(minutesBetween(since, this.now)) })}</td>
       <td role="cell" data-label=${say(words.officer)}>${officerName === null ? nothing : this.#officer(officerName, goneSince)}</td>
@@ -95,7 +114,7 @@ export class FloorDetail extends LitElement {
     </table>`;
   }
 
-  #line({ name, waiting, oldest, promise, overdue, kept, late, held, missed }: LineRow) {
+  #line({ serviceId, name, waiting, oldest, promise, overdue, kept, late, held, missed }: LineRow) {
     const { say } = this.#language;
     const aside = [
       ...held.map(({ number, reason, until }) =>
@@ -104,13 +123,26 @@ export class FloorDetail extends LitElement {
       ...missed.map(({ number, until }) => say(words.missed, { number, time: this.#clock(until) })),
     ];
     return html`<tr role="row">
-      <td role="cell" class="name">${say(name)}</td>
+      <td role="cell" class="name">${say(name)} ${this.#act({ of: 'service', serviceId, name }, say(name))}</td>
       <td role="cell" data-label=${say(words.waiting)} class="numbers">${waiting}</td>
       <td role="cell" data-label=${say(words.oldest)} class="numbers">${oldest === null ? nothing : shortSpan(minutesBetween(oldest, this.now))}</td>
       <td role="cell" data-label=${say(words.promise)} class="numbers"><span>${promise === null ? nothing : this.#clock(promise)}${overdue > 0 ? html`<small class="late">${say(words.overdue, { overdue })}</small>` : nothing}</span></td>
       <td role="cell" data-label=${say(words.kept)} class="numbers">${kept + late === 0 ? nothing : `${kept} / ${late}`}</td>
       <td role="cell" data-label=${say(words.aside)}><span>${aside.map((each) => html`<small>${each}</small>`)}</span></td>
     </tr>`;
+  }
+
+  /** A small button that asks what can be done. */
+  #act(subject: Subject, name: string) {
+    if (!this.mayAct) return nothing;
+    const { say } = this.#language;
+    return html`<button type="button" class="plain act" aria-haspopup="dialog" aria-label=${say(words.actsOf, { name })} @click=${() => raise(this, 'acts-asked', { subject })}>${say(words.acts)}</button>`;
+  }
+
+  #agency(): Subject {
+    const { agencyId, shortName, presence, counters } = this.row;
+    const counterId = counters[0]?.counterId ?? null;
+    return { of: 'agency', agencyId, name: shortName, isAbsent: presence.status === 'absent', counterId };
   }
 
   readonly #clock = (at: number): string => clockTime(at, this.timezone);

@@ -5,9 +5,17 @@ import { base } from '../../../shared/client/tokens.ts';
 import { ViewController } from '../../../shared/client/view-controller.ts';
 import type { AgencyId, ZoneId } from '../../../shared/ids.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
-import { catalogueContext, fromContext, nowContext, type Views, viewsContext } from '../../ui/contexts.ts';
+import {
+  catalogueContext,
+  fromContext,
+  nowContext,
+  type Views,
+  viewsContext,
+  visitorContext,
+} from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pageRows } from '../../ui/pages.ts';
+import { pageRows, type Visitor } from '../../ui/pages.ts';
+import type { Subject } from '../acts/subject.ts';
 import { listKeys, walkRows } from '../parts/list-keys.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import '../alarms/alarm-list.ts';
@@ -17,6 +25,7 @@ import { needsOf } from './floor-needs.ts';
 import { type AgencyRow, byZone, findRows, floorRows, SameRows, type ZoneRows } from './floor-rows.ts';
 import { floorStyle } from './floor-style.ts';
 import './floor-summary.ts';
+import '../acts/supervisor-acts.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },
@@ -25,6 +34,7 @@ const words = {
   allZones: { id: 'Semua zona', en: 'All zones' },
   elsewhere: { id: 'Tanpa loket', en: 'Without a counter' },
   none: { id: 'Tidak ada yang cocok. Coba kata lain.', en: 'Nothing matches. Try another word.' },
+  acts: { id: 'Seluruh MPP…', en: 'The whole hall…' },
   nobody: { id: 'Belum ada instansi yang Anda awasi.', en: 'There is no agency that you supervise yet.' },
   needy: { id: 'Hanya yang perlu dilihat ({count})', en: 'Only what needs a look ({count})' },
 } satisfies Words;
@@ -40,6 +50,7 @@ export class FloorPage extends LitElement {
   @fromContext(viewsContext) private views!: Views;
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(nowContext) private now!: number;
+  @fromContext(visitorContext) private visitor!: Visitor;
   @state() private query = '';
   @state() private zoneId: ZoneId | null = null;
   @state() private needyOnly = false;
@@ -61,7 +72,9 @@ export class FloorPage extends LitElement {
     return html`<div class="bar">
         <h1>${say(pageRows.floor.words)}</h1>
         ${this.#search()} ${this.#zones()} ${rows ? this.#needy(rows) : nothing}
+        ${this.#mayAct && this.visitor.agencyIds === null ? html`<button type="button" class="plain" @click=${() => this.#acts({ of: 'hall' })}>${say(words.acts)}</button>` : nothing}
       </div>
+      <supervisor-acts ?may=${this.#mayAct}></supervisor-acts>
       ${this.#content(rows)}`;
   }
 
@@ -75,7 +88,7 @@ export class FloorPage extends LitElement {
     return html`<floor-summary .rows=${rows} .now=${this.#moment}></floor-summary>
       <alarm-list @agency-shown=${this.#show}></alarm-list>
       <p class="empty" role="status" ?hidden=${found.size > 0}>${found.size > 0 ? nothing : say(words.none)}</p>
-      <div @agency-opened=${this.#toggle}>${byZone(rows, this.catalogue).map((zone) => this.#zone(zone, found))}</div>`;
+      <div @agency-opened=${this.#toggle} @acts-asked=${({ detail }: DeskEvent<'acts-asked'>) => this.#acts(detail.subject)}>${byZone(rows, this.catalogue).map((zone) => this.#zone(zone, found))}</div>`;
   }
 
   #search() {
@@ -125,6 +138,7 @@ export class FloorPage extends LitElement {
           .now=${this.#moment}
           .timezone=${this.catalogue.hall.timezone}
           .open=${this.opened.has(row.agencyId)}
+          .mayAct=${this.#mayAct}
         ></floor-agency>`,
       )}
     </section>`;
@@ -166,6 +180,15 @@ export class FloorPage extends LitElement {
       .find(({ row }) => row.agencyId === agencyId)
       ?.querySelector<HTMLElement>('[data-row]')
       ?.focus();
+  }
+
+  /** An administrator looks on: the hall takes these commands from supervisors. */
+  get #mayAct(): boolean {
+    return this.visitor.role === 'supervisor';
+  }
+
+  #acts(subject: Subject): void {
+    this.renderRoot.querySelector('supervisor-acts')?.ask(subject);
   }
 
   #toggle(event: DeskEvent<'agency-opened'>): void {

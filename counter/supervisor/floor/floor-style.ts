@@ -276,4 +276,15 @@ export const floorStyle = css`
       background: var(--sand);
     }
   }
+  .act {
+    min-height: 2rem;
+    padding: 0 var(--space-3);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  @media (pointer: coarse) {
+    .act {
+      min-height: 2.75rem;
+    }
+  }
 `;

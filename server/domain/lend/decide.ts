@@ -37,7 +37,7 @@ function lend(state: Ready, wish: Wish, _actor: ActorOf<'officer'>, at: Instant)
   const [name, served] = [counterName(counter), servedWith(counter, difference)];
   if (served.length === 0) return no('counter-without-service', { counter: name });
   const now = indexOf(state.hall).counters.get(counterId)?.serviceIds ?? [];
-  if (now.length === served.length && served.every((serviceId) => now.includes(serviceId))) return happened();
+  if (now.length === served.length && served.every((serviceId) => now.includes(serviceId))) return no('already-so');
   const next = withLent(settings, state.lent.map(({ more, fewer }) => ({ more, fewer })).set(counterId, difference));
   const what = neededWords(state, next.hall, at);
   if (what !== null) return no('services-still-needed', { counter: name, what });

@@ -19,13 +19,13 @@ export const stopDecides = {
 
 type Officer = ActorOf<'officer'>;
 
-/** Another reason or time takes the place of what was said before; the same once more changes nothing. */
+/** Another reason or time takes the place of what was said before; the same once more is refused: it changes nothing. */
 function stop(state: Ready, command: CommandOf<'StopNumbers'>, _actor: Officer, at: Instant): EventsOrRefusal {
   const { about, reason, until = null, words } = command;
   const unknown = unknownOf(state, about);
   if (unknown) return unknown;
   if (until !== null && until <= at) return no('time-passed');
-  if (isSame(stopOf(state, about, at), { reason, until, ...(words && { words }) })) return happened();
+  if (isSame(stopOf(state, about, at), { reason, until, ...(words && { words }) })) return no('already-so');
   return happened({ type: 'NumbersStopped', about, reason, until, ...(words ? { words } : {}) });
 }
 

@@ -75,11 +75,11 @@ describe('services that are lent', () => {
     expect(served(play, 'loket-3')).toEqual(['akta', 'kk']);
     expect(settings(play)).toEqual(next);
   });
-  test('[R2] what it serves already is nothing to do, however it is asked', () => {
+  test('[R2] what it serves already is refused, however it is asked', () => {
     const play = morning();
-    play.when(fitri).lend('loket-3', ['ktp'], ['kk']).nothing();
+    play.when(fitri).lend('loket-3', ['ktp'], ['kk']).refused('already-so');
     play.as(fitri).lend('loket-3', ['akta', 'akta']);
-    play.when(fitri).lend('loket-3', ['akta', 'ktp']).nothing();
+    play.when(fitri).lend('loket-3', ['akta', 'ktp']).refused('already-so');
   });
   test('[R3] not another agency’s service to an agency’s counter, to a shared one any; and something is left', () => {
     const play = morning();

@@ -71,9 +71,9 @@ describe('numbers that are stopped', () => {
     const play = given(hall).at('09:00').did(fitri, stopNumbers(ofHall));
     play.when(kiosk).issue('ktp').refused('service-holiday');
   });
-  test('[R4] they go on by hand; the same twice is nothing, another reason takes its place', () => {
+  test('[R4] they go on by hand; the same twice is refused, another reason takes its place', () => {
     const play = morning().did(fitri, stopNumbers(ofKk, clock('09:00')));
-    play.when(fitri, stopNumbers(ofKk, clock('09:00'))).nothing();
+    play.when(fitri, stopNumbers(ofKk, clock('09:00'))).refused('already-so');
     play.did(fitri, stopNumbers(ofKk, clock('09:00'), { reason: 'system' })).did(fitri, resumeNumbers(ofKk));
     play.as(kiosk).issue('kk').when(fitri, resumeNumbers(ofKk)).refused('numbers-not-stopped');
     play.did(fitri, stopNumbers(ofKk, clock('09:00'))).at('09:01');

@@ -4,6 +4,7 @@ import type { Surroundings } from '../base/surroundings.ts';
 import type { History } from './history.ts';
 import { Officer } from './officers.ts';
 import { Page } from './page.ts';
+import { type Supervisor, supervisorsOf } from './supervisors.ts';
 import { Kiosk } from './visitors.ts';
 
 /** Two counters have a second officer, who takes over. */
@@ -24,6 +25,7 @@ export class People {
   #kiosks: Kiosk[] = [];
   #officers: Officer[] = [];
   #screens: Page[] = [];
+  #supervisors: Supervisor[] = [];
 
   constructor(around: Surroundings, history: History) {
     this.#around = around;
@@ -31,7 +33,12 @@ export class People {
   }
 
   get pages(): Page[] {
-    return [...this.#kiosks.flatMap(({ pages }) => pages), ...this.#officers.map(({ page }) => page), ...this.#screens];
+    return [
+      ...this.#kiosks.flatMap(({ pages }) => pages),
+      ...this.#officers.map(({ page }) => page),
+      ...this.#screens,
+      ...this.#supervisors.map(({ page }) => page),
+    ];
   }
 
   /** Not everybody comes every time. */
@@ -43,11 +50,12 @@ export class People {
       if (random.chance(0.6)) this.#officers.push(new Officer(officerId, counterId, around, history));
     for (const zone of [null, 'utara', 'selatan']) if (random.chance(0.6)) this.#screens.push(this.#display(zone));
     if (random.chance(0.3)) this.#screens.push(this.#overview());
+    this.#supervisors = supervisorsOf(around, history);
   }
 
   /** While things go wrong. */
   work(): void {
-    for (const each of [...this.#kiosks, ...this.#officers]) void each.work();
+    for (const each of [...this.#kiosks, ...this.#officers, ...this.#supervisors]) void each.work();
   }
 
   /** One of them does one thing. */

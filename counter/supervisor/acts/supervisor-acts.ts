@@ -1,0 +1,168 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Api } from '../../../shared/client/api.ts';
+import type { Words } from '../../../shared/client/language.ts';
+import { ViewController } from '../../../shared/client/view-controller.ts';
+import type { AgencyId } from '../../../shared/ids.ts';
+import type { Text } from '../../../shared/text.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { CatalogueView, FoundTicket } from '../../../shared/views.ts';
+import '../../desk/find/find-dialog.ts';
+import type { Choice, Wish } from '../../ui/choice.ts';
+import '../../ui/choice-dialog.ts';
+import {
+  apiContext,
+  catalogueContext,
+  fromContext,
+  type Sending,
+  sendingContext,
+  type Views,
+  viewsContext,
+} from '../../ui/contexts.ts';
+import { type DeskEvent, raise } from '../../ui/events.ts';
+import './acts-list.ts';
+import './acts-strip.ts';
+import './events.ts';
+import './lend-dialog.ts';
+import { ownServices } from './lending.ts';
+import './move-dialog.ts';
+import { officerChoice } from './officer-choice.ts';
+import './stop-dialog.ts';
+import { type CounterSubject, numbersAbout, type Subject, subjectName, supervisorActs } from './subject.ts';
+import { ticketActs } from './ticket-choices.ts';
+
+const words = {
+  nobody: {
+    id: 'Tidak ada petugas lain yang dapat memegang loket ini. Tambahkan petugas di halaman Pengguna.',
+    en: 'There is no other officer who could be at this counter. Add one on the page of people.',
+  },
+} satisfies Words;
+
+/** What is asked now. */
+type Step =
+  | { is: 'acts'; subject: Subject }
+  | { is: 'choice'; choice: Choice }
+  | { is: 'services'; counterId: CounterSubject['counterId'] }
+  | { is: 'stop'; subject: Subject }
+  | { is: 'numbers'; counterId: CounterSubject['counterId'] }
+  | { is: 'number'; found: FoundTicket }
+  | { is: 'move'; found: FoundTicket; agencyId: AgencyId };
+
+/** Supervisors' acts on the floor: what holds today, and the questions of an act, one after another. What is refused is told in words by the frame. */
+@customElement('supervisor-acts')
+export class SupervisorActs extends LitElement {
+  @fromContext(apiContext) private api!: Api;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(sendingContext) private sending!: Sending;
+  @fromContext(viewsContext) private views!: Views;
+  /** False: only what was set is shown; the hall takes commands from supervisors alone. */
+  @property({ type: Boolean }) may = false;
+  @state() private step: Step | null = null;
+  #acts = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'acts', {});
+
+  /** Offers what can be done about something. */
+  ask(subject: Subject): void {
+    if (this.may) this.step = { is: 'acts', subject };
+  }
+
+  override render() {
+    return html`<acts-strip .acts=${this.#acts.data} @act-wished=${this.#wished}></acts-strip>
+      <div @dismissed=${this.#over} @choice-made=${this.#wished} @act-wished=${this.#wished}>
+        ${this.step ? this.#dialog(this.step) : nothing}
+      </div>`;
+  }
+
+  #dialog(step: Step) {
+    switch (step.is) {
+      case 'acts': {
+        const acts = supervisorActs(step.subject, this.#acts.data ?? { stops: [] });
+        return html`<acts-list
+          .heading=${subjectName(step.subject)}
+          .labels=${acts.map(({ label }) => label)}
+          @act-chosen=${({ detail }: DeskEvent<'act-chosen'>) => void this.#chosen(step.subject, detail.place)}
+        ></acts-list>`;
+      }
+      case 'choice':
+        return html`<choice-dialog .choice=${step.choice}></choice-dialog>`;
+      case 'services':
+        return html`<lend-dialog .counterId=${step.counterId} .own=${this.#own(step.counterId)}></lend-dialog>`;
+      case 'stop':
+        return html`<stop-dialog .about=${numbersAbout(step.subject)} .name=${subjectName(step.subject)}></stop-dialog>`;
+      case 'numbers':
+        return html`<find-dialog
+          .counterId=${step.counterId}
+          @number-found=${({ detail }: DeskEvent<'number-found'>) => {
+            this.step = { is: 'number', found: detail.found };
+          }}
+        ></find-dialog>`;
+      case 'number':
+        return this.#number(step.found);
+      case 'move':
+        return html`<move-dialog .found=${step.found} .agencyId=${step.agencyId}></move-dialog>`;
+      default:
+        return unreachable(step);
+    }
+  }
+
+  #number(found: FoundTicket) {
+    const acts = ticketActs(found, this.catalogue);
+    const agencyId = this.catalogue.services.find(({ serviceId }) => serviceId === found.ticket.serviceId)?.agencyId;
+    return html`<acts-list
+      .heading=${{ id: found.ticket.number } satisfies Text}
+      .labels=${acts.map(({ label }) => label)}
+      @act-chosen=${({ detail }: DeskEvent<'act-chosen'>) => {
+        const next = acts[detail.place]?.next;
+        if (next === 'move' && agencyId) this.step = { is: 'move', found, agencyId };
+        else if (next && next !== 'move') this.step = { is: 'choice', choice: next };
+      }}
+    ></acts-list>`;
+  }
+
+  async #chosen(subject: Subject, place: number): Promise<void> {
+    const next = supervisorActs(subject, this.#acts.data ?? { stops: [] })[place]?.next;
+    this.step = null;
+    if (next?.is === 'wish') await this.#send(next.wish);
+    else if (next?.is === 'choice') this.step = next;
+    else if (next?.is === 'stop') this.step = { is: 'stop', subject };
+    else if (subject.of === 'counter') {
+      if (next?.is === 'services') this.step = { is: 'services', counterId: subject.counterId };
+      if (next?.is === 'officers') await this.#askForOfficer(subject);
+    } else if (subject.of === 'agency' && subject.counterId !== null)
+      this.step = { is: 'numbers', counterId: subject.counterId };
+  }
+
+  async #askForOfficer(subject: CounterSubject): Promise<void> {
+    const people = await this.api.seePeople();
+    if (!people.ok) {
+      raise(this, 'noticed', { tone: 'refusal', text: people.refusal.sentence });
+      return;
+    }
+    const choice = officerChoice(subject, people.value, this.catalogue);
+    if (choice) this.step = { is: 'choice', choice };
+    else raise(this, 'noticed', { tone: 'refusal', text: words.nobody });
+  }
+
+  #own(counterId: CounterSubject['counterId']) {
+    const counter = this.catalogue.counters.find((each) => each.counterId === counterId);
+    return counter ? ownServices(counter, this.#acts.data ?? { lent: [] }) : [];
+  }
+
+  #over(): void {
+    this.step = null;
+  }
+
+  async #wished({ detail }: DeskEvent<'act-wished' | 'choice-made'>): Promise<void> {
+    this.step = null;
+    await this.#send(detail.wish);
+  }
+
+  async #send(wish: Wish): Promise<void> {
+    if (wish.kind === 'command') await this.sending.send('act', wish.command);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'supervisor-acts': SupervisorActs;
+  }
+}
