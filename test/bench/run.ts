@@ -16,6 +16,7 @@ import { day } from './measures/day.ts';
 import { everyCommand } from './measures/every-command.ts';
 import { fanOut, fanOutOfBytes } from './measures/fan-out.ts';
 import { flat } from './measures/flat.ts';
+import { hallSize } from './measures/hall-size.ts';
 import { phones } from './measures/phones.ts';
 import { callSpeed, issueSpeed } from './measures/throughput.ts';
 import { year } from './measures/year.ts';
@@ -30,6 +31,7 @@ const measures = {
   day,
   flat,
   commands: everyCommand,
+  size: hallSize,
   year,
 };
 type Name = keyof typeof measures;
