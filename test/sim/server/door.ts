@@ -67,6 +67,10 @@ export class Door {
       (bug) => around.fail(`a view threw: ${bug}`),
       () => hall.now,
       (watchers, message) => this.#push(watchers, message),
+      undefined,
+      () => hall.parts(),
+      // A real clock would make two runs of one world differ.
+      () => () => true,
     );
     const push = coalesced(pushGapMs, () => this.#watches.refresh());
     this.#endings = [hall.onChange(push.ask), eachMinute(speaker.clock, push.ask), push.stop];
