@@ -89,6 +89,15 @@ export const supervisorDeskStyle = css`
     padding: var(--space-5);
     color: var(--mist);
   }
+  @media (max-width: 1500px) {
+    header {
+      gap: var(--space-3);
+    }
+    nav a {
+      gap: 0.35rem;
+      padding: 0 var(--space-2);
+    }
+  }
   @media (max-width: 1000px) {
     kbd,
     time {

@@ -1,57 +1,77 @@
 /** What is wrong with the settings as they stand, said beside each field. Pure. */
-import { Hall } from '../../../../shared/hall.ts';
-import { fill, Text } from '../../../../shared/text.ts';
+import * as z from 'zod/mini';
+import { HallShape } from '../../../../shared/hall.ts';
+import type { Text } from '../../../../shared/text.ts';
+import { wholeProblems } from '../../../../shared/whole-hall.ts';
+import { idFields, isThingList, type ThingList, thingsOf } from './identity.ts';
 import { type Path, pointerOf } from './paths.ts';
+import { type ShapeIssue, wrongWords } from './wrong-words.ts';
 
 export interface Problem {
   path: Path;
   text: Text;
 }
 
-const words = {
-  missing: { id: 'Belum diisi.', en: 'Not filled in yet.' },
-  none: { id: 'Pilih paling sedikit satu.', en: 'Choose at least one.' },
-  least: { id: 'Paling sedikit {least}.', en: 'At least {least}.' },
-  most: { id: 'Paling banyak {most}.', en: 'At most {most}.' },
-  long: { id: 'Paling banyak {most} huruf.', en: 'At most {most} letters.' },
-  many: { id: 'Paling banyak {most} pilihan.', en: 'At most {most}.' },
-  whole: { id: 'Tulis bilangan bulat.', en: 'Write a whole number.' },
-  form: { id: 'Bentuknya belum sesuai.', en: 'It does not have the right form yet.' },
-} satisfies Record<string, Text>;
+const lists = Object.keys(idFields) as ThingList[];
+/** What a thing of each list looks like. */
+const thingShape = HallShape.shape;
+const shapeOf = {
+  zones: thingShape.zones.def.element,
+  agencies: thingShape.agencies.def.element,
+  services: thingShape.services.def.element,
+  counters: thingShape.counters.def.element,
+  priorityGroups: thingShape.priorityGroups.def.element,
+  lifeEvents: thingShape.lifeEvents.def.innerType.def.element,
+} satisfies Record<ThingList, z.ZodMiniType>;
+const mayBeEmpty: readonly ThingList[] = ['priorityGroups', 'lifeEvents'];
+/** All but the things. */
+const bareShape = z.omit(HallShape, {
+  zones: true,
+  agencies: true,
+  services: true,
+  counters: true,
+  priorityGroups: true,
+  lifeEvents: true,
+});
 
-type Issue = NonNullable<ReturnType<typeof Hall.safeParse>['error']>['issues'][number];
-
-/** Of the settings by themselves; what is a mistake all the same, and what somebody still needs, the server says. */
-export function problemsOf(hall: Hall): Problem[] {
-  const { error } = Hall.safeParse(hall);
-  if (!error) return [];
-  return error.issues.map((issue) => ({ path: issue.path as Path, text: wrong(issue) }));
+/**
+ * Of the settings by themselves; what is a mistake all the same, and what somebody still needs, the server says. Asked after each
+ * change of a hall with hundreds of services: only things that are not those of before are looked at.
+ */
+export function problemsOf(hall: HallShape): Problem[] {
+  const ofShape = [...bareProblems(hall), ...lists.flatMap((list) => listProblems(hall, list))];
+  if (ofShape.length > 0) return ofShape;
+  return [...wholeProblems(hall)].map(({ path, words }) => ({ path, text: words }));
 }
 
-function wrong(issue: Issue): Text {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected === 'int' && typeof issue.input === 'number' ? words.whole : words.missing;
-    case 'too_small':
-      if (issue.origin === 'array') return words.none;
-      return issue.origin === 'string' ? words.missing : fill(words.least, { least: Number(issue.minimum) });
-    case 'too_big':
-      return fill(tooBig(issue.origin), { most: Number(issue.maximum) });
-    case 'invalid_format':
-      return issue.input === '' ? words.missing : words.form;
-    case 'custom': {
-      const said = Text.safeParse(issue.params?.words);
-      return said.success ? said.data : words.form;
-    }
-    default:
-      return words.form;
-  }
+function bareProblems(hall: HallShape): Problem[] {
+  const bare = Object.fromEntries(Object.entries(hall).filter(([name]) => !isThingList(name)));
+  return asProblems(bareShape.safeParse(bare).error?.issues ?? []);
 }
 
-function tooBig(origin: string): Text {
-  if (origin === 'array') return words.many;
-  return origin === 'string' ? words.long : words.most;
+function listProblems(hall: HallShape, list: ThingList): Problem[] {
+  const things = thingsOf(hall, list);
+  if (things.length === 0) return mayBeEmpty.includes(list) ? [] : [{ path: [list], text: noThing }];
+  return things.flatMap((thing, place) =>
+    issuesOf(list, thing).map((issue) => ({ path: [list, place, ...(issue.path as Path)], text: wrongWords(issue) })),
+  );
 }
+
+const noThing: Text = { id: 'Tambahkan paling sedikit satu.', en: 'Add at least one.' };
+
+/** A thing that is not changed is the same object (`withValue`). */
+const known = new WeakMap<object, readonly ShapeIssue[]>();
+
+function issuesOf(list: ThingList, thing: object): readonly ShapeIssue[] {
+  const before = known.get(thing);
+  if (before) return before;
+  const issues: readonly ShapeIssue[] = shapeOf[list].safeParse(thing).error?.issues ?? [];
+  known.set(thing, issues);
+  return issues;
+}
+
+const asProblems = (issues: readonly ShapeIssue[]): Problem[] =>
+  issues.map((issue) => ({ path: issue.path as Path, text: wrongWords(issue) }));
 
 /** Found by where they are: a form asks for each of its fields. */
 export class Problems {

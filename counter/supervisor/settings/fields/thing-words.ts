@@ -26,56 +26,82 @@ export function sayText(value: unknown): string {
   return text.success ? say(text.data) : '';
 }
 
-const describe: Record<ThingList, (thing: HallThing, hall: HallShape) => ThingWords> = {
-  zones: (thing, hall) => ({
-    title: sayText(thing.name),
-    about: join(
-      sayText(thing.place),
-      say(words.counters, { count: countIn(hall, 'counters', 'zoneId', thing.zoneId) }),
-    ),
-  }),
-  agencies: (thing, hall) => ({
-    title: sayText(thing.shortName) || sayText(thing.name),
-    about: join(
-      sayText(thing.name),
-      say(words.series, { series: String(thing.series ?? '') }),
-      say(words.services, { count: countIn(hall, 'services', 'agencyId', thing.agencyId) }),
-      say(words.counters, { count: countIn(hall, 'counters', 'agencyId', thing.agencyId) }),
-    ),
-  }),
-  services: (thing, hall) => ({
-    title: sayText(thing.name),
-    about: join(
-      nameOf(hall, 'agencies', thing.agencyId),
-      say(words.minutes, { minutes: String(thing.standardMinutes ?? '') }),
-      hall.counters.some(({ serviceIds }) => (serviceIds as readonly unknown[]).includes(thing.serviceId))
-        ? ''
-        : say(words.noCounter),
-    ),
-  }),
-  counters: (thing, hall) => ({
-    title: say(words.counter, { number: String(thing.number ?? '') }),
-    about: join(
-      thing.agencyId === null ? say(words.shared) : nameOf(hall, 'agencies', thing.agencyId),
-      nameOf(hall, 'zones', thing.zoneId),
-      say(words.services, { count: Array.isArray(thing.serviceIds) ? thing.serviceIds.length : 0 }),
-    ),
-  }),
-  priorityGroups: (thing) => ({ title: sayText(thing.label), about: String(thing.code ?? '') }),
-  lifeEvents: (thing) => ({ title: sayText(thing.name), about: String(thing.code ?? '') }),
+const titles: Record<ThingList, (thing: HallThing) => string> = {
+  zones: ({ name }) => sayText(name),
+  agencies: ({ shortName, name }) => sayText(shortName) || sayText(name),
+  services: ({ name }) => sayText(name),
+  counters: ({ number }) => say(words.counter, { number: String(number ?? '') }),
+  priorityGroups: ({ label }) => sayText(label),
+  lifeEvents: ({ name }) => sayText(name),
 };
 
-export function thingWords(list: ThingList, thing: HallThing, hall: HallShape): ThingWords {
-  const { title, about } = describe[list](thing, hall);
-  return { title: title || say(words.unnamed), about };
+const abouts: Record<ThingList, (thing: HallThing, facts: Facts) => string> = {
+  zones: ({ place, zoneId }, { countersIn }) =>
+    join(sayText(place), say(words.counters, { count: countersIn.get(zoneId) ?? 0 })),
+  agencies: ({ name, series, agencyId }, { servicesOf, countersOf }) =>
+    join(
+      sayText(name),
+      say(words.series, { series: String(series ?? '') }),
+      say(words.services, { count: servicesOf.get(agencyId) ?? 0 }),
+      say(words.counters, { count: countersOf.get(agencyId) ?? 0 }),
+    ),
+  services: ({ serviceId, agencyId, standardMinutes }, { agencies, served }) =>
+    join(
+      agencies.get(agencyId) ?? '',
+      say(words.minutes, { minutes: String(standardMinutes ?? '') }),
+      served.has(serviceId) ? '' : say(words.noCounter),
+    ),
+  counters: ({ agencyId, zoneId, serviceIds }, { agencies, zones }) =>
+    join(
+      agencyId === null ? say(words.shared) : (agencies.get(agencyId) ?? ''),
+      zones.get(zoneId) ?? '',
+      say(words.services, { count: Array.isArray(serviceIds) ? serviceIds.length : 0 }),
+    ),
+  priorityGroups: ({ code }) => String(code ?? ''),
+  lifeEvents: ({ code }) => String(code ?? ''),
+};
+
+/** What stands about many things, found once. */
+interface Facts {
+  agencies: ReadonlyMap<unknown, string>;
+  zones: ReadonlyMap<unknown, string>;
+  served: ReadonlySet<unknown>;
+  servicesOf: ReadonlyMap<unknown, number>;
+  countersOf: ReadonlyMap<unknown, number>;
+  countersIn: ReadonlyMap<unknown, number>;
+}
+
+function factsOf(hall: HallShape): Facts {
+  const names = (list: ThingList) =>
+    new Map<unknown, string>(thingsOf(hall, list).map((thing) => [thingId(list, thing), titleOf(list, thing)]));
+  return {
+    agencies: names('agencies'),
+    zones: names('zones'),
+    served: new Set<unknown>(hall.counters.flatMap(({ serviceIds }) => serviceIds)),
+    servicesOf: countsBy(hall, 'services', 'agencyId'),
+    countersOf: countsBy(hall, 'counters', 'agencyId'),
+    countersIn: countsBy(hall, 'counters', 'zoneId'),
+  };
+}
+
+function countsBy(hall: HallShape, list: ThingList, field: string): Map<unknown, number> {
+  const counts = new Map<unknown, number>();
+  for (const thing of thingsOf(hall, list)) counts.set(thing[field], (counts.get(thing[field]) ?? 0) + 1);
+  return counts;
+}
+
+export const titleOf = (list: ThingList, thing: HallThing): string => titles[list](thing) || say(words.unnamed);
+
+/** All things of a list, in its order. */
+export function listWords(hall: HallShape, list: ThingList): ThingWords[] {
+  const facts = factsOf(hall);
+  return thingsOf(hall, list).map((thing) => ({ title: titleOf(list, thing), about: abouts[list](thing, facts) }));
 }
 
 /** The name of a thing by its id; the id where there is none. */
 export function nameOf(hall: HallShape, list: ThingList, id: unknown): string {
   const thing = thingsOf(hall, list).find((one) => thingId(list, one) === id);
-  return thing ? thingWords(list, thing, hall).title : String(id ?? '');
+  return thing ? titleOf(list, thing) : String(id ?? '');
 }
 
 const join = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');
-const countIn = (hall: HallShape, list: ThingList, field: string, id: unknown): number =>
-  thingsOf(hall, list).filter((thing) => thing[field] === id).length;

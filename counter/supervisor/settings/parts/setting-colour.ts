@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Words } from '../../../../shared/client/language.ts';
 import { contrastOf } from '../../../../shared/contrast.ts';
 import { SettingsField, typedIn } from './settings-field.ts';
@@ -61,7 +62,7 @@ export class SettingColour extends SettingsField {
           .value=${String(this.value ?? '')}
           @change=${(event: Event) => this.give(typedIn(event).trim().toLowerCase() || undefined)}
         />
-        <span class="sample" style="background:${colour}">A-001</span>
+        <span class="sample" style=${styleMap({ background: colour })}>A-001</span>
       </div>
       <p class="hint" id="contrast">${say(words.contrast, { contrast })}: ${verdict}.</p>`;
   }

@@ -23,7 +23,7 @@ interface Choosable {
 }
 
 /** More cannot be looked through, and would make each key slow. */
-const mostShown = 60;
+const mostShown = 40;
 
 /** Things of this hall to tick, those that are chosen first; services of a counter's own agency where it has one. */
 @customElement('setting-several')

@@ -4,9 +4,11 @@ import { LanguageController, type Words } from '../../../../shared/client/langua
 import { base } from '../../../../shared/client/tokens.ts';
 import type { ServiceId } from '../../../../shared/ids.ts';
 import type { HallPreview, OrphanedNumbers } from '../../../../shared/settings/told.ts';
-import { fromContext, type Sending, sendingContext } from '../../../ui/contexts.ts';
+import type { Text } from '../../../../shared/text.ts';
+import { fromContext, type Sending, sendingContext, visitorContext } from '../../../ui/contexts.ts';
 import { controls } from '../../../ui/controls.ts';
 import { raise } from '../../../ui/events.ts';
+import type { Visitor } from '../../../ui/pages.ts';
 import './events.ts';
 
 const words = {
@@ -16,6 +18,10 @@ const words = {
   nowhere: {
     id: 'Tidak ada layanan lain dari instansi ini yang dilayani. Tunggu sampai mereka selesai, atau terapkan pada hari berikutnya.',
     en: 'No other service of this agency is served. Wait until they are done, or apply it on the next day.',
+  },
+  ask: {
+    id: 'Supervisor dapat memindahkannya ke: {services}.',
+    en: 'A supervisor can move them to: {services}.',
   },
   open: { id: 'Loket yang sedang dibuka', en: 'Counters that are open' },
   close: { id: 'Tutup dahulu loket ini.', en: 'Close them first.' },
@@ -35,6 +41,10 @@ export class WaitingThere extends LitElement {
       h3 {
         margin: 0;
         font-size: 1rem;
+      }
+      .problem {
+        font-weight: 650;
+        color: var(--coral-text);
       }
       .numbers {
         font-family: var(--numbers);
@@ -63,14 +73,18 @@ export class WaitingThere extends LitElement {
   ];
 
   @fromContext(sendingContext) private sending!: Sending;
+  @fromContext(visitorContext) private visitor!: Visitor;
   @property({ attribute: false }) preview!: HallPreview;
   @state() private chosen = new Map<ServiceId, ServiceId>();
+  /** Moving was refused: the notice of the frame may lie behind a dialog. */
+  @state() private refused: Text | null = null;
   #language = new LanguageController(this);
 
   override render(): TemplateResult {
     const { say } = this.#language;
     const { orphans, openCounters } = this.preview;
-    return html`${orphans.map((orphan) => this.#orphan(orphan))}
+    return html`${this.refused ? html`<p class="problem" role="alert">${say(this.refused)}</p>` : nothing}
+    ${orphans.map((orphan) => this.#orphan(orphan))}
     ${
       openCounters.length > 0
         ? html`<section>
@@ -83,12 +97,21 @@ export class WaitingThere extends LitElement {
 
   #orphan(orphan: OrphanedNumbers): TemplateResult {
     const { say } = this.#language;
-    const { service, numbers, moveTo } = orphan;
+    const { service, numbers } = orphan;
     return html`<section>
       <h3>${say(words.numbers, { service, count: numbers.length })}</h3>
       <p class="numbers">${numbers.join('  ')}</p>
-      ${moveTo.length === 0 ? html`<p>${say(words.nowhere)}</p>` : this.#move(orphan)}
+      ${this.#way(orphan)}
     </section>`;
+  }
+
+  /** Moving people is the work of supervisors (rule S1). */
+  #way(orphan: OrphanedNumbers): TemplateResult {
+    const { say } = this.#language;
+    const { moveTo } = orphan;
+    if (moveTo.length === 0) return html`<p>${say(words.nowhere)}</p>`;
+    if (this.visitor.role === 'supervisor') return this.#move(orphan);
+    return html`<p>${say(words.ask, { services: moveTo.map(({ name }) => say(name)).join(', ') })}</p>`;
   }
 
   #move(orphan: OrphanedNumbers): TemplateResult {
@@ -112,11 +135,17 @@ export class WaitingThere extends LitElement {
     this.chosen = new Map(this.chosen).set(serviceId, target);
   }
 
-  /** A refusal is told by the page. */
+  /** One after the other, up to the first that is refused; the frame of the page tells why. */
   async #send({ agencyId, ticketIds }: OrphanedNumbers, serviceId: ServiceId): Promise<void> {
-    const how = { is: 'move' as const, serviceId };
-    const moved = await this.sending.send('settings', { type: 'SettleWaiting', agencyId, ticketIds, how });
-    if (moved) raise(this, 'numbers-moved', null);
+    if (this.sending.pending !== null) return;
+    this.refused = null;
+    for (const ticketId of ticketIds) {
+      const command = { type: 'MoveTicket', agencyId, ticketId, serviceId, reason: 'other' } as const;
+      if (await this.sending.send('settings', command)) continue;
+      this.refused = this.sending.notice?.text ?? null;
+      break;
+    }
+    raise(this, 'numbers-moved', null);
   }
 }
 

@@ -10,7 +10,7 @@ import { matches } from '../../../ui/search.ts';
 import { type HallThing, type ThingList, thingId, thingsOf } from '../draft/identity.ts';
 import type { Problems } from '../draft/problems.ts';
 import './events.ts';
-import { thingWords } from '../fields/thing-words.ts';
+import { listWords } from '../fields/thing-words.ts';
 
 const words = {
   search: { id: 'Cari nama atau kode', en: 'Find a name or a code' },
@@ -23,7 +23,7 @@ const words = {
 } satisfies Words;
 
 /** More are shown on request: each key in the search would draw them all. */
-const firstShown = 80;
+const firstShown = 40;
 
 interface Entry {
   thing: HallThing;
@@ -119,6 +119,9 @@ export class ThingListElement extends LitElement {
   @state() private search = '';
   @state() private isWhole = false;
   #language = new LanguageController(this);
+  /** Made once for each state of the draft: while somebody searches, only what is shown changes. */
+  #entries: readonly Entry[] = [];
+  #entriesOf: readonly unknown[] = [];
 
   override render(): TemplateResult {
     const { say } = this.#language;
@@ -155,10 +158,15 @@ export class ThingListElement extends LitElement {
     />`;
   }
 
-  #found(all: readonly HallThing[]): Entry[] {
-    const entries = all.map((thing, place) => ({ thing, place, ...thingWords(this.list, thing, this.hall) }));
-    if (this.search.trim() === '') return entries;
-    return entries.filter(({ thing, title, about }) =>
+  #found(all: readonly HallThing[]): readonly Entry[] {
+    const key = [this.hall, this.list, this.#language.value];
+    if (key.some((part, place) => part !== this.#entriesOf[place])) {
+      const texts = listWords(this.hall, this.list);
+      this.#entries = all.map((thing, place) => ({ thing, place, ...(texts[place] ?? { title: '', about: '' }) }));
+      this.#entriesOf = key;
+    }
+    if (this.search.trim() === '') return this.#entries;
+    return this.#entries.filter(({ thing, title, about }) =>
       matches(`${title} ${about} ${thingId(this.list, thing)}`, this.search),
     );
   }
