@@ -73,7 +73,7 @@ interface Facts {
 
 function factsOf(hall: HallShape): Facts {
   const names = (list: ThingList) =>
-    new Map<unknown, string>(thingsOf(hall, list).map((thing) => [thingId(list, thing), titleOf(list, thing)]));
+    new Map<unknown, string>(thingsOf(hall, list).map((thing) => [thingId(list, thing), titleOfThing(list, thing)]));
   return {
     agencies: names('agencies'),
     zones: names('zones'),
@@ -90,18 +90,18 @@ function countsBy(hall: HallShape, list: ThingList, field: string): Map<unknown,
   return counts;
 }
 
-export const titleOf = (list: ThingList, thing: HallThing): string => titles[list](thing) || say(words.unnamed);
+export const titleOfThing = (list: ThingList, thing: HallThing): string => titles[list](thing) || say(words.unnamed);
 
 /** All things of a list, in its order. */
 export function listWords(hall: HallShape, list: ThingList): ThingWords[] {
   const facts = factsOf(hall);
-  return thingsOf(hall, list).map((thing) => ({ title: titleOf(list, thing), about: abouts[list](thing, facts) }));
+  return thingsOf(hall, list).map((thing) => ({ title: titleOfThing(list, thing), about: abouts[list](thing, facts) }));
 }
 
 /** The name of a thing by its id; the id where there is none. */
 export function nameOf(hall: HallShape, list: ThingList, id: unknown): string {
   const thing = thingsOf(hall, list).find((one) => thingId(list, one) === id);
-  return thing ? titleOf(list, thing) : String(id ?? '');
+  return thing ? titleOfThing(list, thing) : String(id ?? '');
 }
 
 const join = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');

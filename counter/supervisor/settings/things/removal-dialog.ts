@@ -14,7 +14,7 @@ import { draftVersionContext } from '../draft/draft-context.ts';
 import { type HallThing, type ThingList, thingsOf } from '../draft/identity.ts';
 import '../review/waiting-there.ts';
 import './events.ts';
-import { nameOf, sayText, titleOf } from '../fields/thing-words.ts';
+import { nameOf, sayText, titleOfThing } from '../fields/thing-words.ts';
 import { type Removal, withMovedCounters, withoutThing } from './things.ts';
 
 const words = {
@@ -95,7 +95,7 @@ export class RemovalDialog extends LitElement {
 
   #things(heading: Words[string], list: ThingList, things: readonly HallThing[]): TemplateResult | typeof nothing {
     if (things.length === 0) return nothing;
-    const names = things.map((thing) => titleOf(list, thing));
+    const names = things.map((thing) => titleOfThing(list, thing));
     return html`<h3>${this.#language.say(heading)}</h3><p>${names.join(', ')}</p>`;
   }
 

@@ -12,7 +12,7 @@ import type { SettingsForm } from '../form/settings-form.ts';
 import '../form/settings-form.ts';
 import './events.ts';
 import './removal-dialog.ts';
-import { titleOf } from '../fields/thing-words.ts';
+import { titleOfThing } from '../fields/thing-words.ts';
 
 const words = {
   all: { id: 'Semua', en: 'All' },
@@ -98,7 +98,7 @@ export class ThingPage extends LitElement {
     if (!thing) return html`<p>${say(words.gone)}</p><p><a href=${this.allAddress}>${say(words.all)}</a></p>`;
     return html`<div class="bar">
         <a class="plain" href=${this.allAddress}>← ${say(words.all)}</a>
-        <h1>${titleOf(this.list, thing)}${this.fresh ? html`<span>${say(words.new)}</span>` : nothing}</h1>
+        <h1>${titleOfThing(this.list, thing)}${this.fresh ? html`<span>${say(words.new)}</span>` : nothing}</h1>
         ${this.locked || this.fixedList ? nothing : this.#acts()}
       </div>
       <settings-form
