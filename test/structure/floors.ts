@@ -56,7 +56,7 @@ export const floors: Floors = [
   'counter/supervisor/settings/versions',
   'counter/supervisor/settings/review',
   'counter/supervisor/settings/form',
-  'counter/supervisor/settings/hours',
+  'counter/supervisor/settings/hours counter/supervisor/settings/look',
   'counter/supervisor/settings/parts',
   'counter/supervisor/settings/fields',
   'counter/supervisor/settings/draft counter/supervisor/people/import',

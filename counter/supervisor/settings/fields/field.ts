@@ -29,7 +29,9 @@ export type FieldKind =
   /** The days on which an agency is here. */
   | { is: 'comings' }
   /** `least`: its contrast to white; `fallback`: what stands there without one. */
-  | { is: 'colour'; least: number; fallback: string };
+  | { is: 'colour'; least: number; fallback: string }
+  /** One: the picture itself, else a list. `side`: of the longer edge, in pixels. */
+  | { is: 'pictures'; most: number; side: number };
 
 export interface FieldRow {
   /** Where it is in its owner. */

@@ -70,6 +70,26 @@ export const hallFields: readonly FieldGroup[] = [
   },
 ];
 
+const pictureFields: FieldGroup = {
+  heading: { id: 'Gambar', en: 'Pictures' },
+  about: { id: 'PNG, JPEG, atau WebP; diperkecil di sini.', en: 'PNG, JPEG or WebP; made smaller here.' },
+  rows: [
+    {
+      at: ['look', 'logo'],
+      words: { id: 'Logo', en: 'Logo' },
+      otherwise: { id: 'Tanpa logo', en: 'No logo' },
+      kind: { is: 'pictures', most: 1, side: 800 },
+    },
+    {
+      at: ['look', 'photos'],
+      words: { id: 'Foto gedung', en: 'Photos of the hall' },
+      hint: { id: 'Paling banyak delapan.', en: 'Eight at most.' },
+      otherwise: { id: 'Belum ada foto', en: 'No photos yet' },
+      kind: { is: 'pictures', most: 8, side: 1600 },
+    },
+  ],
+};
+
 export const lookFields: readonly FieldGroup[] = [
   {
     heading: { id: 'Warna', en: 'Colours' },
@@ -92,6 +112,7 @@ export const lookFields: readonly FieldGroup[] = [
       },
     ],
   },
+  pictureFields,
 ];
 
 export const textFields: readonly FieldGroup[] = [

@@ -8,10 +8,11 @@ import type { FieldKind, FieldRow } from '../fields/field.ts';
 import '../hours/setting-comings.ts';
 import '../hours/setting-schedule.ts';
 import '../parts/setting-choice.ts';
-import '../parts/setting-colour.ts';
+import '../look/setting-colour.ts';
 import '../parts/setting-line.ts';
 import '../parts/setting-lines.ts';
 import '../parts/setting-number.ts';
+import '../look/setting-pictures.ts';
 import '../parts/setting-several.ts';
 import '../parts/setting-switch.ts';
 import '../parts/setting-text.ts';
@@ -66,6 +67,8 @@ const parts: Record<FieldKind['is'], (facts: FieldFacts) => TemplateResult> = {
     html`<setting-comings .row=${row} .value=${value} .path=${path} .problems=${problems} ?locked=${locked}></setting-comings>`,
   colour: ({ row, value, path, problems, locked }) =>
     html`<setting-colour .row=${row} .value=${value} .path=${path} .problems=${problems} ?locked=${locked}></setting-colour>`,
+  pictures: ({ row, value, path, problems, locked }) =>
+    html`<setting-pictures .row=${row} .value=${value} .path=${path} .problems=${problems} ?locked=${locked}></setting-pictures>`,
 };
 
 const choice = ({ row, value, path, problems, locked, hall }: FieldFacts) =>

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Words } from '../../../../shared/client/language.ts';
 import { contrastOf } from '../../../../shared/contrast.ts';
-import { SettingsField, typedIn } from './settings-field.ts';
+import { SettingsField, typedIn } from '../parts/settings-field.ts';
 
 const words = {
   contrast: { id: 'Kontras dengan putih {contrast} dari 21', en: 'Contrast to white {contrast} of 21' },
