@@ -1,7 +1,10 @@
 /** The kiosk's page. */
 import '../shared/client/browser.ts';
 import '../shared/no-eval.ts';
+import { apiOf } from '../shared/client/api.ts';
+import { followLook } from '../shared/client/hall-look.ts';
 import { adoptTokens } from '../shared/client/tokens.ts';
+import { lookRoutes } from '../shared/routes/look.ts';
 import './antrean-kiosk.ts';
 import { closePage } from './closed-page.ts';
 import { adoptSheet } from './paper/adopt-sheet.ts';
@@ -10,3 +13,4 @@ import { kioskPage } from './parts/kiosk-styles.ts';
 adoptTokens();
 adoptSheet(kioskPage.styleSheet);
 closePage();
+void followLook({ api: apiOf(lookRoutes, 'kiosk'), memory: localStorage, root: document.documentElement });

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import '../../shared/client/hall-logo.ts';
 import type { Text } from '../../shared/text.ts';
 import { capitals } from './display-look.ts';
 import { zoneLost } from './zone-lost.ts';
@@ -106,7 +107,7 @@ export class DisplayHeader extends LitElement {
     const { hallName, zoneName } = this;
     return html`<header>
       <div>
-        <h1>${hallName === null ? 'Antrean' : this.#language.say(hallName)}</h1>
+        <h1><hall-logo></hall-logo>${hallName === null ? 'Antrean' : this.#language.say(hallName)}</h1>
         ${hallName === null ? nothing : this.#renderZone(zoneName ?? words.wholeHall)}
         ${this.zoneLost ? html`<p class="lost">${this.#language.say(zoneLost)}</p>` : nothing}
       </div>

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, longDate } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
+import '../../shared/client/hall-logo.ts';
 import type { HallTime } from '../../shared/client/when-words.ts';
 import type { CatalogueHall } from '../hall/guide.ts';
 
@@ -108,7 +109,7 @@ export class KioskHeader extends LitElement {
     const { now, timezone } = this.time;
     return html`<header>
       <div class="hall">
-        <p class="short">${this.#language.say(hall.shortName)}</p>
+        <p class="short"><hall-logo></hall-logo>${this.#language.say(hall.shortName)}</p>
         <p class="long mist">${this.#language.say(hall.name)}</p>
       </div>
       <div class="when">

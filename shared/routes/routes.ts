@@ -3,6 +3,7 @@ import { clockRoutes } from './clock.ts';
 import { deviceRoutes } from './devices.ts';
 import { healthRoutes } from './health.ts';
 import { keyRoutes } from './keys.ts';
+import { lookRoutes } from './look.ts';
 import { noteRoutes } from './notes.ts';
 import { orderListRoutes } from './order-list.ts';
 import { pairingRoutes } from './pairing.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...recordRoutes,
   ...orderListRoutes,
   ...settingsRoutes,
+  ...lookRoutes,
 };
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

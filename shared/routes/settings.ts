@@ -1,7 +1,6 @@
 /** The settings of the hall: read, tried, changed, planned, taken back; as a file and from tables. */
 import { HallShape } from '../hall.ts';
-import { PictureId } from '../look.ts';
-import { PictureKept, PictureRequest, PublicLook } from '../settings/pictures.ts';
+import { PictureKept, PictureRequest } from '../settings/pictures.ts';
 import {
   HallChangeRequest,
   HallDraft,
@@ -87,14 +86,6 @@ export const settingsRoutes = {
     asks: { body: PictureRequest },
     answer: PictureKept,
   },
-  seePicture: {
-    method: 'get',
-    path: '/hall/pictures/{id}',
-    who: 'anybody',
-    asks: { id: PictureId },
-    answer: 'image/*',
-  },
-  seeLook: { method: 'get', path: '/hall/look', who: 'anybody', asks: {}, answer: PublicLook },
   /** JSON Schema of the file, for editors. */
   readHallSchema: { method: 'get', path: '/hall/schema.json', who: 'anybody', asks: {}, answer: HallDraft },
 } as const satisfies RouteContracts;

@@ -1,6 +1,7 @@
 /** The settings of the hall, for those who keep them. */
 import type { CommandEnvelope } from '../../../shared/commands.ts';
 import { no, type Result, yes } from '../../../shared/result.ts';
+import type { lookRoutes } from '../../../shared/routes/look.ts';
 import type { settingsRoutes } from '../../../shared/routes/settings.ts';
 import type { HallTold } from '../../../shared/settings/told.ts';
 import type { PersonPrincipal } from '../../access/stores/principal.ts';
@@ -40,6 +41,9 @@ export const settingsWork: WorkOf<typeof settingsRoutes> = {
   readHallStart: (_parts, { id }) => yes(startOf(id)),
   readHallSchema: () => yes(schema),
   keepPicture: ({ settings }, { body }) => settings.pictures.keep(body.data),
+};
+
+export const lookWork: WorkOf<typeof lookRoutes> = {
   seePicture: ({ settings }, { id }) => {
     const picture = settings.pictures.get(id);
     return picture === null ? no('not-found') : yes(new PictureFile(picture));

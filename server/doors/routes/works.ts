@@ -9,7 +9,7 @@ import { peopleWork } from './people-routes.ts';
 import { orderListWork, recordWork } from './record-routes.ts';
 import type { WorkOf } from './route.ts';
 import { sessionWork } from './session-routes.ts';
-import { settingsWork } from './settings-routes.ts';
+import { lookWork, settingsWork } from './settings-routes.ts';
 
 export const works: WorkOf<Routes> = {
   ...sessionWork,
@@ -23,4 +23,5 @@ export const works: WorkOf<Routes> = {
   ...recordWork,
   ...orderListWork,
   ...settingsWork,
+  ...lookWork,
 };
