@@ -10,7 +10,7 @@ import type { ApiOf } from './api.ts';
 const place = 'antrean-look';
 const againMs = 5 * 60_000;
 
-export interface LookParts {
+export interface PageLookParts {
   api: Pick<ApiOf<typeof lookRoutes>, 'seeLook'>;
   memory: Pick<Storage, 'getItem' | 'setItem'>;
   root: { style: Pick<CSSStyleDeclaration, 'setProperty' | 'removeProperty'> };
@@ -29,7 +29,7 @@ export function onLook(listener: (look: PublicLook) => void): () => void {
   return () => listeners.delete(tell);
 }
 
-export function followLook(parts: LookParts): Promise<void> {
+export function followLook(parts: PageLookParts): Promise<void> {
   const { memory, every = (ms, work) => void setInterval(work, ms) } = parts;
   const ask = async () => {
     const answer = await parts.api.seeLook();
@@ -42,7 +42,7 @@ export function followLook(parts: LookParts): Promise<void> {
   return ask();
 }
 
-function show({ root: { style } }: LookParts, look: PublicLook): void {
+function show({ root: { style } }: PageLookParts, look: PublicLook): void {
   for (const [name, value] of Object.entries(propertiesOf(look)))
     if (value === null) style.removeProperty(name);
     else style.setProperty(name, value);
@@ -67,7 +67,7 @@ function mixed(one: string, other: string, much: number): string {
   return `#${parts.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-function kept(memory: LookParts['memory']): PublicLook {
+function kept(memory: PageLookParts['memory']): PublicLook {
   try {
     return PublicLook.parse(JSON.parse(memory.getItem(place) ?? '{}'));
   } catch {
@@ -76,7 +76,7 @@ function kept(memory: LookParts['memory']): PublicLook {
 }
 
 /** Without a place to keep it the page asks at its next start. */
-function keep(memory: LookParts['memory'], look: PublicLook): void {
+function keep(memory: PageLookParts['memory'], look: PublicLook): void {
   try {
     memory.setItem(place, JSON.stringify(look));
   } catch {

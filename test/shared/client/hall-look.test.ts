@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followLook, type LookParts, onLook, propertiesOf } from '../../../shared/client/hall-look.ts';
+import { followLook, onLook, type PageLookParts, propertiesOf } from '../../../shared/client/hall-look.ts';
 import { contrastOf } from '../../../shared/contrast.ts';
 import { Look } from '../../../shared/look.ts';
 import { no, type Result, yes } from '../../../shared/result.ts';
@@ -9,7 +9,7 @@ const look = Look.parse({ logo: '0'.repeat(32), colours: { main: '#7a1f2b', acce
 function page(answers: Result<Look>[], memory = new Map<string, string>()) {
   const style = new Map<string, string>();
   const works: (() => void)[] = [];
-  const parts: LookParts = {
+  const parts: PageLookParts = {
     api: { seeLook: async () => answers.shift() ?? no('out-of-reach') },
     memory: { getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value) },
     root: {
