@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { type Api, addressOf } from '../../../../shared/client/api.ts';
 import type { Words } from '../../../../shared/client/language.ts';
 import type { PictureId } from '../../../../shared/look.ts';
-import { settingsRoutes } from '../../../../shared/routes/settings.ts';
+import { lookRoutes } from '../../../../shared/routes/look.ts';
 import type { Text } from '../../../../shared/text.ts';
 import { AskController } from '../../../ui/ask-controller.ts';
 import { apiContext, fromContext } from '../../../ui/contexts.ts';
@@ -103,7 +103,7 @@ export class SettingPictures extends SettingsField {
     const { say } = this.language;
     const facts = { place: place + 1 };
     return html`<li>
-      <img src=${addressOf(settingsRoutes.seePicture, { id })} alt=${say(words.picture, facts)} />
+      <img src=${addressOf(lookRoutes.seePicture, { id })} alt=${say(words.picture, facts)} />
       ${
         this.locked
           ? nothing
