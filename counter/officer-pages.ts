@@ -151,6 +151,7 @@ export class OfficerPages extends LitElement {
         @counter-left=${() => this.#workplace.goTo(null)}
         @noticed=${(event: DeskEvent<'noticed'>) => this.tell(event.detail)}
         @paper-wanted=${this.#print}
+        @hall-begun=${() => this.#catalogue.show({})}
       >
         ${this.#page === 'desk' ? this.#place() : this.#supervision(this.#page)}
         <account-notes></account-notes>

@@ -11,6 +11,8 @@ export interface DeskEvents {
   'page-asked': { page: 'help' | 'find' | 'today' | 'account' | 'supervision' };
   'choice-asked': { choice: Choice };
   'choice-made': { wish: Wish };
+  /** The hall was set up just now: what was refused for want of it can be had. */
+  'hall-begun': null;
   /** Of a dialog's frame. */
   confirmed: null;
   dismissed: null;

@@ -139,7 +139,8 @@ test('[Z1][Z2][Z5][Z9][Z12] a hall is set up from nothing, runs, is changed in t
   await forms.review();
   await expectAccessible(page, 'the review of a draft');
   await forms.apply();
-  await page.reload();
+  // The pages of the hall are there now.
+  await page.getByText('MPP Muna').first().waitFor();
   const first = await told();
   expect(first.hall).toMatchObject({ city: 'Raha', timezone: zone() });
   expect(first.hall?.services.map(({ serviceId }) => serviceId)).toEqual(['akta', 'ktp', 'kk', 'pbb', 'bphtb']);

@@ -10,7 +10,7 @@ import type { HallTold } from '../../../shared/settings/told.ts';
 import { fill, type Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { apiContext, catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
-import type { DeskEvent } from '../../ui/events.ts';
+import { type DeskEvent, raise } from '../../ui/events.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import '../parts/load-notice.ts';
 import { OpenController } from '../parts/open-controller.ts';
@@ -187,6 +187,7 @@ export class SettingsPage extends LitElement {
 
   readonly #applied = async (event: DeskEvent<'settings-applied'>): Promise<void> => {
     const { told, from } = event.detail;
+    if (this.#told?.hall === null) raise(this, 'hall-begun', null);
     this.#told = told;
     this.#hall.data = told;
     this.#draft.restart(versionedOf(told));

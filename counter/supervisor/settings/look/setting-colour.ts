@@ -1,6 +1,5 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Words } from '../../../../shared/client/language.ts';
 import { contrastOf } from '../../../../shared/contrast.ts';
 import { SettingsField, typedIn } from '../parts/settings-field.ts';
@@ -36,16 +35,32 @@ export class SettingColour extends SettingsField {
         padding: var(--space-2) var(--space-4);
         font-weight: 700;
         color: #fff;
+        background: var(--colour);
         border-radius: var(--radius);
       }
     `,
   ];
 
+  get #kind() {
+    const { kind } = this.row;
+    return kind.is === 'colour' ? kind : { least: 0, fallback: '#000000' };
+  }
+
+  get #colour(): string {
+    return isColour(this.value) ? this.value : this.#kind.fallback;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Not in the template: the content security policy lets no style attribute through.
+    this.style.setProperty('--colour', this.#colour);
+  }
+
   protected override control(): TemplateResult {
     const { say } = this.language;
-    const { kind, words: name } = this.row;
-    const { least, fallback } = kind.is === 'colour' ? kind : { least: 0, fallback: '#000000' };
-    const colour = isColour(this.value) ? this.value : fallback;
+    const { words: name } = this.row;
+    const { least, fallback } = this.#kind;
+    const colour = this.#colour;
     const contrast = Math.floor(contrastOf(colour, '#ffffff') * 10) / 10;
     const verdict = contrast >= least ? say(words.good) : say(words.poor, { least });
     return html`<div class="row">
@@ -62,9 +77,9 @@ export class SettingColour extends SettingsField {
           .value=${String(this.value ?? '')}
           @change=${(event: Event) => this.give(typedIn(event).trim().toLowerCase() || undefined)}
         />
-        <span class="sample" style=${styleMap({ background: colour })}>A-001</span>
+        <span class="sample">A-001</span>
       </div>
-      <p class="hint" id="contrast">${say(words.contrast, { contrast })}: ${verdict}.</p>`;
+      <p class=${contrast >= least ? 'hint' : 'problem'} id="contrast">${say(words.contrast, { contrast })}: ${verdict}.</p>`;
   }
 }
 

@@ -34,6 +34,10 @@ export const reviewStyle = css`
     display: block;
     margin-bottom: var(--space-5);
   }
+  .first {
+    margin-bottom: var(--space-4);
+    font-weight: 650;
+  }
   .choice {
     display: flex;
     align-items: center;

@@ -25,6 +25,10 @@ import './waiting-there.ts';
 const words = {
   heading: { id: 'Tinjau dan terapkan', en: 'Review and apply' },
   nothing: { id: 'Belum ada yang diubah.', en: 'Nothing is changed yet.' },
+  first: {
+    id: 'MPP baru: {zones} zona, {agencies} instansi, {services} layanan, {counters} loket.',
+    en: 'A new hall: {zones} {zones|zone|zones}, {agencies} {agencies|agency|agencies}, {services} {services|service|services}, {counters} {counters|counter|counters}.',
+  },
   when: { id: 'Kapan berlaku', en: 'When it takes effect' },
   now: { id: 'Sekarang juga', en: 'At once' },
   next: { id: 'Saat hari layanan berikutnya dibuka', en: 'When the next business day opens' },
@@ -77,11 +81,22 @@ export class SettingsReview extends LitElement {
     if (this.changes === 0) return html`<h1>${say(words.heading)}</h1><p>${say(words.nothing)}</p>`;
     return html`<h1>${say(words.heading)}</h1>
       <conflict-list .draft=${this.draft}></conflict-list>
-      ${this.#when()} ${this.#wrong()}
+      ${this.told.hall === null ? this.#first() : nothing} ${this.#when()} ${this.#wrong()}
       <div aria-live="polite">
         ${this.isLooking ? html`<p>${say(words.looking)}</p>` : nothing} ${this.preview ? this.#told(this.preview) : nothing}
       </div>
       ${this.#bar()}`;
+  }
+
+  #first(): TemplateResult {
+    const { agencies, services, counters, zones } = this.draft.hall;
+    const facts = {
+      agencies: agencies.length,
+      services: services.length,
+      counters: counters.length,
+      zones: zones.length,
+    };
+    return html`<p class="first">${this.#language.say(words.first, facts)}</p>`;
   }
 
   #when(): TemplateResult {
