@@ -6,6 +6,7 @@ import { base } from '../../shared/client/tokens.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import { raise } from '../ui/events.ts';
 import { formStyle } from '../ui/form-style.ts';
+import { listStep } from '../ui/keys/list-step.ts';
 import { isTouched } from '../ui/keys/touched.ts';
 import { pinDigits } from './pin.ts';
 import { pinFormStyle } from './pin-form-style.ts';
@@ -126,10 +127,10 @@ export class PinForm extends LitElement {
   }
 
   #keydown(event: KeyboardEvent): void {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key];
-    if (event.key !== 'Enter' && by === undefined) return;
+    const by = listStep(event.key, 6);
+    if (event.key !== 'Enter' && by === null) return;
     event.preventDefault();
-    if (by !== undefined) this.pointed = personFrom(this.found, this.active, by)?.officerId ?? null;
+    if (by !== null) this.pointed = personFrom(this.found, this.active, by)?.officerId ?? null;
     else if (!event.repeat && !event.isComposing && this.active) this.#choose(this.active);
   }
 

@@ -16,6 +16,7 @@ import './counter-list-header.ts';
 import { counterListStyle } from './counter-list-style.ts';
 import '../ui/counter-state.ts';
 import { type DeskEvent, raise } from '../ui/events.ts';
+import { listStep } from '../ui/keys/list-step.ts';
 import { isTouched } from '../ui/keys/touched.ts';
 import { type CounterGroup, findCounters } from '../ui/search.ts';
 import { pointedRow, rowFrom } from './pointing.ts';
@@ -161,11 +162,11 @@ export class CounterList extends LitElement {
   }
 
   #keydown(event: KeyboardEvent, groups: CounterGroup[]): void {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (event.key !== 'Enter' && by === undefined) return;
+    const by = listStep(event.key, 8);
+    if (event.key !== 'Enter' && by === null) return;
     // The same press must not reach the button of a dialog that it opens.
     event.preventDefault();
-    if (by === undefined) {
+    if (by === null) {
       if (!event.repeat && !event.isComposing) this.#choose();
       return;
     }

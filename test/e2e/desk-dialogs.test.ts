@@ -86,7 +86,6 @@ test('[G11] where nobody is there for a service the desk says so, and transfers 
 
 test('[G12] supervision: Enter does what the filled button says, and the focus is never lost, also where its line is gone', async () => {
   const { page } = office;
-  await office.button('Pengawasan').click();
   await office.go('Catatan');
   await office.button('Daftar umum: tertutup').focus();
   await page.keyboard.press('Enter');

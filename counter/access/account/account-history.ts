@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { AccountNote } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
@@ -9,6 +9,7 @@ import { apiContext, fromContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { formStyle } from '../../ui/form-style.ts';
 import './note-list.ts';
+import { notesStyle, notesWords } from './notes-parts.ts';
 
 const words = {
   lead: {
@@ -17,10 +18,6 @@ const words = {
   },
   nothing: { id: 'Tidak ada perubahan.', en: 'No changes.' },
   loading: { id: 'Memuat…', en: 'Loading…' },
-  unknown: {
-    id: 'Jika ada yang tidak Anda kenali, beri tahu administrator dan ganti kata sandi.',
-    en: 'If you do not know of something here, tell the administrator and change the password.',
-  },
   again: { id: 'Coba lagi', en: 'Try again' },
   back: { id: 'Kembali', en: 'Back' },
 } satisfies Words;
@@ -28,19 +25,7 @@ const words = {
 /** What others did with the account, whether or not it was put away. */
 @customElement('account-history')
 export class AccountHistory extends LitElement {
-  static override styles = [
-    base,
-    formStyle,
-    css`
-      p {
-        margin-bottom: var(--space-4);
-      }
-      .problem {
-        color: var(--coral-text);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [base, formStyle, notesStyle];
 
   @fromContext(apiContext) private api!: Api;
   /** Null: not loaded yet. */
@@ -74,7 +59,7 @@ export class AccountHistory extends LitElement {
     if (this.notes === null) return html`<p role="status">${say(words.loading)}</p>`;
     if (this.notes.length === 0) return html`<p>${say(words.nothing)}</p>`;
     return html`<note-list .notes=${this.notes}></note-list>
-      <p>${say(words.unknown)}</p>`;
+      <p>${say(notesWords.unknown)}</p>`;
   }
 
   readonly #load = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { AccountNote } from '../../../shared/access.ts';
 import type { Api } from '../../../shared/client/api.ts';
@@ -10,32 +10,17 @@ import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts'
 import { controls } from '../../ui/controls.ts';
 import '../../ui/desk-dialog.ts';
 import './note-list.ts';
+import { notesStyle, notesWords } from './notes-parts.ts';
 
 const words = {
   heading: { id: 'Yang terjadi pada akun Anda', en: 'What happened to your account' },
-  unknown: {
-    id: 'Jika ada yang tidak Anda kenali, beri tahu administrator dan ganti kata sandi.',
-    en: 'If you do not know of something here, tell the administrator and change the password.',
-  },
   seen: { id: 'Saya mengerti', en: 'I understand' },
 } satisfies Words;
 
 /** What others did with the account, told once in each browser after signing in. */
 @customElement('account-notes')
 export class AccountNotes extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      p {
-        margin-bottom: var(--space-4);
-      }
-      .problem {
-        color: var(--coral-text);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [base, controls, notesStyle];
 
   @fromContext(apiContext) private api!: Api;
   @fromContext(catalogueContext) private catalogue?: CatalogueView;
@@ -53,7 +38,7 @@ export class AccountNotes extends LitElement {
     const { say } = this.#language;
     return html`<desk-dialog heading=${say(words.heading)} @dismissed=${this.#putAway}>
       <note-list .notes=${this.notes}></note-list>
-      <p>${say(words.unknown)}</p>
+      <p>${say(notesWords.unknown)}</p>
       ${this.#ask.problem ? html`<p class="problem" role="alert">${say(this.#ask.problem)}</p>` : nothing}
       <button type="button" class="filled" ?disabled=${this.#ask.busy} @click=${this.#putAway}>${say(words.seen)} <kbd aria-hidden="true">Enter</kbd></button>
     </desk-dialog>`;

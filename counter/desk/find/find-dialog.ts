@@ -12,6 +12,7 @@ import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { raise } from '../../ui/events.ts';
+import { listStep } from '../../ui/keys/list-step.ts';
 import '../parts/class-mark.ts';
 import { pickerStyle } from '../parts/picker-style.ts';
 import { serviceName } from '../parts/service-name.ts';
@@ -171,8 +172,8 @@ export class FindDialog extends LitElement {
   }
 
   #keydown(event: KeyboardEvent): void {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key];
-    if (by === undefined) return;
+    const by = listStep(event.key, 6);
+    if (by === null) return;
     event.preventDefault();
     const last = (this.#find.data?.found.length ?? 0) - 1;
     this.active = Math.max(0, Math.min(last, this.active + by));

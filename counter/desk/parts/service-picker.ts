@@ -9,6 +9,7 @@ import { presenceTime, presenceWords } from '../../../shared/presence.ts';
 import type { CatalogueView, KioskView } from '../../../shared/views.ts';
 import { catalogueContext, fromContext, type Views, viewsContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
+import { listStep } from '../../ui/keys/list-step.ts';
 import { pickerStyle } from './picker-style.ts';
 import { rankedServices, type ServiceRow } from './service-ranks.ts';
 
@@ -138,8 +139,8 @@ export class ServicePicker extends LitElement {
   }
 
   #keydown(event: KeyboardEvent): void {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key];
-    if (by === undefined) return;
+    const by = listStep(event.key, 6);
+    if (by === null) return;
     event.preventDefault();
     this.#point(Math.max(0, Math.min(this.#found().length - 1, this.active + by)));
   }
