@@ -98,7 +98,7 @@ test('[N63] one person who asks for the record over and over is answered a few t
       statuses.push(answer.status);
       await answer.text();
     });
-    await expect.poll(() => statuses.filter((status) => status === 429).length).toBe(35);
+    await expect.poll(() => statuses.filter((status) => status === 429).length, { timeout: 20_000 }).toBe(35);
     goOn();
     await Promise.all(asked);
     expect(statuses.filter((status) => status === 200).length).toBe(5);
