@@ -46,6 +46,13 @@ export const pageRows = {
     for: supervisesSomething,
     content: () => html`<notices-page></notices-page>`,
   },
+  attendance: {
+    hash: '#/kehadiran',
+    words: { id: 'Kehadiran', en: 'Attendance' },
+    key: 'h',
+    for: supervisesSomething,
+    content: () => html`<attendance-page></attendance-page>`,
+  },
   people: {
     hash: '#/petugas',
     words: { id: 'Pengguna', en: 'People' },

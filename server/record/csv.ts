@@ -7,7 +7,7 @@ import type { RecordLine } from '../../shared/record.ts';
 import { momentOf } from '../domain/calendar/moment.ts';
 import type { Cells } from './cells.ts';
 
-const byteOrderMark = '\uFEFF';
+export const byteOrderMark = '\uFEFF';
 
 const columns = [
   'Posisi',
@@ -51,11 +51,11 @@ const formula = new RegExp(
 
 type Cell = string | number | null;
 
-export const csvHead = byteOrderMark + row(columns);
+export const csvHead = byteOrderMark + tableRow(columns);
 
 export function csvRow(hall: Hall, line: RecordLine, cells: Cells): string {
   const { day } = momentOf(hall, line.at);
-  return row([
+  return tableRow([
     line.position,
     day,
     clockTime(hall, line.at),
@@ -84,7 +84,7 @@ function clockTime(hall: Hall, at: number): string {
   return `${momentOf(hall, at).time}:${String(seconds).padStart(2, '0')}`;
 }
 
-function row(cells: readonly Cell[]): string {
+export function tableRow(cells: readonly Cell[]): string {
   return `${cells.map(cellText).join(';')}\r\n`;
 }
 

@@ -118,7 +118,8 @@ export const isTicketAct = ({ type }: Event): boolean => ticketActs.has(type);
 /** What comes before the command's own events: deadlines, and the change of the day. */
 function eventsCausedByTime({ events }: Entry): ReadonlySet<Event> {
   const change = events.findLastIndex(({ type }) => type === 'DayClosed' || type === 'DayOpened');
-  const isDeadline = (event: Event) => event.type === 'TicketResumed' && event.counterId === null;
+  const isDeadline = (event: Event) =>
+    (event.type === 'TicketResumed' && event.counterId === null) || event.type === 'NoticeEnded';
   const isPlanned = (event: Event) => event.type === 'HallConfigured' && event.planned !== undefined;
   return new Set(events.filter((event, index) => index <= change || isDeadline(event) || isPlanned(event)));
 }

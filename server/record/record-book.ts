@@ -1,5 +1,6 @@
 /** The record of the hall's days, read from its log. */
 import type { Agencies } from '../../shared/access.ts';
+import type { AttendanceAnswer, AttendanceQuery } from '../../shared/attendance.ts';
 import type { Hall } from '../../shared/hall.ts';
 import type { BusinessDay, Instant } from '../../shared/ids.ts';
 import {
@@ -9,10 +10,11 @@ import {
   type RecordQuery,
   recordPageLines,
 } from '../../shared/record.ts';
-import { dayOf } from '../domain/calendar/moment.ts';
+import { addDays, dayOf } from '../domain/calendar/moment.ts';
 import type { RecordNames } from '../domain/core/phrases.ts';
 import type { State } from '../domain/core/state.ts';
 import type { EventLog } from '../log/log.ts';
+import { daysOf, MonthOfAttendance } from './attendance.ts';
 import { cellsOf, takenBack } from './cells.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { type DaySpan, neighbours, spanOf } from './day-entries.ts';
@@ -21,7 +23,7 @@ import { isWanted, lineOf, rowsAbout } from './line.ts';
 import { orderOf } from './order-list.ts';
 import { type MadeList, OrderLists } from './order-lists.ts';
 import { Readers } from './readers.ts';
-import { inSlices, type Reading } from './reading.ts';
+import { entriesBetween, inSlices, type Reading } from './reading.ts';
 import { SettingsHistory } from './settings.ts';
 import { withTakenBack } from './taken-back.ts';
 
@@ -85,6 +87,30 @@ export class RecordBook {
         : null;
     for await (const { of, isTakenBack } of withTakenBack(this.#happenings(place), rowsOf))
       for (const { hall, line, cells } of of) yield csvRow(hall, line, isTakenBack ? takenBack(cells) : cells);
+  }
+
+  /** Of the counters of these agencies (rule P12). Null: no hall is set up. */
+  async attendance(
+    { month, agencyId }: AttendanceQuery,
+    agencyIds: Agencies,
+    isOver = () => false,
+  ): Promise<AttendanceAnswer | null> {
+    const today = this.today;
+    const asked = month ?? today?.slice(0, 7);
+    const { hall, position: head } = this.#parts.state();
+    if (hall === null || today === null || asked === undefined) return null;
+    const reading = { log: this.#parts.log, head };
+    const days = daysOf(asked);
+    const { from } = await this.#spanOf(reading, hall, addDays(days[0]!, -1));
+    const { end } = await this.#spanOf(reading, hall, days.at(-1)!);
+    const attendance = new MonthOfAttendance((await this.#settings.before(reading, hall, from)) ?? hall);
+    for await (const entry of inSlices(entriesBetween(reading, from, end))) {
+      if (isOver()) break;
+      attendance.take(entry);
+    }
+    const asMany = agencyId === undefined ? agencyIds : [agencyId].filter((each) => agencyIds?.includes(each) ?? true);
+    const rows = attendance.rows(asked, today, this.#parts.clock(), asMany, (id) => this.#parts.names.officerName(id));
+    return { month: asked, timezone: hall.timezone, rows };
   }
 
   /** Null: no hall is set up. */

@@ -1,4 +1,5 @@
 /** Every route. A page imports the tables that it needs, so that it does not ship the schemas of the others. */
+import { attendanceRoutes } from './attendance.ts';
 import { clockRoutes } from './clock.ts';
 import { deviceRoutes } from './devices.ts';
 import { healthRoutes } from './health.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...clockRoutes,
   ...healthRoutes,
   ...recordRoutes,
+  ...attendanceRoutes,
   ...orderListRoutes,
   ...settingsRoutes,
   ...lookRoutes,

@@ -94,6 +94,8 @@ export const doors: Record<string, Door> = {
   setSwitches: { ...forStaff, body: { publicOrderList: true } },
   readRecord: { ...forReaders, query: `day=${day}` },
   exportRecord: { ...forReaders, query: `day=${day}&counterId=${ours.counterId}` },
+  readAttendance: { ...forReaders, query: 'month=2026-07' },
+  exportAttendance: { ...forReaders, query: 'month=2026-07' },
   seeOrderListOpen: everybody('200'),
   readOrderList: { ...forReaders, officer: null, query: `day=${day}` },
 };

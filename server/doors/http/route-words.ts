@@ -133,6 +133,11 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
   seePicture: { summary: 'A picture of the hall. It stays the same.', refusals: { 404: 'There is no such picture' } },
   seeLook: { summary: 'The colours, the logo and the photos of the hall, as far as it has its own.' },
   readHallSchema: { summary: 'The JSON Schema of the file of a hall, for editors.' },
+  readAttendance: {
+    summary: 'Which counters were open when in a month, by whom, against their hours and duty.',
+    refusals: noReader,
+  },
+  exportAttendance: { summary: 'The same as CSV.', refusals: noReader },
   readRecord: {
     summary: 'What happened on a day, as sentences, the newest first, a page at a time.',
     refusals: noReader,

@@ -33,7 +33,7 @@ export const recordWork: WorkOf<typeof recordRoutes> = {
 };
 
 /** Among those who read (rule N63). */
-const takePlace = ({ readers }: RecordBook, by: Principal | null, visit: Visit): Promise<Result<ReadersPlace>> =>
+export const takePlace = ({ readers }: RecordBook, by: Principal | null, visit: Visit): Promise<Result<ReadersPlace>> =>
   readers.enter((by && countedAs(by)) ?? visit.address);
 
 export const orderListWork: WorkOf<typeof orderListRoutes> = {
@@ -47,6 +47,6 @@ export const orderListWork: WorkOf<typeof orderListRoutes> = {
 };
 
 /** The lines of which agencies; null: of all. */
-const agenciesTold = (by: Principal | null): Agencies => (by === null ? [] : agenciesOf(senderOf(by)));
+export const agenciesTold = (by: Principal | null): Agencies => (by === null ? [] : agenciesOf(senderOf(by)));
 
 const orNotFound = <T>(found: T | null): Result<T> => (found === null ? no('not-found') : yes(found));

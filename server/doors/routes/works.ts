@@ -1,5 +1,6 @@
 /** The work of every route. */
 import type { Routes } from '../../../shared/routes/routes.ts';
+import { attendanceWork } from './attendance-routes.ts';
 import { clockWork } from './clock-routes.ts';
 import { deviceWork, pairingWork } from './device-routes.ts';
 import { healthWork } from './health-routes.ts';
@@ -21,6 +22,7 @@ export const works: WorkOf<Routes> = {
   ...clockWork,
   ...healthWork,
   ...recordWork,
+  ...attendanceWork,
   ...orderListWork,
   ...settingsWork,
   ...lookWork,

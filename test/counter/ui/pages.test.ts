@@ -14,6 +14,7 @@ const needs: Record<Page, RouteUser | 'floor' | 'noticeBoard' | null> = {
   floor: 'floor',
   desk: null,
   notices: 'noticeBoard',
+  attendance: 'record',
   people: 'people',
   devices: 'devices',
   settings: 'settings',

@@ -18,9 +18,27 @@ describe('who sees which page', () => {
 
   test('by role and agencies', () => {
     expect(pagesOf(officer)).toEqual(['desk']);
-    expect(pagesOf(ofAgency)).toEqual(['floor', 'desk', 'notices', 'people', 'settings', 'record']);
-    expect(pagesOf(ofHall)).toEqual(['floor', 'desk', 'notices', 'people', 'devices', 'settings', 'record']);
-    expect(pagesOf(administrator)).toEqual(['floor', 'notices', 'people', 'devices', 'settings', 'record', 'keys']);
+    expect(pagesOf(ofAgency)).toEqual(['floor', 'desk', 'notices', 'attendance', 'people', 'settings', 'record']);
+    expect(pagesOf(ofHall)).toEqual([
+      'floor',
+      'desk',
+      'notices',
+      'attendance',
+      'people',
+      'devices',
+      'settings',
+      'record',
+    ]);
+    expect(pagesOf(administrator)).toEqual([
+      'floor',
+      'notices',
+      'attendance',
+      'people',
+      'devices',
+      'settings',
+      'record',
+      'keys',
+    ]);
   });
 
   test('a PIN is for the desk alone, whoever it is', () => {

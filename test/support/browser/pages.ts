@@ -243,6 +243,7 @@ export class Desk extends Client {
 const supervision = {
   Pantauan: 'a',
   Pemberitahuan: 'b',
+  Kehadiran: 'h',
   Pengguna: 'p',
   Perangkat: 'd',
   Catatan: 'c',
