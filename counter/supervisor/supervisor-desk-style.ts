@@ -89,13 +89,29 @@ export const supervisorDeskStyle = css`
     padding: var(--space-5);
     color: var(--mist);
   }
-  @media (max-width: 1500px) {
+  /* As many pages as an administrator has fit on a screen of 1366. */
+  @media (min-width: 821px) and (max-width: 1560px) {
     header {
-      gap: var(--space-3);
+      gap: var(--space-2);
+      padding: 0 var(--space-4);
+    }
+    nav {
+      gap: 0;
     }
     nav a {
-      gap: 0.35rem;
-      padding: 0 var(--space-2);
+      gap: 0.3rem;
+      padding: 0 0.45rem;
+      font-size: 0.8125rem;
+      white-space: nowrap;
+    }
+    nav kbd {
+      height: 1.6em;
+      min-width: 1.6em;
+      padding: 0 0.3em;
+      font-size: 0.6875rem;
+    }
+    .account {
+      white-space: nowrap;
     }
   }
   @media (max-width: 1000px) {

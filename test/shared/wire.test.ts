@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 7, hash: 'P0gx_y02yKsSKbsr4e6zgL_g4DNiG55wpqsQYHPY8m4' };
+const decided = { protocolVersion: 7, hash: 'EJ2WCp4r3gH4QWLM4452nE1XJfTWxa0WPmTumfRUDns' };
 
 interface Wire {
   handshake: Schema;

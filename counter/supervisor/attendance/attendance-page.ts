@@ -175,7 +175,7 @@ export class AttendancePage extends LitElement {
       <td role="cell" class="name"><b>${row.counterNumber ?? row.counterId}</b> ${say(row.agencyName ?? words.shared)}</td>
       <td role="cell" data-label=${say(words.day)}>${dayWords(row.day)}</td>
       <td role="cell" data-label=${say(words.planned)} class="numbers">
-        ${row.onDuty ? `${time(row.plannedFrom)} – ${time(row.plannedUntil)}` : say(words.offDuty)}
+        ${row.onDuty ? `${time(row.plannedFrom)} – ${time(row.plannedUntil).replace(/^00(.)00$/, '24$100')}` : say(words.offDuty)}
       </td>
       <td role="cell" data-label=${say(words.there)} class="numbers">
         ${openedAt === null ? html`<span class="trouble">${say(words.notOpened)}</span>` : `${time(openedAt)} – ${ending}`}
