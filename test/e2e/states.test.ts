@@ -248,6 +248,16 @@ async function seesTheHall({ page }: Office): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: /^Dinas Kependudukan/ }).waitFor();
   await expectAccessible(page, 'an agency of the floor');
+  await page.getByRole('button', { name: 'Tindakan untuk Disdukcapil', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Disdukcapil' }).waitFor();
+  await expectAccessible(page, 'what a supervisor can do about an agency');
+  await page.keyboard.press('3');
+  await page.getByRole('dialog', { name: /^Hentikan pengambilan nomor/ }).waitFor();
+  await expectAccessible(page, 'the question until when numbers stop');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Tanpa nomor baru, Disdukcapil, sampai/).waitFor();
+  await page.getByRole('button', { name: 'Buka kembali', exact: true }).click();
+  await expect.poll(() => page.getByText(/^Tanpa nomor baru, Disdukcapil, sampai/).count()).toBe(0);
   await page.getByRole('searchbox').fill('');
   expect(await band.count()).toBe(all);
   await page.locator('main h1').click();

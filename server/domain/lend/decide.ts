@@ -1,14 +1,16 @@
 /** What a counter serves for the rest of the day (rules R2, R3). */
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Counter } from '../../../shared/hall.ts';
-import type { Instant, ServiceId } from '../../../shared/ids.ts';
+import type { Counter, Hall } from '../../../shared/hall.ts';
+import type { Instant, ServiceId, TicketId } from '../../../shared/ids.ts';
 import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency } from '../calendar/names.ts';
+import { IMap } from '../core/imap.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import { configuredHall, differenceOf, servedWith, withLent } from '../core/settings.ts';
-import type { Ready } from '../core/state.ts';
+import type { Ready, Ticket } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofAll, ofCounter, ofService, supervisor } from '../core/tables.ts';
+import { knownTicket } from '../core/tickets.ts';
 import { counterName } from '../counter/desk.ts';
 import { neededWords } from '../hall/in-use.ts';
 
@@ -39,9 +41,29 @@ function lend(state: Ready, wish: Wish, _actor: ActorOf<'officer'>, at: Instant)
   const now = indexOf(state.hall).counters.get(counterId)?.serviceIds ?? [];
   if (now.length === served.length && served.every((serviceId) => now.includes(serviceId))) return no('already-so');
   const next = withLent(settings, state.lent.map(({ more, fewer }) => ({ more, fewer })).set(counterId, difference));
-  const what = neededWords(state, next.hall, at);
+  const what = whatIsNeeded(
+    state,
+    next.hall,
+    now.filter((serviceId) => !served.includes(serviceId)),
+    at,
+  );
   if (what !== null) return no('services-still-needed', { counter: name, what });
   return happened({ type: 'ServicesLent', counterId, more: [...difference.more], fewer: [...difference.fewer] });
+}
+
+/** Of what is taken away; null: nothing. Only those are looked at who came for it: others cost nothing (rule L10). */
+function whatIsNeeded(state: Ready, today: Hall, taken: readonly ServiceId[], at: Instant) {
+  if (taken.length === 0) return null;
+  const waiting = taken.flatMap((serviceId) => [
+    ...(state.lines.get(serviceId) ?? []),
+    ...(state.aside.get(serviceId) ?? []),
+  ]);
+  const atDesks = [...state.desks.values()].flatMap(({ current }) => (current === null ? [] : [current]));
+  const tickets = [...waiting.map(({ ticketId }) => ticketId), ...atDesks]
+    .map((ticketId) => knownTicket(state, ticketId))
+    .filter(({ serviceId }) => taken.includes(serviceId));
+  const concerned = IMap(tickets.map((ticket): [TicketId, Ticket] => [ticket.ticketId, ticket]));
+  return neededWords({ ...state, tickets: concerned }, today, at);
 }
 
 /** An agency's own counter serves that agency alone: its people know nothing else. */

@@ -83,7 +83,7 @@ const cases: Record<CommandType, Case> = {
     day.do(officer, wish.pauseCounter(counter));
     return [officer, wish.resumeFor(counter)];
   },
-  LendServices: () => [officer, wish.lend(counter, [serviceId(0, 9)])],
+  LendServices: () => [officer, wish.lend(counter, [], [serviceId(0, 1)])],
   MoveTicket: aboutWaiting((agencyId, ticketId) => wish.moveTicket(agencyId, ticketId, serviceId(0, 1))),
   CancelTicket: aboutWaiting((agencyId, ticketId) => wish.callOff(agencyId, ticketId)),
   RaiseTicket: aboutWaiting((agencyId, ticketId) => wish.raise(agencyId, ticketId)),

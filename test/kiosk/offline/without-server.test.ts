@@ -46,6 +46,17 @@ describe('what a kiosk offers without its server', () => {
     expect(codeOf(withoutServer(kiosk, catalogue, null, today, now), 'Q-BARU')).toBe('no-number-left');
   });
 
+  test('[R5][K9] numbers that were stopped stay so, with the reason for as long as it can be true', () => {
+    const why = { why: 'Antrean penuh', when: 'pukul 13.00' };
+    const stopped = kioskWith({ 'A-KTP': { refusal: refusal('numbers-stopped', why, now + hour) } });
+    const told = (at: number) => codeOf(withoutServer(stopped, catalogue, reserve, today, at), 'A-KTP');
+    expect([told(now), told(now + hour - 1), told(now + hour)]).toEqual([
+      'numbers-stopped',
+      'numbers-stopped',
+      'no-number-left',
+    ]);
+  });
+
   test('does not open what was closed, and gives the reason only as long as it can be true', () => {
     const resting = refusal('service-on-break', { when: '13.00' }, now + hour);
     const view = kioskWith({ 'A-KTP': { refusal: resting }, 'A-KK': { refusal: refusal('service-never') } });
