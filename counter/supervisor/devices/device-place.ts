@@ -1,10 +1,11 @@
-import { html, LitElement } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { type DeviceKind, DeviceSettings } from '../../../shared/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
+import { matches } from '../../ui/search.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';
 
 const words = {
@@ -16,7 +17,12 @@ const words = {
   counter: { id: 'Loket', en: 'Counter' },
   counterRow: { id: 'Loket {number} · {agency}', en: 'Counter {number} · {agency}' },
   shared: { id: 'loket bersama', en: 'shared counter' },
+  search: { id: 'Cari loket atau instansi', en: 'Find a counter or agency' },
+  none: { id: 'Tidak ada loket yang cocok.', en: 'No counter matches.' },
 } satisfies Words;
+
+/** More than these are searched and not scrolled. */
+const seenAtOnce = 10;
 
 /** The name of a device and its place: a zone, or the counter that it belongs to. */
 @customElement('device-place')
@@ -27,8 +33,10 @@ export class DevicePlace extends LitElement {
   @property() kind: DeviceKind = 'kiosk';
   /** How it is set now. */
   @property({ attribute: false }) settings!: DeviceSettings;
-  @query('input') private name!: HTMLInputElement;
+  @query('#device-name') private name!: HTMLInputElement;
   @query('select') private place!: HTMLSelectElement;
+  /** What the counters are searched for. */
+  @state() private wanted = '';
   #language = new LanguageController(this);
 
   override focus(): void {
@@ -44,9 +52,7 @@ export class DevicePlace extends LitElement {
       </div>
       <div class="field">
         <label for="place">${say(this.#label)}</label>
-        <select id="place">
-          ${this.kind === 'desk' ? this.#counters() : this.#zones()}
-        </select>
+        ${this.kind === 'desk' ? this.#counters() : html`<select id="place">${this.#zones()}</select>`}
       </div>`;
   }
 
@@ -65,19 +71,51 @@ export class DevicePlace extends LitElement {
 
   #counters() {
     const { say } = this.#language;
+    const all = this.#counterRows();
+    const found = all.filter(({ row }) => matches(row, this.wanted));
+    return html`${
+      all.length > seenAtOnce
+        ? html`<input
+            type="search"
+            autocomplete="off"
+            placeholder=${say(words.search)}
+            aria-label=${say(words.search)}
+            aria-controls="place"
+            @input=${this.#searched}
+          />`
+        : nothing
+    }
+    <select id="place">
+      ${found.map(
+        ({ counterId, row }) =>
+          html`<option value=${counterId} ?selected=${counterId === this.settings.counterId}>${row}</option>`,
+      )}
+    </select>
+    ${found.length === 0 ? html`<p role="status">${say(words.none)}</p>` : nothing}`;
+  }
+
+  /** In the order of their numbers. */
+  #counterRows() {
+    const { say } = this.#language;
     const agencies = new Map(this.catalogue.agencies.map(({ agencyId, shortName }) => [agencyId, shortName]));
     const counters = [...this.catalogue.counters].sort((one, other) => one.number - other.number);
     return counters.map(({ counterId, number, agencyId }) => {
       const agency = say((agencyId && agencies.get(agencyId)) ?? words.shared);
-      return html`<option value=${counterId} ?selected=${counterId === this.settings.counterId}>
-        ${say(words.counterRow, { number, agency })}
-      </option>`;
+      return { counterId, row: say(words.counterRow, { number, agency }) };
     });
   }
 
-  /** Null: the name is still empty; the field then gets the focus. */
+  #searched({ target }: { target: HTMLInputElement }): void {
+    this.wanted = target.value;
+  }
+
+  /** Null: the name is still empty, or no counter is found; the field then gets the focus. */
   take(): DeviceSettings | null {
     const place = this.place.value || null;
+    if (this.kind === 'desk' && place === null) {
+      this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
+      return null;
+    }
     const settings = DeviceSettings.safeParse({
       name: this.name.value.replace(/\s+/g, ' '),
       zoneId: this.kind === 'desk' ? null : place,
