@@ -1,8 +1,14 @@
-/** Takes the README's pictures of the clients, with a morning under way: `npm run pictures`, after a change of how they look. */
+/**
+ * Takes the pictures of README.md and counter/README.md, with a morning under way: `npm run pictures`, after a change of how the
+ * clients look.
+ */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { launch } from '../support/browser/browser.ts';
-import { Desk, Display, Kiosk } from '../support/browser/pages.ts';
+import type { Command } from '../../shared/commands.ts';
+import { launch, open } from '../support/browser/browser.ts';
+import { Desk, Display, Kiosk, signIn } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
@@ -14,6 +20,26 @@ const hall = { ...sampleHall(), timezone: zoneNearNoon(new Date()), timezoneLabe
 const server = await startServer({ hall });
 const staff = await Staff.of(server);
 const browser = await launch();
+
+/** As visitors at a kiosk without a page. */
+async function take(serviceId: string, count: number): Promise<void> {
+  const headers = { 'content-type': 'application/json', ...(await staff.key('kiosk')) };
+  const command = { type: 'IssueTicket', serviceId } as Command;
+  for (let each = 0; each < count; each++) {
+    const body = JSON.stringify({ commandId: randomUUID(), actor: { kind: 'kiosk', kioskId: 'kios-kedua' }, command });
+    const response = await fetch(`${server.url}/api/commands`, { method: 'POST', headers, body });
+    if (!response.ok) throw new Error(`${serviceId}: ${response.status} ${await response.text()}`);
+  }
+}
+
+async function goTo(page: Page, hash: string, title: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
 try {
   const kiosk = await Kiosk.open(browser, staff, 'utama');
   const display = await Display.open(browser, staff, 'dokumen-keluarga');
@@ -34,6 +60,23 @@ try {
   await kiosk.page.screenshot({ path: picture('kiosk') });
   await display.page.screenshot({ path: picture('display') });
   await first.page.screenshot({ path: picture('counter') });
+
+  const services = new Map(hall.services.map(({ agencyId, serviceId }) => [agencyId, serviceId]));
+  for (const [each, serviceId] of [...services.values()].slice(0, 9).entries()) await take(serviceId, 1 + (each % 4));
+  await staff.person({ name: 'Hj. Wa Ode Nurhayati', signInName: 'nurhayati', role: 'supervisor', agencyIds: null });
+  const supervisor = await open(browser, `${server.url}/counter/`, 'counter');
+  await signIn(supervisor.page, 'nurhayati');
+  await supervisor.page.getByRole('heading', { name: 'Pantauan', level: 1 }).waitFor();
+  await supervisor.page.waitForLoadState('networkidle');
+  await supervisor.page.screenshot({ path: picture('floor') });
+  for (const [hash, title, name] of [
+    ['#/pemberitahuan', 'Pemberitahuan', 'notices'],
+    ['#/pengaturan/jam', 'Jam dan libur', 'settings'],
+    ['#/catatan', 'Catatan', 'record'],
+  ] as const) {
+    await goTo(supervisor.page, hash, title);
+    await supervisor.page.screenshot({ path: picture(name) });
+  }
 } finally {
   await browser.close();
   await endServers();
