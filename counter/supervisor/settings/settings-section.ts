@@ -9,16 +9,8 @@ import { agencyNames } from '../../access/role-words.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
 import type { Draft } from './draft/draft.ts';
-import {
-  type HallThing,
-  idFields,
-  isThingList,
-  type ThingList,
-  thingId,
-  thingPlace,
-  thingsOf,
-} from './draft/identity.ts';
-import { type Path, withValue } from './draft/paths.ts';
+import { type ThingList, thingId, thingPlace, thingsOf } from './draft/identity.ts';
+import type { Path } from './draft/paths.ts';
 import type { Problems } from './draft/problems.ts';
 import { type EditScope, mayAdd, mayEdit } from './draft/scope.ts';
 import './events.ts';
@@ -26,10 +18,10 @@ import './files/settings-files.ts';
 import { hashOf, type SectionContent, type SettingsPlace, sectionRows } from './form/sections.ts';
 import './form/settings-form.ts';
 import './review/settings-review.ts';
-import { idFollowing } from './things/following.ts';
+import { edited } from './things/edited.ts';
 import './things/thing-list.ts';
 import './things/thing-page.ts';
-import { copyOf, freshThing, withAdded, withMoved, withOwnServices, withRenamed } from './things/things.ts';
+import { copyOf, freshThing, withAdded, withMoved } from './things/things.ts';
 import './versions/settings-versions.ts';
 
 const words = {
@@ -173,33 +165,13 @@ export class SettingsSection extends LitElement {
     );
   }
 
+  /** The address of a thing follows its id. */
   readonly #given = ({ detail }: DeskEvent<'setting-given'>): void => {
     const { path, value, isStep } = detail;
-    const [list, place, field] = path;
-    const given = withValue(this.draft.hall, path, value);
-    const isOwner = list === 'counters' && field === 'agencyId';
-    const hall = isOwner ? withOwnServices(given, Number(place)) : given;
-    if (isThingList(list) && typeof place === 'number') this.#namedAnew(list, place, field, hall, isStep ? null : path);
-    else this.#edit(hall, isStep ? null : path);
+    const { hall, id } = edited(this.draft, path, value);
+    if (id !== null) history.replaceState(history.state, '', hashOf({ ...this.place, id }));
+    this.#edit(hall, isStep ? null : path);
   };
-
-  /** The id of a thing that is new follows its name; the address follows the id. */
-  #namedAnew(list: ThingList, place: number, field: unknown, hall: HallShape, path: Path | null): void {
-    const [before, after] = [thingsOf(this.draft.hall, list)[place], thingsOf(hall, list)[place]];
-    const id = before ? thingId(list, before) : '';
-    const isTyped = field === idFields[list];
-    const next = before && after && this.#isFresh(list, id) ? this.#nextId(list, before, after, isTyped) : null;
-    if (next === null || next === id) {
-      this.#edit(hall, path);
-      return;
-    }
-    history.replaceState(history.state, '', hashOf({ ...this.place, id: next }));
-    this.#edit(withRenamed(isTyped ? this.draft.hall : hall, list, id, next), path);
-  }
-
-  #nextId(list: ThingList, before: HallThing, after: HallThing, isTyped: boolean): string | null {
-    return isTyped ? thingId(list, after) : idFollowing(this.draft.hall, list, before, after);
-  }
 
   #add(list: ThingList): void {
     const thing = freshThing(this.draft.hall, list, this.#scope.agencyIds?.[0] ?? null);

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Api, addressOf } from '../../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../../shared/client/language.ts';
@@ -9,7 +9,6 @@ import type { TableKind } from '../../../../shared/settings/told.ts';
 import type { Text } from '../../../../shared/text.ts';
 import { AskController } from '../../../ui/ask-controller.ts';
 import { apiContext, fromContext } from '../../../ui/contexts.ts';
-import { controls } from '../../../ui/controls.ts';
 import { raise } from '../../../ui/events.ts';
 import type { Problem, Problems } from '../draft/problems.ts';
 import '../review/problem-list.ts';
@@ -18,6 +17,7 @@ import { fileAddress } from '../versions/settings-versions.ts';
 import '../versions/events.ts';
 import { hallOfFile } from './hall-json.ts';
 import './table-import.ts';
+import { filesStyle } from './files-style.ts';
 import { tableFile } from './table-file.ts';
 
 const words = {
@@ -56,53 +56,7 @@ const kinds: readonly TableKind[] = ['services', 'counters', 'holidays'];
 /** The settings as files: out of the hall, and into the draft. Raises `version-wanted`. */
 @customElement('settings-files')
 export class SettingsFiles extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      h1 {
-        margin-bottom: var(--space-4);
-        font-size: var(--size-xl);
-        font-weight: 800;
-        letter-spacing: -0.02em;
-      }
-      h2 {
-        font-size: var(--size-l);
-        font-weight: 750;
-      }
-      section {
-        margin-bottom: var(--space-6);
-      }
-      section > p {
-        color: var(--mist);
-      }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2);
-        margin-top: var(--space-3);
-      }
-      .acts b {
-        flex: 0 0 8rem;
-      }
-      .acts .plain {
-        color: inherit;
-        text-decoration: none;
-      }
-      .told {
-        margin-top: var(--space-3);
-        font-weight: 650;
-        color: var(--ink);
-      }
-      .problem,
-      .details {
-        margin-top: var(--space-3);
-        font-weight: 600;
-        color: var(--coral-text);
-      }
-    `,
-  ];
+  static override styles = [base, filesStyle];
 
   @fromContext(apiContext) private api!: Api;
   @property({ attribute: false }) hall!: HallShape;

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { SettingsField, typedIn } from './settings-field.ts';
 
-/** One line of text without languages: a code, the letters of a series, a town. */
+/** One line of text without languages; one that names a thing counts once it is whole: a code, the letters of a series, a town. */
 @customElement('setting-line')
 export class SettingLine extends SettingsField {
   protected override control(): TemplateResult {
@@ -20,7 +20,8 @@ export class SettingLine extends SettingsField {
       aria-invalid=${this.invalid}
       ?readonly=${this.locked}
       .value=${String(this.value ?? '')}
-      @input=${(event: Event) => this.#typed(typedIn(event))}
+      @input=${(event: Event) => !this.row.isFixed && this.#typed(typedIn(event))}
+      @change=${(event: Event) => this.row.isFixed && this.#typed(typedIn(event))}
     />`;
   }
 
