@@ -40,6 +40,7 @@ const words = {
     id: 'Pengaturan akan berlaku saat hari layanan berikutnya dibuka.',
     en: 'The settings take effect when the next business day opens.',
   },
+  takenBack: { id: 'Rencana ditarik kembali.', en: 'The plan is taken back.' },
   drop: { id: 'Buang semua perubahan?', en: 'Throw all changes away?' },
   dropConfirm: { id: 'Buang rancangan', en: 'Throw the draft away' },
   dropGone: {
@@ -123,7 +124,7 @@ export class SettingsPage extends LitElement {
           @settings-judged=${(event: DeskEvent<'settings-judged'>) => this.#draft.found(event.detail.errors.map(({ path, words: text }) => ({ path, text })))}
           @settings-late=${() => this.#hall.reload()}
           @settings-applied=${this.#applied}
-          @plan-dropped=${() => this.#hall.reload()}
+          @plan-dropped=${this.#planDropped}
           @version-wanted=${this.#versionWanted}
         ></settings-section>
         ${place.section === 'tinjau' ? nothing : this.#bar(draft)}
@@ -194,6 +195,11 @@ export class SettingsPage extends LitElement {
     this.notice = from === 'now' ? words.applied : words.planned;
     location.hash = hashOf({ section: 'versi', id: null });
     await this.#hall.reload();
+  };
+
+  readonly #planDropped = (): void => {
+    this.notice = words.takenBack;
+    void this.#hall.reload();
   };
 
   readonly #drop = (): void => {
