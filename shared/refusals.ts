@@ -303,8 +303,8 @@ export const refusalSentences = {
     en: 'No more than {count} at a time. First withdraw a notice that is not needed any more.',
   },
   'notice-personal': {
-    id: 'Pemberitahuan disimpan selamanya, jadi tidak boleh memuat {what}.',
-    en: 'A notice is kept for ever, so it must not hold {what}.',
+    id: 'Yang dibaca semua orang disimpan selamanya, jadi tidak boleh memuat {what}.',
+    en: 'What everybody reads is kept for ever, so it must not hold {what}.',
   },
   'notice-of-hall': {
     id: 'Hanya supervisor seluruh MPP yang dapat memakai seluruh layar. Dalam keadaan darurat pakai “Evakuasi” tanpa mengubah kata-katanya.',

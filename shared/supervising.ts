@@ -1,6 +1,7 @@
 /** What a supervisor does for others: counters, tickets, and the numbers that are given out. Part of `Command`. */
 import * as z from 'zod/mini';
 import { AgencyId, CounterId, Instant, OfficerId, ServiceId, TicketId } from './ids.ts';
+import { isShown, tidyName } from './shown-name.ts';
 import { CancelReason, MoveReason, PauseReason, PriorityEndReason, ReopenReason, StopReason } from './ticket.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
@@ -65,15 +66,23 @@ export const NumbersOf = z.discriminatedUnion('of', [
 export type NumbersOf = z.infer<typeof NumbersOf>;
 
 /** Said to every visitor, and kept in the log for ever: no names. */
-const publicWords = z.string().check(z.trim(), z.minLength(1), z.maxLength(160));
+const publicWords = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(160),
+  z.refine((text) => tidyName(text) !== '' && isShown(text), 'shows nothing, or is more than one line'),
+);
 export const PublicWords = z.strictObject({ id: publicWords, en: z.optional(publicWords) });
+
+/** The last moment of the year 9999. */
+const lastInstant = 253_402_300_799_999;
 
 /** No numbers until then; `until` left out: for the rest of the day. */
 export const StopNumbers = z.strictObject({
   type: z.literal('StopNumbers'),
   about: NumbersOf,
   reason: StopReason,
-  until: z.optional(Instant),
+  until: z.optional(Instant.check(z.maximum(lastInstant, 'no calendar goes so far'))),
   /** In place of the words of the reason. */
   words: z.optional(PublicWords),
 });

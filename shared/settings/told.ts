@@ -127,10 +127,15 @@ export const SettingsOfVersion = z.strictObject({
 export const mostTableRows = 2_000;
 const Cell = z.string().check(z.maxLength(4_000));
 export const TableKind = z.enum(['services', 'counters', 'holidays']);
-/** `hall`: what the form holds. The first row has the names of the columns; `line`: where it stands, as a spreadsheet counts. */
+/** To be filled in: it may lack what a hall needs. */
+export const HallDraft = z.record(z.string(), z.unknown());
+/**
+ * `hall`: what the form holds, also where that is no hall yet. The first row has the names of the columns; `line`: where it stands,
+ * as a spreadsheet counts.
+ */
 export const TableRequest = z.strictObject({
   kind: TableKind,
-  hall: Hall,
+  hall: HallDraft,
   rows: z
     .array(z.strictObject({ line: z.int().check(z.positive()), cells: z.array(Cell).check(z.maxLength(60)) }))
     .check(z.minLength(1), z.maxLength(mostTableRows + 1)),
@@ -145,16 +150,14 @@ export const TableAnswer = z.strictObject({
   /** What is wrong with the table as a whole: a column that is missing, or not known. */
   problems: z.array(InBoth),
   lines: z.array(TableJudgement),
-  /** What the form held with the lines of the table in it. Null: something is wrong. */
-  hall: z.nullable(HallShape),
+  /** What the form held with the lines of the table in it. Null: something is wrong with these. */
+  hall: z.nullable(HallDraft),
 });
 /** As a spreadsheet: the first row has the names of the columns. */
 export const TableExample = z.strictObject({ rows: z.array(z.array(z.string())) });
 
 /** With what a new hall may begin. */
 export const StartingPoint = z.enum(['empty', 'sample']);
-/** To be filled in: it may lack what a hall needs. */
-export const HallDraft = z.record(z.string(), z.unknown());
 
 export type SettingsAuthor = z.infer<typeof SettingsAuthor>;
 export type HallPlan = z.infer<typeof HallPlan>;

@@ -55,8 +55,12 @@ export type HallEvent =
   | { type: 'LogRestored'; restoreId: string; account: string; restoredAt: Instant; lost: Forgotten | null };
 
 export type DayEvent =
-  /** `carried`: the tickets of the day before that go on in this one, waiting, called, on hold or missed; left out: none. */
-  { type: 'DayOpened'; day: BusinessDay; carried?: TicketId[] } | { type: 'DayClosed'; day: BusinessDay };
+  /**
+   * `carried`: the tickets of the day before that go on in this one, waiting, called, on hold or missed; left out: none. `stopped`: for
+   * what numbers stay stopped until a time that was said the day before; left out: for nothing.
+   */
+  | { type: 'DayOpened'; day: BusinessDay; carried?: TicketId[]; stopped?: NumbersOf[] }
+  | { type: 'DayClosed'; day: BusinessDay };
 
 export type AgencyEvent =
   | { type: 'AgencyMarkedAbsent'; agencyId: AgencyId; reason: AbsenceReason }

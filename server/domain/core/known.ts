@@ -8,7 +8,7 @@ import type { Instant, KioskId } from '../../../shared/ids.ts';
 export interface Known {
   /** The device or the key behind a kiosk's page. Null: the id of the page is all that is known. */
   owner: string | null;
-  /** For whose services a key keeps numbers, and whose settings a person changes. Null: all. */
+  /** For whose services a key keeps numbers, whose settings a person changes, and whose services they lend. Null: all. */
   agencyIds: Agencies;
   /** When the kiosk was not connected, oldest first, as far back as its word on that time still counts (rule K4). */
   absences: readonly Absence[];

@@ -12,6 +12,7 @@ import type { AppliesAll } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { emptyToday } from '../counter/desk.ts';
 import { formerOn } from '../reserve/former.ts';
+import { keyOf } from '../stop/stopped.ts';
 import { isAside, placeInLine } from '../ticket/put.ts';
 
 export const dayApplies = {
@@ -19,17 +20,17 @@ export const dayApplies = {
   DayClosed: (state) => state,
 } satisfies AppliesAll<DayEvent['type']>;
 
-function opened(state: State, { day, carried = [] }: EventOf<'DayOpened'>, { at }: When): State {
+function opened(state: State, { day, carried = [], stopped = [] }: EventOf<'DayOpened'>, { at }: When): State {
   const over = carried.map((ticketId) => knownTicket(state, ticketId));
   const isCarried = new Set(carried);
   const tickets = state.tickets.filter(({ ticketId, status }) => status === 'serving' || isCarried.has(ticketId));
   const before = over.reduce((now, ticket) => (ticket.status === 'waiting' ? withoutArrival(now, ticket) : now), state);
   const today: State = {
     ...before,
-    // What was lent ends with the day, and so do stops (rules R2, R4).
+    // What was lent ends with the day, and so do stops for the rest of it (rules R2, R4).
     ...(isReady(before) ? { hall: configuredHall(before) } : {}),
     lent: IMap(),
-    stops: IMap(),
+    stops: state.stops.filter(({ about }) => stopped.some((still) => keyOf(still) === keyOf(about))),
     ticketActs: [],
     day,
     sequence: 0,

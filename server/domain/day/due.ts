@@ -6,6 +6,7 @@ import type { Event } from '../core/events.ts';
 import { type Deadline, isReady, type Ready, type State } from '../core/state.ts';
 import { deskOf, isManned } from '../counter/desk.ts';
 import { nextNoticeEnd, noticesOver } from '../notice/over.ts';
+import { stopsOver } from '../stop/stopped.ts';
 import { isLiving } from '../ticket/standing.ts';
 import { type GoingOn, goingOn } from './going-on.ts';
 
@@ -49,12 +50,17 @@ function changeOfDay(state: Ready, day: BusinessDay, today: BusinessDay, at: Ins
     .filter((ticket) => !goes.ticket(ticket))
     .map(({ ticketId }): Event => ({ type: 'TicketUnserved', ticketId }));
   const carried = left.filter(goes.ticket).map(({ ticketId }) => ticketId);
+  const stopped = stopsOver(state, at).map(({ about }) => about);
   const stillHeld = heldUntil(state, at).filter(({ until, ticketId }) => until >= end && carried.includes(ticketId));
   return [
     ...unserved,
     ...closing(state, goes).map((counterId): Event => ({ type: 'CounterClosed', counterId })),
     { type: 'DayClosed', day },
-    { type: 'DayOpened', day: today, ...(carried.length > 0 ? { carried } : {}) },
+    {
+      ...{ type: 'DayOpened', day: today },
+      ...(carried.length > 0 ? { carried } : {}),
+      ...(stopped.length > 0 ? { stopped } : {}),
+    },
     ...stillHeld.map(resume),
   ];
 }

@@ -1,17 +1,21 @@
 import type { DayEvent } from '../core/events.ts';
-import { both, dayInBoth, numberOfThings } from '../core/phrases.ts';
+import { both, dayInBoth, inEach, numberOfThings } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const dayTells = {
-  DayOpened: ({ day, carried = [] }) => {
+  DayOpened: ({ day, carried = [], stopped = [] }) => {
     const words = dayInBoth(day);
-    const [id, en] = [`Hari layanan ${words.id} dibuka`, `The business day ${words.en} opens`];
-    if (carried.length === 0) return both(id, en);
-    const numbers = numberOfThings(carried.length, 'number');
-    return both(
-      `${id}; ${carried.length} nomor dari hari sebelumnya tetap berlaku`,
-      `${en}; ${numbers} of the day before stay valid`,
-    );
+    const stay = numberOfThings(carried.length, 'number');
+    const parts = [
+      both(`Hari layanan ${words.id} dibuka`, `The business day ${words.en} opens`),
+      ...(carried.length > 0
+        ? [both(`${carried.length} nomor dari hari sebelumnya tetap berlaku`, `${stay} of the day before stay valid`)]
+        : []),
+      ...(stopped.length > 0
+        ? [both('nomor yang dihentikan lebih lama tetap dihentikan', 'what was stopped for longer stays stopped')]
+        : []),
+    ];
+    return inEach((language) => parts.map((part) => part[language]).join('; '));
   },
   DayClosed: ({ day }) => {
     const words = dayInBoth(day);

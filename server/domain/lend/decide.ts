@@ -1,15 +1,16 @@
 /** What a counter serves for the rest of the day (rules R2, R3). */
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Counter, Hall } from '../../../shared/hall.ts';
+import type { Counter, Hall, Service } from '../../../shared/hall.ts';
 import type { Instant, ServiceId, TicketId } from '../../../shared/ids.ts';
 import { no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency } from '../calendar/names.ts';
 import { IMap } from '../core/imap.ts';
+import type { Known } from '../core/known.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import { configuredHall, differenceOf, servedWith, withLent } from '../core/settings.ts';
 import type { Ready, Ticket } from '../core/state.ts';
-import { type ActorOf, type DecidesAll, ofAll, ofCounter, ofService, supervisor } from '../core/tables.ts';
+import { type ActorOf, type DecidesAll, ofCounter, supervisor } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { counterName } from '../counter/desk.ts';
 import { neededWords } from '../hall/in-use.ts';
@@ -17,25 +18,27 @@ import { neededWords } from '../hall/in-use.ts';
 type Wish = CommandOf<'LendServices'>;
 
 export const lendDecides = {
-  LendServices: {
-    by: supervisor,
-    /** Whose services these are has a say, too: a shared counter is of many agencies. */
-    scope: (wish) =>
-      ofAll(ofCounter(wish), ...[...wish.more, ...wish.fewer].map((serviceId) => ofService({ serviceId }))),
-    decide: lend,
-  },
+  LendServices: { by: supervisor, scope: ofCounter, decide: lend },
 } satisfies Partial<DecidesAll>;
 
-function lend(state: Ready, wish: Wish, _actor: ActorOf<'officer'>, at: Instant): EventsOrRefusal {
+function lend(
+  state: Ready,
+  wish: Wish,
+  _actor: ActorOf<'officer'>,
+  at: Instant,
+  { agencyIds }: Known,
+): EventsOrRefusal {
   const { counterId } = wish;
   const settings = configuredHall(state);
   const { counters, services } = indexOf(settings);
   const counter = counters.get(counterId);
   if (!counter) return no('counter-unknown');
   if ([...wish.more, ...wish.fewer].some((serviceId) => !services.has(serviceId))) return no('service-unknown');
+  const isTheirs = ({ agencyId }: Service) => agencyIds === null || agencyIds.includes(agencyId);
+  const difference = besideOthers(state, counter, wish, (serviceId) => isTheirs(services.get(serviceId)!));
+  if (difference === null) return no('not-your-agency');
   const refused = foreign(state, counter, wish.more);
   if (refused) return refused;
-  const difference = differenceOf(counter, wish);
   const [name, served] = [counterName(counter), servedWith(counter, difference)];
   if (served.length === 0) return no('counter-without-service', { counter: name });
   const now = indexOf(state.hall).counters.get(counterId)?.serviceIds ?? [];
@@ -64,6 +67,25 @@ function whatIsNeeded(state: Ready, today: Hall, taken: readonly ServiceId[], at
     .filter(({ serviceId }) => taken.includes(serviceId));
   const concerned = IMap(tickets.map((ticket): [TicketId, Ticket] => [ticket.ticketId, ticket]));
   return neededWords({ ...state, tickets: concerned }, today, at);
+}
+
+/** At a shared counter each agency has a say about its own services: those of others stay as they are now. Null: they would not. */
+function besideOthers(
+  { lent }: Ready,
+  counter: Counter,
+  wish: Pick<Wish, 'more' | 'fewer'>,
+  isTheirs: (serviceId: ServiceId) => boolean,
+) {
+  const wished = differenceOf(counter, wish);
+  const now = lent.get(counter.counterId) ?? differenceOf(counter, { more: [], fewer: [] });
+  const others = (serviceIds: readonly ServiceId[]) => serviceIds.filter((serviceId) => !isTheirs(serviceId));
+  const isAsNow = (wanted: readonly ServiceId[], are: readonly ServiceId[]) =>
+    others(wanted).every((serviceId) => are.includes(serviceId));
+  if (!isAsNow(wished.more, now.more) || !isAsNow(wished.fewer, now.fewer)) return null;
+  return differenceOf(counter, {
+    more: [...others(now.more), ...wished.more.filter(isTheirs)],
+    fewer: [...others(now.fewer), ...wished.fewer.filter(isTheirs)],
+  });
 }
 
 /** An agency's own counter serves that agency alone: its people know nothing else. */

@@ -6,6 +6,7 @@ import { isReadyEvacuation } from '../../../shared/ready-notices.ts';
 import { type No, no } from '../../../shared/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
+import { personalIn } from '../core/public-words.ts';
 import type { HallNotice, Ready } from '../core/state.ts';
 import { administrator, type DecidesAll, ofAgencyOrHall, supervisor } from '../core/tables.ts';
 import { noticeAt } from './over.ts';
@@ -98,22 +99,9 @@ function whyNotThen({ until, urgent }: Publish, from: Instant, at: Instant): No 
   return from > at + daysAhead * dayMs ? no('notice-too-early', { days: daysAhead }) : null;
 }
 
-/** Sixteen digits, also in groups. */
-const nik = /(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/;
-/** `DT 1234 AB`: letters of the region, digits, letters. */
-const plate = /(?<![\p{L}\d])[A-Z]{1,2}[ .-]?\d{1,4}[ .-]?[A-Z]{1,3}(?![\p{L}\d])/u;
-const address = /[^\s@]+@[^\s@]+\.\w/;
-
-function whyNotSaid({ id, en = '' }: NoticeText): No | null {
-  for (const text of [id, en]) {
-    if (nik.test(text)) return no('notice-personal', { what: { id: 'NIK', en: 'a NIK' } });
-    if (address.test(text)) return no('notice-personal', { what: { id: 'alamat surel', en: 'an e-mail address' } });
-    if (plate.test(text))
-      return no('notice-personal', {
-        what: { id: 'pelat lengkap; tulis angkanya saja', en: 'a whole licence plate; write its digits only' },
-      });
-  }
-  return null;
+function whyNotSaid(text: NoticeText): No | null {
+  const what = personalIn(text);
+  return what === null ? null : no('notice-personal', { what });
 }
 
 function whyNotMore({ notices }: Ready, command: Publish, before: HallNotice | null): No | null {

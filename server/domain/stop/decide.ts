@@ -5,6 +5,7 @@ import { no } from '../../../shared/result.ts';
 import type { NumbersOf } from '../../../shared/supervising.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
+import { personalIn } from '../core/public-words.ts';
 import type { Ready, Stop } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofAgencyOrHall, type Scope, supervisor } from '../core/tables.ts';
 import { stopOf } from './stopped.ts';
@@ -25,6 +26,8 @@ function stop(state: Ready, command: CommandOf<'StopNumbers'>, _actor: Officer, 
   const unknown = unknownOf(state, about);
   if (unknown) return unknown;
   if (until !== null && until <= at) return no('time-passed');
+  const personal = words ? personalIn(words) : null;
+  if (personal !== null) return no('notice-personal', { what: personal });
   if (isSame(stopOf(state, about, at), { reason, until, ...(words && { words }) })) return no('already-so');
   return happened({ type: 'NumbersStopped', about, reason, until, ...(words ? { words } : {}) });
 }

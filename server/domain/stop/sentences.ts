@@ -1,13 +1,13 @@
 import type { NumbersOf } from '../../../shared/supervising.ts';
 import { stopReasonWords } from '../../../shared/ticket.ts';
 import type { StopEvent } from '../core/events.ts';
-import { agency, type BothLanguages, both, doer, type EventScene, service, small, time } from '../core/phrases.ts';
+import { agency, type BothLanguages, both, doer, type EventScene, moment, service, small } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const stopTells = {
   NumbersStopped: ({ about, reason, until, words }, scene) => {
     const [who, what, why] = [doer(scene), numbersOf(scene, about), small(stopReasonWords[reason])];
-    const end = until === null ? both('hari layanan berakhir', 'the business day ends') : time(scene, until);
+    const end = until === null ? both('hari layanan berakhir', 'the business day ends') : moment(scene, until);
     const said = words ? both(` (“${words.id}”)`, ` (“${words.en ?? words.id}”)`) : both('', '');
     return both(
       `${who.id} menghentikan pengambilan nomor ${what.id} sampai ${end.id}: ${why.id}${said.id}`,

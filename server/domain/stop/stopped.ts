@@ -37,3 +37,7 @@ export const whyStopped = ({ words, reason }: Stop): Text => words ?? stopReason
 /** In the order in which they were made. */
 export const stopsAt = ({ stops }: State, at: Instant): Stop[] =>
   [...stops.values()].filter((stop) => holdsAt(stop, at)).sort((a, b) => a.at - b.at);
+
+/** Those that were said to last longer than this: the end of a day does not end them. */
+export const stopsOver = (state: State, at: Instant): Stop[] =>
+  stopsAt(state, at).filter(({ until }) => until !== null);

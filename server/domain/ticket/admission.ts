@@ -5,7 +5,7 @@ import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusal
 import { unreachable } from '../../../shared/unreachable.ts';
 import { type Closure, closureAt, closuresOn, nextClosure } from '../calendar/closures.ts';
 import { exceptionOn, hoursOn, nextOpening } from '../calendar/hours.ts';
-import { whenInWords } from '../calendar/moment.ts';
+import { momentOf, whenInWords } from '../calendar/moment.ts';
 import { nameOfAgency } from '../calendar/names.ts';
 import type { Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
@@ -39,7 +39,7 @@ function admissionOf(question: ServiceQuestion): Admission {
     absent(question) ??
     unstaffed(question) ??
     (closure && closedBy(question, closure)) ??
-    stopped(question, closures) ??
+    stopped(question) ??
     nobodyThere(question) ??
     quotaReached(question) ??
     (hours && !hasRoom(question, hours) ? refuse(question, 'no-time-left', laterDay(question)) : null);
@@ -103,13 +103,21 @@ function nobodyThere(question: ServiceQuestion): Refusal | null {
 }
 
 /** A supervisor has stopped them (R4). Until then or, where the service is closed at that time, until it opens after it. */
-function stopped(question: ServiceQuestion, closures: readonly Closure[]): Refusal | null {
-  const stop = stopFor(question.state, question.service, question.at);
+function stopped(question: ServiceQuestion): Refusal | null {
+  const { state, service, at } = question;
+  const stop = stopFor(state, service, at);
   if (!stop) return null;
-  const closure = stop.until === null ? null : closureAt(closures, stop.until);
-  const opens = closure?.code === 'service-closed' || closure?.code === 'service-on-break' ? closure.to : null;
-  const again = stop.until === null || (closure && opens === null) ? laterDay(question) : (opens ?? stop.until);
+  const again = stop.until === null ? laterDay(question) : openFrom(question, stop.until);
   return refuse(question, 'numbers-stopped', again, { why: whyStopped(stop) });
+}
+
+/** Then or, where it is closed then, when it opens next. */
+function openFrom({ index, service }: ServiceQuestion, then: Instant): Instant | null {
+  const { day, weekday } = momentOf(index.hall, then);
+  const closure = closureAt(closuresOn(index.hall, day, hoursOn(index, service, day, weekday)), then);
+  if (closure === null) return then;
+  const opensThatDay = closure.code === 'service-closed' || closure.code === 'service-on-break';
+  return opensThatDay ? closure.to : nextOpening(index, service, day);
 }
 
 function quotaReached(question: ServiceQuestion): Refusal | null {

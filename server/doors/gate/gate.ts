@@ -11,6 +11,7 @@ import type { Access } from '../../access/access.ts';
 import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/stores/principal.ts';
 import { type Known, nothingKnown } from '../../domain/core/known.ts';
 import { officerAt } from '../../domain/counter/desk.ts';
+import { agenciesOf } from '../../domain/permission/agencies.ts';
 import { mayCommand } from '../../domain/permission/command.ts';
 import { mayReport } from '../../domain/permission/manage.ts';
 import { mayUse } from '../../domain/permission/route.ts';
@@ -113,6 +114,8 @@ export class Gate {
   known(principal: Principal | null, { actor, command }: CommandEnvelope): Known {
     if (command.type === 'AssignCounter')
       return { ...nothingKnown, officer: this.#access.known.officer(command.officerId) };
+    if (command.type === 'LendServices' && principal !== null)
+      return { ...nothingKnown, agencyIds: agenciesOf(senderOf(principal)) };
     const who = principal !== null && actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
     if (principal === null || who === null) return nothingKnown;
     const lastSeenAt = principal.kind === 'device' ? this.#lastSeenAt(principal) : undefined;

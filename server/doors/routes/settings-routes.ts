@@ -34,10 +34,7 @@ export const settingsWork: WorkOf<typeof settingsRoutes> = {
   readHallVersion: async ({ settings }, { id }) => orNotFound(await settings.version(id)),
   exportHall: ({ settings }) => orNotFound(settings.hall),
   judgeHallTable: (_parts, { body }) => yes(judgedTable(body)),
-  readHallTable: ({ settings }, { id }) => {
-    const { hall } = settings;
-    return hall === null ? no('not-found') : yes({ rows: sheetOf(id, hall) });
-  },
+  readHallTable: ({ settings }, { id }) => yes({ rows: sheetOf(id, settings.hall ?? startOf('empty')) }),
   readHallStart: (_parts, { id }) => yes(startOf(id)),
   readHallSchema: () => yes(schema),
   keepPicture: ({ settings }, { body }) => settings.pictures.keep(body.data),

@@ -1,5 +1,4 @@
 /** A column of a table: how it is called, what a cell of it means, and how a spreadsheet is to show it. */
-import type { Hall } from '../../../shared/hall.ts';
 import type { Text } from '../../../shared/text.ts';
 import { type BothLanguages, both } from '../../domain/core/phrases.ts';
 
@@ -13,8 +12,8 @@ export interface Column {
   head: string;
   /** Other ways to write that. */
   also: readonly string[];
-  read: (cell: string, hall: Hall) => Read;
-  write: (value: unknown, hall: Hall) => string;
+  read: (cell: string, names: CellNames) => Read;
+  write: (value: unknown) => string;
 }
 
 /** What is written with blanks, capitals and signs in other ways is the same. */
@@ -71,15 +70,12 @@ export function idIn(things: readonly Named[], cell: string): string | null {
   return found?.id ?? null;
 }
 
-export const agenciesIn = ({ agencies }: Hall): Named[] =>
-  agencies.map(({ agencyId, name, shortName }) => ({
-    id: agencyId,
-    names: [shortName.id, shortName.en, name.id, name.en],
-  }));
-export const zonesIn = ({ zones }: Hall): Named[] =>
-  zones.map(({ zoneId, name }) => ({ id: zoneId, names: [name.id, name.en] }));
-export const servicesIn = ({ services }: Hall): Named[] =>
-  services.map(({ serviceId, name }) => ({ id: serviceId, names: [name.id, name.en] }));
+/** What a cell can name. */
+export interface CellNames {
+  agencies: readonly Named[];
+  zones: readonly Named[];
+  services: readonly Named[];
+}
 
 export const noThing = (noun: BothLanguages, cell: string, things: readonly Named[]): { problem: BothLanguages } => {
   const named = things.slice(0, 6).map(({ id }) => id);

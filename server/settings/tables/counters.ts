@@ -1,18 +1,7 @@
 /** The columns of a table of counters. */
 import { Counter } from '../../../shared/hall.ts';
 import { both } from '../../domain/core/phrases.ts';
-import {
-  agenciesIn,
-  type Column,
-  cellParts,
-  idIn,
-  noThing,
-  plainCell,
-  servicesIn,
-  text,
-  whole,
-  zonesIn,
-} from './column.ts';
+import { type Column, cellParts, idIn, noThing, plainCell, text, whole } from './column.ts';
 import { dayNames, weekdaysIn } from './days.ts';
 import type { Table } from './table.ts';
 
@@ -22,9 +11,9 @@ const agency: Column = {
   field: 'agencyId',
   head: 'Instansi',
   also: ['agency', 'gerai'],
-  read: (cell, hall) => {
+  read: (cell, names) => {
     if (shared.includes(plainCell(cell))) return { value: null };
-    const things = agenciesIn(hall);
+    const things = names.agencies;
     const id = idIn(things, cell);
     return id === null ? noThing(both('Instansi', 'agency'), cell, things) : { value: id };
   },
@@ -35,8 +24,8 @@ const zone: Column = {
   field: 'zoneId',
   head: 'Zona',
   also: ['zone'],
-  read: (cell, hall) => {
-    const things = zonesIn(hall);
+  read: (cell, names) => {
+    const things = names.zones;
     const id = idIn(things, cell);
     return id === null ? noThing(both('Zona', 'zone'), cell, things) : { value: id };
   },
@@ -47,8 +36,8 @@ const services: Column = {
   field: 'serviceIds',
   head: 'Layanan',
   also: ['services', 'kode layanan'],
-  read: (cell, hall) => {
-    const things = servicesIn(hall);
+  read: (cell, names) => {
+    const things = names.services;
     const parts = cellParts(cell);
     const wrong = parts.find((part) => idIn(things, part) === null);
     if (wrong !== undefined) return noThing(both('Layanan', 'service'), wrong, things);

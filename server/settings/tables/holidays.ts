@@ -58,4 +58,6 @@ export const holidaysTable: Table = {
   ],
   needed: ['from', 'note.id'],
   usual: ({ from }) => ({ to: from, hours: [] }),
+  /** A holiday may lie at the beginning of a month with other hours. */
+  alsoBy: 'to',
 };

@@ -1,15 +1,15 @@
 /** What becomes of each line of a table; it changes nothing (rule H15). */
 import { z } from 'zod';
-import type { Hall } from '../../../shared/hall.ts';
+import { HallShape } from '../../../shared/hall.ts';
 import { isSame } from '../../../shared/settings/difference.ts';
-import type { TableAnswer, TableJudgement, TableRequest } from '../../../shared/settings/told.ts';
+import type { HallDraft, TableAnswer, TableJudgement, TableRequest } from '../../../shared/settings/told.ts';
 import type { SettingsProblem } from '../../../shared/whole-hall.ts';
 import { type BothLanguages, both } from '../../domain/core/phrases.ts';
 import { checkSettings } from '../../hall-check/check.ts';
 import { shapeFindings } from '../../hall-check/shape-words.ts';
-import { type Column, plainCell, type Thing } from './column.ts';
+import { type Column, type CellNames, plainCell, type Thing } from './column.ts';
 import { tables } from './sheet-of.ts';
-import { fieldIn, type Table, thingsIn, withField, withThings } from './table.ts';
+import { fieldIn, isThing, namesIn, type Table, thingsIn, withField, withThings } from './table.ts';
 
 type Row = TableRequest['rows'][number];
 type Problem = TableJudgement['problems'][number];
@@ -18,6 +18,8 @@ interface Judged {
   judgement: TableJudgement;
   /** Null: it could not be read. */
   thing: Thing | null;
+  /** What it takes the place of. */
+  known: Thing | undefined;
 }
 
 export function judgedTable({ kind, hall, rows }: TableRequest): TableAnswer {
@@ -26,14 +28,15 @@ export function judgedTable({ kind, hall, rows }: TableRequest): TableAnswer {
   const columns = (head?.cells ?? []).map((cell) => columnCalled(table, cell));
   const problems = headProblems(table, head?.cells ?? [], columns);
   if (problems.length > 0) return { problems, lines: [], hall: null };
+  const scene = { table, columns, names: namesIn(hall), things: thingsIn(hall, table) };
   const judged = withoutDoubles(
     table,
-    lines.map((line) => judge(table, columns, line, hall)),
+    lines.map((line) => judge(scene, line)),
   );
+  if (judged.some(({ thing }) => thing === null))
+    return { problems: [], lines: judged.map(({ judgement }) => judgement), hall: null };
   const after = withLines(hall, table, judged);
-  const whole = judged.some(({ thing }) => thing === null) ? null : checkSettings(after);
-  if (whole === null) return { problems: [], lines: judged.map(({ judgement }) => judgement), hall: null };
-  return withWhole(table, judged, whole.errors, after, whole.hall);
+  return withWhole(table, judged, hall, after);
 }
 
 const columnCalled = ({ columns }: Table, cell: string): Column | null =>
@@ -56,36 +59,86 @@ function headProblems(table: Table, cells: readonly string[], columns: readonly 
 const headOf = ({ columns }: Table, field: string): string =>
   columns.find((column) => column.field === field || column.field.startsWith(`${field}.`))?.head ?? field;
 
-function judge(table: Table, columns: readonly (Column | null)[], { line, cells }: Row, hall: Hall): Judged {
-  const problems: Problem[] = [];
-  let read: Thing = {};
-  for (const [place, cell] of cells.entries()) {
-    const column = columns[place];
-    if (!column || cell.trim() === '') continue;
-    const found = column.read(cell, hall);
-    if ('problem' in found) problems.push({ column: column.head, words: found.problem });
-    else read = withField(read, column.field, found.value);
-  }
-  const known = thingsIn(hall, table).find((thing) => thing[table.id] === read[table.id]);
-  const thing = withRead(known ?? table.usual(read), read);
-  if (problems.length === 0) problems.push(...lacking(table, thing), ...outOfShape(table, thing));
-  const name = nameOf(thing) ?? cells.find((cell) => cell.trim() !== '') ?? '';
-  const outcome = known === undefined ? 'new' : isSame(known, thing) ? 'same' : 'changed';
-  return problems.length > 0
-    ? { judgement: { line, name, outcome: 'faulty', problems }, thing: null }
-    : { judgement: { line, name, outcome, problems }, thing };
+interface Scene {
+  table: Table;
+  columns: readonly (Column | null)[];
+  names: CellNames;
+  things: readonly Thing[];
+}
+interface Told {
+  column: Column;
+  cell: string;
 }
 
-/** An empty cell leaves what is there. */
-function withRead(before: Thing, read: Thing): Thing {
-  const isInner = (value: unknown): value is Thing =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
-  const merged = Object.entries(read).map(([field, value]): [string, unknown] => {
-    const was = before[field];
-    return [field, isInner(value) && isInner(was) ? { ...was, ...value } : value];
+function judge({ table, columns, names, things }: Scene, { line, cells }: Row): Judged {
+  const told = cells.flatMap((text, place): Told[] => {
+    const [column, cell] = [columns[place], text.replace(guard, '').trim()];
+    return column && cell !== '' ? [{ column, cell }] : [];
   });
-  return { ...before, ...Object.fromEntries(merged) };
+  const known = knownAs(table, things, told, names);
+  const problems: Problem[] = [];
+  let thing = known ?? table.usual(readOf(told, names));
+  for (const { column, cell } of told) {
+    // What comes back as it was written has not changed, whatever a cell cannot hold of it.
+    if (known !== undefined && isAsWritten(known, column, cell)) continue;
+    const found = column.read(cell, names);
+    if ('problem' in found) problems.push({ column: column.head, words: found.problem });
+    else thing = withRead(table, thing, column, found.value);
+  }
+  if (problems.length === 0) problems.push(...lacking(table, thing), ...outOfShape(table, thing));
+  const name = nameOf(thing) ?? told[0]?.cell ?? '';
+  const outcome = known === undefined ? 'new' : isSame(known, thing) ? 'same' : 'changed';
+  return problems.length > 0
+    ? { judgement: { line, name, outcome: 'faulty', problems }, thing: null, known }
+    : { judgement: { line, name, outcome, problems }, thing, known };
 }
+
+/** So the pages write what a spreadsheet would take for a formula. */
+const guard = /^'(?=[=+@\t\r-])/;
+
+function readOf(told: readonly Told[], names: CellNames): Thing {
+  let thing: Thing = {};
+  for (const { column, cell } of told) {
+    const found = column.read(cell, names);
+    if ('value' in found) thing = withField(thing, column.field, found.value);
+  }
+  return thing;
+}
+
+function knownAs(
+  { id, alsoBy }: Table,
+  things: readonly Thing[],
+  told: readonly Told[],
+  names: CellNames,
+): Thing | undefined {
+  const line = readOf(
+    told.filter(({ column: { field } }) => field === id || field === alsoBy),
+    names,
+  );
+  const found = things.filter((thing) => line[id] !== undefined && thing[id] === line[id]);
+  if (alsoBy === undefined || found.length < 2) return found[0];
+  return found.find((thing) => thing[alsoBy] === (line[alsoBy] ?? line[id]));
+}
+
+function isAsWritten(known: Thing, { field, write }: Column, cell: string): boolean {
+  const value = fieldIn(known, field);
+  return value !== undefined && write(value).trim() === cell;
+}
+
+/**
+ * An Indonesian text that changes, and whose English has no column, loses that: what it said is so no more. In a list each text that
+ * stays keeps its own.
+ */
+function withRead({ columns }: Table, before: Thing, { field }: Column, value: unknown): Thing {
+  const [first = '', inner] = field.split('.');
+  const was = before[first];
+  if (inner === 'id' && !columns.some((column) => column.field === `${first}.en`))
+    return { ...before, [first]: { id: value } };
+  return withField(before, field, Array.isArray(value) && Array.isArray(was) ? value.map(asBefore(was)) : value);
+}
+
+const asBefore = (was: readonly unknown[]) => (item: unknown) =>
+  isThing(item) ? (was.find((each) => isThing(each) && each.id === item.id) ?? item) : item;
 
 const nameOf = (thing: Thing): string | undefined => {
   const words = thing.name ?? thing.note;
@@ -109,49 +162,57 @@ function outOfShape(table: Table, thing: Thing): Problem[] {
 }
 
 function withoutDoubles(table: Table, judged: Judged[]): Judged[] {
-  const { id } = table;
+  const { id, alsoBy } = table;
   const first = new Map<unknown, number>();
-  return judged.map(({ judgement, thing }) => {
-    if (thing === null) return { judgement, thing };
-    const before = first.get(thing[id]);
-    if (before === undefined) first.set(thing[id], judgement.line);
-    if (before === undefined) return { judgement, thing };
+  return judged.map((line) => {
+    const { judgement, thing, known } = line;
+    if (thing === null) return line;
+    const key = known ?? (alsoBy === undefined ? thing[id] : `${thing[id]} ${thing[alsoBy]}`);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, judgement.line);
+      return line;
+    }
     const words = both(`Sudah ada di baris ${before}.`, `It stands in line ${before} already.`);
     const problem = { column: headOf(table, id), words };
-    return { judgement: { ...judgement, outcome: 'faulty', problems: [problem] }, thing: null };
+    return { judgement: { ...judgement, outcome: 'faulty', problems: [problem] }, thing: null, known };
   });
 }
 
-function withLines(hall: Hall, table: Table, judged: readonly Judged[]): unknown {
-  const things = judged.flatMap(({ thing }) => (thing === null ? [] : [thing]));
-  const before = thingsIn(hall, table);
-  const changed = new Map(things.map((thing) => [thing[table.id], thing]));
-  const kept = before.map((thing) => changed.get(thing[table.id]) ?? thing);
-  const known = new Set(before.map((thing) => thing[table.id]));
-  return withThings(hall, table, [...kept, ...things.filter((thing) => !known.has(thing[table.id]))]);
+function withLines(hall: HallDraft, table: Table, judged: readonly Judged[]): HallDraft {
+  const changed = new Map(judged.map(({ known, thing }) => [known, thing]));
+  const kept = thingsIn(hall, table).map((thing) => changed.get(thing) ?? thing);
+  const fresh = judged.flatMap(({ known, thing }) => (known === undefined && thing !== null ? [thing] : []));
+  return withThings(hall, table, [...kept, ...fresh]);
 }
 
-/** What is wrong with the whole is told at the line that it came with, or of the table. */
-function withWhole(
-  table: Table,
-  judged: readonly Judged[],
-  errors: readonly SettingsProblem[],
-  after: unknown,
-  hall: Hall | null,
-): TableAnswer {
-  const things = thingsIn(after as Hall, table);
-  const lines = judged.map(({ judgement, thing }): TableJudgement => {
-    const place = thing === null ? -1 : things.indexOf(thing);
-    const own = errors.filter(({ path }) => placeIn(table, path) === place);
-    if (own.length === 0) return judgement;
+/**
+ * What is wrong with the whole is told at the line that it came with, or of the table. What was wrong before is not the table's, and
+ * the form says so: a hall that is begun lacks much of what a hall needs.
+ */
+function withWhole(table: Table, judged: readonly Judged[], before: HallDraft, after: HallDraft): TableAnswer {
+  const errors = errorsThatAreNew(table, before, after);
+  const places = new Map(thingsIn(after, table).map((thing, place) => [thing, place]));
+  const placeOf = ({ thing }: Judged) => (thing === null ? undefined : places.get(thing));
+  const lines = judged.map((line): TableJudgement => {
+    const place = placeOf(line);
+    const own = errors.filter(({ path }) => place !== undefined && placeIn(table, path) === place);
+    if (own.length === 0) return line.judgement;
     const problems = own.map(({ path, words }) => ({ column: headOf(table, fieldAt(table, path)), words }));
-    return { ...judgement, outcome: 'faulty', problems };
+    return { ...line.judgement, outcome: 'faulty', problems };
   });
-  const others = errors.filter(({ path }) => {
-    const place = placeIn(table, path);
-    return place === null || !judged.some(({ thing }) => thing !== null && things[place] === thing);
-  });
-  return { problems: others.map(({ line }) => both(line, line)), lines, hall };
+  const ofLines = new Set(judged.map(placeOf));
+  const others = errors.filter(({ path }) => !ofLines.has(placeIn(table, path) ?? -1));
+  return { problems: others.map(({ line }) => both(line, line)), lines, hall: errors.length > 0 ? null : after };
+}
+
+/** Where the shape was wrong before, nothing else of it was looked at: then only what concerns the table's things is the table's. */
+function errorsThatAreNew(table: Table, before: HallDraft, after: HallDraft): SettingsProblem[] {
+  const hadShape = HallShape.safeParse(before).success;
+  const known = new Set(checkSettings(before).errors.map(({ line }) => line));
+  return checkSettings(after).errors.filter(
+    ({ line, path }) => !known.has(line) && (hadShape || placeIn(table, path) !== null),
+  );
 }
 
 const placeIn = ({ list }: Table, path: SettingsProblem['path']): number | null => {

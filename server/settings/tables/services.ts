@@ -1,15 +1,15 @@
 /** The columns of a table of services. */
 import { Service } from '../../../shared/hall.ts';
 import { both } from '../../domain/core/phrases.ts';
-import { agenciesIn, type Column, idIn, noThing, text, texts, whole, words } from './column.ts';
+import { type Column, idIn, noThing, text, texts, whole, words } from './column.ts';
 import type { Table } from './table.ts';
 
 const agency: Column = {
   field: 'agencyId',
   head: 'Instansi',
   also: ['agency', 'gerai'],
-  read: (cell, hall) => {
-    const things = agenciesIn(hall);
+  read: (cell, names) => {
+    const things = names.agencies;
     const id = idIn(things, cell);
     return id === null ? noThing(both('Instansi', 'agency'), cell, things) : { value: id };
   },

@@ -1,6 +1,5 @@
 /** What the hall has, as a table: to be filled in and brought back. */
-import type { Hall } from '../../../shared/hall.ts';
-import type { TableKind } from '../../../shared/settings/told.ts';
+import type { HallDraft, TableKind } from '../../../shared/settings/told.ts';
 import { countersTable } from './counters.ts';
 import { holidaysTable } from './holidays.ts';
 import { servicesTable } from './services.ts';
@@ -12,12 +11,12 @@ export const tables: Readonly<Record<TableKind, Table>> = {
   holidays: holidaysTable,
 };
 
-export function sheetOf(kind: TableKind, hall: Hall): string[][] {
+export function sheetOf(kind: TableKind, hall: HallDraft): string[][] {
   const table = tables[kind];
   const rows = thingsIn(hall, table).map((thing) =>
     table.columns.map(({ field, write }) => {
       const value = fieldIn(thing, field);
-      return value === undefined ? '' : write(value, hall);
+      return value === undefined ? '' : write(value);
     }),
   );
   return [table.columns.map(({ head }) => head), ...rows];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indexOf } from '../../../server/domain/calendar/hall-index.ts';
 import { configuredHall } from '../../../server/domain/core/settings.ts';
 import { isReady } from '../../../server/domain/core/state.ts';
-import { CounterId } from '../../../shared/ids.ts';
+import { AgencyId, CounterId } from '../../../shared/ids.ts';
 import { called } from '../../support/play/facts.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
 import { closingHall, counterIn, daily, serviceIn, smallHall, tuesday } from '../../support/play/hall-builder.ts';
@@ -88,6 +88,26 @@ describe('services that are lent', () => {
     play.when(fitri).lend('loket-4', [], ['pbb']).refused('counter-without-service');
     play.when(fitri).lend('loket-99', ['kk']).refused('counter-unknown');
     play.when(fitri).lend('loket-1', ['paspor']).refused('service-unknown');
+  });
+  test('[S14] at a shared counter each agency says what becomes of its own services; those of others stay as they are', () => {
+    const of = (...ids: string[]) => ({ agencyIds: ids.map((id) => AgencyId.parse(id)) });
+    const play = morning((hall) => {
+      hall.services.push({ ...serviceIn(hall, 'klaim'), serviceId: 'daftar', name: { id: 'Pendaftaran' } });
+      hall.services.push({ ...serviceIn(hall, 'pbb'), serviceId: 'bphtb', name: { id: 'BPHTB' } });
+    });
+    play.knowing(of('bpjs')).as(fitri).lend('loket-10', ['daftar'], ['klaim']);
+    // What is there may be named, as a page does; it is not theirs to end, to keep or to begin.
+    play.knowing(of('pajak')).as(dewi).lend('loket-10', ['bphtb']);
+    expect(served(play, 'loket-10')).toEqual(['pbb', 'daftar', 'bphtb']);
+    play.when(dewi).lend('loket-10', ['daftar', 'bphtb'], ['klaim']).refused('already-so');
+    play.when(dewi).lend('loket-10', ['kk']).refused('not-your-agency');
+    play.as(dewi).lend('loket-10', []);
+    expect(served(play, 'loket-10')).toEqual(['pbb', 'daftar']);
+    play.knowing(of('bpjs')).as(fitri).lend('loket-10', []);
+    expect(served(play, 'loket-10')).toEqual(['klaim', 'pbb']);
+    play.knowing(of('pajak')).when(dewi).lend('loket-10', [], ['klaim']).refused('not-your-agency');
+    play.knowing({ agencyIds: null }).as(fitri).lend('loket-10', ['kk', 'daftar']);
+    expect(served(play, 'loket-10')).toEqual(['klaim', 'pbb', 'kk', 'daftar']);
   });
   test('[R3] nobody is left waiting, on hold, called or missed for nobody', () => {
     const oneFor = () =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { StopNumbers } from '../../../shared/supervising.ts';
 import { given, morning } from '../../support/play/given.ts';
 import { clock, closedOn, closingHall, daily, serviceIn, smallHall, tuesday } from '../../support/play/hall-builder.ts';
 import { display, see } from '../../support/play/see.ts';
@@ -63,6 +64,43 @@ describe('numbers that are stopped', () => {
     until('12:30').issue('ktp').refused('numbers-stopped', clock('13:00'));
     until('14:10').issue('ktp').refused('numbers-stopped', clock('08:00', tuesday));
     until('18:00').issue('ktp').refused('numbers-stopped', clock('08:00', tuesday));
+  });
+  test('[R4] until a time after the end of the day: until then, in a hall that never closes and in one that does', () => {
+    const open = given()
+      .at('23:50')
+      .did(fitri, stopNumbers(ofHall, clock('00:30', tuesday)), stopNumbers({ of: 'agency', agencyId: 'pajak' }));
+    open.when(kiosk).issue('ktp').refused('numbers-stopped', clock('00:30', tuesday));
+    open.at('00:10', tuesday).when(kiosk).issue('ktp').refused('numbers-stopped', clock('00:30', tuesday));
+    open.as(theHall).advanceTime().when(kiosk).issue('ktp').refused('numbers-stopped', clock('00:30', tuesday));
+    // The other was for the rest of the day.
+    open.at('00:30', tuesday).as(kiosk).issue('ktp').issue('pbb');
+    const hall = closingHall((each) => {
+      each.schedule = daily('08:00', '15:00');
+    });
+    const closing = given(hall)
+      .at('14:00')
+      .did(fitri, stopNumbers(ofHall, clock('10:00', tuesday)));
+    closing.when(kiosk).issue('ktp').refused('numbers-stopped', clock('10:00', tuesday));
+    closing.at('09:00', tuesday).when(kiosk).issue('ktp').refused('numbers-stopped', clock('10:00', tuesday));
+    closing.when(fitri).resumeNumbers(ofHall);
+    closing.as(kiosk).issue('ktp');
+  });
+  test.each([
+    ['NIK 7471012345678901', undefined],
+    ['Tanya ani@example.id', undefined],
+    ['Mobil', 'Car DT 1234 AB'],
+  ])('[R4][X6] words of the hall’s own lead to nobody: %s', (id, en) => {
+    const words = { id, ...(en === undefined ? {} : { en }) };
+    given()
+      .at('09:00')
+      .when(fitri, stopNumbers(ofHall, undefined, { words }))
+      .refused('notice-personal');
+  });
+  test('[R4] words of one line, and a time that a calendar has', () => {
+    for (const more of [{ words: { id: 'a\nb' } }, { words: { id: '\u200b' } }, { until: 9e15 }])
+      expect(StopNumbers.safeParse({ type: 'StopNumbers', about: ofHall, reason: 'full', ...more }).success).toBe(
+        false,
+      );
   });
   test('[R4] what is closed anyhow says so first', () => {
     const hall = smallHall((each) => {

@@ -17,6 +17,7 @@ import {
   closeCounter,
   holder,
   issue,
+  lend,
   openCounter,
   theHall,
   ticket,
@@ -119,6 +120,13 @@ test('[S11] an officer of another agency by now may close the counter that is op
   await inside.hall.submit(envelope(ani, openCounter('loket-1')));
   expect([mayClose(), maySee()]).toEqual([null, null]);
   expect(codeOf(gate.command(moved, envelope(ani, callNext('loket-1'))))).toBe('not-your-agency');
+});
+
+test('[S14] of whoever lends services the hall is told of which agencies they are', async () => {
+  const { gate } = await openDoors({ officers: ['p-ani'] });
+  const known = (agencyId: string | null) =>
+    gate.known(person('p-ani', 'supervisor', agencyId), envelope(ani, lend('loket-10', ['pbb'])));
+  expect([known('pajak').agencyIds, known(null).agencyIds]).toEqual([['pajak'], null]);
 });
 
 test('before a hall is set up nobody may send or see anything', async () => {

@@ -2,12 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { judgedTable } from '../../../server/settings/tables/judge.ts';
 import { sheetOf } from '../../../server/settings/tables/sheet-of.ts';
-import type { TableKind } from '../../../shared/settings/told.ts';
+import { HallShape } from '../../../shared/hall.ts';
+import type { HallDraft as Draft, TableKind } from '../../../shared/settings/told.ts';
 import { closedOn, counterIn, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 
 /** The lines as a spreadsheet counts them, the head first. */
-const judge = (kind: TableKind, ...rows: string[][]) =>
-  judgedTable({ kind, hall: smallHall(), rows: rows.map((cells, place) => ({ line: place + 1, cells })) });
+const judgeIn = (hall: Draft, kind: TableKind, ...rows: string[][]) =>
+  judgedTable({ kind, hall, rows: rows.map((cells, place) => ({ line: place + 1, cells })) });
+const judge = (kind: TableKind, ...rows: string[][]) => judgeIn(smallHall(), kind, ...rows);
+const hallIn = ({ hall }: ReturnType<typeof judge>) => HallShape.parse(hall);
 const outcomes = (answer: ReturnType<typeof judge>) => answer.lines.map(({ line, outcome }) => [line, outcome]);
 const faults = (answer: ReturnType<typeof judge>) =>
   answer.lines.flatMap(({ line, problems }) => problems.map(({ column, words }) => `${line} ${column}: ${words.id}`));
@@ -28,6 +31,79 @@ describe('[H15] what the hall has comes back as the same', () => {
   });
 });
 
+describe('[H15] what a cell cannot hold is not lost', () => {
+  const ramadan = {
+    ...{ from: '2027-02-08', to: '2027-03-09', note: { id: 'Ramadan' } },
+    hours: [{ ...{ weekdays: [1, 2, 3], open: '08:00', close: '14:00' }, breaks: [{ start: '12:00', end: '12:30' }] }],
+  };
+  const hall = smallHall((draft) => {
+    serviceIn(draft, 'ktp').requirements = [
+      { id: 'Kartu keluarga', en: 'Family card' },
+      { id: 'Surat dari RT; RW', en: 'Letter of the neighbourhood; of the quarter' },
+    ];
+    serviceIn(draft, 'ktp').cost = { id: 'Gratis', en: 'Free' };
+    serviceIn(draft, 'kk').name = { id: '=Kartu', en: 'Card' };
+    const { from } = ramadan;
+    draft.schedule = { weekly: [], exceptions: [ramadan, { from, to: from, note: { id: 'Awal puasa' }, hours: [] }] };
+  });
+  test.each<TableKind>(['services', 'holidays'])(
+    '[H15] a table of %s that comes back as it went changes nothing',
+    (kind) => {
+      // As the page writes it: a formula is none.
+      const rows = sheetOf(kind, hall).map((cells) => cells.map((cell) => cell.replace(/^=/, "'=")));
+      const answer = judgeIn(hall, kind, ...rows);
+      expect(new Set(outcomes(answer).map(([, outcome]) => outcome))).toEqual(new Set(['same']));
+      expect(answer.hall).toEqual(hall);
+    },
+  );
+  test('[H15] English stays with a text of a list that stays, and goes with one that changes and has no column for it', () => {
+    const head = ['Kode', 'Persyaratan', 'Biaya', 'Nama'];
+    const answer = judgeIn(hall, 'services', head, ['ktp', 'Pas foto; Kartu keluarga', 'Rp 5.000', '']);
+    expect(hallIn(answer).services[0]).toMatchObject({
+      requirements: [{ id: 'Pas foto' }, { id: 'Kartu keluarga', en: 'Family card' }],
+      cost: { id: 'Rp 5.000' },
+      name: smallHall().services[0]?.name,
+    });
+    expect(hallIn(answer).services[0]?.cost).not.toHaveProperty('en');
+  });
+  test('[H15] of two that begin on one day each keeps to itself', () => {
+    const head = ['Dari', 'Sampai', 'Keterangan'];
+    const answer = judgeIn(hall, 'holidays', head, ['2027-02-08', '2027-02-08', 'Hari pertama']);
+    expect(hallIn(answer).schedule.exceptions.map(({ note }) => note.id)).toEqual(['Ramadan', 'Hari pertama']);
+  });
+});
+
+describe('[H15] a hall that is begun, and lacks much of what a hall needs', () => {
+  const { services: _services, counters: _counters, ...begun } = { ...smallHall(), city: '', mostAsked: [] };
+  const services = [
+    ['Kode', 'Instansi', 'Nama', 'Menit di loket', 'Jangka waktu', 'Biaya', 'Produk'],
+    ['ktp', 'Disdukcapil', 'KTP', '10', '1 hari', 'Gratis', 'KTP'],
+  ];
+  const counters = [
+    ['Kode', 'Nomor', 'Instansi', 'Zona', 'Layanan'],
+    ['loket-1', '1', 'dukcapil', 'Zona Utara', 'KTP'],
+  ];
+  test('[H15] takes services from a table, then counters', () => {
+    const first = judgeIn(begun, 'services', ...services);
+    expect([first.problems, outcomes(first)]).toEqual([[], [[2, 'new']]]);
+    const second = judgeIn(first.hall!, 'counters', ...counters);
+    expect([second.problems, outcomes(second)]).toEqual([[], [[2, 'new']]]);
+    expect(second.hall).toMatchObject({ city: '', services: [{ serviceId: 'ktp' }], counters: [{ number: 1 }] });
+  });
+  test('[H15] a fault of a line is told there all the same', () => {
+    const [head = [], row = []] = services;
+    const answer = judgeIn(begun, 'services', head, row.with(1, 'Imigrasi'));
+    expect(faults(answer)).toEqual([
+      '2 Instansi: Instansi “Imigrasi” tidak ada. Tulis kode atau namanya (dukcapil, pajak, bpjs).',
+    ]);
+    expect(answer.hall).toBeNull();
+  });
+  test('[H15] one with nothing in it gives no more than the names of the columns', () => {
+    expect(sheetOf('counters', {})).toEqual([['Kode', 'Nomor', 'Instansi', 'Zona', 'Layanan', 'Hari dinas']]);
+    expect(judgeIn({ schedule: 7, agencies: [null, 3], zones: {} }, 'counters', ...counters).hall).toBeNull();
+  });
+});
+
 describe('[H15] services', () => {
   const head = ['Kode', 'Instansi', 'Nama', 'Menit di loket', 'Jangka waktu', 'Biaya', 'Produk'];
   const bphtb = ['bphtb', 'Bapenda', 'BPHTB', '20', '3 hari kerja', 'Gratis', 'Tanda terima'];
@@ -37,7 +113,7 @@ describe('[H15] services', () => {
       [2, 'new'],
       [3, 'changed'],
     ]);
-    const { services } = answer.hall!;
+    const { services } = hallIn(answer);
     expect(services.find(({ serviceId }) => serviceId === 'ktp')).toEqual({
       ...smallHall().services[0],
       standardMinutes: 12,
@@ -96,7 +172,7 @@ describe('[H15] counters', () => {
       ['loket-4', '', '', '', 'pbb', 'setiap hari'],
     );
     expect(faults(answer)).toEqual([]);
-    expect(answer.hall?.counters.at(-1)).toEqual({
+    expect(hallIn(answer).counters.at(-1)).toEqual({
       counterId: 'loket-5',
       number: 5,
       agencyId: null,
@@ -143,7 +219,7 @@ describe('[H15] holidays', () => {
   ])('[H15] %s is a date', (typed, date) => {
     const answer = judge('holidays', ['Tanggal', 'Keterangan'], [typed, 'Hari Raya Natal']);
     expect(faults(answer)).toEqual([]);
-    expect(answer.hall?.schedule.exceptions).toEqual([
+    expect(hallIn(answer).schedule.exceptions).toEqual([
       { from: date, to: date, note: { id: 'Hari Raya Natal' }, hours: [] },
     ]);
   });
@@ -154,7 +230,7 @@ describe('[H15] holidays', () => {
       ['2027-02-08', '2027-03-09', 'Ramadan', '08.00-15.00'],
       ['2027-03-10', '2027-03-11', 'Idulfitri', 'tutup'],
     );
-    expect(answer.hall?.schedule.exceptions).toMatchObject([
+    expect(hallIn(answer).schedule.exceptions).toMatchObject([
       { from: '2027-02-08', to: '2027-03-09', hours: [{ open: '08:00', close: '15:00' }] },
       { from: '2027-03-10', to: '2027-03-11', hours: [] },
     ]);

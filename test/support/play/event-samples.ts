@@ -179,7 +179,7 @@ export const eventSamples: Record<EventType, EventSample> = {
     ],
   },
   DayOpened: {
-    fields: ['day', 'carried[]'],
+    fields: ['day', 'carried[]', 'stopped[].agencyId', 'stopped[].of', 'stopped[].serviceId'],
     told: [
       [dayOpened(), theHall, 'Hari layanan 6 Juli 2026 dibuka', 'The business day 6 July 2026 opens'],
       [
@@ -187,6 +187,15 @@ export const eventSamples: Record<EventType, EventSample> = {
         theHall,
         'Hari layanan 6 Juli 2026 dibuka; 2 nomor dari hari sebelumnya tetap berlaku',
         'The business day 6 July 2026 opens; 2 numbers of the day before stay valid',
+      ],
+      [
+        {
+          ...dayOpened(),
+          stopped: [{ of: 'hall' }, { of: 'agency', agencyId: 'pajak' }, { of: 'service', serviceId: 'kk' }],
+        } as Fact,
+        theHall,
+        'Hari layanan 6 Juli 2026 dibuka; nomor yang dihentikan lebih lama tetap dihentikan',
+        'The business day 6 July 2026 opens; what was stopped for longer stays stopped',
       ],
     ],
   },

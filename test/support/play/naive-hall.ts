@@ -182,6 +182,9 @@ export class NaiveHall {
     const left = [...this.tickets.values()].filter(open).sort(byIssue);
     const unserved = left.filter((ticket) => !this.goesOn(ticket, next));
     const carried = left.filter((ticket) => this.goesOn(ticket, next)).map(({ ticketId }) => ticketId);
+    const stopped = [...this.stops].flatMap(([about, until]) =>
+      until > at && until !== Number.POSITIVE_INFINITY ? [JSON.parse(about)] : [],
+    );
     const anybody = { ticketId: `${this.day}.1` } as NaiveTicket;
     const closing = (this.goesOn(anybody, next) ? [] : this.hall.counters)
       .filter(({ counterId }) => (this.counters.get(counterId)?.status ?? 'closed') !== 'closed')
@@ -194,7 +197,11 @@ export class NaiveHall {
       ...unserved.map(({ ticketId }) => ({ type: 'TicketUnserved', ticketId })),
       ...closing.map(({ counterId }) => ({ type: 'CounterClosed', counterId })),
       { type: 'DayClosed', day: this.day },
-      { ...opened, ...(carried.length > 0 ? { carried } : {}) },
+      {
+        ...opened,
+        ...(carried.length > 0 ? { carried } : {}),
+        ...(stopped.length > 0 ? { stopped } : {}),
+      },
     ];
   }
 
@@ -226,6 +233,7 @@ export class NaiveHall {
         this.servedSomewhere(event.fewer);
         return;
       case 'NumbersStopped':
+        this.stops.delete(JSON.stringify(event.about));
         this.stops.set(JSON.stringify(event.about), event.until ?? Number.POSITIVE_INFINITY);
         return;
       case 'NumbersResumed':
@@ -235,7 +243,8 @@ export class NaiveHall {
         this.day = event.day;
         this.sequence = 0;
         this.lent.clear();
-        this.stops.clear();
+        for (const about of this.stops.keys())
+          if (!event.stopped?.some((still) => JSON.stringify(still) === about)) this.stops.delete(about);
         this.hall = this.settings;
         this.numbers.clear();
         for (const [id, ticket] of this.tickets)

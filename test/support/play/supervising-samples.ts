@@ -44,14 +44,14 @@ export const supervisingSamples: Record<Supervising, EventSample> = {
           words: { id: 'Server Dukcapil padam', en: 'The central server is down' },
         }),
         ani,
-        'Petugas Ani Rahmawati menghentikan pengambilan nomor untuk Kartu Keluarga sampai 13.00: gangguan sistem pusat (“Server Dukcapil padam”)',
-        'Officer Ani Rahmawati stops giving out numbers for Kartu Keluarga (in English) until 13:00: trouble with the central system (“The central server is down”)',
+        'Petugas Ani Rahmawati menghentikan pengambilan nomor untuk Kartu Keluarga sampai 6 Juli 2026 pukul 13.00: gangguan sistem pusat (“Server Dukcapil padam”)',
+        'Officer Ani Rahmawati stops giving out numbers for Kartu Keluarga (in English) until 6 July 2026 at 13:00: trouble with the central system (“The central server is down”)',
       ],
       [
         stopped({ of: 'agency', agencyId: 'pajak' } as EventOf<'NumbersStopped'>['about']),
         ani,
-        'Petugas Ani Rahmawati menghentikan pengambilan nomor untuk Bapenda sampai 13.00: gangguan sistem pusat',
-        'Officer Ani Rahmawati stops giving out numbers for Bapenda until 13:00: trouble with the central system',
+        'Petugas Ani Rahmawati menghentikan pengambilan nomor untuk Bapenda sampai 6 Juli 2026 pukul 13.00: gangguan sistem pusat',
+        'Officer Ani Rahmawati stops giving out numbers for Bapenda until 6 July 2026 at 13:00: trouble with the central system',
       ],
       [
         stopped({ of: 'hall' }, { until: null, reason: 'full' }),

@@ -10,6 +10,7 @@ import type { Text } from '../../../../shared/text.ts';
 import { AskController } from '../../../ui/ask-controller.ts';
 import { apiContext, fromContext } from '../../../ui/contexts.ts';
 import { raise } from '../../../ui/events.ts';
+import { decodedText } from '../../tables/decode.ts';
 import type { Problem, Problems } from '../draft/problems.ts';
 import '../review/problem-list.ts';
 import { wayWords } from '../review/way-words.ts';
@@ -140,7 +141,7 @@ export class SettingsFiles extends LitElement {
   async #chosen(): Promise<void> {
     const [file] = this.file.files ?? [];
     if (!file) return;
-    const read = hallOfFile(await file.text());
+    const read = hallOfFile(decodedText(new Uint8Array(await file.arrayBuffer())));
     this.file.value = '';
     this.wrong = 'hall' in read ? null : read;
     this.takenName = 'hall' in read ? file.name : '';

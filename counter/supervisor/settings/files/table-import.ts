@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../../../../shared/client/api.ts';
 import { LanguageController, type Words } from '../../../../shared/client/language.ts';
 import { base } from '../../../../shared/client/tokens.ts';
-import type { Hall, HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall.ts';
 import { mostTableRows, type TableAnswer, type TableKind } from '../../../../shared/settings/told.ts';
 import { fill, type Text } from '../../../../shared/text.ts';
 import { AskController } from '../../../ui/ask-controller.ts';
@@ -146,7 +146,7 @@ export class TableImport extends LitElement {
   }
 
   async #judge(rows: readonly { line: number; cells: string[] }[]): Promise<void> {
-    const body = { kind: this.kind, hall: this.hall as Hall, rows: [...rows] };
+    const body = { kind: this.kind, hall: this.hall, rows: [...rows] };
     const answer = await this.#ask.ask(() => this.api.judgeHallTable({ body }));
     if (answer) this.answer = answer.value;
   }
@@ -154,7 +154,7 @@ export class TableImport extends LitElement {
   #take({ hall }: TableAnswer): void {
     this.frame.close();
     // First: once it is dismissed nobody would hear it.
-    if (hall) raise(this, 'version-wanted', { hall });
+    if (hall) raise(this, 'version-wanted', { hall: hall as HallShape });
     raise(this, 'dismissed', null);
   }
 
