@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 7, hash: 'EJ2WCp4r3gH4QWLM4452nE1XJfTWxa0WPmTumfRUDns' };
+const decided = { protocolVersion: 7, hash: '7D2n8mPimP1ysvaKVAkNWP8hJsLfckmlblCpa8VhmoA' };
 
 interface Wire {
   handshake: Schema;

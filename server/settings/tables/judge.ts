@@ -7,7 +7,7 @@ import type { SettingsProblem } from '../../../shared/whole-hall.ts';
 import { type BothLanguages, both } from '../../domain/core/phrases.ts';
 import { checkSettings } from '../../hall-check/check.ts';
 import { shapeFindings } from '../../hall-check/shape-words.ts';
-import { type Column, type CellNames, plainCell, type Thing } from './column.ts';
+import { type CellNames, type Column, plainCell, type Thing } from './column.ts';
 import { tables } from './sheet-of.ts';
 import { fieldIn, isThing, namesIn, type Table, thingsIn, withField, withThings } from './table.ts';
 

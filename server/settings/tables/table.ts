@@ -1,7 +1,7 @@
 /** What a table holds: things of one list of the settings, a line each. */
 import type { Schema } from '../../../shared/routes/contract.ts';
 import type { HallDraft } from '../../../shared/settings/told.ts';
-import type { Column, Named, CellNames, Thing } from './column.ts';
+import type { CellNames, Column, Named, Thing } from './column.ts';
 
 export interface Table {
   list: 'services' | 'counters' | 'exceptions';
