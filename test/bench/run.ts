@@ -16,6 +16,7 @@ import { day } from './measures/day.ts';
 import { everyCommand } from './measures/every-command.ts';
 import { fanOut, fanOutOfBytes } from './measures/fan-out.ts';
 import { flat } from './measures/flat.ts';
+import { floorAtAGlance } from './measures/floor.ts';
 import { hallSize } from './measures/hall-size.ts';
 import { phones } from './measures/phones.ts';
 import { callSpeed, issueSpeed } from './measures/throughput.ts';
@@ -32,11 +33,12 @@ const measures = {
   flat,
   commands: everyCommand,
   size: hallSize,
+  floor: floorAtAGlance,
   year,
 };
 type Name = keyof typeof measures;
 const names = Object.keys(measures) as Name[];
-const notQuick: readonly Name[] = ['phones', 'year'];
+const notQuick: readonly Name[] = ['phones', 'floor', 'year'];
 /** Explains another figure. */
 const onlyWhenAsked: readonly Name[] = ['bytes'];
 

@@ -31,6 +31,9 @@ export const floorStyle = css`
   }
   floor-agency {
     display: block;
+    /* Of sixty agencies a screen shows ten: the others are laid out when somebody comes to them. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 3.5rem;
     border-bottom: 1px solid var(--line);
   }
   .band {
