@@ -65,6 +65,11 @@ export class SupervisorActs extends LitElement {
     if (this.may) this.step = { is: 'acts', subject };
   }
 
+  /** Asks at once which officer shall be at this counter. */
+  async assign(subject: CounterSubject): Promise<void> {
+    if (this.may) await this.#askForOfficer(subject);
+  }
+
   override render() {
     return html`<acts-strip .acts=${this.#acts.data} @act-wished=${this.#wished}></acts-strip>
       <div @dismissed=${this.#over} @choice-made=${this.#wished} @act-wished=${this.#wished}>

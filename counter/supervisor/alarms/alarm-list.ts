@@ -34,7 +34,7 @@ const words = {
 /** So many are read at a glance. */
 const shownAtOnce = 3;
 
-/** What calls a supervisor, each with what would help. Nothing at all while nothing does. Raises `agency-shown`. */
+/** What calls a supervisor, each with what would help. Nothing at all while nothing does. Raises `agency-shown` and `officer-wanted`. */
 @customElement('alarm-list')
 export class AlarmList extends LitElement {
   static override styles = [
@@ -143,7 +143,7 @@ export class AlarmList extends LitElement {
     const sentence = alarmSentence(alarm, { catalogue: this.catalogue, now: this.now });
     return html`<li class=${acknowledged ? 'seen' : ''}>
       ${this.#what(alarm, sentence)}
-      ${this.visitor.role === 'supervisor' ? proposals.map((proposal) => this.#proposal(alarm, proposal)) : nothing}
+      ${this.visitor.role === 'supervisor' ? proposals.map((proposal) => this.#proposal(proposal)) : nothing}
       ${acknowledged ? nothing : html`<button type="button" class="plain" aria-label="${say(words.seen)}: ${sentence}" ?disabled=${this.#isBlocked} @click=${() => this.#acknowledge(alarm)}>${say(words.seen)}</button>`}
     </li>`;
   }
@@ -161,19 +161,19 @@ export class AlarmList extends LitElement {
     return html`<small> ${say(words.seenBy, { who: officerName ?? say(words.someone), time })}</small>`;
   }
 
-  #proposal(alarm: Alarm, proposal: AlarmProposal) {
+  #proposal(proposal: AlarmProposal) {
     const { label, more } = proposalWords(proposal, { catalogue: this.catalogue, now: this.now });
-    return html`<button type="button" class="plain" ?disabled=${this.#isBlocked} @click=${() => this.#do(alarm, proposal)}><span>${label} <small>${more}</small></span></button>`;
+    return html`<button type="button" class="plain" ?disabled=${this.#isBlocked} @click=${() => this.#do(proposal)}><span>${label} <small>${more}</small></span></button>`;
   }
 
   get #isBlocked(): boolean {
     return !this.live || this.sending.pending !== null;
   }
 
-  #do({ agencyId }: Alarm, proposal: AlarmProposal): void {
+  #do(proposal: AlarmProposal): void {
     const command = commandFor(proposal);
     if (command) void this.sending.send('alarm', command);
-    else if (agencyId !== null) raise(this, 'agency-shown', { agencyId });
+    else raise(this, 'officer-wanted', { counterId: proposal.counterId });
   }
 
   /** In the name of the hall by whoever is of all of it. */

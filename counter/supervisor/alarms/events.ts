@@ -1,8 +1,10 @@
 /** What calls a supervisor. */
-import type { AgencyId } from '../../../shared/ids.ts';
+import type { AgencyId, CounterId } from '../../../shared/ids.ts';
 
 declare module '../../ui/events.ts' {
   interface DeskEvents {
     'agency-shown': { agencyId: AgencyId };
+    /** An officer is to be chosen for it. */
+    'officer-wanted': { counterId: CounterId };
   }
 }

@@ -86,7 +86,7 @@ export class FloorPage extends LitElement {
     if (rows.length === 0) return html`<p class="empty">${say(words.nobody)}</p>`;
     const found = this.#found(rows);
     return html`<floor-summary .rows=${rows} .now=${this.#moment}></floor-summary>
-      <alarm-list @agency-shown=${this.#show}></alarm-list>
+      <alarm-list @agency-shown=${this.#show} @officer-wanted=${this.#assign}></alarm-list>
       <p class="empty" role="status" ?hidden=${found.size > 0}>${found.size > 0 ? nothing : say(words.none)}</p>
       <div @agency-opened=${this.#toggle} @acts-asked=${({ detail }: DeskEvent<'acts-asked'>) => this.#acts(detail.subject)}>${byZone(rows, this.catalogue).map((zone) => this.#zone(zone, found))}</div>`;
   }
@@ -165,6 +165,12 @@ export class FloorPage extends LitElement {
   #zoneChosen(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     this.zoneId = this.catalogue.zones.find(({ zoneId }) => zoneId === value)?.zoneId ?? null;
+  }
+
+  #assign({ detail }: DeskEvent<'officer-wanted'>): void {
+    const counters = (this.#rows() ?? []).flatMap((row) => row.counters);
+    const counter = counters.find(({ counterId }) => counterId === detail.counterId);
+    if (counter) void this.renderRoot.querySelector('supervisor-acts')?.assign({ of: 'counter', ...counter });
   }
 
   /** Opens the band of an agency, and goes there. */
