@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type DeviceSeen, nothingOutside, type Outside } from '../../../server/domain/alarm/cause.ts';
 import { alarmsAt, type SeenAlarm } from '../../../server/domain/alarm/standing.ts';
 import { isReady } from '../../../server/domain/core/state.ts';
+import { uncalled } from '../../sim/judge/uncalled.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, minutes } from '../../support/play/hall-builder.ts';
+import { wholeDay } from '../../support/play/whole-day.ts';
 import { ani, budi, citra, dewi, eka, kiosk, theHall } from '../../support/play/wishes.ts';
 
 /** Somebody who looks again and again. */
@@ -173,4 +175,14 @@ describe('[J4] an alarm that stands goes on until its cause has ended', () => {
     expect(looking.at(play, empty)[0]?.since).toBe(play.now);
     expect(looking.at(play.later(minutes), empty)[0]?.since).toBe(clock('08:00'));
   });
+});
+
+test('[J3] through a whole day every cause has its alarm, and every alarm its cause', () => {
+  let looks = 0;
+  wholeDay(({ state, now }) => {
+    if (!isReady(state)) return;
+    looks++;
+    expect(uncalled(state, now)).toBeNull();
+  });
+  expect(looks).toBeGreaterThan(50);
 });

@@ -14,9 +14,12 @@ import type { Listener, Speaker } from '../server/door.ts';
 import type { SimProcess } from '../server/process.ts';
 import type { SharedLog } from '../server/shared-log.ts';
 import { toldWrong } from './nobody.ts';
+import { uncalled } from './uncalled.ts';
 
 /** Every so often a pushed view is computed again. */
 const viewsPerLook = 4;
+/** Alarms are found by going through the whole hall. */
+const looksPerAlarms = 8 * viewsPerLook;
 
 export class Judge implements Listener {
   readonly answers: AnswerJudge;
@@ -58,7 +61,8 @@ export class Judge implements Listener {
   /** Every so often: the states of a world differ little from one to the next. */
   #waitingProblem(state: State): string | null {
     if (!isReady(state) || this.#looks++ % viewsPerLook !== 0) return null;
-    return toldWrong(state, state.at);
+    const problem = toldWrong(state, state.at);
+    return problem ?? (this.#looks % looksPerAlarms === 1 ? uncalled(state, state.at) : null);
   }
 
   #problemIn({ view: name, position, data }: ViewMessage, query: object, { clock }: Speaker): string | null {
