@@ -40,6 +40,8 @@ const accepted = [
   'LowerTicket',
   'ReopenTicket',
   'UndoTicketAct',
+  'PublishNotice',
+  'WithdrawNotice',
   'StopNumbers',
   'ResumeNumbers',
 ].map((type) => `accepted: ${type}`);
@@ -54,6 +56,7 @@ const refused = [
   'undo-overtaken',
   'officers-there',
   'numbers-stopped',
+  'notice-changed',
   'ticket-at-counter',
   'services-still-needed',
   'already-serving',

@@ -70,7 +70,11 @@ export class History {
     trace.write(`${page} gets ${key} of ${position}`);
     const newest = this.#newest.get(page)?.get(key) ?? 0;
     for (const each of [this.#newest, this.#newestOfLine]) raise(each, page, key, position);
-    if (position >= newest) return;
+    if (position >= newest) {
+      // A process gives the same object again where nothing in it has changed: then it is as new as what came last.
+      if (data !== null) this.#overtaken.get(page)?.delete(data);
+      return;
+    }
     tally.count('an older view came later');
     if (data === null) return;
     const overtaken = this.#overtaken.get(page) ?? new WeakSet();

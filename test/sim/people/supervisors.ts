@@ -2,7 +2,7 @@
 import type { Actor, Command } from '../../../shared/commands.ts';
 import { type AgencyId, CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { CounterView } from '../../../shared/views.ts';
-import { undoAct } from '../../support/play/wishes.ts';
+import { publish, undoAct, withdrawNotice } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import type { History } from './history.ts';
 import { Page, type Screen } from './page.ts';
@@ -27,12 +27,17 @@ export class Supervisor {
   #earlier: CounterView | null = null;
   /** What it did last about a ticket. */
   #acted: { agencyId: AgencyId; position: number } | null = null;
+  /** What it told everybody last. */
+  #told: number | null = null;
+  /** Drawn apart from its other chances. */
+  #chance: Surroundings['random'];
   #around: Surroundings;
 
   constructor(name: string, around: Surroundings, history: History) {
     this.page = new Page(name, around, history);
     this.#actor = { kind: 'officer', officerId: OfficerId.parse(name) };
     this.#around = around;
+    this.#chance = around.random.beside(`notices of ${name}`);
     this.#screens = counters.map((counterId) => this.page.watch('counter', { counterId: CounterId.parse(counterId) }));
   }
 
@@ -49,12 +54,23 @@ export class Supervisor {
     const command = this.#wish();
     if (command === null) return;
     const { end } = await this.page.send(this.#actor, command);
+    if (command.type === 'PublishNotice' && typeof end === 'object' && end.accepted) this.#told = end.position;
     if ('agencyId' in command && 'ticketId' in command && typeof end === 'object' && end.accepted)
       this.#acted = { agencyId: command.agencyId, position: end.position };
   }
 
+  /** Something is told for a while, changed, or taken back; what is over by then is told so. */
+  #noticeWish(): Command {
+    const position = this.#told;
+    this.#told = null;
+    if (position !== null && this.#chance.chance(0.4)) return withdrawNotice(position);
+    const until = this.#around.time.now + this.#chance.whole(2_000, 90_000);
+    return publish({ until, ...(position !== null && this.#chance.chance(0.5) ? { replaces: position } : {}) });
+  }
+
   #wish(): Command | null {
     const { random } = this.page;
+    if (this.#chance.chance(0.15)) return this.#noticeWish();
     if (this.#acted !== null && random.chance(0.4)) {
       const { agencyId, position } = this.#acted;
       this.#acted = null;
