@@ -17,6 +17,8 @@ export interface Happened {
   hall: Hall;
   /** Those before it, where it changes them. */
   before: Hall | null;
+  /** What was planned on that day before it. Null: nothing, or it is not known. */
+  planned: Hall | null;
   tickets: Tickets;
   facts: FactsOfTickets;
   /** What an undo took back, as far as it is known; else nothing. */
@@ -35,6 +37,7 @@ export async function* followDay(
   const actions = new LastActions();
   const known = new Set<BusinessDay>([span.day]);
   let hall = before;
+  let planned: Hall | null = null;
   for await (const entry of dayEntries(reading, span)) {
     for (const day of entry.events.flatMap((event) => tickets.unknownDays(event)))
       if (!known.has(day)) {
@@ -50,10 +53,17 @@ export async function* followDay(
       facts.take(event, entry, actor);
       actions.take(event, entry.position);
       // Before the hall was set up somebody came in to do so: that is told with the names of today.
-      const settings = { hall: hall ?? now, before: last };
+      const settings = { hall: hall ?? now, before: last, planned };
+      planned = plannedAfter(planned, event);
       yield { event, when: entry, actor, ...settings, tickets, facts, undone: actions.undoneBy(event) };
     }
   }
+}
+
+function plannedAfter(planned: Hall | null, event: Event): Hall | null {
+  if (event.type === 'HallPlanned') return event.hall;
+  const isOver = event.type === 'HallPlanDropped' || (event.type === 'HallConfigured' && event.planned !== undefined);
+  return isOver ? null : planned;
 }
 
 /** A ticket that was being served at midnight goes on under the number of the day before (rule D2). */

@@ -60,8 +60,8 @@ export function lineOf(happened: Happened, names: RecordNames, about?: TicketId)
   };
 }
 
-function sceneOf({ event, actor, hall, before, tickets, undone }: Happened, names: RecordNames): EventScene {
-  const scene = { ...names, hall, before, actor, number: (of: TicketId) => tickets.numberOf(of) };
+function sceneOf({ event, actor, hall, before, planned, tickets, undone }: Happened, names: RecordNames): EventScene {
+  const scene = { ...names, hall, before, planned, actor, number: (of: TicketId) => tickets.numberOf(of) };
   if (!takesBack(event)) return scene;
   // Whoever takes it back is named already: what was done is told without who did it.
   const nobody = { ...scene, saysWho: false };

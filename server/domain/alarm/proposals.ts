@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Attendance, Lent, Ready } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
+import { goneSince } from '../staff/attendance.ts';
 import { countWaiting } from '../ticket/next-ticket.ts';
 import type { StandingAlarm } from './standing.ts';
 
@@ -36,17 +37,15 @@ function forLine(state: Ready, at: Instant, service: Service): AlarmProposal[] {
   const inState = (status: Attendance['status']) =>
     own.filter(({ counterId }) => deskOf(state, counterId).attendance.status === status);
   return [
-    ...inState('paused').map((counter) => ({
-      act: 'resume' as const,
-      counterId: counter.counterId,
-      waiting: waiting(counter),
-    })),
+    ...inState('paused')
+      // Whose officer is signed in nowhere: nobody would be there.
+      .filter(({ counterId }) => goneSince(state, counterId) === null)
+      .map((counter) => ({ act: 'resume' as const, counterId: counter.counterId, waiting: waiting(counter) })),
     ...lent(state, service, idleBeside(state, at, service)),
-    ...inState('closed').map((counter) => ({
-      act: 'open' as const,
-      counterId: counter.counterId,
-      waiting: waiting(counter),
-    })),
+    ...inState('closed')
+      // As long as the agency is marked absent nobody opens it (rule C7).
+      .filter(({ agencyId }) => agencyId === null || !state.absences.has(agencyId))
+      .map((counter) => ({ act: 'open' as const, counterId: counter.counterId, waiting: waiting(counter) })),
   ];
 }
 

@@ -38,6 +38,8 @@ export interface EventScene extends RecordNames {
   undone?: readonly BothLanguages[];
   /** The settings before, where the event changes them. Left out: they are not known. */
   before?: Hall | null;
+  /** What was planned before, where the event changes that. Left out: it is not known. */
+  planned?: Hall | null;
 }
 
 /** The same text for both languages, with what each says in its own way. */

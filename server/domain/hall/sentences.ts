@@ -27,7 +27,10 @@ export const hallTells = {
     );
   },
   HallPlanned: ({ hall, day, by }, scene) => {
-    const [who, when, what] = [doer(scene), dayInBoth(day), changesWords(scene.hall, hall)];
+    const { planned } = scene;
+    const [who, when] = [doer(scene), dayInBoth(day)];
+    // What others have planned before is not told as of whoever plans on.
+    const what = changesWords(planned ?? scene.hall, hall);
     if (scene.actor.kind === 'officer' && scene.actor.officerId !== by) {
       const whose = officerWords(scene, by);
       return both(
@@ -35,6 +38,11 @@ export const hallTells = {
         `${who.en} brings ${whose.en}’s plan for the settings from ${when.en} into line: ${what.en}`,
       );
     }
+    if (planned)
+      return both(
+        `${who.id} mengubah rencana pengaturan mulai ${when.id}: ${what.id}`,
+        `${who.en} changes what is planned for the settings from ${when.en}: ${what.en}`,
+      );
     return both(
       `${who.id} merencanakan pengaturan mulai ${when.id}: ${what.id}`,
       `${who.en} plans settings from ${when.en}: ${what.en}`,

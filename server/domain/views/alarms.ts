@@ -1,10 +1,11 @@
 /** What a supervisor is called to, within their agencies (rules J3 to J6). */
-import type { Alarm, AlarmsView } from '../../../shared/alarms.ts';
+import type { Alarm, AlarmProposal, AlarmsView } from '../../../shared/alarms.ts';
 import { agenciesAsked, type FloorQuery } from '../../../shared/floor.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { nothingOutside } from '../alarm/cause.ts';
 import { proposalsFor } from '../alarm/proposals.ts';
 import { alarmsAt, type SeenAlarm } from '../alarm/standing.ts';
+import { indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
 import type { Register } from './register.ts';
 
@@ -12,6 +13,12 @@ export function alarmsView(state: Ready, at: Instant, query: FloorQuery, registe
   const asked = agenciesAsked(query);
   const isTheirs = ({ agencyIds }: SeenAlarm) =>
     asked === null || (agencyIds?.some((agencyId) => asked.includes(agencyId)) ?? false);
+  const { services } = indexOf(state.hall);
+  // Whose services these are lends them (rule S14).
+  const mayDo = (proposal: AlarmProposal) => {
+    const agencyId = proposal.act === 'lend' ? services.get(proposal.serviceId)?.agencyId : undefined;
+    return asked === null || agencyId === undefined || asked.includes(agencyId);
+  };
   const standing = register.alarms?.(state, at) ?? alarmsAt(state, at, nothingOutside, null);
   return {
     alarms: standing.filter(isTheirs).map((alarm) => {
@@ -19,7 +26,7 @@ export function alarmsView(state: Ready, at: Instant, query: FloorQuery, registe
       // Of a shared counter of several: the one that is theirs.
       const agencyId = told.agencyId ?? agencyIds?.find((each) => asked?.includes(each)) ?? null;
       const acknowledged = acknowledgedBy(state, alarm.alarmId, absentAt, register);
-      return { ...told, agencyId, acknowledged, proposals: proposalsFor(state, at, alarm) };
+      return { ...told, agencyId, acknowledged, proposals: proposalsFor(state, at, alarm).filter(mayDo) };
     }),
   };
 }

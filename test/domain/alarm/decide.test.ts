@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { morning, type Play } from '../../support/play/given.ts';
-import { clock } from '../../support/play/hall-builder.ts';
+import { clock, counterIn, serviceIn } from '../../support/play/hall-builder.ts';
 import { see } from '../../support/play/see.ts';
 import { ani, budi, dewi, eka, fitri, kiosk, theHall } from '../../support/play/wishes.ts';
 
@@ -74,6 +74,26 @@ describe('[J6] what would help now', () => {
       { act: 'open', counterId: 'loket-4', waiting: 1 },
       { act: 'open', counterId: 'loket-10', waiting: 1 },
     ]);
+  });
+  test('[J6] nothing that would be refused or bring nobody: an agency that is absent, an officer who is signed in nowhere', () => {
+    const absent = morning().as(kiosk).issue('pbb').as(dewi).closeCounter('loket-4').as(eka).closeCounter('loket-10');
+    absent.as(fitri).markAbsent('pajak').at('08:30');
+    expect(proposals(absent, 'agency-unmanned')).toEqual([{ act: 'open', counterId: 'loket-10', waiting: 1 }]);
+    const gone = morning().as(kiosk).issue('akta').as(budi).pauseCounter('loket-2', 20);
+    gone.as(theHall).noteOfficer('p-budi', false).as(kiosk).issue('ktp').at('09:10');
+    expect(proposals(gone, 'promise-late')).toEqual([]);
+  });
+  test('[J6][S14] at a shared counter nobody is offered to lend the services of others', () => {
+    const play = morning((hall) => {
+      hall.services.push({ ...serviceIn(hall, 'pbb'), serviceId: 'bphtb', name: { id: 'BPHTB' } });
+      counterIn(hall, 'loket-4').serviceIds.push('bphtb');
+    });
+    for (let each = 0; each < 8; each++) play.as(kiosk).issue('bphtb');
+    const asked = (agencies: string) =>
+      see(play.at('08:15'), 'alarms', { agencies })
+        .alarms.filter(({ counterId }) => counterId === 'loket-10')
+        .map((alarm) => alarm.proposals.length);
+    expect([asked('bpjs'), asked('pajak')]).toEqual([[0], [1]]);
   });
   test('[J6] an idle counter helps the long line beside it; one that serves it already only calls', () => {
     const play = morning();

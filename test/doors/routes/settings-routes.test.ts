@@ -97,6 +97,26 @@ test('[H9] a plan is made, read by everybody who may, and taken back', async () 
   expect(HallTold.parse(dropped.body).plan).toBeNull();
 });
 
+test('[H9][P4] who plans on is told with what they changed in the plan, not with what others have planned', async () => {
+  const supervisor = await person(doors, admin, 'supervisor', ['pajak']);
+  const first = changed((hall) => {
+    hall.city = 'Baubau';
+  });
+  const { plan } = HallTold.parse((await change(admin, first, { from: 'next-day' })).body);
+  const both = structuredClone(first);
+  serviceIn(both, 'pbb').cost = { id: 'Rp 5.000' };
+  const more = { from: 'next-day', baseVersion: plan?.version };
+  expect((await change(supervisor, both, more)).status).toBe(200);
+  const { lines } = RecordAnswer.parse((await admin.browser.get('/record')).body);
+  const told = lines.filter(({ what }) => what === 'HallPlanned').map(({ sentence }) => sentence.id);
+  expect(told.toSorted()).toEqual(
+    [
+      `Petugas ${supervisor.me.name} mengubah rencana pengaturan mulai 7 Juli 2026: Layanan Pajak Bumi dan Bangunan: Biaya/tarif: Gratis menjadi Rp 5.000`,
+      `Petugas ${admin.me.name} merencanakan pengaturan mulai 7 Juli 2026: Kota: Lakudo menjadi Baubau`,
+    ].toSorted(),
+  );
+});
+
 describe('[H8] a supervisor of agencies', () => {
   test('[H8] reads all of it, and changes the own part', async () => {
     const supervisor = await person(doors, admin, 'supervisor', ['pajak']);
