@@ -104,9 +104,12 @@ export class LendDialog extends LitElement {
       ({ name, agencyId }) => matches(`${name.id} ${name.en ?? ''} ${nameOf(agencyId).id}`, this.query),
     );
     if (found.length === 0) return html`<p role="status">${say(words.none)}</p>`;
+    // What another agency's supervisor decides stays as it is, and is seen (rule S14).
+    const { agencyIds } = this.visitor;
+    const isOthers = (agencyId: AgencyId) => agencyIds !== null && !agencyIds.includes(agencyId);
     return found.map(
       ({ serviceId, name, agencyId }) => html`<label class="choice">
-        <input type="checkbox" .checked=${picked.has(serviceId)} @change=${() => this.#toggle(serviceId)} />
+        <input type="checkbox" .checked=${picked.has(serviceId)} ?disabled=${isOthers(agencyId)} @change=${() => this.#toggle(serviceId)} />
         <span>${say(name)} <small>${say(nameOf(agencyId))}</small></span>
       </label>`,
     );
