@@ -80,7 +80,7 @@ function judge({ table, columns, names, things }: Scene, { line, cells }: Row): 
   let thing = known ?? table.usual(readOf(told, names));
   for (const { column, cell } of told) {
     // What comes back as it was written has not changed, whatever a cell cannot hold of it.
-    if (known !== undefined && isAsWritten(known, column, cell)) continue;
+    if (known !== undefined && (column.field === table.id || isAsWritten(known, column, cell))) continue;
     const found = column.read(cell, names);
     if ('problem' in found) problems.push({ column: column.head, words: found.problem });
     else thing = withRead(table, thing, column, found.value);
@@ -115,10 +115,13 @@ function knownAs(
     told.filter(({ column: { field } }) => field === id || field === alsoBy),
     names,
   );
-  const found = things.filter((thing) => line[id] !== undefined && thing[id] === line[id]);
+  const found = things.filter((thing) => line[id] !== undefined && asKnown(thing[id]) === asKnown(line[id]));
   if (alsoBy === undefined || found.length < 2) return found[0];
   return found.find((thing) => thing[alsoBy] === (line[alsoBy] ?? line[id]));
 }
+
+/** `KTP` is no other code than `ktp`. */
+const asKnown = (id: unknown): unknown => (typeof id === 'string' ? plainCell(id) : id);
 
 function isAsWritten(known: Thing, { field, write }: Column, cell: string): boolean {
   const value = fieldIn(known, field);
@@ -167,7 +170,7 @@ function withoutDoubles(table: Table, judged: Judged[]): Judged[] {
   return judged.map((line) => {
     const { judgement, thing, known } = line;
     if (thing === null) return line;
-    const key = known ?? (alsoBy === undefined ? thing[id] : `${thing[id]} ${thing[alsoBy]}`);
+    const key = known ?? (alsoBy === undefined ? asKnown(thing[id]) : `${thing[id]} ${thing[alsoBy]}`);
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, judgement.line);

@@ -66,6 +66,13 @@ describe('[H15] what a cell cannot hold is not lost', () => {
     });
     expect(hallIn(answer).services[0]?.cost).not.toHaveProperty('en');
   });
+  test('[H15] a code in capitals is that of the thing that is there, and no second one beside it', () => {
+    const answer = judgeIn(hall, 'services', ['Kode', 'Kuota harian'], [' KTP', '40']);
+    expect(outcomes(answer)).toEqual([[2, 'changed']]);
+    expect(hallIn(answer).services).toEqual(hall.services.with(0, { ...hall.services[0]!, dailyQuota: 40 }));
+    const twice = judgeIn(hall, 'services', ['Kode', 'Kuota harian'], ['ktp', '40'], ['KTP', '50']);
+    expect(faults(twice)).toEqual(['3 Kode: Sudah ada di baris 2.']);
+  });
   test('[H15] of two that begin on one day each keeps to itself', () => {
     const head = ['Dari', 'Sampai', 'Keterangan'];
     const answer = judgeIn(hall, 'holidays', head, ['2027-02-08', '2027-02-08', 'Hari pertama']);
