@@ -18,6 +18,7 @@ import { fanOut, fanOutOfBytes } from './measures/fan-out.ts';
 import { flat } from './measures/flat.ts';
 import { floorAtAGlance } from './measures/floor.ts';
 import { hallSize } from './measures/hall-size.ts';
+import { kioskSearch } from './measures/kiosk-search.ts';
 import { phones } from './measures/phones.ts';
 import { callSpeed, issueSpeed } from './measures/throughput.ts';
 import { year } from './measures/year.ts';
@@ -34,6 +35,7 @@ const measures = {
   commands: everyCommand,
   size: hallSize,
   floor: floorAtAGlance,
+  search: kioskSearch,
   year,
 };
 type Name = keyof typeof measures;

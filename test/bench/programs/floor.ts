@@ -9,7 +9,7 @@ import * as wish from '../../support/play/wishes.ts';
 import { endServers, startServer } from '../../support/server/server.ts';
 import { Staff } from '../../support/server/staff.ts';
 import { envelope, sendCommand } from '../../support/server/wire.ts';
-import { vastHall } from '../clients/vast-hall.ts';
+import { largestHall } from '../kit/largest-hall.ts';
 
 export interface FloorTimes {
   firstView: number[];
@@ -50,10 +50,10 @@ async function timeOf(session: CDPSession, act: () => Promise<void>): Promise<nu
   return slower * ((await workedMs(session)) - before);
 }
 
-const server = await startServer({ hall: vastHall(), fromSources: true });
+const server = await startServer({ hall: largestHall(), fromSources: true });
 const browser = await launch();
 try {
-  await morning(server.url, vastHall().counters);
+  await morning(server.url, largestHall().counters);
   const staff = await Staff.of(server);
   await staff.person({ name: 'Pengawas', signInName: 'pengawas', role: 'supervisor', agencyIds: null });
   const page = await browser.newPage({ viewport: sizes.counter, reducedMotion: 'reduce' });
