@@ -72,16 +72,18 @@ function knownWords(entries: readonly Entry[]): ReadonlySet<string> {
 function found(index: MiniSearch<Entry>, terms: readonly string[], weigh: (id: number) => number): number[] {
   const wishes = wishesOf(terms);
   const asked = wishes.some(isStrong) ? wishes.filter(isStrong) : wishes;
-  const all = new Set(index.search({ combineWith: 'AND', queries: asked.map(anyMeaning) }).map(({ id }) => id));
   const some: Query = { combineWith: 'OR', queries: wishes.map(anyMeaning) };
   const swapped: Query = { combineWith: 'OR', fuzzy: false, queries: terms.flatMap(swaps) };
   for (const attempt of [some, swapped]) {
     const results = index
       .search(attempt, { boostDocument: weigh })
-      .map(({ id, score, queryTerms }) => ({ id, score: score * shareOf(asked, queryTerms) }));
-    const whole = best(results.filter(({ id }) => all.has(id)));
+      .map(({ id, score, queryTerms }) => ({ id, score, answered: answeredOf(asked, queryTerms) }))
+      // So that two of three words come before one that is rare.
+      .map((result) => ({ ...result, score: (result.score * Math.max(1, result.answered)) / asked.length }));
+    const isWhole = ({ answered }: { answered: number }) => answered === asked.length;
+    const whole = best(results.filter(isWhole));
     // Where little answers the whole wish, what answers a part of it comes after.
-    const part = whole.length < fewHits ? best(results.filter(({ id }) => !all.has(id))) : [];
+    const part = whole.length < fewHits ? best(results.filter((result) => !isWhole(result))) : [];
     if (results.length) return [...whole, ...part].slice(0, mostHits);
   }
   return [];
@@ -93,12 +95,11 @@ function best(results: { id: number; score: number }[]): number[] {
   return inOrder.filter(({ score }) => score >= least).map(({ id }) => id);
 }
 
-/** How much of what was asked for was found, so that two of three words come before one that is rare. */
-function shareOf(asked: readonly Wish[], found: readonly string[]): number {
-  const isFound = ({ said, meant }: Wish) =>
-    [said, ...meant].some((words) => words.every((word) => found.includes(wordStem(word))));
-  return Math.max(1, asked.filter(isFound).length) / asked.length;
-}
+/** How many of the wishes these words of the query answer, each in one of its meanings. */
+const answeredOf = (asked: readonly Wish[], found: readonly string[]): number =>
+  asked.filter(({ said, meant }) =>
+    [said, ...meant].some((words) => words.every((word) => found.includes(wordStem(word)))),
+  ).length;
 
 /** The words as they were typed, and what they may mean. */
 type Wish = Meaning;
