@@ -21,6 +21,11 @@ const words = {
     en: 'This counter was taken over. The number at it stays there. Choose your counter again.',
   },
   someone: { id: 'petugas lain', en: 'another officer' },
+  unset: { id: 'MPP ini belum diatur', en: 'This hall is not set up yet' },
+  unsetMore: {
+    id: 'Administrator mengaturnya dari halamannya sendiri. Halaman ini lanjut sendiri begitu sudah siap.',
+    en: 'The administrator does that from a page of their own. This page goes on by itself as soon as it is ready.',
+  },
   gone: { id: 'Loket ini tidak dapat ditampilkan.', en: 'This counter cannot be shown.' },
   choose: { id: 'Pilih loket', en: 'Choose a counter' },
 } satisfies Words;
@@ -46,6 +51,8 @@ export class CounterPlace extends LitElement {
 
   override render() {
     const { say } = this.#language;
+    if (this.refusal?.code === 'hall-not-configured')
+      return html`<desk-message heading=${say(words.unset)} text=${say(words.unsetMore)}></desk-message>`;
     if (this.refusal) return this.#stop(say(words.gone), say(this.refusal.sentence));
     if (!this.catalogue) return this.#loading();
     if (this.elsewhere) return this.#left(this.elsewhere, this.catalogue);

@@ -316,8 +316,8 @@ export const refusalSentences = {
   },
   'zone-unknown': { id: 'Zona ini tidak ada di MPP ini.', en: 'This hall has no such zone.' },
   'hall-not-configured': {
-    id: 'MPP ini belum diatur. Hubungi teknisi.',
-    en: 'This hall is not set up yet. Ask the technician.',
+    id: 'MPP ini belum diatur. Administratornya mengaturnya di Loket → Pengaturan.',
+    en: 'This hall is not set up yet. Its administrator does that at Counter → Settings.',
   },
   'hall-changed': {
     id: 'Pengaturan sudah diubah orang lain sejak Anda membukanya. Lihat perubahannya, lalu pilih yang dipakai.',

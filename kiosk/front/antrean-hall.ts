@@ -14,6 +14,7 @@ import { asOnTheWall } from '../paper/ticket-text.ts';
 import { AboutController, askForAbout } from '../phone/about-controller.ts';
 import { AskedController, askHall } from '../phone/asked-controller.ts';
 import '../phone/hall-about.ts';
+import '../parts/hall-unset.ts';
 import { hallStyles } from './hall-page-styles.ts';
 import { agencyState, hallState } from './hall-state.ts';
 import '../phone/language-switch.ts';
@@ -70,7 +71,7 @@ export class AntreanHall extends LitElement {
           <p>${about ? this.#language.say(about.hallName) : nothing}</p>
           <language-switch></language-switch>
         </header>
-        <main>${about ? this.#known(about) : html`<p role="status">${this.#language.say(words.loading)}</p>`}</main>
+        <main>${about ? this.#known(about) : this.#unknown()}</main>
         <hall-about .about=${about}></hall-about>
         ${this.#staff()}
       </div>`;
@@ -85,6 +86,11 @@ export class AntreanHall extends LitElement {
       answer.at,
     );
     return urgent === null ? ordinary : [urgent, ...ordinary];
+  }
+
+  #unknown() {
+    if (this.#about.isUnset) return html`<hall-unset></hall-unset>`;
+    return html`<p role="status">${this.#language.say(words.loading)}</p>`;
   }
 
   #known(about: AboutView) {

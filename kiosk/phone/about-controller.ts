@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { viewPath } from '../../shared/routes/contract.ts';
 import { AboutView, viewAnswer } from '../../shared/views.ts';
-import { AskedController, askHall } from './asked-controller.ts';
+import { AskedController, askHall, type NoHall } from './asked-controller.ts';
 
 const Answered = viewAnswer('about', AboutView);
 
@@ -16,5 +16,5 @@ export class AboutController extends AskedController<AboutView> {
   }
 }
 
-export const askForAbout = (): Promise<AboutView | null> =>
+export const askForAbout = (): Promise<AboutView | NoHall | null> =>
   askHall(viewPath('about'), (body) => Answered.parse(body).data);

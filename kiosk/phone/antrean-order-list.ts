@@ -12,6 +12,7 @@ import { unreachable } from '../../shared/unreachable.ts';
 import { icons } from '../parts/icons.ts';
 import { AboutController } from './about-controller.ts';
 import './hall-about.ts';
+import '../parts/hall-unset.ts';
 import './language-switch.ts';
 import './order-part.ts';
 import { dayBeside, OrderListController } from './order-list-controller.ts';
@@ -66,7 +67,7 @@ export class AntreanOrderList extends LitElement {
           <p>${state.at === 'shown' ? say(state.list.hallName) : nothing}</p>
           <language-switch></language-switch>
         </header>
-        <main>${state.at === 'off' ? this.#off() : this.#open()}</main>
+        <main>${this.#about.isUnset ? html`<hall-unset></hall-unset>` : state.at === 'off' ? this.#off() : this.#open()}</main>
         <hall-about .about=${this.#about.about}></hall-about>
       </div>`;
   }

@@ -16,6 +16,7 @@ import { icons } from '../parts/icons.ts';
 import { AboutController } from './about-controller.ts';
 import { CancelController, ticketIdOf } from './cancel-controller.ts';
 import './hall-about.ts';
+import '../parts/hall-unset.ts';
 import './language-switch.ts';
 import { phonePageStyle } from './phone-page-style.ts';
 import './ticket-cancel.ts';
@@ -136,6 +137,7 @@ export class AntreanTicket extends LitElement {
 
   #alone(unknown: boolean) {
     const say = this.#language.say;
+    if (this.#about.isUnset) return html`<main><hall-unset></hall-unset></main>`;
     return html`<main class="alone">
       <h1>${say(unknown ? words.unknown : words.loading)}</h1>
       ${unknown ? html`<p>${say(words.unknownMore)}</p>` : nothing}

@@ -14,6 +14,11 @@ const words = {
     id: 'Supervisor: buka Loket → Perangkat, lalu ketik kode ini.',
     en: 'Supervisor: open Counter → Devices, then type this code.',
   },
+  unset: { id: 'MPP ini belum diatur', en: 'This hall is not set up yet' },
+  setUp: {
+    id: 'Administrator: buka Loket, masuk, lalu atur MPP. Layar ini lanjut sendiri begitu siap.',
+    en: 'Administrator: open Counter, sign in and set up the hall. This screen then goes on by itself.',
+  },
   asking: { id: 'Meminta kode…', en: 'Asking for a code…' },
   left: { id: 'Kode baru dalam', en: 'New code in' },
   away: {
@@ -48,6 +53,7 @@ export class AntreanPairing extends LitElement {
   override render() {
     const { step, trouble, linkRefusal } = this.state;
     const why = trouble ?? linkRefusal;
+    if (trouble?.code === 'hall-not-configured') return this.#unset();
     return html`<main>
       <h1>${both(words[this.kind])}</h1>
       <div role="status">
@@ -55,6 +61,18 @@ export class AntreanPairing extends LitElement {
       </div>
       <div class="do">
         <p>${both(words.toDo)}</p>
+        <p class="where">${location.host}/counter/</p>
+      </div>
+      <slot></slot>
+    </main>`;
+  }
+
+  /** A hall that begins without settings (rule H13). */
+  #unset() {
+    return html`<main>
+      <h1 role="status">${both(words.unset)}</h1>
+      <div class="do">
+        <p>${both(words.setUp)}</p>
         <p class="where">${location.host}/counter/</p>
       </div>
       <slot></slot>

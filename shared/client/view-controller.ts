@@ -5,6 +5,9 @@ import type { Refusal } from '../refusals.ts';
 import type { ViewData } from '../views.ts';
 import type { Connection, Liveness } from './connection.ts';
 
+/** Until the hall is set up a page asks again so often. */
+export const unsetAgainMs = 5_000;
+
 /** Keeps one view of the hall for a root element, and renders it again with every change. */
 export class ViewController<N extends ViewName> implements ReactiveController {
   /** Null until the first push, and after `show` asked for another. */
@@ -18,6 +21,7 @@ export class ViewController<N extends ViewName> implements ReactiveController {
   readonly #onData: (data: ViewData<N>) => void;
   #query: ViewQuery<N> | null;
   #stop: (() => void) | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Without a query it waits for `show`. `onData` is told of each push before the element renders. */
   constructor(
@@ -59,14 +63,23 @@ export class ViewController<N extends ViewName> implements ReactiveController {
       (refusal) => {
         this.data = null;
         this.refusal = refusal;
+        // A hall that begins without settings: nobody would load the page again (rule H13).
+        if (refusal.code === 'hall-not-configured') this.#timer = setTimeout(() => this.#again(), unsetAgainMs);
         this.#host.requestUpdate();
       },
     );
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#timer);
     this.#stop?.();
     this.#stop = null;
+  }
+
+  /** What is told of the refusal stays until there is an answer. */
+  #again(): void {
+    this.hostDisconnected();
+    this.hostConnected();
   }
 }
 

@@ -102,6 +102,11 @@ export class DeviceService {
     return kind === 'desk' && !isAtCounter ? no('counter-unknown') : done;
   }
 
+  /** Before the hall is set up nothing can be let into it. */
+  get hasHall(): boolean {
+    return this.#parts.settings() !== null;
+  }
+
   get isFull(): boolean {
     return this.#parts.devices.size >= mostDevices;
   }

@@ -57,7 +57,9 @@ export class PairingService {
     { kind, report }: { kind: DeviceKind; report: DeviceReport },
     askedBy: string,
   ): Promise<Result<PairingAnswer>> {
-    const { pairings, clock, randomBytes } = this.#parts;
+    const { pairings, devices, clock, randomBytes } = this.#parts;
+    // Nobody could confirm a code, and whoever stands before the screen learns why.
+    if (!devices.hasHall) return no('hall-not-configured');
     const tooMany = codeToEnd(pairings.entries(), askedBy);
     if (tooMany !== null) await pairings.take(tooMany);
     const claim = newSecret(randomBytes);

@@ -65,7 +65,7 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
   },
   askPairing: {
     summary: 'A device asks to be paired: it shows `code`, and keeps `claim` to itself.',
-    refusals: tooMany,
+    refusals: { ...tooMany, 409: 'The hall is not set up yet' },
   },
   claimPairing: {
     summary: 'Whether the code has been confirmed. Once it has, the device’s own secret comes in a cookie.',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type DeviceKind, DeviceSettings, PairingCode } from '../../../shared/access.ts';
+import type { Hall } from '../../../shared/hall.ts';
 import { done, yes } from '../../../shared/result.ts';
-import { minutes } from '../../support/play/hall-builder.ts';
+import { minutes, smallHall } from '../../support/play/hall-builder.ts';
 import {
   administrator,
   agencies,
@@ -43,6 +44,15 @@ describe('pairing', () => {
     });
     expect(refusalOf(await access.pairings.claim(claim))).toBe('pairing-unknown');
     expect(refusalOf(access.pairings.look(by, code))).toBe('pairing-unknown');
+  });
+
+  test('[H13] before the hall is set up a device hears that, and gets its code as soon as it is', async () => {
+    let settings: Hall | null = null;
+    const { access } = await openAccess({ settings: () => settings });
+    const ask = () => access.pairings.ask({ kind: 'display', report }, '10.0.0.1');
+    expect(refusalOf(await ask())).toBe('hall-not-configured');
+    settings = smallHall();
+    expect(refusalOf(await ask())).toBe('granted');
   });
 
   test('[A18] two that ask with one claim get one token', async () => {

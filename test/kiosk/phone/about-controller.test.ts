@@ -73,6 +73,22 @@ test('a page that has gone asks no more', async () => {
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
+test('[H13] a hall that is not set up yet is told from one that is away, and shown as soon as it is set up', async () => {
+  const refusal = { code: 'hall-not-configured', sentence: { id: '' }, comeBackAt: null };
+  vi.stubGlobal('fetch', async () => Response.json({ accepted: false, refusal }, { status: 409 }));
+  const page = new AboutController(host);
+  page.hostConnected();
+  await later(0);
+  expect([page.isUnset, page.about]).toEqual([true, null]);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  await later(askedAgainMs);
+  expect(page.isUnset).toBe(true);
+  vi.stubGlobal('fetch', async () => Response.json({ view: 'about', logId, position: 7, at: 0, data: about }));
+  await later(askedAgainMs);
+  expect([page.isUnset, page.about]).toEqual([false, about]);
+  page.hostDisconnected();
+});
+
 const logId = '0b9a3f0e-6c1d-4a52-9e0f-3d7c5b8a1f24';
 
 test.each<[string, () => Promise<unknown>]>([
