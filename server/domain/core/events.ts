@@ -101,7 +101,14 @@ export type DirectEvent =
     }
   | { type: 'TicketCalledOff'; ticketId: TicketId; reason: CancelReason }
   | { type: 'TicketRaised'; ticketId: TicketId; priorityGroup: string; promise: Instant }
-  | { type: 'TicketLowered'; ticketId: TicketId; reason: PriorityEndReason; promise: Instant }
+  /** `class`: left out: it is an ordinary one then. */
+  | {
+      type: 'TicketLowered';
+      ticketId: TicketId;
+      reason: PriorityEndReason;
+      promise: Instant;
+      class?: 'appointment';
+    }
   | { type: 'TicketReopened'; ticketId: TicketId; reason: ReopenReason }
   /** `actionPosition` is the log position of what was taken back. */
   | { type: 'TicketActUndone'; actionPosition: number; ticketIds: TicketId[] };

@@ -51,6 +51,8 @@ interface TicketFacts {
   calledTo?: CounterId;
   /** The service that it was transferred from last; absent: none, or by a version that did not remember. */
   transferredFrom?: ServiceId;
+  /** What it was before priority was added; absent: none was, or by a version that did not remember. */
+  raisedFrom?: { class: TicketClass; promise: Instant };
   /** It has been missed and come back; it cannot do so again. */
   returned: boolean;
   /** Log position of the last event about it. */

@@ -6,7 +6,7 @@ import { withNewest } from '../core/newest.ts';
 import type { State, Ticket, TicketAct } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';
-import { factsOf, movedFrom, waiting } from '../ticket/become.ts';
+import { factsOf, movedFrom, raised, waiting } from '../ticket/become.ts';
 import { putTicket } from '../ticket/put.ts';
 
 export const directApplies = {
@@ -26,9 +26,13 @@ export const directApplies = {
       endedAt: when.at,
     })),
   TicketRaised: (state, { ticketId, promise }, when) =>
-    acted(state, ticketId, when, 'raised', (ticket) => ({ ...ticket, class: 'priority', promise })),
-  TicketLowered: (state, { ticketId, promise }, when) =>
-    acted(state, ticketId, when, 'lowered', (ticket) => ({ ...ticket, class: 'regular', promise })),
+    acted(state, ticketId, when, 'raised', (ticket) => raised(ticket, promise)),
+  TicketLowered: (state, { ticketId, promise, class: to }, when) =>
+    acted(state, ticketId, when, 'lowered', ({ raisedFrom: _, ...ticket }) => ({
+      ...ticket,
+      class: to ?? 'regular',
+      promise,
+    })),
   TicketReopened: (state, { ticketId }, when) =>
     acted(state, ticketId, when, 'reopened', (ticket) => waiting(ticket, when.position)),
   TicketActUndone: undone,

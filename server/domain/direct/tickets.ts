@@ -57,10 +57,14 @@ export function raiseTicket(state: Ready, command: CommandOf<'RaiseTicket'>): Ev
 export function lowerTicket(state: Ready, command: CommandOf<'LowerTicket'>): EventsOrRefusal {
   const queued = queuedTicket(state, command);
   if (!queued.ok) return queued;
-  const { ticketId, number, issuedAt, promise, class: ticketClass } = queued.value;
+  const { ticketId, number, issuedAt, promise, class: ticketClass, raisedFrom } = queued.value;
   if (ticketClass !== 'priority') return no('priority-none', { number });
   const later = Math.max(promise, promiseFrom(state.hall.policy, 'regular', issuedAt));
-  return happened({ type: 'TicketLowered', ticketId, reason: command.reason, promise: later });
+  return happened({
+    ...{ type: 'TicketLowered', ticketId, reason: command.reason },
+    promise: raisedFrom?.promise ?? later,
+    ...(raisedFrom?.class === 'appointment' ? { class: 'appointment' } : {}),
+  });
 }
 
 /** Nobody waits for nobody: only where somebody can serve it today. */

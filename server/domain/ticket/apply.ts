@@ -8,7 +8,7 @@ import type { State, TicketIn } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { deskOf, presentAt, withDesk, withHappening } from '../counter/desk.ts';
 import { withAction } from './action.ts';
-import { factsOf, movedFrom, ticketOf, waiting } from './become.ts';
+import { factsOf, movedFrom, raised, ticketOf, waiting } from './become.ts';
 import { putTicket } from './put.ts';
 
 export const ticketApplies = {
@@ -151,7 +151,7 @@ function cancelled(state: State, event: EventOf<'TicketCancelled'>, when: When):
 function priorityGranted(state: State, event: EventOf<'PriorityGranted'>, when: When): State {
   const { counterId, promise } = event;
   const before = ticketOf(state, event, 'waiting', 'called', 'held');
-  const after = { ...before, touched: when.position, class: 'priority', promise } as const;
+  const after = { ...raised(before, promise), touched: when.position };
   return withAction(putTicket(state, after), { counterId, what: 'priority', before }, when);
 }
 

@@ -1,12 +1,12 @@
 /** How a ticket goes on from one status to the next: what it keeps, and what it must have been. */
-import type { ServiceId } from '../../../shared/ids.ts';
+import type { Instant, ServiceId } from '../../../shared/ids.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
 import type { State, Ticket, TicketIn } from '../core/state.ts';
 
 /** What a ticket keeps in every status. */
 export function factsOf(ticket: Ticket) {
   const { ticketId, number, serviceId, issuedAt, promise, sequence, onlyCounterId, returned } = ticket;
-  const { calledAt, calledTo } = ticket;
+  const { calledAt, calledTo, raisedFrom } = ticket;
   const facts = {
     ticketId,
     number,
@@ -18,8 +18,17 @@ export function factsOf(ticket: Ticket) {
     onlyCounterId,
     returned,
   };
-  return { ...facts, ...(calledAt && { calledAt }), ...(calledTo && { calledTo }) };
+  const traces = { ...(calledAt && { calledAt }), ...(calledTo && { calledTo }), ...(raisedFrom && { raisedFrom }) };
+  return { ...facts, ...traces };
 }
+
+/** With priority: what it was before is kept, for priority can be taken back. */
+export const raised = <T extends Ticket>(ticket: T, promise: Instant): T => ({
+  ...ticket,
+  raisedFrom: { class: ticket.class, promise: ticket.promise },
+  class: 'priority',
+  promise,
+});
 
 /** `touched`: the position of the entry that makes it wait. Whoever was moved while on hold has not been called there yet, and is told so. */
 export const waiting = (ticket: Ticket, touched: number): TicketIn<'waiting'> => ({

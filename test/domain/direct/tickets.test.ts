@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../server/domain/ticket/become.ts';
 import { given, morning, type Play, plain } from '../../support/play/given.ts';
-import { clock, seconds } from '../../support/play/hall-builder.ts';
+import { clock, seconds, smallHall } from '../../support/play/hall-builder.ts';
 import { desk, page, see } from '../../support/play/see.ts';
-import { ani, budi, dewi, fitri, kiosk, ticket } from '../../support/play/wishes.ts';
+import { ani, budi, configure, dewi, fitri, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
 const ticketOf = ({ state }: Play, sequence: number) => state.tickets.get(ticket(sequence))!;
 /** All of it but when it was touched. */
@@ -69,6 +69,32 @@ describe('a ticket that a supervisor cancels, or whose priority changes', () => 
     play.as(ani).callNext('loket-1').markMissed('loket-1', 1);
     play.when(fitri).raise('dukcapil', 1).refused('ticket-not-waiting');
   });
+});
+
+test('[R6][H3] priority that was added is taken back to what it was: an appointment, and a promise of before the targets changed', () => {
+  const play = morning()
+    .as(kiosk)
+    .issue('ktp', { slotAt: clock('08:05') })
+    .issue('ktp')
+    .issue('ktp', { priorityGroup: 'HAMIL' });
+  const sees = () => [1, 2].map((sequence) => [ticketOf(play, sequence).class, ticketOf(play, sequence).promise]);
+  const before = sees();
+  expect(before).toEqual([
+    ['appointment', clock('08:35')],
+    ['regular', clock('09:00')],
+  ]);
+  play.as(fitri).raise('dukcapil', 1).as(ani).grantPriority('loket-1', 2);
+  // Kept through a call and a hold, too.
+  play.as(ani).callTicket('loket-1', 2).hold('loket-1', 2);
+  const slower = smallHall((hall) => {
+    hall.policy = { ...hall.policy, targetMinutes: { regular: 90, priority: 15, appointment: 30 } };
+  });
+  play.did(theHall, configure(slower)).as(fitri).lower('dukcapil', 1).lower('dukcapil', 2);
+  expect(sees()).toEqual(before);
+  expect(ticketOf(play, 1)).not.toHaveProperty('raisedFrom');
+  // One that came with priority was never anything else.
+  play.as(fitri).lower('dukcapil', 3);
+  expect(ticketOf(play, 3)).toMatchObject({ class: 'regular', promise: clock('09:30') });
 });
 
 describe('a ticket that a supervisor lets wait again', () => {

@@ -19,6 +19,8 @@ export interface NaiveTicket {
   readonly class: TicketClass;
   readonly issuedAt: Instant;
   readonly promise: Instant;
+  /** By when it was to be called before priority was added. */
+  readonly raisedFrom?: Instant | undefined;
   readonly sequence: number;
   readonly status: TicketStatus;
   /** Called or serving there. */
@@ -333,7 +335,7 @@ export class NaiveHall {
       case 'PriorityGranted': {
         const { promise, issuedAt } = this.get(event.ticketId);
         demand(event.promise === Math.min(promise, issuedAt + 15 * minutes), '[O10] another promise than it must be');
-        this.change(event.ticketId, { class: 'priority', promise: event.promise }, entry);
+        this.change(event.ticketId, { class: 'priority', promise: event.promise, raisedFrom: promise }, entry);
         return;
       }
       case 'TicketUnserved':
@@ -366,13 +368,15 @@ export class NaiveHall {
       case 'TicketRaised': {
         const { promise, issuedAt } = this.get(event.ticketId);
         demand(event.promise === Math.min(promise, issuedAt + 15 * minutes), '[R6] another promise than it must be');
-        this.act(event.ticketId, { class: 'priority', promise: event.promise }, entry);
+        this.act(event.ticketId, { class: 'priority', promise: event.promise, raisedFrom: promise }, entry);
         return;
       }
       case 'TicketLowered': {
-        const { promise, issuedAt } = this.get(event.ticketId);
-        demand(event.promise === Math.max(promise, issuedAt + 60 * minutes), '[R6] another promise than it must be');
-        this.act(event.ticketId, { class: 'regular', promise: event.promise }, entry);
+        const { promise, issuedAt, raisedFrom } = this.get(event.ticketId);
+        const before = raisedFrom ?? Math.max(promise, issuedAt + 60 * minutes);
+        demand(event.promise === before, '[R6] another promise than it must be');
+        const after = { class: event.class ?? 'regular', promise: event.promise, raisedFrom: undefined } as const;
+        this.act(event.ticketId, after, entry);
         return;
       }
       case 'TicketReopened': {

@@ -124,13 +124,19 @@ export const supervisingSamples: Record<Supervising, EventSample> = {
     ],
   },
   TicketLowered: {
-    fields: ['promise', 'reason', 'ticketId'],
+    fields: ['class', 'promise', 'reason', 'ticketId'],
     told: [
       [
         { type: 'TicketLowered', ticketId: ticket(17), reason: 'asked', promise },
         ani,
         'Petugas Ani Rahmawati mencabut prioritas A-017 (diminta pemohon): batas waktu panggil menjadi 09.20',
         'Officer Ani Rahmawati takes the priority of A-017 back (the visitor asked for it): it is now to be called by 09:20',
+      ],
+      [
+        { type: 'TicketLowered', ticketId: ticket(17), reason: 'mistake', promise, class: 'appointment' },
+        ani,
+        'Petugas Ani Rahmawati mencabut prioritas A-017 (salah tekan): batas waktu panggil menjadi 09.20',
+        'Officer Ani Rahmawati takes the priority of A-017 back (given by mistake): it is now to be called by 09:20',
       ],
     ],
   },
