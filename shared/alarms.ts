@@ -1,4 +1,4 @@
-/** What a supervisor is called to, and what would help (rules J3 to J9). */
+/** What a supervisor is called to, and what would help (rules J3 to J7). */
 import * as z from 'zod/mini';
 import { AgencyId, CounterId, Instant, ServiceId, TicketNumber, ZoneId } from './ids.ts';
 import { Text } from './text.ts';
@@ -68,7 +68,11 @@ export const Alarm = z.strictObject({
 });
 
 /** Urgent ones first, then the oldest. */
-export const AlarmsView = z.strictObject({ alarms: z.array(Alarm) });
+export const AlarmsView = z.strictObject({
+  alarms: z.array(Alarm),
+  /** Those that are not named, where there are many of a kind; `unseen`: of which nobody has seen so many. */
+  more: z.array(z.strictObject({ kind: AlarmKind, count: z.int(), unseen: z.int() })),
+});
 
 export type AlarmKind = z.infer<typeof AlarmKind>;
 export type AlarmProposal = z.infer<typeof AlarmProposal>;

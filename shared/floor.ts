@@ -48,8 +48,11 @@ export const FloorLine = z.strictObject({
   /** Today: first calls in time, and too late (rule J2). */
   kept: z.int(),
   late: z.int(),
+  /** On hold, and missed but still able to return: how many, and the first few of them by name (rule J7). */
+  heldCount: z.int(),
+  missedCount: z.int(),
   held: z.array(z.strictObject({ ticketId: TicketId, number: TicketNumber, reason: HoldReason, until: Instant })),
-  /** Those that can still return, and until when. */
+  /** And until when. */
   missed: z.array(z.strictObject({ ticketId: TicketId, number: TicketNumber, until: Instant })),
   /** Who is there for it. */
   presence: Presence,

@@ -2,6 +2,7 @@
 import type { Instant } from '../../shared/ids.ts';
 import type { Outside } from '../domain/alarm/cause.ts';
 import { alarmsAt, type LastLook, type SeenAlarm } from '../domain/alarm/standing.ts';
+import { anew, type RowOf } from '../domain/core/rows.ts';
 import type { Ready } from '../domain/core/state.ts';
 
 /** Devices and the machine are asked no sooner again than this. */
@@ -9,7 +10,7 @@ const outsideKeptMs = 5_000;
 
 export class AlarmMemory {
   #outside: () => Outside;
-  #last: (LastLook & { state: Ready; seen: readonly SeenAlarm[] }) | null = null;
+  #last: (LastLook & { state: Ready; asked: Instant; seen: readonly SeenAlarm[] }) | null = null;
   #asked: { at: Instant; outside: Outside } | null = null;
 
   constructor(outside: () => Outside) {
@@ -17,10 +18,17 @@ export class AlarmMemory {
   }
 
   /** Looked for once, for all who are of the same hall and look at the same moment. */
-  at(state: Ready, at: Instant): readonly SeenAlarm[] {
-    if (this.#last?.state === state && this.#last.at === at) return this.#last.seen;
-    const seen = alarmsAt(state, at, this.#outsideAt(at), this.#last);
-    this.#last = { state, at, seen, alarms: new Map(seen.map((alarm) => [alarm.alarmId, alarm])) };
+  at(state: Ready, at: Instant, row: RowOf = anew(state)): readonly SeenAlarm[] {
+    if (this.#last?.state === state && this.#last.asked === at) return this.#last.seen;
+    // Rows are made by a time that is over: what was acknowledged since is of before this look.
+    const seen = alarmsAt(state, at, this.#outsideAt(at), this.#last, row);
+    this.#last = {
+      state,
+      at: Math.max(at, state.at),
+      asked: at,
+      seen,
+      alarms: new Map(seen.map((alarm) => [alarm.alarmId, alarm])),
+    };
     return seen;
   }
 

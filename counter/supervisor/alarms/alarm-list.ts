@@ -19,6 +19,7 @@ import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
 import type { Visitor } from '../../ui/pages.ts';
 import '../parts/state-mark.ts';
+import { alarmNames } from '../../../shared/alarm-words.ts';
 import { alarmSentence, commandFor, proposalWords } from './alarm-words.ts';
 import './events.ts';
 
@@ -28,6 +29,7 @@ const words = {
   seenBy: { id: 'dilihat {who} pukul {time}', en: 'seen by {who} at {time}' },
   someone: { id: 'seseorang', en: 'somebody' },
   more: { id: 'Tampilkan {count} lainnya', en: 'Show {count} more' },
+  unnamed: { id: '{kind}: {count} lagi', en: '{kind}: {count} more' },
   fewer: { id: 'Tampilkan lebih sedikit', en: 'Show fewer' },
 } satisfies Words;
 
@@ -118,14 +120,15 @@ export class AlarmList extends LitElement {
     const alarms = this.#inOrder();
     if (alarms.length === 0) return nothing;
     const shown = this.all ? alarms : alarms.slice(0, shownAtOnce);
-    const rest = alarms.length - shownAtOnce;
+    const unnamed = this.alarms?.more ?? [];
+    const rest = alarms.length - shownAtOnce + unnamed.reduce((sum, { count }) => sum + count, 0);
     return html`<section class=${alarms[0]?.acknowledged ? 'quiet' : ''} aria-label=${say(words.heading)}>
       <h2>${say(words.heading)}</h2>
       <ul>${repeat(
         shown,
         ({ alarmId }) => alarmId,
         (alarm) => this.#alarm(alarm),
-      )}</ul>
+      )}${this.all ? unnamed.map(({ kind, count }) => html`<li class="seen"><span class="what">${say(words.unnamed, { kind: alarmNames[kind], count })}</span></li>`) : nothing}</ul>
       ${rest > 0 ? html`<button type="button" class="plain rest" @click=${this.#more}>${this.all ? say(words.fewer) : say(words.more, { count: rest })}</button>` : nothing}
     </section>`;
   }

@@ -23,6 +23,8 @@ const words = {
   aside: { id: 'Ditunda dan tidak hadir', en: 'On hold, and missed' },
   held: { id: '{number} {reason}, sampai {time}', en: '{number} {reason}, until {time}' },
   missed: { id: '{number} tidak hadir, dapat kembali sampai {time}', en: '{number} missed, may return until {time}' },
+  moreHeld: { id: '{more} lagi ditunda', en: '{more} more on hold' },
+  moreMissed: { id: '{more} lagi tidak hadir', en: '{more} more missed' },
   none: { id: 'Hari ini belum ada yang mengambil nomor.', en: 'Nobody has taken a number today.' },
   counters: { id: 'Loket', en: 'Counters' },
   counter: { id: 'Loket', en: 'Counter' },
@@ -114,13 +116,28 @@ export class FloorDetail extends LitElement {
     </table>`;
   }
 
-  #line({ serviceId, name, waiting, oldest, promise, overdue, kept, late, held, missed }: LineRow) {
+  #line({
+    serviceId,
+    name,
+    waiting,
+    oldest,
+    promise,
+    overdue,
+    kept,
+    late,
+    held,
+    missed,
+    heldCount,
+    missedCount,
+  }: LineRow) {
     const { say } = this.#language;
     const aside = [
       ...held.map(({ number, reason, until }) =>
         say(words.held, { number, reason: holdReasonWords[reason], time: this.#clock(until) }),
       ),
+      ...this.#more(words.moreHeld, heldCount - held.length),
       ...missed.map(({ number, until }) => say(words.missed, { number, time: this.#clock(until) })),
+      ...this.#more(words.moreMissed, missedCount - missed.length),
     ];
     return html`<tr role="row">
       <td role="cell" class="name">${say(name)} ${this.#act({ of: 'service', serviceId, name }, say(name))}</td>
@@ -130,6 +147,10 @@ export class FloorDetail extends LitElement {
       <td role="cell" data-label=${say(words.kept)} class="numbers">${kept + late === 0 ? nothing : `${kept} / ${late}`}</td>
       <td role="cell" data-label=${say(words.aside)}><span>${aside.map((each) => html`<small>${each}</small>`)}</span></td>
     </tr>`;
+  }
+
+  #more(word: Words[string], more: number): string[] {
+    return more > 0 ? [this.#language.say(word, { more })] : [];
   }
 
   /** A small button that asks what can be done. */

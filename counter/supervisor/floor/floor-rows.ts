@@ -125,8 +125,8 @@ export const sumsOf = (lines: readonly LineRow[]): Sums =>
       overdue: sum.overdue + line.overdue,
       kept: sum.kept + line.kept,
       late: sum.late + line.late,
-      held: sum.held + line.held.length,
-      missed: sum.missed + line.missed.length,
+      held: sum.held + line.heldCount,
+      missed: sum.missed + line.missedCount,
     }),
     { waiting: 0, oldest: null, promise: null, overdue: 0, kept: 0, late: 0, held: 0, missed: 0 },
   );

@@ -43,7 +43,8 @@ export interface Search {
   limits: Required<AlarmLimits>;
   goesOn: boolean;
 }
-export type Finds = (search: Search) => AlarmCause[];
+/** In one thing that may have it: a counter, a service, an agency, the hall, what is outside. */
+export type Finds<Thing> = (search: Search, thing: Thing) => AlarmCause[];
 
 type AlarmLimits = NonNullable<Hall['policy']['alarms']>;
 

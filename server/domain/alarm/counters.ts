@@ -7,54 +7,54 @@ import { countWaiting } from '../ticket/next-ticket.ts';
 import { type AlarmCause, cause, type Finds, isOld, type Search } from './cause.ts';
 
 /** Called, and nobody has started, called again or marked as missed since. */
-export const notStarted: Finds = (search) =>
-  each(search, (counter, ticket) => {
-    if (ticket?.status !== 'called' || !isOld(search, ticket.lastCallAt, search.limits.notStartedMinutes)) return [];
-    return [atCounter('not-started', search, counter, ticket, { urgent: true, since: ticket.lastCallAt })];
-  });
+export const notStarted: Finds<Counter> = (search, counter) => {
+  const ticket = currentAt(search, counter);
+  if (ticket?.status !== 'called' || !isOld(search, ticket.lastCallAt, search.limits.notStartedMinutes)) return [];
+  return [atCounter('not-started', search, counter, ticket, { urgent: true, since: ticket.lastCallAt })];
+};
 
 /** The usual is what the service says of itself: its standard minutes. */
-export const servingLong: Finds = (search) =>
-  each(search, (counter, ticket) => {
-    if (ticket?.status !== 'serving') return [];
-    const usual = search.index.services.get(ticket.serviceId)?.standardMinutes;
-    if (usual === undefined) return [];
-    const over = ticket.startedAt + usual * search.limits.servingTimes * 60_000;
-    if (search.at < over) return [];
-    return [atCounter('serving-long', search, counter, ticket, { urgent: false, since: ticket.startedAt })];
-  });
+export const servingLong: Finds<Counter> = (search, counter) => {
+  const ticket = currentAt(search, counter);
+  if (ticket?.status !== 'serving') return [];
+  const usual = search.index.services.get(ticket.serviceId)?.standardMinutes;
+  if (usual === undefined) return [];
+  const over = ticket.startedAt + usual * search.limits.servingTimes * 60_000;
+  if (search.at < over) return [];
+  return [atCounter('serving-long', search, counter, ticket, { urgent: false, since: ticket.startedAt })];
+};
 
 /** Its officer is signed in nowhere, and it stands open (rule C10). */
-export const officerGone: Finds = (search) =>
-  each(search, (counter, ticket) => {
-    const since = goneSince(search.state, counter.counterId);
-    if (since === null) return [];
-    const waits = ticket !== undefined || countWaiting(search.state, counter, search.at) > 0;
-    return [
-      cause('officer-gone', [counter.counterId], {
-        ...of(search, counter),
-        ...{ urgent: waits, since, number: ticket?.number ?? null },
-      }),
-    ];
-  });
+export const officerGone: Finds<Counter> = (search, counter) => {
+  const ticket = currentAt(search, counter);
+  const since = goneSince(search.state, counter.counterId);
+  if (since === null) return [];
+  const waits = ticket !== undefined || countWaiting(search.state, counter, search.at) > 0;
+  return [
+    cause('officer-gone', [counter.counterId], {
+      ...of(search, counter),
+      ...{ urgent: waits, since, number: ticket?.number ?? null },
+    }),
+  ];
+};
 
 /** It has nobody to call, or calls nobody, while people of the same agency wait in a long line. */
-export const counterIdle: Finds = (search) =>
-  each(search, (counter, ticket) => {
-    const { attendance, today } = deskOf(search.state, counter.counterId);
-    const since = today.happenings[0]?.at;
-    if (ticket !== undefined || since === undefined || attendance.status !== 'open') return [];
-    if (attendance.goneSince !== undefined || !isOld(search, since, search.limits.idleMinutes)) return [];
-    const longest = longestLine(search, counter);
-    if (longest === null) return [];
-    const { serviceId, line, agencyId } = longest;
-    return [
-      cause('counter-idle', [counter.counterId], {
-        ...of(search, counter),
-        ...{ urgent: false, since, serviceId, agencyId, count: line.length },
-      }),
-    ];
-  });
+export const counterIdle: Finds<Counter> = (search, counter) => {
+  const ticket = currentAt(search, counter);
+  const { attendance, today } = deskOf(search.state, counter.counterId);
+  const since = today.happenings[0]?.at;
+  if (ticket !== undefined || since === undefined || attendance.status !== 'open') return [];
+  if (attendance.goneSince !== undefined || !isOld(search, since, search.limits.idleMinutes)) return [];
+  const longest = longestLine(search, counter);
+  if (longest === null) return [];
+  const { serviceId, line, agencyId } = longest;
+  return [
+    cause('counter-idle', [counter.counterId], {
+      ...of(search, counter),
+      ...{ urgent: false, since, serviceId, agencyId, count: line.length },
+    }),
+  ];
+};
 
 /** Of the agencies whose people work there; null: none is long. One that stands goes on until it is half as long. */
 function longestLine({ state, index, limits, goesOn }: Search, counter: Counter) {
@@ -67,12 +67,11 @@ function longestLine({ state, index, limits, goesOn }: Search, counter: Counter)
 }
 const noPlaces: readonly Place[] = [];
 
-/** Open and resting counters, and whose turn it is there. */
-const each = (search: Search, find: (counter: Counter, ticket: Ticket | undefined) => AlarmCause[]): AlarmCause[] =>
-  search.index.countersInOrder.flatMap((counter) => {
-    const { current } = deskOf(search.state, counter.counterId);
-    return find(counter, current === null ? undefined : search.state.tickets.get(current));
-  });
+/** Whose turn it is there. */
+function currentAt({ state }: Search, { counterId }: Counter): Ticket | undefined {
+  const { current } = deskOf(state, counterId);
+  return current === null ? undefined : state.tickets.get(current);
+}
 
 const of = ({ index }: Search, counter: Counter) => ({
   agencyIds: index.agencyIdsOf(counter),

@@ -3,9 +3,10 @@ import type { AlarmProposal } from '../../../shared/alarms.ts';
 import type { Counter, Service } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import { type Moment, momentOf } from '../calendar/moment.ts';
 import type { Attendance, Lent, Ready } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
-import { goneSince } from '../staff/attendance.ts';
+import { isOnDuty } from '../presence/standing.ts';
 import { countWaiting } from '../ticket/next-ticket.ts';
 import type { StandingAlarm } from './standing.ts';
 
@@ -21,6 +22,9 @@ export function proposalsFor(state: Ready, at: Instant, alarm: StandingAlarm): A
     case 'promise-late':
     case 'agency-unmanned':
       return service ? forLine(state, at, service).slice(0, most) : [];
+    case 'not-started':
+    case 'serving-long':
+      return service && someWait(state, service) ? forLine(state, at, service).slice(0, most) : [];
     case 'counter-idle':
       return counter && service ? lent(state, service, [counter]) : [];
     case 'officer-gone':
@@ -34,20 +38,35 @@ export function proposalsFor(state: Ready, at: Instant, alarm: StandingAlarm): A
 function forLine(state: Ready, at: Instant, service: Service): AlarmProposal[] {
   const own = indexOf(state.hall).countersOf(service);
   const waiting = (counter: Counter) => countWaiting(state, counter, at);
+  const now = momentOf(state.hall, at);
+  const couldBeThere = (counter: Counter) => mayBeManned(state, now, counter);
   const inState = (status: Attendance['status']) =>
-    own.filter(({ counterId }) => deskOf(state, counterId).attendance.status === status);
+    own.filter((counter) => deskOf(state, counter.counterId).attendance.status === status && couldBeThere(counter));
   return [
-    ...inState('paused')
-      // Whose officer is signed in nowhere: nobody would be there.
-      .filter(({ counterId }) => goneSince(state, counterId) === null)
-      .map((counter) => ({ act: 'resume' as const, counterId: counter.counterId, waiting: waiting(counter) })),
+    ...inState('paused').map((counter) => ({
+      act: 'resume' as const,
+      counterId: counter.counterId,
+      waiting: waiting(counter),
+    })),
     ...lent(state, service, idleBeside(state, at, service)),
-    ...inState('closed')
-      // As long as the agency is marked absent nobody opens it (rule C7).
-      .filter(({ agencyId }) => agencyId === null || !state.absences.has(agencyId))
-      .map((counter) => ({ act: 'open' as const, counterId: counter.counterId, waiting: waiting(counter) })),
+    ...inState('closed').map((counter) => ({
+      act: 'open' as const,
+      counterId: counter.counterId,
+      waiting: waiting(counter),
+    })),
   ];
 }
+
+/** Whoever rests is there while signed in; at a closed one it takes a day of its duty. Nobody is where the agency is absent. */
+function mayBeManned(state: Ready, now: Moment, counter: Counter): boolean {
+  const { agencyIdsOf } = indexOf(state.hall);
+  if (agencyIdsOf(counter).every((agencyId) => state.absences.has(agencyId))) return false;
+  const { attendance } = deskOf(state, counter.counterId);
+  if (attendance.status === 'paused') return attendance.goneSince === undefined;
+  return isOnDuty({ state, now }, counter);
+}
+
+const someWait = (state: Ready, { serviceId }: Service): boolean => (state.lines.get(serviceId)?.length ?? 0) > 0;
 
 /** The open counter of the same people that is free, or has fewest to call; a shared one helps its agencies too. */
 function idleBeside(state: Ready, at: Instant, { agencyId, serviceId }: Service): Counter[] {

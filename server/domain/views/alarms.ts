@@ -1,4 +1,4 @@
-/** What a supervisor is called to, within their agencies (rules J3 to J6). */
+/** What a supervisor is called to, within their agencies (rules J3 to J7). */
 import type { Alarm, AlarmProposal, AlarmsView } from '../../../shared/alarms.ts';
 import { agenciesAsked, type FloorQuery } from '../../../shared/floor.ts';
 import type { Instant } from '../../../shared/ids.ts';
@@ -6,10 +6,20 @@ import { nothingOutside } from '../alarm/cause.ts';
 import { proposalsFor } from '../alarm/proposals.ts';
 import { alarmsAt, type SeenAlarm } from '../alarm/standing.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import { anew, type RowOf } from '../core/rows.ts';
 import type { Ready } from '../core/state.ts';
 import type { Register } from './register.ts';
 
-export function alarmsView(state: Ready, at: Instant, query: FloorQuery, register: Register): AlarmsView {
+/** Of one kind: more are counted and not named, so that on a bad day each push stays small (rule J7). */
+const mostNamed = 12;
+
+export function alarmsView(
+  state: Ready,
+  at: Instant,
+  query: FloorQuery,
+  register: Register,
+  row: RowOf = anew(state),
+): AlarmsView {
   const asked = agenciesAsked(query);
   const isTheirs = ({ agencyIds }: SeenAlarm) =>
     asked === null || (agencyIds?.some((agencyId) => asked.includes(agencyId)) ?? false);
@@ -19,27 +29,49 @@ export function alarmsView(state: Ready, at: Instant, query: FloorQuery, registe
     const agencyId = proposal.act === 'lend' ? services.get(proposal.serviceId)?.agencyId : undefined;
     return asked === null || agencyId === undefined || asked.includes(agencyId);
   };
-  const standing = register.alarms?.(state, at) ?? alarmsAt(state, at, nothingOutside, null);
-  return {
-    alarms: standing.filter(isTheirs).map((alarm) => {
-      const { agencyIds, absentAt, ...told } = alarm;
-      // Of a shared counter of several: the one that is theirs.
-      const agencyId = told.agencyId ?? agencyIds?.find((each) => asked?.includes(each)) ?? null;
-      const acknowledged = acknowledgedBy(state, alarm.alarmId, absentAt, register);
-      return { ...told, agencyId, acknowledged, proposals: proposalsFor(state, at, alarm).filter(mayDo) };
-    }),
+  const standing = register.alarms?.(state, at, row) ?? alarmsAt(state, at, nothingOutside, null, row);
+  const seen = acknowledgedIn(state);
+  const theirs = standing.filter(isTheirs);
+  const { named, more } = namedOf(theirs, (alarm) => seen(alarm) !== null);
+  return { alarms: theirs.filter((alarm) => named.has(alarm)).map((alarm) => told(alarm)), more };
+
+  /** Of a shared counter of several: the one that is theirs. */
+  function told(alarm: SeenAlarm): Alarm {
+    const agencyId = alarm.agencyId ?? alarm.agencyIds?.find((each) => asked?.includes(each)) ?? null;
+    return row(`alarm for ${query.agencies ?? 'the hall'}`, alarm, (state) => {
+      const { agencyIds: _, absentAt: __, cause: ___, ...said } = alarm;
+      const acknowledged = withName(acknowledgedIn(state)(alarm), register);
+      return { ...said, agencyId, acknowledged, proposals: proposalsFor(state, at, alarm).filter(mayDo) };
+    });
+  }
+}
+
+/** The first of each kind, those that nobody has seen before those that somebody has. */
+function namedOf(alarms: readonly SeenAlarm[], isSeen: (alarm: SeenAlarm) => boolean) {
+  const named = new Set<SeenAlarm>();
+  const more: AlarmsView['more'] = [];
+  for (const [kind, each] of Map.groupBy(alarms, ({ kind }) => kind)) {
+    const inOrder = [...each.filter((alarm) => !isSeen(alarm)), ...each.filter(isSeen)];
+    for (const alarm of inOrder.slice(0, mostNamed)) named.add(alarm);
+    const rest = inOrder.slice(mostNamed);
+    if (rest.length > 0) more.push({ kind, count: rest.length, unseen: rest.filter((alarm) => !isSeen(alarm)).length });
+  }
+  return { named, more };
+}
+
+type Acknowledged = Ready['acknowledged'][number];
+
+/** Gives, of an alarm, that it was acknowledged and has not been away since. */
+function acknowledgedIn({ acknowledged }: Ready): (alarm: SeenAlarm) => Acknowledged | null {
+  const byId = new Map(acknowledged.map((each) => [each.alarmId, each]));
+  return ({ alarmId, absentAt }) => {
+    const known = byId.get(alarmId);
+    return known === undefined || (absentAt !== null && known.at < absentAt) ? null : known;
   };
 }
 
-/** It was acknowledged, and has not been away since. */
-function acknowledgedBy(
-  { acknowledged }: Ready,
-  alarmId: string,
-  absentAt: Instant | null,
-  register: Register,
-): Alarm['acknowledged'] {
-  const known = acknowledged.find((each) => each.alarmId === alarmId);
-  if (!known || (absentAt !== null && known.at < absentAt)) return null;
+function withName(known: Acknowledged | null, register: Register): Alarm['acknowledged'] {
+  if (known === null) return null;
   const { at, officerId } = known;
   return { at, officerId, officerName: register.officerName(officerId) };
 }

@@ -1,4 +1,4 @@
-/** The hall at a glance (rules J1, J2), for those who supervise it. */
+/** The hall at a glance (rules J1, J2, J7), for those who supervise it. */
 import type { Agencies } from '../../../shared/access.ts';
 import {
   agenciesAsked,
@@ -137,6 +137,9 @@ function sinceOf(state: Ready, { current, today }: Desk): Instant | null {
 
 // Lines
 
+/** Of each line, on hold and missed: more are counted and not named, so that on a bad day each push stays small (rule J7). */
+const mostNamed = 5;
+
 /** None: nobody has come for it today. */
 function lineOn(state: Ready, at: Instant, service: Service): FloorLine[] {
   const { serviceId } = service;
@@ -144,6 +147,8 @@ function lineOn(state: Ready, at: Instant, service: Service): FloorLine[] {
   const { kept, late } = state.punctuality.get(serviceId, { kept: 0, late: 0 });
   const aside = ticketsAside(state, [serviceId]);
   if (line.length + kept + late + aside.length === 0) return [];
+  const held = aside.filter((ticket) => ticket.status === 'held');
+  const missed = aside.filter((ticket) => ticket.status === 'missed').filter((ticket) => canReturn(state, ticket, at));
   return [
     {
       serviceId,
@@ -153,12 +158,13 @@ function lineOn(state: Ready, at: Instant, service: Service): FloorLine[] {
       overdue: overdueIn(line, at),
       kept,
       late,
-      held: aside
-        .filter((ticket) => ticket.status === 'held')
+      heldCount: held.length,
+      missedCount: missed.length,
+      held: held
+        .slice(0, mostNamed)
         .map(({ ticketId, number, reason, until }) => ({ ticketId, number, reason, until })),
-      missed: aside
-        .filter((ticket) => ticket.status === 'missed')
-        .filter((ticket) => canReturn(state, ticket, at))
+      missed: missed
+        .slice(0, mostNamed)
         .map((ticket) => ({ ticketId: ticket.ticketId, number: ticket.number, until: returnUntil(state, ticket) })),
       presence: presenceAt(state, at)(service),
     },

@@ -39,7 +39,7 @@ const functions: ViewFunctions = {
   counters: (_query, state, { at, row }, register) => countersView(state, at, register, row),
   floor: (query, state, { at, row }, register) => floorView(state, at, query, register, row),
   acts: (query, state, { at }) => actsView(state, at, query),
-  alarms: (query, state, { at }, register) => alarmsView(state, at, query, register),
+  alarms: (query, state, { at, row }, register) => alarmsView(state, at, query, register, row),
   counter: ({ counterId }, state, { at, row }, register) => {
     const counter = indexOf(state.hall).counters.get(counterId);
     return counter ? row('counter', counter, (state) => counterView(state, at, counterId, register)) : null;
@@ -54,7 +54,7 @@ const functions: ViewFunctions = {
 };
 
 /** Those that are put together of rows. */
-const ofRows: ReadonlySet<ViewName> = new Set(['kiosk', 'display', 'counters', 'floor', 'counter']);
+const ofRows: ReadonlySet<ViewName> = new Set(['kiosk', 'display', 'counters', 'floor', 'alarms', 'counter']);
 
 /**
  * A view as of `at`; null where what it asks for does not exist (an unknown counter, zone or ticket, or no hall yet). `rows`: of this

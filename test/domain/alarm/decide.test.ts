@@ -110,4 +110,31 @@ describe('[J6] what would help now', () => {
     play.as(theHall).noteOfficer('p-dewi', false);
     expect(proposals(play, 'officer-gone')).toEqual([{ act: 'end', counterId: 'loket-4', number: 'B-001' }]);
   });
+  test('[J6] only a counter at which somebody could be: one that is closed on a day of its duty', () => {
+    const without = (change: Parameters<typeof morning>[0]) =>
+      morning(change).as(kiosk).issue('akta').issue('ktp').as(budi).closeCounter('loket-2').at('09:10');
+    const opened = [{ act: 'open', counterId: 'loket-2', waiting: 2 }];
+    expect(proposals(without(undefined), 'promise-late')).toEqual(opened);
+    const offDuty = without((hall) => {
+      counterIn(hall, 'loket-2').duty = [6];
+    });
+    expect(proposals(offDuty, 'promise-late')).toEqual([]);
+  });
+  test('[J6] whoever rests and has signed out does not come back at once', () => {
+    const play = morning().as(kiosk).issue('akta').issue('ktp').as(budi).pauseCounter('loket-2', 100).at('09:10');
+    const resumed = { act: 'resume', counterId: 'loket-2', waiting: 2 };
+    expect(proposals(play, 'promise-late')).toContainEqual(resumed);
+    expect(proposals(play.as(theHall).noteOfficer('p-budi', false), 'promise-late')).not.toContainEqual(resumed);
+  });
+  test('[J6] behind a number that is not started, or served for long, others are helped; where nobody waits, nothing', () => {
+    const play = morning().as(kiosk).issue('akta').as(budi).callNext('loket-2');
+    expect(proposals(play.at('08:05'), 'not-started')).toEqual([]);
+    play.as(kiosk).issue('akta').issue('akta');
+    const help = [
+      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 1, more: ['akta'], fewer: [] },
+    ];
+    expect(proposals(play, 'not-started')).toEqual(help);
+    play.as(budi).start('loket-2', 1);
+    expect(proposals(play.at('10:00'), 'serving-long')).toEqual(help);
+  });
 });

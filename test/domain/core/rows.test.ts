@@ -34,6 +34,7 @@ const viewsOf = ({ hall }: Ready): Asked[] => [
   ['kiosk', {}],
   ['counters', {}],
   ['floor', {}],
+  ['alarms', {}],
   ['floor', { agencies: hall.agencies[0]!.agencyId }],
   ...[{}, ...hall.zones.map(({ zoneId }) => ({ zoneId }))].map((query): Asked => ['display', query]),
   ...hall.counters.map(({ counterId }): Asked => ['counter', { counterId }]),

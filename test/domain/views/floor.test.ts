@@ -103,6 +103,19 @@ describe('[J1] a line tells its length, who has waited longest, and whose promis
     });
     expect(line(play.at('08:17'), 'ktp')?.missed).toEqual([]);
   });
+  test('[J7] the first few on hold and missed are named, all are counted', () => {
+    const play = morning();
+    for (let each = 1; each <= 14; each++) play.as(kiosk).issue('ktp');
+    for (let each = 1; each <= 7; each++) play.as(ani).callNext('loket-1').hold('loket-1', each, 30);
+    for (let each = 8; each <= 14; each++) {
+      play.as(ani).callNext('loket-1').later(60_000);
+      play.as(ani).markMissed('loket-1', each);
+    }
+    const { held, missed, heldCount, missedCount } = line(play, 'ktp')!;
+    expect([heldCount, missedCount]).toEqual([7, 7]);
+    expect(held.map(({ number }) => number)).toEqual(['A-001', 'A-002', 'A-003', 'A-004', 'A-005']);
+    expect(missed.map(({ number }) => number)).toEqual(['A-008', 'A-009', 'A-010', 'A-011', 'A-012']);
+  });
   test('[J1] services that nobody has come for are left out', () => {
     expect(floor(morning()).lines).toEqual([]);
   });

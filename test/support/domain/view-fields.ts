@@ -238,6 +238,9 @@ export const listed: Record<ViewName, string[]> = {
     'alarms[].urgent',
     'alarms[].words',
     'alarms[].zoneId',
+    'more[].count',
+    'more[].kind',
+    'more[].unseen',
   ],
   floor: [
     'agencies[].agencyId',
@@ -267,6 +270,8 @@ export const listed: Record<ViewName, string[]> = {
     'counters[].state.until',
     'counters[].waiting',
     'day',
+    'lines[].heldCount',
+    'lines[].missedCount',
     'lines[].held[].number',
     'lines[].held[].reason',
     'lines[].held[].ticketId',
