@@ -4,6 +4,7 @@ import type { Me } from '../shared/access.ts';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import type { CounterId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/refusals.ts';
+import type { Text } from '../shared/text.ts';
 import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
 import { elsewhereWords } from './choose/elsewhere.ts';
 import { catalogueContext, fromContext, meContext, type Sending, sendingContext } from './ui/contexts.ts';
@@ -11,15 +12,17 @@ import { raise } from './ui/events.ts';
 import './choose/counter-list.ts';
 import './desk/counter-desk.ts';
 import { takenFrom } from './desk/acts/desk-state.ts';
+import { givenAwayWords } from './desk/directed-words.ts';
 import './ui/desk-message.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },
   lost: { id: 'Loket {number} sekarang dipakai {officer}.', en: '{officer} is at counter {number} now.' },
   lostMore: {
-    id: 'Loket ini diambil alih. Nomor yang ada di loket ini tetap di sana. Pilih loket Anda kembali.',
-    en: 'This counter was taken over. The number at it stays there. Choose your counter again.',
+    id: 'Loket ini diambil alih. Nomor yang ada di loket ini tetap di sana.',
+    en: 'This counter was taken over. The number at it stays there.',
   },
+  again: { id: '{what} Pilih loket Anda kembali.', en: '{what} Choose your counter again.' },
   someone: { id: 'petugas lain', en: 'another officer' },
   unset: { id: 'MPP ini belum diatur', en: 'This hall is not set up yet' },
   unsetMore: {
@@ -87,10 +90,11 @@ export class CounterPlace extends LitElement {
     return html`<counter-desk .view=${view}></counter-desk>`;
   }
 
-  #lost({ number, officerName }: CounterView) {
+  #lost(view: CounterView) {
     const { say } = this.#language;
-    const officer = officerName ?? say(words.someone);
-    return this.#stop(say(words.lost, { number, officer }), say(words.lostMore));
+    const officer: Text = view.officerName === null ? words.someone : { id: view.officerName };
+    const what = givenAwayWords(view, officer) ?? words.lostMore;
+    return this.#stop(say(words.lost, { number: view.number, officer }), say(words.again, { what }));
   }
 
   /** A message whose only button leads to the choice of a counter. */

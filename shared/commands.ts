@@ -21,7 +21,16 @@ import {
 import { NoticePosition, NoticeWords } from './notices.ts';
 import { SettingsVersion, TakesEffect } from './settings-version.ts';
 import { supervisingCommands } from './supervising.ts';
-import { AbsenceReason, CallReason, CancelReason, HoldReason, Outcome, PauseReason, UnservedReason } from './ticket.ts';
+import {
+  AbsenceReason,
+  CallReason,
+  CancelReason,
+  DirectReason,
+  HoldReason,
+  Outcome,
+  PauseReason,
+  UnservedReason,
+} from './ticket.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
 
@@ -182,7 +191,11 @@ export const DropHallPlan = z.strictObject({ type: z.literal('DropHallPlan'), ba
 export const AdvanceTime = z.strictObject({ type: z.literal('AdvanceTime') });
 
 /** By a supervisor, where its officer is not there or does not close it. */
-export const EndCounter = z.strictObject({ type: z.literal('EndCounter'), counterId: CounterId });
+export const EndCounter = z.strictObject({
+  type: z.literal('EndCounter'),
+  counterId: CounterId,
+  reason: z.optional(DirectReason),
+});
 /** That an officer is signed in nowhere any more, or is again. The hall sends it to itself. */
 export const NoteOfficer = z.strictObject({
   type: z.literal('NoteOfficer'),

@@ -2,7 +2,15 @@
 import * as z from 'zod/mini';
 import { AgencyId, CounterId, Instant, OfficerId, ServiceId, TicketId } from './ids.ts';
 import { isShown, tidyName } from './shown-name.ts';
-import { CancelReason, MoveReason, PauseReason, PriorityEndReason, ReopenReason, StopReason } from './ticket.ts';
+import {
+  CancelReason,
+  DirectReason,
+  MoveReason,
+  PauseReason,
+  PriorityEndReason,
+  ReopenReason,
+  StopReason,
+} from './ticket.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
 
@@ -11,6 +19,8 @@ export const AssignCounter = z.strictObject({
   type: z.literal('AssignCounter'),
   counterId: CounterId,
   officerId: OfficerId,
+  /** Said to whoever has to leave it. */
+  reason: z.optional(DirectReason),
 });
 /** Instead of its officer, who stays there. */
 export const PauseForOfficer = z.strictObject({

@@ -27,6 +27,11 @@ export const PriorityEndReason = z.enum(['mistake', 'asked', 'other']);
 export const ReopenReason = z.enum(['mistake', 'came-back', 'not-finished', 'other']);
 /** Why no numbers are given out for a while. */
 export const StopReason = z.enum(['full', 'system', 'officer', 'power', 'other']);
+/** Why a supervisor ends a counter, or gives it to somebody else. */
+export const DirectReason = z.enum(['relief', 'away', 'elsewhere', 'long-lines', 'other']);
+
+/** What a supervisor did about a counter. */
+export const DirectedAction = z.enum(['opened', 'handed', 'paused', 'resumed', 'ended', 'services']);
 
 /** What an officer did at a counter. */
 export const CounterAction = z.enum([
@@ -63,6 +68,8 @@ export type MoveReason = z.infer<typeof MoveReason>;
 export type PriorityEndReason = z.infer<typeof PriorityEndReason>;
 export type ReopenReason = z.infer<typeof ReopenReason>;
 export type StopReason = z.infer<typeof StopReason>;
+export type DirectReason = z.infer<typeof DirectReason>;
+export type DirectedAction = z.infer<typeof DirectedAction>;
 
 type Words<T extends string> = Record<T, Required<Text>>;
 
@@ -135,6 +142,13 @@ export const reopenReasonWords: Words<ReopenReason> = {
   mistake: { id: 'Keliru diakhiri', en: 'Ended by mistake' },
   'came-back': { id: 'Pemohon kembali', en: 'The visitor is back' },
   'not-finished': { id: 'Belum tuntas dilayani', en: 'Not finished yet' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const directReasonWords: Words<DirectReason> = {
+  relief: { id: 'Pergantian petugas', en: 'Change of officers' },
+  away: { id: 'Petugas tidak di tempat', en: 'The officer is away' },
+  elsewhere: { id: 'Petugas diperlukan di tempat lain', en: 'The officer is needed elsewhere' },
+  'long-lines': { id: 'Antrean panjang', en: 'Long lines' },
   other: { id: 'Alasan lain', en: 'Another reason' },
 };
 export const stopReasonWords: Words<StopReason> = {

@@ -22,7 +22,16 @@ import { NoticeBoardView, NoticePlace, NoticesView } from './notices.ts';
 import { Presence } from './presence.ts';
 import { Refusal } from './refusals.ts';
 import { Text } from './text.ts';
-import { CounterAction, HoldReason, Outcome, TicketClass, TicketStatus, UnservedReason } from './ticket.ts';
+import {
+  CounterAction,
+  DirectedAction,
+  DirectReason,
+  HoldReason,
+  Outcome,
+  TicketClass,
+  TicketStatus,
+  UnservedReason,
+} from './ticket.ts';
 import { CounterState, Opening, PublicStop } from './view-parts.ts';
 
 /** What the law on public services (UU 25/2009, articles 22 and 36) wants on display: for anybody, in the hall or not. */
@@ -301,6 +310,16 @@ export const CounterView = z.strictObject({
       }),
     ),
   }),
+  /** What a supervisor did last about this counter today (rule R9), by name: null where the name is not known any more. */
+  directed: z.nullable(
+    z.strictObject({
+      position: z.int(),
+      at: Instant,
+      what: DirectedAction,
+      by: z.nullable(z.string()),
+      reason: z.nullable(DirectReason),
+    }),
+  ),
 });
 
 /** The whole line of a counter, in calling order. */

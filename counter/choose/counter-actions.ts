@@ -3,7 +3,7 @@ import type { Me } from '../../shared/access.ts';
 import type { Words } from '../../shared/client/language.ts';
 import type { OfficerId } from '../../shared/ids.ts';
 import { fill } from '../../shared/text.ts';
-import { AbsenceReason, absenceReasonWords } from '../../shared/ticket.ts';
+import { AbsenceReason, absenceReasonWords, DirectReason, directReasonWords } from '../../shared/ticket.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView, CountersView } from '../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../ui/choice.ts';
@@ -109,7 +109,9 @@ export function endChoice({ counterId, number, officerName, state }: CounterRow)
   return choice({
     heading: fill(words.end, { counter: number }),
     lead: fill(words.endLead, { officer: officerName ?? words.someone, number: there }),
-    options: [option(words.endConfirm, () => wishFor({ type: 'EndCounter', counterId }))],
+    options: DirectReason.options.map((reason) =>
+      option(directReasonWords[reason], () => wishFor({ type: 'EndCounter', counterId, reason })),
+    ),
     confirm: words.endConfirm,
     grave: true,
   });

@@ -77,9 +77,11 @@ export class DeskFooter extends LitElement {
       .news {
         flex: 1;
         min-width: 0;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
         overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        line-height: 1.2;
         font-weight: 700;
         color: var(--leaf-text);
       }

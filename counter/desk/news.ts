@@ -3,10 +3,11 @@ import type { Words } from '../../shared/client/language.ts';
 import { fill, type Text } from '../../shared/text.ts';
 import type { CounterView } from '../../shared/views.ts';
 import { phaseOf } from './acts/desk-state.ts';
+import { directedWords } from './directed-words.ts';
 
 export interface News {
   text: Text;
-  /** Somebody waits at a counter that had nobody to call: a gentle sound says so, too. */
+  /** Somebody waits at a counter that had nobody to call, or a supervisor did something about it: a gentle sound says so, too. */
   rings: boolean;
 }
 
@@ -18,6 +19,9 @@ const words = {
 /** Between two views of one counter; null: nothing. A little before its deadline is at its deadline: the views say no seconds. */
 export function newsOf(before: CounterView | null, after: CounterView, now: number): News | null {
   if (before?.counterId !== after.counterId) return null;
+  const { directed } = after;
+  if (directed && directed.position > (before.directed?.position ?? 0))
+    return { text: directedWords(directed), rings: true };
   const isIdle = phaseOf(after) === 'free' && phaseOf(before) === 'free' && before.waitingCount === 0;
   const rings = isIdle && after.waitingCount > 0;
   const back = before.held.find(

@@ -38,12 +38,13 @@ export class ChoiceDialog extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { minutes } = this.choice;
+    this.picked = this.choice.options.findIndex(({ off }) => !off);
     this.minuteIndex = minutes ? Math.max(0, minutes.choices.indexOf(minutes.initial)) : 0;
   }
 
   override async firstUpdated(): Promise<void> {
     await this.frame.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('input[name="option"]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('input[name="option"]:enabled')?.focus();
   }
 
   override render() {
@@ -64,16 +65,17 @@ export class ChoiceDialog extends LitElement {
 
   #options(options: Option[]) {
     const { say } = this.#language;
-    const row = ({ label, detail }: Option, index: number) => html`<label class="option">
+    const row = ({ label, detail, off }: Option, index: number) => html`<label class=${off ? 'option off' : 'option'}>
       <input
         type="radio"
         name="option"
+        ?disabled=${off}
         .checked=${this.picked === index}
         @change=${() => {
           this.picked = index;
         }}
       />
-      <kbd aria-hidden="true">${index < 9 ? index + 1 : ''}</kbd>
+      <kbd aria-hidden="true">${index < 9 && !off ? index + 1 : ''}</kbd>
       <span>${say(label)}${detail ? html`<small>${say(detail)}</small>` : nothing}</span>
     </label>`;
     return html`<fieldset class="options">
@@ -127,7 +129,7 @@ export class ChoiceDialog extends LitElement {
       <button
         type="button"
         class=${this.#buttonClass}
-        aria-disabled=${this.#isOpen && this.#isArmed ? 'false' : 'true'}
+        aria-disabled=${this.#isOpen && this.#isArmed && this.picked >= 0 ? 'false' : 'true'}
         aria-keyshortcuts="Enter"
         @click=${() => this.#confirm(false)}
       >
@@ -150,7 +152,7 @@ export class ChoiceDialog extends LitElement {
   }
 
   #pick(index: number): boolean {
-    if (this.choice.options.length < 2 || index >= this.choice.options.length) return false;
+    if (this.choice.options.length < 2 || !this.choice.options[index] || this.choice.options[index].off) return false;
     this.picked = index;
     this.renderRoot.querySelectorAll<HTMLElement>('input[name="option"]')[index]?.focus();
     return true;

@@ -40,7 +40,11 @@ export const choiceStyle = css`
     border-bottom: 1px solid var(--line);
     cursor: pointer;
   }
-  .option:hover {
+  .option.off {
+    color: var(--mist);
+    cursor: default;
+  }
+  .option:not(.off):hover {
     background: var(--sand);
   }
   .option:focus-within,

@@ -17,6 +17,8 @@ export interface Given {
 export interface Option {
   label: Text;
   detail: Text | null;
+  /** It cannot be chosen; the detail says why. */
+  off?: boolean;
   wish: (given: Given) => Wish;
 }
 

@@ -41,7 +41,7 @@ export function decide(
   known: Known = nothingKnown,
   mayEndDay = true,
 ): EventsOrRefusal {
-  const { due, now } = onTime(state, at, mayEndDay);
+  const { due, now } = onTime(state, actor, at, mayEndDay);
   const outcome = decideNow(now, command, actor, at, known);
   if (!outcome.ok || due.length === 0) return outcome;
   const nothingToDo = outcome.value.length === 0 && command.type !== 'AdvanceTime';
@@ -49,8 +49,8 @@ export function decide(
 }
 
 /** What is due by now, and the state after it. Planned settings come behind the day that they wait for. */
-function onTime(state: State, at: Instant, mayEndDay: boolean): { due: readonly Event[]; now: State } {
-  const when = { position: state.position + 1, at };
+function onTime(state: State, actor: Actor, at: Instant, mayEndDay: boolean): { due: readonly Event[]; now: State } {
+  const when = { position: state.position + 1, at, actor };
   const due = dueEvents(state, at, mayEndDay);
   const after = applyAll(state, due, when);
   const settings = dueSettings(after, at);

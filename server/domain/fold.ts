@@ -15,10 +15,10 @@ export const foldEntry = (state: State, entry: Entry): State => foldAnswered(sta
 
 /** With what the sender of the entry's command is answered. */
 export function foldAnswered(state: State, entry: Entry): { state: State; answer: Accepted } {
-  const { position, hash, at, commandId, request } = entry;
+  const { position, hash, at, actor, commandId, request } = entry;
   if (position !== state.position + 1 || entry.prevHash !== state.hash || at < state.at)
     throw new Error(`Entry ${position} does not follow entry ${state.position}`);
-  const after = applyAll(state, entry.events, { position, at });
+  const after = applyAll(state, entry.events, { position, at, actor });
   const isHandIn = entry.events.some(({ type }) => type === 'TicketHandedIn' || type === 'TicketLapsed');
   const answer = answerTo(after, entry);
   const remembered = { request, answer, day: after.day, isHandIn };

@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 7, hash: 'WQ4QXu-B3DO18bDbKwmCg0FqYxtjg4M4xtH6Nr-6XIs' };
+const decided = { protocolVersion: 7, hash: 'hvQMujkBdQWtYUvcEk6VmpjhIUgTWnnMTmWNO8TlBRY' };
 
 interface Wire {
   handshake: Schema;

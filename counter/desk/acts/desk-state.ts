@@ -44,7 +44,7 @@ export const takenFrom = (view: CounterView, officerId: string): boolean =>
 
 /** The newest log position that a view tells of: an answer at or below it can be seen on the screen. */
 export const newestPosition = (view: CounterView): number =>
-  Math.max(view.today.happenings[0]?.position ?? 0, view.undo?.position ?? 0);
+  Math.max(view.today.happenings[0]?.position ?? 0, view.undo?.position ?? 0, view.directed?.position ?? 0);
 
 /** The ticket `by` steps on in the line, and not past its ends; from none, the first. */
 export function stepInLine(waiting: DeskTicket[], from: string | null, by: number): string | null {

@@ -2,9 +2,10 @@
 import type { PersonRow } from '../../../shared/access.ts';
 import type { Words } from '../../../shared/client/language.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
-import { fill, type Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
-import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
+import { fill } from '../../../shared/text.ts';
+import { DirectReason, directReasonWords } from '../../../shared/ticket.ts';
+import type { CatalogueView, CountersView } from '../../../shared/views.ts';
+import { type Choice, choice, option, type Wish, wishFor } from '../../ui/choice.ts';
 import type { CounterSubject } from './subject.ts';
 
 const words = {
@@ -16,7 +17,14 @@ const words = {
   },
   someone: { id: 'Petugas di loket ini', en: 'The officer here' },
   confirmOpen: { id: 'Buka loket', en: 'Open the counter' },
+  next: { id: 'Lanjut', en: 'Next' },
+  why: { id: 'Mengapa Loket {number} diserahkan?', en: 'Why is counter {number} handed over?' },
+  whyLead: {
+    id: '{officer} diberi tahu alasannya, dan alasan ini tercatat.',
+    en: '{officer} is told why, and the record keeps it.',
+  },
   confirmHand: { id: 'Serahkan', en: 'Hand over' },
+  elsewhere: { id: 'sudah di Loket {number}', en: 'already at counter {number}' },
   in: { id: 'sedang masuk', en: 'signed in' },
   out: {
     id: 'belum masuk: loket dianggap kosong sampai petugas masuk',
@@ -24,11 +32,12 @@ const words = {
   },
 } satisfies Words;
 
-/** Who is signed in comes first. Null: there is nobody. */
+/** Who is signed in comes first; who is at another counter last, and cannot be chosen (rule R1). Null: there is nobody. */
 export function officerChoice(
   { counterId, number, officerId, officerName }: CounterSubject,
   people: readonly PersonRow[],
   catalogue: Pick<CatalogueView, 'counters' | 'services'>,
+  now: Pick<CountersView, 'counters'>,
 ): Choice | null {
   const agencyIds = agenciesOfCounter(counterId, catalogue);
   const mayBe = (person: PersonRow) =>
@@ -36,21 +45,46 @@ export function officerChoice(
     person.role !== 'administrator' &&
     person.officerId !== officerId &&
     (person.agencyIds === null || person.agencyIds.some((agencyId) => agencyIds.has(agencyId)));
+  const at = new Map(now.counters.map((each) => [each.officerId, each.number]));
+  const isElsewhere = ({ officerId: whom }: PersonRow) => at.has(whom);
   const found = people
     .filter(mayBe)
-    .sort((a, b) => Number(b.sessions > 0) - Number(a.sessions > 0) || a.name.localeCompare(b.name, 'id'));
+    .sort(
+      (a, b) =>
+        Number(isElsewhere(a)) - Number(isElsewhere(b)) ||
+        Number(b.sessions > 0) - Number(a.sessions > 0) ||
+        a.name.localeCompare(b.name, 'id'),
+    );
   if (found.length === 0) return null;
   const isOpen = officerId !== null;
-  const offered = ({ name, sessions, officerId: whom }: PersonRow) => ({
-    ...option({ id: name }, () => wishFor({ type: 'AssignCounter', counterId, officerId: whom })),
-    detail: (sessions > 0 ? words.in : words.out) satisfies Text,
-  });
+  const offered = ({ name, sessions, officerId: whom }: PersonRow) => {
+    const other = at.get(whom);
+    return {
+      ...option({ id: name }, () => wishFor({ type: 'AssignCounter', counterId, officerId: whom })),
+      detail: other === undefined ? (sessions > 0 ? words.in : words.out) : fill(words.elsewhere, { number: other }),
+      off: other !== undefined,
+    };
+  };
   return choice({
     heading: fill(isOpen ? words.hand : words.open, { number }),
     lead: isOpen ? fill(words.handLead, { officer: officerName ?? words.someone }) : null,
     options: found.map(offered),
-    confirm: isOpen ? words.confirmHand : words.confirmOpen,
-    grave: isOpen,
+    confirm: isOpen ? words.next : words.confirmOpen,
+  });
+}
+
+/** Asked next where somebody is there who has to leave. Null: nobody is, or nothing is given. */
+export function reasonChoice({ number, officerId, officerName }: CounterSubject, wish: Wish): Choice | null {
+  if (officerId === null || wish.kind !== 'command' || wish.command.type !== 'AssignCounter') return null;
+  const { command } = wish;
+  return choice({
+    heading: fill(words.why, { number }),
+    lead: fill(words.whyLead, { officer: officerName ?? words.someone }),
+    options: DirectReason.options.map((reason) =>
+      option(directReasonWords[reason], () => wishFor({ ...command, reason })),
+    ),
+    confirm: words.confirmHand,
+    grave: true,
   });
 }
 

@@ -5,7 +5,14 @@ import type { FloorCounter } from '../../../shared/floor.ts';
 import type { AgencyId, CounterId, ServiceId } from '../../../shared/ids.ts';
 import type { NumbersOf } from '../../../shared/supervising.ts';
 import { fill, type Text } from '../../../shared/text.ts';
-import { AbsenceReason, absenceReasonWords, PauseReason, pauseReasonWords } from '../../../shared/ticket.ts';
+import {
+  AbsenceReason,
+  absenceReasonWords,
+  DirectReason,
+  directReasonWords,
+  PauseReason,
+  pauseReasonWords,
+} from '../../../shared/ticket.ts';
 import { type Choice, choice, option, type Wish, wishFor } from '../../ui/choice.ts';
 
 export type CounterSubject = Pick<FloorCounter, 'counterId' | 'state' | 'officerId' | 'officerName'> & {
@@ -102,7 +109,9 @@ function counterActs({ counterId, number, state, officerName }: CounterSubject):
   const end = choice({
     heading: fill(words.endHeading, { number }),
     lead: fill(words.endLead, { officer: officerName ?? words.someone, there }),
-    options: [option(words.end, () => wishFor({ type: 'EndCounter', counterId }))],
+    options: DirectReason.options.map((reason) =>
+      option(directReasonWords[reason], () => wishFor({ type: 'EndCounter', counterId, reason })),
+    ),
     confirm: words.end,
     grave: true,
   });

@@ -26,7 +26,8 @@ import './events.ts';
 import './lend-dialog.ts';
 import { ownServices } from './lending.ts';
 import './move-dialog.ts';
-import { officerChoice } from './officer-choice.ts';
+import { firstView } from './first-view.ts';
+import { officerChoice, reasonChoice } from './officer-choice.ts';
 import './stop-dialog.ts';
 import { type CounterSubject, numbersAbout, type Subject, subjectName, supervisorActs } from './subject.ts';
 import { ticketActs } from './ticket-choices.ts';
@@ -42,6 +43,7 @@ const words = {
 type Step =
   | { is: 'acts'; subject: Subject }
   | { is: 'choice'; choice: Choice }
+  | { is: 'officers'; subject: CounterSubject; choice: Choice }
   | { is: 'services'; counterId: CounterSubject['counterId'] }
   | { is: 'stop'; subject: Subject }
   | { is: 'numbers'; counterId: CounterSubject['counterId'] }
@@ -89,6 +91,8 @@ export class SupervisorActs extends LitElement {
       }
       case 'choice':
         return html`<choice-dialog .choice=${step.choice}></choice-dialog>`;
+      case 'officers':
+        return html`<choice-dialog class="officers" .choice=${step.choice}></choice-dialog>`;
       case 'services':
         return html`<lend-dialog .counterId=${step.counterId} .own=${this.#own(step.counterId)}></lend-dialog>`;
       case 'stop':
@@ -138,12 +142,13 @@ export class SupervisorActs extends LitElement {
 
   async #askForOfficer(subject: CounterSubject): Promise<void> {
     const people = await this.api.seePeople();
+    const now = people.ok ? await firstView(this.views, 'counters', {}) : null;
     if (!people.ok) {
       raise(this, 'noticed', { tone: 'refusal', text: people.refusal.sentence });
       return;
     }
-    const choice = officerChoice(subject, people.value, this.catalogue);
-    if (choice) this.step = { is: 'choice', choice };
+    const choice = officerChoice(subject, people.value, this.catalogue, now ?? { counters: [] });
+    if (choice) this.step = { is: 'officers', subject, choice };
     else raise(this, 'noticed', { tone: 'refusal', text: words.nobody });
   }
 
@@ -157,8 +162,9 @@ export class SupervisorActs extends LitElement {
   }
 
   async #wished({ detail }: DeskEvent<'act-wished' | 'choice-made'>): Promise<void> {
-    this.step = null;
-    await this.#send(detail.wish);
+    const why = this.step?.is === 'officers' ? reasonChoice(this.step.subject, detail.wish) : null;
+    this.step = why && { is: 'choice', choice: why };
+    if (!why) await this.#send(detail.wish);
   }
 
   async #send(wish: Wish): Promise<void> {

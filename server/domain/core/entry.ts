@@ -3,7 +3,7 @@ import type { CommandId, Instant } from '../../../shared/ids.ts';
 import type { Event } from './events.ts';
 
 /** The entry that an event is in, as far as folding it needs to know. */
-export type When = Pick<Entry, 'position' | 'at'>;
+export type When = Pick<Entry, 'position' | 'at' | 'actor'>;
 
 /** One decision in the log. Positions count from 1 without gaps; `hash` covers everything else in it, `prevHash` included. */
 export interface Entry {

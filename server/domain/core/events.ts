@@ -21,6 +21,7 @@ import type {
   AbsenceReason,
   CallReason,
   CancelReason,
+  DirectReason,
   HoldReason,
   MoveReason,
   Outcome,
@@ -68,7 +69,7 @@ export type AgencyEvent =
 
 /** `by`: a supervisor did it for the officer who is there, or is to be there. */
 export type CounterEvent =
-  | { type: 'CounterOpened'; counterId: CounterId; officerId: OfficerId; by?: 'supervisor' }
+  | { type: 'CounterOpened'; counterId: CounterId; officerId: OfficerId; by?: 'supervisor'; reason?: DirectReason }
   | { type: 'CounterPaused'; counterId: CounterId; reason: PauseReason; until: Instant; by?: 'supervisor' }
   | { type: 'CounterResumed'; counterId: CounterId; by?: 'supervisor' }
   /** By its officer, or by the end of the day. */
@@ -79,6 +80,7 @@ export type CounterEvent =
       officerId: OfficerId;
       fromOfficerId: OfficerId;
       by?: 'supervisor';
+      reason?: DirectReason;
     };
 
 /** The counter serves these too, or these not, until the day ends; nothing of both: as the settings say. */
@@ -124,6 +126,8 @@ export type StaffEvent =
       officerId: OfficerId;
       because: 'rights' | 'gone' | 'supervisor';
       ticketIds: TicketId[];
+      /** A supervisor's. */
+      reason?: DirectReason;
     }
   /** Has signed out everywhere, and left the counter open or paused. */
   | { type: 'OfficerGone'; counterId: CounterId; officerId: OfficerId }

@@ -12,7 +12,7 @@ import type {
   TicketId,
 } from '../../../shared/ids.ts';
 import { inLanguage, type Language, type Text } from '../../../shared/text.ts';
-import type { TicketClass } from '../../../shared/ticket.ts';
+import { type DirectReason, directReasonWords, type TicketClass } from '../../../shared/ticket.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { momentOf } from '../calendar/moment.ts';
@@ -52,6 +52,13 @@ const named = (name: Text): BothLanguages => inEach((language) => inLanguage(nam
 /** Inside a sentence. */
 export const small = (text: Text): BothLanguages =>
   inEach((language) => inLanguage(text, language).replace(/^./, (first) => first.toLowerCase()));
+
+/** Behind what a supervisor did to somebody; empty: none was given. */
+export function whyDirected(reason?: DirectReason): BothLanguages {
+  if (reason === undefined) return both('', '');
+  const why = small(directReasonWords[reason]);
+  return both(` (${why.id})`, ` (${why.en})`);
+}
 
 // Who and what
 

@@ -24,6 +24,8 @@ import type { Text } from '../../../shared/text.ts';
 import type {
   AbsenceReason,
   CounterAction,
+  DirectedAction,
+  DirectReason,
   HoldReason,
   Outcome,
   PauseReason,
@@ -127,12 +129,24 @@ export interface Undoable {
   todayBefore: Today;
 }
 
+/** What a supervisor did last about a counter, today. */
+export interface Directed {
+  position: number;
+  at: Instant;
+  what: DirectedAction;
+  by: OfficerId;
+  /** Null: none was given. */
+  reason: DirectReason | null;
+}
+
 export interface Desk {
   attendance: Attendance;
   /** Called or serving here. */
   current: TicketId | null;
   undoable: Undoable | null;
   today: Today;
+  /** Left out: nothing. */
+  directed?: Directed;
 }
 
 export interface Call {

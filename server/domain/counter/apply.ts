@@ -5,21 +5,28 @@ import type { When } from '../core/entry.ts';
 import type { CounterEvent } from '../core/events.ts';
 import type { Attendance, Happening, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
-import { deskOf, withDesk, withHappening } from './desk.ts';
+import { deskOf, directed, withDesk, withHappening } from './desk.ts';
 
 export const counterApplies = {
-  CounterOpened: (state, { counterId, officerId }, when) => {
+  CounterOpened: (state, { counterId, officerId, by, reason }, when) => {
     const opened = state.opened.has(counterId) ? state.opened : state.opened.set(counterId, when.at);
-    return attend({ ...state, opened }, counterId, { status: 'open', officerId }, 'opened', when);
+    const after = attend({ ...state, opened }, counterId, { status: 'open', officerId }, 'opened', when);
+    return by ? withDesk(after, counterId, directed('opened', when, reason)) : after;
   },
-  CounterTakenOver: (state, { counterId, officerId }, when) =>
-    attend(state, counterId, { status: 'open', officerId }, 'taken-over', when),
+  CounterTakenOver: (state, { counterId, officerId, by, reason }, when) => {
+    const after = attend(state, counterId, { status: 'open', officerId }, 'taken-over', when);
+    return by ? withDesk(after, counterId, directed('handed', when, reason)) : after;
+  },
   CounterPaused: (state, { counterId, reason, until, by }, when) => {
     const there = whoIsThere(state, counterId, by);
-    return attend(state, counterId, { status: 'paused', ...there, reason, until }, 'paused', when);
+    const after = attend(state, counterId, { status: 'paused', ...there, reason, until }, 'paused', when);
+    return by ? withDesk(after, counterId, directed('paused', when)) : after;
   },
-  CounterResumed: (state, { counterId, by }, when) =>
-    attend(state, counterId, { status: 'open', ...whoIsThere(state, counterId, by) }, 'ended-pause', when),
+  CounterResumed: (state, { counterId, by }, when) => {
+    const there = whoIsThere(state, counterId, by);
+    const after = attend(state, counterId, { status: 'open', ...there }, 'ended-pause', when);
+    return by ? withDesk(after, counterId, directed('resumed', when)) : after;
+  },
   CounterClosed: (state, { counterId }, when) => attend(state, counterId, { status: 'closed' }, 'closed', when),
 } satisfies AppliesAll<CounterEvent['type']>;
 

@@ -1,6 +1,8 @@
 import type { Counter } from '../../../shared/hall.ts';
 import type { CounterId, OfficerId } from '../../../shared/ids.ts';
 import type { Text } from '../../../shared/text.ts';
+import type { DirectedAction, DirectReason } from '../../../shared/ticket.ts';
+import type { When } from '../core/entry.ts';
 import { withNewest } from '../core/newest.ts';
 import type { Desk, Happening, State, Today } from '../core/state.ts';
 
@@ -37,6 +39,17 @@ export const withHappening = (today: Today, happening: Happening): Today => ({
   ...today,
   happenings: withNewest(happening, today.happenings, happeningsKept),
 });
+
+/** What a supervisor has done about a counter is remembered, for its officer to be told (rule R9). */
+export function directed(what: DirectedAction, { position, at, actor }: When, reason?: DirectReason): Partial<Desk> {
+  if (actor.kind !== 'officer') return {};
+  return { directed: { position, at, what, by: actor.officerId, reason: reason ?? null } };
+}
+
+/** As it begins a day. */
+export function atDayBreak({ attendance, current }: Desk): Desk {
+  return { attendance, current, undoable: null, today: emptyToday };
+}
 
 /** Whoever acts at a desk is there, wherever they have signed out; empty: that was known. */
 export function presentAt({ attendance }: Desk): Partial<Desk> {

@@ -1,13 +1,17 @@
 import { pauseReasonWords } from '../../../shared/ticket.ts';
 import type { CounterEvent } from '../core/events.ts';
-import { both, counter, doer, officerWords, small, time } from '../core/phrases.ts';
+import { both, counter, doer, officerWords, small, time, whyDirected } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const counterTells = {
-  CounterOpened: ({ counterId, officerId, by }, scene) => {
+  CounterOpened: ({ counterId, officerId, by, reason }, scene) => {
     if (by) {
       const [who, desk, whom] = [doer(scene), counter(scene, counterId), officerWords(scene, officerId)];
-      return both(`${who.id} membuka ${desk.id} untuk ${whom.id}`, `${who.en} opens ${desk.en} for ${whom.en}`);
+      const why = whyDirected(reason);
+      return both(
+        `${who.id} membuka ${desk.id} untuk ${whom.id}${why.id}`,
+        `${who.en} opens ${desk.en} for ${whom.en}${why.en}`,
+      );
     }
     const who = doer(scene, counterId);
     return both(`${who.id} membuka loket`, `${who.en} opens the counter`);
@@ -40,13 +44,14 @@ export const counterTells = {
     if (scene.actor.kind === 'officer') return both(`${who.id} menutup loket`, `${who.en} closes the counter`);
     return both(`${desk.id} ditutup: hari layanan berakhir`, `${desk.en} is closed: the business day has ended`);
   },
-  CounterTakenOver: ({ counterId, officerId, fromOfficerId, by }, scene) => {
+  CounterTakenOver: ({ counterId, officerId, fromOfficerId, by, reason }, scene) => {
     const from = officerWords(scene, fromOfficerId);
     if (by) {
       const [who, desk, whom] = [doer(scene), counter(scene, counterId), officerWords(scene, officerId)];
+      const why = whyDirected(reason);
       return both(
-        `${who.id} menyerahkan ${desk.id} dari ${from.id} kepada ${whom.id}`,
-        `${who.en} hands ${desk.en} over from ${from.en} to ${whom.en}`,
+        `${who.id} menyerahkan ${desk.id} dari ${from.id} kepada ${whom.id}${why.id}`,
+        `${who.en} hands ${desk.en} over from ${from.en} to ${whom.en}${why.en}`,
       );
     }
     const who = doer(scene, counterId);

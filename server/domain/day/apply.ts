@@ -10,7 +10,7 @@ import { configuredHall } from '../core/settings.ts';
 import { isReady, type RememberedAnswer, type State, type Ticket } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';
-import { emptyToday } from '../counter/desk.ts';
+import { atDayBreak } from '../counter/desk.ts';
 import { formerOn } from '../reserve/former.ts';
 import { keyOf } from '../stop/stopped.ts';
 import { isAside, placeInLine } from '../ticket/put.ts';
@@ -41,7 +41,7 @@ function opened(state: State, { day, carried = [], stopped = [] }: EventOf<'DayO
     kept: keptOf(tickets),
     aside: IMap(),
     deadlines: [],
-    desks: state.desks.map((desk) => ({ ...desk, undoable: null, today: emptyToday })),
+    desks: state.desks.map((desk) => atDayBreak(desk)),
     reserved: IMap(),
     reserves: IMap(),
     reservedTo: IMap(),

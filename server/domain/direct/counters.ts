@@ -17,7 +17,7 @@ type Officer = ActorOf<'officer'>;
 /** `known.officer` is the person who is named. */
 export function assign(
   state: Ready,
-  { counterId, officerId }: CommandOf<'AssignCounter'>,
+  { counterId, officerId, reason }: CommandOf<'AssignCounter'>,
   _actor: Officer,
   _at: Instant,
   { officer }: Known,
@@ -33,11 +33,11 @@ export function assign(
   if (agency && state.absences.has(agency.agencyId)) return no('counter-agency-absent', { agency: agency.shortName });
   const other = index.countersInOrder.find((each) => officerAt(state, each.counterId) === officerId);
   if (other) return no('officer-at-other-counter', { counter: counterName(other) });
-  const by = 'supervisor';
+  const by = { by: 'supervisor', ...(reason ? { reason } : {}) } as const;
   const begun: Event =
     present === null
-      ? { type: 'CounterOpened', counterId, officerId, by }
-      : { type: 'CounterTakenOver', counterId, officerId, fromOfficerId: present, by };
+      ? { type: 'CounterOpened', counterId, officerId, ...by }
+      : { type: 'CounterTakenOver', counterId, officerId, fromOfficerId: present, ...by };
   // Whoever is not signed in is not there yet (rule C10): nobody waits for somebody who may never come.
   return officer.isSignedIn ? happened(begun) : happened(begun, { type: 'OfficerGone', counterId, officerId });
 }

@@ -23,9 +23,13 @@ function note(state: Ready, { officerId, isSignedIn }: CommandOf<'NoteOfficer'>)
 }
 
 /** In the absence of its officer, or instead of them. Whoever was called or served there waits again. */
-function end(state: Ready, { counterId }: CommandOf<'EndCounter'>, _actor: ActorOf<'officer'>): EventsOrRefusal {
+function end(
+  state: Ready,
+  { counterId, reason }: CommandOf<'EndCounter'>,
+  _actor: ActorOf<'officer'>,
+): EventsOrRefusal {
   if (!indexOf(state.hall).counters.has(counterId)) return no('counter-unknown');
-  const ended = ending(state, counterId, goneSince(state, counterId) === null ? 'supervisor' : 'gone');
+  const ended = ending(state, counterId, goneSince(state, counterId) === null ? 'supervisor' : 'gone', reason);
   return ended.length === 0 ? no('counter-closed') : happened(...ended);
 }
 

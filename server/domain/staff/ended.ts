@@ -1,30 +1,34 @@
 /** A counter that is ended although its officer is there no more, or may not be (rule C9). */
 import type { CounterId } from '../../../shared/ids.ts';
+import type { DirectReason } from '../../../shared/ticket.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf } from '../core/events.ts';
 import type { State } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
-import { deskOf, officerAt, withDesk, withHappening } from '../counter/desk.ts';
+import { deskOf, directed, officerAt, withDesk, withHappening } from '../counter/desk.ts';
 import { waiting } from '../ticket/become.ts';
 import { putTicket } from '../ticket/put.ts';
 
 type Ended = EventOf<'CounterEnded'>;
 
 /** What ends a counter, with whoever is called or served there; none: it is closed. */
-export function ending(state: State, counterId: CounterId, because: Ended['because']): Ended[] {
+export function ending(state: State, counterId: CounterId, because: Ended['because'], reason?: DirectReason): Ended[] {
   const officerId = officerAt(state, counterId);
   if (officerId === null) return [];
   const { current } = deskOf(state, counterId);
-  return [{ type: 'CounterEnded', counterId, officerId, because, ticketIds: current === null ? [] : [current] }];
+  const ticketIds = current === null ? [] : [current];
+  return [{ type: 'CounterEnded', counterId, officerId, because, ticketIds, ...(reason ? { reason } : {}) }];
 }
 
 /** Who was called or served there waits again, in the place of before: the first whom a colleague calls. */
-export function counterEnded(state: State, { counterId, ticketIds }: Ended, { position, at }: When): State {
+export function counterEnded(state: State, { counterId, ticketIds, because, reason }: Ended, when: When): State {
+  const { position, at } = when;
   const freed = ticketIds.reduce(
     (before, ticketId) => putTicket(before, waiting(knownTicket(before, ticketId), position)),
     state,
   );
   const happening = { position, at, what: 'closed', number: null, outcome: null } as const;
   const today = withHappening(deskOf(freed, counterId).today, happening);
-  return withDesk(freed, counterId, { attendance: { status: 'closed' }, undoable: null, today });
+  const by = because === 'rights' ? {} : directed('ended', when, reason);
+  return withDesk(freed, counterId, { attendance: { status: 'closed' }, undoable: null, today, ...by });
 }

@@ -11,6 +11,7 @@ import {
   type EventScene,
   inEach,
   officerWords,
+  whyDirected,
 } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
@@ -107,7 +108,7 @@ export const staffTells = {
     const [which, whom] = [counter(scene, counterId), officerWords(scene, officerId)];
     return both(`${which.id}: ${whom.id} masuk lagi`, `${which.en}: ${whom.en} is signed in again`);
   },
-  CounterEnded: ({ counterId, officerId, because, ticketIds }, scene) => {
+  CounterEnded: ({ counterId, officerId, because, ticketIds, reason }, scene) => {
     const [which, whom] = [counter(scene, counterId), officerWords(scene, officerId)];
     const [number] = ticketIds.map(scene.number);
     const back = number === undefined ? both('', '') : both(`; ${number} menunggu lagi`, `; ${number} waits again`);
@@ -116,9 +117,10 @@ export const staffTells = {
         doer(scene),
         because === 'gone' ? both(' yang sudah keluar', ', who has signed out') : both('', ''),
       ];
+      const why = whyDirected(reason);
       return both(
-        `${who.id} mengakhiri ${which.id} milik ${whom.id}${left.id}${back.id}`,
-        `${who.en} ends ${which.en} of ${whom.en}${left.en}${back.en}`,
+        `${who.id} mengakhiri ${which.id} milik ${whom.id}${left.id}${why.id}${back.id}`,
+        `${who.en} ends ${which.en} of ${whom.en}${left.en}${why.en}${back.en}`,
       );
     }
     return both(

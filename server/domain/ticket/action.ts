@@ -28,7 +28,13 @@ export function withAction(state: State, action: Action, when: When): State {
     ...(untimed > 0 ? { untimed: (desk.today.untimed ?? 0) + untimed } : {}),
   };
   const { number } = action.before;
-  const happening = { ...when, what: action.what, number, outcome: action.outcome ?? null };
+  const happening = {
+    position: when.position,
+    at: when.at,
+    what: action.what,
+    number,
+    outcome: action.outcome ?? null,
+  };
   const undoable = action.final ? null : undoableOf(desk.undoable, desk.today, action, when);
   // Whoever does something here is here.
   return withDesk(state, action.counterId, { ...presentAt(desk), undoable, today: withHappening(added, happening) });

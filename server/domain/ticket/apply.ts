@@ -79,7 +79,14 @@ const callsKept = 150;
 
 function withCall(state: State, ticket: TicketIn<'called'>, when: When): State {
   const { ticketId, number, counterId, calls: call } = ticket;
-  return { ...state, calls: withNewest({ ...when, ticketId, number, call, counterId }, state.calls, callsKept) };
+  return {
+    ...state,
+    calls: withNewest(
+      { position: when.position, at: when.at, ticketId, number, call, counterId },
+      state.calls,
+      callsKept,
+    ),
+  };
 }
 
 // At the counter
@@ -171,7 +178,8 @@ function undone(state: State, event: EventOf<'ActionUndone'>, when: When): State
     .reduce((now, ticket) => putTicket(now, { ...ticket, touched: when.position }), state);
   const calls = state.calls.filter((call) => call.position !== event.actionPosition);
   const { number } = undoable.before[0];
-  const happening = { ...when, what: 'undone', number, outcome: null } as const;
+  const { position, at } = when;
+  const happening = { position, at, what: 'undone', number, outcome: null } as const;
   const before = { ...undoable.todayBefore, happenings: today.happenings };
   const desk = presentAt(deskOf(restored, event.counterId));
   return withDesk({ ...restored, calls }, event.counterId, {

@@ -58,6 +58,7 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
       .map((ticket) => ({ ticket: deskTicket(ticket), until: returnUntil(state, ticket) })),
     undo: undoOf(state, desk, at),
     today: todayOf(desk),
+    directed: directedAt(desk, register),
   };
 }
 
@@ -99,6 +100,10 @@ function waitingHereAlone(state: Ready, { counterId, serviceIds }: Counter, at: 
 
 const isOpen = (state: Ready, counterId: CounterId): boolean =>
   deskOf(state, counterId).attendance.status === 'open' && goneSince(state, counterId) === null;
+
+function directedAt({ directed }: Desk, register: Register): CounterView['directed'] {
+  return directed ? { ...directed, by: register.officerName(directed.by) } : null;
+}
 
 function todayOf({ today }: Desk): CounterView['today'] {
   const { completed, missed, serviceMs, happenings, untimed = 0 } = today;

@@ -14,7 +14,7 @@ export function kioskView(state: Ready, at: Instant, mayEndDay = true, row: RowO
   // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
   const due = dueEvents(state, at, mayEndDay);
   if (due.length === 0) return kioskNow(state, at, row);
-  const later = applyAll(state, due, { position: state.position + 1, at });
+  const later = applyAll(state, due, { position: state.position + 1, at, actor: { kind: 'hall' } });
   return isReady(later) ? kioskNow(later, at, anew(later)) : kioskNow(state, at, row);
 }
 

@@ -37,7 +37,8 @@ function announced(state: State, event: EventOf<'OfficersAnnounced'>, when: When
   const { agencyId, serviceIds, ticketIds, until } = event;
   const undo = { before: [], announced: serviceIds.map((each) => [each, state.announced.get(each) ?? null] as const) };
   const settled = {
-    ...when,
+    position: when.position,
+    at: when.at,
     agencyId,
     ticketIds,
     numbers: numbersOf(state, ticketIds),
@@ -57,7 +58,15 @@ function changed(
 ): State {
   const before = ticketIds.map((ticketId) => knownTicket(state, ticketId));
   const undo = { before, announced: [] };
-  const settled = { ...when, agencyId, ticketIds, numbers: before.map(({ number }) => number), how, undo };
+  const settled = {
+    position: when.position,
+    at: when.at,
+    agencyId,
+    ticketIds,
+    numbers: before.map(({ number }) => number),
+    how,
+    undo,
+  };
   const after = before.reduce((now, ticket) => putTicket(now, change(ticket)), state);
   return { ...after, settled: withNewest<Settled>(settled, state.settled, settledKept) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { givenAwayWords } from '../../../counter/desk/directed-words.ts';
 import { newsOf } from '../../../counter/desk/news.ts';
 import type { CounterView } from '../../../shared/views.ts';
 import { beside, desk, now, ticket, waiting } from '../../support/clients/counter-views.ts';
@@ -25,5 +26,39 @@ describe('what happened at a counter without anybody at it having done it', () =
     expect(said(held(now), back)).toBe(`${number} kembali dari tunda`);
     expect(said(held(now + 600_000), back)).toBeUndefined();
     expect(said(held(now), free({ held: [], waiting: [ticket(40)] }))).toBeUndefined();
+  });
+});
+
+describe('[G14] what a supervisor does about a counter', () => {
+  const directed = { position: 7, at: now, what: 'paused', by: 'Fitri', reason: null } as const;
+  test('is said at its desk, with who, why and a sound, whatever goes on there, once', () => {
+    const after = desk('paused', { directed }).view;
+    expect(newsOf(free(), after, now)).toEqual({
+      rings: true,
+      text: { id: 'Penyelia Fitri menjeda loket ini', en: 'Supervisor Fitri paused this counter' },
+    });
+    expect(said(after, after)).toBeUndefined();
+    const ended = desk('closed', { directed: { ...directed, position: 9, what: 'ended', reason: 'relief' } }).view;
+    expect(newsOf(after, ended, now)?.text).toEqual({
+      id: 'Penyelia Fitri menutup loket ini: pergantian petugas',
+      en: 'Supervisor Fitri closed this counter: change of officers',
+    });
+  });
+  test('by somebody whose name is not known any more, or before the page was opened', () => {
+    const after = free({ directed: { ...directed, what: 'services', by: null } });
+    expect(said(free(), after)).toBe('Penyelia mengubah layanan loket ini untuk hari ini');
+    expect(said(null, after)).toBeUndefined();
+  });
+  test('whoever has lost the counter reads who gave it away, unless a colleague took it', () => {
+    const began = (position: number, what: 'taken-over' | 'opened') =>
+      free({
+        directed: { ...directed, what: 'handed', reason: 'away' },
+        today: { ...idle.today, happenings: [{ position, at: now, what, number: null, outcome: null }] },
+      });
+    expect(givenAwayWords(began(7, 'taken-over'), { id: 'Budi' })?.id).toBe(
+      'Penyelia Fitri menyerahkan loket ini kepada Budi: petugas tidak di tempat. Nomor yang ada di loket ini tetap di sana.',
+    );
+    expect(givenAwayWords(began(8, 'taken-over'), { id: 'Budi' })).toBeNull();
+    expect(givenAwayWords(idle, { id: 'Budi' })).toBeNull();
   });
 });

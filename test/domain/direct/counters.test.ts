@@ -4,7 +4,8 @@ import { deskOf, officerAt } from '../../../server/domain/counter/desk.ts';
 import { presenceAt } from '../../../server/domain/presence/presence.ts';
 import { AgencyId, CounterId } from '../../../shared/ids.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
-import { clock } from '../../support/play/hall-builder.ts';
+import { clock, tuesday } from '../../support/play/hall-builder.ts';
+import { desk } from '../../support/play/see.ts';
 import { ani, budi, fitri, kiosk } from '../../support/play/wishes.ts';
 
 const somebody = { role: 'officer', agencyIds: null, isActive: true, isSignedIn: true } as const;
@@ -86,5 +87,47 @@ describe('a counter that a supervisor lets rest, and go on', () => {
     closed.when(fitri).pauseFor('loket-1').refused('counter-closed');
     closed.when(fitri).resumeFor('loket-1').refused('counter-closed');
     closed.when(fitri).pauseFor('loket-99').refused('counter-unknown');
+  });
+});
+
+describe('[R9] what a supervisor did last about a counter is told there', () => {
+  const told = (play: Play, counterId = 'loket-1') => desk(play, counterId).directed;
+  const acts: [string, (play: Play) => unknown, object][] = [
+    ['paused', (play) => play.as(fitri).pauseFor('loket-1'), { what: 'paused', reason: null }],
+    ['resumed', (play) => play.as(fitri).pauseFor('loket-1').resumeFor('loket-1'), { what: 'resumed', reason: null }],
+    ['ended', (play) => play.as(fitri).endCounter('loket-1', 'relief'), { what: 'ended', reason: 'relief' }],
+    ['ended without a reason', (play) => play.as(fitri).endCounter('loket-1'), { what: 'ended', reason: null }],
+    ['handed over', (play) => play.as(fitri).assign('loket-1', 'p-baru', 'away'), { what: 'handed', reason: 'away' }],
+    ['lent services', (play) => play.as(fitri).lend('loket-1', ['akta']), { what: 'services', reason: null }],
+  ];
+  test.each(acts)('%s', (_, act, expected) => {
+    const play = morning();
+    expect(told(play)).toBeNull();
+    act(play);
+    expect(told(play)).toEqual({ ...expected, by: 'Fitri Handayani', at: play.now, position: play.position });
+    expect(told(play, 'loket-2')).toBeNull();
+  });
+  test('opened in somebody’s name', () => {
+    const play = given().at('08:00').as(fitri).assign('loket-1', 'p-ani', 'long-lines');
+    expect(told(play)).toMatchObject({ what: 'opened', by: 'Fitri Handayani', reason: 'long-lines' });
+  });
+  test('what its officer does is not, and the day forgets it', () => {
+    const play = morning().as(ani).pauseCounter('loket-1').endPause('loket-1');
+    expect(told(play)).toBeNull();
+    play.as(fitri).pauseFor('loket-1').as(ani).endPause('loket-1');
+    expect(told(play)).toMatchObject({ what: 'paused' });
+    expect(told(play.at('08:00', tuesday))).toMatchObject({ what: 'paused' });
+    expect(told(play.as(kiosk).issue('ktp'))).toBeNull();
+  });
+  test('a reason is in the events; without one they are as they were', () => {
+    const ended = { type: 'CounterEnded', counterId: 'loket-1', officerId: 'p-ani', because: 'supervisor' } as const;
+    morning()
+      .when(fitri)
+      .endCounter('loket-1', 'relief')
+      .gives({ ...ended, ticketIds: [], reason: 'relief' });
+    morning()
+      .when(fitri)
+      .endCounter('loket-1')
+      .gives({ ...ended, ticketIds: [] });
   });
 });

@@ -33,7 +33,11 @@ const otherHall = (): Hall =>
 
 /** As it may have happened in an older log: no rule is asked. */
 const forced = (play: Play, hall: Hall) =>
-  apply(play.state, { type: 'HallConfigured', hall }, { position: play.position + 1, at: play.now });
+  apply(
+    play.state,
+    { type: 'HallConfigured', hall },
+    { position: play.position + 1, at: play.now, actor: { kind: 'hall' } },
+  );
 
 const without = (serviceId: string) =>
   smallHall((hall) => {

@@ -52,6 +52,7 @@ const open: CounterView = {
   missed: [],
   undo: null,
   today: { completed: 0, missed: 0, meanServiceMinutes: null, happenings: [] },
+  directed: null,
 };
 
 const called = {

@@ -204,8 +204,17 @@ export const eventSamples: Record<EventType, EventSample> = {
     told: [[dayClosed(), theHall, 'Hari layanan 6 Juli 2026 ditutup', 'The business day 6 July 2026 closes']],
   },
   CounterOpened: {
-    fields: ['by', 'counterId', 'officerId'],
+    fields: ['by', 'counterId', 'officerId', 'reason'],
     told: [
+      [
+        {
+          ...{ type: 'CounterOpened', counterId: 'loket-3', officerId: 'p-budi', by: 'supervisor' },
+          reason: 'long-lines',
+        },
+        ani,
+        'Petugas Ani Rahmawati membuka Loket 3 untuk petugas Budi Santoso (antrean panjang)',
+        'Officer Ani Rahmawati opens Counter 3 for officer Budi Santoso (long lines)',
+      ],
       [
         { type: 'CounterOpened', counterId: 'loket-3', officerId: 'p-budi', by: 'supervisor' },
         ani,
@@ -278,8 +287,17 @@ export const eventSamples: Record<EventType, EventSample> = {
     ],
   },
   CounterTakenOver: {
-    fields: ['by', 'counterId', 'fromOfficerId', 'officerId'],
+    fields: ['by', 'counterId', 'fromOfficerId', 'officerId', 'reason'],
     told: [
+      [
+        {
+          ...{ type: 'CounterTakenOver', counterId: 'loket-3', by: 'supervisor', reason: 'relief' },
+          ...{ officerId: 'p-citra', fromOfficerId: 'p-budi' },
+        },
+        ani,
+        'Petugas Ani Rahmawati menyerahkan Loket 3 dari petugas Budi Santoso kepada petugas Citra Lestari (pergantian petugas)',
+        'Officer Ani Rahmawati hands Counter 3 over from officer Budi Santoso to officer Citra Lestari (change of officers)',
+      ],
       [
         {
           ...{ type: 'CounterTakenOver', counterId: 'loket-3', by: 'supervisor' },

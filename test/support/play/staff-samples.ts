@@ -5,12 +5,13 @@ import type { EventSample, Telling } from './event-samples.ts';
 import type { Fact } from './facts.ts';
 import { ani, theHall } from './wishes.ts';
 
-const ended = (ticketIds: string[], because: 'rights' | 'gone' | 'supervisor' = 'rights'): Fact => ({
+const ended = (ticketIds: string[], because: 'rights' | 'gone' | 'supervisor' = 'rights', reason?: 'relief'): Fact => ({
   type: 'CounterEnded',
   counterId: 'loket-3',
   officerId: 'p-citra',
   because,
   ticketIds,
+  ...(reason ? { reason } : {}),
 });
 const told = (change: object, id: string, en: string, actor = ani): Telling => [
   AccessChanges.parse(change) as Fact,
@@ -231,8 +232,14 @@ export const staffSamples: Record<(AccessChange | StaffEvent)['type'], EventSamp
     ],
   },
   CounterEnded: {
-    fields: ['because', 'counterId', 'officerId', 'ticketIds[]'],
+    fields: ['because', 'counterId', 'officerId', 'reason', 'ticketIds[]'],
     told: [
+      [
+        ended(['2026-07-06.12'], 'supervisor', 'relief'),
+        ani,
+        'Petugas Ani Rahmawati mengakhiri Loket 3 milik petugas Citra Lestari (pergantian petugas); A-012 menunggu lagi',
+        'Officer Ani Rahmawati ends Counter 3 of officer Citra Lestari (change of officers); A-012 waits again',
+      ],
       [
         ended(['2026-07-06.12'], 'gone'),
         ani,

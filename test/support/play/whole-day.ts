@@ -101,7 +101,7 @@ const supervised: Line[] = [
   ['08:52', supervisor, (play) => wish.undoAct('dukcapil', play.position)],
   ['08:52', supervisor, wish.callOff('dukcapil', 2)],
   ['08:52', supervisor, wish.assign('loket-3', 'p-gita')],
-  ['08:52', supervisor, wish.assign('loket-3', 'p-citra')],
+  ['08:52', supervisor, wish.assign('loket-3', 'p-citra', 'relief')],
   ['08:52', supervisor, wish.pauseFor('loket-3')],
   ['08:52', supervisor, wish.resumeFor('loket-3')],
   ['08:52', supervisor, wish.endCounter('loket-3')],
@@ -149,6 +149,7 @@ const names: Record<string, string> = {
   'p-dewi': 'Dewi Anggraini',
   'p-eka': 'Eka Putra',
   'p-fitri': 'Fitri Handayani',
+  'p-pengawas': 'Joko Prasetyo',
 };
 /** What must be in no public view: who the officers are. */
 export const officerSecrets = [...Object.keys(names), ...Object.values(names)];

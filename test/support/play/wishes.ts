@@ -9,6 +9,7 @@ import type {
   AbsenceReason,
   CallReason,
   CancelReason,
+  DirectReason,
   HoldReason,
   MoveReason,
   Outcome,
@@ -95,11 +96,13 @@ export const endPause = (counterId: string) => wish({ type: 'ResumeCounter', cou
 export const closeCounter = (counterId: string) => wish({ type: 'CloseCounter', counterId });
 export const takeOver = (counterId: string) => wish({ type: 'TakeOverCounter', counterId });
 
-export const endCounter = (counterId: string) => wish({ type: 'EndCounter', counterId });
+export const endCounter = (counterId: string, reason?: DirectReason) =>
+  wish({ type: 'EndCounter', counterId, ...(reason ? { reason } : {}) });
 export const noteOfficer = (officerId: string, isSignedIn: boolean) =>
   wish({ type: 'NoteOfficer', officerId, isSignedIn });
 
-export const assign = (counterId: string, officerId: string) => wish({ type: 'AssignCounter', counterId, officerId });
+export const assign = (counterId: string, officerId: string, reason?: DirectReason) =>
+  wish({ type: 'AssignCounter', counterId, officerId, ...(reason ? { reason } : {}) });
 export const pauseFor = (counterId: string, minutes = 15, reason: PauseReason = 'meeting') =>
   wish({ type: 'PauseForOfficer', counterId, reason, minutes });
 export const resumeFor = (counterId: string) => wish({ type: 'ResumeForOfficer', counterId });

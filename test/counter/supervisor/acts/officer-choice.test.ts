@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { officerChoice } from '../../../../counter/supervisor/acts/officer-choice.ts';
+import { officerChoice, reasonChoice } from '../../../../counter/supervisor/acts/officer-choice.ts';
 import type { CounterSubject } from '../../../../counter/supervisor/acts/subject.ts';
 import type { PersonRow } from '../../../../shared/access.ts';
 import { CounterId } from '../../../../shared/ids.ts';
 import { morning } from '../../../support/play/given.ts';
 import { see } from '../../../support/play/see.ts';
+import * as wishes from '../../../support/play/wishes.ts';
+
+const none = { counters: [] };
 
 const person = (officerId: string, changes: Partial<Record<keyof PersonRow, unknown>> = {}): PersonRow =>
   ({
@@ -17,7 +20,7 @@ const subject = (counterId: string, officerId: string | null = null): CounterSub
   state: officerId === null ? { status: 'closed' } : { status: 'open' },
 });
 const names = (of: CounterSubject, people: PersonRow[]) =>
-  officerChoice(of, people, see(morning(), 'catalogue', {}))?.options.map(({ label }) => label.id) ?? null;
+  officerChoice(of, people, see(morning(), 'catalogue', {}), none)?.options.map(({ label }) => label.id) ?? null;
 
 test('[R1] offers who may be at the counter, whoever is signed in first; an open one is handed over after a second look', () => {
   const people = [
@@ -31,6 +34,30 @@ test('[R1] offers who may be at the counter, whoever is signed in first; an open
   expect(names(subject('loket-10'), people)).toEqual(['Budi', 'Adi', 'Wati']);
   expect(names(subject('loket-1', 'Wati'), people)).toEqual(['Budi']);
   expect(names(subject('loket-1'), [person('Adi', { agencyIds: ['pajak'] })])).toBeNull();
-  const hand = officerChoice(subject('loket-1', 'Wati'), people, see(morning(), 'catalogue', {}));
-  expect(hand).toMatchObject({ grave: true, confirm: { id: 'Serahkan' } });
+  const hand = officerChoice(subject('loket-1', 'Wati'), people, see(morning(), 'catalogue', {}), none);
+  expect(hand).toMatchObject({ grave: false, confirm: { id: 'Lanjut' } });
+});
+
+test('[R1][G13] who is at another counter comes last, with its number, and cannot be chosen', () => {
+  const play = morning();
+  const people = ['p-ani', 'p-budi', 'p-baru'].map((id) => person(id, { sessions: 1 }));
+  const offered = officerChoice(
+    subject('loket-1', 'p-ani'),
+    people,
+    see(play, 'catalogue', {}),
+    see(play, 'counters', {}),
+  );
+  expect(offered?.options).toMatchObject([
+    { label: { id: 'p-baru' }, off: false },
+    { label: { id: 'p-budi' }, off: true, detail: { id: 'sudah di Loket 2', en: 'already at counter 2' } },
+  ]);
+});
+
+test('[R1] somebody who has to leave is told why; a counter where nobody is asks for no reason', () => {
+  const wish = { kind: 'command', command: wishes.assign('loket-1', 'p-baru') } as const;
+  expect(reasonChoice(subject('loket-1'), wish)).toBeNull();
+  const why = reasonChoice(subject('loket-1', 'Wati'), wish);
+  expect(why).toMatchObject({ grave: true, confirm: { id: 'Serahkan' }, lead: { id: expect.stringMatching(/^Wati/) } });
+  const answers = why?.options.map((each) => each.wish({ minutes: 0, second: false }));
+  expect(answers).toContainEqual({ kind: 'command', command: wishes.assign('loket-1', 'p-baru', 'relief') });
 });
