@@ -21,6 +21,7 @@ import {
 import { NoticeBoardView, NoticePlace, NoticesView } from './notices.ts';
 import { Presence } from './presence.ts';
 import { Refusal } from './refusals.ts';
+import { LifeEvent } from './service-standard.ts';
 import { Text } from './text.ts';
 import {
   CounterAction,
@@ -122,6 +123,11 @@ export const CatalogueView = z.strictObject({
   ),
   priorityGroups: z.array(z.strictObject({ code: z.string(), label: Text })),
   mostAsked: z.array(ServiceId),
+  /** What happens to people, and the services that it leads to. A copy that a kiosk has kept from before does not tell. */
+  lifeEvents: z._default(
+    z.array(z.strictObject({ code: LifeEvent.shape.code, name: Text, serviceIds: z.array(ServiceId) })),
+    [],
+  ),
 });
 
 /**

@@ -10,6 +10,8 @@ export type CatalogueAgency = CatalogueView['agencies'][number];
 export type CatalogueService = CatalogueView['services'][number];
 export type CatalogueGroup = CatalogueView['priorityGroups'][number];
 
+export type CatalogueEvent = CatalogueView['lifeEvents'][number];
+
 export interface ServiceEntry {
   service: CatalogueService;
   agency: CatalogueAgency;
@@ -49,6 +51,7 @@ export interface Guide {
   services: ReadonlyMap<ServiceId, ServiceEntry>;
   mostAsked: ServiceEntry[];
   priorityGroups: CatalogueGroup[];
+  lifeEvents: CatalogueEvent[];
 }
 
 /** Of when the counts of who waits, and who is there, are: of now, of earlier today, or of another day. */
@@ -69,6 +72,7 @@ export function guideOf(catalogue: CatalogueView, kiosk: KioskView, heard: Heard
     services,
     mostAsked: catalogue.mostAsked.flatMap((serviceId) => services.get(serviceId) ?? []),
     priorityGroups: catalogue.priorityGroups,
+    lifeEvents: catalogue.lifeEvents,
   };
 }
 

@@ -10,6 +10,7 @@ import '../parts/kiosk-agency-card.ts';
 import '../parts/kiosk-keyboard.ts';
 import '../parts/kiosk-pages.ts';
 import '../parts/kiosk-service-card.ts';
+import { type CardHit, hitGroups } from '../../shared/client/search/hit-groups.ts';
 import type { Hit } from '../../shared/client/search/service-search.ts';
 import { tell } from '../flow/tap.ts';
 import { buttons, screen } from '../parts/kiosk-styles.ts';
@@ -30,6 +31,7 @@ const words = {
   },
   many: { id: '{count} hasil', en: '{count} {count|result|results}' },
   results: { id: 'Hasil', en: 'Results' },
+  others: { id: 'Hasil lain', en: 'Other results' },
 } satisfies Words;
 
 /** Search for a service by its everyday names. */
@@ -83,16 +85,16 @@ export class KioskSearch extends LitElement {
   }
 
   #summary() {
-    const count = this.hits.length;
+    const count = this.#groups.reduce((sum, { items }) => sum + items.length, 0);
     if (!this.term.trim() || !count) return this.term.trim() ? '' : this.#language.say(words.hint);
     return this.#language.say(words.many, { count });
   }
 
   #results() {
     const say = this.#language.say;
-    if (this.hits.length) {
-      const items = this.hits.flatMap((hit) => this.#hit(hit));
-      return html`<kiosk-pages .groups=${[{ label: say(words.results), items }]} .row=${4.3} .column=${26}></kiosk-pages>`;
+    const groups = this.#groups;
+    if (groups.length) {
+      return html`<kiosk-pages .groups=${groups} .row=${4.3} .column=${26}></kiosk-pages>`;
     }
     if (!this.term.trim()) return nothing;
     return html`<div class="none" role="status">
@@ -101,7 +103,18 @@ export class KioskSearch extends LitElement {
     </div>`;
   }
 
-  #hit(hit: Hit) {
+  /** What answers by its name, and under each life event its services. */
+  get #groups() {
+    const say = this.#language.say;
+    const groups = hitGroups(this.hits, this.guide.lifeEvents);
+    return groups.flatMap(({ event, hits }) => {
+      const label = say(event?.name ?? (groups[0]?.event ? words.others : words.results));
+      const items = hits.flatMap((hit) => this.#hit(hit));
+      return items.length === 0 ? [] : { label, items };
+    });
+  }
+
+  #hit(hit: CardHit) {
     const { agencies, services } = this.guide;
     if (hit.kind === 'agency') {
       const entry = agencies.get(hit.agencyId);

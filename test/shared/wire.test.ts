@@ -13,7 +13,7 @@ import { routes } from '../../shared/routes/routes.ts';
 import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 7, hash: 'hvQMujkBdQWtYUvcEk6VmpjhIUgTWnnMTmWNO8TlBRY' };
+const decided = { protocolVersion: 7, hash: 'fkmIGL2uSAt-Yne0y8luPLCNke7Xz7vHHGCiqP0232g' };
 
 interface Wire {
   handshake: Schema;

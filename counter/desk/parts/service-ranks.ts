@@ -1,5 +1,5 @@
-/** Services by what was typed, as the kiosk ranks them: an agency's name gives its services. Pure. */
-import { type ServiceSearch, serviceSearch } from '../../../shared/client/search/service-search.ts';
+/** Services by what was typed, as the kiosk ranks them: the name of an agency or of a life event gives its services. Pure. */
+import { type Hit, type ServiceSearch, serviceSearch } from '../../../shared/client/search/service-search.ts';
 import type { ServiceId } from '../../../shared/ids.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 
@@ -21,10 +21,14 @@ export function rankedServices(catalogue: CatalogueView, query: string, near: re
     const isNear = ({ serviceId }: ServiceRow) => near.includes(serviceId);
     return [...services.filter(isNear), ...services.filter((service) => !isNear(service))];
   }
-  const found = searchOf(catalogue)(query).flatMap((hit) =>
-    services.filter((service) =>
-      hit.kind === 'agency' ? service.agencyId === hit.agencyId : service.serviceId === hit.serviceId,
-    ),
-  );
+  const found = searchOf(catalogue)(query).flatMap((hit) => services.filter(isOf(hit, catalogue)));
   return [...new Set(found)];
+}
+
+/** An agency's, a life event's, or the service itself. */
+function isOf(hit: Hit, { lifeEvents }: CatalogueView): (service: ServiceRow) => boolean {
+  if (hit.kind === 'agency') return ({ agencyId }) => agencyId === hit.agencyId;
+  if (hit.kind === 'service') return ({ serviceId }) => serviceId === hit.serviceId;
+  const event = lifeEvents.find(({ code }) => code === hit.code);
+  return ({ serviceId }) => event?.serviceIds.includes(serviceId) === true;
 }

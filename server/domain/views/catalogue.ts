@@ -1,3 +1,4 @@
+import type { Hall } from '../../../shared/hall.ts';
 import type { AgencyId, Instant, ZoneId } from '../../../shared/ids.ts';
 import { bestOf } from '../../../shared/presence.ts';
 import type { AboutView, CatalogueView } from '../../../shared/views.ts';
@@ -70,8 +71,16 @@ export function catalogueView(state: Ready): CatalogueView {
     })),
     priorityGroups: hall.priorityGroups,
     mostAsked: hall.mostAsked,
+    lifeEvents: lifeEventsOf(hall),
   };
 }
+
+/** In the order of the hall; one that no service names leads nowhere. */
+const lifeEventsOf = ({ lifeEvents = [], services }: Hall): CatalogueView['lifeEvents'] =>
+  lifeEvents.flatMap(({ code, name }) => {
+    const serviceIds = services.flatMap((service) => (service.lifeEvents?.includes(code) ? service.serviceId : []));
+    return serviceIds.length === 0 ? [] : { code, name, serviceIds };
+  });
 
 function hallFacts({ hall }: HallIndex): CatalogueView['hall'] {
   const {

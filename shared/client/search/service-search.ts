@@ -1,4 +1,4 @@
-/** Finds services and agencies by what people call them: typos, everyday words, both languages. */
+/** Finds services, agencies and life events by what people call them: typos, everyday words, both languages. */
 import MiniSearch, { type Query } from 'minisearch';
 import type { AgencyId, ServiceId } from '../../ids.ts';
 import type { Text } from '../../text.ts';
@@ -6,7 +6,11 @@ import type { CatalogueView } from '../../views.ts';
 import { everydayMeanings, type Meaning, spellings } from './everyday-words.ts';
 import { wordStem } from './word-stem.ts';
 
-export type Hit = { kind: 'agency'; agencyId: AgencyId } | { kind: 'service'; serviceId: ServiceId };
+export type Hit =
+  | { kind: 'agency'; agencyId: AgencyId }
+  | { kind: 'service'; serviceId: ServiceId }
+  /** Something that happens to people, by its code. */
+  | { kind: 'event'; code: string };
 
 interface Entry {
   id: number;
@@ -35,7 +39,9 @@ export type ServiceSearch = (query: string) => Hit[];
 
 /** A query of fillers only is answered with the most asked services: whoever types "antrian" wants a number. */
 export function serviceSearch(catalogue: CatalogueView): ServiceSearch {
-  const entries = [...agencyEntries(catalogue), ...serviceEntries(catalogue)].map((entry, id) => ({ ...entry, id }));
+  const entries = [...eventEntries(catalogue), ...agencyEntries(catalogue), ...serviceEntries(catalogue)].map(
+    (entry, id) => ({ ...entry, id }),
+  );
   const known = knownWords(entries);
   const index = new MiniSearch<Entry>({
     fields: ['name', 'keywords', 'agency'],
@@ -122,10 +128,22 @@ const anyMeaning = ({ said, meant }: Wish): Query => ({
 const swaps = (word: string): string[] =>
   Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
 
-/** What the hall itself says people call it comes before what only contains the word; an agency before its services. */
+/** What the hall itself says people call it comes before what only contains the word; an agency before its services, a life event before both. */
 function weightOf({ hit, called }: Entry, query: string): number {
+  // A few in a hall, in words of people.
+  if (hit.kind === 'event') return 4;
   if (hit.kind === 'agency') return 1.5;
   return called.includes(query) ? 3 : 1;
+}
+
+function eventEntries({ lifeEvents }: CatalogueView): Omit<Entry, 'id'>[] {
+  return lifeEvents.map(({ code, name }) => ({
+    hit: { kind: 'event', code },
+    name: both(name),
+    keywords: '',
+    agency: '',
+    called: [],
+  }));
 }
 
 function agencyEntries({ agencies }: CatalogueView): Omit<Entry, 'id'>[] {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { emptyState } from '../../../server/domain/core/state.ts';
+import { catalogueView } from '../../../server/domain/views/catalogue.ts';
 import { ServiceId } from '../../../shared/ids.ts';
 import { given, morning } from '../../support/play/given.ts';
 import { counterIn } from '../../support/play/hall-builder.ts';
@@ -16,6 +18,18 @@ test('[H1] the catalogue is the hall as it was configured, in the order of its f
   expect(services.find((service) => service.serviceId === ServiceId.parse('ktp'))?.zoneId).toBe('utara');
   const hall = structuredClone(play.state.hall);
   expect(hall && counterIn(hall, 'loket-3').mayCallChosen).toBe(false);
+});
+
+test('[V14] a life event is told with the services that it leads to; one that leads nowhere is not', () => {
+  const hall = structuredClone(given().state.hall!);
+  hall.lifeEvents = [
+    { code: 'kelahiran', name: { id: 'Kelahiran anak' } },
+    { code: 'pensiun', name: { id: 'Pensiun' } },
+  ];
+  for (const service of hall.services)
+    if (['kk', 'akta'].includes(service.serviceId)) service.lifeEvents = ['kelahiran'];
+  const { lifeEvents } = catalogueView({ ...emptyState, hall });
+  expect(lifeEvents).toEqual([{ code: 'kelahiran', name: { id: 'Kelahiran anak' }, serviceIds: ['kk', 'akta'] }]);
 });
 
 test('[V10] an agency that has only shared counters is found where these are', () => {

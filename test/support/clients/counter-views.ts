@@ -157,6 +157,7 @@ export const catalogue: CatalogueView = {
   counters: [counterOf(3, 'A', ['A-KTP', 'A-KK']), counterOf(4, 'A', ['A-KTP']), counterOf(30, 'Q', ['Q-BARU'])],
   priorityGroups: [{ code: 'LANSIA', label: { id: 'Lanjut usia' } }],
   mostAsked: [],
+  lifeEvents: [],
 };
 
 export const counters: CountersView = {

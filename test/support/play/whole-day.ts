@@ -12,6 +12,8 @@ const reconfigured: Command = {
   hall: closingHall((hall) => {
     hall.notice = { id: 'Data contoh' };
     serviceIn(hall, 'akta').dailyQuota = 2;
+    hall.lifeEvents = [{ code: 'kelahiran', name: { id: 'Kelahiran anak' } }];
+    serviceIn(hall, 'akta').lifeEvents = ['kelahiran'];
   }),
 };
 

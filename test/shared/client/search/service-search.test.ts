@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { hitGroups } from '../../../../shared/client/search/hit-groups.ts';
 import { type Hit, serviceSearch } from '../../../../shared/client/search/service-search.ts';
+import type { ServiceId } from '../../../../shared/ids.ts';
 import { catalogue } from '../../../support/clients/kiosk-hall.ts';
 import { peopleSearches } from '../../../support/clients/searches.ts';
 
 const search = serviceSearch(catalogue);
-const idOf = (hit: Hit) => (hit.kind === 'agency' ? `agency ${hit.agencyId}` : hit.serviceId);
+const idOf = (hit: Hit) =>
+  hit.kind === 'service' ? hit.serviceId : hit.kind === 'agency' ? `agency ${hit.agencyId}` : `event ${hit.code}`;
 const found = (query: string) => search(query).map(idOf);
 
 describe('the search of the kiosk, on the sample hall', () => {
@@ -135,5 +138,30 @@ describe('the search of the kiosk, on the sample hall', () => {
       expect(new Set(hits).size).toBe(hits.length);
       expect(hits.length).toBeLessThanOrEqual(20);
     }
+  });
+});
+
+describe('[V14] a life event', () => {
+  const serviceIds = ['A-PINDAH', 'M-TAHUN'] as ServiceId[];
+  const moving = { code: 'rumah-baru', name: { id: 'Menempati rumah baru', en: 'A new home' }, serviceIds };
+  const lifeEvents = [moving];
+  const withEvents = serviceSearch({ ...catalogue, lifeEvents });
+  const grouped = (query: string) =>
+    hitGroups(withEvents(query), lifeEvents).map(({ event, hits }) => [event?.code ?? null, ...hits.map(idOf)]);
+
+  test.each(['rumah baru', 'menempati rumah', 'new home', 'rumh baru'])('is found by "%s", first', (query) => {
+    expect(grouped(query)[0]).toEqual(['rumah-baru', ...serviceIds]);
+    expect(
+      grouped(query)
+        .flat()
+        .filter((id) => id === 'A-PINDAH'),
+    ).toHaveLength(1);
+  });
+  test('changes nothing for what it does not name', () => {
+    expect(withEvents('akte lahir')).toEqual(search('akte lahir'));
+    expect(grouped('ktp')).toEqual([[null, ...found('ktp')]]);
+  });
+  test('that the hall has no longer leads nowhere', () => {
+    expect(hitGroups([{ kind: 'event', code: 'gone' }], lifeEvents)).toEqual([]);
   });
 });
