@@ -87,7 +87,10 @@ export class KioskSearch extends LitElement {
   #summary() {
     const count = this.#groups.reduce((sum, { items }) => sum + items.length, 0);
     if (!this.term.trim() || !count) return this.term.trim() ? '' : this.#language.say(words.hint);
-    return this.#language.say(words.many, { count });
+    const many = this.#language.say(words.many, { count });
+    // The name of a group that stands alone is shown nowhere else.
+    const [only, ...others] = hitGroups(this.hits, this.guide.lifeEvents);
+    return only?.event && others.length === 0 ? `${this.#language.say(only.event.name)}: ${many}` : many;
   }
 
   #results() {
