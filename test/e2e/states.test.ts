@@ -239,6 +239,10 @@ async function seesTheHall({ page }: Office): Promise<void> {
   const band = page.locator('floor-agency:visible');
   await band.first().waitFor();
   const all = await band.count();
+  await page
+    .locator('floor-devices summary')
+    .getByText(/tersambung/)
+    .waitFor();
   await expectAccessible(page, 'the hall at a glance');
   await page.keyboard.press('/', { delay: waitOf('/') + 20 });
   await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
 import { ViewController } from '../../../shared/client/view-controller.ts';
 import type { AgencyId, ZoneId } from '../../../shared/ids.ts';
@@ -8,19 +8,22 @@ import type { CatalogueView } from '../../../shared/views.ts';
 import {
   catalogueContext,
   fromContext,
+  liveContext,
   nowContext,
   type Views,
   viewsContext,
   visitorContext,
 } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pageRows, type Visitor } from '../../ui/pages.ts';
+import { pageRows, supervisesAll, type Visitor } from '../../ui/pages.ts';
 import type { Subject } from '../acts/subject.ts';
 import { listKeys, walkRows } from '../parts/list-keys.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import '../alarms/alarm-list.ts';
 import './events.ts';
 import './floor-agency.ts';
+import './floor-devices.ts';
+import { freshnessSaid } from './floor-freshness.ts';
 import { needsOf } from './floor-needs.ts';
 import { type AgencyRow, byZone, findRows, floorRows, SameRows, type ZoneRows } from './floor-rows.ts';
 import { floorStyle } from './floor-style.ts';
@@ -28,7 +31,6 @@ import './floor-summary.ts';
 import '../acts/supervisor-acts.ts';
 
 const words = {
-  loading: { id: 'Memuat…', en: 'Loading…' },
   search: { id: 'Instansi, layanan, loket, petugas, nomor', en: 'Agency, service, counter, officer, number' },
   zone: { id: 'Zona', en: 'Zone' },
   allZones: { id: 'Semua zona', en: 'All zones' },
@@ -51,6 +53,7 @@ export class FloorPage extends LitElement {
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(nowContext) private now!: number;
   @fromContext(visitorContext) private visitor!: Visitor;
+  @fromContext(liveContext) private live!: boolean;
   @state() private query = '';
   @state() private zoneId: ZoneId | null = null;
   @state() private needyOnly = false;
@@ -61,9 +64,16 @@ export class FloorPage extends LitElement {
   /** What the rows were made of last: most renderings are of another moment or another search. */
   #made: { from: readonly unknown[]; rows: readonly AgencyRow[] } = { from: [], rows: [] };
 
+  /** When the server was heard last. */
+  #knownAt = 0;
+
   constructor() {
     super();
     listKeys(this, null);
+  }
+
+  override willUpdate(): void {
+    if (this.live) this.#knownAt = this.now;
   }
 
   override render() {
@@ -80,15 +90,22 @@ export class FloorPage extends LitElement {
 
   #content(rows: readonly AgencyRow[] | null) {
     const { say } = this.#language;
-    const { refusal } = this.#floor;
-    if (refusal) return html`<p class="empty" role="status">${say(refusal.sentence)}</p>`;
-    if (!rows) return html`<p role="status">${say(words.loading)}</p>`;
+    if (!rows) return this.#fresh(false);
     if (rows.length === 0) return html`<p class="empty">${say(words.nobody)}</p>`;
     const found = this.#found(rows);
-    return html`<floor-summary .rows=${rows} .now=${this.#moment}></floor-summary>
+    return html`${this.#fresh(true)}<floor-summary .rows=${rows} .now=${this.#moment}></floor-summary>
       <alarm-list @agency-shown=${this.#show} @officer-wanted=${this.#assign}></alarm-list>
       <p class="empty" role="status" ?hidden=${found.size > 0}>${found.size > 0 ? nothing : say(words.none)}</p>
-      <div @agency-opened=${this.#toggle} @acts-asked=${({ detail }: DeskEvent<'acts-asked'>) => this.#acts(detail.subject)}>${byZone(rows, this.catalogue).map((zone) => this.#zone(zone, found))}</div>`;
+      <div @agency-opened=${this.#toggle} @acts-asked=${({ detail }: DeskEvent<'acts-asked'>) => this.#acts(detail.subject)}>${byZone(rows, this.catalogue).map((zone) => this.#zone(zone, found))}</div>
+      ${supervisesAll(this.visitor) ? html`<floor-devices .zoneId=${this.zoneId}></floor-devices>` : nothing}`;
+  }
+
+  /** Where what is shown is old, or nothing can be shown, it is said. */
+  #fresh(isLoaded: boolean) {
+    const said = freshnessSaid({ live: this.live, isLoaded, refusal: this.#floor.refusal });
+    const time = clockTime(this.#knownAt, this.catalogue.hall.timezone);
+    const isOld = isLoaded && said.length > 0;
+    return html`<div role="status">${said.length === 0 ? nothing : html`<p class=${isOld ? 'told' : 'empty'}>${said.map((sentence) => this.#language.say(sentence, { time })).join(' ')}</p>`}</div>`;
   }
 
   #search() {
