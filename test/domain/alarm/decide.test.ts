@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, counterIn, serviceIn } from '../../support/play/hall-builder.ts';
 import { see } from '../../support/play/see.ts';
-import { ani, budi, dewi, eka, fitri, kiosk, theHall } from '../../support/play/wishes.ts';
+import { ani, budi, citra, dewi, eka, fitri, kiosk, theHall } from '../../support/play/wishes.ts';
 
 const late = () => morning().as(kiosk).issue('ktp').at('09:10');
 
@@ -128,7 +128,10 @@ describe('[J6] what would help now', () => {
   });
   test('[J6] behind a number that is not started, or served for long, others are helped; where nobody waits, nothing', () => {
     const play = morning().as(kiosk).issue('akta').as(budi).callNext('loket-2');
-    expect(proposals(play.at('08:05'), 'not-started')).toEqual([]);
+    play.as(kiosk).issue('ktp').as(ani).callNext('loket-1').as(citra).closeCounter('loket-3');
+    const nobodyWaits = see(play.at('08:05'), 'alarms', {}).alarms.filter(({ kind }) => kind === 'not-started');
+    expect(nobodyWaits.map((alarm) => alarm.proposals)).toEqual([[], []]);
+    play.as(ani).start('loket-1', 2).complete('loket-1', 2);
     play.as(kiosk).issue('akta').issue('akta');
     const help = [
       { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 1, more: ['akta'], fewer: [] },
