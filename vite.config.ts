@@ -86,6 +86,11 @@ export default defineConfig({
     // The content security policy allows no fonts from data: addresses.
     assetsInlineLimit: 0,
     rollupOptions: {
+      // A page ships what it uses of the schemas and sentences of the parts that all share, and not the whole file.
+      treeshake: {
+        manualPureFunctions: ['z'],
+        moduleSideEffects: [{ test: /\/shared\/(?!client\/|no-eval\.)/, sideEffects: false }],
+      },
       input: [...pages, kioskWorkerSource],
       output: {
         entryFileNames: ({ facadeModuleId }) =>

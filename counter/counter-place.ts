@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../shared/access.ts';
 import { LanguageController, type Words } from '../shared/client/language.ts';
 import type { CounterId } from '../shared/ids.ts';
-import type { Refusal } from '../shared/refusals.ts';
+import type { Refusal } from '../shared/refusal.ts';
 import type { Text } from '../shared/text.ts';
 import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
 import { elsewhereWords } from './choose/elsewhere.ts';

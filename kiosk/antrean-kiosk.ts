@@ -16,7 +16,7 @@ import { base } from '../shared/client/tokens.ts';
 import { version } from '../shared/client/version.ts';
 import type { HallTime } from '../shared/client/when-words.ts';
 import type { KioskId } from '../shared/ids.ts';
-import type { Refusal } from '../shared/refusals.ts';
+import type { Refusal } from '../shared/refusal.ts';
 import { pairingRoutes } from '../shared/routes/pairing.ts';
 import { AttentionController } from './attention-controller.ts';
 import { numberMs } from './flow/attention.ts';

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer } from '../shared/answers.ts';
 import { type Connection, newCommandId } from '../shared/client/connection.ts';
 import type { CommandId, KioskId } from '../shared/ids.ts';
-import { type Refusal, refusal } from '../shared/refusals.ts';
+import { kioskRefusal } from '../shared/kiosk-refusals.ts';
+import type { Refusal } from '../shared/refusal.ts';
 import type { IssuedOffline, Tap, TicketWish } from './flow/flow.ts';
 import type { HallController, Offering } from './hall/hall-controller.ts';
 import type { KioskLiveness } from './offline/kiosk-liveness.ts';
@@ -65,7 +66,7 @@ export class AskingController implements ReactiveController {
     this.#end(
       ticket
         ? { tap: 'given', issued: this.#issued(ticket) }
-        : { tap: 'answered', answer: answer ?? { accepted: false, refusal: why ?? refusal('no-number-left') } },
+        : { tap: 'answered', answer: answer ?? { accepted: false, refusal: why ?? kioskRefusal('no-number-left') } },
     );
   }
 

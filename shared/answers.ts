@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { Instant, ServiceId, TicketId, TicketNumber, ZoneId } from './ids.ts';
 import { Presence } from './presence.ts';
-import { Refusal } from './refusals.ts';
+import { Refusal } from './refusal.ts';
 import { TicketClass } from './ticket.ts';
 
 /** What the kiosk shows and prints. */

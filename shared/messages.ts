@@ -12,7 +12,7 @@ import {
   WatchAnswer,
   WatchRequest,
 } from './protocol.ts';
-import { Refusal } from './refusals.ts';
+import { Refusal } from './refusal.ts';
 
 export const Hello = z.strictObject({
   protocolVersion: z.int(),

@@ -6,7 +6,7 @@ import type { ClockTold } from './clock.ts';
 import type { CommandEnvelope } from './commands.ts';
 import { Instant } from './ids.ts';
 import type { Hello } from './messages.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 import type { ViewData, ViewName, ViewQuery } from './views.ts';
 import { views } from './views.ts';
 

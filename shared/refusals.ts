@@ -2,16 +2,14 @@
  * Every way to say no: a code for programs and a sentence a person can act on, in both languages. `{name}` in a
  * sentence is filled from the refusal's facts, already in words ("Loket 3", "08.00").
  */
-import * as z from 'zod/mini';
-import { Instant } from './ids.ts';
-import { type Facts, fill, Text } from './text.ts';
+import { kioskSentences } from './kiosk-refusals.ts';
+import { pageSentences } from './page-refusals.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
+import { type Facts, fill, type Text } from './text.ts';
 
 export const refusalSentences = {
   // Taking a number
-  'service-unknown': {
-    id: 'Layanan ini tidak ada di MPP ini. Silakan pilih layanan lain.',
-    en: 'This hall has no such service. Please choose another.',
-  },
+  'service-unknown': kioskSentences['service-unknown'],
   'service-closed': { id: 'Antrean belum dibuka. Buka {when}.', en: 'Not open yet. It opens {when}.' },
   'service-over': {
     id: 'Pelayanan hari ini telah selesai. Buka lagi {when}.',
@@ -78,18 +76,9 @@ export const refusalSentences = {
     en: 'Number {number} is not reserved for this kiosk. Ask at the information desk.',
   },
   // Said by a page itself while it is without its server.
-  'no-number-left': {
-    id: 'Server sedang terputus, dan kios ini tidak mempunyai nomor lagi untuk layanan ini. Petugas di meja informasi siap membantu Anda.',
-    en: 'The server is out of reach, and this kiosk has no number left for this service. The staff at the information desk will help you.',
-  },
-  'hours-may-be-over': {
-    id: 'Jam layanan ini mungkin sudah berakhir. Silakan ke meja informasi.',
-    en: 'This service’s hours may be over. Please ask at the information desk.',
-  },
-  'out-of-reach': {
-    id: 'Server tidak dapat dihubungi. Periksa jaringan, lalu coba lagi.',
-    en: 'The server cannot be reached. Check the network, then try again.',
-  },
+  'no-number-left': kioskSentences['no-number-left'],
+  'hours-may-be-over': kioskSentences['hours-may-be-over'],
+  'out-of-reach': pageSentences['out-of-reach'],
   // The counter
   'counter-unknown': {
     id: 'Loket ini tidak ada. Pilih loket dari daftar.',
@@ -437,23 +426,9 @@ export const refusalSentences = {
     id: 'Tindakan ini belum dapat disimpan. Tunggu sebentar; layar ini mencoba lagi.',
     en: 'This cannot be saved at the moment. Wait a little; this screen tries again.',
   },
-  'internal-error': {
-    id: 'Terjadi kesalahan pada sistem. Coba lagi; bila terus terjadi, hubungi teknisi.',
-    en: 'Something went wrong in the system. Try again; if it goes on, ask the technician.',
-  },
-  'not-found': { id: 'Yang diminta tidak ada.', en: 'There is no such thing here.' },
-} as const satisfies Record<string, Required<Text>>;
-
-export type RefusalCode = keyof typeof refusalSentences;
-export const RefusalCode = z.enum(Object.keys(refusalSentences) as [RefusalCode, ...RefusalCode[]]);
-
-export const Refusal = z.strictObject({
-  code: RefusalCode,
-  sentence: Text,
-  /** When the same wish can be granted; null where waiting does not help or nobody knows. */
-  comeBackAt: z.nullable(Instant),
-});
-export type Refusal = z.infer<typeof Refusal>;
+  'internal-error': pageSentences['internal-error'],
+  'not-found': pageSentences['not-found'],
+} as const satisfies Record<RefusalCode, Required<Text>>;
 
 /** Fills the sentence of a code. A fact that the sentence names and the caller left out is a bug, and throws. */
 export function refusal(code: RefusalCode, facts: Facts = {}, comeBackAt: number | null = null): Refusal {

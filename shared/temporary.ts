@@ -1,5 +1,5 @@
 /** Refusals that are temporary: the same request may get another answer a little later. */
-import type { Refusal, RefusalCode } from './refusals.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
 
 const temporary: ReadonlySet<RefusalCode> = new Set([
   'out-of-reach',

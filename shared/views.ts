@@ -3,6 +3,7 @@
  * a fact does and not with every second. Nothing here says why a ticket has priority; only the officers' views say that it has.
  */
 import * as z from 'zod/mini';
+import { AboutView } from './about-view.ts';
 import { ActsView } from './acts-view.ts';
 import { AlarmsView } from './alarms.ts';
 import { FloorQuery, FloorView } from './floor.ts';
@@ -20,7 +21,7 @@ import {
 } from './ids.ts';
 import { NoticeBoardView, NoticePlace, NoticesView } from './notices.ts';
 import { Presence } from './presence.ts';
-import { Refusal } from './refusals.ts';
+import { Refusal } from './refusal.ts';
 import { LifeEvent } from './service-standard.ts';
 import { Text } from './text.ts';
 import {
@@ -33,34 +34,8 @@ import {
   TicketStatus,
   UnservedReason,
 } from './ticket.ts';
+import type { viewAnswer } from './view-answer.ts';
 import { CounterState, Opening, PublicStop } from './view-parts.ts';
-
-/** What the law on public services (UU 25/2009, articles 22 and 36) wants on display: for anybody, in the hall or not. */
-export const AboutView = z.strictObject({
-  hallName: Text,
-  timezone: z.string(),
-  timezoneLabel: z.string(),
-  opening: Opening,
-  /** In the order of their letters, with where they sit. */
-  agencies: z.array(
-    z.strictObject({
-      name: Text,
-      shortName: Text,
-      zoneName: z.nullable(Text),
-      /** By their hours. */
-      opening: Opening,
-      /** Who is there for any of their services; and whether somebody is. */
-      presence: Presence,
-      isThere: z.boolean(),
-    }),
-  ),
-  /** Where no numbers are given out just now. */
-  stops: z.array(PublicStop),
-  address: Text,
-  /** *Maklumat pelayanan*. */
-  pledge: Text,
-  complaintChannels: z.array(Text),
-});
 
 /** The hall as the public may know it. Changes only when the hall is configured. */
 export const CatalogueView = z.strictObject({
@@ -387,7 +362,6 @@ export const TicketView = z.strictObject({
   unservedBecause: z.nullable(UnservedReason),
 });
 
-export type AboutView = z.infer<typeof AboutView>;
 export type CatalogueView = z.infer<typeof CatalogueView>;
 export type KioskView = z.infer<typeof KioskView>;
 export type DisplayCall = z.infer<typeof DisplayCall>;
@@ -426,9 +400,6 @@ export const views = {
 } as const;
 export type ViewName = keyof typeof views;
 
-/** A view as it is answered over HTTP: with the log, and the position in it, that it shows, and the hall's time by which its instants are to be read. */
-export const viewAnswer = <S extends z.ZodMiniType>(name: ViewName, data: S) =>
-  z.object({ view: z.literal(name), logId: z.uuid(), position: z.int().check(z.nonnegative()), at: Instant, data });
 export type ViewQuery<N extends ViewName> = z.infer<(typeof views)[N]['query']>;
 export type ViewData<N extends ViewName> = z.infer<(typeof views)[N]['data']>;
 export type ViewState<N extends ViewName = ViewName> = Omit<z.infer<ReturnType<typeof viewAnswer>>, 'view' | 'data'> & {

@@ -4,7 +4,7 @@ import type { Api } from '../../shared/client/api.ts';
 import type { Words } from '../../shared/client/language.ts';
 import { takeLink } from '../../shared/client/one-time-link.ts';
 import type { CounterId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { Result } from '../../shared/result.ts';
 import { isTemporary } from '../../shared/temporary.ts';
 import { fill, type Text } from '../../shared/text.ts';

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PinDesk } from '../../shared/access.ts';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import { raise } from '../ui/events.ts';
 import { formStyle } from '../ui/form-style.ts';
 import { listStep } from '../ui/keys/list-step.ts';

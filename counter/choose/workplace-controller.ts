@@ -4,7 +4,7 @@ import type { Connection } from '../../shared/client/connection.ts';
 import { ViewController } from '../../shared/client/view-controller.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { CounterId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { CatalogueView, CountersView, CounterView } from '../../shared/views.ts';
 import { counterOfAddress, keepPlace, lastCounter, readPlace, rememberCounter } from '../access/remembered.ts';
 import { endingThere, leftElsewhere } from './elsewhere.ts';

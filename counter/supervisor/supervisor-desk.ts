@@ -4,7 +4,7 @@ import type { Me } from '../../shared/access.ts';
 import type { AlarmsView } from '../../shared/alarms.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import {
   alarmsContext,

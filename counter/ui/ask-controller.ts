@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Text } from '../../shared/text.ts';
 import { raise } from './events.ts';

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { ZoneId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { Text } from '../../shared/text.ts';
 import type { CatalogueView } from '../../shared/views.ts';
 import { type Settings, settingsAddress, type Theme, themes, type VoiceKind, voices } from './settings.ts';

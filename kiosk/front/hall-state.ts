@@ -1,9 +1,10 @@
 /** Whether the hall and its agencies are open, in words for whoever is not in the hall (rule V10). Pure. */
+
+import type { AboutView } from '../../shared/about-view.ts';
 import { say, type Words } from '../../shared/client/language.ts';
 import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
 import type { Language } from '../../shared/text.ts';
 import type { Opening } from '../../shared/view-parts.ts';
-import type { AboutView } from '../../shared/views.ts';
 import { stateWords } from '../hall/availability.ts';
 
 const words = {

@@ -2,7 +2,7 @@
 import { say, type Words } from '../../shared/client/language.ts';
 import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
 import { type Presence, presenceTime, presenceWords } from '../../shared/presence.ts';
-import type { Refusal, RefusalCode } from '../../shared/refusals.ts';
+import type { Refusal, RefusalCode } from '../../shared/refusal.ts';
 import type { Language, Text } from '../../shared/text.ts';
 
 const words = {

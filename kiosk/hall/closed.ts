@@ -1,7 +1,7 @@
 /** What stands in place of "Silakan ambil nomor" while no number can be had at all (rule V5). */
 import { say, type Words } from '../../shared/client/language.ts';
 import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
-import type { RefusalCode } from '../../shared/refusals.ts';
+import type { RefusalCode } from '../../shared/refusal.ts';
 import type { Language } from '../../shared/text.ts';
 import type { Guide } from './guide.ts';
 

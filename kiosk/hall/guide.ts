@@ -1,7 +1,7 @@
 /** What the kiosk knows, put together for looking up: the catalogue, and what can be had now. */
 import type { AgencyId, ServiceId } from '../../shared/ids.ts';
 import { bestOf, type Presence } from '../../shared/presence.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
 
 export type CatalogueHall = CatalogueView['hall'];

@@ -6,7 +6,7 @@ import { type Hit, serviceSearch } from '../../shared/client/search/service-sear
 import { NowController, ViewController } from '../../shared/client/view-controller.ts';
 import type { HallTime } from '../../shared/client/when-words.ts';
 import type { BusinessDay, Instant, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
 import type { StoredValue } from '../offline/device-store.ts';
 import type { KioskLiveness } from '../offline/kiosk-liveness.ts';

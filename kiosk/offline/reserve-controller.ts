@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer } from '../../shared/answers.ts';
 import { type Connection, newCommandId } from '../../shared/client/connection.ts';
 import type { KioskId } from '../../shared/ids.ts';
-import { type Refusal, refusal } from '../../shared/refusals.ts';
+import { kioskRefusal } from '../../shared/kiosk-refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import { isNotLookedAt } from '../../shared/temporary.ts';
 import type { ReserveView } from '../../shared/views.ts';
 import type { StoredValue } from './device-store.ts';
@@ -187,7 +188,7 @@ export class ReserveController implements ReactiveController {
 
 /** Written down and no ticket, for its service is no more (rule K11): whoever holds it is still here, and the staff help. Null: it is one. */
 const voidToday = (answer: Answer, ticket: OfflineTicket, { day }: Reserve): Refusal | null =>
-  answer.accepted && answer.issued === null && ticket.day === day ? refusal('service-unknown') : null;
+  answer.accepted && answer.issued === null && ticket.day === day ? kioskRefusal('service-unknown') : null;
 
 /** The server already has this command: the kiosk sent it under its former device id, and the answer was lost. */
 const hadArrived = ({ code }: Refusal, ticket: OfflineTicket, kioskId: KioskId): boolean =>

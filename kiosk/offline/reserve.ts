@@ -13,7 +13,7 @@ import {
   seriesOf,
   type TicketNumber,
 } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { ReserveView } from '../../shared/views.ts';
 
 /** Given out without the server, and to be handed in. */

@@ -1,6 +1,7 @@
 /** What can be had of a kiosk that has lost its server: what could be had before, as long as its hours last and there are numbers. */
 import { type BusinessDay, type Instant, type ServiceId, seriesOf } from '../../shared/ids.ts';
-import { type Refusal, refusal } from '../../shared/refusals.ts';
+import { kioskRefusal } from '../../shared/kiosk-refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { CatalogueView, KioskView } from '../../shared/views.ts';
 import { leftOn, type Reserve } from './reserve.ts';
 
@@ -22,7 +23,7 @@ export function withoutServer(
   };
   const offered = (state: ServiceState): ServiceState => {
     const isKnown = state.refusal !== null || hasLeft(state.serviceId);
-    const why = isKnown ? hindrance(state, kiosk.day, day, now) : refusal('no-number-left');
+    const why = isKnown ? hindrance(state, kiosk.day, day, now) : kioskRefusal('no-number-left');
     return { ...state, refusal: why, until: why ? null : state.until };
   };
   return { ...kiosk, services: kiosk.services.map(offered) };
@@ -35,7 +36,7 @@ export function hindrance(
   day: BusinessDay,
   now: Instant,
 ): Refusal | null {
-  if (!known) return until !== null && now < until ? null : refusal('hours-may-be-over');
+  if (!known) return until !== null && now < until ? null : kioskRefusal('hours-may-be-over');
   const holds = knownOn === day && (known.comeBackAt === null || known.comeBackAt > now);
-  return holds ? known : refusal('no-number-left');
+  return holds ? known : kioskRefusal('no-number-left');
 }

@@ -4,7 +4,7 @@ import { LanguageController } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import type { HallTime } from '../../shared/client/when-words.ts';
 import type { Presence } from '../../shared/presence.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import { quotaWords, stateWords, waitingWords } from '../hall/availability.ts';
 
 /** Open, nobody there, or closed with when; a full disc or a ring, so that it is not colour alone. */

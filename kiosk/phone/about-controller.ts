@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
+import { AboutView } from '../../shared/about-view.ts';
 import { viewPath } from '../../shared/routes/contract.ts';
-import { AboutView, viewAnswer } from '../../shared/views.ts';
+import { viewAnswer } from '../../shared/view-answer.ts';
 import { AskedController, askHall, type NoHall } from './asked-controller.ts';
 
 const Answered = viewAnswer('about', AboutView);

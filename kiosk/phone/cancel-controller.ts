@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer } from '../../shared/answers.ts';
 import { type Connection, newCommandId } from '../../shared/client/connection.ts';
 import { type CommandId, TicketId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 
 /** `unanswered`: the ticket may have been cancelled. `done`: the ticket's own state will say so. */
 export type CancelState =

@@ -3,7 +3,7 @@ import type { Api } from '../../shared/client/api.ts';
 import { localDay } from '../../shared/client/local-day.ts';
 import type { BusinessDay } from '../../shared/ids.ts';
 import type { OrderList } from '../../shared/record.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 
 /** `off`: this hall has not switched its list on. `failed`: there is none to show, and it is asked for again. */
 export type OrderListState =

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { wholeWords } from '../../shared/client/whole-words.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { Text } from '../../shared/text.ts';
 import { quotaWords, waitingWords } from '../hall/availability.ts';
 import type { ServiceEntry } from '../hall/guide.ts';

@@ -1,5 +1,6 @@
 import type { Refused } from '../../shared/answers.ts';
-import { type RefusalCode, refusal } from '../../shared/refusals.ts';
+import type { RefusalCode } from '../../shared/refusal.ts';
+import { refusal } from '../../shared/refusals.ts';
 import type { No } from '../../shared/result.ts';
 import type { Facts } from '../../shared/text.ts';
 

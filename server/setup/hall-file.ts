@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from '../../shared/commands.ts';
 import type { Hall as HallSettings } from '../../shared/hall.ts';
 import { CommandId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import { isSame } from '../../shared/settings/difference.ts';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusal.ts';
 import type { Text } from '../text.ts';
 import { say, type Words } from './language.ts';
 import { groupsOf, type PairingState, type PairingStep, timeLeft } from './pairing.ts';

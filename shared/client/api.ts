@@ -1,7 +1,8 @@
 /** A page's requests over HTTP, made from the tables of routes; commands and views go over the socket. */
 import { Refused } from '../answers.ts';
+import { pageRefusal } from '../page-refusals.ts';
 import { type ComingAs, comingAsHeader } from '../protocol.ts';
-import { type No, no, type Result, yes } from '../result.ts';
+import { type No, type Result, yes } from '../result.ts';
 import type { Answered, Asking, RouteContract, RouteContracts, Schema } from '../routes/contract.ts';
 import type { Routes } from '../routes/routes.ts';
 
@@ -44,7 +45,7 @@ async function ask({ answer }: RouteContract, address: string, request: RequestI
     response = await fetch(address, request);
     text = await response.text();
   } catch {
-    return no('out-of-reach');
+    return pageNo('out-of-reach');
   }
   if (!response.ok) return refusalOf(text);
   return answer === null || typeof answer === 'string' ? yes(null) : contentOf(answer, text);
@@ -71,14 +72,16 @@ function inAddress(query: Record<string, unknown>): string {
 
 function contentOf(schema: Schema, text: string): Result<unknown> {
   const value = schema.safeParse(jsonOf(text));
-  return value.success ? yes(value.data) : no('internal-error');
+  return value.success ? yes(value.data) : pageNo('internal-error');
 }
 
 /** A proxy in between has words of its own. */
 function refusalOf(text: string): No {
   const refused = Refused.safeParse(jsonOf(text));
-  return refused.success ? { ok: false, refusal: refused.data.refusal } : no('out-of-reach');
+  return refused.success ? { ok: false, refusal: refused.data.refusal } : pageNo('out-of-reach');
 }
+
+const pageNo = (code: Parameters<typeof pageRefusal>[0]): No => ({ ok: false, refusal: pageRefusal(code) });
 
 function jsonOf(text: string): unknown {
   try {

@@ -8,6 +8,7 @@ import type { Answer } from '../answers.ts';
 import type { ClockDoubt, ClockTold } from '../clock.ts';
 import type { Actor, Command } from '../commands.ts';
 import type { CommandId } from '../ids.ts';
+import { pageRefusal } from '../page-refusals.ts';
 import {
   type ClientToServer,
   type ComingAs,
@@ -19,7 +20,7 @@ import {
   type ViewName,
   type ViewQuery,
 } from '../protocol.ts';
-import { Refusal, refusal } from '../refusals.ts';
+import { Refusal } from '../refusal.ts';
 import { isNotLookedAt, isTemporary } from '../temporary.ts';
 import type { ViewData } from '../views.ts';
 import { HallNow } from './hall-now.ts';
@@ -287,7 +288,7 @@ export class Connection extends EventTarget {
     }
     watch.logId = message.logId;
     watch.position = message.position;
-    if (message.data === null) watch.onRefusal(refusal('not-found'));
+    if (message.data === null) watch.onRefusal(pageRefusal('not-found'));
     else watch.onData(message.data as never);
   }
 

@@ -3,7 +3,7 @@
  * supervisor types in. The server alone says when a code is over; the time left is only shown.
  */
 import { type DeviceKind, type DeviceReport, type PairingAnswer, pairingCodeMs } from '../access.ts';
-import type { Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusal.ts';
 import type { pairingRoutes } from '../routes/pairing.ts';
 import { isTemporary } from '../temporary.ts';
 import type { ApiOf } from './api.ts';

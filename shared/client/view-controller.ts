@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClockDoubt } from '../clock.ts';
 import type { ViewName, ViewQuery } from '../protocol.ts';
-import type { Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusal.ts';
 import type { ViewData } from '../views.ts';
 import type { Connection, Liveness } from './connection.ts';
 

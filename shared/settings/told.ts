@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Agencies } from '../access.ts';
 import { Hall, HallShape } from '../hall.ts';
 import { AgencyId, BusinessDay, CommandId, CounterId, Instant, OfficerId, ServiceId, TicketId } from '../ids.ts';
-import { Refusal } from '../refusals.ts';
+import { Refusal } from '../refusal.ts';
 import { SettingsVersion, TakesEffect } from '../settings-version.ts';
 import { Text } from '../text.ts';
 

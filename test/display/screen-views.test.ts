@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ScreenViews } from '../../display/screen-views.ts';
 import { DeviceSelf } from '../../shared/access.ts';
 import type { Connection } from '../../shared/client/connection.ts';
-import { type Refusal, type RefusalCode, refusal } from '../../shared/refusals.ts';
+import type { Refusal, RefusalCode } from '../../shared/refusal.ts';
+import { refusal } from '../../shared/refusals.ts';
 import { aView } from '../support/clients/display-views.ts';
 
 class FakeConnection extends EventTarget {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { RefusalCode, refusalSentences } from '../../shared/refusals.ts';
+import { RefusalCode } from '../../shared/refusal.ts';
+import { refusalSentences } from '../../shared/refusals.ts';
 import { isNotLookedAt, isTemporary } from '../../shared/temporary.ts';
 
 const those = (says: typeof isTemporary) =>

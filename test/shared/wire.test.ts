@@ -7,10 +7,11 @@ import { canonicalJson } from '../../server/log/canonical.ts';
 import { Command, CommandEnvelope } from '../../shared/commands.ts';
 import { clientMessages, serverMessages } from '../../shared/messages.ts';
 import { Handshake, protocolVersion } from '../../shared/protocol.ts';
-import { RefusalCode } from '../../shared/refusals.ts';
+import { RefusalCode } from '../../shared/refusal.ts';
 import { commandsPath, type RouteContracts, type Schema, viewPath } from '../../shared/routes/contract.ts';
 import { routes } from '../../shared/routes/routes.ts';
-import { type ViewName, viewAnswer, views } from '../../shared/views.ts';
+import { viewAnswer } from '../../shared/view-answer.ts';
+import { type ViewName, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
 const decided = { protocolVersion: 7, hash: 'fkmIGL2uSAt-Yne0y8luPLCNke7Xz7vHHGCiqP0232g' };

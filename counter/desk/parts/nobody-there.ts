@@ -1,7 +1,7 @@
 /** Whether whoever is sent to a service would wait for nobody (rules E4, T10), and in which words that is said. Pure. */
 import { clockTime, say } from '../../../shared/client/language.ts';
 import { type Presence, presenceTime, presenceWords } from '../../../shared/presence.ts';
-import type { Refusal, RefusalCode } from '../../../shared/refusals.ts';
+import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView, KioskView } from '../../../shared/views.ts';
 import type { ServiceRow } from './service-ranks.ts';

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
-import type { Refusal } from '../../../shared/refusals.ts';
+import type { Refusal } from '../../../shared/refusal.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Api } from '../../../shared/client/api.ts';
 import type { RecordAnswer, RecordLine } from '../../../shared/record.ts';
-import type { Refusal } from '../../../shared/refusals.ts';
+import type { Refusal } from '../../../shared/refusal.ts';
 import { raiseIfOver } from '../../ui/ask-controller.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import { queryOf, type RecordFilter } from './record-filter.ts';

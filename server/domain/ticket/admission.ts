@@ -1,7 +1,8 @@
 /** Whether a number may be given out now: the one answer for the kiosk's view and for `IssueTicket` (rules I3 to I11). */
 import type { Service } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
+import { refusal } from '../../../shared/refusals.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { type Closure, closureAt, closuresOn, nextClosure } from '../calendar/closures.ts';
 import { exceptionOn, hoursOn, nextOpening } from '../calendar/hours.ts';

@@ -5,7 +5,7 @@ import { Accepted, Answer, Refused } from '../../../shared/answers.ts';
 import { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
 import { Hall } from '../../../shared/hall.ts';
 import { OrderList, RecordAnswer } from '../../../shared/record.ts';
-import { Refusal } from '../../../shared/refusals.ts';
+import { Refusal } from '../../../shared/refusal.ts';
 import { views } from '../../../shared/views.ts';
 
 /** Every schema that has a name; where one holds another, it refers to it. */

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type EntryApi, EntryController, lookAgainMs, retryPauseMs } from '../../../counter/access/entry-controller.ts';
 import { keepPlace, lastSignInName, readPlace } from '../../../counter/access/remembered.ts';
 import type { LinkAnswer, Me, PinDesk, SignIn } from '../../../shared/access.ts';
-import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import type { RefusalCode } from '../../../shared/refusal.ts';
+import { refusal } from '../../../shared/refusals.ts';
 import type { Result } from '../../../shared/result.ts';
 import { counterId, officerId } from '../../support/clients/counter-views.ts';
 

@@ -6,7 +6,7 @@ import type { DeviceReport } from '../../../shared/access.ts';
 import { Refused } from '../../../shared/answers.ts';
 import { KioskId } from '../../../shared/ids.ts';
 import { type Handshake, protocolVersion } from '../../../shared/protocol.ts';
-import { Refusal } from '../../../shared/refusals.ts';
+import { Refusal } from '../../../shared/refusal.ts';
 import { ani, cancelOwn, holder, issue, kiosk, openCounter, ticket } from '../../support/play/wishes.ts';
 import {
   administrator,

@@ -10,7 +10,8 @@ import type { DeviceSelf } from '../../../shared/access.ts';
 import { DeviceSelf as Self } from '../../../shared/access.ts';
 import type { Liveness } from '../../../shared/client/connection.ts';
 import { BusinessDay, CommandId, KioskId, SeriesPrefix, ServiceId, TicketNumber } from '../../../shared/ids.ts';
-import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
+import { refusal } from '../../../shared/refusals.ts';
 import { host, MemoryStore, quiet } from '../../support/clients/kiosk-page.ts';
 
 const one = 'k-000000000001';

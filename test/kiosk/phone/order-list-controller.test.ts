@@ -4,7 +4,8 @@ import { dayBeside, OrderListController, refreshMs } from '../../../kiosk/phone/
 import type { Api } from '../../../shared/client/api.ts';
 import { localDay } from '../../../shared/client/local-day.ts';
 import { BusinessDay } from '../../../shared/ids.ts';
-import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import type { RefusalCode } from '../../../shared/refusal.ts';
+import { refusal } from '../../../shared/refusals.ts';
 import { host } from '../../support/clients/kiosk-page.ts';
 
 const timezone = 'Asia/Makassar';

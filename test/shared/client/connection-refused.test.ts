@@ -6,7 +6,7 @@ import { type DeviceReport, DeviceSelf } from '../../../shared/access.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import { Connection } from '../../../shared/client/connection.ts';
 import { type ClientToServer, protocolVersion, type ServerToClient } from '../../../shared/protocol.ts';
-import type { RefusalCode } from '../../../shared/refusals.ts';
+import type { RefusalCode } from '../../../shared/refusal.ts';
 import { issue, kiosk } from '../../support/play/wishes.ts';
 
 const self = DeviceSelf.parse({

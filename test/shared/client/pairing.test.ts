@@ -11,7 +11,8 @@ import {
   timeLeft,
 } from '../../../shared/client/pairing.ts';
 import { comeAgainMs, PairingController } from '../../../shared/client/pairing-controller.ts';
-import { type Refusal, type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
+import { refusal } from '../../../shared/refusals.ts';
 import type { Result } from '../../../shared/result.ts';
 
 const minutes = 60_000;

@@ -17,7 +17,7 @@ import { violations } from '../../../server/domain/invariants.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall.ts';
 import { CommandId, type Instant } from '../../../shared/ids.ts';
-import type { RefusalCode } from '../../../shared/refusals.ts';
+import type { RefusalCode } from '../../../shared/refusal.ts';
 import { yes } from '../../../shared/result.ts';
 import type { Fact } from './facts.ts';
 import { clock, type HallDraft, smallHall } from './hall-builder.ts';

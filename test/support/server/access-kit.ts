@@ -17,7 +17,7 @@ import {
   type Role,
 } from '../../../shared/access.ts';
 import { CounterId, type OfficerId } from '../../../shared/ids.ts';
-import type { RefusalCode } from '../../../shared/refusals.ts';
+import type { RefusalCode } from '../../../shared/refusal.ts';
 import type { Result } from '../../../shared/result.ts';
 import { clock, smallHall } from '../play/hall-builder.ts';
 

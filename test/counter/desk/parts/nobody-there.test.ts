@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isForNobody, transferRefusal, whoIsThere } from '../../../../counter/desk/parts/nobody-there.ts';
 import type { Presence } from '../../../../shared/presence.ts';
-import { RefusalCode } from '../../../../shared/refusals.ts';
+import { RefusalCode } from '../../../../shared/refusal.ts';
 import type { KioskView } from '../../../../shared/views.ts';
 import { catalogue, now as hallNow, kiosk } from '../../../support/clients/kiosk-hall.ts';
 
