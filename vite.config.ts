@@ -60,6 +60,23 @@ const sentenceInsteadOfPage = (): Plugin => ({
   },
 });
 
+/** Pages connect by WebSocket alone (shared/client/connection.ts): of the ways of Socket.IO no other is shipped. */
+const webSocketOnly = (): Plugin => ({
+  name: 'web-socket-only',
+  enforce: 'pre',
+  apply: 'build',
+  transform: {
+    filter: { id: /engine\.io-client\/build\/esm\/transports\/index\.js$/ },
+    handler(code) {
+      const ways = code
+        .replace(/^import .*\b(XHR|WT)\b.*$/gm, '')
+        .replace(/^\s*(webtransport: WT|polling: XHR),$/gm, '');
+      if (/XHR|WT/.test(ways) || !/websocket: WS/.test(ways)) this.error('The ways of Socket.IO are not as they were');
+      return { code: ways, map: null };
+    },
+  },
+});
+
 /** Each text beside itself as Brotli and gzip, for `server/doors/http/compressed-files.ts`. */
 const compressed = (): Plugin => ({
   name: 'compressed',
@@ -89,7 +106,10 @@ export default defineConfig({
       // A page ships what it uses of the schemas and sentences of the parts that all share, and not the whole file.
       treeshake: {
         manualPureFunctions: ['z'],
-        moduleSideEffects: [{ test: /\/shared\/(?!client\/|no-eval\.)/, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /\/shared\/(?!client\/|no-eval\.)/, sideEffects: false },
+          { test: /\/engine\.io-client\/.*\/transports\//, sideEffects: false },
+        ],
       },
       input: [...pages, kioskWorkerSource],
       output: {
@@ -99,7 +119,7 @@ export default defineConfig({
     },
   },
   define: { 'import.meta.env.ANTREAN_VERSION': JSON.stringify(manifest.version) },
-  plugins: [kioskFiles(), sentenceInsteadOfPage(), compressed()],
+  plugins: [webSocketOnly(), kioskFiles(), sentenceInsteadOfPage(), compressed()],
   server: {
     proxy: {
       '/api': server,
