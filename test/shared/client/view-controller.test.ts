@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { unsetAgainMs, ViewController } from '../../../shared/client/view-controller.ts';
-import { type RefusalCode, refusal } from '../../../shared/refusals.ts';
+import type { RefusalCode } from '../../../shared/refusal.ts';
+import { refusal } from '../../../shared/refusals.ts';
 import { host } from '../../support/clients/kiosk-page.ts';
 
 beforeEach(() => void vi.useFakeTimers());
