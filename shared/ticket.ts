@@ -71,23 +71,9 @@ export type StopReason = z.infer<typeof StopReason>;
 export type DirectReason = z.infer<typeof DirectReason>;
 export type DirectedAction = z.infer<typeof DirectedAction>;
 
-type Words<T extends string> = Record<T, Required<Text>>;
+/** In words, those that visitors read too; `ticket-words.ts` has those of the desks and the record. */
+export type Words<T extends string> = Record<T, Required<Text>>;
 
-export const statusWords: Words<TicketStatus> = {
-  waiting: { id: 'Menunggu', en: 'Waiting' },
-  called: { id: 'Dipanggil', en: 'Called' },
-  serving: { id: 'Dilayani', en: 'Being served' },
-  held: { id: 'Ditunda', en: 'On hold' },
-  missed: { id: 'Tidak hadir', en: 'Missed' },
-  completed: { id: 'Selesai', en: 'Completed' },
-  cancelled: { id: 'Batal', en: 'Cancelled' },
-  unserved: { id: 'Tidak terlayani', en: 'Not served' },
-};
-export const outcomeWords: Words<Outcome> = {
-  done: { id: 'Selesai', en: 'Done' },
-  'papers-missing': { id: 'Berkas kurang', en: 'Papers missing' },
-  referred: { id: 'Dirujuk', en: 'Referred' },
-};
 export const holdReasonWords: Words<HoldReason> = {
   papers: { id: 'Melengkapi berkas', en: 'Completing papers' },
   payment: { id: 'Membayar', en: 'Paying' },
@@ -95,66 +81,10 @@ export const holdReasonWords: Words<HoldReason> = {
   system: { id: 'Menunggu sistem', en: 'Waiting for the system' },
   other: { id: 'Alasan lain', en: 'Another reason' },
 };
-export const pauseReasonWords: Words<PauseReason> = {
-  rest: { id: 'Istirahat', en: 'Rest' },
-  prayer: { id: 'Salat', en: 'Prayer' },
-  meeting: { id: 'Rapat', en: 'Meeting' },
-  system: { id: 'Gangguan sistem', en: 'System trouble' },
-  other: { id: 'Alasan lain', en: 'Another reason' },
-};
-export const callReasonWords: Words<CallReason> = {
-  urgent: { id: 'Keadaan mendesak', en: 'Urgent need' },
-  continuing: { id: 'Melanjutkan layanan tadi', en: 'Continuing an earlier service' },
-  'wrong-line': { id: 'Salah mengambil antrean', en: 'Had taken the wrong line' },
-  supervisor: { id: 'Arahan pengawas', en: 'Told by the supervisor' },
-};
-export const cancelReasonWords: Words<CancelReason> = {
-  left: { id: 'Pemohon pulang', en: 'The visitor left' },
-  mistake: { id: 'Salah ambil nomor', en: 'Taken by mistake' },
-  duplicate: { id: 'Nomor ganda', en: 'Taken twice' },
-  other: { id: 'Alasan lain', en: 'Another reason' },
-};
-export const absenceReasonWords: Words<AbsenceReason> = {
-  'not-come': { id: 'Petugas tidak hadir', en: 'No officer has come' },
-  'duty-elsewhere': { id: 'Tugas di tempat lain', en: 'On duty elsewhere' },
-  system: { id: 'Gangguan sistem', en: 'System trouble' },
-  other: { id: 'Alasan lain', en: 'Another reason' },
-};
 export const unservedReasonWords: Words<UnservedReason> = {
   'not-come': { id: 'Petugas tidak hadir', en: 'No officer has come' },
   'closed-early': { id: 'Loket ditutup lebih awal', en: 'Closed early' },
   'duty-elsewhere': { id: 'Tugas di tempat lain', en: 'On duty elsewhere' },
   system: { id: 'Gangguan sistem', en: 'System trouble' },
-  other: { id: 'Alasan lain', en: 'Another reason' },
-};
-export const moveReasonWords: Words<MoveReason> = {
-  'wrong-line': { id: 'Salah mengambil antrean', en: 'Had taken the wrong line' },
-  sooner: { id: 'Lebih cepat dilayani di sana', en: 'Served sooner there' },
-  'officer-away': { id: 'Petugas tidak di tempat', en: 'The officer is away' },
-  other: { id: 'Alasan lain', en: 'Another reason' },
-};
-export const priorityEndReasonWords: Words<PriorityEndReason> = {
-  mistake: { id: 'Salah tekan', en: 'Given by mistake' },
-  asked: { id: 'Diminta pemohon', en: 'The visitor asked for it' },
-  other: { id: 'Alasan lain', en: 'Another reason' },
-};
-export const reopenReasonWords: Words<ReopenReason> = {
-  mistake: { id: 'Keliru diakhiri', en: 'Ended by mistake' },
-  'came-back': { id: 'Pemohon kembali', en: 'The visitor is back' },
-  'not-finished': { id: 'Belum tuntas dilayani', en: 'Not finished yet' },
-  other: { id: 'Alasan lain', en: 'Another reason' },
-};
-export const directReasonWords: Words<DirectReason> = {
-  relief: { id: 'Pergantian petugas', en: 'Change of officers' },
-  away: { id: 'Petugas tidak di tempat', en: 'The officer is away' },
-  elsewhere: { id: 'Petugas diperlukan di tempat lain', en: 'The officer is needed elsewhere' },
-  'long-lines': { id: 'Antrean panjang', en: 'Long lines' },
-  other: { id: 'Alasan lain', en: 'Another reason' },
-};
-export const stopReasonWords: Words<StopReason> = {
-  full: { id: 'Antrean penuh', en: 'The line is full' },
-  system: { id: 'Gangguan sistem pusat', en: 'Trouble with the central system' },
-  officer: { id: 'Petugas berhalangan', en: 'The officers cannot serve just now' },
-  power: { id: 'Gangguan listrik atau jaringan', en: 'Trouble with power or network' },
   other: { id: 'Alasan lain', en: 'Another reason' },
 };

@@ -4,7 +4,7 @@ import type { Me } from '../../shared/access.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
 import { wholeWords } from '../../shared/client/whole-words.ts';
-import { absenceReasonWords } from '../../shared/ticket.ts';
+import { absenceReasonWords } from '../../shared/ticket-words.ts';
 import type { CatalogueView, CountersView } from '../../shared/views.ts';
 import {
   catalogueContext,

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController, type Words } from '../../shared/client/language.ts';
 import { base } from '../../shared/client/tokens.ts';
-import { statusWords } from '../../shared/ticket.ts';
+import { statusWords } from '../../shared/ticket-words.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { CatalogueView, CounterView } from '../../shared/views.ts';
 import type { Wish } from '../ui/choice.ts';

@@ -1,7 +1,8 @@
 /** What a supervisor did about a counter, as its officer is told (rules R9, G14). Pure. */
 import type { Words } from '../../shared/client/language.ts';
 import { fill, inLanguage, type Text } from '../../shared/text.ts';
-import { type DirectedAction, directReasonWords } from '../../shared/ticket.ts';
+import type { DirectedAction } from '../../shared/ticket.ts';
+import { directReasonWords } from '../../shared/ticket-words.ts';
 import type { CounterView } from '../../shared/views.ts';
 
 type Directed = NonNullable<CounterView['directed']>;

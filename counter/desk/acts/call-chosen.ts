@@ -1,7 +1,8 @@
 import type { Words } from '../../../shared/client/language.ts';
 import type { CounterId } from '../../../shared/ids.ts';
 import { fill } from '../../../shared/text.ts';
-import { CallReason, callReasonWords } from '../../../shared/ticket.ts';
+import { CallReason } from '../../../shared/ticket.ts';
+import { callReasonWords } from '../../../shared/ticket-words.ts';
 import type { DeskTicket } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';

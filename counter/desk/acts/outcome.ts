@@ -1,6 +1,7 @@
 import type { CounterId } from '../../../shared/ids.ts';
 import { fill } from '../../../shared/text.ts';
-import { type Outcome, outcomeWords } from '../../../shared/ticket.ts';
+import type { Outcome } from '../../../shared/ticket.ts';
+import { outcomeWords } from '../../../shared/ticket-words.ts';
 import type { DeskTicket } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';

@@ -1,6 +1,7 @@
 import type { Words } from '../../../shared/client/language.ts';
 import { fill } from '../../../shared/text.ts';
-import { PauseReason, pauseReasonWords } from '../../../shared/ticket.ts';
+import { PauseReason } from '../../../shared/ticket.ts';
+import { pauseReasonWords } from '../../../shared/ticket-words.ts';
 import type { CounterView } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';

@@ -1,6 +1,6 @@
 /** What has become of a number, in a sentence of the desk. Pure. */
 import { clockTime, say, type Words } from '../../../shared/client/language.ts';
-import { outcomeWords } from '../../../shared/ticket.ts';
+import { outcomeWords } from '../../../shared/ticket-words.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { FoundTicket } from '../../../shared/views.ts';
 

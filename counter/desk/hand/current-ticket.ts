@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
-import { pauseReasonWords } from '../../../shared/ticket.ts';
+import { pauseReasonWords } from '../../../shared/ticket-words.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
-import { outcomeWords } from '../../../shared/ticket.ts';
+import { outcomeWords } from '../../../shared/ticket-words.ts';
 import type { CatalogueView, CounterView } from '../../../shared/views.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { panel } from '../../ui/controls.ts';

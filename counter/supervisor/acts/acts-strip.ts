@@ -5,7 +5,7 @@ import { clockTime, LanguageController, type Words } from '../../../shared/clien
 import { base } from '../../../shared/client/tokens.ts';
 import type { NumbersOf } from '../../../shared/supervising.ts';
 import type { Text } from '../../../shared/text.ts';
-import { stopReasonWords } from '../../../shared/ticket.ts';
+import { stopReasonWords } from '../../../shared/ticket-words.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { serviceName } from '../../desk/parts/service-name.ts';
 import { wishFor } from '../../ui/choice.ts';

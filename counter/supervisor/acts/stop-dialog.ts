@@ -4,7 +4,8 @@ import { clockTime, LanguageController, type Words } from '../../../shared/clien
 import { base } from '../../../shared/client/tokens.ts';
 import type { NumbersOf } from '../../../shared/supervising.ts';
 import type { Text } from '../../../shared/text.ts';
-import { StopReason, stopReasonWords } from '../../../shared/ticket.ts';
+import { StopReason } from '../../../shared/ticket.ts';
+import { stopReasonWords } from '../../../shared/ticket-words.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { wishFor } from '../../ui/choice.ts';
 import { catalogueContext, clockContext, fromContext, liveContext, nowContext } from '../../ui/contexts.ts';

@@ -5,14 +5,8 @@ import type { FloorCounter } from '../../../shared/floor.ts';
 import type { AgencyId, CounterId, ServiceId } from '../../../shared/ids.ts';
 import type { NumbersOf } from '../../../shared/supervising.ts';
 import { fill, type Text } from '../../../shared/text.ts';
-import {
-  AbsenceReason,
-  absenceReasonWords,
-  DirectReason,
-  directReasonWords,
-  PauseReason,
-  pauseReasonWords,
-} from '../../../shared/ticket.ts';
+import { AbsenceReason, DirectReason, PauseReason } from '../../../shared/ticket.ts';
+import { absenceReasonWords, directReasonWords, pauseReasonWords } from '../../../shared/ticket-words.ts';
 import { type Choice, choice, option, type Wish, wishFor } from '../../ui/choice.ts';
 
 export type CounterSubject = Pick<FloorCounter, 'counterId' | 'state' | 'officerId' | 'officerName'> & {

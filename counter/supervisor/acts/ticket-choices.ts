@@ -2,14 +2,8 @@
 import type { Words } from '../../../shared/client/language.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import { fill, type Text } from '../../../shared/text.ts';
-import {
-  CancelReason,
-  cancelReasonWords,
-  PriorityEndReason,
-  priorityEndReasonWords,
-  ReopenReason,
-  reopenReasonWords,
-} from '../../../shared/ticket.ts';
+import { CancelReason, PriorityEndReason, ReopenReason } from '../../../shared/ticket.ts';
+import { cancelReasonWords, priorityEndReasonWords, reopenReasonWords } from '../../../shared/ticket-words.ts';
 import type { CatalogueView, FoundTicket } from '../../../shared/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 

@@ -12,7 +12,8 @@ import type {
   TicketId,
 } from '../../../shared/ids.ts';
 import { inLanguage, type Language, type Text } from '../../../shared/text.ts';
-import { type DirectReason, directReasonWords, type TicketClass } from '../../../shared/ticket.ts';
+import type { DirectReason, TicketClass } from '../../../shared/ticket.ts';
+import { directReasonWords } from '../../../shared/ticket-words.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { momentOf } from '../calendar/moment.ts';

@@ -3,7 +3,7 @@ import type { Service } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import type { NumbersOf } from '../../../shared/supervising.ts';
 import type { Text } from '../../../shared/text.ts';
-import { stopReasonWords } from '../../../shared/ticket.ts';
+import { stopReasonWords } from '../../../shared/ticket-words.ts';
 import type { State, Stop } from '../core/state.ts';
 
 /** What two stops about the same have in common. */

@@ -1,4 +1,5 @@
-import { callReasonWords, cancelReasonWords, holdReasonWords, outcomeWords } from '../../../shared/ticket.ts';
+import { holdReasonWords } from '../../../shared/ticket.ts';
+import { callReasonWords, cancelReasonWords, outcomeWords } from '../../../shared/ticket-words.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
 import {
   type BothLanguages,
