@@ -64,10 +64,6 @@ export class DeskFooter extends LitElement {
           min-height: var(--desk-foot);
           padding: var(--space-1) var(--space-2);
         }
-        .news:empty {
-          display: none;
-        }
-      }
       .quiet[aria-pressed='true'] {
         background: var(--foam);
       }
@@ -84,6 +80,16 @@ export class DeskFooter extends LitElement {
         line-height: 1.2;
         font-weight: 700;
         color: var(--leaf-text);
+      }
+      @media (max-width: 900px) {
+        /* A line of its own above the buttons: it names people and numbers. */
+        .news {
+          flex: 1 0 100%;
+          order: -1;
+        }
+        .news:empty {
+          display: none;
+        }
       }
     `,
   ];

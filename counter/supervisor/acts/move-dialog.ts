@@ -13,7 +13,7 @@ import { type Wish, wishFor } from '../../ui/choice.ts';
 const words = {
   heading: { id: 'Alihkan {number}', en: 'Move {number}' },
   counter: { id: 'Loket', en: 'Counter' },
-  any: { id: 'Semua loket layanan itu', en: 'Any counter of that service' },
+  any: { id: 'Loket mana saja', en: 'Any counter' },
   one: { id: 'Loket {number} saja', en: 'Counter {number} only' },
   reason: { id: 'Alasan', en: 'Reason' },
   same: {

@@ -36,6 +36,8 @@ export const dialogStyle = css`
     gap: var(--space-3);
     min-height: 2.5rem;
     margin: 0;
+    /* Names of two and more lines stay apart from each other. */
+    padding-block: 0.35rem;
     font-weight: 600;
     cursor: pointer;
   }
