@@ -12,7 +12,7 @@ export const emptyHall: HallDraft = {
   timezone: 'Asia/Jakarta',
   timezoneLabel: 'WIB',
   pledge: {
-    id: 'Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan yang telah ditetapkan, dan apabila tidak menepati janji ini kami siap menerima sanksi sesuai peraturan perundang-undangan.',
+    id: 'Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan yang telah ditetapkan, dan apabila tidak menepatinya kami siap menerima sanksi sesuai peraturan perundang-undangan.',
     en: 'We undertake to serve by the service standard that was laid down, and accept the sanctions of the law where we do not.',
   },
   complaintChannels: [{ id: 'Meja informasi', en: 'Information desk' }],

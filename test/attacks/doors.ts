@@ -1,5 +1,6 @@
 /** Every door of the description, asked rightly, and what each of those who are not let in hears there. */
 import { z } from 'zod';
+import smallest from '../../server/hall-check/smallest-hall.json' with { type: 'json' };
 import { ours, theirs } from './besieged.ts';
 import { ask, bodyOf, type Question } from './stranger.ts';
 
@@ -31,6 +32,8 @@ const link = 'x'.repeat(43);
 const newcomer = { name: 'Orang Luar', signInName: 'orang.luar', role: 'administrator', agencyIds: null };
 const settings = { name: 'Direbut', zoneId: null, counterId: null };
 const day = '2026-11-22';
+const { $schema: _forEditors, ...smallestHall } = smallest;
+const change = { commandId: '5f2b8c1e-0000-4000-8000-000000000002', baseVersion: '1' };
 
 /** By operation. One that is described and is not here makes the tests fail. */
 export const doors: Record<string, Door> = {
@@ -46,6 +49,11 @@ export const doors: Record<string, Door> = {
   viewCatalogue: lookedAt,
   viewKiosk: { ...lookedAt, display: 'not-permitted' },
   viewDisplay: { ...lookedAt, kiosk: 'not-permitted' },
+  viewNotices: { ...everybody('200'), query: 'place=phone' },
+  viewNoticeBoard: forReaders,
+  viewFloor: forReaders,
+  viewAlarms: forReaders,
+  viewActs: forReaders,
   viewCounters: { ...forReaders, officer: '200' },
   viewCounter: { ...forReaders, officer: 'not-your-agency', query: `counterId=${theirs.counterId}` },
   viewLine: { ...forReaders, officer: 'not-your-agency', query: `counterId=${theirs.counterId}` },
@@ -92,6 +100,23 @@ export const doors: Record<string, Door> = {
   putNotesAway: { ...forPeople, officer: '204' },
   confirmClock: { ...forStaff, body: { aheadMs: 31_536_000_000 } },
   setSwitches: { ...forStaff, body: { publicOrderList: true } },
+  readHall: forStaff,
+  previewHall: { ...forStaff, body: { baseVersion: '1', hall: smallestHall, from: 'now' } },
+  changeHall: { ...forStaff, body: { ...change, hall: smallestHall, from: 'now' } },
+  dropHallPlan: { ...forStaff, body: change },
+  listHallVersions: forStaff,
+  readHallVersion: { ...forStaff, id: '1' },
+  exportHall: forStaff,
+  judgeHallTable: {
+    ...forStaff,
+    body: { kind: 'holidays', hall: smallestHall, rows: [{ line: 1, cells: ['Tanggal'] }] },
+  },
+  readHallTable: { ...forStaff, id: 'services' },
+  readHallStart: { ...forStaff, id: 'sample' },
+  keepPicture: { ...forStaff, body: { data: 'AAAA' } },
+  readHallSchema: everybody('200'),
+  seeLook: everybody('200'),
+  seePicture: { ...everybody('not-found'), id: '0'.repeat(32) },
   readRecord: { ...forReaders, query: `day=${day}` },
   exportRecord: { ...forReaders, query: `day=${day}&counterId=${ours.counterId}` },
   readAttendance: { ...forReaders, query: 'month=2026-07' },

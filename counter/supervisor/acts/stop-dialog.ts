@@ -28,7 +28,7 @@ const words = {
   restOfDay: { id: 'hari layanan berakhir', en: 'the business day ends' },
   own: { id: 'Kata-kata sendiri (bila perlu)', en: 'Words of your own (if needed)' },
   hint: {
-    id: 'Dibaca semua pengunjung dan tersimpan selamanya: jangan menulis nama orang.',
+    id: 'Dibaca semua orang dan tersimpan selamanya: jangan menulis nama orang.',
     en: 'Every visitor reads it, and it is kept for ever: no names of people.',
   },
   ownId: { id: 'Dalam bahasa Indonesia', en: 'In Indonesian' },

@@ -7,7 +7,7 @@ const words = {
   none: { id: 'Pilih paling sedikit satu.', en: 'Choose at least one.' },
   least: { id: 'Paling sedikit {least}.', en: 'At least {least}.' },
   most: { id: 'Paling banyak {most}.', en: 'At most {most}.' },
-  long: { id: 'Paling banyak {most} huruf.', en: 'At most {most} letters.' },
+  long: { id: 'Paling banyak {most} huruf.', en: 'At most {most} {most|letter|letters}.' },
   many: { id: 'Paling banyak {most} pilihan.', en: 'At most {most}.' },
   whole: { id: 'Tulis bilangan bulat.', en: 'Write a whole number.' },
   form: { id: 'Bentuknya belum sesuai.', en: 'It does not have the right form yet.' },

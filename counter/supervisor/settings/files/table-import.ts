@@ -26,7 +26,10 @@ const words = {
     en: 'This file cannot be read. Save it as XLSX or CSV, then choose it again.',
   },
   empty: { id: 'Berkas ini kosong.', en: 'This file is empty.' },
-  tooMany: { id: 'Paling banyak {most} baris. Bagi berkas ini.', en: 'At most {most} rows. Divide the file.' },
+  tooMany: {
+    id: 'Paling banyak {most} baris. Bagi berkas ini.',
+    en: 'At most {most} {most|row|rows}. Divide the file.',
+  },
   sum: {
     id: '{fresh} baru, {changed} berubah, {same} sama, {faulty} perlu diperbaiki',
     en: '{fresh} new, {changed} changed, {same} the same, {faulty} to be corrected',

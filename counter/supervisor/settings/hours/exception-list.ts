@@ -35,7 +35,7 @@ const words = {
   addHours: { id: '+ Hari dengan jam lain', en: '+ Day with other hours' },
   ramadan: { id: '+ Ramadan', en: '+ Ramadan' },
   paste: { id: 'Tempel daftar libur…', en: 'Paste a list of holidays…' },
-  past: { id: '{count} tanggal yang sudah lewat', en: '{count} dates that are over' },
+  past: { id: '{count} tanggal yang sudah lewat', en: '{count} {count|date that is|dates that are} over' },
 } satisfies Words;
 
 /** Dates on which other hours hold, or none. */

@@ -24,7 +24,7 @@ const words = {
     id: '1 Januari 2027 Tahun Baru Masehi\n17-18 Maret 2027 Cuti bersama Nyepi\n2027-08-17;Hari Kemerdekaan',
     en: '1 January 2027 New Year\n17-18 March 2027 Nyepi\n2027-08-17;Independence Day',
   },
-  found: { id: '{count} hari libur terbaca', en: '{count} holidays found' },
+  found: { id: '{count} hari libur terbaca', en: '{count} {count|holiday|holidays} found' },
   wrong: { id: 'Baris {line}: {problem}', en: 'Line {line}: {problem}' },
   back: { id: 'Kembali', en: 'Back' },
   add: { id: 'Tambahkan {count}', en: 'Add {count}' },
