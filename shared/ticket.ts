@@ -72,16 +72,16 @@ export type DirectReason = z.infer<typeof DirectReason>;
 export type DirectedAction = z.infer<typeof DirectedAction>;
 
 /** In words, those that visitors read too; `ticket-words.ts` has those of the desks and the record. */
-export type Words<T extends string> = Record<T, Required<Text>>;
+export type WordsFor<T extends string> = Record<T, Required<Text>>;
 
-export const holdReasonWords: Words<HoldReason> = {
+export const holdReasonWords: WordsFor<HoldReason> = {
   papers: { id: 'Melengkapi berkas', en: 'Completing papers' },
   payment: { id: 'Membayar', en: 'Paying' },
   copy: { id: 'Fotokopi atau pas foto', en: 'Copies or photos' },
   system: { id: 'Menunggu sistem', en: 'Waiting for the system' },
   other: { id: 'Alasan lain', en: 'Another reason' },
 };
-export const unservedReasonWords: Words<UnservedReason> = {
+export const unservedReasonWords: WordsFor<UnservedReason> = {
   'not-come': { id: 'Petugas tidak hadir', en: 'No officer has come' },
   'closed-early': { id: 'Loket ditutup lebih awal', en: 'Closed early' },
   'duty-elsewhere': { id: 'Tugas di tempat lain', en: 'On duty elsewhere' },
