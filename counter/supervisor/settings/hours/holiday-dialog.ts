@@ -38,6 +38,9 @@ export class HolidayDialog extends LitElement {
     dialogStyle,
     fieldStyle,
     css`
+      .lead {
+        margin-bottom: var(--space-3);
+      }
       textarea {
         min-height: 9rem;
         max-height: 30vh;
@@ -78,7 +81,7 @@ export class HolidayDialog extends LitElement {
     const isReady = holidays.length > 0 && wrong.length === 0;
     return html`<desk-dialog heading=${say(words.heading)} @confirmed=${(event: Event) => event.stopPropagation()}>
       <div class="fields">
-        <p>${say(words.lead)}</p>
+        <p class="lead">${say(words.lead)}</p>
         <label for="text" class="visually-hidden">${say(words.field)}</label>
         <textarea id="text" placeholder=${say(words.example)} @input=${(event: Event) => {
           this.text = typedIn(event);
