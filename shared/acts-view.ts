@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { AgencyId, CounterId, Instant, ServiceId, TicketNumber } from './ids.ts';
 import { NumbersOf, TicketActName } from './supervising.ts';
 import { Text } from './text.ts';
-import { StopReason } from './ticket.ts';
+import { ClosingReason, StopReason } from './ticket.ts';
 
 export const ActsView = z.strictObject({
   /** Where no numbers are given out; `until` null: for the rest of the day. The hall's own are everybody's. */
@@ -19,6 +19,19 @@ export const ActsView = z.strictObject({
   ),
   /** Counters that serve today more, or less, than the settings say. */
   lent: z.array(z.strictObject({ counterId: CounterId, more: z.array(ServiceId), fewer: z.array(ServiceId) })),
+  /** Counters that ask to close before their time, the first who asked first; `position` goes into `DecideClosing`. */
+  closings: z.array(
+    z.strictObject({
+      counterId: CounterId,
+      position: z.int(),
+      reason: ClosingReason,
+      at: Instant,
+      /** It closes as soon as its number is done. */
+      agreed: z.boolean(),
+      /** Of those who wait, are on hold or can still return: for whom no other counter is open. */
+      waitingHereAlone: z.int(),
+    }),
+  ),
   /** What was done about tickets, newest first, while it can be taken back; `position` goes into `UndoTicketAct`. */
   undo: z.array(
     z.strictObject({

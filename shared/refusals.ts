@@ -159,6 +159,18 @@ export const refusalSentences = {
     en: 'Numbers are not stopped here.',
   },
   'already-so': { id: 'Sudah demikian; tidak ada yang berubah.', en: 'It is so already; nothing changes.' },
+  'closing-asked-already': {
+    id: 'Loket ini sudah minta tutup. Tunggu jawaban supervisor, atau tarik dahulu permintaannya.',
+    en: 'This counter has already asked to close. Wait for the supervisor’s answer, or take the request back first.',
+  },
+  'closing-not-asked': {
+    id: 'Permintaan tutup ini tidak ada lagi: sudah dijawab, ditarik, atau loketnya sudah tutup.',
+    en: 'This request to close is there no more: it was answered or taken back, or the counter has closed.',
+  },
+  'word-personal': {
+    id: 'Catatan disimpan selamanya, jadi kata-kata ini tidak boleh memuat {what}.',
+    en: 'The record is kept for ever, so these words must not hold {what}.',
+  },
   'supervisor-decides': {
     id: 'Di MPP ini keputusan untuk seluruh instansi diambil oleh supervisor. Hubungi supervisor.',
     en: 'In this hall a supervisor decides for a whole agency. Ask the supervisor.',

@@ -4,6 +4,7 @@ import { AgencyId, CounterId, Instant, OfficerId, ServiceId, TicketId } from './
 import { isShown, tidyName } from './shown-name.ts';
 import {
   CancelReason,
+  ClosingReason,
   DirectReason,
   MoveReason,
   PauseReason,
@@ -75,7 +76,7 @@ export const NumbersOf = z.discriminatedUnion('of', [
 ]);
 export type NumbersOf = z.infer<typeof NumbersOf>;
 
-/** Said to every visitor, and kept in the log for ever: no names. */
+/** Kept in the log for ever: no names. */
 const publicWords = z.string().check(
   z.trim(),
   z.minLength(1),
@@ -83,6 +84,23 @@ const publicWords = z.string().check(
   z.refine((text) => tidyName(text) !== '' && isShown(text), 'shows nothing, or is more than one line'),
 );
 export const PublicWords = z.strictObject({ id: publicWords, en: z.optional(publicWords) });
+
+/** By the counter's officer, to a supervisor: may it close before its time? */
+export const AskToClose = z.strictObject({
+  type: z.literal('AskToClose'),
+  counterId: CounterId,
+  reason: ClosingReason,
+});
+export const TakeBackAskToClose = z.strictObject({ type: z.literal('TakeBackAskToClose'), counterId: CounterId });
+/** `askedPosition` is the log position at which it was asked: an answer that is late answers nothing else. */
+export const DecideClosing = z.strictObject({
+  type: z.literal('DecideClosing'),
+  counterId: CounterId,
+  askedPosition: z.int().check(z.positive()),
+  agrees: z.boolean(),
+  /** To the officer. */
+  word: z.optional(publicWords),
+});
 
 /** The last moment of the year 9999. */
 const lastInstant = 253_402_300_799_999;
@@ -111,4 +129,7 @@ export const supervisingCommands = [
   UndoTicketAct,
   StopNumbers,
   ResumeNumbers,
+  AskToClose,
+  TakeBackAskToClose,
+  DecideClosing,
 ] as const;

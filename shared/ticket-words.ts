@@ -3,6 +3,7 @@ import type {
   AbsenceReason,
   CallReason,
   CancelReason,
+  ClosingReason,
   DirectReason,
   MoveReason,
   Outcome,
@@ -69,6 +70,13 @@ export const reopenReasonWords: WordsFor<ReopenReason> = {
   mistake: { id: 'Keliru diakhiri', en: 'Ended by mistake' },
   'came-back': { id: 'Pemohon kembali', en: 'The visitor is back' },
   'not-finished': { id: 'Belum tuntas dilayani', en: 'Not finished yet' },
+  other: { id: 'Alasan lain', en: 'Another reason' },
+};
+export const closingReasonWords: WordsFor<ClosingReason> = {
+  ill: { id: 'Sakit', en: 'Ill' },
+  family: { id: 'Urusan keluarga', en: 'A family matter' },
+  'duty-elsewhere': { id: 'Tugas di tempat lain', en: 'On duty elsewhere' },
+  'nobody-waits': { id: 'Tidak ada yang menunggu', en: 'Nobody waits' },
   other: { id: 'Alasan lain', en: 'Another reason' },
 };
 export const directReasonWords: WordsFor<DirectReason> = {

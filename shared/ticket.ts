@@ -25,6 +25,8 @@ export const AbsenceReason = z.enum(['not-come', 'duty-elsewhere', 'system', 'ot
 export const MoveReason = z.enum(['wrong-line', 'sooner', 'officer-away', 'other']);
 export const PriorityEndReason = z.enum(['mistake', 'asked', 'other']);
 export const ReopenReason = z.enum(['mistake', 'came-back', 'not-finished', 'other']);
+/** Why a counter asks to close before its time. */
+export const ClosingReason = z.enum(['ill', 'family', 'duty-elsewhere', 'nobody-waits', 'other']);
 /** Why no numbers are given out for a while. */
 export const StopReason = z.enum(['full', 'system', 'officer', 'power', 'other']);
 /** Why a supervisor ends a counter, or gives it to somebody else. */
@@ -67,6 +69,7 @@ export type CounterAction = z.infer<typeof CounterAction>;
 export type MoveReason = z.infer<typeof MoveReason>;
 export type PriorityEndReason = z.infer<typeof PriorityEndReason>;
 export type ReopenReason = z.infer<typeof ReopenReason>;
+export type ClosingReason = z.infer<typeof ClosingReason>;
 export type StopReason = z.infer<typeof StopReason>;
 export type DirectReason = z.infer<typeof DirectReason>;
 export type DirectedAction = z.infer<typeof DirectedAction>;

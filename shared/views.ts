@@ -25,6 +25,7 @@ import { Refusal } from './refusal.ts';
 import { LifeEvent } from './service-standard.ts';
 import { Text } from './text.ts';
 import {
+  ClosingReason,
   CounterAction,
   DirectedAction,
   DirectReason,
@@ -273,6 +274,14 @@ export const CounterView = z.strictObject({
   held: z.array(z.strictObject({ ticket: DeskTicket, reason: HoldReason, until: Instant, here: z.boolean() })),
   /** Those that can still return. */
   missed: z.array(z.strictObject({ ticket: DeskTicket, until: Instant })),
+  /** Its wish to close before its time; null: it has none. The answer null: nobody has decided yet. */
+  closing: z.nullable(
+    z.strictObject({
+      reason: ClosingReason,
+      at: Instant,
+      answer: z.nullable(z.strictObject({ agrees: z.boolean(), word: z.nullable(z.string()), at: Instant })),
+    }),
+  ),
   /** What can be taken back (its last part), the first number it was about, and until when; `position` goes into `Undo`. */
   undo: z.nullable(z.strictObject({ position: z.int(), what: CounterAction, number: TicketNumber, until: Instant })),
   /** What happened at this counter today: the newest first, sixty lines at most. */

@@ -126,6 +126,7 @@ export class DeskFooter extends LitElement {
         ${this.#language.say(words.find)} <kbd aria-hidden="true">${pageKeys.find}</kbd>
       </button>
       <act-button look="bare" name="give"></act-button>
+      <act-button look="bare" name="ask-close"></act-button>
       <p>${todaySummary(this.today)}</p>
       <p class="news" role="status">${this.#told()}</p>
       <button

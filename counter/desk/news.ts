@@ -14,11 +14,20 @@ export interface News {
 const words = {
   came: { id: '{number} menunggu', en: '{number} is waiting' },
   back: { id: '{number} kembali dari tunda', en: '{number} is back from hold' },
+  agreed: {
+    id: 'Supervisor setuju: loket tutup setelah nomor ini',
+    en: 'Agreed: the counter closes after this number',
+  },
+  refused: { id: 'Supervisor menolak: loket tetap buka', en: 'Refused: the counter stays open' },
+  refusedWith: { id: 'Supervisor menolak: {word}', en: 'Refused: {word}' },
+  closed: { id: 'Loket ditutup, seperti yang Anda minta', en: 'The counter is closed, as you asked' },
 } satisfies Words;
 
 /** Between two views of one counter; null: nothing. A little before its deadline is at its deadline: the views say no seconds. */
 export function newsOf(before: CounterView | null, after: CounterView, now: number): News | null {
   if (before?.counterId !== after.counterId) return null;
+  const answer = answerTo(before, after);
+  if (answer) return { text: answer, rings: false };
   const { directed } = after;
   if (directed && directed.position > (before.directed?.position ?? 0))
     return { text: directedWords(directed), rings: true };
@@ -37,3 +46,13 @@ export function newsOf(before: CounterView | null, after: CounterView, now: numb
 
 const isHeld = ({ held }: CounterView, ticketId: string): boolean =>
   held.some(({ ticket }) => ticket.ticketId === ticketId);
+
+/** What became of the wish to close (rule R11). */
+function answerTo({ closing: asked }: CounterView, after: CounterView): Text | null {
+  if (!asked || asked.answer?.agrees === false) return null;
+  if (phaseOf(after) === 'closed') return words.closed;
+  const answer = after.closing?.at === asked.at ? after.closing.answer : null;
+  if (!answer || asked.answer) return null;
+  if (answer.agrees) return words.agreed;
+  return answer.word === null ? words.refused : fill(words.refusedWith, { word: answer.word });
+}

@@ -2,6 +2,7 @@ import type { Actor, Command, CommandType } from '../../shared/commands.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { no } from '../../shared/result.ts';
 import { applyAll } from './apply.ts';
+import { closingNow, isAnyToClose } from './closing/agreed.ts';
 import type { Event } from './core/events.ts';
 import { type Known, nothingKnown } from './core/known.ts';
 import { type EventsOrRefusal, happened } from './core/outcome.ts';
@@ -63,5 +64,13 @@ function decideNow(state: State, command: Command, actor: Actor, at: Instant, kn
   const row = rowOf(command);
   if (!sendersOf(command.type).some((kind) => kindInLog(kind) === actor.kind)) return no('not-permitted');
   if (row.withoutHall) return row.decide(state, command, actor, at, known);
-  return isReady(state) ? row.decide(state, command, actor, at, known) : no('hall-not-configured');
+  if (!isReady(state)) return no('hall-not-configured');
+  return withClosings(state, row.decide(state, command, actor, at, known), actor, at);
+}
+
+/** Counters close as was agreed in the entry that leaves them without a ticket (rule R11). */
+function withClosings(state: State, outcome: EventsOrRefusal, actor: Actor, at: Instant): EventsOrRefusal {
+  if (!outcome.ok || !isAnyToClose(state)) return outcome;
+  const closing = closingNow(applyAll(state, outcome.value, { position: state.position + 1, at, actor }));
+  return closing.length === 0 ? outcome : happened(...outcome.value, ...closing);
 }

@@ -8,6 +8,9 @@ import { agencyTells } from './agency/sentences.ts';
 import { alarmApplies } from './alarm/apply.ts';
 import { alarmDecides } from './alarm/decide.ts';
 import { alarmTells } from './alarm/sentences.ts';
+import { closingApplies } from './closing/apply.ts';
+import { closingDecides } from './closing/decide.ts';
+import { closingTells } from './closing/sentences.ts';
 import type { EventType } from './core/events.ts';
 import type { AppliesAll, DecidesAll, TellsAll } from './core/tables.ts';
 import { counterApplies } from './counter/apply.ts';
@@ -58,6 +61,7 @@ export const decides: DecidesAll = {
   ...staffDecides,
   ...lendDecides,
   ...stopDecides,
+  ...closingDecides,
   ...directDecides,
 };
 
@@ -74,6 +78,7 @@ export const applies: AppliesAll<EventType> = {
   ...staffApplies,
   ...lendApplies,
   ...stopApplies,
+  ...closingApplies,
   ...directApplies,
 };
 
@@ -90,5 +95,6 @@ export const tells: TellsAll<EventType> = {
   ...staffTells,
   ...lendTells,
   ...stopTells,
+  ...closingTells,
   ...directTells,
 };

@@ -66,6 +66,7 @@ const laterFields: Partial<State> = {
   planned: emptyState.planned,
   changedBy: emptyState.changedBy,
   lent: emptyState.lent,
+  closings: emptyState.closings,
   stops: emptyState.stops,
   ticketActs: emptyState.ticketActs,
 };

@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/view-answer.ts';
 import { type ViewName, views } from '../../shared/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 7, hash: 'fkmIGL2uSAt-Yne0y8luPLCNke7Xz7vHHGCiqP0232g' };
+const decided = { protocolVersion: 8, hash: '4LZSGE8eU62t2aImQa6irRV69tjbO3LYuWUvSl-tryw' };
 
 interface Wire {
   handshake: Schema;

@@ -29,6 +29,7 @@ export const otherNames = [
   'undo',
   'pause',
   'close',
+  'ask-close',
   'leave',
 ] as const;
 

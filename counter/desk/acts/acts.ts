@@ -3,6 +3,7 @@ import type { Text } from '../../../shared/text.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import type { DeskAct, OtherAct } from './act.ts';
 import { type ActName, type OtherName, otherNames, type PrimaryName, primaryOf } from './act-names.ts';
+import { askCloseAct } from './ask-close.ts';
 import { callChosenAct } from './call-chosen.ts';
 import { callNextAct } from './call-next.ts';
 import { cancelAct } from './cancel.ts';
@@ -56,6 +57,7 @@ export const otherActs: Record<OtherName, OtherAct> = {
   undo: undoAct,
   pause: pauseAct,
   close: closeAct,
+  'ask-close': askCloseAct,
   leave: leaveAct,
 };
 

@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ActsView } from '../../../shared/acts-view.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
 import { base } from '../../../shared/client/tokens.ts';
+import type { CounterId } from '../../../shared/ids.ts';
 import type { NumbersOf } from '../../../shared/supervising.ts';
 import type { Text } from '../../../shared/text.ts';
-import { stopReasonWords } from '../../../shared/ticket-words.ts';
+import { closingReasonWords, stopReasonWords } from '../../../shared/ticket-words.ts';
 import type { CatalogueView } from '../../../shared/views.ts';
 import { serviceName } from '../../desk/parts/service-name.ts';
 import { wishFor } from '../../ui/choice.ts';
@@ -29,6 +31,22 @@ const words = {
   raised: { id: '{number} diberi prioritas', en: '{number} given priority' },
   lowered: { id: 'Prioritas {number} dicabut', en: 'The priority of {number} taken back' },
   reopened: { id: '{number} menunggu lagi', en: '{number} waits again' },
+  asks: {
+    id: 'Loket {number} minta tutup sejak {time}: {why}. {left}',
+    en: 'Counter {number} asks to close since {time}: {why}. {left}',
+  },
+  alone: {
+    id: '{count} nomor tidak punya loket lain yang buka.',
+    en: 'For {count} {count|number|numbers} no other counter is open.',
+  },
+  nobody: { id: 'Tidak ada nomor yang akan tertinggal.', en: 'No number would be left waiting.' },
+  agreed: {
+    id: 'Loket {number} tutup setelah nomornya selesai',
+    en: 'Counter {number} closes once its number is done',
+  },
+  word: { id: 'Pesan untuk petugas (boleh kosong)', en: 'A word to the officer (may be empty)' },
+  yes: { id: 'Ya, tutup', en: 'Yes, close' },
+  no: { id: 'Tidak', en: 'No' },
   undo: { id: 'Urungkan', en: 'Undo' },
 } satisfies Words;
 
@@ -56,6 +74,17 @@ export class ActsStrip extends LitElement {
       li + li {
         border-top: 1px solid var(--line);
       }
+      .asks {
+        background: var(--sand);
+      }
+      input {
+        flex: 0 1 16rem;
+        min-width: 0;
+        min-height: 2.75rem;
+        padding: 0 var(--space-2);
+        font: inherit;
+        border: 1px solid var(--mist);
+      }
       span {
         flex: 1 1 16rem;
         font-weight: 600;
@@ -71,9 +100,14 @@ export class ActsStrip extends LitElement {
   override render() {
     const { acts } = this;
     const undo = acts?.undo.filter(({ undoUntil }) => this.now <= undoUntil) ?? [];
-    if (!acts || acts.stops.length + acts.lent.length + undo.length === 0) return nothing;
+    if (!acts || acts.closings.length + acts.stops.length + acts.lent.length + undo.length === 0) return nothing;
     const { say } = this.#language;
     return html`<ul aria-label=${say(words.set)}>
+      ${repeat(
+        acts.closings,
+        ({ position }) => position,
+        (closing) => this.#closing(closing),
+      )}
       ${undo.map(({ position, agencyId, what, number }) =>
         this.#row(say(words[what], { number }), words.undo, () =>
           wishFor({ type: 'UndoTicketAct', agencyId, actionPosition: position }),
@@ -91,6 +125,41 @@ export class ActsStrip extends LitElement {
         ${this.#language.say(label)}
       </button>
     </li>`;
+  }
+
+  /** Before it is decided it says who would be left waiting (rule R11). */
+  #closing(closing: ActsView['closings'][number]) {
+    const { say } = this.#language;
+    const number = this.#counter(closing.counterId);
+    if (closing.agreed) return html`<li><span>${say(words.agreed, { number })}</span></li>`;
+    const count = closing.waitingHereAlone;
+    const left = say(count > 0 ? words.alone : words.nobody, { count });
+    const time = clockTime(closing.at, this.catalogue.hall.timezone);
+    const why = say(closingReasonWords[closing.reason]);
+    return html`<li class="asks">
+      <span>${say(words.asks, { number, time, why, left })}</span>
+      <input maxlength="160" autocomplete="off" aria-label=${say(words.word)} placeholder=${say(words.word)} />
+      ${([true, false] as const).map(
+        (agrees) => html`<button
+          type="button"
+          class="plain"
+          aria-label=${`${say(agrees ? words.yes : words.no)}: ${say(words.asks, { number, time, why, left })}`}
+          @click=${(event: Event) => this.#decide(event, closing, agrees)}
+        >
+          ${say(agrees ? words.yes : words.no)}
+        </button>`,
+      )}
+    </li>`;
+  }
+
+  #decide({ currentTarget }: Event, { counterId, position }: ActsView['closings'][number], agrees: boolean): void {
+    const field = (currentTarget as HTMLElement).parentElement?.querySelector('input');
+    const word = field?.value.trim() ?? '';
+    const wish = wishFor({
+      ...{ type: 'DecideClosing', counterId, askedPosition: position, agrees },
+      ...(word === '' ? {} : { word }),
+    });
+    raise(this, 'act-wished', { wish });
   }
 
   #stopped({ about, reason, words: own, until }: ActsView['stops'][number]): string {
@@ -114,8 +183,11 @@ export class ActsStrip extends LitElement {
       ...(more.length > 0 ? [say(words.more, { services: names(more) })] : []),
       ...(fewer.length > 0 ? [say(words.fewer, { services: names(fewer) })] : []),
     ];
-    const number = this.catalogue.counters.find((each) => each.counterId === counterId)?.number ?? counterId;
-    return say(words.lent, { number, what: parts.join('; ') });
+    return say(words.lent, { number: this.#counter(counterId), what: parts.join('; ') });
+  }
+
+  #counter(counterId: CounterId): number | string {
+    return this.catalogue.counters.find((each) => each.counterId === counterId)?.number ?? counterId;
   }
 }
 

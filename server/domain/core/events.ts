@@ -21,6 +21,7 @@ import type {
   AbsenceReason,
   CallReason,
   CancelReason,
+  ClosingReason,
   DirectReason,
   HoldReason,
   MoveReason,
@@ -72,8 +73,8 @@ export type CounterEvent =
   | { type: 'CounterOpened'; counterId: CounterId; officerId: OfficerId; by?: 'supervisor'; reason?: DirectReason }
   | { type: 'CounterPaused'; counterId: CounterId; reason: PauseReason; until: Instant; by?: 'supervisor' }
   | { type: 'CounterResumed'; counterId: CounterId; by?: 'supervisor' }
-  /** By its officer, or by the end of the day. */
-  | { type: 'CounterClosed'; counterId: CounterId }
+  /** By its officer, or by the end of the day; `agreed`: before its time, as a supervisor has decided. */
+  | { type: 'CounterClosed'; counterId: CounterId; agreed?: true }
   | {
       type: 'CounterTakenOver';
       counterId: CounterId;
@@ -85,6 +86,12 @@ export type CounterEvent =
 
 /** The counter serves these too, or these not, until the day ends; nothing of both: as the settings say. */
 export type LendEvent = { type: 'ServicesLent'; counterId: CounterId; more: ServiceId[]; fewer: ServiceId[] };
+
+/** Whether a counter may close before its time. `askedPosition`: the log position at which that was asked. */
+export type ClosingEvent =
+  | { type: 'ClosingAsked'; counterId: CounterId; reason: ClosingReason }
+  | { type: 'ClosingTakenBack'; counterId: CounterId }
+  | { type: 'ClosingDecided'; counterId: CounterId; askedPosition: number; agrees: boolean; word?: string };
 
 /** `until` null: for the rest of the day. */
 export type StopEvent =
@@ -258,6 +265,7 @@ export type Event =
   | CounterEvent
   | StaffEvent
   | LendEvent
+  | ClosingEvent
   | StopEvent
   | DirectEvent
   | TicketEvent

@@ -23,6 +23,7 @@ import type { NumbersOf, TicketActName } from '../../../shared/supervising.ts';
 import type { Text } from '../../../shared/text.ts';
 import type {
   AbsenceReason,
+  ClosingReason,
   CounterAction,
   DirectedAction,
   DirectReason,
@@ -262,6 +263,16 @@ export interface Lent {
   fewer: readonly ServiceId[];
 }
 
+/** A counter's wish to close before its time. */
+export interface Closing {
+  /** Where it was asked. */
+  position: number;
+  at: Instant;
+  reason: ClosingReason;
+  /** Null: nobody has decided. Once agreed, the counter closes as soon as it has no ticket. */
+  answer: { agrees: boolean; word: string | null; at: Instant } | null;
+}
+
 /** No numbers are given out, for the rest of the day or until then. */
 export interface Stop {
   about: NumbersOf;
@@ -295,6 +306,7 @@ export interface State {
   /** Who changed the settings in the browser. Null: they are those of a file, or of the sample. */
   changedBy: { officerId: OfficerId; at: Instant } | null;
   lent: IMap<CounterId, Lent>;
+  closings: IMap<CounterId, Closing>;
   /** By `keyOf` what they are about. */
   stops: IMap<string, Stop>;
   /** Of today, newest first. */
@@ -367,6 +379,7 @@ export const emptyState: State = {
   planned: null,
   changedBy: null,
   lent: IMap(),
+  closings: IMap(),
   stops: IMap(),
   ticketActs: [],
   removedServices: IMap(),

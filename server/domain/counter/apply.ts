@@ -5,7 +5,7 @@ import type { When } from '../core/entry.ts';
 import type { CounterEvent } from '../core/events.ts';
 import type { Attendance, Happening, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
-import { deskOf, directed, withDesk, withHappening } from './desk.ts';
+import { deskOf, directed, withDesk, withHappening, withoutClosing } from './desk.ts';
 
 export const counterApplies = {
   CounterOpened: (state, { counterId, officerId, by, reason }, when) => {
@@ -14,7 +14,13 @@ export const counterApplies = {
     return by ? withDesk(after, counterId, directed('opened', when, reason)) : after;
   },
   CounterTakenOver: (state, { counterId, officerId, by, reason }, when) => {
-    const after = attend(state, counterId, { status: 'open', officerId }, 'taken-over', when);
+    const after = attend(
+      withoutClosing(state, counterId),
+      counterId,
+      { status: 'open', officerId },
+      'taken-over',
+      when,
+    );
     return by ? withDesk(after, counterId, directed('handed', when, reason)) : after;
   },
   CounterPaused: (state, { counterId, reason, until, by }, when) => {
@@ -27,7 +33,8 @@ export const counterApplies = {
     const after = attend(state, counterId, { status: 'open', ...there }, 'ended-pause', when);
     return by ? withDesk(after, counterId, directed('resumed', when)) : after;
   },
-  CounterClosed: (state, { counterId }, when) => attend(state, counterId, { status: 'closed' }, 'closed', when),
+  CounterClosed: (state, { counterId }, when) =>
+    attend(withoutClosing(state, counterId), counterId, { status: 'closed' }, 'closed', when),
 } satisfies AppliesAll<CounterEvent['type']>;
 
 /** Whoever acts at a desk is there. Who has gone stays so when a supervisor acts for them (rule C10). */

@@ -28,6 +28,14 @@ export const isSomewhere = (state: State, officerId: OfficerId): boolean =>
 /** Open or paused. */
 export const isManned = (state: State, counterId: CounterId): boolean => officerAt(state, counterId) !== null;
 
+/** Agreed, and not closed yet: it calls nobody any more (rule R11). */
+export const isToClose = ({ closings }: State, counterId: CounterId): boolean =>
+  closings.get(counterId)?.answer?.agrees === true;
+
+/** Who asked is not there any more (rule R10). */
+export const withoutClosing = (state: State, counterId: CounterId): State =>
+  state.closings.has(counterId) ? { ...state, closings: state.closings.delete(counterId) } : state;
+
 export const counterName = ({ number }: Counter): Text => ({ id: `Loket ${number}`, en: `Counter ${number}` });
 
 export const withDesk = (state: State, counterId: CounterId, change: Partial<Desk>): State => ({

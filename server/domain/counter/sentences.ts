@@ -39,7 +39,14 @@ export const counterTells = {
     const who = doer(scene, counterId);
     return both(`${who.id} mengakhiri jeda`, `${who.en} ends the pause`);
   },
-  CounterClosed: ({ counterId }, scene) => {
+  CounterClosed: ({ counterId, agreed }, scene) => {
+    if (agreed) {
+      const desk = counter(scene, counterId);
+      return both(
+        `${desk.id} ditutup sebelum waktunya, seperti yang disetujui`,
+        `${desk.en} is closed before its time, as was agreed`,
+      );
+    }
     const [who, desk] = [doer(scene, counterId), counter(scene, counterId)];
     if (scene.actor.kind === 'officer') return both(`${who.id} menutup loket`, `${who.en} closes the counter`);
     return both(`${desk.id} ditutup: hari layanan berakhir`, `${desk.en} is closed: the business day has ended`);

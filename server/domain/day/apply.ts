@@ -27,9 +27,10 @@ function opened(state: State, { day, carried = [], stopped = [] }: EventOf<'DayO
   const before = over.reduce((now, ticket) => (ticket.status === 'waiting' ? withoutArrival(now, ticket) : now), state);
   const today: State = {
     ...before,
-    // What was lent ends with the day, and so do stops for the rest of it (rules R2, R4).
+    // What was lent ends with the day, and so do wishes to close and stops for the rest of it (rules R2, R4, R10).
     ...(isReady(before) ? { hall: configuredHall(before) } : {}),
     lent: IMap(),
+    closings: IMap(),
     stops: state.stops.filter(({ about }) => stopped.some((still) => keyOf(still) === keyOf(about))),
     ticketActs: [],
     day,

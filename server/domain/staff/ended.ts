@@ -5,7 +5,7 @@ import type { When } from '../core/entry.ts';
 import type { EventOf } from '../core/events.ts';
 import type { State } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
-import { deskOf, directed, officerAt, withDesk, withHappening } from '../counter/desk.ts';
+import { deskOf, directed, officerAt, withDesk, withHappening, withoutClosing } from '../counter/desk.ts';
 import { waiting } from '../ticket/become.ts';
 import { putTicket } from '../ticket/put.ts';
 
@@ -25,7 +25,7 @@ export function counterEnded(state: State, { counterId, ticketIds, because, reas
   const { position, at } = when;
   const freed = ticketIds.reduce(
     (before, ticketId) => putTicket(before, waiting(knownTicket(before, ticketId), position)),
-    state,
+    withoutClosing(state, counterId),
   );
   const happening = { position, at, what: 'closed', number: null, outcome: null } as const;
   const today = withHappening(deskOf(freed, counterId).today, happening);

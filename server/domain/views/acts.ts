@@ -6,6 +6,7 @@ import type { NumbersOf } from '../../../shared/supervising.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
 import { stopsAt } from '../stop/stopped.ts';
+import { waitingHereAlone } from './counter.ts';
 
 export function actsView(state: Ready, at: Instant, query: FloorQuery): ActsView {
   const index = indexOf(state.hall);
@@ -22,6 +23,21 @@ export function actsView(state: Ready, at: Instant, query: FloorQuery): ActsView
       if (!lent || !index.agencyIdsOf(counter).some(isSeen)) return [];
       return [{ counterId: counter.counterId, more: [...lent.more], fewer: [...lent.fewer] }];
     }),
+    closings: index.countersInOrder
+      .flatMap((counter) => {
+        const closing = state.closings.get(counter.counterId);
+        // What was refused is for the desk alone.
+        if (!closing || closing.answer?.agrees === false || !index.agencyIdsOf(counter).some(isSeen)) return [];
+        const { position, reason, at: askedAt, answer } = closing;
+        const alone = waitingHereAlone(state, counter, at);
+        return [
+          {
+            ...{ counterId: counter.counterId, position, reason, at: askedAt },
+            ...{ agreed: answer !== null, waitingHereAlone: alone },
+          },
+        ];
+      })
+      .toSorted((a, b) => a.position - b.position),
     undo: state.ticketActs.flatMap(({ position, at: doneAt, what, before }) => {
       const agencyId = index.services.get(before.serviceId)?.agencyId;
       const isStill = at <= doneAt + undoMs && state.tickets.get(before.ticketId)?.touched === position;

@@ -56,6 +56,7 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
       .filter((ticket) => ticket.status === 'missed')
       .filter((ticket) => canReturn(state, ticket, at))
       .map((ticket) => ({ ticket: deskTicket(ticket), until: returnUntil(state, ticket) })),
+    closing: closingOf(state, counterId),
     undo: undoOf(state, desk, at),
     today: todayOf(desk),
     directed: directedAt(desk, register),
@@ -80,6 +81,11 @@ function currentTicket(state: Ready, { current }: Desk): CounterView['current'] 
   };
 }
 
+function closingOf({ closings }: Ready, counterId: CounterId): CounterView['closing'] {
+  const closing = closings.get(counterId);
+  return closing ? { reason: closing.reason, at: closing.at, answer: closing.answer } : null;
+}
+
 function undoOf(state: Ready, { undoable }: Desk, at: Instant): CounterView['undo'] {
   if (!undoable) return null;
   const until = undoable.at + state.hall.policy.undoSeconds * 1_000;
@@ -89,7 +95,7 @@ function undoOf(state: Ready, { undoable }: Desk, at: Instant): CounterView['und
 }
 
 /** Who waits, is on hold or can still return, in the lines that no other counter serves that is open, with its officer there. */
-function waitingHereAlone(state: Ready, { counterId, serviceIds }: Counter, at: Instant): number {
+export function waitingHereAlone(state: Ready, { counterId, serviceIds }: Counter, at: Instant): number {
   const index = indexOf(state.hall);
   const isElsewhere = (serviceId: ServiceId) =>
     index.countersOf({ serviceId }).some((other) => other.counterId !== counterId && isOpen(state, other.counterId));

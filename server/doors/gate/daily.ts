@@ -33,6 +33,8 @@ const fewer: Partial<Record<ReturnType<typeof countedKind>, number>> = {
   ResumeCounter: 200,
   CloseCounter: 200,
   TakeOverCounter: 200,
+  AskToClose: 100,
+  TakeBackAskToClose: 100,
   MarkAgencyAbsent: 100,
   MarkAgencyPresent: 100,
   SettleWaiting: 100,

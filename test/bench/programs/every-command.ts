@@ -194,6 +194,17 @@ const cases: Record<CommandType, Case> = {
     return [officer, wish.endPause(counter)];
   },
   CloseCounter: openAnd(wish.closeCounter(counter)),
+  AskToClose: openAnd(wish.askToClose(counter)),
+  TakeBackAskToClose: (day) => {
+    opened(day);
+    day.do(officer, wish.askToClose(counter));
+    return [officer, wish.takeBackAskToClose(counter)];
+  },
+  DecideClosing: (day) => {
+    opened(day);
+    day.do(officer, wish.askToClose(counter));
+    return [officer, wish.decideClosing(counter, day.state.position, false)];
+  },
   TakeOverCounter: (day) => {
     opened(day);
     return [wish.fitri, wish.takeOver(counter)];

@@ -27,6 +27,18 @@ describe('what happened at a counter without anybody at it having done it', () =
     expect(said(held(now + 600_000), back)).toBeUndefined();
     expect(said(held(now), free({ held: [], waiting: [ticket(40)] }))).toBeUndefined();
   });
+  test('[R11] the answer to a wish to close is said, once, with the word', () => {
+    const closing = { reason: 'ill', at: now, answer: null } as const;
+    const asked = desk('serving', { closing }).view;
+    const answered = (agrees: boolean, word: string | null) =>
+      desk('serving', { closing: { ...closing, answer: { agrees, word, at: now } } }).view;
+    expect(said(asked, answered(true, null))).toMatch(/^Supervisor setuju/);
+    expect(said(asked, answered(false, null))).toBe('Supervisor menolak: loket tetap buka');
+    expect(said(asked, answered(false, 'Tunggu Budi'))).toBe('Supervisor menolak: Tunggu Budi');
+    expect(said(answered(false, null), answered(false, null))).toBeUndefined();
+    expect(said(answered(true, null), answered(true, null))).toBeUndefined();
+    expect(said(asked, desk('closed').view)).toBe('Loket ditutup, seperti yang Anda minta');
+  });
 });
 
 describe('[G14] what a supervisor does about a counter', () => {

@@ -35,6 +35,7 @@ export const waiting = [ticket(18), ticket(19), ticket(20)];
 
 const open: CounterView = {
   counterId,
+  closing: null,
   number: 3,
   agencyId: AgencyId.parse('A'),
   agencyName: { id: 'Disdukcapil' },

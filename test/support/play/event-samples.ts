@@ -270,8 +270,14 @@ export const eventSamples: Record<EventType, EventSample> = {
     ],
   },
   CounterClosed: {
-    fields: ['counterId'],
+    fields: ['agreed', 'counterId'],
     told: [
+      [
+        { type: 'CounterClosed', counterId: 'loket-3', agreed: true },
+        ani,
+        'Loket 3 ditutup sebelum waktunya, seperti yang disetujui',
+        'Counter 3 is closed before its time, as was agreed',
+      ],
       [
         counterClosed('loket-3'),
         ani,

@@ -286,6 +286,9 @@ export class NaiveHall {
       case 'PersonChanged':
         return;
       case 'AgencyMarkedAbsent':
+      case 'ClosingAsked':
+      case 'ClosingTakenBack':
+      case 'ClosingDecided':
       case 'AgencyMarkedPresent':
         return;
       case 'TicketIssued':

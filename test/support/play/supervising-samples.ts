@@ -1,11 +1,11 @@
 /** What supervisors do for others, as `event-samples.ts` has the other events. */
-import type { DirectEvent, EventOf, LendEvent, StopEvent } from '../../../server/domain/core/events.ts';
+import type { ClosingEvent, DirectEvent, EventOf, LendEvent, StopEvent } from '../../../server/domain/core/events.ts';
 import type { EventSample } from './event-samples.ts';
 import type { Fact } from './facts.ts';
 import { clock } from './hall-builder.ts';
 import { ani, ticket } from './wishes.ts';
 
-type Supervising = DirectEvent['type'] | LendEvent['type'] | StopEvent['type'];
+type Supervising = ClosingEvent['type'] | DirectEvent['type'] | LendEvent['type'] | StopEvent['type'];
 
 const promise = clock('09:20');
 const lent = (more: string[], fewer: string[]): Fact => ({ type: 'ServicesLent', counterId: 'loket-3', more, fewer });
@@ -33,6 +33,45 @@ export const supervisingSamples: Record<Supervising, EventSample> = {
         ani,
         'Petugas Ani Rahmawati mengembalikan layanan Loket 3 seperti pengaturan',
         'Officer Ani Rahmawati lets Counter 3 serve again what the settings say',
+      ],
+    ],
+  },
+  ClosingAsked: {
+    fields: ['counterId', 'reason'],
+    told: [
+      [
+        { type: 'ClosingAsked', counterId: 'loket-3', reason: 'ill' },
+        ani,
+        'Loket 3, petugas Ani Rahmawati minta menutup loket sebelum waktunya: sakit',
+        'Counter 3, officer Ani Rahmawati asks to close the counter before its time: ill',
+      ],
+    ],
+  },
+  ClosingTakenBack: {
+    fields: ['counterId'],
+    told: [
+      [
+        { type: 'ClosingTakenBack', counterId: 'loket-3' },
+        ani,
+        'Loket 3, petugas Ani Rahmawati menarik permintaan tutup',
+        'Counter 3, officer Ani Rahmawati takes back the request to close',
+      ],
+    ],
+  },
+  ClosingDecided: {
+    fields: ['agrees', 'askedPosition', 'counterId', 'word'],
+    told: [
+      [
+        { type: 'ClosingDecided', counterId: 'loket-3', askedPosition: 17, agrees: true },
+        ani,
+        'Petugas Ani Rahmawati menyetujui Loket 3 tutup sebelum waktunya',
+        'Officer Ani Rahmawati agrees that Counter 3 closes before its time',
+      ],
+      [
+        { type: 'ClosingDecided', counterId: 'loket-3', askedPosition: 17, agrees: false, word: 'Tunggu Budi datang' },
+        ani,
+        'Petugas Ani Rahmawati menolak Loket 3 tutup sebelum waktunya: “Tunggu Budi datang”',
+        'Officer Ani Rahmawati refuses that Counter 3 closes before its time: “Tunggu Budi datang”',
       ],
     ],
   },

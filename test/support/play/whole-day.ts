@@ -109,6 +109,13 @@ const supervised: Line[] = [
   ['08:52', supervisor, wish.endCounter('loket-3')],
   ['08:53', supervisor, wish.resumeNumbers({ of: 'service', serviceId: 'kk' })],
   ['08:53', supervisor, wish.resumeNumbers({ of: 'agency', agencyId: 'bpjs' })],
+  ['08:54', citra, wish.openCounter('loket-3')],
+  ['08:54', citra, wish.askToClose('loket-3')],
+  ['08:54', supervisor, (play) => wish.decideClosing('loket-3', play.position, false, 'Tunggu sampai pukul sepuluh')],
+  ['08:54', citra, wish.askToClose('loket-3', 'family')],
+  ['08:54', citra, wish.takeBackAskToClose('loket-3')],
+  ['08:54', citra, wish.askToClose('loket-3', 'family')],
+  ['08:54', supervisor, (play) => wish.decideClosing('loket-3', play.position, true)],
 ];
 
 const pageOf = (page: string) => Actor.parse({ kind: 'kiosk', kioskId: `k-0123456789ab-${page}` });

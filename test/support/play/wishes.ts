@@ -9,6 +9,7 @@ import type {
   AbsenceReason,
   CallReason,
   CancelReason,
+  ClosingReason,
   DirectReason,
   HoldReason,
   MoveReason,
@@ -94,6 +95,11 @@ export const pauseCounter = (counterId: string, minutes = 15, reason: PauseReaso
   wish({ type: 'PauseCounter', counterId, reason, minutes });
 export const endPause = (counterId: string) => wish({ type: 'ResumeCounter', counterId });
 export const closeCounter = (counterId: string) => wish({ type: 'CloseCounter', counterId });
+export const askToClose = (counterId: string, reason: ClosingReason = 'ill') =>
+  wish({ type: 'AskToClose', counterId, reason });
+export const takeBackAskToClose = (counterId: string) => wish({ type: 'TakeBackAskToClose', counterId });
+export const decideClosing = (counterId: string, askedPosition: number, agrees: boolean, word?: string) =>
+  wish({ type: 'DecideClosing', counterId, askedPosition, agrees, ...(word === undefined ? {} : { word }) });
 export const takeOver = (counterId: string) => wish({ type: 'TakeOverCounter', counterId });
 
 export const endCounter = (counterId: string, reason?: DirectReason) =>

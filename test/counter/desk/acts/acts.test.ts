@@ -87,10 +87,10 @@ describe('what can be done', () => {
   const bare: Record<Phase, OtherName[]> = {
     absent: ['give', 'leave'],
     closed: ['give', 'leave'],
-    paused: ['give', 'pause', 'close', 'leave'],
-    free: ['give', 'pause', 'close', 'leave'],
-    called: ['recall', 'missed', 'hold', 'transfer', 'priority', 'cancel', 'show-again', 'give', 'leave'],
-    serving: ['hold', 'transfer', 'complete', 'outcome', 'show-again', 'give', 'leave'],
+    paused: ['give', 'pause', 'close', 'ask-close', 'leave'],
+    free: ['give', 'pause', 'close', 'ask-close', 'leave'],
+    called: ['recall', 'missed', 'hold', 'transfer', 'priority', 'cancel', 'show-again', 'give', 'ask-close', 'leave'],
+    serving: ['hold', 'transfer', 'complete', 'outcome', 'show-again', 'give', 'ask-close', 'leave'],
   };
   test.each(phases)('while %s with nothing beside', (phase) => {
     expect(possible(desk(phase))).toEqual(bare[phase]);
@@ -122,6 +122,23 @@ describe('what can be done', () => {
       expect(whyNot(offline, 'hold')).toMatch(/^Sambungan terputus/);
       if (phase !== 'absent') expect(actsOf(offline).primary.whyNot?.id).toMatch(/^Sambungan terputus/);
     }
+  });
+});
+
+describe('[R10] a wish to close', () => {
+  const closing = { reason: 'ill', at: now, answer: null } as const;
+  const act = (over: object | null) =>
+    actNamed(actsOf(desk('serving', { closing: over && ({ ...closing, ...over } as typeof closing) })), 'ask-close');
+  test('it is asked, taken back while it stands, and asked again after a no', () => {
+    expect(act(null)).toMatchObject({ key: 'e', label: { id: 'Minta tutup' }, note: null });
+    expect(act({})).toMatchObject({ label: { id: 'Tarik permintaan tutup' }, note: { id: 'menunggu jawaban' } });
+    const refused = { answer: { agrees: false, word: null, at: now } };
+    expect(act(refused)).toMatchObject({ label: { id: 'Minta tutup' }, note: { id: 'tadi ditolak' } });
+  });
+  test('once agreed, completing closes, and the one key says so', () => {
+    const answer = { agrees: true, word: null, at: now };
+    const agreed = desk('serving', { closing: { ...closing, answer } });
+    expect(actsOf(agreed).primary.label.id).toBe('Selesai & tutup loket');
   });
 });
 

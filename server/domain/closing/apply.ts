@@ -1,0 +1,25 @@
+import type { CounterId } from '../../../shared/ids.ts';
+import type { ClosingEvent } from '../core/events.ts';
+import type { Closing, State } from '../core/state.ts';
+import type { AppliesAll } from '../core/tables.ts';
+import { deskOf, presentAt, withDesk, withoutClosing } from '../counter/desk.ts';
+
+export const closingApplies = {
+  ClosingAsked: (state, { counterId, reason }, { position, at }) =>
+    withClosing(present(state, counterId), counterId, { position, at, reason, answer: null }),
+  ClosingTakenBack: (state, { counterId }) => withoutClosing(present(state, counterId), counterId),
+  ClosingDecided: (state, { counterId, agrees, word = null }, { at }) => {
+    const asked = state.closings.get(counterId);
+    if (!asked) throw new Error(`Counter ${counterId} has not asked to close`);
+    return withClosing(state, counterId, { ...asked, answer: { agrees, word, at } });
+  },
+} satisfies AppliesAll<ClosingEvent['type']>;
+
+const withClosing = (state: State, counterId: CounterId, closing: Closing): State => ({
+  ...state,
+  closings: state.closings.set(counterId, closing),
+});
+
+/** Whoever asks is there (rule C10). */
+const present = (state: State, counterId: CounterId): State =>
+  withDesk(state, counterId, presentAt(deskOf(state, counterId)));
