@@ -56,7 +56,7 @@ export class DeskFooter extends LitElement {
         color: var(--ink);
         --act-height: 2rem;
       }
-      @media (max-width: 900px) {
+      @media (max-width: 1180px) {
         footer {
           flex-wrap: wrap;
           gap: 0 var(--space-2);
@@ -81,7 +81,7 @@ export class DeskFooter extends LitElement {
         font-weight: 700;
         color: var(--leaf-text);
       }
-      @media (max-width: 900px) {
+      @media (max-width: 1180px) {
         /* A line of its own above the buttons: it names people and numbers. */
         .news {
           flex: 1 0 100%;

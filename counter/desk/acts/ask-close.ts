@@ -8,7 +8,7 @@ import { always, type OtherAct } from './act.ts';
 import { ask, send } from './steps.ts';
 
 const words = {
-  takeBack: { id: 'Tarik permintaan tutup', en: 'Take back the request to close' },
+  takeBack: { id: 'Batal minta tutup', en: 'Do not ask to close' },
   waits: { id: 'menunggu jawaban', en: 'no answer yet' },
   agreed: { id: 'setelah nomor ini', en: 'after this number' },
   refused: { id: 'tadi ditolak', en: 'was refused' },
@@ -20,6 +20,7 @@ const words = {
     id: 'Supervisor memutuskan. Sampai ada jawaban, loket tetap buka.',
     en: 'A supervisor decides. Until there is an answer the counter stays open.',
   },
+  again: { id: 'Tadi ditolak: {word}', en: 'Refused before: {word}' },
   confirm: { id: 'Kirim permintaan', en: 'Send the request' },
 } satisfies Words;
 
@@ -45,10 +46,10 @@ export const askCloseAct: OtherAct = {
 /** And not refused. */
 const isAsked = ({ closing }: CounterView): boolean => closing !== null && closing.answer?.agrees !== false;
 
-const askChoice = ({ counterId, number }: CounterView): Choice =>
+const askChoice = ({ counterId, number, closing }: CounterView): Choice =>
   choice({
     heading: fill(words.heading, { counter: number }),
-    lead: words.lead,
+    lead: closing?.answer?.word ? fill(words.again, { word: closing.answer.word }) : words.lead,
     options: ClosingReason.options.map((reason) =>
       option(closingReasonWords[reason], () => wishFor({ type: 'AskToClose', counterId, reason })),
     ),

@@ -78,12 +78,14 @@ export class ActsStrip extends LitElement {
         background: var(--sand);
       }
       input {
-        flex: 0 1 16rem;
+        flex: 0 1 20rem;
         min-width: 0;
         min-height: 2.75rem;
         padding: 0 var(--space-2);
         font: inherit;
-        border: 1px solid var(--mist);
+        background: var(--paper);
+        border: 1.5px solid var(--edge);
+        border-radius: var(--radius);
       }
       span {
         flex: 1 1 16rem;

@@ -131,7 +131,7 @@ describe('[R10] a wish to close', () => {
     actNamed(actsOf(desk('serving', { closing: over && ({ ...closing, ...over } as typeof closing) })), 'ask-close');
   test('it is asked, taken back while it stands, and asked again after a no', () => {
     expect(act(null)).toMatchObject({ key: 'e', label: { id: 'Minta tutup' }, note: null });
-    expect(act({})).toMatchObject({ label: { id: 'Tarik permintaan tutup' }, note: { id: 'menunggu jawaban' } });
+    expect(act({})).toMatchObject({ label: { id: 'Batal minta tutup' }, note: { id: 'menunggu jawaban' } });
     const refused = { answer: { agrees: false, word: null, at: now } };
     expect(act(refused)).toMatchObject({ label: { id: 'Minta tutup' }, note: { id: 'tadi ditolak' } });
   });
