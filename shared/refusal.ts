@@ -57,6 +57,9 @@ export const RefusalCode = z.enum([
   'time-passed',
   'numbers-not-stopped',
   'already-so',
+  'closing-asked-already',
+  'closing-not-asked',
+  'word-personal',
   'supervisor-decides',
   // Tickets
   'line-empty',
