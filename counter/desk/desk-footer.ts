@@ -64,6 +64,7 @@ export class DeskFooter extends LitElement {
           min-height: var(--desk-foot);
           padding: var(--space-1) var(--space-2);
         }
+      }
       .quiet[aria-pressed='true'] {
         background: var(--foam);
       }
