@@ -267,7 +267,12 @@ describe('filters', () => {
   test('by counter', async () => {
     const lines = await linesOf(await bookOf(play), { counterId: 'loket-3' });
     const ofSupervisor = ['CounterOpened', 'CounterTakenOver', 'CounterPaused', 'CounterResumed', 'CounterEnded'];
-    expect(whats(lines)).toEqual(['CounterOpened', 'TicketResumed', 'CounterClosed', ...ofSupervisor]);
+    const closing = ['ClosingAsked', 'ClosingDecided', 'ClosingAsked', 'ClosingTakenBack', 'ClosingAsked'];
+    expect(whats(lines)).toEqual([
+      ...['CounterOpened', 'TicketResumed', 'CounterClosed'],
+      ...ofSupervisor,
+      ...['CounterOpened', ...closing, 'ClosingDecided', 'CounterClosed'],
+    ]);
   });
   test('by officer: what they did, wherever', async () => {
     const lines = await linesOf(await bookOf(play), { officerId: 'p-fitri' });

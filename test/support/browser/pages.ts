@@ -129,8 +129,8 @@ export class Kiosk extends Client {
     return ((await number.textContent()) ?? '').trim();
   }
 
-  async heading(text: string): Promise<void> {
-    await this.page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: patienceMs });
+  async heading(text: string, withinMs = patienceMs): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: withinMs });
   }
 }
 
