@@ -50,8 +50,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Many wait, for servers of their own or for a deadline: two more than there are cores. */
-const maxWorkers = availableParallelism() + 2;
+/** Many wait, for servers of their own or for a deadline: one more than there are cores. */
+const maxWorkers = availableParallelism() + 1;
 
 const all = { globalSetup: setUp, maxWorkers };
 const core = { ...all, testTimeout: 30_000, hookTimeout: 30_000 };
