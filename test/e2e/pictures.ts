@@ -38,6 +38,7 @@ async function goTo(page: Page, hash: string, title: string): Promise<void> {
   }, hash);
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
+  await page.getByText('Memuat…').waitFor({ state: 'hidden' });
 }
 
 try {
@@ -71,6 +72,7 @@ try {
   await supervisor.page.screenshot({ path: picture('floor') });
   for (const [hash, title, name] of [
     ['#/pemberitahuan', 'Pemberitahuan', 'notices'],
+    ['#/kehadiran', 'Kehadiran', 'attendance'],
     ['#/pengaturan/jam', 'Jam dan libur', 'settings'],
     ['#/catatan', 'Catatan', 'record'],
   ] as const) {
