@@ -83,7 +83,10 @@ const pictureFields: FieldGroup = {
     {
       at: ['look', 'photos'],
       words: { id: 'Foto gedung', en: 'Photos of the hall' },
-      hint: { id: 'Paling banyak delapan.', en: 'Eight at most.' },
+      hint: {
+        id: 'Paling banyak delapan. Disimpan, dan belum tampil di halaman mana pun.',
+        en: 'Eight at most. They are kept, and no page shows them yet.',
+      },
       otherwise: { id: 'Belum ada foto', en: 'No photos yet' },
       kind: { is: 'pictures', most: 8, side: 1600 },
     },
