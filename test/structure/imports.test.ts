@@ -12,7 +12,7 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
   { folder: 'shared/client/search', own: ['shared'], packages: ['minisearch'] },
   { folder: 'shared/client', own: ['shared'], packages: [libraries.lit, libraries.type, 'socket.io-client', 'uqr'] },
   { folder: 'shared', own: ['shared'], packages: ['zod/mini'] },
-  { folder: 'server/domain', own: ['server/domain', 'shared'], packages: ['zod', 'immutable'] },
+  { folder: 'server/domain', own: ['server/domain', 'shared'], packages: ['zod'] },
   // Runs before anything is installed.
   { folder: 'server/tools/prepare.mjs', own: [], packages: [/^node:/] },
   {

@@ -1,7 +1,6 @@
-import { fromJS, is } from 'immutable';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { Hall } from '../../../shared/hall.ts';
 import type { Instant } from '../../../shared/ids.ts';
+import { isSame } from '../../../shared/settings/difference.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import { configuredHall } from '../core/settings.ts';
 import { isReady, type State } from '../core/state.ts';
@@ -22,12 +21,10 @@ function configure(
   _actor: Actor,
   at: Instant,
 ): EventsOrRefusal {
-  if (isReady(state) && isSameHall(configuredHall(state), next)) return happened();
+  // Read from the log it may have its keys in another order.
+  if (isReady(state) && isSame(configuredHall(state), next)) return happened();
   const no = isReady(state) ? whyNotYet(state, next, at) : null;
   if (no !== null) return no;
   const configured = { type: 'HallConfigured', hall: next } as const;
   return state.planned === null ? happened(configured) : happened(configured, { type: 'HallPlanDropped' });
 }
-
-/** A hall that was read from the log has its keys in another order. */
-const isSameHall = (a: Hall, b: Hall) => is(fromJS(a), fromJS(b));
