@@ -60,7 +60,7 @@ const sentenceInsteadOfPage = (): Plugin => ({
   },
 });
 
-/** Pages connect by WebSocket alone (shared/client/connection.ts): of the ways of Socket.IO no other is shipped. */
+/** Pages connect by WebSocket alone (shared/client/connection/connection.ts): of the ways of Socket.IO no other is shipped. */
 const webSocketOnly = (): Plugin => ({
   name: 'web-socket-only',
   enforce: 'pre',
@@ -107,7 +107,7 @@ export default defineConfig({
       treeshake: {
         manualPureFunctions: ['z'],
         moduleSideEffects: [
-          { test: /\/shared\/(?!client\/|no-eval\.)/, sideEffects: false },
+          { test: /\/shared\/(?!client\/|base\/no-eval\.)/, sideEffects: false },
           { test: /\/engine\.io-client\/.*\/transports\//, sideEffects: false },
         ],
       },

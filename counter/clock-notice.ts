@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Api } from '../shared/client/api.ts';
-import { clockTime, LanguageController, longDate, type Words } from '../shared/client/language.ts';
-import { base } from '../shared/client/tokens.ts';
-import type { ClockDoubt } from '../shared/clock.ts';
-import type { CatalogueView } from '../shared/views.ts';
+import type { ClockDoubt } from '../shared/base/clock.ts';
+import type { Api } from '../shared/client/connection/api.ts';
+import { base } from '../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, longDate, type Words } from '../shared/client/words/language.ts';
+import type { CatalogueView } from '../shared/views/views.ts';
 import './supervisor/parts/sure-dialog.ts';
 import { AskController } from './ui/ask-controller.ts';
 import { apiContext, catalogueContext, clockContext, fromContext, visitorContext } from './ui/contexts.ts';

@@ -1,11 +1,11 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Me } from '../shared/access.ts';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import type { CounterId } from '../shared/ids.ts';
-import type { Refusal } from '../shared/refusal.ts';
-import type { Text } from '../shared/text.ts';
-import type { CatalogueView, CountersView, CounterView } from '../shared/views.ts';
+import type { Me } from '../shared/access/access.ts';
+import type { CounterId } from '../shared/base/ids.ts';
+import type { Text } from '../shared/base/text.ts';
+import { LanguageController, type Words } from '../shared/client/words/language.ts';
+import type { Refusal } from '../shared/refusals/refusal.ts';
+import type { CatalogueView, CountersView, CounterView } from '../shared/views/views.ts';
 import { elsewhereWords } from './choose/elsewhere.ts';
 import { catalogueContext, fromContext, meContext, type Sending, sendingContext } from './ui/contexts.ts';
 import { raise } from './ui/events.ts';

@@ -1,6 +1,6 @@
 import '../shared/client/browser.ts';
-import '../shared/no-eval.ts';
-import { adoptTokens } from '../shared/client/tokens.ts';
+import '../shared/base/no-eval.ts';
+import { adoptTokens } from '../shared/client/look/tokens.ts';
 import './antrean-counter.ts';
 
 adoptTokens();

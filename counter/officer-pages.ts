@@ -1,18 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Me } from '../shared/access.ts';
-import '../shared/client/antrean-liveness.ts';
-import { Connection } from '../shared/client/connection.ts';
-import type { Words } from '../shared/client/language.ts';
-import { phoneAddress } from '../shared/client/phone-address.ts';
-import { base } from '../shared/client/tokens.ts';
+import type { Me } from '../shared/access/access.ts';
+import '../shared/client/elements/antrean-liveness.ts';
+import type { CounterId } from '../shared/base/ids.ts';
+import { Connection } from '../shared/client/connection/connection.ts';
 import {
   DoubtController,
   LivenessController,
   NowController,
   ViewController,
-} from '../shared/client/view-controller.ts';
-import type { CounterId } from '../shared/ids.ts';
+} from '../shared/client/connection/view-controller.ts';
+import { phoneAddress } from '../shared/client/links/phone-address.ts';
+import { base } from '../shared/client/look/tokens.ts';
+import type { Words } from '../shared/client/words/language.ts';
 import './access/account/account-dialog.ts';
 import './access/account/account-notes.ts';
 import { rememberHallName } from './access/remembered.ts';

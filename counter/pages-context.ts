@@ -1,9 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
-import type { Me } from '../shared/access.ts';
-import type { AlarmsView } from '../shared/alarms.ts';
-import type { CounterId } from '../shared/ids.ts';
-import type { CatalogueView } from '../shared/views.ts';
+import type { Me } from '../shared/access/access.ts';
+import type { AlarmsView } from '../shared/alarms/alarms.ts';
+import type { CounterId } from '../shared/base/ids.ts';
+import type { CatalogueView } from '../shared/views/views.ts';
 import {
   alarmsContext,
   catalogueContext,

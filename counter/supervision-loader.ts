@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../shared/client/language.ts';
-import type { Refusal } from '../shared/refusal.ts';
+import { LanguageController, type Words } from '../shared/client/words/language.ts';
+import type { Refusal } from '../shared/refusals/refusal.ts';
 import './ui/desk-message.ts';
 import type { SupervisorPage } from './ui/pages.ts';
 

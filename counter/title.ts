@@ -1,8 +1,8 @@
 /** What the tab says: the number first, because a narrow tab shows only the beginning. */
 
-import { say, type Words } from '../shared/client/language.ts';
-import { unreachable } from '../shared/unreachable.ts';
-import type { CounterView } from '../shared/views.ts';
+import { unreachable } from '../shared/base/unreachable.ts';
+import { say, type Words } from '../shared/client/words/language.ts';
+import type { CounterView } from '../shared/views/views.ts';
 import { phaseOf } from './desk/acts/desk-state.ts';
 import type { Page } from './ui/pages.ts';
 import { pageRows } from './ui/pages.ts';

@@ -1,6 +1,6 @@
 import type { Accepted } from '../shared/answers.ts';
+import type { OfficerId } from '../shared/base/ids.ts';
 import type { Command } from '../shared/commands.ts';
-import type { OfficerId } from '../shared/ids.ts';
 import type { Wish } from './ui/choice.ts';
 import type { SendController } from './ui/send-controller.ts';
 

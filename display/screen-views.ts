@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Connection } from '../shared/client/connection.ts';
-import { ViewController } from '../shared/client/view-controller.ts';
-import type { ZoneId } from '../shared/ids.ts';
-import type { CatalogueView, DisplayView } from '../shared/views.ts';
+import type { ZoneId } from '../shared/base/ids.ts';
+import type { Connection } from '../shared/client/connection/connection.ts';
+import { ViewController } from '../shared/client/connection/view-controller.ts';
+import type { CatalogueView, DisplayView } from '../shared/views/views.ts';
 
 export type ScreenConnection = Pick<
   Connection,

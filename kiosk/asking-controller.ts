@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer } from '../shared/answers.ts';
-import { type Connection, newCommandId } from '../shared/client/connection.ts';
-import type { CommandId, KioskId } from '../shared/ids.ts';
-import { kioskRefusal } from '../shared/kiosk-refusals.ts';
-import type { Refusal } from '../shared/refusal.ts';
+import type { CommandId, KioskId } from '../shared/base/ids.ts';
+import { type Connection, newCommandId } from '../shared/client/connection/connection.ts';
+import { kioskRefusal } from '../shared/refusals/kiosk-refusals.ts';
+import type { Refusal } from '../shared/refusals/refusal.ts';
 import type { IssuedOffline, Tap, TicketWish } from './flow/flow.ts';
 import type { HallController, Offering } from './hall/hall-controller.ts';
 import type { KioskLiveness } from './offline/kiosk-liveness.ts';

@@ -1,9 +1,9 @@
 /** The kiosk's page. */
 import '../shared/client/browser.ts';
-import '../shared/no-eval.ts';
-import { apiOf } from '../shared/client/api.ts';
-import { followLook } from '../shared/client/hall-look.ts';
-import { adoptTokens } from '../shared/client/tokens.ts';
+import '../shared/base/no-eval.ts';
+import { apiOf } from '../shared/client/connection/api.ts';
+import { followLook } from '../shared/client/look/hall-look.ts';
+import { adoptTokens } from '../shared/client/look/tokens.ts';
 import { lookRoutes } from '../shared/routes/look.ts';
 import './antrean-kiosk.ts';
 import { closePage } from './closed-page.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Connection } from '../shared/client/connection.ts';
-import type { KioskId } from '../shared/ids.ts';
+import type { KioskId } from '../shared/base/ids.ts';
+import type { Connection } from '../shared/client/connection/connection.ts';
 import { AskingController } from './asking-controller.ts';
 import { ControllerGroup } from './controller-group.ts';
 import type { Tap } from './flow/flow.ts';

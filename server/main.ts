@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
-import type { TicketId } from '../shared/ids.ts';
+import type { TicketId } from '../shared/base/ids.ts';
 import { type Access, startAccess } from './access/access.ts';
 import { type Backups, later, startBackups } from './backup/backups.ts';
 import { ChainWalks } from './backup/chain-walks.ts';

@@ -1,9 +1,9 @@
 /** What a command is answered with. The answer to an accepted command is part of the state and the same for every retry. */
 import * as z from 'zod/mini';
-import { Instant, ServiceId, TicketId, TicketNumber, ZoneId } from './ids.ts';
-import { Presence } from './presence.ts';
-import { Refusal } from './refusal.ts';
-import { TicketClass } from './ticket.ts';
+import { Instant, ServiceId, TicketId, TicketNumber, ZoneId } from './base/ids.ts';
+import { TicketClass } from './base/ticket.ts';
+import { Refusal } from './refusals/refusal.ts';
+import { Presence } from './views/presence.ts';
 
 /** What the kiosk shows and prints. */
 export const IssuedTicket = z.strictObject({

@@ -3,9 +3,8 @@
  * that comes late is refused instead of hitting something else.
  */
 import * as z from 'zod/mini';
-import { AccessChange } from './access-changes.ts';
-import { AlarmId } from './alarms.ts';
-import { Hall } from './hall.ts';
+import { AccessChange } from './access/access-changes.ts';
+import { AlarmId } from './alarms/alarms.ts';
 import {
   AgencyId,
   BusinessDay,
@@ -17,10 +16,7 @@ import {
   ServiceId,
   TicketId,
   TicketNumber,
-} from './ids.ts';
-import { NoticePosition, NoticeWords } from './notices.ts';
-import { SettingsVersion, TakesEffect } from './settings-version.ts';
-import { supervisingCommands } from './supervising.ts';
+} from './base/ids.ts';
 import {
   AbsenceReason,
   CallReason,
@@ -30,7 +26,11 @@ import {
   Outcome,
   PauseReason,
   UnservedReason,
-} from './ticket.ts';
+} from './base/ticket.ts';
+import { Hall } from './hall/hall.ts';
+import { SettingsVersion, TakesEffect } from './hall/settings-version.ts';
+import { NoticePosition, NoticeWords } from './notices/notices.ts';
+import { supervisingCommands } from './views/supervising.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
 

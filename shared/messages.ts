@@ -1,8 +1,8 @@
 /** The messages of a socket in one table. No page imports this file: it would ship the schemas of all commands and of the hall. */
 import * as z from 'zod/mini';
-import { DeviceReport, DeviceSelf } from './access.ts';
+import { DeviceReport, DeviceSelf } from './access/access.ts';
 import { Answer } from './answers.ts';
-import { ClockDoubt, ClockTold } from './clock.ts';
+import { ClockDoubt, ClockTold } from './base/clock.ts';
 import { CommandEnvelope } from './commands.ts';
 import {
   type ClientToServer,
@@ -12,7 +12,7 @@ import {
   WatchAnswer,
   WatchRequest,
 } from './protocol.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './refusals/refusal.ts';
 
 export const Hello = z.strictObject({
   protocolVersion: z.int(),

@@ -1,14 +1,14 @@
 /** The wire between a page and the server: requests with an answer, and what the server pushes. */
 import * as z from 'zod/mini';
-import type { DeviceReport, DeviceSelf } from './access.ts';
+import type { DeviceReport, DeviceSelf } from './access/access.ts';
 import { type Answer, Refused } from './answers.ts';
-import type { ClockTold } from './clock.ts';
+import type { ClockTold } from './base/clock.ts';
+import { Instant } from './base/ids.ts';
 import type { CommandEnvelope } from './commands.ts';
-import { Instant } from './ids.ts';
 import type { Hello } from './messages.ts';
-import type { Refusal } from './refusal.ts';
-import type { ViewData, ViewName, ViewQuery } from './views.ts';
-import { views } from './views.ts';
+import type { Refusal } from './refusals/refusal.ts';
+import type { ViewData, ViewName, ViewQuery } from './views/views.ts';
+import { views } from './views/views.ts';
 
 /**
  * Grows with every change of the wire that an older page would not understand; such a page then reloads itself.

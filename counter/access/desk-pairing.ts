@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Api } from '../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { DevicePairing, groupsOf } from '../../shared/client/pairing.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { version } from '../../shared/client/version.ts';
+import type { Api } from '../../shared/client/connection/api.ts';
+import { DevicePairing, groupsOf } from '../../shared/client/connection/pairing.ts';
+import { version } from '../../shared/client/connection/version.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
 import { apiContext, fromContext } from '../ui/contexts.ts';
 import { raise } from '../ui/events.ts';
 

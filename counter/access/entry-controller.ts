@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Me, PinDesk, SignIn } from '../../shared/access.ts';
-import type { Api } from '../../shared/client/api.ts';
-import type { Words } from '../../shared/client/language.ts';
-import { takeLink } from '../../shared/client/one-time-link.ts';
-import type { CounterId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { Result } from '../../shared/result.ts';
-import { isTemporary } from '../../shared/temporary.ts';
-import { fill, type Text } from '../../shared/text.ts';
-import { unreachable } from '../../shared/unreachable.ts';
+import type { Me, PinDesk, SignIn } from '../../shared/access/access.ts';
+import type { CounterId } from '../../shared/base/ids.ts';
+import { fill, type Text } from '../../shared/base/text.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
+import type { Api } from '../../shared/client/connection/api.ts';
+import { takeLink } from '../../shared/client/links/one-time-link.ts';
+import type { Words } from '../../shared/client/words/language.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { Result } from '../../shared/refusals/result.ts';
+import { isTemporary } from '../../shared/refusals/temporary.ts';
 import { keepPlace, readPlace, rememberPinOfficer, rememberSignInName } from './remembered.ts';
 
 /** Whom an invitation is for. */

@@ -1,5 +1,5 @@
 /** Who comes in and who goes. */
-import type { Me, SignIn } from '../../shared/access.ts';
+import type { Me, SignIn } from '../../shared/access/access.ts';
 
 declare module '../ui/events.ts' {
   interface DeskEvents {

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import { unreachable } from '../../shared/unreachable.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';
 import '../ui/language-toggle.ts';

@@ -1,6 +1,6 @@
 /** Length is strength: no rule asks for signs that make people write their password down. Pure. */
-import { Password } from '../../shared/access.ts';
-import type { Words } from '../../shared/client/language.ts';
+import { Password } from '../../shared/access/access.ts';
+import type { Words } from '../../shared/client/words/language.ts';
 
 export const leastLength = 10;
 

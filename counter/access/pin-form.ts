@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { PinDesk } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Refusal } from '../../shared/refusal.ts';
+import type { PinDesk } from '../../shared/access/access.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
 import { raise } from '../ui/events.ts';
 import { formStyle } from '../ui/form-style.ts';
 import { listStep } from '../ui/keys/list-step.ts';

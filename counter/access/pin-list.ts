@@ -1,5 +1,5 @@
 /** Finding one's own name among those of a counter. Pure. */
-import type { PinDesk } from '../../shared/access.ts';
+import type { PinDesk } from '../../shared/access/access.ts';
 import { matches } from '../ui/search.ts';
 
 export type PinPerson = PinDesk['people'][number];

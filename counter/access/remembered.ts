@@ -1,7 +1,7 @@
 /** What this tab and this machine remember. None of it lets anybody in; the session is the server's. */
 import * as z from 'zod/mini';
-import { CounterId, OfficerId } from '../../shared/ids.ts';
-import { Text } from '../../shared/text.ts';
+import { CounterId, OfficerId } from '../../shared/base/ids.ts';
+import { Text } from '../../shared/base/text.ts';
 
 /** Where an officer works, for as long as the tab lives. */
 const Workplace = z.strictObject({

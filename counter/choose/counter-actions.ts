@@ -1,12 +1,12 @@
 /** What an officer can do with a counter of the list, and the questions that come first. Pure. */
-import type { Me } from '../../shared/access.ts';
-import type { Words } from '../../shared/client/language.ts';
-import type { OfficerId } from '../../shared/ids.ts';
-import { fill } from '../../shared/text.ts';
-import { AbsenceReason, DirectReason } from '../../shared/ticket.ts';
-import { absenceReasonWords, directReasonWords } from '../../shared/ticket-words.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { CatalogueView, CountersView } from '../../shared/views.ts';
+import type { Me } from '../../shared/access/access.ts';
+import type { OfficerId } from '../../shared/base/ids.ts';
+import { fill } from '../../shared/base/text.ts';
+import { AbsenceReason, DirectReason } from '../../shared/base/ticket.ts';
+import { absenceReasonWords, directReasonWords } from '../../shared/base/ticket-words.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
+import type { Words } from '../../shared/client/words/language.ts';
+import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
 import { type Choice, choice, option, wishFor } from '../ui/choice.ts';
 
 export type CounterRow = CountersView['counters'][number];

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Me } from '../../shared/access.ts';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { wholeWords } from '../../shared/client/whole-words.ts';
-import { absenceReasonWords } from '../../shared/ticket-words.ts';
-import type { CatalogueView, CountersView } from '../../shared/views.ts';
+import type { Me } from '../../shared/access/access.ts';
+import { absenceReasonWords } from '../../shared/base/ticket-words.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
+import { wholeWords } from '../../shared/client/words/whole-words.ts';
+import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
 import {
   catalogueContext,
   fromContext,

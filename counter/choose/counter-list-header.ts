@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Me } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
+import type { Me } from '../../shared/access/access.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
 import { fromContext, meContext, visitorContext } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Me } from '../../shared/access.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { CounterId } from '../../shared/ids.ts';
-import type { CatalogueView, CountersView } from '../../shared/views.ts';
+import type { Me } from '../../shared/access/access.ts';
+import type { CounterId } from '../../shared/base/ids.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
 import { type Choice, wishFor } from '../ui/choice.ts';
 import { catalogueContext, fromContext, liveContext, meContext, type Sending, sendingContext } from '../ui/contexts.ts';
 import '../ui/choice-dialog.ts';

@@ -1,10 +1,10 @@
 /** Somebody who has signed in with a PIN at one counter, and is still at another. Pure. */
-import type { Me } from '../../shared/access.ts';
-import type { Words } from '../../shared/client/language.ts';
+import type { Me } from '../../shared/access/access.ts';
+import type { CounterId } from '../../shared/base/ids.ts';
+import { fill, type Text } from '../../shared/base/text.ts';
+import type { Words } from '../../shared/client/words/language.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { CounterId } from '../../shared/ids.ts';
-import { fill, type Text } from '../../shared/text.ts';
-import type { CountersView, CounterView } from '../../shared/views.ts';
+import type { CountersView, CounterView } from '../../shared/views/views.ts';
 import type { CounterRow } from './counter-actions.ts';
 
 const words = {

@@ -1,5 +1,5 @@
 /** The way to a counter. */
-import type { CounterId } from '../../shared/ids.ts';
+import type { CounterId } from '../../shared/base/ids.ts';
 import type { Wish } from '../ui/choice.ts';
 
 declare module '../ui/events.ts' {

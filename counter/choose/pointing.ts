@@ -1,5 +1,5 @@
 /** Which row of the counters' list is pointed at. Pure. */
-import type { CounterId, OfficerId } from '../../shared/ids.ts';
+import type { CounterId, OfficerId } from '../../shared/base/ids.ts';
 import { bestCounter, type CounterGroup } from '../ui/search.ts';
 import type { CounterRow } from './counter-actions.ts';
 

@@ -1,9 +1,10 @@
 /** What becomes of those who wait where nobody is: the question about their numbers, and taking back its answer. Pure. */
-import type { Words } from '../../shared/client/language.ts';
-import { rangesOf, rangeWords } from '../../shared/number-ranges.ts';
-import { fill } from '../../shared/text.ts';
-import { UnservedReason, unservedReasonWords } from '../../shared/ticket.ts';
-import type { CatalogueView, CountersView } from '../../shared/views.ts';
+
+import { fill } from '../../shared/base/text.ts';
+import { UnservedReason, unservedReasonWords } from '../../shared/base/ticket.ts';
+import type { Words } from '../../shared/client/words/language.ts';
+import { rangesOf, rangeWords } from '../../shared/hall/number-ranges.ts';
+import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
 import { type Choice, choice, type Option, option, wishFor } from '../ui/choice.ts';
 import type { CounterRow } from './counter-actions.ts';
 

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Me } from '../../shared/access.ts';
-import type { Connection } from '../../shared/client/connection.ts';
-import { ViewController } from '../../shared/client/view-controller.ts';
+import type { Me } from '../../shared/access/access.ts';
+import type { CounterId } from '../../shared/base/ids.ts';
+import type { Connection } from '../../shared/client/connection/connection.ts';
+import { ViewController } from '../../shared/client/connection/view-controller.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { CounterId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { CatalogueView, CountersView, CounterView } from '../../shared/views.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { CatalogueView, CountersView, CounterView } from '../../shared/views/views.ts';
 import { counterOfAddress, keepPlace, lastCounter, readPlace, rememberCounter } from '../access/remembered.ts';
 import { endingThere, leftElsewhere } from './elsewhere.ts';
 import { arrivalOf, countersFor } from './rights.ts';

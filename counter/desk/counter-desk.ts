@@ -1,11 +1,11 @@
 import { provide } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { statusWords } from '../../shared/ticket-words.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { CatalogueView, CounterView } from '../../shared/views.ts';
+import { statusWords } from '../../shared/base/ticket-words.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { CatalogueView, CounterView } from '../../shared/views/views.ts';
 import type { Wish } from '../ui/choice.ts';
 import {
   catalogueContext,

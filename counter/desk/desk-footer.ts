@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { CatalogueView, CounterView } from '../../shared/views.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { CatalogueView, CounterView } from '../../shared/views/views.ts';
 import { catalogueContext, fromContext } from '../ui/contexts.ts';
 import { controls } from '../ui/controls.ts';
 import { raise } from '../ui/events.ts';

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { CatalogueView, CounterView } from '../../shared/views.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { CatalogueView, CounterView } from '../../shared/views/views.ts';
 import { catalogueContext, fromContext, nowContext, visitorContext } from '../ui/contexts.ts';
 import type { Visitor } from '../ui/pages.ts';
 import './parts/act-button.ts';

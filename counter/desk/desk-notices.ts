@@ -1,10 +1,10 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../../shared/client/antrean-notices.ts';
-import { turnOf } from '../../shared/client/notice-text.ts';
-import { noticesAt } from '../../shared/client/notices-controller.ts';
-import type { ShownNotice } from '../../shared/notices.ts';
-import type { Text } from '../../shared/text.ts';
+import '../../shared/client/elements/antrean-notices.ts';
+import type { Text } from '../../shared/base/text.ts';
+import { noticesAt } from '../../shared/client/connection/notices-controller.ts';
+import { turnOf } from '../../shared/client/words/notice-text.ts';
+import type { ShownNotice } from '../../shared/notices/notices.ts';
 import { fromContext, nowContext, type Views, viewsContext } from '../ui/contexts.ts';
 
 /** What the hall tells its officers, quietly: one line, one notice at a time; while something takes the whole screen elsewhere, that one alone. */

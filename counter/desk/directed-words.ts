@@ -1,9 +1,10 @@
 /** What a supervisor did about a counter, as its officer is told (rules R9, G14). Pure. */
-import type { Words } from '../../shared/client/language.ts';
-import { fill, inLanguage, type Text } from '../../shared/text.ts';
-import type { DirectedAction } from '../../shared/ticket.ts';
-import { directReasonWords } from '../../shared/ticket-words.ts';
-import type { CounterView } from '../../shared/views.ts';
+
+import { fill, inLanguage, type Text } from '../../shared/base/text.ts';
+import type { DirectedAction } from '../../shared/base/ticket.ts';
+import { directReasonWords } from '../../shared/base/ticket-words.ts';
+import type { Words } from '../../shared/client/words/language.ts';
+import type { CounterView } from '../../shared/views/views.ts';
 
 type Directed = NonNullable<CounterView['directed']>;
 

@@ -1,7 +1,8 @@
 /** What has happened at a counter without anybody at it having done it. Pure. */
-import type { Words } from '../../shared/client/language.ts';
-import { fill, type Text } from '../../shared/text.ts';
-import type { CounterView } from '../../shared/views.ts';
+
+import { fill, type Text } from '../../shared/base/text.ts';
+import type { Words } from '../../shared/client/words/language.ts';
+import type { CounterView } from '../../shared/views/views.ts';
 import { phaseOf } from './acts/desk-state.ts';
 import { directedWords } from './directed-words.ts';
 

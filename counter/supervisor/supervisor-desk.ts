@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Me } from '../../shared/access.ts';
-import type { AlarmsView } from '../../shared/alarms.ts';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { CatalogueView } from '../../shared/views.ts';
+import type { Me } from '../../shared/access/access.ts';
+import type { AlarmsView } from '../../shared/alarms/alarms.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { CatalogueView } from '../../shared/views/views.ts';
 import {
   alarmsContext,
   catalogueContext,

@@ -1,4 +1,4 @@
-import type { AlarmsView } from '../../shared/alarms.ts';
+import type { AlarmsView } from '../../shared/alarms/alarms.ts';
 
 /** Alarms that nobody has seen yet, those that are only counted too. */
 export const alarmsUnseen = (view: AlarmsView | null): number =>

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { Result } from '../../shared/result.ts';
-import type { Text } from '../../shared/text.ts';
+import type { Text } from '../../shared/base/text.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { Result } from '../../shared/refusals/result.ts';
 import { raise } from './events.ts';
 
 /** Sends one request at a time, and keeps why the last one was refused. */

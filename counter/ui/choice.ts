@@ -1,6 +1,7 @@
 /** A question that an act asks first: its options, perhaps minutes, and the wish that each answer leads to. Pure. */
+
+import type { Text } from '../../shared/base/text.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { Text } from '../../shared/text.ts';
 
 /** What an officer wants: a command, or to leave the counter (perhaps after a command). */
 export type Wish =

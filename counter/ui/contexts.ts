@@ -6,13 +6,13 @@
 import { type Context, consume, createContext } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Me } from '../../shared/access.ts';
-import type { AlarmsView } from '../../shared/alarms.ts';
+import type { Me } from '../../shared/access/access.ts';
+import type { AlarmsView } from '../../shared/alarms/alarms.ts';
 import type { Accepted } from '../../shared/answers.ts';
-import type { Api } from '../../shared/client/api.ts';
-import type { Connection } from '../../shared/client/connection.ts';
+import type { Api } from '../../shared/client/connection/api.ts';
+import type { Connection } from '../../shared/client/connection/connection.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { CatalogueView } from '../../shared/views.ts';
+import type { CatalogueView } from '../../shared/views/views.ts';
 import type { Notice } from './desk-notice.ts';
 import type { Visitor } from './pages.ts';
 

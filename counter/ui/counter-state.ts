@@ -1,10 +1,10 @@
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { CounterState as State } from '../../shared/view-parts.ts';
-import type { CatalogueView } from '../../shared/views.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { CounterState as State } from '../../shared/views/view-parts.ts';
+import type { CatalogueView } from '../../shared/views/views.ts';
 import { catalogueContext, fromContext } from './contexts.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import '../../shared/client/antrean-liveness.ts';
-import { base } from '../../shared/client/tokens.ts';
+import '../../shared/client/elements/antrean-liveness.ts';
+import { base } from '../../shared/client/look/tokens.ts';
 import { fromContext, liveContext } from './contexts.ts';
 import { raise } from './events.ts';
 import { FocusHome } from './keys/focus-home.ts';

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
+import type { Text } from '../../shared/base/text.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController } from '../../shared/client/words/language.ts';
 
 /** A sentence for the officer. A hint explains why a key does nothing; a refusal is the server's answer. */
 export interface Notice {

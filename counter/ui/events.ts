@@ -1,5 +1,5 @@
 /** The events that elements raise. Each folder adds its own to this list, in its `events.ts`. */
-import type { Refusal } from '../../shared/refusal.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
 import type { Choice, Wish } from './choice.ts';
 import type { Notice } from './desk-notice.ts';
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentLanguage, LanguageController, languageNames } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Language } from '../../shared/text.ts';
+import type { Language } from '../../shared/base/text.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { currentLanguage, LanguageController, languageNames } from '../../shared/client/words/language.ts';
 
 const place = 'antrean-language';
 

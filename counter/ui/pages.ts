@@ -1,7 +1,7 @@
 /** The pages of the counter client: a row each. A new page of supervision is a row here and its `…-page.ts`. */
 import { html, type TemplateResult } from 'lit';
-import type { Me } from '../../shared/access.ts';
-import type { Words } from '../../shared/client/language.ts';
+import type { Me } from '../../shared/access/access.ts';
+import type { Words } from '../../shared/client/words/language.ts';
 
 /** The person for whom the pages are chosen. `byPin`: signed in by a PIN, which is for the counter only. */
 export type Visitor = Pick<Me, 'role' | 'agencyIds'> & { byPin: boolean };

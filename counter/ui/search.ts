@@ -1,8 +1,8 @@
 /** Finding a counter from a few letters. Pure. */
-import type { CounterId } from '../../shared/ids.ts';
-import type { Language } from '../../shared/text.ts';
-import { inLanguage } from '../../shared/text.ts';
-import type { CatalogueView, CountersView } from '../../shared/views.ts';
+import type { CounterId } from '../../shared/base/ids.ts';
+import type { Language } from '../../shared/base/text.ts';
+import { inLanguage } from '../../shared/base/text.ts';
+import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
 
 type CounterRow = CountersView['counters'][number];
 

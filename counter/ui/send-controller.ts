@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Accepted } from '../../shared/answers.ts';
-import type { Connection } from '../../shared/client/connection.ts';
+import type { Connection } from '../../shared/client/connection/connection.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
 import type { Notice } from './desk-notice.ts';
 

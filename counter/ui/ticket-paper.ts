@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '../../shared/client/antrean-qr.ts';
-import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
+import '../../shared/client/elements/antrean-qr.ts';
+import type { Text } from '../../shared/base/text.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/words/language.ts';
 
 /** What a paper says. */
 export interface PaperFacts {

@@ -1,5 +1,5 @@
 /** How long something takes or took, in words of the desk. */
-import { say, type Words } from '../../shared/client/language.ts';
+import { say, type Words } from '../../shared/client/words/language.ts';
 
 export const minutesBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 60_000));
 

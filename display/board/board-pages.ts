@@ -1,7 +1,7 @@
 /** The counters of a screen in pages that can be read from afar, and whose turn it is to be seen. */
-import type { CounterId } from '../../shared/ids.ts';
-import type { Text } from '../../shared/text.ts';
-import type { CatalogueView, DisplayView } from '../../shared/views.ts';
+import type { CounterId } from '../../shared/base/ids.ts';
+import type { Text } from '../../shared/base/text.ts';
+import type { CatalogueView, DisplayView } from '../../shared/views/views.ts';
 
 export type BoardCounter = DisplayView['counters'][number];
 

@@ -1,8 +1,9 @@
 /** What a counter's state is called, and the shape that says the same to those who do not see the colour. */
-import { clockTime, type Words } from '../../shared/client/language.ts';
-import type { Facts, Text } from '../../shared/text.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { CounterState } from '../../shared/view-parts.ts';
+
+import type { Facts, Text } from '../../shared/base/text.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
+import { clockTime, type Words } from '../../shared/client/words/language.ts';
+import type { CounterState } from '../../shared/views/view-parts.ts';
 
 const words = {
   calling: { id: 'Memanggil', en: 'Calling' },

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { numberEms } from '../../shared/client/number-width.ts';
-import { base } from '../../shared/client/tokens.ts';
+import { numberEms } from '../../shared/client/look/number-width.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
 import { capitals } from '../look/display-look.ts';
 import type { BoardCounter } from './board-pages.ts';
 import { numberAt, shapes, stateInWords } from './counter-words.ts';

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { currentLanguage, LanguageController } from '../../shared/client/language.ts';
-import { turnOf } from '../../shared/client/notice-text.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { wholeWords } from '../../shared/client/whole-words.ts';
-import type { ShownNotice } from '../../shared/notices.ts';
-import type { PublicStop } from '../../shared/view-parts.ts';
-import type { DisplayNotice } from '../../shared/views.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { currentLanguage, LanguageController } from '../../shared/client/words/language.ts';
+import { turnOf } from '../../shared/client/words/notice-text.ts';
+import { wholeWords } from '../../shared/client/words/whole-words.ts';
+import type { ShownNotice } from '../../shared/notices/notices.ts';
+import type { PublicStop } from '../../shared/views/view-parts.ts';
+import type { DisplayNotice } from '../../shared/views/views.ts';
 import { slidesOf } from './notice-words.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { DisplayCall } from '../../shared/views.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { DisplayCall } from '../../shared/views/views.ts';
 import { callKey } from '../call/call-queue.ts';
 import { capitals } from '../look/display-look.ts';
 

@@ -1,14 +1,15 @@
 /** What is told in a display's strip: to those who wait where nobody is (rule E8), and by the hall (rules X). Pure. */
-import { clockTime, type Words } from '../../shared/client/language.ts';
-import { noticeIn } from '../../shared/client/notice-text.ts';
-import { stopText } from '../../shared/client/stop-words.ts';
-import type { ShownNotice } from '../../shared/notices.ts';
-import { rangeWords } from '../../shared/number-ranges.ts';
-import { presenceTime, presenceWords } from '../../shared/presence.ts';
-import { fill, inLanguage, type Language, type Text } from '../../shared/text.ts';
-import { unservedReasonWords } from '../../shared/ticket.ts';
-import type { PublicStop } from '../../shared/view-parts.ts';
-import type { DisplayNotice } from '../../shared/views.ts';
+
+import { fill, inLanguage, type Language, type Text } from '../../shared/base/text.ts';
+import { unservedReasonWords } from '../../shared/base/ticket.ts';
+import { clockTime, type Words } from '../../shared/client/words/language.ts';
+import { noticeIn } from '../../shared/client/words/notice-text.ts';
+import { stopText } from '../../shared/client/words/stop-words.ts';
+import { rangeWords } from '../../shared/hall/number-ranges.ts';
+import type { ShownNotice } from '../../shared/notices/notices.ts';
+import { presenceTime, presenceWords } from '../../shared/views/presence.ts';
+import type { PublicStop } from '../../shared/views/view-parts.ts';
+import type { DisplayNotice } from '../../shared/views/views.ts';
 
 const words = {
   nobody: { id: '{sentence} Nomor yang menunggu: {numbers}.', en: '{sentence} Numbers that wait: {numbers}.' },

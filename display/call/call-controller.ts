@@ -1,9 +1,9 @@
 /** The live side of the calls: queue, chime and voice for a root element, and what it hears of them as events. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { noticeIn } from '../../shared/client/notice-text.ts';
-import type { NoticesNow } from '../../shared/client/notices-controller.ts';
-import type { ShownNotice } from '../../shared/notices.ts';
-import type { DisplayView } from '../../shared/views.ts';
+import type { NoticesNow } from '../../shared/client/connection/notices-controller.ts';
+import { noticeIn } from '../../shared/client/words/notice-text.ts';
+import type { ShownNotice } from '../../shared/notices/notices.ts';
+import type { DisplayView } from '../../shared/views/views.ts';
 import type { Settings } from '../look/settings.ts';
 import { BrowserVoice } from '../voice/browser-voice.ts';
 import { ClipVoice } from '../voice/clip-voice.ts';

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { LanguageController, say, type Words } from '../../shared/client/language.ts';
-import { numberEms } from '../../shared/client/number-width.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
-import type { DisplayCall as Call } from '../../shared/views.ts';
+import type { Text } from '../../shared/base/text.ts';
+import { numberEms } from '../../shared/client/look/number-width.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, say, type Words } from '../../shared/client/words/language.ts';
+import type { DisplayCall as Call } from '../../shared/views/views.ts';
 import { capitals } from '../look/display-look.ts';
 import { longestWord } from '../look/longest-word.ts';
 import { callKey } from './call-queue.ts';

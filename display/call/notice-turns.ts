@@ -1,6 +1,6 @@
 /** When a display says a notice (rules Q10 and Q11). Pure. */
-import type { NoticesNow } from '../../shared/client/notices-controller.ts';
-import type { ShownNotice } from '../../shared/notices.ts';
+import type { NoticesNow } from '../../shared/client/connection/notices-controller.ts';
+import type { ShownNotice } from '../../shared/notices/notices.ts';
 
 /** How often, and when last, a version was said to its end or begun. */
 export interface NoticeTold {

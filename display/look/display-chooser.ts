@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { ZoneId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { Text } from '../../shared/text.ts';
-import type { CatalogueView } from '../../shared/views.ts';
+import type { ZoneId } from '../../shared/base/ids.ts';
+import type { Text } from '../../shared/base/text.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { CatalogueView } from '../../shared/views/views.ts';
 import { type Settings, settingsAddress, type Theme, themes, type VoiceKind, voices } from './settings.ts';
 import { zoneLost } from './zone-lost.ts';
 

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import '../../shared/client/hall-logo.ts';
-import type { Text } from '../../shared/text.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/words/language.ts';
+import '../../shared/client/look/hall-logo.ts';
+import type { Text } from '../../shared/base/text.ts';
 import { capitals } from './display-look.ts';
 import { zoneLost } from './zone-lost.ts';
 

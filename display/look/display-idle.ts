@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { say, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Language, Text } from '../../shared/text.ts';
+import type { Language, Text } from '../../shared/base/text.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { say, type Words } from '../../shared/client/words/language.ts';
 
 const words = {
   wait: { id: 'Mohon menunggu nomor Anda dipanggil', en: 'Please wait until your number is called' },

@@ -1,6 +1,7 @@
 /** What a screen is told by its address: `/display/?theme=dark&voice=off&lang=id,en`. Its zone the supervisor sets. */
-import type { DigitMode } from '../../shared/speech.ts';
-import { Language } from '../../shared/text.ts';
+
+import { Language } from '../../shared/base/text.ts';
+import type { DigitMode } from '../../shared/speech/speech.ts';
 
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];

@@ -1,5 +1,5 @@
-import { type CallToSay, callSentence, type DigitMode } from '../../shared/speech.ts';
-import type { Language } from '../../shared/text.ts';
+import type { Language } from '../../shared/base/text.ts';
+import { type CallToSay, callSentence, type DigitMode } from '../../shared/speech/speech.ts';
 import type { Voice } from './voice.ts';
 
 /** Some browsers do not raise `end` when an utterance is over. */

@@ -2,7 +2,7 @@
  * How much of a call is said, by how many wait behind it (rules Q6 and Q7). Thirty calls in a minute come from thirty
  * counters at nine o'clock: said in full, the last would be heard four minutes late. Pure.
  */
-import type { Wording } from '../../shared/speech.ts';
+import type { Wording } from '../../shared/speech/speech.ts';
 
 export interface Pace {
   wording: Wording;

@@ -1,6 +1,7 @@
 /** The recorded words, fetched when first needed and kept. */
-import { clipName, type Fragment } from '../../shared/speech.ts';
-import type { Language } from '../../shared/text.ts';
+
+import type { Language } from '../../shared/base/text.ts';
+import { clipName, type Fragment } from '../../shared/speech/speech.ts';
 import { heardPart, type Span } from './timeline.ts';
 
 export interface Clip extends Span {

@@ -1,5 +1,5 @@
-import { type CallToSay, callFragments, type DigitMode, type Fragment } from '../../shared/speech.ts';
-import type { Language } from '../../shared/text.ts';
+import type { Language } from '../../shared/base/text.ts';
+import { type CallToSay, callFragments, type DigitMode, type Fragment } from '../../shared/speech/speech.ts';
 import { type Clip, ClipShelf } from './clip-shelf.ts';
 import { type Playing, play } from './play.ts';
 import { startClip } from './play-clip.ts';

@@ -1,7 +1,7 @@
 /**
  * Records the fragments that calls are put together from: `node display/voice/record.mjs [hall.json …]`
  *
- * Needs Debian's espeak-ng, sox and lame. Run it again when the wording in shared/speech.ts or an agency's spoken name
+ * Needs Debian's espeak-ng, sox and lame. Run it again when the wording in shared/speech/speech.ts or an agency's spoken name
  * changes; a name without a recording is left out of the call. A hall that wants a person's voice puts its own files
  * here under the same names: mono, trimmed, one calm tone. It runs on the Node that package.json pins.
  */
@@ -9,8 +9,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wholeSentences } from '../../shared/ready-notices.ts';
-import { clipName, vocabulary } from '../../shared/speech.ts';
+import { wholeSentences } from '../../shared/notices/ready-notices.ts';
+import { clipName, vocabulary } from '../../shared/speech/speech.ts';
 
 const here = import.meta.dirname;
 const sampleHall = join(here, '../../server/sample-hall/mpp-buton-tengah.json');

@@ -1,5 +1,5 @@
 /** Says a sentence that is no call: from a recording of the whole of it, or by the browser's own voice. */
-import type { Language } from '../../shared/text.ts';
+import type { Language } from '../../shared/base/text.ts';
 import { utterText } from './browser-voice.ts';
 import { ClipShelf } from './clip-shelf.ts';
 import { playClip } from './play-clip.ts';

@@ -1,5 +1,5 @@
 /** When each recording of a sentence begins, so that the words run together as speech does. Pure; seconds. */
-import type { Rest } from '../../shared/speech.ts';
+import type { Rest } from '../../shared/speech/speech.ts';
 
 export interface Span {
   offset: number;

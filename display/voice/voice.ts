@@ -1,7 +1,8 @@
 /** How a call is made audible: a chime, then the sentence, in each language of the screen; one after the other. */
-import { type CallToSay, callSentence, type DigitMode } from '../../shared/speech.ts';
-import type { Language } from '../../shared/text.ts';
-import type { DisplayCall } from '../../shared/views.ts';
+
+import type { Language } from '../../shared/base/text.ts';
+import { type CallToSay, callSentence, type DigitMode } from '../../shared/speech/speech.ts';
+import type { DisplayCall } from '../../shared/views/views.ts';
 import type { Pace } from './call-pace.ts';
 
 /** Settles when the voice is silent again; an aborted `signal` ends it early. */

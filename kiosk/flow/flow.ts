@@ -1,8 +1,8 @@
 /** The kiosk's way from the first touch to the number, as a pure reducer: one question a screen, and always a way back. */
 import type { Answer, IssuedTicket } from '../../shared/answers.ts';
-import type { AgencyId, ServiceId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import { unreachable } from '../../shared/unreachable.ts';
+import type { AgencyId, ServiceId } from '../../shared/base/ids.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
 
 /** What is asked of the server. No group: an ordinary ticket. */
 export interface TicketWish {

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, languageNames, type Words } from '../../shared/client/language.ts';
-import { languageButtons } from '../../shared/client/language-buttons.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Text } from '../../shared/text.ts';
+import type { Text } from '../../shared/base/text.ts';
+import { languageButtons } from '../../shared/client/elements/language-buttons.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, languageNames, type Words } from '../../shared/client/words/language.ts';
 import { tell } from '../flow/tap.ts';
 import { icons } from '../parts/icons.ts';
 import { buttons } from '../parts/kiosk-styles.ts';

@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, longDate } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import '../../shared/client/hall-logo.ts';
-import type { HallTime } from '../../shared/client/when-words.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, longDate } from '../../shared/client/words/language.ts';
+import '../../shared/client/look/hall-logo.ts';
+import type { HallTime } from '../../shared/client/words/when-words.ts';
 import type { CatalogueHall } from '../hall/guide.ts';
 
 /** Whose hall this is, and the hall's clock. */

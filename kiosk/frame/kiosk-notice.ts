@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { noticeIn, turnOf } from '../../shared/client/notice-text.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { ShownNotice } from '../../shared/notices.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import { noticeIn, turnOf } from '../../shared/client/words/notice-text.ts';
+import type { ShownNotice } from '../../shared/notices/notices.ts';
 
 const words = { notice: { id: 'Pemberitahuan', en: 'Notice' } } satisfies Words;
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
 import type { OfflineTicket } from '../offline/reserve.ts';
 
 const words = {

@@ -1,10 +1,10 @@
 /** Whether the hall and its agencies are open, in words for whoever is not in the hall (rule V10). Pure. */
 
-import type { AboutView } from '../../shared/about-view.ts';
-import { say, type Words } from '../../shared/client/language.ts';
-import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
-import type { Language } from '../../shared/text.ts';
-import type { Opening } from '../../shared/view-parts.ts';
+import type { Language } from '../../shared/base/text.ts';
+import { say, type Words } from '../../shared/client/words/language.ts';
+import { type HallTime, whenWords } from '../../shared/client/words/when-words.ts';
+import type { AboutView } from '../../shared/views/about-view.ts';
+import type { Opening } from '../../shared/views/view-parts.ts';
 import { stateWords } from '../hall/availability.ts';
 
 const words = {

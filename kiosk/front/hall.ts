@@ -1,7 +1,7 @@
 /** The page at the hall's address, for everybody. */
 import '../../shared/client/browser.ts';
-import '../../shared/no-eval.ts';
-import { adoptTokens } from '../../shared/client/tokens.ts';
+import '../../shared/base/no-eval.ts';
+import { adoptTokens } from '../../shared/client/look/tokens.ts';
 import { adoptSheet } from '../paper/adopt-sheet.ts';
 import './antrean-hall.ts';
 import { ticketPage } from '../phone/ticket-styles.ts';

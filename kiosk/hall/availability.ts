@@ -1,9 +1,10 @@
 /** Whether something can be had now, in a few words; the whole sentence stands on the service's own screen. */
-import { say, type Words } from '../../shared/client/language.ts';
-import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
-import { type Presence, presenceTime, presenceWords } from '../../shared/presence.ts';
-import type { Refusal, RefusalCode } from '../../shared/refusal.ts';
-import type { Language, Text } from '../../shared/text.ts';
+
+import type { Language, Text } from '../../shared/base/text.ts';
+import { say, type Words } from '../../shared/client/words/language.ts';
+import { type HallTime, whenWords } from '../../shared/client/words/when-words.ts';
+import type { Refusal, RefusalCode } from '../../shared/refusals/refusal.ts';
+import { type Presence, presenceTime, presenceWords } from '../../shared/views/presence.ts';
 
 const words = {
   open: { id: 'Buka', en: 'Open' },

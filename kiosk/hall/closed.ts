@@ -1,8 +1,9 @@
 /** What stands in place of "Silakan ambil nomor" while no number can be had at all (rule V5). */
-import { say, type Words } from '../../shared/client/language.ts';
-import { type HallTime, whenWords } from '../../shared/client/when-words.ts';
-import type { RefusalCode } from '../../shared/refusal.ts';
-import type { Language } from '../../shared/text.ts';
+
+import type { Language } from '../../shared/base/text.ts';
+import { say, type Words } from '../../shared/client/words/language.ts';
+import { type HallTime, whenWords } from '../../shared/client/words/when-words.ts';
+import type { RefusalCode } from '../../shared/refusals/refusal.ts';
 import type { Guide } from './guide.ts';
 
 const words = {

@@ -1,6 +1,7 @@
 /** What a kiosk that has lost its server says beside that: never what the screen under it denies (rule V11). */
-import { say, type Words } from '../../shared/client/language.ts';
-import type { Language } from '../../shared/text.ts';
+
+import type { Language } from '../../shared/base/text.ts';
+import { say, type Words } from '../../shared/client/words/language.ts';
 import type { Screen } from '../flow/flow.ts';
 import type { Guide } from './guide.ts';
 

@@ -1,8 +1,8 @@
 /** What the kiosk knows, put together for looking up: the catalogue, and what can be had now. */
-import type { AgencyId, ServiceId } from '../../shared/ids.ts';
-import { bestOf, type Presence } from '../../shared/presence.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { CatalogueView, KioskView } from '../../shared/views.ts';
+import type { AgencyId, ServiceId } from '../../shared/base/ids.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import { bestOf, type Presence } from '../../shared/views/presence.ts';
+import type { CatalogueView, KioskView } from '../../shared/views/views.ts';
 
 export type CatalogueHall = CatalogueView['hall'];
 export type CatalogueZone = CatalogueView['zones'][number];

@@ -1,6 +1,7 @@
 /** *Sistem, mekanisme, dan prosedur*: one of the six parts that every service publishes (PermenPANRB 15/2014). */
-import { say, type Words } from '../../shared/client/language.ts';
-import type { Language } from '../../shared/text.ts';
+
+import type { Language } from '../../shared/base/text.ts';
+import { say, type Words } from '../../shared/client/words/language.ts';
 import type { ServiceEntry } from './guide.ts';
 
 const words = {

@@ -1,7 +1,8 @@
 /** Who is there for a service, in a sentence: as it is, or as the kiosk last heard (rule E4). */
-import { currentLanguage, say, type Words } from '../../shared/client/language.ts';
-import { presenceSentence } from '../../shared/client/presence-sentence.ts';
-import type { Language } from '../../shared/text.ts';
+
+import type { Language } from '../../shared/base/text.ts';
+import { currentLanguage, say, type Words } from '../../shared/client/words/language.ts';
+import { presenceSentence } from '../../shared/client/words/presence-sentence.ts';
 import type { ServiceEntry } from './guide.ts';
 
 const words = {

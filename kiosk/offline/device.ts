@@ -1,5 +1,5 @@
 /** What is stored on the device about itself: its printer (given once in the address, `?paper=58`) and its id in the hall. */
-import { KioskId } from '../../shared/ids.ts';
+import { KioskId } from '../../shared/base/ids.ts';
 
 export interface KioskEquipment {
   /** Width of the paper roll; null: no printer here. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Connection } from '../../shared/client/connection.ts';
-import { KioskId } from '../../shared/ids.ts';
+import { KioskId } from '../../shared/base/ids.ts';
+import type { Connection } from '../../shared/client/connection/connection.ts';
 import { keepId, type Memory, readId } from './device.ts';
 import type { KioskStorage } from './kiosk-storage.ts';
 import type { OfflineTicket } from './reserve.ts';

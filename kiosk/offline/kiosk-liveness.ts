@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Connection, Liveness } from '../../shared/client/connection.ts';
+import type { Connection, Liveness } from '../../shared/client/connection/connection.ts';
 
 /** After loading, the page waits this long for its server before it goes on without it. */
 export const greetingMs = 2_500;

@@ -1,8 +1,8 @@
 /** What a kiosk knew of its hall when it last heard of it, kept on the device for a start without the server. */
 import * as z from 'zod/mini';
-import { Instant } from '../../shared/ids.ts';
-import { ShownNotice } from '../../shared/notices.ts';
-import { CatalogueView, KioskView } from '../../shared/views.ts';
+import { Instant } from '../../shared/base/ids.ts';
+import { ShownNotice } from '../../shared/notices/notices.ts';
+import { CatalogueView, KioskView } from '../../shared/views/views.ts';
 
 const LastKnown = z.object({
   catalogue: CatalogueView,

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer } from '../../shared/answers.ts';
-import { type Connection, newCommandId } from '../../shared/client/connection.ts';
-import type { KioskId } from '../../shared/ids.ts';
-import { kioskRefusal } from '../../shared/kiosk-refusals.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import { isNotLookedAt } from '../../shared/temporary.ts';
-import type { ReserveView } from '../../shared/views.ts';
+import type { KioskId } from '../../shared/base/ids.ts';
+import { type Connection, newCommandId } from '../../shared/client/connection/connection.ts';
+import { kioskRefusal } from '../../shared/refusals/kiosk-refusals.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import { isNotLookedAt } from '../../shared/refusals/temporary.ts';
+import type { ReserveView } from '../../shared/views/views.ts';
 import type { StoredValue } from './device-store.ts';
 import {
   type Asked,

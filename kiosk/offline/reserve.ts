@@ -2,7 +2,7 @@
  * The numbers that a kiosk may give out without its server, and the tickets that it gave out of them, as a pure reducer.
  * All of it is stored on the device: a number is stored as given before anybody sees it.
  */
-import type { CommandOf } from '../../shared/commands.ts';
+
 import {
   type BusinessDay,
   type CommandId,
@@ -12,9 +12,10 @@ import {
   type ServiceId,
   seriesOf,
   type TicketNumber,
-} from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { ReserveView } from '../../shared/views.ts';
+} from '../../shared/base/ids.ts';
+import type { CommandOf } from '../../shared/commands.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { ReserveView } from '../../shared/views/views.ts';
 
 /** Given out without the server, and to be handed in. */
 export interface OfflineTicket {

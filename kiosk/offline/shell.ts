@@ -1,4 +1,4 @@
-import type { Connection } from '../../shared/client/connection.ts';
+import type { Connection } from '../../shared/client/connection/connection.ts';
 
 /**
  * Keeps what this page is made of on the device, so that it comes up without its server. A service worker does that, which a

@@ -1,8 +1,8 @@
 /** What can be had of a kiosk that has lost its server: what could be had before, as long as its hours last and there are numbers. */
-import { type BusinessDay, type Instant, type ServiceId, seriesOf } from '../../shared/ids.ts';
-import { kioskRefusal } from '../../shared/kiosk-refusals.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { CatalogueView, KioskView } from '../../shared/views.ts';
+import { type BusinessDay, type Instant, type ServiceId, seriesOf } from '../../shared/base/ids.ts';
+import { kioskRefusal } from '../../shared/refusals/kiosk-refusals.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { CatalogueView, KioskView } from '../../shared/views/views.ts';
 import { leftOn, type Reserve } from './reserve.ts';
 
 type ServiceState = KioskView['services'][number];

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { wholeWords } from '../../shared/client/whole-words.ts';
-import '../../shared/client/antrean-qr.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import { wholeWords } from '../../shared/client/words/whole-words.ts';
+import '../../shared/client/elements/antrean-qr.ts';
 import { paperStyles } from './kiosk-paper-styles.ts';
 import { paperNumber, paperSizeMm } from './paper-number.ts';
 import type { TicketText } from './ticket-text.ts';

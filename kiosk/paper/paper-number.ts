@@ -1,5 +1,5 @@
 /** How a number is set on paper. */
-import { numberEms } from '../../shared/client/number-width.ts';
+import { numberEms } from '../../shared/client/look/number-width.ts';
 
 /** Capitals and digits are 0.668 em high: this size makes them 22 mm. */
 export const paperSizeMm = 33;

@@ -1,6 +1,7 @@
 /** An issued ticket as it is shown, printed and said. */
-import { currentLanguage, say, type Words } from '../../shared/client/language.ts';
-import { ticketUrl } from '../../shared/client/ticket-url.ts';
+
+import { ticketUrl } from '../../shared/client/links/ticket-url.ts';
+import { currentLanguage, say, type Words } from '../../shared/client/words/language.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { Guide } from '../hall/guide.ts';
 import { type TicketText, ticketText } from './ticket-text.ts';

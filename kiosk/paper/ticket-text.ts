@@ -1,7 +1,8 @@
 /** The words of an issued ticket: the same on the screen and on the paper. */
-import { clockTime, longDate, say, type Words } from '../../shared/client/language.ts';
-import { presenceSentence } from '../../shared/client/presence-sentence.ts';
-import { inLanguage, type Language, type Text } from '../../shared/text.ts';
+
+import { inLanguage, type Language, type Text } from '../../shared/base/text.ts';
+import { clockTime, longDate, say, type Words } from '../../shared/client/words/language.ts';
+import { presenceSentence } from '../../shared/client/words/presence-sentence.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
 import { whoIsKnownThere } from '../hall/who-is-there.ts';

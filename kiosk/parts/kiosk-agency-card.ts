@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { HallTime } from '../../shared/client/when-words.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController } from '../../shared/client/words/language.ts';
+import type { HallTime } from '../../shared/client/words/when-words.ts';
 import type { AgencyEntry } from '../hall/guide.ts';
 import './kiosk-state.ts';
 import { tell } from '../flow/tap.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../../shared/client/tokens.ts';
+import { base } from '../../shared/client/look/tokens.ts';
 import type { Tap } from '../flow/flow.ts';
 import { tell } from '../flow/tap.ts';
 import { buttons } from './kiosk-styles.ts';

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { numberEms } from '../../shared/client/number-width.ts';
-import { base } from '../../shared/client/tokens.ts';
+import { numberEms } from '../../shared/client/look/number-width.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
 
 const words = { priority: { id: 'Prioritas', en: 'Priority' } } satisfies Words;
 

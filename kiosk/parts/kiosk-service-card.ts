@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { HallTime } from '../../shared/client/when-words.ts';
-import { wholeWords } from '../../shared/client/whole-words.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { HallTime } from '../../shared/client/words/when-words.ts';
+import { wholeWords } from '../../shared/client/words/whole-words.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
 import './kiosk-state.ts';
 import { tell } from '../flow/tap.ts';

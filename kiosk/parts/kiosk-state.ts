@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { HallTime } from '../../shared/client/when-words.ts';
-import type { Presence } from '../../shared/presence.ts';
-import type { Refusal } from '../../shared/refusal.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController } from '../../shared/client/words/language.ts';
+import type { HallTime } from '../../shared/client/words/when-words.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { Presence } from '../../shared/views/presence.ts';
 import { quotaWords, stateWords, waitingWords } from '../hall/availability.ts';
 
 /** Open, nobody there, or closed with when; a full disc or a ring, so that it is not colour alone. */

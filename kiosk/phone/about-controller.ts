@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import { AboutView } from '../../shared/about-view.ts';
 import { viewPath } from '../../shared/routes/contract.ts';
-import { viewAnswer } from '../../shared/view-answer.ts';
+import { AboutView } from '../../shared/views/about-view.ts';
+import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { AskedController, askHall, type NoHall } from './asked-controller.ts';
 
 const Answered = viewAnswer('about', AboutView);

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer } from '../../shared/answers.ts';
-import { type Connection, newCommandId } from '../../shared/client/connection.ts';
-import { type CommandId, TicketId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusal.ts';
+import { type CommandId, TicketId } from '../../shared/base/ids.ts';
+import { type Connection, newCommandId } from '../../shared/client/connection/connection.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
 
 /** `unanswered`: the ticket may have been cancelled. `done`: the ticket's own state will say so. */
 export type CancelState =

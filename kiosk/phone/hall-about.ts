@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { AboutView } from '../../shared/about-view.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { AboutView } from '../../shared/views/about-view.ts';
 
 const words = {
   pledge: { id: 'Maklumat pelayanan', en: 'Our service pledge' },

@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { LanguageController, languageNames, type Words } from '../../shared/client/language.ts';
-import { languageButtons } from '../../shared/client/language-buttons.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Language } from '../../shared/text.ts';
+import type { Language } from '../../shared/base/text.ts';
+import { languageButtons } from '../../shared/client/elements/language-buttons.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, languageNames, type Words } from '../../shared/client/words/language.ts';
 
 const words = { language: { id: 'Bahasa', en: 'Language' } } satisfies Words;
 

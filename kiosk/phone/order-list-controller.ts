@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Api } from '../../shared/client/api.ts';
-import { localDay } from '../../shared/client/local-day.ts';
-import type { BusinessDay } from '../../shared/ids.ts';
-import type { OrderList } from '../../shared/record.ts';
-import type { Refusal } from '../../shared/refusal.ts';
+import type { BusinessDay } from '../../shared/base/ids.ts';
+import type { Api } from '../../shared/client/connection/api.ts';
+import { localDay } from '../../shared/client/days/local-day.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { OrderList } from '../../shared/views/record.ts';
 
 /** `off`: this hall has not switched its list on. `failed`: there is none to show, and it is asked for again. */
 export type OrderListState =

@@ -1,6 +1,6 @@
 /** What is out of the ordinary with a call, in words. Pure. */
-import type { say, Words } from '../../shared/client/language.ts';
-import type { OrderedCall } from '../../shared/record.ts';
+import type { say, Words } from '../../shared/client/words/language.ts';
+import type { OrderedCall } from '../../shared/views/record.ts';
 
 type Say = typeof say;
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { OrderList } from '../../shared/record.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { OrderList } from '../../shared/views/record.ts';
 import { icons } from '../parts/icons.ts';
 import './order-calls.ts';
 import { callsOfHour, callsOfNumber, hoursOf, linesAtOnce, type OrderWindow } from './order-window.ts';

@@ -1,5 +1,5 @@
 /** What a ticket's holder is told, word by word; `ticket-status.ts` says what is told when. */
-import type { Words } from '../../shared/client/language.ts';
+import type { Words } from '../../shared/client/words/language.ts';
 
 export const ticketStatusWords = {
   waiting: { id: 'Menunggu dipanggil', en: 'Waiting to be called' },

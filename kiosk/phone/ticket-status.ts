@@ -1,11 +1,12 @@
 /** What a ticket's holder is told: where it stands, and what to do. */
-import { clockTime, say } from '../../shared/client/language.ts';
-import { presenceSentence } from '../../shared/client/presence-sentence.ts';
-import { presenceTime, presenceWords } from '../../shared/presence.ts';
-import type { Facts, Language, Text } from '../../shared/text.ts';
-import { holdReasonWords, unservedReasonWords } from '../../shared/ticket.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { TicketView } from '../../shared/views.ts';
+
+import type { Facts, Language, Text } from '../../shared/base/text.ts';
+import { holdReasonWords, unservedReasonWords } from '../../shared/base/ticket.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
+import { clockTime, say } from '../../shared/client/words/language.ts';
+import { presenceSentence } from '../../shared/client/words/presence-sentence.ts';
+import { presenceTime, presenceWords } from '../../shared/views/presence.ts';
+import type { TicketView } from '../../shared/views/views.ts';
 import { aheadWords, asOnTheWall } from '../paper/ticket-text.ts';
 import { ticketStatusWords as words } from './ticket-status-words.ts';
 

@@ -1,7 +1,7 @@
 /** The page of one ticket, on its holder's phone. */
 import '../../shared/client/browser.ts';
-import '../../shared/no-eval.ts';
-import { adoptTokens } from '../../shared/client/tokens.ts';
+import '../../shared/base/no-eval.ts';
+import { adoptTokens } from '../../shared/client/look/tokens.ts';
 import { adoptSheet } from '../paper/adopt-sheet.ts';
 import './antrean-ticket.ts';
 import { ticketPage } from './ticket-styles.ts';

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '../../shared/client/antrean-weave.ts';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { wholeWords } from '../../shared/client/whole-words.ts';
+import '../../shared/client/look/antrean-weave.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import { wholeWords } from '../../shared/client/words/whole-words.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-number.ts';
-import '../../shared/client/antrean-qr.ts';
+import '../../shared/client/elements/antrean-qr.ts';
 import { tell } from '../flow/tap.ts';
 import type { Printing } from '../paper/paper-printer.ts';
 import type { OfflineText, TicketText } from '../paper/ticket-text.ts';

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import { isTemporary } from '../../shared/temporary.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
+import { isTemporary } from '../../shared/refusals/temporary.ts';
 import { tell } from '../flow/tap.ts';
 import { buttons, screen } from '../parts/kiosk-styles.ts';
 

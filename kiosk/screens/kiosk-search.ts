@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { HallTime } from '../../shared/client/when-words.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { HallTime } from '../../shared/client/words/when-words.ts';
 import type { Guide } from '../hall/guide.ts';
 import { icons } from '../parts/icons.ts';
 import '../parts/kiosk-agency-card.ts';

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import { wholeWords } from '../../shared/client/whole-words.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { Text } from '../../shared/text.ts';
+import type { Text } from '../../shared/base/text.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import { wholeWords } from '../../shared/client/words/whole-words.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
 import { quotaWords, waitingWords } from '../hall/availability.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
 import { procedureOf } from '../hall/procedure.ts';

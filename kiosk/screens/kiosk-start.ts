@@ -1,9 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../shared/client/language.ts';
-import { base } from '../../shared/client/tokens.ts';
-import type { HallTime } from '../../shared/client/when-words.ts';
-import type { AgencyId } from '../../shared/ids.ts';
+import type { AgencyId } from '../../shared/base/ids.ts';
+import { base } from '../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { HallTime } from '../../shared/client/words/when-words.ts';
 import { closedWords } from '../hall/closed.ts';
 import type { AgencyEntry, Guide, ServiceEntry } from '../hall/guide.ts';
 import { icons } from '../parts/icons.ts';

@@ -1,5 +1,5 @@
 /** What the screen with the number says of the paper (rules Y1, Y3). */
-import type { Words } from '../../shared/client/language.ts';
+import type { Words } from '../../shared/client/words/language.ts';
 import type { Printing } from '../paper/paper-printer.ts';
 
 const words = {

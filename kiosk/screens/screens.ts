@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { HallTime } from '../../shared/client/when-words.ts';
-import type { AgencyId, ServiceId } from '../../shared/ids.ts';
-import { unreachable } from '../../shared/unreachable.ts';
+import type { AgencyId, ServiceId } from '../../shared/base/ids.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
+import type { HallTime } from '../../shared/client/words/when-words.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Guide } from '../hall/guide.ts';
 import './kiosk-about.ts';

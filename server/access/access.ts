@@ -1,8 +1,8 @@
 /** Who may come in: people and their sessions, devices, keys. The services are what the doors use; the stores behind them stay here. */
 import type { Logger } from 'pino';
-import type { DeviceId } from '../../shared/access.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { Instant, OfficerId } from '../../shared/ids.ts';
+import type { DeviceId } from '../../shared/access/access.ts';
+import type { Instant, OfficerId } from '../../shared/base/ids.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import type { KnownOfficer } from '../domain/core/known.ts';
 import type { RecordStore } from '../register/records.ts';
 import { AccountService } from './account.ts';

@@ -1,7 +1,7 @@
 /** What a person who is signed in sees and changes of their own. */
 import type { z } from 'zod';
-import type { Me, PasswordChange, PinChange } from '../../shared/access.ts';
-import { done, type Result, yes } from '../../shared/result.ts';
+import type { Me, PasswordChange, PinChange } from '../../shared/access/access.ts';
+import { done, type Result, yes } from '../../shared/refusals/result.ts';
 import { maySecrets } from '../domain/permission/manage.ts';
 import type { Credentials } from './credentials/credentials.ts';
 import { unlessTooBusy } from './credentials/passwords.ts';

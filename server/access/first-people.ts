@@ -1,5 +1,5 @@
 /** Whom the hall makes by itself, so that somebody can come in at all: its first administrator, and an officer for a trial. */
-import { OfficerId } from '../../shared/ids.ts';
+import { OfficerId } from '../../shared/base/ids.ts';
 import { canAdminister } from './people-service.ts';
 import type { Person } from './stores/kinds.ts';
 import type { Links } from './stores/links.ts';

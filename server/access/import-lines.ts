@@ -1,12 +1,12 @@
 /** What becomes of each line of a table of people (rules A32, A33). Pure: it changes nothing. */
-import { type Agencies, PersonName, type PersonRequest, type Role, SignInName } from '../../shared/access.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { AgencyId } from '../../shared/ids.ts';
-import type { ImportJudgement, ImportLine } from '../../shared/people-import.ts';
-import type { Result } from '../../shared/result.ts';
-import type { NamesAlike } from '../../shared/shown-name.ts';
-import { proposedSignInName } from '../../shared/sign-in-name.ts';
-import { inLanguage } from '../../shared/text.ts';
+import { type Agencies, PersonName, type PersonRequest, type Role, SignInName } from '../../shared/access/access.ts';
+import type { ImportJudgement, ImportLine } from '../../shared/access/people-import.ts';
+import type { AgencyId } from '../../shared/base/ids.ts';
+import type { NamesAlike } from '../../shared/base/shown-name.ts';
+import { proposedSignInName } from '../../shared/base/sign-in-name.ts';
+import { inLanguage } from '../../shared/base/text.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import type { Result } from '../../shared/refusals/result.ts';
 import { type BothLanguages, both, inEach } from '../domain/core/phrases.ts';
 
 type Known = Pick<PersonRequest, 'name' | 'role' | 'agencyIds'>;

@@ -1,9 +1,9 @@
 /** Keys with which other systems come in. */
 
 import type { Logger } from 'pino';
-import type { DeskOfficer, KeyAnswer, KeyRequest, KeyRow } from '../../shared/access.ts';
-import type { Instant, OfficerId } from '../../shared/ids.ts';
-import { done, no, type Result, yes } from '../../shared/result.ts';
+import type { DeskOfficer, KeyAnswer, KeyRequest, KeyRow } from '../../shared/access/access.ts';
+import type { Instant, OfficerId } from '../../shared/base/ids.ts';
+import { done, no, type Result, yes } from '../../shared/refusals/result.ts';
 import { KeyedMutex } from '../base/mutex.ts';
 import { rightsWithin } from '../domain/permission/agencies.ts';
 import { mayKeys } from '../domain/permission/manage.ts';

@@ -1,12 +1,12 @@
 /** How administrators and supervisors look after the people of the hall. */
 import type { Logger } from 'pino';
-import type { Invitation, PersonChange, PersonRequest, PersonRow } from '../../shared/access.ts';
-import type { Standing } from '../../shared/access-changes.ts';
-import type { Hall } from '../../shared/hall.ts';
-import { type AgencyId, OfficerId } from '../../shared/ids.ts';
-import type { ImportAnswer, PeopleImport } from '../../shared/people-import.ts';
-import { done, no, type Result, yes } from '../../shared/result.ts';
-import { NamesAlike } from '../../shared/shown-name.ts';
+import type { Invitation, PersonChange, PersonRequest, PersonRow } from '../../shared/access/access.ts';
+import type { Standing } from '../../shared/access/access-changes.ts';
+import type { ImportAnswer, PeopleImport } from '../../shared/access/people-import.ts';
+import { type AgencyId, OfficerId } from '../../shared/base/ids.ts';
+import { NamesAlike } from '../../shared/base/shown-name.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import { done, no, type Result, yes } from '../../shared/refusals/result.ts';
 import { Mutex } from '../base/mutex.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { mayHelp, mayLookAfter, mayPeople } from '../domain/permission/manage.ts';

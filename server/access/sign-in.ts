@@ -1,8 +1,8 @@
 /** Signing in and out: by name and password, with a PIN at a desk, by a one-time link. And who is signed in. */
-import type { DeviceId, LinkAnswer, Me, PinDesk, SignIn } from '../../shared/access.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { OfficerId } from '../../shared/ids.ts';
-import { no, type Result, yes } from '../../shared/result.ts';
+import type { DeviceId, LinkAnswer, Me, PinDesk, SignIn } from '../../shared/access/access.ts';
+import type { OfficerId } from '../../shared/base/ids.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import { no, type Result, yes } from '../../shared/refusals/result.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { agenciesOfCounter, isWithin } from '../domain/permission/agencies.ts';
 import type { Credentials } from './credentials/credentials.ts';

@@ -1,7 +1,7 @@
 /** What is switched on in this hall. */
 import type { Logger } from 'pino';
-import type { HallSwitches } from '../../shared/access.ts';
-import { type Result, yes } from '../../shared/result.ts';
+import type { HallSwitches } from '../../shared/access/access.ts';
+import { type Result, yes } from '../../shared/refusals/result.ts';
 import { maySwitches } from '../domain/permission/manage.ts';
 import type { Book } from './stores/book.ts';
 import type { Switches } from './stores/kinds.ts';

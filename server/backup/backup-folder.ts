@@ -2,7 +2,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
 import { removeDatabase } from './files.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { EventLog } from '../log/log.ts';
 import {
   aloneIn,

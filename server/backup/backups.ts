@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { messageOf } from '../base/message.ts';
 import { Mutex } from '../base/mutex.ts';
 import type { TimeKeeper } from '../clock/time-keeper.ts';

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { messageOf } from '../base/message.ts';
 import type { Finding } from '../health/words.ts';
 import { type Head, noHead } from '../log/chain.ts';

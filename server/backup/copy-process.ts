@@ -3,7 +3,7 @@
  * end if a damaged file should be too much for SQLite.
  */
 import { setPriority } from 'node:os';
-import { unreachable } from '../../shared/unreachable.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { checkLink, type Head, noHead } from '../log/chain.ts';

@@ -1,6 +1,6 @@
 /** Where two logs part, and what only one of them has. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { entriesIn, hashAt, headOf } from './log-file.ts';
 
 export interface Surplus {

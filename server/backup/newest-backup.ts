@@ -1,6 +1,6 @@
 /** Whether the newest backup is whole: a file that was whole when it was made may go bad, or be changed. */
 import { existsSync, statSync } from 'node:fs';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { messageOf } from '../base/message.ts';
 import type { Finding } from '../health/words.ts';
 import { type Backup, backupsIn } from './backup-folder.ts';

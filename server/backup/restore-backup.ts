@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pino } from 'pino';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { restore } from '../hall/restore.ts';
 import { FolderInUse, lockFolder } from '../log/folder-lock.ts';

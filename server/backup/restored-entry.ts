@@ -1,7 +1,7 @@
 /** The entry by which a log tells that a backup took its place. */
 import { hash as hashOf, randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { CommandId, type Instant } from '../../shared/ids.ts';
+import { CommandId, type Instant } from '../../shared/base/ids.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { EventOf } from '../domain/core/events.ts';
 import { canonicalJson } from '../log/canonical.ts';

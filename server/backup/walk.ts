@@ -1,8 +1,8 @@
 /** A log walked from its first entry to its last: is its chain whole, and what is it about? */
 import { hash as digestOf } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Hall } from '../../shared/hall.ts';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import { checkLink, isIntact } from '../log/chain.ts';
 import { BrokenLog, type Snapshot } from '../log/log.ts';

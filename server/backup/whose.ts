@@ -1,7 +1,7 @@
 /** Of which hall a log is. A backup of another hall in the place of one's own would be a mistake that no chain shows. */
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Hall } from '../../shared/hall.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import { type Backup, backupsIn } from './backup-folder.ts';
 import { backupFolder } from './backups.ts';

@@ -1,5 +1,5 @@
 /** What is told to the one who keeps the hall's data, in sentences. */
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { Walked } from './walk.ts';
 
 /** `4,123 entries of 2 days, from 21 Nov 2026, 08:00 to 22 Nov 2026, 15:12 WITA`. */

@@ -1,8 +1,8 @@
 import type { Refused } from '../../shared/answers.ts';
-import type { RefusalCode } from '../../shared/refusal.ts';
-import { refusal } from '../../shared/refusals.ts';
-import type { No } from '../../shared/result.ts';
-import type { Facts } from '../../shared/text.ts';
+import type { Facts } from '../../shared/base/text.ts';
+import type { RefusalCode } from '../../shared/refusals/refusal.ts';
+import { refusal } from '../../shared/refusals/refusals.ts';
+import type { No } from '../../shared/refusals/result.ts';
 
 export const refusedAnswer = (code: RefusalCode, facts: Facts = {}): Refused => ({
   accepted: false,

@@ -1,5 +1,5 @@
 /** What time it is when a process starts, by what little it can compare the clock with (rule M4). */
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { toleranceMs } from './tolerance.ts';
 
 /** A hall that was off for longer may have lost its clock's battery. */

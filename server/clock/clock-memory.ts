@@ -5,7 +5,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Instant } from '../../shared/ids.ts';
+import { Instant } from '../../shared/base/ids.ts';
 import type { Recalled } from './at-start.ts';
 import { machineUptimeMs } from './elapsed.ts';
 

@@ -1,6 +1,6 @@
 /** Looks at the clock of a hall once a second, asks others while there is a doubt, and tells the log of the process. */
 import type { Logger } from 'pino';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { ClockMemory } from './clock-memory.ts';
 import { doubtWords } from './doubt-words.ts';
 import { Elapsed, type ElapsedTime } from './elapsed.ts';

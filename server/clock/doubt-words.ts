@@ -1,5 +1,5 @@
 /** A doubt about the clock, in words for those who work in the hall and for the one who runs it. */
-import type { Text } from '../../shared/text.ts';
+import type { Text } from '../../shared/base/text.ts';
 import type { Doubt } from './time-keeper.ts';
 
 const minuteMs = 60_000;

@@ -1,5 +1,5 @@
 /** The clock of a hall: one that goes on evenly beside a clock that somebody may set. */
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { type Recalled, startFrom } from './at-start.ts';
 import type { ElapsedTime } from './elapsed.ts';
 import type { Doubt, TimeKeeper } from './time-keeper.ts';

@@ -1,6 +1,6 @@
 /** The time that the network has given this machine, where it has. */
 import { execFile } from 'node:child_process';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 
 const patienceMs = 2_000;
 const question = ['show', '--property=NTPSynchronized', '--property=TimeUSec'];

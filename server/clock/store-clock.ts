@@ -1,5 +1,5 @@
 /** The clock of the store (Redis), beside which the clocks of the machines of a hall do not count. */
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 
 /** An answer that took longer says too little. */
 const longestMs = 1_000;

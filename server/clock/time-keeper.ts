@@ -1,5 +1,5 @@
 /** The hall's time, as the rest of the server knows it. */
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 
 /** The clock that the hall's time follows has jumped, and nothing that can be believed has agreed with it yet. */
 export interface Doubt {

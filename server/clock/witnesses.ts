@@ -1,6 +1,6 @@
 /** Who may say that a clock which has jumped is right, beside a person. */
 import type { Logger } from 'pino';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { networkTime } from './network-time.ts';
 import type { Doubt } from './time-keeper.ts';
 import { toleranceMs } from './tolerance.ts';

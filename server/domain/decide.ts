@@ -1,6 +1,6 @@
+import type { Instant } from '../../shared/base/ids.ts';
 import type { Actor, Command, CommandType } from '../../shared/commands.ts';
-import type { Instant } from '../../shared/ids.ts';
-import { no } from '../../shared/result.ts';
+import { no } from '../../shared/refusals/result.ts';
 import { applyAll } from './apply.ts';
 import { closingNow, isAnyToClose } from './closing/agreed.ts';
 import type { Event } from './core/events.ts';

@@ -1,5 +1,5 @@
 import type { Accepted, IssuedTicket } from '../../shared/answers.ts';
-import type { CommandId, Instant } from '../../shared/ids.ts';
+import type { CommandId, Instant } from '../../shared/base/ids.ts';
 import { applyAll } from './apply.ts';
 import { indexOf } from './calendar/hall-index.ts';
 import type { Entry } from './core/entry.ts';

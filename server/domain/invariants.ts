@@ -1,5 +1,5 @@
 /** What can never be. Checked after every step of every test, and worth a look when a hall behaves oddly. */
-import { seriesOf } from '../../shared/ids.ts';
+import { seriesOf } from '../../shared/base/ids.ts';
 import { nobodyCame } from './core/arrivals.ts';
 import { compareKeys } from './core/line.ts';
 import { countOf, numberOf } from './core/number.ts';

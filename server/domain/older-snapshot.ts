@@ -3,7 +3,7 @@
  * are kept was not told by page and series.
  */
 
-import type { KioskId, TicketId, TicketNumber } from '../../shared/ids.ts';
+import type { KioskId, TicketId, TicketNumber } from '../../shared/base/ids.ts';
 import { withArrival } from './core/arrivals.ts';
 import { withAside } from './core/aside.ts';
 import { IMap } from './core/imap.ts';

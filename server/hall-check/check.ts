@@ -1,6 +1,6 @@
 /** Whether a file describes a hall, said in words: what a start, `npm run check-hall` and the forms go by (rule H6). */
-import { Hall } from '../../shared/hall.ts';
-import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import { Hall } from '../../shared/hall/hall.ts';
+import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
 import { oneLineOf } from '../base/message.ts';
 import { hallSchema } from './json-schema.ts';
 import { at } from './owner.ts';

@@ -1,5 +1,5 @@
 /** What is said of one place of a hall's settings: as a line about the file, and as words beside the field of a form. */
-import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
 
 /** `line` comes behind its owner. */
 export const finding = (

@@ -1,7 +1,7 @@
 /** The colours of a hall have letters on them, and are letters and marks themselves. */
-import { contrastOf, leastContrast } from '../../shared/contrast.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import { contrastOf, leastContrast } from '../../shared/hall/contrast.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
 import { finding } from './finding.ts';
 
 /** Of the pages: a little darker than white, and so what counts for both. */

@@ -1,8 +1,9 @@
 /** A name of which nothing is seen is refused in a file, and not by the shape: a log may hold one from before. */
-import type { Hall } from '../../shared/hall.ts';
-import { isShown } from '../../shared/shown-name.ts';
-import type { Text } from '../../shared/text.ts';
-import type { SettingsProblem } from '../../shared/whole-hall.ts';
+
+import { isShown } from '../../shared/base/shown-name.ts';
+import type { Text } from '../../shared/base/text.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
 import { finding } from './finding.ts';
 
 type Path = SettingsProblem['path'];

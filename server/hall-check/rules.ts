@@ -1,7 +1,7 @@
 /** What the shape of a hall allows and is all the same a mistake, or looks like one; each line names whose it is (rule H6). */
-import type { Hall, Hours, Schedule } from '../../shared/hall.ts';
-import type { SettingsProblem } from '../../shared/whole-hall.ts';
-import { hoursIn } from '../../shared/whole-hall.ts';
+import type { Hall, Hours, Schedule } from '../../shared/hall/hall.ts';
+import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
+import { hoursIn } from '../../shared/hall/whole-hall.ts';
 import { finding } from './finding.ts';
 import { lookProblems } from './look.ts';
 import { unseenNames } from './names-seen.ts';

@@ -1,6 +1,6 @@
 /** What is wrong with the shape of a hall file, one line each, with what is allowed. */
 import type { z } from 'zod';
-import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
 import { at, whoseIs } from './owner.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,6 +1,6 @@
 /** What is in the settings of a hall and does nothing, or is easily taken for something else. */
-import type { Hall } from '../../shared/hall.ts';
-import type { SettingsProblem } from '../../shared/whole-hall.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
 import { finding } from './finding.ts';
 
 export function unusedParts({ zones, agencies, services, counters }: Hall): SettingsProblem[] {

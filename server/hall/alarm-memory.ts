@@ -1,5 +1,5 @@
 /** Remembers which alarms stood, so that one goes on until it is really over (rule J4). */
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { Outside } from '../domain/alarm/cause.ts';
 import { alarmsAt, type LastLook, type SeenAlarm } from '../domain/alarm/standing.ts';
 import { anew, type RowOf } from '../domain/core/rows.ts';

@@ -1,7 +1,7 @@
 /** Commands that arrived together, decided one after another: each sees what those before it brought about. Pure. */
 import type { Answer } from '../../shared/answers.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
-import type { Instant } from '../../shared/ids.ts';
 import { answerOf, refusedAnswer } from '../base/refused.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Event } from '../domain/core/events.ts';

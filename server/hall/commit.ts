@@ -1,5 +1,5 @@
 /** Commands become entries in the log. Stateless: what changes is given back. */
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { refusedAnswer } from '../base/refused.ts';
 import type { State } from '../domain/core/state.ts';
 import { type EventLog, HeadMoved, NotWritten } from '../log/log.ts';

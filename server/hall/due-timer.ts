@@ -1,5 +1,5 @@
 /** Calls `ring` when the clock reaches an instant. Checks the clock at least once a minute, because clocks are changed and machines sleep. */
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 
 const longestWaitMs = 60_000;
 /** What is due but cannot be done now (a full disk) is tried again no sooner than this. */

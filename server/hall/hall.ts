@@ -1,8 +1,8 @@
 /** The hall's current state. Only this class changes it: every command goes through `submit`, one group after another. */
 import type { Logger } from 'pino';
 import type { Answer } from '../../shared/answers.ts';
-import { CommandId, type Instant } from '../../shared/ids.ts';
-import type { ViewName, ViewQuery, ViewState } from '../../shared/views.ts';
+import { CommandId, type Instant } from '../../shared/base/ids.ts';
+import type { ViewName, ViewQuery, ViewState } from '../../shared/views/views.ts';
 import { refusedAnswer } from '../base/refused.ts';
 import type { TimeKeeper } from '../clock/time-keeper.ts';
 import { Rows } from '../domain/core/rows.ts';

@@ -1,6 +1,6 @@
 /** One place that knows how the server is: it looks again and again, and tells each change once in the log of the process. */
 import type { Logger } from 'pino';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { HealthFact } from '../../shared/routes/health.ts';
 import { messageOf } from '../base/message.ts';
 import { withoutSecrets } from '../base/process-log.ts';

@@ -1,6 +1,6 @@
 /** `/readyz` in words: for whoever runs the hall, and for anybody else; so without what the machine said. */
 
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { HealthFact } from '../../shared/routes/health.ts';
 
 export function readinessText(facts: readonly HealthFact[], now: Instant): string {

@@ -1,8 +1,8 @@
 /** Who was at which counter when, told by the events of a month (rules P12 and P13). */
-import type { Agencies } from '../../shared/access.ts';
-import type { AttendanceRow, Month } from '../../shared/attendance.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { AgencyId, BusinessDay, CounterId, Instant, OfficerId } from '../../shared/ids.ts';
+import type { Agencies } from '../../shared/access/access.ts';
+import type { AgencyId, BusinessDay, CounterId, Instant, OfficerId } from '../../shared/base/ids.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import type { AttendanceRow, Month } from '../../shared/views/attendance.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { hoursOn } from '../domain/calendar/hours.ts';
 import { addDays, endOfDay, instantOf, startOfDay, weekdayOf } from '../domain/calendar/moment.ts';

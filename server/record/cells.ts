@@ -1,8 +1,8 @@
 /** What of an event can be counted in a spreadsheet: one cell each. Null: it is not about that. */
-import type { AgencyId, ServiceId } from '../../shared/ids.ts';
-import { inLanguage } from '../../shared/text.ts';
-import { type TicketClass, unservedReasonWords } from '../../shared/ticket.ts';
-import { cancelReasonWords, outcomeWords } from '../../shared/ticket-words.ts';
+import type { AgencyId, ServiceId } from '../../shared/base/ids.ts';
+import { inLanguage } from '../../shared/base/text.ts';
+import { type TicketClass, unservedReasonWords } from '../../shared/base/ticket.ts';
+import { cancelReasonWords, outcomeWords } from '../../shared/base/ticket-words.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../domain/calendar/names.ts';
 import type { Event } from '../domain/core/events.ts';

@@ -2,8 +2,8 @@
  * Lines as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark by which spreadsheets recognise it, and parted by
  * semicolons: where a comma parts the decimals, as in Indonesia, a spreadsheet opens nothing else in columns (rule P9).
  */
-import type { Hall } from '../../shared/hall.ts';
-import type { RecordLine } from '../../shared/record.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import type { RecordLine } from '../../shared/views/record.ts';
 import { momentOf } from '../domain/calendar/moment.ts';
 import type { Cells } from './cells.ts';
 

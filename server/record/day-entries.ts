@@ -2,8 +2,9 @@
  * The entries of one business day. The first command of a new day also closes the day before (rule D1), in one entry: what
  * it closes belongs to the day that ends (rule P4).
  */
-import type { Hall } from '../../shared/hall.ts';
-import type { BusinessDay } from '../../shared/ids.ts';
+
+import type { BusinessDay } from '../../shared/base/ids.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import { dayOf, endOfDay, startOfDay } from '../domain/calendar/moment.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Event } from '../domain/core/events.ts';

@@ -1,7 +1,8 @@
 /** The events of a day, each with what it was surrounded by: the settings in force, and the tickets known by then. */
+
+import type { AgencyId, BusinessDay, CounterId } from '../../shared/base/ids.ts';
 import type { Actor } from '../../shared/commands.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { AgencyId, BusinessDay, CounterId } from '../../shared/ids.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import type { Entry, When } from '../domain/core/entry.ts';
 import type { Event, EventOf } from '../domain/core/events.ts';
 import { type DaySpan, dayEntries, spanOf } from './day-entries.ts';

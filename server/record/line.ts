@@ -1,11 +1,11 @@
 /** One event as a line of the record, and for whom it is. */
-import type { Agencies } from '../../shared/access.ts';
+import type { Agencies } from '../../shared/access/access.ts';
+import type { AgencyId, TicketId, TicketNumber } from '../../shared/base/ids.ts';
+import { unreachable } from '../../shared/base/unreachable.ts';
 import type { Actor } from '../../shared/commands.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { AgencyId, TicketId, TicketNumber } from '../../shared/ids.ts';
-import type { RecordExportQuery, RecordLine } from '../../shared/record.ts';
-import type { NumbersOf } from '../../shared/supervising.ts';
-import { unreachable } from '../../shared/unreachable.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import type { RecordExportQuery, RecordLine } from '../../shared/views/record.ts';
+import type { NumbersOf } from '../../shared/views/supervising.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import type { EventOf } from '../domain/core/events.ts';
 import type { EventScene, RecordNames } from '../domain/core/phrases.ts';

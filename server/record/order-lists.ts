@@ -2,8 +2,8 @@
  * The order lists that were made lately. Everybody may ask for them, of any day: that of a day which is over is kept, and only
  * so many are made in a minute, since each is read from the log anew.
  */
-import type { BusinessDay, Instant } from '../../shared/ids.ts';
-import type { OrderList } from '../../shared/record.ts';
+import type { BusinessDay, Instant } from '../../shared/base/ids.ts';
+import type { OrderList } from '../../shared/views/record.ts';
 
 /** Of a day that goes on, or that is not there yet. */
 const openForMs = 5_000;

@@ -1,6 +1,6 @@
 /** Who reads days of the record now: each reading takes as long as the day was, and all of them share the process with the hall. */
-import type { Instant } from '../../shared/ids.ts';
-import { no, type Result, yes } from '../../shared/result.ts';
+import type { Instant } from '../../shared/base/ids.ts';
+import { no, type Result, yes } from '../../shared/refusals/result.ts';
 
 const mostAtOnce = 2;
 /** A supervisor who pages fast waits a moment; a program that asks without end hears that it is too much. Those that rest count, too. */

@@ -1,6 +1,6 @@
 /** Reading far back in a long log, without keeping the hall waiting. */
 import { setImmediate } from 'node:timers/promises';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { EventLog } from '../log/log.ts';
 

@@ -1,15 +1,15 @@
 /** The record of the hall's days, read from its log. */
-import type { Agencies } from '../../shared/access.ts';
-import type { AttendanceAnswer, AttendanceQuery } from '../../shared/attendance.ts';
-import type { Hall } from '../../shared/hall.ts';
-import type { BusinessDay, Instant } from '../../shared/ids.ts';
+import type { Agencies } from '../../shared/access/access.ts';
+import type { BusinessDay, Instant } from '../../shared/base/ids.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import type { AttendanceAnswer, AttendanceQuery } from '../../shared/views/attendance.ts';
 import {
   type OrderList,
   type RecordAnswer,
   type RecordExportQuery,
   type RecordQuery,
   recordPageLines,
-} from '../../shared/record.ts';
+} from '../../shared/views/record.ts';
 import { addDays, dayOf } from '../domain/calendar/moment.ts';
 import type { RecordNames } from '../domain/core/phrases.ts';
 import type { State } from '../domain/core/state.ts';

@@ -1,5 +1,5 @@
 /** Which settings the hall had when: an old day is told with the names of its own time. */
-import type { Hall } from '../../shared/hall.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import { entriesBetween, type Reading } from './reading.ts';
 
 const piece = 2_000;

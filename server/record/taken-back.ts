@@ -2,7 +2,7 @@
  * Which rows of the table were taken back afterwards. A row waits as long as its action can be undone (rule U1), and no longer:
  * a day may be long, and is sent while it is read.
  */
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { type Happened, isSettling, isTicketAct, type TakesBack, takesBack } from './follow.ts';
 
 export interface TableLine<T> {

@@ -1,7 +1,8 @@
 /** What can be counted of each ticket: since when it waited, from when it was served, and who gave it its class. */
+
+import type { Instant, TicketId } from '../../shared/base/ids.ts';
+import type { TicketClass } from '../../shared/base/ticket.ts';
 import type { Actor } from '../../shared/commands.ts';
-import type { Instant, TicketId } from '../../shared/ids.ts';
-import type { TicketClass } from '../../shared/ticket.ts';
 import type { Event, EventOf } from '../domain/core/events.ts';
 import { ticketIdsOf } from './tickets.ts';
 

@@ -1,7 +1,7 @@
 /** The tickets that have been heard of: what each is called, and what it is for. */
 
-import type { Hall } from '../../shared/hall.ts';
-import type { AgencyId, BusinessDay, ServiceId, TicketId, TicketNumber } from '../../shared/ids.ts';
+import type { AgencyId, BusinessDay, ServiceId, TicketId, TicketNumber } from '../../shared/base/ids.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import type { Event, EventOf } from '../domain/core/events.ts';
 

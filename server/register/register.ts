@@ -2,7 +2,7 @@
  * What the hall knows beside its log: who may come in, and the key behind the tokens of ticket pages. The log is kept for
  * ever and holds nothing personal and nothing secret; what stands here can be changed and erased.
  */
-import type { Instant, TicketId } from '../../shared/ids.ts';
+import type { Instant, TicketId } from '../../shared/base/ids.ts';
 import type { KnownRestore } from '../domain/core/state.ts';
 import { epochOf } from '../domain/hall/restores.ts';
 import type { Register } from '../domain/views/register.ts';

@@ -1,6 +1,6 @@
 /** Tokens of ticket pages: nobody who has not been given one can make it, and none of them is kept. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type Instant, TicketId } from '../../shared/ids.ts';
+import { type Instant, TicketId } from '../../shared/base/ids.ts';
 
 const tokenSecret = 'ticket-token';
 /** All secrets that a register has. */

@@ -1,6 +1,6 @@
 /** The hall that is there before anybody has described one: MPP Buton Tengah. Demonstration data, and its notice says so. */
 import { readFileSync } from 'node:fs';
-import { Hall } from '../../shared/hall.ts';
+import { Hall } from '../../shared/hall/hall.ts';
 
 let parsed: Hall | null = null;
 

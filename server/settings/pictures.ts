@@ -3,8 +3,8 @@
  * before find theirs again; nothing takes them away.
  */
 import { createHash } from 'node:crypto';
-import { type PictureId, PictureId as PictureIds } from '../../shared/look.ts';
-import { no, type Result, yes } from '../../shared/result.ts';
+import { type PictureId, PictureId as PictureIds } from '../../shared/hall/look.ts';
+import { no, type Result, yes } from '../../shared/refusals/result.ts';
 import { mostPictureBytes, mostPictures } from '../../shared/settings/pictures.ts';
 import type { RecordStore } from '../register/records.ts';
 

@@ -1,9 +1,11 @@
 /** The settings of the hall as its keepers see them: what holds, what is planned, what was, and what a change would do. */
+
+import type { Instant, OfficerId } from '../../shared/base/ids.ts';
 import { type CommandEnvelope, CommandEnvelope as Envelope } from '../../shared/commands.ts';
-import type { Hall, HallShape } from '../../shared/hall.ts';
-import type { Instant, OfficerId } from '../../shared/ids.ts';
-import type { PictureId } from '../../shared/look.ts';
-import { no, type Result, yes } from '../../shared/result.ts';
+import type { Hall, HallShape } from '../../shared/hall/hall.ts';
+import type { PictureId } from '../../shared/hall/look.ts';
+import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
+import { no, type Result, yes } from '../../shared/refusals/result.ts';
 import { differencesBetween } from '../../shared/settings/difference.ts';
 import type {
   HallChangeRequest,
@@ -16,7 +18,6 @@ import type {
   SettingsVersions,
   ToldDifference,
 } from '../../shared/settings/told.ts';
-import type { SettingsProblem } from '../../shared/whole-hall.ts';
 import type { Known } from '../domain/core/known.ts';
 import { nothingKnown } from '../domain/core/known.ts';
 import { configuredHall } from '../domain/core/settings.ts';

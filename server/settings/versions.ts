@@ -1,6 +1,7 @@
 /** Earlier settings, found in the log: they change rarely, so it is searched backwards, only as far as somebody asks. */
-import type { Hall } from '../../shared/hall.ts';
-import type { Instant, OfficerId } from '../../shared/ids.ts';
+
+import type { Instant, OfficerId } from '../../shared/base/ids.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import type { SettingsSource } from '../../shared/settings/told.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import { entriesBetween, entryAt, type Reading } from '../record/reading.ts';

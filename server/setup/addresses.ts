@@ -1,6 +1,6 @@
 /** Where the clients are found, and with which links one comes in, for the one who starts Antrean. */
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { doubtWords } from '../clock/doubt-words.ts';
 import type { Doubt } from '../clock/time-keeper.ts';
 

@@ -1,9 +1,9 @@
 /** Which hall this process runs. */
 import { readFileSync } from 'node:fs';
+import { CommandId } from '../../shared/base/ids.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { Hall as HallSettings } from '../../shared/hall.ts';
-import { CommandId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/refusal.ts';
+import type { Hall as HallSettings } from '../../shared/hall/hall.ts';
+import type { Refusal } from '../../shared/refusals/refusal.ts';
 import { isSame } from '../../shared/settings/difference.ts';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';

@@ -1,6 +1,6 @@
 /** What is done with people, devices, keys and switches goes into the hall's log, in the name of whoever does it. */
 
-import { CommandId } from '../../shared/ids.ts';
+import { CommandId } from '../../shared/base/ids.ts';
 import type { NoteChange } from '../access/stores/note-change.ts';
 import type { LiveHall } from '../hall/hall.ts';
 import { NotWritten } from '../log/log.ts';

@@ -1,6 +1,6 @@
 /** Tells the hall of officers who are signed in nowhere any more, and of those who are again (rule C10). */
 import type { Logger } from 'pino';
-import { CommandId, type OfficerId } from '../../shared/ids.ts';
+import { CommandId, type OfficerId } from '../../shared/base/ids.ts';
 import type { Access } from '../access/access.ts';
 import { goneSinceOf, officersAtCounters } from '../domain/staff/attendance.ts';
 import type { LiveHall } from '../hall/hall.ts';

@@ -1,7 +1,7 @@
 /** Everything of a hall that lies in Redis: its log and its register, opened together. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { KnownLog } from '../backup/known-log.ts';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';

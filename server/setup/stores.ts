@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Logger } from 'pino';
-import type { Hall as HallSettings } from '../../shared/hall.ts';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
+import type { Hall as HallSettings } from '../../shared/hall/hall.ts';
 import { assertNoHallBefore } from '../backup/hall-before.ts';
 import { knownLog, rememberLog } from '../backup/known-log.ts';
 import { logPath } from '../backup/log-file.ts';

@@ -1,6 +1,6 @@
 /** `npm run backup`: a backup now, by the server that runs, or else by this process. */
 import { existsSync } from 'node:fs';
-import type { Instant } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import { type MadeBackup, makeBackup, type Source } from '../backup/backup.ts';
 import { backupFolder } from '../backup/backups.ts';
 import { headOf, logPath } from '../backup/log-file.ts';

@@ -1,7 +1,7 @@
 /** What is done with those who may come in, as the log keeps it: by ids, and never with a name or a secret. */
 import * as z from 'zod/mini';
+import { CounterId, OfficerId, ZoneId } from '../base/ids.ts';
 import { Agencies, DeviceId, DeviceKind, KeyRole, Role } from './access.ts';
-import { CounterId, OfficerId, ZoneId } from './ids.ts';
 
 const rights = { role: Role, agencyIds: Agencies };
 const Standing = z.strictObject({ ...rights, isActive: z.boolean() });

@@ -1,7 +1,7 @@
 /** Who may come in, and how: people, devices and keys, as the pages and the server speak of them. */
 import * as z from 'zod/mini';
-import { AgencyId, CounterId, Instant, OfficerId, ZoneId } from './ids.ts';
-import { isShown, tidyName } from './shown-name.ts';
+import { AgencyId, CounterId, Instant, OfficerId, ZoneId } from '../base/ids.ts';
+import { isShown, tidyName } from '../base/shown-name.ts';
 
 /** An officer works at counters of some agencies; a supervisor also looks after their people; an administrator sets up. */
 export const Role = z.enum(['officer', 'supervisor', 'administrator']);

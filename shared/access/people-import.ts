@@ -3,8 +3,8 @@
  * same lines come again, confirmed, and none of them is faulty.
  */
 import * as z from 'zod/mini';
+import { OfficerId } from '../base/ids.ts';
 import { Agencies, Invitation, Role } from './access.ts';
-import { OfficerId } from './ids.ts';
 
 /** At once. */
 export const mostLines = 200;

@@ -1,6 +1,7 @@
 /** What each kind of alarm is called, in the record and on the page. */
+
+import type { Text } from '../base/text.ts';
 import type { AlarmKind } from './alarms.ts';
-import type { Text } from './text.ts';
 
 export const alarmNames: Record<AlarmKind, Required<Text>> = {
   'agency-unmanned': { id: 'Menunggu tanpa petugas', en: 'Waiting, and no officer is there' },

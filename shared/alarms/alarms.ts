@@ -1,7 +1,7 @@
 /** What a supervisor is called to, and what would help (rules J3 to J7). */
 import * as z from 'zod/mini';
-import { AgencyId, CounterId, Instant, ServiceId, TicketNumber, ZoneId } from './ids.ts';
-import { Text } from './text.ts';
+import { AgencyId, CounterId, Instant, ServiceId, TicketNumber, ZoneId } from '../base/ids.ts';
+import { Text } from '../base/text.ts';
 
 export const AlarmKind = z.enum([
   'agency-unmanned',

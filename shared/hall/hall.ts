@@ -1,9 +1,9 @@
 /** What a hall is: its zones, agencies, services, counters, hours and policy. One file describes one hall. */
 import * as z from 'zod/mini';
-import { AgencyId, CounterId, HallId, SeriesPrefix, ServiceId, ZoneId } from './ids.ts';
+import { AgencyId, CounterId, HallId, SeriesPrefix, ServiceId, ZoneId } from '../base/ids.ts';
+import { Text } from '../base/text.ts';
 import { Look } from './look.ts';
 import { InternalStandard, LifeEvent } from './service-standard.ts';
-import { Text } from './text.ts';
 import { wholeProblems } from './whole-hall.ts';
 
 /** `08:00`, on the hall's own clock. `24:00` is the end of the day. */

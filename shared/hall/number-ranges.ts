@@ -1,5 +1,5 @@
 /** Many numbers in few words: those that follow each other in their series are one range. */
-import { type SeriesPrefix, seriesOf, type TicketNumber } from './ids.ts';
+import { type SeriesPrefix, seriesOf, type TicketNumber } from '../base/ids.ts';
 
 /** Both ends included. */
 export interface NumberRange {

@@ -1,6 +1,6 @@
 /** What is said of a service beside what its visitors need: by what it is found, and what is kept inside. */
 import * as z from 'zod/mini';
-import { Text } from './text.ts';
+import { Text } from '../base/text.ts';
 
 /** Something that happens to people (a birth, a move, a business), by which services are found. */
 export const LifeEvent = z.strictObject({ code: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)), name: Text });

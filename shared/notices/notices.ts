@@ -3,9 +3,9 @@
  * ever, so the ready ones ask for nothing that leads to a person.
  */
 import * as z from 'zod/mini';
-import { AgencyId, Instant, OfficerId, ZoneId } from './ids.ts';
-import { isShown, tidyName } from './shown-name.ts';
-import { Text } from './text.ts';
+import { AgencyId, Instant, OfficerId, ZoneId } from '../base/ids.ts';
+import { isShown, tidyName } from '../base/shown-name.ts';
+import { Text } from '../base/text.ts';
 
 export const NoticePlace = z.enum(['kiosk', 'display', 'phone', 'desk']);
 /** `own`: in words of one's own. The others are ready. */

@@ -1,6 +1,7 @@
 /** Notices that a hall needs again and again, in words of people; what they ask for leads to nobody (rule X6). */
+
+import { fill, type Text } from '../base/text.ts';
 import { type NoticeKind, NoticePlace, type NoticeWords } from './notices.ts';
-import { fill, type Text } from './text.ts';
 
 /** What a ready notice still asks for. `digits`: of a plate the digits alone, for a whole one leads to its owner. */
 export interface NoticeQuestion {

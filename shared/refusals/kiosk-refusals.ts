@@ -1,6 +1,7 @@
 /** The refusals that a kiosk says by itself while it is without its server. */
+
+import type { Text } from '../base/text.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
-import type { Text } from './text.ts';
 
 export const kioskSentences = {
   'service-unknown': {

@@ -1,6 +1,7 @@
 /** The refusals that every page says by itself; the others come with their sentences from the server. */
+
+import type { Text } from '../base/text.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
-import type { Text } from './text.ts';
 
 export const pageSentences = {
   'out-of-reach': {

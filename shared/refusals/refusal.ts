@@ -3,8 +3,8 @@
  * (`refusals.ts`), which a page that only reads what the server sends need not load.
  */
 import * as z from 'zod/mini';
-import { Instant } from './ids.ts';
-import { Text } from './text.ts';
+import { Instant } from '../base/ids.ts';
+import { Text } from '../base/text.ts';
 
 /** A page checks the codes, so it loads them; their order is part of the wire. */
 export const RefusalCode = z.enum([

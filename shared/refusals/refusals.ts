@@ -2,10 +2,11 @@
  * Every way to say no: a code for programs and a sentence a person can act on, in both languages. `{name}` in a
  * sentence is filled from the refusal's facts, already in words ("Loket 3", "08.00").
  */
+
+import { type Facts, fill, type Text } from '../base/text.ts';
 import { kioskSentences } from './kiosk-refusals.ts';
 import { pageSentences } from './page-refusals.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
-import { type Facts, fill, type Text } from './text.ts';
 
 export const refusalSentences = {
   // Taking a number

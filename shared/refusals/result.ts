@@ -1,7 +1,8 @@
 /** Yes with what was wanted, or no with the refusal that a person reads. How every part says it, up to the doors. */
+
+import type { Facts } from '../base/text.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { refusal } from './refusals.ts';
-import type { Facts } from './text.ts';
 
 export interface Yes<T> {
   ok: true;

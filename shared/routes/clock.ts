@@ -1,5 +1,5 @@
 /** A person says that the server's clock is right. */
-import { ClockConfirmation, ClockTold } from '../clock.ts';
+import { ClockConfirmation, ClockTold } from '../base/clock.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const clockRoutes = {

@@ -7,7 +7,7 @@ import {
   PairingConfirm,
   PairingLook,
   PairingSeen,
-} from '../access.ts';
+} from '../access/access.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const deviceRoutes = {

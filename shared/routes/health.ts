@@ -1,6 +1,6 @@
 /** How the server is, for those who look after the hall: whether all that is promised is kept, and since when not. */
 import * as z from 'zod/mini';
-import { Instant } from '../ids.ts';
+import { Instant } from '../base/ids.ts';
 import type { RouteContracts } from './contract.ts';
 
 /** `unready`: the hall cannot do its work now. `warning`: it can, and somebody has to see to something. */

@@ -1,6 +1,6 @@
 /** Keys of other systems, and the switches of the hall. */
 import * as z from 'zod/mini';
-import { DeskOfficers, HallSwitches, KeyAnswer, KeyRequest, KeyRows } from '../access.ts';
+import { DeskOfficers, HallSwitches, KeyAnswer, KeyRequest, KeyRows } from '../access/access.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const keyRoutes = {

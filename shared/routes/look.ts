@@ -1,5 +1,5 @@
 /** How the hall shows itself, for every page: apart from the settings, whose schemas visitors' pages need not load. */
-import { PictureId } from '../look.ts';
+import { PictureId } from '../hall/look.ts';
 import { PublicLook } from '../settings/pictures.ts';
 import type { RouteContracts } from './contract.ts';
 

@@ -1,5 +1,5 @@
 /** What others did with the account of whoever asks. */
-import { AccountNoteList } from '../access.ts';
+import { AccountNoteList } from '../access/access.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const noteRoutes = {

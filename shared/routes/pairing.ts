@@ -1,5 +1,5 @@
 /** How a new device asks to be paired. Its own secret comes in a cookie. */
-import { ClaimAnswer, ClaimRequest, DeviceSelf, LinkLook, PairingAnswer, PairingRequest } from '../access.ts';
+import { ClaimAnswer, ClaimRequest, DeviceSelf, LinkLook, PairingAnswer, PairingRequest } from '../access/access.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const pairingRoutes = {

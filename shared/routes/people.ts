@@ -1,7 +1,7 @@
 /** Those who work here. */
-import { Invitation, PersonChange, PersonRequest, PersonRow, PersonRows } from '../access.ts';
-import { OfficerId } from '../ids.ts';
-import { ImportAnswer, Invitations, InvitationsRequest, PeopleImport } from '../people-import.ts';
+import { Invitation, PersonChange, PersonRequest, PersonRow, PersonRows } from '../access/access.ts';
+import { ImportAnswer, Invitations, InvitationsRequest, PeopleImport } from '../access/people-import.ts';
+import { OfficerId } from '../base/ids.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const peopleRoutes = {

@@ -1,5 +1,5 @@
 /** Signing in and out, for people. */
-import { LinkAnswer, LinkLook, Me, PasswordChange, PinChange, SessionAnswer, SignIn } from '../access.ts';
+import { LinkAnswer, LinkLook, Me, PasswordChange, PinChange, SessionAnswer, SignIn } from '../access/access.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const sessionRoutes = {

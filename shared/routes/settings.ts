@@ -1,5 +1,5 @@
 /** The settings of the hall: read, tried, changed, planned, taken back; as a file and from tables. */
-import { HallShape } from '../hall.ts';
+import { HallShape } from '../hall/hall.ts';
 import { PictureKept, PictureRequest } from '../settings/pictures.ts';
 import {
   HallChangeRequest,

@@ -2,7 +2,7 @@
  * What differs between two settings of a hall, and what two people have made of the same ones. Pure JSON: the server and the
  * forms ask the same functions. A thing of a list is known by its id, not by its place.
  */
-import type { HallShape } from '../hall.ts';
+import type { HallShape } from '../hall/hall.ts';
 
 type Json = unknown;
 export type Fields = Readonly<Record<string, Json>>;

@@ -1,5 +1,5 @@
 /** Two people have changed the same settings: what only one of them changed is taken, what both changed is for somebody to choose. */
-import type { HallShape } from '../hall.ts';
+import type { HallShape } from '../hall/hall.ts';
 import { type Fields, fieldsOf, hasFields, isSame, type Listed, listOf, type SettingsPath } from './difference.ts';
 
 /** Both have changed it, each in another way. Undefined: there is none. */

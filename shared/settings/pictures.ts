@@ -1,6 +1,6 @@
 /** Pictures that are given to the hall, and how the hall shows itself to anybody. */
 import * as z from 'zod/mini';
-import { Look, PictureId } from '../look.ts';
+import { Look, PictureId } from '../hall/look.ts';
 
 /** Of one. A page makes larger ones smaller before it sends them. */
 export const mostPictureBytes = 400 * 1024;

@@ -1,11 +1,11 @@
 /** The settings of the hall, as the forms and the server speak of them: what holds, what is planned, what was, and what a change would do. */
 import * as z from 'zod/mini';
-import { Agencies } from '../access.ts';
-import { Hall, HallShape } from '../hall.ts';
-import { AgencyId, BusinessDay, CommandId, CounterId, Instant, OfficerId, ServiceId, TicketId } from '../ids.ts';
-import { Refusal } from '../refusal.ts';
-import { SettingsVersion, TakesEffect } from '../settings-version.ts';
-import { Text } from '../text.ts';
+import { Agencies } from '../access/access.ts';
+import { AgencyId, BusinessDay, CommandId, CounterId, Instant, OfficerId, ServiceId, TicketId } from '../base/ids.ts';
+import { Text } from '../base/text.ts';
+import { Hall, HallShape } from '../hall/hall.ts';
+import { SettingsVersion, TakesEffect } from '../hall/settings-version.ts';
+import { Refusal } from '../refusals/refusal.ts';
 
 const InBoth = z.strictObject({ id: z.string(), en: z.string() });
 

@@ -2,8 +2,9 @@
  * A call in spoken words. The sentence for a synthesised voice and the list of recorded clips are made from the same
  * fragments, so that both say the same. Wording and number rules: "The call, spoken" in the project's domain facts.
  */
+
+import type { Language, Text } from '../base/text.ts';
 import { spokenDigits } from './spoken-digits.ts';
-import type { Language, Text } from './text.ts';
 
 /** How long the voice rests after a fragment: hardly, as at a comma, as at a full stop. */
 export type Rest = 'word' | 'comma' | 'stop';

@@ -1,5 +1,5 @@
 /** Numbers in words, as a hall says them: leading zeros one by one, the rest as a number. */
-import type { Language } from './text.ts';
+import type { Language } from '../base/text.ts';
 
 /** `021`: nol, dua, puluh, satu. With `each`: nol, dua, satu. Up to 999999. */
 export function spokenDigits(digits: string, language: Language, mode: 'number' | 'each'): string[] {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { Text } from '../base/text.ts';
 import { Presence } from './presence.ts';
-import { Text } from './text.ts';
 import { Opening, PublicStop } from './view-parts.ts';
 
 /** What the law on public services (UU 25/2009, articles 22 and 36) wants on display: for anybody, in the hall or not. */

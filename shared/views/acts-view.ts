@@ -1,9 +1,9 @@
 /** What supervisors have set for today, and what can still be taken back: beside the floor, within the same agencies (rule R8). */
 import * as z from 'zod/mini';
-import { AgencyId, CounterId, Instant, ServiceId, TicketNumber } from './ids.ts';
+import { AgencyId, CounterId, Instant, ServiceId, TicketNumber } from '../base/ids.ts';
+import { Text } from '../base/text.ts';
+import { ClosingReason, StopReason } from '../base/ticket.ts';
 import { NumbersOf, TicketActName } from './supervising.ts';
-import { Text } from './text.ts';
-import { ClosingReason, StopReason } from './ticket.ts';
 
 export const ActsView = z.strictObject({
   /** Where no numbers are given out; `until` null: for the rest of the day. The hall's own are everybody's. */

@@ -1,7 +1,7 @@
 /** Which counters were open when, by whom, against their hours and duty: a month as a table (rules P12 and P13). */
 import * as z from 'zod/mini';
-import { AgencyId, BusinessDay, CounterId, Instant } from './ids.ts';
-import { Text } from './text.ts';
+import { AgencyId, BusinessDay, CounterId, Instant } from '../base/ids.ts';
+import { Text } from '../base/text.ts';
 
 /** `2026-07`. */
 export const Month = z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/));

@@ -1,8 +1,8 @@
 /** The hall at a glance, for those who supervise it: what is there now, within their agencies (rule J1). The names of all of it are in the catalogue. */
 import * as z from 'zod/mini';
-import { AgencyId, BusinessDay, CounterId, Instant, ServiceId, TicketId, TicketNumber } from './ids.ts';
+import { AgencyId, BusinessDay, CounterId, Instant, ServiceId, TicketId, TicketNumber } from '../base/ids.ts';
+import { HoldReason } from '../base/ticket.ts';
 import { Presence } from './presence.ts';
-import { HoldReason } from './ticket.ts';
 import { CounterState, Opening } from './view-parts.ts';
 
 export const FloorAgency = z.strictObject({

@@ -3,9 +3,9 @@
  * the kiosk, the phone, the desk and the displays.
  */
 import * as z from 'zod/mini';
-import { Instant } from './ids.ts';
-import type { Text } from './text.ts';
-import { AbsenceReason } from './ticket.ts';
+import { Instant } from '../base/ids.ts';
+import type { Text } from '../base/text.ts';
+import { AbsenceReason } from '../base/ticket.ts';
 
 export const Presence = z.discriminatedUnion('status', [
   /** So many of its counters are open. */

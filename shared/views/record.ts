@@ -1,7 +1,7 @@
 /** The record of a day: every decision as a sentence; and the public list of the order in which numbers were called. */
 import * as z from 'zod/mini';
-import { AgencyId, BusinessDay, CounterId, Instant, OfficerId, TicketId, TicketNumber } from './ids.ts';
-import { Text } from './text.ts';
+import { AgencyId, BusinessDay, CounterId, Instant, OfficerId, TicketId, TicketNumber } from '../base/ids.ts';
+import { Text } from '../base/text.ts';
 
 const InBoth = z.strictObject({ id: z.string(), en: z.string() });
 

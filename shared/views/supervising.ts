@@ -1,7 +1,7 @@
 /** What a supervisor does for others: counters, tickets, and the numbers that are given out. Part of `Command`. */
 import * as z from 'zod/mini';
-import { AgencyId, CounterId, Instant, OfficerId, ServiceId, TicketId } from './ids.ts';
-import { isShown, tidyName } from './shown-name.ts';
+import { AgencyId, CounterId, Instant, OfficerId, ServiceId, TicketId } from '../base/ids.ts';
+import { isShown, tidyName } from '../base/shown-name.ts';
 import {
   CancelReason,
   ClosingReason,
@@ -11,7 +11,7 @@ import {
   PriorityEndReason,
   ReopenReason,
   StopReason,
-} from './ticket.ts';
+} from '../base/ticket.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
 

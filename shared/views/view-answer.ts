@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from './ids.ts';
+import { Instant } from '../base/ids.ts';
 import type { ViewName } from './views.ts';
 
 /** A view as it is answered over HTTP: with the log, and the position in it, that it shows, and the hall's time by which its instants are to be read. */

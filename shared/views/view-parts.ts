@@ -1,8 +1,8 @@
 /** What several views hold. */
 import * as z from 'zod/mini';
-import { Instant, TicketNumber } from './ids.ts';
-import { Text } from './text.ts';
-import { AbsenceReason, PauseReason } from './ticket.ts';
+import { Instant, TicketNumber } from '../base/ids.ts';
+import { Text } from '../base/text.ts';
+import { AbsenceReason, PauseReason } from '../base/ticket.ts';
 
 /** By the hours alone; who is there is said by `Presence`. `opensAt` null: not in the coming weeks. */
 export const Opening = z.discriminatedUnion('status', [

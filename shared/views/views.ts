@@ -3,10 +3,7 @@
  * a fact does and not with every second. Nothing here says why a ticket has priority; only the officers' views say that it has.
  */
 import * as z from 'zod/mini';
-import { AboutView } from './about-view.ts';
-import { ActsView } from './acts-view.ts';
-import { AlarmsView } from './alarms.ts';
-import { FloorQuery, FloorView } from './floor.ts';
+import { AlarmsView } from '../alarms/alarms.ts';
 import {
   AgencyId,
   BusinessDay,
@@ -18,12 +15,8 @@ import {
   TicketId,
   TicketNumber,
   ZoneId,
-} from './ids.ts';
-import { NoticeBoardView, NoticePlace, NoticesView } from './notices.ts';
-import { Presence } from './presence.ts';
-import { Refusal } from './refusal.ts';
-import { LifeEvent } from './service-standard.ts';
-import { Text } from './text.ts';
+} from '../base/ids.ts';
+import { Text } from '../base/text.ts';
 import {
   ClosingReason,
   CounterAction,
@@ -34,7 +27,14 @@ import {
   TicketClass,
   TicketStatus,
   UnservedReason,
-} from './ticket.ts';
+} from '../base/ticket.ts';
+import { LifeEvent } from '../hall/service-standard.ts';
+import { NoticeBoardView, NoticePlace, NoticesView } from '../notices/notices.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { AboutView } from './about-view.ts';
+import { ActsView } from './acts-view.ts';
+import { FloorQuery, FloorView } from './floor.ts';
+import { Presence } from './presence.ts';
 import type { viewAnswer } from './view-answer.ts';
 import { CounterState, Opening, PublicStop } from './view-parts.ts';
 

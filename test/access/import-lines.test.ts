@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { judgeLines } from '../../server/access/import-lines.ts';
-import type { ImportLine } from '../../shared/people-import.ts';
-import { done } from '../../shared/result.ts';
-import { NamesAlike } from '../../shared/shown-name.ts';
+import type { ImportLine } from '../../shared/access/people-import.ts';
+import { NamesAlike } from '../../shared/base/shown-name.ts';
+import { done } from '../../shared/refusals/result.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
 import {
   administrator,

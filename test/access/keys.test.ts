@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { KeyRequest } from '../../shared/access.ts';
-import { OfficerId } from '../../shared/ids.ts';
-import { done, yes } from '../../shared/result.ts';
+import { KeyRequest } from '../../shared/access/access.ts';
+import { OfficerId } from '../../shared/base/ids.ts';
+import { done, yes } from '../../shared/refusals/result.ts';
 import { minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Access } from '../../server/access/access.ts';
 import type { PersonPrincipal } from '../../server/access/stores/principal.ts';
-import type { Agencies, PersonRow, Role } from '../../shared/access.ts';
-import { OfficerId } from '../../shared/ids.ts';
-import { done } from '../../shared/result.ts';
+import type { Agencies, PersonRow, Role } from '../../shared/access/access.ts';
+import { OfficerId } from '../../shared/base/ids.ts';
+import { done } from '../../shared/refusals/result.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
 import {
   administrator,

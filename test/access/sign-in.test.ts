@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { yes } from '../../shared/result.ts';
+import { yes } from '../../shared/refusals/result.ts';
 import { minutes } from '../support/play/hall-builder.ts';
 import {
   administrator,

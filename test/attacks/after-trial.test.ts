@@ -1,7 +1,7 @@
 /** Whoever came in by a link for a trial, when the hall has become a real one. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { DeviceRows, PersonRows } from '../../shared/access.ts';
+import { DeviceRows, PersonRows } from '../../shared/access/access.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';

@@ -1,7 +1,7 @@
 /** Those who belong to the hall and try what is somebody else's. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendersOf } from '../../server/domain/decide.ts';
-import { DeviceRows, Invitation, PersonRows } from '../../shared/access.ts';
+import { DeviceRows, Invitation, PersonRows } from '../../shared/access/access.ts';
 import type { Command } from '../../shared/commands.ts';
 import { commandsAt } from '../support/play/command-samples.ts';
 import { cancelOwn, issue, markAbsent, reserveNumbers } from '../support/play/wishes.ts';

@@ -9,7 +9,7 @@ import {
   type KeyRole,
   PairingAnswer,
   type Role,
-} from '../../shared/access.ts';
+} from '../../shared/access/access.ts';
 import { Accepted } from '../../shared/answers.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
 import type { TestServer } from '../support/server/server.ts';

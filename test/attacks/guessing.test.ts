@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualRates } from '../../server/doors/gate/limits.ts';
-import { Invitation, PairingAnswer } from '../../shared/access.ts';
+import { Invitation, PairingAnswer } from '../../shared/access/access.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { codeIn, password, Staff } from '../support/server/staff.ts';
 import {

@@ -3,7 +3,7 @@ import { connect, type Socket as Tcp } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import { Refused } from '../../shared/answers.ts';
-import { Refusal } from '../../shared/refusal.ts';
+import { Refusal } from '../../shared/refusals/refusal.ts';
 import { clientFrame, FrameReader, opcodes } from '../bench/clients/frames.ts';
 import { ask } from '../support/server/wire.ts';
 import { farAway } from './stranger.ts';

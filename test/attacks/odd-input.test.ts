@@ -2,9 +2,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isHallsOwn, sendersOf } from '../../server/domain/decide.ts';
-import { KeyRows, PersonRows } from '../../shared/access.ts';
+import { KeyRows, PersonRows } from '../../shared/access/access.ts';
+import { tidyName } from '../../shared/base/shown-name.ts';
 import { maxHallBytes, maxMessageBytes } from '../../shared/protocol.ts';
-import { tidyName } from '../../shared/shown-name.ts';
 import { commandsAt } from '../support/play/command-samples.ts';
 import { memoryOf } from '../support/server/memory.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';

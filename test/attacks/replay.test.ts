@@ -1,7 +1,7 @@
 /** What is good once, used again: by one who saw it, or by many at the same moment. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DeviceRows, Invitation } from '../../shared/access.ts';
+import { DeviceRows, Invitation } from '../../shared/access/access.ts';
 import { commandsAt } from '../support/play/command-samples.ts';
 import { issue } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';

@@ -5,9 +5,9 @@ import { emptyState, type State } from '../../server/domain/core/state.ts';
 import { type Batch, decideBatch } from '../../server/hall/batch.ts';
 import type { EventLog } from '../../server/log/log.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
+import type { Instant } from '../../shared/base/ids.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
-import type { Counter } from '../../shared/hall.ts';
-import type { Instant } from '../../shared/ids.ts';
+import type { Counter } from '../../shared/hall/hall.ts';
 import { hours, seconds } from '../support/play/hall-builder.ts';
 import {
   callNext,

@@ -1,10 +1,10 @@
 /** What a screen sees of its hall, as the supervisor sets it. */
 import { expect, onTestFinished, test } from 'vitest';
 import { ScreenViews } from '../../display/screen-views.ts';
-import { DeviceSelf } from '../../shared/access.ts';
-import type { Connection } from '../../shared/client/connection.ts';
-import type { Refusal, RefusalCode } from '../../shared/refusal.ts';
-import { refusal } from '../../shared/refusals.ts';
+import { DeviceSelf } from '../../shared/access/access.ts';
+import type { Connection } from '../../shared/client/connection/connection.ts';
+import type { Refusal, RefusalCode } from '../../shared/refusals/refusal.ts';
+import { refusal } from '../../shared/refusals/refusals.ts';
 import { aView } from '../support/clients/display-views.ts';
 
 class FakeConnection extends EventTarget {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyState, type State, type Ticket } from '../../server/domain/core/state.ts';
 import { violations } from '../../server/domain/invariants.ts';
-import { CounterId, SeriesPrefix, ServiceId } from '../../shared/ids.ts';
+import { CounterId, SeriesPrefix, ServiceId } from '../../shared/base/ids.ts';
 import { morning } from '../support/play/given.ts';
 import { wholeDay } from '../support/play/whole-day.ts';
 import { ani, budi, citra, kiosk, ticket } from '../support/play/wishes.ts';

@@ -1,6 +1,6 @@
 /** What a start prints for those who are to come in, and that it is good for what it says. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { DeviceSelf, Me } from '../../shared/access.ts';
+import { DeviceSelf, Me } from '../../shared/access/access.ts';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { codeIn, password } from '../support/server/staff.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Answer } from '../../shared/answers.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
-import type { Hall } from '../../shared/hall.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import { expectAccessible, launch, open, openBeside } from '../support/browser/browser.ts';
 import {
   account,

@@ -2,8 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { Hall } from '../../shared/hall.ts';
-import { readyNotices } from '../../shared/ready-notices.ts';
+import { Hall } from '../../shared/hall/hall.ts';
+import { readyNotices } from '../../shared/notices/ready-notices.ts';
 import { expectAccessible, launch, open } from '../support/browser/browser.ts';
 import { Desk, Display, Kiosk, Office } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';

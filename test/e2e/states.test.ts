@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aloneMs, waitOf } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { Hall } from '../../shared/hall.ts';
+import { Hall } from '../../shared/hall/hall.ts';
 import { expectAccessible, launch, open, type Watched } from '../support/browser/browser.ts';
 import { codeOn, Desk, Display, hasBeenRead, Kiosk, nothingToCall, Office, signIn } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';

@@ -5,7 +5,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { HallClock } from '../../server/clock/hall-clock.ts';
 import type { Answer } from '../../shared/answers.ts';
-import { ClockTold } from '../../shared/clock.ts';
+import { ClockTold } from '../../shared/base/clock.ts';
 import { runTool } from '../backup/run-tool.ts';
 import { clock, hours, minutes, monday, seconds, tuesday } from '../support/play/hall-builder.ts';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { Answer } from '../../shared/answers.ts';
-import type { KioskView } from '../../shared/views.ts';
+import type { KioskView } from '../../shared/views/views.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
 import { FlakyLine } from '../support/server/flaky-line.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
@@ -35,7 +35,7 @@ async function expectOneEffect(server: TestServer, url: string, asked: Asked, by
 /**
  * Pass: the command is in the log and nobody was told; the same bytes sent again are answered, each time with the same
  * bytes, and there is one ticket. It sees a retry that is taken for a new command, and an answer that is made anew and
- * comes out otherwise. `test/shared/client/connection.test.ts` does the same for a page's socket.
+ * comes out otherwise. `test/shared/client/connection/connection.test.ts` does the same for a page's socket.
  */
 test('[L3] a reply that is lost after the commit: the same bytes again over HTTP get one answer and have one effect', async () => {
   const server = await startServer(newHall());

@@ -5,7 +5,7 @@ import { verifyChain } from '../../server/log/chain.ts';
 import { NotWritten } from '../../server/log/log.ts';
 import { MemoryLog } from '../../server/log/memory.ts';
 import type { Answer } from '../../shared/answers.ts';
-import { CounterId } from '../../shared/ids.ts';
+import { CounterId } from '../../shared/base/ids.ts';
 import { clock, minutes, tuesday } from '../support/play/hall-builder.ts';
 import { ani, budi, callNext, hold, issue, kiosk, openCounter, start, ticket } from '../support/play/wishes.ts';
 import { FailingLog, GatedLog, SpyingLog } from '../support/server/odd-logs.ts';

@@ -4,9 +4,9 @@ import { AskingController, answerMs } from '../../kiosk/asking-controller.ts';
 import type { Tap, TicketWish } from '../../kiosk/flow/flow.ts';
 import type { OfflineTicket } from '../../kiosk/offline/reserve.ts';
 import type { Answer } from '../../shared/answers.ts';
-import { BusinessDay, type CommandId, KioskId, SeriesPrefix } from '../../shared/ids.ts';
-import type { Refusal, RefusalCode } from '../../shared/refusal.ts';
-import { refusal } from '../../shared/refusals.ts';
+import { BusinessDay, type CommandId, KioskId, SeriesPrefix } from '../../shared/base/ids.ts';
+import type { Refusal, RefusalCode } from '../../shared/refusals/refusal.ts';
+import { refusal } from '../../shared/refusals/refusals.ts';
 import { issued, now, service } from '../support/clients/kiosk-hall.ts';
 import { host, quiet } from '../support/clients/kiosk-page.ts';
 

@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import { expect, onTestFinished, test } from 'vitest';
 import { refusedAnswer } from '../../server/base/refused.ts';
 import type { Answer } from '../../shared/answers.ts';
-import { Connection } from '../../shared/client/connection.ts';
+import { Connection } from '../../shared/client/connection/connection.ts';
 import type { CommandEnvelope } from '../../shared/commands.ts';
 import { protocolVersion } from '../../shared/protocol.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';

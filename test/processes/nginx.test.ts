@@ -1,7 +1,7 @@
 /** One name in front of two processes, with the configuration that `server/setup/README.md` shows. */
 import { io } from 'socket.io-client';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { Connection } from '../../shared/client/connection.ts';
+import { Connection } from '../../shared/client/connection/connection.ts';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
 import { startNginx } from '../support/server/nginx.ts';

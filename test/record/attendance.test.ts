@@ -1,9 +1,9 @@
 /** A month as a table: who was at which counter when, against the plan. */
 import { expect, test } from 'vitest';
 import { attendanceCsv } from '../../server/record/attendance-csv.ts';
-import type { Agencies } from '../../shared/access.ts';
-import type { AttendanceQuery, AttendanceRow } from '../../shared/attendance.ts';
-import { AgencyId } from '../../shared/ids.ts';
+import type { Agencies } from '../../shared/access/access.ts';
+import { AgencyId } from '../../shared/base/ids.ts';
+import type { AttendanceQuery, AttendanceRow } from '../../shared/views/attendance.ts';
 import { given, type Play } from '../support/play/given.ts';
 import {
   clock,

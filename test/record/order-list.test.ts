@@ -1,6 +1,6 @@
 /** What everybody may read about the order of calling, and what not. */
 import { expect, test } from 'vitest';
-import { type OrderedCall, OrderList } from '../../shared/record.ts';
+import { type OrderedCall, OrderList } from '../../shared/views/record.ts';
 import { pathsOfSchema } from '../support/play/field-paths.ts';
 import { given, morning, type Play } from '../support/play/given.ts';
 import { clock, minutes, monday, seconds, tuesday } from '../support/play/hall-builder.ts';

@@ -4,7 +4,7 @@ import type { Entry } from '../../server/domain/core/entry.ts';
 import { MemoryLog } from '../../server/log/memory.ts';
 import { entryAt, firstPositionAt } from '../../server/record/reading.ts';
 import { SettingsHistory } from '../../server/record/settings.ts';
-import type { Hall } from '../../shared/hall.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import { chainOf } from '../support/play/chain-of.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
 import { SpyingLog } from '../support/server/odd-logs.ts';

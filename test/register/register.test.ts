@@ -5,7 +5,7 @@ import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import { HallRegister, MemoryRegisterStore, type RegisterStore } from '../../server/register/register.ts';
 import { SqliteRegisterStore } from '../../server/register/register-sqlite.ts';
 import { TicketTokens } from '../../server/register/ticket-tokens.ts';
-import type { TicketId } from '../../shared/ids.ts';
+import type { TicketId } from '../../shared/base/ids.ts';
 import { issue, kiosk, ticket } from '../support/play/wishes.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
 import { openSmallHall } from '../support/server/test-hall.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleHall, sampleHallWithRealHours } from '../../server/sample-hall/sample-hall.ts';
-import type { Hours, Schedule } from '../../shared/hall.ts';
-import type { Text } from '../../shared/text.ts';
+import type { Text } from '../../shared/base/text.ts';
+import type { Hours, Schedule } from '../../shared/hall/hall.ts';
 
 /**
  * What the source says, kept apart from the data: agency and its counters, then each service with its minutes at the

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '../../server/setup/config.ts';
 import { settingsAtStart } from '../../server/setup/hall-file.ts';
-import type { Hall } from '../../shared/hall.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import { given } from '../support/play/given.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
 import { changeHall, officer } from '../support/play/wishes.ts';

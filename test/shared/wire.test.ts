@@ -7,11 +7,11 @@ import { canonicalJson } from '../../server/log/canonical.ts';
 import { Command, CommandEnvelope } from '../../shared/commands.ts';
 import { clientMessages, serverMessages } from '../../shared/messages.ts';
 import { Handshake, protocolVersion } from '../../shared/protocol.ts';
-import { RefusalCode } from '../../shared/refusal.ts';
+import { RefusalCode } from '../../shared/refusals/refusal.ts';
 import { commandsPath, type RouteContracts, type Schema, viewPath } from '../../shared/routes/contract.ts';
 import { routes } from '../../shared/routes/routes.ts';
-import { viewAnswer } from '../../shared/view-answer.ts';
-import { type ViewName, views } from '../../shared/views.ts';
+import { viewAnswer } from '../../shared/views/view-answer.ts';
+import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
 const decided = { protocolVersion: 8, hash: '4LZSGE8eU62t2aImQa6irRV69tjbO3LYuWUvSl-tryw' };

@@ -1,7 +1,7 @@
 /** Who turns against the hall: those whom it has let in, and the processes in which they and others attack it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { KeyAnswer, PairingAnswer } from '../../shared/access.ts';
+import { KeyAnswer, PairingAnswer } from '../../shared/access/access.ts';
 import type { TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
 

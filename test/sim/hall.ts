@@ -1,6 +1,6 @@
 /** The hall that all processes of a world are told to be, and what they know beside its log. */
 import { HallRegister, MemoryRegisterStore } from '../../server/register/register.ts';
-import type { Hall as HallSettings } from '../../shared/hall.ts';
+import type { Hall as HallSettings } from '../../shared/hall/hall.ts';
 import { counterIn, type HallDraft, serviceIn, smallHall } from '../support/play/hall-builder.ts';
 import type { Random } from './base/random.ts';
 

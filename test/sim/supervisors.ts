@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../../shared/answers.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { Hall } from '../../shared/hall.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
 import { changeHall, dropHallPlan, officer } from '../support/play/wishes.ts';
 import { Random } from './base/random.ts';
 import type { Surroundings } from './base/surroundings.ts';

@@ -1,6 +1,6 @@
 /** What befalls the processes from outside: they are killed and stopped, lose the log, and have their clocks and settings changed. */
 
-import { AccessChange } from '../../shared/access-changes.ts';
+import { AccessChange } from '../../shared/access/access-changes.ts';
 import type { Command } from '../../shared/commands.ts';
 import { noteOfficer } from '../support/play/wishes.ts';
 import type { Random } from './base/random.ts';

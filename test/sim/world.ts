@@ -2,7 +2,7 @@
  * A whole hall in one process, driven by one seed: real halls on one shared log, pages with the real connection, and people
  * who err; everything between them fails as real things do. The same seed is the same world, to the last message.
  */
-import type { Hall as HallSettings } from '../../shared/hall.ts';
+import type { Hall as HallSettings } from '../../shared/hall/hall.ts';
 import { clock, tuesday } from '../support/play/hall-builder.ts';
 import { Faults } from './base/faults.ts';
 import { Random } from './base/random.ts';

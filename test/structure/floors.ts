@@ -71,11 +71,21 @@ export const floors: Floors = [
   'display/call',
   'display/look display/voice',
 
-  'shared/client/search',
+  'shared/client/search shared/client/elements',
+  'shared/client/look',
+  'shared/client/connection',
+  'shared/client/links',
+  'shared/client/words',
+  'shared/client/days',
   'shared/client',
   'shared/routes',
-  'shared/settings',
   'shared',
+  'shared/views shared/speech',
+  'shared/alarms shared/notices',
+  'shared/settings',
+  'shared/access shared/hall',
+  'shared/refusals',
+  'shared/base',
 ].map((floor) => floor.split(' '));
 
 /**

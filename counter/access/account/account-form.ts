@@ -1,8 +1,8 @@
 /** What the forms of the account have in common. */
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { say } from '../../../shared/client/language.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import { say } from '../../../shared/client/words/language.ts';
 
 export const accountStyle = css`
   new-password {

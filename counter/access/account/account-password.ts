@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { raise } from '../../ui/events.ts';
 import { formStyle } from '../../ui/form-style.ts';
 import { AccountForm, accountStyle, keepEnter } from './account-form.ts';

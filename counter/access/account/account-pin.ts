@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { raise } from '../../ui/events.ts';
 import { formStyle } from '../../ui/form-style.ts';
 import { isObviousPin, pinDigits } from '../pin.ts';

@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { AccountNote } from '../../../shared/access.ts';
-import { LanguageController } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { AccountNote } from '../../../shared/access/access.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 
 /** What was done with an account, and when, by the hall's clock. */

@@ -1,6 +1,6 @@
 /** What the two lists of what happened to an account have in common. */
 import { css } from 'lit';
-import type { Words } from '../../../shared/client/language.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 
 export const notesWords = {
   unknown: {

@@ -1,7 +1,8 @@
 /** What an act of the desk is: one file each, one row each of the table in `acts.ts`. */
-import type { Words } from '../../../shared/client/language.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+
+import type { Text } from '../../../shared/base/text.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import type { DeskState } from './desk-state.ts';
 import type { Step } from './steps.ts';
 

@@ -1,8 +1,8 @@
-import type { Words } from '../../../shared/client/language.ts';
-import { fill } from '../../../shared/text.ts';
-import { ClosingReason } from '../../../shared/ticket.ts';
-import { closingReasonWords } from '../../../shared/ticket-words.ts';
-import type { CounterView } from '../../../shared/views.ts';
+import { fill } from '../../../shared/base/text.ts';
+import { ClosingReason } from '../../../shared/base/ticket.ts';
+import { closingReasonWords } from '../../../shared/base/ticket-words.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { CounterView } from '../../../shared/views/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import { always, type OtherAct } from './act.ts';
 import { ask, send } from './steps.ts';

@@ -1,7 +1,8 @@
 /** What `resume` and `return` have in common: a number that was set aside waits again. */
-import type { Words } from '../../../shared/client/language.ts';
-import { fill, type Text } from '../../../shared/text.ts';
-import type { CatalogueView, DeskTicket } from '../../../shared/views.ts';
+
+import { fill, type Text } from '../../../shared/base/text.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, DeskTicket } from '../../../shared/views/views.ts';
 import { choice, type Option } from '../../ui/choice.ts';
 import { ask, nothing, type Step } from './steps.ts';
 

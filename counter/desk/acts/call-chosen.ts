@@ -1,9 +1,9 @@
-import type { Words } from '../../../shared/client/language.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import { fill } from '../../../shared/text.ts';
-import { CallReason } from '../../../shared/ticket.ts';
-import { callReasonWords } from '../../../shared/ticket-words.ts';
-import type { DeskTicket } from '../../../shared/views.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
+import { fill } from '../../../shared/base/text.ts';
+import { CallReason } from '../../../shared/base/ticket.ts';
+import { callReasonWords } from '../../../shared/base/ticket-words.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { DeskTicket } from '../../../shared/views/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { phaseOf } from './desk-state.ts';

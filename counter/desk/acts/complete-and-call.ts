@@ -1,4 +1,4 @@
-import type { Words } from '../../../shared/client/language.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 import { always, type DeskAct, primaryKey } from './act.ts';
 import { aboutCurrent, send } from './steps.ts';
 

@@ -1,8 +1,8 @@
-import type { Words } from '../../../shared/client/language.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import { fill } from '../../../shared/text.ts';
-import { HoldReason, holdReasonWords } from '../../../shared/ticket.ts';
-import type { DeskTicket } from '../../../shared/views.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
+import { fill } from '../../../shared/base/text.ts';
+import { HoldReason, holdReasonWords } from '../../../shared/base/ticket.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { DeskTicket } from '../../../shared/views/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { noTicket } from './reasons.ts';

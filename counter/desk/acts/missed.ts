@@ -1,5 +1,5 @@
-import type { Words } from '../../../shared/client/language.ts';
-import { fill } from '../../../shared/text.ts';
+import { fill } from '../../../shared/base/text.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 import type { OtherAct } from './act.ts';
 import { type DeskState, secondsUntil } from './desk-state.ts';
 import { notCalled, sentence } from './reasons.ts';

@@ -1,8 +1,9 @@
 /** Why an act cannot be done now, where several acts have the same reason. */
-import type { Words } from '../../../shared/client/language.ts';
-import { refusal } from '../../../shared/refusals.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { TicketStatus } from '../../../shared/ticket.ts';
+
+import type { Text } from '../../../shared/base/text.ts';
+import type { TicketStatus } from '../../../shared/base/ticket.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import type { DeskAct } from './act.ts';
 import { type DeskState, phaseOf } from './desk-state.ts';
 

@@ -1,5 +1,5 @@
-import type { Words } from '../../../shared/client/language.ts';
-import { holdReasonWords } from '../../../shared/ticket.ts';
+import { holdReasonWords } from '../../../shared/base/ticket.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 import { wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { bringBack, ticketLabel } from './bring-back.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../../shared/client/language.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 import { option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { bringBack, ticketLabel } from './bring-back.ts';

@@ -1,7 +1,7 @@
-import type { Words } from '../../../shared/client/language.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import { fill } from '../../../shared/text.ts';
-import type { DeskTicket } from '../../../shared/views.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
+import { fill } from '../../../shared/base/text.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { DeskTicket } from '../../../shared/views/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { ticketInHand } from './desk-state.ts';

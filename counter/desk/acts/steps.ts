@@ -1,7 +1,8 @@
 /** What an act leads to: a wish at once, or a question first. Pure. */
+
+import type { CounterId } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import type { DeskTicket } from '../../../shared/views.ts';
+import type { DeskTicket } from '../../../shared/views/views.ts';
 import { type Choice, type Wish, wishFor } from '../../ui/choice.ts';
 import type { DeskState } from './desk-state.ts';
 

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { ViewController } from '../../../shared/client/view-controller.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import type { CatalogueView, FoundTicket } from '../../../shared/views.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
+import { ViewController } from '../../../shared/client/connection/view-controller.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, FoundTicket } from '../../../shared/views/views.ts';
 import { choiceStyle } from '../../ui/choice-style.ts';
 import { catalogueContext, fromContext, type Views, viewsContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { TicketStatus } from '../../../shared/ticket.ts';
-import type { CatalogueView, FoundTicket } from '../../../shared/views.ts';
+import type { TicketStatus } from '../../../shared/base/ticket.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, FoundTicket } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';

@@ -1,8 +1,9 @@
 /** What has become of a number, in a sentence of the desk. Pure. */
-import { clockTime, say, type Words } from '../../../shared/client/language.ts';
-import { outcomeWords } from '../../../shared/ticket-words.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
-import type { FoundTicket } from '../../../shared/views.ts';
+
+import { outcomeWords } from '../../../shared/base/ticket-words.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import { clockTime, say, type Words } from '../../../shared/client/words/language.ts';
+import type { FoundTicket } from '../../../shared/views/views.ts';
 
 const words = {
   waiting: { id: 'Menunggu sejak {time}', en: 'Waiting since {time}' },

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Words } from '../../../shared/client/language.ts';
-import type { ServiceId } from '../../../shared/ids.ts';
-import type { Facts, Text } from '../../../shared/text.ts';
+import type { ServiceId } from '../../../shared/base/ids.ts';
+import type { Facts, Text } from '../../../shared/base/text.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 import { type Wish, wishFor } from '../../ui/choice.ts';
 import { ServiceDialog } from '../parts/service-dialog.ts';
 import type { ServiceRow } from '../parts/service-ranks.ts';

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { IssuedTicket } from '../../../shared/answers.ts';
-import '../../../shared/client/antrean-qr.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { ticketUrl } from '../../../shared/client/ticket-url.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import '../../../shared/client/elements/antrean-qr.ts';
+import { ticketUrl } from '../../../shared/client/links/ticket-url.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, phonesContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';

@@ -1,5 +1,5 @@
 import type { IssuedTicket } from '../../../shared/answers.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import type { PaperFacts } from '../../ui/ticket-paper.ts';
 
 /** What the paper of a number says. What the hall no longer has is called by its id. Pure. */

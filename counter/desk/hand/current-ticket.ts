@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { pauseReasonWords } from '../../../shared/ticket-words.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import { pauseReasonWords } from '../../../shared/base/ticket-words.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import '../parts/class-mark.ts';
 import { minutesBetween, spanWords } from '../../ui/times.ts';

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { holdReasonWords } from '../../../shared/ticket.ts';
-import type { CatalogueView, CounterView } from '../../../shared/views.ts';
+import { holdReasonWords } from '../../../shared/base/ticket.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, CounterView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import { panel } from '../../ui/controls.ts';

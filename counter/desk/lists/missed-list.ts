@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { CounterView } from '../../../shared/views.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CounterView } from '../../../shared/views/views.ts';
 import { fromContext, nowContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import { panel } from '../../ui/controls.ts';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { outcomeWords } from '../../../shared/ticket-words.ts';
-import type { CatalogueView, CounterView } from '../../../shared/views.ts';
+import { outcomeWords } from '../../../shared/base/ticket-words.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, CounterView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { panel } from '../../ui/controls.ts';
 

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import '../parts/class-mark.ts';

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { TicketClass } from '../../../shared/ticket.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+import type { TicketClass } from '../../../shared/base/ticket.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 
 const words = {
   priority: { id: 'Prioritas', en: 'Priority' },

@@ -1,9 +1,10 @@
 /** Whether whoever is sent to a service would wait for nobody (rules E4, T10), and in which words that is said. Pure. */
-import { clockTime, say } from '../../../shared/client/language.ts';
-import { type Presence, presenceTime, presenceWords } from '../../../shared/presence.ts';
-import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { CatalogueView, KioskView } from '../../../shared/views.ts';
+
+import type { Text } from '../../../shared/base/text.ts';
+import { clockTime, say } from '../../../shared/client/words/language.ts';
+import type { Refusal, RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { type Presence, presenceTime, presenceWords } from '../../../shared/views/presence.ts';
+import type { CatalogueView, KioskView } from '../../../shared/views/views.ts';
 import type { ServiceRow } from './service-ranks.ts';
 
 type ServiceNow = KioskView['services'][number];

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { Facts, Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { Facts, Text } from '../../../shared/base/text.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import type { Wish } from '../../ui/choice.ts';
 import { choiceStyle } from '../../ui/choice-style.ts';
 import { catalogueContext, fromContext, liveContext } from '../../ui/contexts.ts';

@@ -1,7 +1,7 @@
-import { currentLanguage } from '../../../shared/client/language.ts';
-import type { ServiceId } from '../../../shared/ids.ts';
-import { inLanguage } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { ServiceId } from '../../../shared/base/ids.ts';
+import { inLanguage } from '../../../shared/base/text.ts';
+import { currentLanguage } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 
 /** A service that the catalogue does not know (yet) is called by its id. */
 export function serviceName({ services }: CatalogueView, serviceId: ServiceId): string {

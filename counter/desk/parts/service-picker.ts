@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { ViewController } from '../../../shared/client/view-controller.ts';
-import type { ServiceId } from '../../../shared/ids.ts';
-import { presenceTime, presenceWords } from '../../../shared/presence.ts';
-import type { CatalogueView, KioskView } from '../../../shared/views.ts';
+import type { ServiceId } from '../../../shared/base/ids.ts';
+import { ViewController } from '../../../shared/client/connection/view-controller.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import { presenceTime, presenceWords } from '../../../shared/views/presence.ts';
+import type { CatalogueView, KioskView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, type Views, viewsContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { listStep } from '../../ui/keys/list-step.ts';

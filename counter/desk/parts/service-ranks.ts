@@ -1,7 +1,8 @@
 /** Services by what was typed, as the kiosk ranks them: the name of an agency or of a life event gives its services. Pure. */
+
+import type { ServiceId } from '../../../shared/base/ids.ts';
 import { type Hit, type ServiceSearch, serviceSearch } from '../../../shared/client/search/service-search.ts';
-import type { ServiceId } from '../../../shared/ids.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 
 export type ServiceRow = CatalogueView['services'][number];
 

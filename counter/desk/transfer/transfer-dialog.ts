@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { clockTime, type Words } from '../../../shared/client/language.ts';
-import { ViewController } from '../../../shared/client/view-controller.ts';
-import { CounterId } from '../../../shared/ids.ts';
-import type { Facts, Text } from '../../../shared/text.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import { CounterId } from '../../../shared/base/ids.ts';
+import type { Facts, Text } from '../../../shared/base/text.ts';
+import { ViewController } from '../../../shared/client/connection/view-controller.ts';
+import { clockTime, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views/views.ts';
 import { type Wish, wishFor } from '../../ui/choice.ts';
 import { fromContext, type Views, viewsContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';

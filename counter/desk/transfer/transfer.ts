@@ -1,9 +1,10 @@
 /** To which service or counter a ticket can be transferred, and why not. Pure. */
-import { say, type Words } from '../../../shared/client/language.ts';
+
+import type { CounterId } from '../../../shared/base/ids.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import { say, type Words } from '../../../shared/client/words/language.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
-import type { CatalogueView, CountersView, CounterView, DeskTicket } from '../../../shared/views.ts';
+import type { CatalogueView, CountersView, CounterView, DeskTicket } from '../../../shared/views/views.ts';
 
 export type CounterNow = CountersView['counters'][number];
 type Service = CatalogueView['services'][number];

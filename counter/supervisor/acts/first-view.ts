@@ -1,5 +1,5 @@
 import type { ViewName, ViewQuery } from '../../../shared/protocol.ts';
-import type { ViewData } from '../../../shared/views.ts';
+import type { ViewData } from '../../../shared/views/views.ts';
 import type { Views } from '../../ui/contexts.ts';
 
 /** A view as it is now, for a question that must not change while it is asked. Null: it was refused. */

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { AgencyId, CounterId, ServiceId } from '../../../shared/ids.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { AgencyId, CounterId, ServiceId } from '../../../shared/base/ids.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { wishFor } from '../../ui/choice.ts';
 import { catalogueContext, fromContext, liveContext, visitorContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';

@@ -1,8 +1,8 @@
 /** Which services a counter can be lent, and what a choice of them means (rules R2, R3, S14). Pure. */
-import type { Agencies } from '../../../shared/access.ts';
-import type { ActsView } from '../../../shared/acts-view.ts';
-import type { ServiceId } from '../../../shared/ids.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { Agencies } from '../../../shared/access/access.ts';
+import type { ServiceId } from '../../../shared/base/ids.ts';
+import type { ActsView } from '../../../shared/views/acts-view.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 
 type Counter = CatalogueView['counters'][number];
 type Service = CatalogueView['services'][number];

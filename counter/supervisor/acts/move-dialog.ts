@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Words } from '../../../shared/client/language.ts';
-import type { AgencyId, CounterId } from '../../../shared/ids.ts';
-import type { Facts, Text } from '../../../shared/text.ts';
-import { MoveReason } from '../../../shared/ticket.ts';
-import { moveReasonWords } from '../../../shared/ticket-words.ts';
-import type { FoundTicket } from '../../../shared/views.ts';
+import type { AgencyId, CounterId } from '../../../shared/base/ids.ts';
+import type { Facts, Text } from '../../../shared/base/text.ts';
+import { MoveReason } from '../../../shared/base/ticket.ts';
+import { moveReasonWords } from '../../../shared/base/ticket-words.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { FoundTicket } from '../../../shared/views/views.ts';
 import { ServiceDialog } from '../../desk/parts/service-dialog.ts';
 import type { ServiceRow } from '../../desk/parts/service-ranks.ts';
 import { type Wish, wishFor } from '../../ui/choice.ts';

@@ -1,11 +1,11 @@
 /** To whom a counter can be given. Pure; the hall decides (rule R1). */
-import type { PersonRow } from '../../../shared/access.ts';
-import type { Words } from '../../../shared/client/language.ts';
-import type { AgencyId } from '../../../shared/ids.ts';
-import { fill } from '../../../shared/text.ts';
-import { DirectReason } from '../../../shared/ticket.ts';
-import { directReasonWords } from '../../../shared/ticket-words.ts';
-import type { CatalogueView, CountersView } from '../../../shared/views.ts';
+import type { PersonRow } from '../../../shared/access/access.ts';
+import type { AgencyId } from '../../../shared/base/ids.ts';
+import { fill } from '../../../shared/base/text.ts';
+import { DirectReason } from '../../../shared/base/ticket.ts';
+import { directReasonWords } from '../../../shared/base/ticket-words.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, CountersView } from '../../../shared/views/views.ts';
 import { type Choice, choice, option, type Wish, wishFor } from '../../ui/choice.ts';
 import type { CounterSubject } from './subject.ts';
 

@@ -1,12 +1,13 @@
 /** What a supervisor can do about a counter, a service, an agency or the hall, as the floor shows it now. Pure. */
-import type { ActsView } from '../../../shared/acts-view.ts';
-import type { Words } from '../../../shared/client/language.ts';
-import type { FloorCounter } from '../../../shared/floor.ts';
-import type { AgencyId, CounterId, ServiceId } from '../../../shared/ids.ts';
-import type { NumbersOf } from '../../../shared/supervising.ts';
-import { fill, type Text } from '../../../shared/text.ts';
-import { AbsenceReason, DirectReason, PauseReason } from '../../../shared/ticket.ts';
-import { absenceReasonWords, directReasonWords, pauseReasonWords } from '../../../shared/ticket-words.ts';
+
+import type { AgencyId, CounterId, ServiceId } from '../../../shared/base/ids.ts';
+import { fill, type Text } from '../../../shared/base/text.ts';
+import { AbsenceReason, DirectReason, PauseReason } from '../../../shared/base/ticket.ts';
+import { absenceReasonWords, directReasonWords, pauseReasonWords } from '../../../shared/base/ticket-words.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { ActsView } from '../../../shared/views/acts-view.ts';
+import type { FloorCounter } from '../../../shared/views/floor.ts';
+import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import { type Choice, choice, option, type Wish, wishFor } from '../../ui/choice.ts';
 
 export type CounterSubject = Pick<FloorCounter, 'counterId' | 'state' | 'officerId' | 'officerName'> & {

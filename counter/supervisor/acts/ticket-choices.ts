@@ -1,10 +1,11 @@
 /** What a supervisor can do about a number that was found, whatever has become of it. Pure. */
-import type { Words } from '../../../shared/client/language.ts';
-import type { AgencyId } from '../../../shared/ids.ts';
-import { fill, type Text } from '../../../shared/text.ts';
-import { CancelReason, PriorityEndReason, ReopenReason } from '../../../shared/ticket.ts';
-import { cancelReasonWords, priorityEndReasonWords, reopenReasonWords } from '../../../shared/ticket-words.ts';
-import type { CatalogueView, FoundTicket } from '../../../shared/views.ts';
+
+import type { AgencyId } from '../../../shared/base/ids.ts';
+import { fill, type Text } from '../../../shared/base/text.ts';
+import { CancelReason, PriorityEndReason, ReopenReason } from '../../../shared/base/ticket.ts';
+import { cancelReasonWords, priorityEndReasonWords, reopenReasonWords } from '../../../shared/base/ticket-words.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView, FoundTicket } from '../../../shared/views/views.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 
 const words = {

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Alarm, AlarmProposal, AlarmsView } from '../../../shared/alarms.ts';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { Alarm, AlarmProposal, AlarmsView } from '../../../shared/alarms/alarms.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import {
   alarmsContext,
   catalogueContext,
@@ -19,7 +19,7 @@ import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
 import type { Visitor } from '../../ui/pages.ts';
 import '../parts/state-mark.ts';
-import { alarmNames } from '../../../shared/alarm-words.ts';
+import { alarmNames } from '../../../shared/alarms/alarm-words.ts';
 import { alarmSentence, commandFor, proposalWords } from './alarm-words.ts';
 import './events.ts';
 

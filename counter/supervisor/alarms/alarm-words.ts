@@ -1,10 +1,10 @@
 /** Each alarm in a sentence, and what would help. Pure. */
-import type { Alarm, AlarmKind, AlarmProposal } from '../../../shared/alarms.ts';
-import { clockTime, say, type Words } from '../../../shared/client/language.ts';
+import type { Alarm, AlarmKind, AlarmProposal } from '../../../shared/alarms/alarms.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
+import type { Facts, Text } from '../../../shared/base/text.ts';
+import { clockTime, say, type Words } from '../../../shared/client/words/language.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import type { Facts, Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { minutesBetween, spanWords } from '../../ui/times.ts';
 
 const words = {

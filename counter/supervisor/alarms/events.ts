@@ -1,5 +1,5 @@
 /** What calls a supervisor. */
-import type { AgencyId, CounterId } from '../../../shared/ids.ts';
+import type { AgencyId, CounterId } from '../../../shared/base/ids.ts';
 
 declare module '../../ui/events.ts' {
   interface DeskEvents {

@@ -1,6 +1,7 @@
 /** The months that can be looked at, and a month as rows of a workbook. Pure. */
-import type { AttendanceAnswer, AttendanceRow, Month } from '../../../shared/attendance.ts';
-import type { Language } from '../../../shared/text.ts';
+
+import type { Language } from '../../../shared/base/text.ts';
+import type { AttendanceAnswer, AttendanceRow, Month } from '../../../shared/views/attendance.ts';
 
 /** The month so many before (negative) or after this one. */
 export function monthFrom(month: Month, by: number): Month {

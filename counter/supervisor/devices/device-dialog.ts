@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { DeviceRow } from '../../../shared/access.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { DeviceRow } from '../../../shared/access/access.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
 import { raise } from '../../ui/events.ts';

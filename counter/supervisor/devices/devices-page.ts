@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { DeviceRow, DeviceSettings, PairingSeen } from '../../../shared/access.ts';
-import type { Api } from '../../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { fill, type Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { DeviceRow, DeviceSettings, PairingSeen } from '../../../shared/access/access.ts';
+import { fill, type Text } from '../../../shared/base/text.ts';
+import type { Api } from '../../../shared/client/connection/api.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext, phonesContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';

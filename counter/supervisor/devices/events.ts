@@ -1,5 +1,5 @@
 /** The page of the devices. */
-import type { DeviceRow, DeviceSettings } from '../../../shared/access.ts';
+import type { DeviceRow, DeviceSettings } from '../../../shared/access/access.ts';
 
 declare module '../../ui/events.ts' {
   interface DeskEvents {

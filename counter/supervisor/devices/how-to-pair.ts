@@ -1,7 +1,7 @@
 /** What the page of the devices says while there is none. */
 import { html } from 'lit';
-import type { Words } from '../../../shared/client/language.ts';
-import type { Facts, Text } from '../../../shared/text.ts';
+import type { Facts, Text } from '../../../shared/base/text.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 
 const words = {
   empty: { id: 'Belum ada perangkat.', en: 'There are no devices yet.' },

@@ -1,5 +1,5 @@
 /** The hall at a glance. */
-import type { AgencyId } from '../../../shared/ids.ts';
+import type { AgencyId } from '../../../shared/base/ids.ts';
 
 declare module '../../ui/events.ts' {
   interface DeskEvents {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { raise } from '../../ui/events.ts';
 import { minutesBetween, shortSpan } from '../../ui/times.ts';
 import '../parts/state-mark.ts';

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../ui/counter-state.ts';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { holdReasonWords } from '../../../shared/ticket.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import { holdReasonWords } from '../../../shared/base/ticket.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { serviceName } from '../../desk/parts/service-name.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';

@@ -1,9 +1,9 @@
 /** The devices of the hall as the floor shows them: by zone, and in a few words. Pure. */
-import type { DeviceRow } from '../../../shared/access.ts';
-import { say, type Words } from '../../../shared/client/language.ts';
-import type { ZoneId } from '../../../shared/ids.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { DeviceRow } from '../../../shared/access/access.ts';
+import type { ZoneId } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import { say, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { deviceState, findDevices, fleetOf, placeOf, troublesOf } from '../devices/devices.ts';
 import type { Mark } from '../parts/state-mark.ts';
 

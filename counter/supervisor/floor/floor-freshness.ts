@@ -1,6 +1,7 @@
 /** Whether what the floor shows can be relied on, and what to say where it cannot. Pure. */
-import type { Words } from '../../../shared/client/language.ts';
-import type { Text } from '../../../shared/text.ts';
+
+import type { Text } from '../../../shared/base/text.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 
 const words = {
   loading: { id: 'Memuat…', en: 'Loading…' },

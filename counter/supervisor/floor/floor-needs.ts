@@ -1,6 +1,6 @@
 /** What a supervisor has to look at first, most pressing first. Pure. */
-import { say, type Words } from '../../../shared/client/language.ts';
-import { presenceTime, presenceWords } from '../../../shared/presence.ts';
+import { say, type Words } from '../../../shared/client/words/language.ts';
+import { presenceTime, presenceWords } from '../../../shared/views/presence.ts';
 import type { Mark } from '../parts/state-mark.ts';
 import type { AgencyRow } from './floor-rows.ts';
 

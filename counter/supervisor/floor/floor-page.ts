@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { ViewController } from '../../../shared/client/view-controller.ts';
-import type { AgencyId, ZoneId } from '../../../shared/ids.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { AgencyId, ZoneId } from '../../../shared/base/ids.ts';
+import { ViewController } from '../../../shared/client/connection/view-controller.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import {
   catalogueContext,
   fromContext,

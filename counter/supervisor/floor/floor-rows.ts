@@ -1,8 +1,9 @@
 /** The floor as its page shows it: a row for each agency, with its counters and its lines. Pure. */
-import type { FloorAgency, FloorCounter, FloorLine, FloorView } from '../../../shared/floor.ts';
-import type { AgencyId, ZoneId } from '../../../shared/ids.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+
+import type { AgencyId, ZoneId } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import type { FloorAgency, FloorCounter, FloorLine, FloorView } from '../../../shared/views/floor.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { plain, wordsOf } from '../../ui/search.ts';
 
 export interface FloorCounterRow extends FloorCounter {

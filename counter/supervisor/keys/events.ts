@@ -1,5 +1,5 @@
 /** The page of the keys. */
-import type { KeyRequest } from '../../../shared/access.ts';
+import type { KeyRequest } from '../../../shared/access/access.ts';
 
 declare module '../../ui/events.ts' {
   interface DeskEvents {

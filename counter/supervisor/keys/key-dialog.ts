@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type Agencies, KeyRequest, KeyRole } from '../../../shared/access.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import { type Agencies, KeyRequest, KeyRole } from '../../../shared/access/access.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';

@@ -1,5 +1,5 @@
-import type { KeyRole } from '../../../shared/access.ts';
-import type { Words } from '../../../shared/client/language.ts';
+import type { KeyRole } from '../../../shared/access/access.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 
 export const keyRoleWords = {
   screen: { id: 'Layar', en: 'Screen' },

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { whenWords } from '../../../shared/client/when-words.ts';
-import { type NoticeBoardView, noticePlaceWords } from '../../../shared/notices.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import { whenWords } from '../../../shared/client/words/when-words.ts';
+import { type NoticeBoardView, noticePlaceWords } from '../../../shared/notices/notices.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import { momentWords } from '../parts/moments.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../../shared/client/language.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
 
 export const noticeDialogWords = {
   own: { id: 'Kata-kata sendiri', en: 'In your own words' },

@@ -1,20 +1,20 @@
 /** A notice while it is being written, and the command that it becomes. Pure. */
 
-import { clockTime, type Words } from '../../../shared/client/language.ts';
-import { localDay } from '../../../shared/client/local-day.ts';
-import { instantOnClock, typedClock } from '../../../shared/client/local-instant.ts';
+import type { AgencyId, BusinessDay, Instant, ZoneId } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import { localDay } from '../../../shared/client/days/local-day.ts';
+import { instantOnClock, typedClock } from '../../../shared/client/days/local-instant.ts';
+import { clockTime, type Words } from '../../../shared/client/words/language.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { AgencyId, BusinessDay, Instant, ZoneId } from '../../../shared/ids.ts';
 import {
   longestNotice,
   type NoticeBoardView,
   type NoticeKind,
   type NoticePlace,
   type NoticeText,
-} from '../../../shared/notices.ts';
-import { type ReadyNotice, readyNotices, readyText } from '../../../shared/ready-notices.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+} from '../../../shared/notices/notices.ts';
+import { type ReadyNotice, readyNotices, readyText } from '../../../shared/notices/ready-notices.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 
 export type BoardNotice = NoticeBoardView['notices'][number];
 

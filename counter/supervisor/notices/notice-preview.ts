@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { NoticeText } from '../../../shared/notices.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { NoticeText } from '../../../shared/notices/notices.ts';
 
 const words = { preview: { id: 'Seperti di layar', en: 'As on a display' } } satisfies Words;
 

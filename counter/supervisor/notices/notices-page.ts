@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Agencies } from '../../../shared/access.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
+import type { Agencies } from '../../../shared/access/access.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { NoticeBoardView, NoticeKind } from '../../../shared/notices.ts';
-import { readyNotices } from '../../../shared/ready-notices.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { NoticeBoardView, NoticeKind } from '../../../shared/notices/notices.ts';
+import { readyNotices } from '../../../shared/notices/ready-notices.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import {
   catalogueContext,
   clockContext,

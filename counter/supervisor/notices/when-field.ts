@@ -1,10 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '../../../shared/client/antrean-day.ts';
-import type { DayPicked } from '../../../shared/client/antrean-day.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { BusinessDay } from '../../../shared/ids.ts';
+import '../../../shared/client/elements/antrean-day.ts';
+import type { BusinessDay } from '../../../shared/base/ids.ts';
+import type { DayPicked } from '../../../shared/client/elements/antrean-day.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { formStyle } from '../../ui/form-style.ts';
 import type { Typed } from './notice-draft.ts';
 

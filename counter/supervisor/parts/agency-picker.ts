@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Agencies } from '../../../shared/access.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { AgencyId } from '../../../shared/ids.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { Agencies } from '../../../shared/access/access.ts';
+import type { AgencyId } from '../../../shared/base/ids.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { raise } from '../../ui/events.ts';
 import { formStyle } from '../../ui/form-style.ts';
 import { matches } from '../../ui/search.ts';

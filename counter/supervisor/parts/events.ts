@@ -1,5 +1,5 @@
 /** What several pages of supervision have in common. */
-import type { Agencies } from '../../../shared/access.ts';
+import type { Agencies } from '../../../shared/access/access.ts';
 
 declare module '../../ui/events.ts' {
   interface DeskEvents {

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Api } from '../../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
+import type { Api } from '../../../shared/client/connection/api.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { HealthFact } from '../../../shared/routes/health.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { apiContext, catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { LoadController } from './load-controller.ts';
 import { momentWords } from './moments.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Refusal } from '../../../shared/refusal.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Refusal } from '../../../shared/refusals/refusal.ts';
+import type { Result } from '../../../shared/refusals/result.ts';
 import { raiseIfOver } from '../../ui/ask-controller.ts';
 
 export const retryMs = 3_000;

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { Refusal } from '../../../shared/refusal.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { Refusal } from '../../../shared/refusals/refusal.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';

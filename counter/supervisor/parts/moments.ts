@@ -1,6 +1,7 @@
 /** When something was, in words of the hall's clock. Pure. */
-import { clockTime, currentLanguage, longDate, say, type Words } from '../../../shared/client/language.ts';
-import { localDay } from '../../../shared/client/local-day.ts';
+
+import { localDay } from '../../../shared/client/days/local-day.ts';
+import { clockTime, currentLanguage, longDate, say, type Words } from '../../../shared/client/words/language.ts';
 
 const words = {
   today: { id: 'hari ini {time}', en: 'today {time}' },

@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../../../shared/client/tokens.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
 
 export type Mark = 'good' | 'quiet' | 'attention' | 'problem';
 

@@ -1,5 +1,5 @@
 /** The page of the people. */
-import type { PersonChange, PersonRow } from '../../../shared/access.ts';
+import type { PersonChange, PersonRow } from '../../../shared/access/access.ts';
 import type { PeopleFilter } from './people.ts';
 
 declare module '../../ui/events.ts' {

@@ -1,11 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Invitation } from '../../../shared/access.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { Invitation } from '../../../shared/access/access.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, nowContext, phonesContext } from '../../ui/contexts.ts';
-import '../../../shared/client/antrean-qr.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
+import '../../../shared/client/elements/antrean-qr.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Invitation } from '../../../shared/access.ts';
-import '../../../shared/client/antrean-qr.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { Invitation } from '../../../shared/access/access.ts';
+import '../../../shared/client/elements/antrean-qr.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { agencyNames, roleWords } from '../../access/role-words.ts';
 import { catalogueContext, fromContext, nowContext, phonesContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';

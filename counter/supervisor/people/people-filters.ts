@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Me } from '../../../shared/access.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { AgencyId } from '../../../shared/ids.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { Me } from '../../../shared/access/access.ts';
+import { AgencyId } from '../../../shared/base/ids.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { pageStyle } from '../parts/page-style.ts';

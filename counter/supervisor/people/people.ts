@@ -1,8 +1,8 @@
 /** How the supervisor's page finds people, and what a supervisor may change about them. Pure. */
-import type { Me, PersonRow, Role } from '../../../shared/access.ts';
-import type { Words } from '../../../shared/client/language.ts';
-import type { AgencyId } from '../../../shared/ids.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { Me, PersonRow, Role } from '../../../shared/access/access.ts';
+import type { AgencyId } from '../../../shared/base/ids.ts';
+import type { Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { agencyNames } from '../../access/role-words.ts';
 import { supervisesAll } from '../../ui/pages.ts';
 import { matches } from '../../ui/search.ts';

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type Agencies, type Me, PersonChange, type PersonRow, type Role } from '../../../shared/access.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import { proposedSignInName } from '../../../shared/sign-in-name.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import { type Agencies, type Me, PersonChange, type PersonRow, type Role } from '../../../shared/access/access.ts';
+import { proposedSignInName } from '../../../shared/base/sign-in-name.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { agencyNames, roleWords } from '../../access/role-words.ts';
 import { catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';

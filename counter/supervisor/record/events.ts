@@ -1,5 +1,5 @@
 /** The page of the record. */
-import type { TicketNumber } from '../../../shared/ids.ts';
+import type { TicketNumber } from '../../../shared/base/ids.ts';
 import type { RecordFilter } from './record-filter.ts';
 
 declare module '../../ui/events.ts' {

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { HallSwitches } from '../../../shared/access.ts';
-import type { Api } from '../../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
+import type { HallSwitches } from '../../../shared/access/access.ts';
+import type { Api } from '../../../shared/client/connection/api.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, fromContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';

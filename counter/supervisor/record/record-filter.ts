@@ -1,6 +1,12 @@
 /** The filter of the record: which day, and which of its lines. Pure. */
-import { type AgencyId, type BusinessDay, type CounterId, type OfficerId, TicketNumber } from '../../../shared/ids.ts';
-import type { RecordExportQuery } from '../../../shared/record.ts';
+import {
+  type AgencyId,
+  type BusinessDay,
+  type CounterId,
+  type OfficerId,
+  TicketNumber,
+} from '../../../shared/base/ids.ts';
+import type { RecordExportQuery } from '../../../shared/views/record.ts';
 
 export interface RecordFilter {
   day: BusinessDay;

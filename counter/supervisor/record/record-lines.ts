@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { RecordLine } from '../../../shared/record.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { RecordLine } from '../../../shared/views/record.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { secondsTime } from '../parts/moments.ts';

@@ -1,4 +1,4 @@
-import type { HallShape } from '../../../shared/hall.ts';
+import type { HallShape } from '../../../shared/hall/hall.ts';
 import type { Path } from './draft/paths.ts';
 
 declare module '../../ui/events.ts' {

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../shared/client/language.ts';
-import { base } from '../../../shared/client/tokens.ts';
-import type { HallShape } from '../../../shared/hall.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../shared/hall/hall.ts';
 import type { HallTold } from '../../../shared/settings/told.ts';
-import type { CatalogueView } from '../../../shared/views.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
 import { agencyNames } from '../../access/role-words.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';

@@ -1,7 +1,7 @@
 /** Whether single characters are keys of the desk. Somebody who speaks to the machine, or types elsewhere, switches them off (WCAG 2.1.4). */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import * as z from 'zod/mini';
-import { OfficerId } from '../../../shared/ids.ts';
+import { OfficerId } from '../../../shared/base/ids.ts';
 
 const place = 'antrean-keys-off';
 const Off = z.array(OfficerId);

@@ -1,8 +1,9 @@
 /** Passwords and PINs of people: whether one is right, with a limit on wrong attempts, and keeping a new one. */
-import type { Hall } from '../../../shared/hall.ts';
-import type { OfficerId } from '../../../shared/ids.ts';
-import { done, no, type Result, yes } from '../../../shared/result.ts';
-import type { Text } from '../../../shared/text.ts';
+
+import type { OfficerId } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import { done, no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { Credential, LockOut } from '../stores/attempt-counts.ts';
 import type { Person, SecretHash } from '../stores/kinds.ts';
 import type { People } from '../stores/people.ts';

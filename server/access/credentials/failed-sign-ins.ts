@@ -1,7 +1,7 @@
 /** Tells the log of the process who was refused, and from where. A flood is counted: it shall not fill the disk. */
 import type { Logger } from 'pino';
-import type { OfficerId } from '../../../shared/ids.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
+import type { OfficerId } from '../../../shared/base/ids.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
 import type { Guess } from '../stores/attempt-counts.ts';
 import { digestOf } from '../stores/secrets.ts';
 

@@ -1,7 +1,7 @@
 /** Passwords and PINs as argon2id hashes. Each takes tens of milliseconds and many megabytes, so few run at once. */
 import { argon2, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { no, type Result } from '../../../shared/result.ts';
+import { no, type Result } from '../../../shared/refusals/result.ts';
 import type { SecretHash } from '../stores/kinds.ts';
 import type { RandomBytes } from '../stores/secrets.ts';
 

@@ -1,5 +1,5 @@
 /** From where somebody signs in, as far as it is proved. */
-import type { OfficerId } from '../../../shared/ids.ts';
+import type { OfficerId } from '../../../shared/base/ids.ts';
 import type { Browsers } from '../stores/browsers.ts';
 import type { DevicePrincipal } from '../stores/principal.ts';
 

@@ -2,7 +2,7 @@
  * When those who hand in numbers later were not connected to this process: their word on time counts as far as that goes (rule K4).
  * In memory: what was before this process is told by the register, of devices, or else by the log.
  */
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import { pingIntervalMs } from '../../../shared/protocol.ts';
 import type { Absence } from '../../domain/core/known.ts';
 

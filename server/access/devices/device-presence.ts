@@ -1,7 +1,7 @@
 /** Which devices are connected, and what they last reported of themselves. */
 import type { Logger } from 'pino';
-import type { DeviceId, DeviceReport, DeviceRow } from '../../../shared/access.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { DeviceId, DeviceReport, DeviceRow } from '../../../shared/access/access.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { Book } from '../stores/book.ts';
 import type { Device, DeviceState } from '../stores/kinds.ts';
 import type { Absences } from './absences.ts';

@@ -7,9 +7,9 @@ import type {
   DeviceRow,
   DeviceSelf,
   DeviceSettings,
-} from '../../../shared/access.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import { done, no, type Result, yes } from '../../../shared/result.ts';
+} from '../../../shared/access/access.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import { done, no, type Result, yes } from '../../../shared/refusals/result.ts';
 import { KeyedMutex } from '../../base/mutex.ts';
 import type { DeviceSeen } from '../../domain/alarm/cause.ts';
 import { indexOf } from '../../domain/calendar/hall-index.ts';

@@ -11,9 +11,9 @@ import {
   type PairingConfirm,
   type PairingSeen,
   pairingCodeMs,
-} from '../../../shared/access.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import { no, type Result, yes } from '../../../shared/result.ts';
+} from '../../../shared/access/access.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
+import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import { KeyedMutex, Mutex } from '../../base/mutex.ts';
 import { mayDevices } from '../../domain/permission/manage.ts';
 import type { Book } from '../stores/book.ts';

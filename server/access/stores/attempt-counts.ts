@@ -1,6 +1,6 @@
 /** How often somebody may be wrong. Counted for each name and place: whoever guesses elsewhere locks nobody out here. */
-import type { Instant } from '../../../shared/ids.ts';
-import { done, type No, no, type Result } from '../../../shared/result.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
+import { done, type No, no, type Result } from '../../../shared/refusals/result.ts';
 import { KeyedMutex } from '../../base/mutex.ts';
 import type { Book } from './book.ts';
 import { ElapsedEnds } from './elapsed-ends.ts';

@@ -1,5 +1,5 @@
 /** Browsers in which somebody has signed in before. Nobody is let in by that; it keeps their own count of wrong attempts. */
-import type { Instant, OfficerId } from '../../../shared/ids.ts';
+import type { Instant, OfficerId } from '../../../shared/base/ids.ts';
 import type { Book } from './book.ts';
 import type { Browser } from './kinds.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';

@@ -2,8 +2,8 @@
  * How often one person changes something of people, devices, keys and switches in a day, since the log keeps all of it for ever
  * (rule N60). Setting up a hall of 60 agencies and 300 people takes a part of it. In memory, by each process for itself.
  */
-import type { AccessChange } from '../../../shared/access-changes.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { AccessChange } from '../../../shared/access/access-changes.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { NoteChange } from './note-change.ts';
 
 const dayMs = 24 * 60 * 60_000;

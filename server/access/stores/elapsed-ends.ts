@@ -1,5 +1,5 @@
 /** When what lasts until an instant is over by what has elapsed. The hall's time may go slower for a while; nobody waits longer for that. */
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 
 export class ElapsedEnds {
   #elapsed: () => number;

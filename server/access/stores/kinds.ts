@@ -10,8 +10,8 @@ import {
   KeyRequest,
   LinkPurpose,
   Role,
-} from '../../../shared/access.ts';
-import { CounterId, Instant, OfficerId } from '../../../shared/ids.ts';
+} from '../../../shared/access/access.ts';
+import { CounterId, Instant, OfficerId } from '../../../shared/base/ids.ts';
 
 /** The hash of a password or PIN, with the cost that it was made with, so that a later sign-in can replace it by a stronger one. */
 export const SecretHash = z.object({

@@ -1,5 +1,5 @@
 /** When somebody came in last. */
-import type { Instant, OfficerId } from '../../../shared/ids.ts';
+import type { Instant, OfficerId } from '../../../shared/base/ids.ts';
 import type { Book } from './book.ts';
 import type { SignIns } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 /** One-time links. The code stands behind the `#` of an address, so that no log and no proxy sees it. */
 
-import type { LinkPurpose } from '../../../shared/access.ts';
-import type { Instant, OfficerId } from '../../../shared/ids.ts';
+import type { LinkPurpose } from '../../../shared/access/access.ts';
+import type { Instant, OfficerId } from '../../../shared/base/ids.ts';
 import { KeyedMutex } from '../../base/mutex.ts';
 import type { Book } from './book.ts';
 import type { Link } from './kinds.ts';

@@ -1,6 +1,6 @@
 /** How what is done with people, devices, keys and switches gets into the log. */
-import type { AccessChange } from '../../../shared/access-changes.ts';
-import type { OfficerId } from '../../../shared/ids.ts';
+import type { AccessChange } from '../../../shared/access/access-changes.ts';
+import type { OfficerId } from '../../../shared/base/ids.ts';
 
 /**
  * Resolves when it is in the log; rejects with `NotWritten` where it cannot be, and then it is not to be done (rule P7), and with

@@ -2,8 +2,8 @@
  * What was done with a person's account, told to the person at the next sign-in, in each browser apart: so whoever has signed in
  * under that name cannot keep it from the person.
  */
-import type { AccountNote } from '../../../shared/access.ts';
-import type { Instant, OfficerId } from '../../../shared/ids.ts';
+import type { AccountNote } from '../../../shared/access/access.ts';
+import type { Instant, OfficerId } from '../../../shared/base/ids.ts';
 import type { Book } from './book.ts';
 import type { PersonNote, PersonNotes } from './kinds.ts';
 

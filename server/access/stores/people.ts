@@ -1,6 +1,6 @@
 /** The people of the hall, by id and by the name that they sign in with. */
-import type { Me } from '../../../shared/access.ts';
-import type { OfficerId } from '../../../shared/ids.ts';
+import type { Me } from '../../../shared/access/access.ts';
+import type { OfficerId } from '../../../shared/base/ids.ts';
 import type { Book } from './book.ts';
 import type { Person, SignInNameHolder } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 /** Who stands at a door, as far as it has been proved. */
-import type { Agencies, DeviceId, DeviceKind, DeviceSettings, KeyRole } from '../../../shared/access.ts';
-import type { CounterId, OfficerId, TicketId } from '../../../shared/ids.ts';
+import type { Agencies, DeviceId, DeviceKind, DeviceSettings, KeyRole } from '../../../shared/access/access.ts';
+import type { CounterId, OfficerId, TicketId } from '../../../shared/base/ids.ts';
 import type { Rights } from '../../domain/permission/sender.ts';
 
 export interface PersonPrincipal {

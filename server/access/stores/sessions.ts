@@ -1,7 +1,7 @@
 /** Who is signed in. A session ends when it rests for long, after a working day in any case, and when somebody ends it. */
 import type { Logger } from 'pino';
-import type { DeviceId } from '../../../shared/access.ts';
-import type { CounterId, Instant, OfficerId } from '../../../shared/ids.ts';
+import type { DeviceId } from '../../../shared/access/access.ts';
+import type { CounterId, Instant, OfficerId } from '../../../shared/base/ids.ts';
 import type { Book } from './book.ts';
 import type { Session } from './kinds.ts';
 import { digestOf, newSecret, type RandomBytes } from './secrets.ts';

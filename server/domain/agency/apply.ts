@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../../shared/ids.ts';
+import type { AgencyId } from '../../../shared/base/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { AgencyEvent } from '../core/events.ts';
 import type { State } from '../core/state.ts';

@@ -1,4 +1,4 @@
-import { absenceReasonWords } from '../../../shared/ticket-words.ts';
+import { absenceReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { AgencyEvent } from '../core/events.ts';
 import { agency, both, doer, small } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';

@@ -1,9 +1,9 @@
 /** What an alarm is found in: the state, what the log does not know, and the hall's thresholds. */
-import type { DeviceKind, DeviceReport } from '../../../shared/access.ts';
-import type { Alarm, AlarmKind } from '../../../shared/alarms.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import type { AgencyId, Instant, ZoneId } from '../../../shared/ids.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { DeviceKind, DeviceReport } from '../../../shared/access/access.ts';
+import type { Alarm, AlarmKind } from '../../../shared/alarms/alarms.ts';
+import type { AgencyId, Instant, ZoneId } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
 

@@ -1,5 +1,5 @@
 /** Counters at which something does not go on. */
-import type { Counter } from '../../../shared/hall.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
 import type { Place, Ticket } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
 import { goneSince } from '../staff/attendance.ts';

@@ -1,7 +1,8 @@
 /** Somebody has seen an alarm (rule J5). */
+
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';

@@ -1,5 +1,5 @@
 /** Those who wait: too long, on hold for longer than was said, or for nobody. */
-import type { Agency, Service } from '../../../shared/hall.ts';
+import type { Agency, Service } from '../../../shared/hall/hall.ts';
 import { isVoid, presenceAt } from '../presence/presence.ts';
 import { type AlarmCause, cause, type Finds, isOld } from './cause.ts';
 

@@ -1,5 +1,5 @@
 /** What the hall's devices and the machine tell: the alarms of those who look after the whole hall. */
-import type { AlarmKind } from '../../../shared/alarms.ts';
+import type { AlarmKind } from '../../../shared/alarms/alarms.ts';
 import { cause, type DeviceSeen, type Finds, isOld, type Outside, type Search } from './cause.ts';
 
 /** One that was paired and has not come yet is not gone; a counter's computer keeps no connection. */

@@ -1,7 +1,7 @@
 /** The acts that would help, as they can be done now (rule J6). */
-import type { AlarmProposal } from '../../../shared/alarms.ts';
-import type { Counter, Service } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { AlarmProposal } from '../../../shared/alarms/alarms.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type Moment, momentOf } from '../calendar/moment.ts';
 import type { Attendance, Lent, Ready } from '../core/state.ts';

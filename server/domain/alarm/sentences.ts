@@ -1,5 +1,5 @@
-import { alarmNames } from '../../../shared/alarm-words.ts';
-import type { AlarmKind } from '../../../shared/alarms.ts';
+import { alarmNames } from '../../../shared/alarms/alarm-words.ts';
+import type { AlarmKind } from '../../../shared/alarms/alarms.ts';
 import type { AlarmEvent } from '../core/events.ts';
 import { agency, both, doer, small } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';

@@ -1,6 +1,6 @@
 /** The alarms that stand: those whose cause is older than its threshold, and those that have not ended since (rules J3, J4). */
-import type { AlarmKind } from '../../../shared/alarms.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { AlarmKind } from '../../../shared/alarms/alarms.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { anew, type RowOf } from '../core/rows.ts';
 import type { Ready } from '../core/state.ts';

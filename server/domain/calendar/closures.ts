@@ -2,8 +2,9 @@
  * When the clock alone keeps a service from giving out numbers (rules I4 to I6). Whether it does so now, and when it will
  * next, are read from one list, so that they cannot contradict each other; also where a clock change moves its times.
  */
-import type { Hall, Hours } from '../../../shared/hall.ts';
-import type { BusinessDay, Instant } from '../../../shared/ids.ts';
+
+import type { BusinessDay, Instant } from '../../../shared/base/ids.ts';
+import type { Hall, Hours } from '../../../shared/hall/hall.ts';
 import { instantOf } from './moment.ts';
 
 export interface Closure {

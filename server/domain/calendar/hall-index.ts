@@ -1,6 +1,7 @@
 /** The hall by id, computed once for each hall that was configured. */
-import type { Agency, Counter, Hall, Service, Zone } from '../../../shared/hall.ts';
-import type { AgencyId, CounterId, SeriesPrefix, ServiceId, ZoneId } from '../../../shared/ids.ts';
+
+import type { AgencyId, CounterId, SeriesPrefix, ServiceId, ZoneId } from '../../../shared/base/ids.ts';
+import type { Agency, Counter, Hall, Service, Zone } from '../../../shared/hall/hall.ts';
 
 /** Whoever looks for an id that was written yesterday must expect nothing: settings change, and history outlives them (rule H4). */
 export interface HallIndex {

@@ -1,6 +1,7 @@
 /** When a service is open. */
-import type { Hours, Schedule, Service } from '../../../shared/hall.ts';
-import type { BusinessDay, Instant } from '../../../shared/ids.ts';
+
+import type { BusinessDay, Instant } from '../../../shared/base/ids.ts';
+import type { Hours, Schedule, Service } from '../../../shared/hall/hall.ts';
 import type { HallIndex } from './hall-index.ts';
 import { addDays, instantOf, type Moment, minuteOf, weekdayOf } from './moment.ts';
 

@@ -1,7 +1,8 @@
 /** Instants on the hall's own clock, and in words. */
-import type { Hall } from '../../../shared/hall.ts';
-import type { BusinessDay, Instant } from '../../../shared/ids.ts';
-import type { Text } from '../../../shared/text.ts';
+
+import type { BusinessDay, Instant } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 
 /** `time` is `HH:MM` and sorts as text, as the hours of a hall do. */
 export interface Moment {

@@ -2,8 +2,8 @@
  * What is called how, also where today's settings have it no longer: what somebody wrote down yesterday is still to be
  * told (rule H4).
  */
-import type { AgencyId, CounterId, ServiceId, ZoneId } from '../../../shared/ids.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { AgencyId, CounterId, ServiceId, ZoneId } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
 import type { HallIndex } from './hall-index.ts';
 
 interface Named {

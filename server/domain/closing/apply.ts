@@ -1,4 +1,4 @@
-import type { CounterId } from '../../../shared/ids.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
 import type { ClosingEvent } from '../core/events.ts';
 import type { Closing, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';

@@ -1,6 +1,6 @@
 /** A counter's wish to close before its time: asked at the desk, decided by a supervisor (rules R10, R11). */
 import type { CommandOf } from '../../../shared/commands.ts';
-import { no } from '../../../shared/result.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';

@@ -1,4 +1,4 @@
-import { closingReasonWords } from '../../../shared/ticket-words.ts';
+import { closingReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { ClosingEvent } from '../core/events.ts';
 import { both, counter, doer, small } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';

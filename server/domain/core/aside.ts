@@ -1,5 +1,5 @@
 /** Tickets that are held or missed: by service, and the held ones by their deadlines too. */
-import type { ServiceId } from '../../../shared/ids.ts';
+import type { ServiceId } from '../../../shared/base/ids.ts';
 import { withoutPlace, withPlace } from './line.ts';
 import type { Deadline, Place, State, TicketIn } from './state.ts';
 import { knownTicket } from './tickets.ts';

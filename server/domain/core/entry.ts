@@ -1,5 +1,5 @@
+import type { CommandId, Instant } from '../../../shared/base/ids.ts';
 import type { Actor } from '../../../shared/commands.ts';
-import type { CommandId, Instant } from '../../../shared/ids.ts';
 import type { Event } from './events.ts';
 
 /** The entry that an event is in, as far as folding it needs to know. */

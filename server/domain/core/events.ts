@@ -1,6 +1,5 @@
 /** Every fact that the log can hold. The log is kept for ever: an event that was written once stays readable as it is. */
-import type { AccessChange } from '../../../shared/access-changes.ts';
-import type { Hall } from '../../../shared/hall.ts';
+import type { AccessChange } from '../../../shared/access/access-changes.ts';
 import type {
   AgencyId,
   BusinessDay,
@@ -12,11 +11,8 @@ import type {
   ServiceId,
   TicketId,
   TicketNumber,
-} from '../../../shared/ids.ts';
-import type { NoticeWords } from '../../../shared/notices.ts';
-import type { Presence } from '../../../shared/presence.ts';
-import type { NumbersOf } from '../../../shared/supervising.ts';
-import type { Text } from '../../../shared/text.ts';
+} from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
 import type {
   AbsenceReason,
   CallReason,
@@ -32,7 +28,11 @@ import type {
   StopReason,
   TicketClass,
   UnservedReason,
-} from '../../../shared/ticket.ts';
+} from '../../../shared/base/ticket.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import type { NoticeWords } from '../../../shared/notices/notices.ts';
+import type { Presence } from '../../../shared/views/presence.ts';
+import type { NumbersOf } from '../../../shared/views/supervising.ts';
 
 /** What a restored backup did not hold. */
 export interface Forgotten {

@@ -1,6 +1,6 @@
 /** Numbers of an earlier day that are still in the hall. */
 
-import type { TicketId, TicketNumber } from '../../../shared/ids.ts';
+import type { TicketId, TicketNumber } from '../../../shared/base/ids.ts';
 import { IMap } from './imap.ts';
 import type { Ticket } from './state.ts';
 

@@ -2,8 +2,8 @@
  * What a door knows of a sender beside the command. It comes in as an argument, like the time; what follows from it stands in
  * the events, so that a fold needs none of it.
  */
-import type { Agencies, Role } from '../../../shared/access.ts';
-import type { Instant, KioskId } from '../../../shared/ids.ts';
+import type { Agencies, Role } from '../../../shared/access/access.ts';
+import type { Instant, KioskId } from '../../../shared/base/ids.ts';
 
 export interface Known {
   /** The device or the key behind a kiosk's page. Null: the id of the page is all that is known. */

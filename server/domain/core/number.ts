@@ -1,5 +1,5 @@
 /** What a number on the paper is made of: the series' prefix, a dash, and the count of the day (rule I2). */
-import type { SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
+import type { SeriesPrefix, TicketNumber } from '../../../shared/base/ids.ts';
 import type { State } from './state.ts';
 
 export const numberOf = (series: SeriesPrefix, count: number): TicketNumber =>

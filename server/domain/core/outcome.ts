@@ -1,5 +1,5 @@
 /** What the parts of `decide` give back: events, or the refusal that a person reads. */
-import { type Result, yes } from '../../../shared/result.ts';
+import { type Result, yes } from '../../../shared/refusals/result.ts';
 import type { Event } from './events.ts';
 
 export type EventsOrRefusal = Result<readonly Event[]>;

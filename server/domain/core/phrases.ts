@@ -1,6 +1,5 @@
 /** Parts of sentences, in both languages, with the names that held at the time. */
-import type { Actor } from '../../../shared/commands.ts';
-import type { Hall } from '../../../shared/hall.ts';
+
 import type {
   AgencyId,
   BusinessDay,
@@ -10,11 +9,13 @@ import type {
   OfficerId,
   ServiceId,
   TicketId,
-} from '../../../shared/ids.ts';
-import { inLanguage, type Language, type Text } from '../../../shared/text.ts';
-import type { DirectReason, TicketClass } from '../../../shared/ticket.ts';
-import { directReasonWords } from '../../../shared/ticket-words.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+} from '../../../shared/base/ids.ts';
+import { inLanguage, type Language, type Text } from '../../../shared/base/text.ts';
+import type { DirectReason, TicketClass } from '../../../shared/base/ticket.ts';
+import { directReasonWords } from '../../../shared/base/ticket-words.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import type { Actor } from '../../../shared/commands.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { momentOf } from '../calendar/moment.ts';
 import { nameOfAgency, nameOfCounter, nameOfService } from '../calendar/names.ts';

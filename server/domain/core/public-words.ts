@@ -1,5 +1,5 @@
 /** Words of one's own that everybody reads, and that the log keeps for ever: they lead to nobody (rule X6). */
-import type { Text } from '../../../shared/text.ts';
+import type { Text } from '../../../shared/base/text.ts';
 import { type BothLanguages, both } from './phrases.ts';
 
 /** Sixteen digits, also in groups. */

@@ -2,7 +2,7 @@
  * Rows of views: one is made again only when something that it was made of has changed, or some seconds are over (rule L13). What is
  * read for a row is noted while it is made, so nobody has to say on what it depends.
  */
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import { IMap } from './imap.ts';
 import type { Ready } from './state.ts';
 

@@ -1,6 +1,7 @@
 /** What counters serve today, and what the settings say of them: services are lent until the day ends (rule R2). */
-import type { Counter, Hall } from '../../../shared/hall.ts';
-import type { CounterId, ServiceId } from '../../../shared/ids.ts';
+
+import type { CounterId, ServiceId } from '../../../shared/base/ids.ts';
+import type { Counter, Hall } from '../../../shared/hall/hall.ts';
 import { IMap } from './imap.ts';
 import type { Lent, Ready, State } from './state.ts';
 

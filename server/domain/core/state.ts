@@ -4,7 +4,6 @@
  */
 
 import type { Accepted } from '../../../shared/answers.ts';
-import type { Hall } from '../../../shared/hall.ts';
 import type {
   AgencyId,
   BusinessDay,
@@ -17,10 +16,8 @@ import type {
   ServiceId,
   TicketId,
   TicketNumber,
-} from '../../../shared/ids.ts';
-import type { NoticeWords } from '../../../shared/notices.ts';
-import type { NumbersOf, TicketActName } from '../../../shared/supervising.ts';
-import type { Text } from '../../../shared/text.ts';
+} from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
 import type {
   AbsenceReason,
   ClosingReason,
@@ -34,7 +31,10 @@ import type {
   TicketClass,
   TicketStatus,
   UnservedReason,
-} from '../../../shared/ticket.ts';
+} from '../../../shared/base/ticket.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import type { NoticeWords } from '../../../shared/notices/notices.ts';
+import type { NumbersOf, TicketActName } from '../../../shared/views/supervising.ts';
 import type { CancelledBecause } from './events.ts';
 import { IMap } from './imap.ts';
 

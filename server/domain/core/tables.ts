@@ -1,6 +1,7 @@
 /** What a noun brings to the core: a row for each of its commands and of its events. A missing row does not compile. */
+
+import type { AgencyId, CounterId, Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { Actor, CommandOf, CommandType } from '../../../shared/commands.ts';
-import type { AgencyId, CounterId, Instant, ServiceId, TicketId } from '../../../shared/ids.ts';
 import type { When } from './entry.ts';
 import type { EventOf, EventType } from './events.ts';
 import type { Known } from './known.ts';

@@ -1,5 +1,5 @@
 /** Tickets that the state keeps, by their ids. */
-import type { TicketId } from '../../../shared/ids.ts';
+import type { TicketId } from '../../../shared/base/ids.ts';
 import type { State, Ticket } from './state.ts';
 
 /** For ids that the state itself holds: lines, desks and the tickets set aside name tickets of today only. */

@@ -1,5 +1,5 @@
-import type { CounterId, Instant, OfficerId } from '../../../shared/ids.ts';
-import type { CounterAction } from '../../../shared/ticket.ts';
+import type { CounterId, Instant, OfficerId } from '../../../shared/base/ids.ts';
+import type { CounterAction } from '../../../shared/base/ticket.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { When } from '../core/entry.ts';
 import type { CounterEvent } from '../core/events.ts';

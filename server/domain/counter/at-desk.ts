@@ -1,7 +1,8 @@
 /** The questions that every command at a counter begins with (rules C3, C8). */
-import type { Counter } from '../../../shared/hall.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import { no, type Result, yes } from '../../../shared/result.ts';
+
+import type { CounterId } from '../../../shared/base/ids.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
+import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Attendance, Desk, Ready, State } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';

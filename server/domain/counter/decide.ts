@@ -1,6 +1,6 @@
+import type { Instant, OfficerId } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Instant, OfficerId } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';

@@ -1,7 +1,7 @@
-import type { Counter } from '../../../shared/hall.ts';
-import type { CounterId, OfficerId } from '../../../shared/ids.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { DirectedAction, DirectReason } from '../../../shared/ticket.ts';
+import type { CounterId, OfficerId } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import type { DirectedAction, DirectReason } from '../../../shared/base/ticket.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
 import type { When } from '../core/entry.ts';
 import { withNewest } from '../core/newest.ts';
 import type { Desk, Happening, State, Today } from '../core/state.ts';

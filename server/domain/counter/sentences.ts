@@ -1,4 +1,4 @@
-import { pauseReasonWords } from '../../../shared/ticket-words.ts';
+import { pauseReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { CounterEvent } from '../core/events.ts';
 import { both, counter, doer, officerWords, small, time, whyDirected } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';

@@ -1,4 +1,4 @@
-import type { BusinessDay } from '../../../shared/ids.ts';
+import type { BusinessDay } from '../../../shared/base/ids.ts';
 import { addDays } from '../calendar/moment.ts';
 import { withArrival, withoutArrival } from '../core/arrivals.ts';
 import { withAside } from '../core/aside.ts';

@@ -1,5 +1,5 @@
 /** What the clock alone brings about by an instant: the end of holds, and of the day (rules D1 to D7). */
-import type { BusinessDay, CounterId, Instant } from '../../../shared/ids.ts';
+import type { BusinessDay, CounterId, Instant } from '../../../shared/base/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf, endOfDay } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';

@@ -1,6 +1,7 @@
 /** What goes on when the business day ends: where a service does not close then, neither do its line and its counters (rule D7). */
-import type { Counter } from '../../../shared/hall.ts';
-import type { BusinessDay, Instant } from '../../../shared/ids.ts';
+
+import type { BusinessDay, Instant } from '../../../shared/base/ids.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { addDays } from '../calendar/moment.ts';
 import { configuredHall } from '../core/settings.ts';

@@ -1,5 +1,5 @@
-import type { TicketId } from '../../../shared/ids.ts';
-import type { TicketActName } from '../../../shared/supervising.ts';
+import type { TicketId } from '../../../shared/base/ids.ts';
+import type { TicketActName } from '../../../shared/views/supervising.ts';
 import type { When } from '../core/entry.ts';
 import type { DirectEvent, EventOf } from '../core/events.ts';
 import { withNewest } from '../core/newest.ts';

@@ -1,8 +1,9 @@
 /** A counter that a supervisor gives to an officer, lets rest, and lets go on (rule R1). It is ended by `EndCounter` (C11). */
+
+import type { CounterId, Instant } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Counter } from '../../../shared/hall.ts';
-import type { CounterId, Instant } from '../../../shared/ids.ts';
-import { no, type Result, yes } from '../../../shared/result.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
+import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
 import type { Known, KnownOfficer } from '../core/known.ts';

@@ -3,7 +3,7 @@ import {
   moveReasonWords,
   priorityEndReasonWords,
   reopenReasonWords,
-} from '../../../shared/ticket-words.ts';
+} from '../../../shared/base/ticket-words.ts';
 import type { DirectEvent, EventOf } from '../core/events.ts';
 import {
   type BothLanguages,

@@ -1,7 +1,8 @@
 /** What a supervisor does about a ticket that is at no counter (rules R6, R7). */
+
+import type { AgencyId, Instant, TicketId } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { AgencyId, Instant, TicketId } from '../../../shared/ids.ts';
-import { no, type Result, yes } from '../../../shared/result.ts';
+import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfCounter } from '../calendar/names.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';

@@ -1,11 +1,12 @@
 /** The settings are changed in the browser: now, or from the next business day on (rules H7 to H10). */
+
+import type { Instant, OfficerId } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import { Hall } from '../../../shared/hall.ts';
-import type { Instant, OfficerId } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
+import { Hall } from '../../../shared/hall/hall.ts';
+import type { SettingsVersion } from '../../../shared/hall/settings-version.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import { isSame } from '../../../shared/settings/difference.ts';
 import { mergedSettings } from '../../../shared/settings/merge.ts';
-import type { SettingsVersion } from '../../../shared/settings-version.ts';
 import { addDays, dayOf } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';
 import type { Known } from '../core/known.ts';

@@ -1,9 +1,10 @@
 /** What a change of the settings would do to those who are in the hall, and from when, in sentences (rule H11). */
-import type { Hall, Service } from '../../../shared/hall.ts';
-import type { BusinessDay, Instant, ServiceId } from '../../../shared/ids.ts';
+
+import type { BusinessDay, Instant, ServiceId } from '../../../shared/base/ids.ts';
+import type { Hall, Service } from '../../../shared/hall/hall.ts';
+import type { TakesEffect } from '../../../shared/hall/settings-version.ts';
 import { differencesBetween } from '../../../shared/settings/difference.ts';
 import type { OrphanedNumbers } from '../../../shared/settings/told.ts';
-import type { TakesEffect } from '../../../shared/settings-version.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import { addDays, dayOf, momentOf, weekdayOf } from '../calendar/moment.ts';

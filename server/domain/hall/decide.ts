@@ -1,5 +1,5 @@
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { Instant } from '../../../shared/ids.ts';
 import { isSame } from '../../../shared/settings/difference.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import { configuredHall } from '../core/settings.ts';

@@ -1,5 +1,7 @@
 /** A difference between two settings, in words: whose it is, which field, what it was and what it becomes. */
-import type { HallShape } from '../../../shared/hall.ts';
+
+import type { Text } from '../../../shared/base/text.ts';
+import type { HallShape } from '../../../shared/hall/hall.ts';
 import {
   type Fields,
   orderStep,
@@ -8,7 +10,6 @@ import {
 } from '../../../shared/settings/difference.ts';
 import { fieldNames, thingNames } from '../../../shared/settings/field-words.ts';
 import type { ToldDifference } from '../../../shared/settings/told.ts';
-import type { Text } from '../../../shared/text.ts';
 import { type BothLanguages, both, inEach } from '../core/phrases.ts';
 import { valueWords } from './value-words.ts';
 

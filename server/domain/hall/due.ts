@@ -1,5 +1,5 @@
 /** What was planned takes effect once its day is open and nobody needs what it takes away (rule H9). */
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { Event } from '../core/events.ts';
 import { isReady, type State } from '../core/state.ts';
 import { whyNotYet } from './in-use.ts';

@@ -1,7 +1,8 @@
 /** What of the settings in force somebody still needs, so that new ones cannot take it away now (rule H2). */
-import type { Counter, Hall } from '../../../shared/hall.ts';
-import type { Instant, ServiceId } from '../../../shared/ids.ts';
-import { type No, no } from '../../../shared/result.ts';
+
+import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
+import type { Counter, Hall } from '../../../shared/hall/hall.ts';
+import { type No, no } from '../../../shared/refusals/result.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { endOfDay, momentOf } from '../calendar/moment.ts';
 import { nameOfCounter, nameOfService } from '../calendar/names.ts';

@@ -1,8 +1,8 @@
 /** Which part of the settings is whose: a supervisor of agencies changes that of these agencies alone (rule H8). */
-import type { Agencies } from '../../../shared/access.ts';
-import type { Counter, HallShape } from '../../../shared/hall.ts';
-import type { AgencyId } from '../../../shared/ids.ts';
-import { type No, no } from '../../../shared/result.ts';
+import type { Agencies } from '../../../shared/access/access.ts';
+import type { AgencyId } from '../../../shared/base/ids.ts';
+import type { Counter, HallShape } from '../../../shared/hall/hall.ts';
+import { type No, no } from '../../../shared/refusals/result.ts';
 import { differencesBetween, orderStep, type SettingsDifference } from '../../../shared/settings/difference.ts';
 import { placeWords } from './difference-words.ts';
 

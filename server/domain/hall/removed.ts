@@ -1,7 +1,7 @@
 /** What a new hall file has taken away keeps its name until the day ends: whoever holds a number of it can still read what it was for (rule H4). */
 
-import type { Hall, Service } from '../../../shared/hall.ts';
-import type { ServiceId } from '../../../shared/ids.ts';
+import type { ServiceId } from '../../../shared/base/ids.ts';
+import type { Hall, Service } from '../../../shared/hall/hall.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfZone, spokenNameOfAgency } from '../calendar/names.ts';
 import type { IMap } from '../core/imap.ts';

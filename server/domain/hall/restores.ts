@@ -2,7 +2,7 @@
  * After a restore the hall gives out again ids that the log has forgotten. What tells a forgotten ticket from the one that
  * has its id now is the restore after which it was given out: the ticket's epoch (rule B28).
  */
-import type { TicketId } from '../../../shared/ids.ts';
+import type { TicketId } from '../../../shared/base/ids.ts';
 import type { KnownRestore } from '../core/state.ts';
 
 /** The id of the last restore before the ticket was given out; empty: there was none. Ids of tickets tell their order. */

@@ -1,5 +1,5 @@
-import type { Hall } from '../../../shared/hall.ts';
-import type { OfficerId } from '../../../shared/ids.ts';
+import type { OfficerId } from '../../../shared/base/ids.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 import { differencesBetween } from '../../../shared/settings/difference.ts';
 import type { EventOf, Forgotten, HallEvent } from '../core/events.ts';
 import {

@@ -1,8 +1,9 @@
 /** What a field of the settings holds, in words. */
-import type { HallShape, Hours } from '../../../shared/hall.ts';
+
+import type { Language, Text } from '../../../shared/base/text.ts';
+import type { HallShape, Hours } from '../../../shared/hall/hall.ts';
 import { type Fields, orderStep, type SettingsPath } from '../../../shared/settings/difference.ts';
 import { choiceNames } from '../../../shared/settings/field-words.ts';
-import type { Language, Text } from '../../../shared/text.ts';
 import { type BothLanguages, both, inEach } from '../core/phrases.ts';
 
 const longest = 160;

@@ -2,8 +2,8 @@
  * What stands for settings: a digest of what they say, so that it is the same in every process and after every start. Nobody
  * gains by two settings with one digest, so it need not be a strong one.
  */
-import type { HallShape } from '../../../shared/hall.ts';
-import type { SettingsVersion } from '../../../shared/settings-version.ts';
+import type { HallShape } from '../../../shared/hall/hall.ts';
+import type { SettingsVersion } from '../../../shared/hall/settings-version.ts';
 
 const known = new WeakMap<HallShape, SettingsVersion>();
 /** Of a hall that is not set up yet. */

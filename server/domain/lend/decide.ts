@@ -1,8 +1,9 @@
 /** What a counter serves for the rest of the day (rules R2, R3). */
+
+import type { Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Counter, Hall, Service } from '../../../shared/hall.ts';
-import type { Instant, ServiceId, TicketId } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
+import type { Counter, Hall, Service } from '../../../shared/hall/hall.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency } from '../calendar/names.ts';
 import { IMap } from '../core/imap.ts';

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../../shared/ids.ts';
+import type { ServiceId } from '../../../shared/base/ids.ts';
 import type { LendEvent } from '../core/events.ts';
 import { type BothLanguages, both, counter, doer, type EventScene, inEach, service } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';

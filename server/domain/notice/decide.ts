@@ -1,9 +1,10 @@
 /** Notices: who tells what, to whom, and until when (rules X1 to X6). */
+
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import type { NoticeText } from '../../../shared/notices.ts';
-import { isReadyEvacuation } from '../../../shared/ready-notices.ts';
-import { type No, no } from '../../../shared/result.ts';
+import type { NoticeText } from '../../../shared/notices/notices.ts';
+import { isReadyEvacuation } from '../../../shared/notices/ready-notices.ts';
+import { type No, no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import { personalIn } from '../core/public-words.ts';

@@ -1,5 +1,5 @@
 /** Notices end by the clock (rule X3). */
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { EventOf } from '../core/events.ts';
 import type { HallNotice, State } from '../core/state.ts';
 

@@ -1,5 +1,5 @@
-import { noticePlaceWords } from '../../../shared/notices.ts';
-import { inLanguage } from '../../../shared/text.ts';
+import { inLanguage } from '../../../shared/base/text.ts';
+import { noticePlaceWords } from '../../../shared/notices/notices.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfZone } from '../calendar/names.ts';
 import type { EventOf, NoticeEvent } from '../core/events.ts';

@@ -1,8 +1,8 @@
 /** Of which agencies somebody is (rules S3, S7), and whether that covers what they ask for. */
-import type { Agencies } from '../../../shared/access.ts';
-import type { Counter, Hall } from '../../../shared/hall.ts';
-import type { AgencyId } from '../../../shared/ids.ts';
-import { done, no, type Result } from '../../../shared/result.ts';
+import type { Agencies } from '../../../shared/access/access.ts';
+import type { AgencyId } from '../../../shared/base/ids.ts';
+import type { Counter, Hall } from '../../../shared/hall/hall.ts';
+import { done, no, type Result } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Rights, Sender } from './sender.ts';
 

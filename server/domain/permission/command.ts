@@ -2,12 +2,12 @@
  * Who may send which command (rules S1, S3 to S7, L8). `decide` asks which kind of actor may send it; the doors ask, before that,
  * who it really is: whose ticket, whose agencies, which role. Both read the same rows, which each noun brings; that RULES.md says the same is a test.
  */
-import type { Role } from '../../../shared/access.ts';
+import type { Role } from '../../../shared/access/access.ts';
+import type { CounterId, ServiceId } from '../../../shared/base/ids.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import type { CounterId, ServiceId } from '../../../shared/ids.ts';
-import { done, no, type Result } from '../../../shared/result.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import { done, no, type Result } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Scope, SenderKind } from '../core/tables.ts';
 import { finishes, isDecision, scopeOf, sendersOf } from '../decide.ts';

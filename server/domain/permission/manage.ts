@@ -2,8 +2,8 @@
  * Who may look after the hall's people, devices, switches and keys, and after their own password (rules S6, S8, S9).
  * With a PIN nobody may: six digits are for a counter alone.
  */
-import type { Role } from '../../../shared/access.ts';
-import { done, no, type Result } from '../../../shared/result.ts';
+import type { Role } from '../../../shared/access/access.ts';
+import { done, no, type Result } from '../../../shared/refusals/result.ts';
 import { agenciesOf, liesWithin } from './agencies.ts';
 import type { PersonSender, Rights, Sender } from './sender.ts';
 

@@ -1,5 +1,5 @@
 /** Who may read what happened (rules P3, P6). */
-import { done, no, type Result } from '../../../shared/result.ts';
+import { done, no, type Result } from '../../../shared/refusals/result.ts';
 import type { Sender } from './sender.ts';
 
 /** The record of a day, in the lines of `agenciesOf(sender)`. Whoever signed in with a PIN works at one counter, and reads nothing else. */

@@ -1,5 +1,5 @@
 /** Who may use which route over HTTP, beside commands and views (rule S8). */
-import { done, no, type Result } from '../../../shared/result.ts';
+import { done, no, type Result } from '../../../shared/refusals/result.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
 import {
   mayBeSignedIn,

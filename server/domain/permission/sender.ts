@@ -1,6 +1,6 @@
 /** Who asks, as far as the hall cares: a door has found out who it is, the other files of this folder say what they may. */
-import type { Agencies, KeyRole, Role } from '../../../shared/access.ts';
-import type { CounterId, KioskId, TicketId } from '../../../shared/ids.ts';
+import type { Agencies, KeyRole, Role } from '../../../shared/access/access.ts';
+import type { CounterId, KioskId, TicketId } from '../../../shared/base/ids.ts';
 
 import { deviceBehind } from '../core/known.ts';
 

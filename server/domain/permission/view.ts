@@ -1,11 +1,11 @@
 /** Who may see which view (rules S2 to S5). */
-import type { KeyRole } from '../../../shared/access.ts';
-import { agenciesAsked, type FloorQuery } from '../../../shared/floor.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import { done, no, type Result } from '../../../shared/result.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
-import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import type { KeyRole } from '../../../shared/access/access.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import { done, no, type Result } from '../../../shared/refusals/result.ts';
+import { agenciesAsked, type FloorQuery } from '../../../shared/views/floor.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { agenciesOf, agenciesOfCounter, liesWithin, mustBeWithin } from './agencies.ts';
 import { isOfDevice, isOfKiosk, type PersonSender, type Sender } from './sender.ts';

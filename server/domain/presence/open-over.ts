@@ -1,6 +1,7 @@
 /** Which services do not close when a business day ends (rule D7). */
-import type { Service } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
+
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import { type Moment, momentOf } from '../calendar/moment.ts';

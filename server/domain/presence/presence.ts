@@ -1,7 +1,8 @@
 /** Who is there for a service (rules E1 to E3): issuing, transfer, capacity and every view ask here. */
-import type { Counter, Service } from '../../../shared/hall.ts';
-import type { CounterId, Instant } from '../../../shared/ids.ts';
-import { type Presence, presenceTime } from '../../../shared/presence.ts';
+
+import type { CounterId, Instant } from '../../../shared/base/ids.ts';
+import type { Counter, Service } from '../../../shared/hall/hall.ts';
+import { type Presence, presenceTime } from '../../../shared/views/presence.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import type { Ready } from '../core/state.ts';

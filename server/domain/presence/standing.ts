@@ -1,6 +1,7 @@
 /** Whether somebody is at a counter, rests, or is waited for (rule E2). */
-import type { Counter, Hall, Hours, Service } from '../../../shared/hall.ts';
-import type { CounterId, Instant, ServiceId } from '../../../shared/ids.ts';
+
+import type { CounterId, Instant, ServiceId } from '../../../shared/base/ids.ts';
+import type { Counter, Hall, Hours, Service } from '../../../shared/hall/hall.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import { instantOf, type Moment, momentOf } from '../calendar/moment.ts';

@@ -1,4 +1,4 @@
-import { type BusinessDay, type KioskId, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
+import { type BusinessDay, type KioskId, seriesOf, type TicketNumber } from '../../../shared/base/ids.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, ReserveEvent } from '../core/events.ts';
 import { nothingKnown, ownerOf } from '../core/known.ts';

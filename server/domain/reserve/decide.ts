@@ -1,5 +1,3 @@
-import type { CommandOf } from '../../../shared/commands.ts';
-import type { Service } from '../../../shared/hall.ts';
 import {
   type CommandId,
   type Instant,
@@ -7,8 +5,10 @@ import {
   type SeriesPrefix,
   seriesOf,
   type TicketNumber,
-} from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
+} from '../../../shared/base/ids.ts';
+import type { CommandOf } from '../../../shared/commands.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { endOfDay, startOfDay } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';

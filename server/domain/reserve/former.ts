@@ -1,6 +1,12 @@
 /** Numbers that kiosks kept on earlier days and have not told of: a kiosk may come back after days without its server (rule K6). */
 
-import { type BusinessDay, type KioskId, type SeriesPrefix, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
+import {
+  type BusinessDay,
+  type KioskId,
+  type SeriesPrefix,
+  seriesOf,
+  type TicketNumber,
+} from '../../../shared/base/ids.ts';
 import { addDays } from '../calendar/moment.ts';
 import type { IMap } from '../core/imap.ts';
 import { countOf, numberOf } from '../core/number.ts';

@@ -1,5 +1,5 @@
 /** What each page has left of the numbers that it keeps, and how far a series is reserved. */
-import { type KioskId, type SeriesPrefix, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
+import { type KioskId, type SeriesPrefix, seriesOf, type TicketNumber } from '../../../shared/base/ids.ts';
 import { countOf } from '../core/number.ts';
 import type { PageReserve, State } from '../core/state.ts';
 

@@ -1,7 +1,8 @@
 /** What a kiosk gave out without its server before the day or the settings changed (rule K11). */
+
+import { type KioskId, seriesOf, type TicketNumber } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Service } from '../../../shared/hall.ts';
-import { type KioskId, seriesOf, type TicketNumber } from '../../../shared/ids.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { addDays, endOfDay } from '../calendar/moment.ts';
 import { countOf } from '../core/number.ts';

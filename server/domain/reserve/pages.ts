@@ -1,5 +1,5 @@
 /** How many pages of one device or key keep numbers (rule K10). */
-import type { KioskId } from '../../../shared/ids.ts';
+import type { KioskId } from '../../../shared/base/ids.ts';
 import type { Event } from '../core/events.ts';
 import { deviceBehind } from '../core/known.ts';
 import type { Reserver, State } from '../core/state.ts';

@@ -1,5 +1,5 @@
 /** Numbers that kiosks keep for the time without their server: which there are, which are left (rules K1, K2). */
-import type { KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
+import type { KioskId, SeriesPrefix, TicketNumber } from '../../../shared/base/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { addDays, startOfDay } from '../calendar/moment.ts';
 import { countOf, numberAfter } from '../core/number.ts';

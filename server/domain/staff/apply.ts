@@ -1,4 +1,4 @@
-import type { AccessChange } from '../../../shared/access-changes.ts';
+import type { AccessChange } from '../../../shared/access/access-changes.ts';
 import type { StaffEvent } from '../core/events.ts';
 import type { State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';

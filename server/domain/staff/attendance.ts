@@ -1,7 +1,8 @@
 /** An officer who has signed out everywhere and left a counter open, and who may end it (rules C10, C11). */
+
+import type { CounterId, OfficerId } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { CounterId, OfficerId } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { When } from '../core/entry.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';

@@ -1,7 +1,7 @@
 /** Who let somebody in, changed or sent somebody away: the hall writes it down before it is done (rule P7). */
-import type { AccessChange, Standing } from '../../../shared/access-changes.ts';
+import type { AccessChange, Standing } from '../../../shared/access/access-changes.ts';
+import type { CounterId, OfficerId } from '../../../shared/base/ids.ts';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { CounterId, OfficerId } from '../../../shared/ids.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';

@@ -1,6 +1,6 @@
 /** A counter that is ended although its officer is there no more, or may not be (rule C9). */
-import type { CounterId } from '../../../shared/ids.ts';
-import type { DirectReason } from '../../../shared/ticket.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
+import type { DirectReason } from '../../../shared/base/ticket.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf } from '../core/events.ts';
 import type { State } from '../core/state.ts';

@@ -1,6 +1,6 @@
-import type { DeviceKind, KeyRole, Role } from '../../../shared/access.ts';
-import type { AccessChange, Standing } from '../../../shared/access-changes.ts';
-import type { AgencyId, KioskId } from '../../../shared/ids.ts';
+import type { DeviceKind, KeyRole, Role } from '../../../shared/access/access.ts';
+import type { AccessChange, Standing } from '../../../shared/access/access-changes.ts';
+import type { AgencyId, KioskId } from '../../../shared/base/ids.ts';
 import type { StaffEvent } from '../core/events.ts';
 import {
   agency,

@@ -1,8 +1,9 @@
 /** No numbers for a while: for a service, an agency or the hall (rules R4, R5). */
+
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
-import type { NumbersOf } from '../../../shared/supervising.ts';
+import { no } from '../../../shared/refusals/result.ts';
+import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import { personalIn } from '../core/public-words.ts';

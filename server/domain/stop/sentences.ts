@@ -1,5 +1,5 @@
-import type { NumbersOf } from '../../../shared/supervising.ts';
-import { stopReasonWords } from '../../../shared/ticket-words.ts';
+import { stopReasonWords } from '../../../shared/base/ticket-words.ts';
+import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import type { StopEvent } from '../core/events.ts';
 import { agency, type BothLanguages, both, doer, type EventScene, moment, service, small } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';

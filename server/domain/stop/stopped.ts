@@ -1,9 +1,10 @@
 /** Whether numbers are stopped for a service, and until when (rule R4). */
-import type { Service } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import type { NumbersOf } from '../../../shared/supervising.ts';
-import type { Text } from '../../../shared/text.ts';
-import { stopReasonWords } from '../../../shared/ticket-words.ts';
+
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import { stopReasonWords } from '../../../shared/base/ticket-words.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import type { State, Stop } from '../core/state.ts';
 
 /** What two stops about the same have in common. */

@@ -1,9 +1,10 @@
 /** Whether a number may be given out now: the one answer for the kiosk's view and for `IssueTicket` (rules I3 to I11). */
-import type { Service } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
-import { refusal } from '../../../shared/refusals.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+
+import type { Instant } from '../../../shared/base/ids.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import type { Refusal, RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { type Closure, closureAt, closuresOn, nextClosure } from '../calendar/closures.ts';
 import { exceptionOn, hoursOn, nextOpening } from '../calendar/hours.ts';
 import { momentOf, whenInWords } from '../calendar/moment.ts';

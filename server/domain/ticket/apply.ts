@@ -1,4 +1,4 @@
-import { type Instant, seriesOf } from '../../../shared/ids.ts';
+import { type Instant, seriesOf } from '../../../shared/base/ids.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';

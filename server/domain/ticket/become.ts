@@ -1,5 +1,5 @@
 /** How a ticket goes on from one status to the next: what it keeps, and what it must have been. */
-import type { Instant, ServiceId } from '../../../shared/ids.ts';
+import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
 import type { State, Ticket, TicketIn } from '../core/state.ts';
 

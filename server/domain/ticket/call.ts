@@ -1,7 +1,8 @@
 /** Calling (rules O2, O8, O9, T4, T6, T7). */
+
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import type { CallRule, Event } from '../core/events.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Place, Ready } from '../core/state.ts';

@@ -1,6 +1,7 @@
 /** Whether the open time that is left can serve one more, by the counters that are there or will be (rule I8). */
-import type { Counter, Hours, Service } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
+
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { Counter, Hours, Service } from '../../../shared/hall/hall.ts';
 import { isOpenOverMidnight, openMinutesLeft } from '../calendar/hours.ts';
 import { momentOf } from '../calendar/moment.ts';
 import { isVoid, presenceOf } from '../presence/presence.ts';

@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../../shared/commands.ts';
-import { type Result, yes } from '../../../shared/result.ts';
+import { type Result, yes } from '../../../shared/refusals/result.ts';
 import type { EventOf } from '../core/events.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';

@@ -1,6 +1,6 @@
+import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Instant, ServiceId } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { closesAt } from '../calendar/hours.ts';
 import { momentOf, whenInWords } from '../calendar/moment.ts';

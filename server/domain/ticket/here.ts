@@ -1,6 +1,6 @@
 /** Which ticket a command is about, and whether it is in the counter's hands (rules T1, T3, T5, T12). */
-import type { CounterId, TicketId } from '../../../shared/ids.ts';
-import { no, yes } from '../../../shared/result.ts';
+import type { CounterId, TicketId } from '../../../shared/base/ids.ts';
+import { no, yes } from '../../../shared/refusals/result.ts';
 import type { Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { atDesk } from '../counter/at-desk.ts';

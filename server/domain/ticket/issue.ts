@@ -1,9 +1,10 @@
 /** Giving out a number (rules I1, I2, I12, I13, O1). */
+
+import type { Instant, TicketId } from '../../../shared/base/ids.ts';
+import type { TicketClass } from '../../../shared/base/ticket.ts';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { Service } from '../../../shared/hall.ts';
-import type { Instant, TicketId } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
-import type { TicketClass } from '../../../shared/ticket.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { rank, type SortKey } from '../core/line.ts';

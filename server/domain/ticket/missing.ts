@@ -1,7 +1,8 @@
 /** When a called number may be marked as missed (rule T14): its holder has been called often enough, and has had time to come. */
-import type { Policy } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import { no } from '../../../shared/result.ts';
+
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { Policy } from '../../../shared/hall/hall.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import type { Ready, TicketIn } from '../core/state.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** Who is called next: the smallest `(promise, sequence)` among all that a counter serves (rules O2, O7, O8). */
-import type { Counter } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import type { TicketClass } from '../../../shared/ticket.ts';
+
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { TicketClass } from '../../../shared/base/ticket.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { earlier, nobodyCame } from '../core/arrivals.ts';
 import type { Passed } from '../core/events.ts';

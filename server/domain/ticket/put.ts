@@ -1,5 +1,5 @@
 /** Puts a ticket into the state and keeps what is derived from it: its line, its desk, the tickets set aside. */
-import type { TicketId } from '../../../shared/ids.ts';
+import type { TicketId } from '../../../shared/base/ids.ts';
 import { withArrival, withoutArrival } from '../core/arrivals.ts';
 import { type TicketAside, withAside, withoutAside } from '../core/aside.ts';
 import { withoutPlace, withPlace } from '../core/line.ts';

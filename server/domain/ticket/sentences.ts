@@ -1,5 +1,5 @@
-import { holdReasonWords } from '../../../shared/ticket.ts';
-import { callReasonWords, cancelReasonWords, outcomeWords } from '../../../shared/ticket-words.ts';
+import { holdReasonWords } from '../../../shared/base/ticket.ts';
+import { callReasonWords, cancelReasonWords, outcomeWords } from '../../../shared/base/ticket-words.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
 import {
   type BothLanguages,

@@ -1,5 +1,5 @@
 /** What a ticket's status means to others. */
-import type { CounterId, Instant } from '../../../shared/ids.ts';
+import type { CounterId, Instant } from '../../../shared/base/ids.ts';
 import type { Ready, Ticket, TicketIn } from '../core/state.ts';
 
 /** The counter that the ticket is at, called or serving. */

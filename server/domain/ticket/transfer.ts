@@ -1,7 +1,7 @@
+import type { CounterId, Instant, ServiceId } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { Service } from '../../../shared/hall.ts';
-import type { CounterId, Instant, ServiceId } from '../../../shared/ids.ts';
-import { no, type Result, yes } from '../../../shared/result.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready, Ticket } from '../core/state.ts';

@@ -1,8 +1,9 @@
 /** What supervisors have set for today (rule R8). */
-import type { ActsView } from '../../../shared/acts-view.ts';
-import { agenciesAsked, type FloorQuery } from '../../../shared/floor.ts';
-import type { AgencyId, Instant } from '../../../shared/ids.ts';
-import type { NumbersOf } from '../../../shared/supervising.ts';
+
+import type { AgencyId, Instant } from '../../../shared/base/ids.ts';
+import type { ActsView } from '../../../shared/views/acts-view.ts';
+import { agenciesAsked, type FloorQuery } from '../../../shared/views/floor.ts';
+import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
 import { stopsAt } from '../stop/stopped.ts';

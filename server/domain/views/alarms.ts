@@ -1,7 +1,7 @@
 /** What a supervisor is called to, within their agencies (rules J3 to J7). */
-import type { Alarm, AlarmProposal, AlarmsView } from '../../../shared/alarms.ts';
-import { agenciesAsked, type FloorQuery } from '../../../shared/floor.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Alarm, AlarmProposal, AlarmsView } from '../../../shared/alarms/alarms.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
+import { agenciesAsked, type FloorQuery } from '../../../shared/views/floor.ts';
 import { nothingOutside } from '../alarm/cause.ts';
 import { proposalsFor } from '../alarm/proposals.ts';
 import { alarmsAt, type SeenAlarm } from '../alarm/standing.ts';

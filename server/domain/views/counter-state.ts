@@ -1,6 +1,6 @@
-import type { Counter } from '../../../shared/hall.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
-import type { CounterState } from '../../../shared/view-parts.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
+import type { CounterState } from '../../../shared/views/view-parts.ts';
 import type { State } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { deskOf } from '../counter/desk.ts';

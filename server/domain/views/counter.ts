@@ -1,6 +1,6 @@
-import type { Counter } from '../../../shared/hall.ts';
-import type { CounterId, Instant, ServiceId } from '../../../shared/ids.ts';
-import type { CounterView, LineView } from '../../../shared/views.ts';
+import type { CounterId, Instant, ServiceId } from '../../../shared/base/ids.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
+import type { CounterView, LineView } from '../../../shared/views/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfZone } from '../calendar/names.ts';
 import { type TicketAside, ticketsAside } from '../core/aside.ts';

@@ -1,7 +1,7 @@
-import type { Counter } from '../../../shared/hall.ts';
-import type { CounterId, Instant, ZoneId } from '../../../shared/ids.ts';
-import type { CounterState } from '../../../shared/view-parts.ts';
-import type { DisplayCall, DisplayView } from '../../../shared/views.ts';
+import type { CounterId, Instant, ZoneId } from '../../../shared/base/ids.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
+import type { CounterState } from '../../../shared/views/view-parts.ts';
+import type { DisplayCall, DisplayView } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { nameOfAgency, spokenNameOfAgency } from '../calendar/names.ts';

@@ -1,7 +1,8 @@
 /** Among all numbers of today, in any state: the one that somebody at the desk asks about (rules F1, F2). */
-import type { Counter } from '../../../shared/hall.ts';
-import type { CounterId, Instant } from '../../../shared/ids.ts';
-import type { FindView, FoundTicket, ViewQuery } from '../../../shared/views.ts';
+
+import type { CounterId, Instant } from '../../../shared/base/ids.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
+import type { FindView, FoundTicket, ViewQuery } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { boundTo } from '../ticket/next-ticket.ts';

@@ -1,5 +1,7 @@
 /** The hall at a glance (rules J1, J2, J7), for those who supervise it. */
-import type { Agencies } from '../../../shared/access.ts';
+import type { Agencies } from '../../../shared/access/access.ts';
+import type { AgencyId, Instant } from '../../../shared/base/ids.ts';
+import type { Agency, Counter, Service } from '../../../shared/hall/hall.ts';
 import {
   agenciesAsked,
   type FloorAgency,
@@ -7,10 +9,8 @@ import {
   type FloorLine,
   type FloorQuery,
   type FloorView,
-} from '../../../shared/floor.ts';
-import type { Agency, Counter, Service } from '../../../shared/hall.ts';
-import type { AgencyId, Instant } from '../../../shared/ids.ts';
-import type { Presence } from '../../../shared/presence.ts';
+} from '../../../shared/views/floor.ts';
+import type { Presence } from '../../../shared/views/presence.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { hoursOn, isOpenOverMidnight } from '../calendar/hours.ts';
 import { dayOf, instantOf, momentOf } from '../calendar/moment.ts';

@@ -1,6 +1,6 @@
-import type { Service } from '../../../shared/hall.ts';
-import type { Instant, ServiceId } from '../../../shared/ids.ts';
-import type { KioskView } from '../../../shared/views.ts';
+import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import type { KioskView } from '../../../shared/views/views.ts';
 import { applyAll } from '../apply.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';

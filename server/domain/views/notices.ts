@@ -1,8 +1,8 @@
 /** What those who wait where nobody is are told on the displays of their zone (rule E8). */
-import type { Instant, TicketNumber, ZoneId } from '../../../shared/ids.ts';
-import { rangesOf } from '../../../shared/number-ranges.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
-import type { DisplayNotice } from '../../../shared/views.ts';
+import type { Instant, TicketNumber, ZoneId } from '../../../shared/base/ids.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
+import { rangesOf } from '../../../shared/hall/number-ranges.ts';
+import type { DisplayNotice } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../calendar/names.ts';
 import { anew, type RowOf } from '../core/rows.ts';

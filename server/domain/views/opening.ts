@@ -1,7 +1,8 @@
 /** Whether anything of the hall is open by its hours, and when it opens next (rule V5). */
-import type { Service } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import type { Opening } from '../../../shared/view-parts.ts';
+
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import type { Opening } from '../../../shared/views/view-parts.ts';
 import { type Closure, closureAt, closuresOn } from '../calendar/closures.ts';
 import type { HallIndex } from '../calendar/hall-index.ts';
 import { hoursOn, nextOpening } from '../calendar/hours.ts';

@@ -1,7 +1,7 @@
 /** Where no numbers are given out just now, as everybody reads it (rule R5). */
-import type { Instant, ZoneId } from '../../../shared/ids.ts';
-import type { NumbersOf } from '../../../shared/supervising.ts';
-import type { PublicStop } from '../../../shared/view-parts.ts';
+import type { Instant, ZoneId } from '../../../shared/base/ids.ts';
+import type { NumbersOf } from '../../../shared/views/supervising.ts';
+import type { PublicStop } from '../../../shared/views/view-parts.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../calendar/names.ts';
 import type { Ready } from '../core/state.ts';

@@ -1,7 +1,7 @@
 /** Notices as each audience sees them (rules X7 and X8). */
-import type { AgencyId, Instant, ZoneId } from '../../../shared/ids.ts';
-import type { NoticeBoardView, NoticePlace, NoticesView } from '../../../shared/notices.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { AgencyId, Instant, ZoneId } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import type { NoticeBoardView, NoticePlace, NoticesView } from '../../../shared/notices/notices.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfZone } from '../calendar/names.ts';
 import type { HallNotice, Ready } from '../core/state.ts';

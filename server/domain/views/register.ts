@@ -1,4 +1,4 @@
-import type { Instant, TicketId } from '../../../shared/ids.ts';
+import type { Instant, TicketId } from '../../../shared/base/ids.ts';
 import type { SeenAlarm } from '../alarm/standing.ts';
 import type { RowOf } from '../core/rows.ts';
 import type { Ready } from '../core/state.ts';

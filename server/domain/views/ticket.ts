@@ -1,8 +1,8 @@
-import type { Service } from '../../../shared/hall.ts';
-import type { CounterId, Instant, ServiceId, TicketId } from '../../../shared/ids.ts';
-import type { Presence } from '../../../shared/presence.ts';
-import type { Text } from '../../../shared/text.ts';
-import type { TicketView } from '../../../shared/views.ts';
+import type { CounterId, Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import type { Presence } from '../../../shared/views/presence.ts';
+import type { TicketView } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService, nameOfZone } from '../calendar/names.ts';
 import type { Ready, Ticket } from '../core/state.ts';

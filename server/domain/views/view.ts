@@ -1,5 +1,5 @@
-import type { Instant } from '../../../shared/ids.ts';
-import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { ViewData, ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { anew, type RowOf, Rows, rowsTime } from '../core/rows.ts';
 import { isReady, type Ready, type State } from '../core/state.ts';

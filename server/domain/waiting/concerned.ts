@@ -1,7 +1,8 @@
 /** Who waits where nobody is: the numbers that somebody has to decide about (rules E5, E6). */
-import type { Service } from '../../../shared/hall.ts';
-import type { AgencyId, Instant, TicketId } from '../../../shared/ids.ts';
-import type { Presence } from '../../../shared/presence.ts';
+
+import type { AgencyId, Instant, TicketId } from '../../../shared/base/ids.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import type { Presence } from '../../../shared/views/presence.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { ticketsAside } from '../core/aside.ts';
 import { anew, type RowOf } from '../core/rows.ts';

@@ -1,10 +1,11 @@
 /** What becomes of those who wait where nobody is: somebody decides, with their numbers before the eyes (rules E5 to E7). */
+
+import type { AgencyId, Instant, ServiceId } from '../../../shared/base/ids.ts';
+import { fill } from '../../../shared/base/text.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
-import type { AgencyId, Instant, ServiceId } from '../../../shared/ids.ts';
-import { presenceTime, presenceWords } from '../../../shared/presence.ts';
-import { no } from '../../../shared/result.ts';
-import { fill } from '../../../shared/text.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+import { no } from '../../../shared/refusals/result.ts';
+import { presenceTime, presenceWords } from '../../../shared/views/presence.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { whenInWords } from '../calendar/moment.ts';
 import { nameOfAgency } from '../calendar/names.ts';

@@ -1,4 +1,4 @@
-import { unservedReasonWords } from '../../../shared/ticket.ts';
+import { unservedReasonWords } from '../../../shared/base/ticket.ts';
 import type { WaitingEvent } from '../core/events.ts';
 import { agency, both, doer, type EventScene, inEach, service, small, time } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';

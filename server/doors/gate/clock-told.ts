@@ -1,5 +1,5 @@
 /** What pages are told of the clock. */
-import type { ClockTold } from '../../../shared/clock.ts';
+import type { ClockTold } from '../../../shared/base/clock.ts';
 import { doubtWords } from '../../clock/doubt-words.ts';
 import type { TimeKeeper } from '../../clock/time-keeper.ts';
 

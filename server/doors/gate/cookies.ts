@@ -1,6 +1,6 @@
 /** The cookies with which a browser proves who it is. No script reads them, and no other site's page can have them sent. */
 import { parseCookie, stringifySetCookie } from 'cookie';
-import type { DeviceKind } from '../../../shared/access.ts';
+import type { DeviceKind } from '../../../shared/access/access.ts';
 
 /** `browser`: somebody has signed in there before. */
 export type CookieKind = 'person' | 'browser' | DeviceKind;

@@ -1,6 +1,7 @@
 /** Whom limits count: who stands behind a connection, a session, a page or a door, and not these. */
+
+import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Actor } from '../../../shared/commands.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
 import type { Principal } from '../../access/stores/principal.ts';
 
 /** Null: nothing was proved. */

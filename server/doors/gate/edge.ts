@@ -1,9 +1,9 @@
 /** Reads what comes from outside, for both doors: the value, its type proved, or the refusal that its sender gets. */
 import { z } from 'zod';
+import type { Text } from '../../../shared/base/text.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
 import { clientMessages } from '../../../shared/messages.ts';
-import { type No, no, type Result, yes } from '../../../shared/result.ts';
-import type { Text } from '../../../shared/text.ts';
+import { type No, no, type Result, yes } from '../../../shared/refusals/result.ts';
 import { isHallsOwn } from '../../domain/decide.ts';
 
 /** What the hall sends to itself no door takes. */

@@ -1,12 +1,12 @@
 /** Both doors ask here before they send a command to the hall, show a view of it, or do what a route asks. */
 
-import type { DeviceId } from '../../../shared/access.ts';
+import type { DeviceId } from '../../../shared/access/access.ts';
+import type { CounterId, Instant, KioskId, OfficerId, TicketId } from '../../../shared/base/ids.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Actor, CommandEnvelope } from '../../../shared/commands.ts';
-import type { CounterId, Instant, KioskId, OfficerId, TicketId } from '../../../shared/ids.ts';
-import { no, type Result, yes } from '../../../shared/result.ts';
+import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
-import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import type { Access } from '../../access/access.ts';
 import type { DevicePrincipal, KeyPrincipal, Principal } from '../../access/stores/principal.ts';
 import { type Known, nothingKnown } from '../../domain/core/known.ts';

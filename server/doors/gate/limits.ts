@@ -2,9 +2,10 @@
  * How much one may ask for: one address, one socket, one device, one ticket, one key. Counted in memory, by each process
  * for itself: what is to be kept off is one that asks without end, and that one is kept off by each of them.
  */
+
+import type { CommandId, Instant } from '../../../shared/base/ids.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
-import type { CommandId, Instant } from '../../../shared/ids.ts';
-import { done, no, type Result } from '../../../shared/result.ts';
+import { done, no, type Result } from '../../../shared/refusals/result.ts';
 import type { KeyPrincipal, Principal } from '../../access/stores/principal.ts';
 import { countedAs, senderCountedAs } from './counted-as.ts';
 import { countedKind, mostADay } from './daily.ts';

@@ -1,8 +1,8 @@
 /** A view, asked for from outside. */
 import type { z } from 'zod';
-import { no, type Result, yes } from '../../../shared/result.ts';
-import type { ViewName, ViewQuery, ViewState } from '../../../shared/views.ts';
-import { views } from '../../../shared/views.ts';
+import { no, type Result, yes } from '../../../shared/refusals/result.ts';
+import type { ViewName, ViewQuery, ViewState } from '../../../shared/views/views.ts';
+import { views } from '../../../shared/views/views.ts';
 import type { Principal } from '../../access/stores/principal.ts';
 import { readAs } from './edge.ts';
 import type { Gate } from './gate.ts';

@@ -2,7 +2,7 @@
  * Views that were asked for lately: made once for all who ask while they stay the same (rule N65). Those of one ticket are its
  * visitor's alone, and there may be thousands: they are not kept.
  */
-import type { ViewName, ViewQuery, ViewState } from '../../../shared/views.ts';
+import type { ViewName, ViewQuery, ViewState } from '../../../shared/views/views.ts';
 import { plainQuery } from '../../domain/views/view.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import { canonicalJson } from '../../log/canonical.ts';

@@ -1,7 +1,7 @@
 /** A command from outside, through whichever door. */
 import type { Answer } from '../../../shared/answers.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
-import { done } from '../../../shared/result.ts';
+import { done } from '../../../shared/refusals/result.ts';
 import type { Principal } from '../../access/stores/principal.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { rememberedAnswer } from '../../domain/fold.ts';

@@ -1,6 +1,6 @@
 /** Who stands at a door, as the rules of permission know them. */
-import { KioskId } from '../../../shared/ids.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+import { KioskId } from '../../../shared/base/ids.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { DevicePrincipal, Principal } from '../../access/stores/principal.ts';
 import type { Sender } from '../../domain/permission/sender.ts';
 

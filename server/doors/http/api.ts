@@ -2,7 +2,7 @@
 import express, { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import { maxHallBytes, maxMessageBytes } from '../../../shared/protocol.ts';
-import { done, no, type Result } from '../../../shared/result.ts';
+import { done, no, type Result } from '../../../shared/refusals/result.ts';
 import { commandsPath, viewPath } from '../../../shared/routes/contract.ts';
 import { routes } from '../../../shared/routes/routes.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';

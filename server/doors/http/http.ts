@@ -4,7 +4,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet, { strictTransportSecurity } from 'helmet';
 import type { Logger } from 'pino';
-import type { Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/refusals/result.ts';
 import { refusedAnswer } from '../../base/refused.ts';
 import { countedAs } from '../gate/counted-as.ts';
 import type { CutOff } from '../gate/cut-off.ts';

@@ -1,12 +1,12 @@
 /** The schemas that the description of the programs’ door refers to, by name. */
 import { z } from 'zod';
-import * as access from '../../../shared/access.ts';
+import * as access from '../../../shared/access/access.ts';
 import { Accepted, Answer, Refused } from '../../../shared/answers.ts';
 import { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
-import { Hall } from '../../../shared/hall.ts';
-import { OrderList, RecordAnswer } from '../../../shared/record.ts';
-import { Refusal } from '../../../shared/refusal.ts';
-import { views } from '../../../shared/views.ts';
+import { Hall } from '../../../shared/hall/hall.ts';
+import { Refusal } from '../../../shared/refusals/refusal.ts';
+import { OrderList, RecordAnswer } from '../../../shared/views/record.ts';
+import { views } from '../../../shared/views/views.ts';
 
 /** Every schema that has a name; where one holds another, it refers to it. */
 export const parts: Record<string, z.core.$ZodType> = {

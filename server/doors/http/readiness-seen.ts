@@ -1,5 +1,5 @@
 /** What `/readyz` tells. A look reads the disk, and strangers may ask. */
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { Health } from '../../health/health.ts';
 import { readinessText } from '../../health/readiness.ts';
 import { Budget, type SteadyMs } from '../transport/budget.ts';

@@ -2,8 +2,8 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Refused } from '../../../shared/answers.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
-import { type No, no } from '../../../shared/result.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { type No, no } from '../../../shared/refusals/result.ts';
 import { TooMuchToday } from '../../access/stores/changes-today.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { NotWritten } from '../../log/log.ts';

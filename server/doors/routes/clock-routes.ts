@@ -1,5 +1,5 @@
 /** A person says that the server's clock is right. */
-import { no, yes } from '../../../shared/result.ts';
+import { no, yes } from '../../../shared/refusals/result.ts';
 import type { clockRoutes } from '../../../shared/routes/clock.ts';
 import { clockTold } from '../gate/clock-told.ts';
 import type { WorkOf } from './route.ts';

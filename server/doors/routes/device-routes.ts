@@ -1,6 +1,6 @@
 /** The hall's machines: how one is paired, and what becomes of it. */
-import type { DeviceSelf } from '../../../shared/access.ts';
-import { yes } from '../../../shared/result.ts';
+import type { DeviceSelf } from '../../../shared/access/access.ts';
+import { yes } from '../../../shared/refusals/result.ts';
 import type { deviceRoutes } from '../../../shared/routes/devices.ts';
 import type { pairingRoutes } from '../../../shared/routes/pairing.ts';
 import type { PairedDevice } from '../../access/devices/devices.ts';

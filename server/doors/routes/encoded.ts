@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
-import type { ViewState } from '../../../shared/views.ts';
+import type { ViewState } from '../../../shared/views/views.ts';
 import { textOf } from '../gate/written.ts';
 
 interface Encoded {

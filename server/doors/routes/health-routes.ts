@@ -1,5 +1,5 @@
 /** How the server is. */
-import { yes } from '../../../shared/result.ts';
+import { yes } from '../../../shared/refusals/result.ts';
 import type { healthRoutes } from '../../../shared/routes/health.ts';
 import type { WorkOf } from './route.ts';
 

@@ -1,5 +1,5 @@
 /** Keys of other systems, and the switches of the hall. */
-import { no, yes } from '../../../shared/result.ts';
+import { no, yes } from '../../../shared/refusals/result.ts';
 import type { keyRoutes } from '../../../shared/routes/keys.ts';
 import type { WorkOf } from './route.ts';
 

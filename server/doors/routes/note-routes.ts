@@ -1,5 +1,5 @@
 /** What others did with the account of whoever asks. */
-import { done, yes } from '../../../shared/result.ts';
+import { done, yes } from '../../../shared/refusals/result.ts';
 import type { noteRoutes } from '../../../shared/routes/notes.ts';
 import type { WorkOf } from './route.ts';
 

@@ -1,6 +1,6 @@
 /** The record of the days, for those who look after the hall, and the order of calling, for everybody where it is switched on. */
-import type { Agencies } from '../../../shared/access.ts';
-import { no, type Result, yes } from '../../../shared/result.ts';
+import type { Agencies } from '../../../shared/access/access.ts';
+import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { orderListRoutes } from '../../../shared/routes/order-list.ts';
 import type { recordRoutes } from '../../../shared/routes/record.ts';
 import type { Principal } from '../../access/stores/principal.ts';

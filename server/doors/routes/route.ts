@@ -2,8 +2,8 @@
 import { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Instant } from '../../../shared/ids.ts';
-import { done, type Result } from '../../../shared/result.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
+import { done, type Result } from '../../../shared/refusals/result.ts';
 import type { Answered, AskedOf, PersonUser, RouteContract, RouteContracts } from '../../../shared/routes/contract.ts';
 import type { Access } from '../../access/access.ts';
 import type { PersonPrincipal, Principal } from '../../access/stores/principal.ts';

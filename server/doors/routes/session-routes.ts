@@ -1,6 +1,6 @@
 /** Signing in and out, for people. */
-import type { Me, SignIn } from '../../../shared/access.ts';
-import { done, type Result, yes } from '../../../shared/result.ts';
+import type { Me, SignIn } from '../../../shared/access/access.ts';
+import { done, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { sessionRoutes } from '../../../shared/routes/session.ts';
 import type { RouteParts, WorkOf } from './route.ts';
 import type { Visit } from './visit.ts';

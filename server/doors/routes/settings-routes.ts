@@ -1,6 +1,6 @@
 /** The settings of the hall, for those who keep them. */
 import type { CommandEnvelope } from '../../../shared/commands.ts';
-import { no, type Result, yes } from '../../../shared/result.ts';
+import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { lookRoutes } from '../../../shared/routes/look.ts';
 import type { settingsRoutes } from '../../../shared/routes/settings.ts';
 import type { HallTold } from '../../../shared/settings/told.ts';

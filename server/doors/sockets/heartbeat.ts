@@ -1,5 +1,5 @@
 /** When views are looked at again. */
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 
 const minuteMs = 60_000;
 

@@ -1,7 +1,7 @@
 /** The first words of a socket: who comes, and whether they have proved it. */
 import type { ExtendedError } from 'socket.io';
 import { Handshake, protocolVersion } from '../../../shared/protocol.ts';
-import { done, type No, no, type Result, yes } from '../../../shared/result.ts';
+import { done, type No, no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { Principal } from '../../access/stores/principal.ts';
 import { readAs } from '../gate/edge.ts';
 import { noProofs, type Proofs, proofsOfHandshake } from '../gate/proofs.ts';

@@ -1,9 +1,9 @@
 /** The messages of one socket. For each: is the sender within its limit, and who is it, and may it do this? */
 import type { Answer } from '../../../shared/answers.ts';
-import type { KioskId } from '../../../shared/ids.ts';
+import type { KioskId } from '../../../shared/base/ids.ts';
 import { clientMessages } from '../../../shared/messages.ts';
 import { maxMessageBytes, type WatchAnswer } from '../../../shared/protocol.ts';
-import { no, type Result } from '../../../shared/result.ts';
+import { no, type Result } from '../../../shared/refusals/result.ts';
 import type { Principal } from '../../access/stores/principal.ts';
 import { answerOf, refusedAnswer } from '../../base/refused.ts';
 import { malformed, readAs, readCommand } from '../gate/edge.ts';

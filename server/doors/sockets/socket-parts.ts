@@ -1,7 +1,7 @@
 /** What a socket is made of, and what its server needs. */
 import type { Logger } from 'pino';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { ClientToServer, ServerToClient } from '../../../shared/protocol.ts';
 import type { Access } from '../../access/access.ts';
 import type { Principal } from '../../access/stores/principal.ts';

@@ -2,7 +2,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server } from 'socket.io';
-import type { DeviceId, DeviceSelf } from '../../../shared/access.ts';
+import type { DeviceId, DeviceSelf } from '../../../shared/access/access.ts';
 import {
   type Hello,
   maxMessageBytes,

@@ -4,9 +4,9 @@
  */
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
-import type { ViewState } from '../../../shared/views.ts';
+import type { ViewState } from '../../../shared/views/views.ts';
 import { type PartsOf, plainQuery } from '../../domain/views/view.ts';
 import { canonicalJson } from '../../log/canonical.ts';
 import { textOf } from '../gate/written.ts';

@@ -1,5 +1,5 @@
 /** The columns of a table of counters. */
-import { Counter } from '../../../shared/hall.ts';
+import { Counter } from '../../../shared/hall/hall.ts';
 import { both } from '../../domain/core/phrases.ts';
 import { type Column, cellParts, idIn, noThing, plainCell, text, whole } from './column.ts';
 import { dayNames, weekdaysIn } from './days.ts';

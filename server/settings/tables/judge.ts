@@ -1,9 +1,9 @@
 /** What becomes of each line of a table; it changes nothing (rule H15). */
 import { z } from 'zod';
-import { HallShape } from '../../../shared/hall.ts';
+import { HallShape } from '../../../shared/hall/hall.ts';
+import type { SettingsProblem } from '../../../shared/hall/whole-hall.ts';
 import { isSame } from '../../../shared/settings/difference.ts';
 import type { HallDraft, TableAnswer, TableJudgement, TableRequest } from '../../../shared/settings/told.ts';
-import type { SettingsProblem } from '../../../shared/whole-hall.ts';
 import { type BothLanguages, both } from '../../domain/core/phrases.ts';
 import { checkSettings } from '../../hall-check/check.ts';
 import { shapeFindings } from '../../hall-check/shape-words.ts';

@@ -1,5 +1,5 @@
 /** The columns of a table of services. */
-import { Service } from '../../../shared/hall.ts';
+import { Service } from '../../../shared/hall/hall.ts';
 import { both } from '../../domain/core/phrases.ts';
 import { type Column, idIn, noThing, text, texts, whole, words } from './column.ts';
 import type { Table } from './table.ts';

@@ -1,10 +1,10 @@
 /** A page's requests over HTTP, made from the tables of routes; commands and views go over the socket. */
-import { Refused } from '../answers.ts';
-import { pageRefusal } from '../page-refusals.ts';
-import { type ComingAs, comingAsHeader } from '../protocol.ts';
-import { type No, type Result, yes } from '../result.ts';
-import type { Answered, Asking, RouteContract, RouteContracts, Schema } from '../routes/contract.ts';
-import type { Routes } from '../routes/routes.ts';
+import { Refused } from '../../answers.ts';
+import { type ComingAs, comingAsHeader } from '../../protocol.ts';
+import { pageRefusal } from '../../refusals/page-refusals.ts';
+import { type No, type Result, yes } from '../../refusals/result.ts';
+import type { Answered, Asking, RouteContract, RouteContracts, Schema } from '../../routes/contract.ts';
+import type { Routes } from '../../routes/routes.ts';
 
 type Arguments<C extends RouteContract> = keyof C['asks'] extends never ? [] : [asking: Asking<C>];
 export type ApiOf<R extends RouteContracts> = {

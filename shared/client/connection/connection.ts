@@ -3,12 +3,11 @@
  * the same `commandId` until somebody has answered it, so that a command takes effect once however often the connection drops.
  */
 import { io, type Socket } from 'socket.io-client';
-import type { DeviceReport, DeviceSelf } from '../access.ts';
-import type { Answer } from '../answers.ts';
-import type { ClockDoubt, ClockTold } from '../clock.ts';
-import type { Actor, Command } from '../commands.ts';
-import type { CommandId } from '../ids.ts';
-import { pageRefusal } from '../page-refusals.ts';
+import type { DeviceReport, DeviceSelf } from '../../access/access.ts';
+import type { Answer } from '../../answers.ts';
+import type { ClockDoubt, ClockTold } from '../../base/clock.ts';
+import type { CommandId } from '../../base/ids.ts';
+import type { Actor, Command } from '../../commands.ts';
 import {
   type ClientToServer,
   type ComingAs,
@@ -19,11 +18,12 @@ import {
   type ViewMessage,
   type ViewName,
   type ViewQuery,
-} from '../protocol.ts';
-import { Refusal } from '../refusal.ts';
-import { isNotLookedAt, isTemporary } from '../temporary.ts';
-import type { ViewData } from '../views.ts';
-import { HallNow } from './hall-now.ts';
+} from '../../protocol.ts';
+import { pageRefusal } from '../../refusals/page-refusals.ts';
+import { Refusal } from '../../refusals/refusal.ts';
+import { isNotLookedAt, isTemporary } from '../../refusals/temporary.ts';
+import type { ViewData } from '../../views/views.ts';
+import { HallNow } from '../days/hall-now.ts';
 import { tellOfMissingConnection } from './missing-connection.ts';
 import { Renewal } from './renewal.ts';
 

@@ -2,8 +2,9 @@
  * A notice for the case that the server answers HTTP, but no WebSocket connection is made: a proxy or a network in between
  * blocks it. Without this the page would say "connecting" for ever. The notice is in both languages, above everything else.
  */
+
+import { showPageNotice } from '../words/page-notice.ts';
 import type { Connection } from './connection.ts';
-import { showPageNotice } from './page-notice.ts';
 
 /** A server that has just come back is ready before its pages are: only what two looks in a row find is told. */
 const lookEveryMs = 4_000;

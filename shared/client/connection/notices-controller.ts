@@ -1,7 +1,7 @@
 /** The notices of a place as they come and go: a page knows their times and needs no server for that (rule X3). */
 import type { ReactiveControllerHost } from 'lit';
-import type { ShownNotice } from '../notices.ts';
-import type { ViewQuery } from '../views.ts';
+import type { ShownNotice } from '../../notices/notices.ts';
+import type { ViewQuery } from '../../views/views.ts';
 import type { Connection } from './connection.ts';
 import { ViewController } from './view-controller.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DeviceReport } from '../access.ts';
+import type { DeviceReport } from '../../access/access.ts';
+import { takeLink } from '../links/one-time-link.ts';
 import type { Connection } from './connection.ts';
-import { takeLink } from './one-time-link.ts';
 import { DevicePairing, type PairingApi, type PairingState } from './pairing.ts';
 
 export type PairingConnection = Pick<

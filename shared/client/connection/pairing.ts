@@ -2,10 +2,10 @@
  * How a device that the hall does not know comes into it: by a one-time link, or by a code that it shows and that a
  * supervisor types in. The server alone says when a code is over; the time left is only shown.
  */
-import { type DeviceKind, type DeviceReport, type PairingAnswer, pairingCodeMs } from '../access.ts';
-import type { Refusal } from '../refusal.ts';
-import type { pairingRoutes } from '../routes/pairing.ts';
-import { isTemporary } from '../temporary.ts';
+import { type DeviceKind, type DeviceReport, type PairingAnswer, pairingCodeMs } from '../../access/access.ts';
+import type { Refusal } from '../../refusals/refusal.ts';
+import { isTemporary } from '../../refusals/temporary.ts';
+import type { pairingRoutes } from '../../routes/pairing.ts';
 import type { ApiOf } from './api.ts';
 
 export type PairingApi = ApiOf<typeof pairingRoutes>;

@@ -2,7 +2,7 @@
  * A page of another build than the server loads itself anew: once, and never while `isBusy`. Where that did not help it says so, and
  * whom to call; an unattended screen tries again after an hour.
  */
-import { showPageNotice } from './page-notice.ts';
+import { showPageNotice } from '../words/page-notice.ts';
 
 const className = 'page-renewal';
 const keptAs = 'antrean-reloaded';

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ClockDoubt } from '../clock.ts';
-import type { ViewName, ViewQuery } from '../protocol.ts';
-import type { Refusal } from '../refusal.ts';
-import type { ViewData } from '../views.ts';
+import type { ClockDoubt } from '../../base/clock.ts';
+import type { ViewName, ViewQuery } from '../../protocol.ts';
+import type { Refusal } from '../../refusals/refusal.ts';
+import type { ViewData } from '../../views/views.ts';
 import type { Connection, Liveness } from './connection.ts';
 
 /** Until the hall is set up a page asks again so often. */

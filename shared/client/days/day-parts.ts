@@ -1,5 +1,5 @@
 /** A day as three choices, so that its words follow the language of the page and not of the browser. Pure. */
-import { BusinessDay } from '../ids.ts';
+import { BusinessDay } from '../../base/ids.ts';
 
 /** `month`: 1 to 12. */
 export interface DayParts {

@@ -1,4 +1,4 @@
-import type { BusinessDay } from '../ids.ts';
+import type { BusinessDay } from '../../base/ids.ts';
 
 /** The date in a time zone, `2026-11-22`: what the Swedish locale writes. */
 export const localDay = (instant: number, timezone: string): BusinessDay =>

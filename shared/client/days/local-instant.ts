@@ -1,4 +1,4 @@
-import type { BusinessDay, Instant } from '../ids.ts';
+import type { BusinessDay, Instant } from '../../base/ids.ts';
 
 /** `08.30`, `8:30`, `0830`: as people write a time. Null: it is none. */
 export function typedClock(text: string): string | null {

@@ -4,9 +4,9 @@
  */
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { BusinessDay } from '../ids.ts';
-import { type DayParts, dayOfParts, lastDate, monthNames, partsOf, yearsFor } from './day-parts.ts';
-import { currentLanguage, LanguageController, type Words } from './language.ts';
+import type { BusinessDay } from '../../base/ids.ts';
+import { type DayParts, dayOfParts, lastDate, monthNames, partsOf, yearsFor } from '../days/day-parts.ts';
+import { currentLanguage, LanguageController, type Words } from '../words/language.ts';
 
 const words = {
   date: { id: 'Tanggal', en: 'Day of the month' },

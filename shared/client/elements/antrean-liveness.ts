@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Liveness } from './connection.ts';
-import { LanguageController, type Words } from './language.ts';
-import { base } from './tokens.ts';
+import type { Liveness } from '../connection/connection.ts';
+import { base } from '../look/tokens.ts';
+import { LanguageController, type Words } from '../words/language.ts';
 
 const words = {
   connecting: { id: 'Menyambung ke server…', en: 'Connecting to the server…' },

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ShownNotice } from '../notices.ts';
-import { LanguageController, type Words } from './language.ts';
-import { noticeIn } from './notice-text.ts';
-import { base } from './tokens.ts';
+import type { ShownNotice } from '../../notices/notices.ts';
+import { base } from '../look/tokens.ts';
+import { LanguageController, type Words } from '../words/language.ts';
+import { noticeIn } from '../words/notice-text.ts';
 
 const words = { notices: { id: 'Pemberitahuan', en: 'Notices' } } satisfies Words;
 

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Refusal } from '../refusal.ts';
-import type { Text } from '../text.ts';
-import { say, type Words } from './language.ts';
-import { groupsOf, type PairingState, type PairingStep, timeLeft } from './pairing.ts';
+import type { Text } from '../../base/text.ts';
+import type { Refusal } from '../../refusals/refusal.ts';
+import { groupsOf, type PairingState, type PairingStep, timeLeft } from '../connection/pairing.ts';
+import { base } from '../look/tokens.ts';
+import { say, type Words } from '../words/language.ts';
 import { pairingStyles } from './pairing-styles.ts';
-import { base } from './tokens.ts';
 
 const words = {
   kiosk: { id: 'Pasangkan kios ini', en: 'Pair this kiosk' },

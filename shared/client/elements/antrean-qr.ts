@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { base } from '../look/tokens.ts';
 import { qrOf } from './qr.ts';
-import { base } from './tokens.ts';
 
 /** A QR code, with the quiet zone of four modules that a camera needs. */
 @customElement('antrean-qr')

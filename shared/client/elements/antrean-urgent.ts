@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ShownNotice } from '../notices.ts';
-import { noticeIn } from './notice-text.ts';
-import { base } from './tokens.ts';
+import type { ShownNotice } from '../../notices/notices.ts';
+import { base } from '../look/tokens.ts';
+import { noticeIn } from '../words/notice-text.ts';
 
 /** A notice that takes the whole screen, in both languages; what the page adds stands in its slot. */
 @customElement('antrean-urgent')

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { Language } from '../text.ts';
-import { currentLanguage } from './language.ts';
+import { Language } from '../../base/text.ts';
+import { currentLanguage } from '../words/language.ts';
 
 /** A button for each language of the screens; the one that speaks now is pressed. `label` says what stands on a button. */
 export const languageButtons = (

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { lookRoutes } from '../routes/look.ts';
-import { addressOf } from './api.ts';
+import { lookRoutes } from '../../routes/look.ts';
+import { addressOf } from '../connection/api.ts';
 import { onLook } from './hall-look.ts';
 
 /** The hall's logo, a little higher than the words beside it; nothing where the hall has none. Its name stands there in words. */

@@ -3,9 +3,9 @@
  * server and from its first moment; a page that hangs on a wall for months asks again now and then.
  */
 
-import type { lookRoutes } from '../routes/look.ts';
-import { PublicLook } from '../settings/pictures.ts';
-import type { ApiOf } from './api.ts';
+import type { lookRoutes } from '../../routes/look.ts';
+import { PublicLook } from '../../settings/pictures.ts';
+import type { ApiOf } from '../connection/api.ts';
 
 const place = 'antrean-look';
 const againMs = 5 * 60_000;

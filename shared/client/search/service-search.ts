@@ -1,8 +1,8 @@
 /** Finds services, agencies and life events by what people call them: typos, everyday words, both languages. */
 import MiniSearch, { type Query } from 'minisearch';
-import type { AgencyId, ServiceId } from '../../ids.ts';
-import type { Text } from '../../text.ts';
-import type { CatalogueView } from '../../views.ts';
+import type { AgencyId, ServiceId } from '../../base/ids.ts';
+import type { Text } from '../../base/text.ts';
+import type { CatalogueView } from '../../views/views.ts';
 import { everydayMeanings, type Meaning, spellings } from './everyday-words.ts';
 import { wordStem } from './word-stem.ts';
 

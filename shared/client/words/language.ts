@@ -1,6 +1,6 @@
 /** The language of a page: Indonesian first, English on request. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Facts, fillSentence, inLanguage, type Language, type Text } from '../text.ts';
+import { type Facts, fillSentence, inLanguage, type Language, type Text } from '../../base/text.ts';
 
 /** A page's own words: an object of these, so that a missing key does not compile. */
 export type Words = Record<string, Required<Text>>;

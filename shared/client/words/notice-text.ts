@@ -1,5 +1,5 @@
-import type { ShownNotice } from '../notices.ts';
-import { inLanguage, type Language, type Text } from '../text.ts';
+import { inLanguage, type Language, type Text } from '../../base/text.ts';
+import type { ShownNotice } from '../../notices/notices.ts';
 
 /** With whose it is, where it is not the hall's: `Disdukcapil: Printer rusak.` */
 export function noticeIn(

@@ -1,7 +1,7 @@
 /** Who is there, in a sentence, for whoever is about to wait. */
 
-import { type Presence, presenceTime, presenceWords } from '../presence.ts';
-import type { Language, Text } from '../text.ts';
+import type { Language, Text } from '../../base/text.ts';
+import { type Presence, presenceTime, presenceWords } from '../../views/presence.ts';
 import { clockTime, currentLanguage, say } from './language.ts';
 
 /** Null: somebody is at work. */

@@ -1,6 +1,6 @@
 /** Where no numbers are given out just now, in a sentence for everybody (rule R5). Pure. */
-import { fill, type Text } from '../text.ts';
-import type { PublicStop } from '../view-parts.ts';
+import { fill, type Text } from '../../base/text.ts';
+import type { PublicStop } from '../../views/view-parts.ts';
 import { clockTime, type Words } from './language.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 /** A moment as people say it: as near as it is. */
-import type { Language } from '../text.ts';
+import type { Language } from '../../base/text.ts';
+import { localDay } from '../days/local-day.ts';
 import { clockTime, say, type Words } from './language.ts';
-import { localDay } from './local-day.ts';
 
 const words = {
   tomorrow: { id: 'besok {time}', en: 'tomorrow {time}' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type DeviceKind, DeviceSettings, PairingCode } from '../../../shared/access.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import { done, yes } from '../../../shared/result.ts';
+import { type DeviceKind, DeviceSettings, PairingCode } from '../../../shared/access/access.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import { done, yes } from '../../../shared/refusals/result.ts';
 import { minutes, smallHall } from '../../support/play/hall-builder.ts';
 import {
   administrator,

@@ -3,9 +3,9 @@ import { mostChangesADay, TooMuchToday } from '../../../server/access/stores/cha
 import { Device } from '../../../server/access/stores/kinds.ts';
 import { NotWritten } from '../../../server/log/log.ts';
 import { MemoryRegisterStore } from '../../../server/register/register.ts';
-import { DeviceId } from '../../../shared/access.ts';
-import type { AccessChange } from '../../../shared/access-changes.ts';
-import { OfficerId } from '../../../shared/ids.ts';
+import { DeviceId } from '../../../shared/access/access.ts';
+import type { AccessChange } from '../../../shared/access/access-changes.ts';
+import { OfficerId } from '../../../shared/base/ids.ts';
 import { administrator, granted, join, openAccess, request } from '../../support/server/access-kit.ts';
 import { enrol } from '../../support/server/enrol.ts';
 

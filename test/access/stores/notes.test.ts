@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { NotWritten } from '../../../server/log/log.ts';
-import { PersonChange } from '../../../shared/access.ts';
-import type { AccessChange } from '../../../shared/access-changes.ts';
-import type { OfficerId } from '../../../shared/ids.ts';
+import { PersonChange } from '../../../shared/access/access.ts';
+import type { AccessChange } from '../../../shared/access/access-changes.ts';
+import type { OfficerId } from '../../../shared/base/ids.ts';
 import {
   administrator,
   agencies,

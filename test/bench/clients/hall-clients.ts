@@ -1,8 +1,8 @@
 /** The clients of one hall: kiosks, officers and screens that speak to a server and measure it. */
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../../shared/answers.ts';
-import type { Counter } from '../../../shared/hall.ts';
-import type { ServiceId } from '../../../shared/ids.ts';
+import type { ServiceId } from '../../../shared/base/ids.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
 import { inBatches } from './in-batches.ts';
 import { Officer } from './officer.ts';
 import { Screen } from './screen.ts';

@@ -1,6 +1,6 @@
 /** The sample hall near noon, with as many counters as the bench needs. */
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
-import { Hall } from '../../../shared/hall.ts';
+import { Hall } from '../../../shared/hall/hall.ts';
 import { zoneNearNoon } from '../../support/play/hall-near-noon.ts';
 
 /** Beyond those of the sample hall, counters are copies of its own: they stand beside them and serve the same. */

@@ -1,5 +1,5 @@
 /** The largest hall that is asked for: 60 agencies, 600 services, 150 counters; open, as the bench's hall is. */
-import { Hall } from '../../../shared/hall.ts';
+import { Hall } from '../../../shared/hall/hall.ts';
 import { benchHall } from './bench-hall.ts';
 
 export const largest = { agencies: 60, services: 600, counters: 150 };

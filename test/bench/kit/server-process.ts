@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { Hall } from '../../../shared/hall.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 import { enrolAs, enrolInFolder, officersOf } from '../../support/server/enrol.ts';
 import { here } from '../../support/server/place.ts';
 import { benchFolder, endChild, isRunning, owned, removeFolder } from './children.ts';

@@ -7,8 +7,8 @@
 import { type Known, nothingKnown } from '../../../server/domain/core/known.ts';
 import { leftOf } from '../../../server/domain/reserve/reserve.ts';
 import { decideBatch } from '../../../server/hall/batch.ts';
+import type { TicketId } from '../../../shared/base/ids.ts';
 import type { Actor, Command, CommandType } from '../../../shared/commands.ts';
-import type { TicketId } from '../../../shared/ids.ts';
 import { minutes, seconds } from '../../support/play/hall-builder.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { envelope } from '../../support/server/wire.ts';

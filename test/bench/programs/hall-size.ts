@@ -7,9 +7,9 @@
 import { emptyState, type State } from '../../../server/domain/core/state.ts';
 import { decideBatch } from '../../../server/hall/batch.ts';
 import type { Accepted } from '../../../shared/answers.ts';
+import type { CounterId, TicketId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import type { Counter, Hall } from '../../../shared/hall.ts';
-import type { CounterId, TicketId } from '../../../shared/ids.ts';
+import type { Counter, Hall } from '../../../shared/hall/hall.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { envelope } from '../../support/server/wire.ts';
 import { servicesOf } from '../clients/hall-clients.ts';

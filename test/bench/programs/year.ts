@@ -13,8 +13,8 @@ import { opensDay } from '../../../server/hall/commit.ts';
 import { keepSnapshot } from '../../../server/hall/restore.ts';
 import { type EventLog, snapshotsKept } from '../../../server/log/log.ts';
 import { readHallFile } from '../../../server/setup/hall-file.ts';
+import { CommandId, type CounterId, type Instant, KioskId, OfficerId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import { CommandId, type CounterId, type Instant, KioskId, OfficerId } from '../../../shared/ids.ts';
 import { servicesOf } from '../clients/hall-clients.ts';
 import { openLog } from './open-log.ts';
 

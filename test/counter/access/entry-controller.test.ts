@@ -2,10 +2,10 @@ import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type EntryApi, EntryController, lookAgainMs, retryPauseMs } from '../../../counter/access/entry-controller.ts';
 import { keepPlace, lastSignInName, readPlace } from '../../../counter/access/remembered.ts';
-import type { LinkAnswer, Me, PinDesk, SignIn } from '../../../shared/access.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
-import { refusal } from '../../../shared/refusals.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { LinkAnswer, Me, PinDesk, SignIn } from '../../../shared/access/access.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
+import type { Result } from '../../../shared/refusals/result.ts';
 import { counterId, officerId } from '../../support/clients/counter-views.ts';
 
 const host = (): ReactiveControllerHost => ({

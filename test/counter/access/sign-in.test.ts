@@ -3,8 +3,8 @@ import { passwordProblem, strengthOf } from '../../../counter/access/password-st
 import { isObviousPin, pinDigits } from '../../../counter/access/pin.ts';
 import { findPeople, personFrom, pointedPerson } from '../../../counter/access/pin-list.ts';
 import { signOutChoice } from '../../../counter/desk/acts/leave.ts';
-import { Password } from '../../../shared/access.ts';
-import { OfficerId } from '../../../shared/ids.ts';
+import { Password } from '../../../shared/access/access.ts';
+import { OfficerId } from '../../../shared/base/ids.ts';
 import { beside, counterId, views } from '../../support/clients/counter-views.ts';
 
 describe('a new password', () => {

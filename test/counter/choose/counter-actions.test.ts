@@ -10,8 +10,8 @@ import {
 import { pointedRow, rowFrom } from '../../../counter/choose/pointing.ts';
 import { takenFrom } from '../../../counter/desk/acts/desk-state.ts';
 import { findCounters } from '../../../counter/ui/search.ts';
-import { CounterId, OfficerId } from '../../../shared/ids.ts';
-import type { CountersView } from '../../../shared/views.ts';
+import { CounterId, OfficerId } from '../../../shared/base/ids.ts';
+import type { CountersView } from '../../../shared/views/views.ts';
 import { catalogue, counters, now, officerId, views } from '../../support/clients/counter-views.ts';
 
 type State = CountersView['counters'][number]['state'];

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { AskController } from '../../../counter/ui/ask-controller.ts';
-import { refusal } from '../../../shared/refusals.ts';
-import type { Result } from '../../../shared/result.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
+import type { Result } from '../../../shared/refusals/result.ts';
 import { Host } from '../../support/clients/controller-host.ts';
 
 test('a request that hears of the end of the session tells the page', async () => {

@@ -4,7 +4,7 @@ import { type Page, pageRows } from '../../../counter/ui/pages.ts';
 import { mayUse } from '../../../server/domain/permission/route.ts';
 import type { PersonSender } from '../../../server/domain/permission/sender.ts';
 import { mayView } from '../../../server/domain/permission/view.ts';
-import { type Agencies, Role } from '../../../shared/access.ts';
+import { type Agencies, Role } from '../../../shared/access/access.ts';
 import type { RouteUser } from '../../../shared/routes/contract.ts';
 import { agencies, person } from '../../support/domain/senders.ts';
 import { smallHall } from '../../support/play/hall-builder.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { arrivalOf, countersFor, ownCounters } from '../../../counter/choose/rights.ts';
 import { pageRows, supervisorKeys, type Visitor } from '../../../counter/ui/pages.ts';
 import { homeOf, pageOf, pagesOf } from '../../../counter/ui/routes.ts';
-import type { Me } from '../../../shared/access.ts';
-import { AgencyId, CounterId, OfficerId } from '../../../shared/ids.ts';
-import type { CountersView } from '../../../shared/views.ts';
+import type { Me } from '../../../shared/access/access.ts';
+import { AgencyId, CounterId, OfficerId } from '../../../shared/base/ids.ts';
+import type { CountersView } from '../../../shared/views/views.ts';
 import { catalogue, counters, officerId, service } from '../../support/clients/counter-views.ts';
 
 const [civil, immigration] = catalogue.agencies.map(({ agencyId }) => agencyId) as [AgencyId, AgencyId];

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GuardController, guardMs } from '../../../counter/desk/guard-controller.ts';
 import { SendController } from '../../../counter/ui/send-controller.ts';
 import type { Answer } from '../../../shared/answers.ts';
-import type { Connection } from '../../../shared/client/connection.ts';
+import type { Connection } from '../../../shared/client/connection/connection.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { counterId, now, officerId } from '../../support/clients/counter-views.ts';
 
 const host = (): ReactiveControllerHost => ({

@@ -3,7 +3,7 @@ import { counterOfAddress } from '../../../counter/access/remembered.ts';
 import { todaySummary } from '../../../counter/desk/lists/today-summary.ts';
 import { titleOf } from '../../../counter/title.ts';
 import { shortSpan, spanWords } from '../../../counter/ui/times.ts';
-import { currentLanguage } from '../../../shared/client/language.ts';
+import { currentLanguage } from '../../../shared/client/words/language.ts';
 import { phases, views } from '../../support/clients/counter-views.ts';
 
 describe('the words of the desk', () => {

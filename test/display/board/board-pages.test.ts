@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { boardLines, boardPages, pageMs, turnPage } from '../../../display/board/board-pages.ts';
 import { numberAt, stateInWords } from '../../../display/board/counter-words.ts';
-import type { CounterId } from '../../../shared/ids.ts';
-import type { CatalogueView, DisplayView } from '../../../shared/views.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
+import type { CatalogueView, DisplayView } from '../../../shared/views/views.ts';
 import { aView, start } from '../../support/clients/display-views.ts';
 
 const lengths = (pages: { counters: unknown[] }[]) => pages.map(({ counters }) => counters.length);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type NoticeTold, noticeToSay, ordinaryAgainMs, urgentAgainMs } from '../../../display/call/notice-turns.ts';
-import type { ShownNotice } from '../../../shared/notices.ts';
+import type { ShownNotice } from '../../../shared/notices/notices.ts';
 
 const notice = (position: number, more: Partial<ShownNotice> = {}): ShownNotice => ({
   position,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { longestWord } from '../../../display/look/longest-word.ts';
 import { settingsAddress, settingsOf } from '../../../display/look/settings.ts';
-import { numberEms } from '../../../shared/client/number-width.ts';
+import { numberEms } from '../../../shared/client/look/number-width.ts';
 
 describe('the address of a screen', () => {
   test('without a word shows the whole hall, light, with recorded calls in Indonesian', () => {

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { heardPart, timeline } from '../../../display/voice/timeline.ts';
-import { wholeSentences } from '../../../shared/ready-notices.ts';
-import { clipName, vocabulary } from '../../../shared/speech.ts';
-import type { Text } from '../../../shared/text.ts';
+import type { Text } from '../../../shared/base/text.ts';
+import { wholeSentences } from '../../../shared/notices/ready-notices.ts';
+import { clipName, vocabulary } from '../../../shared/speech/speech.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = (language: string) => join(root, 'display/voice', language);

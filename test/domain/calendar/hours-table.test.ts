@@ -1,7 +1,7 @@
 /** Opening hours as a hall writes them down, case by case, in the three Indonesian zones. */
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../server/domain/decide.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
 import { given } from '../../support/play/given.ts';
 import {
   agencyIn,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DecideClosing } from '../../../shared/supervising.ts';
+import { DecideClosing } from '../../../shared/views/supervising.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { tuesday } from '../../support/play/hall-builder.ts';
 import { desk, see } from '../../support/play/see.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isReady } from '../../../server/domain/core/state.ts';
 import { deskOf, officerAt } from '../../../server/domain/counter/desk.ts';
 import { presenceAt } from '../../../server/domain/presence/presence.ts';
-import { AgencyId, CounterId } from '../../../shared/ids.ts';
+import { AgencyId, CounterId } from '../../../shared/base/ids.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
 import { clock, tuesday } from '../../support/play/hall-builder.ts';
 import { desk } from '../../support/play/see.ts';

@@ -1,9 +1,9 @@
 /** A busy day whose settings two supervisors change a hundred times: nobody in the hall notices but by what is new. */
 import { expect, test } from 'vitest';
 import { view } from '../../../server/domain/views/view.ts';
+import type { TicketId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import { Hall } from '../../../shared/hall.ts';
-import type { TicketId } from '../../../shared/ids.ts';
+import { Hall } from '../../../shared/hall/hall.ts';
 import { differencesBetween } from '../../../shared/settings/difference.ts';
 import { mergedSettings } from '../../../shared/settings/merge.ts';
 import { Random } from '../../sim/base/random.ts';

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { nothingKnown } from '../../../server/domain/core/known.ts';
 import { decide } from '../../../server/domain/decide.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import { AgencyId } from '../../../shared/ids.ts';
-import { yes } from '../../../shared/result.ts';
+import { AgencyId } from '../../../shared/base/ids.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import { yes } from '../../../shared/refusals/result.ts';
 import {
   called,
   configured,

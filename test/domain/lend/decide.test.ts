@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indexOf } from '../../../server/domain/calendar/hall-index.ts';
 import { configuredHall } from '../../../server/domain/core/settings.ts';
 import { isReady } from '../../../server/domain/core/state.ts';
-import { AgencyId, CounterId } from '../../../shared/ids.ts';
+import { AgencyId, CounterId } from '../../../shared/base/ids.ts';
 import { called } from '../../support/play/facts.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
 import { closingHall, counterIn, daily, serviceIn, smallHall, tuesday } from '../../support/play/hall-builder.ts';

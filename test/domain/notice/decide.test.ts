@@ -1,7 +1,7 @@
 /** What a hall tells everybody: who tells it, where, how long, and what it never says. */
 import { describe, expect, test } from 'vitest';
 import { fromSnapshot, toSnapshot } from '../../../server/domain/snapshot.ts';
-import { readyNotices } from '../../../shared/ready-notices.ts';
+import { readyNotices } from '../../../shared/notices/ready-notices.ts';
 import { given, type Play } from '../../support/play/given.ts';
 import { clock, hours, minutes, sunday, tuesday } from '../../support/play/hall-builder.ts';
 import { see } from '../../support/play/see.ts';

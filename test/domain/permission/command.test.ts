@@ -13,8 +13,8 @@ import {
 import { mayCommand, maySend } from '../../../server/domain/permission/command.ts';
 import type { Sender } from '../../../server/domain/permission/sender.ts';
 import { mayView } from '../../../server/domain/permission/view.ts';
-import type { Role } from '../../../shared/access.ts';
-import { AgencyId, CounterId, KioskId } from '../../../shared/ids.ts';
+import type { Role } from '../../../shared/access/access.ts';
+import { AgencyId, CounterId, KioskId } from '../../../shared/base/ids.ts';
 import { agencies, person as officerOf, refusalOf } from '../../support/domain/senders.ts';
 import { commandsAt } from '../../support/play/command-samples.ts';
 import { smallHall } from '../../support/play/hall-builder.ts';

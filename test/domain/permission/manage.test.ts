@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { mayHelp, mayLookAfter, mayReport } from '../../../server/domain/permission/manage.ts';
 import type { Sender } from '../../../server/domain/permission/sender.ts';
-import { type Agencies, KeyRole, Role } from '../../../shared/access.ts';
-import { KioskId } from '../../../shared/ids.ts';
+import { type Agencies, KeyRole, Role } from '../../../shared/access/access.ts';
+import { KioskId } from '../../../shared/base/ids.ts';
 import { agencies, person, refusalOf } from '../../support/domain/senders.ts';
 
 test('[S10] what a device tells of itself is taken from a device alone', () => {

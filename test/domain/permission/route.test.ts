@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { mayUse } from '../../../server/domain/permission/route.ts';
 import type { Sender } from '../../../server/domain/permission/sender.ts';
-import { KeyRole, Role } from '../../../shared/access.ts';
-import { KioskId } from '../../../shared/ids.ts';
+import { KeyRole, Role } from '../../../shared/access/access.ts';
+import { KioskId } from '../../../shared/base/ids.ts';
 import { routes as contracts } from '../../../shared/routes/routes.ts';
 import { agencies, person, refusalOf } from '../../support/domain/senders.ts';
 import { tableAfter } from '../../support/play/rules-table.ts';

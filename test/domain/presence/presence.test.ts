@@ -1,6 +1,6 @@
 /** What a visitor is told and promised follows who is there. */
 import { describe, expect, test } from 'vitest';
-import type { Presence } from '../../../shared/presence.ts';
+import type { Presence } from '../../../shared/views/presence.ts';
 import { dayOpened, issued } from '../../support/play/facts.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
 import {

@@ -1,8 +1,8 @@
 /** What is believed of what a kiosk or a key says. */
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../../server/domain/core/known.ts';
+import { AgencyId, KioskId } from '../../../shared/base/ids.ts';
 import { Actor } from '../../../shared/commands.ts';
-import { AgencyId, KioskId } from '../../../shared/ids.ts';
 import { handedIn, kept, left } from '../../support/domain/reserves.ts';
 import { called } from '../../support/play/facts.ts';
 import { commandIdAt, morning, type Play } from '../../support/play/given.ts';

@@ -1,7 +1,7 @@
 /** A kiosk or a key that asks for more numbers than it needs. */
 import { describe, expect, test } from 'vitest';
+import type { KioskId } from '../../../shared/base/ids.ts';
 import { Actor } from '../../../shared/commands.ts';
-import type { KioskId } from '../../../shared/ids.ts';
 import { left, other } from '../../support/domain/reserves.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, tuesday } from '../../support/play/hall-builder.ts';

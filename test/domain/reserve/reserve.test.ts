@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KioskId } from '../../../shared/ids.ts';
+import { KioskId } from '../../../shared/base/ids.ts';
 import { handedIn, kept, keptTillNight, left, other } from '../../support/domain/reserves.ts';
 import { called, issued } from '../../support/play/facts.ts';
 import { commandIdAt } from '../../support/play/given.ts';

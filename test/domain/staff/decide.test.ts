@@ -1,7 +1,7 @@
 /** What becomes of a counter when its officer’s rights change (rule C9). */
 import { describe, expect, test } from 'vitest';
-import type { AccessChange, Standing } from '../../../shared/access-changes.ts';
-import { AccessChange as AccessChanges } from '../../../shared/access-changes.ts';
+import type { AccessChange, Standing } from '../../../shared/access/access-changes.ts';
+import { AccessChange as AccessChanges } from '../../../shared/access/access-changes.ts';
 import { called } from '../../support/play/facts.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { page } from '../../support/play/see.ts';

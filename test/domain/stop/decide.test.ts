@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { StopNumbers } from '../../../shared/supervising.ts';
+import { StopNumbers } from '../../../shared/views/supervising.ts';
 import { given, morning } from '../../support/play/given.ts';
 import { clock, closedOn, closingHall, daily, serviceIn, smallHall, tuesday } from '../../support/play/hall-builder.ts';
 import { display, see } from '../../support/play/see.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../server/domain/decide.ts';
 import { view } from '../../../server/domain/views/view.ts';
-import { ServiceId } from '../../../shared/ids.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
+import { ServiceId } from '../../../shared/base/ids.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
 import { commandIdAt, given, morning, type Play } from '../../support/play/given.ts';
 import {
   clock,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyState } from '../../../server/domain/core/state.ts';
 import { catalogueView } from '../../../server/domain/views/catalogue.ts';
-import { ServiceId } from '../../../shared/ids.ts';
+import { ServiceId } from '../../../shared/base/ids.ts';
 import { given, morning } from '../../support/play/given.ts';
 import { counterIn } from '../../support/play/hall-builder.ts';
 import { see } from '../../support/play/see.ts';

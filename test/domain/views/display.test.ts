@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CounterId } from '../../../shared/ids.ts';
+import { CounterId } from '../../../shared/base/ids.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
 import { clock, closesAtMidnight, seconds, tuesday } from '../../support/play/hall-builder.ts';
 import { display } from '../../support/play/see.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { partsAt, plainQuery, view } from '../../../server/domain/views/view.ts';
-import { CounterId } from '../../../shared/ids.ts';
-import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import { CounterId } from '../../../shared/base/ids.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { register, wholeDay } from '../../support/play/whole-day.ts';
 import { ani, kiosk } from '../../support/play/wishes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CounterId } from '../../../shared/ids.ts';
-import type { FoundTicket } from '../../../shared/views.ts';
+import { CounterId } from '../../../shared/base/ids.ts';
+import type { FoundTicket } from '../../../shared/views/views.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, minutes, tuesday, wednesday } from '../../support/play/hall-builder.ts';
 import { desk, see } from '../../support/play/see.ts';

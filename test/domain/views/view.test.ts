@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { emptyState } from '../../../server/domain/core/state.ts';
 import { view } from '../../../server/domain/views/view.ts';
-import { CounterId, ZoneId } from '../../../shared/ids.ts';
-import type { ViewName } from '../../../shared/views.ts';
-import { views } from '../../../shared/views.ts';
+import { CounterId, ZoneId } from '../../../shared/base/ids.ts';
+import type { ViewName } from '../../../shared/views/views.ts';
+import { views } from '../../../shared/views/views.ts';
 import { everyView, listed, viewNames } from '../../support/domain/view-fields.ts';
 import { pathsOf, pathsOfSchema, stringsIn } from '../../support/play/field-paths.ts';
 import { morning } from '../../support/play/given.ts';

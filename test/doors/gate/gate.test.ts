@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Principal } from '../../../server/access/stores/principal.ts';
 import { Gate } from '../../../server/doors/gate/gate.ts';
 import { noProofs, proofsOf, proofsOfHandshake } from '../../../server/doors/gate/proofs.ts';
-import { DeviceId, type DeviceKind, type KeyRole, type Role } from '../../../shared/access.ts';
+import { DeviceId, type DeviceKind, type KeyRole, type Role } from '../../../shared/access/access.ts';
+import { AgencyId, CounterId, KioskId, OfficerId, ZoneId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import { AgencyId, CounterId, KioskId, OfficerId, ZoneId } from '../../../shared/ids.ts';
-import type { Result } from '../../../shared/result.ts';
-import type { ViewName } from '../../../shared/views.ts';
+import type { Result } from '../../../shared/refusals/result.ts';
+import type { ViewName } from '../../../shared/views/views.ts';
 import {
   advanceTime,
   ani,

@@ -6,11 +6,11 @@ import { mostADay } from '../../../server/doors/gate/daily.ts';
 import { Limits, noRates, usualRates } from '../../../server/doors/gate/limits.ts';
 import { usualTransport } from '../../../server/doors/transport/allowances.ts';
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
-import { DeviceId } from '../../../shared/access.ts';
+import { DeviceId } from '../../../shared/access/access.ts';
 import { Refused } from '../../../shared/answers.ts';
+import { KioskId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import { KioskId } from '../../../shared/ids.ts';
-import { done, type Result } from '../../../shared/result.ts';
+import { done, type Result } from '../../../shared/refusals/result.ts';
 import {
   ani,
   budi,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statusOf } from '../../../server/doors/routes/answer.ts';
 import { Answer, Refused } from '../../../shared/answers.ts';
-import { views } from '../../../shared/views.ts';
+import { views } from '../../../shared/views/views.ts';
 import { badCommands } from '../../support/play/bad-commands.ts';
 import { hallNearNoon } from '../../support/play/hall-near-noon.ts';
 import { callNext, complete, issue, kiosk, officer, openCounter, recall, start } from '../../support/play/wishes.ts';

@@ -3,7 +3,7 @@ import { openApi } from '../../../server/doors/http/openapi.ts';
 import { commandTypes } from '../../../shared/commands.ts';
 import type { RouteContract } from '../../../shared/routes/contract.ts';
 import { routes as table } from '../../../shared/routes/routes.ts';
-import { views } from '../../../shared/views.ts';
+import { views } from '../../../shared/views/views.ts';
 
 type Json = { [key: string]: Json };
 const description = JSON.parse(JSON.stringify(openApi('1.2.3'))) as Json;

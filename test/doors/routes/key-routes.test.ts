@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { KeyAnswer } from '../../../shared/access.ts';
+import { KeyAnswer } from '../../../shared/access/access.ts';
 import { Refused } from '../../../shared/answers.ts';
 import { ani, callNext, issue, kiosk } from '../../support/play/wishes.ts';
 import {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Invitation, PersonRow, PersonRows } from '../../../shared/access.ts';
+import { Invitation, PersonRow, PersonRows } from '../../../shared/access/access.ts';
 import { Refused } from '../../../shared/answers.ts';
 import { codeIn, password } from '../../support/server/staff.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Refused } from '../../../shared/answers.ts';
-import { OrderList, RecordAnswer } from '../../../shared/record.ts';
+import { OrderList, RecordAnswer } from '../../../shared/views/record.ts';
 import { monday } from '../../support/play/hall-builder.ts';
 import { ani, callNext, issue, kiosk, officer, openCounter } from '../../support/play/wishes.ts';
 import { administrator, Browser, keyFor, openDoors, person, type TestDoors } from '../../support/server/test-doors.ts';

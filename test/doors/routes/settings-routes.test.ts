@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Refused } from '../../../shared/answers.ts';
-import { Hall } from '../../../shared/hall.ts';
+import { Hall } from '../../../shared/hall/hall.ts';
 import { maxMessageBytes } from '../../../shared/protocol.ts';
-import { RecordAnswer } from '../../../shared/record.ts';
 import { PictureKept } from '../../../shared/settings/pictures.ts';
 import { HallPreview, HallTold, SettingsOfVersion, SettingsVersions } from '../../../shared/settings/told.ts';
+import { RecordAnswer } from '../../../shared/views/record.ts';
 import { type HallDraft, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 import {
   administrator,

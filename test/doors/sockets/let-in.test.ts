@@ -2,11 +2,11 @@
 import { request } from 'node:http';
 import { io, type Socket } from 'socket.io-client';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { DeviceReport } from '../../../shared/access.ts';
+import type { DeviceReport } from '../../../shared/access/access.ts';
 import { Refused } from '../../../shared/answers.ts';
-import { KioskId } from '../../../shared/ids.ts';
+import { KioskId } from '../../../shared/base/ids.ts';
 import { type Handshake, protocolVersion } from '../../../shared/protocol.ts';
-import { Refusal } from '../../../shared/refusal.ts';
+import { Refusal } from '../../../shared/refusals/refusal.ts';
 import { ani, cancelOwn, holder, issue, kiosk, openCounter, ticket } from '../../support/play/wishes.ts';
 import {
   administrator,

@@ -4,7 +4,7 @@ import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Answer, Refused } from '../../../shared/answers.ts';
 import { maxMessageBytes, protocolVersion, type ViewMessage } from '../../../shared/protocol.ts';
-import { views } from '../../../shared/views.ts';
+import { views } from '../../../shared/views/views.ts';
 import { badCommands } from '../../support/play/bad-commands.ts';
 import { hallNearNoon, ktpCounters } from '../../support/play/hall-near-noon.ts';
 import { callNext, issue, kiosk, officer, openCounter } from '../../support/play/wishes.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { maxFinds, maxFindsOfOwner, maxWatches, Watches } from '../../../server/doors/sockets/watches.ts';
-import { CounterId } from '../../../shared/ids.ts';
+import { CounterId } from '../../../shared/base/ids.ts';
 import type { ViewMessage } from '../../../shared/protocol.ts';
 
 interface Screen {

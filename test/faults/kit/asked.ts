@@ -1,8 +1,8 @@
 /** What one client asked, and everything that it was told: the history that the pass criterion is judged by. */
 import { randomUUID } from 'node:crypto';
 import { Answer } from '../../../shared/answers.ts';
+import { CommandId } from '../../../shared/base/ids.ts';
 import type { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
-import { CommandId } from '../../../shared/ids.ts';
 import { withKey } from '../../support/server/test-key.ts';
 
 /** A command is sent as often as it takes, and may be answered more than once. */

@@ -1,6 +1,6 @@
 /** A server that stands still for a while (SIGSTOP), as on a machine that swaps, or a virtual one that is moved. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Connection, type Liveness } from '../../../shared/client/connection.ts';
+import { Connection, type Liveness } from '../../../shared/client/connection/connection.ts';
 import { issue, kiosk } from '../../support/play/wishes.ts';
 import type { TestServer } from '../../support/server/server.ts';
 import { testKey } from '../../support/server/test-key.ts';

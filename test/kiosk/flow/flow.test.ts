@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Flow, type IssuedOffline, next, started, stepNumberOf, type Tap } from '../../../kiosk/flow/flow.ts';
 import type { Answer } from '../../../shared/answers.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { agency, issued, now, service } from '../../support/clients/kiosk-hall.ts';
 import fc from '../../support/fast-check.ts';
 

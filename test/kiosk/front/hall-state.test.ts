@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agencyState, hallState } from '../../../kiosk/front/hall-state.ts';
-import type { AboutView } from '../../../shared/about-view.ts';
+import type { AboutView } from '../../../shared/views/about-view.ts';
 import { now, timezone } from '../../support/clients/kiosk-hall.ts';
 
 const tomorrow = now + 22.75 * 3_600_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stateWords, waitingWords } from '../../../kiosk/hall/availability.ts';
-import type { Presence } from '../../../shared/presence.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
+import type { Presence } from '../../../shared/views/presence.ts';
 import { now, timezone } from '../../support/clients/kiosk-hall.ts';
 
 const time = { now, timezone };

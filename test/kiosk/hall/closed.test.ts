@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { closedWords } from '../../../kiosk/hall/closed.ts';
 import { guideOf } from '../../../kiosk/hall/guide.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { catalogue, kiosk, now, timezone } from '../../support/clients/kiosk-hall.ts';
 
 const time = { now, timezone };

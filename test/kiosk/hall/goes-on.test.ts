@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Screen } from '../../../kiosk/flow/flow.ts';
 import { goesOnWords } from '../../../kiosk/hall/goes-on.ts';
 import { guideOf } from '../../../kiosk/hall/guide.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { catalogue, kiosk, kioskWith, service } from '../../support/clients/kiosk-hall.ts';
 
 const none = refusal('no-number-left');

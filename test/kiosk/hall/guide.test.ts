@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guideOf } from '../../../kiosk/hall/guide.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { agency, catalogue, kiosk, kioskWith, now, service } from '../../support/clients/kiosk-hall.ts';
 
 const at = (hours: number) => now + hours * 3_600_000;

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { guideOf, type Heard } from '../../../kiosk/hall/guide.ts';
 import { whoIsKnownThere } from '../../../kiosk/hall/who-is-there.ts';
 import { ticketText } from '../../../kiosk/paper/ticket-text.ts';
-import { TicketNumber } from '../../../shared/ids.ts';
-import type { Presence } from '../../../shared/presence.ts';
+import { TicketNumber } from '../../../shared/base/ids.ts';
+import type { Presence } from '../../../shared/views/presence.ts';
 import { agency, catalogue, kioskWith, now, service, timezone } from '../../support/clients/kiosk-hall.ts';
 
 const guide = (presence: Presence, heard: Heard) => guideOf(catalogue, kioskWith({ 'A-KTP': { presence } }), heard);

@@ -6,12 +6,12 @@ import { IdentityController } from '../../../kiosk/offline/identity-controller.t
 import { greetingMs, KioskLiveness } from '../../../kiosk/offline/kiosk-liveness.ts';
 import { KioskStorage } from '../../../kiosk/offline/kiosk-storage.ts';
 import { give, type OfflineTicket, type Reserve, reserveOf } from '../../../kiosk/offline/reserve.ts';
-import type { DeviceSelf } from '../../../shared/access.ts';
-import { DeviceSelf as Self } from '../../../shared/access.ts';
-import type { Liveness } from '../../../shared/client/connection.ts';
-import { BusinessDay, CommandId, KioskId, SeriesPrefix, ServiceId, TicketNumber } from '../../../shared/ids.ts';
-import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import type { DeviceSelf } from '../../../shared/access/access.ts';
+import { DeviceSelf as Self } from '../../../shared/access/access.ts';
+import { BusinessDay, CommandId, KioskId, SeriesPrefix, ServiceId, TicketNumber } from '../../../shared/base/ids.ts';
+import type { Liveness } from '../../../shared/client/connection/connection.ts';
+import type { Refusal, RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { host, MemoryStore, quiet } from '../../support/clients/kiosk-page.ts';
 
 const one = 'k-000000000001';

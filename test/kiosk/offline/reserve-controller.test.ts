@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Reserve } from '../../../kiosk/offline/reserve.ts';
 import type { EventOf, EventType } from '../../../server/domain/core/events.ts';
+import { CommandId, KioskId, ServiceId } from '../../../shared/base/ids.ts';
 import { Actor } from '../../../shared/commands.ts';
-import { CommandId, KioskId, ServiceId } from '../../../shared/ids.ts';
 import { HallLine, KioskPage, kioskName, MemoryStore, quiet } from '../../support/clients/kiosk-page.ts';
 import fc from '../../support/fast-check.ts';
 import {

@@ -12,7 +12,6 @@ import {
   reserveOf,
   settled,
 } from '../../../kiosk/offline/reserve.ts';
-import { HandInTicket } from '../../../shared/commands.ts';
 import {
   BusinessDay,
   CommandId,
@@ -21,8 +20,9 @@ import {
   SeriesPrefix,
   ServiceId,
   TicketNumber,
-} from '../../../shared/ids.ts';
-import { refusal } from '../../../shared/refusals.ts';
+} from '../../../shared/base/ids.ts';
+import { HandInTicket } from '../../../shared/commands.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import fc from '../../support/fast-check.ts';
 import { clock } from '../../support/play/hall-builder.ts';
 

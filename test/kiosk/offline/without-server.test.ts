@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { hallTime, type LastKnown, readLastKnown } from '../../../kiosk/offline/last-known.ts';
 import { filled, give, type Reserve, reserveOf } from '../../../kiosk/offline/reserve.ts';
 import { hindrance, withoutServer } from '../../../kiosk/offline/without-server.ts';
-import { BusinessDay, CommandId, KioskId, SeriesPrefix, TicketNumber } from '../../../shared/ids.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import { BusinessDay, CommandId, KioskId, SeriesPrefix, TicketNumber } from '../../../shared/base/ids.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { catalogue, kiosk, kioskWith, now, service } from '../../support/clients/kiosk-hall.ts';
 
 const today = BusinessDay.parse('2026-11-22');

@@ -4,10 +4,10 @@ import { deviceOf, keepId, type Memory, readId } from '../../../kiosk/offline/de
 import { paperInWords, paperOf } from '../../../kiosk/paper/paper.ts';
 import { paperNumber, paperSizeMm } from '../../../kiosk/paper/paper-number.ts';
 import { aheadWords, asOnTheWall, ticketText } from '../../../kiosk/paper/ticket-text.ts';
-import { numberEms } from '../../../shared/client/number-width.ts';
-import { qrOf } from '../../../shared/client/qr.ts';
-import { ticketUrl } from '../../../shared/client/ticket-url.ts';
-import { KioskId } from '../../../shared/ids.ts';
+import { KioskId } from '../../../shared/base/ids.ts';
+import { qrOf } from '../../../shared/client/elements/qr.ts';
+import { ticketUrl } from '../../../shared/client/links/ticket-url.ts';
+import { numberEms } from '../../../shared/client/look/number-width.ts';
 import { catalogue, issued, kiosk, service } from '../../support/clients/kiosk-hall.ts';
 
 const guide = guideOf(catalogue, kiosk);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AboutController } from '../../../kiosk/phone/about-controller.ts';
 import { askedAgainMs } from '../../../kiosk/phone/asked-controller.ts';
-import type { AboutView } from '../../../shared/about-view.ts';
+import type { AboutView } from '../../../shared/views/about-view.ts';
 import { host } from '../../support/clients/kiosk-page.ts';
 
 const about: AboutView = {

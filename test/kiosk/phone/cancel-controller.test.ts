@@ -1,7 +1,7 @@
 /** A holder gives up a number from its own page, against a real hall. */
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CancelController, cancelMs, ticketIdOf } from '../../../kiosk/phone/cancel-controller.ts';
-import { CounterId, KioskId, OfficerId, ServiceId, type TicketId } from '../../../shared/ids.ts';
+import { CounterId, KioskId, OfficerId, ServiceId, type TicketId } from '../../../shared/base/ids.ts';
 import { HallLine, host, quiet } from '../../support/clients/kiosk-page.ts';
 import { openSmallHall, type TestHall } from '../../support/server/test-hall.ts';
 

@@ -1,11 +1,11 @@
 /** The page on which everybody can read in which order numbers were called. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayBeside, OrderListController, refreshMs } from '../../../kiosk/phone/order-list-controller.ts';
-import type { Api } from '../../../shared/client/api.ts';
-import { localDay } from '../../../shared/client/local-day.ts';
-import { BusinessDay } from '../../../shared/ids.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import { BusinessDay } from '../../../shared/base/ids.ts';
+import type { Api } from '../../../shared/client/connection/api.ts';
+import { localDay } from '../../../shared/client/days/local-day.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { host } from '../../support/clients/kiosk-page.ts';
 
 const timezone = 'Asia/Makassar';

@@ -1,8 +1,8 @@
 /** What the public order list says of a call that is out of the ordinary. */
 import { expect, test } from 'vitest';
 import { notesOf } from '../../../kiosk/phone/order-notes.ts';
-import { say } from '../../../shared/client/language.ts';
-import { OrderedCall } from '../../../shared/record.ts';
+import { say } from '../../../shared/client/words/language.ts';
+import { OrderedCall } from '../../../shared/views/record.ts';
 
 const minute = 60_000;
 const call = (over: Partial<OrderedCall> = {}): OrderedCall => ({

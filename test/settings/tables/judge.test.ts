@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgedTable } from '../../../server/settings/tables/judge.ts';
 import { sheetOf } from '../../../server/settings/tables/sheet-of.ts';
-import { HallShape } from '../../../shared/hall.ts';
+import { HallShape } from '../../../shared/hall/hall.ts';
 import type { HallDraft as Draft, TableKind } from '../../../shared/settings/told.ts';
 import { closedOn, counterIn, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PersonName } from '../../shared/access.ts';
-import { NamesAlike } from '../../shared/shown-name.ts';
+import { PersonName } from '../../../shared/access/access.ts';
+import { NamesAlike } from '../../../shared/base/shown-name.ts';
 
 describe('[A24] a name shows what it is', () => {
   test.each([

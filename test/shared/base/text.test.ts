@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fill, fillSentence } from '../../shared/text.ts';
+import { fill, fillSentence } from '../../../shared/base/text.ts';
 
 test('facts are filled in both languages, and a fact that is a text is said in each', () => {
   const text = { id: '{what} di {place}', en: '{what} at {place}' };
@@ -32,7 +32,7 @@ test('[Y7] a word that goes with a number is the one for that number', () => {
 /** Places that hold a name or the number of a thing, and never how many there are. */
 const names = new Set(['number', 'agency', 'officer', 'name', 'counter', 'zone', 'service', 'what', 'who', 'when']);
 const verbs = new Set(['is', 'was', 'has', 'does', 'waits', 'serves', 'needs', 'comes', 'stays']);
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 const sources = globSync('{shared,kiosk,display,counter}/**/*.ts', { cwd: root });
 const english = sources.flatMap((path) =>
   [...readFileSync(join(root, path), 'utf8').matchAll(/\ben:\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(

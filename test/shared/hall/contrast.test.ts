@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contrastOf } from '../../shared/contrast.ts';
+import { contrastOf } from '../../../shared/hall/contrast.ts';
 
 test.each([
   ['#000000', '#ffffff', 21],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TicketNumber } from '../../shared/ids.ts';
-import { rangesOf, rangeWords } from '../../shared/number-ranges.ts';
+import type { TicketNumber } from '../../../shared/base/ids.ts';
+import { rangesOf, rangeWords } from '../../../shared/hall/number-ranges.ts';
 
 const words = (...numbers: string[]) => rangeWords(rangesOf(numbers as TicketNumber[]));
 

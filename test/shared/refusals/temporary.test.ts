@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { RefusalCode } from '../../shared/refusal.ts';
-import { refusalSentences } from '../../shared/refusals.ts';
-import { isNotLookedAt, isTemporary } from '../../shared/temporary.ts';
+import { RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { refusalSentences } from '../../../shared/refusals/refusals.ts';
+import { isNotLookedAt, isTemporary } from '../../../shared/refusals/temporary.ts';
 
 const those = (says: typeof isTemporary) =>
   RefusalCode.options.filter((code) => says({ code, sentence: refusalSentences[code], comeBackAt: null })).sort();

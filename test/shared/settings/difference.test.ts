@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Hall } from '../../../shared/hall.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 import { differencesBetween, isSame } from '../../../shared/settings/difference.ts';
 import { closedOn, counterIn, type HallDraft, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Hall } from '../../../shared/hall.ts';
+import { Hall } from '../../../shared/hall/hall.ts';
 import { mergedSettings } from '../../../shared/settings/merge.ts';
 import { closedOn, counterIn, type HallDraft, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../shared/base/text.ts';
 import {
   type CallToSay,
   callFragments,
@@ -8,10 +9,9 @@ import {
   letterName,
   spokenNumber,
   vocabulary,
-} from '../../shared/speech.ts';
-import { numberWords, spokenDigits } from '../../shared/spoken-digits.ts';
-import type { Language } from '../../shared/text.ts';
-import fc from '../support/fast-check.ts';
+} from '../../../shared/speech/speech.ts';
+import { numberWords, spokenDigits } from '../../../shared/speech/spoken-digits.ts';
+import fc from '../../support/fast-check.ts';
 
 const civilRegistry = { id: 'Disdukcapil', en: 'Civil Registry' };
 const first: CallToSay = { number: 'A-001', call: 1, last: false, counterNumber: 3, agencySpokenName: civilRegistry };

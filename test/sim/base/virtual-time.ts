@@ -4,7 +4,7 @@
  * seed is the same. Between two timers every promise that can settle has settled.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { Random } from './random.ts';
 
 /** Kept before anybody replaces it: a turn of the real event loop drains all promises. */

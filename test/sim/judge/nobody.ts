@@ -1,7 +1,7 @@
 /** Nobody waits for nobody: whoever waits has a counter that is there for them, or is told that there is none (rules E1, E3). */
 import type { Ready } from '../../../server/domain/core/state.ts';
 import { ticketView } from '../../../server/domain/views/ticket.ts';
-import type { Instant, TicketId } from '../../../shared/ids.ts';
+import type { Instant, TicketId } from '../../../shared/base/ids.ts';
 
 /** Within this of what was told, the counter of a rest counts as at hand. */
 const graceMs = 30 * 60_000;

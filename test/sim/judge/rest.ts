@@ -3,7 +3,7 @@
 import { Rows } from '../../../server/domain/core/rows.ts';
 import { nextDue } from '../../../server/domain/fold.ts';
 import { view } from '../../../server/domain/views/view.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import { sameData, textOf } from '../base/state-text.ts';
 import type { Page, Screen } from '../people/page.ts';
 import type { SimProcess } from '../server/process.ts';

@@ -2,7 +2,7 @@
 import { nothingOutside } from '../../../server/domain/alarm/cause.ts';
 import { alarmsAt } from '../../../server/domain/alarm/standing.ts';
 import type { Ready, Ticket } from '../../../server/domain/core/state.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 
 const minutes = 60_000;
 /** As the hall sets where it says nothing. */

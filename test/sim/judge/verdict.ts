@@ -1,7 +1,7 @@
 /** At the end, when everything has healed and drained: what the people of a world were told against what is in its log. */
 import type { Entry } from '../../../server/domain/core/entry.ts';
+import type { CommandId } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { CommandId } from '../../../shared/ids.ts';
 import { NaiveHall } from '../../support/play/naive-hall.ts';
 import type { History, Wish } from '../people/history.ts';
 import type { Evidence } from './evidence.ts';

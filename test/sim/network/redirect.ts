@@ -1,4 +1,4 @@
-/** For plain Node: `shared/client/connection.ts` gets the simulated sockets. Tests do the same with `vi.mock`. */
+/** For plain Node: `shared/client/connection/connection.ts` gets the simulated sockets. Tests do the same with `vi.mock`. */
 import { registerHooks } from 'node:module';
 
 const socket = new URL('./socket.ts', import.meta.url).href;

@@ -1,5 +1,5 @@
 /**
- * What stands in for socket.io-client, so that `shared/client/connection.ts` runs as it is: the part of it that a page
+ * What stands in for socket.io-client, so that `shared/client/connection/connection.ts` runs as it is: the part of it that a page
  * uses, with its habits. It dials again by itself, keeps what is sent while it is down, and forgets unanswered questions
  * when the line breaks.
  */

@@ -2,10 +2,10 @@
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import { requestDigest } from '../../../server/log/chain.ts';
 import type { Answer } from '../../../shared/answers.ts';
+import type { CommandId } from '../../../shared/base/ids.ts';
 import type { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
-import type { CommandId } from '../../../shared/ids.ts';
 import type { ViewMessage } from '../../../shared/protocol.ts';
-import type { DisplayView } from '../../../shared/views.ts';
+import type { DisplayView } from '../../../shared/views/views.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import type { Packet } from '../network/line.ts';
 

@@ -1,7 +1,8 @@
 /** Officers: each looks at the desk's screen, wishes for what it suggests, and errs at times. */
+
+import { CounterId, OfficerId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import { CounterId, OfficerId } from '../../../shared/ids.ts';
-import type { CounterView } from '../../../shared/views.ts';
+import type { CounterView } from '../../../shared/views/views.ts';
 import { hold, markAbsent, markPresent, undo } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import { endWish, isLeft, settleWish, unsettleWish } from './absence-wishes.ts';

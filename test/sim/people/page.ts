@@ -1,9 +1,9 @@
 /** A page somewhere in the hall, with the real connection of the clients. */
 import type { Answer } from '../../../shared/answers.ts';
-import { Connection, newCommandId } from '../../../shared/client/connection.ts';
+import type { CommandId } from '../../../shared/base/ids.ts';
+import { Connection, newCommandId } from '../../../shared/client/connection/connection.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import type { CommandId } from '../../../shared/ids.ts';
-import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
+import type { ViewData, ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import type { Random } from '../base/random.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import { nameNext } from '../network/socket.ts';

@@ -1,5 +1,5 @@
 /** Everybody in the hall, and the screens on its walls. */
-import { ZoneId } from '../../../shared/ids.ts';
+import { ZoneId } from '../../../shared/base/ids.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import type { History } from './history.ts';
 import { Officer } from './officers.ts';

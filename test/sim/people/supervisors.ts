@@ -1,7 +1,8 @@
 /** Supervisors: each looks at the screens of some counters, and acts for others. Not in every world: those without are as they were. */
+
+import { type AgencyId, CounterId, OfficerId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import { type AgencyId, CounterId, OfficerId } from '../../../shared/ids.ts';
-import type { CounterView } from '../../../shared/views.ts';
+import type { CounterView } from '../../../shared/views/views.ts';
 import { publish, undoAct, withdrawNotice } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import type { History } from './history.ts';

@@ -1,6 +1,6 @@
 /** Visitors: they take numbers at a kiosk, some of them in a hurry, and some follow their number on a phone. */
 import type { Answer } from '../../../shared/answers.ts';
-import { KioskId } from '../../../shared/ids.ts';
+import { KioskId } from '../../../shared/base/ids.ts';
 import { minutes } from '../../support/play/hall-builder.ts';
 import { issue } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';

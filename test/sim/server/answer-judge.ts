@@ -2,7 +2,7 @@
 import type { HallRegister } from '../../../server/register/register.ts';
 import type { Accepted, Answer } from '../../../shared/answers.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
 import { textOf } from '../base/state-text.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import type { Speaker } from './door.ts';

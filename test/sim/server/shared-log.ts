@@ -4,8 +4,8 @@ import { emptyState, type State } from '../../../server/domain/core/state.ts';
 import { foldEntry } from '../../../server/domain/fold.ts';
 import { checkLink, requestDigest } from '../../../server/log/chain.ts';
 import { MemoryLog } from '../../../server/log/memory.ts';
+import type { CommandId, Instant } from '../../../shared/base/ids.ts';
 import type { CommandEnvelope } from '../../../shared/commands.ts';
-import type { CommandId, Instant } from '../../../shared/ids.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 
 /** What makes a command the same one when it comes again: its id, and what it wants. */

@@ -1,7 +1,7 @@
 /** One process's way to the shared log: it takes time, fails before or after the fact, and may be away altogether. */
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import { type EventLog, HeadMoved, NotWritten, type Snapshot, type Tail } from '../../../server/log/log.ts';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { Random } from '../base/random.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import type { Owner } from '../base/virtual-time.ts';

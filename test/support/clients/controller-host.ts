@@ -1,7 +1,7 @@
 /** An element as a controller knows it, and a server that it does not reach. */
 import type { ReactiveControllerHost } from 'lit';
-import { refusal } from '../../../shared/refusals.ts';
-import type { Result } from '../../../shared/result.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
+import type { Result } from '../../../shared/refusals/result.ts';
 
 export class Host extends EventTarget implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);

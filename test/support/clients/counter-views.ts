@@ -9,8 +9,8 @@ import {
   TicketId,
   TicketNumber,
   ZoneId,
-} from '../../../shared/ids.ts';
-import type { CatalogueView, CountersView, CounterView, DeskTicket } from '../../../shared/views.ts';
+} from '../../../shared/base/ids.ts';
+import type { CatalogueView, CountersView, CounterView, DeskTicket } from '../../../shared/views/views.ts';
 
 export const now = Date.UTC(2026, 10, 24, 2, 42);
 export const minute = 60_000;

@@ -4,8 +4,8 @@ import { catalogueView } from '../../../server/domain/views/catalogue.ts';
 import { kioskView } from '../../../server/domain/views/kiosk.ts';
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
 import type { IssuedTicket } from '../../../shared/answers.ts';
-import type { AgencyId, ServiceId } from '../../../shared/ids.ts';
-import type { CatalogueView, KioskView } from '../../../shared/views.ts';
+import type { AgencyId, ServiceId } from '../../../shared/base/ids.ts';
+import type { CatalogueView, KioskView } from '../../../shared/views/views.ts';
 
 /** Sunday, 09.15 in the hall. */
 export const now = Date.UTC(2026, 10, 22, 1, 15);

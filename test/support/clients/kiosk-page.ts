@@ -5,11 +5,11 @@ import type { Reserve } from '../../../kiosk/offline/reserve.ts';
 import { type ReserveConnection, ReserveController } from '../../../kiosk/offline/reserve-controller.ts';
 import type { LiveHall } from '../../../server/hall/hall.ts';
 import type { Answer } from '../../../shared/answers.ts';
-import type { Liveness } from '../../../shared/client/connection.ts';
-import { localDay } from '../../../shared/client/local-day.ts';
+import { type CommandId, type Instant, KioskId, SeriesPrefix, ServiceId } from '../../../shared/base/ids.ts';
+import type { Liveness } from '../../../shared/client/connection/connection.ts';
+import { localDay } from '../../../shared/client/days/local-day.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import { type CommandId, type Instant, KioskId, SeriesPrefix, ServiceId } from '../../../shared/ids.ts';
-import { refusal } from '../../../shared/refusals.ts';
+import { refusal } from '../../../shared/refusals/refusals.ts';
 import { alwaysAway } from '../play/given.ts';
 import { envelope } from '../server/wire.ts';
 

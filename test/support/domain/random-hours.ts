@@ -2,8 +2,8 @@
 import { dayOf, instantOf } from '../../../server/domain/calendar/moment.ts';
 import { emptyState, type Ready } from '../../../server/domain/core/state.ts';
 import { type Admission, admission } from '../../../server/domain/ticket/admission.ts';
-import { BusinessDay, type Instant } from '../../../shared/ids.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
+import { BusinessDay, type Instant } from '../../../shared/base/ids.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
 import fc from '../fast-check.ts';
 import { type HallDraft, minutes, monday, type ScheduleDraft, smallHall } from '../play/hall-builder.ts';
 

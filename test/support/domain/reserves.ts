@@ -1,7 +1,7 @@
 /** A kiosk that keeps numbers for the time without the server, and what it hands in. */
 import { leftOf } from '../../../server/domain/reserve/reserve.ts';
+import { KioskId } from '../../../shared/base/ids.ts';
 import { Actor } from '../../../shared/commands.ts';
-import { KioskId } from '../../../shared/ids.ts';
 import { morning, type Play } from '../play/given.ts';
 import { closesAtMidnight, minutes } from '../play/hall-builder.ts';
 import { kiosk, ticket } from '../play/wishes.ts';

@@ -1,8 +1,8 @@
 /** Persons as the tables of permission know them, and what they are told. */
 import type { PersonSender } from '../../../server/domain/permission/sender.ts';
-import type { Agencies, Role } from '../../../shared/access.ts';
-import { AgencyId, CounterId } from '../../../shared/ids.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Agencies, Role } from '../../../shared/access/access.ts';
+import { AgencyId, CounterId } from '../../../shared/base/ids.ts';
+import type { Result } from '../../../shared/refusals/result.ts';
 
 export const agencies = (...ids: string[]): Agencies => ids.map((id) => AgencyId.parse(id));
 export const person = (role: Role, agencyIds: Agencies, pinAt: string | null = null): PersonSender => ({

@@ -1,7 +1,7 @@
 /** What the views hold, and all of them at once. */
 import { view } from '../../../server/domain/views/view.ts';
-import { CounterId, KioskId, ZoneId } from '../../../shared/ids.ts';
-import type { ViewName, ViewQuery } from '../../../shared/views.ts';
+import { CounterId, KioskId, ZoneId } from '../../../shared/base/ids.ts';
+import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import type { Play } from '../play/given.ts';
 import { tuesday } from '../play/hall-builder.ts';
 import { counterIds, register, tokenOf } from '../play/whole-day.ts';

@@ -1,5 +1,5 @@
 /** A ticket at loket 1, where many stories begin. */
-import type { TicketStatus } from '../../../shared/ticket.ts';
+import type { TicketStatus } from '../../../shared/base/ticket.ts';
 import { morning, type Play } from './given.ts';
 import type { HallDraft } from './hall-builder.ts';
 import { ani, kiosk, ticket } from './wishes.ts';

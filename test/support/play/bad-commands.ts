@@ -1,7 +1,7 @@
 /** What no door may take: each with the code that it is refused with. */
 import { randomUUID } from 'node:crypto';
 import { maxMessageBytes } from '../../../shared/protocol.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
 
 const commandId = randomUUID();
 const actor = { kind: 'kiosk', kioskId: 'kios-1' };

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import { seal } from '../../../server/log/chain.ts';
-import { CommandId, CounterId } from '../../../shared/ids.ts';
+import { CommandId, CounterId } from '../../../shared/base/ids.ts';
 import { ani } from './wishes.ts';
 
 /** `count` entries that follow `after`; the entry at position n is about the counter `loket-n`. */

@@ -1,9 +1,7 @@
 /** The events that tests expect, whole: every field is there, so that `then` compares all of it. */
 import type { z } from 'zod';
 import type { CallRule, Event, Passed } from '../../../server/domain/core/events.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import type { Presence } from '../../../shared/presence.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type {
   AbsenceReason,
   CancelReason,
@@ -11,7 +9,9 @@ import type {
   Outcome,
   PauseReason,
   TicketClass,
-} from '../../../shared/ticket.ts';
+} from '../../../shared/base/ticket.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import type { Presence } from '../../../shared/views/presence.ts';
 import { monday } from './hall-builder.ts';
 import { type TicketName, ticket } from './wishes.ts';
 

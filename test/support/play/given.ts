@@ -14,11 +14,11 @@ import { emptyState, type RememberedAnswer, type State } from '../../../server/d
 import { decide } from '../../../server/domain/decide.ts';
 import { foldEntry, rememberedAnswer } from '../../../server/domain/fold.ts';
 import { violations } from '../../../server/domain/invariants.ts';
+import { CommandId, type Instant } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import { CommandId, type Instant } from '../../../shared/ids.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
-import { yes } from '../../../shared/result.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { yes } from '../../../shared/refusals/result.ts';
 import type { Fact } from './facts.ts';
 import { clock, type HallDraft, smallHall } from './hall-builder.ts';
 import * as wishes from './wishes.ts';

@@ -8,8 +8,8 @@
  * The counters stand in the file neither in the order of their numbers nor of their ids.
  */
 import type { z } from 'zod';
-import { Hall, type Schedule } from '../../../shared/hall.ts';
-import { BusinessDay, type Instant } from '../../../shared/ids.ts';
+import { BusinessDay, type Instant } from '../../../shared/base/ids.ts';
+import { Hall, type Schedule } from '../../../shared/hall/hall.ts';
 
 export type HallDraft = z.input<typeof Hall>;
 export type ScheduleDraft = z.input<typeof Schedule>;

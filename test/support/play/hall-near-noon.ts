@@ -1,5 +1,5 @@
 /** A hall for tests with a real server and so a real clock: in whichever zone it is noon, so that no test sees midnight. */
-import type { Hall } from '../../../shared/hall.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 import { type HallDraft, smallHall } from './hall-builder.ts';
 
 /** Of counters that all serve `ktp`, loket-1 to loket-3 of the small hall among them. */

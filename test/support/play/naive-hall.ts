@@ -5,11 +5,11 @@
  */
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import type { Event, Passed } from '../../../server/domain/core/events.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { TicketClass, TicketStatus } from '../../../shared/base/ticket.ts';
+import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import type { Instant } from '../../../shared/ids.ts';
-import type { TicketClass, TicketStatus } from '../../../shared/ticket.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 import { hours, minutes, seconds } from './hall-builder.ts';
 
 export interface NaiveTicket {

@@ -1,7 +1,7 @@
 /** What somebody sees of a hall: a view's data, which must be there. */
 import { view } from '../../../server/domain/views/view.ts';
-import { CounterId, ZoneId } from '../../../shared/ids.ts';
-import type { ViewData, ViewName, ViewQuery } from '../../../shared/views.ts';
+import { CounterId, ZoneId } from '../../../shared/base/ids.ts';
+import type { ViewData, ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import type { Play } from './given.ts';
 import { register, tokenOf } from './whole-day.ts';
 

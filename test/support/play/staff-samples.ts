@@ -1,6 +1,6 @@
 /** The events about people, devices, keys and switches; see `event-samples.ts`. */
 import type { StaffEvent } from '../../../server/domain/core/events.ts';
-import { type AccessChange, AccessChange as AccessChanges } from '../../../shared/access-changes.ts';
+import { type AccessChange, AccessChange as AccessChanges } from '../../../shared/access/access-changes.ts';
 import type { EventSample, Telling } from './event-samples.ts';
 import type { Fact } from './facts.ts';
 import { ani, theHall } from './wishes.ts';

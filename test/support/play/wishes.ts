@@ -1,10 +1,7 @@
 /** Commands and their senders, short enough to read in a row. Each is parsed, so that ids are what they claim to be. */
 import type { z } from 'zod';
 import { versionOf } from '../../../server/domain/hall/version.ts';
-import { Actor, Command } from '../../../shared/commands.ts';
-import type { Hall } from '../../../shared/hall.ts';
-import { type Instant, TicketId } from '../../../shared/ids.ts';
-import type { TakesEffect } from '../../../shared/settings-version.ts';
+import { type Instant, TicketId } from '../../../shared/base/ids.ts';
 import type {
   AbsenceReason,
   CallReason,
@@ -17,7 +14,10 @@ import type {
   PauseReason,
   ReopenReason,
   StopReason,
-} from '../../../shared/ticket.ts';
+} from '../../../shared/base/ticket.ts';
+import { Actor, Command } from '../../../shared/commands.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import type { TakesEffect } from '../../../shared/hall/settings-version.ts';
 import { clock, monday } from './hall-builder.ts';
 
 export const kiosk = Actor.parse({ kind: 'kiosk', kioskId: 'kios-1' });

@@ -15,10 +15,10 @@ import {
   type Me,
   PersonRequest,
   type Role,
-} from '../../../shared/access.ts';
-import { CounterId, type OfficerId } from '../../../shared/ids.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
-import type { Result } from '../../../shared/result.ts';
+} from '../../../shared/access/access.ts';
+import { CounterId, type OfficerId } from '../../../shared/base/ids.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
+import type { Result } from '../../../shared/refusals/result.ts';
 import { clock, smallHall } from '../play/hall-builder.ts';
 
 export const cheap = { memory: 8, passes: 1, parallelism: 1 };

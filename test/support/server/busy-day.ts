@@ -1,7 +1,7 @@
 /** A whole day at the hall, through `Hall`: visitors come, eight counters serve. */
 import type { Answer } from '../../../shared/answers.ts';
+import type { TicketId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import type { TicketId } from '../../../shared/ids.ts';
 import { seconds } from '../play/hall-builder.ts';
 import { ktpCounters } from '../play/hall-near-noon.ts';
 import { callNext, complete, issue, kiosk, officer, openCounter, start } from '../play/wishes.ts';

@@ -16,7 +16,7 @@ import { SqliteRegisterStore } from '../../../server/register/register-sqlite.ts
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
 import { configOf } from '../../../server/setup/config.ts';
 import { readHallFile } from '../../../server/setup/hall-file.ts';
-import type { Hall } from '../../../shared/hall.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 import type { Place } from './place.ts';
 import { testKey } from './test-key.ts';
 

@@ -8,7 +8,7 @@ import { verifyChain } from '../../../server/log/chain.ts';
 import { SqliteLog } from '../../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../../server/log/sqlite-file.ts';
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
-import type { Hall } from '../../../shared/hall.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
 import { root, surroundings, wordsFor } from '../program/program.ts';
 import { enrolAs, enrolInFolder, officersOf } from './enrol.ts';
 import { here, type Place } from './place.ts';

@@ -7,7 +7,7 @@ import {
   type KeyRole,
   PairingAnswer,
   type PersonRequest,
-} from '../../../shared/access.ts';
+} from '../../../shared/access/access.ts';
 import type { TestServer } from './server.ts';
 
 /** Of everybody whom the staff let in. */

@@ -2,7 +2,7 @@
 import { expect, onTestFinished } from 'vitest';
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import type { Answer } from '../../../shared/answers.ts';
-import { Connection } from '../../../shared/client/connection.ts';
+import { Connection } from '../../../shared/client/connection/connection.ts';
 import { issue, kiosk } from '../play/wishes.ts';
 import { testKey } from './test-key.ts';
 

@@ -21,7 +21,7 @@ import { MemoryRegisterStore } from '../../../server/register/register.ts';
 import { Pictures } from '../../../server/settings/pictures.ts';
 import { SettingsBook } from '../../../server/settings/settings-book.ts';
 import { webServer } from '../../../server/setup/listener.ts';
-import { DeviceSelf, Invitation, KeyAnswer, type KeyRole, Me, type Role } from '../../../shared/access.ts';
+import { DeviceSelf, Invitation, KeyAnswer, type KeyRole, Me, type Role } from '../../../shared/access/access.ts';
 import type { ComingAs } from '../../../shared/protocol.ts';
 import { certainTime } from './certain-time.ts';
 import { enrol } from './enrol.ts';

@@ -13,7 +13,7 @@ import { HallRegister, MemoryRegisterStore, type Names } from '../../../server/r
 import { configure } from '../../../server/setup/hall-file.ts';
 import type { Answer } from '../../../shared/answers.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import type { Hall as HallSettings } from '../../../shared/hall.ts';
+import type { Hall as HallSettings } from '../../../shared/hall/hall.ts';
 import { alwaysAway } from '../play/given.ts';
 import { clock, smallHall } from '../play/hall-builder.ts';
 import { certainTime } from './certain-time.ts';

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import { Answer } from '../../../shared/answers.ts';
+import { CommandId } from '../../../shared/base/ids.ts';
 import type { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
-import { CommandId } from '../../../shared/ids.ts';
 import type { Handshake } from '../../../shared/protocol.ts';
 import { testKey, withKey } from './test-key.ts';
 

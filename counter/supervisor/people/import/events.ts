@@ -1,5 +1,5 @@
 /** Many people at once. */
-import type { ImportLine } from '../../../../shared/people-import.ts';
+import type { ImportLine } from '../../../../shared/access/people-import.ts';
 
 declare module '../../../ui/events.ts' {
   interface DeskEvents {

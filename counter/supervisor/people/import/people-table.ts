@@ -1,6 +1,6 @@
 /** A file of people as lines that the server judges: which column is which, by the words of its head. */
-import { type ImportLine, mostLines } from '../../../../shared/people-import.ts';
-import type { Text } from '../../../../shared/text.ts';
+import { type ImportLine, mostLines } from '../../../../shared/access/people-import.ts';
+import type { Text } from '../../../../shared/base/text.ts';
 import type { TableRow } from '../../tables/csv-table.ts';
 import { rowsOfFile } from '../../tables/rows-of-file.ts';
 

@@ -1,6 +1,6 @@
 /** The draft behind the settings pages: changed by the fields, checked after each change, kept in the browser. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import type { SettingsConflict } from '../../../../shared/settings/merge.ts';
 import {
   changesOf,

@@ -1,6 +1,6 @@
 /** Drafts of this browser, so that a page that is loaded again, or a machine that is switched off, loses nothing. */
 import { type IDBPDatabase, openDB } from 'idb';
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import type { SettingsConflict } from '../../../../shared/settings/merge.ts';
 import type { Versioned } from './draft.ts';
 

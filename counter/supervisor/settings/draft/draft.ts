@@ -1,5 +1,5 @@
 /** A working copy of the settings, with the steps by which it became what it is. Pure. */
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { differencesBetween, type SettingsDifference } from '../../../../shared/settings/difference.ts';
 import { mergedSettings, type SettingsConflict } from '../../../../shared/settings/merge.ts';
 import { withThing } from './identity.ts';

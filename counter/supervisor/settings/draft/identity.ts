@@ -1,5 +1,5 @@
 /** Lists of the settings hold things with an id. What names a thing names its id, and not its place. Pure. */
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import type { SettingsPath } from '../../../../shared/settings/difference.ts';
 import { type Path, valueAt, withValue } from './paths.ts';
 

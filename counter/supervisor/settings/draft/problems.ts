@@ -1,8 +1,8 @@
 /** What is wrong with the settings as they stand, said beside each field. Pure. */
 import * as z from 'zod/mini';
-import { HallShape } from '../../../../shared/hall.ts';
-import type { Text } from '../../../../shared/text.ts';
-import { wholeProblems } from '../../../../shared/whole-hall.ts';
+import type { Text } from '../../../../shared/base/text.ts';
+import { HallShape } from '../../../../shared/hall/hall.ts';
+import { wholeProblems } from '../../../../shared/hall/whole-hall.ts';
 import { idFields, isThingList, type ThingList, thingsOf } from './identity.ts';
 import { type Path, pointerOf } from './paths.ts';
 import { type ShapeIssue, wrongWords } from './wrong-words.ts';

@@ -1,5 +1,5 @@
 /** Which of the settings somebody may change: all of them, or those of their agencies (the server decides; the form shows it). Pure. */
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { idFields, isThingList, type ThingList, thingsOf } from './identity.ts';
 import { type Path, valueAt } from './paths.ts';
 

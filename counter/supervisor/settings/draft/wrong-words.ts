@@ -1,6 +1,7 @@
 /** What is wrong with the shape of a field, in words for whoever fills it in. Pure. */
-import type { HallShape } from '../../../../shared/hall.ts';
-import { fill, Text } from '../../../../shared/text.ts';
+
+import { fill, Text } from '../../../../shared/base/text.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 
 const words = {
   missing: { id: 'Belum diisi.', en: 'Not filled in yet.' },

@@ -1,5 +1,5 @@
 /** What a form of the settings is made of: a row for each field. Only words and facts; the elements are in `parts/` and `hours/`. */
-import type { Words } from '../../../../shared/client/language.ts';
+import type { Words } from '../../../../shared/client/words/language.ts';
 
 export type Said = Words[string];
 

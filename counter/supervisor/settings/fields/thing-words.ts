@@ -1,7 +1,8 @@
 /** How the things of the settings are called, and what stands about each in a list. Pure but for the language. */
-import { say, type Words } from '../../../../shared/client/language.ts';
-import type { HallShape } from '../../../../shared/hall.ts';
-import { Text } from '../../../../shared/text.ts';
+
+import { Text } from '../../../../shared/base/text.ts';
+import { say, type Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { type HallThing, type ThingList, thingId, thingsOf } from '../draft/identity.ts';
 
 const words = {

@@ -1,5 +1,5 @@
 /** Units that stand behind a number. */
-import type { Words } from '../../../../shared/client/language.ts';
+import type { Words } from '../../../../shared/client/words/language.ts';
 
 export const units = {
   minutes: { id: 'menit', en: 'minutes' },

@@ -1,6 +1,7 @@
 /** A file, or what a server gives to begin with, as settings that the forms can show. Pure. */
-import { HallShape, Policy } from '../../../../shared/hall.ts';
-import type { Text } from '../../../../shared/text.ts';
+
+import type { Text } from '../../../../shared/base/text.ts';
+import { HallShape, Policy } from '../../../../shared/hall/hall.ts';
 import { type Problem, problemsOf } from '../draft/problems.ts';
 
 const words = {

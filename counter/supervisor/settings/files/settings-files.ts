@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type Api, addressOf } from '../../../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { Text } from '../../../../shared/base/text.ts';
+import { type Api, addressOf } from '../../../../shared/client/connection/api.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { settingsRoutes } from '../../../../shared/routes/settings.ts';
 import type { TableKind } from '../../../../shared/settings/told.ts';
-import type { Text } from '../../../../shared/text.ts';
 import { AskController } from '../../../ui/ask-controller.ts';
 import { apiContext, fromContext } from '../../../ui/contexts.ts';
 import { raise } from '../../../ui/events.ts';

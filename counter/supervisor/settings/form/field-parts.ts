@@ -1,7 +1,7 @@
 /** By which part a field is edited: a row for each kind. */
 import { html, type TemplateResult } from 'lit';
-import type { HallShape } from '../../../../shared/hall.ts';
-import type { AgencyId } from '../../../../shared/ids.ts';
+import type { AgencyId } from '../../../../shared/base/ids.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import type { Path } from '../draft/paths.ts';
 import type { Problem } from '../draft/problems.ts';
 import type { FieldKind, FieldRow } from '../fields/field.ts';

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
-import type { HallShape } from '../../../../shared/hall.ts';
-import type { AgencyId } from '../../../../shared/ids.ts';
+import type { AgencyId } from '../../../../shared/base/ids.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { type Path, valueAt } from '../draft/paths.ts';
 import type { Problems } from '../draft/problems.ts';
 import type { FieldGroup, FieldKind, FieldRow } from '../fields/field.ts';

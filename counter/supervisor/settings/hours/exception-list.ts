@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { LanguageController, languageNames, type Words } from '../../../../shared/client/language.ts';
-import { localDay } from '../../../../shared/client/local-day.ts';
-import { base } from '../../../../shared/client/tokens.ts';
-import type { Schedule } from '../../../../shared/hall.ts';
-import type { Language } from '../../../../shared/text.ts';
+import type { Language } from '../../../../shared/base/text.ts';
+import { localDay } from '../../../../shared/client/days/local-day.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController, languageNames, type Words } from '../../../../shared/client/words/language.ts';
+import type { Schedule } from '../../../../shared/hall/hall.ts';
 import { fromContext, nowContext } from '../../../ui/contexts.ts';
 import { raise } from '../../../ui/events.ts';
 import { dayWords } from '../../parts/moments.ts';

@@ -1,5 +1,5 @@
 /** Dates on which other hours hold: sorted, joined, and made. Pure. */
-import type { Hours, Schedule } from '../../../../shared/hall.ts';
+import type { Hours, Schedule } from '../../../../shared/hall/hall.ts';
 import type { Holiday } from './holidays.ts';
 
 export type Exception = Schedule['exceptions'][number];

@@ -2,7 +2,7 @@
  * Holidays and cuti bersama of a year as they are pasted: a date, or a span of days, and what it is, one a line. The date may
  * stand in front or behind, in words or in digits. Pure.
  */
-import type { Text } from '../../../../shared/text.ts';
+import type { Text } from '../../../../shared/base/text.ts';
 
 export interface Holiday {
   from: string;

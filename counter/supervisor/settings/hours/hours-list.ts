@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
-import type { Break, Hours } from '../../../../shared/hall.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
+import type { Break, Hours } from '../../../../shared/hall/hall.ts';
 import { raise } from '../../../ui/events.ts';
 import type { Path } from '../draft/paths.ts';
 import type { Problem } from '../draft/problems.ts';

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Words } from '../../../../shared/client/language.ts';
+import type { Words } from '../../../../shared/client/words/language.ts';
 import { dayWords } from '../../parts/moments.ts';
 import { SettingsField, typedIn } from '../parts/settings-field.ts';
 import type { WeekdayPicker } from '../parts/weekday-picker.ts';

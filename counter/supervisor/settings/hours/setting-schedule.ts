@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Words } from '../../../../shared/client/language.ts';
-import type { HallShape, Schedule } from '../../../../shared/hall.ts';
+import type { Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape, Schedule } from '../../../../shared/hall/hall.ts';
 import type { Problem } from '../draft/problems.ts';
 import { SettingsField } from '../parts/settings-field.ts';
 import './exception-list.ts';

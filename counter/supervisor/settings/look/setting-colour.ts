@@ -1,7 +1,7 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Words } from '../../../../shared/client/language.ts';
-import { contrastOf } from '../../../../shared/contrast.ts';
+import type { Words } from '../../../../shared/client/words/language.ts';
+import { contrastOf } from '../../../../shared/hall/contrast.ts';
 import { SettingsField, typedIn } from '../parts/settings-field.ts';
 
 const words = {

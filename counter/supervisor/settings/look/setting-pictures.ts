@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { type Api, addressOf } from '../../../../shared/client/api.ts';
-import type { Words } from '../../../../shared/client/language.ts';
-import type { PictureId } from '../../../../shared/look.ts';
+import type { Text } from '../../../../shared/base/text.ts';
+import { type Api, addressOf } from '../../../../shared/client/connection/api.ts';
+import type { Words } from '../../../../shared/client/words/language.ts';
+import type { PictureId } from '../../../../shared/hall/look.ts';
 import { lookRoutes } from '../../../../shared/routes/look.ts';
-import type { Text } from '../../../../shared/text.ts';
 import { AskController } from '../../../ui/ask-controller.ts';
 import { apiContext, fromContext } from '../../../ui/contexts.ts';
 import { SettingsField } from '../parts/settings-field.ts';

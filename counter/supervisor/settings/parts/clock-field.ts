@@ -1,6 +1,6 @@
 /** A field for a time of day, as a template: several of them stand in one row of hours. */
 import { html } from 'lit';
-import { currentLanguage } from '../../../../shared/client/language.ts';
+import { currentLanguage } from '../../../../shared/client/words/language.ts';
 import { clockOf, clockWords } from './clock-text.ts';
 
 interface ClockField {

@@ -1,5 +1,5 @@
 /** Times of day as people type them: 8, 8.30, 0830, 08:30. Pure. */
-import type { Language } from '../../../../shared/text.ts';
+import type { Language } from '../../../../shared/base/text.ts';
 
 /** `08:30`; null: it is no time. */
 export function clockOf(typed: string): string | null {

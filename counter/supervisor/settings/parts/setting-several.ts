@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Words } from '../../../../shared/client/language.ts';
-import type { HallShape } from '../../../../shared/hall.ts';
-import type { AgencyId } from '../../../../shared/ids.ts';
+import type { AgencyId } from '../../../../shared/base/ids.ts';
+import type { Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { matches } from '../../../ui/search.ts';
 import { SettingsField, typedIn } from './settings-field.ts';
 

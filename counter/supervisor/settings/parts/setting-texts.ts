@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { languageNames, type Words } from '../../../../shared/client/language.ts';
-import type { Language, Text } from '../../../../shared/text.ts';
+import type { Language, Text } from '../../../../shared/base/text.ts';
+import { languageNames, type Words } from '../../../../shared/client/words/language.ts';
 import { SettingsField, typedIn } from './settings-field.ts';
 import { pastedEntries, withLanguage } from './typed.ts';
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
 import { raise } from '../../../ui/events.ts';
 import type { Path } from '../draft/paths.ts';
 import type { Problem } from '../draft/problems.ts';

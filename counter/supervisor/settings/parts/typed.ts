@@ -1,5 +1,5 @@
 /** What was typed or pasted into a field, as the settings hold it. Pure. */
-import type { Language, Text } from '../../../../shared/text.ts';
+import type { Language, Text } from '../../../../shared/base/text.ts';
 
 /** English that is empty is left out: the pages then say the Indonesian. */
 export function withLanguage(text: Text | undefined, language: Language, words: string): Text {

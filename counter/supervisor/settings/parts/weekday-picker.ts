@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LanguageController } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController } from '../../../../shared/client/words/language.ts';
 import { everyWeekday, longWeekday, shortWeekday } from './weekday-words.ts';
 
 /** Seven days to tick. Raises `change` with them in `days`. */

@@ -1,5 +1,5 @@
 /** The days of the week; 1 is Monday. */
-import { say, type Words } from '../../../../shared/client/language.ts';
+import { say, type Words } from '../../../../shared/client/words/language.ts';
 
 const long = [
   { id: 'Senin', en: 'Monday' },

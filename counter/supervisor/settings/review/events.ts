@@ -1,6 +1,6 @@
+import type { TakesEffect } from '../../../../shared/hall/settings-version.ts';
 import type { SettingsConflict } from '../../../../shared/settings/merge.ts';
 import type { HallPreview, HallTold } from '../../../../shared/settings/told.ts';
-import type { TakesEffect } from '../../../../shared/settings-version.ts';
 
 declare module '../../../ui/events.ts' {
   interface DeskEvents {

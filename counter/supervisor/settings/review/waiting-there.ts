@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
-import type { ServiceId } from '../../../../shared/ids.ts';
+import type { ServiceId } from '../../../../shared/base/ids.ts';
+import type { Text } from '../../../../shared/base/text.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
 import type { HallPreview, OrphanedNumbers } from '../../../../shared/settings/told.ts';
-import type { Text } from '../../../../shared/text.ts';
 import { fromContext, type Sending, sendingContext, visitorContext } from '../../../ui/contexts.ts';
 import { controls } from '../../../ui/controls.ts';
 import { raise } from '../../../ui/events.ts';

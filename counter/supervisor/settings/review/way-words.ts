@@ -1,9 +1,10 @@
 /** The places of the settings, and what stands there, in words. Pure but for the language. */
-import { say, type Words } from '../../../../shared/client/language.ts';
-import type { HallShape } from '../../../../shared/hall.ts';
+
+import { Text } from '../../../../shared/base/text.ts';
+import { say, type Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { orderStep, type SettingsPath } from '../../../../shared/settings/difference.ts';
 import { choiceNames, fieldNames, thingNames } from '../../../../shared/settings/field-words.ts';
-import { Text } from '../../../../shared/text.ts';
 import { isThingList } from '../draft/identity.ts';
 import { nameOf } from '../fields/thing-words.ts';
 

@@ -1,5 +1,5 @@
 /** What becomes of the settings when a field says something else: with what follows from it. Pure. */
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import type { Draft } from '../draft/draft.ts';
 import {
   type HallThing,

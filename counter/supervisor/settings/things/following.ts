@@ -1,5 +1,5 @@
 /** The id of a thing that is not saved yet follows its name, until somebody types one. Pure. */
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { type HallThing, idFields, type ThingList, thingId } from '../draft/identity.ts';
 import { valueAt } from '../draft/paths.ts';
 import { freeId, slugOf } from './things.ts';

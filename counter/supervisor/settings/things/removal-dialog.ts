@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Api } from '../../../../shared/client/api.ts';
-import { LanguageController, type Words } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { Api } from '../../../../shared/client/connection/api.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import type { HallPreview } from '../../../../shared/settings/told.ts';
 import { apiContext, fromContext } from '../../../ui/contexts.ts';
 import type { DeskDialog } from '../../../ui/desk-dialog.ts';

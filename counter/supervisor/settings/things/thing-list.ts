@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { LanguageController, type Words } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
-import type { HallShape } from '../../../../shared/hall.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { controls } from '../../../ui/controls.ts';
 import { raise } from '../../../ui/events.ts';
 import { matches } from '../../../ui/search.ts';

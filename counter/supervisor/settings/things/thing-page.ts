@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { LanguageController, type Words } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
-import type { HallShape } from '../../../../shared/hall.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { controls } from '../../../ui/controls.ts';
 import { raise } from '../../../ui/events.ts';
 import { type ThingList, thingPlace, thingsOf } from '../draft/identity.ts';

@@ -1,5 +1,5 @@
 /** Adding, copying, moving, naming and removing the things of the settings. Pure: each gives new settings. */
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { type HallThing, idFields, type ThingList, thingId, thingsOf } from '../draft/identity.ts';
 import { withValue } from '../draft/paths.ts';
 

@@ -1,4 +1,4 @@
-import type { HallShape } from '../../../../shared/hall.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import type { HallTold } from '../../../../shared/settings/told.ts';
 
 declare module '../../../ui/events.ts' {

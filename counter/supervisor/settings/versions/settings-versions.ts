@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Api } from '../../../../shared/client/api.ts';
-import { newCommandId } from '../../../../shared/client/connection.ts';
-import { LanguageController, type Words } from '../../../../shared/client/language.ts';
-import { base } from '../../../../shared/client/tokens.ts';
+import type { Api } from '../../../../shared/client/connection/api.ts';
+import { newCommandId } from '../../../../shared/client/connection/connection.ts';
+import { base } from '../../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
 import type {
   HallTold,
   SettingsAuthor,

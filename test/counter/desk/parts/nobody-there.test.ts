@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isForNobody, transferRefusal, whoIsThere } from '../../../../counter/desk/parts/nobody-there.ts';
-import type { Presence } from '../../../../shared/presence.ts';
-import { RefusalCode } from '../../../../shared/refusal.ts';
-import type { KioskView } from '../../../../shared/views.ts';
+import { RefusalCode } from '../../../../shared/refusals/refusal.ts';
+import type { Presence } from '../../../../shared/views/presence.ts';
+import type { KioskView } from '../../../../shared/views/views.ts';
 import { catalogue, now as hallNow, kiosk } from '../../../support/clients/kiosk-hall.ts';
 
 const row = catalogue.services.find(({ serviceId }) => serviceId === 'A-REKAM')!;

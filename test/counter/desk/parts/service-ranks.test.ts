@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rankedServices } from '../../../../counter/desk/parts/service-ranks.ts';
-import { ServiceId } from '../../../../shared/ids.ts';
+import { ServiceId } from '../../../../shared/base/ids.ts';
 import { catalogue } from '../../../support/clients/kiosk-hall.ts';
 
 const ranked = (query: string, near: string[] = []) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { differenceWished, lendableServices, ownServices } from '../../../../counter/supervisor/acts/lending.ts';
-import { AgencyId, CounterId, ServiceId } from '../../../../shared/ids.ts';
+import { AgencyId, CounterId, ServiceId } from '../../../../shared/base/ids.ts';
 import { morning } from '../../../support/play/given.ts';
 import { see } from '../../../support/play/see.ts';
 import { fitri } from '../../../support/play/wishes.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { officerChoice, reasonChoice } from '../../../../counter/supervisor/acts/officer-choice.ts';
 import type { CounterSubject } from '../../../../counter/supervisor/acts/subject.ts';
-import type { PersonRow } from '../../../../shared/access.ts';
-import { CounterId } from '../../../../shared/ids.ts';
+import type { PersonRow } from '../../../../shared/access/access.ts';
+import { CounterId } from '../../../../shared/base/ids.ts';
 import { morning } from '../../../support/play/given.ts';
 import { see } from '../../../support/play/see.ts';
 import * as wishes from '../../../support/play/wishes.ts';

@@ -5,8 +5,8 @@ import {
   subjectName,
   supervisorActs,
 } from '../../../../counter/supervisor/acts/subject.ts';
-import { AgencyId, CounterId, ServiceId } from '../../../../shared/ids.ts';
-import { inLanguage } from '../../../../shared/text.ts';
+import { AgencyId, CounterId, ServiceId } from '../../../../shared/base/ids.ts';
+import { inLanguage } from '../../../../shared/base/text.ts';
 
 const counterId = CounterId.parse('loket-3');
 const counter = (state: CounterSubject['state']): CounterSubject => ({

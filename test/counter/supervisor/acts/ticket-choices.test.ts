@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ticketActs } from '../../../../counter/supervisor/acts/ticket-choices.ts';
-import { inLanguage } from '../../../../shared/text.ts';
+import { inLanguage } from '../../../../shared/base/text.ts';
 import { morning, type Play } from '../../../support/play/given.ts';
 import { see } from '../../../support/play/see.ts';
 import { ani, fitri, kiosk } from '../../../support/play/wishes.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alarmSentence, commandFor, proposalWords } from '../../../../counter/supervisor/alarms/alarm-words.ts';
 import { pageTitle } from '../../../../counter/title.ts';
 import { alarmsUnseen } from '../../../../counter/ui/alarms-unseen.ts';
-import type { Alarm } from '../../../../shared/alarms.ts';
+import type { Alarm } from '../../../../shared/alarms/alarms.ts';
 import { morning, type Play } from '../../../support/play/given.ts';
 import { minutes } from '../../../support/play/hall-builder.ts';
 import { see } from '../../../support/play/see.ts';

@@ -10,7 +10,7 @@ import {
   soundWords,
   troublesOf,
 } from '../../../../counter/supervisor/devices/devices.ts';
-import { DeviceRow, PairingCode } from '../../../../shared/access.ts';
+import { DeviceRow, PairingCode } from '../../../../shared/access/access.ts';
 import { catalogue, now } from '../../../support/clients/counter-views.ts';
 
 const device = (number: number, over: object = {}): DeviceRow =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deviceSaid, devicesByZone, fleetSaid } from '../../../../counter/supervisor/floor/floor-fleet.ts';
-import { DeviceRow } from '../../../../shared/access.ts';
+import { DeviceRow } from '../../../../shared/access/access.ts';
 import { catalogue, now } from '../../../support/clients/counter-views.ts';
 
 const device = (number: number, over: object = {}): DeviceRow =>

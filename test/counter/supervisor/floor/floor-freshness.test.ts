@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { freshnessSaid } from '../../../../counter/supervisor/floor/floor-freshness.ts';
-import { refusal } from '../../../../shared/refusals.ts';
+import { refusal } from '../../../../shared/refusals/refusals.ts';
 
 const ids = (known: Parameters<typeof freshnessSaid>[0]) => freshnessSaid(known).map(({ id }) => id);
 

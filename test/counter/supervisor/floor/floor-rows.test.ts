@@ -1,7 +1,7 @@
 /** The hall at a glance, as its page shows it. */
 import { describe, expect, test } from 'vitest';
 import { byZone, findRows, floorRows, SameRows, sumsOf } from '../../../../counter/supervisor/floor/floor-rows.ts';
-import { ZoneId } from '../../../../shared/ids.ts';
+import { ZoneId } from '../../../../shared/base/ids.ts';
 import { morning, type Play } from '../../../support/play/given.ts';
 import { clock } from '../../../support/play/hall-builder.ts';
 import { see } from '../../../support/play/see.ts';

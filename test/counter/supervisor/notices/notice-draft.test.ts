@@ -10,9 +10,9 @@ import {
 } from '../../../../counter/supervisor/notices/notice-draft.ts';
 import { isReady } from '../../../../server/domain/core/state.ts';
 import { catalogueView } from '../../../../server/domain/views/catalogue.ts';
-import { instantOnClock, typedClock } from '../../../../shared/client/local-instant.ts';
-import type { AgencyId } from '../../../../shared/ids.ts';
-import { readyNotices } from '../../../../shared/ready-notices.ts';
+import type { AgencyId } from '../../../../shared/base/ids.ts';
+import { instantOnClock, typedClock } from '../../../../shared/client/days/local-instant.ts';
+import { readyNotices } from '../../../../shared/notices/ready-notices.ts';
 import { morning } from '../../../support/play/given.ts';
 import { clock, minutes, monday, type Zone } from '../../../support/play/hall-builder.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attentionMs, LoadController, retryMs } from '../../../../counter/supervisor/parts/load-controller.ts';
-import type { Result } from '../../../../shared/result.ts';
+import type { Result } from '../../../../shared/refusals/result.ts';
 import { away, Host } from '../../../support/clients/controller-host.ts';
 
 describe('what a page shows', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { momentWords, secondsTime } from '../../../../counter/supervisor/parts/moments.ts';
-import { localDay } from '../../../../shared/client/local-day.ts';
+import { localDay } from '../../../../shared/client/days/local-day.ts';
 import { now } from '../../../support/clients/counter-views.ts';
 
 const timezone = 'Asia/Makassar';

@@ -6,9 +6,9 @@ import {
   mayGrantAll,
   personState,
 } from '../../../../counter/supervisor/people/people.ts';
-import { PersonRow, SignInName } from '../../../../shared/access.ts';
-import type { AgencyId } from '../../../../shared/ids.ts';
-import { proposedSignInName } from '../../../../shared/sign-in-name.ts';
+import { PersonRow, SignInName } from '../../../../shared/access/access.ts';
+import type { AgencyId } from '../../../../shared/base/ids.ts';
+import { proposedSignInName } from '../../../../shared/base/sign-in-name.ts';
 import { catalogue } from '../../../support/clients/counter-views.ts';
 
 const [civil, immigration] = catalogue.agencies.map(({ agencyId }) => agencyId) as [AgencyId, AgencyId];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { RecordController } from '../../../../counter/supervisor/record/record-controller.ts';
 import { wholeDay } from '../../../../counter/supervisor/record/record-filter.ts';
-import type { Api } from '../../../../shared/client/api.ts';
-import { BusinessDay, OfficerId } from '../../../../shared/ids.ts';
-import { RecordAnswer, RecordQuery } from '../../../../shared/record.ts';
-import type { Result } from '../../../../shared/result.ts';
+import { BusinessDay, OfficerId } from '../../../../shared/base/ids.ts';
+import type { Api } from '../../../../shared/client/connection/api.ts';
+import type { Result } from '../../../../shared/refusals/result.ts';
+import { RecordAnswer, RecordQuery } from '../../../../shared/views/record.ts';
 import { away, Host } from '../../../support/clients/controller-host.ts';
 import { now } from '../../../support/clients/counter-views.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { queryOf, typedNumber, wholeDay } from '../../../../counter/supervisor/record/record-filter.ts';
-import { BusinessDay } from '../../../../shared/ids.ts';
+import { BusinessDay } from '../../../../shared/base/ids.ts';
 
 const day = BusinessDay.parse('2026-11-24');
 test('a number may be typed as people say it', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { shortcuts } from '../../../../counter/ui/keys/shortcuts.ts';
-import { OfficerId } from '../../../../shared/ids.ts';
+import { OfficerId } from '../../../../shared/base/ids.ts';
 
 const [siti, udin] = ['3f0f7a44-0d0e-4d2e-9d32-6a0d0c0e0001', '3f0f7a44-0d0e-4d2e-9d32-6a0d0c0e0002'].map((id) =>
   OfficerId.parse(id),

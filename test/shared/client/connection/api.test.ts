@@ -2,10 +2,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { refusedAnswer } from '../../../server/base/refused.ts';
-import { type Api, addressOf, apiOf } from '../../../shared/client/api.ts';
-import { routes } from '../../../shared/routes/routes.ts';
-import { monday } from '../../support/play/hall-builder.ts';
+import { refusedAnswer } from '../../../../server/base/refused.ts';
+import { type Api, addressOf, apiOf } from '../../../../shared/client/connection/api.ts';
+import { routes } from '../../../../shared/routes/routes.ts';
+import { monday } from '../../../support/play/hall-builder.ts';
 
 interface Heard {
   method: string | undefined;

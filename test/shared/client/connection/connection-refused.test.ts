@@ -1,13 +1,13 @@
 /** A page's line to a server that asks who it is. */
 import { Server, type Socket } from 'socket.io';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { refusedAnswer } from '../../../server/base/refused.ts';
-import { type DeviceReport, DeviceSelf } from '../../../shared/access.ts';
-import type { Answer } from '../../../shared/answers.ts';
-import { Connection } from '../../../shared/client/connection.ts';
-import { type ClientToServer, protocolVersion, type ServerToClient } from '../../../shared/protocol.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
-import { issue, kiosk } from '../../support/play/wishes.ts';
+import { refusedAnswer } from '../../../../server/base/refused.ts';
+import { type DeviceReport, DeviceSelf } from '../../../../shared/access/access.ts';
+import type { Answer } from '../../../../shared/answers.ts';
+import { Connection } from '../../../../shared/client/connection/connection.ts';
+import { type ClientToServer, protocolVersion, type ServerToClient } from '../../../../shared/protocol.ts';
+import type { RefusalCode } from '../../../../shared/refusals/refusal.ts';
+import { issue, kiosk } from '../../../support/play/wishes.ts';
 
 const self = DeviceSelf.parse({
   deviceId: 'l-0123456789ab',

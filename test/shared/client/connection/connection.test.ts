@@ -1,16 +1,16 @@
 /** A page's line to the server, over lines that break, against the real server. */
 import { Server } from 'socket.io';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Answer } from '../../../shared/answers.ts';
-import { Connection } from '../../../shared/client/connection.ts';
-import type { Actor, Command } from '../../../shared/commands.ts';
-import { KioskId, ServiceId } from '../../../shared/ids.ts';
-import { protocolVersion } from '../../../shared/protocol.ts';
-import type { KioskView } from '../../../shared/views.ts';
-import { hallNearNoon } from '../../support/play/hall-near-noon.ts';
-import { FlakyLine } from '../../support/server/flaky-line.ts';
-import { endServers, startServer, type TestServer } from '../../support/server/server.ts';
-import { testKey } from '../../support/server/test-key.ts';
+import type { Answer } from '../../../../shared/answers.ts';
+import { KioskId, ServiceId } from '../../../../shared/base/ids.ts';
+import { Connection } from '../../../../shared/client/connection/connection.ts';
+import type { Actor, Command } from '../../../../shared/commands.ts';
+import { protocolVersion } from '../../../../shared/protocol.ts';
+import type { KioskView } from '../../../../shared/views/views.ts';
+import { hallNearNoon } from '../../../support/play/hall-near-noon.ts';
+import { FlakyLine } from '../../../support/server/flaky-line.ts';
+import { endServers, startServer, type TestServer } from '../../../support/server/server.ts';
+import { testKey } from '../../../support/server/test-key.ts';
 
 afterEach(endServers);
 

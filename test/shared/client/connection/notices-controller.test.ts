@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { noticeIn, noticeTurnMs, turnOf } from '../../../shared/client/notice-text.ts';
-import { NoticesController, noticesAt } from '../../../shared/client/notices-controller.ts';
-import type { ShownNotice } from '../../../shared/notices.ts';
-import type { ViewQuery } from '../../../shared/views.ts';
+import { NoticesController, noticesAt } from '../../../../shared/client/connection/notices-controller.ts';
+import { noticeIn, noticeTurnMs, turnOf } from '../../../../shared/client/words/notice-text.ts';
+import type { ShownNotice } from '../../../../shared/notices/notices.ts';
+import type { ViewQuery } from '../../../../shared/views/views.ts';
 
 const notice = (position: number, more: Partial<ShownNotice> = {}): ShownNotice => ({
   position,

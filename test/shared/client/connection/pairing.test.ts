@@ -1,7 +1,7 @@
 /** A device that nobody knows, on its way into the hall. */
 import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { DeviceReport } from '../../../shared/access.ts';
+import type { DeviceReport } from '../../../../shared/access/access.ts';
 import {
   askAgainMs,
   claimEveryMs,
@@ -9,11 +9,11 @@ import {
   groupsOf,
   type PairingApi,
   timeLeft,
-} from '../../../shared/client/pairing.ts';
-import { comeAgainMs, PairingController } from '../../../shared/client/pairing-controller.ts';
-import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
-import { refusal } from '../../../shared/refusals.ts';
-import type { Result } from '../../../shared/result.ts';
+} from '../../../../shared/client/connection/pairing.ts';
+import { comeAgainMs, PairingController } from '../../../../shared/client/connection/pairing-controller.ts';
+import type { Refusal, RefusalCode } from '../../../../shared/refusals/refusal.ts';
+import { refusal } from '../../../../shared/refusals/refusals.ts';
+import type { Result } from '../../../../shared/refusals/result.ts';
 
 const minutes = 60_000;
 const report: DeviceReport = { version: '1.0.0', sound: null, paper: 'working' };

@@ -1,6 +1,6 @@
 /** A page that does not fit the server. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Renewal } from '../../../shared/client/renewal.ts';
+import { Renewal } from '../../../../shared/client/connection/renewal.ts';
 
 const minute = 60_000;
 const reload = vi.fn();

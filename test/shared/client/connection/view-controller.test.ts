@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { unsetAgainMs, ViewController } from '../../../shared/client/view-controller.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
-import { refusal } from '../../../shared/refusals.ts';
-import { host } from '../../support/clients/kiosk-page.ts';
+import { unsetAgainMs, ViewController } from '../../../../shared/client/connection/view-controller.ts';
+import type { RefusalCode } from '../../../../shared/refusals/refusal.ts';
+import { refusal } from '../../../../shared/refusals/refusals.ts';
+import { host } from '../../../support/clients/kiosk-page.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,7 @@
 /** A day that is chosen in parts, in the words of the page. */
 import { expect, test } from 'vitest';
-import { dayOfParts, monthNames, partsOf, yearsFor } from '../../../shared/client/day-parts.ts';
-import { BusinessDay } from '../../../shared/ids.ts';
+import { BusinessDay } from '../../../../shared/base/ids.ts';
+import { dayOfParts, monthNames, partsOf, yearsFor } from '../../../../shared/client/days/day-parts.ts';
 
 const day = (text: string) => BusinessDay.parse(text);
 const today = day('2026-11-29');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { HallNow } from '../../../shared/client/hall-now.ts';
-import { clock, hours, minutes, seconds } from '../../support/play/hall-builder.ts';
+import { HallNow } from '../../../../shared/client/days/hall-now.ts';
+import { clock, hours, minutes, seconds } from '../../../support/play/hall-builder.ts';
 
 /** A page whose device's clock is a year ahead. */
 function page() {

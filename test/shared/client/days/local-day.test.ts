@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { businessDay, localDay } from '../../../shared/client/local-day.ts';
-import { clock, monday, tuesday } from '../../support/play/hall-builder.ts';
+import { businessDay, localDay } from '../../../../shared/client/days/local-day.ts';
+import { clock, monday, tuesday } from '../../../support/play/hall-builder.ts';
 
 const timezone = 'Asia/Makassar';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { takeLink } from '../../../shared/client/one-time-link.ts';
+import { takeLink } from '../../../../shared/client/links/one-time-link.ts';
 
 describe('a one-time link in the address', () => {
   afterEach(() => vi.unstubAllGlobals());

@@ -1,6 +1,6 @@
 /** Where codes and links lead. */
 import { expect, test } from 'vitest';
-import { phoneAddress } from '../../../shared/client/phone-address.ts';
+import { phoneAddress } from '../../../../shared/client/links/phone-address.ts';
 
 const page = (address: string) => new URL(address);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { followLook, onLook, type PageLookParts, propertiesOf } from '../../../shared/client/hall-look.ts';
-import { contrastOf } from '../../../shared/contrast.ts';
-import { Look } from '../../../shared/look.ts';
-import { no, type Result, yes } from '../../../shared/result.ts';
+import { followLook, onLook, type PageLookParts, propertiesOf } from '../../../../shared/client/look/hall-look.ts';
+import { contrastOf } from '../../../../shared/hall/contrast.ts';
+import { Look } from '../../../../shared/hall/look.ts';
+import { no, type Result, yes } from '../../../../shared/refusals/result.ts';
 
 const look = Look.parse({ logo: '0'.repeat(32), colours: { main: '#7a1f2b', accent: '#a66b00' } });
 

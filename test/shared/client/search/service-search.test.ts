@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ServiceId } from '../../../../shared/base/ids.ts';
 import { hitGroups } from '../../../../shared/client/search/hit-groups.ts';
 import { type Hit, serviceSearch } from '../../../../shared/client/search/service-search.ts';
-import type { ServiceId } from '../../../../shared/ids.ts';
 import { catalogue } from '../../../support/clients/kiosk-hall.ts';
 import { peopleSearches } from '../../../support/clients/searches.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { stopText } from '../../../shared/client/stop-words.ts';
-import type { PublicStop } from '../../../shared/view-parts.ts';
+import { stopText } from '../../../../shared/client/words/stop-words.ts';
+import type { PublicStop } from '../../../../shared/views/view-parts.ts';
 
 const until = Date.UTC(2026, 10, 22, 5, 0);
 const said = (changes: Partial<PublicStop>) =>

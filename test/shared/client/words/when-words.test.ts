@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { whenWords } from '../../../shared/client/when-words.ts';
-import { now, timezone } from '../../support/clients/kiosk-hall.ts';
+import { whenWords } from '../../../../shared/client/words/when-words.ts';
+import { now, timezone } from '../../../support/clients/kiosk-hall.ts';
 
 const time = { now, timezone };
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { piecesOf, wholeWords } from '../../../shared/client/whole-words.ts';
+import { piecesOf, wholeWords } from '../../../../shared/client/words/whole-words.ts';
 
 test('[V12] words with a hyphen are found, and the text is the same', () => {
   expect(piecesOf('Penggantian KTP-el hilang')).toEqual(['Penggantian ', 'KTP-el', ' hilang']);

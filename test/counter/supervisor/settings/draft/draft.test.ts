@@ -10,7 +10,7 @@ import {
   withHall,
 } from '../../../../../counter/supervisor/settings/draft/draft.ts';
 import { withValue } from '../../../../../counter/supervisor/settings/draft/paths.ts';
-import type { HallShape } from '../../../../../shared/hall.ts';
+import type { HallShape } from '../../../../../shared/hall/hall.ts';
 import { smallHall } from '../../../../support/play/hall-builder.ts';
 
 const hall = smallHall();

@@ -5,7 +5,7 @@ import { idFields, isThingList } from '../../../../../counter/supervisor/setting
 import type { FieldGroup, FieldRow } from '../../../../../counter/supervisor/settings/fields/field.ts';
 import { thingFields } from '../../../../../counter/supervisor/settings/fields/thing-fields.ts';
 import { type SectionContent, sectionRows } from '../../../../../counter/supervisor/settings/form/sections.ts';
-import { HallShape } from '../../../../../shared/hall.ts';
+import { HallShape } from '../../../../../shared/hall/hall.ts';
 
 interface Shape {
   type?: string;
