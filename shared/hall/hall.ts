@@ -205,6 +205,8 @@ export type Policy = z.infer<typeof Policy>;
 export type PriorityGroup = z.infer<typeof PriorityGroup>;
 export type HallShape = z.infer<typeof HallShape>;
 export type Hall = z.infer<typeof Hall>;
+/** As it stands in a file: what has a default may be left out. */
+export type HallInput = z.input<typeof Hall>;
 
 function isTimezone(name: string): boolean {
   try {

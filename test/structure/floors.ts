@@ -7,6 +7,7 @@ import type { Floors } from './import-graph.ts';
 export const floors: Floors = [
   'server server/tools',
   'server/setup',
+  'server/rehearsal',
   'server/doors/http',
   'server/doors/routes server/doors/sockets',
   'server/doors/transport',
