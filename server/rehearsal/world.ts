@@ -28,7 +28,7 @@ export interface WorldDay {
   /** `2026-07-06`. */
   date: string;
   /** By time; two may come at once. Whoever the hall gives no number (closed, full, a quota) goes away, and takes up no time. */
-  arrivals: readonly Visitor[];
+  arrivals: readonly WorldVisitor[];
   /** Those of one counter do not overlap, and nobody works at two counters at once. */
   shifts: readonly Shift[];
   /** From the start of the service to its end; asked once, when it starts. It must depend on `start` alone. */
@@ -38,7 +38,7 @@ export interface WorldDay {
 }
 
 /** Somebody who takes a number. */
-export interface Visitor {
+export interface WorldVisitor {
   /** When the number is taken. */
   at: number;
   /** Of a service of the hall. */
@@ -86,7 +86,7 @@ export interface Pause {
 /** A service that starts. */
 export interface ServiceStart {
   /** The same object as in `arrivals`. */
-  visitor: Visitor;
+  visitor: WorldVisitor;
   counterId: string;
   officerId: string;
   /** When it starts. */
