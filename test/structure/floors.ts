@@ -25,6 +25,7 @@ export const floors: Floors = [
   'server/domain',
   // The nouns; those that others build on have a floor of their own below.
   'server/domain/*',
+  'server/domain/estimate',
   // Whether new settings take away what somebody needs is also asked where services are lent.
   'server/domain/hall',
   'server/domain/alarm',
