@@ -178,6 +178,7 @@ export class AntreanDisplay extends LitElement {
       .state=${this.#idleState}
       .returnMinutes=${this.#views.catalogue.data?.hall.returnMinutes ?? null}
       .opens=${this.#opens}
+      .now=${this.#clock.now}
     ></display-idle>`;
   }
 

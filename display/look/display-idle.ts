@@ -1,8 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Language, Text } from '../../shared/base/text.ts';
+import { PhotosController } from '../../shared/client/look/photos-controller.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { say, type Words } from '../../shared/client/words/language.ts';
+import type { PictureId } from '../../shared/hall/look.ts';
+import './display-photos.ts';
 
 const words = {
   wait: { id: 'Mohon menunggu nomor Anda dipanggil', en: 'Please wait until your number is called' },
@@ -20,6 +23,9 @@ const words = {
 
 export type IdleState = 'connecting' | 'wait' | 'nobody' | 'closed' | 'stale';
 
+/** While the hall is heard: what is lost or not there yet is said alone. */
+const withPhotos: ReadonlySet<IdleState> = new Set(['wait', 'nobody', 'closed']);
+
 /** When nobody is called: what a visitor does meanwhile. */
 @customElement('display-idle')
 export class DisplayIdle extends LitElement {
@@ -27,11 +33,19 @@ export class DisplayIdle extends LitElement {
     base,
     css`
       :host {
-        display: grid;
-        align-items: center;
-        padding: calc(2 * var(--u)) var(--edge);
+        display: flex;
+        min-height: 0;
         color: #fff;
         background: var(--calm);
+      }
+      div {
+        flex: 2.2;
+        align-self: center;
+        padding: calc(2 * var(--u)) var(--edge);
+      }
+      display-photos {
+        flex: 1;
+        align-self: stretch;
       }
       h2 {
         font-size: min(calc(7.6 * var(--u)), 4.6vw);
@@ -47,6 +61,12 @@ export class DisplayIdle extends LitElement {
         line-height: 1.25;
         color: #d7e6e6;
       }
+      .beside h2 {
+        font-size: min(calc(5.6 * var(--u)), 4.2vw);
+      }
+      .beside p {
+        font-size: calc(3.4 * var(--u));
+      }
       .hint {
         text-wrap: balance;
         margin-top: calc(2 * var(--u));
@@ -54,8 +74,20 @@ export class DisplayIdle extends LitElement {
         color: var(--gold);
       }
       @media (orientation: portrait) {
-        h2 {
+        :host {
+          flex-direction: column;
+        }
+        div {
+          flex: 0 1 auto;
+          align-self: stretch;
+          margin-block: auto;
+        }
+        h2,
+        .beside h2 {
           font-size: calc(8.4 * var(--u));
+        }
+        .beside p {
+          font-size: calc(3.8 * var(--u));
         }
       }
     `,
@@ -67,15 +99,22 @@ export class DisplayIdle extends LitElement {
   /** While it is closed: when it opens again, in Indonesian and in English; null: nobody knows. */
   @property({ attribute: false }) opens: Required<Text> | null = null;
 
+  @property({ type: Number }) now = 0;
+  #photos = new PhotosController(this);
+
   override render() {
     const text = words[this.state];
     const hint = this.#hint();
-    return html`<div>
+    const { photos } = this.#photos;
+    const shown = withPhotos.has(this.state) && photos.length > 0;
+    return html`<div class=${shown ? 'beside' : ''}>
       <h2>${say(text, {}, 'id')}</h2>
       <p lang="en">${say(text, {}, 'en')}${this.#opens('en', '. ')}</p>
       ${hint === null ? nothing : html`<p class="hint">${hint}</p>`}
-    </div>`;
+    </div>${shown ? html`<display-photos .photos=${photos} .now=${this.now} .lose=${this.#lose}></display-photos>` : nothing}`;
   }
+
+  readonly #lose = (photo: PictureId) => this.#photos.lose(photo);
 
   #opens(language: Language, before = ''): string {
     const when = this.state === 'closed' ? this.opens?.[language] : undefined;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../shared/client/elements/antrean-notices.ts';
 import '../../shared/client/look/antrean-weave.ts';
+import '../../shared/client/look/hall-logo.ts';
 import { noticesAt } from '../../shared/client/connection/notices-controller.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
@@ -16,6 +17,7 @@ import { AboutController, askForAbout } from '../phone/about-controller.ts';
 import { AskedController, askHall } from '../phone/asked-controller.ts';
 import '../phone/hall-about.ts';
 import '../parts/hall-unset.ts';
+import './hall-photos.ts';
 import { hallStyles } from './hall-page-styles.ts';
 import { agencyState, hallState } from './hall-state.ts';
 import '../phone/language-switch.ts';
@@ -69,7 +71,7 @@ export class AntreanHall extends LitElement {
       <antrean-notices .notices=${this.#told()}></antrean-notices>
       <div class="page">
         <header>
-          <p>${about ? this.#language.say(about.hallName) : nothing}</p>
+          <p><hall-logo></hall-logo>${about ? this.#language.say(about.hallName) : nothing}</p>
           <language-switch></language-switch>
         </header>
         <main>${about ? this.#known(about) : this.#unknown()}</main>
@@ -102,6 +104,7 @@ export class AntreanHall extends LitElement {
         ${more ? html`<p>${more}</p>` : nothing}
       </section>
       ${about.stops.length === 0 ? nothing : html`<ul class="stops" role="status">${about.stops.map((stop) => html`<li>${say(stopText(stop, about.timezone))}</li>`)}</ul>`}
+      <hall-photos .hallName=${about.hallName}></hall-photos>
       <section>
         <h2>${say(words.how)}</h2>
         <ol>${[words.come, words.wait, words.follow].map((step) => html`<li>${say(step)}</li>`)}</ol>

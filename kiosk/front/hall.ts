@@ -4,7 +4,9 @@ import '../../shared/base/no-eval.ts';
 import { adoptTokens } from '../../shared/client/look/tokens.ts';
 import { adoptSheet } from '../paper/adopt-sheet.ts';
 import './antrean-hall.ts';
+import { followLookOnPhone } from '../phone/phone-look.ts';
 import { ticketPage } from '../phone/ticket-styles.ts';
 
 adoptTokens();
 adoptSheet(ticketPage.styleSheet);
+followLookOnPhone();

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import '../../shared/client/elements/antrean-day.ts';
 import type { DayPicked } from '../../shared/client/elements/antrean-day.ts';
 import '../../shared/client/look/antrean-weave.ts';
+import '../../shared/client/look/hall-logo.ts';
 import { unreachable } from '../../shared/base/unreachable.ts';
 import { apiOf } from '../../shared/client/connection/api.ts';
 import { base } from '../../shared/client/look/tokens.ts';
@@ -64,7 +65,7 @@ export class AntreanOrderList extends LitElement {
     return html`<antrean-weave></antrean-weave>
       <div class="page">
         <header>
-          <p>${state.at === 'shown' ? say(state.list.hallName) : nothing}</p>
+          <p><hall-logo></hall-logo>${state.at === 'shown' ? say(state.list.hallName) : nothing}</p>
           <language-switch></language-switch>
         </header>
         <main>${this.#about.isUnset ? html`<hall-unset></hall-unset>` : state.at === 'off' ? this.#off() : this.#open()}</main>

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import '../../shared/client/elements/antrean-liveness.ts';
 import '../../shared/client/elements/antrean-notices.ts';
 import '../../shared/client/look/antrean-weave.ts';
+import '../../shared/client/look/hall-logo.ts';
 import { Connection } from '../../shared/client/connection/connection.ts';
 import { NoticesController, type NoticesNow } from '../../shared/client/connection/notices-controller.ts';
 import { LivenessController, NowController, ViewController } from '../../shared/client/connection/view-controller.ts';
@@ -72,7 +73,7 @@ export class AntreanTicket extends LitElement {
       <antrean-notices .notices=${noticesForPhone(this.#notices.at(this.#now.now), data)}></antrean-notices>
       <div class="page">
         <header>
-          <p>${data ? this.#language.say(data.hallName) : nothing}</p>
+          <p><hall-logo></hall-logo>${data ? this.#language.say(data.hallName) : nothing}</p>
           <language-switch></language-switch>
         </header>
         ${data ? this.#main(data) : this.#alone(refusal !== null || this.#liveness.value === 'refused')}

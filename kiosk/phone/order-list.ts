@@ -4,7 +4,9 @@ import '../../shared/base/no-eval.ts';
 import { adoptTokens } from '../../shared/client/look/tokens.ts';
 import { adoptSheet } from '../paper/adopt-sheet.ts';
 import './antrean-order-list.ts';
+import { followLookOnPhone } from './phone-look.ts';
 import { ticketPage } from './ticket-styles.ts';
 
 adoptTokens();
 adoptSheet(ticketPage.styleSheet);
+followLookOnPhone();

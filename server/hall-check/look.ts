@@ -1,13 +1,8 @@
 /** The colours of a hall have letters on them, and are letters and marks themselves. */
-import { contrastOf, leastContrast } from '../../shared/hall/contrast.ts';
+import { contrastOf, leastContrast, leastOfMarks, pageGround } from '../../shared/hall/contrast.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
 import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
 import { finding } from './finding.ts';
-
-/** Of the pages: a little darker than white, and so what counts for both. */
-const ground = '#faf6ee';
-/** Marks and lines. */
-const leastOfMarks = 3;
 
 export function lookProblems({ look }: Hall): SettingsProblem[] {
   if (look?.colours === undefined) return [];
@@ -16,7 +11,7 @@ export function lookProblems({ look }: Hall): SettingsProblem[] {
 }
 
 function tooPale(name: 'main' | 'accent', colour: string, least: number): SettingsProblem[] {
-  const contrast = Math.floor(contrastOf(colour, ground) * 10) / 10;
+  const contrast = Math.floor(contrastOf(colour, pageGround) * 10) / 10;
   if (contrast >= least) return [];
   return [
     finding(

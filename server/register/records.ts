@@ -1,7 +1,16 @@
 /** The register's records: JSON texts of several kinds, each under an id. What they say is known to `server/access` alone. */
 
 /** These a backup and a move carry along: who works here, which devices and systems belong to the hall, and its pictures. */
-const lastingKinds = ['person', 'person-notes', 'sign-in-name', 'device', 'key', 'switches', 'picture'] as const;
+const lastingKinds = [
+  'person',
+  'person-notes',
+  'sign-in-name',
+  'device',
+  'key',
+  'switches',
+  'picture',
+  'small-picture',
+] as const;
 /** These belong to the hall that runs. Whoever goes on from a copy must not be let in by what was open elsewhere. */
 const passingKinds = [
   'session',

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type PictureId, PictureId as PictureIds } from '../../shared/hall/look.ts';
 import { no, type Result, yes } from '../../shared/refusals/result.ts';
-import { mostPictureBytes, mostPictures } from '../../shared/settings/pictures.ts';
+import { mostPictureBytes, mostPictures, mostSmallBytes, type PictureRequest } from '../../shared/settings/pictures.ts';
 import type { RecordStore } from '../register/records.ts';
 
 export interface Picture {
@@ -16,6 +16,8 @@ export interface Picture {
 export class Pictures {
   #store: RecordStore;
   #pictures = new Map<string, Picture>();
+  /** By the id of the large one. */
+  #small = new Map<string, Picture>();
 
   constructor(store: RecordStore) {
     this.#store = store;
@@ -23,8 +25,9 @@ export class Pictures {
     store.onRecord?.((kind, id, body) => this.#hear(kind, id, body));
   }
 
-  get(id: PictureId): Picture | null {
-    return this.#pictures.get(id) ?? null;
+  /** Small where there is one so; else as it was given. */
+  get(id: PictureId, size?: 'small'): Picture | null {
+    return (size && this.#small.get(id)) ?? this.#pictures.get(id) ?? null;
   }
 
   has(id: PictureId): boolean {
@@ -32,23 +35,40 @@ export class Pictures {
   }
 
   /** The same picture again is the same. Rejects with `NotWritten`. */
-  async keep(data: string): Promise<Result<{ pictureId: PictureId }>> {
-    const picture = pictureOf(Buffer.from(data, 'base64'));
-    if (picture === null) return no('picture-unknown');
-    if (picture.bytes.length > mostPictureBytes) return no('too-large');
-    const pictureId = PictureIds.parse(createHash('sha256').update(picture.bytes).digest('hex').slice(0, 32));
-    if (this.has(pictureId)) return yes({ pictureId });
-    if (this.#pictures.size >= mostPictures) return no('too-many-pictures');
-    await this.#store.add('picture', pictureId, picture.bytes.toString('base64'));
-    this.#pictures.set(pictureId, picture);
+  async keep({ data, small }: PictureRequest): Promise<Result<{ pictureId: PictureId }>> {
+    const large = pictureWithin(data, mostPictureBytes);
+    if (!large.ok) return large;
+    const forPhones = small === undefined ? null : pictureWithin(small, mostSmallBytes);
+    if (forPhones?.ok === false) return forPhones;
+    const { bytes } = large.value;
+    const pictureId = PictureIds.parse(createHash('sha256').update(bytes).digest('hex').slice(0, 32));
+    if (!this.has(pictureId) && this.#pictures.size >= mostPictures) return no('too-many-pictures');
+    await this.#add('picture', pictureId, large.value);
+    if (forPhones !== null) await this.#add('small-picture', pictureId, forPhones.value);
     return yes({ pictureId });
   }
 
-  #hear(kind: string, id: string, body: string | null): void {
-    if (kind !== 'picture' || body === null) return;
-    const picture = pictureOf(Buffer.from(body, 'base64'));
-    if (picture !== null) this.#pictures.set(id, picture);
+  async #add(kind: 'picture' | 'small-picture', id: PictureId, picture: Picture): Promise<void> {
+    if (this.#of(kind).has(id)) return;
+    await this.#store.add(kind, id, picture.bytes.toString('base64'));
+    this.#of(kind).set(id, picture);
   }
+
+  #of(kind: 'picture' | 'small-picture'): Map<string, Picture> {
+    return kind === 'picture' ? this.#pictures : this.#small;
+  }
+
+  #hear(kind: string, id: string, body: string | null): void {
+    if (!(kind === 'picture' || kind === 'small-picture') || body === null) return;
+    const picture = pictureOf(Buffer.from(body, 'base64'));
+    if (picture !== null) this.#of(kind).set(id, picture);
+  }
+}
+
+function pictureWithin(data: string, mostBytes: number): Result<Picture> {
+  const picture = pictureOf(Buffer.from(data, 'base64'));
+  if (picture === null) return no('picture-unknown');
+  return picture.bytes.length > mostBytes ? no('too-large') : yes(picture);
 }
 
 /** By how it begins, whatever it is called. What can hold a script (SVG) is no picture here. */

@@ -2,6 +2,10 @@
 
 /** Letters of ordinary size. */
 export const leastContrast = 4.5;
+/** Marks and lines. */
+export const leastOfMarks = 3;
+/** The ground of the pages: a little darker than white, and so what counts for both. */
+export const pageGround = '#faf6ee';
 
 /** `#1f6f78`, both. */
 export function contrastOf(one: string, other: string): number {

@@ -1,6 +1,6 @@
 /** How the hall shows itself, for every page: apart from the settings, whose schemas visitors' pages need not load. */
 import { PictureId } from '../hall/look.ts';
-import { PublicLook } from '../settings/pictures.ts';
+import { PictureQuery, PublicLook } from '../settings/pictures.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const lookRoutes = {
@@ -8,7 +8,7 @@ export const lookRoutes = {
     method: 'get',
     path: '/hall/pictures/{id}',
     who: 'anybody',
-    asks: { id: PictureId },
+    asks: { id: PictureId, query: PictureQuery },
     answer: 'image/*',
   },
   seeLook: { method: 'get', path: '/hall/look', who: 'anybody', asks: {}, answer: PublicLook },

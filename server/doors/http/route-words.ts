@@ -130,7 +130,10 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
     summary: 'Takes a picture (PNG, JPEG, WebP) for the look of the hall, and gives the id that settings name.',
     refusals: { 409: 'It is no picture, or too many are kept' },
   },
-  seePicture: { summary: 'A picture of the hall. It stays the same.', refusals: { 404: 'There is no such picture' } },
+  seePicture: {
+    summary: 'A picture of the hall, whole or (`size=small`) as for a phone. It stays the same.',
+    refusals: { 404: 'There is no such picture' },
+  },
   seeLook: { summary: 'The colours, the logo and the photos of the hall, as far as it has its own.' },
   readHallSchema: { summary: 'The JSON Schema of the file of a hall, for editors.' },
   readAttendance: {

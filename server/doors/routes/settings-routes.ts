@@ -37,12 +37,12 @@ export const settingsWork: WorkOf<typeof settingsRoutes> = {
   readHallTable: ({ settings }, { id }) => yes({ rows: sheetOf(id, settings.hall ?? startOf('empty')) }),
   readHallStart: (_parts, { id }) => yes(startOf(id)),
   readHallSchema: () => yes(schema),
-  keepPicture: ({ settings }, { body }) => settings.pictures.keep(body.data),
+  keepPicture: ({ settings }, { body }) => settings.pictures.keep(body),
 };
 
 export const lookWork: WorkOf<typeof lookRoutes> = {
-  seePicture: ({ settings }, { id }) => {
-    const picture = settings.pictures.get(id);
+  seePicture: ({ settings }, { id, query }) => {
+    const picture = settings.pictures.get(id, query.size);
     return picture === null ? no('not-found') : yes(new PictureFile(picture));
   },
   seeLook: ({ settings }) => yes(settings.hall?.look ?? {}),

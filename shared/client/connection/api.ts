@@ -35,7 +35,8 @@ export function apiOf<R extends RouteContracts>(routes: R, as: ComingAs, base = 
 /** Where a link to what a route answers leads. */
 export function addressOf<C extends RouteContract>({ path }: C, { id, query }: Asking<C> & Given, base = ''): string {
   const place = `${base}/api${path.replace('{id}', encodeURIComponent(String(id)))}`;
-  return query === undefined ? place : `${place}?${inAddress(query as Record<string, unknown>)}`;
+  const asked = query === undefined ? '' : inAddress(query as Record<string, unknown>);
+  return asked === '' ? place : `${place}?${asked}`;
 }
 
 async function ask({ answer }: RouteContract, address: string, request: RequestInit): Promise<Result<unknown>> {

@@ -24,11 +24,11 @@ export class AntreanNotices extends LitElement {
         font-size: var(--notices-size, 1rem);
         font-weight: 600;
         line-height: 1.4;
-        color: var(--deep);
+        color: var(--ink);
         background: var(--foam);
       }
       p + p {
-        border-top: 1px solid #b9d2d0;
+        border-top: 1px solid var(--line);
       }
       .urgent {
         font-size: calc(var(--notices-size, 1rem) * 1.25);

@@ -27,7 +27,7 @@ export class HallLogo extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#end = onLook(({ logo }) => {
-      this.address = logo === undefined ? null : addressOf(lookRoutes.seePicture, { id: logo });
+      this.address = logo === undefined ? null : addressOf(lookRoutes.seePicture, { id: logo, query: {} });
     });
   }
 

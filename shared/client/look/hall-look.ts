@@ -6,6 +6,7 @@
 import type { lookRoutes } from '../../routes/look.ts';
 import { PublicLook } from '../../settings/pictures.ts';
 import type { ApiOf } from '../connection/api.ts';
+import { propertiesOf } from './look-colours.ts';
 
 const place = 'antrean-look';
 const againMs = 5 * 60_000;
@@ -14,6 +15,10 @@ export interface PageLookParts {
   api: Pick<ApiOf<typeof lookRoutes>, 'seeLook'>;
   memory: Pick<Storage, 'getItem' | 'setItem'>;
   root: { style: Pick<CSSStyleDeclaration, 'setProperty' | 'removeProperty'> };
+  /** Of a page that is dark by night; left out: it is always light. */
+  dark?: Pick<MediaQueryList, 'matches' | 'addEventListener'>;
+  /** What tells the browser the colour of the bar above the page. */
+  bar?: Pick<Element, 'setAttribute'> | null;
   /** Again and again. */
   every?: (ms: number, work: () => void) => void;
 }
@@ -38,33 +43,19 @@ export function followLook(parts: PageLookParts): Promise<void> {
     show(parts, answer.value);
   };
   show(parts, kept(memory));
+  parts.dark?.addEventListener('change', () => show(parts, seen));
   every(againMs, () => void ask());
   return ask();
 }
 
-function show({ root: { style } }: PageLookParts, look: PublicLook): void {
-  for (const [name, value] of Object.entries(propertiesOf(look)))
+function show({ root: { style }, dark, bar }: PageLookParts, look: PublicLook): void {
+  const properties = propertiesOf(look, dark?.matches);
+  bar?.setAttribute('content', properties['--sea'] ?? '#0a5566');
+  for (const [name, value] of Object.entries(properties))
     if (value === null) style.removeProperty(name);
     else style.setProperty(name, value);
   seen = look;
   for (const tell of listeners) tell();
-}
-
-/** Null: as the tokens have it. Dark grounds and light tints follow the main colour. */
-export function propertiesOf({ colours }: PublicLook): Record<string, string | null> {
-  return {
-    '--sea': colours?.main ?? null,
-    '--deep': colours ? mixed(colours.main, '#000000', 0.45) : null,
-    '--foam': colours ? mixed(colours.main, '#ffffff', 0.87) : null,
-    '--brand-2': colours?.accent ?? null,
-  };
-}
-
-/** So much of the other. */
-function mixed(one: string, other: string, much: number): string {
-  const part = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
-  const parts = [1, 3, 5].map((at) => Math.round(part(one, at) * (1 - much) + part(other, at) * much));
-  return `#${parts.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function kept(memory: PageLookParts['memory']): PublicLook {

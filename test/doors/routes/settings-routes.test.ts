@@ -209,6 +209,21 @@ describe('[H16] pictures', () => {
     ]);
     expect(Buffer.from(await seen.arrayBuffer())).toEqual(png);
   });
+  test('[H16] a phone gets a smaller one, where it was given with one', async () => {
+    const small = Buffer.concat([png, Buffer.alloc(8, 1)]);
+    const large = Buffer.concat([png, Buffer.alloc(300, 9)]);
+    const asked = { data: large.toString('base64'), small: small.toString('base64') };
+    const given = (await admin.browser.post('/hall/pictures', asked)).body;
+    const { pictureId } = PictureKept.parse(given);
+    const bytesOf = async (id: string, query: string) =>
+      Buffer.from(await (await fetch(`${doors.url}/api/hall/pictures/${id}${query}`)).arrayBuffer());
+    expect(await bytesOf(pictureId, '?size=small')).toEqual(small);
+    expect(await bytesOf(pictureId, '')).toEqual(large);
+    const { pictureId: alone } = PictureKept.parse((await keep(png)).body);
+    expect(await bytesOf(alone, '?size=small')).toEqual(png);
+    const tooLarge = { ...asked, small: Buffer.concat([png, Buffer.alloc(81 * 1024)]).toString('base64') };
+    expect(codeOf((await admin.browser.post('/hall/pictures', tooLarge)).body)).toBe('too-large');
+  });
   test.each<[string, Buffer, string]>([
     ['a drawing that can hold a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'picture-unknown'],
     ['nothing', Buffer.alloc(0), 'picture-unknown'],

@@ -84,8 +84,8 @@ const pictureFields: FieldGroup = {
       at: ['look', 'photos'],
       words: { id: 'Foto gedung', en: 'Photos of the hall' },
       hint: {
-        id: 'Paling banyak delapan. Disimpan, dan belum tampil di halaman mana pun.',
-        en: 'Eight at most. They are kept, and no page shows them yet.',
+        id: 'Paling banyak delapan. Tampil pada halaman MPP, dan pada layar selama tidak ada panggilan.',
+        en: 'Eight at most. Shown on the hall’s page, and on displays while nobody is called.',
       },
       otherwise: { id: 'Belum ada foto', en: 'No photos yet' },
       kind: { is: 'pictures', most: 8, side: 1600 },
@@ -97,8 +97,8 @@ export const lookFields: readonly FieldGroup[] = [
   {
     heading: { id: 'Warna', en: 'Colours' },
     about: {
-      id: 'Untuk tenun pada tepi layar dan karcis, dan untuk bidang berwarna.',
-      en: 'For the weave on the edges of screens, and for coloured areas.',
+      id: 'Untuk tenun pada tepi layar dan untuk bidang berwarna, pada kios, layar, dan ponsel.',
+      en: 'For the weave on the edges of screens and for coloured areas, on kiosks, displays and phones.',
     },
     rows: [
       {

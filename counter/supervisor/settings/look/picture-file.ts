@@ -1,22 +1,32 @@
 /** A picture as the hall keeps it: not larger than needed, whatever the camera made. */
-import { mostPictureBytes } from '../../../../shared/settings/pictures.ts';
+import { mostPictureBytes, mostSmallBytes, type PictureRequest } from '../../../../shared/settings/pictures.ts';
 
 /** In the order in which they are tried; a logo keeps what is transparent. */
 const qualities = [0.86, 0.75, 0.6, 0.45];
 
+/** For a phone: as wide as most of them, in their fine pixels. */
+const smallSide = 800;
+
 /** Base64; null: the browser cannot read it, or it stays too large. `side`: of the longer edge, in pixels. */
-export async function pictureData(file: Blob, side: number): Promise<string | null> {
+export async function pictureData(file: Blob, side: number): Promise<PictureRequest | null> {
   try {
     const bitmap = await createImageBitmap(file);
-    const canvas = drawn(bitmap, scaleFor(bitmap.width, bitmap.height, side));
-    for (const quality of qualities) {
-      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/webp', quality));
-      if (blob && blob.size <= mostPictureBytes) return await base64Of(blob);
-    }
-    return null;
+    const data = await within(bitmap, side, mostPictureBytes);
+    if (data === null) return null;
+    const small = side > smallSide ? await within(bitmap, smallSide, mostSmallBytes) : null;
+    return small === null ? { data } : { data, small };
   } catch {
     return null;
   }
+}
+
+async function within(bitmap: ImageBitmap, side: number, mostBytes: number): Promise<string | null> {
+  const canvas = drawn(bitmap, scaleFor(bitmap.width, bitmap.height, side));
+  for (const quality of qualities) {
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/webp', quality));
+    if (blob && blob.size <= mostBytes) return await base64Of(blob);
+  }
+  return null;
 }
 
 /** Never made larger. */

@@ -103,7 +103,7 @@ export class SettingPictures extends SettingsField {
     const { say } = this.language;
     const facts = { place: place + 1 };
     return html`<li>
-      <img src=${addressOf(lookRoutes.seePicture, { id })} alt=${say(words.picture, facts)} />
+      <img src=${addressOf(lookRoutes.seePicture, { id, query: { size: 'small' } })} alt=${say(words.picture, facts)} />
       ${
         this.locked
           ? nothing
@@ -116,13 +116,13 @@ export class SettingPictures extends SettingsField {
     const [file] = this.file.files ?? [];
     this.wrong = null;
     if (!file) return;
-    const data = await pictureData(file, this.#kind.side);
+    const picture = await pictureData(file, this.#kind.side);
     this.file.value = '';
-    if (data === null) {
+    if (picture === null) {
       this.wrong = words.unreadable;
       return;
     }
-    const kept = await this.#ask.ask(() => this.api.keepPicture({ body: { data } }));
+    const kept = await this.#ask.ask(() => this.api.keepPicture({ body: picture }));
     if (!kept) return;
     const { pictureId } = kept.value;
     const others = this.#kind.most === 1 ? [] : this.#ids.filter((id) => id !== pictureId);

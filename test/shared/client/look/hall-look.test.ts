@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followLook, onLook, type PageLookParts, propertiesOf } from '../../../../shared/client/look/hall-look.ts';
-import { contrastOf } from '../../../../shared/hall/contrast.ts';
+import { followLook, onLook, type PageLookParts } from '../../../../shared/client/look/hall-look.ts';
 import { Look } from '../../../../shared/hall/look.ts';
 import { no, type Result, yes } from '../../../../shared/refusals/result.ts';
 
@@ -27,12 +26,6 @@ function page(answers: Result<Look>[], memory = new Map<string, string>()) {
 }
 
 describe('[H16] a page has the colours of its hall', () => {
-  test('[H16] the main colour, and what follows from it: white is read on the dark, and ink on the light', () => {
-    const properties = propertiesOf(look);
-    expect(properties).toMatchObject({ '--sea': '#7a1f2b', '--brand-2': '#a66b00' });
-    expect(contrastOf(String(properties['--deep']), '#ffffff')).toBeGreaterThan(9);
-    expect(contrastOf(String(properties['--foam']), '#10222b')).toBeGreaterThan(9);
-  });
   test('[H16] they are there before the server answers, and without it', async () => {
     const first = page([yes(look)]);
     await followLook(first.parts);
@@ -52,6 +45,21 @@ describe('[H16] a page has the colours of its hall', () => {
     end();
     expect([...style]).toEqual([]);
     expect(logos.slice(-2)).toEqual([look.logo, null]);
+  });
+  test('[H16] a page that is dark by night changes with the phone, and tells the browser the colour of its bar', async () => {
+    const { parts, style } = page([yes(look)]);
+    const changes: (() => void)[] = [];
+    const dark = { matches: false, addEventListener: (_: string, listener: () => void) => void changes.push(listener) };
+    const bar = new Map<string, string>();
+    const setAttribute = (name: string, value: string) => void bar.set(name, value);
+    await followLook({ ...parts, dark: dark as unknown as MediaQueryList, bar: { setAttribute } });
+    const byDay = style.get('--foam');
+    dark.matches = true;
+    changes[0]?.();
+    expect([style.get('--foam') === byDay, style.has('--plate'), bar.get('content')]).toEqual([false, true, '#7a1f2b']);
+    dark.matches = false;
+    changes[0]?.();
+    expect([style.get('--foam') === byDay, style.has('--plate')]).toEqual([true, false]);
   });
   test('[H16] what is kept and cannot be read is nothing', async () => {
     const { parts, style } = page([], new Map([['antrean-look', '{"colours":"blue"}']]));
