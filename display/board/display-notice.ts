@@ -37,7 +37,7 @@ export class DisplayNoticeStrip extends LitElement {
       }
       .told {
         color: #fff;
-        background: #0a4a59;
+        background: var(--calm);
       }
       .waits {
         visibility: hidden;

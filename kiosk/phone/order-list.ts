@@ -4,7 +4,7 @@ import '../../shared/base/no-eval.ts';
 import { adoptTokens } from '../../shared/client/look/tokens.ts';
 import { adoptSheet } from '../paper/adopt-sheet.ts';
 import './antrean-order-list.ts';
-import { followLookOnPhone } from './phone-look.ts';
+import { followLookOnPhone } from '../../shared/client/look/phone-look.ts';
 import { ticketPage } from './ticket-styles.ts';
 
 adoptTokens();

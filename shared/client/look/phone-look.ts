@@ -1,7 +1,8 @@
 /** The hall's colours and logo on a phone's page, which is dark by night. */
-import { apiOf } from '../../shared/client/connection/api.ts';
-import { followLook } from '../../shared/client/look/hall-look.ts';
-import { lookRoutes } from '../../shared/routes/look.ts';
+
+import { lookRoutes } from '../../routes/look.ts';
+import { apiOf } from '../connection/api.ts';
+import { followLook } from './hall-look.ts';
 
 export const followLookOnPhone = (): void =>
   void followLook({
