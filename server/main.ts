@@ -4,11 +4,14 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import type { RequestHandler } from 'express';
 import { type Logger, pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import type { TicketId } from '../shared/base/ids.ts';
+import type { Hall as HallSettings } from '../shared/hall/hall.ts';
 import { type Access, startAccess } from './access/access.ts';
-import { type Backups, later, startBackups } from './backup/backups.ts';
+import type { HashCost } from './access/credentials/passwords.ts';
+import { Backups, later, startBackups } from './backup/backups.ts';
 import { ChainWalks } from './backup/chain-walks.ts';
 import { errorTold, ProcessLog } from './base/process-log.ts';
 import { StartProblem } from './base/start-problem.ts';
@@ -37,7 +40,15 @@ import { WatchedStore } from './register/watched-store.ts';
 import { sampleHall } from './sample-hall/sample-hall.ts';
 import { Pictures } from './settings/pictures.ts';
 import { SettingsBook } from './settings/settings-book.ts';
-import { addressLines, clockLines, linkLines, phonesAt, reachedFrom, type StartLinks } from './setup/addresses.ts';
+import {
+  addressLines,
+  clockLines,
+  type ListeningPlace,
+  linkLines,
+  phonesAt,
+  reachedFrom,
+  type StartLinks,
+} from './setup/addresses.ts';
 import { type Config, configOf, noHallFile } from './setup/config.ts';
 import { die, stopWhenTold } from './setup/ending.ts';
 import { configure, readHallFile, settingsAtStart } from './setup/hall-file.ts';
@@ -45,6 +56,7 @@ import { healthOf, troublesIn } from './setup/health-of.ts';
 import { listen, readCertificate, webServer } from './setup/listener.ts';
 import { noteChangeIn } from './setup/note-change-in.ts';
 import { tellOfOfficersGone } from './setup/officers-gone.ts';
+import { assertNoRehearsal } from './setup/rehearsal-folder.ts';
 import { openStores } from './setup/stores.ts';
 import { trustWarning } from './setup/trusted-proxies.ts';
 
@@ -53,8 +65,27 @@ const pagesFolder = join(import.meta.dirname, '..', 'dist');
 const answersWithinMs = 1_000;
 const sayLater = (work: () => void) => setTimeout(work, 100).unref();
 
-async function main(): Promise<void> {
-  const config = configOf(process.env);
+/** What a rehearsal has in place of what a hall has. Its own program alone gives it (rule RH1): nothing in the environment does. */
+export interface Rehearsed {
+  hall: HallSettings;
+  time: TimeKeeper;
+  /** Of passwords that nobody keeps. */
+  hashCost: HashCost;
+  /** Comes before the pages of the hall. */
+  ahead: RequestHandler;
+}
+
+/** A hall that is served, or a rehearsal of one. */
+export interface Served {
+  hall: LiveHall;
+  place: ListeningPlace;
+  links: StartLinks;
+  /** For the one who started it. */
+  lines: string[];
+}
+
+/** Until the process is told to stop. Throws `StartProblem` and `BrokenLog`. */
+export async function serveHall(config: Config, rehearsed: Rehearsed | null = null): Promise<Served> {
   // The addresses go to standard output, for people; the log of the process to standard error.
   const processLog = new ProcessLog(writerOf(2));
   const logger = pino({ level: config.logLevel, base: null, serializers: { err: errorTold } }, processLog);
@@ -63,10 +94,11 @@ async function main(): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error) => die(logger, error, 'a bug that nobody caught'));
   const certificate = readCertificate(config.tls);
-  const opened = await openHall(config, logger, processLog);
+  const opened = await openHall(config, logger, processLog, rehearsed);
   const { hall, access, backups, chainWalks } = opened;
   const parts = doorParts(opened, config, logger);
-  const server = webServer(certificate, http({ ...parts, version: packageJson.version, pagesFolder }));
+  const ahead = rehearsed?.ahead ?? null;
+  const server = webServer(certificate, http({ ...parts, version: packageJson.version, pagesFolder, ahead }));
   const underWay = new UnderWay(server);
   const limits = config.hasLimits ? usualTransport : openTransport;
   const transport = boundTransport(server, { ...parts, limits });
@@ -78,7 +110,7 @@ async function main(): Promise<void> {
   stopWhenTold(logger, async () => {
     // Before the lines go down: that the devices on them are gone is no news that somebody could still write.
     access.close();
-    opened.clockWatch.stop();
+    opened.clockWatch?.stop();
     // What was asked by now is written, and whoever asked hears it; a client that is slower than this asks again.
     await hall.rest();
     await Promise.race([
@@ -90,7 +122,7 @@ async function main(): Promise<void> {
     await hall.close();
   });
   const place = { host: config.host, port, isSecure };
-  const links = await linksFor(opened, config, logger);
+  const links = await linksFor(opened, config, logger, rehearsed === null);
   const { time } = opened;
   const addresses = addressLines(
     hall.state.hall?.name.id ?? 'MPP baru, belum diatur · a new hall, not set up yet',
@@ -101,7 +133,7 @@ async function main(): Promise<void> {
     ...linkLines(links, place, reachedFrom(config.publicUrl, place, hasProxy)),
     ...clockLines(time.doubt(), time.now()),
   ];
-  sayToPeople(`${lines.join('\n')}\n`, writerOf(1), sayLater);
+  return { hall, place, links, lines };
 }
 
 interface Opened {
@@ -114,7 +146,8 @@ interface Opened {
   chainWalks: ChainWalks;
   health: Health;
   time: TimeKeeper;
-  clockWatch: ClockWatch;
+  /** Null: a rehearsal. */
+  clockWatch: ClockWatch | null;
 }
 
 function doorParts(
@@ -149,8 +182,13 @@ function doorParts(
 }
 
 /** Made anew with each start, so that nobody has to keep them. Those of an earlier trial are void, also where this is none. */
-async function linksFor({ hall, access }: Opened, config: Config, logger: Logger): Promise<StartLinks> {
-  const isForTrial = config.hallFile === null && hall.state.hall?.hallId === sampleHall().hallId;
+async function linksFor(
+  { hall, access }: Opened,
+  config: Config,
+  logger: Logger,
+  mayBeTrial: boolean,
+): Promise<StartLinks> {
+  const isForTrial = mayBeTrial && config.hallFile === null && hall.state.hall?.hallId === sampleHall().hallId;
   try {
     if (isForTrial) await access.firstPeople.voidTrialLinks();
     else await access.endTrial();
@@ -166,15 +204,23 @@ async function linksFor({ hall, access }: Opened, config: Config, logger: Logger
   }
 }
 
-async function openHall(config: Config, logger: Logger, processLog: ProcessLog): Promise<Opened> {
+async function openHall(
+  config: Config,
+  logger: Logger,
+  processLog: ProcessLog,
+  rehearsed: Rehearsed | null,
+): Promise<Opened> {
   const { hallFile, doesFileWin } = config;
   const isEmpty = hallFile === noHallFile;
-  const settings = hallFile === null || isEmpty ? null : readHallFile(hallFile, (line) => logger.warn(line));
+  const settings =
+    rehearsed?.hall ?? (hallFile === null || isEmpty ? null : readHallFile(hallFile, (line) => logger.warn(line)));
+  if (rehearsed === null) assertNoRehearsal(config.dataDir);
   const stores = await openStores(config, settings ?? sampleHall(), logger);
   const { log, registerRows, probe, missingFile } = stores;
   const registerStore = new WatchedStore(stores.registerStore);
-  const clockWatch = await watchClock(stores.storeTime, new ClockMemory(config.dataDir, log.logId), logger);
-  const { time } = clockWatch;
+  const memory = () => new ClockMemory(config.dataDir, log.logId);
+  const clockWatch = rehearsed === null ? await watchClock(stores.storeTime, memory(), logger) : null;
+  const time: TimeKeeper = rehearsed?.time ?? clockWatch!.time;
   let hall: LiveHall | null = null;
   const access = await startAccess({
     store: registerStore,
@@ -186,6 +232,7 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
     note: noteChangeIn(() => hall, randomUUID),
     isAtCounter: (officerId) => hall !== null && isSomewhere(hall.state, officerId),
     lastEntryAt: () => hall?.startedFrom ?? time.now(),
+    ...(rehearsed === null ? {} : { hashCost: rehearsed.hashCost, areSessionsEndless: true }),
   });
   const restores = () => hall?.state.restores ?? [];
   const issuedAtOf = (ticketId: TicketId) => hall?.state.tickets.get(ticketId)?.issuedAt ?? null;
@@ -211,8 +258,8 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   });
   const { position } = hall.state;
   logger.info({ logId: hall.logId, position, ms: Math.round(performance.now() - startedAt) }, 'the log is folded');
-  if (config.isClockRight) await believeClock(clockWatch, access, logger);
-  clockWatch.keep();
+  if (config.isClockRight && clockWatch !== null) await believeClock(clockWatch, access, logger);
+  clockWatch?.keep();
   // Before what is over is deleted: of that the hall hears too.
   const officersGone = tellOfOfficersGone({ hall, access, newId: randomUUID, logger });
   // Not before the log has told what time it is: what is over is deleted.
@@ -223,7 +270,9 @@ async function openHall(config: Config, logger: Logger, processLog: ProcessLog):
   if (take !== null) await configure(hall, take, randomUUID);
   const { dataDir } = config;
   const head = () => hall.state.position;
-  const backups = await startBackups({ source: { log, head, register: registerRows }, dataDir, time, logger });
+  const kept = { source: { log, head, register: registerRows }, dataDir, time, logger };
+  // Nobody comes back to a rehearsal.
+  const backups = rehearsed === null ? await startBackups(kept) : new Backups({ ...kept, later });
   const chainWalks = new ChainWalks({ log, head, clock: time.now, logger, later });
   chainWalks.start();
   const health = healthOf({
@@ -272,8 +321,19 @@ function end(logger: Logger, error: unknown): never {
   die(logger, error, isBroken ? error.message : 'nobody knows whether the last write reached the disk');
 }
 
-main().catch((error: unknown) => {
+/** In plain words, where somebody can do something about it. */
+export function endUnstarted(error: unknown): never {
   const isPlain = error instanceof StartProblem || error instanceof BrokenLog;
   sayToPeople(`${isPlain ? `Antrean: ${error.message}` : inspect(error)}\n`, writerOf(2), sayLater);
   process.exit(1);
-});
+}
+
+/** The addresses and links of a start. */
+export const sayLines = (lines: readonly string[]): void => sayToPeople(`${lines.join('\n')}\n`, writerOf(1), sayLater);
+
+async function main(): Promise<void> {
+  const { lines } = await serveHall(configOf(process.env));
+  sayLines(lines);
+}
+
+if (import.meta.main) main().catch(endUnstarted);

@@ -21,6 +21,8 @@ export const Hello = z.strictObject({
   now: z.number(),
   /** Null: the server's clock is as it should be. */
   doubt: z.nullable(ClockDoubt),
+  /** This is a rehearsal of a hall. */
+  rehearsalPace: ClockTold.shape.rehearsalPace,
   /** Where phones reach this hall; left out: where the page itself was loaded from. */
   publicUrl: z.optional(z.string()),
   /** Null: this is no device. */

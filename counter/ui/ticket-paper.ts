@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../shared/client/elements/antrean-qr.ts';
 import type { Text } from '../../shared/base/text.ts';
+import { isRehearsal, rehearsalPaper } from '../../shared/client/connection/rehearsal.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/words/language.ts';
 
@@ -85,7 +86,8 @@ export class TicketPaper extends LitElement {
   override render() {
     const { say } = this.#language;
     const { number, url, issuedAt, timezone, timezoneLabel, ...facts } = this.facts;
-    return html`<p class="hall">${say(facts.hall)}</p>
+    return html`${isRehearsal() ? html`<p class="hall">${say(rehearsalPaper)}</p>` : nothing}
+      <p class="hall">${say(facts.hall)}</p>
       <p>${say(facts.agency)}</p>
       <p>${say(facts.service)}</p>
       <p class=${number.length > 6 ? 'number long' : 'number'}>${number}</p>

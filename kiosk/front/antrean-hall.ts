@@ -13,7 +13,7 @@ import { orderListRoutes } from '../../shared/routes/order-list.ts';
 import type { AboutView } from '../../shared/views/about-view.ts';
 import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { asOnTheWall } from '../paper/ticket-text.ts';
-import { AboutController, askForAbout } from '../phone/about-controller.ts';
+import { askForAboutAndTime } from '../phone/about-controller.ts';
 import { AskedController, askHall } from '../phone/asked-controller.ts';
 import '../phone/hall-about.ts';
 import '../parts/hall-unset.ts';
@@ -47,6 +47,7 @@ const words = {
 } satisfies Words;
 
 const refreshMs = 60_000;
+type AboutAndTime = NonNullable<AskedController<{ data: AboutView; at: number }>['answer']>;
 const NoticesAnswered = viewAnswer('notices', NoticesView);
 const { path: orderListPath, answer: OrderListOpen } = orderListRoutes.seeOrderListOpen;
 
@@ -55,7 +56,7 @@ const { path: orderListPath, answer: OrderListOpen } = orderListRoutes.seeOrderL
 export class AntreanHall extends LitElement {
   static override styles = [base, phonePageStyle, hallStyles];
 
-  #about = new AboutController(this, askForAbout, refreshMs);
+  #about = new AskedController(this, askForAboutAndTime, refreshMs);
   /** A page leads to the order list only where it is open to everybody. */
   #orderList = new AskedController(this, () => askHall(orderListPath, (body) => OrderListOpen.parse(body)), refreshMs);
   #notices = new AskedController(
@@ -66,7 +67,8 @@ export class AntreanHall extends LitElement {
   #language = new LanguageController(this);
 
   override render() {
-    const { about } = this.#about;
+    const { answer } = this.#about;
+    const about = answer?.data ?? null;
     return html`<antrean-weave></antrean-weave>
       <antrean-notices .notices=${this.#told()}></antrean-notices>
       <div class="page">
@@ -74,7 +76,7 @@ export class AntreanHall extends LitElement {
           <p><hall-logo></hall-logo>${about ? this.#language.say(about.hallName) : nothing}</p>
           <language-switch></language-switch>
         </header>
-        <main>${about ? this.#known(about) : this.#unknown()}</main>
+        <main>${answer ? this.#known(answer) : this.#unknown()}</main>
         <hall-about .about=${about}></hall-about>
         ${this.#staff()}
       </div>`;
@@ -96,9 +98,9 @@ export class AntreanHall extends LitElement {
     return html`<p role="status">${this.#language.say(words.loading)}</p>`;
   }
 
-  #known(about: AboutView) {
+  #known({ data: about, at }: AboutAndTime) {
     const say = this.#language.say;
-    const { isOpen, title, more } = hallState(about, Date.now(), this.#language.value);
+    const { isOpen, title, more } = hallState(about, at, this.#language.value);
     return html`<section class="state ${isOpen ? 'open' : ''}">
         <h1>${title}</h1>
         ${more ? html`<p>${more}</p>` : nothing}
@@ -112,13 +114,13 @@ export class AntreanHall extends LitElement {
       </section>
       <section>
         <h2>${say(words.agencies)}</h2>
-        <ul class="agencies">${about.agencies.map((agency) => this.#agency(agency, about.timezone))}</ul>
+        <ul class="agencies">${about.agencies.map((agency) => this.#agency(agency, { now: at, timezone: about.timezone }))}</ul>
       </section>`;
   }
 
-  #agency(agency: AboutView['agencies'][number], timezone: string) {
+  #agency(agency: AboutView['agencies'][number], when: { now: number; timezone: string }) {
     const say = this.#language.say;
-    const state = agencyState(agency, { now: Date.now(), timezone }, this.#language.value);
+    const state = agencyState(agency, when, this.#language.value);
     return html`<li>
       <b>${say(agency.shortName)}</b>
       <span class=${agency.isThere ? 'there' : 'away'}>${state}</span>

@@ -85,6 +85,12 @@ export const paperStyles = css`
     font-size: 13pt;
     font-weight: 700;
   }
+  .rehearsal {
+    margin-top: 2mm;
+    padding: 1mm;
+    font-weight: 800;
+    border: 0.7mm dashed #000;
+  }
   .nobody {
     margin-top: 1.5mm;
     padding: 1.5mm;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isRehearsal, rehearsalPaper } from '../../shared/client/connection/rehearsal.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
 import { wholeWords } from '../../shared/client/words/whole-words.ts';
@@ -44,6 +45,7 @@ export class KioskPaper extends LitElement {
     const { ticket } = this;
     const say = this.#language.say;
     return html`${paperWeave}
+      ${isRehearsal() ? html`<p class="rehearsal">${say(rehearsalPaper)}</p>` : nothing}
       <p class="hall">${ticket.hall}</p>
       <p class="agency">${ticket.agency}</p>
       <p class="service">${wholeWords(ticket.service)}</p>

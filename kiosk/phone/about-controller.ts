@@ -19,3 +19,6 @@ export class AboutController extends AskedController<AboutView> {
 
 export const askForAbout = (): Promise<AboutView | NoHall | null> =>
   askHall(viewPath('about'), (body) => Answered.parse(body).data);
+
+/** With the hall's time: the clock of a phone may be wrong (rule M7). */
+export const askForAboutAndTime = () => askHall(viewPath('about'), (body) => Answered.parse(body));

@@ -48,6 +48,8 @@ export interface AccessParts {
   note?: NoteChange;
   /** The cost of hashing new passwords and PINs. */
   hashCost?: HashCost;
+  /** In a rehearsal hours go by in a minute: sessions last until somebody ends them. */
+  areSessionsEndless?: boolean;
 }
 
 /** A session, device or key that has ended: connections that use it must be closed. */
@@ -103,7 +105,10 @@ export async function startAccess(parts: AccessParts): Promise<Access> {
   const failed = new FailedSignIns(logger);
   const quietMs = () => (settings()?.policy.quietCounterMinutes ?? usualQuietMinutes) * 60_000;
   const restMs = (officerId: OfficerId) => (parts.isAtCounter?.(officerId) ? Math.max(idleMs, quietMs()) : idleMs);
-  const sessions = new Sessions({ sessions: books.sessions, clock, randomBytes, logger, restMs });
+  const sessions = new Sessions({
+    ...{ sessions: books.sessions, clock, randomBytes, logger, restMs },
+    areEndless: parts.areSessionsEndless ?? false,
+  });
   const links = new Links(books.links, clock, randomBytes);
   const note = limitedADay(parts.note ?? (async () => {}), clock);
   const notes = new Notes(books.notes, clock, (officerId) => people.get(officerId)?.name ?? null);

@@ -64,6 +64,8 @@ export class HallClock implements TimeKeeper {
     return this.#doubt;
   };
 
+  rehearsalPace = (): null => null;
+
   /** How far the clock that is followed is ahead of the hall's time. */
   aheadMs = (): number => {
     this.#goOn();

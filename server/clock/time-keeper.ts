@@ -21,6 +21,8 @@ export interface TimeKeeper {
   written: (at: Instant) => void;
   /** Somebody or something that can be believed says that the clock which the hall's time follows is right. */
   believe: () => void;
-  /** Called when a doubt has come, changed or gone, and when the time was put forward. Gives a function that ends it. */
+  /** How many times faster than a machine's time a rehearsal goes (rule RH1); 0: it stands still. Null: this is the hall itself. */
+  rehearsalPace: () => number | null;
+  /** Called when a doubt has come, changed or gone, when the time was put forward, and when a rehearsal goes at another pace. Gives a function that ends it. */
   onChange: (listener: () => void) => () => void;
 }

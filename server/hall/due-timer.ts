@@ -8,13 +8,16 @@ const leastGapMs = 1_000;
 export class DueTimer {
   #clock: () => Instant;
   #ring: () => void;
+  #timerMs: (ms: number) => number;
   #due: Instant | null = null;
   #lastRing = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(clock: () => Instant, ring: () => void) {
+  /** `timerMs`: for how long a timer is set for so much of the clock's time; whoever it wakes too early waits again. */
+  constructor(clock: () => Instant, ring: () => void, timerMs = (ms: number) => ms) {
     this.#clock = clock;
     this.#ring = ring;
+    this.#timerMs = timerMs;
   }
 
   /** Replaces what was set before; null: nothing is due. */
@@ -24,7 +27,7 @@ export class DueTimer {
     if (due === null) return;
     const now = this.#clock();
     const wait = Math.max(due - now, this.#lastRing + leastGapMs - now, 0);
-    this.#timer = setTimeout(() => this.#look(), Math.min(wait, longestWaitMs));
+    this.#timer = setTimeout(() => this.#look(), Math.min(this.#timerMs(wait), longestWaitMs));
     this.#timer.unref();
   }
 

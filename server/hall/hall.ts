@@ -5,6 +5,7 @@ import { CommandId, type Instant } from '../../shared/base/ids.ts';
 import type { ViewName, ViewQuery, ViewState } from '../../shared/views/views.ts';
 import { refusedAnswer } from '../base/refused.ts';
 import type { TimeKeeper } from '../clock/time-keeper.ts';
+import { timerMs } from '../clock/timer-ms.ts';
 import { Rows } from '../domain/core/rows.ts';
 import type { State } from '../domain/core/state.ts';
 import { nextDue } from '../domain/fold.ts';
@@ -76,7 +77,11 @@ export class LiveHall {
     this.#parts = parts;
     this.#state = state;
     this.startedFrom = state.at;
-    this.#dueTimer = new DueTimer(parts.clock.now, () => void this.#advanceTime());
+    this.#dueTimer = new DueTimer(
+      parts.clock.now,
+      () => void this.#advanceTime(),
+      (ms) => timerMs(ms, parts.clock),
+    );
     this.#lastWrite = new LastWrite({
       ...parts,
       isBusy: () => this.#working !== null,

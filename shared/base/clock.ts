@@ -13,8 +13,13 @@ export const ClockDoubt = z.strictObject({
 });
 export type ClockDoubt = z.infer<typeof ClockDoubt>;
 
-/** Told when a doubt has come, changed or gone, and when the hall's time was put forward. */
-export const ClockTold = z.strictObject({ now: Instant, doubt: z.nullable(ClockDoubt) });
+/** Told when a doubt has come, changed or gone, when the hall's time was put forward, and when a rehearsal goes at another pace. */
+export const ClockTold = z.strictObject({
+  now: Instant,
+  doubt: z.nullable(ClockDoubt),
+  /** This is no hall but a rehearsal of one, whose time goes so many times faster; 0: it stands still. */
+  rehearsalPace: z.optional(z.number()),
+});
 export type ClockTold = z.infer<typeof ClockTold>;
 
 /** "The server's clock is right": as far ahead as it was shown to whoever says so. */

@@ -78,3 +78,28 @@ test('a new time replaces the old one; none, and it is silent', () => {
   pass(100_000);
   expect(rings).toEqual([]);
 });
+
+test('[RH4] in a rehearsal it rings at the time of the hall, also after the pace has changed', () => {
+  let pace = 1;
+  const skip = (realMs: number) => {
+    for (let each = 0; each < realMs; each += 50) {
+      now += 50 * pace;
+      vi.advanceTimersByTime(50);
+    }
+  };
+  alarm = new DueTimer(
+    () => now,
+    () => rings.push(now),
+    (ms) => Math.min(ms / pace, 250),
+  );
+  const due = now + 600_000;
+  alarm.set(due);
+  skip(5_000);
+  expect(rings).toEqual([]);
+  pace = 60;
+  skip(9_000);
+  expect(rings).toEqual([]);
+  skip(1_200);
+  expect(rings).toHaveLength(1);
+  expect(rings[0]! - due).toBeLessThan(60 * 300);
+});

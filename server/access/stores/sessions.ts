@@ -19,6 +19,8 @@ export interface SessionParts {
   logger: Logger;
   /** How long a session of this person may rest; not less than `idleMs`. */
   restMs: (officerId: OfficerId) => number;
+  /** Only somebody ends them. */
+  areEndless: boolean;
 }
 
 /** Where somebody signed in with a PIN. */
@@ -90,6 +92,7 @@ export class Sessions {
   }
 
   #isOver(sessionId: string, { officerId, signedInAt, usedAt }: Session): boolean {
+    if (this.#parts.areEndless) return false;
     const now = this.#parts.clock();
     const lastUsedAt = Math.max(usedAt, this.#usedAt.get(sessionId) ?? 0);
     // One that began so much later than now began when the clock was wrong; it would last until that time came.

@@ -7,7 +7,13 @@ export type CookieKind = 'person' | 'browser' | DeviceKind;
 /** The secrets that came. */
 export type Cookies = { readonly [K in CookieKind]?: string };
 
-const nameOf = (kind: CookieKind): string => `antrean-${kind}`;
+/** Browsers do not tell the ports of one machine apart: what a rehearsal keeps in them beside a hall has other names (rule RH3). */
+let prefix = 'antrean';
+export function useRehearsalCookies(): void {
+  prefix = 'antrean-rehearsal';
+}
+
+const nameOf = (kind: CookieKind): string => `${prefix}-${kind}`;
 const kinds: readonly CookieKind[] = ['person', 'browser', 'kiosk', 'display', 'desk'];
 /** As long as browsers keep one at all. A device is renewed whenever it is seen. */
 const deviceSeconds = 400 * 24 * 60 * 60;

@@ -21,6 +21,8 @@ export interface HttpParts extends ApiParts {
   /** Absolute path of the built pages. */
   pagesFolder: string;
   cutOff: CutOff;
+  /** Of a rehearsal: its own pages, and what comes before those of the hall. Null: this is a hall. */
+  ahead?: RequestHandler | null;
 }
 
 export function http(parts: HttpParts): Express {
@@ -38,6 +40,7 @@ export function http(parts: HttpParts): Express {
   });
   app.use(proxyNoticed(parts), visited(parts.gate, parts.trust), counted(parts));
   app.use('/api', compression(), unlessCutOff(parts), api(parts));
+  if (parts.ahead) app.use(parts.ahead);
   app.use(pages(parts.pagesFolder));
   app.use((_request, response) => void response.status(404).type('text').send(noPage));
   app.use(asNoPage(parts.logger));

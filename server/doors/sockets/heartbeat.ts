@@ -3,21 +3,32 @@ import type { Instant } from '../../../shared/base/ids.ts';
 
 const minuteMs = 60_000;
 
-/** Runs `work` at each full minute of the clock. Gives a function that ends it. */
-export function eachMinute(clock: () => Instant, work: () => void): () => void {
+/** A little after the minute: timers are early at times, and hours begin at the minute. */
+const afterMinuteMs = 20;
+
+/**
+ * Runs `work` at each full minute of the clock. `timerMs`: for how long a timer is set for so much of the clock's time, or for less.
+ * Gives a function that ends it.
+ */
+export function eachMinute(clock: () => Instant, work: () => void, timerMs = (ms: number) => ms): () => void {
   let timer: NodeJS.Timeout;
+  let next = minuteAfter(clock());
   const wait = () => {
-    // A little after the minute: timers are early at times, and hours begin at the minute.
-    timer = setTimeout(run, minuteMs - (clock() % minuteMs) + 20);
+    timer = setTimeout(look, Math.max(0, timerMs(next + afterMinuteMs - clock())));
     timer.unref();
   };
-  const run = () => {
-    work();
+  const look = () => {
+    if (clock() >= next) {
+      next = minuteAfter(clock());
+      work();
+    }
     wait();
   };
   wait();
   return () => clearTimeout(timer);
 }
+
+const minuteAfter = (at: Instant): Instant => at - (at % minuteMs) + minuteMs;
 
 /**
  * Runs `work` soon after it is asked for, once for all who asked meanwhile, and with at least `gapMs` in between. Who asks while it

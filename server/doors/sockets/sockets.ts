@@ -12,6 +12,7 @@ import {
 } from '../../../shared/protocol.ts';
 import type { Ended } from '../../access/access.ts';
 import type { DevicePrincipal, Principal } from '../../access/stores/principal.ts';
+import { timerMs } from '../../clock/timer-ms.ts';
 import { clockTold } from '../gate/clock-told.ts';
 import { type CookieKind, cookieLine, cookiesOf } from '../gate/cookies.ts';
 import { fromOurPages } from '../gate/origin.ts';
@@ -96,7 +97,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
   });
   const endings = [
     hall.onChange(push.ask),
-    eachMinute(clock, push.ask),
+    eachMinute(clock, push.ask, (ms) => timerMs(ms, time)),
     time.onChange(() => io.emit('clock', clockTold(time))),
     push.stop,
     cutOff.onCutOff(() => io.disconnectSockets(true)),

@@ -25,6 +25,7 @@ import { isNotLookedAt, isTemporary } from '../../refusals/temporary.ts';
 import type { ViewData } from '../../views/views.ts';
 import { HallNow } from '../days/hall-now.ts';
 import { tellOfMissingConnection } from './missing-connection.ts';
+import { showRehearsal } from './rehearsal.ts';
 import { Renewal } from './renewal.ts';
 
 /**
@@ -229,8 +230,9 @@ export class Connection extends EventTarget {
     for (const [key, watch] of this.#watches) void this.#ask(key, watch);
   }
 
-  #hearClock({ now, doubt }: ClockTold): void {
-    this.#hallNow.begin(now);
+  #hearClock({ now, doubt, rehearsalPace }: ClockTold): void {
+    this.#hallNow.begin(now, rehearsalPace);
+    showRehearsal(rehearsalPace !== undefined);
     this.#clockDoubt = doubt;
     this.dispatchEvent(new Event('clock'));
   }

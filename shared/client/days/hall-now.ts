@@ -7,29 +7,36 @@ const latestMs = 10_000;
 
 export class HallNow {
   #elapsed: () => number;
-  /** The hall's time minus `#elapsed`. */
-  #offsetMs: number;
+  /** The hall's time when `#elapsed` was `#since`. */
+  #at: number;
+  #since: number;
+  /** In a rehearsal the hall's time goes faster than the page's, or stands still. */
+  #pace = 1;
   #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(elapsed = () => performance.now(), guess = Date.now()) {
     this.#elapsed = elapsed;
-    this.#offsetMs = guess - elapsed();
+    this.#at = guess;
+    this.#since = elapsed();
   }
 
   now(): number {
-    return Math.round(this.#elapsed() + this.#offsetMs);
+    return Math.round(this.#at + (this.#elapsed() - this.#since) * this.#pace);
   }
 
   /** The first word of a server, or a guess before it: whatever was told before counts no more. */
-  begin(now: number): void {
+  begin(now: number, pace = 1): void {
+    this.#pace = pace;
     this.#toldAt = this.#elapsed();
-    this.#offsetMs = now - this.#toldAt;
+    this.#since = this.#toldAt;
+    this.#at = now;
   }
 
   /** A message that carries the hall's time has just come. */
   hear(now: number): void {
     const elapsed = this.#elapsed();
-    const behindMs = this.#offsetMs - (now - elapsed);
-    if (behindMs <= 0 || behindMs > latestMs || elapsed - this.#toldAt > rememberedMs) this.begin(now);
+    const behindMs = this.now() - now;
+    const isLate = behindMs > 0 && behindMs <= latestMs * Math.max(1, this.#pace);
+    if (!isLate || elapsed - this.#toldAt > rememberedMs) this.begin(now, this.#pace);
   }
 }

@@ -60,6 +60,28 @@ export const tokens = css`
   }
 `;
 
+/** On every page of a rehearsal, over whatever is there (rule RH2). Paper says it in its own words. */
+const rehearsalMark = css`
+  @media screen {
+    html[data-rehearsal]::after {
+      content: 'LATIHAN · REHEARSAL';
+      position: fixed;
+      z-index: 2147483647;
+      top: 0;
+      left: 50%;
+      transform: translateX(-50%);
+      padding: 0.15em 0.9em 0.25em;
+      font: 800 max(0.8125rem, 2vh) / 1.2 var(--words);
+      letter-spacing: 0.08em;
+      white-space: nowrap;
+      color: #fff;
+      background: var(--plum);
+      border-radius: 0 0 0.5em 0.5em;
+      pointer-events: none;
+    }
+  }
+`;
+
 /** What every element starts from. */
 export const base = css`
   :host {
@@ -141,6 +163,6 @@ export const base = css`
 `;
 
 export function adoptTokens(): void {
-  const sheet = tokens.styleSheet;
-  if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const sheets = [tokens.styleSheet, rehearsalMark.styleSheet].filter((sheet) => sheet !== undefined);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
 }

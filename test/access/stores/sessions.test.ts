@@ -138,3 +138,13 @@ test('what is over leaves nothing in the register', async () => {
   const left = new Set([...store.records()].map(({ kind }) => kind));
   expect(left).toEqual(new Set(['person', 'sign-in-name', 'sign-ins', 'browser']));
 });
+
+test('[RH5] in a rehearsal, where hours go by in a minute, a session lasts until somebody ends it', async () => {
+  const { access, time } = await openAccess({ areSessionsEndless: true });
+  const { token, by } = await administrator(access);
+  time.now += 40 * hours;
+  await access.tick();
+  expect(access.sessions.person(token)).not.toBeNull();
+  await access.sessions.signOut(by.sessionId);
+  expect(access.sessions.person(token)).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cookieLine, cookiesOf } from '../../../server/doors/gate/cookies.ts';
 import { codeIn, password } from '../../support/server/staff.ts';
 import { administrator, Browser, openDoors, paired, type TestDoors } from '../../support/server/test-doors.ts';
@@ -42,4 +42,15 @@ test('[N3] it is Secure where a trusted proxy says that the browser speaks HTTPS
   expect(await firstLine(behind, { 'x-forwarded-proto': 'http' })).not.toContain('Secure');
   expect(await firstLine(await openDoors(), https)).not.toContain('Secure');
   expect(await firstLine(await openDoors({ trustProxy: ['10.0.0.5'] }), https)).not.toContain('Secure');
+});
+
+test('[RH3] a rehearsal neither reads the cookies of a hall on the same machine nor takes their places', async () => {
+  vi.resetModules();
+  const own: typeof import('../../../server/doors/gate/cookies.ts') = await import(
+    '../../../server/doors/gate/cookies.ts'
+  );
+  own.useRehearsalCookies();
+  expect(own.cookiesOf('antrean-person=abc; antrean-rehearsal-kiosk=x')).toEqual({ kiosk: 'x' });
+  expect(own.cookieLine('person', 'abc', false)).toMatch(/^antrean-rehearsal-person=abc;/);
+  expect(cookiesOf('antrean-person=abc')).toEqual({ person: 'abc' });
 });

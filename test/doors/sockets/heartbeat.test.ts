@@ -63,3 +63,18 @@ test('what is asked for while it is under way is done once more, when that has e
   await vi.advanceTimersByTimeAsync(1_000);
   expect(ends).toHaveLength(2);
 });
+
+test('[RH4] in a rehearsal each minute of the hall is met', () => {
+  const begun = Date.now();
+  const hallNow = () => begun + (Date.now() - begun) * 60;
+  const met: number[] = [];
+  const end = eachMinute(
+    hallNow,
+    () => met.push(hallNow()),
+    (ms) => Math.min(ms / 60, 250),
+  );
+  vi.advanceTimersByTime(5_000);
+  expect(met).toHaveLength(5);
+  for (const at of met) expect(at % 60_000).toBeLessThan(5_000);
+  end();
+});

@@ -4,6 +4,7 @@ import type { TimeKeeper } from '../../../server/clock/time-keeper.ts';
 export const certainTime = (now: () => number): TimeKeeper => ({
   now,
   doubt: () => null,
+  rehearsalPace: () => null,
   begin: () => {},
   written: () => {},
   believe: () => {},

@@ -46,3 +46,19 @@ test('[M7] the first word of another server counts at once, forward and back', (
   hall.hear(clock('07:00'));
   expect(hall.now()).toBe(clock('07:00'));
 });
+
+test('[RH4] in a rehearsal it goes at the pace that the server told, and late messages do not set it back', () => {
+  const { at, hall } = page();
+  hall.begin(clock('08:00'), 60);
+  at.elapsed += 5 * seconds;
+  expect(hall.now()).toBe(clock('08:05'));
+  // Held up for a second.
+  hall.hear(clock('08:04'));
+  expect(hall.now()).toBe(clock('08:05'));
+  hall.hear(clock('08:06'));
+  at.elapsed += 1 * seconds;
+  expect(hall.now()).toBe(clock('08:07'));
+  hall.begin(clock('08:07'), 0);
+  at.elapsed += 10 * minutes;
+  expect(hall.now()).toBe(clock('08:07'));
+});
