@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AccountNote } from '../../../shared/access/access.ts';
+import { dateFormat } from '../../../shared/client/days/date-format.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController } from '../../../shared/client/words/language.ts';
 import type { CatalogueView } from '../../../shared/views/views.ts';
@@ -47,7 +48,7 @@ export class NoteList extends LitElement {
   #moment(at: number): string {
     const locale = this.#language.value === 'en' ? 'en-GB' : 'id-ID';
     const timeZone = this.catalogue?.hall.timezone ?? 'UTC';
-    return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
+    return dateFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The months that can be looked at, and a month as rows of a workbook. Pure. */
 
 import type { Language } from '../../../shared/base/text.ts';
+import { dateFormat } from '../../../shared/client/days/date-format.ts';
 import type { AttendanceAnswer, AttendanceRow, Month } from '../../../shared/views/attendance.ts';
 
 /** The month so many before (negative) or after this one. */
@@ -12,7 +13,7 @@ export function monthFrom(month: Month, by: number): Month {
 
 /** `Juli 2026`. */
 export const monthWords = (month: Month, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', {
+  dateFormat(language === 'en' ? 'en-GB' : 'id-ID', {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
@@ -25,7 +26,7 @@ const heads = [
 
 /** The same columns as the CSV. */
 export function monthSheet({ rows, timezone }: AttendanceAnswer): (string | number | null)[][] {
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, hour: '2-digit', minute: '2-digit' });
+  const clock = dateFormat('sv-SE', { timeZone: timezone, hour: '2-digit', minute: '2-digit' });
   const time = (at: number | null) => (at === null ? null : clock.format(at));
   const cells = (row: AttendanceRow) => [
     ...[row.day, row.counterNumber ?? row.counterId, row.agencyName?.id ?? null, row.onDuty ? 'ya' : 'tidak'],

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { raise } from '../../ui/events.ts';
+import { InFrames } from '../../ui/in-frames.ts';
 import { minutesBetween, shortSpan } from '../../ui/times.ts';
 import '../parts/state-mark.ts';
 import './floor-detail.ts';
@@ -35,6 +36,8 @@ const shapes = {
   paused: svg`<path d="M3.5 2.5h3v11h-3Zm6 0h3v11h-3Z" fill="currentColor" />`,
 } as const;
 
+const belowTheScreen = new InFrames(6);
+
 /**
  * A band of the floor: an agency, what its counters do, and how long its line is; opened, all of it. It has no shadow root, so
  * that the page's style and keys apply. Raises `agency-opened`.
@@ -47,7 +50,15 @@ export class FloorAgencyElement extends LitElement {
   @property({ attribute: false }) timezone = 'UTC';
   @property({ attribute: false }) open = false;
   @property({ attribute: false }) mayAct = false;
+  /** Below what a screen shows: it is rendered for the first time after what is on the screen. */
+  @property({ attribute: false }) isBelow = false;
   #language = new LanguageController(this);
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    if (this.isBelow && !this.hasUpdated) return belowTheScreen.turn().then(() => super.scheduleUpdate());
+    super.scheduleUpdate();
+    return undefined;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;

@@ -41,6 +41,9 @@ const words = {
   needy: { id: 'Hanya yang perlu dilihat ({count})', en: 'Only what needs a look ({count})' },
 } satisfies Words;
 
+/** As many bands as a tall screen shows; the others follow at once. */
+const onScreen = 12;
+
 /** So often what is told in minutes is looked at again. */
 const stepMs = 15_000;
 
@@ -93,10 +96,12 @@ export class FloorPage extends LitElement {
     if (!rows) return this.#fresh(false);
     if (rows.length === 0) return html`<p class="empty">${say(words.nobody)}</p>`;
     const found = this.#found(rows);
+    const zones = byZone(rows, this.catalogue);
+    const first = new Set(zones.flatMap((zone) => zone.rows).slice(0, onScreen));
     return html`${this.#fresh(true)}<floor-summary .rows=${rows} .now=${this.#moment}></floor-summary>
       <alarm-list @agency-shown=${this.#show} @officer-wanted=${this.#assign}></alarm-list>
       <p class="empty" role="status" ?hidden=${found.size > 0}>${found.size > 0 ? nothing : say(words.none)}</p>
-      <div @agency-opened=${this.#toggle} @acts-asked=${({ detail }: DeskEvent<'acts-asked'>) => this.#acts(detail.subject)}>${byZone(rows, this.catalogue).map((zone) => this.#zone(zone, found))}</div>
+      <div @agency-opened=${this.#toggle} @acts-asked=${({ detail }: DeskEvent<'acts-asked'>) => this.#acts(detail.subject)}>${zones.map((zone) => this.#zone(zone, found, first))}</div>
       ${supervisesAll(this.visitor) ? html`<floor-devices .zoneId=${this.zoneId}></floor-devices>` : nothing}`;
   }
 
@@ -145,7 +150,7 @@ export class FloorPage extends LitElement {
   }
 
   /** What the search leaves out is hidden and not removed: so a key is answered at once in a hall of sixty agencies. */
-  #zone({ name, rows }: ZoneRows, found: ReadonlySet<AgencyId>) {
+  #zone({ name, rows }: ZoneRows, found: ReadonlySet<AgencyId>, first: ReadonlySet<AgencyRow>) {
     return html`<section ?hidden=${!rows.some(({ agencyId }) => found.has(agencyId))}>
       <h2>${this.#language.say(name ?? words.elsewhere)}</h2>
       ${rows.map(
@@ -156,6 +161,7 @@ export class FloorPage extends LitElement {
           .timezone=${this.catalogue.hall.timezone}
           .open=${this.opened.has(row.agencyId)}
           .mayAct=${this.#mayAct}
+          .isBelow=${!first.has(row)}
         ></floor-agency>`,
       )}
     </section>`;
@@ -199,10 +205,9 @@ export class FloorPage extends LitElement {
     this.opened = new Set([...this.opened, agencyId]);
     await this.updateComplete;
     const bands = [...this.renderRoot.querySelectorAll('floor-agency')];
-    bands
-      .find(({ row }) => row.agencyId === agencyId)
-      ?.querySelector<HTMLElement>('[data-row]')
-      ?.focus();
+    const band = bands.find(({ row }) => row.agencyId === agencyId);
+    await band?.updateComplete;
+    band?.querySelector<HTMLElement>('[data-row]')?.focus();
   }
 
   /** An administrator looks on: the hall takes these commands from supervisors. */

@@ -36,6 +36,10 @@ export const floorStyle = css`
     contain-intrinsic-size: auto 3.5rem;
     border-bottom: 1px solid var(--line);
   }
+  /* Not rendered yet: it takes the place that it will have. */
+  floor-agency:empty {
+    min-height: 3.5rem;
+  }
   .band {
     display: grid;
     grid-template-columns: 13.5rem minmax(0, 1fr) 7.5rem 6.5rem 14rem;

@@ -1,5 +1,6 @@
 /** When something was, in words of the hall's clock. Pure. */
 
+import { dateFormat } from '../../../shared/client/days/date-format.ts';
 import { localDay } from '../../../shared/client/days/local-day.ts';
 import { clockTime, currentLanguage, longDate, say, type Words } from '../../../shared/client/words/language.ts';
 
@@ -18,13 +19,13 @@ export function momentWords(at: number, now: number, timezone: string): string {
   if (day === localDay(now, timezone)) return say(words.today, { time });
   if (day === localDay(now - dayMs, timezone)) return say(words.yesterday, { time });
   const locale = currentLanguage.value === 'en' ? 'en-GB' : 'id-ID';
-  const date = new Intl.DateTimeFormat(locale, { timeZone: timezone, day: 'numeric', month: 'short', year: 'numeric' });
+  const date = dateFormat(locale, { timeZone: timezone, day: 'numeric', month: 'short', year: 'numeric' });
   return say(words.other, { date: date.format(at), time });
 }
 
 /** `09.14.02`: the record is read to the second. */
 export const secondsTime = (at: number, timezone: string): string =>
-  new Intl.DateTimeFormat(currentLanguage.value === 'en' ? 'en-GB' : 'id-ID', {
+  dateFormat(currentLanguage.value === 'en' ? 'en-GB' : 'id-ID', {
     timeZone: timezone,
     hour: '2-digit',
     minute: '2-digit',

@@ -1,4 +1,5 @@
 import type { BusinessDay, Instant } from '../../base/ids.ts';
+import { dateFormat } from './date-format.ts';
 
 /** `08.30`, `8:30`, `0830`: as people write a time. Null: it is none. */
 export function typedClock(text: string): string | null {
@@ -16,6 +17,6 @@ export function instantOnClock(day: BusinessDay, clock: string, timezone: string
 /** Of a zone's clock from UTC, milliseconds. */
 function offsetAt(instant: Instant, timezone: string): number {
   const shape: Intl.DateTimeFormatOptions = { timeZone: timezone, dateStyle: 'short', timeStyle: 'medium' };
-  const shown = new Intl.DateTimeFormat('sv-SE', shape).format(instant).replace(' ', 'T');
+  const shown = dateFormat('sv-SE', shape).format(instant).replace(' ', 'T');
   return Date.parse(`${shown}Z`) - Math.floor(instant / 1_000) * 1_000;
 }

@@ -1,6 +1,7 @@
 /** The language of a page: Indonesian first, English on request. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Facts, fillSentence, inLanguage, type Language, type Text } from '../../base/text.ts';
+import { dateFormat } from '../days/date-format.ts';
 
 /** A page's own words: an object of these, so that a missing key does not compile. */
 export type Words = Record<string, Required<Text>>;
@@ -54,28 +55,13 @@ const locale = (language: Language) => (language === 'en' ? 'en-GB' : 'id-ID');
 
 /** `08.30` in Indonesian, `08:30` in English, on the hall's clock. */
 export const clockTime = (instant: number, timezone: string, language: Language = currentLanguage.value): string =>
-  clockOf(timezone, language).format(instant).replace(/^24/, '00');
-
-/** To make one costs more than a hundred times that it writes. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string, language: Language): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone}`;
-  const known = clocks.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale(language), {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  });
-  clocks.set(key, made);
-  return made;
-}
+  dateFormat(locale(language), { timeZone: timezone, hour: '2-digit', minute: '2-digit', hour12: false })
+    .format(instant)
+    .replace(/^24/, '00');
 
 /** `Minggu, 22 November 2026`. */
 export const longDate = (instant: number, timezone: string, language: Language = currentLanguage.value): string =>
-  new Intl.DateTimeFormat(locale(language), {
+  dateFormat(locale(language), {
     timeZone: timezone,
     weekday: 'long',
     day: 'numeric',

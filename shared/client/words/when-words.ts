@@ -1,5 +1,7 @@
 /** A moment as people say it: as near as it is. */
+
 import type { Language } from '../../base/text.ts';
+import { dateFormat } from '../days/date-format.ts';
 import { localDay } from '../days/local-day.ts';
 import { clockTime, say, type Words } from './language.ts';
 
@@ -22,7 +24,7 @@ export function whenWords(instant: number, { now, timezone }: HallTime, language
   if (days === 1) return say(words.tomorrow, { time }, language);
   const shape: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
   const locale = language === 'en' ? 'en-GB' : 'id-ID';
-  const day = new Intl.DateTimeFormat(locale, { timeZone: timezone, ...shape }).format(instant);
+  const day = dateFormat(locale, { timeZone: timezone, ...shape }).format(instant);
   return say(words.onDay, { day, time }, language);
 }
 

@@ -16,7 +16,7 @@ export const floorAtAGlance: Measure = async () => {
   const row = (what: string, values: readonly number[], bar: Limit) =>
     rowOf({ group, what, unit: 'ms' }, { bare: [], antrean: values }, bar);
   return [
-    row('from the key of its page until all of it is shown', firstView, bars.firstView),
+    row('from the key of its page until a screen of it is shown', firstView, bars.firstView),
     row('a key in its search until what it finds is shown', key, bars.key),
   ];
 };
