@@ -1,6 +1,6 @@
 /** What a supervisor is called to, and what would help (rules J3 to J7). */
 import * as z from 'zod/mini';
-import { AgencyId, CounterId, Instant, ServiceId, TicketNumber, ZoneId } from '../base/ids.ts';
+import { AgencyId, CounterId, Instant, OfficerId, ServiceId, TicketNumber, ZoneId } from '../base/ids.ts';
 import { Text } from '../base/text.ts';
 
 export const AlarmKind = z.enum([
@@ -37,6 +37,15 @@ export const AlarmProposal = z.discriminatedUnion('act', [
   }),
   /** A counter whose officer has gone, or rests, goes on. */
   z.strictObject({ act: z.literal('resume'), counterId: CounterId, waiting: z.int() }),
+  /** An officer who has nobody to call goes to a closed counter of the line: the counter that is left closes, and others serve what it did. */
+  z.strictObject({
+    act: z.literal('move'),
+    counterId: CounterId,
+    fromCounterId: CounterId,
+    officerId: OfficerId,
+    officerName: z.nullable(z.string()),
+    waiting: z.int(),
+  }),
   /** A closed counter that serves the line gets an officer. */
   z.strictObject({ act: z.literal('open'), counterId: CounterId, waiting: z.int() }),
   /** The counter of an officer who has gone is ended: whoever was there waits again. */

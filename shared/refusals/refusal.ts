@@ -47,6 +47,7 @@ export const RefusalCode = z.enum([
   'officer-not-eligible',
   'officer-at-other-counter',
   'officer-already-here',
+  'officer-moved-on',
   'counter-without-service',
   'service-of-other-agency',
   'services-still-needed',

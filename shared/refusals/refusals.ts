@@ -129,6 +129,10 @@ export const refusalSentences = {
     id: 'Petugas ini sudah memegang {counter}.',
     en: 'This officer is at {counter} already.',
   },
+  'officer-moved-on': {
+    id: 'Petugas ini tidak lagi di {counter}. Lihat keadaan terbaru, lalu pilih lagi.',
+    en: 'This officer is no longer at {counter}. Look at how things are now, and choose again.',
+  },
   'counter-without-service': {
     id: '{counter} harus melayani paling sedikit satu layanan. Tutup loket itu bila tidak melayani apa pun.',
     en: '{counter} has to serve at least one service. Close it if it serves none.',

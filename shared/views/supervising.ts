@@ -20,7 +20,9 @@ export const AssignCounter = z.strictObject({
   type: z.literal('AssignCounter'),
   counterId: CounterId,
   officerId: OfficerId,
-  /** Said to whoever has to leave it. */
+  /** Where the officer is now: that counter is closed with it. Left out: the officer is at none. */
+  fromCounterId: z.optional(CounterId),
+  /** Said to whoever has to leave it, or to go. */
   reason: z.optional(DirectReason),
 });
 /** Instead of its officer, who stays there. */

@@ -26,6 +26,16 @@ const words = {
   },
   confirmHand: { id: 'Serahkan', en: 'Hand over' },
   elsewhere: { id: 'sudah di Loket {number}', en: 'already at counter {number}' },
+  free: {
+    id: 'sedang di Loket {number} tanpa nomor: loket itu ditutup',
+    en: 'at counter {number}, without a number: that one closes',
+  },
+  whyMove: {
+    id: 'Mengapa petugas dipindahkan ke Loket {number}?',
+    en: 'Why is the officer moved to counter {number}?',
+  },
+  moved: { id: 'Petugas itu', en: 'The officer' },
+  confirmMove: { id: 'Pindahkan', en: 'Move' },
   in: { id: 'sedang masuk', en: 'signed in' },
   out: {
     id: 'belum masuk: loket dianggap kosong sampai petugas masuk',
@@ -33,7 +43,7 @@ const words = {
   },
 } satisfies Words;
 
-/** Who is signed in comes first; who is at another counter last, and cannot be chosen (rule R1). Null: there is nobody. */
+/** Who is signed in comes first; who is at another counter last, and can be chosen where no number is there (rules R1, R12). Null: there is nobody. */
 export function officerChoice(
   { counterId, number, officerId, officerName }: CounterSubject,
   people: readonly PersonRow[],
@@ -46,7 +56,7 @@ export function officerChoice(
     person.role !== 'administrator' &&
     person.officerId !== officerId &&
     (person.agencyIds === null || person.agencyIds.some((agencyId) => agencyIds.has(agencyId)));
-  const at = new Map(now.counters.map((each) => [each.officerId, each.number]));
+  const at = new Map(now.counters.map((each) => [each.officerId, each]));
   const isElsewhere = ({ officerId: whom }: PersonRow) => at.has(whom);
   const found = people
     .filter(mayBe)
@@ -60,10 +70,13 @@ export function officerChoice(
   const isOpen = officerId !== null;
   const offered = ({ name, sessions, officerId: whom }: PersonRow) => {
     const other = at.get(whom);
+    const isFree = other?.state.status === 'open';
+    const from = isFree ? { fromCounterId: other.counterId } : {};
+    const there = sessions > 0 ? words.in : words.out;
     return {
-      ...option({ id: name }, () => wishFor({ type: 'AssignCounter', counterId, officerId: whom })),
-      detail: other === undefined ? (sessions > 0 ? words.in : words.out) : fill(words.elsewhere, { number: other }),
-      off: other !== undefined,
+      ...option({ id: name }, () => wishFor({ type: 'AssignCounter', counterId, officerId: whom, ...from })),
+      detail: other ? fill(isFree ? words.free : words.elsewhere, { number: other.number }) : there,
+      off: other !== undefined && !isFree,
     };
   };
   return choice({
@@ -74,17 +87,20 @@ export function officerChoice(
   });
 }
 
-/** Asked next where somebody is there who has to leave. Null: nobody is, or nothing is given. */
+/** Asked next where somebody has to leave this counter, or another for it. Null: nobody has, or nothing is given. */
 export function reasonChoice({ number, officerId, officerName }: CounterSubject, wish: Wish): Choice | null {
-  if (officerId === null || wish.kind !== 'command' || wish.command.type !== 'AssignCounter') return null;
+  if (wish.kind !== 'command' || wish.command.type !== 'AssignCounter') return null;
   const { command } = wish;
+  const isHandedOver = officerId !== null;
+  if (!isHandedOver && command.fromCounterId === undefined) return null;
+  const officer = isHandedOver ? (officerName ?? words.someone) : words.moved;
   return choice({
-    heading: fill(words.why, { number }),
-    lead: fill(words.whyLead, { officer: officerName ?? words.someone }),
+    heading: fill(isHandedOver ? words.why : words.whyMove, { number }),
+    lead: fill(words.whyLead, { officer }),
     options: DirectReason.options.map((reason) =>
       option(directReasonWords[reason], () => wishFor({ ...command, reason })),
     ),
-    confirm: words.confirmHand,
+    confirm: isHandedOver ? words.confirmHand : words.confirmMove,
     grave: true,
   });
 }

@@ -99,9 +99,25 @@ function counterActs({ counterId, number, state, officerName }: CounterSubject):
       : state.status === 'open'
         ? [{ label: words.pause, next: { is: 'choice', choice: pauseChoice(counterId, number) } }]
         : [];
+  const end = endingChoice({ counterId, number, state, officerName });
+  return [
+    { label: words.hand, next: { is: 'officers' } },
+    ...rest,
+    services,
+    { label: words.end, next: { is: 'choice', choice: end } },
+  ];
+}
+
+/** Who was there reads why (rule R9). */
+export function endingChoice({
+  counterId,
+  number,
+  state,
+  officerName,
+}: Pick<CounterSubject, 'counterId' | 'number' | 'state' | 'officerName'>): Choice {
   const ticket = 'number' in state ? state.number : null;
   const there = ticket === null ? words.endNobody : fill(words.endTicket, { ticket });
-  const end = choice({
+  return choice({
     heading: fill(words.endHeading, { number }),
     lead: fill(words.endLead, { officer: officerName ?? words.someone, there }),
     options: DirectReason.options.map((reason) =>
@@ -110,12 +126,6 @@ function counterActs({ counterId, number, state, officerName }: CounterSubject):
     confirm: words.end,
     grave: true,
   });
-  return [
-    { label: words.hand, next: { is: 'officers' } },
-    ...rest,
-    services,
-    { label: words.end, next: { is: 'choice', choice: end } },
-  ];
 }
 
 const pauseChoice = (counterId: CounterId, number: number): Choice =>

@@ -29,7 +29,14 @@ import './move-dialog.ts';
 import { firstView } from './first-view.ts';
 import { officerChoice, reasonChoice } from './officer-choice.ts';
 import './stop-dialog.ts';
-import { type CounterSubject, numbersAbout, type Subject, subjectName, supervisorActs } from './subject.ts';
+import {
+  type CounterSubject,
+  endingChoice,
+  numbersAbout,
+  type Subject,
+  subjectName,
+  supervisorActs,
+} from './subject.ts';
 import { ticketActs } from './ticket-choices.ts';
 
 const words = {
@@ -70,6 +77,11 @@ export class SupervisorActs extends LitElement {
   /** Asks at once which officer shall be at this counter. */
   async assign(subject: CounterSubject): Promise<void> {
     if (this.may) await this.#askForOfficer(subject);
+  }
+
+  /** Asks at once why this counter is closed. */
+  close(subject: CounterSubject): void {
+    if (this.may) this.step = { is: 'choice', choice: endingChoice(subject) };
   }
 
   override render() {

@@ -36,7 +36,7 @@ const words = {
 /** So many are read at a glance. */
 const shownAtOnce = 3;
 
-/** What calls a supervisor, each with what would help. Nothing at all while nothing does. Raises `agency-shown` and `officer-wanted`. */
+/** What calls a supervisor, each with what would help. Nothing at all while nothing does. Raises `agency-shown`, `officer-wanted` and `closing-wanted`. */
 @customElement('alarm-list')
 export class AlarmList extends LitElement {
   static override styles = [
@@ -176,7 +176,7 @@ export class AlarmList extends LitElement {
   #do(proposal: AlarmProposal): void {
     const command = commandFor(proposal);
     if (command) void this.sending.send('alarm', command);
-    else raise(this, 'officer-wanted', { counterId: proposal.counterId });
+    else raise(this, proposal.act === 'end' ? 'closing-wanted' : 'officer-wanted', { counterId: proposal.counterId });
   }
 
   /** In the name of the hall by whoever is of all of it. */

@@ -57,7 +57,13 @@ const acts = {
   resumeMore: { id: 'melayani {waiting} yang menunggu', en: 'for {waiting} who {waiting|waits|wait}' },
   open: { id: 'Buka {counter}…', en: 'Open {counter}…' },
   openMore: { id: 'untuk {waiting} yang menunggu', en: 'for {waiting} who {waiting|waits|wait}' },
-  end: { id: 'Tutup {counter}', en: 'Close {counter}' },
+  end: { id: 'Tutup {counter}…', en: 'Close {counter}…' },
+  move: { id: 'Pindahkan {officer} ke {counter}', en: 'Move {officer} to {counter}' },
+  moveMore: {
+    id: '{from} tutup, layanannya tetap di loket lain; {waiting} menunggu di {counter}',
+    en: '{from} closes, others serve what it did; {waiting} {waiting|waits|wait} for {counter}',
+  },
+  officerOf: { id: 'petugas {from}', en: 'the officer of {from}' },
   endMore: { id: '{number} menunggu lagi di tempatnya', en: '{number} waits again, in its place' },
   endFree: { id: 'tidak ada nomor di sana', en: 'no number is there' },
 } satisfies Words;
@@ -114,12 +120,20 @@ export function proposalWords(proposal: AlarmProposal, { catalogue }: AlarmScene
     }
     case 'resume':
       return { label: say(acts.resume, { counter }), more: say(acts.resumeMore, { waiting: proposal.waiting }) };
+    case 'move': {
+      const from = counterNamed(proposal.fromCounterId, catalogue);
+      const officer = proposal.officerName ?? say(acts.officerOf, { from });
+      return {
+        label: say(acts.move, { officer, counter }),
+        more: say(acts.moveMore, { from, counter, waiting: proposal.waiting }),
+      };
+    }
     case 'open':
       return { label: say(acts.open, { counter }), more: say(acts.openMore, { waiting: proposal.waiting }) };
   }
 }
 
-/** Null: somebody has to choose first, an officer for the counter. */
+/** Null: something has to be chosen first, an officer for the counter, or the reason for which it closes. */
 export function commandFor(proposal: AlarmProposal): Command | null {
   const { counterId } = proposal;
   switch (proposal.act) {
@@ -127,8 +141,12 @@ export function commandFor(proposal: AlarmProposal): Command | null {
       return { type: 'LendServices', counterId, more: proposal.more, fewer: proposal.fewer };
     case 'resume':
       return { type: 'ResumeForOfficer', counterId };
+    // Whoever has to go reads why, and the alarm is why (rule R12).
+    case 'move': {
+      const { officerId, fromCounterId } = proposal;
+      return { type: 'AssignCounter', counterId, officerId, fromCounterId, reason: 'long-lines' };
+    }
     case 'end':
-      return { type: 'EndCounter', counterId };
     case 'open':
       return null;
   }

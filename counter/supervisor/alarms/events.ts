@@ -6,5 +6,7 @@ declare module '../../ui/events.ts' {
     'agency-shown': { agencyId: AgencyId };
     /** An officer is to be chosen for it. */
     'officer-wanted': { counterId: CounterId };
+    /** It is to be closed: why has to be said. */
+    'closing-wanted': { counterId: CounterId };
   }
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { AgencyId, ZoneId } from '../../../shared/base/ids.ts';
+import type { AgencyId, CounterId, ZoneId } from '../../../shared/base/ids.ts';
 import { ViewController } from '../../../shared/client/connection/view-controller.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
@@ -16,7 +16,7 @@ import {
 } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
 import { pageRows, supervisesAll, type Visitor } from '../../ui/pages.ts';
-import type { Subject } from '../acts/subject.ts';
+import type { CounterSubject, Subject } from '../acts/subject.ts';
 import { listKeys, walkRows } from '../parts/list-keys.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import '../alarms/alarm-list.ts';
@@ -99,7 +99,7 @@ export class FloorPage extends LitElement {
     const zones = byZone(rows, this.catalogue);
     const first = new Set(zones.flatMap((zone) => zone.rows).slice(0, onScreen));
     return html`${this.#fresh(true)}<floor-summary .rows=${rows} .now=${this.#moment}></floor-summary>
-      <alarm-list @agency-shown=${this.#show} @officer-wanted=${this.#assign}></alarm-list>
+      <alarm-list @agency-shown=${this.#show} @officer-wanted=${this.#assign} @closing-wanted=${this.#close}></alarm-list>
       <p class="empty" role="status" ?hidden=${found.size > 0}>${found.size > 0 ? nothing : say(words.none)}</p>
       <div @agency-opened=${this.#toggle} @acts-asked=${({ detail }: DeskEvent<'acts-asked'>) => this.#acts(detail.subject)}>${zones.map((zone) => this.#zone(zone, found, first))}</div>
       ${supervisesAll(this.visitor) ? html`<floor-devices .zoneId=${this.zoneId}></floor-devices>` : nothing}`;
@@ -191,9 +191,19 @@ export class FloorPage extends LitElement {
   }
 
   #assign({ detail }: DeskEvent<'officer-wanted'>): void {
+    const counter = this.#counter(detail.counterId);
+    if (counter) void this.renderRoot.querySelector('supervisor-acts')?.assign(counter);
+  }
+
+  #close({ detail }: DeskEvent<'closing-wanted'>): void {
+    const counter = this.#counter(detail.counterId);
+    if (counter) this.renderRoot.querySelector('supervisor-acts')?.close(counter);
+  }
+
+  #counter(wanted: CounterId): CounterSubject | null {
     const counters = (this.#rows() ?? []).flatMap((row) => row.counters);
-    const counter = counters.find(({ counterId }) => counterId === detail.counterId);
-    if (counter) void this.renderRoot.querySelector('supervisor-acts')?.assign({ of: 'counter', ...counter });
+    const counter = counters.find(({ counterId }) => counterId === wanted);
+    return counter ? { of: 'counter', ...counter } : null;
   }
 
   /** Opens the band of an agency, and goes there. */

@@ -1,11 +1,11 @@
 /** The acts that would help, as they can be done now (rule J6). */
 import type { AlarmProposal } from '../../../shared/alarms/alarms.ts';
-import type { Instant } from '../../../shared/base/ids.ts';
+import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
 import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { type Moment, momentOf } from '../calendar/moment.ts';
 import type { Attendance, Lent, Ready } from '../core/state.ts';
-import { deskOf } from '../counter/desk.ts';
+import { deskOf, officerAt } from '../counter/desk.ts';
 import { isOnDuty } from '../presence/standing.ts';
 import { countWaiting } from '../ticket/next-ticket.ts';
 import type { StandingAlarm } from './standing.ts';
@@ -49,6 +49,7 @@ function forLine(state: Ready, at: Instant, service: Service): AlarmProposal[] {
       waiting: waiting(counter),
     })),
     ...lent(state, service, idleBeside(state, at, service)),
+    ...moved(state, at, service),
     ...inState('closed').map((counter) => ({
       act: 'open' as const,
       counterId: counter.counterId,
@@ -65,6 +66,42 @@ function mayBeManned(state: Ready, now: Moment, counter: Counter): boolean {
   if (attendance.status === 'paused') return attendance.goneSince === undefined;
   return isOnDuty({ state, now }, counter);
 }
+
+/** One who has nobody to call, and whose counter others stand in for, to a closed counter of the line. Who is of all agencies of the one may be at the other (rule R1). */
+function moved(state: Ready, at: Instant, service: Service): AlarmProposal[] {
+  const index = indexOf(state.hall);
+  const isClosed = ({ counterId }: Counter) => deskOf(state, counterId).attendance.status === 'closed';
+  const isAbsent = (counter: Counter) => {
+    const own = index.agencyOfCounter(counter);
+    return own !== null && state.absences.has(own.agencyId);
+  };
+  const to = index.countersOf(service).find((counter) => isClosed(counter) && !isAbsent(counter));
+  if (to === undefined) return [];
+  const theirs = index.agencyIdsOf(to);
+  const isFree = (counter: Counter) =>
+    isAtWork(deskOf(state, counter.counterId).attendance) &&
+    !isBusy(state, counter) &&
+    countWaiting(state, counter, at) === 0 &&
+    index.agencyIdsOf(counter).every((agencyId) => theirs.includes(agencyId)) &&
+    counter.serviceIds.every((serviceId) => to.serviceIds.includes(serviceId) || hasOther(state, counter, serviceId));
+  return index.countersInOrder
+    .filter(isFree)
+    .slice(0, 1)
+    .map((from) => ({
+      act: 'move' as const,
+      counterId: to.counterId,
+      fromCounterId: from.counterId,
+      officerId: officerAt(state, from.counterId)!,
+      officerName: null,
+      waiting: countWaiting(state, to, at),
+    }));
+}
+
+/** At work, beside this one. */
+const hasOther = (state: Ready, { counterId: one }: Counter, serviceId: ServiceId): boolean =>
+  indexOf(state.hall)
+    .countersOf({ serviceId })
+    .some(({ counterId }) => counterId !== one && isAtWork(deskOf(state, counterId).attendance));
 
 const someWait = (state: Ready, { serviceId }: Service): boolean => (state.lines.get(serviceId)?.length ?? 0) > 0;
 

@@ -1,6 +1,7 @@
 /** A counter that a supervisor gives to an officer, lets rest, and lets go on (rule R1). It is ended by `EndCounter` (C11). */
 
-import type { CounterId, Instant } from '../../../shared/base/ids.ts';
+import type { CounterId, Instant, OfficerId } from '../../../shared/base/ids.ts';
+import type { DirectReason } from '../../../shared/base/ticket.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
 import { no, type Result, yes } from '../../../shared/refusals/result.ts';
@@ -12,13 +13,14 @@ import type { Attendance, Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { busy } from '../counter/at-desk.ts';
 import { counterName, deskOf, officerAt } from '../counter/desk.ts';
+import { ending } from '../staff/ended.ts';
 
 type Officer = ActorOf<'officer'>;
 
 /** `known.officer` is the person who is named. */
 export function assign(
   state: Ready,
-  { counterId, officerId, reason }: CommandOf<'AssignCounter'>,
+  { counterId, officerId, fromCounterId, reason }: CommandOf<'AssignCounter'>,
   _actor: Officer,
   _at: Instant,
   { officer }: Known,
@@ -32,15 +34,33 @@ export function assign(
   if (present === officerId) return no('officer-already-here', { counter: name });
   const agency = index.agencyOfCounter(counter);
   if (agency && state.absences.has(agency.agencyId)) return no('counter-agency-absent', { agency: agency.shortName });
+  const left = leaving(state, officerId, fromCounterId, reason);
+  if (!left.ok) return left;
   const other = index.countersInOrder.find((each) => officerAt(state, each.counterId) === officerId);
-  if (other) return no('officer-at-other-counter', { counter: counterName(other) });
+  if (other && other.counterId !== fromCounterId)
+    return no('officer-at-other-counter', { counter: counterName(other) });
   const by = { by: 'supervisor', ...(reason ? { reason } : {}) } as const;
   const begun: Event =
     present === null
       ? { type: 'CounterOpened', counterId, officerId, ...by }
       : { type: 'CounterTakenOver', counterId, officerId, fromOfficerId: present, ...by };
   // Whoever is not signed in is not there yet (rule C10): nobody waits for somebody who may never come.
-  return officer.isSignedIn ? happened(begun) : happened(begun, { type: 'OfficerGone', counterId, officerId });
+  const isThere: Event[] = officer.isSignedIn ? [] : [{ type: 'OfficerGone', counterId, officerId }];
+  return happened(...left.value, begun, ...isThere);
+}
+
+/** The counter at which the officer is until then closes (rule R12). */
+function leaving(
+  state: Ready,
+  officerId: OfficerId,
+  counterId: CounterId | undefined,
+  reason: DirectReason | undefined,
+): Result<Event[]> {
+  if (counterId === undefined) return yes([]);
+  const counter = indexOf(state.hall).counters.get(counterId);
+  if (!counter) return no('counter-unknown');
+  if (officerAt(state, counterId) !== officerId) return no('officer-moved-on', { counter: counterName(counter) });
+  return busy(state, deskOf(state, counterId)) ?? yes(ending(state, counterId, 'supervisor', reason));
 }
 
 const mayBeAt = ({ isActive, role, agencyIds }: KnownOfficer, ofCounter: readonly string[]): boolean =>

@@ -1,9 +1,10 @@
-import { type DecidesAll, ofAgency, ofCounter, supervisor } from '../core/tables.ts';
+import type { CommandOf } from '../../../shared/commands.ts';
+import { type DecidesAll, ofAgency, ofAll, ofCounter, supervisor } from '../core/tables.ts';
 import { assign, pauseFor, resumeFor } from './counters.ts';
 import { cancelTicket, lowerTicket, moveTicket, raiseTicket, reopenTicket, undoTicketAct } from './tickets.ts';
 
 export const directDecides = {
-  AssignCounter: { by: supervisor, scope: ofCounter, decide: assign },
+  AssignCounter: { by: supervisor, scope: ofBothCounters, decide: assign },
   PauseForOfficer: { by: supervisor, scope: ofCounter, decide: pauseFor },
   ResumeForOfficer: { by: supervisor, scope: ofCounter, decide: resumeFor },
   MoveTicket: { by: supervisor, scope: ofAgency, decide: moveTicket },
@@ -13,3 +14,9 @@ export const directDecides = {
   ReopenTicket: { by: supervisor, scope: ofAgency, decide: reopenTicket },
   UndoTicketAct: { by: supervisor, scope: ofAgency, decide: undoTicketAct },
 } satisfies Partial<DecidesAll>;
+
+/** The one that an officer leaves too. */
+function ofBothCounters({ counterId, fromCounterId }: CommandOf<'AssignCounter'>) {
+  const to = ofCounter({ counterId });
+  return fromCounterId === undefined ? to : ofAll(to, ofCounter({ counterId: fromCounterId }));
+}

@@ -23,11 +23,14 @@ export function alarmsView(
   const asked = agenciesAsked(query);
   const isTheirs = ({ agencyIds }: SeenAlarm) =>
     asked === null || (agencyIds?.some((agencyId) => asked.includes(agencyId)) ?? false);
-  const { services } = indexOf(state.hall);
-  // Whose services these are lends them (rule S14).
+  const { services, counters, agencyIdsOf } = indexOf(state.hall);
+  // Whose services these are lends them (rule S14), and whose counter it is lets its officer go (R12).
   const mayDo = (proposal: AlarmProposal) => {
-    const agencyId = proposal.act === 'lend' ? services.get(proposal.serviceId)?.agencyId : undefined;
-    return asked === null || agencyId === undefined || asked.includes(agencyId);
+    if (asked === null) return true;
+    if (proposal.act === 'lend') return asked.includes(services.get(proposal.serviceId)!.agencyId);
+    return (
+      proposal.act !== 'move' || agencyIdsOf(counters.get(proposal.fromCounterId)!).some((id) => asked.includes(id))
+    );
   };
   const standing = register.alarms?.(state, at, row) ?? alarmsAt(state, at, nothingOutside, null, row);
   const seen = acknowledgedIn(state);
@@ -41,8 +44,18 @@ export function alarmsView(
     return row(`alarm for ${query.agencies ?? 'the hall'}`, alarm, (state) => {
       const { agencyIds: _, absentAt: __, cause: ___, ...said } = alarm;
       const acknowledged = withName(acknowledgedIn(state)(alarm), register);
-      return { ...said, agencyId, acknowledged, proposals: proposalsFor(state, at, alarm).filter(mayDo) };
+      return {
+        ...said,
+        agencyId,
+        acknowledged,
+        proposals: proposalsFor(state, at, alarm).filter(mayDo).map(withOfficer),
+      };
     });
+  }
+
+  function withOfficer(proposal: AlarmProposal): AlarmProposal {
+    if (proposal.act !== 'move') return proposal;
+    return { ...proposal, officerName: register.officerName(proposal.officerId) };
   }
 }
 

@@ -39,6 +39,7 @@ describe('[J5] somebody has seen an alarm', () => {
 });
 
 describe('[J6] what would help now', () => {
+  const aniMoves = { act: 'move', fromCounterId: 'loket-1', officerId: 'p-ani', officerName: 'Ani Rahmawati' };
   const proposals = (play: Play, kind: string) =>
     see(play, 'alarms', {}).alarms.find((alarm) => alarm.kind === kind)?.proposals;
 
@@ -51,6 +52,7 @@ describe('[J6] what would help now', () => {
     play.as(budi).endPause('loket-2').closeCounter('loket-2');
     expect(proposals(play, 'promise-late')).toEqual([
       { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 0, more: ['akta'], fewer: [] },
+      { ...aniMoves, counterId: 'loket-2', waiting: 2 },
       { act: 'open', counterId: 'loket-2', waiting: 2 },
     ]);
   });
@@ -74,6 +76,49 @@ describe('[J6] what would help now', () => {
       { act: 'open', counterId: 'loket-4', waiting: 1 },
       { act: 'open', counterId: 'loket-10', waiting: 1 },
     ]);
+  });
+  test('[J6][R12] an officer who has nobody to call moves, and it is done as it is proposed', () => {
+    const play = morning().as(kiosk).issue('akta').as(budi).closeCounter('loket-2').at('09:10');
+    const move = proposals(play, 'promise-late')?.find(({ act }) => act === 'move');
+    expect(move).toEqual({ ...aniMoves, counterId: 'loket-2', waiting: 1 });
+    play.as(fitri).moveOfficer('loket-1', 'loket-2', 'p-ani', 'long-lines');
+    play.as(ani).callNext('loket-2');
+  });
+  test('[J6][R12] nobody moves whom somebody needs where they are, or who could not be there', () => {
+    const moves = (play: Play) => proposals(play.at('09:10'), 'promise-late')?.filter(({ act }) => act === 'move');
+    const without2 = () => morning().as(kiosk).issue('akta').as(budi).closeCounter('loket-2');
+    // Only loket-3 is free: one is busy, and the line of the other is not empty.
+    expect(moves(without2().as(kiosk).issue('kk').as(ani).callNext('loket-1'))).toMatchObject([
+      { fromCounterId: 'loket-3' },
+    ]);
+    expect(moves(without2().as(theHall).noteOfficer('p-ani', false))).toMatchObject([{ fromCounterId: 'loket-3' }]);
+    // What loket-1 serves would be served nowhere.
+    const alone = morning((hall) => {
+      counterIn(hall, 'loket-2').serviceIds = ['akta'];
+      counterIn(hall, 'loket-3').serviceIds = ['kk'];
+      counterIn(hall, 'loket-1').serviceIds = ['ktp'];
+    });
+    expect(moves(alone.as(kiosk).issue('akta').as(budi).closeCounter('loket-2'))).toEqual([]);
+    // An agency's officer goes to a shared counter that serves it too; who is of a shared one need not be of the agency.
+    const pajak = morning().as(kiosk).issue('pbb').issue('pbb').as(dewi).callNext('loket-4');
+    expect(moves(pajak.as(eka).closeCounter('loket-10'))).toEqual([]);
+    const bersama = morning().as(kiosk).issue('klaim').as(eka).closeCounter('loket-10').as(dewi).at('09:10');
+    expect(proposals(bersama, 'promise-late')).toMatchObject([
+      { act: 'move', fromCounterId: 'loket-4', counterId: 'loket-10' },
+      { act: 'open', counterId: 'loket-10' },
+    ]);
+    const absent = morning().as(kiosk).issue('pbb').as(dewi).closeCounter('loket-4').as(fitri).markAbsent('pajak');
+    expect(proposals(absent.as(eka).pauseCounter('loket-10', 100).at('09:10'), 'promise-late')).toEqual([
+      { act: 'resume', counterId: 'loket-10', waiting: 1 },
+    ]);
+  });
+  test('[J6][R12] whose counter it is has to be asked: another agency is not offered to move its officer', () => {
+    const play = morning().as(kiosk).issue('klaim').as(eka).closeCounter('loket-10').at('09:10');
+    const offered = (agencies: string) =>
+      see(play, 'alarms', { agencies })
+        .alarms.filter(({ kind }) => kind === 'promise-late')
+        .flatMap((alarm) => alarm.proposals.map(({ act }) => act));
+    expect([offered('bpjs'), offered('pajak,bpjs')]).toEqual([['open'], ['move', 'open']]);
   });
   test('[J6] nothing that would be refused or bring nobody: an agency that is absent, an officer who is signed in nowhere', () => {
     const absent = morning().as(kiosk).issue('pbb').as(dewi).closeCounter('loket-4').as(eka).closeCounter('loket-10');

@@ -71,6 +71,44 @@ describe('a counter that a supervisor gives to an officer', () => {
   });
 });
 
+describe('[R12] an officer whom a supervisor moves', () => {
+  test('the one counter closes and the other opens, in one entry; both desks are told who did it and why', () => {
+    const play = given().at('08:00').as(ani).openCounter('loket-1');
+    const ended = { type: 'CounterEnded', counterId: 'loket-1', officerId: 'p-ani', because: 'supervisor' } as const;
+    const opened = { type: 'CounterOpened', counterId: 'loket-2', officerId: 'p-ani', by: 'supervisor' } as const;
+    play
+      .when(fitri)
+      .moveOfficer('loket-1', 'loket-2', 'p-ani', 'long-lines')
+      .gives({ ...ended, ticketIds: [], reason: 'long-lines' }, { ...opened, reason: 'long-lines' });
+    expect([at(play, 'loket-1'), at(play, 'loket-2')]).toEqual([null, 'p-ani']);
+    expect(desk(play, 'loket-1').directed).toMatchObject({ what: 'ended', reason: 'long-lines' });
+    expect(desk(play, 'loket-2').directed).toMatchObject({ what: 'opened', by: 'Fitri Handayani' });
+  });
+  test('to a counter that is open, which is handed over', () => {
+    const play = morning().as(fitri).moveOfficer('loket-1', 'loket-2', 'p-ani');
+    expect([at(play, 'loket-1'), at(play, 'loket-2')]).toEqual([null, 'p-ani']);
+  });
+  test('not from a number, nor from where they are not, nor to where they are; nothing of it happens by half', () => {
+    const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').as(budi).closeCounter('loket-2');
+    play.when(fitri).moveOfficer('loket-1', 'loket-2', 'p-ani').refused('counter-busy');
+    play.when(fitri).moveOfficer('loket-3', 'loket-2', 'p-ani').refused('officer-moved-on');
+    play.when(fitri).moveOfficer('loket-2', 'loket-2', 'p-ani').refused('officer-moved-on');
+    play.when(fitri).moveOfficer('loket-1', 'loket-1', 'p-ani').refused('officer-already-here');
+    play.when(fitri).moveOfficer('loket-99', 'loket-2', 'p-ani').refused('counter-unknown');
+    const pajak = { ...somebody, agencyIds: [AgencyId.parse('pajak')] };
+    play
+      .knowing({ officer: pajak })
+      .when(fitri)
+      .moveOfficer('loket-3', 'loket-2', 'p-citra')
+      .refused('officer-not-eligible');
+    expect([at(play, 'loket-1'), at(play, 'loket-2')]).toEqual(['p-ani', null]);
+  });
+  test('who waits for the counter that is left waits on, for the others', () => {
+    const play = morning().as(kiosk).issue('ktp').as(fitri).moveOfficer('loket-1', 'loket-4', 'p-ani');
+    play.as(budi).callNext('loket-2');
+  });
+});
+
 describe('a counter that a supervisor lets rest, and go on', () => {
   test('[R1] as its officer would', () => {
     const play = morning().as(fitri).pauseFor('loket-2', 20);

@@ -109,6 +109,8 @@ export const noteOfficer = (officerId: string, isSignedIn: boolean) =>
 
 export const assign = (counterId: string, officerId: string, reason?: DirectReason) =>
   wish({ type: 'AssignCounter', counterId, officerId, ...(reason ? { reason } : {}) });
+export const moveOfficer = (fromCounterId: string, counterId: string, officerId: string, reason?: DirectReason) =>
+  wish({ type: 'AssignCounter', counterId, officerId, fromCounterId, ...(reason ? { reason } : {}) });
 export const pauseFor = (counterId: string, minutes = 15, reason: PauseReason = 'meeting') =>
   wish({ type: 'PauseForOfficer', counterId, reason, minutes });
 export const resumeFor = (counterId: string) => wish({ type: 'ResumeForOfficer', counterId });

@@ -38,8 +38,8 @@ test('[R1] offers who may be at the counter, whoever is signed in first; an open
   expect(hand).toMatchObject({ grave: false, confirm: { id: 'Lanjut' } });
 });
 
-test('[R1][G13] who is at another counter comes last, with its number, and cannot be chosen', () => {
-  const play = morning();
+test('[R1][R12][G13] who is at another counter comes last, with its number, and cannot be chosen with a number there', () => {
+  const play = morning().as(wishes.kiosk).issue('akta').as(wishes.budi).callNext('loket-2');
   const people = ['p-ani', 'p-budi', 'p-baru'].map((id) => person(id, { sessions: 1 }));
   const offered = officerChoice(
     subject('loket-1', 'p-ani'),
@@ -51,6 +51,25 @@ test('[R1][G13] who is at another counter comes last, with its number, and canno
     { label: { id: 'p-baru' }, off: false },
     { label: { id: 'p-budi' }, off: true, detail: { id: 'sudah di Loket 2', en: 'already at counter 2' } },
   ]);
+});
+
+test('[R12][G13] who is free at another counter can be moved: that one closes, and why is asked', () => {
+  const play = morning();
+  const offered = officerChoice(
+    subject('loket-2'),
+    [person('p-ani', { sessions: 1 })],
+    see(play, 'catalogue', {}),
+    see(play, 'counters', {}),
+  );
+  expect(offered?.options).toMatchObject([{ off: false, detail: { id: expect.stringContaining('Loket 1') } }]);
+  const wish = offered!.options[0]!.wish({ minutes: 0, second: false });
+  expect(wish).toEqual({ kind: 'command', command: wishes.moveOfficer('loket-1', 'loket-2', 'p-ani') });
+  const why = reasonChoice(subject('loket-2'), wish);
+  expect(why).toMatchObject({ confirm: { id: 'Pindahkan' } });
+  expect(why?.options.map((each) => each.wish({ minutes: 0, second: false }))).toContainEqual({
+    kind: 'command',
+    command: wishes.moveOfficer('loket-1', 'loket-2', 'p-ani', 'elsewhere'),
+  });
 });
 
 test('[R1] somebody who has to leave is told why; a counter where nobody is asks for no reason', () => {

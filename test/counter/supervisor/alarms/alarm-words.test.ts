@@ -6,7 +6,7 @@ import type { Alarm } from '../../../../shared/alarms/alarms.ts';
 import { morning, type Play } from '../../../support/play/given.ts';
 import { minutes } from '../../../support/play/hall-builder.ts';
 import { see } from '../../../support/play/see.ts';
-import { ani, budi, dewi, eka, kiosk, theHall } from '../../../support/play/wishes.ts';
+import { ani, budi, dewi, eka, kiosk, moveOfficer, theHall } from '../../../support/play/wishes.ts';
 
 const sceneOf = (play: Play) => ({ catalogue: see(play, 'catalogue', {}), now: play.now });
 const alarms = (play: Play) => see(play, 'alarms', {}).alarms;
@@ -46,6 +46,22 @@ test('[J6] each proposal says what it would change, and is one command', () => {
   expect(proposals.map(commandFor)).toEqual([
     { type: 'ResumeForOfficer', counterId: 'loket-2' },
     { type: 'LendServices', counterId: 'loket-1', more: ['akta'], fewer: [] },
+  ]);
+});
+
+test('[J6][R12] an officer who is to move, and a counter that is to close: the one in one tap, the other after its reason', () => {
+  const play = morning().as(kiosk).issue('akta').as(budi).closeCounter('loket-2').at('09:10');
+  const move = alarms(play)
+    .flatMap(({ proposals }) => proposals)
+    .find(({ act }) => act === 'move')!;
+  expect(proposalWords(move, sceneOf(play))).toEqual({
+    label: 'Pindahkan Ani Rahmawati ke Loket 2',
+    more: 'Loket 1 tutup, layanannya tetap di loket lain; 1 menunggu di Loket 2',
+  });
+  expect(commandFor(move)).toEqual(moveOfficer('loket-1', 'loket-2', 'p-ani', 'long-lines'));
+  const gone = alarms(morning().as(theHall).noteOfficer('p-dewi', false)).flatMap(({ proposals }) => proposals);
+  expect(gone.map((each) => [proposalWords(each, sceneOf(play)).label, commandFor(each)])).toEqual([
+    ['Tutup Loket 4…', null],
   ]);
 });
 

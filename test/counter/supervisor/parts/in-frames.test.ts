@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InFrames } from '../../../counter/ui/in-frames.ts';
+import { InFrames } from '../../../../counter/supervisor/parts/in-frames.ts';
 
 /** Pictures are taken by hand. */
 function scene(atOnce: number) {
