@@ -4,6 +4,7 @@ import { Instant, ServiceId, TicketId, TicketNumber, ZoneId } from './base/ids.t
 import { TicketClass } from './base/ticket.ts';
 import { Refusal } from './refusals/refusal.ts';
 import { Presence } from './views/presence.ts';
+import { Wait } from './views/wait.ts';
 
 /** What the kiosk shows and prints. */
 export const IssuedTicket = z.strictObject({
@@ -18,6 +19,8 @@ export const IssuedTicket = z.strictObject({
   zoneId: ZoneId,
   /** Its holder was warned that nobody is there for it, as things stood. */
   warned: z.optional(Presence),
+  /** What was said of its wait; left out: nothing. */
+  wait: z.optional(Wait),
   /** Opens the ticket's own page, `/t/<token>`: unguessable, and added on the way out; it is not in the log. */
   token: z.optional(z.string()),
 });

@@ -206,6 +206,13 @@ export const NoteOfficer = z.strictObject({
 /** What is done with people, devices, keys and switches. The hall sends it to itself, in the name of whoever does it. */
 export const NoteAccessChange = z.strictObject({ type: z.literal('NoteAccessChange'), change: AccessChange });
 
+/** What a closed day has taught about waits. The hall sends it to itself. */
+export const NoteWaits = z.strictObject({
+  type: z.literal('NoteWaits'),
+  day: BusinessDay,
+  learned: z.record(z.string(), z.unknown()),
+});
+
 export const Command = z.discriminatedUnion('type', [
   IssueTicket,
   ReserveNumbers,
@@ -246,6 +253,7 @@ export const Command = z.discriminatedUnion('type', [
   EndCounter,
   NoteOfficer,
   NoteAccessChange,
+  NoteWaits,
   ...supervisingCommands,
 ]);
 export type Command = z.infer<typeof Command>;

@@ -7,6 +7,7 @@ import type { EventOf } from './core/events.ts';
 import { isReady, type Ready, type RememberedAnswer, type State } from './core/state.ts';
 import { knownTicket } from './core/tickets.ts';
 import { ticketsAhead } from './ticket/issue.ts';
+import { waitAtIssue } from './waits/seen.ts';
 
 export { nextDue } from './day/due.ts';
 
@@ -69,5 +70,7 @@ function issuedTicket({ hall }: Ready, event: EventOf<'TicketIssued' | 'TicketHa
   const issuedAt = event.type === 'TicketHandedIn' ? event.takenAt : at;
   const zoneId = indexOf(hall).zoneIdOf(event);
   const ticket = { ticketId, number, serviceId, class: event.class, issuedAt, ahead, zoneId };
-  return event.type === 'TicketIssued' && event.warned ? { ...ticket, warned: event.warned } : ticket;
+  if (event.type === 'TicketHandedIn') return ticket;
+  const wait = event.told && waitAtIssue(hall, event.told, serviceId, at);
+  return { ...ticket, ...(event.warned ? { warned: event.warned } : {}), ...(wait ? { wait } : {}) };
 }

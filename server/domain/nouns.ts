@@ -46,6 +46,9 @@ import { ticketTells } from './ticket/sentences.ts';
 import { waitingApplies } from './waiting/apply.ts';
 import { waitingDecides } from './waiting/decide.ts';
 import { waitingTells } from './waiting/sentences.ts';
+import { waitsApplies } from './waits/apply.ts';
+import { waitsDecides } from './waits/decide.ts';
+import { waitsTells } from './waits/sentences.ts';
 
 /** Every command: who may send it, what it is about, and what it brings about. */
 export const decides: DecidesAll = {
@@ -55,6 +58,7 @@ export const decides: DecidesAll = {
   ...counterDecides,
   ...ticketDecides,
   ...waitingDecides,
+  ...waitsDecides,
   ...alarmDecides,
   ...noticeDecides,
   ...reserveDecides,
@@ -72,6 +76,7 @@ export const applies: AppliesAll<EventType> = {
   ...counterApplies,
   ...ticketApplies,
   ...waitingApplies,
+  ...waitsApplies,
   ...alarmApplies,
   ...noticeApplies,
   ...reserveApplies,
@@ -89,6 +94,7 @@ export const tells: TellsAll<EventType> = {
   ...counterTells,
   ...ticketTells,
   ...waitingTells,
+  ...waitsTells,
   ...alarmTells,
   ...noticeTells,
   ...reserveTells,

@@ -1,7 +1,7 @@
 /** The state as text, to start from the last opening of a day instead of from the beginning of the log. */
 import { IMap } from './core/imap.ts';
-import { keptOf } from './core/kept.ts';
 import { emptyState, type State } from './core/state.ts';
+import { keptOf } from './core/tickets.ts';
 import { fromVersion3, isVersion3, type Version3 } from './older-snapshot.ts';
 
 /**
@@ -69,6 +69,7 @@ const laterFields: Partial<State> = {
   closings: emptyState.closings,
   stops: emptyState.stops,
   ticketActs: emptyState.ticketActs,
+  learned: emptyState.learned,
 };
 
 const hasTheFields = (state: object): boolean =>

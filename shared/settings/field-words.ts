@@ -107,6 +107,8 @@ const policy: Record<string, FieldName> = {
   presence: called('Petugas belum hadir', 'No officer has come'),
   graceMinutes: called('Menunggu petugas (menit)', 'Officers are waited for (minutes)'),
   afterGrace: called('Sesudah itu', 'After that'),
+  waits: called('Perkiraan waktu tunggu', 'Expected waits'),
+  onDisplays: called('Di layar zona', 'On the displays of a zone'),
 };
 
 const look: Record<string, FieldName> = {

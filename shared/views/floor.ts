@@ -4,6 +4,7 @@ import { AgencyId, BusinessDay, CounterId, Instant, ServiceId, TicketId, TicketN
 import { HoldReason } from '../base/ticket.ts';
 import { Presence } from './presence.ts';
 import { CounterState, Opening } from './view-parts.ts';
+import { NumberWait, Wait } from './wait.ts';
 
 export const FloorAgency = z.strictObject({
   agencyId: AgencyId,
@@ -56,6 +57,12 @@ export const FloorLine = z.strictObject({
   missed: z.array(z.strictObject({ ticketId: TicketId, number: TicketNumber, until: Instant })),
   /** Who is there for it. */
   presence: Presence,
+  /** How long a number taken now would wait; null: nothing is known. */
+  wait: z.nullable(NumberWait),
+  /** The one that waits at the end of the line, and how long it still will. */
+  last: z.nullable(z.strictObject({ number: TicketNumber, wait: z.nullable(Wait) })),
+  /** Of those who wait: may well not be called before closing. */
+  unlikely: z.int(),
 });
 
 export const FloorView = z.strictObject({

@@ -37,6 +37,7 @@ import { FloorQuery, FloorView } from './floor.ts';
 import { Presence } from './presence.ts';
 import type { viewAnswer } from './view-answer.ts';
 import { CounterState, Opening, PublicStop } from './view-parts.ts';
+import { NumberWait, Wait } from './wait.ts';
 
 /** The hall as the public may know it. Changes only when the hall is configured. */
 export const CatalogueView = z.strictObject({
@@ -124,6 +125,8 @@ export const KioskView = z.strictObject({
       presence: Presence,
       /** How many numbers its quota still has today; null: it has no quota. */
       quotaLeft: z.nullable(z.int()),
+      /** Of a number taken now, without priority and with it; null: none can be had, or nothing is known. */
+      wait: z.nullable(z.strictObject({ regular: z.nullable(NumberWait), priority: z.nullable(NumberWait) })),
     }),
   ),
 });
@@ -185,6 +188,8 @@ export const DisplayView = z.strictObject({
       state: CounterState,
     }),
   ),
+  /** If the hall wishes: services of the zone for which somebody waits, and how long a number taken now would; else none. */
+  waits: z.array(z.strictObject({ agencyName: Text, serviceName: Text, waiting: z.int(), wait: NumberWait })),
 });
 
 /** The choice of a counter, and what somebody has to decide. */
@@ -240,6 +245,9 @@ export const DeskTicket = z.strictObject({
   promise: Instant,
 });
 
+/** One that waits, and how long it still will; null: nothing is known. */
+export const WaitingTicket = z.extend(DeskTicket, { wait: z.nullable(Wait) });
+
 /** One officer's desk. `waiting` is in calling order, forty at most; `waitingCount` counts all. */
 export const CounterView = z.strictObject({
   counterId: CounterId,
@@ -267,7 +275,7 @@ export const CounterView = z.strictObject({
       z.strictObject({ status: z.literal('serving'), ticket: DeskTicket, startedAt: Instant }),
     ]),
   ),
-  waiting: z.array(DeskTicket),
+  waiting: z.array(WaitingTicket),
   waitingCount: z.int(),
   /** For whom no other counter is open: of those who wait, are on hold or can still return. */
   waitingHereAlone: z.int(),
@@ -313,7 +321,7 @@ export const CounterView = z.strictObject({
 });
 
 /** The whole line of a counter, in calling order. */
-export const LineView = z.strictObject({ waiting: z.array(DeskTicket) });
+export const LineView = z.strictObject({ waiting: z.array(WaitingTicket) });
 
 /** A number of today, whatever has become of it. */
 export const FoundTicket = z.strictObject({
@@ -331,6 +339,8 @@ export const FoundTicket = z.strictObject({
   /** While it is on hold, or was missed and can still return: until when; else null. */
   until: z.nullable(Instant),
   outcome: z.nullable(Outcome),
+  /** How long it still waits; null: it does not, or nothing is known. */
+  wait: z.nullable(Wait),
 });
 
 /** What fits what was typed or scanned, the best first, thirty at most; `more` were left out. */
@@ -367,6 +377,8 @@ export const TicketView = z.strictObject({
   outcome: z.nullable(Outcome),
   /** Who is there for it, while it waits, is on hold, or was missed and can still return; else null. */
   presence: z.nullable(Presence),
+  /** How long it still waits; null: it does not, or nothing is known. */
+  wait: z.nullable(Wait),
   /** Why somebody has ended it unserved; null: nobody has. */
   unservedBecause: z.nullable(UnservedReason),
 });
@@ -378,6 +390,7 @@ export type DisplayNotice = z.infer<typeof DisplayNotice>;
 export type DisplayView = z.infer<typeof DisplayView>;
 export type CountersView = z.infer<typeof CountersView>;
 export type DeskTicket = z.infer<typeof DeskTicket>;
+export type WaitingTicket = z.infer<typeof WaitingTicket>;
 export type CounterView = z.infer<typeof CounterView>;
 export type LineView = z.infer<typeof LineView>;
 export type FoundTicket = z.infer<typeof FoundTicket>;

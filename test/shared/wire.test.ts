@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 9, hash: '1TLB_cXNNwAT4LVgb4K4ODSUHI7OTCfcjGc9VHGFomQ' };
+const decided = { protocolVersion: 9, hash: 'Fbm1QUK_PPe2NfkFRLseX_I3wPwgkdJpvpsgf-_vIdE' };
 
 interface Wire {
   handshake: Schema;

@@ -33,6 +33,8 @@ import type { Hall } from '../../../shared/hall/hall.ts';
 import type { NoticeWords } from '../../../shared/notices/notices.ts';
 import type { Presence } from '../../../shared/views/presence.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
+import type { Learned } from './learned.ts';
+import type { WaitTold } from './waits.ts';
 
 /** What a restored backup did not hold. */
 export interface Forgotten {
@@ -161,6 +163,8 @@ export type TicketEvent =
       ahead: number;
       /** Who was there, where its holder was warned that nobody is (rule E4); older logs do not tell. */
       warned?: Presence;
+      /** What was said of its wait; left out: nothing was, and older logs do not tell. */
+      told?: WaitTold;
     }
   | { type: 'TicketCalled'; ticketId: TicketId; counterId: CounterId; rule: CallRule; passed: Passed }
   /** `call` is 2 for the second call. */
@@ -258,6 +262,9 @@ export type ReserveEvent =
       because?: 'service-removed';
     };
 
+/** What a closed day has taught about service times, breaks and the rest. What is learned stands in place of what was before. */
+export type WaitsEvent = { type: 'WaitsLearned'; day: BusinessDay; learned: Learned };
+
 export type Event =
   | HallEvent
   | DayEvent
@@ -273,6 +280,7 @@ export type Event =
   | AlarmEvent
   | NoticeEvent
   | ReserveEvent
+  | WaitsEvent
   | AccessChange;
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

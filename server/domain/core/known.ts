@@ -4,6 +4,7 @@
  */
 import type { Agencies, Role } from '../../../shared/access/access.ts';
 import type { Instant, KioskId } from '../../../shared/base/ids.ts';
+import type { Expecting } from './waits.ts';
 
 export interface Known {
   /** The device or the key behind a kiosk's page. Null: the id of the page is all that is known. */
@@ -14,6 +15,8 @@ export interface Known {
   absences: readonly Absence[];
   /** Of whoever is to be at a counter (`AssignCounter`), as the register has them. Null: nobody is known by that id. */
   officer: KnownOfficer | null;
+  /** What is said of the wait of a number that would be taken now. Left out: nothing. */
+  expects?: Expecting;
 }
 
 export interface KnownOfficer {

@@ -20,6 +20,7 @@ import { indexOf } from '../calendar/hall-index.ts';
 import { momentOf } from '../calendar/moment.ts';
 import { nameOfAgency, nameOfCounter, nameOfService } from '../calendar/names.ts';
 import type { EventOf, Passed } from './events.ts';
+import type { WaitTold } from './waits.ts';
 
 export type BothLanguages = Record<Language, string>;
 /** Under which names the register knows them. Null: no longer, or never. */
@@ -126,11 +127,16 @@ export function newTicket(scene: EventScene, event: EventOf<'TicketIssued' | 'Ti
   const [what, before, ticketClass] = [service(scene, event.serviceId), ahead(event.ahead), classWords[event.class]];
   const warned =
     'warned' in event ? both('; diberi tahu bahwa tidak ada petugas', '; told that no officer is there') : both('', '');
+  const told = 'told' in event ? toldOfWait(event.told) : both('', '');
   return both(
-    `${event.number} untuk ${what.id} (${ticketClass.id}): ${before.id}${warned.id}`,
-    `${event.number} for ${what.en} (${ticketClass.en}): ${before.en}${warned.en}`,
+    `${event.number} untuk ${what.id} (${ticketClass.id}): ${before.id}${warned.id}${told.id}`,
+    `${event.number} for ${what.en} (${ticketClass.en}): ${before.en}${warned.en}${told.en}`,
   );
 }
+
+/** As it was shown. */
+const toldOfWait = ({ fromMinutes: from, toMinutes: to }: WaitTold): BothLanguages =>
+  both(`; perkiraan menunggu ${from}–${to} menit`, `; expected to wait ${from}–${to} minutes`);
 
 // When
 

@@ -37,6 +37,8 @@ import type { NoticeWords } from '../../../shared/notices/notices.ts';
 import type { NumbersOf, TicketActName } from '../../../shared/views/supervising.ts';
 import type { CancelledBecause } from './events.ts';
 import { IMap } from './imap.ts';
+import type { Learned } from './learned.ts';
+import type { ShownWait } from './waits.ts';
 
 interface TicketFacts {
   ticketId: TicketId;
@@ -56,6 +58,8 @@ interface TicketFacts {
   transferredFrom?: ServiceId;
   /** What it was before priority was added; absent: none was, or by a version that did not remember. */
   raisedFrom?: { class: TicketClass; promise: Instant };
+  /** What its holder was told of the wait, until it is called first; absent: nothing. */
+  told?: ShownWait;
   /** It has been missed and come back; it cannot do so again. */
   returned: boolean;
   /** Log position of the last event about it. */
@@ -298,6 +302,12 @@ export interface AcknowledgedAlarm {
   at: Instant;
 }
 
+/** What was learned from all days until this one. */
+export interface LearnedUntil {
+  day: BusinessDay;
+  learned: Learned;
+}
+
 export interface State {
   /** With the services that counters serve today; as it was configured it is `configuredHall` the state. */
   hall: Hall | null;
@@ -358,6 +368,8 @@ export interface State {
   noticesPast: readonly PastNotice[];
   /** Newest first, in the whole hall. */
   calls: readonly Call[];
+  /** What past days have taught about waits. Null: nothing yet. */
+  learned: LearnedUntil | null;
   answers: IMap<CommandId, RememberedAnswer>;
   /** Oldest first. */
   restores: readonly KnownRestore[];
@@ -409,6 +421,7 @@ export const emptyState: State = {
   notices: [],
   noticesPast: [],
   calls: [],
+  learned: null,
   answers: IMap(),
   restores: [],
   position: 0,

@@ -5,7 +5,7 @@ import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import { type Presence, presenceTime } from '../../../shared/views/presence.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
-import type { Ready } from '../core/state.ts';
+import type { Ready, Ticket } from '../core/state.ts';
 import {
   askedAt,
   dueAt,
@@ -30,6 +30,15 @@ export function presenceAtCounter(state: Ready, counterId: CounterId, service: S
   if (!counter || !serves || !isAtHand(state, counterId, at)) return null;
   return presenceOf(askedAt(state, at)(service), [counter]);
 }
+
+/** Of the counter that it waits for alone, or of all that serve it. */
+export const presenceForTicket = (
+  state: Ready,
+  { onlyCounterId }: Pick<Ticket, 'onlyCounterId'>,
+  service: Service,
+  at: Instant,
+): Presence =>
+  (onlyCounterId && presenceAtCounter(state, onlyCounterId, service, at)) ?? presenceAt(state, at)(service);
 
 export function presenceOf(question: ServiceQuestion, only: readonly Counter[] | null = null): Presence {
   const counters = only ?? question.index.countersOf(question.service);

@@ -6,6 +6,7 @@ import { withNewest } from '../core/newest.ts';
 import { countOf } from '../core/number.ts';
 import type { State, TicketIn } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
+import { shownAtIssue } from '../core/waits.ts';
 import { deskOf, presentAt, withDesk, withHappening } from '../counter/desk.ts';
 import { withAction } from './action.ts';
 import { factsOf, movedFrom, raised, ticketOf, waiting } from './become.ts';
@@ -52,6 +53,7 @@ export function withNewTicket(
       onlyCounterId: null,
       returned: false,
       touched: when.position,
+      ...(event.type === 'TicketIssued' && event.told ? { told: shownAtIssue(event.told, issuedAt) } : {}),
       status: 'waiting',
     },
   );

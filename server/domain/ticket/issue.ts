@@ -7,11 +7,13 @@ import type { Service } from '../../../shared/hall/hall.ts';
 import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
+import type { Known } from '../core/known.ts';
 import { rank, type SortKey } from '../core/line.ts';
 import { nextNumber } from '../core/number.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
-import { warningOf } from '../presence/presence.ts';
+import { toldAt } from '../core/waits.ts';
+import { presenceAt, warningOf } from '../presence/presence.ts';
 import { admission } from './admission.ts';
 import { promiseFrom } from './promise.ts';
 
@@ -20,6 +22,7 @@ export function issueTicket(
   command: CommandOf<'IssueTicket'>,
   _actor: Actor,
   at: Instant,
+  { expects }: Known,
 ): EventsOrRefusal {
   const index = indexOf(state.hall);
   const service = index.services.get(command.serviceId);
@@ -29,7 +32,10 @@ export function issueTicket(
   const { priorityGroup } = command;
   if (priorityGroup !== undefined && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
   const warned = warningOf(state, service, at);
+  // Never a figure where nobody is (rule U43).
+  const isOpen = presenceAt(state, at)(service).status === 'open';
   const key = { ticketId: nextTicketId(state), ...promiseOf(state, command, at), sequence: state.sequence + 1 };
+  const told = isOpen && expects ? toldAt(at, expects(service.serviceId, key.class)) : null;
   return happened({
     type: 'TicketIssued',
     number: nextNumber(state, index.seriesOf(service)),
@@ -38,6 +44,7 @@ export function issueTicket(
     ahead: ticketsAhead(state, service, key),
     ...key,
     ...(warned ? { warned } : {}),
+    ...(told ? { told } : {}),
   });
 }
 

@@ -1,17 +1,19 @@
 import type { CounterId, Instant, ServiceId } from '../../../shared/base/ids.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
-import type { CounterView, LineView } from '../../../shared/views/views.ts';
+import type { CounterView, LineView, WaitingTicket } from '../../../shared/views/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfZone } from '../calendar/names.ts';
 import { type TicketAside, ticketsAside } from '../core/aside.ts';
 import type { Desk, Ready } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
+import { waitsOver } from '../core/waits.ts';
 import { deskOf } from '../counter/desk.ts';
 import { goneSince } from '../staff/attendance.ts';
 import { missedFrom } from '../ticket/missing.ts';
 import { countWaiting, partsOfPlaces, waitingPlaces } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
 import { canStillBeServed } from '../waiting/concerned.ts';
+import { lineTextsAt, waitsAt } from '../waits/seen.ts';
 import { counterState } from './counter-state.ts';
 import { namedOfficer } from './counters.ts';
 import { deskTicket } from './desk-ticket.ts';
@@ -39,9 +41,7 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
     state: counterState(state, counter),
     ...namedOfficer(state, counterId, register),
     current: currentTicket(state, desk),
-    waiting: waitingPlaces(state, counter, at, waitingShown).map(({ ticketId }) =>
-      deskTicket(knownTicket(state, ticketId)),
-    ),
+    waiting: waitingTickets(state, counter, at, waitingShown),
     waitingCount: countWaiting(state, counter, at),
     waitingHereAlone: waitingHereAlone(state, counter, at),
     held: aside
@@ -122,12 +122,34 @@ function todayOf({ today }: Desk): CounterView['today'] {
 export function lineView(state: Ready, at: Instant, counterId: CounterId): LineView | null {
   const counter = indexOf(state.hall).counters.get(counterId);
   if (!counter) return null;
-  const places = waitingPlaces(state, counter, at, lineShown);
-  return { waiting: places.map(({ ticketId }) => deskTicket(knownTicket(state, ticketId))) };
+  return { waiting: waitingTickets(state, counter, at, lineShown) };
+}
+
+/** Of those who wait for one counter alone. */
+function boundWaits(state: Ready, { serviceIds }: Counter, at: Instant): string[] {
+  const waitOf = waitsAt(state, at);
+  const bound = serviceIds
+    .flatMap((serviceId) => state.arrivals.get(serviceId)?.apart ?? [])
+    .filter(({ onlyCounterId }) => onlyCounterId !== null);
+  return bound.map(({ ticketId }) => JSON.stringify(waitOf(knownTicket(state, ticketId))));
+}
+
+function waitingTickets(state: Ready, counter: Counter, at: Instant, limit: number): WaitingTicket[] {
+  const waitOf = waitsAt(state, at);
+  return waitingPlaces(state, counter, at, limit)
+    .map(({ ticketId }) => knownTicket(state, ticketId))
+    .map((ticket) => ({ ...deskTicket(ticket), wait: waitOf(ticket) }));
 }
 
 /** What `lineView` is made of (rule L11): what is told of a ticket stays the same as long as its place in a line does. */
 export function lineParts(state: Ready, at: Instant, counterId: CounterId): readonly unknown[] | null {
   const counter = indexOf(state.hall).counters.get(counterId);
-  return counter ? [state.hall, ...partsOfPlaces(state, counter, at)] : null;
+  if (!counter) return null;
+  const textOf = lineTextsAt(state, at);
+  const lines = indexOf(state.hall).servicesOf(counter).map(textOf);
+  return [
+    state.hall,
+    ...partsOfPlaces(state, counter, at),
+    ...[waitsOver(state).ticketWaits, ...lines, ...boundWaits(state, counter, at)],
+  ];
 }

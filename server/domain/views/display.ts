@@ -1,5 +1,5 @@
 import type { CounterId, Instant, ZoneId } from '../../../shared/base/ids.ts';
-import type { Counter } from '../../../shared/hall/hall.ts';
+import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import type { CounterState } from '../../../shared/views/view-parts.ts';
 import type { DisplayCall, DisplayView } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
@@ -9,6 +9,7 @@ import { anew, type RowOf } from '../core/rows.ts';
 import type { Call, Ready, State, Ticket } from '../core/state.ts';
 import { goneSince } from '../staff/attendance.ts';
 import { counterHolding } from '../ticket/standing.ts';
+import { numberWaitsAt } from '../waits/seen.ts';
 import { counterState } from './counter-state.ts';
 import { noticesFor } from './notices.ts';
 import { openingOf } from './opening.ts';
@@ -48,6 +49,11 @@ export function displayView(
     notices: noticesFor(state, at, zone?.zoneId ?? null, row),
     stops: publicStops(state, at, zone?.zoneId ?? null),
     counters: counters.map((counter) => row('on displays', counter, (state) => displayCounter(state, index, counter))),
+    waits: hall.policy.waits?.onDisplays
+      ? servicesAt(index, counters).flatMap((service) =>
+          row('wait on displays', service, (state) => waitFor(state, at, service)),
+        )
+      : [],
   };
 }
 
@@ -57,6 +63,14 @@ const displayCounter = (state: Ready, index: HallIndex, counter: Counter): Displ
   agencyName: index.agencyOfCounter(counter)?.shortName ?? null,
   state: goneSince(state, counter.counterId) === null ? counterState(state, counter) : seenWithout(state, counter),
 });
+
+/** None: nobody waits for it, or nothing is known. */
+function waitFor(state: Ready, at: Instant, service: Service): DisplayView['waits'] {
+  const waiting = state.lines.get(service.serviceId)?.length ?? 0;
+  const wait = waiting === 0 ? null : numberWaitsAt(state, at)(service, 'regular');
+  const agencyName = nameOfAgency(indexOf(state.hall), service.agencyId);
+  return wait === null ? [] : [{ agencyName, serviceName: service.name, waiting, wait }];
+}
 
 /** None: it was made elsewhere, or its counter is no more. */
 function callHere(counters: ReadonlyMap<CounterId, Counter>, call: Call): [Counter, Call][] {

@@ -7,6 +7,7 @@ import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { boundTo } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
+import { waitsAt } from '../waits/seen.ts';
 import { readAsked, wholeCount } from './asked-number.ts';
 import { deskTicket } from './desk-ticket.ts';
 import { countText, numbersOf } from './number-index.ts';
@@ -25,7 +26,12 @@ export function findView(state: Ready, at: Instant, query: ViewQuery<'find'>, re
   const counter = index.counters.get(query.counterId);
   if (!counter) return null;
   const { tickets, more } = find(state, counter, query.text, register);
-  return { found: tickets.map((ticket) => foundTicket(state, at, { index, counter, ticket })), more };
+  const waitOf = waitsAt(state, at);
+  const found = tickets.map((ticket) => ({
+    ...foundTicket(state, at, { index, counter, ticket }),
+    wait: waitOf(ticket),
+  }));
+  return { found, more };
 }
 
 /** What `findView` is made of (rule L11), at a small part of its cost. */
@@ -39,7 +45,11 @@ export function findParts(
   if (!counter) return null;
   const { tickets, more } = find(state, counter, query.text, register);
   const parts: unknown[] = [state.hall, more];
-  for (const ticket of tickets) parts.push(ticket, boundNumber(state, counter, ticket, at), untilOf(state, ticket, at));
+  const waitOf = waitsAt(state, at);
+  for (const ticket of tickets) {
+    parts.push(ticket, boundNumber(state, counter, ticket, at), untilOf(state, ticket, at));
+    parts.push(JSON.stringify(waitOf(ticket)));
+  }
   return parts;
 }
 
@@ -90,7 +100,7 @@ function foundTicket(
   state: Ready,
   at: Instant,
   { index, counter, ticket }: { index: HallIndex; counter: Counter; ticket: Ticket },
-): FoundTicket {
+): Omit<FoundTicket, 'wait'> {
   const numberOf = (counterId: CounterId | null | undefined) =>
     (counterId && index.counters.get(counterId)?.number) ?? null;
   return {

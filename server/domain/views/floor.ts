@@ -17,11 +17,13 @@ import { dayOf, instantOf, momentOf } from '../calendar/moment.ts';
 import { ticketsAside } from '../core/aside.ts';
 import { anew, type RowOf } from '../core/rows.ts';
 import type { Desk, Place, Ready } from '../core/state.ts';
+import { knownTicket } from '../core/tickets.ts';
 import { deskOf, isManned } from '../counter/desk.ts';
 import { presenceAt } from '../presence/presence.ts';
 import { goneSince } from '../staff/attendance.ts';
 import { countWaiting } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
+import { numberWaitsAt, waitsAt } from '../waits/seen.ts';
 import { counterState } from './counter-state.ts';
 import { namedOfficer } from './counters.ts';
 import { openingOf } from './opening.ts';
@@ -167,8 +169,22 @@ function lineOn(state: Ready, at: Instant, service: Service): FloorLine[] {
         .slice(0, mostNamed)
         .map((ticket) => ({ ticketId: ticket.ticketId, number: ticket.number, until: returnUntil(state, ticket) })),
       presence: presenceAt(state, at)(service),
+      ...waitsIn(state, at, service, line),
     },
   ];
+}
+
+function waitsIn(state: Ready, at: Instant, service: Service, line: readonly Place[]) {
+  const waitOf = waitsAt(state, at);
+  const all = line
+    .map(({ ticketId }) => knownTicket(state, ticketId))
+    .map((ticket) => ({ ticket, wait: waitOf(ticket) }));
+  const last = all.at(-1);
+  return {
+    wait: numberWaitsAt(state, at)(service, 'regular'),
+    last: last ? { number: last.ticket.number, wait: last.wait } : null,
+    unlikely: all.filter(({ wait }) => wait?.is === 'unlikely').length,
+  };
 }
 
 /** A line never changes: what was found in it once holds for as long as it stands in the state. */

@@ -9,6 +9,7 @@ import { isReady, type Ready } from '../core/state.ts';
 import { dueEvents } from '../day/due.ts';
 import { presenceAt } from '../presence/presence.ts';
 import { admission, quotaLeft } from '../ticket/admission.ts';
+import { numberWaitsAt } from '../waits/seen.ts';
 
 export function kioskView(state: Ready, at: Instant, mayEndDay = true, row: RowOf = anew(state)): KioskView {
   // As a command would find it: at midnight a command comes to a new day, whether or not the old one has been closed yet.
@@ -25,13 +26,17 @@ const kioskNow = ({ hall, day }: Ready, at: Instant, row: RowOf): KioskView => (
 
 function serviceOn(state: Ready, at: Instant, service: Service): KioskView['services'][number] {
   const { neighboursOf } = indexOf(state.hall);
+  const { refusal, until } = admission(state, at)(service);
+  const waitFor = numberWaitsAt(state, at);
   const waitingFor = (serviceId: ServiceId) => state.lines.get(serviceId)?.length ?? 0;
   return {
     serviceId: service.serviceId,
     waiting: waitingFor(service.serviceId),
     ahead: neighboursOf(service).reduce((sum, other) => sum + waitingFor(other.serviceId), 0),
-    ...admission(state, at)(service),
+    refusal,
+    until,
     presence: presenceAt(state, at)(service),
     quotaLeft: quotaLeft(state, service),
+    wait: refusal ? null : { regular: waitFor(service, 'regular'), priority: waitFor(service, 'priority') },
   };
 }

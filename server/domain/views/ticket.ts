@@ -6,11 +6,12 @@ import type { TicketView } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService, nameOfZone } from '../calendar/names.ts';
 import type { Ready, Ticket } from '../core/state.ts';
-import { presenceAt, presenceAtCounter } from '../presence/presence.ts';
+import { presenceForTicket } from '../presence/presence.ts';
 import { isAtHand } from '../presence/standing.ts';
 import { goneSince } from '../staff/attendance.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
 import { canReturn, counterHolding, isLiving, returnUntil } from '../ticket/standing.ts';
+import { waitsAt } from '../waits/seen.ts';
 
 /** Null: the ticket is not of today. What it is made of stands in `ticketParts` too. */
 export function ticketView(state: Ready, at: Instant, ticketId: TicketId): TicketView | null {
@@ -37,12 +38,13 @@ export function ticketView(state: Ready, at: Instant, ticketId: TicketId): Ticke
     outcome: ticket.status === 'completed' ? ticket.outcome : null,
     unservedBecause: ticket.status === 'unserved' ? (ticket.because ?? null) : null,
     presence: service ? presenceOf(state, ticket, service, at) : null,
+    wait: waitsAt(state, at)(ticket),
   };
 }
 
 /** Null: it has ended, or whoever called it is there. */
 function presenceOf(state: Ready, ticket: Ticket, service: Service, at: Instant): Presence | null {
-  if (canStillBeServed(state, ticket, at)) return presenceFor(state, ticket, service, at);
+  if (canStillBeServed(state, ticket, at)) return presenceForTicket(state, ticket, service, at);
   return isCalledByNobody(state, ticket) ? { status: 'left' } : null;
 }
 
@@ -56,11 +58,13 @@ const isCalledByNobody = (state: Ready, ticket: Ticket): boolean =>
  */
 export function ticketParts(state: Ready, at: Instant): (ticketId: TicketId) => readonly unknown[] | null {
   const index = indexOf(state.hall);
+  const waitOf = waitsAt(state, at);
   const presenceTexts = new Map<ServiceId, string>();
   const textFor = (ticket: Ticket, service: Service): string =>
     ticket.onlyCounterId === null
-      ? (presenceTexts.get(service.serviceId) ?? kept(presenceTexts, service, presenceFor(state, ticket, service, at)))
-      : JSON.stringify(presenceFor(state, ticket, service, at));
+      ? (presenceTexts.get(service.serviceId) ??
+        kept(presenceTexts, service, presenceForTicket(state, ticket, service, at)))
+      : JSON.stringify(presenceForTicket(state, ticket, service, at));
   return (ticketId) => {
     const ticket = state.tickets.get(ticketId);
     if (!ticket) return null;
@@ -68,7 +72,8 @@ export function ticketParts(state: Ready, at: Instant): (ticketId: TicketId) => 
     const isLeft = canStillBeServed(state, ticket, at);
     const ahead = service && ticket.status === 'waiting' ? ticketsAhead(state, service, ticket) : null;
     const where = [awaitedBackAt(state, ticket, at), isCalledByNobody(state, ticket)];
-    return [state.hall, ticket, ahead, isLeft, ...where, service && isLeft ? textFor(ticket, service) : null];
+    const text = service && isLeft ? textFor(ticket, service) : null;
+    return [state.hall, ticket, ahead, isLeft, ...where, text, JSON.stringify(waitOf(ticket))];
   };
 }
 
@@ -106,10 +111,6 @@ function zoneFor(index: HallIndex, ticket: Ticket): Pick<TicketView, 'zoneName' 
 
 const canStillBeServed = (state: Ready, ticket: Ticket, at: Instant): boolean =>
   ticket.status === 'missed' ? canReturn(state, ticket, at) : ticket.status === 'waiting' || ticket.status === 'held';
-
-/** Of the counter that it waits for alone, or of all that serve it. */
-const presenceFor = (state: Ready, { onlyCounterId }: Ticket, service: Service, at: Instant): Presence =>
-  (onlyCounterId && presenceAtCounter(state, onlyCounterId, service, at)) ?? presenceAt(state, at)(service);
 
 const counterNumber = (index: HallIndex, counterId: CounterId | null): number | null =>
   (counterId && index.counters.get(counterId)?.number) ?? null;

@@ -24,7 +24,7 @@ Other systems send \`Authorization: Bearer <key>\`; an administrator makes the k
 A phone sends \`Authorization: Ticket <token>\` of its ticket. The pages of people, kiosks and displays have cookies; the
 header \`x-antrean-as\` (person, kiosk, display) says as which of them they come. What changes something is JSON, and comes
 from no page of another site. \`x-audience\` says who may; at which counters and for which agencies is in the rules (S).
-ConfigureHall, ChangeHall, DropHallPlan, AdvanceTime, NoteAccessChange, NoteOfficer and the actor \`hall\` are the hall’s own and are not taken from outside.`;
+ConfigureHall, ChangeHall, DropHallPlan, AdvanceTime, NoteAccessChange, NoteOfficer, NoteWaits and the actor \`hall\` are the hall’s own and are not taken from outside.`;
 
 export function openApi(version: string) {
   return createDocument({

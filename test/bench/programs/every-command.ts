@@ -109,6 +109,7 @@ const cases: Record<CommandType, Case> = {
     serving(day);
     return [officer, wish.endCounter(counter)];
   },
+  NoteWaits: () => [wish.theHall, wish.noteWaits('2026-11-20')],
   NoteOfficer: (day) => {
     opened(day);
     return [wish.theHall, wish.noteOfficer((officer as { officerId: string }).officerId, false)];

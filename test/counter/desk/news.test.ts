@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { givenAwayWords } from '../../../counter/desk/directed-words.ts';
 import { newsOf } from '../../../counter/desk/news.ts';
 import type { CounterView } from '../../../shared/views/views.ts';
-import { beside, desk, now, ticket, waiting } from '../../support/clients/counter-views.ts';
+import { beside, desk, inLine, now, ticket, waiting } from '../../support/clients/counter-views.ts';
 
 const free = (over: Partial<CounterView> = {}) => desk('free', over).view;
 const idle = free({ waiting: [], waitingCount: 0 });
@@ -21,11 +21,11 @@ describe('what happened at a counter without anybody at it having done it', () =
   });
   test('[G7] who comes back from a hold by itself is said; whom somebody resumed earlier is not', () => {
     const held = (until: number) => free({ held: [{ ...beside.held![0]!, until }] });
-    const back = free({ held: [], waiting: [beside.held![0]!.ticket, ...waiting] });
+    const back = free({ held: [], waiting: [inLine(beside.held![0]!.ticket), ...waiting] });
     const { number } = beside.held![0]!.ticket;
     expect(said(held(now), back)).toBe(`${number} kembali dari tunda`);
     expect(said(held(now + 600_000), back)).toBeUndefined();
-    expect(said(held(now), free({ held: [], waiting: [ticket(40)] }))).toBeUndefined();
+    expect(said(held(now), free({ held: [], waiting: [inLine(ticket(40))] }))).toBeUndefined();
   });
   test('[R11] the answer to a wish to close is said, once, with the word', () => {
     const closing = { reason: 'ill', at: now, answer: null } as const;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Expecting } from '../../../server/domain/core/waits.ts';
 import { issued } from '../../support/play/facts.ts';
 import { morning } from '../../support/play/given.ts';
-import { clock, minutes } from '../../support/play/hall-builder.ts';
-import { ani, kiosk, ticket } from '../../support/play/wishes.ts';
+import { clock, daily, minutes } from '../../support/play/hall-builder.ts';
+import { ani, budi, citra, kiosk, ticket } from '../../support/play/wishes.ts';
 
 describe('[I1] what TicketIssued carries', () => {
   test('[I1] id, number, service, class, promise, sequence and how many are ahead', () => {
@@ -200,5 +201,62 @@ describe('[I13] an appointment', () => {
       .when(kiosk)
       .issue('ktp', { slotAt: slot, priorityGroup: 'LANSIA' })
       .gives(issued(1, 'A-001', 'ktp', { promise: late + 15 * minutes, class: 'priority', priorityGroup: 'LANSIA' }));
+  });
+});
+
+describe('[U44] what was said of the wait is kept with the number', () => {
+  const shown = { earliestMinutes: 12, expectedMinutes: 18, latestMinutes: 24, isUnlikely: false };
+  const range = { low: 11.6 * minutes, median: 17.9 * minutes, high: 24.2 * minutes, unserved: 0.01 };
+  const forecast = { is: 'range', ...range } as const;
+  const says: Expecting = (serviceId, ticketClass) =>
+    serviceId === 'ktp' && ticketClass !== 'appointment' ? { shown, forecast } : null;
+
+  test('[U44] in its event: as it was forecast, and as the kiosk showed it a moment before', () => {
+    const play = morning().at('08:01').knowing({ expects: says });
+    const told = { ...range, fromMinutes: 10, toMinutes: 25, latest: clock('08:30') };
+    const promise = clock('09:01');
+    play
+      .when(kiosk)
+      .issue('ktp')
+      .gives(issued(1, 'A-001', 'ktp', { promise, told }));
+    expect(play.answerAt(play.position)?.answer.issued?.wait).toEqual({
+      ...{ is: 'range', earliest: clock('08:11'), expected: play.now + range.median, latest: clock('08:26') },
+      staff: null,
+    });
+  });
+  test('[U44] nothing where nothing was said: of another service, and of an appointment', () => {
+    const play = morning().knowing({ expects: says });
+    play
+      .when(kiosk)
+      .issue('pbb')
+      .gives(issued(1, 'B-001', 'pbb', { promise: clock('09:00') }));
+    play
+      .when(kiosk)
+      .issue('ktp', { slotAt: clock('08:00') })
+      .gives(issued(2, 'A-001', 'ktp', { promise: clock('08:30'), class: 'appointment' }));
+    expect(play.answerAt(play.position)?.answer.issued).not.toHaveProperty('wait');
+  });
+  test('[U43][U44] and never a figure where nobody is', () => {
+    const play = morning().knowing({ expects: says });
+    for (const [who, counter] of [
+      [ani, 'loket-1'],
+      [budi, 'loket-2'],
+      [citra, 'loket-3'],
+    ] as const)
+      play.as(who).pauseCounter(counter, 10);
+    play
+      .when(kiosk)
+      .issue('ktp')
+      .gives(issued(1, 'A-001', 'ktp', { promise: clock('09:00') }));
+  });
+  test('[U46] that it may not be served is said too', () => {
+    const unlikely: Expecting = () => ({ shown, forecast: { ...forecast, unserved: 0.7 } });
+    const play = morning((hall) => {
+      hall.schedule = daily('08:00', '12:00');
+    });
+    play.knowing({ expects: unlikely }).as(kiosk).issue('ktp');
+    expect(play.answerAt(play.position)?.answer.issued?.wait).toEqual({
+      ...{ is: 'unlikely', closesAt: clock('12:00'), staff: null },
+    });
   });
 });

@@ -69,6 +69,7 @@ describe('what has become of it', () => {
       endedAt: clock('08:20'),
       until: null,
       outcome: 'papers-missing',
+      wait: null,
     });
   });
   test('[F2] an undo takes what it told with it', () => {

@@ -25,6 +25,7 @@ const ticket = (changes: Partial<TicketView>): TicketView => ({
   until: null,
   outcome: null,
   presence: null,
+  wait: null,
   unservedBecause: null,
   ...changes,
 });

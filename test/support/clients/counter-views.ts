@@ -10,7 +10,13 @@ import {
   TicketNumber,
   ZoneId,
 } from '../../../shared/base/ids.ts';
-import type { CatalogueView, CountersView, CounterView, DeskTicket } from '../../../shared/views/views.ts';
+import type {
+  CatalogueView,
+  CountersView,
+  CounterView,
+  DeskTicket,
+  WaitingTicket,
+} from '../../../shared/views/views.ts';
 
 export const now = Date.UTC(2026, 10, 24, 2, 42);
 export const minute = 60_000;
@@ -31,7 +37,9 @@ export function ticket(sequence: number, over: Partial<DeskTicket> = {}): DeskTi
 }
 
 export const inHand = ticket(17);
-export const waiting = [ticket(18), ticket(19), ticket(20)];
+/** In a line. */
+export const inLine = (of: DeskTicket): WaitingTicket => ({ ...of, wait: null });
+export const waiting = [ticket(18), ticket(19), ticket(20)].map(inLine);
 
 const open: CounterView = {
   counterId,

@@ -47,6 +47,7 @@ export function aView(calls: DisplayCall[], states: Record<number, unknown> = {}
     opening: { status: 'open' },
     notices: [],
     stops: [],
+    waits: [],
     calls,
     counters: Array.from({ length: counters }, (_, place) => ({
       counterId: `L${place + 1}` as CounterId,

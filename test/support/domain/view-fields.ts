@@ -5,6 +5,13 @@ import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import type { Play } from '../play/given.ts';
 import { tuesday } from '../play/hall-builder.ts';
 import { counterIds, register, tokenOf } from '../play/whole-day.ts';
+import { withWaits } from './waits.ts';
+
+const staff = ['backAt', 'closed', 'opened', 'resting'].map((each) => `staff.${each}`);
+const ticketWait = (at: string) =>
+  ['closesAt', 'earliest', 'expected', 'is', 'latest', ...staff].map((each) => `${at}.${each}`);
+const numberWait = (at: string) =>
+  ['closesAt', 'earliestMinutes', 'expectedMinutes', 'is', 'latestMinutes', ...staff].map((each) => `${at}.${each}`);
 
 /** Every path that a view's data may have. Whoever adds one says here that its audience may know it. */
 export const listed: Record<ViewName, string[]> = {
@@ -93,6 +100,7 @@ export const listed: Record<ViewName, string[]> = {
     'services[].refusal.sentence',
     'services[].serviceId',
     'services[].until',
+    ...['regular', 'priority'].flatMap((each) => numberWait(`services[].wait.${each}`)),
     'services[].waiting',
   ],
   display: [
@@ -136,6 +144,10 @@ export const listed: Record<ViewName, string[]> = {
     'stops[].why',
     'timezone',
     'timezoneLabel',
+    'waits[].agencyName',
+    'waits[].serviceName',
+    ...numberWait('waits[].wait'),
+    'waits[].waiting',
     'zone.name',
     'zone.zoneId',
     'zones[].name',
@@ -302,6 +314,10 @@ export const listed: Record<ViewName, string[]> = {
     'lines[].presence.until',
     'lines[].promise',
     'lines[].serviceId',
+    'lines[].last.number',
+    ...ticketWait('lines[].last.wait'),
+    'lines[].unlikely',
+    ...numberWait('lines[].wait'),
     'lines[].waiting',
   ],
   line: [
@@ -311,6 +327,7 @@ export const listed: Record<ViewName, string[]> = {
     'waiting[].promise',
     'waiting[].serviceId',
     'waiting[].ticketId',
+    ...ticketWait('waiting[].wait'),
   ],
   find: [
     'found[].calledAt',
@@ -327,6 +344,7 @@ export const listed: Record<ViewName, string[]> = {
     'found[].ticket.serviceId',
     'found[].ticket.ticketId',
     'found[].until',
+    ...ticketWait('found[].wait'),
     'more',
   ],
   counter: [
@@ -399,6 +417,7 @@ export const listed: Record<ViewName, string[]> = {
     'waiting[].promise',
     'waiting[].serviceId',
     'waiting[].ticketId',
+    ...ticketWait('waiting[].wait'),
     'waitingCount',
     'waitingHereAlone',
     'zoneName',
@@ -425,6 +444,7 @@ export const listed: Record<ViewName, string[]> = {
     'timezoneLabel',
     'unservedBecause',
     'until',
+    ...ticketWait('wait'),
     'zoneName',
     'zonePlace',
     'transferredFrom',
@@ -436,9 +456,10 @@ export const viewNames = Object.keys(listed) as ViewName[];
 
 /** Every view that can be asked for now. */
 export function* everyView(play: Play): Generator<[ViewName, unknown]> {
+  const seen = withWaits(play);
   const ask = <N extends ViewName>(name: N, query: ViewQuery<N>): [ViewName, unknown] => [
     name,
-    view(name, query, play.state, play.now, register),
+    view(name, query, seen, play.now, register),
   ];
   yield ask('about', {});
   yield ask('catalogue', {});

@@ -11,6 +11,7 @@ export const hallsOwn: readonly CommandType[] = [
   'AdvanceTime',
   'NoteAccessChange',
   'NoteOfficer',
+  'NoteWaits',
 ];
 
 /** A counter and a service of one agency; a service of another one, to which a ticket can be transferred. */
@@ -77,6 +78,7 @@ export const commandsAt = (
   StopNumbers: wish.stopNumbers({ of: 'agency', agencyId }),
   ResumeNumbers: wish.resumeNumbers({ of: 'agency', agencyId }),
   NoteOfficer: wish.noteOfficer('p-ani', false),
+  NoteWaits: wish.noteWaits('2026-11-20'),
   NoteAccessChange: { type: 'NoteAccessChange', change: { type: 'SwitchesSet', publicOrderList: true } },
   ConfigureHall: wish.configure(smallHall()),
   ChangeHall: wish.changeHall(smallHall(), smallHall()),

@@ -1,5 +1,6 @@
 /** Every event: the fields that it may hold, and how the record tells it. A new one does not compile until it is here. */
 import type { EventOf, EventType } from '../../../server/domain/core/events.ts';
+import { nothingLearned } from '../../../server/domain/core/learned.ts';
 import type { Actor } from '../../../shared/commands.ts';
 import {
   called,
@@ -54,6 +55,15 @@ const restored = (lost: EventOf<'LogRestored'>['lost']): Fact => ({
   restoredAt: clock('10:15'),
   lost,
 });
+/** So many minutes were expected. */
+const toldOf = (minutes: number) => {
+  const [low, median, high] = [minutes - 1, minutes, minutes + 1].map((each) => each * 60_000) as [
+    number,
+    number,
+    number,
+  ];
+  return { low, median, high, unserved: 0, fromMinutes: 15, toMinutes: 20, latest: clock('08:40') };
+};
 const handedIn = {
   type: 'TicketHandedIn',
   ticketId: ticket(18),
@@ -353,9 +363,22 @@ export const eventSamples: Record<EventType, EventSample> = {
       'sequence',
       'serviceId',
       'ticketId',
+      'told.fromMinutes',
+      'told.high',
+      'told.latest',
+      'told.low',
+      'told.median',
+      'told.toMinutes',
+      'told.unserved',
       'warned.status',
     ],
     told: [
+      [
+        issued(17, 'A-017', 'kk', { promise, told: toldOf(17) }),
+        kiosk,
+        'Kios kios-1 memberikan nomor A-017 untuk Kartu Keluarga (reguler): 0 nomor di depan; perkiraan menunggu 15–20 menit',
+        'Kiosk kios-1 gives out A-017 for Kartu Keluarga (in English) (regular): nobody ahead; expected to wait 15–20 minutes',
+      ],
       [
         issued(17, 'A-017', 'kk', { promise, warned: { status: 'left' } }),
         kiosk,
@@ -737,6 +760,17 @@ export const eventSamples: Record<EventType, EventSample> = {
         theHall,
         'Pemberitahuan Bapenda dari catatan 7 berakhir',
         'The notice of Bapenda of entry 7 is over',
+      ],
+    ],
+  },
+  WaitsLearned: {
+    fields: ['day', ...Object.keys(nothingLearned).map((field) => `learned.${field}`)],
+    told: [
+      [
+        { type: 'WaitsLearned', day: monday, learned: nothingLearned },
+        theHall,
+        'Perkiraan waktu tunggu belajar dari hari layanan 6 Juli 2026',
+        'The estimates of waits learn from the business day 6 July 2026',
       ],
     ],
   },

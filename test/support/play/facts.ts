@@ -1,6 +1,7 @@
 /** The events that tests expect, whole: every field is there, so that `then` compares all of it. */
 import type { z } from 'zod';
 import type { CallRule, Event, Passed } from '../../../server/domain/core/events.ts';
+import type { WaitTold } from '../../../server/domain/core/waits.ts';
 import type { Instant } from '../../../shared/base/ids.ts';
 import type {
   AbsenceReason,
@@ -42,6 +43,8 @@ export const issued = (
     day?: string;
     /** Who was there, where its holder was warned. */
     warned?: Presence;
+    /** What was said of the wait. */
+    told?: WaitTold;
   },
 ): Fact => ({
   type: 'TicketIssued',
@@ -54,6 +57,7 @@ export const issued = (
   sequence,
   ahead: rest.ahead ?? 0,
   ...(rest.warned ? { warned: rest.warned } : {}),
+  ...(rest.told ? { told: rest.told } : {}),
 });
 
 const nobody: Passed = { regular: 0, priority: 0, appointment: 0 };

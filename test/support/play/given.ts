@@ -11,6 +11,7 @@ import { IMap } from '../../../server/domain/core/imap.ts';
 import { type Known, nothingKnown } from '../../../server/domain/core/known.ts';
 import type { EventsOrRefusal } from '../../../server/domain/core/outcome.ts';
 import { emptyState, type RememberedAnswer, type State } from '../../../server/domain/core/state.ts';
+import type { Waits } from '../../../server/domain/core/waits.ts';
 import { decide } from '../../../server/domain/decide.ts';
 import { foldEntry, rememberedAnswer } from '../../../server/domain/fold.ts';
 import { violations } from '../../../server/domain/invariants.ts';
@@ -89,6 +90,7 @@ export class Play {
   readonly entries: Entry[] = [];
   /** What the door knows of whoever asks. */
   known: Known = alwaysAway;
+  waits: Partial<Waits> = {};
 
   /** Sets the clock: to an instant, or to a time in the hall. */
   at(time: Instant | string, day?: string): this {
@@ -105,6 +107,16 @@ export class Play {
   knowing(known: Partial<Known>): this {
     this.known = { ...nothingKnown, ...known };
     return this;
+  }
+
+  /** What is laid over the state for those who look: from now on these waits are shown. */
+  shows(waits: Partial<Waits>): this {
+    this.waits = waits;
+    return this;
+  }
+
+  get seen(): State {
+    return { ...this.state, ...this.waits };
   }
 
   /** Of the last entry. */

@@ -415,6 +415,7 @@ export class NaiveHall {
         throw new Error('Nobody looks after people and devices here');
       case 'TicketShownAgain':
       case 'AlarmAcknowledged':
+      case 'WaitsLearned':
       case 'NoticePublished':
       case 'NoticeWithdrawn':
       case 'NoticeEnded':

@@ -6,7 +6,7 @@ import type { Play } from './given.ts';
 import { register, tokenOf } from './whole-day.ts';
 
 export const see = <N extends ViewName>(play: Play, name: N, query: ViewQuery<N>): ViewData<N> => {
-  const data = view(name, query, play.state, play.now, register);
+  const data = view(name, query, play.seen, play.now, register);
   if (data === null) throw new Error(`There is no ${name} of ${JSON.stringify(query)}`);
   return data;
 };

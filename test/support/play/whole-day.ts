@@ -11,6 +11,7 @@ const reconfigured: Command = {
   type: 'ConfigureHall',
   hall: closingHall((hall) => {
     hall.notice = { id: 'Data contoh' };
+    hall.policy = { ...hall.policy, waits: { onDisplays: true } };
     serviceIn(hall, 'akta').dailyQuota = 2;
     hall.lifeEvents = [{ code: 'kelahiran', name: { id: 'Kelahiran anak' } }];
     serviceIn(hall, 'akta').lifeEvents = ['kelahiran'];

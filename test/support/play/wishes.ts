@@ -1,5 +1,6 @@
 /** Commands and their senders, short enough to read in a row. Each is parsed, so that ids are what they claim to be. */
 import type { z } from 'zod';
+import { type Learned, nothingLearned } from '../../../server/domain/core/learned.ts';
 import { versionOf } from '../../../server/domain/hall/version.ts';
 import { type Instant, TicketId } from '../../../shared/base/ids.ts';
 import type {
@@ -106,6 +107,8 @@ export const endCounter = (counterId: string, reason?: DirectReason) =>
   wish({ type: 'EndCounter', counterId, ...(reason ? { reason } : {}) });
 export const noteOfficer = (officerId: string, isSignedIn: boolean) =>
   wish({ type: 'NoteOfficer', officerId, isSignedIn });
+
+export const noteWaits = (day: string, learned: Learned = nothingLearned) => wish({ type: 'NoteWaits', day, learned });
 
 export const assign = (counterId: string, officerId: string, reason?: DirectReason) =>
   wish({ type: 'AssignCounter', counterId, officerId, ...(reason ? { reason } : {}) });

@@ -148,5 +148,20 @@ export const policyFields: readonly FieldGroup[] = [
       },
     ],
   },
+  {
+    heading: { id: 'Perkiraan waktu tunggu', en: 'Expected waits' },
+    rows: [
+      {
+        at: ['policy', 'waits', 'onDisplays'],
+        words: { id: 'Tampilkan juga di layar zona', en: 'Show them on the displays of a zone too' },
+        hint: {
+          id: 'Kios, ponsel dan loket selalu menampilkannya.',
+          en: 'Kiosks, phones and counters always show them.',
+        },
+        otherwise: { id: 'Tidak', en: 'No' },
+        kind: { is: 'switch' },
+      },
+    ],
+  },
   alarmFields,
 ];

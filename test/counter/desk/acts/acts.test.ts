@@ -169,7 +169,7 @@ describe('why not', () => {
   const foundAs = (status: FoundTicket['status'], more: Partial<FoundTicket> = {}) => {
     const found: FoundTicket = {
       ...{ ticket: ticket(41), status, here: true, onlyCounterNumber: null, counterNumber: 2 },
-      ...{ calledAt: null, endedAt: null, until: now + 60_000, outcome: null },
+      ...{ calledAt: null, endedAt: null, until: now + 60_000, outcome: null, wait: null },
       ...more,
     };
     return desk('free', {}, { chosen: found.ticket, found });

@@ -16,6 +16,7 @@ const told = (more: Partial<FoundTicket>) =>
       endedAt: null,
       until: null,
       outcome: null,
+      wait: null,
       ...more,
     },
     'Asia/Makassar',

@@ -1,0 +1,75 @@
+/**
+ * What is said of waits now. It is made beside the log, from forecasts, and laid over the state for those who look: the state that is
+ * folded and written has none of it.
+ */
+import type { Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
+import type { TicketClass } from '../../../shared/base/ticket.ts';
+import { roundedUp, saidOfNumber } from '../../../shared/views/wait.ts';
+import type { Expected } from './expected.ts';
+import type { IMap } from './imap.ts';
+import type { Ready } from './state.ts';
+
+/** Of a ticket that waits: what everybody is told, until it has moved by enough (rule U42). */
+export interface ShownWait {
+  earliest: Instant;
+  expected: Instant;
+  latest: Instant;
+  /** It may well not be called before closing. */
+  isUnlikely: boolean;
+}
+
+/** Of a number that would be taken now, in whole minutes. */
+export interface ShownNumberWait {
+  earliestMinutes: number;
+  expectedMinutes: number;
+  latestMinutes: number;
+  isUnlikely: boolean;
+}
+
+/** Null: nothing can be said. */
+export type NumberWaits = Readonly<Record<'regular' | 'priority', ShownNumberWait | null>>;
+
+export interface Waits {
+  ticketWaits: IMap<TicketId, ShownWait>;
+  numberWaits: IMap<ServiceId, NumberWaits>;
+}
+
+/** A state with what is said of waits laid over it; nothing of that where it is the state as it was folded. */
+export const waitsOver = (state: Ready): Partial<Waits> => state as Ready & Partial<Waits>;
+
+type ForecastRange = Extract<Expected, { is: 'range' }>;
+
+/** What is shown of a number that would be taken now, and as it was forecast. Null: nothing. */
+export type Expecting = (
+  serviceId: ServiceId,
+  ticketClass: TicketClass,
+) => { shown: ShownNumberWait; forecast: ForecastRange } | null;
+
+/** What was said when a number was given out: kept with it in its event, so that everybody can see later how good that was. */
+export interface WaitTold extends Omit<ForecastRange, 'is'> {
+  /** As it was shown: minutes from then, and the latest time. */
+  fromMinutes: number;
+  toMinutes: number;
+  latest: Instant;
+}
+
+const minuteMs = 60_000;
+
+/** The kiosk has said so a moment before. Null: nothing. */
+export function toldAt(at: Instant, expects: ReturnType<Expecting>): WaitTold | null {
+  if (expects === null) return null;
+  const { fromMinutes, toMinutes } = saidOfNumber(expects.shown, at);
+  const { low, median, high, unserved } = expects.forecast;
+  return { low, median, high, unserved, fromMinutes, toMinutes, latest: roundedUp(at + toMinutes * minuteMs) };
+}
+
+/** With that begins what is shown of the ticket, whichever process tells it (rule U42). */
+export const shownAtIssue = ({ median, fromMinutes, toMinutes, unserved }: WaitTold, at: Instant): ShownWait => ({
+  earliest: at + fromMinutes * minuteMs,
+  expected: at + median,
+  latest: at + toMinutes * minuteMs,
+  isUnlikely: unserved >= unlikelyFrom,
+});
+
+/** More likely not called than called. */
+export const unlikelyFrom = 0.5;

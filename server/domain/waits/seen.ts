@@ -1,0 +1,96 @@
+/**
+ * What is said of a ticket's wait, and of a number that would be taken now: every view asks here, so that the phone, the desk and the
+ * floor say one thing (rules U43 to U46).
+ */
+import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
+import type { Hall, Service } from '../../../shared/hall/hall.ts';
+import type { Presence } from '../../../shared/views/presence.ts';
+import type { NumberWait, StaffChange, Wait } from '../../../shared/views/wait.ts';
+import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
+import { closesAt } from '../calendar/hours.ts';
+import { momentOf } from '../calendar/moment.ts';
+import type { Ready, Ticket } from '../core/state.ts';
+import { shownAtIssue, type WaitTold, waitsOver } from '../core/waits.ts';
+import { presenceAt, presenceForTicket } from '../presence/presence.ts';
+import { staffChange } from './staff-change.ts';
+
+interface Line {
+  presence: Presence;
+  staff: StaffChange | null;
+  closesAt: Instant | null;
+}
+
+/** For many tickets at one instant: what holds for a whole line is looked at once. */
+export function waitsAt(state: Ready, at: Instant): (ticket: Ticket) => Wait | null {
+  const lineOf = linesAt(state, at);
+  const { services, counters } = indexOf(state.hall);
+  return (ticket) => {
+    const service = services.get(ticket.serviceId);
+    if (!service || ticket.status !== 'waiting') return null;
+    const line = lineOf(service);
+    const counter = ticket.onlyCounterId === null ? undefined : counters.get(ticket.onlyCounterId);
+    const presence = counter ? presenceForTicket(state, ticket, service, at) : line.presence;
+    if (presence.status !== 'open') return { is: 'nobody' };
+    const shown = waitsOver(state).ticketWaits?.get(ticket.ticketId);
+    if (!shown) return null;
+    const staff = counter ? staffChange(state, [counter], at) : line.staff;
+    if (shown.isUnlikely) return { is: 'unlikely', closesAt: line.closesAt, staff };
+    const { earliest, expected, latest } = shown;
+    return { is: 'range', earliest, expected, latest, staff };
+  };
+}
+
+/** As its holder was told it, from the event alone: every retry of the command is answered the same. */
+export function waitAtIssue(hall: Hall, told: WaitTold, serviceId: ServiceId, at: Instant): Wait {
+  const { isUnlikely, ...range } = shownAtIssue(told, at);
+  if (!isUnlikely) return { is: 'range', ...range, staff: null };
+  const index = indexOf(hall);
+  const service = index.services.get(serviceId);
+  return { is: 'unlikely', closesAt: service ? closingOf(index, service, at) : null, staff: null };
+}
+
+/** Null: nobody knows, or it never closes. */
+function closingOf(index: HallIndex, service: Service, at: Instant): Instant | null {
+  const closing = closesAt(index, service, momentOf(index.hall, at).day);
+  return Number.isFinite(closing) ? closing : null;
+}
+
+/** Of a service, for each class that a visitor may choose. */
+export function numberWaitsAt(
+  state: Ready,
+  at: Instant,
+): (service: Service, ticketClass: 'regular' | 'priority') => NumberWait | null {
+  const lineOf = linesAt(state, at);
+  return (service, ticketClass) => {
+    const line = lineOf(service);
+    if (line.presence.status !== 'open') return { is: 'nobody' };
+    const shown = waitsOver(state).numberWaits?.get(service.serviceId)?.[ticketClass];
+    if (!shown) return null;
+    const { isUnlikely, ...range } = shown;
+    const { staff } = line;
+    return isUnlikely ? { is: 'unlikely', closesAt: line.closesAt, staff } : { is: 'range', ...range, staff };
+  };
+}
+
+/** What holds for a whole line, as a text to be compared: where it is the same, so is all that is said of its tickets but their own times. */
+export function lineTextsAt(state: Ready, at: Instant): (service: Service) => string {
+  const lineOf = linesAt(state, at);
+  return (service) => JSON.stringify(lineOf(service));
+}
+
+function linesAt(state: Ready, at: Instant): (service: Service) => Line {
+  const index = indexOf(state.hall);
+  const presenceOf = presenceAt(state, at);
+  const known = new Map<ServiceId, Line>();
+  return (service) => {
+    const found = known.get(service.serviceId);
+    if (found) return found;
+    const line = {
+      presence: presenceOf(service),
+      staff: staffChange(state, index.countersOf(service), at),
+      closesAt: closingOf(index, service, at),
+    };
+    known.set(service.serviceId, line);
+    return line;
+  };
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { partsAt } from '../../../server/domain/views/view.ts';
+import { CounterId } from '../../../shared/base/ids.ts';
+import { waitText } from '../../../shared/client/words/wait-words.ts';
+import type { NumberWait, Wait } from '../../../shared/views/wait.ts';
+import { expected, forecastSays } from '../../support/domain/waits.ts';
+import { morning, type Play } from '../../support/play/given.ts';
+import { clock, daily } from '../../support/play/hall-builder.ts';
+import { desk, display, page, see } from '../../support/play/see.ts';
+import { register, tokenOf } from '../../support/play/whole-day.ts';
+import { ani, budi, citra, dewi, eka, kiosk, officer, theHall } from '../../support/play/wishes.ts';
+
+/** Loket 2 alone serves akta; three wait for it. */
+const threeWait = (change?: Parameters<typeof morning>[0]) =>
+  forecastSays(morning(change).as(kiosk).issue('akta').issue('akta').issue('akta'), {
+    tickets: { 1: expected(0, 3, 8), 2: expected(12, 18, 24), 3: expected(30, 40, 50) },
+    services: { akta: expected(45, 55, 70) },
+  });
+
+const onFloor = (play: Play, serviceId = 'akta') =>
+  see(play, 'floor', {}).lines.find((line) => line.serviceId === serviceId);
+const atKiosk = (play: Play, serviceId = 'akta') =>
+  see(play, 'kiosk', {}).services.find((service) => service.serviceId === serviceId);
+const atDesk = (play: Play, counterId = 'loket-2') => desk(play, counterId).waiting.map(({ wait }) => wait);
+const found = (play: Play, text: string) =>
+  see(play, 'find', { counterId: CounterId.parse('loket-2'), text }).found[0]?.wait;
+
+describe('[U47] one thing is said of a wait, wherever', () => {
+  test('[U47] on the phone, at the desk, in the whole line, to who looks for the number, and on the floor', () => {
+    const play = threeWait();
+    const said: Wait = {
+      ...{ is: 'range', earliest: play.now + 30 * 60_000, expected: play.now + 40 * 60_000 },
+      ...{ latest: play.now + 50 * 60_000, staff: null },
+    };
+    expect(page(play, 3).wait).toEqual(said);
+    expect(atDesk(play)[2]).toEqual(said);
+    expect(see(play, 'line', { counterId: CounterId.parse('loket-2') }).waiting[2]?.wait).toEqual(said);
+    expect(found(play, 'AK-003')).toEqual(said);
+    expect(onFloor(play)?.last).toEqual({ number: 'AK-003', wait: said });
+  });
+  test('[U47] in the same words, for each of them, at every look of a while', () => {
+    const play = threeWait();
+    for (let look = 0; look < 12; look++) {
+      play.later(3 * 60_000);
+      const scene = { now: play.now, timezone: 'Asia/Makassar' };
+      const texts = [page(play, 3).wait, atDesk(play)[2]!, onFloor(play)!.last!.wait].map((wait) =>
+        waitText(wait, scene),
+      );
+      expect(new Set(texts.map((text) => JSON.stringify(text))).size).toBe(1);
+      expect(texts[0]).not.toBeNull();
+    }
+  });
+  test('[U47] before the number the kiosk and the floor say one thing too, and displays if the hall wishes', () => {
+    const play = threeWait();
+    const said: NumberWait = {
+      ...{ is: 'range', earliestMinutes: 45, expectedMinutes: 55, latestMinutes: 70, staff: null },
+    };
+    expect(atKiosk(play)?.wait).toEqual({ regular: said, priority: said });
+    expect(onFloor(play)?.wait).toEqual(said);
+    expect(display(play).waits).toEqual([]);
+    const wishing = threeWait((hall) => {
+      hall.policy = { ...hall.policy, waits: { onDisplays: true } };
+    });
+    const shown = {
+      agencyName: { id: 'Disdukcapil' },
+      serviceName: { id: 'Akta Kelahiran', en: 'Akta Kelahiran (in English)' },
+    };
+    expect(display(wishing, 'utara').waits).toEqual([{ ...shown, waiting: 3, wait: said }]);
+    expect(display(wishing, 'selatan').waits).toEqual([]);
+  });
+  test('[U48] without a forecast nothing is said', () => {
+    const play = threeWait().shows({});
+    expect([page(play, 3).wait, ...atDesk(play), onFloor(play)?.wait, found(play, 'AK-003')]).toEqual(
+      Array(6).fill(null),
+    );
+    expect(atKiosk(play)?.wait).toEqual({ regular: null, priority: null });
+  });
+  test('[U43] of who is called, on hold or served nothing is said', () => {
+    const play = threeWait().as(budi).callNext('loket-2');
+    expect(page(play, 1).wait).toBeNull();
+    play.as(budi).hold('loket-2', 1, 10);
+    expect(page(play, 1).wait).toBeNull();
+  });
+});
+
+describe('[U43] never a figure for a line without an officer, from the moment on', () => {
+  const nobody = { is: 'nobody' };
+  const expectNobody = (play: Play) => {
+    expect(page(play, 2).wait).toEqual(nobody);
+    expect(atDesk(play)).toEqual([nobody, nobody, nobody]);
+    expect(onFloor(play)).toMatchObject({ wait: nobody, last: { wait: nobody } });
+    expect(found(play, 'AK-003')).toEqual(nobody);
+  };
+  test('[U43] its only counter rests, closes, or its officer goes home', () => {
+    expectNobody(threeWait().as(budi).pauseCounter('loket-2', 10));
+    expectNobody(threeWait().as(budi).closeCounter('loket-2'));
+    expectNobody(threeWait().as(theHall).noteOfficer('p-budi', false));
+  });
+  test('[U43] the agency is marked absent', () => {
+    const play = threeWait();
+    for (const [who, counter] of [
+      [ani, 'loket-1'],
+      [budi, 'loket-2'],
+      [citra, 'loket-3'],
+    ] as const)
+      play.as(who).closeCounter(counter);
+    play.as(officer('p-satpam')).markAbsent('dukcapil');
+    expectNobody(play);
+    expect(atKiosk(play)).toMatchObject({ refusal: { code: 'agency-absent' }, wait: null });
+  });
+  test('[U43] and the figure is there again as soon as somebody is', () => {
+    const play = threeWait().as(budi).pauseCounter('loket-2', 10).as(budi).endPause('loket-2');
+    expect(page(play, 2).wait?.is).toBe('range');
+  });
+  test('[U43] who waits for one counter alone is told of that one', () => {
+    const play = morning().as(kiosk).issue('pbb').as(dewi).callNext('loket-4').start('loket-4', 1);
+    play.as(dewi).transfer('loket-4', 1, 'pbb', 'loket-10');
+    forecastSays(play, { tickets: { 1: expected(4, 6, 9) } });
+    expect(page(play, 1).wait?.is).toBe('range');
+    play.as(eka).pauseCounter('loket-10', 10);
+    expect(page(play, 1).wait).toEqual(nobody);
+  });
+  test('[U43] where numbers are stopped the kiosk says nothing of a wait, and those who wait are told as before', () => {
+    const play = threeWait().as(officer('p-pengawas')).stopNumbers({ of: 'service', serviceId: 'akta' });
+    expect(atKiosk(play)?.wait).toBeNull();
+    expect(page(play, 2).wait?.is).toBe('range');
+  });
+});
+
+describe('[U46] a number that may not be served is told so, and until when the hall is open', () => {
+  const closing = (hall: Parameters<NonNullable<Parameters<typeof morning>[0]>>[0]) => {
+    hall.schedule = daily('08:00', '12:00');
+  };
+  test('[U46] in place of a figure, everywhere; the floor counts them', () => {
+    const play = threeWait(closing);
+    forecastSays(play, {
+      tickets: { 1: expected(0, 3, 8), 2: expected(200, 220, 240, 0.6), 3: expected(200, 230, 240, 0.9) },
+      services: { akta: expected(220, 235, 240, 0.95) },
+    });
+    const said = { is: 'unlikely', closesAt: clock('12:00'), staff: null };
+    expect(page(play, 3).wait).toEqual(said);
+    expect(atDesk(play).slice(1)).toEqual([said, said]);
+    expect(onFloor(play)).toMatchObject({ wait: said, last: { wait: said }, unlikely: 2 });
+    expect(atKiosk(play)?.wait).toEqual({ regular: said, priority: said });
+  });
+});
+
+describe('[U42][L11] who looks is pushed only what is told anew', () => {
+  const partsOf = (play: Play, sequence: number) =>
+    partsAt(play.seen, play.now, register)('ticket', { token: tokenOf(sequence) });
+  test('[L11] a phone: its page is made again when what is told has changed, and only then', () => {
+    const play = threeWait();
+    const before = partsOf(play, 3);
+    forecastSays(play, { tickets: { 2: expected(1, 2, 3), 3: expected(32, 42, 54) } });
+    expect(partsOf(play, 3)).toEqual(before);
+    forecastSays(play, { tickets: { 3: expected(35, 45, 55) } });
+    expect(partsOf(play, 3)).not.toEqual(before);
+  });
+  test('[L11] a phone, and a whole line: also when somebody goes', () => {
+    const play = threeWait();
+    const line = () => partsAt(play.seen, play.now, register)('line', { counterId: CounterId.parse('loket-2') });
+    const before = [partsOf(play, 3), line()];
+    play.later(1_000);
+    expect([partsOf(play, 3), line()]).toEqual(before);
+    play.as(budi).pauseCounter('loket-2', 10);
+    expect(partsOf(play, 3)).not.toEqual(before[0]);
+    expect(line()).not.toEqual(before[1]);
+  });
+});
