@@ -7,10 +7,10 @@ import { type NumberWait, type SaidWait, type StaffChange, saidOf, saidOfNumber,
 import { clockTime, currentLanguage, say, type Words } from './language.ts';
 
 const words = {
-  range: { id: '{from}–{to} menit', en: '{from}–{to} minutes' },
+  range: { id: '{from}–{to} menit', en: '{from}–{to} {to|minute|minutes}' },
   longRange: { id: '{from} – {to}', en: '{from} – {to}' },
   upTo: { id: 'kurang dari {to}', en: 'less than {to}' },
-  minutes: { id: '{minutes} menit', en: '{minutes} minutes' },
+  minutes: { id: '{minutes} menit', en: '{minutes} {minutes|minute|minutes}' },
   hours: { id: '{hours} jam', en: '{hours} {hours|hour|hours}' },
   hoursMinutes: { id: '{hours} jam {minutes} menit', en: '{hours} h {minutes} min' },
   latest: { id: 'paling lambat sekitar {time}', en: 'at the latest around {time}' },
