@@ -215,7 +215,7 @@ async function openHall(
   const settings =
     rehearsed?.hall ?? (hallFile === null || isEmpty ? null : readHallFile(hallFile, (line) => logger.warn(line)));
   if (rehearsed === null) assertNoRehearsal(config.dataDir);
-  const stores = await openStores(config, settings ?? sampleHall(), logger);
+  const stores = await openStores(config, settings, logger);
   const { log, registerRows, probe, missingFile } = stores;
   const registerStore = new WatchedStore(stores.registerStore);
   const memory = () => new ClockMemory(config.dataDir, log.logId);

@@ -2,7 +2,7 @@
  * Which log a hall had in Redis when a server of this data folder last used it. A Redis that was emptied, or another one, would
  * otherwise be taken for a new hall's, and the numbers would begin again.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The log that is expected in Redis. */
@@ -12,7 +12,15 @@ export interface KnownLog {
   path: string;
 }
 
-const pathOf = (dataDir: string, hallId: string): string => join(dataDir, `redis-log-${hallId}`);
+const namedBy = 'redis-log-';
+const pathOf = (dataDir: string, hallId: string): string => join(dataDir, `${namedBy}${hallId}`);
+
+/** The ids of the halls of which a log is known. */
+export function knownHalls(dataDir: string): string[] {
+  const names = existsSync(dataDir) ? readdirSync(dataDir) : [];
+  const ids = names.filter((name) => name.startsWith(namedBy)).map((name) => name.slice(namedBy.length));
+  return ids.filter((hallId) => knownLog(dataDir, hallId) !== null).sort();
+}
 
 /** Null: none has been used. */
 export function knownLog(dataDir: string, hallId: string): KnownLog | null {

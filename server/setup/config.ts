@@ -110,8 +110,6 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = Environment.safeParse(given);
   if (!result.success) throw new StartProblem(problems(given, result.error));
-  if (result.data.HALL_FILE === noHallFile && result.data.REDIS_URL !== undefined)
-    throw new StartProblem('HALL_FILE=none: a Redis tells halls apart by their ids; start the first time with a file');
   const { PORT, HOST, DATA_DIR, HALL_FILE, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY, LIMITS, ADMIN_LINK, CLOCK_IS_RIGHT } =
     result.data;
   return {

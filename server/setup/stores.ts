@@ -18,7 +18,8 @@ import { SqliteLog } from '../log/sqlite.ts';
 import { filesOf, openSqliteFile, writeNothing } from '../log/sqlite-file.ts';
 import type { RegisterStore } from '../register/register.ts';
 import { SqliteRegisterStore } from '../register/register-sqlite.ts';
-import type { Config } from './config.ts';
+import { type Config, noHallFile } from './config.ts';
+import { placeInRedis } from './redis-place.ts';
 
 export interface Stores {
   log: EventLog;
@@ -32,9 +33,13 @@ export interface Stores {
   storeTime: (() => Promise<Instant>) | null;
 }
 
-/** A file has one hall in it; a Redis may have many, and the hall's id tells them apart. Throws `StartProblem` and `BrokenLog`. */
-export async function openStores(config: Config, { hallId }: HallSettings, logger: Logger): Promise<Stores> {
+/**
+ * A file has one hall in it; a Redis may have many, and the hall's id tells them apart. `file`: the settings of the start, null:
+ * none. Throws `StartProblem` and `BrokenLog`.
+ */
+export async function openStores(config: Config, file: HallSettings | null, logger: Logger): Promise<Stores> {
   if (config.redis !== null) {
+    const hallId = placeInRedis(config.dataDir, file, config.hallFile === noHallFile);
     // Few halls need it, and it is a tenth of what a start loads.
     const { openRedis } = await import('./redis-open.ts');
     const stores = await openRedis(config.redis, hallId, logger, knownLog(config.dataDir, hallId));

@@ -15,9 +15,9 @@ import { timeAtStart } from '../clock/at-start.ts';
 import { lockFolder } from '../log/folder-lock.ts';
 import { SqliteLog } from '../log/sqlite.ts';
 import { openSqliteFile } from '../log/sqlite-file.ts';
-import { sampleHall } from '../sample-hall/sample-hall.ts';
-import { type Config, configOf } from '../setup/config.ts';
+import { type Config, configOf, noHallFile } from '../setup/config.ts';
 import { readHallFile } from '../setup/hall-file.ts';
+import { placeInRedis } from '../setup/redis-place.ts';
 import { runTool, Usage } from './tool.ts';
 
 await runTool(async (args) => {
@@ -54,8 +54,9 @@ async function endOf({ log, head }: Source): Promise<Instant> {
 
 async function sourceOf({ dataDir, hallFile, redis }: Config): Promise<Source> {
   if (redis !== null) {
-    const { hallId } = hallFile === null ? sampleHall() : readHallFile(hallFile);
-    return redisSource({ ...redis, hallId });
+    const isEmpty = hallFile === noHallFile;
+    const file = hallFile === null || isEmpty ? null : readHallFile(hallFile);
+    return redisSource({ ...redis, hallId: placeInRedis(dataDir, file, isEmpty) });
   }
   const path = logPath(dataDir);
   if (!existsSync(path)) throw new StartProblem(`There is nothing to back up: ${path} does not exist`);

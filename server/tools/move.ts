@@ -1,7 +1,7 @@
 /** `npm run move -- --from X --to Y`: a hall's data to another store. X and Y: a data folder, a file, or the address of a Redis. */
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { knownLog, rememberLog } from '../backup/known-log.ts';
+import { rememberLog } from '../backup/known-log.ts';
 import { logPath } from '../backup/log-file.ts';
 import { noteRestored } from '../backup/lost-end.ts';
 import { type Destination, hallIdOf, move, type Origin } from '../backup/move.ts';
@@ -41,8 +41,7 @@ function restoringFrom(place: string): Restoring | null {
 /** The next server is to find what was put there, and not to miss what was there before. */
 async function note(to: string, origin: Origin, dataDir: string): Promise<void> {
   if (redisAddressIn(to) === null) return noteRestored(to, Date.now());
-  const hallId = await hallIdOf(origin);
-  if (knownLog(dataDir, hallId) !== null) rememberLog(dataDir, hallId, origin.logId);
+  rememberLog(dataDir, await hallIdOf(origin), origin.logId);
 }
 
 function originAt(place: string, settings: Settings): Promise<Origin> {

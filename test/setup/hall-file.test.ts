@@ -38,8 +38,8 @@ describe('[H13] without a file', () => {
     expect(settingsAtStart(empty, null, null, false).take).toBeNull();
     for (const state of [fromFile, changed]) expect(settingsAtStart(state, null, sample, true).take).toBeNull();
   });
-  test('[H13] in a Redis a hall is found by its id, and so begins with a file', () => {
-    expect(() => configOf({ HALL_FILE: 'none', REDIS_URL: 'redis://127.0.0.1' })).toThrow(/HALL_FILE=none/);
+  test('[H13] none is wanted: with SQLite as with Redis', () => {
     expect(configOf({ HALL_FILE: 'none' }).hallFile).toBe('none');
+    expect(configOf({ HALL_FILE: 'none', REDIS_URL: 'redis://127.0.0.1' }).hallFile).toBe('none');
   });
 });
