@@ -48,8 +48,8 @@ export interface WorldVisitor {
   /** An appointment for this time, who checks in at `at`. Left out: none. */
   slotAt?: number;
   /**
-   * From the call to the counter. The officer calls again every 20 seconds as long as the hall allows, and marks the number as missed as
-   * soon as it does: after two calls and half a minute in a hall that says nothing of it. Who needs longer is missed.
+   * From the call to the counter. The officer calls again after 20 seconds, and marks the number as missed as soon as the hall allows:
+   * after two calls, and half a minute after the second, in a hall that says nothing of it. Who needs longer is missed.
    */
   comesMs: number;
   /** Is no longer there for a call that comes later than this after `at`: without a word. Left out: stays to the end. */
@@ -58,6 +58,8 @@ export interface WorldVisitor {
   cancelsAfterMs?: number;
   /** Comes to the counter so long after being marked as missed; in vain later than the hall allows. Left out: does not come back. */
   returnsAfterMs?: number;
+  /** Whatever the world wants to find again in `serviceMs`; nobody else looks at it. */
+  own?: unknown;
 }
 
 /** An officer at a counter, as it really was: who comes late has a late `from`, who is ill has none. */
