@@ -95,6 +95,8 @@ export const floors: Floors = [
  * from the sources is not counted: they may know all of it.
  */
 export const testFloors: Floors = [
+  'test/bench/wait/measure',
+  'test/bench/wait/predictors test/bench/wait/play test/bench/wait/worlds',
   'test/bench/measures test/sim/judge',
   'test/bench/programs test/sim/people test/sim/server',
   'test/bench/kit test/sim/network',
