@@ -2,6 +2,7 @@
  * Lines as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark by which spreadsheets recognise it, and parted by
  * semicolons: where a comma parts the decimals, as in Indonesia, a spreadsheet opens nothing else in columns (rule P9).
  */
+import { cellText } from '../../shared/base/no-formula.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
 import type { RecordLine } from '../../shared/views/record.ts';
 import { momentOf } from '../domain/calendar/moment.ts';
@@ -37,17 +38,6 @@ const actorWords: Record<RecordLine['actor']['kind'], string> = {
   visitor: 'pemohon',
   hall: 'sistem',
 };
-
-/** What parts cells or rows for one spreadsheet or another: most look for quotes only where they take a cell to begin. */
-const separator = /[,;|\t\n\v\f\r\u0085\u2028\u2029]/;
-/** What they skip before they look whether it is a formula. */
-const blank = /[\s\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0"]/u;
-/** Also as the keyboards of other scripts write them. */
-const beginsFormula = /[=+\-@＝＋－＠﹦﹢﹣﹫−⁺⁻⁼₊₋₌]/;
-const formula = new RegExp(
-  `(?<=^|${separator.source})(?=${blank.source}*${beginsFormula.source})|^(?=\\s?\\p{Cc})`,
-  'gu',
-);
 
 type Cell = string | number | null;
 
@@ -86,10 +76,4 @@ function clockTime(hall: Hall, at: number): string {
 
 export function tableRow(cells: readonly Cell[]): string {
   return `${cells.map(cellText).join(';')}\r\n`;
-}
-
-/** What a spreadsheet would take for a formula is marked as text (rule P5). */
-function cellText(cell: Cell): string {
-  const harmless = String(cell ?? '').replaceAll(formula, "'");
-  return /[";,\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

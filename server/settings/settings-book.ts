@@ -71,6 +71,7 @@ export class SettingsBook {
         hall: planned.hall,
         day: planned.day,
         by: this.#author(planned.by),
+        also: (planned.also ?? []).map((officerId) => this.#author(officerId)),
         at: planned.at,
       },
       by: changedBy && this.#author(changedBy.officerId),
@@ -147,8 +148,9 @@ export class SettingsBook {
     return missing.length === 0 ? check : { ...check, hall: null, errors: missing };
   }
 
-  #headOf({ position, at, source, by }: Omit<FoundVersion, 'previous'>) {
-    return { position, at, source, by: by && this.#author(by) };
+  #headOf({ position, at, source, by, also }: Omit<FoundVersion, 'previous'>) {
+    const others = also.map((officerId) => this.#author(officerId));
+    return { position, at, source, by: by && this.#author(by), also: others };
   }
 
   #author(officerId: OfficerId): SettingsAuthor {

@@ -11,6 +11,7 @@ export interface FoundVersion {
   at: Instant;
   source: SettingsSource;
   by: OfficerId | null;
+  also: readonly OfficerId[];
   hall: Hall;
   /** Those before. Null: they are the first. */
   previous: Hall | null;
@@ -97,5 +98,5 @@ function versionIn({ position, at, events }: Entry): Version | null {
   const event = events.findLast((each) => each.type === 'HallConfigured');
   if (event === undefined) return null;
   const source = event.by === undefined ? 'file' : event.planned === undefined ? 'now' : 'plan';
-  return { position, at, source, by: event.by ?? null, hall: event.hall };
+  return { position, at, source, by: event.by ?? null, also: event.also ?? [], hall: event.hall };
 }

@@ -18,6 +18,8 @@ export const HallPlan = z.strictObject({
   hall: HallShape,
   day: BusinessDay,
   by: SettingsAuthor,
+  /** Others who changed it before. */
+  also: z.array(SettingsAuthor),
   at: Instant,
 });
 
@@ -99,6 +101,8 @@ export const SettingsVersionRow = z.strictObject({
   at: Instant,
   source: SettingsSource,
   by: z.nullable(SettingsAuthor),
+  /** Others who had a part in what was planned. */
+  also: z.array(SettingsAuthor),
   /** The first differences from the version before; empty: it is the first one. */
   differences: z.array(ToldDifference),
   /** All of them. */
@@ -125,7 +129,8 @@ export const SettingsOfVersion = z.strictObject({
 
 /** At once. */
 export const mostTableRows = 2_000;
-const Cell = z.string().check(z.maxLength(4_000));
+/** A spreadsheet's cell holds no more. A longer one is told with its row and column. */
+export const mostCellSigns = 32_767;
 export const TableKind = z.enum(['services', 'counters', 'holidays']);
 /** To be filled in: it may lack what a hall needs. */
 export const HallDraft = z.record(z.string(), z.unknown());
@@ -137,7 +142,7 @@ export const TableRequest = z.strictObject({
   kind: TableKind,
   hall: HallDraft,
   rows: z
-    .array(z.strictObject({ line: z.int().check(z.positive()), cells: z.array(Cell).check(z.maxLength(60)) }))
+    .array(z.strictObject({ line: z.int().check(z.positive()), cells: z.array(z.string()).check(z.maxLength(1_000)) }))
     .check(z.minLength(1), z.maxLength(mostTableRows + 1)),
 });
 export const TableJudgement = z.strictObject({

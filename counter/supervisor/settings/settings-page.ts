@@ -6,7 +6,6 @@ import { fill, type Text } from '../../../shared/base/text.ts';
 import type { Api } from '../../../shared/client/connection/api.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { HallShape } from '../../../shared/hall/hall.ts';
 import type { HallTold } from '../../../shared/settings/told.ts';
 import type { CatalogueView } from '../../../shared/views/views.ts';
 import { apiContext, catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
@@ -177,14 +176,12 @@ export class SettingsPage extends LitElement {
   }
 
   readonly #versionWanted = (event: DeskEvent<'version-wanted'>): void => {
-    this.#put(event.detail.hall);
+    const { hall, isPlan } = event.detail;
+    this.notice = null;
+    if (isPlan) this.#draft.takePlan(hall);
+    else this.#draft.step(hall);
     location.hash = hashOf({ section: this.#told?.hall ? 'tinjau' : 'mpp', id: null });
   };
-
-  #put(hall: HallShape): void {
-    this.notice = null;
-    this.#draft.step(hall);
-  }
 
   readonly #applied = async (event: DeskEvent<'settings-applied'>): Promise<void> => {
     const { told, from } = event.detail;

@@ -100,7 +100,7 @@ export class SettingsSection extends LitElement {
       case 'versions':
         return html`<settings-versions .told=${told} timezone=${draft.hall.timezone} ?whole=${isWhole}></settings-versions>`;
       case 'files':
-        return html`<settings-files .hall=${draft.hall} .problems=${problems} ?whole=${isWhole} ?changed=${this.changes > 0}></settings-files>`;
+        return html`<settings-files .hall=${draft.hall} ?whole=${isWhole} ?changed=${this.changes > 0}></settings-files>`;
     }
   }
 

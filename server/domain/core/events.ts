@@ -49,9 +49,9 @@ export interface Forgotten {
 export type HallEvent =
   /**
    * `by`: who changed them in the browser; left out: they are those of a file, or of the sample. `planned`: the log position at
-   * which that was planned; left out: it takes effect as soon as it is said.
+   * which that was planned; left out: it takes effect as soon as it is said. `also`: others who had a part in the plan.
    */
-  | { type: 'HallConfigured'; hall: Hall; by?: OfficerId; planned?: number }
+  | { type: 'HallConfigured'; hall: Hall; by?: OfficerId; also?: readonly OfficerId[]; planned?: number }
   /** These settings take effect when this day opens. `by`: whose plan it is; somebody else may have changed what it rests on. */
   | { type: 'HallPlanned'; hall: Hall; day: BusinessDay; by: OfficerId }
   | { type: 'HallPlanDropped' }

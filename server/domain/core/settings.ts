@@ -64,6 +64,11 @@ const withServices = (hall: Hall, of: (counter: Counter) => readonly ServiceId[]
   }),
 });
 
+/** Whether some counter serves it. */
+export const canServe = (hall: Hall | null, serviceId: ServiceId): boolean =>
+  hall?.services.some((service) => service.serviceId === serviceId) === true &&
+  hall.counters.some((counter) => counter.serviceIds.includes(serviceId));
+
 /** What could be taken back may need a counter that serves these no more. */
 export function withoutUndoOf(state: State, isServed: (serviceId: ServiceId) => boolean): State {
   const canGo = (tickets: readonly { serviceId: ServiceId }[]) => tickets.every(({ serviceId }) => isServed(serviceId));

@@ -254,7 +254,10 @@ export interface PastNotice extends HallNotice {
 export interface PlannedHall {
   hall: Hall;
   day: BusinessDay;
+  /** Who changed it last. */
   by: OfficerId;
+  /** Others who did before; left out: nobody. */
+  also?: readonly OfficerId[];
   position: number;
   at: Instant;
 }

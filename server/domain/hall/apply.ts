@@ -1,22 +1,24 @@
+import type { OfficerId } from '../../../shared/base/ids.ts';
 import type { EventOf, HallEvent } from '../core/events.ts';
-import { withLent } from '../core/settings.ts';
+import { canServe, withLent, withoutUndoOf } from '../core/settings.ts';
+import type { PlannedHall, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { withRemoved } from './removed.ts';
 
 export const hallApplies = {
-  /** What could be undone before may point to services that are no more. */
-  HallConfigured: (state, { hall, by, planned }, { at }) => ({
-    ...state,
-    ...withLent(hall, state.lent),
-    ticketActs: [],
-    planned: planned === undefined ? state.planned : null,
-    changedBy: by === undefined ? null : { officerId: by, at },
-    removedServices: withRemoved(state.removedServices, state.hall, hall),
-    desks: state.desks.map((desk) => ({ ...desk, undoable: null })),
-  }),
+  HallConfigured: (state, { hall, by, planned }, { at }) => {
+    const after: State = {
+      ...state,
+      ...withLent(hall, state.lent),
+      planned: planned === undefined ? state.planned : null,
+      changedBy: by === undefined ? null : { officerId: by, at },
+      removedServices: withRemoved(state.removedServices, state.hall, hall),
+    };
+    return withoutUndoOf(after, (serviceId) => canServe(after.hall, serviceId));
+  },
   HallPlanned: (state, { hall, day, by }: EventOf<'HallPlanned'>, { position, at }) => ({
     ...state,
-    planned: { hall, day, by, position, at },
+    planned: { hall, day, by, ...othersOf(state.planned, by), position, at },
   }),
   HallPlanDropped: (state) => ({ ...state, planned: null }),
   /** Tickets that are given out from now on are not those that were forgotten. */
@@ -25,3 +27,10 @@ export const hallApplies = {
     return { ...state, restores: [...restores, { restoreId, day, sequence }] };
   },
 } satisfies AppliesAll<HallEvent['type']>;
+
+/** Whoever else has a part in the plan, the first one first. */
+function othersOf(before: PlannedHall | null, by: OfficerId): Pick<PlannedHall, 'also'> {
+  if (before === null) return {};
+  const others = [...(before.also ?? []), before.by].filter((officerId) => officerId !== by);
+  return others.length === 0 ? {} : { also: [...new Set(others)] };
+}

@@ -10,7 +10,7 @@ import { hoursOn } from '../calendar/hours.ts';
 import { addDays, dayOf, momentOf, weekdayOf } from '../calendar/moment.ts';
 import { nameOfCounter, nameOfService } from '../calendar/names.ts';
 import { type BothLanguages, both, dayInBoth, inEach, numberOfThings } from '../core/phrases.ts';
-import { configuredHall, withLent } from '../core/settings.ts';
+import { canServe, configuredHall, withLent } from '../core/settings.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { neededBy } from './in-use.ts';
 import { hoursWords } from './value-words.ts';
@@ -30,7 +30,9 @@ export function consequencesOf(state: Ready, next: Hall, from: TakesEffect, at: 
   return {
     sentences: [
       whenWords(from, day),
-      ...(from === 'now' ? [...waitingWords(state, next), ...undoWords(state)] : laterWords()),
+      ...(from === 'now'
+        ? [...waitingWords(state, next), ...undoWords(state, withLent(next, state.lent).hall)]
+        : laterWords()),
       ...hoursChanged(before, after, day, from === 'now' ? momentOf(state.hall, at).weekday : weekdayOf(day)),
       ...seriesChanged(before, after),
       ...quotaReached(state, after, from),
@@ -78,13 +80,14 @@ function waitingWords(state: Ready, next: Hall): BothLanguages[] {
   ];
 }
 
-function undoWords(state: Ready): BothLanguages[] {
-  const some = [...state.desks.values()].some(({ undoable }) => undoable !== null);
-  if (!some) return [];
+function undoWords(state: Ready, next: Hall): BothLanguages[] {
+  const goes = (tickets: readonly Ticket[]) => tickets.some(({ serviceId }) => !canServe(next, serviceId));
+  const some = [...state.desks.values()].some(({ undoable }) => undoable !== null && goes(undoable.before));
+  if (!some && !state.ticketActs.some(({ before }) => goes([before]))) return [];
   return [
     both(
-      'Tindakan terakhir di loket tidak dapat dibatalkan lagi sesudah ini disimpan.',
-      'What was done last at the counters cannot be undone any more once this is saved.',
+      'Tindakan terakhir untuk layanan yang tidak lagi dilayani tidak dapat dibatalkan lagi sesudah ini disimpan.',
+      'What was done last for services that nobody serves then cannot be undone any more once this is saved.',
     ),
   ];
 }

@@ -11,5 +11,6 @@ export function dueSettings(state: State, at: Instant): Event[] {
   const { planned, day } = state;
   if (planned === null || day === null || day < planned.day || !isReady(state)) return nothing;
   if (whyNotYet(state, planned.hall, at) !== null) return nothing;
-  return [{ type: 'HallConfigured', hall: planned.hall, by: planned.by, planned: planned.position }];
+  const { hall, by, also, position } = planned;
+  return [{ type: 'HallConfigured', hall, by, ...(also && { also }), planned: position }];
 }

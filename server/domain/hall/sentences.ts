@@ -18,8 +18,8 @@ import { sentenceOfDifference, toldDifference } from './difference-words.ts';
 
 export const hallTells = {
   HallConfigured: (event, scene) => {
-    const { hall, by, planned } = event;
-    if (by !== undefined) return planned === undefined ? changedWords(event, scene) : planWords(by, scene);
+    const { hall, by, also = [], planned } = event;
+    if (by !== undefined) return planned === undefined ? changedWords(event, scene) : planWords([...also, by], scene);
     const [agencies, services, counters] = [hall.agencies.length, hall.services.length, hall.counters.length];
     return both(
       `Pengaturan MPP diterapkan: ${agencies} instansi, ${services} layanan, ${counters} loket`,
@@ -67,8 +67,8 @@ function changedWords({ hall }: EventOf<'HallConfigured'>, scene: EventScene): B
   return both(`${who.id} mengubah pengaturan: ${what.id}`, `${who.en} changes the settings: ${what.en}`);
 }
 
-function planWords(by: OfficerId, scene: EventScene): BothLanguages {
-  const whose = officerWords(scene, by);
+function planWords(authors: readonly OfficerId[], scene: EventScene): BothLanguages {
+  const whose = inEach((language) => authors.map((officerId) => officerWords(scene, officerId)[language]).join(', '));
   const what = scene.before ? changesWords(scene.before, scene.hall) : both('', '');
   return both(
     `Rencana pengaturan ${whose.id} mulai berlaku: ${what.id}`,

@@ -1,9 +1,16 @@
 /** What becomes of each line of a table; it changes nothing (rule H15). */
 import { z } from 'zod';
+import { asBeforeMarked } from '../../../shared/base/no-formula.ts';
 import { HallShape } from '../../../shared/hall/hall.ts';
 import type { SettingsProblem } from '../../../shared/hall/whole-hall.ts';
 import { isSame } from '../../../shared/settings/difference.ts';
-import type { HallDraft, TableAnswer, TableJudgement, TableRequest } from '../../../shared/settings/told.ts';
+import {
+  type HallDraft,
+  mostCellSigns,
+  type TableAnswer,
+  type TableJudgement,
+  type TableRequest,
+} from '../../../shared/settings/told.ts';
 import { type BothLanguages, both } from '../../domain/core/phrases.ts';
 import { checkSettings } from '../../hall-check/check.ts';
 import { shapeFindings } from '../../hall-check/shape-words.ts';
@@ -72,11 +79,13 @@ interface Told {
 
 function judge({ table, columns, names, things }: Scene, { line, cells }: Row): Judged {
   const told = cells.flatMap((text, place): Told[] => {
-    const [column, cell] = [columns[place], text.replace(guard, '').trim()];
+    const [column, cell] = [columns[place], asBeforeMarked(text).trim()];
     return column && cell !== '' ? [{ column, cell }] : [];
   });
   const known = knownAs(table, things, told, names);
-  const problems: Problem[] = [];
+  const problems: Problem[] = tooLong(columns, cells);
+  if (problems.length > 0)
+    return { judgement: { line, name: nameOf(known ?? {}) ?? '', outcome: 'faulty', problems }, thing: null, known };
   let thing = known ?? table.usual(readOf(told, names));
   for (const { column, cell } of told) {
     // What comes back as it was written has not changed, whatever a cell cannot hold of it.
@@ -93,8 +102,21 @@ function judge({ table, columns, names, things }: Scene, { line, cells }: Row): 
     : { judgement: { line, name, outcome, problems }, thing, known };
 }
 
-/** So the pages write what a spreadsheet would take for a formula. */
-const guard = /^'(?=[=+@\t\r-])/;
+/** More than a cell of a spreadsheet holds; nothing of it is read. */
+const tooLong = (columns: Scene['columns'], cells: readonly string[]): Problem[] =>
+  cells.flatMap((cell, place) =>
+    cell.length <= mostCellSigns
+      ? []
+      : [
+          {
+            column: columns[place]?.head ?? '',
+            words: both(
+              `Terlalu panjang: ${cell.length} huruf. Paling banyak ${mostCellSigns}.`,
+              `Too long: ${cell.length} letters. At most ${mostCellSigns}.`,
+            ),
+          },
+        ],
+  );
 
 function readOf(told: readonly Told[], names: CellNames): Thing {
   let thing: Thing = {};

@@ -4,7 +4,7 @@ import type { Command } from '../../../shared/commands.ts';
 import { actions, calledAt1, facts, servingAt1 } from '../../support/domain/undoable.ts';
 import { called, undone } from '../../support/play/facts.ts';
 import { morning, type Play } from '../../support/play/given.ts';
-import { clock, minutes, seconds } from '../../support/play/hall-builder.ts';
+import { clock, minutes, seconds, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { ani, budi, citra, fitri, holder, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
@@ -25,6 +25,41 @@ describe('[U1] the last action about a ticket can be taken back for 30 seconds',
       .when(ani)
       .undo('loket-1', play.position)
       .refused('undo-too-late');
+  });
+  test('[U6] settings that change leave it, but for a ticket whose service nobody serves then', () => {
+    const play = morning()
+      .as(kiosk)
+      .issue('ktp')
+      .as(ani)
+      .callNext('loket-1')
+      .start('loket-1', 1)
+      .complete('loket-1', 1);
+    const { position } = play;
+    const other = smallHall((hall) => {
+      serviceIn(hall, 'kk').cost = { id: 'Rp 9.000' };
+    });
+    const without = smallHall((hall) => {
+      hall.services = hall.services.filter(({ serviceId }) => serviceId !== 'ktp');
+      for (const counter of hall.counters)
+        counter.serviceIds = counter.serviceIds.filter((serviceId) => serviceId !== 'ktp');
+      hall.counters = hall.counters.filter(({ serviceIds }) => serviceIds.length > 0);
+      hall.mostAsked = [];
+    });
+    play.as(theHall).did(theHall, wish.configure(other));
+    play
+      .when(ani)
+      .undo('loket-1', position)
+      .gives(undone('loket-1', position, 1));
+    const next = morning()
+      .as(kiosk)
+      .issue('ktp')
+      .as(ani)
+      .callNext('loket-1')
+      .start('loket-1', 1)
+      .complete('loket-1', 1);
+    const at = next.position;
+    next.did(theHall, wish.configure(without));
+    next.when(ani).undo('loket-1', at).refused('nothing-to-undo');
   });
   test('[U1] complete-and-call-next with nobody waiting', () => {
     const play = morning().as(kiosk).issue('ktp').as(ani).callNext('loket-1').start('loket-1', 1);

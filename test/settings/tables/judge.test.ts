@@ -127,6 +127,18 @@ describe('[H15] services', () => {
     });
     expect(services.at(-1)).toMatchObject({ serviceId: 'bphtb', agencyId: 'pajak', requirements: [], keywords: [] });
   });
+  test('[H15] a cell that is longer than a spreadsheet has any is told with its line and column', () => {
+    const long = 'x'.repeat(40_000);
+    const answer = judge(
+      'services',
+      head,
+      [...bphtb.slice(0, 5), long, 'Tanda terima'],
+      ['ktp', '', '', '12', '', 'x'.repeat(5_000), ''],
+    );
+    expect(faults(answer)[0]).toBe('2 Biaya: Terlalu panjang: 40000 huruf. Paling banyak 32767.');
+    expect(faults(answer)[1]).toMatch(/^3 Biaya: /);
+    expect(answer.hall).toBeNull();
+  });
   test('[H15] columns in any order, in English, with capitals and blanks', () => {
     const answer = judge('services', ['  MINUTES', 'code '], ['12', 'ktp']);
     expect(outcomes(answer)).toEqual([[2, 'changed']]);

@@ -6,12 +6,16 @@ import {
   changesOf,
   type Draft,
   draftOf,
+  draftOfKept,
+  joined,
+  type KeptDraft,
   rebased,
   redone,
   undone,
   type Versioned,
   withChosen,
   withHall,
+  withPlanTaken,
 } from './draft.ts';
 import { DraftStore } from './draft-store.ts';
 import { type Path, valueAt } from './paths.ts';
@@ -31,6 +35,8 @@ export class DraftController implements ReactiveController {
   changes = 0;
   readonly #host: ReactiveControllerHost;
   #store: DraftStore | null = null;
+  /** As all tabs of this person had it last. */
+  #common: KeptDraft | null = null;
   #ofServer: readonly Problem[] = [];
   #checking: ReturnType<typeof setTimeout> | null = null;
   #keeping: ReturnType<typeof setTimeout> | null = null;
@@ -40,20 +46,22 @@ export class DraftController implements ReactiveController {
     host.addController(this);
   }
   hostConnected(): void {
-    for (const ending of endings) addEventListener(ending, this.#keep);
+    for (const ending of endings) addEventListener(ending, this.#keepAtLast);
   }
   hostDisconnected(): void {
-    for (const ending of endings) removeEventListener(ending, this.#keep);
-    this.#keep();
+    for (const ending of endings) removeEventListener(ending, this.#keepAtLast);
+    this.#keepAtLast();
+    this.#store?.close();
   }
 
   /** Begins with what was kept of this hall, by these settings or earlier ones. `owner`: whose draft. */
   async begin(owner: string, inForce: Versioned): Promise<void> {
-    this.#store = new DraftStore(owner);
+    this.#store = new DraftStore(owner, (theirs) => this.#join(theirs));
     const kept = await this.#store.read();
     const isOfThisHall = kept?.base.hall.hallId === inForce.hall.hallId || kept?.base.hall.hallId === undefined;
     const isUsed = kept !== null && isOfThisHall;
-    const draft = isUsed ? { ...draftOf(kept.base, kept.hall), conflicts: kept.conflicts } : draftOf(inForce);
+    const draft = isUsed ? draftOfKept(kept) : draftOf(inForce);
+    this.#common = draft;
     this.#set(draft.base.version === inForce.version ? draft : rebased(draft, inForce));
   }
 
@@ -74,6 +82,9 @@ export class DraftController implements ReactiveController {
   step(hall: HallShape, path: Path | null = null): void {
     if (this.draft) this.#set(withHall(this.draft, hall, path), path !== null);
   }
+  takePlan(plan: HallShape): void {
+    if (this.draft) this.#set(withPlanTaken(this.draft, plan));
+  }
   undo(): void {
     if (this.draft) this.#set(undone(this.draft));
   }
@@ -90,6 +101,18 @@ export class DraftController implements ReactiveController {
     this.#check();
   }
 
+  /** Null: it was applied or thrown away there. What was typed here meanwhile stays. */
+  #join(theirs: KeptDraft | null): void {
+    if (!this.draft || !this.#common) return;
+    const other = theirs ?? draftOf(this.draft.base);
+    const draft = joined(this.draft, this.#common, other);
+    const isAhead = this.#keeping !== null;
+    this.#common = other;
+    this.#set(draft);
+    // What came from there need not go back.
+    if (!isAhead) this.#stopKeeping();
+  }
+
   #set(draft: Draft, isTyping = false): void {
     const before = this.draft?.hall ?? null;
     if (before) this.#ofServer = this.#ofServer.filter(({ path }) => isUntouched(before, draft.hall, path));
@@ -102,13 +125,32 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #keep = (): void => {
+  readonly #keep = async (): Promise<void> => {
     if (!this.#keeping || !this.draft) return;
-    clearTimeout(this.#keeping);
-    this.#keeping = null;
-    if (this.changes > 0 || this.draft.conflicts.length > 0) void this.#store?.keep(this.draft);
-    else void this.#store?.drop();
+    this.#stopKeeping();
+    let kept: Draft | null = null;
+    const isKept = await this.#store?.keep(() => {
+      kept = this.draft;
+      return this.#isWorthKeeping ? kept : null;
+    });
+    if (isKept) this.#common = kept;
   };
+
+  readonly #keepAtLast = (): void => {
+    if (!this.#keeping || !this.draft) return;
+    if (!this.#isWorthKeeping) return void this.#keep();
+    this.#stopKeeping();
+    this.#store?.keepAtLast(this.draft);
+  };
+
+  get #isWorthKeeping(): boolean {
+    return this.changes > 0 || (this.draft?.conflicts.length ?? 0) > 0;
+  }
+
+  #stopKeeping(): void {
+    if (this.#keeping) clearTimeout(this.#keeping);
+    this.#keeping = null;
+  }
 
   #check(): void {
     if (this.draft) this.problems = together(problemsOf(this.draft.hall), this.#ofServer);

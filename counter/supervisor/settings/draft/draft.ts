@@ -18,45 +18,64 @@ export interface Versioned {
 export interface Draft {
   base: Versioned;
   hall: HallShape;
+  /** The plan that the draft took over, as it was then: what differs from it was changed here. */
+  planned: HallShape | null;
   /** The states before, the newest last. */
-  undo: readonly HallShape[];
-  redo: readonly HallShape[];
+  undo: readonly Step[];
+  redo: readonly Step[];
   /** Where the last change was: what is typed into one field is one step. */
   lastPlace: string | null;
   /** Places that somebody else changed as well, each still to be chosen. */
   conflicts: readonly SettingsConflict[];
 }
 
+type Step = Pick<Draft, 'hall' | 'planned'>;
+
+/** What of a draft outlives its page, and what all tabs of one person have in common. */
+export type KeptDraft = Pick<Draft, 'base' | 'hall' | 'conflicts'> & { planned?: HallShape | null };
+
 const mostSteps = 200;
 
 export const draftOf = (base: Versioned, hall: HallShape = base.hall): Draft => ({
   base,
   hall,
+  planned: null,
   undo: [],
   redo: [],
   lastPlace: null,
   conflicts: [],
 });
 
+export const draftOfKept = ({ base, hall, conflicts, planned = null }: KeptDraft): Draft => ({
+  ...draftOf(base, hall),
+  conflicts,
+  planned,
+});
+
 /** `path`: the field that was changed; null: a step of its own. */
 export function withHall(draft: Draft, hall: HallShape, path: Path | null = null): Draft {
   const place = path && pointerOf(path);
   const isSameStep = place !== null && place === draft.lastPlace && draft.undo.length > 0;
-  const undo = isSameStep ? draft.undo : [...draft.undo, draft.hall].slice(-mostSteps);
+  const undo = isSameStep ? draft.undo : [...draft.undo, stepOf(draft)].slice(-mostSteps);
   return { ...draft, hall, undo, redo: [], lastPlace: place };
 }
 
 export function undone(draft: Draft): Draft {
-  const hall = draft.undo.at(-1);
-  if (hall === undefined) return draft;
-  return { ...draft, hall, undo: draft.undo.slice(0, -1), redo: [...draft.redo, draft.hall], lastPlace: null };
+  const step = draft.undo.at(-1);
+  if (step === undefined) return draft;
+  return { ...draft, ...step, undo: draft.undo.slice(0, -1), redo: [...draft.redo, stepOf(draft)], lastPlace: null };
 }
 
 export function redone(draft: Draft): Draft {
-  const hall = draft.redo.at(-1);
-  if (hall === undefined) return draft;
-  return { ...draft, hall, undo: [...draft.undo, draft.hall], redo: draft.redo.slice(0, -1), lastPlace: null };
+  const step = draft.redo.at(-1);
+  if (step === undefined) return draft;
+  return { ...draft, ...step, undo: [...draft.undo, stepOf(draft)], redo: draft.redo.slice(0, -1), lastPlace: null };
 }
+
+const stepOf = ({ hall, planned }: Draft): Step => ({ hall, planned });
+
+/** What is planned becomes the draft. */
+export const withPlanTaken = (draft: Draft, plan: HallShape): Draft => ({ ...withHall(draft, plan), planned: plan });
 
 /** What would be sent, by its places. */
 export const changesOf = ({ base, hall }: Draft): SettingsDifference[] => differencesBetween(base.hall, hall);
@@ -73,3 +92,22 @@ export function withChosen(draft: Draft, conflict: SettingsConflict, value: 'min
   if (value === 'mine') return { ...draft, conflicts };
   return { ...withHall(draft, withThing(draft.hall, conflict.path, conflict.theirs)), conflicts };
 }
+
+/**
+ * Another tab of the same person has gone on with the same draft. `since`: as both had it last. Each goes on from its own base, for
+ * one of them may not have heard yet that the settings changed.
+ */
+export function joined(draft: Draft, since: KeptDraft, theirs: KeptDraft): Draft {
+  const [before, other] = [onBase(since, draft.base), onBase(theirs, draft.base)];
+  const { hall, conflicts } = mergedSettings(before.hall, draft.hall, other.hall);
+  const open = draft.conflicts.filter((one) => !isAmong(since.conflicts, one) || isAmong(theirs.conflicts, one));
+  const fresh = [...theirs.conflicts, ...conflicts].filter((one) => !isAmong(draft.conflicts, one));
+  const planned = theirs.planned === since.planned ? draft.planned : (theirs.planned ?? null);
+  return { ...withHall(draft, hall), planned, conflicts: [...open, ...fresh] };
+}
+
+const onBase = (kept: KeptDraft, base: Versioned): Draft =>
+  kept.base.version === base.version ? draftOfKept(kept) : rebased(draftOfKept(kept), base);
+
+const isAmong = (conflicts: readonly SettingsConflict[], { path }: SettingsConflict): boolean =>
+  conflicts.some((one) => one.path.join('/') === path.join('/'));

@@ -11,7 +11,7 @@ import { AskController } from '../../../ui/ask-controller.ts';
 import { apiContext, fromContext } from '../../../ui/contexts.ts';
 import { raise } from '../../../ui/events.ts';
 import { decodedText } from '../../tables/decode.ts';
-import type { Problem, Problems } from '../draft/problems.ts';
+import type { Problem } from '../draft/problems.ts';
 import '../review/problem-list.ts';
 import { wayWords } from '../review/way-words.ts';
 import { fileAddress } from '../versions/settings-versions.ts';
@@ -46,10 +46,6 @@ const words = {
   holidays: { id: 'Hari libur', en: 'Holidays' },
   table: { id: 'Unduh tabel', en: 'Download the table' },
   tableTake: { id: 'Ambil dari tabel…', en: 'Take from a table…' },
-  first: {
-    id: 'Perbaiki dahulu isian yang ditandai: tabel diperiksa bersama rancangan ini.',
-    en: 'Correct first what is marked: a table is checked together with this draft.',
-  },
 } satisfies Words;
 
 const kinds: readonly TableKind[] = ['services', 'counters', 'holidays'];
@@ -61,7 +57,6 @@ export class SettingsFiles extends LitElement {
 
   @fromContext(apiContext) private api!: Api;
   @property({ attribute: false }) hall!: HallShape;
-  @property({ attribute: false }) problems!: Problems;
   /** Whether all of the settings may be replaced. */
   @property({ type: Boolean }) whole = false;
   @property({ type: Boolean }) changed = false;
@@ -102,23 +97,17 @@ export class SettingsFiles extends LitElement {
 
   #tables(): TemplateResult {
     const { say } = this.#language;
-    const isWhole = this.problems.all.length === 0;
     const problem = this.#ask.problem;
     return html`<section>
       <h2>${say(words.tables)}</h2>
       <p>${say(words.tablesLead)}</p>
-      ${isWhole ? nothing : html`<p class="problem">${say(words.first)}</p>`}
       ${kinds.map(
         (kind) => html`<div class="acts">
           <b>${say(words[kind])}</b>
           <button type="button" class="plain" aria-label="${say(words.table)}: ${say(words[kind])}" @click=${() => this.#download(kind)}>${say(words.table)}</button>
-          ${
-            isWhole
-              ? html`<button type="button" class="plain" aria-label="${say(words.tableTake)} ${say(words[kind])}" @click=${() => {
-                  this.importing = kind;
-                }}>${say(words.tableTake)}</button>`
-              : nothing
-          }
+          <button type="button" class="plain" aria-label="${say(words.tableTake)} ${say(words[kind])}" @click=${() => {
+            this.importing = kind;
+          }}>${say(words.tableTake)}</button>
         </div>`,
       )}
       <p class="problem" role="alert">${problem ? say(problem) : nothing}</p>

@@ -2,10 +2,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
 import type { SettingsConflict } from '../../../../shared/settings/merge.ts';
 import { controls } from '../../../ui/controls.ts';
 import { raise } from '../../../ui/events.ts';
-import type { Draft } from '../draft/draft.ts';
 import './events.ts';
 import { shortValue, wayWords } from './way-words.ts';
 
@@ -18,6 +18,12 @@ const words = {
   before: { id: 'Semula', en: 'Before' },
   mine: { id: 'Pakai punya saya', en: 'Keep mine' },
   theirs: { id: 'Pakai punya mereka', en: 'Keep theirs' },
+  planHeading: { id: 'Juga diubah oleh rencana', en: 'Changed by the plan as well' },
+  planLead: {
+    id: 'Rencana untuk hari layanan berikutnya mengubah isian yang sama. Pilih yang dipakai. Isi rencana lainnya tetap.',
+    en: 'The plan for the next business day changes the same fields. Choose which to keep. The rest of the plan stays.',
+  },
+  planTheirs: { id: 'Pakai rencana itu', en: 'Keep the plan’s' },
 } satisfies Words;
 
 /** Places that two people changed, each to be chosen. Raises `conflict-settled`. */
@@ -66,18 +72,22 @@ export class ConflictList extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) draft!: Draft;
+  @property({ attribute: false }) conflicts: readonly SettingsConflict[] = [];
+  /** Where the names of things are looked for. */
+  @property({ attribute: false }) halls: readonly HallShape[] = [];
+  /** Of the draft and what is planned; else of the draft and what somebody else has put in force. */
+  @property({ type: Boolean }) plan = false;
   #language = new LanguageController(this);
 
   override render(): TemplateResult | typeof nothing {
     const { say } = this.#language;
-    const { conflicts } = this.draft;
-    if (conflicts.length === 0) return nothing;
-    return html`<section role="region" aria-label=${say(words.heading)}>
-      <h2>${say(words.heading)}</h2>
-      <p>${say(words.lead)}</p>
+    if (this.conflicts.length === 0) return nothing;
+    const heading = say(this.plan ? words.planHeading : words.heading);
+    return html`<section role="region" aria-label=${heading}>
+      <h2>${heading}</h2>
+      <p>${say(this.plan ? words.planLead : words.lead)}</p>
       <ul>
-        ${conflicts.map((conflict) => this.#conflict(conflict))}
+        ${this.conflicts.map((conflict) => this.#conflict(conflict))}
       </ul>
     </section>`;
   }
@@ -87,10 +97,10 @@ export class ConflictList extends LitElement {
     const { path, base: before, mine, theirs } = conflict;
     const button = (value: 'mine' | 'theirs', shown: unknown) =>
       html`<button type="button" class="plain" @click=${() => raise(this, 'conflict-settled', { conflict, value })}>
-        <small>${say(words[value])}</small><b>${shortValue(shown)}</b>
+        <small>${say(value === 'theirs' && this.plan ? words.planTheirs : words[value])}</small><b>${shortValue(shown)}</b>
       </button>`;
     return html`<li>
-      <b>${wayWords(path, [this.draft.hall, this.draft.base.hall])}</b>
+      <b>${wayWords(path, this.halls)}</b>
       ${before === undefined ? nothing : html`<small>${say(words.before)}: ${shortValue(before)}</small>`}
       <div class="two">${button('mine', mine)} ${button('theirs', theirs)}</div>
     </li>`;

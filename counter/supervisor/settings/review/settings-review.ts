@@ -7,13 +7,13 @@ import { base } from '../../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
 import type { Hall, HallShape } from '../../../../shared/hall/hall.ts';
 import type { TakesEffect } from '../../../../shared/hall/settings-version.ts';
-import { mergedSettings } from '../../../../shared/settings/merge.ts';
 import type { HallPreview, HallTold } from '../../../../shared/settings/told.ts';
 import { raiseIfOver } from '../../../ui/ask-controller.ts';
 import { apiContext, fromContext } from '../../../ui/contexts.ts';
-import { raise } from '../../../ui/events.ts';
+import { type DeskEvent, raise } from '../../../ui/events.ts';
 import { dayWords } from '../../parts/moments.ts';
 import type { Draft, Versioned } from '../draft/draft.ts';
+import { choiceOf, mergedWithPlan, type PlanChoices, type PlanMerge } from '../draft/plan-merge.ts';
 import type { Problems } from '../draft/problems.ts';
 import './conflict-list.ts';
 import './difference-list.ts';
@@ -49,7 +49,7 @@ const words = {
   warnings: { id: 'Perlu diperhatikan', en: 'To be looked at' },
   problems: { id: 'Perlu diperbaiki dahulu', en: 'To be corrected first' },
   apply: { id: 'Terapkan', en: 'Apply' },
-  choose: { id: 'Pilih dahulu isian yang diubah oleh dua orang.', en: 'Choose first what two people have changed.' },
+  choose: { id: 'Pilih dahulu isian yang diubah dua kali.', en: 'Choose first what was changed twice.' },
 } satisfies Words;
 
 /** The draft before it is sent: what changes, from when, what it will do, and what stands in its way. */
@@ -63,6 +63,7 @@ export class SettingsReview extends LitElement {
   @property({ attribute: false }) told!: HallTold;
   @property({ type: Number }) changes = 0;
   @state() private from: TakesEffect = 'now';
+  @state() private choices: PlanChoices = new Map();
   @state() private preview: HallPreview | null = null;
   @state() private refused: Text | null = null;
   @state() private isLooking = false;
@@ -80,8 +81,8 @@ export class SettingsReview extends LitElement {
     const { say } = this.#language;
     if (this.changes === 0) return html`<h1>${say(words.heading)}</h1><p>${say(words.nothing)}</p>`;
     return html`<h1>${say(words.heading)}</h1>
-      <conflict-list .draft=${this.draft}></conflict-list>
-      ${this.told.hall === null ? this.#first() : nothing} ${this.#when()} ${this.#wrong()}
+      <conflict-list .conflicts=${this.draft.conflicts} .halls=${[this.draft.hall, this.draft.base.hall]}></conflict-list>
+      ${this.told.hall === null ? this.#first() : nothing} ${this.#when()} ${this.#withPlan()} ${this.#wrong()}
       <div aria-live="polite">
         ${this.isLooking ? html`<p>${say(words.looking)}</p>` : nothing} ${this.preview ? this.#told(this.preview) : nothing}
       </div>
@@ -110,10 +111,25 @@ export class SettingsReview extends LitElement {
       ${choice('now', words.now)} ${this.told.hall ? choice('next-day', words.next) : nothing}
       ${
         plan && this.from === 'next-day'
-          ? html`<p class="hint">${say(words.plan, { day: dayWords(plan.day), name: plan.by.name ?? say(words.somebody) })}</p>`
+          ? html`<p class="hint">${say(words.plan, { day: dayWords(plan.day), name: this.#authors(plan) })}</p>`
           : nothing
       }
     </fieldset>`;
+  }
+
+  #authors({ also, by }: NonNullable<HallTold['plan']>): string {
+    return [...also, by].map(({ name }) => name ?? this.#language.say(words.somebody)).join(', ');
+  }
+
+  #withPlan(): TemplateResult | typeof nothing {
+    const merge = this.#merge;
+    if (merge === null) return nothing;
+    return html`<conflict-list
+      plan
+      .conflicts=${merge.conflicts}
+      .halls=${[merge.hall, this.draft.base.hall]}
+      @conflict-settled=${this.#settled}
+    ></conflict-list>`;
   }
 
   #wrong(): TemplateResult | typeof nothing {
@@ -157,7 +173,7 @@ export class SettingsReview extends LitElement {
   #bar(): TemplateResult {
     const { say } = this.#language;
     const refusal = this.preview?.refusal?.sentence ?? null;
-    const why = this.draft.conflicts.length > 0 ? words.choose : (this.refused ?? refusal);
+    const why = this.#isToBeChosen ? words.choose : (this.refused ?? refusal);
     return html`<div class="bar">
       <p role="alert">${why ? say(why) : nothing}</p>
       <button type="button" class="plain" @click=${() => this.#look()}>${say(words.again)}</button>
@@ -170,7 +186,7 @@ export class SettingsReview extends LitElement {
   get #isReady(): boolean {
     return (
       this.problems.all.length === 0 &&
-      this.draft.conflicts.length === 0 &&
+      !this.#isToBeChosen &&
       this.preview?.refusal === null &&
       !this.isLooking &&
       !this.isSending
@@ -182,13 +198,31 @@ export class SettingsReview extends LitElement {
     void this.#look();
   }
 
-  /** What is planned already stays in what is planned next. */
-  #asked(): { base: Versioned['version']; hall: HallShape } {
-    const { plan } = this.told;
-    const { base: from, hall } = this.draft;
-    if (this.from === 'now' || !plan) return { base: from.version, hall };
-    return { base: plan.version, hall: mergedSettings(from.hall, hall, plan.hall).hall };
+  get #isToBeChosen(): boolean {
+    return this.draft.conflicts.length + (this.#merge?.conflicts.length ?? 0) > 0;
   }
+
+  /** What is planned already stays in what is planned next. Null: nothing is, or this is for now. */
+  get #merge(): PlanMerge | null {
+    const { plan } = this.told;
+    return this.from === 'now' || !plan ? null : mergedWithPlan(this.draft, plan, this.choices);
+  }
+
+  #asked(): { base: Versioned['version']; hall: HallShape } {
+    const { base, hall } = this.draft;
+    return {
+      base: (this.from === 'next-day' && this.told.plan?.version) || base.version,
+      hall: this.#merge?.hall ?? hall,
+    };
+  }
+
+  /** Of the plan: the draft's own are settled in the draft. */
+  readonly #settled = (event: DeskEvent<'conflict-settled'>): void => {
+    event.stopPropagation();
+    const { conflict, value } = event.detail;
+    this.choices = new Map([...this.choices, [choiceOf(conflict), value]]);
+    void this.#look();
+  };
 
   async #look(): Promise<void> {
     this.#looked = this.draft.hall;

@@ -8,7 +8,6 @@ import type {
   HallTold,
   SettingsAuthor,
   SettingsOfVersion,
-  SettingsSource,
   SettingsVersionRow,
   SettingsVersions,
 } from '../../../../shared/settings/told.ts';
@@ -81,9 +80,9 @@ export class SettingsVersionList extends LitElement {
     if (!plan) return nothing;
     return html`<article class="plan">
       <h2>${say(words.planned, { day: dayWords(plan.day) })}</h2>
-      <p class="about">${this.#by(plan.by, plan.at)}</p>
+      <p class="about">${this.#by(plan)}</p>
       <div class="acts">
-        <button type="button" class="plain" @click=${() => raise(this, 'version-wanted', { hall: plan.hall })}>${say(words.take)}</button>
+        <button type="button" class="plain" @click=${() => raise(this, 'version-wanted', { hall: plan.hall, isPlan: true })}>${say(words.take)}</button>
         <button type="button" class="plain" @click=${() => this.#drop(plan.version)}>${say(words.drop)}</button>
       </div>
     </article>`;
@@ -91,14 +90,14 @@ export class SettingsVersionList extends LitElement {
 
   #row(row: SettingsVersionRow, place: number): TemplateResult {
     const { say } = this.#language;
-    const { position, at, by, source, differences, count } = row;
+    const { position, at, differences, count } = row;
     const isFirst = place === 0;
     return html`<article>
       <h2>
         ${momentWords(at, this.now, this.timezone)}
         ${isFirst ? html`<small>(${say(words.current)})</small>` : nothing}
       </h2>
-      <p class="about">${this.#source(source, by)}${count > 0 ? ` · ${say(words.count, { count })}` : ` · ${say(words.first)}`}</p>
+      <p class="about">${this.#source(row)}${count > 0 ? ` · ${say(words.count, { count })}` : ` · ${say(words.first)}`}</p>
       <difference-list .differences=${differences}></difference-list>
       ${this.compared?.position === position ? this.#comparison(this.compared) : this.#open(row)}
     </article>`;
@@ -126,16 +125,20 @@ export class SettingsVersionList extends LitElement {
     </div>`;
   }
 
-  #source(source: SettingsSource, by: SettingsAuthor | null): string {
+  #source({ source, by, also }: SettingsVersionRow): string {
     const { say } = this.#language;
     if (by === null) return say(words.file);
-    const name = by.name ?? say(words.unknown);
-    return source === 'plan' ? `${name} · ${say(words.plan)}` : name;
+    const names = this.#names([...also, by]);
+    return source === 'plan' ? `${names} · ${say(words.plan)}` : names;
   }
 
-  #by(by: SettingsAuthor, at: number): string {
-    const { say } = this.#language;
-    return say(words.by, { name: by.name ?? say(words.unknown), when: momentWords(at, this.now, this.timezone) });
+  #by({ by, also, at }: NonNullable<HallTold['plan']>): string {
+    const when = momentWords(at, this.now, this.timezone);
+    return this.#language.say(words.by, { name: this.#names([...also, by]), when });
+  }
+
+  #names(authors: readonly SettingsAuthor[]): string {
+    return authors.map(({ name }) => name ?? this.#language.say(words.unknown)).join(', ');
   }
 
   async #load(): Promise<void> {

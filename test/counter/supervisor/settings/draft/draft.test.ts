@@ -3,11 +3,13 @@ import {
   changesOf,
   type Draft,
   draftOf,
+  joined,
   rebased,
   redone,
   undone,
   withChosen,
   withHall,
+  withPlanTaken,
 } from '../../../../../counter/supervisor/settings/draft/draft.ts';
 import { withValue } from '../../../../../counter/supervisor/settings/draft/paths.ts';
 import type { HallShape } from '../../../../../shared/hall/hall.ts';
@@ -81,4 +83,34 @@ test('[Z9] an earlier version is a draft like any other: what differs is told, a
     `services ${hall.services[0]!.serviceId}`,
   ]);
   expect(cityOf(undone(draft))).toBe('Baubau');
+});
+
+test('[Z1] another tab of the same person has gone on: both go on with what each has typed', () => {
+  const common = typed(start, 'Baubau');
+  const other = withHall(common, withValue(common.hall, ['timezoneLabel'], 'WIB'));
+  const here = withHall(common, withValue(common.hall, ['shortName'], { id: 'MPP' }));
+  const both = joined(here, common, other);
+  expect(both.hall).toMatchObject({ city: 'Baubau', timezoneLabel: 'WIB', shortName: { id: 'MPP' } });
+  expect([both.conflicts, undone(both).hall]).toEqual([[], here.hall]);
+});
+
+test('[Z1] what both tabs have typed into one field is asked; what was thrown away there is gone here', () => {
+  const common = typed(start, 'Baubau');
+  const both = joined(typed(common, 'Raha'), common, typed(common, 'Wangi-wangi'));
+  expect(both.conflicts).toEqual([{ path: ['city'], base: 'Baubau', mine: 'Raha', theirs: 'Wangi-wangi' }]);
+  expect(joined(common, common, start).hall).toEqual(hall);
+});
+
+test('[Z5] a question that was answered in one tab is answered in the other, where the settings came later too', () => {
+  const asked = rebased(typed(start, 'Baubau'), theirs);
+  const answered = withChosen(asked, asked.conflicts[0]!, 'theirs');
+  expect(joined(asked, asked, answered)).toMatchObject({ conflicts: [], hall: { city: 'Raha' } });
+  const late = typed(start, 'Baubau');
+  expect(joined(late, late, answered)).toMatchObject({ base: start.base, conflicts: [] });
+});
+
+test('[Z9] an undo goes back behind a plan that was taken over, and a redo takes it over again', () => {
+  const plan = withCity('Raha');
+  const draft = withPlanTaken(start, plan);
+  expect([draft.planned, undone(draft).planned, redone(undone(draft)).planned]).toEqual([plan, null, plan]);
 });
