@@ -121,6 +121,7 @@ export const SettingsOfVersion = z.strictObject({
   at: Instant,
   source: SettingsSource,
   by: z.nullable(SettingsAuthor),
+  also: z.array(SettingsAuthor),
   hall: HallShape,
   differences: z.array(ToldDifference),
 });

@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 9, hash: 'Fbm1QUK_PPe2NfkFRLseX_I3wPwgkdJpvpsgf-_vIdE' };
+const decided = { protocolVersion: 10, hash: 'QowZcf3Efqrt0-82IwmVrv-GLScDlqb-xIMfN2oQCZA' };
 
 interface Wire {
   handshake: Schema;

@@ -28,7 +28,7 @@ export const hallApplies = {
   },
 } satisfies AppliesAll<HallEvent['type']>;
 
-/** Whoever else has a part in the plan, the first one first. */
+/** Whoever else has a part in the plan, in the order in which they changed it last. */
 function othersOf(before: PlannedHall | null, by: OfficerId): Pick<PlannedHall, 'also'> {
   if (before === null) return {};
   const others = [...(before.also ?? []), before.by].filter((officerId) => officerId !== by);
