@@ -18,6 +18,7 @@ import { DueTimer } from './due-timer.ts';
 import { LastWrite } from './last-write.ts';
 import { CommandQueue, type Pending, settle } from './queue.ts';
 import { catchUp, keepSnapshot, restore } from './restore.ts';
+import type { WaitMemory } from './wait-memory.ts';
 
 export interface HallParts {
   log: EventLog;
@@ -28,6 +29,8 @@ export interface HallParts {
   logger: Logger;
   /** A test write that changes nothing; rejects with `NotWritten` while nothing can be written. Without it only the next command tells. */
   probe?: () => Promise<void>;
+  /** What is said of waits. Left out: nothing is. */
+  waits?: WaitMemory;
   /** For how long commands are decided before everything else has its turn; see `CommitParts`. */
   timeSlice?: () => () => boolean;
   /** Nobody knows whether the last group was written, or the log is broken. The process must end; the next start reads what is there. */
@@ -92,6 +95,7 @@ export class LiveHall {
       this.#ring();
     });
     this.#forget = parts.clock.onChange(() => this.#clockChanged());
+    parts.waits?.onShown(() => this.#ring());
     parts.log.tail({
       grown: (head) => this.#grown(head),
       reachable: (isReachable) => this.#reach(isReachable),
@@ -141,18 +145,24 @@ export class LiveHall {
   /** Null where what the view asks for does not exist. */
   view<N extends ViewName>(name: N, query: ViewQuery<N>): ViewState<N> | null {
     const { at, position } = this.now;
-    const data = view(name, query, this.#state, at, this.#parts.register, this.#mayEndDay(), this.#rows);
+    const data = view(name, query, this.#seen(at), at, this.#parts.register, this.#mayEndDay(), this.#rows);
     return data === null ? null : { view: name, logId: this.logId, position, at, data };
   }
 
   /** For a look at many views. */
   parts(): PartsOf {
-    return partsAt(this.#state, this.now.at, this.#parts.register, this.#rows, this.#mayEndDay());
+    const { at } = this.now;
+    return partsAt(this.#seen(at), at, this.#parts.register, this.#rows, this.#mayEndDay());
   }
 
   /** Up to where a view shows the log, and the hall's time by which the instants in it are to be read. */
   get now(): { position: number; at: Instant } {
     return { position: this.#state.position, at: this.#nowFor(this.#state) };
+  }
+
+  /** With what is said of waits. */
+  #seen(at: Instant): State {
+    return this.#parts.waits?.over(this.#state, at) ?? this.#state;
   }
 
   /** Called after each change of the state, whoever brought it about, and of officers' names. Gives a function that ends it. */
@@ -167,6 +177,7 @@ export class LiveHall {
     this.#forget();
     this.#dueTimer.stop();
     this.#lastWrite.stop();
+    this.#parts.waits?.stop();
     const patience = setTimeout(() => void this.#parts.log.close(), closeWithinMs);
     await this.#working;
     clearTimeout(patience);
@@ -231,7 +242,8 @@ export class LiveHall {
   async #commit(group: readonly Pending[]): Promise<Committed | null> {
     const isReachable = () => this.#isReachable;
     const parts = { timeSlice, ...this.#parts, nowFor: this.#nowFor, mayEndDay: this.#mayEndDay, isReachable };
-    const envelopes = group.map(({ envelope }) => envelope);
+    const sent = group.map(({ envelope }) => envelope);
+    const envelopes = this.#parts.waits?.tellIn(sent, this.#state, this.now.at) ?? sent;
     try {
       const committed = await commit(parts, this.#state, envelopes);
       this.#state = committed.batch.state;

@@ -14,6 +14,7 @@ export const floors: Floors = [
   'server/doors/gate',
   'server/settings',
   'server/settings/tables',
+  'server/estimate',
   'server/backup server/access server/record',
   'server/access/devices server/access/credentials',
   'server/access/stores',

@@ -32,6 +32,8 @@ export type NumberWaits = Readonly<Record<'regular' | 'priority', ShownNumberWai
 export interface Waits {
   ticketWaits: IMap<TicketId, ShownWait>;
   numberWaits: IMap<ServiceId, NumberWaits>;
+  /** Where the log was: of a ticket that came since holds what it was told. */
+  forecastPosition: number;
 }
 
 /** A state with what is said of waits laid over it; nothing of that where it is the state as it was folded. */

@@ -10,7 +10,7 @@ import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { closesAt } from '../calendar/hours.ts';
 import { momentOf } from '../calendar/moment.ts';
 import type { Ready, Ticket } from '../core/state.ts';
-import { shownAtIssue, type WaitTold, waitsOver } from '../core/waits.ts';
+import { type ShownWait, shownAtIssue, type WaitTold, waitsOver } from '../core/waits.ts';
 import { presenceAt, presenceForTicket } from '../presence/presence.ts';
 import { staffChange } from './staff-change.ts';
 
@@ -31,13 +31,21 @@ export function waitsAt(state: Ready, at: Instant): (ticket: Ticket) => Wait | n
     const counter = ticket.onlyCounterId === null ? undefined : counters.get(ticket.onlyCounterId);
     const presence = counter ? presenceForTicket(state, ticket, service, at) : line.presence;
     if (presence.status !== 'open') return { is: 'nobody' };
-    const shown = waitsOver(state).ticketWaits?.get(ticket.ticketId);
+    const shown = shownOf(state, ticket);
     if (!shown) return null;
     const staff = counter ? staffChange(state, [counter], at) : line.staff;
     if (shown.isUnlikely) return { is: 'unlikely', closesAt: line.closesAt, staff };
     const { earliest, expected, latest } = shown;
     return { is: 'range', earliest, expected, latest, staff };
   };
+}
+
+/** Of one that came after the forecast: what it was told. */
+function shownOf(state: Ready, { ticketId, told, touched }: Ticket): ShownWait | null {
+  const { ticketWaits, forecastPosition = 0 } = waitsOver(state);
+  const shown = ticketWaits?.get(ticketId);
+  if (shown || !ticketWaits || !told) return shown ?? null;
+  return touched > forecastPosition ? told : null;
 }
 
 /** As its holder was told it, from the event alone: every retry of the command is answered the same. */

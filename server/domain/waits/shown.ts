@@ -9,7 +9,7 @@ import type { Ready } from '../core/state.ts';
 import { type NumberWaits, type ShownNumberWait, type ShownWait, unlikelyFrom, type Waits } from '../core/waits.ts';
 import type { Expected, Forecast } from '../estimate/forecast.ts';
 
-export const nothingShown: Waits = { ticketWaits: IMap(), numberWaits: IMap() };
+export const nothingShown: Waits = { ticketWaits: IMap(), numberWaits: IMap(), forecastPosition: 0 };
 
 const minuteMs = 60_000;
 const movedMs = roundedToMinutes * minuteMs;
@@ -21,6 +21,7 @@ export function shownAfter(before: Waits, forecast: Forecast, state: Ready): Wai
   return {
     ticketWaits: ticketsAfter(before.ticketWaits, forecast, state),
     numberWaits: numbersAfter(before, forecast),
+    forecastPosition: forecast.position,
   };
 }
 

@@ -19,7 +19,7 @@ import { clock, smallHall } from '../play/hall-builder.ts';
 import { certainTime } from './certain-time.ts';
 import { envelope } from './wire.ts';
 
-export interface TestHallOptions extends Pick<HallParts, 'timeSlice'> {
+export interface TestHallOptions extends Pick<HallParts, 'timeSlice' | 'waits'> {
   keeperOf?: (now: () => number) => TimeKeeper;
 }
 
