@@ -8,16 +8,16 @@ const setUp = 'test/support/program/built.ts';
 /** Each file gets a world of its own. The others share what their worker has loaded, and put back what they change. */
 const alone = ['test/sim/**'];
 
-/** Copies of a log are made by a process; see `built.ts`. */
+const copyFromSources = "join(import.meta.dirname, 'copy-process.ts')";
+/** Copies of a log are made by a process; see `built.ts`. In front of all that would write the line in another way. */
 const copiesAreBuilt: Plugin = {
   name: 'copies-are-built',
-  transform: (code, id) =>
-    id.endsWith('/server/backup/copying.ts')
-      ? code.replace(
-          "join(import.meta.dirname, 'copy-process.ts')",
-          () => `'${join(process.env.ANTREAN_BUILT ?? '', 'copy-process.js')}'`,
-        )
-      : null,
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!id.endsWith('/server/backup/copying.ts')) return null;
+    if (!code.includes(copyFromSources)) throw new Error('Copies would be made by the sources');
+    return code.replace(copyFromSources, () => `'${join(process.env.ANTREAN_BUILT ?? '', 'copy-process.js')}'`);
+  },
 };
 
 /**
