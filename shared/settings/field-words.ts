@@ -1,10 +1,7 @@
 /** What each field of the settings is called, in forms, differences and the record. */
 
-export interface FieldName {
-  id: string;
-  en: string;
-}
-const called = (id: string, en: string): FieldName => ({ id, en });
+import { called, type FieldName, type NamedField } from './field-name.ts';
+import { alarms, policy } from './policy-words.ts';
 
 /** The lists of things, by what one of them is called. */
 export const thingNames = {
@@ -17,19 +14,24 @@ export const thingNames = {
   exceptions: called('Pengecualian', 'Exception'),
 } as const satisfies Record<string, FieldName>;
 
-const hall: Record<string, FieldName> = {
-  hallId: called('Id MPP', 'Id of the hall'),
+const hall = {
+  hallId: called('Id MPP', 'Id of the hall', 'Kode MPP', 'Code of the hall'),
   name: called('Nama', 'Name'),
   shortName: called('Nama pendek', 'Short name'),
-  city: called('Kota', 'City'),
+  city: called('Kota', 'City', 'Kota atau kecamatan', 'Town'),
   address: called('Alamat', 'Address'),
   timezone: called('Zona waktu', 'Time zone'),
   timezoneLabel: called('Sebutan zona waktu', 'What the time zone is called'),
-  dayStartsAt: called('Awal hari layanan', 'Beginning of the business day'),
-  notice: called('Catatan kecil', 'Small note'),
-  pledge: called('Maklumat pelayanan', 'Service pledge'),
-  complaintChannels: called('Saluran pengaduan', 'Complaint channels'),
-  mostAsked: called('Layanan yang paling dicari', 'Services asked for most'),
+  dayStartsAt: called(
+    'Awal hari layanan',
+    'Beginning of the business day',
+    'Hari layanan dimulai',
+    'The business day begins',
+  ),
+  notice: called('Catatan kecil', 'Small note', 'Catatan tentang data ini', 'A note about these facts'),
+  pledge: called('Maklumat pelayanan', 'The hall’s promise to the public'),
+  complaintChannels: called('Saluran pengaduan', 'Where to complain'),
+  mostAsked: called('Layanan yang paling dicari', 'Services asked for most', 'Paling banyak diminta', 'Most asked'),
   zones: called('Zona', 'Zones'),
   agencies: called('Instansi', 'Agencies'),
   services: called('Layanan', 'Services'),
@@ -39,20 +41,20 @@ const hall: Record<string, FieldName> = {
   schedule: called('Jam layanan', 'Opening hours'),
   policy: called('Aturan antrean', 'Rules of the queue'),
   look: called('Tampilan', 'Look'),
-};
+} satisfies Record<string, NamedField>;
 
-const schedule: Record<string, FieldName> = {
+const schedule = {
   weekly: called('Jam mingguan', 'Weekly hours'),
   exceptions: called('Hari libur dan jam lain', 'Holidays and other hours'),
   note: called('Keterangan', 'Note'),
   from: called('Dari', 'From'),
   to: called('Sampai', 'To'),
   hours: called('Jam', 'Hours'),
-};
+} satisfies Record<string, NamedField>;
 
-const things: Record<string, FieldName> = {
+const things = {
   place: called('Tempat', 'Place'),
-  spokenName: called('Nama yang diucapkan', 'Spoken name'),
+  spokenName: called('Nama yang diucapkan', 'Spoken name', 'Yang diucapkan suara', 'What the voice says'),
   level: called('Tingkat', 'Level'),
   series: called('Seri nomor', 'Series'),
   comesOn: called('Hari kedatangan', 'Days on which it comes'),
@@ -60,74 +62,71 @@ const things: Record<string, FieldName> = {
   dates: called('Tanggal', 'Dates'),
   agencyId: called('Instansi', 'Agency'),
   requirements: called('Persyaratan', 'Requirements'),
-  procedure: called('Sistem, mekanisme, dan prosedur', 'System, mechanism and procedure'),
-  standardMinutes: called('Waktu di loket', 'Minutes at the counter'),
-  completionTime: called('Jangka waktu pelayanan', 'Completion time'),
-  cost: called('Biaya/tarif', 'Cost'),
-  product: called('Produk pelayanan', 'Product'),
-  keywords: called('Kata pencarian', 'Words to find it by'),
-  dailyQuota: called('Kuota harian', 'Daily quota'),
+  procedure: called('Sistem, mekanisme, dan prosedur', 'Procedure'),
+  standardMinutes: called('Waktu di loket', 'Minutes at the counter', 'Lama di loket', 'Time at the counter'),
+  completionTime: called('Jangka waktu pelayanan', 'When it is ready'),
+  cost: called('Biaya/tarif', 'Cost', 'Biaya', 'Cost'),
+  product: called('Produk pelayanan', 'What one gets'),
+  keywords: called('Kata pencarian', 'Words to find it by', 'Kata untuk menemukannya', 'Words to find it by'),
+  dailyQuota: called('Kuota harian', 'Daily quota', 'Kuota', 'Quota'),
   internal: called('Standar internal', 'Internal standard'),
   number: called('Nomor loket', 'Counter number'),
   zoneId: called('Zona', 'Zone'),
   serviceIds: called('Layanan', 'Services'),
-  duty: called('Hari dinas', 'Days of duty'),
-  mayCallChosen: called('Boleh memilih nomor', 'May choose a number'),
-  label: called('Sebutan', 'Label'),
-};
+  duty: called('Hari dinas', 'Days of duty', 'Hari dinas petugas', 'An officer is on duty on'),
+  mayCallChosen: called(
+    'Boleh memilih nomor',
+    'May choose a number',
+    'Petugas boleh memanggil nomor pilihan, dengan alasan',
+    'The officer may call a chosen number, with a reason',
+  ),
+  label: called('Sebutan', 'Label', 'Sebutan kelompok', 'Name of the group'),
+} satisfies Record<string, NamedField>;
 
-const internal: Record<string, FieldName> = {
+const internal = {
   legalBasis: called('Dasar hukum', 'Legal basis'),
   facilities: called('Sarana, prasarana, dan/atau fasilitas', 'Facilities'),
   competence: called('Kompetensi pelaksana', 'Competence of the staff'),
   supervision: called('Pengawasan internal', 'Internal supervision'),
   staffing: called('Jumlah pelaksana', 'Number of staff'),
   guarantee: called('Jaminan pelayanan', 'Guarantee of the service'),
-  safety: called('Jaminan keamanan dan keselamatan pelayanan', 'Guarantee of security and safety'),
-  evaluation: called('Evaluasi kinerja pelaksana', 'Evaluation of the staff'),
-};
+  safety: called('Jaminan keamanan dan keselamatan pelayanan', 'Guarantee of safety'),
+  evaluation: called('Evaluasi kinerja pelaksana', 'Evaluation of the staff’s work'),
+} satisfies Record<string, NamedField>;
 
-const policy: Record<string, FieldName> = {
-  targetMinutes: called('Batas waktu panggil', 'Time to be called by'),
-  regular: called('Reguler (menit)', 'Regular (minutes)'),
-  priority: called('Prioritas (menit)', 'Priority (minutes)'),
-  appointment: called('Janji temu (menit)', 'Appointment (minutes)'),
-  appointmentGraceMinutes: called('Toleransi janji temu (menit)', 'Grace of an appointment (minutes)'),
-  maxCalls: called('Panggilan paling banyak', 'Calls at most'),
-  recallSpacingSeconds: called('Jarak panggilan ulang (detik)', 'Seconds between calls'),
-  returnMinutes: called('Boleh hadir kembali (menit)', 'May come back within (minutes)'),
-  undoSeconds: called('Boleh dibatalkan (detik)', 'May be undone within (seconds)'),
-  holdMaxMinutes: called('Tunda paling lama (menit)', 'On hold at most (minutes)'),
-  reservePerSeries: called('Nomor cadangan kios per seri', 'Numbers that a kiosk keeps, of each series'),
-  quietCounterMinutes: called('Sesi loket yang diam (menit)', 'Session of a quiet counter (minutes)'),
-  missed: called('Tanda tidak hadir', 'Marking as missed'),
-  afterCalls: called('Sesudah panggilan', 'After calls'),
-  afterSeconds: called('Sesudah panggilan terakhir (detik)', 'After the last call (seconds)'),
-  limitToCapacity: called('Berhenti bila waktu tidak cukup', 'Stop when time does not suffice'),
-  presence: called('Petugas belum hadir', 'No officer has come'),
-  graceMinutes: called('Menunggu petugas (menit)', 'Officers are waited for (minutes)'),
-  afterGrace: called('Sesudah itu', 'After that'),
-  waits: called('Perkiraan waktu tunggu', 'Expected waits'),
-  onDisplays: called('Di layar zona', 'On the displays of a zone'),
-};
-
-const look: Record<string, FieldName> = {
+const look = {
   logo: called('Logo', 'Logo'),
   colours: called('Warna', 'Colours'),
   main: called('Warna utama', 'Main colour'),
-  accent: called('Warna aksen', 'Accent colour'),
-  photos: called('Foto', 'Photos'),
-};
+  accent: called('Warna aksen', 'Accent colour', 'Warna kedua', 'Second colour'),
+  photos: called('Foto', 'Photos', 'Foto gedung', 'Photos of the hall'),
+} satisfies Record<string, NamedField>;
+
+/** What has one name wherever it is told of, and of each thing another one in its form. */
+const inForms = {
+  code: called('Kode', 'Code'),
+  nameOfHall: called('Nama lengkap MPP', 'Full name of the hall'),
+  scheduleOfHall: called('Jam layanan MPP', 'The hall’s hours'),
+  nameOfZone: called('Nama zona', 'Name of the zone'),
+  placeOfZone: called('Letaknya', 'Where it is'),
+  nameOfAgency: called('Nama instansi', 'Name of the agency'),
+  seriesOfAgency: called('Seri nomor', 'Series of its numbers'),
+  scheduleOfAgency: called('Jam instansi ini', 'Hours of this agency'),
+  numberOfCounter: called('Nomor loket', 'Number of the counter'),
+  nameOfLifeEvent: called('Peristiwa', 'Event'),
+  nameOfService: called('Nama layanan', 'Name of the service'),
+  seriesOfService: called('Seri nomor sendiri', 'A series of its own'),
+  scheduleOfService: called('Jam layanan ini', 'Hours of this service'),
+} satisfies Record<string, NamedField>;
 
 /** By the name of the field, wherever it is. */
-export const fieldNames: Readonly<Record<string, FieldName>> = {
-  ...hall,
-  ...schedule,
-  ...things,
-  ...internal,
-  ...policy,
-  ...look,
-};
+const all = { ...hall, ...schedule, ...things, ...internal, ...policy, ...alarms, ...look };
+export const fieldNames: Readonly<Record<string, FieldName>> = all;
+
+/** As a form calls it. */
+export const formNames = Object.fromEntries(
+  Object.entries<NamedField>({ ...all, ...inForms }).map(([field, { form, ...name }]) => [field, form ?? name]),
+) as Readonly<Record<keyof typeof all | keyof typeof inForms, FieldName>>;
 
 /** Values of which the settings have the names and people other words. */
 export const choiceNames: Readonly<Record<string, FieldName>> = {

@@ -1,4 +1,5 @@
 /** The hall's own facts and texts. */
+import { formNames } from '../../../../shared/settings/field-words.ts';
 import type { FieldGroup } from './field.ts';
 
 const zones = [
@@ -14,7 +15,7 @@ export const hallFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['name'],
-        words: { id: 'Nama lengkap MPP', en: 'Full name of the hall' },
+        words: formNames.nameOfHall,
         hint: {
           id: 'Seperti pada papan nama. Contoh: Mal Pelayanan Publik Kabupaten Buton Tengah',
           en: 'As on its sign. Example: Public Service Mall of Central Buton Regency',
@@ -23,20 +24,20 @@ export const hallFields: readonly FieldGroup[] = [
       },
       {
         at: ['shortName'],
-        words: { id: 'Nama pendek', en: 'Short name' },
+        words: formNames.shortName,
         hint: { id: 'Untuk karcis dan layar. Contoh: MPP Buton Tengah', en: 'For papers and screens.' },
         kind: { is: 'text' },
       },
       {
         at: ['city'],
-        words: { id: 'Kota atau kecamatan', en: 'Town' },
+        words: formNames.city,
         hint: { id: 'Contoh: Lakudo', en: 'Example: Lakudo' },
         kind: { is: 'line' },
       },
-      { at: ['address'], words: { id: 'Alamat', en: 'Address' }, kind: { is: 'text', isLong: true } },
+      { at: ['address'], words: formNames.address, kind: { is: 'text', isLong: true } },
       {
         at: ['hallId'],
-        words: { id: 'Kode MPP', en: 'Code of the hall' },
+        words: formNames.hallId,
         hint: {
           id: 'Huruf, angka, dan tanda hubung. Contoh: mpp-buton-tengah',
           en: 'Letters, digits and hyphens. Example: mpp-buton-tengah',
@@ -49,16 +50,16 @@ export const hallFields: readonly FieldGroup[] = [
   {
     heading: { id: 'Jam setempat', en: 'Local time' },
     rows: [
-      { at: ['timezone'], words: { id: 'Zona waktu', en: 'Time zone' }, kind: { is: 'choice', options: zones } },
+      { at: ['timezone'], words: formNames.timezone, kind: { is: 'choice', options: zones } },
       {
         at: ['timezoneLabel'],
-        words: { id: 'Sebutan zona waktu', en: 'What the time zone is called' },
+        words: formNames.timezoneLabel,
         hint: { id: 'WIB, WITA, atau WIT', en: 'WIB, WITA or WIT' },
         kind: { is: 'line', most: 10 },
       },
       {
         at: ['dayStartsAt'],
-        words: { id: 'Hari layanan dimulai', en: 'The business day begins' },
+        words: formNames.dayStartsAt,
         hint: {
           id: 'Nomor mulai lagi dari 001. Pilih jam ketika MPP kosong. Contoh: 03.00',
           en: 'Numbers begin again at 001. Choose an hour at which nobody is here. Example: 03:00',
@@ -76,13 +77,13 @@ const pictureFields: FieldGroup = {
   rows: [
     {
       at: ['look', 'logo'],
-      words: { id: 'Logo', en: 'Logo' },
+      words: formNames.logo,
       otherwise: { id: 'Tanpa logo', en: 'No logo' },
       kind: { is: 'pictures', most: 1, side: 800 },
     },
     {
       at: ['look', 'photos'],
-      words: { id: 'Foto gedung', en: 'Photos of the hall' },
+      words: formNames.photos,
       hint: {
         id: 'Paling banyak delapan. Tampil pada halaman MPP, dan pada layar selama tidak ada panggilan.',
         en: 'Eight at most. Shown on the hall’s page, and on displays while nobody is called.',
@@ -103,13 +104,13 @@ export const lookFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['look', 'colours', 'main'],
-        words: { id: 'Warna utama', en: 'Main colour' },
+        words: formNames.main,
         hint: { id: 'Huruf putih harus terbaca padanya.', en: 'White letters have to be read on it.' },
         kind: { is: 'colour', least: 4.5, fallback: '#0a5566' },
       },
       {
         at: ['look', 'colours', 'accent'],
-        words: { id: 'Warna kedua', en: 'Second colour' },
+        words: formNames.accent,
         hint: { id: 'Untuk garis dan tanda kecil.', en: 'For lines and small marks.' },
         kind: { is: 'colour', least: 3, fallback: '#7a4b00' },
       },
@@ -124,7 +125,7 @@ export const textFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['pledge'],
-        words: { id: 'Maklumat pelayanan', en: 'The hall’s promise to the public' },
+        words: formNames.pledge,
         hint: {
           id: 'Tampil pada kios dan halaman ponsel. Paling banyak 600 huruf.',
           en: 'Shown on the kiosk and on phones. At most 600 letters.',
@@ -133,7 +134,7 @@ export const textFields: readonly FieldGroup[] = [
       },
       {
         at: ['complaintChannels'],
-        words: { id: 'Saluran pengaduan', en: 'Where to complain' },
+        words: formNames.complaintChannels,
         hint: {
           id: 'Satu saluran satu baris. Contoh: Meja pengaduan MPP, di samping pintu utama',
           en: 'One channel a line. Example: Complaints desk, beside the main door',
@@ -142,7 +143,7 @@ export const textFields: readonly FieldGroup[] = [
       },
       {
         at: ['mostAsked'],
-        words: { id: 'Paling banyak diminta', en: 'Most asked' },
+        words: formNames.mostAsked,
         hint: {
           id: 'Paling banyak empat layanan, pada layar pertama kios.',
           en: 'Up to four services, on the kiosk’s first screen.',
@@ -151,7 +152,7 @@ export const textFields: readonly FieldGroup[] = [
       },
       {
         at: ['notice'],
-        words: { id: 'Catatan tentang data ini', en: 'A note about these facts' },
+        words: formNames.notice,
         hint: {
           id: 'Tampil kecil pada kios dan ponsel, selama biaya dan persyaratan belum diperiksa.',
           en: 'Shown small on kiosk and phones, for as long as fees and requirements are not confirmed.',
@@ -169,7 +170,7 @@ export const hoursFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['schedule'],
-        words: { id: 'Jam layanan MPP', en: 'The hall’s hours' },
+        words: formNames.scheduleOfHall,
         hint: {
           id: 'Berlaku bagi instansi dan layanan yang tidak mempunyai jam sendiri.',
           en: 'For agencies and services without hours of their own.',

@@ -1,4 +1,5 @@
 /** How the hall queues: batas waktu panggil, calls, misses, holds, limits. */
+import { formNames } from '../../../../shared/settings/field-words.ts';
 import { alarmFields } from './alarm-fields.ts';
 import type { FieldGroup } from './field.ts';
 import { units } from './units.ts';
@@ -15,22 +16,22 @@ export const policyFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['policy', 'targetMinutes', 'regular'],
-        words: { id: 'Nomor biasa', en: 'Ordinary' },
+        words: formNames.regular,
         kind: { is: 'number', unit: units.minutes, least: 0, most: day },
       },
       {
         at: ['policy', 'targetMinutes', 'priority'],
-        words: { id: 'Prioritas', en: 'Priority' },
+        words: formNames.priority,
         kind: { is: 'number', unit: units.minutes, least: 0, most: day },
       },
       {
         at: ['policy', 'targetMinutes', 'appointment'],
-        words: { id: 'Janji temu', en: 'Appointment' },
+        words: formNames.appointment,
         kind: { is: 'number', unit: units.minutes, least: 0, most: day },
       },
       {
         at: ['policy', 'appointmentGraceMinutes'],
-        words: { id: 'Boleh terlambat pada janji temu', en: 'May be late for an appointment' },
+        words: formNames.appointmentGraceMinutes,
         hint: { id: 'Sesudah itu menjadi nomor biasa.', en: 'After that it is an ordinary number.' },
         kind: { is: 'number', unit: units.minutes, least: 0, most: day },
       },
@@ -41,29 +42,29 @@ export const policyFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['policy', 'maxCalls'],
-        words: { id: 'Paling banyak', en: 'At most' },
+        words: formNames.maxCalls,
         kind: { is: 'number', unit: units.calls, least: 1, most: 99 },
       },
       {
         at: ['policy', 'recallSpacingSeconds'],
-        words: { id: 'Jarak antarpanggilan', en: 'Between two calls' },
+        words: formNames.recallSpacingSeconds,
         kind: { is: 'number', unit: units.seconds, least: 0, most: 3600 },
       },
       {
         at: ['policy', 'missed', 'afterCalls'],
-        words: { id: 'Boleh ditandai tidak hadir sesudah', en: 'May be marked as missed after' },
+        words: formNames.afterCalls,
         otherwise: { id: '2 panggilan', en: '2 calls' },
         kind: { is: 'number', unit: units.calls, least: 1, most: 10 },
       },
       {
         at: ['policy', 'missed', 'afterSeconds'],
-        words: { id: 'dan sejak panggilan terakhir lewat', en: 'and since the last call' },
+        words: formNames.afterSeconds,
         otherwise: { id: '30 detik', en: '30 seconds' },
         kind: { is: 'number', unit: units.seconds, least: 0, most: 600 },
       },
       {
         at: ['policy', 'returnMinutes'],
-        words: { id: 'Yang tidak hadir boleh kembali selama', en: 'Who was missed may come back for' },
+        words: formNames.returnMinutes,
         kind: { is: 'number', unit: units.minutes, least: 0, most: day },
       },
     ],
@@ -73,20 +74,17 @@ export const policyFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['policy', 'holdMaxMinutes'],
-        words: { id: 'Tunda paling lama', en: 'Longest hold' },
+        words: formNames.holdMaxMinutes,
         kind: { is: 'number', unit: units.minutes, least: 1, most: day },
       },
       {
         at: ['policy', 'undoSeconds'],
-        words: { id: 'Batalkan tindakan selama', en: 'Undo for' },
+        words: formNames.undoSeconds,
         kind: { is: 'number', unit: units.seconds, least: 0, most: 3600 },
       },
       {
         at: ['policy', 'quietCounterMinutes'],
-        words: {
-          id: 'Sesi di loket yang buka berakhir bila diam',
-          en: 'A quiet session at an open counter ends after',
-        },
+        words: formNames.quietCounterMinutes,
         otherwise: { id: '8 jam', en: '8 hours' },
         kind: { is: 'number', unit: units.minutes, least: 60, most: 720 },
       },
@@ -97,15 +95,12 @@ export const policyFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['policy', 'limitToCapacity'],
-        words: {
-          id: 'Hentikan nomor yang tidak akan sempat dilayani hari ini',
-          en: 'Stop numbers that cannot be served today',
-        },
+        words: formNames.limitToCapacity,
         kind: { is: 'switch' },
       },
       {
         at: ['policy', 'presence', 'afterGrace'],
-        words: { id: 'Bila petugas belum datang', en: 'Where no officer has come' },
+        words: formNames.afterGrace,
         otherwise: { id: 'Nomor diberikan dengan peringatan', en: 'Numbers come with a warning' },
         kind: {
           is: 'choice',
@@ -117,16 +112,13 @@ export const policyFields: readonly FieldGroup[] = [
       },
       {
         at: ['policy', 'presence', 'graceMinutes'],
-        words: { id: 'Petugas ditunggu sesudah jam buka selama', en: 'Officers are waited for after the opening for' },
+        words: formNames.graceMinutes,
         otherwise: { id: '30 menit', en: '30 minutes' },
         kind: { is: 'number', unit: units.minutes, least: 0, most: 480 },
       },
       {
         at: ['policy', 'agencyDecisions'],
-        words: {
-          id: 'Yang memutuskan bila petugas instansi tidak ada',
-          en: 'Who decides where an agency’s officers are not there',
-        },
+        words: formNames.agencyDecisions,
         hint: {
           id: 'Menandai instansi tidak hadir, memindahkan atau mengakhiri nomor yang menunggu.',
           en: 'Marking an agency absent, moving or ending the numbers that wait.',
@@ -142,7 +134,7 @@ export const policyFields: readonly FieldGroup[] = [
       },
       {
         at: ['policy', 'reservePerSeries'],
-        words: { id: 'Cadangan kios untuk masa tanpa server', en: 'A kiosk’s reserve for the time without its server' },
+        words: formNames.reservePerSeries,
         hint: { id: 'Nomor tiap seri, 0 sampai 50.', en: 'Numbers of each series, 0 to 50.' },
         kind: { is: 'number', unit: units.numbers, least: 0, most: 50 },
       },
@@ -153,7 +145,7 @@ export const policyFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['policy', 'waits', 'onDisplays'],
-        words: { id: 'Tampilkan juga di layar zona', en: 'Show them on the displays of a zone too' },
+        words: formNames.onDisplays,
         hint: {
           id: 'Kios, ponsel dan loket selalu menampilkannya.',
           en: 'Kiosks, phones and counters always show them.',

@@ -1,11 +1,12 @@
 /** The fields of a service, with the fourteen parts of its standard (PermenPANRB 15/2014). */
+import { formNames } from '../../../../shared/settings/field-words.ts';
 import { codeHint, seriesHint } from './code-hints.ts';
 import type { FieldGroup, FieldRow } from './field.ts';
 import { units } from './units.ts';
 
-const part = (at: string, id: string, en: string): FieldRow => ({
+const part = (at: keyof typeof formNames): FieldRow => ({
   at: ['internal', at],
-  words: { id, en },
+  words: formNames[at],
   otherwise: { id: 'Belum ditulis', en: 'Not written yet' },
   kind: { is: 'text', isLong: true },
 });
@@ -18,14 +19,14 @@ const internalParts: FieldGroup = {
     en: 'Shown on no kiosk, phone or display.',
   },
   rows: [
-    part('legalBasis', 'Dasar hukum', 'Legal basis'),
-    part('facilities', 'Sarana, prasarana, dan/atau fasilitas', 'Facilities'),
-    part('competence', 'Kompetensi pelaksana', 'Competence of the staff'),
-    part('supervision', 'Pengawasan internal', 'Internal supervision'),
-    part('staffing', 'Jumlah pelaksana', 'Number of staff'),
-    part('guarantee', 'Jaminan pelayanan', 'Guarantee of the service'),
-    part('safety', 'Jaminan keamanan dan keselamatan pelayanan', 'Guarantee of safety'),
-    part('evaluation', 'Evaluasi kinerja pelaksana', 'Evaluation of the staff’s work'),
+    part('legalBasis'),
+    part('facilities'),
+    part('competence'),
+    part('supervision'),
+    part('staffing'),
+    part('guarantee'),
+    part('safety'),
+    part('evaluation'),
   ],
 };
 
@@ -35,14 +36,14 @@ export const serviceFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['name'],
-        words: { id: 'Nama layanan', en: 'Name of the service' },
+        words: formNames.nameOfService,
         hint: { id: 'Contoh: Penggantian KTP-el yang hilang', en: 'Example: Replacement of a lost ID card' },
         kind: { is: 'text' },
       },
-      { at: ['agencyId'], words: { id: 'Instansi', en: 'Agency' }, kind: { is: 'oneOf', list: 'agencies' } },
+      { at: ['agencyId'], words: formNames.agencyId, kind: { is: 'oneOf', list: 'agencies' } },
       {
         at: ['keywords'],
-        words: { id: 'Kata untuk menemukannya', en: 'Words to find it by' },
+        words: formNames.keywords,
         hint: {
           id: 'Satu baris satu kata atau sebutan sehari-hari. Contoh: bikin ktp',
           en: 'One a line, as people say it. Example: bikin ktp',
@@ -51,7 +52,7 @@ export const serviceFields: readonly FieldGroup[] = [
       },
       {
         at: ['lifeEvents'],
-        words: { id: 'Peristiwa hidup', en: 'Life events' },
+        words: formNames.lifeEvents,
         hint: {
           id: 'Kejadian yang membuat orang memerlukan layanan ini.',
           en: 'What happens to people who need this service.',
@@ -61,7 +62,7 @@ export const serviceFields: readonly FieldGroup[] = [
       },
       {
         at: ['serviceId'],
-        words: { id: 'Kode', en: 'Code' },
+        words: formNames.code,
         hint: codeHint,
         kind: { is: 'line', most: 64 },
         isFixed: true,
@@ -77,32 +78,32 @@ export const serviceFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['requirements'],
-        words: { id: 'Persyaratan', en: 'Requirements' },
+        words: formNames.requirements,
         hint: { id: 'Satu syarat satu baris. Contoh: Fotokopi Kartu Keluarga (KK)', en: 'One a line.' },
         kind: { is: 'texts', entry: { id: 'Syarat', en: 'Requirement' } },
       },
       {
         at: ['procedure'],
-        words: { id: 'Sistem, mekanisme, dan prosedur', en: 'Procedure' },
+        words: formNames.procedure,
         hint: { id: 'Langkah demi langkah.', en: 'Step by step.' },
         otherwise: { id: 'Alur melalui MPP ini', en: 'The way through this hall' },
         kind: { is: 'texts', entry: { id: 'Langkah', en: 'Step' } },
       },
       {
         at: ['completionTime'],
-        words: { id: 'Jangka waktu pelayanan', en: 'When it is ready' },
+        words: formNames.completionTime,
         hint: { id: 'Contoh: 1 hari kerja', en: 'Example: 1 working day' },
         kind: { is: 'text' },
       },
       {
         at: ['cost'],
-        words: { id: 'Biaya', en: 'Cost' },
+        words: formNames.cost,
         hint: { id: 'Contoh: Gratis; Rp100.000', en: 'Example: Free; Rp100,000' },
         kind: { is: 'text' },
       },
       {
         at: ['product'],
-        words: { id: 'Produk pelayanan', en: 'What one gets' },
+        words: formNames.product,
         hint: { id: 'Contoh: KTP-el', en: 'Example: ID card' },
         kind: { is: 'text' },
       },
@@ -113,7 +114,7 @@ export const serviceFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['standardMinutes'],
-        words: { id: 'Lama di loket', en: 'Time at the counter' },
+        words: formNames.standardMinutes,
         hint: {
           id: 'Menit tatap muka, 1 sampai 480; bukan lama produk selesai.',
           en: 'Minutes face to face, 1 to 480; not how long the product takes.',
@@ -122,20 +123,20 @@ export const serviceFields: readonly FieldGroup[] = [
       },
       {
         at: ['series'],
-        words: { id: 'Seri nomor sendiri', en: 'A series of its own' },
+        words: formNames.seriesOfService,
         hint: seriesHint,
         otherwise: { id: 'Seri instansinya', en: 'Its agency’s series' },
         kind: { is: 'line', most: 4 },
       },
       {
         at: ['dailyQuota'],
-        words: { id: 'Kuota', en: 'Quota' },
+        words: formNames.dailyQuota,
         otherwise: { id: 'Tanpa batas', en: 'No limit' },
         kind: { is: 'number', unit: units.perDay, least: 1, most: 9999 },
       },
       {
         at: ['schedule'],
-        words: { id: 'Jam layanan ini', en: 'Hours of this service' },
+        words: formNames.scheduleOfService,
         otherwise: { id: 'Seperti jam instansinya', en: 'As its agency’s hours' },
         kind: { is: 'schedule' },
       },

@@ -1,4 +1,5 @@
 /** The fields of zones, agencies, services, counters, priority groups and life events. */
+import { formNames } from '../../../../shared/settings/field-words.ts';
 import type { ThingList } from '../draft/identity.ts';
 import { codeHint, seriesHint } from './code-hints.ts';
 import type { FieldGroup } from './field.ts';
@@ -11,19 +12,19 @@ const zoneFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['name'],
-        words: { id: 'Nama zona', en: 'Name of the zone' },
+        words: formNames.nameOfZone,
         hint: { id: 'Contoh: Dokumen dan Keluarga', en: 'Example: Papers and Family' },
         kind: { is: 'text' },
       },
       {
         at: ['place'],
-        words: { id: 'Letaknya', en: 'Where it is' },
+        words: formNames.placeOfZone,
         hint: { id: 'Contoh: Sayap kiri, dekat pintu utama', en: 'Example: Left wing, by the main entrance' },
         kind: { is: 'text' },
       },
       {
         at: ['zoneId'],
-        words: { id: 'Kode', en: 'Code' },
+        words: formNames.code,
         hint: codeHint,
         kind: { is: 'line', most: 64 },
         isFixed: true,
@@ -38,7 +39,7 @@ const agencyFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['name'],
-        words: { id: 'Nama instansi', en: 'Name of the agency' },
+        words: formNames.nameOfAgency,
         hint: {
           id: 'Lengkap. Contoh: Dinas Kependudukan dan Pencatatan Sipil',
           en: 'In full. Example: Population and Civil Registry Office',
@@ -47,13 +48,13 @@ const agencyFields: readonly FieldGroup[] = [
       },
       {
         at: ['shortName'],
-        words: { id: 'Nama pendek', en: 'Short name' },
+        words: formNames.shortName,
         hint: { id: 'Contoh: Disdukcapil', en: 'Example: Civil Registry' },
         kind: { is: 'text' },
       },
       {
         at: ['spokenName'],
-        words: { id: 'Yang diucapkan suara', en: 'What the voice says' },
+        words: formNames.spokenName,
         hint: {
           id: 'Hanya bila nama pendek diucapkan lain. Contoh: Pelayanan Terpadu Satu Pintu',
           en: 'Only where the short name is spoken otherwise.',
@@ -63,7 +64,7 @@ const agencyFields: readonly FieldGroup[] = [
       },
       {
         at: ['level'],
-        words: { id: 'Tingkat', en: 'Level' },
+        words: formNames.level,
         kind: {
           is: 'choice',
           options: [
@@ -76,13 +77,13 @@ const agencyFields: readonly FieldGroup[] = [
       },
       {
         at: ['series'],
-        words: { id: 'Seri nomor', en: 'Series of its numbers' },
+        words: formNames.seriesOfAgency,
         hint: seriesHint,
         kind: { is: 'line', most: 4 },
       },
       {
         at: ['agencyId'],
-        words: { id: 'Kode', en: 'Code' },
+        words: formNames.code,
         hint: codeHint,
         kind: { is: 'line', most: 64 },
         isFixed: true,
@@ -94,13 +95,13 @@ const agencyFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['schedule'],
-        words: { id: 'Jam instansi ini', en: 'Hours of this agency' },
+        words: formNames.scheduleOfAgency,
         otherwise: { id: 'Seperti jam MPP', en: 'As the hall’s hours' },
         kind: { is: 'schedule' },
       },
       {
         at: ['comesOn'],
-        words: { id: 'Hari kedatangan', en: 'Days on which it comes' },
+        words: formNames.comesOn,
         hint: {
           id: 'Untuk instansi yang datang hanya pada hari tertentu, dalam jam di atas.',
           en: 'For an agency that comes on certain days only, within the hours above.',
@@ -118,33 +119,30 @@ const counterFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['number'],
-        words: { id: 'Nomor loket', en: 'Number of the counter' },
+        words: formNames.numberOfCounter,
         hint: { id: '1 sampai 999, tidak sama dengan loket lain.', en: '1 to 999, unlike any other counter.' },
         kind: { is: 'number', unit: units.none, least: 1, most: 999 },
       },
       {
         at: ['agencyId'],
-        words: { id: 'Instansi', en: 'Agency' },
+        words: formNames.agencyId,
         kind: { is: 'oneOf', list: 'agencies', none: { id: 'Loket bersama', en: 'Shared counter' } },
       },
-      { at: ['zoneId'], words: { id: 'Zona', en: 'Zone' }, kind: { is: 'oneOf', list: 'zones' } },
+      { at: ['zoneId'], words: formNames.zoneId, kind: { is: 'oneOf', list: 'zones' } },
       {
         at: ['serviceIds'],
-        words: { id: 'Layanan', en: 'Services' },
+        words: formNames.serviceIds,
         kind: { is: 'someOf', list: 'services' },
       },
-      { at: ['duty'], words: { id: 'Hari dinas petugas', en: 'An officer is on duty on' }, kind: { is: 'weekdays' } },
+      { at: ['duty'], words: formNames.duty, kind: { is: 'weekdays' } },
       {
         at: ['mayCallChosen'],
-        words: {
-          id: 'Petugas boleh memanggil nomor pilihan, dengan alasan',
-          en: 'The officer may call a chosen number, with a reason',
-        },
+        words: formNames.mayCallChosen,
         kind: { is: 'switch' },
       },
       {
         at: ['counterId'],
-        words: { id: 'Kode', en: 'Code' },
+        words: formNames.code,
         hint: codeHint,
         kind: { is: 'line', most: 64 },
         isFixed: true,
@@ -159,13 +157,13 @@ const groupFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['label'],
-        words: { id: 'Sebutan kelompok', en: 'Name of the group' },
+        words: formNames.label,
         hint: { id: 'Contoh: Ibu hamil', en: 'Example: Pregnant women' },
         kind: { is: 'text' },
       },
       {
         at: ['code'],
-        words: { id: 'Kode', en: 'Code' },
+        words: formNames.code,
         hint: { id: '2 sampai 20 huruf besar. Contoh: HAMIL', en: '2 to 20 capital letters. Example: HAMIL' },
         kind: { is: 'line', most: 20 },
         isFixed: true,
@@ -180,13 +178,13 @@ const lifeEventFields: readonly FieldGroup[] = [
     rows: [
       {
         at: ['name'],
-        words: { id: 'Peristiwa', en: 'Event' },
+        words: formNames.nameOfLifeEvent,
         hint: { id: 'Contoh: Kelahiran anak; Pindah rumah', en: 'Example: Birth of a child; Moving house' },
         kind: { is: 'text' },
       },
       {
         at: ['code'],
-        words: { id: 'Kode', en: 'Code' },
+        words: formNames.code,
         hint: {
           id: 'Huruf kecil, angka, dan tanda hubung. Contoh: lahir',
           en: 'Small letters, digits and hyphens. Example: lahir',

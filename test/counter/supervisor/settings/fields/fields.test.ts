@@ -6,6 +6,7 @@ import type { FieldGroup, FieldRow } from '../../../../../counter/supervisor/set
 import { thingFields } from '../../../../../counter/supervisor/settings/fields/thing-fields.ts';
 import { type SectionContent, sectionRows } from '../../../../../counter/supervisor/settings/form/sections.ts';
 import { HallShape } from '../../../../../shared/hall/hall.ts';
+import { fieldNames, formNames } from '../../../../../shared/settings/field-words.ts';
 
 interface Shape {
   type?: string;
@@ -35,6 +36,9 @@ function without(rows: readonly FieldRow[], { properties = {} }: Shape, way: str
   });
 }
 
+/** A thing with another one is another thing. */
+const ids: readonly string[] = Object.values(idFields);
+
 const owners: [string, readonly FieldRow[], Shape][] = [
   ['the hall', hallRows, shape],
   ...Object.keys(idFields).map((list): [string, readonly FieldRow[], Shape] => [
@@ -46,6 +50,12 @@ const owners: [string, readonly FieldRow[], Shape][] = [
 
 describe.each(owners)('[Z4] of %s', (_, rows, own) => {
   test('each field is in a form', () => expect(without(rows, own)).toEqual([]));
+
+  test('each is called in a difference, and there alone is its name', () => {
+    const nameless = rows.flatMap(({ at }) => at).filter((step) => fieldNames[step] === undefined);
+    expect(nameless.filter((step) => !ids.includes(step))).toEqual([]);
+    for (const { at, words } of rows) expect(Object.values(formNames), at.join('.')).toContain(words);
+  });
 
   test('numbers have the bounds of the settings', () => {
     for (const { at, kind } of rows) {
