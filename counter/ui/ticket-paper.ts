@@ -18,6 +18,8 @@ export interface PaperFacts {
   issuedAt: number;
   timezone: string;
   timezoneLabel: string;
+  /** What was said of its wait; null: nothing. */
+  expected: string | null;
   /** Of its own page; null: phones cannot reach it. */
   url: string | null;
 }
@@ -92,6 +94,7 @@ export class TicketPaper extends LitElement {
       <p>${say(facts.service)}</p>
       <p class=${number.length > 6 ? 'number long' : 'number'}>${number}</p>
       ${facts.priority ? html`<p><span class="mark">P</span></p>` : nothing}
+      ${facts.expected ? html`<p>${facts.expected}</p>` : nothing}
       <p>${say(words.wait)} <span class="zone">${say(facts.zone)}</span><br />${say(facts.place)}</p>
       ${url ? html`<antrean-qr .text=${url} .label=${number}></antrean-qr><p>${say(words.follow)}</p>` : nothing}
       <p>${longDate(issuedAt, timezone)}<br />${clockTime(issuedAt, timezone)} ${timezoneLabel}</p>

@@ -3,6 +3,7 @@ import type { AgencyId, ServiceId } from '../../shared/base/ids.ts';
 import type { Refusal } from '../../shared/refusals/refusal.ts';
 import { bestOf, type Presence } from '../../shared/views/presence.ts';
 import type { CatalogueView, KioskView } from '../../shared/views/views.ts';
+import type { NumberWait } from '../../shared/views/wait.ts';
 
 export type CatalogueHall = CatalogueView['hall'];
 export type CatalogueZone = CatalogueView['zones'][number];
@@ -28,6 +29,8 @@ export interface ServiceEntry {
   lastHeard: Presence | null;
   /** Null: it has no quota, or it is not known at the moment. */
   quotaLeft: number | null;
+  /** How long an ordinary number taken now would wait; null: not known at the moment. */
+  wait: NumberWait | null;
 }
 
 export interface AgencyEntry {
@@ -89,7 +92,10 @@ function servicesOf(catalogue: CatalogueView, kiosk: KioskView, heard: Heard): M
     if (!state || !agency) continue;
     const known =
       heard === 'now'
-        ? { waiting: state.ahead, own: state.waiting, presence: state.presence, quotaLeft: state.quotaLeft }
+        ? {
+            ...{ waiting: state.ahead, own: state.waiting, presence: state.presence, quotaLeft: state.quotaLeft },
+            wait: state.wait?.regular ?? null,
+          }
         : nothingKnown;
     const lastHeard = heard === 'today' ? state.presence : null;
     entries.set(service.serviceId, { service, agency, zone, ...known, lastHeard, refusal: state.refusal });
@@ -97,7 +103,7 @@ function servicesOf(catalogue: CatalogueView, kiosk: KioskView, heard: Heard): M
   return entries;
 }
 
-const nothingKnown = { waiting: null, own: null, presence: null, quotaLeft: null };
+const nothingKnown = { waiting: null, own: null, presence: null, quotaLeft: null, wait: null };
 
 function agencyEntry(agency: CatalogueAgency, all: ReadonlyMap<ServiceId, ServiceEntry>): AgencyEntry {
   const services = [...all.values()].filter((entry) => entry.agency.agencyId === agency.agencyId);

@@ -85,6 +85,9 @@ export const paperStyles = css`
     font-size: 13pt;
     font-weight: 700;
   }
+  .wait {
+    margin-top: 1mm;
+  }
   .rehearsal {
     margin-top: 2mm;
     padding: 1mm;

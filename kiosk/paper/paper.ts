@@ -27,5 +27,11 @@ export function paperOf(issued: Issued, guide: Guide, phonesAt: string | null): 
 }
 
 /** For those who do not see it. */
-export const paperInWords = ({ ticket: { number, ahead, offline, zone } }: Paper): string =>
-  say(words.said, { number, news: (ahead ?? offline?.valid ?? '').replace(/\.$/, ''), zone });
+export const paperInWords = ({ ticket: { number, ahead, wait, offline, zone } }: Paper): string =>
+  say(words.said, {
+    ...{ number, zone },
+    news: [ahead ?? offline?.valid, wait]
+      .flatMap((each) => each ?? [])
+      .map((each) => each.replace(/\.$/, ''))
+      .join('. '),
+  });

@@ -3,6 +3,7 @@
 import { inLanguage, type Language, type Text } from '../../shared/base/text.ts';
 import { clockTime, longDate, say, type Words } from '../../shared/client/words/language.ts';
 import { presenceSentence } from '../../shared/client/words/presence-sentence.ts';
+import { waitAtIssue } from '../../shared/client/words/wait-words.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
 import { whoIsKnownThere } from '../hall/who-is-there.ts';
@@ -48,6 +49,8 @@ export interface TicketText {
   time: string;
   /** Null for a number that the kiosk gave out without its server. */
   ahead: string | null;
+  /** What was said of its wait; null: nothing. */
+  wait: string | null;
   /** That nobody was there for it when it was taken; null: somebody was. */
   nobody: string | null;
   offline: OfflineText | null;
@@ -68,6 +71,8 @@ export function ticketText(issued: Issued, entry: ServiceEntry, hall: CatalogueH
     date: longDate(issued.issuedAt, hall.timezone, language),
     time: `${clockTime(issued.issuedAt, hall.timezone, language)} ${hall.timezoneLabel}`,
     ahead: 'ahead' in issued ? aheadWords(issued.ahead, language) : null,
+    wait:
+      'wait' in issued ? waitAtIssue(issued.wait, { now: issued.issuedAt, timezone: hall.timezone, language }) : null,
     nobody: nobodyThere(issued, entry, hall, language),
     offline: 'server' in issued ? offlineText(issued.server, language) : null,
     kind: say(words.kind, {}, language),

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import { numberWaitText } from '../../shared/client/words/wait-words.ts';
 import type { HallTime } from '../../shared/client/words/when-words.ts';
 import { wholeWords } from '../../shared/client/words/whole-words.ts';
 import type { ServiceEntry } from '../hall/guide.ts';
@@ -11,6 +12,7 @@ import { buttons } from './kiosk-styles.ts';
 
 const words = {
   minutes: { id: '± {minutes} menit di loket', en: 'about {minutes} min at the counter' },
+  wait: { id: 'Tunggu {wait}', en: 'Wait {wait}' },
 } satisfies Words;
 
 /** One service to choose. */
@@ -51,6 +53,10 @@ export class KioskServiceCard extends LitElement {
       .minutes {
         color: var(--mist);
       }
+      .wait {
+        font-weight: 700;
+        font-variant-numeric: tabular-nums;
+      }
       :host([strong]) button {
         color: #fff;
         background: var(--sea);
@@ -87,6 +93,7 @@ export class KioskServiceCard extends LitElement {
           .quotaLeft=${quotaLeft}
           .time=${this.time}
         ></kiosk-state>
+        ${this.#wait()}
         ${
           this.withMinutes
             ? html`<span class="minutes">${say(words.minutes, { minutes: service.standardMinutes })}</span>`
@@ -94,6 +101,14 @@ export class KioskServiceCard extends LitElement {
         }
       </span>
     </button>`;
+  }
+
+  /** Where nobody is, that is said already. */
+  #wait() {
+    const text = numberWaitText(this.entry.wait, this.time);
+    if (text === null || text.is === 'nobody') return nothing;
+    const { say } = this.#language;
+    return html`<span class="wait">${text.is === 'range' ? say(words.wait, { wait: text.title }) : text.title}</span>`;
   }
 }
 

@@ -9,6 +9,10 @@ export const ticketStatusWords = {
     en: 'Please stay in the waiting area and listen for the call. This page only follows along while your screen is on.',
   },
   keepsPlace: { id: 'Nomor Anda tetap berlaku. {ahead}.', en: 'Your number stays valid. {ahead}.' },
+  unlikelyMore: {
+    id: 'Nomor Anda tetap berlaku. Tanyakan ke meja informasi apakah masih sempat, atau datang di hari lain.',
+    en: 'Your number stays valid. Ask at the information desk whether there is still time, or come on another day.',
+  },
   called: { id: 'Silakan ke Loket {counter}', en: 'Please go to counter {counter}' },
   calledNow: { id: 'Nomor Anda dipanggil', en: 'Your number is being called' },
   comeNow: { id: 'Petugas menunggu Anda sekarang.', en: 'The officer is waiting for you now.' },

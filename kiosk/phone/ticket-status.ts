@@ -5,6 +5,7 @@ import { holdReasonWords, unservedReasonWords } from '../../shared/base/ticket.t
 import { unreachable } from '../../shared/base/unreachable.ts';
 import { clockTime, say } from '../../shared/client/words/language.ts';
 import { presenceSentence } from '../../shared/client/words/presence-sentence.ts';
+import { type WaitScene, type WaitText, waitText } from '../../shared/client/words/wait-words.ts';
 import { presenceTime, presenceWords } from '../../shared/views/presence.ts';
 import type { TicketView } from '../../shared/views/views.ts';
 import { aheadWords, asOnTheWall } from '../paper/ticket-text.ts';
@@ -38,7 +39,7 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
   switch (ticket.status) {
     case 'waiting':
       return withTransfer(
-        waitingWords(ticket, nobody, tell, language),
+        waitingWords(ticket, nobody, tell, { now, timezone: ticket.timezone, language }),
         ticket,
         say(words.transferredMore, facts, language),
         language,
@@ -76,12 +77,30 @@ export function ticketStatus(ticket: TicketView, now: number, language: Language
 
 type Tell = (tone: TicketStatusText['tone'], title: Text, more: Text | null, before?: Text | null) => TicketStatusText;
 
-function waitingWords(ticket: TicketView, nobody: string | null, tell: Tell, language: Language): TicketStatusText {
+function waitingWords(ticket: TicketView, nobody: string | null, tell: Tell, scene: Scene): TicketStatusText {
+  const { language } = scene;
   if (nobody !== null) return withNobody(ticket, nobody, language);
-  if (ticket.ahead === 0) return tell('calm', words.nextUp, words.stayNear, words.waiting);
-  const title = aheadWords(ticket.ahead ?? 0, language);
-  return { ...tell('calm', words.waiting, words.stayNear, words.waiting), title };
+  const isNext = ticket.ahead === 0;
+  const title = isNext ? say(words.nextUp, {}, language) : aheadWords(ticket.ahead ?? 0, language);
+  const told = { ...tell('calm', words.waiting, words.stayNear, words.waiting), title };
+  const wait = waitText(ticket.wait, scene);
+  return wait === null || wait.is === 'nobody' ? told : withWait(told, wait, scene);
 }
+
+type Scene = Required<WaitScene>;
+
+/** How long it takes is what everybody asks first: it takes the place of how many are ahead, which stands above it. */
+function withWait(told: TicketStatusText, { is, title, more, why }: WaitText, { language }: Scene): TicketStatusText {
+  const rest = is === 'unlikely' ? say(words.unlikelyMore, {}, language) : told.more;
+  return {
+    tone: is === 'unlikely' ? 'act' : 'calm',
+    before: told.title,
+    title: sentence(title).replace(/\.$/, ''),
+    more: [...[more, why].flatMap((each) => (each === null ? [] : sentence(each))), rest].join(' '),
+  };
+}
+
+const sentence = (text: string): string => text.replace(/^./, (first) => first.toUpperCase()).replace(/\.?$/, '.');
 
 /** Whoever was sent on did not see it happen on a phone that was locked: it is told as long as the number waits. */
 function withTransfer(

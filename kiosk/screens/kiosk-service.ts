@@ -3,6 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Text } from '../../shared/base/text.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import { numberWaitText, waitLine } from '../../shared/client/words/wait-words.ts';
+import type { HallTime } from '../../shared/client/words/when-words.ts';
 import { wholeWords } from '../../shared/client/words/whole-words.ts';
 import type { Refusal } from '../../shared/refusals/refusal.ts';
 import { quotaWords, waitingWords } from '../hall/availability.ts';
@@ -32,6 +34,7 @@ const words = {
     en: 'Tell the officer, the information desk, or:',
   },
   line: { id: 'Antrean', en: 'The line' },
+  wait: { id: 'Perkiraan menunggu', en: 'Expected wait' },
   quota: { id: 'Kuota hari ini', en: 'Quota today' },
   ready: { id: 'Saya sudah siap, ambil nomor', en: 'I am ready, take a number' },
   notNow: { id: 'Nomor belum dapat diambil', en: 'No number can be taken now' },
@@ -46,7 +49,7 @@ export class KioskService extends LitElement {
   @property({ attribute: false }) entry!: ServiceEntry;
   @property({ attribute: false }) channels: readonly Text[] = [];
   @property({ attribute: false }) notice: Text | null = null;
-  @property({ attribute: false }) timezone!: string;
+  @property({ attribute: false }) time!: HallTime;
   @property({ type: Boolean }) asksPriority = false;
   #language = new LanguageController(this);
 
@@ -102,6 +105,7 @@ export class KioskService extends LitElement {
       waiting === null || ((refusal || !isOpen) && waiting === 0)
         ? nothing
         : fact(icons.people, say(words.line), waitingWords(waiting, this.#language.value)),
+      this.#wait(),
       quotaLeft === null || refusal
         ? nothing
         : fact(icons.paper, say(words.quota), quotaWords(quotaLeft, this.#language.value)),
@@ -111,6 +115,14 @@ export class KioskService extends LitElement {
       fact(icons.paper, say(words.product), say(service.product)),
       zone ? fact(icons.place, say(words.where), `${say(zone.name)} · ${say(zone.place)}`) : nothing,
     ];
+  }
+
+  /** The reason for a wait that is another one now stands with it. */
+  #wait() {
+    const text = numberWaitText(this.entry.wait, this.time);
+    if (text === null || text.is === 'nobody') return nothing;
+    const why = text.why === null ? '' : ` · ${text.why.replace(/\.$/, '')}`;
+    return fact(icons.clock, this.#language.say(words.wait), `${waitLine(text)}${why}`);
   }
 
   #action() {
@@ -125,7 +137,7 @@ export class KioskService extends LitElement {
 
   /** Said before a number is taken (rule E4). */
   #nobody() {
-    const sentence = whoIsKnownThere(this.entry, this.timezone);
+    const sentence = whoIsKnownThere(this.entry, this.time.timezone);
     return sentence ? html`<p class="nobody" role="status">${sentence}</p>` : nothing;
   }
 

@@ -90,14 +90,14 @@ function agency({ guide, time }: Scene, agencyId: AgencyId): Shown {
   return entry ? html`<kiosk-agency .entry=${entry} .time=${time}></kiosk-agency>` : nothing;
 }
 
-function service({ guide }: Scene, serviceId: ServiceId): Shown {
+function service({ guide, time }: Scene, serviceId: ServiceId): Shown {
   const entry = guide.services.get(serviceId);
   if (!entry) return nothing;
   return html`<kiosk-service
     .entry=${entry}
     .notice=${guide.hall.notice}
     .channels=${guide.hall.complaintChannels}
-    .timezone=${guide.hall.timezone}
+    .time=${time}
     .asksPriority=${guide.priorityGroups.length > 0}
   ></kiosk-service>`;
 }

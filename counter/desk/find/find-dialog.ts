@@ -7,7 +7,7 @@ import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { CatalogueView, FoundTicket } from '../../../shared/views/views.ts';
 import { choiceStyle } from '../../ui/choice-style.ts';
-import { catalogueContext, fromContext, type Views, viewsContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, nowContext, type Views, viewsContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';
@@ -56,6 +56,7 @@ export class FindDialog extends LitElement {
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(viewsContext) private views!: Views;
+  @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) counterId!: CounterId;
   /** What was typed before the field was there. */
   @property() text = '';
@@ -139,7 +140,7 @@ export class FindDialog extends LitElement {
         ${ticket.class === 'regular' ? nothing : html`<class-mark kind=${ticket.class} short></class-mark>`}
         <small>${serviceName(this.catalogue, ticket.serviceId)}</small>
       </span>
-      <span class="side">${foundWords(row, this.catalogue.hall.timezone)}</span>
+      <span class="side">${foundWords(row, this.catalogue.hall.timezone, this.now)}</span>
     </div>`;
   }
 

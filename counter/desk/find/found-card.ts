@@ -4,7 +4,7 @@ import type { TicketStatus } from '../../../shared/base/ticket.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { CatalogueView, FoundTicket } from '../../../shared/views/views.ts';
-import { catalogueContext, fromContext } from '../../ui/contexts.ts';
+import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
 import type { OtherName } from '../acts/act-names.ts';
@@ -81,6 +81,7 @@ export class FoundCard extends LitElement {
   ];
 
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) found!: FoundTicket;
   #language = new LanguageController(this);
 
@@ -96,7 +97,7 @@ export class FoundCard extends LitElement {
           ${say(words.letGo)} <kbd aria-hidden="true">Esc</kbd>
         </button>
       </header>
-      <p role="status">${foundWords(this.found, this.catalogue.hall.timezone)}</p>
+      <p role="status">${foundWords(this.found, this.catalogue.hall.timezone, this.now)}</p>
       <p class="mist">${serviceName(this.catalogue, ticket.serviceId)}${here ? nothing : html`<br />${say(words.elsewhere)}`}</p>
       ${acts.length > 0 ? html`<div class="acts">${acts.map((name) => html`<act-button name=${name}></act-button>`)}</div>` : nothing}
     </section>`;

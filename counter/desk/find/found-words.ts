@@ -3,11 +3,13 @@
 import { outcomeWords } from '../../../shared/base/ticket-words.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import { clockTime, say, type Words } from '../../../shared/client/words/language.ts';
+import { type WaitScene, waitLine, waitText } from '../../../shared/client/words/wait-words.ts';
 import type { FoundTicket } from '../../../shared/views/views.ts';
 
 const words = {
   waiting: { id: 'Menunggu sejak {time}', en: 'Waiting since {time}' },
   only: { id: 'Menunggu Loket {counter} sejak {time}', en: 'Waiting for counter {counter} since {time}' },
+  expected: { id: 'perkiraan masih {wait}', en: 'expected to wait {wait}' },
   called: { id: 'Dipanggil {time} di Loket {counter}', en: 'Called at {time} to counter {counter}' },
   serving: { id: 'Dilayani di Loket {counter}', en: 'Being served at counter {counter}' },
   held: { id: 'Ditunda sampai {time}', en: 'On hold until {time}' },
@@ -21,7 +23,7 @@ const words = {
 } satisfies Words;
 
 /** "Dipanggil 10.14 di Loket 2, selesai 10.31". What nobody knows is left out. */
-export function foundWords(found: FoundTicket, timezone: string): string {
+export function foundWords(found: FoundTicket, timezone: string, now: number): string {
   const time = (instant: number) => clockTime(instant, timezone);
   const { status, ticket, counterNumber: counter, calledAt, until } = found;
   const call = calledAt !== null && counter !== null ? { time: time(calledAt), counter } : null;
@@ -29,7 +31,8 @@ export function foundWords(found: FoundTicket, timezone: string): string {
   switch (status) {
     case 'waiting': {
       const since = { time: time(ticket.issuedAt), counter: found.onlyCounterNumber ?? '' };
-      return sentence(say(found.onlyCounterNumber === null ? words.waiting : words.only, since), lastCall);
+      const waiting = say(found.onlyCounterNumber === null ? words.waiting : words.only, since);
+      return sentence(waiting, lastCall, waitPhrase(found, { timezone, now }));
     }
     case 'called':
       return call ? say(words.called, call) : say(words.serving, { counter: counter ?? '?' });
@@ -52,6 +55,14 @@ export function foundWords(found: FoundTicket, timezone: string): string {
     default:
       return unreachable(status);
   }
+}
+
+/** Null: nothing is known, or nobody is there. */
+function waitPhrase({ wait }: FoundTicket, scene: WaitScene): string | null {
+  const text = waitText(wait, scene);
+  if (text === null || text.is === 'nobody') return null;
+  const line = waitLine(text);
+  return text.is === 'range' ? say(words.expected, { wait: line }) : lower(line).replace(/\.$/, '');
 }
 
 const endWords = ({ endedAt }: FoundTicket, what: string, time: (instant: number) => string): string =>

@@ -106,6 +106,7 @@ export class GivenDialog extends LitElement {
           <p class="number">${number}</p>
           <p>${say(facts.service)}</p>
           <p class="mist">${say(words.wait, { zone: facts.zone })} · ${say(words.ahead, { ahead })}</p>
+          ${facts.expected ? html`<p class="mist">${facts.expected}</p>` : nothing}
         </div>
         ${facts.url ? html`<antrean-qr .text=${facts.url} .label=${say(words.label, { number })}></antrean-qr>` : nothing}
       </div>

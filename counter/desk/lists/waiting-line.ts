@@ -3,7 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView, CounterView, DeskTicket } from '../../../shared/views/views.ts';
+import { shortWait } from '../../../shared/client/words/wait-words.ts';
+import type { CatalogueView, CounterView, DeskTicket, WaitingTicket } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import '../parts/act-button.ts';
 import '../parts/class-mark.ts';
@@ -15,6 +16,7 @@ import { serviceName } from '../parts/service-name.ts';
 const words = {
   waiting: { id: 'Menunggu', en: 'Waiting' },
   empty: { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
+  expected: { id: 'Perkiraan dipanggil: {wait} lagi', en: 'Expected to be called in {wait}' },
   late: { id: 'lewat', en: 'late' },
   lateMore: { id: 'Lewat {span} dari batas waktu panggil', en: 'Past the time it was to be called by {span}' },
   more: { id: 'Tampilkan {count} lainnya', en: 'Show {count} more' },
@@ -70,6 +72,11 @@ export class WaitingLine extends LitElement {
         line-height: 1.15;
         white-space: nowrap;
       }
+      .expected {
+        display: block;
+        font-size: 0.8125rem;
+        color: var(--mist);
+      }
       .late {
         display: flex;
         align-items: center;
@@ -97,7 +104,7 @@ export class WaitingLine extends LitElement {
   @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) view!: CounterView;
   /** What is shown of it: its beginning, or all. */
-  @property({ attribute: false }) line: DeskTicket[] = [];
+  @property({ attribute: false }) line: WaitingTicket[] = [];
   @property({ attribute: false }) chosen: DeskTicket | null = null;
   #language = new LanguageController(this);
 
@@ -120,7 +127,7 @@ export class WaitingLine extends LitElement {
       this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  #line(waiting: DeskTicket[]) {
+  #line(waiting: WaitingTicket[]) {
     const { say } = this.#language;
     const more = this.view.waitingCount - waiting.length;
     return html`<div class="scroll">
@@ -136,7 +143,7 @@ export class WaitingLine extends LitElement {
     </div>`;
   }
 
-  #row(ticket: DeskTicket, index: number) {
+  #row(ticket: WaitingTicket, index: number) {
     const { ticketId, number, serviceId } = ticket;
     return html`<div
       role="option"
@@ -148,8 +155,16 @@ export class WaitingLine extends LitElement {
       <span class="number">${number}</span>
       <span><class-mark kind=${ticket.class} short></class-mark></span>
       <span class="service">${serviceName(this.catalogue, serviceId)}</span>
-      <span class="wait">${shortSpan(minutesBetween(ticket.issuedAt, this.now))}${this.#late(ticket)}</span>
+      <span class="wait">${shortSpan(minutesBetween(ticket.issuedAt, this.now))}${this.#expected(ticket)}${this.#late(ticket)}</span>
     </div>`;
+  }
+
+  /** Of a line without an officer the desk itself is the sign. */
+  #expected({ wait }: WaitingTicket) {
+    const short =
+      wait?.is === 'nobody' ? null : shortWait(wait, { now: this.now, timezone: this.catalogue.hall.timezone });
+    if (short === null) return nothing;
+    return html`<span class="expected" title=${this.#language.say(words.expected, { wait: short })}>${wait?.is === 'unlikely' ? short : `→ ${short}`}</span>`;
   }
 
   #late({ promise }: DeskTicket) {

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../ui/counter-state.ts';
 import { holdReasonWords } from '../../../shared/base/ticket.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import { shortNumberWait, shortWait } from '../../../shared/client/words/wait-words.ts';
 import type { CatalogueView } from '../../../shared/views/views.ts';
 import { serviceName } from '../../desk/parts/service-name.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
@@ -19,6 +20,9 @@ const words = {
   oldest: { id: 'Terlama', en: 'Longest' },
   promise: { id: 'Batas waktu panggil', en: 'To be called by' },
   overdue: { id: '{overdue} lewat', en: '{overdue} past it' },
+  expected: { id: 'Perkiraan', en: 'Expected wait' },
+  last: { id: '{number}: {wait}', en: '{number}: {wait}' },
+  unlikely: { id: '{unlikely} mungkin tidak terlayani', en: '{unlikely} may not be served' },
   kept: { id: 'Tepat / terlambat', en: 'In time / late' },
   aside: { id: 'Ditunda dan tidak hadir', en: 'On hold, and missed' },
   held: { id: '{number} {reason}, sampai {time}', en: '{number} {reason}, until {time}' },
@@ -109,27 +113,24 @@ export class FloorDetail extends LitElement {
 
   #lines(lines: readonly LineRow[]) {
     const { say } = this.#language;
-    const columns = [words.service, words.waiting, words.oldest, words.promise, words.kept, words.aside];
+    const columns = [
+      words.service,
+      words.waiting,
+      words.expected,
+      words.oldest,
+      words.promise,
+      words.kept,
+      words.aside,
+    ];
     return html`<table role="table" aria-label=${say(words.services)}>
       <thead role="rowgroup"><tr role="row">${columns.map((word) => html`<th role="columnheader" scope="col">${say(word)}</th>`)}</tr></thead>
       <tbody role="rowgroup">${lines.map((line) => this.#line(line))}</tbody>
     </table>`;
   }
 
-  #line({
-    serviceId,
-    name,
-    waiting,
-    oldest,
-    promise,
-    overdue,
-    kept,
-    late,
-    held,
-    missed,
-    heldCount,
-    missedCount,
-  }: LineRow) {
+  #line(line: LineRow) {
+    const { serviceId, name, waiting, oldest, promise, overdue, kept, late } = line;
+    const { held, missed, heldCount, missedCount } = line;
     const { say } = this.#language;
     const aside = [
       ...held.map(({ number, reason, until }) =>
@@ -142,11 +143,21 @@ export class FloorDetail extends LitElement {
     return html`<tr role="row">
       <td role="cell" class="name">${say(name)} ${this.#act({ of: 'service', serviceId, name }, say(name))}</td>
       <td role="cell" data-label=${say(words.waiting)} class="numbers">${waiting}</td>
+      <td role="cell" data-label=${say(words.expected)} class="numbers">${this.#expected(line)}</td>
       <td role="cell" data-label=${say(words.oldest)} class="numbers">${oldest === null ? nothing : shortSpan(minutesBetween(oldest, this.now))}</td>
       <td role="cell" data-label=${say(words.promise)} class="numbers"><span>${promise === null ? nothing : this.#clock(promise)}${overdue > 0 ? html`<small class="late">${say(words.overdue, { overdue })}</small>` : nothing}</span></td>
       <td role="cell" data-label=${say(words.kept)} class="numbers">${kept + late === 0 ? nothing : `${kept} / ${late}`}</td>
       <td role="cell" data-label=${say(words.aside)}><span>${aside.map((each) => html`<small>${each}</small>`)}</span></td>
     </tr>`;
+  }
+
+  /** Of a number taken now; under it the last one that waits, and how many may wait in vain. */
+  #expected({ wait, last, unlikely }: LineRow) {
+    const { say } = this.#language;
+    const scene = { now: this.now, timezone: this.timezone };
+    const lastWait = last && shortWait(last.wait, scene);
+    const isNew = last !== null && lastWait !== null && last.wait?.is !== 'nobody';
+    return html`<span>${shortNumberWait(wait, scene)}${isNew ? html`<small>${say(words.last, { number: last.number, wait: lastWait })}</small>` : nothing}${unlikely > 0 ? html`<small class="late">${say(words.unlikely, { unlikely })}</small>` : nothing}</span>`;
   }
 
   #more(word: Words[string], more: number): string[] {

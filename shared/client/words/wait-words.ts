@@ -25,6 +25,7 @@ const words = {
     id: 'Yang sudah menunggu mungkin belum selesai dilayani sebelum tutup.',
     en: 'Those who wait already may not all be served before closing.',
   },
+  expected: { id: 'Perkiraan menunggu {wait}', en: 'Expected wait: {wait}' },
   nobody: { id: 'Belum ada petugas', en: 'No officer there' },
   resting: { id: '{count} loket istirahat', en: '{count} {many|counter|counters} on a break' },
   restingUntil: {
@@ -95,6 +96,13 @@ export function shortNumberWait(wait: NumberWait | null, scene: WaitScene): stri
 /** `10–25 menit, paling lambat sekitar 10.40`: all of it in one line. */
 export const waitLine = ({ title, more, is }: WaitText): string =>
   more === null ? title : is === 'range' ? `${title}, ${more}` : `${title}. ${more}`;
+
+/** What a paper and a screen with a number say, read at the moment at which it was given out. Null: nothing was said, or nobody is there. */
+export function waitAtIssue(wait: Wait | undefined, scene: WaitScene): string | null {
+  const text = waitText(wait ?? null, scene);
+  if (text === null || text.is === 'nobody') return null;
+  return text.is === 'range' ? sayIn(words.expected, scene, { wait: waitLine(text) }) : waitLine(text);
+}
 
 type Without = Exclude<Wait, { is: 'range' }>;
 

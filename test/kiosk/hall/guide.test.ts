@@ -54,6 +54,14 @@ describe('an agency', () => {
     expect(guide.agencies.get(agency('U'))?.waiting).toBe(5);
   });
 
+  test('[U47][U48] how long a number taken now would wait is known of now alone', () => {
+    const wait = { is: 'unlikely', closesAt: null, staff: null } as const;
+    const heard = kioskWith({ 'U-TILANG': { wait: { regular: wait, priority: null } } });
+    const known = (of: 'now' | 'today' | 'before') =>
+      guideOf(catalogue, heard, of).services.get(service('U-TILANG'))?.wait;
+    expect([known('now'), known('today'), known('before')]).toEqual([wait, null, null]);
+  });
+
   test('adds up nothing while nobody knows who waits', () => {
     const guide = guideOf(catalogue, kioskWith({ 'U-TILANG': { waiting: 3 } }), 'today');
     expect(guide.agencies.get(agency('U'))?.waiting).toBeNull();

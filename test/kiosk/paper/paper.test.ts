@@ -4,11 +4,13 @@ import { deviceOf, keepId, type Memory, readId } from '../../../kiosk/offline/de
 import { paperInWords, paperOf } from '../../../kiosk/paper/paper.ts';
 import { paperNumber, paperSizeMm } from '../../../kiosk/paper/paper-number.ts';
 import { aheadWords, asOnTheWall, ticketText } from '../../../kiosk/paper/ticket-text.ts';
+import type { IssuedTicket } from '../../../shared/answers.ts';
 import { KioskId } from '../../../shared/base/ids.ts';
 import { qrOf } from '../../../shared/client/elements/qr.ts';
 import { ticketUrl } from '../../../shared/client/links/ticket-url.ts';
 import { numberEms } from '../../../shared/client/look/number-width.ts';
-import { catalogue, issued, kiosk, service } from '../../support/clients/kiosk-hall.ts';
+import type { Wait } from '../../../shared/views/wait.ts';
+import { catalogue, issued, kiosk, now, service } from '../../support/clients/kiosk-hall.ts';
 
 const guide = guideOf(catalogue, kiosk);
 const entry = guide.services.get(service('A-LAHIR'))!;
@@ -27,6 +29,7 @@ describe('the words of a ticket', () => {
       date: 'Minggu, 22 November 2026',
       time: '09.15 WITA',
       ahead: '4 nomor di depan Anda',
+      wait: null,
       nobody: null,
       offline: null,
       kind: 'Mohon menunggu nomor Anda dipanggil. Terima kasih atas kesabaran Anda.',
@@ -37,6 +40,24 @@ describe('the words of a ticket', () => {
     const text = ticketText(issued(), entry, guide.hall, 'en');
     expect(text.date).toMatch(/^Sunday,? 22 November 2026$/);
     expect([text.time, text.ahead]).toEqual(['09:15 WITA', '4 numbers ahead of you']);
+  });
+
+  test('[U41][U44] say how long it was said to take, where that was said', () => {
+    const inMinutes = (minutes: number) => now + minutes * 60_000;
+    const wait: Wait = {
+      ...{ is: 'range', earliest: inMinutes(12), expected: inMinutes(18), latest: inMinutes(24) },
+      staff: null,
+    };
+    const waiting = (of: IssuedTicket['wait'], language: 'id' | 'en' = 'id') =>
+      ticketText(issued({ ...(of && { wait: of }) }), entry, guide.hall, language).wait;
+    expect(waiting(wait)).toBe('Perkiraan menunggu 10–25 menit, paling lambat sekitar 09.40');
+    expect(waiting(wait, 'en')).toBe('Expected wait: 10–25 minutes, at the latest around 09:40');
+    expect(waiting({ is: 'unlikely', closesAt: inMinutes(75), staff: null })).toMatch(
+      /^Mungkin tidak terlayani hari ini\. /,
+    );
+    expect(waiting({ is: 'nobody' })).toBeNull();
+    const paper = paperOf(issued({ wait }), guide, null);
+    expect(paper && paperInWords(paper)).toContain('4 nomor di depan Anda. Perkiraan menunggu 10–25 menit');
   });
 
   test('[V9] name the zone in English as the screens and signs of the hall name it, with what it means', () => {

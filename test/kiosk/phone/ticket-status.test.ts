@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mayCancel, ticketStatus } from '../../../kiosk/phone/ticket-status.ts';
 import { TicketStatus } from '../../../shared/base/ticket.ts';
 import type { TicketView } from '../../../shared/views/views.ts';
+import type { Wait } from '../../../shared/views/wait.ts';
 import { now, timezone } from '../../support/clients/kiosk-hall.ts';
 
 const minutes = 60_000;
@@ -35,6 +36,28 @@ describe("the phone page tells its ticket's holder", () => {
   test('how many are ahead while it waits', () => {
     expect(told({ ahead: 4 })).toMatchObject({ tone: 'calm', title: '4 nomor di depan Anda' });
     expect(told({ ahead: 0 }).title).toBe('Nomor Anda yang berikutnya');
+  });
+
+  test('[U41][U45] how long it still takes, in place of how many are ahead, which stands above it', () => {
+    const wait: Wait = {
+      ...{ is: 'range', earliest: now + 12 * minutes, expected: now + 18 * minutes, latest: now + 24 * minutes },
+      staff: { resting: 2, backAt: null, closed: 0, opened: 0 },
+    };
+    const text = told({ ahead: 4, wait });
+    expect(text).toMatchObject({ tone: 'calm', before: '4 nomor di depan Anda', title: '10–25 menit' });
+    expect(text.more).toMatch(/^Paling lambat sekitar 09\.40\. Dua loket istirahat\. Mohon tetap/);
+    expect(told({ ahead: 4, wait }, now + 16 * minutes)).toMatchObject({ title: 'Bersiaplah' });
+    expect(told({ ahead: 0, wait }).before).toBe('Nomor Anda yang berikutnya');
+  });
+  test('[U46] that it may not be served, and what to do then', () => {
+    const text = told({ ahead: 40, wait: { is: 'unlikely', closesAt: now + 75 * minutes, staff: null } });
+    expect(text).toMatchObject({ tone: 'act', title: 'Mungkin tidak terlayani hari ini' });
+    expect(text.more).toMatch(/sebelum tutup pukul 10\.30\. Nomor Anda tetap berlaku\./);
+  });
+  test('[U43] where nobody is, no figure', () => {
+    const text = told({ ahead: 4, presence: { status: 'left' }, wait: { is: 'nobody' } });
+    expect(text.title).toBe('Petugas sudah tutup');
+    expect(JSON.stringify(text)).not.toMatch(/\d+ menit/);
   });
 
   test('[E3] never that it is next where nobody is: who is there, and that it stays valid', () => {

@@ -22,7 +22,7 @@ type ServiceState = KioskView['services'][number];
 
 /** The kiosk's view with some services that cannot be had, or with people waiting. */
 export const kioskWith = (
-  changes: Record<string, Partial<Pick<ServiceState, 'refusal' | 'waiting' | 'presence'>>>,
+  changes: Record<string, Partial<Pick<ServiceState, 'refusal' | 'waiting' | 'presence' | 'wait'>>>,
 ): KioskView => ({
   ...kiosk,
   services: kiosk.services.map((each) => {

@@ -20,6 +20,7 @@ const told = (more: Partial<FoundTicket>) =>
       ...more,
     },
     'Asia/Makassar',
+    at('10:15'),
   );
 
 const called = { counterNumber: 2, calledAt: at('10:14') };
@@ -27,6 +28,11 @@ const called = { counterNumber: 2, calledAt: at('10:14') };
 describe('what has become of a number, in a sentence', () => {
   test.each<[Partial<FoundTicket>, string]>([
     [{}, 'Menunggu sejak 09.12'],
+    [
+      { wait: { is: 'range', earliest: at('10:27'), expected: at('10:33'), latest: at('10:39'), staff: null } },
+      'Menunggu sejak 09.12, perkiraan masih 10–25 menit, paling lambat sekitar 10.40',
+    ],
+    [{ wait: { is: 'nobody' } }, 'Menunggu sejak 09.12'],
     [{ onlyCounterNumber: 7 }, 'Menunggu Loket 7 sejak 09.12'],
     [{ ...called, status: 'called' }, 'Dipanggil 10.14 di Loket 2'],
     [{ ...called, status: 'serving' }, 'Dilayani di Loket 2, dipanggil 10.14 di Loket 2'],
