@@ -27,6 +27,7 @@ const acts = {
     id: '{who} mengubah layanan loket ini untuk hari ini{why}',
     en: '{who} changed what this counter serves today{why}',
   },
+  agreed: { id: '{who} setuju loket ini tutup{why}', en: '{who} agreed that this counter closes{why}' },
 } satisfies Record<DirectedAction, Text>;
 
 /** To whoever is there, or was until now. */
@@ -39,10 +40,15 @@ export function givenAwayWords({ directed, today }: CounterView, officer: Text):
   return fill(words.lost, { ...facts(directed), officer });
 }
 
-const facts = ({ by, reason }: Directed) => ({
+const facts = ({ by, reason, word }: Directed) => ({
   who: by === null ? words.somebody : fill(words.supervisor, { name: by }),
   // Empty in a sentence, which a text by itself cannot be.
-  why: reason === null ? '' : { id: `: ${lower(reason, 'id')}`, en: `: ${lower(reason, 'en')}` },
+  why:
+    word !== null
+      ? `: ${word}`
+      : reason === null
+        ? ''
+        : { id: `: ${lower(reason, 'id')}`, en: `: ${lower(reason, 'en')}` },
 });
 
 const lower = (reason: NonNullable<Directed['reason']>, language: 'id' | 'en'): string =>

@@ -19,8 +19,16 @@ const words = {
     id: 'Supervisor setuju: loket tutup setelah nomor ini',
     en: 'Agreed: the counter closes after this number',
   },
+  agreedWith: {
+    id: 'Supervisor setuju: {word}. Loket tutup setelah nomor ini',
+    en: 'Agreed: {word}. The counter closes after this number',
+  },
   refused: { id: 'Supervisor menolak: loket tetap buka', en: 'Refused: the counter stays open' },
   refusedWith: { id: 'Supervisor menolak: {word}', en: 'Refused: {word}' },
+  closedWith: {
+    id: 'Loket ditutup, seperti yang Anda minta: {word}',
+    en: 'The counter is closed, as you asked: {word}',
+  },
   closed: { id: 'Loket ditutup, seperti yang Anda minta', en: 'The counter is closed, as you asked' },
 } satisfies Words;
 
@@ -51,9 +59,13 @@ const isHeld = ({ held }: CounterView, ticketId: string): boolean =>
 /** What became of the wish to close (rule R11). */
 function answerTo({ closing: asked }: CounterView, after: CounterView): Text | null {
   if (!asked || asked.answer?.agrees === false) return null;
-  if (phaseOf(after) === 'closed') return words.closed;
+  if (phaseOf(after) === 'closed') {
+    // Answered before it closed, the word has been said.
+    const word = asked.answer === null && after.directed?.what === 'agreed' ? after.directed.word : null;
+    return word === null ? words.closed : fill(words.closedWith, { word });
+  }
   const answer = after.closing?.at === asked.at ? after.closing.answer : null;
   if (!answer || asked.answer) return null;
-  if (answer.agrees) return words.agreed;
+  if (answer.agrees) return answer.word === null ? words.agreed : fill(words.agreedWith, { word: answer.word });
   return answer.word === null ? words.refused : fill(words.refusedWith, { word: answer.word });
 }

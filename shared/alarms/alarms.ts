@@ -34,6 +34,8 @@ export const AlarmProposal = z.discriminatedUnion('act', [
     /** What goes into `LendServices`: with what it is lent already. */
     more: z.array(ServiceId),
     fewer: z.array(ServiceId),
+    /** What it is lent now. */
+    seen: z.strictObject({ more: z.array(ServiceId), fewer: z.array(ServiceId) }),
   }),
   /** A counter whose officer has gone, or rests, goes on. */
   z.strictObject({ act: z.literal('resume'), counterId: CounterId, waiting: z.int() }),

@@ -33,7 +33,7 @@ export const StopReason = z.enum(['full', 'system', 'officer', 'power', 'other']
 export const DirectReason = z.enum(['relief', 'away', 'elsewhere', 'long-lines', 'other']);
 
 /** What a supervisor did about a counter. */
-export const DirectedAction = z.enum(['opened', 'handed', 'paused', 'resumed', 'ended', 'services']);
+export const DirectedAction = z.enum(['opened', 'handed', 'paused', 'resumed', 'ended', 'services', 'agreed']);
 
 /** What an officer did at a counter. */
 export const CounterAction = z.enum([

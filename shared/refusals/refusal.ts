@@ -48,6 +48,7 @@ export const RefusalCode = z.enum([
   'officer-at-other-counter',
   'officer-already-here',
   'officer-moved-on',
+  'lent-meanwhile',
   'counter-without-service',
   'service-of-other-agency',
   'services-still-needed',

@@ -133,6 +133,10 @@ export const refusalSentences = {
     id: 'Petugas ini tidak lagi di {counter}. Lihat keadaan terbaru, lalu pilih lagi.',
     en: 'This officer is no longer at {counter}. Look at how things are now, and choose again.',
   },
+  'lent-meanwhile': {
+    id: 'Layanan {counter} baru saja diatur orang lain. Lihat keadaannya sekarang, lalu pilih lagi.',
+    en: 'Somebody else has just set what {counter} serves. Look at how it is now, and choose again.',
+  },
   'counter-without-service': {
     id: '{counter} harus melayani paling sedikit satu layanan. Tutup loket itu bila tidak melayani apa pun.',
     en: '{counter} has to serve at least one service. Close it if it serves none.',

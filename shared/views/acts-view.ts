@@ -23,6 +23,8 @@ export const ActsView = z.strictObject({
   closings: z.array(
     z.strictObject({
       counterId: CounterId,
+      /** Null: the name is not known any more. */
+      officerName: z.nullable(z.string()),
       position: z.int(),
       reason: ClosingReason,
       at: Instant,

@@ -42,6 +42,8 @@ export const LendServices = z.strictObject({
   counterId: CounterId,
   more: services,
   fewer: services,
+  /** What the sender saw lent there: where somebody else has changed it meanwhile, nothing is done. Left out: whatever is lent. */
+  seen: z.optional(z.strictObject({ more: services, fewer: services })),
 });
 
 /** Of a service of this agency, at no counter now. */

@@ -316,6 +316,8 @@ export const CounterView = z.strictObject({
       what: DirectedAction,
       by: z.nullable(z.string()),
       reason: z.nullable(DirectReason),
+      /** What the supervisor said with it. */
+      word: z.nullable(z.string()),
     }),
   ),
 });

@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 10, hash: 'QowZcf3Efqrt0-82IwmVrv-GLScDlqb-xIMfN2oQCZA' };
+const decided = { protocolVersion: 11, hash: 'Ond4B7g0jzCgRNtDwLCSwkn-XTXk3PI55tuXze8OT_k' };
 
 interface Wire {
   handshake: Schema;

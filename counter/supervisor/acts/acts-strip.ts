@@ -32,9 +32,10 @@ const words = {
   lowered: { id: 'Prioritas {number} dicabut', en: 'The priority of {number} taken back' },
   reopened: { id: '{number} menunggu lagi', en: '{number} waits again' },
   asks: {
-    id: 'Loket {number} minta tutup sejak {time}: {why}. {left}',
-    en: 'Counter {number} asks to close since {time}: {why}. {left}',
+    id: 'Loket {number}, {who}, minta tutup sejak {time}: {why}. {left}',
+    en: 'Counter {number}, {who}, asks to close since {time}: {why}. {left}',
   },
+  someone: { id: 'petugasnya', en: 'its officer' },
   alone: {
     id: '{count} nomor tidak punya loket lain yang buka.',
     en: 'For {count} {count|number|numbers} no other counter is open.',
@@ -116,7 +117,7 @@ export class ActsStrip extends LitElement {
         ),
       )}
       ${acts.stops.map((stop) => this.#row(this.#stopped(stop), words.goOn, () => wishFor({ type: 'ResumeNumbers', about: stop.about })))}
-      ${acts.lent.map((lent) => this.#row(this.#lent(lent), words.back, () => wishFor({ type: 'LendServices', counterId: lent.counterId, more: [], fewer: [] })))}
+      ${acts.lent.map((lent) => this.#row(this.#lent(lent), words.back, () => wishFor({ type: 'LendServices', counterId: lent.counterId, more: [], fewer: [], seen: { more: lent.more, fewer: lent.fewer } })))}
     </ul>`;
   }
 
@@ -138,14 +139,15 @@ export class ActsStrip extends LitElement {
     const left = say(count > 0 ? words.alone : words.nobody, { count });
     const time = clockTime(closing.at, this.catalogue.hall.timezone);
     const why = say(closingReasonWords[closing.reason]);
+    const said = say(words.asks, { number, who: closing.officerName ?? words.someone, time, why, left });
     return html`<li class="asks">
-      <span>${say(words.asks, { number, time, why, left })}</span>
+      <span>${said}</span>
       <input maxlength="160" autocomplete="off" aria-label=${say(words.word)} placeholder=${say(words.word)} />
       ${([true, false] as const).map(
         (agrees) => html`<button
           type="button"
           class="plain"
-          aria-label=${`${say(agrees ? words.yes : words.no)}: ${say(words.asks, { number, time, why, left })}`}
+          aria-label=${`${say(agrees ? words.yes : words.no)}: ${said}`}
           @click=${(event: Event) => this.#decide(event, closing, agrees)}
         >
           ${say(agrees ? words.yes : words.no)}

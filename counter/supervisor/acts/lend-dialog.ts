@@ -13,7 +13,7 @@ import type { Visitor } from '../../ui/pages.ts';
 import { matches } from '../../ui/search.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';
 import './events.ts';
-import { differenceWished, lendableServices } from './lending.ts';
+import { differenceWished, type Lending, lendableServices } from './lending.ts';
 
 const words = {
   heading: { id: 'Layanan Loket {number} hari ini', en: 'What counter {number} serves today' },
@@ -58,10 +58,20 @@ export class LendDialog extends LitElement {
   @property({ attribute: false }) counterId!: CounterId;
   /** What it serves by the settings. */
   @property({ attribute: false }) own: readonly ServiceId[] = [];
+  /** What is lent there, as it was when the question came. */
+  @property({ attribute: false }) seen: Lending = { more: [], fewer: [] };
   @state() private query = '';
   @state() private picked: ReadonlySet<ServiceId> | null = null;
   @query('desk-dialog') private frame!: DeskDialog;
   #language = new LanguageController(this);
+
+  /** What somebody else lends meanwhile was not seen. */
+  #seen: Lending = { more: [], fewer: [] };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#seen = this.seen;
+  }
 
   override async firstUpdated(): Promise<void> {
     await this.frame.updateComplete;
@@ -130,7 +140,9 @@ export class LendDialog extends LitElement {
     if (picked.size === 0 || !this.live) return;
     this.frame.close();
     const difference = differenceWished(this.own, picked);
-    raise(this, 'act-wished', { wish: wishFor({ type: 'LendServices', counterId: this.counterId, ...difference }) });
+    raise(this, 'act-wished', {
+      wish: wishFor({ type: 'LendServices', counterId: this.counterId, ...difference, seen: this.#seen }),
+    });
   }
 
   #dismiss(): void {

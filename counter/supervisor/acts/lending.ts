@@ -7,6 +7,14 @@ import type { CatalogueView } from '../../../shared/views/views.ts';
 type Counter = CatalogueView['counters'][number];
 type Service = CatalogueView['services'][number];
 
+export type Lending = Pick<ActsView['lent'][number], 'more' | 'fewer'>;
+
+/** What a counter is lent now. */
+export function lendingAt(counterId: Counter['counterId'], { lent }: Pick<ActsView, 'lent'>): Lending {
+  const { more, fewer } = lent.find((each) => each.counterId === counterId) ?? { more: [], fewer: [] };
+  return { more, fewer };
+}
+
 /** By the settings: what it serves today, but for what was lent. */
 export function ownServices({ counterId, serviceIds }: Counter, { lent }: Pick<ActsView, 'lent'>): ServiceId[] {
   const change = lent.find((each) => each.counterId === counterId);

@@ -24,7 +24,7 @@ import './acts-list.ts';
 import './acts-strip.ts';
 import './events.ts';
 import './lend-dialog.ts';
-import { ownServices } from './lending.ts';
+import { lendingAt, ownServices } from './lending.ts';
 import './move-dialog.ts';
 import { firstView } from './first-view.ts';
 import { officerChoice, reasonChoice } from './officer-choice.ts';
@@ -106,7 +106,7 @@ export class SupervisorActs extends LitElement {
       case 'officers':
         return html`<choice-dialog class="officers" .choice=${step.choice}></choice-dialog>`;
       case 'services':
-        return html`<lend-dialog .counterId=${step.counterId} .own=${this.#own(step.counterId)}></lend-dialog>`;
+        return html`<lend-dialog .counterId=${step.counterId} .own=${this.#own(step.counterId)} .seen=${lendingAt(step.counterId, this.#acts.data ?? { lent: [] })}></lend-dialog>`;
       case 'stop':
         return html`<stop-dialog .about=${numbersAbout(step.subject)} .name=${subjectName(step.subject)}></stop-dialog>`;
       case 'numbers':

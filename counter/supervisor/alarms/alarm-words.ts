@@ -138,7 +138,7 @@ export function commandFor(proposal: AlarmProposal): Command | null {
   const { counterId } = proposal;
   switch (proposal.act) {
     case 'lend':
-      return { type: 'LendServices', counterId, more: proposal.more, fewer: proposal.fewer };
+      return { type: 'LendServices', counterId, more: proposal.more, fewer: proposal.fewer, seen: proposal.seen };
     case 'resume':
       return { type: 'ResumeForOfficer', counterId };
     // Whoever has to go reads why, and the alarm is why (rule R12).

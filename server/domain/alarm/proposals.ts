@@ -133,6 +133,7 @@ function lent(state: Ready, { serviceId }: Service, helpers: readonly Counter[])
         ...{ act: 'lend', counterId, serviceId, waiting, counters },
         more: isTaken ? [...more] : [...more, serviceId],
         fewer: fewer.filter((each) => each !== serviceId),
+        seen: { more: [...more], fewer: [...fewer] },
       };
     });
 }

@@ -109,6 +109,8 @@ export type DirectEvent =
       serviceId: ServiceId;
       toCounterId: CounterId | null;
       reason: MoveReason;
+      /** Of one that is on hold: until then instead, for the service closes. Left out: as before. */
+      until?: Instant;
     }
   | { type: 'TicketCalledOff'; ticketId: TicketId; reason: CancelReason }
   | { type: 'TicketRaised'; ticketId: TicketId; priorityGroup: string; promise: Instant }

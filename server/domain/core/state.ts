@@ -142,6 +142,8 @@ export interface Directed {
   by: OfficerId;
   /** Null: none was given. */
   reason: DirectReason | null;
+  /** Left out: no word went with it. */
+  word?: string;
 }
 
 export interface Desk {

@@ -49,9 +49,15 @@ export const withHappening = (today: Today, happening: Happening): Today => ({
 });
 
 /** What a supervisor has done about a counter is remembered, for its officer to be told (rule R9). */
-export function directed(what: DirectedAction, { position, at, actor }: When, reason?: DirectReason): Partial<Desk> {
+export function directed(
+  what: DirectedAction,
+  { position, at, actor }: When,
+  reason?: DirectReason,
+  word?: string,
+): Partial<Desk> {
   if (actor.kind !== 'officer') return {};
-  return { directed: { position, at, what, by: actor.officerId, reason: reason ?? null } };
+  const told = { position, at, what, by: actor.officerId, reason: reason ?? null };
+  return { directed: word === undefined ? told : { ...told, word } };
 }
 
 /** As it begins a day. */

@@ -10,12 +10,13 @@ import { factsOf, movedFrom, raised, waiting } from '../ticket/become.ts';
 import { putTicket } from '../ticket/put.ts';
 
 export const directApplies = {
-  TicketMoved: (state, { ticketId, serviceId, toCounterId }, when) =>
+  TicketMoved: (state, { ticketId, serviceId, toCounterId, until }, when) =>
     acted(state, ticketId, when, 'moved', (ticket) => ({
       ...ticket,
       serviceId,
       onlyCounterId: toCounterId,
       ...movedFrom(ticket, serviceId),
+      ...(ticket.status === 'held' && until !== undefined ? { until } : {}),
     })),
   TicketCalledOff: (state, { ticketId, reason }, when) =>
     acted(state, ticketId, when, 'cancelled', (ticket) => ({

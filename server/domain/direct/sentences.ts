@@ -56,11 +56,12 @@ export const directTells = {
 } satisfies TellsAll<DirectEvent['type']>;
 
 function moved(event: EventOf<'TicketMoved'>, scene: EventScene): BothLanguages {
-  const { ticketId, serviceId, toCounterId, reason } = event;
+  const { ticketId, serviceId, toCounterId, reason, until } = event;
   const [who, number, to] = [doer(scene), scene.number(ticketId), service(scene, serviceId)];
   const [desk, why] = [toCounterId && counter(scene, toCounterId), small(moveReasonWords[reason])];
+  const end = until === undefined ? null : time(scene, until);
   return both(
-    `${who.id} mengalihkan ${number} ke ${to.id}${desk ? `, hanya ${desk.id}` : ''}: ${why.id}`,
-    `${who.en} moves ${number} to ${to.en}${desk ? `, ${desk.en} only` : ''}: ${why.en}`,
+    `${who.id} mengalihkan ${number} ke ${to.id}${desk ? `, hanya ${desk.id}` : ''}${end ? `, ditunda sampai ${end.id}` : ''}: ${why.id}`,
+    `${who.en} moves ${number} to ${to.en}${desk ? `, ${desk.en} only` : ''}${end ? `, on hold until ${end.en}` : ''}: ${why.en}`,
   );
 }

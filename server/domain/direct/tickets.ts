@@ -9,6 +9,7 @@ import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { voidRefusal } from '../ticket/admission.ts';
+import { soonerDeadline } from '../ticket/closing-time.ts';
 import { promiseFrom } from '../ticket/promise.ts';
 import { counterHolding, hasEnded, isLiving } from '../ticket/standing.ts';
 import { destination } from '../ticket/transfer.ts';
@@ -32,7 +33,9 @@ export function moveTicket(
   const to = destination(state, ticket, command, ticket.onlyCounterId, at);
   if (!to.ok) return to;
   const { ticketId, serviceId: fromServiceId } = ticket;
-  return happened({ type: 'TicketMoved', ticketId, fromServiceId, ...to.value, reason: command.reason });
+  const until = soonerDeadline(state, ticket, to.value.serviceId, at);
+  const moved = { type: 'TicketMoved', ticketId, fromServiceId, ...to.value, reason: command.reason } as const;
+  return happened(until === null ? moved : { ...moved, until });
 }
 
 export function cancelTicket(state: Ready, command: CommandOf<'CancelTicket'>): EventsOrRefusal {

@@ -38,13 +38,21 @@ export function whyNotYet(state: Ready, next: Hall, at: Instant): No | null {
   return what === null ? null : no('hall-still-in-use', { what });
 }
 
+/** With the numbers; null: everybody who waits is served by what `today` serves. */
+export function neededNumbers(state: Ready, today: Hall, at: Instant): BothLanguages | null {
+  const needed = neededBy(state, today, at).services.map(([serviceId, tickets]) =>
+    serviceWords(indexOf(state.hall), serviceId, tickets),
+  );
+  return needed.length > 0 ? listed(needed) : null;
+}
+
 /** With the numbers and the counters; null: nothing is needed that `today` has no more. */
 export function neededWords(state: Ready, today: Hall, at: Instant): BothLanguages | null {
   const before = indexOf(state.hall);
   const { services, counters } = neededBy(state, today, at);
   const needed = [
     ...services.map(([serviceId, tickets]) => serviceWords(before, serviceId, tickets)),
-    ...counters.map(({ counterId }) => counterWords(before, counterId)),
+    ...counters.map(({ counterId }) => counterNeeded(state, today, counterId)),
   ];
   return needed.length > 0 ? listed(needed) : null;
 }
@@ -95,9 +103,17 @@ function serviceWords(index: HallIndex, serviceId: ServiceId, tickets: readonly 
   );
 }
 
-function counterWords(index: HallIndex, counterId: Counter['counterId']): BothLanguages {
-  const name = nameOfCounter(index, counterId);
-  return both(`${name.id}, yang sedang dibuka`, `${name.en}, which is open`);
+/** What is lent to it holds until the day ends, and whoever is there may be there for that alone (rule R2). */
+export function counterNeeded({ hall, lent }: Ready, today: Hall, counterId: Counter['counterId']): BothLanguages {
+  const [before, after] = [indexOf(hall), indexOf(today)];
+  const name = nameOfCounter(before, counterId);
+  const gone = (lent.get(counterId)?.more ?? []).filter((serviceId) => !after.services.has(serviceId));
+  if (gone.length === 0) return both(`${name.id}, yang sedang dibuka`, `${name.en}, which is open`);
+  const names = gone.map((serviceId) => nameOfService(before, serviceId));
+  return both(
+    `${name.id}, yang sedang dibuka dan sampai hari layanan berakhir juga melayani ${names.map(({ id }) => id).join(', ')} (kembalikan dahulu loket itu seperti pengaturan di Pantauan, atau terapkan mulai hari layanan berikutnya)`,
+    `${name.en}, which is open and until the business day ends also serves ${names.map(({ id, en }) => en ?? id).join(', ')} (let that counter serve what the settings say first, on the hall’s page, or apply this from the next business day on)`,
+  );
 }
 
 /** One after another, in one sentence. */

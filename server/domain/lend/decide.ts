@@ -13,8 +13,8 @@ import { configuredHall, differenceOf, servedWith, withLent } from '../core/sett
 import type { Ready, Ticket } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofCounter, supervisor } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';
-import { counterName } from '../counter/desk.ts';
-import { neededWords } from '../hall/in-use.ts';
+import { counterName, isManned } from '../counter/desk.ts';
+import { counterNeeded, neededNumbers } from '../hall/in-use.ts';
 
 type Wish = CommandOf<'LendServices'>;
 
@@ -35,6 +35,7 @@ function lend(
   const counter = counters.get(counterId);
   if (!counter) return no('counter-unknown');
   if ([...wish.more, ...wish.fewer].some((serviceId) => !services.has(serviceId))) return no('service-unknown');
+  if (wish.seen && !isAsSeen(state, counter, wish.seen)) return no('lent-meanwhile', { counter: counterName(counter) });
   const isTheirs = ({ agencyId }: Service) => agencyIds === null || agencyIds.includes(agencyId);
   const difference = besideOthers(state, counter, wish, (serviceId) => isTheirs(services.get(serviceId)!));
   if (difference === null) return no('not-your-agency');
@@ -45,14 +46,20 @@ function lend(
   const now = indexOf(state.hall).counters.get(counterId)?.serviceIds ?? [];
   if (now.length === served.length && served.every((serviceId) => now.includes(serviceId))) return no('already-so');
   const next = withLent(settings, state.lent.map(({ more, fewer }) => ({ more, fewer })).set(counterId, difference));
-  const what = whatIsNeeded(
-    state,
-    next.hall,
-    now.filter((serviceId) => !served.includes(serviceId)),
-    at,
-  );
+  const taken = now.filter((serviceId) => !served.includes(serviceId));
+  const what =
+    whatIsNeeded(state, next.hall, taken, at) ?? (taken.length === 0 ? null : whoStays(state, counter, next.hall));
   if (what !== null) return no('services-still-needed', { counter: name, what });
   return happened({ type: 'ServicesLent', counterId, more: [...difference.more], fewer: [...difference.fewer] });
+}
+
+/** Two supervisors may lend at one counter at once: the second one looks at what the first has done. */
+function isAsSeen({ lent }: Ready, counter: Counter, seen: Pick<Wish, 'more' | 'fewer'>): boolean {
+  const nothing = { more: [], fewer: [] };
+  const [now, then] = [lent.get(counter.counterId) ?? nothing, differenceOf(counter, seen)];
+  const isSame = (one: readonly ServiceId[], other: readonly ServiceId[]) =>
+    one.length === other.length && one.every((serviceId) => other.includes(serviceId));
+  return isSame(now.more, then.more) && isSame(now.fewer, then.fewer);
 }
 
 /** Of what is taken away; null: nothing. Only those are looked at who came for it: others cost nothing (rule L10). */
@@ -67,7 +74,16 @@ function whatIsNeeded(state: Ready, today: Hall, taken: readonly ServiceId[], at
     .map((ticketId) => knownTicket(state, ticketId))
     .filter(({ serviceId }) => taken.includes(serviceId));
   const concerned = IMap(tickets.map((ticket): [TicketId, Ticket] => [ticket.ticketId, ticket]));
-  return neededWords({ ...state, tickets: concerned }, today, at);
+  return neededNumbers({ ...state, tickets: concerned }, today, at);
+}
+
+/** The people of the agencies that the settings give a counter stay there while it is open. Null: they do. */
+function whoStays(state: Ready, counter: Counter, today: Hall) {
+  const after = indexOf(today).agencyIdsOf(indexOf(today).counters.get(counter.counterId) ?? counter);
+  const isKept = indexOf(configuredHall(state))
+    .agencyIdsOf(counter)
+    .every((agencyId) => after.includes(agencyId));
+  return isKept || !isManned(state, counter.counterId) ? null : counterNeeded(state, today, counter.counterId);
 }
 
 /** At a shared counter each agency has a say about its own services: those of others stay as they are now. Null: they would not. */

@@ -5,6 +5,7 @@ import type { Text } from '../../../shared/base/text.ts';
 import { stopReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
+import { indexOf } from '../calendar/hall-index.ts';
 import type { State, Stop } from '../core/state.ts';
 
 /** What two stops about the same have in common. */
@@ -35,9 +36,17 @@ const endOf = ({ until }: Stop): number => until ?? Number.POSITIVE_INFINITY;
 /** Why, in words for everybody. */
 export const whyStopped = ({ words, reason }: Stop): Text => words ?? stopReasonWords[reason];
 
-/** In the order in which they were made. */
-export const stopsAt = ({ stops }: State, at: Instant): Stop[] =>
-  [...stops.values()].filter((stop) => holdsAt(stop, at)).sort((a, b) => a.at - b.at);
+/** In the order in which they were made. About what is not in the settings any more nobody is told, and nobody could end it. */
+export const stopsAt = (state: State, at: Instant): Stop[] =>
+  [...state.stops.values()]
+    .filter((stop) => holdsAt(stop, at) && isThere(state, stop.about))
+    .sort((a, b) => a.at - b.at);
+
+function isThere({ hall }: State, about: NumbersOf): boolean {
+  if (hall === null || about.of === 'hall') return hall !== null;
+  const { agencies, services } = indexOf(hall);
+  return about.of === 'agency' ? agencies.has(about.agencyId) : services.has(about.serviceId);
+}
 
 /** Those that were said to last longer than this: the end of a day does not end them. */
 export const stopsOver = (state: State, at: Instant): Stop[] =>

@@ -1,13 +1,13 @@
-import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
 import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { closesAt } from '../calendar/hours.ts';
-import { momentOf, whenInWords } from '../calendar/moment.ts';
+import { whenInWords } from '../calendar/moment.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofCounter, officer, ofService, ofTicket, visitor } from '../core/tables.ts';
 import { callNext, callTicket, completeAndCallNext, recall } from './call.ts';
+import { nextClosing } from './closing-time.ts';
 import { complete } from './complete.ts';
 import { calledHere, ticketHere, ticketServedHere } from './here.ts';
 import { issueTicket } from './issue.ts';
@@ -73,16 +73,9 @@ function hold(state: Ready, command: CommandOf<'Hold'>, actor: Officer, at: Inst
   if (minutes > holdMaxMinutes) return no('hold-too-long', { minutes: holdMaxMinutes });
   const { ticketId, counterId, number, serviceId } = here.value;
   const until = at + minutes * 60_000;
-  const closing = closingOf(state, serviceId, at);
+  const closing = nextClosing(state, serviceId, at);
   if (until > closing) return no('hold-past-closing', { number, when: whenInWords(state.hall, at, closing) });
   return happened({ type: 'TicketHeld', ticketId, counterId, reason, until });
-}
-
-/** The service's next one (rule T9). */
-function closingOf(state: Ready, serviceId: ServiceId, at: Instant): Instant {
-  const index = indexOf(state.hall);
-  const service = index.services.get(serviceId);
-  return service ? closesAt(index, service, momentOf(index.hall, at).day) : Number.POSITIVE_INFINITY;
 }
 
 function resume(state: Ready, command: CommandOf<'Resume'>, actor: Officer): EventsOrRefusal {

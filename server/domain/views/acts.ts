@@ -8,8 +8,10 @@ import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
 import { stopsAt } from '../stop/stopped.ts';
 import { waitingHereAlone } from './counter.ts';
+import { namedOfficer } from './counters.ts';
+import type { Register } from './register.ts';
 
-export function actsView(state: Ready, at: Instant, query: FloorQuery): ActsView {
+export function actsView(state: Ready, at: Instant, query: FloorQuery, register: Register): ActsView {
   const index = indexOf(state.hall);
   const asked = agenciesAsked(query);
   const isSeen = (agencyId: AgencyId | undefined) =>
@@ -34,6 +36,7 @@ export function actsView(state: Ready, at: Instant, query: FloorQuery): ActsView
         return [
           {
             ...{ counterId: counter.counterId, position, reason, at: askedAt },
+            officerName: namedOfficer(state, counter.counterId, register).officerName,
             ...{ agreed: answer !== null, waitingHereAlone: alone },
           },
         ];

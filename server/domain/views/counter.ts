@@ -108,7 +108,7 @@ const isOpen = (state: Ready, counterId: CounterId): boolean =>
   deskOf(state, counterId).attendance.status === 'open' && goneSince(state, counterId) === null;
 
 function directedAt({ directed }: Desk, register: Register): CounterView['directed'] {
-  return directed ? { ...directed, by: register.officerName(directed.by) } : null;
+  return directed ? { word: null, ...directed, by: register.officerName(directed.by) } : null;
 }
 
 function todayOf({ today }: Desk): CounterView['today'] {

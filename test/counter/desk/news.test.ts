@@ -38,11 +38,19 @@ describe('what happened at a counter without anybody at it having done it', () =
     expect(said(answered(false, null), answered(false, null))).toBeUndefined();
     expect(said(answered(true, null), answered(true, null))).toBeUndefined();
     expect(said(asked, desk('closed').view)).toBe('Loket ditutup, seperti yang Anda minta');
+    expect(said(asked, answered(true, 'Hati-hati'))).toBe(
+      'Supervisor setuju: Hati-hati. Loket tutup setelah nomor ini',
+    );
+    const word = { position: 9, at: now, what: 'agreed', by: 'Fitri', reason: null, word: 'Lekas sembuh' } as const;
+    const closed = desk('closed', { directed: word }).view;
+    expect(said(asked, closed)).toBe('Loket ditutup, seperti yang Anda minta: Lekas sembuh');
+    // It was read while the number was still there.
+    expect(said(answered(true, 'Lekas sembuh'), closed)).toBe('Loket ditutup, seperti yang Anda minta');
   });
 });
 
 describe('[G14] what a supervisor does about a counter', () => {
-  const directed = { position: 7, at: now, what: 'paused', by: 'Fitri', reason: null } as const;
+  const directed = { position: 7, at: now, what: 'paused', by: 'Fitri', reason: null, word: null } as const;
   test('is said at its desk, with who, why and a sound, whatever goes on there, once', () => {
     const after = desk('paused', { directed }).view;
     expect(newsOf(free(), after, now)).toEqual({

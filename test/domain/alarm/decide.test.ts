@@ -38,6 +38,8 @@ describe('[J5] somebody has seen an alarm', () => {
   });
 });
 
+const nothingLent = { more: [], fewer: [] };
+
 describe('[J6] what would help now', () => {
   const aniMoves = { act: 'move', fromCounterId: 'loket-1', officerId: 'p-ani', officerName: 'Ani Rahmawati' };
   const proposals = (play: Play, kind: string) =>
@@ -47,11 +49,29 @@ describe('[J6] what would help now', () => {
     const play = morning().as(kiosk).issue('akta').issue('akta').as(budi).pauseCounter('loket-2', 20).at('09:10');
     expect(proposals(play, 'promise-late')).toEqual([
       { act: 'resume', counterId: 'loket-2', waiting: 2 },
-      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 0, more: ['akta'], fewer: [] },
+      {
+        act: 'lend',
+        counterId: 'loket-1',
+        serviceId: 'akta',
+        waiting: 2,
+        counters: 0,
+        more: ['akta'],
+        fewer: [],
+        seen: nothingLent,
+      },
     ]);
     play.as(budi).endPause('loket-2').closeCounter('loket-2');
     expect(proposals(play, 'promise-late')).toEqual([
-      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 0, more: ['akta'], fewer: [] },
+      {
+        act: 'lend',
+        counterId: 'loket-1',
+        serviceId: 'akta',
+        waiting: 2,
+        counters: 0,
+        more: ['akta'],
+        fewer: [],
+        seen: nothingLent,
+      },
       { ...aniMoves, counterId: 'loket-2', waiting: 2 },
       { act: 'open', counterId: 'loket-2', waiting: 2 },
     ]);
@@ -146,7 +166,16 @@ describe('[J6] what would help now', () => {
     const idle = (play: Play, counterId: string) =>
       see(play, 'alarms', {}).alarms.find((alarm) => alarm.counterId === counterId)?.proposals;
     expect(idle(play.at('08:10'), 'loket-1')).toEqual([
-      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 8, counters: 1, more: ['akta'], fewer: [] },
+      {
+        act: 'lend',
+        counterId: 'loket-1',
+        serviceId: 'akta',
+        waiting: 8,
+        counters: 1,
+        more: ['akta'],
+        fewer: [],
+        seen: nothingLent,
+      },
     ]);
     expect(idle(play, 'loket-2')).toEqual([]);
   });
@@ -179,7 +208,16 @@ describe('[J6] what would help now', () => {
     play.as(ani).start('loket-1', 2).complete('loket-1', 2);
     play.as(kiosk).issue('akta').issue('akta');
     const help = [
-      { act: 'lend', counterId: 'loket-1', serviceId: 'akta', waiting: 2, counters: 1, more: ['akta'], fewer: [] },
+      {
+        act: 'lend',
+        counterId: 'loket-1',
+        serviceId: 'akta',
+        waiting: 2,
+        counters: 1,
+        more: ['akta'],
+        fewer: [],
+        seen: nothingLent,
+      },
     ];
     expect(proposals(play, 'not-started')).toEqual(help);
     play.as(budi).start('loket-2', 1);

@@ -103,6 +103,19 @@ describe('a supervisor’s answer', () => {
     agreed(asked(play)).did(ani, wish.takeBackAskToClose('loket-1'), wish.cancel('loket-1', 1));
     expect(statusOf(play)).toBe('open');
   });
+  test('[R11][R9] the word with a yes reaches the desk too, at once and after the number', () => {
+    const free = asked();
+    free.did(fitri, decide(free, true, 'Lekas sembuh'));
+    const told = { what: 'agreed', by: 'Fitri Handayani', reason: null, word: 'Lekas sembuh' };
+    expect([statusOf(free), desk(free, 'loket-1').directed]).toMatchObject(['closed', told]);
+    const busy = asked(morning().did(kiosk, wish.issue('ktp')).did(ani, wish.callNext('loket-1')));
+    busy.did(fitri, decide(busy, true, 'Lekas sembuh'));
+    expect([statusOf(busy), desk(busy, 'loket-1').directed]).toMatchObject(['open', told]);
+    expect(closing(busy)).toMatchObject({ answer: { agrees: true, word: 'Lekas sembuh' } });
+  });
+  test('[R8][R10] whoever asks is named', () => {
+    expect(see(asked(), 'acts', {}).closings).toMatchObject([{ officerName: 'Ani Rahmawati' }]);
+  });
   test('[R11] no leaves it open and tells the desk, with the word', () => {
     const play = asked();
     play.did(fitri, decide(play, false, 'Tunggu Budi'));

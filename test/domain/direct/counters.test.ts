@@ -142,7 +142,13 @@ describe('[R9] what a supervisor did last about a counter is told there', () => 
     const play = morning();
     expect(told(play)).toBeNull();
     act(play);
-    expect(told(play)).toEqual({ ...expected, by: 'Fitri Handayani', at: play.now, position: play.position });
+    expect(told(play)).toEqual({
+      ...expected,
+      word: null,
+      by: 'Fitri Handayani',
+      at: play.now,
+      position: play.position,
+    });
     expect(told(play, 'loket-2')).toBeNull();
   });
   test('opened in somebody’s name', () => {

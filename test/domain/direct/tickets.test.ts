@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../server/domain/ticket/become.ts';
 import { given, morning, type Play, plain } from '../../support/play/given.ts';
-import { clock, seconds, smallHall } from '../../support/play/hall-builder.ts';
+import { clock, closingHall, daily, seconds, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 import { desk, page, see } from '../../support/play/see.ts';
-import { ani, budi, configure, dewi, fitri, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
+import { ani, budi, configure, dewi, fitri, kiosk, theHall, ticket, undoAct } from '../../support/play/wishes.ts';
 
 const ticketOf = ({ state }: Play, sequence: number) => state.tickets.get(ticket(sequence))!;
 /** All of it but when it was touched. */
@@ -37,6 +37,28 @@ describe('a ticket that a supervisor moves', () => {
     play.when(fitri).moveTicket('dukcapil', 1, 'pbb').refused('ticket-at-counter');
     play.as(ani).hold('loket-1', 1, 10).as(fitri).moveTicket('dukcapil', 1, 'kk');
     expect(ticketOf(play, 1)).toMatchObject({ status: 'held', serviceId: 'kk' });
+  });
+  test('[R6][T9] on hold, it comes back no later than its new service closes; taken back, as it was told first', () => {
+    const hall = closingHall((draft) => {
+      draft.schedule = daily('08:00', '15:00');
+      serviceIn(draft, 'kk').schedule = daily('08:00', '10:00');
+    });
+    const held = (minutes: number) => {
+      const play = given(hall).at('09:30').as(ani).openCounter('loket-1').as(kiosk).issue('ktp');
+      return play.as(ani).callNext('loket-1').hold('loket-1', 1, minutes);
+    };
+    const play = held(60);
+    play
+      .when(fitri)
+      .moveTicket('dukcapil', 1, 'kk')
+      .gives(expect.objectContaining({ type: 'TicketMoved', until: clock('10:00') }));
+    expect(ticketOf(play, 1)).toMatchObject({ status: 'held', until: clock('10:00') });
+    play.did(fitri, undoAct('dukcapil', play.position));
+    expect(ticketOf(play, 1)).toMatchObject({ status: 'held', serviceId: 'ktp', until: clock('10:30') });
+    play.as(fitri).moveTicket('dukcapil', 1, 'kk').at('10:00').as(theHall).advanceTime();
+    expect(ticketOf(play, 1)).toMatchObject({ status: 'waiting' });
+    const soon = held(20).as(fitri).moveTicket('dukcapil', 1, 'kk');
+    expect(ticketOf(soon, 1)).toMatchObject({ until: clock('09:50') });
   });
   test('[R6][T10] not to where nobody will be, nor one that has ended, nor one of another agency', () => {
     const play = given().at('08:00').as(kiosk).issue('ktp').issue('pbb');

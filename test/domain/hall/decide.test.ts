@@ -10,7 +10,7 @@ import {
   serviceIn,
   smallHall,
 } from '../../support/play/hall-builder.ts';
-import { ani, budi, configure, dewi, eka, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
+import { ani, budi, configure, dewi, eka, fitri, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
 const without = (drop: { service?: string; counter?: string }) =>
   smallHall((hall) => {
@@ -158,6 +158,21 @@ describe('[H2] what is in use cannot be removed', () => {
     play.when(theHall).configure(lessShared).refused('hall-still-in-use');
     play.when(theHall).configure(shared).gives(configured(shared));
     play.as(eka).closeCounter('loket-10').when(theHall).configure(lessShared).gives(configured(lessShared));
+  });
+  test('[H2][R2] a service that a counter at work is lent: the refusal says which, where, until when, and what to do', () => {
+    const play = morning().as(fitri).lend('loket-10', ['akta']);
+    const decision = play.try(theHall, configure(without({ service: 'akta' })));
+    expect(decision.ok ? null : decision.refusal.sentence).toMatchObject({
+      id: expect.stringContaining(
+        'Loket 10, yang sedang dibuka dan sampai hari layanan berakhir juga melayani Akta Kelahiran (kembalikan dahulu loket itu seperti pengaturan di Pantauan, atau terapkan mulai hari layanan berikutnya)',
+      ),
+      en: expect.stringContaining('Counter 10, which is open and until the business day ends also serves Akta'),
+    });
+    play
+      .as(fitri)
+      .lend('loket-10', [])
+      .as(theHall)
+      .configure(without({ service: 'akta' }));
   });
   test('[H2][O7] who waits for one counter alone waits for nobody where that counter serves it no longer', () => {
     const play = morning().as(kiosk).issue('kk').as(ani).callNext('loket-1').start('loket-1', 1);

@@ -7,7 +7,18 @@ import { called } from '../../support/play/facts.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
 import { closingHall, counterIn, daily, serviceIn, smallHall, tuesday } from '../../support/play/hall-builder.ts';
 import { see } from '../../support/play/see.ts';
-import { ani, budi, citra, configure, dewi, eka, fitri, kiosk, theHall } from '../../support/play/wishes.ts';
+import {
+  ani,
+  budi,
+  citra,
+  configure,
+  dewi,
+  eka,
+  fitri,
+  kiosk,
+  lendSeeing,
+  theHall,
+} from '../../support/play/wishes.ts';
 
 const served = ({ state }: Play, counterId: string) =>
   isReady(state) ? indexOf(state.hall).counters.get(CounterId.parse(counterId))?.serviceIds : [];
@@ -33,6 +44,24 @@ describe('services that are lent', () => {
     const shown = see(play, 'catalogue', {}).counters.find((each) => each.counterId === counterId);
     expect(shown?.serviceIds).toEqual(['ktp', 'akta']);
     expect(see(play, 'acts', {}).lent).toEqual([{ counterId, more: ['akta'], fewer: [] }]);
+  });
+  test('[R2] of two who lend at one counter at once the second is told, and nothing is lost', () => {
+    const nothing = { more: [], fewer: [] };
+    const play = morning().did(fitri, lendSeeing('loket-3', ['akta'], [], nothing));
+    play.when(fitri).lendSeeing('loket-3', ['kk'], [], nothing).refused('lent-meanwhile');
+    play.when(fitri).lendSeeing('loket-3', [], [], nothing).refused('lent-meanwhile');
+    expect(served(play, 'loket-3')).toEqual(['ktp', 'akta']);
+    play.did(fitri, lendSeeing('loket-3', ['kk', 'akta'], ['ktp'], { more: ['akta'], fewer: [] }));
+    // In whatever order, and with what means nothing.
+    const seen = { more: ['akta', 'kk', 'ktp'], fewer: ['ktp'] };
+    play.did(fitri, lendSeeing('loket-3', ['akta'], [], seen));
+    expect(served(play, 'loket-3')).toEqual(['ktp', 'akta']);
+    // Whoever says nothing of it is asked nothing.
+    play.as(fitri).lend('loket-3', ['kk']);
+  });
+  test('[R2][R3] what a shared counter was lent of another agency can be taken back while it is at work', () => {
+    const play = morning().as(fitri).lend('loket-10', ['akta']).lend('loket-10', []);
+    expect(served(play, 'loket-10')).toEqual(['klaim', 'pbb']);
   });
   test('[R2] it ends with the day, and with nothing of both', () => {
     const play = morning().as(fitri).lend('loket-3', ['akta'], ['ktp']);

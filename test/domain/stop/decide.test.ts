@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { StopNumbers } from '../../../shared/views/supervising.ts';
 import { given, morning } from '../../support/play/given.ts';
-import { clock, closedOn, closingHall, daily, serviceIn, smallHall, tuesday } from '../../support/play/hall-builder.ts';
+import {
+  clock,
+  closedOn,
+  closingHall,
+  daily,
+  serviceIn,
+  smallHall,
+  tuesday,
+  withoutService,
+} from '../../support/play/hall-builder.ts';
 import { display, see } from '../../support/play/see.ts';
 import { ani, fitri, kiosk, reserveNumbers, resumeNumbers, stopNumbers, theHall } from '../../support/play/wishes.ts';
 
@@ -41,6 +50,17 @@ describe('numbers that are stopped', () => {
     expect(play.when(kiosk).issue('kk').decision).toMatchObject({
       refusal: { sentence: { en: expect.stringContaining('The central server is down') } },
     });
+  });
+  test('[R4][R8] about what new settings have no more, nobody is told; about what comes back it holds', () => {
+    const without = smallHall((hall) => withoutService(hall, 'kk'));
+    const play = morning().did(fitri, stopNumbers(ofKk, clock('15:00')), stopNumbers(ofAgency, clock('15:00')));
+    const told = () => [see(play, 'acts', {}).stops.length, display(play).stops.length];
+    expect(told()).toEqual([2, 2]);
+    play.as(theHall).configure(without);
+    expect(told()).toEqual([1, 1]);
+    play.as(theHall).configure(smallHall());
+    expect(told()).toEqual([2, 2]);
+    play.when(kiosk).issue('kk').refused('numbers-stopped', clock('15:00'));
   });
   test('[R4] without a time for the rest of the day; it ends with the day', () => {
     const hall = closingHall((each) => {

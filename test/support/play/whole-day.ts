@@ -116,7 +116,7 @@ const supervised: Line[] = [
   ['08:54', citra, wish.askToClose('loket-3', 'family')],
   ['08:54', citra, wish.takeBackAskToClose('loket-3')],
   ['08:54', citra, wish.askToClose('loket-3', 'family')],
-  ['08:54', supervisor, (play) => wish.decideClosing('loket-3', play.position, true)],
+  ['08:54', supervisor, (play) => wish.decideClosing('loket-3', play.position, true, 'Silakan pulang')],
 ];
 
 const pageOf = (page: string) => Actor.parse({ kind: 'kiosk', kioskId: `k-0123456789ab-${page}` });

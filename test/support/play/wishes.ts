@@ -119,6 +119,12 @@ export const pauseFor = (counterId: string, minutes = 15, reason: PauseReason = 
 export const resumeFor = (counterId: string) => wish({ type: 'ResumeForOfficer', counterId });
 export const lend = (counterId: string, more: string[], fewer: string[] = []) =>
   wish({ type: 'LendServices', counterId, more, fewer });
+export const lendSeeing = (
+  counterId: string,
+  more: string[],
+  fewer: string[],
+  seen: { more: string[]; fewer: string[] },
+) => wish({ type: 'LendServices', counterId, more, fewer, seen });
 export const moveTicket = (
   agencyId: string,
   name: TicketName,

@@ -45,7 +45,7 @@ test('[J6] each proposal says what it would change, and is one command', () => {
   ]);
   expect(proposals.map(commandFor)).toEqual([
     { type: 'ResumeForOfficer', counterId: 'loket-2' },
-    { type: 'LendServices', counterId: 'loket-1', more: ['akta'], fewer: [] },
+    { type: 'LendServices', counterId: 'loket-1', more: ['akta'], fewer: [], seen: { more: [], fewer: [] } },
   ]);
 });
 
