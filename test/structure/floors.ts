@@ -23,6 +23,8 @@ export const floors: Floors = [
   'server/log/redis',
   'server/log',
   'server/domain/views server/domain/permission',
+  // Days are replayed to learn from them.
+  'server/domain/learning',
   'server/domain',
   // The nouns; those that others build on have a floor of their own below.
   'server/domain/*',

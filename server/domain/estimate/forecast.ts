@@ -1,6 +1,13 @@
-/** How long everybody who waits will wait, and whoever took a number now. */
+/** How long everybody who waits will wait, and whoever took a number now. `README.md` beside this file tells the method. */
 import type { Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
-import type { Expected } from '../core/expected.ts';
+import type { Expected, Range } from '../core/expected.ts';
+import type { Learned } from '../core/learned.ts';
+import type { Ready } from '../core/state.ts';
+import { draws } from './bins.ts';
+import type { Model } from './model.ts';
+import { modelOf } from './model-of.ts';
+import { corrected } from './scores.ts';
+import { callTimes } from './simulate.ts';
 
 export type { Expected, Range } from '../core/expected.ts';
 
@@ -12,3 +19,55 @@ export interface Forecast {
   /** A number taken now. */
   services: ReadonlyMap<ServiceId, Readonly<Record<'regular' | 'priority', Expected>>>;
 }
+
+/** The same state, instant, learned and seed give the same forecast. */
+export const forecast = (state: Ready, at: Instant, learned: Learned, seed: number): Forecast =>
+  simulate(modelOf(state, at, learned), seed);
+
+/** The second half, which a worker may run. */
+export function simulate(model: Model, seed: number): Forecast {
+  const times = callTimes(model, seed);
+  const expected = (target: number): Expected => {
+    if (model.nobody[target] === 1) return { is: 'nobody' };
+    const { range, unserved } = rangeOf(times.subarray(target * draws, (target + 1) * draws), model.closesIn);
+    return {
+      is: 'range',
+      unserved,
+      ...inMs(corrected(range, model.fresh[target] === 1 ? model.corrections.fresh : model.corrections.later)),
+    };
+  };
+  const { tickets, services } = model.targetOf;
+  return {
+    at: model.at,
+    position: model.position,
+    tickets: new Map([...tickets].map(([ticketId, target]) => [ticketId, expected(target)])),
+    services: new Map(
+      [...services].map(([serviceId, target]) => [
+        serviceId,
+        { regular: expected(target), priority: expected(target + 1) },
+      ]),
+    ),
+  };
+}
+
+/** Minutes, before any correction: of those runs in which it is called. Sorts the times. */
+export function rangeOf(times: Float32Array, otherwise: number): { range: Range; unserved: number } {
+  times.sort();
+  let called = times.length;
+  while (called > 0 && times[called - 1] === Number.POSITIVE_INFINITY) called--;
+  const unserved = 1 - called / times.length;
+  if (called === 0) return { range: { low: otherwise, median: otherwise, high: otherwise }, unserved };
+  const at = (share: number): number => {
+    const place = Math.max(0, Math.min(called - 1, share * called - 0.5));
+    const below = Math.floor(place);
+    const above = Math.min(called - 1, below + 1);
+    return times[below]! + (times[above]! - times[below]!) * (place - below);
+  };
+  return { range: { low: at(0.1), median: at(0.5), high: at(0.9) }, unserved };
+}
+
+const inMs = ({ low, median, high }: Range): Range => ({
+  low: Math.round(low * 60_000),
+  median: Math.round(median * 60_000),
+  high: Math.round(high * 60_000),
+});

@@ -1,0 +1,178 @@
+/**
+ * When nobody is at a counter from now on: as on one of its last days, seen from what it has done today. A few ways in which the day may
+ * go on stand for all; the same one is the same past day at all counters, as far as it can be, for those who rest in turns.
+ */
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
+import type { HallIndex } from '../calendar/hall-index.ts';
+import { hoursOn } from '../calendar/hours.ts';
+import type { Moment } from '../calendar/moment.ts';
+import type { Learned } from '../core/learned.ts';
+import type { Ready } from '../core/state.ts';
+import { deskOf, isToClose } from '../counter/desk.ts';
+import { isOnDuty } from '../presence/standing.ts';
+import { type Away, type DayRecord, longMinutes, planned, scheduleWords, weeklyHours } from './day-record.ts';
+import { habitsOf, openingsAfter, usualOpening } from './openings.ts';
+import { minuteMs } from './today.ts';
+
+/** How many ways there are for each counter. */
+export const waysOn = 16;
+
+/** Times from now in which nobody is there, minutes, in order. */
+export type Blocks = readonly Away[];
+
+const forEver: Blocks = [[-1, Number.POSITIVE_INFINITY]];
+const never = Array.from({ length: waysOn }, () => forEver);
+
+/** What a counter has done today. */
+interface SoFar {
+  is: 'open' | 'paused' | 'closed' | 'not-opened';
+  aways: readonly Away[];
+}
+
+export interface AttendanceQuestion {
+  state: Ready;
+  index: HallIndex;
+  at: Instant;
+  now: Moment;
+  learned: Learned;
+}
+
+export function blocksOf(asked: AttendanceQuestion, counter: Counter): readonly Blocks[] {
+  const { state, now } = asked;
+  const { counterId } = counter;
+  const { attendance } = deskOf(state, counterId);
+  if (attendance.status !== 'closed' && attendance.goneSince !== undefined) return never;
+  if (isToClose(state, counterId)) return never;
+  const soFar = soFarOf(asked, counter);
+  if (attendance.status === 'closed') {
+    const announced = announcedFor(asked, counter);
+    if (announced === null && !isOnDuty(asked, counter)) return never;
+    if (announced !== null) return Array.from({ length: waysOn }, () => [[-1, Math.max(announced, 0) + 2]]);
+  }
+  return waysOf(asked, counter, soFar).map((blocks) =>
+    blocks.map(([from, until]) => [from - now.minute, until - now.minute]),
+  );
+}
+
+/** Minutes of the day. */
+function waysOf(asked: AttendanceQuestion, counter: Counter, soFar: SoFar): readonly Blocks[] {
+  const { minute } = asked.now;
+  const records = recordsOf(asked, counter, soFar);
+  const openings = soFar.is === 'not-opened' ? openingsOf(asked, counter, records) : null;
+  const all = records.reduce((sum, { weight }) => sum + weight, 0);
+  let [which, before] = [0, 0];
+  return Array.from({ length: waysOn }, (_, way) => {
+    const wanted = (all * (way + 0.5)) / waysOn;
+    while (which < records.length - 1 && before + records[which]!.weight < wanted) before += records[which++]!.weight;
+    const within = (way * 0.618_034 + 0.31) % 1;
+    // In another order than the days, so that a late counter is late on any of them.
+    const opens = openings?.[(way * 7 + 3) % waysOn] ?? null;
+    return goesOn(records[which]!.record, soFar, minute, within, opens);
+  });
+}
+
+function openingsOf(
+  { learned, now }: AttendanceQuestion,
+  { counterId }: Counter,
+  records: readonly Weighed[],
+): readonly number[] {
+  const { days, lateness } = habitsOf(learned);
+  const own = days.get(counterId) ?? [];
+  const usual = usualOpening(own) ?? usualOpening(records.map(({ record }) => record));
+  if (usual === null) return new Array<number>(waysOn).fill(Number.POSITIVE_INFINITY);
+  return openingsAfter(now.minute, usual, own, lateness, waysOn);
+}
+
+interface Weighed {
+  record: DayRecord;
+  weight: number;
+}
+
+/** The newest first. Days with the hours of today count, and the same weekday a little more. */
+function recordsOf({ index, now, learned }: AttendanceQuestion, counter: Counter, soFar: SoFar): Weighed[] {
+  const service = index.services.get(counter.serviceIds[0]!);
+  const hours = service ? hoursOn(index, service, now.day, now.weekday) : null;
+  const plan = hours ? planned(now.weekday, hours) : { weekday: now.weekday, was: null };
+  const weekly = weeklyHours(index, counter);
+  const today = scheduleWords(hours);
+  const known = habitsOf(learned).days.get(counter.counterId) ?? [];
+  const alike = known.filter(({ weekday }) => weekly[weekday] === today);
+  if (alike.length === 0) return [{ record: plan, weight: 1 }];
+  const isOpen = soFar.is === 'open' || soFar.is === 'paused';
+  // Whether it opens at all is asked apart.
+  const fits = ({ was }: DayRecord) => (was === null && (isOpen || soFar.is === 'not-opened') ? 0.001 : 1);
+  return alike.map((record, age) => ({
+    record,
+    weight: 0.93 ** age * fits(record) * (record.weekday === now.weekday ? 1.6 : 1),
+  }));
+}
+
+/** `within`: 0 to 1, where chance decides. `opens`: of a counter that is not open yet. */
+function goesOn({ was }: DayRecord, soFar: SoFar, now: number, within: number, opens: number | null): Blocks {
+  if (was === null) return soFar.is === 'open' || soFar.is === 'paused' ? [] : forEver;
+  const close = closing(was, now, within);
+  const end: Away = [close, Number.POSITIVE_INFINITY];
+  const rests = was.aways.flatMap((away) => restAhead(away, soFar, now, within));
+  if (soFar.is === 'open' || soFar.is === 'paused') return merged([...rests, end]);
+  if (opens !== null) return merged([[-1, opens], ...rests, end]);
+  const back = was.aways.find(([from, until]) => from - 30 <= now && now < until);
+  return back ? merged([[-1, back[1]], ...rests, end]) : forEver;
+}
+
+/** Who closed with nobody waiting may stay longer if somebody waits. */
+function closing({ close, isEndOfWaiting }: NonNullable<DayRecord['was']>, now: number, within: number): number {
+  const usual = isEndOfWaiting ? close : close + 15;
+  return usual > now ? usual : now + 30 * within;
+}
+
+function restAhead([from, until]: Away, { aways }: SoFar, now: number, within: number): Away[] {
+  const minutes = until - from;
+  const isLong = minutes >= longMinutes;
+  const isTaken = aways.some(
+    ([start, end]) => end - start >= longMinutes === isLong && Math.abs(start - from) <= (isLong ? 90 : 25),
+  );
+  if (isTaken) return [];
+  if (from > now) return [[from, until]];
+  if (!isLong || now - from > 60) return [];
+  const late = now + 15 * within;
+  return [[late, Math.max(until, late + 0.7 * minutes)]];
+}
+
+function merged(blocks: readonly Away[]): Blocks {
+  const sorted = blocks.toSorted(([a], [b]) => a - b);
+  const found: [number, number][] = [];
+  for (const [from, until] of sorted) {
+    const last = found.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], until);
+    else found.push([from, until]);
+  }
+  return found;
+}
+
+function soFarOf({ state, at, now }: AttendanceQuestion, { counterId }: Counter): SoFar {
+  const { attendance, today } = deskOf(state, counterId);
+  const is = attendance.status === 'closed' && !state.opened.has(counterId) ? 'not-opened' : attendance.status;
+  const minuteOfDay = (then: Instant) => now.minute - (at - then) / minuteMs;
+  const aways: [number, number][] = [];
+  for (const { what, at: then } of today.happenings.toReversed()) {
+    if (what === 'paused' || what === 'closed') aways.push([minuteOfDay(then), Number.POSITIVE_INFINITY]);
+    const last = aways.at(-1);
+    if ((what === 'ended-pause' || what === 'opened') && last) last[1] = minuteOfDay(then);
+  }
+  if (attendance.status === 'paused' && aways.length > 0) aways.at(-1)![1] = minuteOfDay(attendance.until);
+  return { is, aways };
+}
+
+/** Minutes from now, if an officer was said to come; the first closed counter of the service is meant. */
+function announcedFor({ state, index, at }: AttendanceQuestion, counter: Counter): number | null {
+  if (state.announced.size === 0) return null;
+  for (const serviceId of counter.serviceIds) {
+    const announced = state.announced.get(serviceId);
+    const first = index
+      .countersOf({ serviceId })
+      .find(({ counterId }) => deskOf(state, counterId).attendance.status === 'closed');
+    if (announced !== undefined && first === counter) return (announced - at) / minuteMs;
+  }
+  return null;
+}

@@ -1,0 +1,93 @@
+/** How many visitors of higher class will still come to a line, in each ten minutes from now. */
+import type { TicketClass } from '../../../shared/base/ticket.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
+import type { Learned } from '../core/learned.ts';
+import type { Ready } from '../core/state.ts';
+import { type Coming, cellMinutes } from './model.ts';
+import type { VisitPace } from './pace.ts';
+
+export const classes: readonly TicketClass[] = ['regular', 'priority', 'appointment'];
+
+/** Numbers of today: `service class`. */
+export function numbersToday(state: Ready): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { serviceId, class: ticketClass } of state.tickets.values()) {
+    const key = `${serviceId} ${ticketClass}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How much of a day's numbers come by a minute of it. */
+export function dayProfile({ arrivalHalfHours }: Learned): (minute: number) => number {
+  const halves = Array.from(
+    { length: 48 },
+    (_, half) => (arrivalHalfHours[half] ?? 0) + (half >= 16 && half < 30 ? 1 : 0),
+  );
+  const sum = halves.reduce((all, one) => all + one, 0);
+  const by = [0];
+  for (const half of halves) by.push(by.at(-1)! + half / sum);
+  return (minute) => {
+    const half = Math.max(0, Math.min(47, Math.floor(minute / 30)));
+    return by[half]! + (by[half + 1]! - by[half]!) * Math.max(0, Math.min(1, minute / 30 - half));
+  };
+}
+
+/** As many days as today has to show before it counts as much as what was learned. */
+const strength = 3;
+
+export class ComingOf {
+  readonly #learned: Learned;
+  readonly #today: ReadonlyMap<string, number>;
+  readonly #by: (minute: number) => number;
+  readonly #minute: number;
+  readonly #pace: VisitPace;
+
+  constructor(state: Ready, learned: Learned, pace: VisitPace, minuteOfDay: number) {
+    this.#learned = learned;
+    this.#today = numbersToday(state);
+    this.#by = dayProfile(learned);
+    this.#minute = minuteOfDay;
+    this.#pace = pace;
+  }
+
+  /** A day's number of one class of a service: what was learned, and what came today. */
+  #perDay(serviceId: string, which: number): number {
+    const [days, ...sums] = this.#learned.arrivals[serviceId] ?? [0, 0, 0, 0];
+    const came = this.#today.get(`${serviceId} ${classes[which]}`) ?? 0;
+    const gone = this.#by(this.#minute);
+    if (days === 0) return (0.3 + came) / (0.6 + gone);
+    const mean = (sums[which]! + 0.1) / (days + 0.5);
+    return (strength * mean + came) / (strength + gone);
+  }
+
+  /** Null: hardly anybody. */
+  to(
+    services: readonly Service[],
+    placeOf: (service: Service) => number,
+    which: 1 | 2,
+    line: number,
+    minutes: number,
+    targetMinutes: number,
+  ): Coming | null {
+    const perDay = services.map(({ serviceId }) =>
+      which === 2 && this.#isWithout(serviceId) ? 0 : this.#perDay(serviceId, which),
+    );
+    const all = perDay.reduce((sum, each) => sum + each, 0);
+    const cells = Math.ceil(minutes / cellMinutes);
+    const expected = Float64Array.from({ length: cells }, (_, cell) => {
+      const end = Math.min(minutes, (cell + 1) * cellMinutes);
+      return all * (this.#by(this.#minute + end) - this.#by(this.#minute));
+    });
+    if (cells === 0 || expected[cells - 1]! < 0.002) return null;
+    let before = 0;
+    const upTo = Float64Array.from(perDay, (each) => (before += each / all));
+    const pace = this.#pace.ofClass(classes[which]!);
+    return { line, targetMinutes, expected, services: Int16Array.from(services, placeOf), upTo, pace };
+  }
+
+  /** A hall without appointments. */
+  #isWithout(serviceId: string): boolean {
+    return (this.#learned.arrivals[serviceId]?.[3] ?? 0) === 0 && !this.#today.has(`${serviceId} appointment`);
+  }
+}

@@ -1,0 +1,104 @@
+/** When each counter is free, from what is going on there. */
+import type { CounterId, Instant } from '../../../shared/base/ids.ts';
+import type { Counter, Service } from '../../../shared/hall/hall.ts';
+import type { Learned } from '../core/learned.ts';
+import type { Ready, Ticket } from '../core/state.ts';
+import { deskOf, officerAt } from '../counter/desk.ts';
+import { comesBins, draws, overrunBins, quantilesOf, remainderOf } from './bins.ts';
+import { longMinutes } from './day-record.ts';
+import type { GapAfter, VisitPace } from './pace.ts';
+import { minuteMs } from './today.ts';
+
+export interface FirstFree {
+  /** Quantiles of minutes. */
+  left: Float64Array;
+  called: { service: Service; comes: number; pace: number } | null;
+  needsGap: boolean;
+}
+
+export interface CounterQuestion {
+  state: Ready;
+  at: Instant;
+  learned: Learned;
+  pace: VisitPace;
+  comes: Float64Array;
+  /** Mean until nobody has come. */
+  missedMinutes: number;
+  /** Minutes that a visit takes there. */
+  expected: (counter: Counter, service: Service) => number;
+  services: ReadonlyMap<string, Service>;
+  isAnyWaiting: (counter: Counter) => boolean;
+}
+
+export const comesOf = (learned: Learned): Float64Array => quantilesOf(comesBins, learned.comes).map(Math.exp);
+
+export function firstFree(asking: CounterQuestion, counter: Counter): FirstFree {
+  const { state } = asking;
+  const { attendance, current } = deskOf(state, counter.counterId);
+  const ticket = current === null ? undefined : state.tickets.get(current);
+  const busy = ticket && busyWith(asking, counter, ticket);
+  if (attendance.status !== 'paused') return busy ?? idle(asking, counter);
+  const back = backFrom(asking, attendance.until, pausedSince(asking, counter.counterId) ?? asking.at);
+  return { left: back, called: busy?.called ?? null, needsGap: true };
+}
+
+function busyWith(
+  { at, pace, comes, missedMinutes, expected, services }: CounterQuestion,
+  counter: Counter,
+  ticket: Ticket,
+): FirstFree | null {
+  const service = services.get(ticket.serviceId);
+  if (!service) return null;
+  const paceOfClass = pace.ofClass(ticket.class);
+  if (ticket.status === 'serving') {
+    const minutes = expected(counter, service) * paceOfClass;
+    const gone = Math.max(0, at - ticket.startedAt) / minuteMs / minutes;
+    const left = remainderOf(pace.shapeOf(service.serviceId), gone).map((share) => share * minutes);
+    return { left, called: null, needsGap: true };
+  }
+  if (ticket.status !== 'called') return null;
+  const gone = Math.max(0, at - (ticket.lastCallAt ?? at)) / minuteMs;
+  const soFar = gone + (ticket.calls - 1) * missedMinutes * 0.4;
+  const isLate = comes.filter((minutes) => minutes > soFar).length / draws;
+  const likely = Math.max(0.05, isLate / (isLate + 0.06));
+  return { left: remainderOf(comes, soFar), called: { service, comes: likely, pace: paceOfClass }, needsGap: true };
+}
+
+/** Free, and about to call; or with nobody to call, until somebody comes. */
+function idle({ state, at, pace, isAnyWaiting }: CounterQuestion, counter: Counter): FirstFree {
+  const officerId = officerAt(state, counter.counterId);
+  const mean = (after: GapAfter) => pace.gap(after, officerId);
+  if (!isAnyWaiting(counter)) return { left: scaled(pace.gapShape, mean('idle')), called: null, needsGap: false };
+  const [last] = deskOf(state, counter.counterId).today.happenings;
+  const gone = last ? Math.max(0, at - last.at) / minuteMs : 0;
+  const after =
+    last?.what === 'opened'
+      ? 'opening'
+      : last?.what === 'ended-pause'
+        ? 'pause'
+        : last?.what === 'missed'
+          ? 'missed'
+          : 'service';
+  return { left: remainderOf(scaled(pace.gapShape, mean(after)), gone), called: null, needsGap: false };
+}
+
+const scaled = (shape: Float64Array, mean: number): Float64Array => shape.map((share) => share * mean);
+
+function pausedSince({ state }: CounterQuestion, counterId: CounterId): Instant | null {
+  return deskOf(state, counterId).today.happenings.find(({ what }) => what === 'paused')?.at ?? null;
+}
+
+/** From a pause: about when was said, or later. */
+function backFrom({ at, learned }: CounterQuestion, until: Instant, since: Instant): Float64Array {
+  const isLong = until - since >= longMinutes * minuteMs;
+  const late = quantilesOf(overrunBins, learned.overruns[isLong ? 1 : 0]);
+  const toGo = (until - at) / minuteMs;
+  const gone = -toGo;
+  return remainderOf(late, gone);
+}
+
+export const missedMinutesOf = ({ missed: [count, minutes] }: Learned, state: Ready): number => {
+  const { afterCalls = 2, afterSeconds = 30 } = state.hall.policy.missed ?? {};
+  const usual = (afterCalls - 1) * 0.35 + afterSeconds / 60 + 0.2;
+  return (minutes + 5 * usual) / (count + 5);
+};
