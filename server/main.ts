@@ -34,6 +34,7 @@ import { AlarmMemory } from './hall/alarm-memory.ts';
 import { LiveHall } from './hall/hall.ts';
 import type { Health } from './health/health.ts';
 import { BrokenLog, NotWritten } from './log/log.ts';
+import { AccuracyBook } from './record/accuracy/accuracy-book.ts';
 import { RecordBook } from './record/record-book.ts';
 import { HallRegister } from './register/register.ts';
 import { WatchedStore } from './register/watched-store.ts';
@@ -141,6 +142,7 @@ interface Opened {
   register: HallRegister;
   access: Access;
   record: RecordBook;
+  accuracy: AccuracyBook;
   settings: SettingsBook;
   backups: Backups;
   chainWalks: ChainWalks;
@@ -151,7 +153,7 @@ interface Opened {
 }
 
 function doorParts(
-  { hall, register, access, record, settings, health, time }: Opened,
+  { hall, register, access, record, accuracy, settings, health, time }: Opened,
   { hasLimits, trustProxy, publicUrl, host }: Config,
   logger: Logger,
 ) {
@@ -168,6 +170,7 @@ function doorParts(
     hall,
     access,
     record,
+    accuracy,
     settings,
     health,
     gate: new Gate({ hall, access, tickets: register }),
@@ -300,7 +303,20 @@ async function openHall(
     clock: time.now,
     names: access.names,
   });
-  return { hall, register, access, record, settings: settingsBook, backups, chainWalks, health, time, clockWatch };
+  const accuracy = new AccuracyBook({ log, state: () => hall.state, clock: time.now });
+  return {
+    hall,
+    register,
+    access,
+    record,
+    accuracy,
+    settings: settingsBook,
+    backups,
+    chainWalks,
+    health,
+    time,
+    clockWatch,
+  };
 }
 
 /** As whoever runs the server says. */

@@ -152,7 +152,13 @@ export const Policy = z.strictObject({
   /** Who marks an agency absent, and ends or moves those who wait for nobody (rule S13). Left out: its officers may, too. */
   agencyDecisions: z.optional(z.enum(['officers', 'supervisors'])),
   /** Where waits are said besides kiosks, phones and desks (rule U47). Left out: nowhere. */
-  waits: z.optional(z.strictObject({ onDisplays: z._default(z.boolean(), false) })),
+  waits: z.optional(
+    z.strictObject({
+      onDisplays: z._default(z.boolean(), false),
+      /** How good the estimates were, in one line of the hall's public page (rule U62). */
+      accuracyOnPage: z._default(z.boolean(), false),
+    }),
+  ),
 });
 
 export const PriorityGroup = z.strictObject({ code: z.string().check(z.regex(/^[A-Z]{2,20}$/)), label: Text });

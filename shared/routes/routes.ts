@@ -1,4 +1,5 @@
 /** Every route. A page imports the tables that it needs, so that it does not ship the schemas of the others. */
+import { accuracyLineRoutes, accuracyRoutes } from './accuracy.ts';
 import { attendanceRoutes } from './attendance.ts';
 import { clockRoutes } from './clock.ts';
 import { deviceRoutes } from './devices.ts';
@@ -24,6 +25,8 @@ export const routes = {
   ...healthRoutes,
   ...recordRoutes,
   ...attendanceRoutes,
+  ...accuracyRoutes,
+  ...accuracyLineRoutes,
   ...orderListRoutes,
   ...settingsRoutes,
   ...lookRoutes,

@@ -82,6 +82,12 @@ export const policy = {
     'Tampilkan juga di layar zona',
     'Show them on the displays of a zone too',
   ),
+  accuracyOnPage: called(
+    'Ketepatan di halaman MPP',
+    'Accuracy on the hall’s page',
+    'Umumkan ketepatannya di halaman MPP',
+    'Say on the hall’s page how good they were',
+  ),
 } satisfies Record<string, NamedField>;
 
 export const alarms = {

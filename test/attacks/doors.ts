@@ -121,6 +121,9 @@ export const doors: Record<string, Door> = {
   exportRecord: { ...forReaders, query: `day=${day}&counterId=${ours.counterId}` },
   readAttendance: { ...forReaders, query: 'month=2026-07' },
   exportAttendance: { ...forReaders, query: 'month=2026-07' },
+  readAccuracy: { ...forReaders, query: `agencyId=${ours.agencyId}` },
+  exportAccuracy: forReaders,
+  seeAccuracy: everybody('200'),
   seeOrderListOpen: everybody('200'),
   readOrderList: { ...forReaders, officer: null, query: `day=${day}` },
 };

@@ -15,6 +15,7 @@ export const floors: Floors = [
   'server/settings',
   'server/settings/tables',
   'server/estimate',
+  'server/record/accuracy',
   'server/backup server/access server/record',
   'server/access/devices server/access/credentials',
   'server/access/stores',

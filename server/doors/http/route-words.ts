@@ -141,6 +141,13 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
     refusals: noReader,
   },
   exportAttendance: { summary: 'The same as CSV.', refusals: noReader },
+  readAccuracy: {
+    summary:
+      'What was said of waits when numbers were taken, against what came: the last day, seven days, thirty; by hour and by service.',
+    refusals: noReader,
+  },
+  exportAccuracy: { summary: 'The same as CSV.', refusals: noReader },
+  seeAccuracy: { summary: 'One line of it, of the last seven days, where the hall wishes that everybody sees it.' },
   readRecord: {
     summary: 'What happened on a day, as sentences, the newest first, a page at a time.',
     refusals: noReader,

@@ -10,6 +10,7 @@ import type { PersonPrincipal, Principal } from '../../access/stores/principal.t
 import type { TimeKeeper } from '../../clock/time-keeper.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import type { Health } from '../../health/health.ts';
+import type { AccuracyBook } from '../../record/accuracy/accuracy-book.ts';
 import type { RecordBook } from '../../record/record-book.ts';
 import type { SettingsBook } from '../../settings/settings-book.ts';
 import { readAs } from '../gate/edge.ts';
@@ -26,6 +27,7 @@ export interface RouteParts {
   gate: Gate;
   access: Access;
   record: RecordBook;
+  accuracy: AccuracyBook;
   settings: SettingsBook;
   health: Health;
   limits: Limits;

@@ -1,5 +1,6 @@
 /** The work of every route. */
 import type { Routes } from '../../../shared/routes/routes.ts';
+import { accuracyLineWork, accuracyWork } from './accuracy-routes.ts';
 import { attendanceWork } from './attendance-routes.ts';
 import { clockWork } from './clock-routes.ts';
 import { deviceWork, pairingWork } from './device-routes.ts';
@@ -23,6 +24,8 @@ export const works: WorkOf<Routes> = {
   ...healthWork,
   ...recordWork,
   ...attendanceWork,
+  ...accuracyWork,
+  ...accuracyLineWork,
   ...orderListWork,
   ...settingsWork,
   ...lookWork,

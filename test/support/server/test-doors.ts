@@ -16,6 +16,7 @@ import { openTransport, type TransportLimits } from '../../../server/doors/trans
 import { boundTransport, type Transport } from '../../../server/doors/transport/transport.ts';
 import { Health } from '../../../server/health/health.ts';
 import type { Findings } from '../../../server/health/words.ts';
+import { AccuracyBook } from '../../../server/record/accuracy/accuracy-book.ts';
 import { RecordBook } from '../../../server/record/record-book.ts';
 import { MemoryRegisterStore } from '../../../server/register/register.ts';
 import { Pictures } from '../../../server/settings/pictures.ts';
@@ -71,6 +72,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     limits: new Limits({ ...noRates, ...rates }, clock),
     trust: trustOf(trustProxy),
     record: new RecordBook({ log, state: () => hall.state, clock, names: access.names }),
+    accuracy: new AccuracyBook({ log, state: () => hall.state, clock }),
     settings: new SettingsBook({
       log,
       state: () => hall.state,

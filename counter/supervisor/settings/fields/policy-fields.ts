@@ -153,6 +153,16 @@ export const policyFields: readonly FieldGroup[] = [
         otherwise: { id: 'Tidak', en: 'No' },
         kind: { is: 'switch' },
       },
+      {
+        at: ['policy', 'waits', 'accuracyOnPage'],
+        words: formNames.accuracyOnPage,
+        hint: {
+          id: 'Satu kalimat tentang tujuh hari terakhir, mulai dari 20 nomor.',
+          en: 'One sentence about the last seven days, from 20 numbers on.',
+        },
+        otherwise: { id: 'Tidak', en: 'No' },
+        kind: { is: 'switch' },
+      },
     ],
   },
   alarmFields,
