@@ -55,6 +55,8 @@ function stateIn(snapshot: { stateVersion?: unknown; state?: object } | null): S
 const laterFields: Partial<State> = {
   restores: emptyState.restores,
   removedServices: emptyState.removedServices,
+  formerSeries: emptyState.formerSeries,
+  formerGroups: emptyState.formerGroups,
   kept: emptyState.kept,
   opened: emptyState.opened,
   punctuality: emptyState.punctuality,

@@ -3,7 +3,7 @@
 import type { BusinessDay, Instant } from '../../../shared/base/ids.ts';
 import type { Hours, Schedule, Service } from '../../../shared/hall/hall.ts';
 import type { HallIndex } from './hall-index.ts';
-import { addDays, instantOf, type Moment, minuteOf, weekdayOf } from './moment.ts';
+import { addDays, instantOf, type Moment, minuteOf, momentOf, weekdayOf } from './moment.ts';
 
 /** How far ahead an opening is looked for. */
 const horizonDays = 60;
@@ -81,6 +81,19 @@ export function openMinutesLeft(hours: Hours, now: Moment): number {
   const from = Math.max(now.minute, minuteOf(hours.open));
   const rest = hours.breaks.map(({ start, end }) => Math.max(0, minuteOf(end) - Math.max(from, minuteOf(start))));
   return minuteOf(hours.close) - from - rest.reduce((sum, minutes) => sum + minutes, 0);
+}
+
+/** `until`, so much later as there are breaks of that day between `from` and it. */
+export function putOffByBreaks(index: HallIndex, service: Service, from: Instant, until: Instant): Instant {
+  const { day, weekday } = momentOf(index.hall, from);
+  const breaks = hoursOn(index, service, day, weekday)?.breaks ?? [];
+  const at = (time: string) => instantOf(index.hall, day, time);
+  return breaks
+    .toSorted((a, b) => minuteOf(a.start) - minuteOf(b.start))
+    .reduce((end, { start, end: over }) => {
+      const [begins, ends] = [Math.max(from, at(start)), at(over)];
+      return begins < end && ends > begins ? end + (ends - begins) : end;
+    }, until);
 }
 
 /**

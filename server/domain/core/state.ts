@@ -328,6 +328,10 @@ export interface State {
   ticketActs: readonly TicketAct[];
   /** Taken away today. */
   removedServices: IMap<ServiceId, RemovedService>;
+  /** Letters that a service had before its settings changed. */
+  formerSeries: IMap<ServiceId, readonly SeriesPrefix[]>;
+  /** Codes of priority groups that the settings have taken away. */
+  formerGroups: readonly string[];
   day: BusinessDay | null;
   /** Tickets issued today, in all lines together. */
   sequence: number;
@@ -400,6 +404,8 @@ export const emptyState: State = {
   stops: IMap(),
   ticketActs: [],
   removedServices: IMap(),
+  formerSeries: IMap(),
+  formerGroups: [],
   day: null,
   sequence: 0,
   series: IMap(),

@@ -3,6 +3,7 @@ import type { EventOf, HallEvent } from '../core/events.ts';
 import { canServe, withLent, withoutUndoOf } from '../core/settings.ts';
 import type { PlannedHall, State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
+import { formerlyWith } from './formerly.ts';
 import { withRemoved } from './removed.ts';
 
 export const hallApplies = {
@@ -13,6 +14,7 @@ export const hallApplies = {
       planned: planned === undefined ? state.planned : null,
       changedBy: by === undefined ? null : { officerId: by, at },
       removedServices: withRemoved(state.removedServices, state.hall, hall),
+      ...formerlyWith(state, state.hall, hall),
     };
     return withoutUndoOf(after, (serviceId) => canServe(after.hall, serviceId));
   },

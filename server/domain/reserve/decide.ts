@@ -1,11 +1,4 @@
-import {
-  type CommandId,
-  type Instant,
-  type KioskId,
-  type SeriesPrefix,
-  seriesOf,
-  type TicketNumber,
-} from '../../../shared/base/ids.ts';
+import type { CommandId, Instant, KioskId, SeriesPrefix, TicketNumber } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
 import { no } from '../../../shared/refusals/result.ts';
@@ -65,7 +58,7 @@ function handIn(
   const service = index.services.get(serviceId);
   if (!isOfToday && !goesOn(state, command, service, kioskId)) return lapse(state, command, kioskId);
   if (!service) return withoutService(state, command, kioskId, known);
-  if (priorityGroup !== null && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
+  if (priorityGroup !== null && !isOfThisHall(state, priorityGroup)) return no('priority-group-unknown');
   const keptSince = isOfToday ? keptToday(state, kioskId, number, service, known) : startOfDay(state.hall, day);
   if (keptSince === null) return no('number-not-reserved', { number });
   const takenAt = takenWhen(state, command, keptSince, at, known);
@@ -87,6 +80,10 @@ function handIn(
     ...(isOfToday ? {} : { day }),
   });
 }
+
+/** Also one that the settings have taken away since the kiosk knew it: whoever was given priority keeps it. */
+const isOfThisHall = ({ hall, formerGroups }: Ready, group: string): boolean =>
+  indexOf(hall).priorityGroups.has(group) || formerGroups.includes(group);
 
 /** Taken away by the settings since it was given out: written down (rule K11). Of one that was never there nothing is. */
 function withoutService(
@@ -131,10 +128,9 @@ function takenWhen(
 /** On a later day it is no ticket any more. What that kiosk never kept on that day is nothing at all (rule K6). */
 function lapse(state: Ready, command: CommandOf<'HandInTicket'>, kioskId: KioskId): EventsOrRefusal {
   const { number, serviceId, day } = command;
-  const index = indexOf(state.hall);
-  const service = index.services.get(serviceId);
-  const isOfSeries = service === undefined || index.seriesOf(service) === seriesOf(number);
-  if (!isOfSeries || !wasLeft(state, day, kioskId, number)) return no('number-not-reserved', { number });
+  const service = indexOf(state.hall).services.get(serviceId);
+  const isItsOwn = service === undefined || isOfSeries(state, service, number);
+  if (!isItsOwn || !wasLeft(state, day, kioskId, number)) return no('number-not-reserved', { number });
   const [start, end] = [startOfDay(state.hall, day), endOfDay(state.hall, day)];
   const takenAt = Math.min(end, Math.max(start, command.takenAt));
   return happened({ type: 'TicketLapsed', number, serviceId, kioskId, day, takenAt });

@@ -30,8 +30,9 @@ export function goesOn(
 }
 
 /** Of the service's series, or of one that was the service's before the settings changed: its agency's, or one that is no more. */
-export function isOfSeries({ hall }: Ready, service: Service, number: TicketNumber): boolean {
+export function isOfSeries({ hall, formerSeries }: Ready, service: Service, number: TicketNumber): boolean {
   const { series, seriesOf: seriesOfService, agencies } = indexOf(hall);
   const own = seriesOf(number);
+  if (formerSeries.get(service.serviceId)?.includes(own)) return true;
   return own === seriesOfService(service) || own === agencies.get(service.agencyId)?.series || !series.has(own);
 }

@@ -1,5 +1,7 @@
 /** What a ticket's status means to others. */
 import type { CounterId, Instant } from '../../../shared/base/ids.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { putOffByBreaks } from '../calendar/hours.ts';
 import type { Ready, Ticket, TicketIn } from '../core/state.ts';
 
 /** The counter that the ticket is at, called or serving. */
@@ -10,8 +12,13 @@ export const counterHolding = (ticket: Ticket): CounterId | null =>
 export const canReturn = (state: Ready, ticket: TicketIn<'missed'>, at: Instant): boolean =>
   !ticket.returned && at <= returnUntil(state, ticket);
 
-export const returnUntil = (state: Ready, ticket: TicketIn<'missed'>): Instant =>
-  ticket.missedAt + state.hall.policy.returnMinutes * 60_000;
+/** Breaks of its service are not counted: nobody can come back to a counter that is closed for one. */
+export function returnUntil({ hall }: Ready, { missedAt, serviceId }: TicketIn<'missed'>): Instant {
+  const index = indexOf(hall);
+  const service = index.services.get(serviceId);
+  const until = missedAt + hall.policy.returnMinutes * 60_000;
+  return service === undefined ? until : putOffByBreaks(index, service, missedAt, until);
+}
 
 /** It waits, is called, served or on hold, or can come back by itself: somebody counts on it. */
 export const isLiving = (state: Ready, ticket: Ticket, at: Instant): boolean =>

@@ -4,6 +4,7 @@ import type { CommandOf } from '../../../shared/commands.ts';
 import { handedIn, kept, keptTillNight, left, other } from '../../support/domain/reserves.ts';
 import { given, type Play } from '../../support/play/given.ts';
 import {
+  agencyIn,
   clock,
   daily,
   minutes,
@@ -70,6 +71,35 @@ describe('[K11] a number of the day before, where that day went on', () => {
 const lapsed = (number: string, serviceId: string) => ({
   type: 'TicketLapsed' as const,
   ...{ number, serviceId, kioskId: 'kios-1', day: monday },
+});
+
+describe('[K3] what the settings have changed since a kiosk gave it out is taken as what it was', () => {
+  const moved = smallHall((draft) => {
+    draft.policy = { reservePerSeries: 2, limitToCapacity: false };
+    // Two agencies change letters with one another: both are still letters of the hall.
+    agencyIn(draft, 'dukcapil').series = 'B';
+    agencyIn(draft, 'pajak').series = 'A';
+  });
+  const withoutGroup = smallHall((draft) => {
+    draft.policy = { reservePerSeries: 2, limitToCapacity: false };
+    draft.priorityGroups = [];
+  });
+
+  test('[K3] its letters are another agency’s now', () => {
+    const play = kept().did(theHall, configure(moved));
+    expect(left(play)).toContain('B-801');
+    play
+      .when(kiosk)
+      .handIn('B-801', 'pbb', clock('08:00'))
+      .gives(handedIn(1, 'B-801', 'pbb', clock('08:00')));
+  });
+  test('[K3] its priority group is no more: it has priority all the same; one that there never was is refused', () => {
+    const play = kept().did(theHall, configure(withoutGroup));
+    const priority = { class: 'priority', priorityGroup: 'LANSIA' } as const;
+    play.when(kiosk).handIn('A-802', 'ktp', clock('08:00'), { priorityGroup: 'VIP' }).refused('priority-group-unknown');
+    play.did(kiosk, handIn('A-801', 'ktp', clock('08:00'), { priorityGroup: 'LANSIA' }) as never);
+    expect(play.entries.at(-1)?.events.at(-1)).toMatchObject({ type: 'TicketHandedIn', ...priority });
+  });
 });
 
 describe('[K11] a number whose service the settings have changed', () => {

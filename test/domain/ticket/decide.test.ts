@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { calledAtLoket1, servingAtLoket1, status } from '../../support/play/at-loket-1.ts';
 import { called, cancelled, givenBack, held, missed, resumed, returned, undone } from '../../support/play/facts.ts';
 import { morning } from '../../support/play/given.ts';
-import { clock, hours, minutes, seconds, wednesday } from '../../support/play/hall-builder.ts';
+import { clock, daily, type HallDraft, hours, minutes, seconds, wednesday } from '../../support/play/hall-builder.ts';
 import { desk } from '../../support/play/see.ts';
 import { ani, citra, eka, holder, kiosk, theHall } from '../../support/play/wishes.ts';
+
+const withBreak = (hall: HallDraft) => {
+  hall.schedule = daily('00:00', '24:00', { breaks: [{ start: '12:00', end: '13:00' }] });
+};
 
 describe('[T8] missed and come back', () => {
   test('[T8] missed: from called only', () => {
@@ -23,6 +27,21 @@ describe('[T8] missed and come back', () => {
       .markMissed('loket-1', 1);
     late
       .at(clock('08:20') + 1)
+      .when(citra)
+      .comeBack('loket-3', 1)
+      .refused('return-too-late');
+  });
+  test.each([
+    ['before the break, as usual', '11:40', '11:55'],
+    ['into the break: what was left goes on after it', '11:50', '13:05'],
+    ['in the break: from its end', '12:20', '13:15'],
+    ['as the break begins', '12:00', '13:15'],
+    ['after it, as usual', '13:00', '13:15'],
+  ])('[T8] breaks are not counted: %s', (_, missedAt, until) => {
+    const play = () => calledAtLoket1(0, withBreak).at(missedAt).as(ani).markMissed('loket-1', 1);
+    play().at(until).when(citra).comeBack('loket-3', 1).gives(returned('loket-3', 1));
+    play()
+      .at(clock(until) + 1)
       .when(citra)
       .comeBack('loket-3', 1)
       .refused('return-too-late');

@@ -178,9 +178,9 @@ export class NaiveHall {
     const opened = { type: 'DayOpened', day: next };
     if (this.day === null) return [opened];
     const end = endOfDay(this.day);
-    const open = ({ status, returned, since }: NaiveTicket) =>
+    const open = ({ status, returned, since, serviceId }: NaiveTicket) =>
       ['waiting', 'called', 'held'].includes(status) ||
-      (status === 'missed' && !returned && end - (since ?? 0) <= 15 * minutes);
+      (status === 'missed' && !returned && this.waitedFor(serviceId, since, end) <= 15 * minutes);
     const left = [...this.tickets.values()].filter(open).sort(byIssue);
     const unserved = left.filter((ticket) => !this.goesOn(ticket, next));
     const carried = left.filter((ticket) => this.goesOn(ticket, next)).map(({ ticketId }) => ticketId);
@@ -314,8 +314,8 @@ export class NaiveHall {
         this.change(event.ticketId, { status: 'missed', counterId: null, since: at }, entry);
         return;
       case 'TicketReturned': {
-        const { since, returned } = this.get(event.ticketId);
-        demand(!returned && at - (since ?? 0) <= 15 * minutes, '[T8] came back too late or twice');
+        const { since, returned, serviceId } = this.get(event.ticketId);
+        demand(!returned && this.waitedFor(serviceId, since, at) <= 15 * minutes, '[T8] came back too late or twice');
         this.change(event.ticketId, { status: 'waiting', returned: true, since: null }, entry);
         return;
       }
@@ -574,12 +574,34 @@ export class NaiveHall {
     else if (ticket.onlyCounterId !== null) this.count('called for a counter that is away');
   }
 
+  /** [T8] Since it was missed, minute by minute; breaks are not counted. */
+  private waitedFor(serviceId: string, since: Instant | null, at: Instant): number {
+    if (since === null || this.hall === null) return at;
+    const service = this.hall.services.find((one) => one.serviceId === serviceId);
+    const agency = this.hall.agencies.find(({ agencyId }) => agencyId === service?.agencyId);
+    const schedules = [service?.schedule, agency?.schedule, this.hall.schedule].filter((one) => one !== undefined);
+    const date = dayOf(since);
+    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+    const exception = schedules
+      .flatMap(({ exceptions }) => exceptions)
+      .find(({ from, to }) => from <= date && date <= to);
+    const week = exception?.hours ?? schedules.find(({ weekly }) => weekly.length > 0)?.weekly ?? [];
+    const breaks = service ? (week.find(({ weekdays }) => weekdays.includes(weekday))?.breaks ?? []) : [];
+    const begin = endOfDay(date) - 24 * hours;
+    const time = (text: string) => begin + Number(text.slice(0, 2)) * hours + Number(text.slice(3)) * minutes;
+    const rests = breaks.map(({ start, end }) => Math.min(at, time(end)) - Math.max(since, time(start)));
+    return at - since - rests.filter((rest) => rest > 0).reduce((sum, rest) => sum + rest, 0);
+  }
+
   /** [T13] */
   private judgeOwnCancellation({ ticketId, counterId }: Extract<Event, { type: 'TicketCancelled' }>, at: Instant) {
-    const { status, returned, since } = this.get(ticketId);
+    const { status, returned, since, serviceId } = this.get(ticketId);
     const wanted = status === 'waiting' || status === 'held' || (status === 'missed' && !returned);
     demand(wanted && counterId === null, `[T13] ${ticketId} was ${status} and is cancelled by its holder`);
-    demand(status !== 'missed' || at - (since ?? 0) <= 15 * minutes, '[T13] it could not return any more');
+    demand(
+      status !== 'missed' || this.waitedFor(serviceId, since, at) <= 15 * minutes,
+      '[T13] it could not return any more',
+    );
     this.count(`cancelled by its holder while ${status}`);
   }
 
