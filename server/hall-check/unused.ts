@@ -1,9 +1,10 @@
 /** What is in the settings of a hall and does nothing, or is easily taken for something else. */
-import type { Hall } from '../../shared/hall/hall.ts';
+import type { Hall, Schedule } from '../../shared/hall/hall.ts';
 import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
 import { finding } from './finding.ts';
 
-export function unusedParts({ zones, agencies, services, counters }: Hall): SettingsProblem[] {
+export function unusedParts(hall: Hall): SettingsProblem[] {
+  const { zones, agencies, services, counters } = hall;
   const served = new Set(counters.flatMap(({ serviceIds }) => serviceIds));
   const inZones = new Set(counters.map(({ zoneId }) => zoneId));
   const withServices = new Set(services.map(({ agencyId }) => agencyId));
@@ -63,7 +64,36 @@ export function unusedParts({ zones, agencies, services, counters }: Hall): Sett
             'No officer is on duty on any weekday.',
           ),
     ),
+    ...idleDuty(hall),
   ];
+}
+
+/** Officers who would come on days alone on which nothing that they serve is open. */
+const idleDuty = (hall: Hall): SettingsProblem[] =>
+  hall.counters.flatMap(({ counterId, duty, serviceIds }, n) => {
+    const open = new Set(serviceIds.flatMap((serviceId) => openWeekdays(hall, serviceId)));
+    if (duty.length === 0 || duty.some((weekday) => open.has(weekday))) return [];
+    return finding(
+      `counter ${counterId}`,
+      ['counters', n, 'duty'],
+      'officers are on duty only on weekdays on which none of its services is open',
+      'Hari dinas petugasnya hanya hari ketika tidak ada layanannya yang buka.',
+      'Its officers are on duty only on weekdays on which none of its services is open.',
+    );
+  });
+
+/** By the week, and by dates on which it is open all the same. */
+function openWeekdays({ services, agencies, schedule }: Hall, serviceId: string): number[] {
+  const service = services.find((one) => one.serviceId === serviceId);
+  const agency = agencies.find(({ agencyId }) => agencyId === service?.agencyId);
+  const schedules = [service?.schedule, agency?.schedule, schedule].filter((one): one is Schedule => one !== undefined);
+  const week = schedules.find(({ weekly }) => weekly.length > 0)?.weekly ?? [];
+  const dates = schedules.flatMap(({ exceptions }) => exceptions.flatMap(({ hours }) => hours));
+  const { comesOn } = agency ?? {};
+  const comes = (weekday: number) =>
+    !comesOn || comesOn.dates.length > 0 || comesOn.weekdays.some((one) => one === weekday);
+  const all: number[] = [...week, ...dates].flatMap(({ weekdays }) => weekdays);
+  return all.filter(comes);
 }
 
 export function sameNames({ services }: Hall): SettingsProblem[] {

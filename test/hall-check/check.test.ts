@@ -214,6 +214,14 @@ describe('[H6] what is perhaps not meant is warned of, and taken', () => {
       'counter loket-3: no officer is on duty on any weekday',
     ],
     [
+      'a counter with duty only on a weekday on which nothing of it is open',
+      (h) => {
+        set(h, 'schedule', { weekly: [hours({ weekdays: [1, 2, 3, 4, 5] })] });
+        set(counterIn(h, 'loket-3'), 'duty', [6, 7]);
+      },
+      'counter loket-3: officers are on duty only on weekdays on which none of its services is open',
+    ],
+    [
       'one name for two services',
       (h) => set(serviceIn(h, 'kk'), 'name', serviceIn(h, 'ktp').name),
       'service kk: it has the same name as ktp of the same agency',

@@ -9,9 +9,11 @@ import { LanguageController, type Words } from '../../../shared/client/words/lan
 import type { RecordAnswer } from '../../../shared/views/record.ts';
 import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
-import { raise } from '../../ui/events.ts';
+import { type DeskEvent, raise } from '../../ui/events.ts';
 import { pageStyle } from '../parts/page-style.ts';
+import './record-choice.ts';
 import { isNarrowed, type RecordFilter, typedNumber, wholeDay } from './record-filter.ts';
+import { optionsOf, type RecordOption } from './record-options.ts';
 
 const words = {
   filters: { id: 'Saringan', en: 'Filters' },
@@ -54,7 +56,7 @@ export class RecordFilters extends LitElement {
         flex: 0 1 13.5rem;
         font-family: var(--numbers);
       }
-      select {
+      record-choice {
         flex: 0 1 13rem;
       }
       .problem {
@@ -77,7 +79,7 @@ export class RecordFilters extends LitElement {
           flex: 1 1 100%;
           order: 0;
         }
-        select {
+        record-choice {
           flex: 1 1 9rem;
         }
       }
@@ -115,29 +117,17 @@ export class RecordFilters extends LitElement {
       />
       ${
         this.#agencies.length > 1
-          ? html`<select aria-label=${say(words.allAgencies)} @change=${this.#agencyChosen}>
-              <option value="">${say(words.allAgencies)}</option>
-              ${this.#agencies.map(
-                ({ agencyId, shortName }) =>
-                  html`<option value=${agencyId} ?selected=${agencyId === filter.agencyId}>${say(shortName)}</option>`,
-              )}
-            </select>`
+          ? this.#choice(words.allAgencies, filter.agencyId, this.#agencies, (id) =>
+              this.#give({ ...filter, agencyId: AgencyId.safeParse(id).data ?? null }),
+            )
           : nothing
       }
-      <select aria-label=${say(words.allCounters)} @change=${this.#counterChosen}>
-        <option value="">${say(words.allCounters)}</option>
-        ${this.#counters.map(
-          ({ counterId, number }) =>
-            html`<option value=${counterId} ?selected=${counterId === filter.counterId}>${say(words.counter, { number })}</option>`,
-        )}
-      </select>
-      <select aria-label=${say(words.allPeople)} @change=${this.#officerChosen}>
-        <option value="">${say(words.allPeople)}</option>
-        ${this.people.map(
-          ({ officerId, name }) =>
-            html`<option value=${officerId} ?selected=${officerId === filter.officerId}>${name}</option>`,
-        )}
-      </select>
+      ${this.#choice(words.allCounters, filter.counterId, this.#counters, (id) =>
+        this.#give({ ...filter, counterId: CounterId.safeParse(id).data ?? null }),
+      )}
+      ${this.#choice(words.allPeople, filter.officerId, this.#people, (id) =>
+        this.#give({ ...filter, officerId: OfficerId.safeParse(id).data ?? null }),
+      )}
       ${
         isNarrowed(filter)
           ? html`<button type="button" class="plain" @click=${() => this.#give(wholeDay(filter.day))}>${say(words.clear)}</button>`
@@ -166,14 +156,40 @@ export class RecordFilters extends LitElement {
     </div>`;
   }
 
-  /** Those whose record is told. */
-  get #agencies() {
-    const { agencyIds } = this.me;
-    return this.catalogue.agencies.filter(({ agencyId }) => agencyIds === null || agencyIds.includes(agencyId));
+  #choice(
+    label: Words[string],
+    value: string | null,
+    options: readonly RecordOption[],
+    choose: (id: string | null) => void,
+  ) {
+    return html`<record-choice
+      label=${this.#language.say(label)}
+      .value=${value}
+      .options=${options}
+      @option-chosen=${(event: DeskEvent<'option-chosen'>) => choose(event.detail.id)}
+    ></record-choice>`;
   }
 
-  get #counters() {
-    return [...this.catalogue.counters].sort((one, other) => one.number - other.number);
+  /** Those whose record is told. */
+  get #agencies(): RecordOption[] {
+    const { say } = this.#language;
+    const { agencyIds } = this.me;
+    const own = this.catalogue.agencies.filter(({ agencyId }) => agencyIds === null || agencyIds.includes(agencyId));
+    return optionsOf(
+      own.map(({ agencyId, shortName, name }) => ({ id: agencyId, name: say(shortName), also: say(name) })),
+    );
+  }
+
+  get #counters(): RecordOption[] {
+    const inOrder = [...this.catalogue.counters].sort((one, other) => one.number - other.number);
+    return inOrder.map(({ counterId, number }) => ({
+      id: counterId,
+      name: this.#language.say(words.counter, { number }),
+    }));
+  }
+
+  get #people(): RecordOption[] {
+    return optionsOf(this.people.map(({ officerId, name, signInName }) => ({ id: officerId, name, also: signInName })));
   }
 
   #dayChosen({ day }: DayPicked): void {
@@ -185,21 +201,6 @@ export class RecordFilters extends LitElement {
     const number = typedNumber(typed);
     this.wrong = number === null && typed.trim() !== '';
     if (!this.wrong && number !== this.filter.number) this.#give({ ...this.filter, number });
-  }
-
-  #agencyChosen(event: Event): void {
-    const agencyId = AgencyId.safeParse((event.target as HTMLSelectElement).value).data ?? null;
-    this.#give({ ...this.filter, agencyId });
-  }
-
-  #counterChosen(event: Event): void {
-    const counterId = CounterId.safeParse((event.target as HTMLSelectElement).value).data ?? null;
-    this.#give({ ...this.filter, counterId });
-  }
-
-  #officerChosen(event: Event): void {
-    const officerId = OfficerId.safeParse((event.target as HTMLSelectElement).value).data ?? null;
-    this.#give({ ...this.filter, officerId });
   }
 
   #give(filter: RecordFilter): void {

@@ -116,6 +116,20 @@ surat kuasa = bantuan hukum
 komplain, protes = pengaduan, keluhan
 ditolak rumah sakit = pengaduan
 jne, jnt, ekspedisi = kirim paket
+nomor pajak, nomor wajib pajak, nomor pokok wajib pajak, kartu pajak, kartu wajib pajak, id pajak = npwp, pajak
+nomor usaha, nomor induk berusaha, kartu usaha, legalitas usaha = nib
+nomor penduduk, nomor kependudukan, nomor induk kependudukan, kartu penduduk = nik, ktp
+kartu kuning, kartu pencari kerja, surat pencari kerja = ak1, cari kerja
+kartu berobat, kartu sehat = bpjs, jaminan kesehatan
+kartu anak, ktp anak = kia
+surat kelakuan baik, surat berkelakuan baik, catatan kepolisian = skck
+surat lahir, keterangan lahir = akta kelahiran
+surat mati, surat kematian = akta kematian
+surat kawin, buku nikah, kartu nikah = nikah
+surat tanah = sertifikat tanah
+surat motor, surat mobil, surat kendaraan = stnk, kendaraan
+kartu mengemudi, surat mengemudi = sim
+buku paspor, surat jalan luar negeri = paspor
 `;
 
 export interface Meaning {

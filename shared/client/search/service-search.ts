@@ -59,12 +59,22 @@ export function serviceSearch(catalogue: CatalogueView): ServiceSearch {
   index.addAll(entries);
   return (query) => {
     const asked = wordsOf(query);
-    const terms = asked.filter((word) => !fillers.has(word));
+    const terms = withoutFillers(asked);
     if (terms.length === 0)
       return asked.length ? catalogue.mostAsked.map((serviceId) => ({ kind: 'service', serviceId })) : [];
     const weigh = (id: number) => weightOf(entries[id]!, terms.join(' '));
     return found(index, terms, weigh).map((id) => entries[id]!.hit);
   };
+}
+
+/** One that begins what people call something stays: "nomor pajak" is not just any tax. */
+function withoutFillers(words: readonly string[]): string[] {
+  const [first] = words;
+  if (first === undefined) return [];
+  const name = meaningAt(words)?.said ?? [];
+  if (name.length > 1) return [...name, ...withoutFillers(words.slice(name.length))];
+  const others = withoutFillers(words.slice(1));
+  return fillers.has(first) ? others : [first, ...others];
 }
 
 /** Every word of the hall as it is compared, and all its beginnings. */
@@ -115,10 +125,14 @@ const isStrong = ({ said }: Wish): boolean => !said.every((word) => weak.has(wor
 /** The query as wishes, each of one word or of several that mean something together: "tidak mampu". */
 function wishesOf(words: readonly string[]): Wish[] {
   if (words.length === 0) return [];
-  const meaning = everydayMeanings.find(({ said }) => said.every((word, place) => words[place] === word));
+  const meaning = meaningAt(words);
   const wish = meaning ?? { said: words.slice(0, 1), meant: [] };
   return [wish, ...wishesOf(words.slice(wish.said.length))];
 }
+
+/** What the first of these words mean together, or the first alone. */
+const meaningAt = (words: readonly string[]): Meaning | undefined =>
+  everydayMeanings.find(({ said }) => said.every((word, place) => words[place] === word));
 
 const anyMeaning = ({ said, meant }: Wish): Query => ({
   combineWith: 'OR',

@@ -3,6 +3,28 @@
  * the services of the sample hall of which one has to be among the first three results.
  */
 const table = `
+nomor pajak > R-NPWP
+nomor wajib pajak > R-NPWP
+kartu pajak > R-NPWP
+buat nomor pajak > R-NPWP
+ambil nomor pajak motor > M-TAHUN
+nomor usaha > B-NIB
+nomor induk berusaha > B-NIB
+nomor induk kependudukan > A-KTP A-REKAM A-KK
+kartu penduduk > A-KTP A-REKAM
+kartu kuning > F-AK1
+kartu pencari kerja > F-AK1
+kartu berobat > V-DAFTAR D-JAMKES V-AKTIF
+ktp anak > A-KIA
+surat kelakuan baik > P-SKCK
+surat lahir > A-LAHIR
+surat mati > A-MATI
+surat kematian > A-MATI
+buku nikah > S-NIKAH S-LEGAL
+surat tanah > N-BALIK N-CEK N-PERTAMA
+surat motor > M-TAHUN M-LIMA M-BALIK
+surat mengemudi > P-SIM
+buku paspor > Q-BARU Q-GANTI
 ktp pertama kali > A-REKAM
 foto ktp > A-REKAM
 anak umur 17 ktp > A-REKAM
