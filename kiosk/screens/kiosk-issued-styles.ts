@@ -75,11 +75,12 @@ export const issuedStyles = css`
     font-size: var(--size-xl);
     font-weight: 800;
   }
-  .wait {
+  .next .wait {
     margin-top: 0.3em;
     font-size: var(--size-l);
     font-weight: 400;
     line-height: 1.3;
+    text-wrap: pretty;
   }
   .nobody {
     padding: 0.5em 0.8em;

@@ -8,6 +8,7 @@ import { isReady, type Ready, type State } from '../domain/core/state.ts';
 import type { Expecting, Waits } from '../domain/core/waits.ts';
 import { isManned } from '../domain/counter/desk.ts';
 import type { Forecast } from '../domain/estimate/forecast.ts';
+import { ticketsAhead } from '../domain/ticket/issue.ts';
 import { nothingShown, shownAfter } from '../domain/waits/shown.ts';
 import type { Sent } from './batch.ts';
 
@@ -27,7 +28,7 @@ export interface WaitMemoryParts {
 export class WaitMemory {
   #parts: Required<WaitMemoryParts>;
   #shown: Waits = nothingShown;
-  #forecast: { of: Forecast; madeAt: number } | null = null;
+  #forecast: { of: Forecast; state: Ready; madeAt: number } | null = null;
   #askedAt = Number.NEGATIVE_INFINITY;
   #troubleAt = Number.NEGATIVE_INFINITY;
   /** The last state that was looked at, and the same with the waits. */
@@ -59,13 +60,15 @@ export class WaitMemory {
     if (!envelopes.some(isForNumber)) return envelopes;
     this.#ask(state, at);
     const { numberWaits } = this.#shown;
-    const forecast = this.#forecast?.of;
-    if (this.#isOld || !forecast) return envelopes;
-    const expects: Expecting = (serviceId, ticketClass) => {
+    const last = this.#forecast;
+    if (this.#isOld || last === null) return envelopes;
+    const expects: Expecting = (service, ticketClass, key) => {
       if (ticketClass === 'appointment') return null;
+      const { serviceId } = service;
       const shown = numberWaits.get(serviceId)?.[ticketClass];
-      const expected = forecast.services.get(serviceId)?.[ticketClass];
-      return shown && expected?.is === 'range' ? { shown, forecast: expected } : null;
+      const expected = last.of.services.get(serviceId)?.[ticketClass];
+      if (!shown || expected?.is !== 'range') return null;
+      return { shown, forecast: expected, ahead: ticketsAhead(last.state, service, key) };
     };
     return envelopes.map((sent) =>
       isForNumber(sent) ? { ...sent, known: { ...(sent.known ?? nothingKnown), expects } } : sent,
@@ -77,7 +80,7 @@ export class WaitMemory {
     const wasOld = this.#isOld;
     const before = this.#shown;
     const shown = shownAfter(before, forecast, state);
-    this.#forecast = { of: forecast, madeAt: this.#parts.elapsed() };
+    this.#forecast = { of: forecast, state, madeAt: this.#parts.elapsed() };
     this.#troubleAt = Number.NEGATIVE_INFINITY;
     this.#shown = shown;
     this.#ringWhenOld();

@@ -4,9 +4,11 @@
  */
 import type { Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { TicketClass } from '../../../shared/base/ticket.ts';
+import type { Service } from '../../../shared/hall/hall.ts';
 import { roundedUp, saidOfNumber } from '../../../shared/views/wait.ts';
 import type { Expected } from './expected.ts';
 import type { IMap } from './imap.ts';
+import type { SortKey } from './line.ts';
 import type { Ready } from './state.ts';
 
 /** Of a ticket that waits: what everybody is told, until it has moved by enough (rule U42). */
@@ -41,11 +43,15 @@ export const waitsOver = (state: Ready): Partial<Waits> => state as Ready & Part
 
 type ForecastRange = Extract<Expected, { is: 'range' }>;
 
-/** What is shown of a number that would be taken now, and as it was forecast. Null: nothing. */
-export type Expecting = (
-  serviceId: ServiceId,
-  ticketClass: TicketClass,
-) => { shown: ShownNumberWait; forecast: ForecastRange } | null;
+export interface ExpectedNumber {
+  shown: ShownNumberWait;
+  forecast: ForecastRange;
+  /** How many were ahead of it then. */
+  ahead: number;
+}
+
+/** What is shown of a number with this key that would be taken now, and as it was forecast. Null: nothing. */
+export type Expecting = (service: Service, ticketClass: TicketClass, key: SortKey) => ExpectedNumber | null;
 
 /** What was said when a number was given out: kept with it in its event, so that everybody can see later how good that was. */
 export interface WaitTold extends Omit<ForecastRange, 'is'> {
@@ -57,12 +63,28 @@ export interface WaitTold extends Omit<ForecastRange, 'is'> {
 
 const minuteMs = 60_000;
 
-/** The kiosk has said so a moment before. Null: nothing. */
-export function toldAt(at: Instant, expects: ReturnType<Expecting>): WaitTold | null {
-  if (expects === null) return null;
-  const { fromMinutes, toMinutes } = saidOfNumber(expects.shown, at);
-  const { low, median, high, unserved } = expects.forecast;
-  return { low, median, high, unserved, fromMinutes, toMinutes, latest: roundedUp(at + toMinutes * minuteMs) };
+/** The kiosk has said so a moment before. `laterMs`: by those who came in front of it since, or went. */
+export function toldAt(at: Instant, { shown, forecast }: ExpectedNumber, laterMs: number): WaitTold {
+  const later = (ms: number) => Math.max(0, Math.round(ms + laterMs));
+  const laterMinutes = (minutes: number) => later(minutes * minuteMs) / minuteMs;
+  const { fromMinutes, toMinutes } = saidOfNumber(
+    {
+      earliestMinutes: laterMinutes(shown.earliestMinutes),
+      expectedMinutes: laterMinutes(shown.expectedMinutes),
+      latestMinutes: laterMinutes(shown.latestMinutes),
+    },
+    at,
+  );
+  const [low, median, high] = [later(forecast.low), later(forecast.median), later(forecast.high)];
+  return {
+    low,
+    median,
+    high,
+    unserved: forecast.unserved,
+    fromMinutes,
+    toMinutes,
+    latest: roundedUp(at + toMinutes * minuteMs),
+  };
 }
 
 /** With that begins what is shown of the ticket, whichever process tells it (rule U42). */

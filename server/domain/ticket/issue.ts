@@ -12,7 +12,7 @@ import { rank, type SortKey } from '../core/line.ts';
 import { nextNumber } from '../core/number.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
-import { toldAt } from '../core/waits.ts';
+import { type ExpectedNumber, toldAt, type WaitTold } from '../core/waits.ts';
 import { presenceAt, warningOf } from '../presence/presence.ts';
 import { admission } from './admission.ts';
 import { promiseFrom } from './promise.ts';
@@ -32,20 +32,28 @@ export function issueTicket(
   const { priorityGroup } = command;
   if (priorityGroup !== undefined && !index.priorityGroups.has(priorityGroup)) return no('priority-group-unknown');
   const warned = warningOf(state, service, at);
-  // Never a figure where nobody is (rule U43).
-  const isOpen = presenceAt(state, at)(service).status === 'open';
   const key = { ticketId: nextTicketId(state), ...promiseOf(state, command, at), sequence: state.sequence + 1 };
-  const told = isOpen && expects ? toldAt(at, expects(service.serviceId, key.class)) : null;
+  const ahead = ticketsAhead(state, service, key);
+  const expected = expects?.(service, key.class, key) ?? null;
+  const told = expected && toldOf(state, service, expected, ahead, at);
   return happened({
     type: 'TicketIssued',
     number: nextNumber(state, index.seriesOf(service)),
     serviceId: service.serviceId,
     priorityGroup: priorityGroup ?? null,
-    ahead: ticketsAhead(state, service, key),
+    ahead,
     ...key,
     ...(warned ? { warned } : {}),
     ...(told ? { told } : {}),
   });
+}
+
+/** Never a figure where nobody is (rule U43). Each who came in front since the forecast takes as long as the standard says (rule U44). */
+function toldOf(state: Ready, service: Service, expected: ExpectedNumber, ahead: number, at: Instant): WaitTold | null {
+  const presence = presenceAt(state, at)(service);
+  if (presence.status !== 'open') return null;
+  const eachMs = (service.standardMinutes * 60_000) / presence.counters;
+  return toldAt(at, expected, (ahead - expected.ahead) * eachMs);
 }
 
 export const nextTicketId = ({ day, sequence }: Ready): TicketId => `${day}.${sequence + 1}` as TicketId;

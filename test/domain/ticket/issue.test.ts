@@ -208,8 +208,8 @@ describe('[U44] what was said of the wait is kept with the number', () => {
   const shown = { earliestMinutes: 12, expectedMinutes: 18, latestMinutes: 24, isUnlikely: false };
   const range = { low: 11.6 * minutes, median: 17.9 * minutes, high: 24.2 * minutes, unserved: 0.01 };
   const forecast = { is: 'range', ...range } as const;
-  const says: Expecting = (serviceId, ticketClass) =>
-    serviceId === 'ktp' && ticketClass !== 'appointment' ? { shown, forecast } : null;
+  const says: Expecting = ({ serviceId }, ticketClass) =>
+    serviceId === 'ktp' && ticketClass !== 'appointment' ? { shown, forecast, ahead: 0 } : null;
 
   test('[U44] in its event: as it was forecast, and as the kiosk showed it a moment before', () => {
     const play = morning().at('08:01').knowing({ expects: says });
@@ -223,6 +223,18 @@ describe('[U44] what was said of the wait is kept with the number', () => {
       ...{ is: 'range', earliest: clock('08:11'), expected: play.now + range.median, latest: clock('08:26') },
       staff: null,
     });
+  });
+  test('[U44] those who came in front since the forecast take their time, and those who went gave theirs', () => {
+    const told = (ahead: number) => {
+      const play = morning().knowing({ expects: () => ({ shown, forecast, ahead }) });
+      play.as(kiosk).issue('akta').issue('akta').issue('akta').issue('akta');
+      const [event] = play.entries.at(-1)!.events;
+      return event?.type === 'TicketIssued' ? event.told : null;
+    };
+    // Loket 2 alone serves it, twenty minutes each; three are in front.
+    expect(told(3)).toMatchObject({ median: range.median, fromMinutes: 10, toMinutes: 25 });
+    expect(told(2)).toMatchObject({ median: range.median + 20 * minutes, fromMinutes: 30, toMinutes: 45 });
+    expect(told(4)).toMatchObject({ low: 0, median: 0, fromMinutes: 0, toMinutes: 5 });
   });
   test('[U44] nothing where nothing was said: of another service, and of an appointment', () => {
     const play = morning().knowing({ expects: says });
@@ -250,7 +262,7 @@ describe('[U44] what was said of the wait is kept with the number', () => {
       .gives(issued(1, 'A-001', 'ktp', { promise: clock('09:00') }));
   });
   test('[U46] that it may not be served is said too', () => {
-    const unlikely: Expecting = () => ({ shown, forecast: { ...forecast, unserved: 0.7 } });
+    const unlikely: Expecting = () => ({ shown, forecast: { ...forecast, unserved: 0.7 }, ahead: 0 });
     const play = morning((hall) => {
       hall.schedule = daily('08:00', '12:00');
     });

@@ -69,7 +69,7 @@ describe('[U42] one memory', () => {
     const forecast = { is: 'range', low: 12 * minute, median: 18 * minute, high: 24 * minute, unserved: 0 } as const;
     const play = morning();
     play
-      .knowing({ expects: () => ({ shown, forecast }) })
+      .knowing({ expects: () => ({ shown, forecast, ahead: 0 }) })
       .as(kiosk)
       .issue('ktp');
     const { now } = play;
