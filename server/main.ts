@@ -30,10 +30,12 @@ import { UnderWay } from './doors/http/under-way.ts';
 import { openSockets } from './doors/sockets/sockets.ts';
 import { openTransport, usualTransport } from './doors/transport/allowances.ts';
 import { boundTransport } from './doors/transport/transport.ts';
+import { startEstimates, waitMemory } from './estimate/estimates.ts';
 import { AlarmMemory } from './hall/alarm-memory.ts';
 import { LiveHall } from './hall/hall.ts';
+import type { WaitMemory } from './hall/wait-memory.ts';
 import type { Health } from './health/health.ts';
-import { BrokenLog, NotWritten } from './log/log.ts';
+import { BrokenLog, type EventLog, NotWritten } from './log/log.ts';
 import { AccuracyBook } from './record/accuracy/accuracy-book.ts';
 import { RecordBook } from './record/record-book.ts';
 import { HallRegister } from './register/register.ts';
@@ -107,11 +109,15 @@ export async function serveHall(config: Config, rehearsed: Rehearsed | null = nu
   const hasProxy = config.trustProxy !== null;
   const phones = (port: number) => phonesAt({ host: config.host, port, isSecure }, hasProxy);
   const sockets = openSockets(server, { ...parts, transport, phonesAt: phones });
+  const { waits, log, time } = opened;
+  const pace = () => time.rehearsalPace() ?? 1;
+  const endEstimates = startEstimates({ hall, waits, log, isWatched: sockets.isWatched, pace, logger });
   const port = await listen(server, config);
   stopWhenTold(logger, async () => {
     // Before the lines go down: that the devices on them are gone is no news that somebody could still write.
     access.close();
     opened.clockWatch?.stop();
+    const ended = endEstimates();
     // What was asked by now is written, and whoever asked hears it; a client that is slower than this asks again.
     await hall.rest();
     await Promise.race([
@@ -119,12 +125,11 @@ export async function serveHall(config: Config, rehearsed: Rehearsed | null = nu
       sleep(answersWithinMs, null, { ref: false }),
     ]);
     setTimeout(() => server.closeAllConnections(), answersWithinMs).unref();
-    await Promise.all([sockets.close(), backups.stop(), chainWalks.stop()]);
+    await Promise.all([sockets.close(), backups.stop(), chainWalks.stop(), ended]);
     await hall.close();
   });
   const place = { host: config.host, port, isSecure };
   const links = await linksFor(opened, config, logger, rehearsed === null);
-  const { time } = opened;
   const addresses = addressLines(
     hall.state.hall?.name.id ?? 'MPP baru, belum diatur · a new hall, not set up yet',
     place,
@@ -139,6 +144,8 @@ export async function serveHall(config: Config, rehearsed: Rehearsed | null = nu
 
 interface Opened {
   hall: LiveHall;
+  log: EventLog;
+  waits: WaitMemory;
   register: HallRegister;
   access: Access;
   record: RecordBook;
@@ -250,8 +257,10 @@ async function openHall(
     alarms.at.bind(alarms),
   );
   const startedAt = performance.now();
+  const waits = waitMemory(logger);
   hall = await LiveHall.open({
     log,
+    waits,
     register,
     clock: time,
     newId: randomUUID,
@@ -316,6 +325,8 @@ async function openHall(
     health,
     time,
     clockWatch,
+    waits,
+    log,
   };
 }
 

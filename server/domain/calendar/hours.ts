@@ -101,6 +101,17 @@ export function putOffByBreaks(index: HallIndex, service: Service, from: Instant
  * never does, or has no hours on this day.
  */
 export function closesAt(index: HallIndex, service: Service, day: BusinessDay): Instant {
+  const known = closings.get(service);
+  if (known?.index === index && known.day === day) return known.at;
+  const at = findClosing(index, service, day);
+  closings.set(service, { index, day, at });
+  return at;
+}
+
+/** Of the day last asked about: each forecast of waits asks of all services. */
+const closings = new WeakMap<Service, { index: HallIndex; day: BusinessDay; at: Instant }>();
+
+function findClosing(index: HallIndex, service: Service, day: BusinessDay): Instant {
   for (let ahead = 0; ahead <= horizonDays; ahead++) {
     const date = addDays(day, ahead);
     const hours = hoursOf(index, service, date, weekdayOf(date));

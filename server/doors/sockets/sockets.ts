@@ -39,6 +39,8 @@ const longestSilenceMs = pingIntervalMs + pingTimeoutMs;
 export interface OpenSockets {
   /** Resolves when nothing that was said waits to be sent any more. */
   sent: () => Promise<void>;
+  /** Whether anybody watches a view. */
+  isWatched: () => boolean;
   /** Ends every connection. */
   close: () => Promise<void>;
 }
@@ -111,6 +113,7 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
   ];
   io.on('connection', (socket) => welcome(socket, watches, parts));
   return {
+    isWatched: () => watches.topicCount > 0,
     sent: async () => {
       const isWaiting = () => socketsOf(io).some(({ data }) => data.backlog.bytes > 0);
       do await sleep(lookGapMs);

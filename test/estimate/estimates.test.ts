@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { Learned, nothingLearned } from '../../server/domain/core/learned.ts';
+import { isReady } from '../../server/domain/core/state.ts';
+import { type Forecast, forecast, simulate } from '../../server/domain/estimate/forecast.ts';
+import type { Model } from '../../server/domain/estimate/model.ts';
+import { modelOf } from '../../server/domain/estimate/model-of.ts';
+import { startEstimates, waitMemory } from '../../server/estimate/estimates.ts';
+import type { LearnFrom } from '../../server/estimate/learning.ts';
+import { Thread } from '../../server/estimate/thread.ts';
+import { CounterId } from '../../shared/base/ids.ts';
+import { morning } from '../support/play/given.ts';
+import { ani, budi, issue, kiosk, openCounter } from '../support/play/wishes.ts';
+import { openSmallHall } from '../support/server/test-hall.ts';
+
+const logger = pino({ level: 'silent' });
+const thread = <Task, Result>(name: string) => {
+  const made = new Thread<Task, Result>(join(import.meta.dirname, '../../server/estimate', name), 60_000);
+  onTestFinished(() => made.stop());
+  return made;
+};
+
+describe('[U49] where waits are reckoned', () => {
+  test('[U49] a thread finds the same as the hall itself, of the same state, time and seed', async () => {
+    const play = morning().as(kiosk).issue('ktp').issue('kk').issue('akta').as(ani).callNext('loket-1');
+    if (!isReady(play.state)) throw new Error('There is no hall');
+    const here = forecast(play.state, play.now, nothingLearned, 7);
+    const model = modelOf(play.state, play.now, nothingLearned);
+    expect(simulate(modelOf(play.state, play.now, nothingLearned), 7)).toEqual(here);
+    const there = thread<{ model: Model; seed: number }, Forecast>('simulation-worker.ts');
+    expect(await there.run({ model, seed: 7 })).toEqual(here);
+  });
+  test('[U40] a thread learns from a day', async () => {
+    const play = morning().as(kiosk).issue('ktp').at('08:05').as(ani).callNext('loket-1').start('loket-1', 1);
+    play.at('08:20').as(ani).complete('loket-1', 1);
+    const lessons = thread<LearnFrom, Learned>('learning-worker.ts');
+    const hall = play.state.hall!;
+    const learned = await lessons.run({ before: nothingLearned, hall, entries: play.entries });
+    expect(Learned.parse(learned).days).toBe(1);
+  });
+  test('[U47] in a running hall who looks is told, and who takes a number too', async () => {
+    const waits = waitMemory(logger);
+    const { hall, log, send } = await openSmallHall(undefined, undefined, { waits });
+    const end = startEstimates({ hall, waits, log, isWatched: () => true, pace: () => 1, logger });
+    onTestFinished(end);
+    await send(ani, openCounter('loket-1'));
+    await send(budi, openCounter('loket-2'));
+    for (let each = 0; each < 3; each++) await send(kiosk, issue('ktp'));
+    const told = await send(kiosk, issue('ktp'));
+    expect(told).toMatchObject({ accepted: true, issued: { wait: { is: 'range', staff: null } } });
+    const { waiting } = hall.view('counter', { counterId: CounterId.parse('loket-1') })!.data;
+    expect(waiting.map(({ wait }) => wait?.is)).toEqual(['range', 'range', 'range', 'range']);
+  });
+});
