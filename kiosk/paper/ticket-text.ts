@@ -3,7 +3,7 @@
 import { inLanguage, type Language, type Text } from '../../shared/base/text.ts';
 import { clockTime, longDate, say, type Words } from '../../shared/client/words/language.ts';
 import { presenceSentence } from '../../shared/client/words/presence-sentence.ts';
-import { waitAtIssue } from '../../shared/client/words/wait-words.ts';
+import { issuedWaitWords } from '../../shared/client/words/wait-words.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
 import { whoIsKnownThere } from '../hall/who-is-there.ts';
@@ -72,7 +72,9 @@ export function ticketText(issued: Issued, entry: ServiceEntry, hall: CatalogueH
     time: `${clockTime(issued.issuedAt, hall.timezone, language)} ${hall.timezoneLabel}`,
     ahead: 'ahead' in issued ? aheadWords(issued.ahead, language) : null,
     wait:
-      'wait' in issued ? waitAtIssue(issued.wait, { now: issued.issuedAt, timezone: hall.timezone, language }) : null,
+      'wait' in issued
+        ? issuedWaitWords(issued.wait, { now: issued.issuedAt, timezone: hall.timezone, language })
+        : null,
     nobody: nobodyThere(issued, entry, hall, language),
     offline: 'server' in issued ? offlineText(issued.server, language) : null,
     kind: say(words.kind, {}, language),

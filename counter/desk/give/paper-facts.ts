@@ -1,5 +1,5 @@
 import type { IssuedTicket } from '../../../shared/answers.ts';
-import { waitAtIssue } from '../../../shared/client/words/wait-words.ts';
+import { issuedWaitWords } from '../../../shared/client/words/wait-words.ts';
 import type { CatalogueView } from '../../../shared/views/views.ts';
 import type { PaperFacts } from '../../ui/ticket-paper.ts';
 
@@ -20,7 +20,7 @@ export function paperFacts(issued: IssuedTicket, catalogue: CatalogueView, url: 
     issuedAt: issued.issuedAt,
     timezone: hall.timezone,
     timezoneLabel: hall.timezoneLabel,
-    expected: waitAtIssue(issued.wait, { now: issued.issuedAt, timezone: hall.timezone }),
+    expected: issuedWaitWords(issued.wait, { now: issued.issuedAt, timezone: hall.timezone }),
     url,
   };
 }

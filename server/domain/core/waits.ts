@@ -46,8 +46,8 @@ type ForecastRange = Extract<Expected, { is: 'range' }>;
 export interface ExpectedNumber {
   shown: ShownNumberWait;
   forecast: ForecastRange;
-  /** How many were ahead of it then. */
-  ahead: number;
+  /** How many were ahead of it then; null: as many as now. */
+  ahead: number | null;
 }
 
 /** What is shown of a number with this key that would be taken now, and as it was forecast. Null: nothing. */

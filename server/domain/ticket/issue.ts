@@ -53,7 +53,7 @@ function toldOf(state: Ready, service: Service, expected: ExpectedNumber, ahead:
   const presence = presenceAt(state, at)(service);
   if (presence.status !== 'open') return null;
   const eachMs = (service.standardMinutes * 60_000) / presence.counters;
-  return toldAt(at, expected, (ahead - expected.ahead) * eachMs);
+  return toldAt(at, expected, (ahead - (expected.ahead ?? ahead)) * eachMs);
 }
 
 export const nextTicketId = ({ day, sequence }: Ready): TicketId => `${day}.${sequence + 1}` as TicketId;

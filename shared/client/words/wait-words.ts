@@ -98,7 +98,7 @@ export const waitLine = ({ title, more, is }: WaitText): string =>
   more === null ? title : is === 'range' ? `${title}, ${more}` : `${title}. ${more}`;
 
 /** What a paper and a screen with a number say, read at the moment at which it was given out. Null: nothing was said, or nobody is there. */
-export function waitAtIssue(wait: Wait | undefined, scene: WaitScene): string | null {
+export function issuedWaitWords(wait: Wait | undefined, scene: WaitScene): string | null {
   const text = waitText(wait ?? null, scene);
   if (text === null || text.is === 'nobody') return null;
   return text.is === 'range' ? sayIn(words.expected, scene, { wait: waitLine(text) }) : waitLine(text);

@@ -28,6 +28,7 @@ const says: Expecting = (_serviceId, ticketClass) =>
   ticketClass === 'appointment'
     ? null
     : {
+        ahead: null,
         shown: { earliestMinutes: 12, expectedMinutes: 20, latestMinutes: 24, isUnlikely: false },
         forecast: {
           is: 'range',
