@@ -4,6 +4,8 @@
  * and of test. `--world` takes a world from a module of your own (`server/rehearsal/world.ts` says what that is); `--only` one of the
  * built-in ones. `--json` adds all figures as one line; `--plots` draws them into `server/domain/estimate/`.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../../server/base/message.ts';
 import { StartProblem } from '../../../server/base/start-problem.ts';
@@ -12,7 +14,9 @@ import { readWorldFile } from '../../../server/rehearsal/world-file.ts';
 import { verdictsOf } from './measure/bars.ts';
 import { type Days, measureWorld } from './measure/measure-world.ts';
 import { barsOf, dataOf, leftOutOf, tablesOf } from './measure/printed.ts';
-import { baselines } from './predictors/baselines.ts';
+import { calibration, comparison, errorByHour, type MeasuredWorld } from './plots/plots.ts';
+import { baselines, knownMethods } from './predictors/baselines.ts';
+import { ours, oursCold, oursLearned } from './predictors/ours.ts';
 import { builtIn } from './worlds/built-in.ts';
 
 interface Options {
@@ -48,25 +52,34 @@ async function optionsFrom(args: string[]): Promise<Options> {
 }
 
 async function main(): Promise<void> {
-  const { days, worlds, json } = await optionsFrom(process.argv.slice(2));
-  const reports = [];
-  for (const world of worlds) {
-    const known = baselines(world.hall);
-    const measured = measureWorld(world, [...known], days, (line) => console.error(line));
-    const verdicts = verdictsOf(
-      measured,
-      known[2]!.name,
-      known.map(({ name }) => name),
-    );
+  const { days, worlds, json, plots } = await optionsFrom(process.argv.slice(2));
+  const reports = worlds.map((world) => {
+    const predictors = [...baselines(world.hall), oursCold(), oursLearned(world.hall)];
+    const measured = measureWorld(world, predictors, days, (line) => console.error(line));
+    const verdicts = verdictsOf(measured, ours.learned, knownMethods);
+    const { history, test } = days;
     console.log(
-      `World "${world.name}", ${days.history} days of history and ${days.test} of test. Minutes; errors are said minus came.\n`,
+      `World "${world.name}", ${history} days of history and ${test} of test. Minutes; errors are said minus came.`,
     );
-    console.log(tablesOf(measured));
-    console.log(leftOutOf(measured));
-    console.log(barsOf(verdicts).join('\n'));
-    reports.push({ world: world.name, days, ...dataOf(measured, verdicts) });
-  }
-  if (json) console.log(JSON.stringify(reports));
+    console.log(['', tablesOf(measured), leftOutOf(measured), ...barsOf(verdicts), ''].join('\n'));
+    return { name: world.name, measured, verdicts };
+  });
+  if (plots) drawInto(join(import.meta.dirname, '../../../server/domain/estimate'), reports);
+  if (json)
+    console.log(
+      JSON.stringify(
+        reports.map(({ name, measured, verdicts }) => ({ world: name, days, ...dataOf(measured, verdicts) })),
+      ),
+    );
+}
+
+function drawInto(folder: string, worlds: readonly MeasuredWorld[]): void {
+  const plots = {
+    'calibration.svg': calibration(worlds, ours),
+    'error-by-hour.svg': errorByHour(worlds, ours, knownMethods),
+    'comparison.svg': comparison(worlds, ours, knownMethods),
+  };
+  for (const [file, svg] of Object.entries(plots)) writeFileSync(join(folder, file), svg);
 }
 
 main().catch((error: unknown) => {

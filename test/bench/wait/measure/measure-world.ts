@@ -40,16 +40,18 @@ export function measureWorld(
   };
   for (let day = 0; day < history + test; day++) {
     const asked: Asked[] = [];
+    const isTest = day >= history;
+    const who = predictors.map((predictor) => (isTest || !predictor.onlyTested ? predictor : null));
     const played = playDay(hall, world.day(day), {
-      issued: (state, at, ticketId) => asked.push(...ask(predictors, state, at, [ticketId], true)),
-      tick: (state, at) => asked.push(...ask(predictors, state, at, waiting(state), false)),
+      issued: (state, at, ticketId) => asked.push(...ask(who, state, at, [ticketId], true)),
+      tick: (state, at) => asked.push(...ask(who, state, at, waiting(state), false)),
     });
     const calledAt = firstCalls(played.entries);
-    if (day >= history) compare(measured, day, hall.state, asked, calledAt);
+    if (isTest) compare(measured, day, hall.state, asked, calledAt);
     for (const [place, predictor] of predictors.entries())
       predictor.learn(played.entries, saidAndCame(asked, place, calledAt));
     const numbers = `${played.issued} numbers${played.refused > 0 ? `, ${played.refused} refused` : ''}`;
-    progress(`${world.name} ${played.date}${day < history ? ' (history)' : ''}: ${numbers}`);
+    progress(`${world.name} ${played.date}${isTest ? '' : ' (history)'}: ${numbers}`);
   }
   return measured;
 }
@@ -57,8 +59,9 @@ export function measureWorld(
 const waiting = ({ lines }: Ready): TicketId[] =>
   [...lines.values()].flatMap((line) => line.map(({ ticketId }) => ticketId));
 
+/** Null in place of a predictor: it is not asked, and says nothing. */
 function ask(
-  predictors: readonly Predictor[],
+  predictors: readonly (Predictor | null)[],
   state: Ready,
   at: Instant,
   ticketIds: readonly TicketId[],
@@ -66,7 +69,7 @@ function ask(
 ): Asked[] {
   const tickets = ticketIds.map((ticketId) => knownTicket(state, ticketId)).filter(isFirstWait);
   if (tickets.length === 0) return [];
-  const of = predictors.map((predictor) => predictor.at(state, at));
+  const of = predictors.map((predictor) => predictor?.at(state, at) ?? (() => null));
   return tickets.map((ticket) => ({
     ticketId: ticket.ticketId,
     class: ticket.class,

@@ -2,7 +2,10 @@
 import { indexOf } from '../../../../server/domain/calendar/hall-index.ts';
 import { rank } from '../../../../server/domain/core/line.ts';
 import type { Ready, Ticket } from '../../../../server/domain/core/state.ts';
+import { knownTicket } from '../../../../server/domain/core/tickets.ts';
 import { deskOf } from '../../../../server/domain/counter/desk.ts';
+import { askedAt, standingsOf } from '../../../../server/domain/presence/standing.ts';
+import type { Instant } from '../../../../shared/base/ids.ts';
 import type { Service } from '../../../../shared/hall/hall.ts';
 
 export const minuteMs = 60_000;
@@ -18,11 +21,18 @@ export function aheadOf(state: Ready, ticket: Ticket): { service: Service; count
     .filter(({ count }) => count > 0);
 }
 
-/** Counters of the line that are open now, with whoever is called or served there. */
-export function openCounters(state: Ready, ticket: Ticket): { current: Ticket | undefined }[] {
-  return indexOf(state.hall)
-    .countersOf(ticket)
-    .map(({ counterId }) => deskOf(state, counterId))
-    .filter(({ attendance }) => attendance.status === 'open')
-    .map(({ current }) => ({ current: current === null ? undefined : state.tickets.get(current) }));
+/**
+ * Counters of the line that are open, or whose officers are waited for after the opening or a break, with whoever is called or served
+ * there. Those that rest count where there are no others; nobody divides by none.
+ */
+export function serversOf(state: Ready, at: Instant, ticket: Ticket): { count: number; served: Ticket[] } {
+  const question = askedAt(state, at)(serviceOf(state, ticket));
+  const counters = indexOf(state.hall).countersOf(ticket);
+  const standings = standingsOf(question);
+  const working = counters.filter((_counter, each) => ['there', 'expected'].includes(standings[each]!.is));
+  const served = counters.flatMap(({ counterId }) => {
+    const { current } = deskOf(state, counterId);
+    return current === null ? [] : [knownTicket(state, current)];
+  });
+  return { count: Math.max(1, working.length || standings.filter(({ is }) => is === 'resting').length), served };
 }

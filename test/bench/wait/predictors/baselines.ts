@@ -9,7 +9,7 @@ import type { Ready, Ticket, TicketIn } from '../../../../server/domain/core/sta
 import { knownTicket } from '../../../../server/domain/core/tickets.ts';
 import type { Instant } from '../../../../shared/base/ids.ts';
 import type { Hall } from '../../../../shared/hall/hall.ts';
-import { aheadOf, minuteMs, openCounters, serviceOf } from './ahead.ts';
+import { aheadOf, minuteMs, serversOf, serviceOf } from './ahead.ts';
 import { ErrorBands } from './error-bands.ts';
 import { HistoricMeans } from './means.ts';
 import type { Predictor } from './predictor.ts';
@@ -20,11 +20,6 @@ interface Method {
   ms(state: Ready, at: Instant, ticket: TicketIn<'waiting'>, means: HistoricMeans): number | null;
   see?(entry: Entry, state: Ready): void;
 }
-
-export const baselines = (hall: Hall): Predictor[] =>
-  [halfHourMean(), positionByMean(), pooledWork(), lastToEnter(), headOfLine()].map((method) =>
-    withErrors(method, hall),
-  );
 
 function withErrors(method: Method, hall: Hall): Predictor {
   const means = new HistoricMeans((at) => startOfDay(hall, dayOf(hall, at)));
@@ -59,11 +54,11 @@ export const halfHourMean = (): Method => ({
 /** Position × mean service time ÷ open counters: what most queue systems show. */
 export const positionByMean = (): Method => ({
   name: 'position × mean ÷ counters',
-  ms: (state, _at, ticket, means) => {
+  ms: (state, at, ticket, means) => {
     const position = 1 + aheadOf(state, ticket).reduce((sum, { count }) => sum + count, 0);
     const service = serviceOf(state, ticket);
     const mean = means.serviceMs(service.serviceId, service.standardMinutes * minuteMs);
-    return (position * mean) / Math.max(1, openCounters(state, ticket).length);
+    return (position * mean) / serversOf(state, at, ticket).count;
   },
 });
 
@@ -79,11 +74,10 @@ export const pooledWork = (): Method => ({
       const { serviceId, standardMinutes } = serviceOf(state, other);
       return means.busyMs(serviceId, standardMinutes * minuteMs);
     };
-    const counters = openCounters(state, ticket);
-    const ahead = aheadOf(state, ticket).reduce((sum, { service, count }) => sum + count * busyMs(service), 0);
-    const served = counters.flatMap(({ current }) => (current === undefined ? [] : [current]));
+    const { count, served } = serversOf(state, at, ticket);
+    const ahead = aheadOf(state, ticket).reduce((sum, { service, count: times }) => sum + times * busyMs(service), 0);
     const left = (current: Ticket) => Math.max(busyMs(current) - (at - (current.calledAt ?? at)), busyMs(current) / 5);
-    return (ahead + served.reduce((sum, current) => sum + left(current), 0)) / Math.max(1, counters.length);
+    return (ahead + served.reduce((sum, current) => sum + left(current), 0)) / count;
   },
 });
 
@@ -131,3 +125,8 @@ export const headOfLine = (): Method => ({
     return at - since - (at - ticket.issuedAt);
   },
 });
+
+const methods = () => [halfHourMean(), positionByMean(), pooledWork(), lastToEnter(), headOfLine()];
+
+export const baselines = (hall: Hall): Predictor[] => methods().map((method) => withErrors(method, hall));
+export const knownMethods: readonly string[] = methods().map(({ name }) => name);
