@@ -23,11 +23,11 @@ export interface WorldOptions {
   seed?: number;
   /** The first date. Left out: Monday, 6 July 2026. */
   from?: string;
-  /** How many visitors come, by what the counters can do: 1 is as many as they can just serve. Left out: 0.8, which makes waits of about half an hour. */
+  /** How many visitors come, by what the counters can do: 1 is as many as they can just serve. Left out: 0.82, which makes waits of twenty to thirty minutes. */
   load?: number;
 }
 
-export function ordinaryWorld(hall: Hall, { seed = 1, from = '2026-07-06', load = 0.8 }: WorldOptions = {}): World {
+export function ordinaryWorld(hall: Hall, { seed = 1, from = '2026-07-06', load = 0.82 }: WorldOptions = {}): World {
   const dateOf = workingDays(hall, BusinessDay.parse(from));
   const groups = togetherIn(hall);
   return {
@@ -68,7 +68,7 @@ function timesOf(
     serviceMs: ({ visitor, officerId }) => {
       const service = services.get(visitor.serviceId)!;
       const pace = paceOf(officerId, seed) * paceToday(service.agencyId);
-      const needs = new Chance(seed, n, placeOf.get(visitor)!, 'service').logNormal(1, 0.5);
+      const needs = new Chance(seed, n, placeOf.get(visitor)!, 'service').logNormal(1, 0.45);
       return Math.max(20_000, meanMs(service, seed) * pace * needs);
     },
     gapMs: ({ counterId, at, after }) => {
@@ -84,7 +84,7 @@ function timesOf(
 /** Visitors by half hour, as shares of a day's: most come in the second half hour, and some after lunch. */
 function shareAt(time: number, { from, until }: OpeningHours): number {
   const day = (time - from) / (until - from);
-  return 0.45 + 1.3 * Math.exp(-(((day - 0.1) / 0.16) ** 2)) + 0.4 * Math.exp(-(((day - 0.72) / 0.1) ** 2));
+  return 0.7 + 0.8 * Math.exp(-(((day - 0.1) / 0.16) ** 2)) + 0.4 * Math.exp(-(((day - 0.72) / 0.1) ** 2));
 }
 
 function visitorsOf(

@@ -35,7 +35,15 @@ interface Whole {
   targets: Targets;
 }
 
-export function modelOf(state: Ready, at: Instant, learned: Learned): Model {
+const nobodysGroup: Group = { counters: [], services: [], lines: [] };
+
+/** `only`: of groups that are not asked about nothing is made, and of their targets nothing is found. The others are as ever. */
+export function modelOf(
+  state: Ready,
+  at: Instant,
+  learned: Learned,
+  only: (group: Group) => boolean = () => true,
+): Model {
   const index = indexOf(state.hall);
   const now = momentOf(state.hall, at);
   const pace = visitPace(state.hall, learned);
@@ -81,7 +89,7 @@ export function modelOf(state: Ready, at: Instant, learned: Learned): Model {
     unsureOfHall: deviation(levels.now('hall', '', now.minute + 20)),
     comes: asking.comes,
     gapShape: pace.gapShape,
-    groups: counterGroups(state.hall).map((group) => groupModel(whole, group)),
+    groups: counterGroups(state.hall).map((group) => groupModel(whole, only(group) ? group : nobodysGroup)),
     shapes,
     halfHours: Float64Array.from({ length: halfHoursAhead }, (_, half) => pace.halfHour(now.minute + 30 * half)),
     ...leaving(learned),

@@ -69,7 +69,7 @@ function ask(
 ): Asked[] {
   const tickets = ticketIds.map((ticketId) => knownTicket(state, ticketId)).filter(isFirstWait);
   if (tickets.length === 0) return [];
-  const of = predictors.map((predictor) => predictor?.at(state, at) ?? (() => null));
+  const of = predictors.map((predictor) => predictor?.at(state, at, isAtIssue ? tickets[0]! : null) ?? (() => null));
   return tickets.map((ticket) => ({
     ticketId: ticket.ticketId,
     class: ticket.class,

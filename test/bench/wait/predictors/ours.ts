@@ -1,7 +1,12 @@
-/** The hall's own forecast, as a server makes it, from the same functions. */
+/**
+ * The hall's own forecast, as a server makes it, from the same functions. Counters that share no line with those that are asked about
+ * have no part in it, so that at issue one group of counters is simulated, and not the whole hall.
+ */
 import type { Learned } from '../../../../server/domain/core/learned.ts';
 import { nothingLearned } from '../../../../server/domain/core/learned.ts';
-import { forecast } from '../../../../server/domain/estimate/forecast.ts';
+import { simulate } from '../../../../server/domain/estimate/forecast.ts';
+import type { Group } from '../../../../server/domain/estimate/groups.ts';
+import { modelOf } from '../../../../server/domain/estimate/model-of.ts';
 import { learn } from '../../../../server/domain/learning/learn.ts';
 import type { Hall } from '../../../../shared/hall/hall.ts';
 import type { Predictor } from './predictor.ts';
@@ -25,8 +30,9 @@ function foretelling(name: string, learnFrom: Learn): Predictor {
   return {
     name,
     onlyTested: true,
-    at: (state, at) => {
-      const { tickets } = forecast(state, at, learned, seed);
+    at: (state, at, about) => {
+      const isAsked = ({ services }: Group) => services.some(({ serviceId }) => serviceId === about?.serviceId);
+      const { tickets } = simulate(modelOf(state, at, learned, about === null ? undefined : isAsked), seed);
       return ({ ticketId }) => {
         const expected = tickets.get(ticketId);
         if (expected?.is !== 'range') return null;

@@ -25,8 +25,11 @@ export interface Predictor {
   name: string;
   /** It learns from the log alone: what it would have said on days that are not measured need not be asked. */
   onlyTested?: true;
-  /** Asked once for a moment, and then for each who waits there and then, and was not called before. Null: it says no figure. */
-  at(state: Ready, at: Instant): (ticket: TicketIn<'waiting'>) => Said | null;
+  /**
+   * Asked once for a moment, and then for each who waits there and then, and was not called before; or, at issue, `about` this one
+   * alone. Null: it says no figure.
+   */
+  at(state: Ready, at: Instant, about: TicketIn<'waiting'> | null): (ticket: TicketIn<'waiting'>) => Said | null;
   /** Each entry of the log, as soon as it is there. */
   see?(entry: Entry, state: Ready): void;
   /** A day is over. */

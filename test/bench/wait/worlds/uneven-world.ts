@@ -76,7 +76,7 @@ function tiredness(shifts: readonly Shift[], { counterId, at }: ServiceStart): n
   return 0.85 + 0.22 * Math.min((at - rested) / hour, 2.5);
 }
 
-/** Half of all come by bus, ten or so at once, and each on an errand of its own; a day has a busy hall or a quiet one. */
+/** Two of five come by bus, ten or so at once, and each on an errand of its own; a day has a busy hall or a quiet one. */
 function visitorsOf(
   hall: Hall,
   groups: readonly Together[],
@@ -101,7 +101,7 @@ function visitorsOf(
       const service = chance.weighted(wanted);
       const hours = numbersHours(hall, service, date);
       if (hours === null) return [];
-      const at = chance.isTrue(0.5)
+      const at = chance.isTrue(0.4)
         ? chance.pick(buses) + chance.exponential(4 * minute)
         : chance.between(hours.from, hours.lastTicket);
       return at < hours.lastTicket ? [visitor(hall, service, Math.floor(at), chance)] : [];
