@@ -99,6 +99,7 @@ export const floors: Floors = [
  * from the sources is not counted: they may know all of it.
  */
 export const testFloors: Floors = [
+  'test/bench/wait/plots',
   'test/bench/wait/measure',
   'test/bench/wait/predictors test/bench/wait/play test/bench/wait/worlds',
   'test/bench/measures test/sim/judge',
