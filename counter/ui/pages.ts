@@ -53,6 +53,13 @@ export const pageRows = {
     for: supervisesSomething,
     content: () => html`<attendance-page></attendance-page>`,
   },
+  accuracy: {
+    hash: '#/waktu-tunggu',
+    words: { id: 'Waktu tunggu', en: 'Waits' },
+    key: 'w',
+    for: supervisesSomething,
+    content: () => html`<accuracy-page></accuracy-page>`,
+  },
   people: {
     hash: '#/petugas',
     words: { id: 'Pengguna', en: 'People' },

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aloneMs, waitOf } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Hall } from '../../shared/hall/hall.ts';
-import { expectAccessible, launch, open, type Watched } from '../support/browser/browser.ts';
+import { expectAccessible, launch, open, sizes, type Watched } from '../support/browser/browser.ts';
 import { codeOn, Desk, Display, hasBeenRead, Kiosk, nothingToCall, Office, signIn } from '../support/browser/pages.ts';
+import { accuracyAnswer } from '../support/clients/accuracy.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
@@ -220,6 +221,7 @@ test('a page of supervision sends a command as the desk does, and tells why it w
   await staff.person({ name: 'Sitti', signInName: 'sitti', role: 'supervisor', agencyIds: null });
   const office = await Office.open(browser, staff, 'sitti');
   await seesTheHall(office);
+  await seesTheWaits(office);
   await office.go('Pengguna');
   expect(await sendFrom(office, { type: 'MarkAgencyPresent', agencyId: 'Z' })).toBeNull();
   await office.page.getByRole('alert').getByText('tidak sedang ditandai tidak hadir').waitFor();
@@ -265,6 +267,23 @@ async function seesTheHall({ page }: Office): Promise<void> {
   await expect.poll(() => page.getByText(/^Tanpa nomor baru, Disdukcapil, sampai/).count()).toBe(0);
   await page.getByRole('searchbox').fill('');
   expect(await band.count()).toBe(all);
+  await page.locator('main h1').click();
+}
+
+/** By key: a hall on its first day says so; then what was said of a week, also on a phone. */
+async function seesTheWaits({ page }: Office): Promise<void> {
+  await page.keyboard.press('w', { delay: waitOf('w') + 20 });
+  await page.getByText(/^Belum ada nomor yang dapat dihitung/).waitFor();
+  await page.route('**/api/accuracy?*', (route) => route.fulfill({ json: accuracyAnswer }));
+  await page.getByLabel('Semua instansi').selectOption({ index: 1 });
+  await page.getByText('29 Juni – 5 Juli 2026, 6 hari layanan').waitFor();
+  expect(await page.locator('accuracy-rows svg[role=img]').count()).toBe(5);
+  await expectAccessible(page, 'what was said of waits and what came');
+  await page.getByRole('radio', { name: '30 hari' }).check();
+  await page.getByText('5.760 nomor yang diberi perkiraan').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.setViewportSize(sizes.counter);
   await page.locator('main h1').click();
 }
 

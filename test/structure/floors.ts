@@ -55,7 +55,7 @@ export const floors: Floors = [
   'counter/supervisor counter/choose counter/desk',
   'counter/supervisor/floor',
   'counter/supervisor/alarms',
-  'counter/supervisor/acts counter/supervisor/settings counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/notices counter/supervisor/attendance counter/supervisor/record',
+  'counter/supervisor/acts counter/supervisor/settings counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/notices counter/supervisor/attendance counter/supervisor/accuracy counter/supervisor/record',
   'counter/desk/hand counter/desk/lists counter/desk/transfer counter/desk/find counter/desk/give',
   'counter/supervisor/settings/start',
   'counter/supervisor/settings/files counter/supervisor/settings/things',

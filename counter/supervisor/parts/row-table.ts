@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 interface Rows<T> {
   /** The heads of the columns, in the language that is shown. */
-  columns: readonly string[];
+  columns: readonly (string | TemplateResult)[];
   rows: readonly T[];
   idOf: (row: T) => string;
   show: (row: T) => TemplateResult;

@@ -15,6 +15,7 @@ const needs: Record<Page, RouteUser | 'floor' | 'noticeBoard' | null> = {
   desk: null,
   notices: 'noticeBoard',
   attendance: 'record',
+  accuracy: 'record',
   people: 'people',
   devices: 'devices',
   settings: 'settings',

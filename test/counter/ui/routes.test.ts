@@ -18,12 +18,22 @@ describe('who sees which page', () => {
 
   test('by role and agencies', () => {
     expect(pagesOf(officer)).toEqual(['desk']);
-    expect(pagesOf(ofAgency)).toEqual(['floor', 'desk', 'notices', 'attendance', 'people', 'settings', 'record']);
+    expect(pagesOf(ofAgency)).toEqual([
+      'floor',
+      'desk',
+      'notices',
+      'attendance',
+      'accuracy',
+      'people',
+      'settings',
+      'record',
+    ]);
     expect(pagesOf(ofHall)).toEqual([
       'floor',
       'desk',
       'notices',
       'attendance',
+      'accuracy',
       'people',
       'devices',
       'settings',
@@ -33,6 +43,7 @@ describe('who sees which page', () => {
       'floor',
       'notices',
       'attendance',
+      'accuracy',
       'people',
       'devices',
       'settings',

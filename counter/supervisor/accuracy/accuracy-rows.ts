@@ -1,0 +1,91 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { Figures } from '../../../shared/views/accuracy.ts';
+import { pageStyle } from '../parts/page-style.ts';
+import { rowTable } from '../parts/row-table.ts';
+import { accuracyChart, accuracyScale, longestOf, spanOfSeconds } from './accuracy-chart.ts';
+import { accuracyRowsStyle } from './accuracy-rows-style.ts';
+import { biasWords, countWords, scaleOf, shareWords } from './accuracy-words.ts';
+
+const words = {
+  numbers: { id: 'Nomor', en: 'Numbers' },
+  chart: { id: 'Perkiraan dan kenyataan (menit)', en: 'Expected and what came (minutes)' },
+  median: { id: 'Menunggu', en: 'Waited' },
+  ninety: { id: '9 dari 10', en: '9 of 10' },
+  bias: { id: 'Dibanding perkiraan', en: 'Against expected' },
+  near: { id: 'Meleset ≤ 10 mnt', en: 'Off by ≤ 10 min' },
+  inSaid: { id: 'Dalam rentang', en: 'In the range' },
+  kept: { id: 'Dalam batas waktu', en: 'By their time' },
+  minutes: { id: 'garis pada {lines} menit', en: 'lines at {lines} minutes' },
+  expected: { id: 'perkiraan', en: 'expected' },
+  came: { id: 'kenyataan', en: 'what came' },
+  reach: { id: 'sampai 9 dari 10', en: 'up to 9 of 10' },
+} satisfies Words;
+
+export interface AccuracyGroup {
+  id: string;
+  name: string;
+  /** Null: the name says it. */
+  more: string | null;
+  figures: Figures;
+}
+
+/** What was said against what came in each group, as a table whose middle is a chart. */
+@customElement('accuracy-rows')
+export class AccuracyRows extends LitElement {
+  static override styles = [base, pageStyle, css`:host { padding: 0; }`, accuracyRowsStyle];
+
+  @property({ attribute: false }) groups: readonly AccuracyGroup[] = [];
+  @property() heading = '';
+  /** What the groups are. */
+  @property() by = '';
+  #language = new LanguageController(this);
+
+  override render() {
+    const { say } = this.#language;
+    const { numbers, chart, median, ninety, bias, near, inSaid, kept } = words;
+    const lines = scaleOf(longestOf(this.groups.map(({ figures }) => figures)));
+    return html`<h2>${this.heading}</h2>
+      <p class="legend" aria-hidden="true">
+        <span><i class="expected"></i>${say(words.expected)}</span> <span><i class="came"></i>${say(words.came)}</span>
+        <span><i class="reach"></i>${say(words.reach)}</span>
+        <span class="scale">${say(words.minutes, { lines: lines.join(' · ') })}</span>
+      </p>
+      ${rowTable({
+        columns: [
+          ...[this.by, say(numbers), html`${say(chart)}${accuracyScale(lines)}`],
+          ...[median, ninety, bias, inSaid, near, kept].map((word) => say(word)),
+        ],
+        rows: this.groups,
+        idOf: ({ id }) => id,
+        show: (group) => this.#row(group, lines),
+      })}`;
+  }
+
+  #row({ name, more, figures }: AccuracyGroup, lines: readonly number[]) {
+    const { said, waits } = figures;
+    const span = (seconds: number | null) => (seconds === null ? nothing : spanOfSeconds(seconds));
+    return html`<tr role="row">
+      <td role="cell" class="name"><b>${name}</b>${more === null ? nothing : html`<small>${more}</small>`}</td>
+      ${this.#cell(words.numbers, countWords(waits.numbers))}
+      <td role="cell" class="line" data-label=${this.#language.say(words.chart)}>${accuracyChart(figures, lines)}</td>
+      ${this.#cell(words.median, span(waits.medianSeconds))} ${this.#cell(words.ninety, span(waits.ninetySeconds))}
+      ${this.#cell(words.bias, said.biasSeconds === null ? nothing : biasWords(said.biasSeconds))}
+      ${this.#cell(words.inSaid, shareWords(said.inSaid, said.numbers))}
+      ${this.#cell(words.near, shareWords(said.near, said.numbers))}
+      ${this.#cell(words.kept, shareWords(waits.kept, waits.called + waits.unserved))}
+    </tr>`;
+  }
+
+  #cell(label: Words[string], content: string | typeof nothing | null) {
+    return html`<td role="cell" class="numbers" data-label=${this.#language.say(label)}>${content ?? nothing}</td>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'accuracy-rows': AccuracyRows;
+  }
+}
