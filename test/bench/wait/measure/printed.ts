@@ -23,7 +23,8 @@ const columns: [title: string, of: (scores: Scores, goodDays: number | null) => 
 ];
 
 export function tablesOf(measured: Measured): string {
-  return whens.flatMap((when) => everybody.flatMap((whose) => table(measured, when, whose))).join('\n');
+  const tables = whens.flatMap((when) => everybody.flatMap((whose) => table(measured, when, whose)));
+  return tables.length === 0 ? 'Nothing was measured: nobody waited on the days of test.' : tables.join('\n');
 }
 
 function table(measured: Measured, when: When, whose: Whose): string[] {

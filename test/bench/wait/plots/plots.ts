@@ -13,6 +13,10 @@ export interface Ours {
   cold: string;
 }
 
+/** In a world in which nobody waits there is nothing to draw. */
+const isMeasured = ({ measured }: MeasuredWorld) =>
+  measured.predictors.some((name) => measured.scores(name, 'issue', 'all'));
+
 const width = 960;
 const gap = 72;
 const panelWidth = (worlds: readonly MeasuredWorld[]) => (width - 32 - gap * worlds.length) / worlds.length;
@@ -23,8 +27,9 @@ function panels(
   height: number,
   draw: (world: MeasuredWorld, box: Box) => string[],
 ): string[] {
-  return worlds.flatMap((world, place) => {
-    const box = { x: gap + place * (panelWidth(worlds) + gap), y: 150, width: panelWidth(worlds), height };
+  const drawn = worlds.filter(isMeasured);
+  return drawn.flatMap((world, place) => {
+    const box = { x: gap + place * (panelWidth(drawn) + gap), y: 150, width: panelWidth(drawn), height };
     return [words(`World “${world.name}”`, { x: box.x, y: 120 }, { size: 15, weight: 600 }), ...draw(world, box)];
   });
 }
@@ -176,14 +181,16 @@ export function comparison(
 ): string {
   const names = [learned, cold, ...baselines];
   const highest = Math.max(
-    ...worlds.flatMap(({ measured }) => names.map((name) => maeOf(measured.scores(name, 'issue', 'all')))),
+    ...worlds
+      .filter(isMeasured)
+      .flatMap(({ measured }) => names.map((name) => maeOf(measured.scores(name, 'issue', 'all')))),
   );
   return page(
     'Ours beside each known method',
     'At issue: mean absolute error in minutes; shorter is better. The line is at 0.65 of the best known method, the bar that ours has to meet.',
     { width, height: 210 + names.length * rowHeight },
     panels(worlds, names.length * rowHeight, ({ measured }, box) => {
-      const bars = { ...box, x: box.x + 108, width: box.width - 108 - 44 };
+      const bars = { ...box, x: box.x + 132, width: box.width - 132 - 40 };
       const scale = scaleIn(bars, [0, highest], [0, 1]);
       const asked = 0.65 * maeOf(measured.scores(bestOf(measured, baselines), 'issue', 'all'));
       const rows = names.flatMap((name, row) => {
@@ -201,7 +208,7 @@ export function comparison(
         ];
       });
       const bar = { x: scale.x(asked), y: box.y - 4 };
-      return [...rows, path([bar, { ...bar, y: box.y + box.height + 4 }], { stroke: colour.coral, dash: '5 4' })];
+      return [path([bar, { ...bar, y: box.y + box.height + 4 }], { stroke: colour.coral, dash: '5 4' }), ...rows];
     }),
   );
 }
