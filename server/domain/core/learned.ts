@@ -49,6 +49,8 @@ export const Learned = z.strictObject({
   overruns: z.tuple([Histogram, Histogram]),
   /** What came, by where it lay in what was expected: for each band of expected waits. */
   scores: z.array(Histogram),
+  /** Which quantiles of these are the ends of a range: of a number just taken, and later. */
+  ends: z.array(z.tuple([z.number(), z.number()])),
 });
 export type Learned = z.infer<typeof Learned>;
 
@@ -73,4 +75,5 @@ export const nothingLearned: Learned = {
   attendance: {},
   overruns: [[], []],
   scores: [],
+  ends: [],
 };

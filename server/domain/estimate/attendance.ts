@@ -140,6 +140,7 @@ function restAhead([from, until]: Away, { aways }: SoFar, now: number, within: n
 }
 
 function merged(blocks: readonly Away[]): Blocks {
+  if (isApart(blocks)) return blocks;
   const sorted = blocks.toSorted(([a], [b]) => a - b);
   const found: [number, number][] = [];
   for (const [from, until] of sorted) {
@@ -148,6 +149,12 @@ function merged(blocks: readonly Away[]): Blocks {
     else found.push([from, until]);
   }
   return found;
+}
+
+/** In order already, as they almost always are. */
+function isApart(blocks: readonly Away[]): boolean {
+  for (let each = 1; each < blocks.length; each++) if (blocks[each]![0] <= blocks[each - 1]![1]) return false;
+  return true;
 }
 
 function soFarOf({ state, at, now }: AttendanceQuestion, { counterId }: Counter): SoFar {

@@ -8,18 +8,19 @@ import type { VisitPace } from './pace.ts';
 
 export const classes: readonly TicketClass[] = ['regular', 'priority', 'appointment'];
 
-/** Numbers of today: `service class`. */
-export function numbersToday(state: Ready): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+/** Numbers of today, by service and class. */
+function numbersToday(state: Ready): ReadonlyMap<string, Record<TicketClass, number>> {
+  const counts = new Map<string, Record<TicketClass, number>>();
   for (const { serviceId, class: ticketClass } of state.tickets.values()) {
-    const key = `${serviceId} ${ticketClass}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const of = counts.get(serviceId) ?? { regular: 0, priority: 0, appointment: 0 };
+    of[ticketClass]++;
+    counts.set(serviceId, of);
   }
   return counts;
 }
 
 /** How much of a day's numbers come by a minute of it. */
-export function dayProfile({ arrivalHalfHours }: Learned): (minute: number) => number {
+function dayProfile({ arrivalHalfHours }: Learned): (minute: number) => number {
   const halves = Array.from(
     { length: 48 },
     (_, half) => (arrivalHalfHours[half] ?? 0) + (half >= 16 && half < 30 ? 1 : 0),
@@ -38,7 +39,7 @@ const strength = 3;
 
 export class ComingOf {
   readonly #learned: Learned;
-  readonly #today: ReadonlyMap<string, number>;
+  readonly #today: ReadonlyMap<string, Record<TicketClass, number>>;
   readonly #by: (minute: number) => number;
   readonly #minute: number;
   readonly #pace: VisitPace;
@@ -54,7 +55,7 @@ export class ComingOf {
   /** A day's number of one class of a service: what was learned, and what came today. */
   #perDay(serviceId: string, which: number): number {
     const [days, ...sums] = this.#learned.arrivals[serviceId] ?? [0, 0, 0, 0];
-    const came = this.#today.get(`${serviceId} ${classes[which]}`) ?? 0;
+    const came = this.#today.get(serviceId)?.[classes[which]!] ?? 0;
     const gone = this.#by(this.#minute);
     if (days === 0) return (0.3 + came) / (0.6 + gone);
     const mean = (sums[which]! + 0.1) / (days + 0.5);
@@ -88,6 +89,6 @@ export class ComingOf {
 
   /** A hall without appointments. */
   #isWithout(serviceId: string): boolean {
-    return (this.#learned.arrivals[serviceId]?.[3] ?? 0) === 0 && !this.#today.has(`${serviceId} appointment`);
+    return (this.#learned.arrivals[serviceId]?.[3] ?? 0) === 0 && !this.#today.get(serviceId)?.appointment;
   }
 }

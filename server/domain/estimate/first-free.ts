@@ -4,7 +4,7 @@ import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { deskOf, officerAt } from '../counter/desk.ts';
-import { comesBins, draws, overrunBins, quantilesOf, remainderOf } from './bins.ts';
+import { draws, overrunBins, quantilesOf, remainderOf } from './bins.ts';
 import { longMinutes } from './day-record.ts';
 import type { GapAfter, VisitPace } from './pace.ts';
 import { minuteMs } from './today.ts';
@@ -29,8 +29,6 @@ export interface CounterQuestion {
   services: ReadonlyMap<string, Service>;
   isAnyWaiting: (counter: Counter) => boolean;
 }
-
-export const comesOf = (learned: Learned): Float64Array => quantilesOf(comesBins, learned.comes).map(Math.exp);
 
 export function firstFree(asking: CounterQuestion, counter: Counter): FirstFree {
   const { state } = asking;

@@ -12,14 +12,14 @@ import { presenceAt } from '../presence/presence.ts';
 import { type AttendanceQuestion, blocksOf, waysOn } from './attendance.ts';
 import { draws } from './bins.ts';
 import { ComingOf } from './coming.ts';
-import { type CounterQuestion, comesOf, type FirstFree, firstFree, missedMinutesOf } from './first-free.ts';
+import { type CounterQuestion, type FirstFree, firstFree, missedMinutesOf } from './first-free.ts';
 import { counterGroups, type Group } from './groups.ts';
 import { groupLines } from './lines-of.ts';
 import { type CounterModels, type GroupModel, gapKinds, type Lines, type Model } from './model.ts';
 import { type VisitPace, visitPace } from './pace.ts';
 import { type Corrections, correctionsFrom } from './scores.ts';
 import { type Targets, targetsOf } from './targets.ts';
-import { type Expectation, expecting, levelsToday, minuteMs } from './today.ts';
+import { comesOf, type Expectation, expecting, levelsToday, minuteMs } from './today.ts';
 
 const halfHoursAhead = 24;
 
@@ -136,7 +136,7 @@ function closesIn(state: Ready, at: Instant): number {
 const known = new WeakMap<Learned, Corrections>();
 
 function correctionsOf(learned: Learned): Corrections {
-  const corrections = known.get(learned) ?? correctionsFrom(learned.scores);
+  const corrections = known.get(learned) ?? correctionsFrom(learned);
   known.set(learned, corrections);
   return corrections;
 }

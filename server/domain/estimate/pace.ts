@@ -25,6 +25,7 @@ export class VisitPace {
   readonly #learned: Learned;
   readonly #services: ReadonlyMap<ServiceId, Service>;
   readonly #hallRatio: number;
+  readonly #minutes = new Map<OfficerId | null, Map<ServiceId, number>>();
   readonly #shapes = new Map<number, Float64Array>();
 
   constructor(hall: Hall, learned: Learned) {
@@ -62,6 +63,16 @@ export class VisitPace {
 
   pair(officerId: OfficerId | null, serviceId: ServiceId): number {
     return shrunk(this.#learned.pairs[`${officerId} ${serviceId}`] ?? [0, 0], 1, strength.pair);
+  }
+
+  /** Minutes of a service by an officer. */
+  minutes(serviceId: ServiceId, officerId: OfficerId | null): number {
+    const known = this.#minutes.get(officerId) ?? new Map<ServiceId, number>();
+    const found = known.get(serviceId);
+    if (found !== undefined) return found;
+    const made = this.service(serviceId) * this.officer(officerId) * this.pair(officerId, serviceId);
+    this.#minutes.set(officerId, known.set(serviceId, made));
+    return made;
   }
 
   ofClass(ticketClass: TicketClass): number {

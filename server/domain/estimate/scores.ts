@@ -4,6 +4,7 @@
  * Candès 2019), with both ends and the median apart, and by how long the wait was expected to be.
  */
 import type { Range } from '../core/expected.ts';
+import type { Learned } from '../core/learned.ts';
 import type { Bins } from './bins.ts';
 
 /** Medians, minutes: the middle of each band. */
@@ -14,7 +15,7 @@ export const freshBands = bands;
 
 const count = 48;
 /** Wide, as long as nobody knows. */
-const priorWeight = 150;
+const priorWeight = 40;
 const priorShape = Array.from({ length: count }, (_, each) => Math.exp(-((((each + 0.5) / 6 - 4) / 1.05) ** 2) / 2));
 const priorSum = priorShape.reduce((sum, each) => sum + each, 0);
 export const scoreBins: Bins = {
@@ -39,30 +40,49 @@ export function bandOf(median: number): { below: number; near: number } {
   return { below: above - 1, near: (Math.log(median + 2) - from) / (to - from) };
 }
 
-/** Lower end, median and upper end of each band, as scores. */
-export type Correction = readonly (readonly [number, number, number])[];
+/** Of each band, as scores: lower end, median and upper end; and the mean of what came above the median said, and of what came below. */
+export type Correction = readonly (readonly [low: number, median: number, high: number, over: number, under: number])[];
 
 /** All bands together count as much as so many scores of each. */
-const pooledWeight = 400;
-/** A little more than four of five: days differ. */
-const ends = [0.097, 0.5, 0.903] as const;
+const pooledWeight = 60;
+
+/** How much of what comes lies below a range, and how much above it. */
+export type Ends = readonly [below: number, above: number];
+/** A little less than a tenth: days differ, and few shall be much worse than the others. */
+const wanted = 0.093;
+export const usualEnds: Ends = [wanted, wanted];
+const [leastEnd, mostEnd] = [0.04, 0.2];
+const step = 0.1;
+
+/**
+ * After a day on which so much lay below and above: where too little lies outside, the next ranges are a little narrower (Gibbs & Candès
+ * 2021). Bands alone do not see to that: of those who are called at once nothing lies outside.
+ */
+export const nextEnds = (ends: Ends, below: number, above: number): [number, number] => {
+  const next = (end: number, share: number) => Math.max(leastEnd, Math.min(mostEnd, end + step * (wanted - share)));
+  return [next(ends[0], below), next(ends[1], above)];
+};
 
 export interface Corrections {
   fresh: Correction;
   later: Correction;
 }
 
-export const correctionsFrom = (scores: readonly (readonly number[])[]): Corrections => ({
-  later: correctionFrom(scores.slice(0, bands)),
-  fresh: correctionFrom(scores.slice(bands)),
+export const correctionsFrom = ({ scores, ends }: Pick<Learned, 'scores' | 'ends'>): Corrections => ({
+  fresh: correctionFrom(scores.slice(bands), ends[0] ?? usualEnds),
+  later: correctionFrom(scores.slice(0, bands), ends[1] ?? usualEnds),
 });
 
-function correctionFrom(scores: readonly (readonly number[])[]): Correction {
+function correctionFrom(scores: readonly (readonly number[])[], [below, above]: Ends): Correction {
   const pooled = scoreBins.prior.map((weight, bin) => scores.reduce((sum, band) => sum + (band[bin] ?? 0), weight));
   const all = pooled.reduce((sum, weight) => sum + weight, 0);
   return middles.map((_, band) => {
     const weights = pooled.map((weight, bin) => (weight * pooledWeight) / all + (scores[band]?.[bin] ?? 0));
-    return [quantile(weights, ends[0]), quantile(weights, ends[1]), quantile(weights, ends[2])] as const;
+    const scoreIn = (bin: number) => scoreBins.first + (bin + 0.5) * scoreBins.step;
+    const mean = (side: 1 | -1) =>
+      weights.reduce((sum, weight, bin) => sum + weight * Math.max(0, side * scoreIn(bin)), 0) /
+      weights.reduce((sum, weight) => sum + weight, 0);
+    return [quantile(weights, below), quantile(weights, 0.5), quantile(weights, 1 - above), mean(1), mean(-1)] as const;
   });
 }
 
@@ -78,16 +98,23 @@ function quantile(weights: readonly number[], share: number): number {
   return -scoreBins.first;
 }
 
+/**
+ * How far from the median to the mean the best guess lies. Waits have long upper tails: the median alone would be too early, taken over
+ * all who wait, and the mean alone is farther from most of them.
+ */
+const towardsMean = 0.75;
+
 /** Minutes. */
 export function corrected(range: Range, correction: Correction): Range {
   const { below, near } = bandOf(range.median);
-  const at = (which: 0 | 1 | 2): number => {
-    const first = correction[below]![which];
-    const second = (correction[below + 1] ?? correction[below]!)[which];
-    const score = first + (second - first) * near;
-    const length = score >= 0 ? range.high - range.median : range.median - range.low;
-    return Math.max(0, range.median + score * side(length, range.median));
-  };
-  const median = at(1);
-  return { low: Math.min(at(0), median), median, high: Math.max(at(2), median) };
+  const first = correction[below]!;
+  const second = correction[below + 1] ?? first;
+  const value = (which: 0 | 1 | 2 | 3 | 4): number => first[which] + (second[which] - first[which]) * near;
+  const upper = side(range.high - range.median, range.median);
+  const lower = side(range.median - range.low, range.median);
+  const at = (score: number): number => range.median + score * (score >= 0 ? upper : lower);
+  const mean = range.median + value(3) * upper - value(4) * lower;
+  const middle = at(value(1));
+  const median = Math.max(0, middle + towardsMean * (mean - middle));
+  return { low: Math.max(0, Math.min(at(value(0)), median)), median, high: Math.max(at(value(2)), median) };
 }

@@ -25,7 +25,8 @@ interface SeenCounter {
   officerId: OfficerId;
   /** When it could call, and after what. */
   free: { at: Instant; after: GapAfter } | null;
-  paused: { at: Instant; until: Instant } | null;
+  paused: { at: Instant; until: Instant; wanted: Instant } | null;
+  calledAt: Instant | null;
 }
 
 export class DayReader {
@@ -125,6 +126,7 @@ export class DayReader {
         const since = this.#endsWaiting(facts, ticket, at) ?? at;
         if (!facts.firstCalls.has(event.ticketId)) facts.firstCalls.set(event.ticketId, at);
         if (counter) this.#gapEnds(facts, counter, since, position, at);
+        if (counter) counter.calledAt = at;
         ticket.calledAt = at;
         return;
       }
@@ -204,7 +206,7 @@ export class DayReader {
   #opened(facts: DayFacts, { counterId, officerId }: EventOf<'CounterOpened' | 'CounterTakenOver'>, at: Instant): void {
     const minute = this.#minute(at);
     const known = facts.counters.get(counterId);
-    this.#counters.set(counterId, { officerId, free: { at, after: 'opening' }, paused: null });
+    this.#counters.set(counterId, { officerId, free: { at, after: 'opening' }, paused: null, calledAt: null });
     if (!known) {
       const day: CounterDay = { open: minute, last: minute, close: null, isEndOfWaiting: false, aways: [] };
       facts.counters.set(counterId, day);
@@ -217,7 +219,7 @@ export class DayReader {
 
   #paused(facts: DayFacts, { counterId, until }: EventOf<'CounterPaused'>, at: Instant): void {
     const counter = this.#counters.get(counterId);
-    if (counter) counter.paused = { at, until };
+    if (counter) counter.paused = { at, until, wanted: wantedAt(counter, at) };
     if (counter) counter.free = null;
     this.#acted(facts, counterId, at);
   }
@@ -227,7 +229,7 @@ export class DayReader {
     this.#acted(facts, counterId, at);
     if (!counter?.paused) return;
     const { paused } = counter;
-    facts.counters.get(counterId)?.aways.push([this.#minute(paused.at), this.#minute(at)]);
+    facts.counters.get(counterId)?.aways.push([this.#minute(paused.wanted), this.#minute(at)]);
     const isLong = paused.until - paused.at >= longMinutes * minuteMs;
     facts.overruns.push({ isLong, late: (at - paused.until) / minuteMs });
     counter.paused = null;
@@ -240,13 +242,20 @@ export class DayReader {
     const counter = this.#counters.get(counterId);
     if (!day || !counter) return;
     const left = counter.paused ? this.#minute(counter.paused.at) : day.last;
-    day.close = at === null ? left : this.#minute(at);
+    day.close = at === null ? left : this.#minute(counter.paused ? at : wantedAt(counter, at));
     const services = indexOf(this.#hall).counters.get(counterId)?.serviceIds ?? [];
     day.isEndOfWaiting = at !== null && services.some((serviceId) => (this.#waiting.get(serviceId) ?? 0) > 0);
     counter.free = null;
     counter.paused = null;
   }
 }
+
+/** Soon after a visit is over. */
+const soonMs = 30_000;
+
+/** Who rests or leaves as soon as a visit is over wanted to since some moment in it. */
+const wantedAt = ({ free, calledAt }: SeenCounter, at: Instant): Instant =>
+  free !== null && calledAt !== null && free.after !== 'opening' && at - free.at <= soonMs ? (calledAt + at) / 2 : at;
 
 /** The day of these entries: of several the one with most numbers; null: there is none. */
 export function dayFacts(hall: Hall, entries: Iterable<Entry>): DayFacts | null {

@@ -4,34 +4,45 @@ import type { Hall } from '../../../shared/hall/hall.ts';
 import { applyAll } from '../apply.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { Entry } from '../core/entry.ts';
+import type { Range } from '../core/expected.ts';
 import type { Learned } from '../core/learned.ts';
 import { emptyState, isReady, type Ready, type State } from '../core/state.ts';
 import { added, draws } from '../estimate/bins.ts';
 import { rangeOf } from '../estimate/forecast.ts';
 import { modelOf } from '../estimate/model-of.ts';
-import { bandOf, bands, freshBands, scoreBins, scoreOf } from '../estimate/scores.ts';
+import { bandOf, bands, corrected, freshBands, nextEnds, scoreBins, scoreOf, usualEnds } from '../estimate/scores.ts';
 import { callTimes } from '../estimate/simulate.ts';
 import { minuteMs } from '../estimate/today.ts';
 import { faded, fadedHistogram } from './fading.ts';
 
-const everyMs = 5 * minuteMs;
-/** Of so many numbers one is asked about as it is taken, and counts for all of them. */
-const oneOf = 5;
+const everyMs = 10 * minuteMs;
+/** So many numbers are asked about as they are taken, of a day's. */
+const askedOfADay = 100;
 const seed = 1;
+
+/** Of those who were asked about: how many, and of how many it came sooner, or later, than was said. */
+interface Outside {
+  asked: number;
+  below: number;
+  above: number;
+}
 
 export function learnScores(
   before: Learned,
   hall: Hall,
-  entries: Iterable<Entry>,
+  entries: readonly Entry[],
   calls: ReadonlyMap<TicketId, Instant>,
-): Learned['scores'] {
+): Pick<Learned, 'scores' | 'ends'> {
   const scores = Array.from({ length: bands + freshBands }, (_, band) =>
     fadedHistogram(before.scores[band] ?? [], faded.scores),
   );
-  const see = (state: Ready, at: Instant, ticketIds: readonly TicketId[], isFresh: boolean) => {
-    const asked = ticketIds.filter(
-      (ticketId) => calls.has(ticketId) && state.tickets.get(ticketId)?.calledAt === undefined,
-    );
+  const outside: [fresh: Outside, later: Outside] = [
+    { asked: 0, below: 0, above: 0 },
+    { asked: 0, below: 0, above: 0 },
+  ];
+  const see: See = (state, at, ticketIds, isFresh) => {
+    const isAsked = (id: TicketId) => calls.has(id) && state.tickets.get(id)?.calledAt === undefined;
+    const asked = ticketIds.filter(isAsked);
     if (asked.length === 0) return;
     const model = modelOf(state, at, before);
     const times = callTimes(model, seed);
@@ -39,26 +50,44 @@ export function learnScores(
       const target = model.targetOf.tickets.get(ticketId)!;
       const { range, unserved } = rangeOf(times.subarray(target * draws, (target + 1) * draws), model.closesIn);
       if (unserved === 1) continue;
-      const { below, near } = bandOf(range.median);
-      const score = scoreOf(range, (calls.get(ticketId)! - at) / minuteMs);
-      const first = isFresh ? bands : 0;
-      const weight = isFresh ? oneOf : 1;
-      scores[first + below] = added(scoreBins, scores[first + below]!, score, weight * (1 - near));
-      if (near > 0) scores[first + below + 1] = added(scoreBins, scores[first + below + 1]!, score, weight * near);
+      const came = (calls.get(ticketId)! - at) / minuteMs;
+      addScore(scores, isFresh ? bands : 0, range, came);
+      const said = corrected(range, isFresh ? model.corrections.fresh : model.corrections.later);
+      const seen = outside[isFresh ? 0 : 1];
+      seen.asked++;
+      if (came < said.low) seen.below++;
+      if (came > said.high) seen.above++;
     }
   };
   replay(hall, entries, see);
-  return scores;
+  return { scores, ends: outside.map((seen, place) => endsAfter(before, place, seen)) };
 }
 
-function replay(
-  hall: Hall,
-  entries: Iterable<Entry>,
-  see: (state: Ready, at: Instant, ticketIds: readonly TicketId[], isFresh: boolean) => void,
-): void {
+function addScore(scores: number[][], first: number, range: Range, came: number): void {
+  const { below, near } = bandOf(range.median);
+  const score = scoreOf(range, came);
+  const put = (band: number, weight: number) => {
+    scores[band] = added(scoreBins, scores[band]!, score, weight);
+  };
+  put(first + below, 1 - near);
+  if (near > 0) put(first + below + 1, near);
+}
+
+/** First the bands are learned. */
+const settled = 4;
+
+function endsAfter({ ends, days }: Learned, place: number, { asked, below, above }: Outside): [number, number] {
+  const known = ends[place] ?? usualEnds;
+  return days < settled || asked < 20 ? [known[0], known[1]] : nextEnds(known, below / asked, above / asked);
+}
+
+type See = (state: Ready, at: Instant, ticketIds: readonly TicketId[], isFresh: boolean) => void;
+
+function replay(hall: Hall, entries: readonly Entry[], see: See): void {
   let state: State = { ...emptyState, hall };
   let next: Instant = 0;
   let issued = 0;
+  const oneOf = Math.ceil(numbersIn(entries) / askedOfADay);
   for (const { position, at, actor, events } of entries) {
     if (state.day === null) state = { ...state, day: dayOf(hall, at) };
     if (isReady(state) && at >= next && next > 0) {
@@ -76,6 +105,9 @@ function replay(
     if (taken && isReady(state) && issued++ % oneOf === 0) see(state, at, [taken.ticketId], true);
   }
 }
+
+const numbersIn = (entries: readonly Entry[]): number =>
+  entries.filter(({ events }) => events.some(({ type }) => type === 'TicketIssued')).length;
 
 /** What is about tickets of a day before, which these entries do not tell of, is passed over. */
 function after(state: State, events: Entry['events'], when: Pick<Entry, 'position' | 'at' | 'actor'>): State {

@@ -13,7 +13,6 @@ export function learn(before: Learned, hall: Hall, entries: Iterable<Entry>): Le
   const all = [...entries];
   const facts = dayFacts(hall, all);
   if (facts === null || facts.visits.length === 0) return before;
-  const scores = learnScores(before, hall, all, facts.firstCalls);
   return rounded({
     days: before.days + 1,
     ...learnPace(before, hall, facts),
@@ -21,6 +20,6 @@ export function learn(before: Learned, hall: Hall, entries: Iterable<Entry>): Le
     ...learnArrivals(before, hall, facts),
     attendance: learnAttendance(before, hall, facts),
     overruns: learnOverruns(before, facts),
-    scores,
+    ...learnScores(before, hall, all, facts.firstCalls),
   });
 }
