@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../../shared/access/access.ts';
 import type { AlarmsView } from '../../shared/alarms/alarms.ts';
@@ -60,6 +60,12 @@ export class SupervisorDesk extends LitElement {
   constructor() {
     super();
     new KeysController(this, { onKey: (key) => this.#pressed(key) });
+  }
+
+  /** On a small screen the links are more than it shows. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('page'))
+      this.renderRoot.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   override render() {

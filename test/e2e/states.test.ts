@@ -3,13 +3,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aloneMs, waitOf } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
+import type { Actor, Command } from '../../shared/commands.ts';
 import { Hall } from '../../shared/hall/hall.ts';
 import { expectAccessible, launch, open, sizes, type Watched } from '../support/browser/browser.ts';
 import { codeOn, Desk, Display, hasBeenRead, Kiosk, nothingToCall, Office, signIn } from '../support/browser/pages.ts';
 import { accuracyAnswer } from '../support/clients/accuracy.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
+import * as wish from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
+import { envelope, sendCommand } from '../support/server/wire.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -26,7 +29,8 @@ beforeAll(async () => {
     agency.agencyId === 'Q' ? { ...agency, schedule: resting } : agency,
   );
   // Whoever does not come at the first call is missed at once.
-  const policy = { ...sample.policy, missed: { afterCalls: 1, afterSeconds: 0 } };
+  // Whoever waits where nobody is calls a supervisor at once.
+  const policy = { ...sample.policy, missed: { afterCalls: 1, afterSeconds: 0 }, alarms: { unmannedMinutes: 0 } };
   const hall = Hall.parse({ ...sample, policy, agencies, timezone: zoneNearNoon(new Date()) });
   server = await startServer({ hall });
   staff = await Staff.of(server);
@@ -221,6 +225,7 @@ test('a page of supervision sends a command as the desk does, and tells why it w
   await staff.person({ name: 'Sitti', signInName: 'sitti', role: 'supervisor', agencyIds: null });
   const office = await Office.open(browser, staff, 'sitti');
   await seesTheHall(office);
+  await helpsTheHall(office);
   await seesTheWaits(office);
   await office.go('Pengguna');
   expect(await sendFrom(office, { type: 'MarkAgencyPresent', agencyId: 'Z' })).toBeNull();
@@ -287,9 +292,45 @@ async function seesTheWaits({ page }: Office): Promise<void> {
   await page.locator('main h1').click();
 }
 
+/** What calls a supervisor is seen, what it proposes is done by one press, and a counter's wish to close is answered with a word. */
+async function helpsTheHall(office: Office): Promise<void> {
+  const { page } = office;
+  const somebody = wish.officer('p-loket-16');
+  const send = (actor: Actor, command: Command) => sendCommand(server.url, envelope(actor, command));
+  await send(somebody, wish.openCounter('loket-16'));
+  const less = { type: 'LendServices', counterId: 'loket-16', more: [], fewer: ['N-CEK'] };
+  expect(await sendFrom(office, less, 'floor-page')).toMatchObject({ accepted: true });
+  await send(wish.kiosk, wish.issue('N-CEK'));
+  const alarm = page.getByRole('listitem').filter({ hasText: 'BPN: 1 menunggu tanpa petugas' });
+  await alarm.getByRole('button', { name: /^Sudah saya lihat/ }).click();
+  await alarm.getByText(/dilihat Sitti pukul/).waitFor();
+  await expectAccessible(page, 'an alarm with what would help');
+  await alarm.getByRole('button', { name: /^Pindahkan Petugas p-loket-16 ke Loket 17/ }).click();
+  await alarm.waitFor({ state: 'detached' });
+  await send(somebody, wish.askToClose('loket-17'));
+  const asks = page.getByRole('listitem').filter({ hasText: 'Loket 17, Petugas p-loket-16, minta tutup' });
+  await asks.getByRole('textbox', { name: 'Pesan untuk petugas (boleh kosong)' }).fill('Lekas sembuh');
+  await expectAccessible(page, 'a counter’s wish to close');
+  await asks.getByRole('button', { name: /^Ya, tutup/ }).click();
+  await asks.waitFor({ state: 'detached' });
+  const events = (await server.log()).flatMap((entry) => entry.events);
+  expect(events).toContainEqual(
+    expect.objectContaining({ type: 'ClosingDecided', agrees: true, word: 'Lekas sembuh' }),
+  );
+  expect(events.at(-1)).toMatchObject({ type: 'CounterClosed', counterId: 'loket-17', agreed: true });
+  // A number that a band only counts is found too.
+  await page.getByRole('searchbox').fill('n-001');
+  await page.getByRole('button', { name: 'Tindakan untuk N-001' }).click();
+  await page.getByRole('dialog', { name: 'N-001' }).waitFor();
+  await expectAccessible(page, 'a number that was found from the floor');
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').fill('');
+  await page.locator('main h1').click();
+}
+
 /** As an element of the page does that was handed down how commands are sent. */
-const sendFrom = (office: Office, command: object): Promise<unknown> =>
-  office.page.locator('people-page').evaluate((element, command) => {
+const sendFrom = (office: Office, command: object, element = 'people-page'): Promise<unknown> =>
+  office.page.locator(element).evaluate((element, command) => {
     type Sending = { send: (name: string, command: object) => Promise<unknown> };
     return new Promise((resolve, reject) => {
       const callback = ({ send }: Sending) => void send('uji', command).then(resolve, reject);

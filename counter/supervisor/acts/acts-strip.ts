@@ -92,6 +92,14 @@ export class ActsStrip extends LitElement {
         flex: 1 1 16rem;
         font-weight: 600;
       }
+      @media (max-width: 820px) {
+        .asks span {
+          flex-basis: 100%;
+        }
+        .asks input {
+          flex: 1 1 14rem;
+        }
+      }
     `,
   ];
 

@@ -79,6 +79,11 @@ export class SupervisorActs extends LitElement {
     if (this.may) await this.#askForOfficer(subject);
   }
 
+  /** Offers what can be done about a number. */
+  askNumber(found: FoundTicket): void {
+    if (this.may) this.step = { is: 'number', found };
+  }
+
   /** Asks at once why this counter is closed. */
   close(subject: CounterSubject): void {
     if (this.may) this.step = { is: 'choice', choice: endingChoice(subject) };

@@ -58,6 +58,10 @@ export class AttendancePage extends LitElement {
         font-weight: 700;
         text-align: center;
       }
+      .months {
+        display: flex;
+        align-items: center;
+      }
       tbody tr {
         cursor: default;
       }
@@ -98,9 +102,9 @@ export class AttendancePage extends LitElement {
     const { data, refusal, loads } = this.#month;
     return html`<div class="bar">
         <h1>${say(pageRows.attendance.words)}</h1>
-        ${this.#step(-1, words.earlier, '‹', false)}
-        <span class="month" aria-live="polite">${monthWords(this.#current, this.#language.value)}</span>
-        ${this.#step(1, words.later, '›', this.#current >= this.#today)}
+        <span class="months">${this.#step(-1, words.earlier, '‹', false)}
+          <span class="month" aria-live="polite">${monthWords(this.#current, this.#language.value)}</span>
+          ${this.#step(1, words.later, '›', this.#current >= this.#today)}</span>
         ${this.#agencies()}
         <a class="plain" href=${addressOf(attendanceRoutes.exportAttendance, { query: this.#query })} download>${say(words.csv)}</a>
         <button type="button" class="plain" ?disabled=${data === null} @click=${this.#download}>${say(words.xlsx)}</button>
@@ -181,10 +185,8 @@ export class AttendancePage extends LitElement {
         ${openedAt === null ? html`<span class="trouble">${say(words.notOpened)}</span>` : `${time(openedAt)} – ${ending}`}
         ${notes.length > 0 ? html`<small class="trouble">${notes.join(', ')}</small>` : nothing}
       </td>
-      <td role="cell" data-label=${say(words.open)} class="numbers">${openedAt === null ? '' : shortSpan(row.openMinutes)}</td>
-      <td role="cell" data-label=${say(words.rest)}>
-        ${rests === 0 ? '' : say(words.rests, { count: rests, span: shortSpan(row.restMinutes) })}
-      </td>
+      <td role="cell" data-label=${say(words.open)} class="numbers">${openedAt === null ? nothing : shortSpan(row.openMinutes)}</td>
+      <td role="cell" data-label=${say(words.rest)}>${rests === 0 ? nothing : say(words.rests, { count: rests, span: shortSpan(row.restMinutes) })}</td>
       <td role="cell" data-label=${say(words.officers)}>${row.officers.map((name) => name ?? say(words.erased)).join(', ')}</td>
     </tr>`;
   }

@@ -15,7 +15,7 @@ import {
   visitorContext,
 } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';
-import { pageRows, supervisesAll, type Visitor } from '../../ui/pages.ts';
+import { supervisesAll, type Visitor } from '../../ui/pages.ts';
 import type { CounterSubject, Subject } from '../acts/subject.ts';
 import { listKeys, walkRows } from '../parts/list-keys.ts';
 import { pageStyle } from '../parts/page-style.ts';
@@ -23,22 +23,19 @@ import '../alarms/alarm-list.ts';
 import './events.ts';
 import './floor-agency.ts';
 import './floor-devices.ts';
+import { floorBar } from './floor-bar.ts';
 import { freshnessSaid } from './floor-freshness.ts';
 import { needsOf } from './floor-needs.ts';
-import { type AgencyRow, byZone, findRows, floorRows, SameRows, type ZoneRows } from './floor-rows.ts';
+import './floor-numbers.ts';
+import { type AgencyRow, byZone, findRows, floorRows, isNumberAsked, SameRows, type ZoneRows } from './floor-rows.ts';
 import { floorStyle } from './floor-style.ts';
 import './floor-summary.ts';
 import '../acts/supervisor-acts.ts';
 
 const words = {
-  search: { id: 'Instansi, layanan, loket, petugas, nomor', en: 'Agency, service, counter, officer, number' },
-  zone: { id: 'Zona', en: 'Zone' },
-  allZones: { id: 'Semua zona', en: 'All zones' },
   elsewhere: { id: 'Tanpa loket', en: 'Without a counter' },
   none: { id: 'Tidak ada yang cocok. Coba kata lain.', en: 'Nothing matches. Try another word.' },
-  acts: { id: 'Seluruh MPP…', en: 'The whole hall…' },
   nobody: { id: 'Belum ada instansi yang Anda awasi.', en: 'There is no agency that you supervise yet.' },
-  needy: { id: 'Hanya yang perlu dilihat ({count})', en: 'Only what needs a look ({count})' },
 } satisfies Words;
 
 /** As many bands as a tall screen shows; the others follow at once. */
@@ -80,15 +77,27 @@ export class FloorPage extends LitElement {
   }
 
   override render() {
-    const { say } = this.#language;
     const rows = this.#rows();
-    return html`<div class="bar">
-        <h1>${say(pageRows.floor.words)}</h1>
-        ${this.#search()} ${this.#zones()} ${rows ? this.#needy(rows) : nothing}
-        ${this.#mayAct && this.visitor.agencyIds === null ? html`<button type="button" class="plain" @click=${() => this.#acts({ of: 'hall' })}>${say(words.acts)}</button>` : nothing}
-      </div>
+    return html`${floorBar({
+      ...{ query: this.query, zoneId: this.zoneId, zones: this.catalogue.zones, needyOnly: this.needyOnly },
+      needy: rows?.filter((row) => needsOf(row).length > 0).length ?? null,
+      changed: (change) => Object.assign(this, change),
+      down: () => walkRows(this, 1),
+      acts: this.#mayAct && this.visitor.agencyIds === null ? () => this.#acts({ of: 'hall' }) : null,
+    })}
+      ${rows ? this.#numbers(rows) : nothing}
       <supervisor-acts ?may=${this.#mayAct}></supervisor-acts>
       ${this.#content(rows)}`;
+  }
+
+  #numbers(rows: readonly AgencyRow[]) {
+    return html`<floor-numbers
+      .query=${this.query}
+      .counterId=${rows.flatMap(({ counters }) => counters)[0]?.counterId ?? null}
+      .mayAct=${this.#mayAct}
+      @agency-shown=${this.#show}
+      @number-found=${this.#actOn}
+    ></floor-numbers>`;
   }
 
   #content(rows: readonly AgencyRow[] | null) {
@@ -96,11 +105,12 @@ export class FloorPage extends LitElement {
     if (!rows) return this.#fresh(false);
     if (rows.length === 0) return html`<p class="empty">${say(words.nobody)}</p>`;
     const found = this.#found(rows);
+    const isNone = found.size === 0 && !isNumberAsked(this.query);
     const zones = byZone(rows, this.catalogue);
     const first = new Set(zones.flatMap((zone) => zone.rows).slice(0, onScreen));
     return html`${this.#fresh(true)}<floor-summary .rows=${rows} .now=${this.#moment}></floor-summary>
       <alarm-list @agency-shown=${this.#show} @officer-wanted=${this.#assign} @closing-wanted=${this.#close}></alarm-list>
-      <p class="empty" role="status" ?hidden=${found.size > 0}>${found.size > 0 ? nothing : say(words.none)}</p>
+      <p class="empty" role="status" ?hidden=${!isNone}>${isNone ? say(words.none) : nothing}</p>
       <div @agency-opened=${this.#toggle} @acts-asked=${({ detail }: DeskEvent<'acts-asked'>) => this.#acts(detail.subject)}>${zones.map((zone) => this.#zone(zone, found, first))}</div>
       ${supervisesAll(this.visitor) ? html`<floor-devices .zoneId=${this.zoneId}></floor-devices>` : nothing}`;
   }
@@ -111,42 +121,6 @@ export class FloorPage extends LitElement {
     const time = clockTime(this.#knownAt, this.catalogue.hall.timezone);
     const isOld = isLoaded && said.length > 0;
     return html`<div role="status">${said.length === 0 ? nothing : html`<p class=${isOld ? 'told' : 'empty'}>${said.map((sentence) => this.#language.say(sentence, { time })).join(' ')}</p>`}</div>`;
-  }
-
-  #search() {
-    const label = this.#language.say(words.search);
-    return html`<input
-      type="search"
-      data-search
-      placeholder=${label}
-      aria-label=${label}
-      aria-keyshortcuts="/"
-      .value=${this.query}
-      @input=${(event: InputEvent) => (this.query = (event.target as HTMLInputElement).value)}
-      @keydown=${(event: KeyboardEvent) => event.key === 'ArrowDown' && walkRows(this, 1)}
-    />`;
-  }
-
-  #zones() {
-    const { say } = this.#language;
-    const { zones } = this.catalogue;
-    if (zones.length < 2) return nothing;
-    return html`<select aria-label=${say(words.zone)} @change=${this.#zoneChosen}>
-      <option value="" ?selected=${this.zoneId === null}>${say(words.allZones)}</option>
-      ${zones.map(({ zoneId, name }) => html`<option value=${zoneId} ?selected=${zoneId === this.zoneId}>${say(name)}</option>`)}
-    </select>`;
-  }
-
-  #needy(rows: readonly AgencyRow[]) {
-    const count = rows.filter((row) => needsOf(row).length > 0).length;
-    return html`<label class="needy">
-      <input
-        type="checkbox"
-        .checked=${this.needyOnly}
-        @change=${(event: Event) => (this.needyOnly = (event.target as HTMLInputElement).checked)}
-      />
-      ${this.#language.say(words.needy, { count })}
-    </label>`;
   }
 
   /** What the search leaves out is hidden and not removed: so a key is answered at once in a hall of sixty agencies. */
@@ -185,11 +159,6 @@ export class FloorPage extends LitElement {
     return Math.floor(this.now / stepMs) * stepMs;
   }
 
-  #zoneChosen(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    this.zoneId = this.catalogue.zones.find(({ zoneId }) => zoneId === value)?.zoneId ?? null;
-  }
-
   #assign({ detail }: DeskEvent<'officer-wanted'>): void {
     const counter = this.#counter(detail.counterId);
     if (counter) void this.renderRoot.querySelector('supervisor-acts')?.assign(counter);
@@ -198,6 +167,10 @@ export class FloorPage extends LitElement {
   #close({ detail }: DeskEvent<'closing-wanted'>): void {
     const counter = this.#counter(detail.counterId);
     if (counter) this.renderRoot.querySelector('supervisor-acts')?.close(counter);
+  }
+
+  #actOn({ detail }: DeskEvent<'number-found'>): void {
+    this.renderRoot.querySelector('supervisor-acts')?.askNumber(detail.found);
   }
 
   #counter(wanted: CounterId): CounterSubject | null {

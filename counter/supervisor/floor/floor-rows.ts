@@ -139,6 +139,9 @@ export function byZone(rows: readonly AgencyRow[], { zones }: CatalogueView): Zo
   return [...named, { zoneId: null, name: null, rows: found.get(null) ?? [] }].filter((zone) => zone.rows.length > 0);
 }
 
+/** A number of today, as `A-041`, `a41` or `041`: a row names few of them (rule J7). */
+export const isNumberAsked = (query: string): boolean => /^\s*(?:[a-z]{1,3}-?\d+|\d{3,})\s*$/i.test(query);
+
 /** Those that hold every word: a word of digits alone is the number of a counter. */
 export function findRows(rows: readonly AgencyRow[], query: string, zoneId: ZoneId | null): ReadonlySet<AgencyId> {
   const words = wordsOf(query).filter((word) => word !== 'loket' && word !== 'counter');

@@ -178,6 +178,9 @@ export const pageStyle = css`
       font-size: 0.875rem;
       color: var(--mist);
     }
+    td > small {
+      grid-column: 2;
+    }
     td.name {
       display: block;
       margin-bottom: var(--space-1);

@@ -3,23 +3,33 @@ import type { Instant } from '../../../shared/base/ids.ts';
 
 const minuteMs = 60_000;
 
-/** A little after the minute: timers are early at times, and hours begin at the minute. */
-const afterMinuteMs = 20;
+/** A little after it: timers are early at times, and hours begin at the minute. */
+const afterMs = 20;
+
+/** At each full minute of the clock. */
+export const eachMinute = (clock: () => Instant, work: () => void, timerMs?: (ms: number) => number): (() => void) =>
+  atEach(minuteMs, clock, work, timerMs);
 
 /**
- * Runs `work` at each full minute of the clock. `timerMs`: for how long a timer is set for so much of the clock's time, or for less.
- * Gives a function that ends it.
+ * Runs `work` whenever so much of the clock's time is full. `timerMs`: for how long a timer is set for so much of the clock's time,
+ * or for less. Gives a function that ends it.
  */
-export function eachMinute(clock: () => Instant, work: () => void, timerMs = (ms: number) => ms): () => void {
+export function atEach(
+  periodMs: number,
+  clock: () => Instant,
+  work: () => void,
+  timerMs = (ms: number) => ms,
+): () => void {
+  const nextAfter = (at: Instant): Instant => at - (at % periodMs) + periodMs;
   let timer: NodeJS.Timeout;
-  let next = minuteAfter(clock());
+  let next = nextAfter(clock());
   const wait = () => {
-    timer = setTimeout(look, Math.max(0, timerMs(next + afterMinuteMs - clock())));
+    timer = setTimeout(look, Math.max(0, timerMs(next + afterMs - clock())));
     timer.unref();
   };
   const look = () => {
     if (clock() >= next) {
-      next = minuteAfter(clock());
+      next = nextAfter(clock());
       work();
     }
     wait();
@@ -27,8 +37,6 @@ export function eachMinute(clock: () => Instant, work: () => void, timerMs = (ms
   wait();
   return () => clearTimeout(timer);
 }
-
-const minuteAfter = (at: Instant): Instant => at - (at % minuteMs) + minuteMs;
 
 /**
  * Runs `work` soon after it is asked for, once for all who asked meanwhile, and with at least `gapMs` in between. Who asks while it

@@ -9,6 +9,7 @@ import {
   pingIntervalMs,
   pingTimeoutMs,
   protocolVersion,
+  type ViewName,
 } from '../../../shared/protocol.ts';
 import type { Ended } from '../../access/access.ts';
 import type { DevicePrincipal, Principal } from '../../access/stores/principal.ts';
@@ -21,7 +22,7 @@ import { clientAddress, isSecure } from '../gate/proxy.ts';
 import { SeenViews } from '../gate/seen-views.ts';
 import { boundedWebSockets } from '../transport/web-socket-server.ts';
 import { FailedUpgrades } from './failed-upgrades.ts';
-import { coalesced, eachMinute } from './heartbeat.ts';
+import { atEach, coalesced, eachMinute } from './heartbeat.ts';
 import { letIn } from './let-in.ts';
 import { packets } from './packets.ts';
 import { endConnection, serve } from './serve.ts';
@@ -30,6 +31,9 @@ import { type WatcherId, Watches } from './watches.ts';
 
 /** Screens need no more than some forty pictures a second. */
 const pushGapMs = 25;
+/** An alarm begins when its cause is old enough, also in a hall in which nothing happens (rule J3). */
+const fromTimeAlone: ReadonlySet<ViewName> = new Set(['alarms']);
+const alarmsLookMs = 5_000;
 /** Between two looks whether everything has been sent. */
 const lookGapMs = 10;
 
@@ -92,14 +96,22 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
         ?.disconnect(true),
     () => hall.parts(),
   );
+  let isAllAsked = false;
   const push = coalesced(pushGapMs, () => {
     for (const { data } of socketsOf(io)) if (data.backlog.isTooLong) data.backlog.cut();
     seen.forget();
-    return watches.refresh();
+    const only = isAllAsked ? null : fromTimeAlone;
+    isAllAsked = false;
+    return watches.refresh(only);
   });
+  const pushAll = () => {
+    isAllAsked = true;
+    push.ask();
+  };
   const endings = [
-    hall.onChange(push.ask),
-    eachMinute(clock, push.ask, (ms) => timerMs(ms, time)),
+    hall.onChange(pushAll),
+    eachMinute(clock, pushAll, (ms) => timerMs(ms, time)),
+    atEach(alarmsLookMs, clock, push.ask, (ms) => timerMs(ms, time)),
     time.onChange(() => io.emit('clock', clockTold(time))),
     push.stop,
     cutOff.onCutOff(() => io.disconnectSockets(true)),

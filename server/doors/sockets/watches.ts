@@ -145,15 +145,16 @@ export class Watches {
   /**
    * Looks at every watched view again. One that no longer exists (a counter taken away, a number of yesterday) is sent as null. After
    * a slice of time everything else has its turn (rule N59): what comes behind it is looked at as it is by then. To be called
-   * again when it is done, not before.
+   * again when it is done, not before. `only`: views of these names; left out: all.
    */
-  async refresh(): Promise<void> {
+  async refresh(only: ReadonlySet<ViewName> | null = null): Promise<void> {
     let [partsOf, hasTime] = [this.#partsNow(), this.#timeSlice()];
     let left = this.#topics.size;
     // Those that came meanwhile stand behind the others, and have been sent.
     for (const topic of this.#topics.values()) {
       if (left === 0) break;
       left--;
+      if (only !== null && !only.has(topic.name)) continue;
       this.#lookAgain(topic, partsOf);
       if (hasTime()) continue;
       await setImmediate();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { coalesced, eachMinute } from '../../../server/doors/sockets/heartbeat.ts';
+import { atEach, coalesced, eachMinute } from '../../../server/doors/sockets/heartbeat.ts';
 
 let runs: number[];
 beforeEach(() => {
@@ -20,6 +20,13 @@ test('each minute of the clock is met once, just after it begins, until it is en
   end();
   vi.advanceTimersByTime(300_000);
   expect(runs).toHaveLength(3);
+});
+
+test('each five seconds likewise', () => {
+  const end = atEach(5_000, () => Date.now(), run);
+  vi.advanceTimersByTime(12_000);
+  expect(runs.map((at) => new Date(at).toISOString().slice(17, 19))).toEqual(['35', '40']);
+  end();
 });
 
 test('what is asked for many times at once is done once', () => {

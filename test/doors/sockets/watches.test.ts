@@ -74,6 +74,15 @@ test('[L11] of what is watched only that is looked at again of which a part is a
   expect(phone.messages.at(-1)).toMatchObject({ view: 'kiosk', data: 'k2' });
 });
 
+test('[J3] only those of a name are looked at where time alone may have changed them', () => {
+  const phone = screen();
+  watches.add(phone.id, 'a', 'kiosk', {});
+  watches.add(phone.id, 'b', 'display', {});
+  looks = [];
+  watches.refresh(new Set(['kiosk']));
+  expect(looks).toEqual(['kiosk{}']);
+});
+
 describe('[N59] very many views', () => {
   const many = Array.from({ length: 10 }, (_, each) => CounterId.parse(`loket-${each}`));
 

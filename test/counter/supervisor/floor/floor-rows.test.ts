@@ -1,6 +1,13 @@
 /** The hall at a glance, as its page shows it. */
 import { describe, expect, test } from 'vitest';
-import { byZone, findRows, floorRows, SameRows, sumsOf } from '../../../../counter/supervisor/floor/floor-rows.ts';
+import {
+  byZone,
+  findRows,
+  floorRows,
+  isNumberAsked,
+  SameRows,
+  sumsOf,
+} from '../../../../counter/supervisor/floor/floor-rows.ts';
 import { ZoneId } from '../../../../shared/base/ids.ts';
 import { morning, type Play } from '../../../support/play/given.ts';
 import { clock } from '../../../support/play/hall-builder.ts';
@@ -74,4 +81,10 @@ describe('[G10] what is typed finds', () => {
     ['paspor', []],
   ])('[G10] %s', (query, agencies) => expect(found(query)).toEqual(agencies));
   test('[G10] within a zone', () => expect(found('', 'selatan')).toEqual(['pajak', 'bpjs']));
+});
+
+test('[J7][G10] what reads as a number of today is looked for among all of them, not only those that a band names', () => {
+  for (const query of ['A-041', 'a41', ' AK-7', '041', '1024']) expect(isNumberAsked(query), query).toBe(true);
+  for (const query of ['', '4', '12', 'loket 12', 'A', 'KTP', 'Samsat 2'])
+    expect(isNumberAsked(query), query).toBe(false);
 });
