@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aloneMs, waitOf } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
+import { PersonRows } from '../../shared/access/access.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
 import { Hall } from '../../shared/hall/hall.ts';
 import { expectAccessible, launch, open, sizes, type Watched } from '../support/browser/browser.ts';
@@ -295,7 +296,10 @@ async function seesTheWaits({ page }: Office): Promise<void> {
 /** What calls a supervisor is seen, what it proposes is done by one press, and a counter's wish to close is answered with a word. */
 async function helpsTheHall(office: Office): Promise<void> {
   const { page } = office;
-  const somebody = wish.officer('p-loket-16');
+  // Who is signed in nowhere is not there, wherever they are moved to.
+  const signInName = await staff.officer('Wa Tini');
+  const people = PersonRows.parse(await staff.ask('GET', '/api/people'));
+  const somebody = wish.officer(people.find((each) => each.signInName === signInName)!.officerId);
   const send = (actor: Actor, command: Command) => sendCommand(server.url, envelope(actor, command));
   await send(somebody, wish.openCounter('loket-16'));
   const less = { type: 'LendServices', counterId: 'loket-16', more: [], fewer: ['N-CEK'] };
@@ -305,10 +309,10 @@ async function helpsTheHall(office: Office): Promise<void> {
   await alarm.getByRole('button', { name: /^Sudah saya lihat/ }).click();
   await alarm.getByText(/dilihat Sitti pukul/).waitFor();
   await expectAccessible(page, 'an alarm with what would help');
-  await alarm.getByRole('button', { name: /^Pindahkan Petugas p-loket-16 ke Loket 17/ }).click();
+  await alarm.getByRole('button', { name: /^Pindahkan Wa Tini ke Loket 17/ }).click();
   await alarm.waitFor({ state: 'detached' });
   await send(somebody, wish.askToClose('loket-17'));
-  const asks = page.getByRole('listitem').filter({ hasText: 'Loket 17, Petugas p-loket-16, minta tutup' });
+  const asks = page.getByRole('listitem').filter({ hasText: 'Loket 17, Wa Tini, minta tutup' });
   await asks.getByRole('textbox', { name: 'Pesan untuk petugas (boleh kosong)' }).fill('Lekas sembuh');
   await expectAccessible(page, 'a counter’s wish to close');
   await asks.getByRole('button', { name: /^Ya, tutup/ }).click();
