@@ -79,6 +79,7 @@ export default defineConfig({
           ...all,
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OtherClock } from '../faults/kit/other-clock.ts';
-import { expectAccessible, launch } from '../support/browser/browser.ts';
+import { browserOfTests, closePages, expectAccessible } from '../support/browser/browser.ts';
 import { Desk, Office } from '../support/browser/pages.ts';
 import { hours } from '../support/play/hall-builder.ts';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
@@ -13,10 +13,10 @@ import { envelope, sendCommand } from '../support/server/wire.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await browserOfTests();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await endServers();
 });
 

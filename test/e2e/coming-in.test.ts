@@ -5,7 +5,7 @@ import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Answer } from '../../shared/answers.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
-import { expectAccessible, launch, open, openBeside } from '../support/browser/browser.ts';
+import { browserOfTests, closePages, expectAccessible, open, openBeside } from '../support/browser/browser.ts';
 import {
   account,
   choosePassword,
@@ -37,11 +37,11 @@ beforeAll(async () => {
   server = await startServer({ hall, isEmpty: true });
   staff = await Staff.of(server);
   withKey = await staff.key('kiosk', 'desk');
-  browser = await launch();
+  browser = await browserOfTests();
   office = await Office.open(browser, staff);
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await endServers();
 });
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { expectAccessible, launch } from '../support/browser/browser.ts';
+import { browserOfTests, closePages, expectAccessible } from '../support/browser/browser.ts';
 import { Desk, hasBeenRead, Office, unexpected } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { issue } from '../support/play/wishes.ts';
@@ -25,12 +25,12 @@ beforeAll(async () => {
     const sent = { commandId: crypto.randomUUID(), actor: { kind: 'kiosk', kioskId: 'uji' }, command: issue(service) };
     await fetch(`${server.url}/api/commands`, { method: 'POST', headers, body: JSON.stringify(sent) });
   }
-  browser = await launch();
+  browser = await browserOfTests();
   desk = await Desk.open(browser, staff, 'Wa Ode Siti', 1);
   office = await Office.open(browser, staff, 'sitti');
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await endServers();
 });
 

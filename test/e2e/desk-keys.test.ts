@@ -5,7 +5,7 @@ import { calmMs, waitOf } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Answer } from '../../shared/answers.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
-import { expectAccessible, launch, open } from '../support/browser/browser.ts';
+import { browserOfTests, closePages, expectAccessible, open } from '../support/browser/browser.ts';
 import { codeShown, Desk, signIn, unexpected } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
@@ -26,11 +26,11 @@ beforeAll(async () => {
   staff = await Staff.of(server);
   withKey = await staff.key('kiosk');
   for (let n = 0; n < 45; n++) await take('A-KK');
-  browser = await launch();
+  browser = await browserOfTests();
   desk = await Desk.open(browser, staff, 'Wa Ode Siti', 1);
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await endServers();
 });
 

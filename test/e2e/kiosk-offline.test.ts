@@ -6,7 +6,14 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { EventOf, EventType } from '../../server/domain/core/events.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { chromiumPath, expectAccessible, flags, launch, sizes } from '../support/browser/browser.ts';
+import {
+  browserOfTests,
+  chromiumPath,
+  closePages,
+  expectAccessible,
+  flags,
+  sizes,
+} from '../support/browser/browser.ts';
 import { codeOn, Desk, Display, Kiosk } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
@@ -14,10 +21,10 @@ import { Staff } from '../support/server/staff.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await browserOfTests();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await endServers();
 });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '../../server/domain/core/entry.ts';
 import type { Event, EventOf, EventType } from '../../server/domain/core/events.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
-import { expectAccessible, launch } from '../support/browser/browser.ts';
+import { browserOfTests, closePages, expectAccessible } from '../support/browser/browser.ts';
 import { Desk, Display, Kiosk } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
@@ -21,10 +21,10 @@ beforeAll(async () => {
   const policy = { ...sample.policy, missed: { afterCalls: 2, afterSeconds: 1 } };
   server = await startServer({ hall: { ...sample, policy, timezone: zoneNearNoon(new Date()) } });
   staff = await Staff.of(server);
-  browser = await launch();
+  browser = await browserOfTests();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await endServers();
 });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Hall } from '../../shared/hall/hall.ts';
 import { readyNotices } from '../../shared/notices/ready-notices.ts';
-import { expectAccessible, launch, open } from '../support/browser/browser.ts';
+import { browserOfTests, closePages, expectAccessible, open } from '../support/browser/browser.ts';
 import { Desk, Display, Kiosk, Office } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
@@ -17,10 +17,10 @@ let staff: Staff;
 beforeAll(async () => {
   server = await startServer({ hall: Hall.parse({ ...sampleHall(), timezone: zoneNearNoon(new Date()) }) });
   staff = await Staff.of(server);
-  browser = await launch();
+  browser = await browserOfTests();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await endServers();
 });
 

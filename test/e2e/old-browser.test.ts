@@ -1,17 +1,17 @@
 /** Browsers in which the pages cannot run. */
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../support/browser/browser.ts';
+import { browserOfTests, closePages } from '../support/browser/browser.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
   server = await startServer();
-  browser = await launch();
+  browser = await browserOfTests();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages();
   await endServers();
 });
 

@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HallTold } from '../../shared/settings/told.ts';
-import { expectAccessible, launch } from '../support/browser/browser.ts';
+import { browserOfTests, closePages, expectAccessible } from '../support/browser/browser.ts';
 import { Office, unexpected } from '../support/browser/pages.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
@@ -16,10 +16,10 @@ let staff: Staff;
 beforeAll(async () => {
   server = await startServer({ environment: { HALL_FILE: 'none' } });
   staff = await Staff.of(server);
-  browser = await launch();
+  browser = await browserOfTests();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await endServers();
 });
 

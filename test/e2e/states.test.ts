@@ -6,7 +6,7 @@ import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { PersonRows } from '../../shared/access/access.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
 import { Hall } from '../../shared/hall/hall.ts';
-import { expectAccessible, launch, open, sizes, type Watched } from '../support/browser/browser.ts';
+import { browserOfTests, closePages, expectAccessible, open, sizes, type Watched } from '../support/browser/browser.ts';
 import { codeOn, Desk, Display, hasBeenRead, Kiosk, nothingToCall, Office, signIn } from '../support/browser/pages.ts';
 import { accuracyAnswer } from '../support/clients/accuracy.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const hall = Hall.parse({ ...sample, policy, agencies, timezone: zoneNearNoon(new Date()) });
   server = await startServer({ hall });
   staff = await Staff.of(server);
-  browser = await launch();
+  browser = await browserOfTests();
   kiosk = await Kiosk.open(browser, staff, 'utama');
 });
 /** Each visitor finds it as the first one did. */
@@ -44,7 +44,7 @@ beforeEach(async () => {
   await kiosk.heading('Silakan ambil nomor');
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await endServers();
 });
 

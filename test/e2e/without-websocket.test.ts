@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { launch } from '../support/browser/browser.ts';
+import { browserOfTests, closePages } from '../support/browser/browser.ts';
 import { signIn } from '../support/browser/pages.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
@@ -14,10 +14,10 @@ let officer: string;
 beforeAll(async () => {
   server = await startServer();
   officer = await (await Staff.of(server)).officer('Rahma');
-  browser = await launch();
+  browser = await browserOfTests();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages();
   await endServers();
 });
 

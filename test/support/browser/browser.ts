@@ -22,6 +22,20 @@ export const flags = [
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath, args: flags });
 
+/** Ends with the worker of its tests. */
+let ofTests: Promise<Browser> | null = null;
+
+/** One for all files of a worker: its start is as much work as a page. Each file closes what it opened, by `closePages`. */
+export async function browserOfTests(): Promise<Browser> {
+  if (!(await ofTests)?.isConnected()) ofTests = launch();
+  return ofTests!;
+}
+
+export async function closePages(): Promise<void> {
+  const contexts = (await ofTests)?.contexts() ?? [];
+  await Promise.all(contexts.map((context) => context.close()));
+}
+
 /** Half as long as the one that people can read, and the same. */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
