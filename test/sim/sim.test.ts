@@ -31,6 +31,9 @@ async function run(seeds: readonly number[]): Promise<Result[]> {
   return results;
 }
 
+/** A world is the same each time: those of `regressions` that were among the first are not run again. */
+const known = new Map<number, Result>();
+
 function seedsFrom(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index);
 }
@@ -38,6 +41,7 @@ function seedsFrom(first: number, count: number): number[] {
 describe('worlds in which everything fails', () => {
   test('keep every promise, and are about something', { timeout: patienceMs }, async () => {
     const results = await run(seedsFrom(1, count));
+    for (const result of results) known.set(result.seed, result);
     expect(complaints(results)).toEqual([]);
     const tally = new Tally();
     for (const result of results) tally.add(result.tally);
@@ -60,6 +64,6 @@ describe('worlds in which everything fails', () => {
 
 describe('what went wrong once stays right', () => {
   test.each(regressions)('seed %i: %s', async (seed) => {
-    expect(complaints(await run([seed]))).toEqual([]);
+    expect(complaints([known.get(seed) ?? (await runWorld(seed))])).toEqual([]);
   });
 });

@@ -77,7 +77,16 @@ export function addDays(day: BusinessDay, days: number): BusinessDay {
   return found;
 }
 
-export const weekdayOf = (day: BusinessDay): number => Temporal.PlainDate.from(day).dayOfWeek;
+const weekdays = new Map<BusinessDay, number>();
+
+export function weekdayOf(day: BusinessDay): number {
+  const known = weekdays.get(day);
+  if (known !== undefined) return known;
+  const found = Temporal.PlainDate.from(day).dayOfWeek;
+  if (weekdays.size === mostAdded) weekdays.clear();
+  weekdays.set(day, found);
+  return found;
+}
 
 /** `time` may be `24:00`. */
 export const instantOf = (hall: Hall, day: BusinessDay, time: string): Instant => clockInstant(hall, `${day}T${time}`);

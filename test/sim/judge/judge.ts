@@ -27,6 +27,7 @@ export class Judge implements Listener {
   #shared: SharedLog;
   #register: HallRegister;
   #lastSeen = new WeakMap<LiveHall, object>();
+  #possible = new WeakSet<State>();
   #views = 0;
   #looks = 0;
 
@@ -55,7 +56,15 @@ export class Judge implements Listener {
     if (expected === undefined) return `is at ${state.position}, the log at ${this.#shared.head}`;
     const difference = differenceOf(state, expected);
     if (difference !== null) return `is not the fold of its ${state.position} entries: ${difference}`;
-    return violations(state)[0] ?? this.#waitingProblem(state);
+    return this.#violation(expected) ?? this.#waitingProblem(state);
+  }
+
+  /** Once for the processes that have come to it: theirs is the same. */
+  #violation(state: State): string | undefined {
+    if (this.#possible.has(state)) return undefined;
+    const [violation] = violations(state);
+    if (violation === undefined) this.#possible.add(state);
+    return violation;
   }
 
   /** Every so often: the states of a world differ little from one to the next. */

@@ -141,7 +141,8 @@ export class Play {
       this.state = foldEntry(before, entry);
       this.entries.push(entry);
     }
-    const wrong = violations(this.state);
+    // The state of before was looked at when it was made; that nothing changes it is seen elsewhere.
+    const wrong = this.state === before ? [] : violations(this.state);
     if (wrong.length > 0) expect(wrong).toEqual([]);
     return decision;
   }
