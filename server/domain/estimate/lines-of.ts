@@ -1,5 +1,5 @@
 /** The lines of a group, in numbers. */
-import type { Instant, TicketId } from '../../../shared/base/ids.ts';
+import type { Instant } from '../../../shared/base/ids.ts';
 import type { TicketClass } from '../../../shared/base/ticket.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
 import { ticketsAside } from '../core/aside.ts';
@@ -42,11 +42,11 @@ export function groupLines(
 ): GroupLines {
   const placeOf = new Map(group.services.map((service, place) => [service.serviceId, place]));
   const itemOf = (
-    place: Pick<Place, 'promise' | 'issuedAt' | 'class'> & { ticketId: TicketId },
+    place: Pick<Place, 'promise' | 'sequence' | 'issuedAt' | 'class' | 'ticketId'>,
     service: Service,
     from = 0,
   ): Item => ({
-    promise: (place.promise - at) / minuteMs,
+    promise: keyOf((place.promise - at) / minuteMs, place.sequence),
     from,
     service: placeOf.get(service.serviceId)!,
     target: targets.tickets.get(place.ticketId) ?? -1,
@@ -99,12 +99,16 @@ export function groupLines(
   return packed(lines, higher, group.counters.length);
 }
 
+/** Of tickets with one promise the sequence tells (rule O2): it is put behind the digits of the minutes that count. */
+const keyOf = (promise: number, sequence: number): number => promise + sequence * 1e-9;
+const behindAll = 1e6;
+
 /** A number that only wants to know when it would be called: nobody waits for it. */
 function takenNow({ hall }: Ready, { serviceId }: Service, targets: Targets): Item[] {
   const target = targets.services.get(serviceId)!;
   const taken = (ticketClass: TicketClass, place: number): Item => {
     const promise = hall.policy.targetMinutes[ticketClass];
-    return { promise, from: 0, service: -1, target: place, waited: 0, pace: 1 };
+    return { promise: keyOf(promise, behindAll), from: 0, service: -1, target: place, waited: 0, pace: 1 };
   };
   return [taken('regular', target), taken('priority', target + 1)];
 }

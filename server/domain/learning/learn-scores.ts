@@ -9,6 +9,7 @@ import type { Learned } from '../core/learned.ts';
 import { emptyState, isReady, type Ready, type State } from '../core/state.ts';
 import { added, draws } from '../estimate/bins.ts';
 import { rangeOf } from '../estimate/forecast.ts';
+import type { Group } from '../estimate/groups.ts';
 import { modelOf } from '../estimate/model-of.ts';
 import { bandOf, bands, corrected, freshBands, nextEnds, scoreBins, scoreOf, usualEnds } from '../estimate/scores.ts';
 import { callTimes } from '../estimate/simulate.ts';
@@ -44,7 +45,9 @@ export function learnScores(
     const isAsked = (id: TicketId) => calls.has(id) && state.tickets.get(id)?.calledAt === undefined;
     const asked = ticketIds.filter(isAsked);
     if (asked.length === 0) return;
-    const model = modelOf(state, at, before);
+    const isOfOne = ({ services }: Group) =>
+      services.some(({ serviceId }) => serviceId === state.tickets.get(asked[0]!)?.serviceId);
+    const model = modelOf(state, at, before, isFresh ? isOfOne : undefined);
     const times = callTimes(model, seed);
     for (const ticketId of asked) {
       const target = model.targetOf.tickets.get(ticketId)!;

@@ -14,6 +14,9 @@ export const certain = (minutes: Record<string, number>, more: Partial<Learned> 
   ...nothingLearned,
   days: 20,
   services: Object.fromEntries(Object.entries(minutes).map(([id, each]) => [id, [sure, sure * each, 0]])),
+  officers: Object.fromEntries(
+    ['p-ani', 'p-budi', 'p-citra', 'p-dewi', 'p-eka'].map((id) => [id, [sure, sure, sure, sure]]),
+  ),
   shape: all(shapeBins.count, 24),
   comes: all(comesBins.count, 0),
   gaps: Object.fromEntries(['service', 'missed', 'opening', 'pause', 'idle'].map((after) => [after, [sure, 0]])),
@@ -23,7 +26,7 @@ export const certain = (minutes: Record<string, number>, more: Partial<Learned> 
   noShows: Array.from({ length: 12 }, () => [sure, 0]),
   cancels: [sure, 0],
   arrivals: Object.fromEntries(Object.keys(minutes).map((id) => [id, [sure, 0, 0, 0]])),
-  overruns: [all(overrunBins.count, 14), all(overrunBins.count, 14)],
+  overruns: [all(overrunBins.count, 15), all(overrunBins.count, 15)],
   scores: Array.from({ length: bands + freshBands }, () => all(scoreBins.count, 24)),
   ...more,
 });
