@@ -84,6 +84,7 @@ const ways = [
   'settled: stay',
   'settled: end',
   'settled: move',
+  'a wait was told',
 ];
 
 /** What has not happened once. */

@@ -15,11 +15,15 @@ import type { SimProcess } from '../server/process.ts';
 import type { SharedLog } from '../server/shared-log.ts';
 import { toldWrong } from './nobody.ts';
 import { uncalled } from './uncalled.ts';
+import { rangesIn, withoutWaits, wrongWait } from './waits.ts';
 
 /** Every so often a pushed view is computed again. */
 const viewsPerLook = 4;
 /** Alarms are found by going through the whole hall. */
 const looksPerAlarms = 8 * viewsPerLook;
+
+const isTold = (data: unknown): boolean =>
+  data !== null && typeof data === 'object' && 'wait' in data && rangesIn(data.wait).length > 0;
 
 export class Judge implements Listener {
   readonly answers: AnswerJudge;
@@ -78,8 +82,11 @@ export class Judge implements Listener {
     const state = this.#shared.stateAt(position);
     if (state === undefined) return 'which is not in the log';
     if (this.#views++ % viewsPerLook !== 0) return null;
+    const wrong = wrongWait(data);
+    if (wrong !== null) return wrong;
+    if (isTold(data)) this.#around.tally.count('a wait was told');
     const at = Math.max(clock(), state.at);
-    const expected = view(name, query as never, state, at, this.#register, true, new Rows());
-    return sameData(data, expected) ? null : `as ${textOf(data)}, not ${textOf(expected)}`;
+    const expected = withoutWaits(view(name, query as never, state, at, this.#register, true, new Rows()));
+    return sameData(withoutWaits(data), expected) ? null : `as ${textOf(data)}, not ${textOf(expected)}`;
   }
 }

@@ -8,6 +8,7 @@ import { sameData, textOf } from '../base/state-text.ts';
 import type { Page, Screen } from '../people/page.ts';
 import type { SimProcess } from '../server/process.ts';
 import type { Evidence } from './evidence.ts';
+import { withoutWaits } from './waits.ts';
 
 /** How late what the clock brings about may be: the time that a process needs to notice and to write it. */
 const dueWithinMs = 5_000;
@@ -44,7 +45,8 @@ function* screenProblems(screen: Screen, { around, shared, register }: Evidence)
   const { page, view: name, query, data } = screen;
   const state = shared.stateAt(shared.head)!;
   const seenAt = (at: Instant) => view(name, query as never, state, Math.max(at, state.at), register, true, new Rows());
-  for (const at of pushes(shared.grownAt, around.time.now)) if (sameData(seenAt(at), data)) return;
+  const shown = withoutWaits(data);
+  for (const at of pushes(shared.grownAt, around.time.now)) if (sameData(withoutWaits(seenAt(at)), shown)) return;
   yield `${page} shows ${name} as ${textOf(data)}, and not ${textOf(seenAt(around.time.now))}`;
 }
 

@@ -5,7 +5,7 @@ const socket = new URL('./socket.ts', import.meta.url).href;
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'socket.io-client' && context.parentURL?.endsWith('/shared/client/connection.ts')
+    specifier === 'socket.io-client' && context.parentURL?.endsWith('/shared/client/connection/connection.ts')
       ? { url: socket, shortCircuit: true }
       : next(specifier, context),
 });

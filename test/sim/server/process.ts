@@ -1,7 +1,11 @@
 /** One server process: a real `LiveHall` behind a door. It is killed, stopped, frozen, ends by itself, and is started again. */
 import { pino } from 'pino';
 import { StartProblem } from '../../../server/base/start-problem.ts';
+import { nothingLearned } from '../../../server/domain/core/learned.ts';
+import type { Ready } from '../../../server/domain/core/state.ts';
+import { forecast } from '../../../server/domain/estimate/forecast.ts';
 import { LiveHall } from '../../../server/hall/hall.ts';
+import { WaitMemory } from '../../../server/hall/wait-memory.ts';
 import type { HallRegister } from '../../../server/register/register.ts';
 import { configure } from '../../../server/setup/hall-file.ts';
 import type { Answer } from '../../../shared/answers.ts';
@@ -57,11 +61,14 @@ export class SimProcess implements ServerEnd {
   /** Null while it is down. */
   #life: Life | null = null;
   #isRetired = false;
+  /** Not in every world: a forecast costs as much as hundreds of commands. */
+  #saysWaits: boolean;
 
   constructor(name: string, parts: ProcessParts) {
     this.name = name;
     this.#parts = parts;
     this.#random = parts.around.random.fork(name);
+    this.#saysWaits = this.#random.beside('waits').chance(0.2);
   }
 
   readonly clock = (): number => this.#parts.around.time.now + this.skewMs;
@@ -161,6 +168,7 @@ export class SimProcess implements ServerEnd {
         register,
         clock: certainTime(this.clock),
         newId,
+        ...(this.#saysWaits ? { waits: this.#waits() } : {}),
         // The world's time is not this machine's.
         timeSlice: () => () => true,
         logger: this.#logger(),
@@ -177,6 +185,14 @@ export class SimProcess implements ServerEnd {
     } catch (error) {
       this.#end(life, error);
     }
+  }
+
+  /** Made whenever somebody looks while none is there, or it is old. */
+  #waits(): WaitMemory {
+    const { around } = this.#parts;
+    const onBug = (bug: unknown) => around.fail(`${this.name} cannot forecast waits: ${bug}`);
+    const foresee = (state: Ready, at: number) => forecast(state, at, nothingLearned, 7);
+    return new WaitMemory({ foresee, onBug, elapsed: () => around.time.elapsed });
   }
 
   /** New settings may be refused (rule H2): then whoever starts it leaves the file out, and those of before hold. */
