@@ -111,10 +111,12 @@ export class AntreanTicket extends LitElement {
   }
 
   #status(ticket: TicketView) {
-    const { tone, before, title, more } = ticketStatus(ticket, this.#now.now, this.#language.value);
-    return html`<section class="status ${tone}" role="status" aria-label=${this.#language.say(words.status)}>
+    const { tone, before, title, wait, more } = ticketStatus(ticket, this.#now.now, this.#language.value);
+    return html`<section class="status ${tone} ${wait ? 'waits' : ''}" role="status" aria-label=${this.#language.say(words.status)}>
       ${before && before !== title ? html`<p>${before}</p>` : nothing}
       <h2>${title}</h2>
+      ${wait ? html`<p class="wait"><strong>${wait.title}</strong> ${wait.latest ?? nothing}</p>` : nothing}
+      ${wait?.more ? html`<p>${wait.more}</p>` : nothing}
       ${more ? html`<p>${more}</p>` : nothing}
     </section>`;
   }

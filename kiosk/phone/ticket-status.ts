@@ -18,6 +18,8 @@ export interface TicketStatusText {
   before: string | null;
   title: string;
   more: string | null;
+  /** How long it still waits; left out: nothing is known. */
+  wait?: { title: string; latest: string | null; more: string | null };
 }
 
 export function ticketStatus(ticket: TicketView, now: number, language: Language): TicketStatusText {
@@ -89,18 +91,14 @@ function waitingWords(ticket: TicketView, nobody: string | null, tell: Tell, sce
 
 type Scene = Required<WaitScene>;
 
-/** How long it takes is what everybody asks first: it takes the place of how many are ahead, which stands above it. */
-function withWait(told: TicketStatusText, { is, title, more, why }: WaitText, { language }: Scene): TicketStatusText {
-  const rest = is === 'unlikely' ? say(words.unlikelyMore, {}, language) : told.more;
-  return {
-    tone: is === 'unlikely' ? 'act' : 'calm',
-    before: told.title,
-    title: sentence(title).replace(/\.$/, ''),
-    more: [...[more, why].flatMap((each) => (each === null ? [] : sentence(each))), rest].join(' '),
-  };
+/** Whoever may wait in vain is told what there is to do about it. */
+function withWait(told: TicketStatusText, wait: WaitText, { language }: Scene): TicketStatusText {
+  const { is, title, more, why } = wait;
+  const rest = [is === 'range' ? null : more, why].flatMap((each) => each ?? []);
+  const shown = { title, latest: is === 'range' ? more : null, more: rest.length === 0 ? null : rest.join(' ') };
+  if (is !== 'unlikely') return { ...told, wait: shown };
+  return { ...told, tone: 'act', wait: shown, more: say(words.unlikelyMore, {}, language) };
 }
-
-const sentence = (text: string): string => text.replace(/^./, (first) => first.toUpperCase()).replace(/\.?$/, '.');
 
 /** Whoever was sent on did not see it happen on a phone that was locked: it is told as long as the number waits. */
 function withTransfer(

@@ -78,6 +78,21 @@ export const ticketStyles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
+  /* How long it takes is what everybody asks first. */
+  .status.waits h2 {
+    font-size: var(--size-l);
+  }
+  .wait {
+    line-height: 1.25;
+    font-variant-numeric: tabular-nums;
+  }
+  .wait strong {
+    display: block;
+    font-size: var(--size-xl);
+    font-weight: 800;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
   .status.act {
     background: var(--act);
     box-shadow: inset 0 0 0 3px var(--act-line);

@@ -38,21 +38,26 @@ describe("the phone page tells its ticket's holder", () => {
     expect(told({ ahead: 0 }).title).toBe('Nomor Anda yang berikutnya');
   });
 
-  test('[U41][U45] how long it still takes, in place of how many are ahead, which stands above it', () => {
+  test('[U41][U45] how long it still takes, under how many are ahead, and why that has changed', () => {
     const wait: Wait = {
       ...{ is: 'range', earliest: now + 12 * minutes, expected: now + 18 * minutes, latest: now + 24 * minutes },
       staff: { resting: 2, backAt: null, closed: 0, opened: 0 },
     };
     const text = told({ ahead: 4, wait });
-    expect(text).toMatchObject({ tone: 'calm', before: '4 nomor di depan Anda', title: '10–25 menit' });
-    expect(text.more).toMatch(/^Paling lambat sekitar 09\.40\. Dua loket istirahat\. Mohon tetap/);
-    expect(told({ ahead: 4, wait }, now + 16 * minutes)).toMatchObject({ title: 'Bersiaplah' });
-    expect(told({ ahead: 0, wait }).before).toBe('Nomor Anda yang berikutnya');
+    expect(text).toMatchObject({
+      tone: 'calm',
+      title: '4 nomor di depan Anda',
+      wait: { title: '10–25 menit', latest: 'paling lambat sekitar 09.40', more: 'Dua loket istirahat.' },
+    });
+    expect(told({ ahead: 4, wait }, now + 16 * minutes).wait).toMatchObject({ title: 'Bersiaplah', latest: null });
+    expect(told({ ahead: 0, wait }).title).toBe('Nomor Anda yang berikutnya');
+    expect(told({ ahead: 4, wait: null })).not.toHaveProperty('wait');
   });
   test('[U46] that it may not be served, and what to do then', () => {
     const text = told({ ahead: 40, wait: { is: 'unlikely', closesAt: now + 75 * minutes, staff: null } });
-    expect(text).toMatchObject({ tone: 'act', title: 'Mungkin tidak terlayani hari ini' });
-    expect(text.more).toMatch(/sebelum tutup pukul 10\.30\. Nomor Anda tetap berlaku\./);
+    expect(text).toMatchObject({ tone: 'act', wait: { title: 'Mungkin tidak terlayani hari ini', latest: null } });
+    expect(text.wait?.more).toMatch(/sebelum tutup pukul 10\.30\.$/);
+    expect(text.more).toMatch(/^Nomor Anda tetap berlaku\./);
   });
   test('[U43] where nobody is, no figure', () => {
     const text = told({ ahead: 4, presence: { status: 'left' }, wait: { is: 'nobody' } });

@@ -68,7 +68,7 @@ export class SimProcess implements ServerEnd {
     this.name = name;
     this.#parts = parts;
     this.#random = parts.around.random.fork(name);
-    this.#saysWaits = this.#random.beside('waits').chance(0.2);
+    this.#saysWaits = this.#random.beside('waits').chance(0.6);
   }
 
   readonly clock = (): number => this.#parts.around.time.now + this.skewMs;
