@@ -24,10 +24,19 @@ import type { TestProject } from 'vitest/node';
 import { root } from './program.ts';
 
 const kept = join(root, 'node_modules', '.cache', 'antrean-built');
-/** What a process is started of; the last one by the server itself. */
-const programs = ['main', 'tools/backup', 'tools/restore', 'tools/verify', 'tools/move', 'backup/copy-process'];
+/** What a process is started of; those of other folders by the server itself, as a process or as a thread. */
+const programs = [
+  'main',
+  'tools/backup',
+  'tools/restore',
+  'tools/verify',
+  'tools/move',
+  'backup/copy-process',
+  'estimate/simulation-worker',
+  'estimate/learning-worker',
+];
 
-/** What looks for a file beside it finds that of the sources; but the process that is started is the one made here. */
+/** What looks for a file beside it finds that of the sources; but the process or thread that is started is the one made here. */
 const places: Plugin = {
   name: 'places',
   enforce: 'pre',
@@ -39,6 +48,7 @@ const places: Plugin = {
         .replaceAll('import.meta.dirname', folder)
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
         .replaceAll(`join(${folder}, 'copy-process.ts')`, `join(import.meta.dirname, 'copy-process.js')`)
+        .replace(`=> join(${folder}, name)`, "=> join(import.meta.dirname, name.replace('.ts', '.js'))")
         // A hall leaves a copy the time that it does not need itself; tests, which leave none, would wait for it.
         .replace('setPriority(niceness);', '')
     );
@@ -96,6 +106,7 @@ async function make(): Promise<Files> {
   const code = files.map(([, code]) => code).join();
   if (!code.includes('"copy-process.js"') || code.includes('setPriority(niceness'))
     throw new Error('Copies would be made by the sources, or wait for all other tests');
+  if (!code.includes('name.replace(".ts", ".js")')) throw new Error('Waits would be reckoned by the sources');
   return files;
 }
 
