@@ -1,12 +1,13 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
 import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { controls } from '../../../ui/controls.ts';
 import { raise } from '../../../ui/events.ts';
-import { matches } from '../../../ui/search.ts';
+import { plain, wordsOf } from '../../../ui/search.ts';
 import { type HallThing, type ThingList, thingId, thingsOf } from '../draft/identity.ts';
 import type { Problems } from '../draft/problems.ts';
 import './events.ts';
@@ -23,13 +24,15 @@ const words = {
 } satisfies Words;
 
 /** More are shown on request: each key in the search would draw them all. */
-const firstShown = 40;
+const firstShown = 24;
 
 interface Entry {
   thing: HallThing;
   place: number;
   title: string;
   about: string;
+  /** As it is searched. */
+  text: string;
 }
 
 /** All things of a kind, found by what is typed, in the order in which pages show them. */
@@ -123,6 +126,13 @@ export class ThingListElement extends LitElement {
   #entries: readonly Entry[] = [];
   #entriesOf: readonly unknown[] = [];
 
+  /** What was looked for among other things is not looked for among these. */
+  override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('list')) return;
+    this.search = '';
+    this.isWhole = false;
+  }
+
   override render(): TemplateResult {
     const { say } = this.#language;
     const all = thingsOf(this.hall, this.list);
@@ -152,6 +162,7 @@ export class ThingListElement extends LitElement {
       data-search
       placeholder=${label}
       aria-label=${label}
+      .value=${live(this.search)}
       @input=${(event: InputEvent) => {
         this.search = (event.target as HTMLInputElement).value;
       }}
@@ -162,13 +173,16 @@ export class ThingListElement extends LitElement {
     const key = [this.hall, this.list, this.#language.value];
     if (key.some((part, place) => part !== this.#entriesOf[place])) {
       const texts = listWords(this.hall, this.list);
-      this.#entries = all.map((thing, place) => ({ thing, place, ...(texts[place] ?? { title: '', about: '' }) }));
+      this.#entries = all.map((thing, place) => {
+        const { title, about } = texts[place] ?? { title: '', about: '' };
+        return { thing, place, title, about, text: plain(`${title} ${about} ${thingId(this.list, thing)}`) };
+      });
       this.#entriesOf = key;
     }
-    if (this.search.trim() === '') return this.#entries;
-    return this.#entries.filter(({ thing, title, about }) =>
-      matches(`${title} ${about} ${thingId(this.list, thing)}`, this.search),
-    );
+    const words = wordsOf(this.search);
+    return words.length === 0
+      ? this.#entries
+      : this.#entries.filter(({ text }) => words.every((word) => text.includes(word)));
   }
 
   readonly #row = ({ thing, place, title, about }: Entry): TemplateResult => {
