@@ -23,6 +23,12 @@ export class RecordChoice extends LitElement {
       }
       input {
         width: 100%;
+        min-height: 2.75rem;
+        padding: 0 var(--space-3);
+        font-weight: 600;
+        background: var(--paper);
+        border: 1.5px solid var(--edge);
+        border-radius: var(--radius);
       }
       p {
         font-size: 0.875rem;

@@ -110,7 +110,9 @@ export class DraftController implements ReactiveController {
     this.#common = other;
     this.#set(draft);
     // What came from there need not go back.
-    if (!isAhead) this.#stopKeeping();
+    if (isAhead) return;
+    this.#stopKeeping();
+    this.#common = draft;
   }
 
   #set(draft: Draft, isTyping = false): void {
@@ -136,10 +138,12 @@ export class DraftController implements ReactiveController {
     if (isKept) this.#common = kept;
   };
 
+  /** Also what is being kept just now: of that nobody knows yet whether it will be. */
   readonly #keepAtLast = (): void => {
-    if (!this.#keeping || !this.draft) return;
+    if (!this.draft || this.draft === this.#common) return;
     if (!this.#isWorthKeeping) return void this.#keep();
     this.#stopKeeping();
+    this.#common = this.draft;
     this.#store?.keepAtLast(this.draft);
   };
 
