@@ -119,7 +119,7 @@ export class AntreanDisplay extends LitElement {
     if (view === null) return;
     this.#pages = boardPages(view, this.#views.catalogue.data);
     this.style.setProperty('--call-size', `${callSize(boardLines(this.#pages))}`);
-    this.#turn = turnPage(this.#turn, this.#pages, this.#called?.counterId ?? null, this.#clock.now);
+    this.#turn = turnPage(this.#turn, this.#pages, this.#called?.counterId ?? null, performance.now());
   }
 
   override render() {

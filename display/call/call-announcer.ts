@@ -10,6 +10,7 @@ export class CallAnnouncer {
   queue: CallQueue;
   readonly #speaker: Speaker;
   readonly #now: () => number;
+  readonly #elapsed: () => number;
   readonly #changed: () => void;
   #speech: { key: string; end: AbortController } | null = null;
   /** Something that is no call, and is being said. */
@@ -18,11 +19,21 @@ export class CallAnnouncer {
   /** Settles when the voice is silent. */
   #silence: Promise<void> = Promise.resolve();
 
-  /** `now` is the server's clock; `changed` is called whenever the queue is another; `queue` is what it begins with. */
-  constructor(speaker: Speaker, now: () => number, changed: () => void, queue: CallQueue = emptyQueue) {
+  /**
+   * `now` is the server's clock, and says which calls are old; `changed` is called whenever the queue is another; `queue` is what it
+   * begins with. By `elapsed` a call stays in front, for people who look: in a rehearsal the hall's time is faster than they are.
+   */
+  constructor(
+    speaker: Speaker,
+    now: () => number,
+    changed: () => void,
+    queue: CallQueue = emptyQueue,
+    elapsed: () => number = now,
+  ) {
     this.queue = queue;
     this.#speaker = speaker;
     this.#now = now;
+    this.#elapsed = elapsed;
     this.#changed = changed;
   }
 
@@ -33,7 +44,7 @@ export class CallAnnouncer {
   /** To be called a few times a second. */
   tick(): void {
     const { front } = this.queue;
-    if (front?.saidAt === null && this.#now() - front.since > speechAtMostMs) this.#speech?.end.abort();
+    if (front?.saidAt === null && this.#elapsed() - front.since > speechAtMostMs) this.#speech?.end.abort();
     this.#become(this.queue);
   }
 
@@ -75,7 +86,7 @@ export class CallAnnouncer {
   }
 
   #become(queue: CallQueue): void {
-    const next = this.#isHushed ? hushed(queue) : turn(queue, this.#now());
+    const next = this.#isHushed ? hushed(queue) : turn(queue, this.#elapsed());
     if (next === this.queue) return;
     this.queue = next;
     this.#follow();
@@ -95,6 +106,6 @@ export class CallAnnouncer {
     this.#silence = this.#silence
       .then(() => (end.signal.aborted ? undefined : this.#speaker.speak(call, pace, end.signal)))
       .catch((problem) => console.error('This call could not be said', problem))
-      .then(() => this.#become(said(this.queue, key, this.#now())));
+      .then(() => this.#become(said(this.queue, key, this.#elapsed())));
   }
 }

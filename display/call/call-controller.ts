@@ -41,7 +41,8 @@ export class CallController implements ReactiveController {
     this.#settings = settings;
     this.#now = now;
     this.#sound = settings.voice === 'off' || settings.choosing ? null : new SoundSwitch();
-    this.#announcer = new CallAnnouncer(this.#speaker(), now, this.#changed, heardBefore(memory));
+    const elapsed = () => performance.now();
+    this.#announcer = new CallAnnouncer(this.#speaker(), now, this.#changed, heardBefore(memory), elapsed);
     host.addController(this);
   }
 

@@ -349,3 +349,30 @@ describe('what is no call', () => {
     expect(world.announcer.isFree).toBe(true);
   });
 });
+
+test('[RH6] in a rehearsal, where the hall’s time is faster than people, a call stays in front as long as in life', async () => {
+  let elapsed = 0;
+  const hallNow = () => 1_000_000 + elapsed * 60;
+  const speaker = { speak: async () => undefined };
+  const announcer = new CallAnnouncer(
+    speaker,
+    hallNow,
+    () => undefined,
+    undefined,
+    () => elapsed,
+  );
+  const pass = async (ms: number) => {
+    elapsed += ms;
+    await Promise.resolve();
+    announcer.tick();
+  };
+  announcer.receive(aView([]));
+  const first = aCall('A-001', { at: hallNow() });
+  announcer.receive(aView([aCall('A-002', { at: hallNow() }), first]));
+  const front = () => announcer.queue.front?.call.number;
+  expect(front()).toBe('A-001');
+  for (let second = 0; second < 7; second++) await pass(1_000);
+  expect(front()).toBe('A-001');
+  for (let second = 0; second < 3; second++) await pass(1_000);
+  expect(front()).toBe('A-002');
+});
