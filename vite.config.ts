@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
-/** The pages of the three clients; and for phones the one that follows a ticket, the order list of a day, and the hall itself. */
+/** The pages of the three clients; for phones the one that follows a ticket, the order list of a day, and the hall itself; and that of a rehearsal. */
 const pages = [
   'kiosk/index.html',
   'kiosk/ticket.html',
@@ -13,6 +13,7 @@ const pages = [
   'kiosk/hall.html',
   'display/index.html',
   'counter/index.html',
+  'counter/rehearsal.html',
 ];
 const server = 'http://localhost:3000';
 

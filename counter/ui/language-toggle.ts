@@ -11,6 +11,8 @@ export function rememberedLanguage(): Language {
   return localStorage.getItem(place) === 'en' ? 'en' : 'id';
 }
 
+export const keepLanguage = (language: Language): void => localStorage.setItem(place, language);
+
 /** A button that switches to the other language. */
 @customElement('language-toggle')
 export class LanguageToggle extends LitElement {
@@ -40,7 +42,7 @@ export class LanguageToggle extends LitElement {
   }
 
   #turn(language: Language): void {
-    localStorage.setItem(place, language);
+    keepLanguage(language);
     currentLanguage.value = language;
   }
 }

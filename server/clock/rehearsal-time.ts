@@ -2,9 +2,6 @@
 import type { Instant } from '../../shared/base/ids.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
-/** So many times faster than life at most: a working day in less than a minute. */
-export const fastestPace = 600;
-
 export class RehearsalTime implements TimeKeeper {
   #elapsed: () => number;
   /** The hall's time when `#elapsed` was `#since`. */

@@ -54,6 +54,7 @@ export const healthWords = {
     ),
   },
   'backup place': {
+    rehearsed: fine('Latihan tidak dicadangkan', 'A rehearsal is not backed up'),
     elsewhere: fine('Cadangan ada di diska lain', 'Backups lie on another disk'),
     same: {
       ...warning(

@@ -29,6 +29,10 @@ export function addressLines(hallName: string, place: ListeningPlace): string[] 
   ];
 }
 
+/** Of this machine first. */
+export const addressesOf = (place: ListeningPlace): string[] =>
+  (everywhere(place.host) ? ['localhost', ...lanAddresses()] : [place.host]).map((host) => origin({ ...place, host }));
+
 export interface StartLinks {
   /** Null: there is an administrator, who has a password. */
   administrator: string | null;
@@ -60,6 +64,9 @@ export function linkLines(
           line('Kiosk', trial.kiosk),
           line('Display', trial.display),
           line('Loket', trial.counter),
+          '',
+          'Sehari penuh yang berjalan sendiri, untuk dilihat dan berlatih · A whole day that runs by itself, to watch and to train',
+          '  npm run demo',
         ]),
     ...(administrator === null && trial === null ? [] : whereLines(base, here)),
   ];

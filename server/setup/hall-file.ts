@@ -11,14 +11,18 @@ import type { State } from '../domain/core/state.ts';
 import type { LiveHall } from '../hall/hall.ts';
 import { checkHall } from '../hall-check/check.ts';
 
-/** Throws `StartProblem`. `warn` hears, a line at a time, of what is allowed and perhaps not meant. */
-export function readHallFile(path: string, warn: (line: string) => void = () => {}): HallSettings {
-  const { hall, errors, warnings } = checkHall(bytesOf(path));
-  for (const warning of warnings) warn(`HALL_FILE ${path}: ${warning}`);
+/** Throws `StartProblem`. `warn` hears, a line at a time, of what is allowed and perhaps not meant. `name`: by which the file was given. */
+export function readHallFile(
+  path: string,
+  warn: (line: string) => void = () => {},
+  name: 'HALL_FILE' | '--hall' = 'HALL_FILE',
+): HallSettings {
+  const { hall, errors, warnings } = checkHall(bytesOf(path, name));
+  for (const warning of warnings) warn(`${name} ${path}: ${warning}`);
   if (hall !== null) return hall;
   const [first, ...others] = errors;
   const more = others.length > 0 ? ` (and ${others.length} more: npm run check-hall -- ${path})` : '';
-  throw new StartProblem(`HALL_FILE ${path}: ${first}${more}`);
+  throw new StartProblem(`${name} ${path}: ${first}${more}`);
 }
 
 /** With what a start goes on, and what whoever starts it is to hear; null: nothing. */
@@ -67,10 +71,10 @@ const problemIn = ({ code, sentence }: Refusal): string =>
     ? `${sentence.en} To go on with the settings of before until then, start without HALL_FILE`
     : String(sentence.en);
 
-function bytesOf(path: string): Uint8Array {
+function bytesOf(path: string, name: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new StartProblem(`HALL_FILE ${path} cannot be read: ${oneLineOf(error)}`);
+    throw new StartProblem(`${name} ${path} cannot be read: ${oneLineOf(error)}`);
   }
 }

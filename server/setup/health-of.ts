@@ -63,7 +63,8 @@ function findingsOf({
     log: () => logOf(hall, missingFile()),
     register: () => ({ state: register.problem === null ? 'written' : 'unwritten', reason: register.problem }),
     backup: () => backups.found,
-    'backup place': () => foundOr(() => placeOf(dataDir), 'same'),
+    'backup place': () =>
+      time.rehearsalPace() === null ? foundOr(() => placeOf(dataDir), 'same') : { state: 'rehearsed' },
     chain: () => chainWalks.found,
     disk: () => foundOr(() => roomOf(dataDir), 'unknown'),
     clock: () => clockOf(time),

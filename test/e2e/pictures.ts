@@ -3,13 +3,18 @@
  * clients look.
  */
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import type { Command } from '../../shared/commands.ts';
+import { rehearsalPaths } from '../../shared/rehearsal/rehearsal.ts';
 import { launch, open } from '../support/browser/browser.ts';
 import { Desk, Display, Kiosk, signIn } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
+import { DemoProcess } from '../support/program/demo-process.ts';
 import { endServers, startServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
 
@@ -79,6 +84,17 @@ try {
     await goTo(supervisor.page, hash, title);
     await supervisor.page.screenshot({ path: picture(name) });
   }
+
+  const rehearsalFolder = mkdtempSync(join(tmpdir(), 'antrean-pictures-'));
+  const demo = await DemoProcess.start(rehearsalFolder, '--speed', '30');
+  const stage = await open(browser, demo.url + rehearsalPaths.page, 'counter');
+  // A morning in which something is going on everywhere.
+  while ((await demo.state()).figures.served < 60) await sleep(500);
+  await demo.wish({ wish: 'pace', pace: 1 });
+  while (!(await stage.page.frameLocator('.display iframe').locator('display-call').isVisible())) await sleep(200);
+  await stage.page.screenshot({ path: picture('rehearsal') });
+  await demo.end();
+  rmSync(rehearsalFolder, { recursive: true });
 } finally {
   await browser.close();
   await endServers();

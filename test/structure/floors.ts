@@ -5,7 +5,9 @@
 import type { Floors } from './import-graph.ts';
 
 export const floors: Floors = [
-  'server server/tools',
+  'server/tools',
+  'server server/rehearsal/stage',
+  'server/rehearsal/cast',
   'server/setup',
   'server/rehearsal',
   'server/doors/http',
@@ -52,7 +54,7 @@ export const floors: Floors = [
   'kiosk/offline kiosk/flow',
 
   'counter',
-  'counter/supervisor counter/choose counter/desk',
+  'counter/supervisor counter/choose counter/desk counter/rehearsal',
   'counter/supervisor/floor',
   'counter/supervisor/alarms',
   'counter/supervisor/acts counter/supervisor/settings counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/notices counter/supervisor/attendance counter/supervisor/accuracy counter/supervisor/record',
@@ -87,7 +89,7 @@ export const floors: Floors = [
   'shared/routes',
   'shared',
   'shared/views shared/speech',
-  'shared/alarms shared/notices',
+  'shared/alarms shared/notices shared/rehearsal',
   'shared/settings',
   'shared/access shared/hall',
   'shared/refusals',

@@ -15,6 +15,8 @@ const rooms: { folder: string; own: string[]; packages: (string | RegExp)[] }[] 
   { folder: 'server/domain', own: ['server/domain', 'shared'], packages: ['zod'] },
   // Runs before anything is installed.
   { folder: 'server/tools/prepare.mjs', own: [], packages: [/^node:/] },
+  // Who acts in a rehearsal speaks to its server as a page does.
+  { folder: 'server/rehearsal/cast', own: ['server', 'shared'], packages: [/^node:/, 'zod', 'socket.io-client'] },
   {
     folder: 'server',
     own: ['server', 'shared', 'package.json'],

@@ -12,6 +12,8 @@ export function pages(folder: string): Router {
   router.get('/', shows('/kiosk/hall.html'));
   router.get('/t/:token', shows('/kiosk/ticket.html'));
   router.get('/urutan/', shows('/kiosk/order-list.html'));
+  // Of a rehearsal, whose server shows it at an address of its own (rule RH1).
+  router.get('/counter/rehearsal.html', (_request, _response, next) => next('router'));
   router.use(compressedFiles(folder), express.static(folder, { cacheControl: false, setHeaders: keep }), notCompressed);
   return router;
 }

@@ -31,6 +31,7 @@ const programs = [
   'tools/restore',
   'tools/verify',
   'tools/move',
+  'tools/demo',
   'backup/copy-process',
   'estimate/simulation-worker',
   'estimate/learning-worker',

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..', '..');
 
-export type Program = 'main' | `tools/${'backup' | 'restore' | 'verify' | 'move'}`;
+export type Program = 'main' | `tools/${'backup' | 'restore' | 'verify' | 'move' | 'demo'}`;
 
 /** Where `built.ts` has put them; undefined outside Vitest. */
 const built = () => process.env.ANTREAN_BUILT;

@@ -1,0 +1,30 @@
+/** What a rehearsal tells the one who has started it: where to look, and what is there to be seen. */
+import type { CounterId } from '../../../shared/base/ids.ts';
+import type { Hall } from '../../../shared/hall/hall.ts';
+import { rehearsalPaths } from '../../../shared/rehearsal/rehearsal.ts';
+import { addressesOf, type ListeningPlace } from '../../setup/addresses.ts';
+
+const rows = (counter: number): [name: string, what: string, path: string][] => [
+  ['Semua', 'kios, layar, loket, ponsel dan aula dalam satu halaman · everything on one page', rehearsalPaths.page],
+  ['Kiosk', 'ambil nomor · take a number', '/kiosk/'],
+  ['Display', 'panggilan · the calls', '/display/'],
+  ['Loket', `loket ${counter}, untuk peserta latihan · counter ${counter}, the trainee's`, '/counter/'],
+  ['MPP', 'halaman untuk umum · the page for everybody', '/'],
+];
+
+/** `counterId`: the trainee's. */
+export function demoLines(hall: Hall, place: ListeningPlace, pace: number, counterId: CounterId): string[] {
+  const { number } = hall.counters.find((counter) => counter.counterId === counterId)!;
+  const [here = '', ...elsewhere] = addressesOf(place);
+  return [
+    `LATIHAN · REHEARSAL: ${hall.name.id}, ${pace} × lebih cepat · times faster than life`,
+    '',
+    ...rows(number).flatMap(([name, what, path]) => [`  ${name.padEnd(8)} ${here}${path}`, `           ${what}`]),
+    '',
+    'Bukalah "Semua" lebih dahulu: peramban Anda lalu boleh masuk ke halaman lainnya.',
+    'Open "Semua" first: your browser is then let in at the other pages.',
+    ...elsewhere.map((address) => `  Dari komputer lain · From another computer: ${address}${rehearsalPaths.page}`),
+    '',
+    'Ctrl-C: selesai, dan semua data latihan hilang · ends it, and all its data goes',
+  ];
+}

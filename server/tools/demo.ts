@@ -1,0 +1,102 @@
+/** `npm run demo`: a made-up day of a hall, on a server of its own (server/rehearsal/RULES.md). */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hall } from '../../shared/hall/hall.ts';
+import { oneLineOf } from '../base/message.ts';
+import { StartProblem } from '../base/start-problem.ts';
+import { RehearsalTime } from '../clock/rehearsal-time.ts';
+import { useRehearsalCookies } from '../doors/gate/cookies.ts';
+import { endUnstarted, sayLines, serveHall } from '../main.ts';
+import { Cast } from '../rehearsal/cast/cast.ts';
+import { StaffRoom } from '../rehearsal/cast/staff-room.ts';
+import { Chance } from '../rehearsal/chance.ts';
+import { ordinaryWorld } from '../rehearsal/ordinary-world.ts';
+import { busiestCounter, Conductor, firstMoment, firstPlan } from '../rehearsal/stage/conductor.ts';
+import { demoLines } from '../rehearsal/stage/demo-lines.ts';
+import { Guests } from '../rehearsal/stage/guests.ts';
+import { type DemoOptions, demoOptions, usage } from '../rehearsal/stage/options.ts';
+import { stageDoor } from '../rehearsal/stage/stage-door.ts';
+import type { World } from '../rehearsal/world.ts';
+import { sampleHallWithRealHours } from '../sample-hall/sample-hall.ts';
+import type { Config } from '../setup/config.ts';
+import { readHallFile } from '../setup/hall-file.ts';
+import { makeRehearsalFolder } from '../setup/rehearsal-folder.ts';
+
+const pagesFolder = join(import.meta.dirname, '..', '..', 'dist');
+const folderName = 'antrean-latihan-';
+/** Nobody keeps these passwords. */
+const hashCost = { memory: 8, passes: 1, parallelism: 1 };
+
+async function rehearse(options: DemoOptions): Promise<void> {
+  const hall =
+    options.hallFile === null ? sampleHallWithRealHours() : readHallFile(options.hallFile, undefined, '--hall');
+  const today = Temporal.Now.plainDateISO(hall.timezone).toString();
+  const world = ordinaryWorld(hall, { seed: options.seed, from: today });
+  const plan = playable(hall, world);
+  useRehearsalCookies();
+  const time = new RehearsalTime(firstMoment(plan), 0);
+  const ready: { conductor: Conductor | null; guests: Guests | null } = { conductor: null, guests: null };
+  const ahead = stageDoor({
+    pagesFolder,
+    state: () => ready.conductor?.state ?? null,
+    wish: async (wish) => ready.conductor?.do(wish),
+    letIn: (cookies) => ready.guests?.letIn(cookies) ?? null,
+  });
+  const config = configFor(options, folderFor(options));
+  const { place, links } = await serveHall(config, { hall, time, hashCost, ahead });
+  const url = `http://${place.host === '0.0.0.0' ? '127.0.0.1' : place.host}:${place.port}`;
+  const staffRoom = await StaffRoom.open(url, links.administrator!);
+  const chance = new Chance(options.seed, 'cast');
+  const counterId = busiestCounter(hall, plan);
+  const cast = await Cast.gather({ hall, staffRoom, time, chance }, counterId);
+  ready.guests = new Guests(staffRoom);
+  // The page can be opened meanwhile, and says that everybody is coming in.
+  sayLines(demoLines(hall, place, options.pace, counterId));
+  const conductor = new Conductor({ hall, world, time, cast, chance, pace: options.pace });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.prependOnceListener(signal, () => conductor.close());
+  ready.conductor = conductor;
+  await conductor.begin();
+}
+
+/** A day on which somebody comes and somebody works. Throws `StartProblem`. */
+function playable(hall: Hall, world: World) {
+  try {
+    const plan = firstPlan(hall, world);
+    if (plan.shifts.length > 0) return plan;
+  } catch (error) {
+    throw new StartProblem(`this hall cannot be rehearsed: ${oneLineOf(error)}`);
+  }
+  throw new StartProblem('this hall cannot be rehearsed: no counter of it is open on its first day');
+}
+
+/** Gone when the process ends, unless somebody has asked for it. */
+function folderFor({ dataDir }: DemoOptions): string {
+  const path = dataDir ?? newFolder();
+  makeRehearsalFolder(path);
+  if (dataDir === null) process.on('exit', () => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** In memory where there is a place for that: nobody misses it after a power cut, and hundreds of people need not wait for a disk. */
+function newFolder(): string {
+  const { TMPDIR } = process.env;
+  try {
+    return mkdtempSync(join(TMPDIR ?? '/dev/shm', folderName));
+  } catch {
+    return mkdtempSync(join(tmpdir(), folderName));
+  }
+}
+
+const configFor = ({ host, port }: DemoOptions, dataDir: string): Config => ({
+  ...{ host, port, dataDir, hallFile: null, doesFileWin: false, publicUrl: null, logLevel: 'error' },
+  ...{ redis: null, tls: null, trustProxy: null, hasLimits: false, isClockRight: false, wantsAdminLink: false },
+});
+
+async function main(): Promise<void> {
+  const options = demoOptions(process.argv.slice(2), process.env);
+  if (options === null) sayLines(usage);
+  else await rehearse(options);
+}
+
+main().catch(endUnstarted);
