@@ -18,7 +18,7 @@ import { pairingRoutes } from '../shared/routes/pairing.ts';
 import { callSentence } from '../shared/speech/speech.ts';
 import type { CounterState } from '../shared/views/view-parts.ts';
 import type { DisplayCall } from '../shared/views/views.ts';
-import { type BoardPage, boardLines, boardPages, type PageTurn, turnPage } from './board/board-pages.ts';
+import { type BoardPage, boardLines, boardPages, type PageTurn, turnPage, withWaits } from './board/board-pages.ts';
 import { CallController } from './call/call-controller.ts';
 import { recentCalls } from './call/call-queue.ts';
 import './board/display-board.ts';
@@ -117,7 +117,8 @@ export class AntreanDisplay extends LitElement {
     this.#calls.hear(this.#noticesNow);
     const view = this.#views.display.data;
     if (view === null) return;
-    this.#pages = boardPages(view, this.#views.catalogue.data);
+    // How long somebody waits is not told while the connection is lost: it may be another by now.
+    this.#pages = withWaits(boardPages(view, this.#views.catalogue.data), this.#stale ? null : view.waits);
     this.style.setProperty('--call-size', `${callSize(boardLines(this.#pages))}`);
     this.#turn = turnPage(this.#turn, this.#pages, this.#called?.counterId ?? null, performance.now());
   }

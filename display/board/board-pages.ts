@@ -1,14 +1,17 @@
-/** The counters of a screen in pages that can be read from afar, and whose turn it is to be seen. */
+/** The counters of a screen, and the waits where the hall wishes, in pages that can be read from afar, and whose turn it is to be seen. */
 import type { CounterId } from '../../shared/base/ids.ts';
 import type { Text } from '../../shared/base/text.ts';
 import type { CatalogueView, DisplayView } from '../../shared/views/views.ts';
 
 export type BoardCounter = DisplayView['counters'][number];
+export type BoardWait = NonNullable<DisplayView['waits']>[number];
 
 export interface BoardPage {
   /** Null where the screen's header already says which zone it is. */
   zone: Text | null;
   counters: BoardCounter[];
+  /** Null: a page of counters. None: nobody waits. */
+  waits: readonly BoardWait[] | null;
 }
 
 const countersAPage = 12;
@@ -17,19 +20,36 @@ export const pageMs = 10_000;
 /** A zone's counters, or the hall's zone by zone. Until the catalogue is there nobody knows which counter is in which zone. */
 export function boardPages(view: DisplayView, catalogue: CatalogueView | null): BoardPage[] {
   if (view.zone !== null || catalogue === null)
-    return chunks(view.counters).map((counters) => ({ zone: null, counters }));
+    return chunks(view.counters).map((counters) => ({ zone: null, counters, waits: null }));
   const zoneOf = new Map(catalogue.counters.map(({ counterId, zoneId }) => [counterId, zoneId]));
   return view.zones.flatMap(({ zoneId, name }) =>
     chunks(view.counters.filter((counter) => zoneOf.get(counter.counterId) === zoneId)).map((counters) => ({
       zone: name,
       counters,
+      waits: null,
     })),
   );
 }
 
+/** Between all counters and all counters again comes one page of waits: however many wait, the counters have their turn. */
+export function withWaits(pages: readonly BoardPage[], waits: DisplayView['waits']): BoardPage[] {
+  if (waits === null || pages.length === 0) return [...pages];
+  const length = 2 * linesWithWaits(pages);
+  const parts = Math.max(1, Math.ceil(waits.length / length));
+  return Array.from({ length: parts }, (_, part) => waits.slice(part * length, (part + 1) * length)).flatMap((some) => [
+    ...pages,
+    { zone: null, counters: [], waits: some },
+  ]);
+}
+
 /** The lines of two columns; the same for each page, so that nothing jumps when one is turned. */
 export const boardLines = (pages: readonly BoardPage[]): number =>
+  pages.some(({ waits }) => waits !== null) ? linesWithWaits(pages) : linesOfCounters(pages);
+
+const linesOfCounters = (pages: readonly BoardPage[]): number =>
   Math.ceil(Math.max(0, ...pages.map(({ counters }) => counters.length)) / 2);
+const leastLinesWithWaits = 3;
+const linesWithWaits = (pages: readonly BoardPage[]): number => Math.max(leastLinesWithWaits, linesOfCounters(pages));
 
 /** As few pages as possible, of about the same length. */
 function chunks(counters: readonly BoardCounter[]): BoardCounter[][] {

@@ -5,15 +5,24 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CounterId } from '../../shared/base/ids.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
-import { type BoardPage, boardLines } from './board-pages.ts';
+import { type BoardCounter, type BoardPage, type BoardWait, boardLines } from './board-pages.ts';
 import './display-counter.ts';
+import './display-wait.ts';
 
 const words = {
   counters: { id: 'Loket', en: 'Counters' },
+  waits: { id: 'Perkiraan tunggu nomor baru', en: 'Expected wait of a new number' },
+  noWaits: { id: 'Saat ini tidak ada yang menunggu.', en: 'Nobody waits at the moment.' },
   page: { id: 'Halaman {page} dari {pages}', en: 'Page {page} of {pages}' },
 } satisfies Words;
 
-/** One page of counters, down and then across. */
+/** In `--u`. A title takes its room from the lines, and none from the call. */
+function lineHeight(lines: number, isTitled: boolean): number {
+  if (lines > 5) return isTitled ? 7.2 : 7.9;
+  return isTitled && lines > 3 ? 8.1 : 9;
+}
+
+/** One page of counters or of waits, down and then across. */
 @customElement('display-board')
 export class DisplayBoard extends LitElement {
   static override styles = [
@@ -55,6 +64,14 @@ export class DisplayBoard extends LitElement {
         column-gap: calc(4 * var(--u));
         animation: appear 900ms ease-out;
       }
+      p {
+        display: grid;
+        align-content: center;
+        height: calc(var(--lines) * var(--line-height));
+        font-size: var(--label);
+        font-weight: 600;
+        color: var(--quiet);
+      }
       @keyframes appear {
         from {
           opacity: 0;
@@ -65,6 +82,9 @@ export class DisplayBoard extends LitElement {
           grid-auto-flow: row;
           grid-template-rows: none;
           grid-auto-rows: var(--tall-line-height);
+        }
+        p {
+          height: calc(2 * var(--lines) * var(--tall-line-height));
         }
       }
     `,
@@ -83,7 +103,7 @@ export class DisplayBoard extends LitElement {
     const lines = boardLines(this.pages);
     this.style.setProperty('--lines', `${lines}`);
     this.style.setProperty('--tall-line-height', `calc(${lines > 5 ? 7.2 : 7.9} * var(--u))`);
-    this.style.setProperty('--line-height', `calc(${lines > 5 ? (this.#isTitled ? 7.5 : 7.9) : 9} * var(--u))`);
+    this.style.setProperty('--line-height', `calc(${lineHeight(lines, this.#isTitled)} * var(--u))`);
   }
 
   override render() {
@@ -99,19 +119,41 @@ export class DisplayBoard extends LitElement {
     return this.pages.length > 1;
   }
 
-  #renderHead({ zone }: BoardPage) {
-    const title = this.#language.say(zone ?? words.counters);
+  #renderHead({ zone, waits }: BoardPage) {
+    const title = this.#language.say(zone ?? (waits === null ? words.counters : words.waits));
     if (!this.#isTitled) return html`<h2 class="visually-hidden" id="counters">${title}</h2>`;
-    const count = this.#language.say(words.page, { page: this.shown + 1, pages: this.pages.length });
+    const { page, pages } = this.#place;
+    const count = this.#language.say(words.page, { page: page + 1, pages });
     return html`<header>
       <h2 id="counters">${title}</h2>
       <span class="pages" role="img" aria-label=${count}>
-        ${this.pages.map((_, place) => html`<i class=${place === this.shown ? 'shown' : ''}></i>`)}
+        ${Array.from({ length: pages }, (_, place) => html`<i class=${place === page ? 'shown' : ''}></i>`)}
       </span>
     </header>`;
   }
 
-  #renderPage({ counters }: BoardPage) {
+  /** A page that comes back between pages of waits is one all the same. */
+  get #place(): { page: number; pages: number } {
+    const pages = new Set(this.pages.map(({ counters, waits }) => waits ?? counters));
+    const shown = this.pages[this.shown];
+    return { page: [...pages].indexOf(shown?.waits ?? shown?.counters ?? []), pages: pages.size };
+  }
+
+  #renderPage({ counters, waits }: BoardPage) {
+    if (waits === null) return this.#renderCounters(counters);
+    return waits.length === 0 ? html`<p>${this.#language.say(words.noWaits)}</p>` : this.#renderWaits(waits);
+  }
+
+  #renderWaits(waits: readonly BoardWait[]) {
+    return html`<ul>
+      ${waits.map(
+        (wait) =>
+          html`<li><display-wait .wait=${wait} .now=${this.now} .timezone=${this.timezone}></display-wait></li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderCounters(counters: readonly BoardCounter[]) {
     return html`<ul>
       ${repeat(
         counters,

@@ -38,38 +38,44 @@ export class DisplayIdle extends LitElement {
         color: #fff;
         background: var(--calm);
       }
+      /* A long notice below leaves it little room: all of it becomes smaller before any of it is cut. */
+      @media (orientation: landscape) {
+        :host {
+          container-type: size;
+        }
+      }
       div {
         flex: 2.2;
         align-self: center;
-        padding: calc(2 * var(--u)) var(--edge);
+        padding: min(calc(2 * var(--u)), 5cqh) var(--edge);
       }
       display-photos {
         flex: 1;
         align-self: stretch;
       }
       h2 {
-        font-size: min(calc(7.6 * var(--u)), 4.6vw);
+        font-size: min(calc(7.6 * var(--u)), 4.6vw, 34cqh);
         font-weight: 700;
         letter-spacing: -0.02em;
         line-height: 1.12;
         text-wrap: balance;
       }
       p {
-        margin-top: calc(1.2 * var(--u));
-        font-size: calc(3.8 * var(--u));
+        margin-top: min(calc(1.2 * var(--u)), 4cqh);
+        font-size: min(calc(3.8 * var(--u)), 16cqh);
         font-weight: 500;
         line-height: 1.25;
         color: #d7e6e6;
       }
       .beside h2 {
-        font-size: min(calc(5.6 * var(--u)), 4.2vw);
+        font-size: min(calc(5.6 * var(--u)), 4.2vw, 25cqh);
       }
       .beside p {
-        font-size: calc(3.4 * var(--u));
+        font-size: min(calc(3.4 * var(--u)), 14cqh);
       }
       .hint {
         text-wrap: balance;
-        margin-top: calc(2 * var(--u));
+        margin-top: min(calc(2 * var(--u)), 6cqh);
         font-weight: 600;
         color: var(--gold);
       }

@@ -6,8 +6,10 @@ import '../../shared/client/look/hall-logo.ts';
 import { noticesAt } from '../../shared/client/connection/notices-controller.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
+import { countWords, shareWords } from '../../shared/client/words/share-words.ts';
 import { stopText } from '../../shared/client/words/stop-words.ts';
 import { NoticesView } from '../../shared/notices/notices.ts';
+import { accuracyLineRoutes } from '../../shared/routes/accuracy.ts';
 import { viewPath } from '../../shared/routes/contract.ts';
 import { orderListRoutes } from '../../shared/routes/order-list.ts';
 import type { AboutView } from '../../shared/views/about-view.ts';
@@ -39,6 +41,10 @@ const words = {
     en: 'Wait in the zone that stands on the paper until your number is called.',
   },
   agencies: { id: 'Instansi di sini', en: 'Agencies here' },
+  accuracy: {
+    id: 'Tujuh hari terakhir, {share} dari {numbers} nomor dipanggil dalam rentang waktu yang disampaikan saat diambil.',
+    en: 'In the last seven days {share} of {numbers} {numbers|number|numbers} were called within the time that was said when they were taken.',
+  },
   order: { id: 'Urutan panggilan hari ini', en: 'Order of calls today' },
   staff: { id: 'Untuk petugas', en: 'For the staff' },
   kiosk: { id: 'Kios', en: 'Kiosk' },
@@ -47,8 +53,11 @@ const words = {
 } satisfies Words;
 
 const refreshMs = 60_000;
+/** Figures of days that are over. */
+const figuresMs = 30 * refreshMs;
 type AboutAndTime = NonNullable<AskedController<{ data: AboutView; at: number }>['answer']>;
 const NoticesAnswered = viewAnswer('notices', NoticesView);
+const { path: accuracyPath, answer: AccuracyLine } = accuracyLineRoutes.seeAccuracy;
 const { path: orderListPath, answer: OrderListOpen } = orderListRoutes.seeOrderListOpen;
 
 /** The hall's own page: for a visitor at home or at the door; the staff find the way to their pages at its foot. */
@@ -59,6 +68,7 @@ export class AntreanHall extends LitElement {
   #about = new AskedController(this, askForAboutAndTime, refreshMs);
   /** A page leads to the order list only where it is open to everybody. */
   #orderList = new AskedController(this, () => askHall(orderListPath, (body) => OrderListOpen.parse(body)), refreshMs);
+  #accuracy = new AskedController(this, () => askHall(accuracyPath, (body) => AccuracyLine.parse(body)), figuresMs);
   #notices = new AskedController(
     this,
     () => askHall(`${viewPath('notices')}?place=phone`, (body) => NoticesAnswered.parse(body)),
@@ -110,12 +120,21 @@ export class AntreanHall extends LitElement {
       <section>
         <h2>${say(words.how)}</h2>
         <ol>${[words.come, words.wait, words.follow].map((step) => html`<li>${say(step)}</li>`)}</ol>
+        ${this.#promised()}
         ${this.#orderList.answer?.isOpen ? html`<p><a href="/urutan/">${say(words.order)}</a></p>` : nothing}
       </section>
       <section>
         <h2>${say(words.agencies)}</h2>
         <ul class="agencies">${about.agencies.map((agency) => this.#agency(agency, { now: at, timezone: about.timezone }))}</ul>
       </section>`;
+  }
+
+  /** How good the times were that people were told, where the hall wishes to say so. */
+  #promised() {
+    const line = this.#accuracy.answer?.line;
+    if (!line) return nothing;
+    const facts = { share: shareWords(line.inSaid, line.numbers) ?? '', numbers: countWords(line.numbers) };
+    return html`<p class="promised">${this.#language.say(words.accuracy, facts)}</p>`;
   }
 
   #agency(agency: AboutView['agencies'][number], when: { now: number; timezone: string }) {

@@ -48,6 +48,13 @@ export const hallStyles = css`
     padding-left: 0.2em;
     text-wrap: pretty;
   }
+  .promised {
+    margin-top: 0.6rem;
+    padding-left: 0.9rem;
+    color: var(--mist);
+    border-left: 4px solid var(--sea);
+    text-wrap: pretty;
+  }
   a {
     display: inline-block;
     min-height: 48px;

@@ -188,8 +188,10 @@ export const DisplayView = z.strictObject({
       state: CounterState,
     }),
   ),
-  /** If the hall wishes: services of the zone for which somebody waits, and how long a number taken now would; else none. */
-  waits: z.array(z.strictObject({ agencyName: Text, serviceName: Text, waiting: z.int(), wait: NumberWait })),
+  /** Services of the zone for which somebody waits, the longest line first, and how long a number taken now would; null: the hall does not wish it. */
+  waits: z.nullable(
+    z.array(z.strictObject({ agencyName: Text, serviceName: Text, waiting: z.int(), wait: NumberWait })),
+  ),
 });
 
 /** The choice of a counter, and what somebody has to decide. */

@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 12, hash: 'vtO5N8w_Qn6pZVu4xM3gj-K1G6E3MR2o3WA9ZPu7Y7w' };
+const decided = { protocolVersion: 13, hash: '1M82hsOKWv_NKENQNFx1ugcn5yLDqdk43V96YvYggzo' };
 
 interface Wire {
   handshake: Schema;

@@ -24,7 +24,7 @@ const words = {
   span: { id: 'Hari-hari yang dihitung', en: 'The days that are counted' },
   allAgencies: { id: 'Semua instansi', en: 'All agencies' },
   csv: { id: 'Unduh CSV', en: 'Download CSV' },
-  days: { id: '{days} hari layanan', en: '{days} business {days|day|days}' },
+  days: { id: '{days} hari layanan', en: '{days} {days|day|days} with numbers' },
   hours: { id: 'Menurut jam pengambilan', en: 'By the hour of taking' },
   hour: { id: 'Jam', en: 'Hour' },
   services: { id: 'Menurut layanan', en: 'By service' },

@@ -2,12 +2,13 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import { countWords, shareWords } from '../../../shared/client/words/share-words.ts';
 import type { Figures } from '../../../shared/views/accuracy.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { rowTable } from '../parts/row-table.ts';
 import { accuracyChart, accuracyScale, longestOf, spanOfSeconds } from './accuracy-chart.ts';
 import { accuracyRowsStyle } from './accuracy-rows-style.ts';
-import { biasWords, countWords, scaleOf, shareWords } from './accuracy-words.ts';
+import { biasWords, scaleOf } from './accuracy-words.ts';
 
 const words = {
   numbers: { id: 'Nomor', en: 'Numbers' },
@@ -18,7 +19,7 @@ const words = {
   near: { id: 'Meleset ≤ 10 mnt', en: 'Off by ≤ 10 min' },
   inSaid: { id: 'Dalam rentang', en: 'In the range' },
   kept: { id: 'Dalam batas waktu', en: 'By their time' },
-  minutes: { id: 'garis pada {lines} menit', en: 'lines at {lines} minutes' },
+  minutes: { id: 'garis (menit): {lines}', en: 'lines (minutes): {lines}' },
   expected: { id: 'perkiraan', en: 'expected' },
   came: { id: 'kenyataan', en: 'what came' },
   reach: { id: 'sampai 9 dari 10', en: 'up to 9 of 10' },

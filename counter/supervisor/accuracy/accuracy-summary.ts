@@ -2,9 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import { countWords, shareWords } from '../../../shared/client/words/share-words.ts';
 import { type Figures, fewNumbers } from '../../../shared/views/accuracy.ts';
 import { spanWords } from '../../ui/times.ts';
-import { biasSentence, countWords, shareWords } from './accuracy-words.ts';
+import { biasSentence } from './accuracy-words.ts';
 
 const words = {
   said: { id: 'Yang disampaikan, dan kenyataannya', en: 'What was said, and what came' },

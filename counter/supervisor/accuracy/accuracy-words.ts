@@ -1,11 +1,8 @@
-/** Shares, differences and scales of what was said against what came, in words (rule U60). Pure. */
+/** Differences, days and scales of what was said against what came, in words (rule U60). Pure. */
 import { dateFormat } from '../../../shared/client/days/date-format.ts';
 import { currentLanguage, say, type Words } from '../../../shared/client/words/language.ts';
-import { fewNumbers } from '../../../shared/views/accuracy.ts';
 
 const words = {
-  few: { id: '{count} dari {of}', en: '{count} of {of}' },
-  share: { id: '{percent}%', en: '{percent}%' },
   later: { id: '{minutes} mnt lebih lama', en: '{minutes} min longer' },
   sooner: { id: '{minutes} mnt lebih cepat', en: '{minutes} min sooner' },
   same: { id: 'sama', en: 'the same' },
@@ -22,18 +19,6 @@ const words = {
 } satisfies Words;
 
 const locale = () => (currentLanguage.value === 'en' ? 'en-GB' : 'id-ID');
-
-/** `1.240`, `1,240`. */
-export const countWords = (count: number): string => count.toLocaleString(locale());
-
-/** `87%`; of few numbers `9 dari 12`; null: of none. All and none are said of all and none alone. */
-export function shareWords(count: number, of: number): string | null {
-  if (of === 0) return null;
-  if (of < fewNumbers) return say(words.few, { count, of });
-  const rounded = Math.round((100 * count) / of);
-  const percent = count === of || count === 0 ? rounded : Math.min(99, Math.max(1, rounded));
-  return say(words.share, { percent });
-}
 
 /** What came against what was said; `biasSeconds` is the other way round: what was expected less what came. */
 export const biasWords = (biasSeconds: number): string => biasIn(biasSeconds, words.later, words.sooner, words.same);

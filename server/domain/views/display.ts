@@ -50,10 +50,10 @@ export function displayView(
     stops: publicStops(state, at, zone?.zoneId ?? null),
     counters: counters.map((counter) => row('on displays', counter, (state) => displayCounter(state, index, counter))),
     waits: hall.policy.waits?.onDisplays
-      ? servicesAt(index, counters).flatMap((service) =>
-          row('wait on displays', service, (state) => waitFor(state, at, service)),
-        )
-      : [],
+      ? servicesAt(index, counters)
+          .flatMap((service) => row('wait on displays', service, (state) => waitFor(state, at, service)))
+          .sort((one, other) => other.waiting - one.waiting)
+      : null,
   };
 }
 
@@ -65,7 +65,7 @@ const displayCounter = (state: Ready, index: HallIndex, counter: Counter): Displ
 });
 
 /** None: nobody waits for it, or nothing is known. */
-function waitFor(state: Ready, at: Instant, service: Service): DisplayView['waits'] {
+function waitFor(state: Ready, at: Instant, service: Service): NonNullable<DisplayView['waits']> {
   const waiting = state.lines.get(service.serviceId)?.length ?? 0;
   const wait = waiting === 0 ? null : numberWaitsAt(state, at)(service, 'regular');
   const agencyName = nameOfAgency(indexOf(state.hall), service.agencyId);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boardLines, boardPages, pageMs, turnPage } from '../../../display/board/board-pages.ts';
+import { boardLines, boardPages, pageMs, turnPage, withWaits } from '../../../display/board/board-pages.ts';
 import { numberAt, stateInWords } from '../../../display/board/counter-words.ts';
 import type { CounterId } from '../../../shared/base/ids.ts';
 import type { CatalogueView, DisplayView } from '../../../shared/views/views.ts';
@@ -46,6 +46,36 @@ describe('the pages of the board', () => {
 
   test('all pages have the height of the longest, so that nothing jumps', () => {
     expect(boardLines(boardPages(hall, catalogue))).toBe(4);
+  });
+});
+
+describe('[Q12] the waits, where the hall wishes', () => {
+  const waits = (count: number): NonNullable<DisplayView['waits']> =>
+    Array.from({ length: count }, (_, place) => ({
+      ...{ agencyName: { id: 'Disdukcapil' }, serviceName: { id: `Layanan ${place}` }, waiting: 3 },
+      wait: { is: 'nobody' },
+    }));
+  const kinds = (pages: ReturnType<typeof withWaits>) =>
+    pages.map((page) => (page.waits === null ? page.counters.length : `waits ${page.waits.length}`));
+
+  test('[Q12] a page of them comes after all counters, and all counters after each', () => {
+    expect(kinds(withWaits(boardPages(zone(12), null), waits(5)))).toEqual([12, 'waits 5']);
+    expect(kinds(withWaits(boardPages(zone(12), null), waits(13)))).toEqual([12, 'waits 12', 12, 'waits 1']);
+    expect(kinds(withWaits(boardPages(hall, catalogue), waits(9)))).toEqual([7, 6, 7, 'waits 8', 7, 6, 7, 'waits 1']);
+  });
+  test('[Q12] it keeps its place while nobody waits; without the wish there is none', () => {
+    expect(kinds(withWaits(boardPages(zone(4), null), []))).toEqual([4, 'waits 0']);
+    expect(kinds(withWaits(boardPages(zone(4), null), null))).toEqual([4]);
+    expect(kinds(withWaits(boardPages(zone(0), null), waits(3)))).toEqual([]);
+  });
+  test('[Q12] few counters leave it three lines, many as many as they have', () => {
+    expect(boardLines(withWaits(boardPages(zone(2), null), waits(20)))).toBe(3);
+    expect(boardLines(withWaits(boardPages(zone(12), null), waits(20)))).toBe(6);
+    expect(kinds(withWaits(boardPages(zone(2), null), waits(7)))).toEqual([2, 'waits 6', 2, 'waits 1']);
+  });
+  test('[Q12] a call in front brings its counter’s page, also from a page of waits', () => {
+    const pages = withWaits(boardPages(zone(4), null), waits(2));
+    expect(turnPage({ page: 1, since: start }, pages, 'L2' as CounterId, start + 100).page).toBe(0);
   });
 });
 

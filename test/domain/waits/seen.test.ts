@@ -57,7 +57,7 @@ describe('[U47] one thing is said of a wait, wherever', () => {
     };
     expect(atKiosk(play)?.wait).toEqual({ regular: said, priority: said });
     expect(onFloor(play)?.wait).toEqual(said);
-    expect(display(play).waits).toEqual([]);
+    expect(display(play).waits).toBeNull();
     const wishing = threeWait((hall) => {
       hall.policy = { ...hall.policy, waits: { onDisplays: true } };
     });

@@ -47,7 +47,7 @@ export function aView(calls: DisplayCall[], states: Record<number, unknown> = {}
     opening: { status: 'open' },
     notices: [],
     stops: [],
-    waits: [],
+    waits: null,
     calls,
     counters: Array.from({ length: counters }, (_, place) => ({
       counterId: `L${place + 1}` as CounterId,
