@@ -40,7 +40,11 @@ async function optionsFrom(args: string[]): Promise<Options> {
   const [history, test, ...more] = values.days.split(',').map(Number);
   const areDays = [history, test].every((count) => Number.isInteger(count) && count! >= 0 && count! <= 1_000);
   if (!areDays || test === 0 || more.length > 0)
-    throw new StartProblem(`--days ${values.days}: two whole numbers are needed, of history and of test, as 20,40`);
+    throw new StartProblem(
+      `--days ${values.days}: two whole numbers are needed, of days of history and of at least one of test, as 20,40`,
+    );
+  if (values.world !== undefined && values.only !== undefined)
+    throw new StartProblem('--world and --only: one of them; --only names a built-in world');
   const names = Object.keys(builtIn) as (keyof typeof builtIn)[];
   const chosen = values.only === undefined ? names : names.filter((name) => name === values.only);
   if (chosen.length === 0) throw new StartProblem(`--only ${values.only}: there are ${names.join(', ')}`);

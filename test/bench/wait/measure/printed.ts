@@ -24,7 +24,9 @@ const columns: [title: string, of: (scores: Scores, goodDays: number | null) => 
 
 export function tablesOf(measured: Measured): string {
   const tables = whens.flatMap((when) => everybody.flatMap((whose) => table(measured, when, whose)));
-  return tables.length === 0 ? 'Nothing was measured: nobody waited on the days of test.' : tables.join('\n');
+  return tables.length === 0
+    ? 'Nothing was measured: on the days of test there was nobody of whom all said a figure, and who was called.'
+    : tables.join('\n');
 }
 
 function table(measured: Measured, when: When, whose: Whose): string[] {
@@ -44,7 +46,7 @@ const shareOfGoodDays = (coverages: readonly number[]): number =>
 
 /** The first column to the left, the others to the right. */
 export function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_cell, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) =>
     row
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
