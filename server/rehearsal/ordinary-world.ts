@@ -23,11 +23,11 @@ export interface WorldOptions {
   seed?: number;
   /** The first date. Left out: Monday, 6 July 2026. */
   from?: string;
-  /** How many visitors come, by what the counters can do: 1 is as many as they can just serve. Left out: 0.82, which makes waits of twenty to thirty minutes. */
+  /** How many visitors come, by what the counters can do: 1 is as many as they can just serve. Left out: 0.88, which makes waits of twenty to thirty minutes. */
   load?: number;
 }
 
-export function ordinaryWorld(hall: Hall, { seed = 1, from = '2026-07-06', load = 0.82 }: WorldOptions = {}): World {
+export function ordinaryWorld(hall: Hall, { seed = 1, from = '2026-07-06', load = 0.88 }: WorldOptions = {}): World {
   const dateOf = workingDays(hall, BusinessDay.parse(from));
   const groups = togetherIn(hall);
   return {
@@ -124,7 +124,7 @@ function visitorsOf(
 }
 
 /** An agency that is asked for more has more counters, and all the same longer lines. */
-const askedFor = (counters: number): number => Math.min(0.6 + 0.13 * counters, 1.1);
+const askedFor = (counters: number): number => Math.min(0.3 + 0.22 * counters, 1);
 
 /** Without the rest of about three quarters of an hour. */
 const workingMs = (hours: OpeningHours | null): number => (hours === null ? 0 : hours.until - hours.from - 0.8 * hour);

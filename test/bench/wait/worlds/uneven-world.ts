@@ -18,7 +18,7 @@ import type { Pause, ServiceStart, Shift, World, WorldVisitor } from '../../../.
 import { BusinessDay } from '../../../../shared/base/ids.ts';
 import type { Hall, Service } from '../../../../shared/hall/hall.ts';
 
-const load = 0.72;
+const load = 0.85;
 const gapMeanMs = 50_000;
 
 export function unevenWorld(hall: Hall, seed = 1): World {
@@ -95,7 +95,7 @@ function visitorsOf(
     const all = wanted.reduce((sum, [, weight]) => sum + weight, 0);
     const workMs = wanted.reduce((sum, [service, weight]) => sum + (weight / all) * meanMs(service, seed), gapMeanMs);
     const openMs = counters.reduce((sum, counter) => sum + openMsOf(hoursOfCounter(hall, counter, date)), 0);
-    const asked = Math.min(0.6 + 0.13 * counters.length, 1.1);
+    const asked = Math.min(0.3 + 0.22 * counters.length, 1);
     const count = chance.poisson((today * asked * openMs) / workMs);
     return Array.from({ length: count }, () => {
       const service = chance.weighted(wanted);
