@@ -2,7 +2,7 @@
  * `npm run bench:wait [-- --days 20,40] [--world FILE] [--only ordinary] [--json] [--plots]`: how well waits are foretold, beside the
  * known methods, on simulated days that none of the predictors has seen. `--days`: of history, which is learned from and not measured,
  * and of test. `--world` takes a world from a module of your own (`server/rehearsal/world.ts` says what that is); `--only` one of the
- * built-in ones. `--json` adds all figures as one line; `--plots` draws them into `server/domain/estimate/`.
+ * built-in ones. `--json` adds all figures as one line; `--plots` draws them into `server/domain/estimate/pictures/`.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
     console.log(['', tablesOf(measured), leftOutOf(measured), ...barsOf(verdicts), ''].join('\n'));
     return { name: world.name, measured, verdicts };
   });
-  if (plots) drawInto(join(import.meta.dirname, '../../../server/domain/estimate'), reports);
+  if (plots) drawInto(join(import.meta.dirname, '../../../server/domain/estimate/pictures'), reports);
   if (json)
     console.log(
       JSON.stringify(
