@@ -56,8 +56,9 @@ export function measureWorld(
   return measured;
 }
 
-const waiting = ({ lines }: Ready): TicketId[] =>
-  [...lines.values()].flatMap((line) => line.map(({ ticketId }) => ticketId));
+/** Of today: where a hall does not close, numbers of the day before go on, and their holders have gone home. */
+const waiting = ({ lines, day }: Ready): TicketId[] =>
+  [...lines.values()].flatMap((line) => line.map(({ ticketId }) => ticketId)).filter((id) => id.startsWith(`${day}.`));
 
 /** Null in place of a predictor: it is not asked, and says nothing. */
 function ask(

@@ -117,6 +117,19 @@ test('every five minutes from the first moment to the end of the last shift are 
   expect(played([visitor(1)], [shift({ until: after(12) })]).ticks).toEqual([0, 5, 10]);
 });
 
+test('in a hall that never closes nobody waits through the night: numbers of the day before are called, and missed', () => {
+  const { hall } = played([visitor(0), visitor(1), visitor(2)], [shift({ until: after(5) })]);
+  const next: WorldDay = {
+    ...{ date: '2026-07-07', arrivals: [visitor(1)], shifts: [shift()] },
+    ...{ serviceMs: () => 10 * minute, gapMs: () => 0 },
+  };
+  const { entries } = playDay(hall, next, { issued: () => {}, tick: () => {} });
+  const events = entries.flatMap((entry) => entry.events).filter((event) => 'ticketId' in event);
+  const of = (type: string) => events.flatMap((event) => (event.type === type ? [event.ticketId] : []));
+  expect(of('TicketMissed')).toEqual([`${monday}.2`, `${monday}.3`]);
+  expect(of('ServiceStarted')).toEqual(['2026-07-07.1']);
+});
+
 test('the next day follows, and the same world gives the same log', () => {
   const both = () => {
     const { hall, entries } = played([visitor(1)], [shift()]);

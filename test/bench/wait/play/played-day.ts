@@ -100,15 +100,20 @@ export class PlayedDay {
     return this.#visitors.get(ticketId)!;
   }
 
-  /** From a call now; null: is not there any more, and has not come back either. */
+  /**
+   * From a call now; null: is not there any more, and has not come back either. In a hall that does not close at midnight numbers of the
+   * day before are called: nobody has waited through the night.
+   */
   comesMs(ticketId: TicketId): number | null {
-    const { leavesAfterMs = Number.POSITIVE_INFINITY, comesMs } = this.visitorOf(ticketId);
+    const visitor = this.#visitors.get(ticketId);
+    if (visitor === undefined) return null;
+    const { leavesAfterMs = Number.POSITIVE_INFINITY, comesMs } = visitor;
     const { issuedAt, returned } = knownTicket(this.hall.state, ticketId);
     return returned || this.at - issuedAt <= leavesAfterMs ? comesMs : null;
   }
 
   missed(ticketId: TicketId, by: PlayedOfficer): void {
-    const { returnsAfterMs } = this.visitorOf(ticketId);
+    const returnsAfterMs = this.#visitors.get(ticketId)?.returnsAfterMs;
     if (returnsAfterMs !== undefined) this.plan(this.now + returnsAfterMs, () => this.#comeBack(ticketId, by));
   }
 
