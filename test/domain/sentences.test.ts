@@ -5,9 +5,9 @@ import { tells } from '../../server/domain/nouns.ts';
 import { sentenceOf } from '../../server/domain/sentences.ts';
 import { KioskId } from '../../shared/base/ids.ts';
 import type { Actor } from '../../shared/commands.ts';
-import { eventSamples, type Telling } from '../support/play/event-samples.ts';
 import { asEvent, type Fact } from '../support/play/facts.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
+import { eventSamples, type Telling } from '../support/play/samples/event-samples.ts';
 import { register } from '../support/play/whole-day.ts';
 
 const scene = (actor: Actor): EventScene => ({

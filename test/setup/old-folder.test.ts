@@ -17,8 +17,8 @@ import { ask, must, type Proof } from '../fixtures/day-before-rooms/asking.ts';
 import { toldNow, toldSince } from '../fixtures/day-before-rooms/since.ts';
 import { toldBy } from '../fixtures/day-before-rooms/told.ts';
 import { openedAt, secrets, told, unpack } from '../fixtures/day-before-rooms/unpack.ts';
-import { eventSamples } from '../support/play/event-samples.ts';
 import { pathsOf } from '../support/play/field-paths.ts';
+import { eventSamples } from '../support/play/samples/event-samples.ts';
 import { endServers, startServer } from '../support/server/server.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
 

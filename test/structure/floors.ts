@@ -112,6 +112,7 @@ export const testFloors: Floors = [
   'test/support/browser test/support/clients',
   'test/support/server',
   'test/support/domain test/support/program',
+  'test/support/play/samples',
   'test/support/play',
   'test/support',
 ].map((floor) => floor.split(' '));

@@ -1,10 +1,10 @@
 /** What the log may hold, fact by fact. A new field fails here until somebody has thought of whom it is about. */
 import { expect, test } from 'vitest';
-import { eventSamples } from '../../support/play/event-samples.ts';
 import { asEvent } from '../../support/play/facts.ts';
 import { pathsOf, stringsIn } from '../../support/play/field-paths.ts';
 import { given } from '../../support/play/given.ts';
-import { staffSamples } from '../../support/play/staff-samples.ts';
+import { eventSamples } from '../../support/play/samples/event-samples.ts';
+import { staffSamples } from '../../support/play/samples/staff-samples.ts';
 import { officerSecrets, wholeDay } from '../../support/play/whole-day.ts';
 import { kiosk } from '../../support/play/wishes.ts';
 

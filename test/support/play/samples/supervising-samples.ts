@@ -1,9 +1,15 @@
 /** What supervisors do for others, as `event-samples.ts` has the other events. */
-import type { ClosingEvent, DirectEvent, EventOf, LendEvent, StopEvent } from '../../../server/domain/core/events.ts';
+import type {
+  ClosingEvent,
+  DirectEvent,
+  EventOf,
+  LendEvent,
+  StopEvent,
+} from '../../../../server/domain/core/events.ts';
+import type { Fact } from '../facts.ts';
+import { clock } from '../hall-builder.ts';
+import { ani, ticket } from '../wishes.ts';
 import type { EventSample } from './event-samples.ts';
-import type { Fact } from './facts.ts';
-import { clock } from './hall-builder.ts';
-import { ani, ticket } from './wishes.ts';
 
 type Supervising = ClosingEvent['type'] | DirectEvent['type'] | LendEvent['type'] | StopEvent['type'];
 
