@@ -14,8 +14,8 @@ import { Forecaster } from './forecaster.ts';
 import { type LearnFrom, Learning, learnedIn } from './learning.ts';
 import { Thread } from './thread.ts';
 
-/** What takes longer than this is reckoned in a thread of its own from then on: no command waits for it. */
-const mostMsHere = 4;
+/** With more who wait it is reckoned in a thread of its own, some milliseconds for which no command waits. */
+const mostWaitingHere = 60;
 const longestForecastMs = 10_000;
 const longestLearningMs = 300_000;
 
@@ -61,15 +61,12 @@ export function startEstimates(parts: EstimateParts): () => Promise<void> {
   };
 }
 
-function foreseeing(simulations: Thread<{ model: Model; seed: number }, Forecast>) {
-  let isLong = false;
-  return async (state: Ready, at: Instant): Promise<Forecast> => {
+const foreseeing =
+  (simulations: Thread<{ model: Model; seed: number }, Forecast>) =>
+  async (state: Ready, at: Instant): Promise<Forecast> => {
     const model = modelOf(state, wholeSecond(at), learnedIn(state));
     const seed = seedOf(state);
-    if (isLong) return simulations.run({ model, seed });
-    const began = performance.now();
-    const forecast = simulate(model, seed);
-    isLong = performance.now() - began > mostMsHere;
-    return forecast;
+    return waitingIn(state) > mostWaitingHere ? simulations.run({ model, seed }) : simulate(model, seed);
   };
-}
+
+const waitingIn = ({ lines }: Ready): number => [...lines.values()].reduce((sum, line) => sum + line.length, 0);

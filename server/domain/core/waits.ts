@@ -63,19 +63,23 @@ export interface WaitTold extends Omit<ForecastRange, 'is'> {
 
 const minuteMs = 60_000;
 
-/** The kiosk has said so a moment before. `laterMs`: by those who came in front of it since, or went. */
+/**
+ * The kiosk has said so a moment before. `laterMs`: by those who came in front of it since, or went. How long they take nobody knows:
+ * two thirds of it at least, and half as much again at most.
+ */
 export function toldAt(at: Instant, { shown, forecast }: ExpectedNumber, laterMs: number): WaitTold {
-  const later = (ms: number) => Math.max(0, Math.round(ms + laterMs));
-  const laterMinutes = (minutes: number) => later(minutes * minuteMs) / minuteMs;
+  const [least, most] = laterMs > 0 ? [2 / 3, 3 / 2] : [1, 1];
+  const later = (ms: number, share = 1) => Math.max(0, Math.round(ms + laterMs * share));
+  const laterMinutes = (minutes: number, share = 1) => later(minutes * minuteMs, share) / minuteMs;
   const { fromMinutes, toMinutes } = saidOfNumber(
     {
-      earliestMinutes: laterMinutes(shown.earliestMinutes),
+      earliestMinutes: laterMinutes(shown.earliestMinutes, least),
       expectedMinutes: laterMinutes(shown.expectedMinutes),
-      latestMinutes: laterMinutes(shown.latestMinutes),
+      latestMinutes: laterMinutes(shown.latestMinutes, most),
     },
     at,
   );
-  const [low, median, high] = [later(forecast.low), later(forecast.median), later(forecast.high)];
+  const [low, median, high] = [later(forecast.low, least), later(forecast.median), later(forecast.high, most)];
   return {
     low,
     median,

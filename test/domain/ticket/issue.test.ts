@@ -233,7 +233,7 @@ describe('[U44] what was said of the wait is kept with the number', () => {
     };
     // Loket 2 alone serves it, twenty minutes each; three are in front.
     expect(told(3)).toMatchObject({ median: range.median, fromMinutes: 10, toMinutes: 25 });
-    expect(told(2)).toMatchObject({ median: range.median + 20 * minutes, fromMinutes: 30, toMinutes: 45 });
+    expect(told(2)).toMatchObject({ median: range.median + 20 * minutes, fromMinutes: 25, toMinutes: 55 });
     expect(told(4)).toMatchObject({ low: 0, median: 0, fromMinutes: 0, toMinutes: 5 });
   });
   test('[U44] nothing where nothing was said: of another service, and of an appointment', () => {
