@@ -25,7 +25,7 @@ export interface ForecasterParts {
   foresee: (state: Ready, at: Instant) => Promise<Forecast>;
   /** Whether a page is connected that may show it. */
   isWatched: () => boolean;
-  /** How many times faster than a machine's time the hall's time goes: a rehearsal's. */
+  /** How many times faster than a machine's time the hall's time goes: a rehearsal's; 0 while that stands still. */
   pace?: () => number;
   logger: Logger;
   elapsed?: () => number;
@@ -68,7 +68,8 @@ export class Forecaster {
     const sinceFailure = this.#failedAt === null ? afterFailureMs : elapsed() - this.#failedAt;
     if (sinceFailure < afterFailureMs) return afterFailureMs - sinceFailure;
     if (this.#last === null) return 0;
-    return gapAfter(this.#last.state, state) / pace() - (elapsed() - this.#last.at);
+    // While the time stands still somebody may act all the same.
+    return gapAfter(this.#last.state, state) / (pace() || 1) - (elapsed() - this.#last.at);
   }
 
   async #foresee(): Promise<void> {

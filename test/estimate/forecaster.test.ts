@@ -14,7 +14,10 @@ afterEach(() => void vi.useRealTimers());
 const says = (state: Ready, at: Instant) =>
   forecastOf(state, at, { tickets: { 1: expected(10, 15, 20) }, services: { ktp: expected(10, 15, 20) } });
 
-function forecasting(play: Play, { isWatched = true, foresee = says as (...asked: never[]) => unknown } = {}) {
+function forecasting(
+  play: Play,
+  { isWatched = true, foresee = says as (...asked: never[]) => unknown, pace = (): number => 1 } = {},
+) {
   const listeners = new Set<() => void>();
   const elapsed = () => Date.now();
   const waits = new WaitMemory({ foresee: says, onBug: () => {}, elapsed });
@@ -41,6 +44,7 @@ function forecasting(play: Play, { isWatched = true, foresee = says as (...asked
     isWatched: () => watched.is,
     logger: pino({ level: 'silent' }),
     elapsed,
+    pace,
   };
   const forecaster = new Forecaster(parts);
   const changed = async (ms = 0) => {
@@ -73,6 +77,19 @@ describe('[U49] when waits are forecast', () => {
     await changed(1);
     expect(asked).toHaveBeenCalledTimes(2);
   });
+  test.each([
+    [0, 4],
+    [60, 240],
+  ])(
+    '[RH4][U49] as often by the time of a rehearsal: at the pace %s, and where it stands still as in life',
+    async (pace, most) => {
+      const play = morning();
+      const { asked, pass } = forecasting(play, { pace: () => pace });
+      await pass(60_000);
+      expect(asked.mock.calls.length).toBeGreaterThan(most / 2);
+      expect(asked.mock.calls.length).toBeLessThanOrEqual(most);
+    },
+  );
   test('[U49] by the time alone, more seldom, and most seldom where nobody waits', async () => {
     const play = morning();
     const { asked, changed, pass } = forecasting(play);

@@ -31,7 +31,6 @@ const programs = [
   'tools/restore',
   'tools/verify',
   'tools/move',
-  'tools/demo',
   'backup/copy-process',
   'estimate/simulation-worker',
   'estimate/learning-worker',

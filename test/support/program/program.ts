@@ -11,7 +11,8 @@ const built = () => process.env.ANTREAN_BUILT;
 /** What Node is called with. `fromSources`: of each module for itself, and not of what was built of them. */
 export function wordsFor(program: Program, fromSources = false): string[] {
   const folder = built();
-  const isBuilt = folder !== undefined && !fromSources;
+  // In one piece with the server it would take the server's beginning away from it: a program begins only as the one that was started.
+  const isBuilt = folder !== undefined && !fromSources && program !== 'tools/demo';
   const file = isBuilt ? join(folder, `${basename(program)}.js`) : join(root, 'server', `${program}.ts`);
   return ['--import', join(root, 'server', 'base', 'compile-cache.mjs'), file];
 }
