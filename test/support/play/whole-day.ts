@@ -149,6 +149,7 @@ export function wholeDay(see: (play: Play) => void = () => {}): Play {
   see(play);
   play.did(satpam, wish.settle('dukcapil', [1], { is: 'end', reason: 'not-come' }, tuesday));
   see(play);
+  play.did(theHall, wish.noteWaits(monday));
   return play;
 }
 

@@ -1,6 +1,6 @@
 /** The settings, the log, the days and what is learned from them, as `event-samples.ts` has the other events. */
 import type { EventOf, EventType } from '../../../../server/domain/core/events.ts';
-import { nothingLearned } from '../../../../server/domain/core/learned.ts';
+import type { Learned } from '../../../../server/domain/core/learned.ts';
 import { configured, dayClosed, dayOpened, type Fact, hallChanged, hallPlanned, planDropped } from '../facts.ts';
 import { clock, counterIn, monday, smallHall, sunday, tuesday } from '../hall-builder.ts';
 import { ani, theHall, ticket } from '../wishes.ts';
@@ -13,6 +13,31 @@ const restored = (lost: EventOf<'LogRestored'>['lost']): Fact => ({
   restoredAt: clock('10:15'),
   lost,
 });
+
+/** With something of all that can be learned. */
+const learned: Learned = {
+  days: 1,
+  services: { ktp: [1, 12, 0.1] },
+  officers: { 'p-ani': [1, 1.1, 1, 0.9] },
+  pairs: { 'p-ani ktp': [1, 1.1] },
+  classes: { regular: [1, 1.1] },
+  halfHours: { 16: [1, 1.1] },
+  shape: [1],
+  comes: [1],
+  gaps: { away: [1, 2] },
+  gapShape: [1],
+  levels: { steady: [0.1] },
+  noShows: [[2, 1]],
+  missed: [1, 5],
+  returns: [1, 7],
+  cancels: [30, 1],
+  arrivals: { ktp: [1, 20, 2, 1] },
+  arrivalHalfHours: { 16: 5 },
+  attendance: { 'loket-1': [[1, 480, 960, 0]] },
+  overruns: [[1], [1]],
+  scores: [[1]],
+  ends: [[0.1, 0.9]],
+};
 
 export const hallSamples = {
   HallConfigured: {
@@ -122,10 +147,33 @@ export const hallSamples = {
     told: [[dayClosed(), theHall, 'Hari layanan 6 Juli 2026 ditutup', 'The business day 6 July 2026 closes']],
   },
   WaitsLearned: {
-    fields: ['day', ...Object.keys(nothingLearned).map((field) => `learned.${field}`)],
+    fields: [
+      'day',
+      'learned.days',
+      'learned.services.ktp[]',
+      'learned.officers.p-ani[]',
+      'learned.pairs.p-ani ktp[]',
+      'learned.classes.regular[]',
+      'learned.halfHours.16[]',
+      'learned.shape[]',
+      'learned.comes[]',
+      'learned.gaps.away[]',
+      'learned.gapShape[]',
+      'learned.levels.steady[]',
+      'learned.noShows[][]',
+      'learned.missed[]',
+      'learned.returns[]',
+      'learned.cancels[]',
+      'learned.arrivals.ktp[]',
+      'learned.arrivalHalfHours.16',
+      'learned.attendance.loket-1[][]',
+      'learned.overruns[][]',
+      'learned.scores[][]',
+      'learned.ends[][]',
+    ],
     told: [
       [
-        { type: 'WaitsLearned', day: monday, learned: nothingLearned },
+        { type: 'WaitsLearned', day: monday, learned },
         theHall,
         'Perkiraan waktu tunggu belajar dari hari layanan 6 Juli 2026',
         'The estimates of waits learn from the business day 6 July 2026',
