@@ -12,6 +12,7 @@ import { WaitMemory } from '../hall/wait-memory.ts';
 import type { EventLog } from '../log/log.ts';
 import { Forecaster } from './forecaster.ts';
 import { type LearnFrom, Learning, learnedIn } from './learning.ts';
+import type { Lesson } from './learning-worker.ts';
 import { Thread } from './thread.ts';
 
 /** With more who wait it is reckoned in a thread of its own, some milliseconds for which no command waits. */
@@ -49,16 +50,30 @@ export function startEstimates(parts: EstimateParts): () => Promise<void> {
     file('simulation-worker.ts'),
     longestForecastMs,
   );
-  const lessons = new Thread<LearnFrom, Learned>(file('learning-worker.ts'), longestLearningMs);
+  const lessons = new Thread<Lesson, Learned | null>(file('learning-worker.ts'), longestLearningMs);
   const forecaster = new Forecaster({ ...parts, foresee: foreseeing(simulations) });
   // It is needed once a day, and takes memory.
-  const learn = (from: LearnFrom) => lessons.run(from).finally(() => lessons.stop());
+  const learn = (from: LearnFrom) => learnIn(lessons, from).finally(() => lessons.stop());
   const learning = new Learning({ ...parts, learn });
   return async () => {
     forecaster.end();
     learning.end();
     await Promise.all([simulations.stop(), lessons.stop()]);
   };
+}
+
+/** What goes to a thread is copied here: a day goes there bit by bit, and others have their turn between. */
+const entriesAtOnce = 300;
+
+export async function learnIn(
+  lessons: Thread<Lesson, Learned | null>,
+  { before, hall, entries }: LearnFrom,
+): Promise<Learned> {
+  for (let next = 0; next < entries.length; next += entriesAtOnce)
+    await lessons.run({ is: 'entries', entries: entries.slice(next, next + entriesAtOnce) });
+  const learned = await lessons.run({ is: 'all', before, hall });
+  if (learned === null) throw new Error('Nothing came of a lesson');
+  return learned;
 }
 
 const foreseeing =

@@ -6,8 +6,9 @@ import { isReady } from '../../server/domain/core/state.ts';
 import { type Forecast, forecast, simulate } from '../../server/domain/estimate/forecast.ts';
 import type { Model } from '../../server/domain/estimate/model.ts';
 import { modelOf } from '../../server/domain/estimate/model-of.ts';
-import { startEstimates, waitMemory } from '../../server/estimate/estimates.ts';
-import type { LearnFrom } from '../../server/estimate/learning.ts';
+import { learn } from '../../server/domain/learning/learn.ts';
+import { learnIn, startEstimates, waitMemory } from '../../server/estimate/estimates.ts';
+import type { Lesson } from '../../server/estimate/learning-worker.ts';
 import { Thread } from '../../server/estimate/thread.ts';
 import { CounterId } from '../../shared/base/ids.ts';
 import { morning } from '../support/play/given.ts';
@@ -34,9 +35,10 @@ describe('[U49] where waits are reckoned', () => {
   test('[U40] a thread learns from a day', async () => {
     const play = morning().as(kiosk).issue('ktp').at('08:05').as(ani).callNext('loket-1').start('loket-1', 1);
     play.at('08:20').as(ani).complete('loket-1', 1);
-    const lessons = thread<LearnFrom, Learned>('learning-worker.ts');
-    const hall = play.state.hall!;
-    const learned = await lessons.run({ before: nothingLearned, hall, entries: play.entries });
+    const lessons = thread<Lesson, Learned | null>('learning-worker.ts');
+    const from = { before: nothingLearned, hall: play.state.hall!, entries: play.entries };
+    const learned = await learnIn(lessons, from);
+    expect(learned).toEqual(learn(nothingLearned, from.hall, from.entries));
     expect(Learned.parse(learned).days).toBe(1);
   });
   test('[U47] in a running hall who looks is told, and who takes a number too', async () => {

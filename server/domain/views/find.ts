@@ -7,7 +7,7 @@ import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { boundTo } from '../ticket/next-ticket.ts';
 import { canReturn, returnUntil } from '../ticket/standing.ts';
-import { waitsAt } from '../waits/seen.ts';
+import { waitPartsAt, waitsAt } from '../waits/seen.ts';
 import { readAsked, wholeCount } from './asked-number.ts';
 import { deskTicket } from './desk-ticket.ts';
 import { countText, numbersOf } from './number-index.ts';
@@ -45,10 +45,10 @@ export function findParts(
   if (!counter) return null;
   const { tickets, more } = find(state, counter, query.text, register);
   const parts: unknown[] = [state.hall, more];
-  const waitOf = waitsAt(state, at);
+  const waitParts = waitPartsAt(state, at);
   for (const ticket of tickets) {
     parts.push(ticket, boundNumber(state, counter, ticket, at), untilOf(state, ticket, at));
-    parts.push(JSON.stringify(waitOf(ticket)));
+    parts.push(...waitParts(ticket));
   }
   return parts;
 }

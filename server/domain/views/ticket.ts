@@ -11,7 +11,7 @@ import { isAtHand } from '../presence/standing.ts';
 import { goneSince } from '../staff/attendance.ts';
 import { ticketsAhead } from '../ticket/issue.ts';
 import { canReturn, counterHolding, isLiving, returnUntil } from '../ticket/standing.ts';
-import { waitsAt } from '../waits/seen.ts';
+import { waitPartsAt, waitsAt } from '../waits/seen.ts';
 
 /** Null: the ticket is not of today. What it is made of stands in `ticketParts` too. */
 export function ticketView(state: Ready, at: Instant, ticketId: TicketId): TicketView | null {
@@ -58,7 +58,7 @@ const isCalledByNobody = (state: Ready, ticket: Ticket): boolean =>
  */
 export function ticketParts(state: Ready, at: Instant): (ticketId: TicketId) => readonly unknown[] | null {
   const index = indexOf(state.hall);
-  const waitOf = waitsAt(state, at);
+  const waitParts = waitPartsAt(state, at);
   const presenceTexts = new Map<ServiceId, string>();
   const textFor = (ticket: Ticket, service: Service): string =>
     ticket.onlyCounterId === null
@@ -73,7 +73,7 @@ export function ticketParts(state: Ready, at: Instant): (ticketId: TicketId) => 
     const ahead = service && ticket.status === 'waiting' ? ticketsAhead(state, service, ticket) : null;
     const where = [awaitedBackAt(state, ticket, at), isCalledByNobody(state, ticket)];
     const text = service && isLeft ? textFor(ticket, service) : null;
-    return [state.hall, ticket, ahead, isLeft, ...where, text, JSON.stringify(waitOf(ticket))];
+    return [state.hall, ticket, ahead, isLeft, ...where, text, ...waitParts(ticket)];
   };
 }
 

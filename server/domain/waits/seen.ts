@@ -80,10 +80,33 @@ export function numberWaitsAt(
   };
 }
 
+/**
+ * What `waitsAt` makes its answer of: where each part is the same, so is the wait. For thousands of phones: what holds for a whole line
+ * is one text for all of them.
+ */
+export function waitPartsAt(state: Ready, at: Instant): (ticket: Ticket) => readonly unknown[] {
+  const [textOf, waitOf] = [lineTextsAt(state, at), waitsAt(state, at)];
+  const { services } = indexOf(state.hall);
+  return (ticket) => {
+    const service = services.get(ticket.serviceId);
+    if (!service || ticket.status !== 'waiting') return nothing;
+    return ticket.onlyCounterId === null
+      ? [shownOf(state, ticket), textOf(service)]
+      : [null, JSON.stringify(waitOf(ticket))];
+  };
+}
+
+const nothing: readonly unknown[] = [null, null];
+
 /** What holds for a whole line, as a text to be compared: where it is the same, so is all that is said of its tickets but their own times. */
 export function lineTextsAt(state: Ready, at: Instant): (service: Service) => string {
   const lineOf = linesAt(state, at);
-  return (service) => JSON.stringify(lineOf(service));
+  const texts = new Map<ServiceId, string>();
+  return (service) => {
+    const text = texts.get(service.serviceId) ?? JSON.stringify(lineOf(service));
+    texts.set(service.serviceId, text);
+    return text;
+  };
 }
 
 function linesAt(state: Ready, at: Instant): (service: Service) => Line {

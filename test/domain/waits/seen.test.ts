@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { nothingLearned } from '../../../server/domain/core/learned.ts';
+import { isReady } from '../../../server/domain/core/state.ts';
+import { forecast } from '../../../server/domain/estimate/forecast.ts';
 import { partsAt } from '../../../server/domain/views/view.ts';
+import { nothingShown, shownAfter } from '../../../server/domain/waits/shown.ts';
 import { CounterId } from '../../../shared/base/ids.ts';
 import { waitText } from '../../../shared/client/words/wait-words.ts';
 import type { NumberWait, Wait } from '../../../shared/views/wait.ts';
 import { expected, forecastSays } from '../../support/domain/waits.ts';
 import { morning, type Play } from '../../support/play/given.ts';
-import { clock, daily } from '../../support/play/hall-builder.ts';
+import { clock, daily, smallHall } from '../../support/play/hall-builder.ts';
 import { desk, display, page, see } from '../../support/play/see.ts';
 import { register, tokenOf } from '../../support/play/whole-day.ts';
-import { ani, budi, citra, dewi, eka, kiosk, officer, theHall } from '../../support/play/wishes.ts';
+import { ani, budi, citra, configure, dewi, eka, kiosk, officer, theHall } from '../../support/play/wishes.ts';
 
 /** Loket 2 alone serves akta; three wait for it. */
 const threeWait = (change?: Parameters<typeof morning>[0]) =>
@@ -142,6 +146,59 @@ describe('[U46] a number that may not be served is told so, and until when the h
     expect(atDesk(play).slice(1)).toEqual([said, said]);
     expect(onFloor(play)).toMatchObject({ wait: said, last: { wait: said }, unlikely: 2 });
     expect(atKiosk(play)?.wait).toEqual({ regular: said, priority: said });
+  });
+});
+
+describe('[U43][U46] what each says one forecast later', () => {
+  const foreseen = (play: Play) => {
+    const { state, now, waits } = play;
+    if (!isReady(state)) throw new Error('There is no hall');
+    const made = forecast(state, now, nothingLearned, 7);
+    return play.shows(shownAfter({ ...nothingShown, ...waits }, made, state));
+  };
+  const says = (play: Play, sequence: number) => page(foreseen(play), sequence).wait?.is ?? null;
+  /** Loket 2 alone serves it, twenty minutes each; the hall closes at four. */
+  const late = () =>
+    morning((hall) => {
+      hall.schedule = daily('08:00', '16:00');
+      hall.policy = { ...hall.policy, limitToCapacity: false };
+    })
+      .at('10:00')
+      .as(kiosk)
+      .issue('akta')
+      .issue('akta')
+      .issue('akta')
+      .issue('akta');
+  test('[U46] a hall that closes early: who was to be served is told that it may not be', () => {
+    const play = late();
+    expect([says(play, 1), says(play, 4)]).toEqual(['range', 'range']);
+    const earlier = smallHall((hall) => {
+      hall.schedule = daily('08:00', '10:20');
+      hall.policy = { limitToCapacity: false };
+    });
+    play.did(theHall, configure(earlier));
+    expect(says(play, 4)).toBe('unlikely');
+    expect(page(play, 4).wait).toMatchObject({ closesAt: clock('10:20') });
+    expect(onFloor(play)?.unlikely).toBeGreaterThan(1);
+    expect(atKiosk(play)?.wait?.regular?.is).toBe('unlikely');
+  });
+  test('[U43] an officer who goes home, and comes back', () => {
+    const play = late().as(theHall).noteOfficer('p-budi', false);
+    expect([says(play, 1), atDesk(play)[0]?.is, onFloor(play)?.wait?.is]).toEqual(['nobody', 'nobody', 'nobody']);
+    play.as(theHall).noteOfficer('p-budi', true);
+    expect([says(play, 1), atDesk(play)[0]?.is, onFloor(play)?.wait?.is]).toEqual(['range', 'range', 'range']);
+  });
+  test('[U45] a second counter that closes makes it longer, and is the reason', () => {
+    const play = late().as(kiosk).issue('kk').issue('kk').issue('kk').issue('kk');
+    const latest = () => {
+      const { wait } = page(foreseen(play), 8);
+      return wait?.is === 'range' ? wait.latest : 0;
+    };
+    const before = latest();
+    play.at('10:01').as(ani).closeCounter('loket-1');
+    const after = page(foreseen(play), 8).wait;
+    expect(latest()).toBeGreaterThan(before);
+    expect(after).toMatchObject({ staff: { closed: 1 } });
   });
 });
 
