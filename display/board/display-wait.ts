@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../shared/client/look/tokens.ts';
 import { currentLanguage, LanguageController } from '../../shared/client/words/language.ts';
 import { numberWaitText } from '../../shared/client/words/wait-words.ts';
+import { wholeWords } from '../../shared/client/words/whole-words.ts';
 import type { BoardWait } from './board-pages.ts';
 
 /** The mean width of a letter of the words' type. */
@@ -94,17 +95,10 @@ export class DisplayWait extends LitElement {
     const { say } = this.#language;
     return html`<div class="line">
       <p class="what"><b>${say(wait.agencyName)}</b> ${say(wait.serviceName)}</p>
-      <p class="wait ${text.is} ${text.title.length > 18 ? 'long' : ''}">${unbroken(text.title)}</p>
+      <p class="wait ${text.is} ${text.title.length > 18 ? 'long' : ''}">${wholeWords(text.title)}</p>
     </div>`;
   }
 }
-
-/** Of a range of hours each end stays whole; a figure and its unit always do. */
-const unbroken = (title: string): string =>
-  title
-    .split(' – ')
-    .map((end) => (/\d/.test(end) ? end.replaceAll(' ', '\u00a0') : end))
-    .join('\u00a0– ');
 
 declare global {
   interface HTMLElementTagNameMap {

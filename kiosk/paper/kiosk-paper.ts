@@ -57,7 +57,7 @@ export class KioskPaper extends LitElement {
             <p class="turn">${ticket.offline.turn}</p>`
           : html`<p class="ahead">${ticket.ahead}</p>`
       }
-      ${ticket.wait ? html`<p class="wait">${ticket.wait}</p>` : nothing}
+      ${ticket.wait ? html`<p class="wait">${wholeWords(ticket.wait)}</p>` : nothing}
       ${ticket.nobody ? html`<p class="nobody">${ticket.nobody}</p>` : nothing}
       <p class="where">${say(words.wait)} <strong>${ticket.zone}</strong>${ticket.place ? html`<br />${ticket.place}` : nothing}</p>
       ${

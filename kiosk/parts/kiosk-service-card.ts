@@ -57,6 +57,9 @@ export class KioskServiceCard extends LitElement {
         font-weight: 700;
         font-variant-numeric: tabular-nums;
       }
+      .unlikely {
+        color: var(--state-closed, var(--ochre));
+      }
       :host([strong]) button {
         color: #fff;
         background: var(--sea);
@@ -108,7 +111,8 @@ export class KioskServiceCard extends LitElement {
     const text = numberWaitText(this.entry.wait, this.time);
     if (text === null || text.is === 'nobody') return nothing;
     const { say } = this.#language;
-    return html`<span class="wait">${text.is === 'range' ? say(words.wait, { wait: text.title }) : text.title}</span>`;
+    if (text.is !== 'range') return html`<span class="wait unlikely">${text.title}</span>`;
+    return html`<span class="wait">${wholeWords(say(words.wait, { wait: text.title }))}</span>`;
   }
 }
 

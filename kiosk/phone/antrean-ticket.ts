@@ -115,7 +115,7 @@ export class AntreanTicket extends LitElement {
     return html`<section class="status ${tone} ${wait ? 'waits' : ''}" role="status" aria-label=${this.#language.say(words.status)}>
       ${before && before !== title ? html`<p>${before}</p>` : nothing}
       <h2>${title}</h2>
-      ${wait ? html`<p class="wait"><strong>${wait.title}</strong> ${wait.latest ?? nothing}</p>` : nothing}
+      ${wait ? html`<p class="wait"><strong>${wholeWords(wait.title)}</strong> ${wait.latest ?? nothing}</p>` : nothing}
       ${wait?.more ? html`<p>${wait.more}</p>` : nothing}
       ${more ? html`<p>${more}</p>` : nothing}
     </section>`;

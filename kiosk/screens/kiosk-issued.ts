@@ -56,7 +56,7 @@ export class KioskIssued extends LitElement {
       <div class="touch">
         <div class="then">
           <div class="next">
-            ${ticket.offline ? this.#offline(ticket.offline) : html`<div>${icons.people}<p class="ahead">${ticket.ahead}${ticket.wait ? html`<span class="wait">${ticket.wait}</span>` : nothing}</p></div>`}
+            ${ticket.offline ? this.#offline(ticket.offline) : html`<div>${icons.people}<p class="ahead">${ticket.ahead}${ticket.wait ? html`<span class="wait">${wholeWords(ticket.wait)}</span>` : nothing}</p></div>`}
             ${ticket.nobody ? html`<p class="nobody" role="status">${ticket.nobody}</p>` : nothing}
             <div>
               ${icons.place}

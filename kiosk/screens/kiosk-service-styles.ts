@@ -96,6 +96,11 @@ export const serviceStyles = css`
     line-height: 1.32;
     text-wrap: pretty;
   }
+  dd small {
+    display: block;
+    font-size: inherit;
+    font-weight: 500;
+  }
   .notice {
     margin: 0.9em 0.2em 0;
     font-size: max(18px, var(--size-s));

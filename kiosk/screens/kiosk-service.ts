@@ -120,16 +120,16 @@ export class KioskService extends LitElement {
   /** The reason for a wait that is another one now stands with it. */
   #wait() {
     const text = numberWaitText(this.entry.wait, this.time);
-    if (text === null || text.is === 'nobody') return nothing;
-    const why = text.why === null ? '' : ` · ${text.why.replace(/\.$/, '')}`;
-    return fact(icons.clock, this.#language.say(words.wait), `${waitLine(text)}${why}`);
+    if (text?.is !== 'range') return nothing;
+    const more = [text.more, text.why].flatMap((each) => (each === null ? [] : [each.replace(/\.$/, '')]));
+    return fact(icons.clock, this.#language.say(words.wait), text.title, more.join('. '));
   }
 
   #action() {
     const say = this.#language.say;
     const { refusal } = this.entry;
     if (!refusal)
-      return html`${this.#nobody()}<button class="strong act" @click=${() => tell(this, { tap: 'ready', asksPriority: this.asksPriority })}>
+      return html`${this.#nobody()}${this.#unlikely()}<button class="strong act" @click=${() => tell(this, { tap: 'ready', asksPriority: this.asksPriority })}>
         ${say(words.ready)}
       </button>`;
     return this.#refused(refusal);
@@ -139,6 +139,12 @@ export class KioskService extends LitElement {
   #nobody() {
     const sentence = whoIsKnownThere(this.entry, this.time.timezone);
     return sentence ? html`<p class="nobody" role="status">${sentence}</p>` : nothing;
+  }
+
+  /** That it may be in vain is said where a number is taken (rule U46). */
+  #unlikely() {
+    const text = numberWaitText(this.entry.wait, this.time);
+    return text?.is === 'unlikely' ? html`<p class="nobody" role="status">${waitLine(text)}</p>` : nothing;
   }
 
   #refused(refusal: Refusal) {
@@ -151,10 +157,10 @@ export class KioskService extends LitElement {
   }
 }
 
-const fact = (icon: TemplateResult, term: string, value: string) => html`<div>
+const fact = (icon: TemplateResult, term: string, value: string, more = '') => html`<div>
   ${icon}
   <dt>${term}</dt>
-  <dd>${wholeWords(value)}</dd>
+  <dd>${wholeWords(value)}${more === '' ? nothing : html`<small>${wholeWords(more)}</small>`}</dd>
 </div>`;
 
 declare global {

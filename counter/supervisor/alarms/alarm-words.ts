@@ -61,7 +61,7 @@ const acts = {
   move: { id: 'Pindahkan {officer} ke {counter}', en: 'Move {officer} to {counter}' },
   moveMore: {
     id: '{from} tutup, layanannya tetap di loket lain; {waiting} menunggu di {counter}',
-    en: '{from} closes, others serve what it did; {waiting} {waiting|waits|wait} for {counter}',
+    en: '{from} will close, others serve what it did; {waiting} {waiting|waits|wait} for {counter}',
   },
   officerOf: { id: 'petugas {from}', en: 'the officer of {from}' },
   endMore: { id: '{number} menunggu lagi di tempatnya', en: '{number} waits again, in its place' },

@@ -8,6 +8,8 @@ import { clockTime, currentLanguage, say, type Words } from './language.ts';
 
 const words = {
   range: { id: '{from}–{to} menit', en: '{from}–{to} {to|minute|minutes}' },
+  /** At the beginning of a range that ends in hours. */
+  minutesOf: { id: '{minutes} menit', en: '{minutes} min' },
   longRange: { id: '{from} – {to}', en: '{from} – {to}' },
   upTo: { id: 'kurang dari {to}', en: 'less than {to}' },
   minutes: { id: '{minutes} menit', en: '{minutes} {minutes|minute|minutes}' },
@@ -133,7 +135,8 @@ function soonWords(said: SaidWait, scene: WaitScene): string {
 function spanOf({ fromMinutes: from, toMinutes: to }: SaidWait, scene: WaitScene): string {
   if (from === 0) return sayIn(words.upTo, scene, { to: longWords(to, scene) });
   if (to < 60) return sayIn(words.range, scene, { from, to });
-  return sayIn(words.longRange, scene, { from: longWords(from, scene), to: longWords(to, scene) });
+  const begin = from < 60 ? sayIn(words.minutesOf, scene, { minutes: from }) : longWords(from, scene);
+  return sayIn(words.longRange, scene, { from: begin, to: longWords(to, scene) });
 }
 
 function longWords(minutes: number, scene: WaitScene): string {

@@ -52,7 +52,7 @@ describe('[U41] a wait in words', () => {
     [
       wait(50, 60, 71),
       '50 menit – 1 jam 15 menit, paling lambat sekitar 11.30',
-      '50 minutes – 1 h 15 min, at the latest around 11:30',
+      '50 min – 1 h 15 min, at the latest around 11:30',
       '50 mnt – 1 j 15',
     ],
     [
