@@ -3,7 +3,7 @@
  * all pages, so that no two of them say two things of one ticket.
  */
 import type { Instant, TicketId } from '../../../shared/base/ids.ts';
-import { roundedToMinutes } from '../../../shared/views/wait.ts';
+import { roundedToMinutes } from '../../../shared/views/said-wait.ts';
 import { IMap } from '../core/imap.ts';
 import type { Ready } from '../core/state.ts';
 import { type NumberWaits, type ShownNumberWait, type ShownWait, unlikelyFrom, type Waits } from '../core/waits.ts';

@@ -3,7 +3,8 @@
  * U41, U43, U45, U46).
  */
 import type { Facts, Language } from '../../base/text.ts';
-import { type NumberWait, type SaidWait, type StaffChange, saidOf, saidOfNumber, type Wait } from '../../views/wait.ts';
+import { type SaidWait, saidOf, saidOfNumber } from '../../views/said-wait.ts';
+import type { NumberWait, StaffChange, Wait } from '../../views/wait.ts';
 import { clockTime, currentLanguage, say, type Words } from './language.ts';
 
 const words = {
