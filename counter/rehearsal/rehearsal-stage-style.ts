@@ -9,7 +9,8 @@ export const stageStyle = css`
     height: 100vh;
     height: 100dvh;
   }
-  rehearsal-controls {
+  header {
+    position: relative;
     flex: none;
     border-bottom: 1px solid var(--line);
   }

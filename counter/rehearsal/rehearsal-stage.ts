@@ -30,19 +30,21 @@ export class RehearsalStage extends LitElement {
     const { state, isLost } = this.#rehearsal;
     const { say } = this.#language;
     return html`<antrean-weave></antrean-weave>
-      <h1 class="visually-hidden">${say(stageWords.rehearsal)}</h1>
       ${isLost ? html`<p class="lost" role="alert">${say(stageWords.lost)}</p>` : nothing}
       ${state === null ? html`<p class="preparing" role="status">${say(stageWords.preparing)}</p>` : this.#stage(state)}`;
   }
 
   #stage(state: RehearsalState) {
     const { say } = this.#language;
-    return html`<rehearsal-controls
-        .state=${state}
-        .now=${this.#rehearsal.now}
-        @rehearsal-wished=${(event: CustomEvent<RehearsalWish>) => void this.#rehearsal.wish(event.detail)}
-        @language-turned=${this.#languageTurned}
-      ></rehearsal-controls>
+    return html`<header>
+        <h1 class="visually-hidden">${say(stageWords.rehearsal)}</h1>
+        <rehearsal-controls
+          .state=${state}
+          .now=${this.#rehearsal.now}
+          @rehearsal-wished=${(event: CustomEvent<RehearsalWish>) => void this.#rehearsal.wish(event.detail)}
+          @language-turned=${this.#languageTurned}
+        ></rehearsal-controls>
+      </header>
       ${state.phase === 'over' ? this.#over(state) : nothing}
       <main>
         <stage-frame class="kiosk" heading=${say(stageWords.kiosk)} src="/kiosk/?paper=none" wide="1080" high="1920"></stage-frame>

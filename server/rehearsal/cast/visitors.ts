@@ -121,7 +121,9 @@ export class Visitors {
     const { ticketId, token, issuedAt } = answer.issued;
     this.#manners.set(ticketId, { ...like, like });
     const cancels = like.cancelsAfterMs;
-    const follows = cancels !== undefined || (chance.isTrue(followingShare) && this.#phones.size < mostPhones);
+    // There is always one to be shown.
+    const isWished = chance.isTrue(followingShare) || this.#phones.size === 0;
+    const follows = cancels !== undefined || (isWished && this.#phones.size < mostPhones);
     if (token === undefined || !follows) return;
     const phone = await this.#follow(ticketId, token);
     if (cancels !== undefined)
