@@ -17,6 +17,7 @@ import { everyCommand } from './measures/every-command.ts';
 import { fanOut, fanOutOfBytes } from './measures/fan-out.ts';
 import { flat } from './measures/flat.ts';
 import { floorAtAGlance } from './measures/floor.ts';
+import { forecastCost } from './measures/forecast.ts';
 import { hallSize } from './measures/hall-size.ts';
 import { kioskSearch } from './measures/kiosk-search.ts';
 import { phones } from './measures/phones.ts';
@@ -36,6 +37,7 @@ const measures = {
   size: hallSize,
   floor: floorAtAGlance,
   search: kioskSearch,
+  forecast: forecastCost,
   year,
 };
 type Name = keyof typeof measures;

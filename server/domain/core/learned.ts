@@ -45,8 +45,8 @@ export const Learned = z.strictObject({
    * each time in between in which nobody was there. Minutes of the day. Only the weekday: nobody came.
    */
   attendance: z.record(z.string(), z.array(z.array(z.int()))),
-  /** Minutes by which a pause ended later than was said: short pauses, long ones. */
-  overruns: z.tuple([Histogram, Histogram]),
+  /** Minutes by which a pause ended later than was said, by its reason; `long` behind that of long ones. */
+  overruns: z.record(z.string(), Histogram),
   /** What came, by where it lay in what was expected: for each band of expected waits. */
   scores: z.array(Histogram),
   /** Which quantiles of these are the ends of a range: of a number just taken, and later. */
@@ -73,7 +73,7 @@ export const nothingLearned: Learned = {
   arrivals: {},
   arrivalHalfHours: {},
   attendance: {},
-  overruns: [[], []],
+  overruns: {},
   scores: [],
   ends: [],
 };

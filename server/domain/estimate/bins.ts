@@ -70,13 +70,30 @@ export function remainderOf(quantiles: Float64Array, gone: number): Float64Array
   let shorter = 0;
   while (shorter < draws && quantiles[shorter]! <= gone) shorter++;
   const longer = draws - shorter;
-  if (longer < 2)
-    return Float64Array.from({ length: draws }, (_, draw) => -0.33 * gone * Math.log(1 - (draw + 0.5) / draws));
-  return Float64Array.from({ length: draws }, (_, draw) => {
-    const at = shorter + ((draw + 0.5) / draws) * longer - 0.5;
+  const left = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw++) {
+    const share = (draw + 0.5) / draws;
+    if (longer < 2) {
+      left[draw] = -0.33 * gone * Math.log(1 - share);
+      continue;
+    }
+    const at = shorter + share * longer - 0.5;
     const below = Math.max(shorter, Math.floor(at));
     const above = Math.min(draws - 1, below + 1);
     const value = quantiles[below]! + (quantiles[above]! - quantiles[below]!) * Math.max(0, at - below);
-    return Math.max(0, value - gone);
-  });
+    left[draw] = Math.max(0, value - gone);
+  }
+  return left;
+}
+
+type Numbers = Float64Array | Int32Array | Int16Array | Uint16Array | Uint8Array;
+
+/** A number of each: much quicker than the arrays' own `from`. */
+export function typedFrom<A extends Numbers, T>(
+  into: A,
+  list: readonly T[],
+  of: (each: T, place: number) => number,
+): A {
+  for (let place = 0; place < list.length; place++) into[place] = of(list[place]!, place);
+  return into;
 }

@@ -1,5 +1,6 @@
 /** When each counter is free, from what is going on there. */
 import type { CounterId, Instant } from '../../../shared/base/ids.ts';
+import type { PauseReason } from '../../../shared/base/ticket.ts';
 import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready, Ticket } from '../core/state.ts';
@@ -36,7 +37,8 @@ export function firstFree(asking: CounterQuestion, counter: Counter): FirstFree 
   const ticket = current === null ? undefined : state.tickets.get(current);
   const busy = ticket && busyWith(asking, counter, ticket);
   if (attendance.status !== 'paused') return busy ?? idle(asking, counter);
-  const back = backFrom(asking, attendance.until, pausedSince(asking, counter.counterId) ?? asking.at);
+  const since = pausedSince(asking, counter.counterId) ?? asking.at;
+  const back = backFrom(asking, attendance.until, since, attendance.reason);
   return { left: back, called: busy?.called ?? null, needsGap: true };
 }
 
@@ -87,12 +89,36 @@ function pausedSince({ state }: CounterQuestion, counterId: CounterId): Instant 
 }
 
 /** From a pause: about when was said, or later. */
-function backFrom({ at, learned }: CounterQuestion, until: Instant, since: Instant): Float64Array {
-  const isLong = until - since >= longMinutes * minuteMs;
-  const late = quantilesOf(overrunBins, learned.overruns[isLong ? 1 : 0]);
-  const toGo = (until - at) / minuteMs;
-  const gone = -toGo;
-  return remainderOf(late, gone);
+function backFrom({ at, learned }: CounterQuestion, until: Instant, since: Instant, reason: PauseReason): Float64Array {
+  return remainderOf(overrunsOf(learned, pauseKind(reason, until - since)), (at - until) / minuteMs);
+}
+
+export const pauseKind = (reason: PauseReason, ms: number): string =>
+  ms >= longMinutes * minuteMs ? `${reason} long` : reason;
+
+/** All pauses together count as much as so many of a kind. */
+const pooledPauses = 5;
+const known = new WeakMap<Learned, Map<string, Float64Array>>();
+
+function overrunsOf(learned: Learned, kind: string): Float64Array {
+  const kinds = known.get(learned) ?? new Map<string, Float64Array>();
+  known.set(learned, kinds);
+  const found = kinds.get(kind) ?? overrunQuantiles(learned, kind);
+  kinds.set(kind, found);
+  return found;
+}
+
+function overrunQuantiles({ overruns }: Learned, kind: string): Float64Array {
+  const all = Object.values(overruns);
+  const sums = new Array<number>(overrunBins.count)
+    .fill(0)
+    .map((_, bin) => all.reduce((sum, each) => sum + each[bin]!, 0));
+  const total = sums.reduce((sum, each) => sum + each, 0);
+  const weight = total > 0 ? pooledPauses / total : 0;
+  return quantilesOf(
+    overrunBins,
+    sums.map((sum, bin) => sum * weight + (overruns[kind]?.[bin] ?? 0)),
+  );
 }
 
 export const missedMinutesOf = ({ missed: [count, minutes] }: Learned, state: Ready): number => {

@@ -52,7 +52,7 @@ export function simulate(model: Model, seed: number): Forecast {
 
 /** Minutes, before any correction: of those runs in which it is called. Sorts the times. */
 export function rangeOf(times: Float32Array, otherwise: number): { range: Range; unserved: number } {
-  times.sort();
+  sort(times);
   let called = times.length;
   while (called > 0 && times[called - 1] === Number.POSITIVE_INFINITY) called--;
   const unserved = 1 - called / times.length;
@@ -64,6 +64,17 @@ export function rangeOf(times: Float32Array, otherwise: number): { range: Range;
     return times[below]! + (times[above]! - times[below]!) * (place - below);
   };
   return { range: { low: at(0.1), median: at(0.5), high: at(0.9) }, unserved };
+}
+
+/** Shell's sort (Ciura's gaps): of a hundred numbers quicker than the arrays' own. */
+function sort(times: Float32Array): void {
+  for (const gap of [57, 23, 10, 4, 1])
+    for (let each = gap; each < times.length; each++) {
+      const time = times[each]!;
+      let place = each;
+      for (; place >= gap && times[place - gap]! > time; place -= gap) times[place] = times[place - gap]!;
+      times[place] = time;
+    }
 }
 
 const inMs = ({ low, median, high }: Range): Range => ({

@@ -5,6 +5,7 @@ import type { Service } from '../../../shared/hall/hall.ts';
 import { ticketsAside } from '../core/aside.ts';
 import type { Place, Ready } from '../core/state.ts';
 import { isAtHand } from '../presence/standing.ts';
+import { typedFrom } from './bins.ts';
 import type { ComingOf } from './coming.ts';
 import type { Group } from './groups.ts';
 import type { Coming, Items, Lines } from './model.ts';
@@ -136,24 +137,23 @@ function comesBack(
 function packed(lines: readonly Line[], coming: readonly Coming[], counters: number): GroupLines {
   const items = lines.flatMap((line) => line.items);
   const itemOf = new Int32Array(lines.length + 1);
+  const of: number[][] = [];
+  for (let counter = 0; counter < counters; counter++) of.push([]);
   lines.forEach((line, each) => {
     itemOf[each + 1] = itemOf[each]! + line.items.length;
+    for (const counter of line.counters) of[counter]!.push(each);
   });
-  const of = Array.from({ length: counters }, (_, counter) =>
-    lines.flatMap((line, each) => (line.counters.includes(counter) ? [each] : [])),
-  );
+  const { length } = items;
+  const likely = typedFrom(new Float64Array(lines.length), lines, (line) => line.likely);
   return {
-    lines: {
-      lines: { count: lines.length, itemOf, likely: Float64Array.from(lines, ({ likely }) => likely), coming },
-      of,
-    },
+    lines: { lines: { count: lines.length, itemOf, likely, coming }, of },
     items: {
-      promise: Float64Array.from(items, ({ promise }) => promise),
-      from: Float64Array.from(items, ({ from }) => from),
-      service: Int16Array.from(items, ({ service }) => service),
-      target: Int32Array.from(items, ({ target }) => target),
-      waited: Float64Array.from(items, ({ waited }) => waited),
-      pace: Float64Array.from(items, ({ pace }) => pace),
+      promise: typedFrom(new Float64Array(length), items, (item) => item.promise),
+      from: typedFrom(new Float64Array(length), items, (item) => item.from),
+      service: typedFrom(new Int16Array(length), items, (item) => item.service),
+      target: typedFrom(new Int32Array(length), items, (item) => item.target),
+      waited: typedFrom(new Float64Array(length), items, (item) => item.waited),
+      pace: typedFrom(new Float64Array(length), items, (item) => item.pace),
     },
   };
 }

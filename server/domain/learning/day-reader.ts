@@ -1,15 +1,14 @@
 /** Reads the log of a day. */
-import type { BusinessDay, CounterId, Instant, OfficerId, ServiceId, TicketId } from '../../../shared/base/ids.ts';
+import type { BusinessDay, CounterId, Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { TicketClass } from '../../../shared/base/ticket.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf, instantOf } from '../calendar/moment.ts';
 import type { Entry } from '../core/entry.ts';
 import type { Event, EventOf } from '../core/events.ts';
-import { longMinutes } from '../estimate/day-record.ts';
-import type { GapAfter } from '../estimate/pace.ts';
 import { minuteMs } from '../estimate/today.ts';
-import { type CounterDay, type DayFacts, noFacts, withoutTakenBack } from './facts.ts';
+import { CounterReader } from './counter-reader.ts';
+import { type DayFacts, noFacts, withoutTakenBack } from './facts.ts';
 
 interface SeenTicket {
   serviceId: ServiceId;
@@ -21,20 +20,12 @@ interface SeenTicket {
   isFirstWait: boolean;
 }
 
-interface SeenCounter {
-  officerId: OfficerId;
-  /** When it could call, and after what. */
-  free: { at: Instant; after: GapAfter } | null;
-  paused: { at: Instant; until: Instant; wanted: Instant } | null;
-  calledAt: Instant | null;
-}
-
 export class DayReader {
   facts: DayFacts | null = null;
   readonly #hall: Hall;
   #midnight: Instant = 0;
   #tickets = new Map<TicketId, SeenTicket>();
-  #counters = new Map<CounterId, SeenCounter>();
+  #counters = new CounterReader(noFacts('' as BusinessDay), 0);
   #waiting = new Map<ServiceId, number>();
 
   constructor(hall: Hall) {
@@ -59,17 +50,17 @@ export class DayReader {
         return;
       case 'CounterOpened':
       case 'CounterTakenOver':
-        this.#opened(facts, event, at);
+        this.#counters.opened(event, at);
         return;
       case 'CounterPaused':
-        this.#paused(facts, event, at);
+        this.#counters.paused(event, at);
         return;
       case 'CounterResumed':
-        this.#resumed(facts, event.counterId, at);
+        this.#counters.resumed(event.counterId, at);
         return;
       case 'CounterClosed':
       case 'CounterEnded':
-        this.#closed(facts, event.counterId, isByHall ? null : at);
+        this.#counters.closed(event.counterId, isByHall ? null : at, this.#isAnyWaitingFor(event.counterId));
         return;
       case 'TicketReturned':
         facts.returns++;
@@ -88,7 +79,7 @@ export class DayReader {
     this.facts = noFacts(day);
     this.#midnight = instantOf(this.#hall, day, '00:00');
     this.#tickets = new Map();
-    this.#counters = new Map();
+    this.#counters = new CounterReader(this.facts, this.#midnight);
     this.#waiting = new Map();
   }
 
@@ -116,17 +107,21 @@ export class DayReader {
     return since;
   }
 
+  #isAnyWaitingFor(counterId: CounterId): boolean {
+    const { serviceIds = [] } = indexOf(this.#hall).counters.get(counterId) ?? {};
+    return serviceIds.some((serviceId) => (this.#waiting.get(serviceId) ?? 0) > 0);
+  }
+
   #ofTicket(facts: DayFacts, event: Extract<Event, { ticketId: TicketId }>, position: number, at: Instant): void {
     const ticket = this.#tickets.get(event.ticketId);
     if (!ticket) return;
-    const counter = 'counterId' in event && event.counterId ? this.#counters.get(event.counterId) : undefined;
-    if ('counterId' in event && event.counterId) this.#acted(facts, event.counterId, at);
+    const counterId = 'counterId' in event ? event.counterId : null;
+    if (counterId) this.#counters.acted(counterId, at);
     switch (event.type) {
       case 'TicketCalled': {
         const since = this.#endsWaiting(facts, ticket, at) ?? at;
         if (!facts.firstCalls.has(event.ticketId)) facts.firstCalls.set(event.ticketId, at);
-        if (counter) this.#gapEnds(facts, counter, since, position, at);
-        if (counter) counter.calledAt = at;
+        this.#counters.called(event.counterId, since, position, at);
         ticket.calledAt = at;
         return;
       }
@@ -139,7 +134,7 @@ export class DayReader {
         ticket.startedAt = at;
         return;
       case 'TicketCompleted': {
-        if (counter) counter.free = { at, after: 'service' };
+        if (counterId) this.#counters.free(counterId, at, 'service');
         if (ticket.startedAt === undefined) return;
         const { serviceId } = ticket;
         const visit = {
@@ -147,13 +142,13 @@ export class DayReader {
           serviceId,
           class: ticket.class,
           counterId: event.counterId,
-          officerId: counter?.officerId ?? null,
+          officerId: this.#counters.officerAt(event.counterId),
         };
         facts.visits.push({ ...visit, at: this.#minute(at), minutes: (at - ticket.startedAt) / minuteMs });
         return;
       }
       case 'TicketMissed':
-        if (counter) counter.free = { at, after: 'missed' };
+        if (counterId) this.#counters.free(counterId, at, 'missed');
         if (ticket.calledAt === undefined) return;
         facts.missedMinutes.push({ position, minutes: (at - ticket.calledAt) / minuteMs });
         if (ticket.isFirstWait)
@@ -163,11 +158,11 @@ export class DayReader {
       case 'TicketCancelled':
       case 'TicketCalledOff':
         if (this.#endsWaiting(facts, ticket, at) !== null) facts.cancels++;
-        if (counter) counter.free = { at, after: 'missed' };
+        if (counterId) this.#counters.free(counterId, at, 'missed');
         return;
       case 'TicketHeld':
       case 'TicketTransferred':
-        if (counter) counter.free = { at, after: 'service' };
+        if (counterId) this.#counters.free(counterId, at, 'service');
         delete ticket.startedAt;
         ticket.isFirstWait = false;
         if (event.type === 'TicketTransferred') {
@@ -189,73 +184,7 @@ export class DayReader {
       default:
     }
   }
-
-  #gapEnds(facts: DayFacts, counter: SeenCounter, since: Instant, position: number, at: Instant): void {
-    const { free, officerId } = counter;
-    counter.free = null;
-    if (!free) return;
-    const after = since <= free.at ? free.after : 'idle';
-    facts.gaps.push({ position, after, officerId, minutes: (at - Math.max(since, free.at)) / minuteMs });
-  }
-
-  #acted(facts: DayFacts, counterId: CounterId, at: Instant): void {
-    const day = facts.counters.get(counterId);
-    if (day) day.last = this.#minute(at);
-  }
-
-  #opened(facts: DayFacts, { counterId, officerId }: EventOf<'CounterOpened' | 'CounterTakenOver'>, at: Instant): void {
-    const minute = this.#minute(at);
-    const known = facts.counters.get(counterId);
-    this.#counters.set(counterId, { officerId, free: { at, after: 'opening' }, paused: null, calledAt: null });
-    if (!known) {
-      const day: CounterDay = { open: minute, last: minute, close: null, isEndOfWaiting: false, aways: [] };
-      facts.counters.set(counterId, day);
-      return;
-    }
-    if (known.close !== null) known.aways.push([known.close, minute]);
-    known.close = null;
-    known.last = minute;
-  }
-
-  #paused(facts: DayFacts, { counterId, until }: EventOf<'CounterPaused'>, at: Instant): void {
-    const counter = this.#counters.get(counterId);
-    if (counter) counter.paused = { at, until, wanted: wantedAt(counter, at) };
-    if (counter) counter.free = null;
-    this.#acted(facts, counterId, at);
-  }
-
-  #resumed(facts: DayFacts, counterId: CounterId, at: Instant): void {
-    const counter = this.#counters.get(counterId);
-    this.#acted(facts, counterId, at);
-    if (!counter?.paused) return;
-    const { paused } = counter;
-    facts.counters.get(counterId)?.aways.push([this.#minute(paused.wanted), this.#minute(at)]);
-    const isLong = paused.until - paused.at >= longMinutes * minuteMs;
-    facts.overruns.push({ isLong, late: (at - paused.until) / minuteMs });
-    counter.paused = null;
-    counter.free = { at, after: 'pause' };
-  }
-
-  /** `at` null: the day ended, and nobody knows when they left. */
-  #closed(facts: DayFacts, counterId: CounterId, at: Instant | null): void {
-    const day = facts.counters.get(counterId);
-    const counter = this.#counters.get(counterId);
-    if (!day || !counter) return;
-    const left = counter.paused ? this.#minute(counter.paused.at) : day.last;
-    day.close = at === null ? left : this.#minute(counter.paused ? at : wantedAt(counter, at));
-    const services = indexOf(this.#hall).counters.get(counterId)?.serviceIds ?? [];
-    day.isEndOfWaiting = at !== null && services.some((serviceId) => (this.#waiting.get(serviceId) ?? 0) > 0);
-    counter.free = null;
-    counter.paused = null;
-  }
 }
-
-/** Soon after a visit is over. */
-const soonMs = 30_000;
-
-/** Who rests or leaves as soon as a visit is over wanted to since some moment in it. */
-const wantedAt = ({ free, calledAt }: SeenCounter, at: Instant): Instant =>
-  free !== null && calledAt !== null && free.after !== 'opening' && at - free.at <= soonMs ? (calledAt + at) / 2 : at;
 
 /** The day of these entries: of several the one with most numbers; null: there is none. */
 export function dayFacts(hall: Hall, entries: Iterable<Entry>): DayFacts | null {

@@ -47,7 +47,7 @@ export interface DayFacts {
   cancels: number;
   waitedMinutes: number;
   arrivals: { serviceId: ServiceId; class: TicketClass; at: number }[];
-  overruns: { isLong: boolean; late: number }[];
+  overruns: { kind: string; late: number }[];
   counters: Map<CounterId, CounterDay>;
   firstCalls: Map<TicketId, Instant>;
 }

@@ -92,14 +92,10 @@ const recordOf = ({ open, close, last, isEndOfWaiting, aways }: CounterDay): Non
   aways: aways.filter(([from, until]) => until - from >= shortest).slice(0, 8),
 });
 
-export const learnOverruns = (before: Learned, facts: DayFacts): Learned['overruns'] => {
-  const after: Learned['overruns'] = [
-    fadedHistogram(before.overruns[0], faded.waits),
-    fadedHistogram(before.overruns[1], faded.waits),
-  ];
-  for (const { isLong, late } of facts.overruns) {
-    const which = isLong ? 1 : 0;
-    after[which] = added(overrunBins, after[which], late);
-  }
-  return after;
-};
+export function learnOverruns(before: Learned, facts: DayFacts): Learned['overruns'] {
+  const overruns = Object.fromEntries(
+    Object.entries(before.overruns).map(([kind, histogram]) => [kind, fadedHistogram(histogram, faded.waits)]),
+  );
+  for (const { kind, late } of facts.overruns) overruns[kind] = added(overrunBins, overruns[kind] ?? [], late);
+  return overruns;
+}

@@ -26,7 +26,7 @@ export const certain = (minutes: Record<string, number>, more: Partial<Learned> 
   noShows: Array.from({ length: 12 }, () => [sure, 0]),
   cancels: [sure, 0],
   arrivals: Object.fromEntries(Object.keys(minutes).map((id) => [id, [sure, 0, 0, 0]])),
-  overruns: [all(overrunBins.count, 15), all(overrunBins.count, 15)],
+  overruns: { rest: all(overrunBins.count, 15) },
   scores: Array.from({ length: bands + freshBands }, () => all(scoreBins.count, 24)),
   ...more,
 });

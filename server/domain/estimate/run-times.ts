@@ -1,0 +1,79 @@
+/** How long things take in one run of a group: each draws from its own row of the shuffles. */
+import { waysOn } from './attendance.ts';
+import { draws } from './bins.ts';
+import { type GroupModel, gapKinds, type Model } from './model.ts';
+import { normalDraws } from './pace.ts';
+import { rows, shufflesOf } from './shuffles.ts';
+
+/** Places in `gapKinds`. */
+export const [afterService, afterMissed, , afterPause, whenIdle] = gapKinds.map((_, kind) => kind) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** Which way the day goes on; the levels of the hall, and of the agency; then those of each counter, and of each item. */
+const rowOf = { way: 0, hall: 1, agency: 2, first: 3 };
+
+/** Three rows of each: its level, when it is free first, its gaps. */
+export const rowOfCounter = (counter: number): number => rowOf.first + 3 * counter;
+
+export class RunTimes {
+  readonly #model: Model;
+  readonly #group: GroupModel;
+  readonly #shuffles: Uint8Array;
+  /** Of each counter. */
+  readonly #pace: Float64Array;
+  #run = 0;
+
+  constructor(model: Model, group: GroupModel, seed: number) {
+    this.#model = model;
+    this.#group = group;
+    this.#shuffles = shufflesOf(seed);
+    this.#pace = new Float64Array(group.counters.count);
+  }
+
+  /** Which way the day goes on. */
+  begin(run: number): number {
+    this.#run = run;
+    const { count, unsure, unsureOfAgency } = this.#group.counters;
+    const hall = normalDraws[this.draw(rowOf.hall)]! * this.#model.unsureOfHall;
+    const agency = normalDraws[this.draw(rowOf.agency)]!;
+    for (let counter = 0; counter < count; counter++) {
+      const own = normalDraws[this.draw(rowOfCounter(counter))]! * unsure[counter]!;
+      this.#pace[counter] = Math.exp(hall + agency * unsureOfAgency[counter]! + own);
+    }
+    return Math.floor((this.draw(rowOf.way) * waysOn) / draws);
+  }
+
+  draw(row: number): number {
+    return this.#shuffles[(row % rows) * draws + this.#run]!;
+  }
+
+  firstFree(counter: number, chance: () => number): number {
+    const { left, needsGap, calledService, calledComes } = this.#group.counters;
+    const row = rowOfCounter(counter);
+    const minutes = left[counter * draws + this.draw(row + 1)]!;
+    if (needsGap[counter] === 0) return minutes;
+    const service = calledService[counter]!;
+    if (service < 0) return minutes + this.gap(counter, afterService, row + 2);
+    if (chance() >= calledComes[counter]!) return minutes + this.gap(counter, afterMissed, row + 2);
+    return minutes + this.minutes(counter, service, 1, row + 2, minutes) + this.gap(counter, afterService, row + 2);
+  }
+
+  gap(counter: number, kind: number, row: number): number {
+    // Another draw of the same row: what else is drawn from it has nothing to do with the gap.
+    const draw = (this.draw(row) + 41) % draws;
+    return this.#group.counters.gaps[counter * gapKinds.length + kind]! * this.#model.gapShape[draw]!;
+  }
+
+  minutes(counter: number, service: number, pace: number, row: number, at: number): number {
+    const { halfHours, shapes } = this.#model;
+    const { counters, services, shapeOf } = this.#group;
+    const half = halfHours[Math.min(halfHours.length - 1, Math.floor(at / 30))]!;
+    const expected = counters.minutes[counter * services + service]! * half * pace * this.#pace[counter]!;
+    return expected * shapes[shapeOf[service]!]![this.draw(row)]!;
+  }
+}
