@@ -32,6 +32,7 @@ export const floors: Floors = [
   // The nouns; those that others build on have a floor of their own below.
   'server/domain/*',
   'server/domain/estimate',
+  'server/domain/estimate/habits',
   // Whether new settings take away what somebody needs is also asked where services are lent.
   'server/domain/hall',
   'server/domain/alarm',

@@ -7,7 +7,7 @@ import * as z from 'zod';
 
 /** How many, and their sum. */
 const Tally = z.tuple([z.number(), z.number()]);
-/** How many in each bin; what the bins are says `estimate/bins.ts`. */
+/** How many in each bin; what the bins are says `estimate/habits/bins.ts`. */
 const Histogram = z.array(z.number());
 
 export const Learned = z.strictObject({
@@ -29,7 +29,7 @@ export const Learned = z.strictObject({
   /** From when a counter could call until it does, by what was before; and (gap ÷ mean). */
   gaps: z.record(z.string(), Tally),
   gapShape: Histogram,
-  /** How well each way for a level to move (`estimate/levels.ts`) has told the visits: logarithms of likelihoods. */
+  /** How well each way for a level to move (`estimate/habits/levels.ts`) has told the visits: logarithms of likelihoods. */
   levels: z.record(z.string(), z.array(z.number())),
   /** Calls, and nobody came: by how long they had waited. Minutes until they were marked as missed; missed, and came back. */
   noShows: z.array(Tally),

@@ -11,8 +11,8 @@ import type { Learned } from '../core/learned.ts';
 import type { Ready } from '../core/state.ts';
 import { deskOf, isToClose } from '../counter/desk.ts';
 import { isOnDuty } from '../presence/standing.ts';
-import { type Away, type DayRecord, longMinutes, planned, scheduleWords, weeklyHours } from './day-record.ts';
-import { habitsOf, openingsAfter, usualOpening } from './openings.ts';
+import { type Away, type DayRecord, longMinutes, planned, scheduleWords, weeklyHours } from './habits/day-record.ts';
+import { habitsOf, openingsAfter, usualOpening } from './habits/openings.ts';
 import { minuteMs } from './today.ts';
 
 /** How many ways there are for each counter. */

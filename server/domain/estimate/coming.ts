@@ -3,8 +3,8 @@ import type { TicketClass } from '../../../shared/base/ticket.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready } from '../core/state.ts';
+import type { VisitPace } from './habits/pace.ts';
 import { type Coming, cellMinutes } from './model.ts';
-import type { VisitPace } from './pace.ts';
 
 export const classes: readonly TicketClass[] = ['regular', 'priority', 'appointment'];
 

@@ -5,9 +5,9 @@ import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { deskOf, officerAt } from '../counter/desk.ts';
-import { draws, overrunBins, quantilesOf, remainderOf } from './bins.ts';
-import { longMinutes } from './day-record.ts';
-import type { GapAfter, VisitPace } from './pace.ts';
+import { draws, overrunBins, quantilesOf, remainderOf } from './habits/bins.ts';
+import { longMinutes } from './habits/day-record.ts';
+import type { GapAfter, VisitPace } from './habits/pace.ts';
 import { minuteMs } from './today.ts';
 
 export interface FirstFree {

@@ -3,10 +3,10 @@ import type { Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { Expected, Range } from '../core/expected.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready } from '../core/state.ts';
-import { draws } from './bins.ts';
+import { draws } from './habits/bins.ts';
+import { corrected } from './habits/scores.ts';
 import type { Model } from './model.ts';
 import { modelOf } from './model-of.ts';
-import { corrected } from './scores.ts';
 import { callTimes } from './simulate.ts';
 
 export type { Expected, Range } from '../core/expected.ts';

@@ -2,13 +2,13 @@
 import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import { officerAt } from '../counter/desk.ts';
 import { type AttendanceQuestion, blocksOf, waysOn } from './attendance.ts';
-import { draws, typedFrom } from './bins.ts';
 import type { ComingOf } from './coming.ts';
 import { type CounterQuestion, firstFree } from './first-free.ts';
 import type { Group } from './groups.ts';
+import { draws, typedFrom } from './habits/bins.ts';
+import type { VisitPace } from './habits/pace.ts';
 import { groupLines } from './lines-of.ts';
 import { type CounterModels, type GroupModel, gapKinds } from './model.ts';
-import type { VisitPace } from './pace.ts';
 import type { Targets } from './targets.ts';
 import type { Expectation } from './today.ts';
 

@@ -5,11 +5,11 @@ import type { Service } from '../../../shared/hall/hall.ts';
 import { ticketsAside } from '../core/aside.ts';
 import type { Place, Ready } from '../core/state.ts';
 import { isAtHand } from '../presence/standing.ts';
-import { typedFrom } from './bins.ts';
 import type { ComingOf } from './coming.ts';
 import type { Group } from './groups.ts';
+import { typedFrom } from './habits/bins.ts';
+import type { VisitPace } from './habits/pace.ts';
 import type { Coming, Items, Lines } from './model.ts';
-import type { VisitPace } from './pace.ts';
 import type { Targets } from './targets.ts';
 import { minuteMs } from './today.ts';
 

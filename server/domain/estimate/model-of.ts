@@ -12,9 +12,9 @@ import { ComingOf } from './coming.ts';
 import { missedMinutesOf } from './first-free.ts';
 import { groupModel, type WholeHall } from './group-model.ts';
 import { counterGroups, type Group } from './groups.ts';
+import { visitPace } from './habits/pace.ts';
+import { type Corrections, correctionsFrom } from './habits/scores.ts';
 import type { Model } from './model.ts';
-import { visitPace } from './pace.ts';
-import { type Corrections, correctionsFrom } from './scores.ts';
 import { type Targets, targetsOf } from './targets.ts';
 import { comesOf, expecting, levelsToday } from './today.ts';
 

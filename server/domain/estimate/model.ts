@@ -5,7 +5,7 @@
  */
 
 import type { Instant } from '../../../shared/base/ids.ts';
-import type { Corrections } from './scores.ts';
+import type { Corrections } from './habits/scores.ts';
 import type { Targets } from './targets.ts';
 
 export interface Model {

@@ -1,8 +1,8 @@
 /** How long things take in one run of a group: each draws from its own row of the shuffles. */
 import { waysOn } from './attendance.ts';
-import { draws } from './bins.ts';
+import { draws } from './habits/bins.ts';
+import { normalDraws } from './habits/pace.ts';
 import { type GroupModel, gapKinds, type Model } from './model.ts';
-import { normalDraws } from './pace.ts';
 import { rows, shufflesOf } from './shuffles.ts';
 
 /** Places in `gapKinds`. */

@@ -3,7 +3,7 @@
  * its `draws` quantiles, each of them once (Latin hypercube sampling; McKay, Beckman & Conover 1979). So a hundred runs tell as much as
  * some hundreds that are drawn at random.
  */
-import { draws } from './bins.ts';
+import { draws } from './habits/bins.ts';
 
 export const rows = 512;
 

@@ -1,8 +1,8 @@
 /** How the hall goes on, many times: when each target is called. Pure: the same model and seed give the same numbers. */
 
 import { waysOn } from './attendance.ts';
-import { draws } from './bins.ts';
 import { ComingRun } from './coming-run.ts';
+import { draws } from './habits/bins.ts';
 import type { GroupModel, Model } from './model.ts';
 import { afterMissed, afterPause, afterService, RunTimes, rowOfCounter, whenIdle } from './run-times.ts';
 import { chanceFrom, rows } from './shuffles.ts';

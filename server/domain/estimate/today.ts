@@ -5,9 +5,9 @@ import { indexOf } from '../calendar/hall-index.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready, Ticket, TicketIn } from '../core/state.ts';
 import { officerAt } from '../counter/desk.ts';
-import { comesBins, meanOf, quantilesOf } from './bins.ts';
-import { type EndedVisit, Levels, waysOf } from './levels.ts';
-import type { VisitPace } from './pace.ts';
+import { comesBins, meanOf, quantilesOf } from './habits/bins.ts';
+import { type EndedVisit, Levels, waysOf } from './habits/levels.ts';
+import type { VisitPace } from './habits/pace.ts';
 
 export const minuteMs = 60_000;
 

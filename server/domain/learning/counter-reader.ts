@@ -3,7 +3,7 @@ import type { CounterId, Instant, OfficerId } from '../../../shared/base/ids.ts'
 import type { PauseReason } from '../../../shared/base/ticket.ts';
 import type { EventOf } from '../core/events.ts';
 import { pauseKind } from '../estimate/first-free.ts';
-import type { GapAfter } from '../estimate/pace.ts';
+import type { GapAfter } from '../estimate/habits/pace.ts';
 import { minuteMs } from '../estimate/today.ts';
 import type { CounterDay, DayFacts } from './facts.ts';
 

@@ -1,7 +1,7 @@
 /** What the log of a day tells about visits, gaps, waits and attendance. Minutes; `at` are minutes of the day. */
 import type { BusinessDay, CounterId, Instant, OfficerId, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { TicketClass } from '../../../shared/base/ticket.ts';
-import type { GapAfter } from '../estimate/pace.ts';
+import type { GapAfter } from '../estimate/habits/pace.ts';
 
 export interface VisitFact {
   position: number;

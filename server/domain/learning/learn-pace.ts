@@ -2,9 +2,9 @@
 import type { Hall } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Learned } from '../core/learned.ts';
-import { added, comesBins, gapBins, shapeBins } from '../estimate/bins.ts';
-import { type EndedVisit, type LevelName, Levels, levelNames, ways, waysOf } from '../estimate/levels.ts';
-import { visitPace } from '../estimate/pace.ts';
+import { added, comesBins, gapBins, shapeBins } from '../estimate/habits/bins.ts';
+import { type EndedVisit, type LevelName, Levels, levelNames, ways, waysOf } from '../estimate/habits/levels.ts';
+import { visitPace } from '../estimate/habits/pace.ts';
 import { unsureOfOfficer, unsureOfService } from '../estimate/today.ts';
 import type { DayFacts, VisitFact } from './facts.ts';
 import { type Fading, faded, fadedAll, fadedHistogram, put } from './fading.ts';

@@ -7,11 +7,20 @@ import type { Entry } from '../core/entry.ts';
 import type { Range } from '../core/expected.ts';
 import type { Learned } from '../core/learned.ts';
 import { emptyState, isReady, type Ready, type State } from '../core/state.ts';
-import { added, draws } from '../estimate/bins.ts';
 import { rangeOf } from '../estimate/forecast.ts';
 import type { Group } from '../estimate/groups.ts';
+import { added, draws } from '../estimate/habits/bins.ts';
+import {
+  bandOf,
+  bands,
+  corrected,
+  freshBands,
+  nextEnds,
+  scoreBins,
+  scoreOf,
+  usualEnds,
+} from '../estimate/habits/scores.ts';
 import { modelOf } from '../estimate/model-of.ts';
-import { bandOf, bands, corrected, freshBands, nextEnds, scoreBins, scoreOf, usualEnds } from '../estimate/scores.ts';
 import { callTimes } from '../estimate/simulate.ts';
 import { minuteMs } from '../estimate/today.ts';
 import { faded, fadedHistogram } from './fading.ts';

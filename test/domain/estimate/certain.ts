@@ -1,9 +1,9 @@
 /** A hall that has learned that nothing varies: what it says is known exactly. */
 import type { Learned } from '../../../server/domain/core/learned.ts';
 import { nothingLearned } from '../../../server/domain/core/learned.ts';
-import { comesBins, overrunBins, shapeBins } from '../../../server/domain/estimate/bins.ts';
-import { ways } from '../../../server/domain/estimate/levels.ts';
-import { bands, freshBands, scoreBins } from '../../../server/domain/estimate/scores.ts';
+import { comesBins, overrunBins, shapeBins } from '../../../server/domain/estimate/habits/bins.ts';
+import { ways } from '../../../server/domain/estimate/habits/levels.ts';
+import { bands, freshBands, scoreBins } from '../../../server/domain/estimate/habits/scores.ts';
 
 const sure = 1e9;
 const all = (count: number, place: number): number[] =>

@@ -1,7 +1,7 @@
 /** A counter's day as it is learned: when it opened and closed, and when nobody was there in between. Minutes of the day. */
-import type { Counter, Hours, Service } from '../../../shared/hall/hall.ts';
-import type { HallIndex } from '../calendar/hall-index.ts';
-import { minuteOf } from '../calendar/moment.ts';
+import type { Counter, Hours, Service } from '../../../../shared/hall/hall.ts';
+import type { HallIndex } from '../../calendar/hall-index.ts';
+import { minuteOf } from '../../calendar/moment.ts';
 
 export type Away = readonly [from: number, until: number];
 

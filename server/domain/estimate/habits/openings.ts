@@ -1,5 +1,5 @@
 /** When a counter opens that is not open yet: as it did on its own days, and as late as all of the hall's counters have been. */
-import type { Learned } from '../core/learned.ts';
+import type { Learned } from '../../core/learned.ts';
 import { type DayRecord, read } from './day-record.ts';
 
 const never = Number.POSITIVE_INFINITY;

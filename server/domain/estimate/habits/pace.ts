@@ -1,9 +1,9 @@
 /** How long a visit takes at the counter, as far as closed days tell: by service, officer, class and half hour, each shrunk to what is above it. */
-import type { OfficerId, ServiceId } from '../../../shared/base/ids.ts';
-import type { TicketClass } from '../../../shared/base/ticket.ts';
-import type { Hall, Service } from '../../../shared/hall/hall.ts';
-import { indexOf } from '../calendar/hall-index.ts';
-import type { Learned } from '../core/learned.ts';
+import type { OfficerId, ServiceId } from '../../../../shared/base/ids.ts';
+import type { TicketClass } from '../../../../shared/base/ticket.ts';
+import type { Hall, Service } from '../../../../shared/hall/hall.ts';
+import { indexOf } from '../../calendar/hall-index.ts';
+import type { Learned } from '../../core/learned.ts';
 import { draws, gapBins, meanOf, quantilesOf, shapeBins, withMeanOne } from './bins.ts';
 
 /** So many visits of what is above it count as much as one's own. */

@@ -3,8 +3,8 @@
  * gave, -1 at the lower. Its quantiles, as days have shown them, correct the next ranges: conformal prediction (Romano, Patterson &
  * Candès 2019), with both ends and the median apart, and by how long the wait was expected to be.
  */
-import type { Range } from '../core/expected.ts';
-import type { Learned } from '../core/learned.ts';
+import type { Range } from '../../core/expected.ts';
+import type { Learned } from '../../core/learned.ts';
 import type { Bins } from './bins.ts';
 
 /** Medians, minutes: the middle of each band. */
