@@ -34,7 +34,7 @@ const learned: Learned = {
   arrivals: { ktp: [1, 20, 2, 1] },
   arrivalHalfHours: { 16: 5 },
   attendance: { 'loket-1': [[1, 480, 960, 0]] },
-  overruns: [[1], [1]],
+  overruns: { rest: [1] },
   scores: [[1]],
   ends: [[0.1, 0.9]],
 };
@@ -167,7 +167,7 @@ export const hallSamples = {
       'learned.arrivals.ktp[]',
       'learned.arrivalHalfHours.16',
       'learned.attendance.loket-1[][]',
-      'learned.overruns[][]',
+      'learned.overruns.rest[]',
       'learned.scores[][]',
       'learned.ends[][]',
     ],
