@@ -38,7 +38,7 @@ export const stageWords = {
   over: { id: 'Hari layanan selesai', en: 'The day is over' },
   overMore: {
     id: '{served} orang dilayani, {turnedAway} tidak mendapat nomor.',
-    en: '{served} people were served, {turnedAway} got no number.',
+    en: '{served} {served|person was|people were} served, {turnedAway} got no number.',
   },
   again: { id: 'Ulangi hari ini', en: 'This day again' },
   next: { id: 'Hari berikutnya', en: 'The next day' },
