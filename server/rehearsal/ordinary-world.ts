@@ -68,7 +68,7 @@ function timesOf(
     serviceMs: ({ visitor, officerId }) => {
       const service = services.get(visitor.serviceId)!;
       const pace = paceOf(officerId, seed) * paceToday(service.agencyId);
-      const needs = new Chance(seed, n, placeOf.get(visitor)!, 'service').logNormal(1, 0.45);
+      const needs = new Chance(seed, n, placeOf.get(visitor)!, 'service').logNormal(1, 0.4);
       return Math.max(20_000, meanMs(service, seed) * pace * needs);
     },
     gapMs: ({ counterId, at, after }) => {
@@ -124,7 +124,7 @@ function visitorsOf(
 }
 
 /** An agency that is asked for more has more counters, and all the same longer lines. */
-const askedFor = (counters: number): number => Math.min(0.3 + 0.22 * counters, 1);
+const askedFor = (counters: number): number => Math.min(0.2 + 0.25 * counters, 1);
 
 /** Without the rest of about three quarters of an hour. */
 const workingMs = (hours: OpeningHours | null): number => (hours === null ? 0 : hours.until - hours.from - 0.8 * hour);
@@ -187,7 +187,7 @@ function pausesOf(
   const tea = from + chance.between(75, 150) * minute;
   const teaMs = Math.min(chance.logNormal(9, 0.4), 25) * minute;
   const isSystem = chance.isTrue(0.15);
-  const morning: Pause[] = chance.isTrue(0.5)
+  const morning: Pause[] = chance.isTrue(0.35)
     ? [{ from: tea, until: tea + teaMs, announcedUntil: tea + 10 * minute, reason: isSystem ? 'system' : 'rest' }]
     : [];
   return [

@@ -42,7 +42,7 @@ export function unevenWorld(hall: Hall, seed = 1): World {
         shifts,
         serviceMs: (start) => {
           const service = services.get(start.visitor.serviceId)!;
-          const tail = new Chance(seed, service.serviceId, 'tail').between(0.35, 0.8);
+          const tail = new Chance(seed, service.serviceId, 'tail').between(0.3, 0.65);
           const work = new Chance(seed, n, placeOf.get(start.visitor)!, 'service').gamma(meanMs(service, seed), tail);
           return Math.max(15_000, work * tiredness(shifts, start) * slow(start.at));
         },
@@ -64,7 +64,7 @@ const meanMs = ({ serviceId, standardMinutes }: Service, seed: number): number =
 function slownessOf(seed: number, n: number): (at: number) => number {
   const trouble = [n - 1, n].flatMap((day) => {
     const chance = new Chance(seed, day, 'trouble');
-    return chance.isTrue(0.12) ? [{ from: chance.between(8, 12) * hour, times: chance.between(1.3, 1.7) }] : [];
+    return chance.isTrue(0.12) ? [{ from: chance.between(8, 12) * hour, times: chance.between(1.2, 1.5) }] : [];
   });
   return (at) => Math.max(1, ...trouble.filter(({ from }) => at >= from).map(({ times }) => times));
 }
@@ -85,7 +85,7 @@ function visitorsOf(
   n: number,
 ): WorldVisitor[] {
   const chance = new Chance(seed, n, 'visitors');
-  const today = chance.logNormal(load, 0.12);
+  const today = chance.logNormal(load, 0.1);
   const buses = Array.from({ length: 4 + chance.poisson(4) }, () => 8 * hour + chance.gamma(2.2, 0.7) * hour);
   return groups.flatMap(({ counters, services }) => {
     const wanted = services.map((service): [Service, number] => [
@@ -136,7 +136,7 @@ function shiftsOf(hall: Hall, { counters }: Together, date: BusinessDay, chance:
     const coffee = from + chance.between(60, 140) * minute;
     const pauses: Pause[] = [
       { from: prayer, until: back, announcedUntil: prayer + 40 * minute, reason: 'prayer' },
-      { from: coffee, until: coffee + chance.exponential(12 * minute), reason: 'rest' },
+      { from: coffee, until: coffee + chance.gamma(10 * minute, 0.5), reason: 'rest' },
     ];
     if (isDown)
       pauses.push({
