@@ -44,6 +44,9 @@ const accepted = [
   'WithdrawNotice',
   'StopNumbers',
   'ResumeNumbers',
+  'AskToClose',
+  'TakeBackAskToClose',
+  'DecideClosing',
 ].map((type) => `accepted: ${type}`);
 
 const refused = [
@@ -61,6 +64,7 @@ const refused = [
   'services-still-needed',
   'already-serving',
   'hall-changed',
+  'closing-not-asked',
 ].map((code) => `refused: ${code}`);
 
 const ways = [

@@ -6,6 +6,7 @@ import type { CounterView } from '../../../shared/views/views.ts';
 import { hold, markAbsent, markPresent, undo } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import { endWish, isLeft, settleWish, unsettleWish } from './absence-wishes.ts';
+import { askingWish } from './closing-wishes.ts';
 import { deskWish } from './desk-wishes.ts';
 import type { History } from './history.ts';
 import { Page, type Screen } from './page.ts';
@@ -27,6 +28,9 @@ export class Officer {
   #around: Surroundings;
   #paceMs: number;
 
+  /** Who can be asked whether the counter may close; null: nobody is there. Drawn apart from its other chances. */
+  #asking: Surroundings['random'] | null = null;
+
   constructor(officerId: string, counterId: string, around: Surroundings, history: History) {
     this.page = new Page(`${officerId}@${counterId}`, around, history);
     this.#officerId = officerId;
@@ -34,6 +38,11 @@ export class Officer {
     this.#around = around;
     this.#paceMs = this.page.random.pick([500, 1_500, 4_000, 9_000]);
     this.#screen = this.page.watch('counter', { counterId: CounterId.parse(counterId) });
+  }
+
+  /** Somebody is there who can be asked whether the counter may close. */
+  mayAsk(): void {
+    this.#asking = this.#around.random.beside(`closings of ${this.page.name}`);
   }
 
   /** While things go wrong. */
@@ -50,6 +59,8 @@ export class Officer {
     const seen = this.#screen.data;
     if (seen === null) return null;
     this.#offered = seen.undo?.position ?? this.#offered;
+    const asking = this.#asking && askingWish(seen, this.#officerId, this.#asking);
+    if (asking) return asking;
     if (this.#around.faults.strike('stale-screen', 0.15)) return this.#lateWish(seen.counterId);
     if (random.chance(0.3)) this.#earlier = seen;
     if (random.chance(0.015)) return this.#absence();

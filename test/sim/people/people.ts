@@ -51,6 +51,7 @@ export class People {
     for (const zone of [null, 'utara', 'selatan']) if (random.chance(0.6)) this.#screens.push(this.#display(zone));
     if (random.chance(0.3)) this.#screens.push(this.#overview());
     this.#supervisors = supervisorsOf(around, history);
+    if (this.#supervisors.length > 0) for (const officer of this.#officers) officer.mayAsk();
   }
 
   /** While things go wrong. */

@@ -5,6 +5,7 @@ import type { Actor, Command } from '../../../shared/commands.ts';
 import type { CounterView } from '../../../shared/views/views.ts';
 import { publish, undoAct, withdrawNotice } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
+import { answeringWish } from './closing-wishes.ts';
 import type { History } from './history.ts';
 import { Page, type Screen } from './page.ts';
 import { supervisorWish } from './supervisor-wishes.ts';
@@ -25,6 +26,7 @@ export class Supervisor {
   readonly page: Page;
   #actor: Actor;
   #screens: Screen<'counter'>[];
+  #acts: Screen<'acts'>;
   #earlier: CounterView | null = null;
   /** What it did last about a ticket. */
   #acted: { agencyId: AgencyId; position: number } | null = null;
@@ -39,6 +41,7 @@ export class Supervisor {
     this.#actor = { kind: 'officer', officerId: OfficerId.parse(name) };
     this.#around = around;
     this.#chance = around.random.beside(`notices of ${name}`);
+    this.#acts = this.page.watch('acts', {});
     this.#screens = counters.map((counterId) => this.page.watch('counter', { counterId: CounterId.parse(counterId) }));
   }
 
@@ -72,6 +75,8 @@ export class Supervisor {
   #wish(): Command | null {
     const { random } = this.page;
     if (this.#chance.chance(0.15)) return this.#noticeWish();
+    const answer = this.#acts.data && answeringWish(this.#acts.data, this.#chance);
+    if (answer) return answer;
     if (this.#acted !== null && random.chance(0.4)) {
       const { agencyId, position } = this.#acted;
       this.#acted = null;

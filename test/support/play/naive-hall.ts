@@ -656,6 +656,8 @@ export class NaiveHall {
 
   private remember(entry: Entry, command: Command, own: readonly Event[], before: ReadonlyMap<string, NaiveTicket>) {
     if (!('counterId' in command) || command.type === 'LendServices') return;
+    const isWish = /^(AskToClose|TakeBackAskToClose|DecideClosing)$/.test(command.type);
+    if (isWish && !own.some(({ type }) => type === 'CounterClosed')) return;
     this.lastAction.delete(command.counterId);
     const undoable = !own.some(({ type }) => unrepeatable.has(type));
     if (!undoable) return;
