@@ -1,6 +1,6 @@
 /** When each counter is free, from what is going on there. */
 import type { CounterId, Instant } from '../../../shared/base/ids.ts';
-import type { PauseReason } from '../../../shared/base/ticket.ts';
+import type { CounterAction, PauseReason } from '../../../shared/base/ticket.ts';
 import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready, Ticket } from '../core/state.ts';
@@ -28,7 +28,8 @@ export interface CounterQuestion {
   /** Minutes that a visit takes there. */
   expected: (counter: Counter, service: Service) => number;
   services: ReadonlyMap<string, Service>;
-  isAnyWaiting: (counter: Counter) => boolean;
+  /** Since when somebody has waited whom it may call; null: nobody does. */
+  waitsSince: (counter: Counter) => Instant | null;
 }
 
 export function firstFree(asking: CounterQuestion, counter: Counter): FirstFree {
@@ -65,21 +66,21 @@ function busyWith(
 }
 
 /** Free, and about to call; or with nobody to call, until somebody comes. */
-function idle({ state, at, pace, isAnyWaiting }: CounterQuestion, counter: Counter): FirstFree {
+function idle({ state, at, pace, waitsSince }: CounterQuestion, counter: Counter): FirstFree {
   const officerId = officerAt(state, counter.counterId);
-  const mean = (after: GapAfter) => pace.gap(after, officerId);
-  if (!isAnyWaiting(counter)) return { left: scaled(pace.gapShape, mean('idle')), called: null, needsGap: false };
+  const since = waitsSince(counter);
   const [last] = deskOf(state, counter.counterId).today.happenings;
-  const gone = last ? Math.max(0, at - last.at) / minuteMs : 0;
-  const after =
-    last?.what === 'opened'
-      ? 'opening'
-      : last?.what === 'ended-pause'
-        ? 'pause'
-        : last?.what === 'missed'
-          ? 'missed'
-          : 'service';
-  return { left: remainderOf(scaled(pace.gapShape, mean(after)), gone), called: null, needsGap: false };
+  const freeSince = last?.at ?? 0;
+  const after = since === null || since > freeSince ? 'idle' : gapAfter(last?.what);
+  const gaps = scaled(pace.gapShape, pace.gap(after, officerId));
+  if (since === null) return { left: gaps, called: null, needsGap: false };
+  return { left: remainderOf(gaps, (at - Math.max(since, freeSince)) / minuteMs), called: null, needsGap: false };
+}
+
+function gapAfter(what: CounterAction | undefined): GapAfter {
+  if (what === 'opened') return 'opening';
+  if (what === 'ended-pause') return 'pause';
+  return what === 'missed' ? 'missed' : 'service';
 }
 
 const scaled = (shape: Float64Array, mean: number): Float64Array => shape.map((share) => share * mean);

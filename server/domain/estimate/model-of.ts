@@ -37,7 +37,6 @@ export function modelOf(
   const missedMinutes = missedMinutesOf(learned, state);
   const shapes: Float64Array[] = [];
   const targets = targetsOf(state);
-  const isAnyWaiting = ({ serviceIds }: Counter) => serviceIds.some((id) => (state.lines.get(id)?.length ?? 0) > 0);
   const halfHour = pace.halfHour(now.minute);
   const expected = (counter: Counter, service: Service) => expectation(counter, service).minutes * halfHour;
   const asking = {
@@ -49,7 +48,7 @@ export function modelOf(
     missedMinutes,
     expected,
     services: index.services,
-    isAnyWaiting,
+    waitsSince: (counter: Counter) => waitsSince(state, counter),
   };
   const whole: WholeHall = {
     asked: { state, index, at, now, learned },
@@ -124,6 +123,13 @@ function correctionsOf(learned: Learned): Corrections {
   const corrections = known.get(learned) ?? correctionsFrom(learned);
   known.set(learned, corrections);
   return corrections;
+}
+
+function waitsSince({ lines }: Ready, { serviceIds }: Counter): Instant | null {
+  let since: Instant | null = null;
+  for (const serviceId of serviceIds)
+    for (const { issuedAt } of lines.get(serviceId) ?? []) if (since === null || issuedAt < since) since = issuedAt;
+  return since;
 }
 
 const deviation = ({ mean, variance }: { mean: number; variance: number }): number => Math.sqrt(variance) / mean;

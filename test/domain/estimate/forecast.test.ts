@@ -60,6 +60,22 @@ describe('one counter, services of five minutes', () => {
     expect(waitAt(atLoket4(0), 'pbb')).toBe(0);
   });
 
+  test('[U11] a counter that was idle for long calls who has just come as quickly as ever', () => {
+    const slow = { ...known, gaps: { ...known.gaps, service: [1e9, 3e9] as [number, number] } };
+    const play = atLoket4(1)
+      .as(dewi)
+      .callNext('loket-4')
+      .start('loket-4', 1)
+      .later(5 * minutes);
+    play
+      .as(dewi)
+      .complete('loket-4', 1)
+      .later(40 * minutes)
+      .as(kiosk)
+      .issue('pbb');
+    expect(waitOf(play, 2, slow)).toBe(0);
+  });
+
   test('[U13] a counter that rests calls nobody until the end of its pause', () => {
     const play = atLoket4(2).as(dewi).pauseCounter('loket-4', 12);
     expect([1, 2].map((each) => waitOf(play, each))).toEqual([13, 18]);
