@@ -31,6 +31,7 @@ import { openSockets } from './doors/sockets/sockets.ts';
 import { openTransport, usualTransport } from './doors/transport/allowances.ts';
 import { boundTransport } from './doors/transport/transport.ts';
 import { startEstimates, waitMemory } from './estimate/estimates.ts';
+import { WhatIfs } from './estimate/what-ifs.ts';
 import { AlarmMemory } from './hall/alarm-memory.ts';
 import { LiveHall } from './hall/hall.ts';
 import type { WaitMemory } from './hall/wait-memory.ts';
@@ -125,7 +126,7 @@ export async function serveHall(config: Config, rehearsed: Rehearsed | null = nu
       sleep(answersWithinMs, null, { ref: false }),
     ]);
     setTimeout(() => server.closeAllConnections(), answersWithinMs).unref();
-    await Promise.all([sockets.close(), backups.stop(), chainWalks.stop(), ended]);
+    await Promise.all([sockets.close(), backups.stop(), chainWalks.stop(), opened.whatIfs.stop(), ended]);
     await hall.close();
   });
   const place = { host: config.host, port, isSecure };
@@ -150,6 +151,7 @@ interface Opened {
   access: Access;
   record: RecordBook;
   accuracy: AccuracyBook;
+  whatIfs: WhatIfs;
   settings: SettingsBook;
   backups: Backups;
   chainWalks: ChainWalks;
@@ -160,7 +162,7 @@ interface Opened {
 }
 
 function doorParts(
-  { hall, register, access, record, accuracy, settings, health, time }: Opened,
+  { hall, register, access, record, accuracy, whatIfs, settings, health, time }: Opened,
   { hasLimits, trustProxy, publicUrl, host }: Config,
   logger: Logger,
 ) {
@@ -178,6 +180,7 @@ function doorParts(
     access,
     record,
     accuracy,
+    whatIfs,
     settings,
     health,
     gate: new Gate({ hall, access, tickets: register }),
@@ -319,6 +322,7 @@ async function openHall(
     access,
     record,
     accuracy,
+    whatIfs: new WhatIfs({ hall, log, clock: time.now }),
     settings: settingsBook,
     backups,
     chainWalks,

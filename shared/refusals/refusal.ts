@@ -63,6 +63,7 @@ export const RefusalCode = z.enum([
   'closing-not-asked',
   'word-personal',
   'supervisor-decides',
+  'what-if-no-day',
   // Tickets
   'line-empty',
   'ticket-unknown',

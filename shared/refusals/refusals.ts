@@ -184,6 +184,10 @@ export const refusalSentences = {
     id: 'Di MPP ini keputusan untuk seluruh instansi diambil oleh supervisor. Hubungi supervisor.',
     en: 'In this hall a supervisor decides for a whole agency. Ask the supervisor.',
   },
+  'what-if-no-day': {
+    id: 'Pada saat itu tidak ada hari layanan yang berjalan. Pilih saat lain.',
+    en: 'No business day is under way at that moment. Choose another.',
+  },
   // Tickets
   'line-empty': { id: 'Tidak ada yang menunggu.', en: 'Nobody is waiting.' },
   'ticket-unknown': { id: 'Nomor ini tidak ada pada hari ini.', en: 'There is no such number today.' },

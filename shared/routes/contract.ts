@@ -9,7 +9,16 @@ export const commandsPath = '/commands';
 export const viewPath = <N extends string>(name: N): `/views/${N}` => `/views/${name}`;
 
 /** Who may use a route; `server/domain/permission/route.ts` says what each of these means (rule S8). */
-export type PersonUser = 'signedIn' | 'ownSecrets' | 'people' | 'devices' | 'switches' | 'clock' | 'keys' | 'settings';
+export type PersonUser =
+  | 'signedIn'
+  | 'ownSecrets'
+  | 'people'
+  | 'devices'
+  | 'switches'
+  | 'clock'
+  | 'keys'
+  | 'settings'
+  | 'whatIf';
 export type RouteUser = PersonUser | 'anybody' | 'newDevice' | 'record' | 'orderList' | 'deskKeys';
 
 export type Schema = z.ZodMiniType;

@@ -13,6 +13,7 @@ import { peopleRoutes } from './people.ts';
 import { recordRoutes } from './record.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
+import { whatIfRoutes } from './what-if.ts';
 
 export const routes = {
   ...sessionRoutes,
@@ -30,6 +31,7 @@ export const routes = {
   ...orderListRoutes,
   ...settingsRoutes,
   ...lookRoutes,
+  ...whatIfRoutes,
 };
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

@@ -124,6 +124,7 @@ export const doors: Record<string, Door> = {
   readAccuracy: { ...forReaders, query: `agencyId=${ours.agencyId}` },
   exportAccuracy: forReaders,
   seeAccuracy: everybody('200'),
+  askWhatIf: { ...forStaff, body: { changes: [] } },
   seeOrderListOpen: everybody('200'),
   readOrderList: { ...forReaders, officer: null, query: `day=${day}` },
 };

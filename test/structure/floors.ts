@@ -25,6 +25,7 @@ export const floors: Floors = [
   'server/register',
   'server/log/redis',
   'server/log',
+  'server/domain/what-if',
   'server/domain/views server/domain/permission',
   // Days are replayed to learn from them.
   'server/domain/learning',
@@ -110,6 +111,7 @@ export const testFloors: Floors = [
   'test/bench/kit test/sim/network',
   'test/bench/clients test/sim/base test/log test/backup test/fixtures/day-before-rooms',
   'test/faults/kit',
+  'test/domain/estimate',
   'test/support/browser test/support/clients',
   'test/support/server',
   'test/support/domain test/support/program',

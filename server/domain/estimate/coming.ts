@@ -1,4 +1,4 @@
-/** How many visitors of higher class will still come to a line, in each ten minutes from now. */
+/** How many visitors of a class will still come to a line, in each ten minutes from now. */
 import type { TicketClass } from '../../../shared/base/ticket.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
 import type { Learned } from '../core/learned.ts';
@@ -66,7 +66,7 @@ export class ComingOf {
   to(
     services: readonly Service[],
     placeOf: (service: Service) => number,
-    which: 1 | 2,
+    which: 0 | 1 | 2,
     line: number,
     minutes: number,
     targetMinutes: number,

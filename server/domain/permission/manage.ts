@@ -20,6 +20,9 @@ export const mayClock = mayDevices;
 /** The settings of the hall: a supervisor of agencies changes the part of these (rule H8), and reads the rest. */
 export const maySettings = mayPeople;
 
+/** What would be, if: within one's agencies (rule U70). */
+export const mayWhatIf = mayPeople;
+
 /** Keys let other systems in. */
 export const mayKeys = (sender: Sender): Result => allow(hasRole(sender, 'administrator'));
 

@@ -11,6 +11,7 @@ import {
   maySecrets,
   maySettings,
   maySwitches,
+  mayWhatIf,
 } from './manage.ts';
 import { mayOrderList, mayRecord } from './record.ts';
 import type { Sender } from './sender.ts';
@@ -40,6 +41,7 @@ export const routeRules: Readonly<Record<RouteUser, RouteRule>> = {
   clock: people(hallKeeper, mayClock),
   keys: people('An administrator', mayKeys),
   settings: people('An administrator; a supervisor, to change the part of their agencies', maySettings),
+  whatIf: people('A supervisor, within their agencies; an administrator', mayWhatIf),
   record: {
     audience: 'A supervisor and a key `record`, of their agencies; an administrator',
     isForPeople: false,

@@ -161,4 +161,9 @@ export const routeWords: Readonly<Record<RouteName, RouteWords>> = {
     refusals: noReader,
   },
   seeOrderListOpen: { summary: 'Whether everybody may read that order.' },
+  askWhatIf: {
+    summary:
+      'What would become of the waits of the rest of a day, and of the numbers left at closing, if something were changed. It changes nothing.',
+    refusals: { 403: 'Not permitted to whoever asks', 409: 'The hall would refuse the change; the refusal says why' },
+  },
 };

@@ -8,6 +8,7 @@ import type { Answered, AskedOf, PersonUser, RouteContract, RouteContracts } fro
 import type { Access } from '../../access/access.ts';
 import type { PersonPrincipal, Principal } from '../../access/stores/principal.ts';
 import type { TimeKeeper } from '../../clock/time-keeper.ts';
+import type { WhatIfs } from '../../estimate/what-ifs.ts';
 import type { LiveHall } from '../../hall/hall.ts';
 import type { Health } from '../../health/health.ts';
 import type { AccuracyBook } from '../../record/accuracy/accuracy-book.ts';
@@ -29,6 +30,7 @@ export interface RouteParts {
   record: RecordBook;
   accuracy: AccuracyBook;
   settings: SettingsBook;
+  whatIfs: WhatIfs;
   health: Health;
   limits: Limits;
   clock: () => Instant;

@@ -12,6 +12,7 @@ import { orderListWork, recordWork } from './record-routes.ts';
 import type { WorkOf } from './route.ts';
 import { sessionWork } from './session-routes.ts';
 import { lookWork, settingsWork } from './settings-routes.ts';
+import { whatIfWork } from './what-if-routes.ts';
 
 export const works: WorkOf<Routes> = {
   ...sessionWork,
@@ -29,4 +30,5 @@ export const works: WorkOf<Routes> = {
   ...orderListWork,
   ...settingsWork,
   ...lookWork,
+  ...whatIfWork,
 };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type Access, startAccess } from '../../../server/access/access.ts';
+import { compare } from '../../../server/domain/what-if/compare.ts';
 import { CutOff } from '../../../server/doors/gate/cut-off.ts';
 import { Gate } from '../../../server/doors/gate/gate.ts';
 import { Limits, noRates, type Rates } from '../../../server/doors/gate/limits.ts';
@@ -14,6 +15,7 @@ import { http } from '../../../server/doors/http/http.ts';
 import { openSockets } from '../../../server/doors/sockets/sockets.ts';
 import { openTransport, type TransportLimits } from '../../../server/doors/transport/allowances.ts';
 import { boundTransport, type Transport } from '../../../server/doors/transport/transport.ts';
+import { WhatIfs } from '../../../server/estimate/what-ifs.ts';
 import { Health } from '../../../server/health/health.ts';
 import type { Findings } from '../../../server/health/words.ts';
 import { AccuracyBook } from '../../../server/record/accuracy/accuracy-book.ts';
@@ -73,6 +75,7 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     trust: trustOf(trustProxy),
     record: new RecordBook({ log, state: () => hall.state, clock, names: access.names }),
     accuracy: new AccuracyBook({ log, state: () => hall.state, clock }),
+    whatIfs: new WhatIfs({ hall, log, clock, compare: async (comparing) => compare(comparing) }),
     settings: new SettingsBook({
       log,
       state: () => hall.state,
