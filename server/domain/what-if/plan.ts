@@ -23,7 +23,7 @@ export interface AskedBy {
   agencyIds: Agencies;
 }
 
-export const planOf = (state: Ready): Plan => ({
+export const planAsItIs = (state: Ready): Plan => ({
   state,
   times: new Map(),
   stops: [],

@@ -12,7 +12,7 @@ import type { Ready } from '../core/state.ts';
 import { type Affected, affectedBy } from './affected.ts';
 import { withChanges } from './changes.ts';
 import type { Comparing, Comparison } from './compare.ts';
-import { planOf } from './plan.ts';
+import { planAsItIs } from './plan.ts';
 import { restOfDay } from './rest-of-day.ts';
 
 const minuteMs = 60_000;
@@ -35,7 +35,7 @@ export function pose(
 ): Result<Posed> {
   if (state.day === null || dayOf(state.hall, at) !== state.day) return no('what-if-no-day');
   const now = momentOf(state.hall, at);
-  const asIs = planOf(state);
+  const asIs = planAsItIs(state);
   const asked = withChanges(asIs, changes, { at, now, agencyIds });
   if (!asked.ok) return asked;
   const affected = affectedIn(state, asked.value, agencyIds, changes.length === 0);
@@ -81,7 +81,7 @@ export function pose(
 }
 
 /** Without a change: all that is theirs. */
-function affectedIn(state: Ready, asked: ReturnType<typeof planOf>, agencyIds: Agencies, isAll: boolean): Affected {
+function affectedIn(state: Ready, asked: ReturnType<typeof planAsItIs>, agencyIds: Agencies, isAll: boolean): Affected {
   const all = isAll ? new Set(theirs(state, agencyIds).map(({ serviceId }) => serviceId)) : asked.services;
   return affectedBy({ counters: asked.counters, services: all }, [state.hall, asked.state.hall]);
 }
