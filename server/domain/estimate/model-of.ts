@@ -142,13 +142,17 @@ function placeIn(shapes: Float64Array[], shape: Float64Array): number {
 /** Steps of ten minutes of wait. */
 export const noShowSteps = 12;
 
+/** What is known of waits that are ten minutes shorter counts as so many. */
+const likeShorter = 20;
+
 function leaving({ noShows, returns, cancels }: Learned): Pick<Model, 'noShow' | 'comesBack' | 'cancels'> {
   const [calls, gone] = noShows.reduce(([c, g], [count, misses]) => [c + count, g + misses], [0, 0]);
-  const usual = (gone + 3) / (calls + 60);
+  let before = (gone + 3) / (calls + 60);
   return {
     noShow: new Float64Array(noShowSteps).map((_, step) => {
       const [count, misses] = noShows[step] ?? [0, 0];
-      return (misses + 40 * usual) / (count + 40);
+      before = (misses + likeShorter * before) / (count + likeShorter);
+      return before;
     }),
     comesBack: (returns[1] + 2) / (returns[0] + 10),
     cancels: (cancels[1] + 0.5) / (cancels[0] + 2_000),
