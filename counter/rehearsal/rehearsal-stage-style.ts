@@ -119,7 +119,7 @@ export const stageStyle = css`
       grid-template: none;
       grid-auto-rows: auto;
     }
-    main > * {
+    main > :is(stage-frame, .phone, .figures) {
       grid-area: auto;
     }
     stage-frame {

@@ -99,10 +99,16 @@ export class Visitors {
     if (next !== undefined) this.#parts.agenda.set('visitor', next.at, () => this.#come());
   }
 
+  /** All whose time it is: on a machine that is slow for the pace nobody comes later for it. */
   #come(): void {
-    const visitor = this.#plan?.visitors[this.#next++];
+    const visitors = this.#plan?.visitors ?? [];
+    const now = this.#parts.time.now();
+    for (let next = visitors[this.#next]; next !== undefined && next.at <= now; next = visitors[this.#next]) {
+      this.#next++;
+      // The connection is lost: the rehearsal ends.
+      void this.#take(next).catch(() => undefined);
+    }
     this.#wait();
-    if (visitor !== undefined) void this.#take(visitor).catch(() => undefined);
   }
 
   async #take({ like }: PlannedVisitor): Promise<void> {
