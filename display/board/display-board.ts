@@ -148,7 +148,7 @@ export class DisplayBoard extends LitElement {
     return html`<ul>
       ${waits.map(
         (wait) =>
-          html`<li><display-wait .wait=${wait} .now=${this.now} .timezone=${this.timezone}></display-wait></li>`,
+          html`<li><display-wait .wait=${wait} .now=${this.now} .timezone=${this.timezone} ?wide=${waits.length <= boardLines(this.pages)}></display-wait></li>`,
       )}
     </ul>`;
   }

@@ -43,6 +43,9 @@ export class DisplayWait extends LitElement {
         line-height: 1.1;
         hyphens: auto;
       }
+      :host([wide]) .what {
+        --room: calc((100vw - 8 * var(--u)) * 0.6);
+      }
       b {
         font-weight: 800;
       }
@@ -68,7 +71,8 @@ export class DisplayWait extends LitElement {
         color: var(--warm);
       }
       @media (orientation: portrait) {
-        .what {
+        .what,
+        :host([wide]) .what {
           --room: calc(92 * var(--u) * 0.6);
         }
       }
@@ -76,6 +80,8 @@ export class DisplayWait extends LitElement {
   ];
 
   @property({ attribute: false }) wait: BoardWait | null = null;
+  /** It has the whole width: few wait. */
+  @property({ type: Boolean, reflect: true }) wide = false;
   /** To the minute. */
   @property({ type: Number }) now = 0;
   @property() timezone = 'Asia/Jakarta';

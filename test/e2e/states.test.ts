@@ -1,5 +1,5 @@
 /** The states that the morning does not come to, each looked at by axe-core. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aloneMs, waitOf } from '../../counter/ui/keys/hand.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
@@ -31,7 +31,12 @@ beforeAll(async () => {
   );
   // Whoever does not come at the first call is missed at once.
   // Whoever waits where nobody is calls a supervisor at once.
-  const policy = { ...sample.policy, missed: { afterCalls: 1, afterSeconds: 0 }, alarms: { unmannedMinutes: 0 } };
+  const policy = {
+    ...sample.policy,
+    missed: { afterCalls: 1, afterSeconds: 0 },
+    waits: { onDisplays: true },
+    alarms: { unmannedMinutes: 0 },
+  };
   const hall = Hall.parse({ ...sample, policy, agencies, timezone: zoneNearNoon(new Date()) });
   server = await startServer({ hall });
   staff = await Staff.of(server);
@@ -343,15 +348,32 @@ const sendFrom = (office: Office, command: object, element = 'people-page'): Pro
     });
   }, command);
 
-test('a screen that nobody knows shows a code, and a dark one is readable', async () => {
+test('[Q12] a screen that nobody knows shows a code, and a dark one is readable, also where it tells of waits', async () => {
   const dark = await open(browser, `${server.url}/display/?theme=dark`, 'display');
   const code = await codeOn(dark.page);
   await expectAccessible(dark.page, 'a display that waits to be paired');
   await staff.pair(code, 'Remang', 'dokumen-keluarga');
   await dark.page.getByText(nothingToCall).waitFor();
   await expectAccessible(dark.page, 'a dark display');
+  await showsWaits(dark.page);
   expect(dark.problems).toEqual([]);
 });
+
+/** The page of the board that tells how long a number taken now would wait, on each kind of screen. */
+async function showsWaits(page: Page): Promise<void> {
+  const board = page.locator('display-board');
+  await board.evaluate((element) => Object.assign(element, { shown: 1 }));
+  await board.getByRole('heading', { name: 'Perkiraan tunggu nomor baru' }).waitFor();
+  await expectAccessible(page, 'a display that tells of waits');
+  for (const size of [sizes.display, { width: 1280, height: 720 }, { width: 1080, height: 1920 }]) {
+    await page.setViewportSize(size);
+    const box = await board.boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(size.height);
+    expect(await page.locator('main').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(
+      0,
+    );
+  }
+}
 
 /** The hall's pledge and where to complain, in both languages; the page is in Indonesian before and after. */
 async function expectPledge({ page }: Watched): Promise<void> {
