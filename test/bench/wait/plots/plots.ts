@@ -66,7 +66,7 @@ export const calibration = (worlds: readonly MeasuredWorld[], { learned, cold }:
     { width, height: 500 },
     [
       ...panels(worlds, 260, ({ measured }, box) => {
-        const scale = scaleIn(box, [-0.4, saidBands.length - 0.6], [0, 100]);
+        const scale = scaleIn(box, [-0.4, saidBands.length - 0.1], [0, 100]);
         const curve = (name: string, of: (typeof ends)[number]['of']) =>
           saidBands.flatMap((_upTo, band) => {
             const scores = measured.scores(name, 'issue', `band ${band}`);
