@@ -7,7 +7,7 @@ import { proposedSignInName } from '../../shared/base/sign-in-name.ts';
 import { inLanguage } from '../../shared/base/text.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
 import type { Result } from '../../shared/refusals/result.ts';
-import { type BothLanguages, both, inEach } from '../domain/core/phrases.ts';
+import { type BothLanguages, both, inEach } from '../../shared/base/text.ts';
 
 type Known = Pick<PersonRequest, 'name' | 'role' | 'agencyIds'>;
 

@@ -1,6 +1,8 @@
 /** Each event as a sentence. */
+
+import { type BothLanguages, both } from '../../shared/base/text.ts';
 import type { Event, EventType } from './core/events.ts';
-import { type BothLanguages, both, type EventScene } from './core/phrases.ts';
+import type { EventScene } from './core/phrases.ts';
 import type { Tells } from './core/tables.ts';
 import { tells } from './nouns.ts';
 

@@ -2,11 +2,12 @@
  * In which order the numbers of a day were called, for everybody: when each was taken, by when it ought to be called, when it
  * was, and what it passed, so that whoever waits can check it. Why somebody has priority stays untold (rule P6).
  */
+
+import { both } from '../../shared/base/text.ts';
 import type { OrderedCall, OrderList } from '../../shared/views/record.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { nameOfCounter, nameOfZone } from '../domain/calendar/names.ts';
 import type { EventOf } from '../domain/core/events.ts';
-import { both } from '../domain/core/phrases.ts';
 import type { Happened } from './follow.ts';
 
 const reasons = {

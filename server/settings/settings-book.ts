@@ -7,6 +7,7 @@ import type { PictureId } from '../../shared/hall/look.ts';
 import type { SettingsProblem } from '../../shared/hall/whole-hall.ts';
 import { no, type Result, yes } from '../../shared/refusals/result.ts';
 import { differencesBetween } from '../../shared/settings/difference.ts';
+import { toldDifference } from '../../shared/settings/difference-words.ts';
 import type {
   HallChangeRequest,
   HallPreview,
@@ -24,7 +25,6 @@ import { configuredHall } from '../domain/core/settings.ts';
 import { isReady, type State } from '../domain/core/state.ts';
 import { decide } from '../domain/decide.ts';
 import { type Consequences, consequencesOf } from '../domain/hall/consequences.ts';
-import { toldDifference } from '../domain/hall/difference-words.ts';
 import { versionOf } from '../domain/hall/version.ts';
 import { agenciesOf } from '../domain/permission/agencies.ts';
 import type { PersonSender } from '../domain/permission/sender.ts';

@@ -10,6 +10,14 @@ export const Text = z.strictObject({
 });
 export type Text = z.infer<typeof Text>;
 
+/** A sentence in each of them. */
+export type BothLanguages = Record<Language, string>;
+export const both = (id: string, en: string): BothLanguages => ({ id, en });
+export const inEach = (sentence: (language: Language) => string): BothLanguages => ({
+  id: sentence('id'),
+  en: sentence('en'),
+});
+
 /** What fills the places of a text, by their names; a fact that is a text of its own is said in each language. */
 export type Facts = Record<string, Text | string | number>;
 

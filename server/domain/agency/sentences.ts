@@ -1,6 +1,7 @@
+import { both } from '../../../shared/base/text.ts';
 import { absenceReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { AgencyEvent } from '../core/events.ts';
-import { agency, both, doer, small } from '../core/phrases.ts';
+import { agency, doer, small } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const agencyTells = {

@@ -1,7 +1,8 @@
 import { alarmNames } from '../../../shared/alarms/alarm-words.ts';
 import type { AlarmKind } from '../../../shared/alarms/alarms.ts';
+import { both } from '../../../shared/base/text.ts';
 import type { AlarmEvent } from '../core/events.ts';
-import { agency, both, doer, small } from '../core/phrases.ts';
+import { agency, doer, small } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const alarmTells = {

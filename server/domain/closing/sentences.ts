@@ -1,6 +1,7 @@
+import { both } from '../../../shared/base/text.ts';
 import { closingReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { ClosingEvent } from '../core/events.ts';
-import { both, counter, doer, small } from '../core/phrases.ts';
+import { counter, doer, small } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const closingTells = {

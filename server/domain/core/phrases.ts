@@ -10,7 +10,7 @@ import type {
   ServiceId,
   TicketId,
 } from '../../../shared/base/ids.ts';
-import { inLanguage, type Language, type Text } from '../../../shared/base/text.ts';
+import { type BothLanguages, both, inEach, inLanguage, type Text } from '../../../shared/base/text.ts';
 import type { DirectReason, TicketClass } from '../../../shared/base/ticket.ts';
 import { directReasonWords } from '../../../shared/base/ticket-words.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
@@ -22,7 +22,6 @@ import { nameOfAgency, nameOfCounter, nameOfService } from '../calendar/names.ts
 import type { EventOf, Passed } from './events.ts';
 import type { WaitTold } from './waits.ts';
 
-export type BothLanguages = Record<Language, string>;
 /** Under which names the register knows them. Null: no longer, or never. */
 export interface RecordNames {
   officerName: (officerId: OfficerId) => string | null;
@@ -46,11 +45,6 @@ export interface EventScene extends RecordNames {
 }
 
 /** The same text for both languages, with what each says in its own way. */
-export const inEach = (sentence: (language: Language) => string): BothLanguages => ({
-  id: sentence('id'),
-  en: sentence('en'),
-});
-export const both = (id: string, en: string): BothLanguages => ({ id, en });
 const named = (name: Text): BothLanguages => inEach((language) => inLanguage(name, language));
 /** Inside a sentence. */
 export const small = (text: Text): BothLanguages =>

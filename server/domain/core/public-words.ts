@@ -1,6 +1,6 @@
 /** Words of one's own that everybody reads, and that the log keeps for ever: they lead to nobody (rule X6). */
 import type { Text } from '../../../shared/base/text.ts';
-import { type BothLanguages, both } from './phrases.ts';
+import { type BothLanguages, both } from '../../../shared/base/text.ts';
 
 /** Sixteen digits, also in groups. */
 const nik = /(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/;

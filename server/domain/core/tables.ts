@@ -1,12 +1,13 @@
 /** What a noun brings to the core: a row for each of its commands and of its events. A missing row does not compile. */
 
 import type { AgencyId, CounterId, Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
+import type { BothLanguages } from '../../../shared/base/text.ts';
 import type { Actor, CommandOf, CommandType } from '../../../shared/commands.ts';
 import type { When } from './entry.ts';
 import type { EventOf, EventType } from './events.ts';
 import type { Known } from './known.ts';
 import type { EventsOrRefusal } from './outcome.ts';
-import type { BothLanguages, EventScene } from './phrases.ts';
+import type { EventScene } from './phrases.ts';
 import type { Ready, State } from './state.ts';
 
 export type ActorKind = Actor['kind'];

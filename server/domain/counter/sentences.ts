@@ -1,6 +1,7 @@
+import { both } from '../../../shared/base/text.ts';
 import { pauseReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { CounterEvent } from '../core/events.ts';
-import { both, counter, doer, officerWords, small, time, whyDirected } from '../core/phrases.ts';
+import { counter, doer, officerWords, small, time, whyDirected } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const counterTells = {

@@ -1,5 +1,6 @@
+import { both, inEach } from '../../../shared/base/text.ts';
 import type { DayEvent } from '../core/events.ts';
-import { both, dayInBoth, inEach, numberOfThings } from '../core/phrases.ts';
+import { dayInBoth, numberOfThings } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const dayTells = {

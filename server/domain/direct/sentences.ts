@@ -1,3 +1,4 @@
+import { type BothLanguages, both, inEach } from '../../../shared/base/text.ts';
 import {
   cancelReasonWords,
   moveReasonWords,
@@ -5,17 +6,7 @@ import {
   reopenReasonWords,
 } from '../../../shared/base/ticket-words.ts';
 import type { DirectEvent, EventOf } from '../core/events.ts';
-import {
-  type BothLanguages,
-  both,
-  counter,
-  doer,
-  type EventScene,
-  inEach,
-  service,
-  small,
-  time,
-} from '../core/phrases.ts';
+import { counter, doer, type EventScene, service, small, time } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const directTells = {

@@ -1,19 +1,20 @@
 /** What a change of the settings would do to those who are in the hall, and from when, in sentences (rule H11). */
 
 import type { BusinessDay, Instant, ServiceId } from '../../../shared/base/ids.ts';
+import { type BothLanguages, both, inEach } from '../../../shared/base/text.ts';
 import type { Hall, Service } from '../../../shared/hall/hall.ts';
 import type { TakesEffect } from '../../../shared/hall/settings-version.ts';
 import { differencesBetween } from '../../../shared/settings/difference.ts';
 import type { OrphanedNumbers } from '../../../shared/settings/told.ts';
+import { hoursWords } from '../../../shared/settings/value-words.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import { addDays, dayOf, momentOf, weekdayOf } from '../calendar/moment.ts';
 import { nameOfCounter, nameOfService } from '../calendar/names.ts';
-import { type BothLanguages, both, dayInBoth, inEach, numberOfThings } from '../core/phrases.ts';
+import { dayInBoth, numberOfThings } from '../core/phrases.ts';
 import { canServe, configuredHall, withLent } from '../core/settings.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { neededBy } from './in-use.ts';
-import { hoursWords } from './value-words.ts';
 
 export interface Consequences {
   sentences: BothLanguages[];

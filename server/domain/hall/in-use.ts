@@ -1,12 +1,12 @@
 /** What of the settings in force somebody still needs, so that new ones cannot take it away now (rule H2). */
 
 import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
+import { type BothLanguages, both, inEach } from '../../../shared/base/text.ts';
 import type { Counter, Hall } from '../../../shared/hall/hall.ts';
 import { type No, no } from '../../../shared/refusals/result.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { endOfDay, momentOf } from '../calendar/moment.ts';
 import { nameOfCounter, nameOfService } from '../calendar/names.ts';
-import { type BothLanguages, both, inEach } from '../core/phrases.ts';
 import { withLent } from '../core/settings.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';

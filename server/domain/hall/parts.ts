@@ -4,7 +4,7 @@ import type { AgencyId } from '../../../shared/base/ids.ts';
 import type { Counter, HallShape } from '../../../shared/hall/hall.ts';
 import { type No, no } from '../../../shared/refusals/result.ts';
 import { differencesBetween, orderStep, type SettingsDifference } from '../../../shared/settings/difference.ts';
-import { placeWords } from './difference-words.ts';
+import { placeWords } from '../../../shared/settings/difference-words.ts';
 
 /** `agencyIds` null: all of it is theirs. The refusal names the first that is not. */
 export function whyNotTheirs(before: HallShape | null, after: HallShape, agencyIds: Agencies): No | null {

@@ -1,20 +1,11 @@
 import type { OfficerId } from '../../../shared/base/ids.ts';
+import { type BothLanguages, both, inEach } from '../../../shared/base/text.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
 import { differencesBetween } from '../../../shared/settings/difference.ts';
+import { sentenceOfDifference, toldDifference } from '../../../shared/settings/difference-words.ts';
 import type { EventOf, Forgotten, HallEvent } from '../core/events.ts';
-import {
-  type BothLanguages,
-  both,
-  dayInBoth,
-  doer,
-  type EventScene,
-  inEach,
-  moment,
-  numberOfThings,
-  officerWords,
-} from '../core/phrases.ts';
+import { dayInBoth, doer, type EventScene, moment, numberOfThings, officerWords } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
-import { sentenceOfDifference, toldDifference } from './difference-words.ts';
 
 export const hallTells = {
   HallConfigured: (event, scene) => {

@@ -1,6 +1,7 @@
 import type { ServiceId } from '../../../shared/base/ids.ts';
+import { type BothLanguages, both, inEach } from '../../../shared/base/text.ts';
 import type { LendEvent } from '../core/events.ts';
-import { type BothLanguages, both, counter, doer, type EventScene, inEach, service } from '../core/phrases.ts';
+import { counter, doer, type EventScene, service } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const lendTells = {

@@ -1,9 +1,9 @@
-import { inLanguage } from '../../../shared/base/text.ts';
+import { type BothLanguages, both, inEach, inLanguage } from '../../../shared/base/text.ts';
 import { noticePlaceWords } from '../../../shared/notices/notices.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfZone } from '../calendar/names.ts';
 import type { EventOf, NoticeEvent } from '../core/events.ts';
-import { agency, type BothLanguages, both, doer, type EventScene, inEach, moment } from '../core/phrases.ts';
+import { agency, doer, type EventScene, moment } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const noticeTells = {

@@ -1,5 +1,6 @@
+import { type BothLanguages, both } from '../../../shared/base/text.ts';
 import type { ReserveEvent } from '../core/events.ts';
-import { type BothLanguages, both, dayInBoth, doer, newTicket, service, time } from '../core/phrases.ts';
+import { dayInBoth, doer, newTicket, service, time } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 const dayIsOver = both('hari itu sudah berakhir', 'that day is over');

@@ -1,18 +1,9 @@
 import type { DeviceKind, KeyRole, Role } from '../../../shared/access/access.ts';
 import type { AccessChange, Standing } from '../../../shared/access/access-changes.ts';
 import type { AgencyId, KioskId } from '../../../shared/base/ids.ts';
+import { type BothLanguages, both, inEach } from '../../../shared/base/text.ts';
 import type { StaffEvent } from '../core/events.ts';
-import {
-  agency,
-  type BothLanguages,
-  both,
-  counter,
-  doer,
-  type EventScene,
-  inEach,
-  officerWords,
-  whyDirected,
-} from '../core/phrases.ts';
+import { agency, counter, doer, type EventScene, officerWords, whyDirected } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 type OfType<T extends AccessChange['type']> = Extract<AccessChange, { type: T }>;

@@ -1,7 +1,8 @@
+import { type BothLanguages, both } from '../../../shared/base/text.ts';
 import { stopReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import type { StopEvent } from '../core/events.ts';
-import { agency, type BothLanguages, both, doer, type EventScene, moment, service, small } from '../core/phrases.ts';
+import { agency, doer, type EventScene, moment, service, small } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const stopTells = {

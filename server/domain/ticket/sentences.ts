@@ -1,19 +1,8 @@
+import { type BothLanguages, both, inEach } from '../../../shared/base/text.ts';
 import { holdReasonWords } from '../../../shared/base/ticket.ts';
 import { callReasonWords, cancelReasonWords, outcomeWords } from '../../../shared/base/ticket-words.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
-import {
-  type BothLanguages,
-  both,
-  counter,
-  doer,
-  type EventScene,
-  inEach,
-  newTicket,
-  passedOver,
-  service,
-  small,
-  time,
-} from '../core/phrases.ts';
+import { counter, doer, type EventScene, newTicket, passedOver, service, small, time } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const ticketTells = {

@@ -1,6 +1,7 @@
+import { both, inEach } from '../../../shared/base/text.ts';
 import { unservedReasonWords } from '../../../shared/base/ticket.ts';
 import type { WaitingEvent } from '../core/events.ts';
-import { agency, both, doer, type EventScene, inEach, service, small, time } from '../core/phrases.ts';
+import { agency, doer, type EventScene, service, small, time } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const waitingTells = {

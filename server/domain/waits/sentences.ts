@@ -1,5 +1,6 @@
+import { both } from '../../../shared/base/text.ts';
 import type { WaitsEvent } from '../core/events.ts';
-import { both, dayInBoth } from '../core/phrases.ts';
+import { dayInBoth } from '../core/phrases.ts';
 import type { TellsAll } from '../core/tables.ts';
 
 export const waitsTells = {

@@ -1,6 +1,6 @@
 /** A column of a table: how it is called, what a cell of it means, and how a spreadsheet is to show it. */
 import type { Text } from '../../../shared/base/text.ts';
-import { type BothLanguages, both } from '../../domain/core/phrases.ts';
+import { type BothLanguages, both } from '../../../shared/base/text.ts';
 
 export type Thing = Record<string, unknown>;
 export type Read = { value: unknown } | { problem: BothLanguages };

@@ -1,6 +1,7 @@
 /** The columns of a table of counters. */
+
+import { both } from '../../../shared/base/text.ts';
 import { Counter } from '../../../shared/hall/hall.ts';
-import { both } from '../../domain/core/phrases.ts';
 import { type Column, cellParts, idIn, noThing, plainCell, text, whole } from './column.ts';
 import { dayNames, weekdaysIn } from './days.ts';
 import type { Table } from './table.ts';

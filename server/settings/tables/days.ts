@@ -1,5 +1,5 @@
 /** Weekdays, dates and hours as people write them in a table. */
-import { type BothLanguages, both } from '../../domain/core/phrases.ts';
+import { type BothLanguages, both } from '../../../shared/base/text.ts';
 import { cellParts, plainCell } from './column.ts';
 
 const dayWords: readonly (readonly string[])[] = [

@@ -1,6 +1,7 @@
 /** The columns of a table of holidays and other hours: exceptions of the hall's own schedule. */
+
+import { both } from '../../../shared/base/text.ts';
 import { Schedule } from '../../../shared/hall/hall.ts';
-import { both } from '../../domain/core/phrases.ts';
 import { type Column, plainCell, text } from './column.ts';
 import { dateIn, spanIn } from './days.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,7 @@
 /** What becomes of each line of a table; it changes nothing (rule H15). */
 import { z } from 'zod';
 import { asBeforeMarked } from '../../../shared/base/no-formula.ts';
+import { type BothLanguages, both } from '../../../shared/base/text.ts';
 import { HallShape } from '../../../shared/hall/hall.ts';
 import type { SettingsProblem } from '../../../shared/hall/whole-hall.ts';
 import { isSame } from '../../../shared/settings/difference.ts';
@@ -11,7 +12,6 @@ import {
   type TableJudgement,
   type TableRequest,
 } from '../../../shared/settings/told.ts';
-import { type BothLanguages, both } from '../../domain/core/phrases.ts';
 import { checkSettings } from '../../hall-check/check.ts';
 import { shapeFindings } from '../../hall-check/shape-words.ts';
 import { type CellNames, type Column, plainCell, type Thing } from './column.ts';

@@ -1,6 +1,7 @@
 /** The columns of a table of services. */
+
+import { both } from '../../../shared/base/text.ts';
 import { Service } from '../../../shared/hall/hall.ts';
-import { both } from '../../domain/core/phrases.ts';
 import { type Column, idIn, noThing, text, texts, whole, words } from './column.ts';
 import type { Table } from './table.ts';
 

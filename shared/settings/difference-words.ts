@@ -1,16 +1,11 @@
 /** A difference between two settings, in words: whose it is, which field, what it was and what it becomes. */
 
-import type { Text } from '../../../shared/base/text.ts';
-import type { HallShape } from '../../../shared/hall/hall.ts';
-import {
-  type Fields,
-  orderStep,
-  type SettingsDifference,
-  type SettingsPath,
-} from '../../../shared/settings/difference.ts';
-import { fieldNames, thingNames } from '../../../shared/settings/field-words.ts';
-import type { ToldDifference } from '../../../shared/settings/told.ts';
-import { type BothLanguages, both, inEach } from '../core/phrases.ts';
+import type { Text } from '../base/text.ts';
+import { type BothLanguages, both, inEach } from '../base/text.ts';
+import type { HallShape } from '../hall/hall.ts';
+import { type Fields, orderStep, type SettingsDifference, type SettingsPath } from './difference.ts';
+import { fieldNames, thingNames } from './field-words.ts';
+import type { ToldDifference } from './told.ts';
 import { valueWords } from './value-words.ts';
 
 export const toldDifference = (

@@ -1,10 +1,10 @@
 /** What a field of the settings holds, in words. */
 
-import type { Language, Text } from '../../../shared/base/text.ts';
-import type { HallShape, Hours } from '../../../shared/hall/hall.ts';
-import { type Fields, orderStep, type SettingsPath } from '../../../shared/settings/difference.ts';
-import { choiceNames } from '../../../shared/settings/field-words.ts';
-import { type BothLanguages, both, inEach } from '../core/phrases.ts';
+import type { Language, Text } from '../base/text.ts';
+import { type BothLanguages, both, inEach } from '../base/text.ts';
+import type { HallShape, Hours } from '../hall/hall.ts';
+import { type Fields, orderStep, type SettingsPath } from './difference.ts';
+import { choiceNames } from './field-words.ts';
 
 const longest = 160;
 const nothing = both('kosong', 'empty');
