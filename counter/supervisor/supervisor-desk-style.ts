@@ -98,13 +98,22 @@ export const supervisorDeskStyle = css`
     nav {
       gap: 0;
     }
+    /* The key below its page leaves room for whose hall it is, and who is here. */
     nav a {
-      gap: 0.3rem;
+      display: grid;
+      grid-auto-flow: column;
+      align-content: center;
+      justify-content: center;
+      gap: 0.15rem 0.3rem;
       padding: 0 0.45rem;
       font-size: 0.8125rem;
+      line-height: 1.5;
       white-space: nowrap;
     }
     nav kbd {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      justify-self: center;
       height: 1.6em;
       min-width: 1.6em;
       padding: 0 0.3em;

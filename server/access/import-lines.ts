@@ -4,10 +4,9 @@ import type { ImportJudgement, ImportLine } from '../../shared/access/people-imp
 import type { AgencyId } from '../../shared/base/ids.ts';
 import type { NamesAlike } from '../../shared/base/shown-name.ts';
 import { proposedSignInName } from '../../shared/base/sign-in-name.ts';
-import { inLanguage } from '../../shared/base/text.ts';
+import { type BothLanguages, both, inEach, inLanguage } from '../../shared/base/text.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
 import type { Result } from '../../shared/refusals/result.ts';
-import { type BothLanguages, both, inEach } from '../../shared/base/text.ts';
 
 type Known = Pick<PersonRequest, 'name' | 'role' | 'agencyIds'>;
 

@@ -3,20 +3,15 @@
 import type { Text } from '../base/text.ts';
 import { type BothLanguages, both, inEach } from '../base/text.ts';
 import type { HallShape } from '../hall/hall.ts';
+import { changeWords } from './change-words.ts';
 import { type Fields, orderStep, type SettingsDifference, type SettingsPath } from './difference.ts';
 import { fieldNames, thingNames } from './field-words.ts';
 import type { ToldDifference } from './told.ts';
-import { valueWords } from './value-words.ts';
 
-export const toldDifference = (
-  { path, before, after }: SettingsDifference,
-  was: HallShape,
-  is: HallShape,
-): ToldDifference => ({
-  path: [...path],
-  what: placeWords(path, was, is),
-  before: before === undefined ? null : valueWords(path, before, was),
-  after: after === undefined ? null : valueWords(path, after, is),
+export const toldDifference = (difference: SettingsDifference, was: HallShape, is: HallShape): ToldDifference => ({
+  path: [...difference.path],
+  what: placeWords(difference.path, was, is),
+  ...changeWords(difference, was, is),
 });
 
 /** In one sentence. */

@@ -2,6 +2,7 @@
  * What differs between two settings of a hall, and what two people have made of the same ones. Pure JSON: the server and the
  * forms ask the same functions. A thing of a list is known by its id, not by its place.
  */
+import type { Text } from '../base/text.ts';
 import type { HallShape } from '../hall/hall.ts';
 
 type Json = unknown;
@@ -65,10 +66,13 @@ export function listOf(path: SettingsPath, value: Json): Listed | null {
 
 /** A text in two languages is one thing, whoever changed which of them. */
 export const hasFields = (value: Json): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isText(value as Fields);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isText(value);
 
-const isText = (value: Fields): boolean =>
-  typeof value.id === 'string' && Object.keys(value).every((key) => key === 'id' || key === 'en');
+export const isText = (value: Json): value is Text =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Fields).id === 'string' &&
+  Object.keys(value).every((key) => key === 'id' || key === 'en');
 
 export const fieldsOf = (...values: Fields[]): string[] => [...new Set(values.flatMap((value) => Object.keys(value)))];
 

@@ -6,24 +6,33 @@ import type { HallShape, Hours } from '../hall/hall.ts';
 import { type Fields, orderStep, type SettingsPath } from './difference.ts';
 import { choiceNames } from './field-words.ts';
 
-const longest = 160;
+/** A value in a sentence. */
+export const longest = 160;
 const nothing = both('kosong', 'empty');
 
 export function valueWords(path: SettingsPath, value: unknown, hall: HallShape): BothLanguages {
-  const words = wordsOf(path, value, hall);
+  const words = allWords(path, value, hall);
   return inEach((language) => shortened(words[language]));
 }
 
-const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+export const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
-function wordsOf(path: SettingsPath, value: unknown, hall: HallShape): BothLanguages {
+/** However many there are. */
+export function allWords(path: SettingsPath, value: unknown, hall: HallShape): BothLanguages {
   if (typeof value === 'boolean') return value ? both('ya', 'yes') : both('tidak', 'no');
+  if (typeof value === 'string' && path[0] === 'look') return pictureOr(path, value);
   if (typeof value === 'string') return nameOfId(path, value, hall) ?? choiceNames[value] ?? both(value, value);
   if (typeof value === 'number') return both(String(value), String(value));
   if (value === null) return both('loket bersama', 'shared counter');
   if (Array.isArray(value)) return value.length === 0 ? nothing : listWords(path, value, hall);
   return typeof value === 'object' ? thingWords(path, value as Fields, hall) : nothing;
 }
+
+/** A picture is known by the first signs of its digest. */
+const pictureOr = (path: SettingsPath, value: string): BothLanguages =>
+  path.at(-1) === 'logo' || path.at(-1) === 'photos'
+    ? both(`gambar ${value.slice(0, 6)}`, `picture ${value.slice(0, 6)}`)
+    : both(value, value);
 
 /** What an id stands for. */
 function nameOfId(path: SettingsPath, id: string, hall: HallShape): BothLanguages | null {
@@ -64,13 +73,14 @@ const dayNames: Record<Language, readonly string[]> = {
 };
 
 function listWords(path: SettingsPath, list: readonly unknown[], hall: HallShape): BothLanguages {
-  const field = path.at(-1);
-  if (field === 'duty' || field === 'weekdays') return daysWords(list as number[]);
+  if (isOfDays(path)) return daysWords(list as number[]);
   if (list.every((item) => isHours(item)))
     return inEach((language) => list.map((item) => hoursWords(item as Hours)[language]).join('; '));
-  const parts = list.map((item) => wordsOf(path, item, hall));
+  const parts = list.map((item) => allWords(path, item, hall));
   return inEach((language) => parts.map((part) => part[language]).join('; '));
 }
+
+export const isOfDays = (path: SettingsPath): boolean => path.at(-1) === 'duty' || path.at(-1) === 'weekdays';
 
 const daysWords = (days: readonly number[]): BothLanguages =>
   days.length === 7
@@ -103,12 +113,12 @@ function thingWords(path: SettingsPath, thing: Fields, hall: HallShape): BothLan
   if (typeof thing.number === 'number') return both(`Loket ${thing.number}`, `Counter ${thing.number}`);
   const name = thing.name ?? thing.label;
   if (name !== undefined) return inBoth(name as Text);
-  const parts = Object.entries(thing).map(([field, value]) => wordsOf([...path, field], value, hall));
+  const parts = Object.entries(thing).map(([field, value]) => allWords([...path, field], value, hall));
   return parts.length === 0 ? nothing : inEach((language) => parts.map((part) => part[language]).join('; '));
 }
 
 function exceptionWords(path: SettingsPath, { note, hours }: Fields, hall: HallShape): BothLanguages {
-  const [name, open] = [inBoth(note as Text), wordsOf([...path, 'hours'], hours, hall)];
+  const [name, open] = [inBoth(note as Text), allWords([...path, 'hours'], hours, hall)];
   return (hours as readonly unknown[]).length === 0
     ? both(`${name.id}: tutup`, `${name.en}: closed`)
     : inEach((language) => `${name[language]}: ${open[language]}`);

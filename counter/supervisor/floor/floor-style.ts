@@ -196,6 +196,10 @@ export const floorStyle = css`
     border-left: 6px solid var(--sea);
   }
   .detail h3 {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
     font-size: var(--size-l);
     font-weight: 700;
   }
@@ -282,6 +286,10 @@ export const floorStyle = css`
     .detail tbody tr {
       background: var(--sand);
     }
+  }
+  td .act {
+    margin: 0 var(--space-2);
+    vertical-align: middle;
   }
   .act {
     min-height: 2rem;

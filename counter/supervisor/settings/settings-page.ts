@@ -107,7 +107,7 @@ export class SettingsPage extends LitElement {
       return html`<settings-start @version-wanted=${this.#versionWanted}></settings-start>`;
     const { say } = this.#language;
     const { problems, changes } = this.#draft;
-    const place = placeIn(location.hash);
+    const place = placeIn(location.hash, told.mayChange.all ? 'mpp' : 'instansi');
     return html`<div class="layout">
       <settings-nav .section=${place.section} .hall=${draft.hall} .problems=${problems}></settings-nav>
       <div class="part">

@@ -53,3 +53,10 @@ export function withThing(hall: HallShape, way: SettingsPath, value: unknown): H
   if (!Array.isArray(list) || place !== list.length) return withValue(hall, path, value);
   return value === undefined ? hall : withValue(hall, path.slice(0, -1), [...list, value]);
 }
+
+/** The id of the thing that a path of the JSON leads into; null: it leads into none. */
+export function idAt(hall: HallShape, [list, place]: Path): string | null {
+  if (!isThingList(list) || place === undefined) return null;
+  const id = valueAt(hall, [list, place, idFields[list]]);
+  return typeof id === 'string' ? id : null;
+}

@@ -12,6 +12,8 @@ export interface Problem {
   text: Text;
 }
 
+/** What was typed is told with what is wrong with it. */
+const withInput = { reportInput: true };
 const lists = Object.keys(idFields) as ThingList[];
 /** What a thing of each list looks like. */
 const thingShape = HallShape.shape;
@@ -46,7 +48,7 @@ export function problemsOf(hall: HallShape): Problem[] {
 
 function bareProblems(hall: HallShape): Problem[] {
   const bare = Object.fromEntries(Object.entries(hall).filter(([name]) => !isThingList(name)));
-  return asProblems(bareShape.safeParse(bare).error?.issues ?? []);
+  return asProblems(bareShape.safeParse(bare, withInput).error?.issues ?? []);
 }
 
 function listProblems(hall: HallShape, list: ThingList): Problem[] {
@@ -65,7 +67,7 @@ const known = new WeakMap<object, readonly ShapeIssue[]>();
 function issuesOf(list: ThingList, thing: object): readonly ShapeIssue[] {
   const before = known.get(thing);
   if (before) return before;
-  const issues: readonly ShapeIssue[] = shapeOf[list].safeParse(thing).error?.issues ?? [];
+  const issues: readonly ShapeIssue[] = shapeOf[list].safeParse(thing, withInput).error?.issues ?? [];
   known.set(thing, issues);
   return issues;
 }

@@ -12,6 +12,10 @@ const words = {
   many: { id: 'Paling banyak {most} pilihan.', en: 'At most {most}.' },
   whole: { id: 'Tulis bilangan bulat.', en: 'Write a whole number.' },
   form: { id: 'Bentuknya belum sesuai.', en: 'It does not have the right form yet.' },
+  unknown: {
+    id: 'Tidak ada isian bernama {names}. Hapus, atau perbaiki namanya.',
+    en: 'There is no field called {names}. Remove it, or correct its name.',
+  },
 } satisfies Record<string, Text>;
 
 /** Of whichever part of the settings. */
@@ -20,7 +24,10 @@ export type ShapeIssue = NonNullable<ReturnType<typeof HallShape.safeParse>['err
 export function wrongWords(issue: ShapeIssue): Text {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'int' && typeof issue.input === 'number' ? words.whole : words.missing;
+      if (isNothing(issue.input)) return words.missing;
+      return issue.expected === 'int' || issue.expected === 'number' ? words.whole : words.form;
+    case 'unrecognized_keys':
+      return fill(words.unknown, { names: issue.keys.map((key) => `“${key}”`).join(', ') });
     case 'too_small':
       if (issue.origin === 'array') return words.none;
       return issue.origin === 'string' ? words.missing : fill(words.least, { least: Number(issue.minimum) });
@@ -36,6 +43,9 @@ export function wrongWords(issue: ShapeIssue): Text {
       return words.form;
   }
 }
+
+const isNothing = (input: unknown): boolean =>
+  input === undefined || input === null || input === '' || Number.isNaN(input);
 
 function tooBig(origin: string): Text {
   if (origin === 'array') return words.many;

@@ -2,6 +2,8 @@
 
 import type { Text } from '../../../../shared/base/text.ts';
 import { HallShape, Policy } from '../../../../shared/hall/hall.ts';
+import { idAt } from '../draft/identity.ts';
+import type { Path } from '../draft/paths.ts';
 import { type Problem, problemsOf } from '../draft/problems.ts';
 
 const words = {
@@ -29,7 +31,16 @@ export function hallOfFile(text: string): HallRead {
   const { $schema: _schema, ...file } = json as Record<string, unknown>;
   const read = HallShape.safeParse(file);
   if (read.success) return { hall: read.data };
-  return { problem: words.noHall, details: problemsOf(file as unknown as HallShape) };
+  const unread = file as unknown as HallShape;
+  const details = problemsOf(unread).map(({ path, text }) => ({ path: namedPath(unread, path), text }));
+  return { problem: words.noHall, details };
+}
+
+/** A thing by its code, else as people count; a text as one thing. */
+function namedPath(file: HallShape, path: Path): Path {
+  const [list, place, ...rest] = path;
+  if (typeof place !== 'number') return path;
+  return [list!, idAt(file, path) ?? String(place + 1), ...rest];
 }
 
 const lists = ['zones', 'agencies', 'services', 'counters', 'priorityGroups', 'complaintChannels', 'mostAsked'];

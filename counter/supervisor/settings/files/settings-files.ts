@@ -45,6 +45,7 @@ const words = {
   counters: { id: 'Loket', en: 'Counters' },
   holidays: { id: 'Hari libur', en: 'Holidays' },
   table: { id: 'Unduh tabel', en: 'Download the table' },
+  tableOf: { id: 'Ambil tabel {what}', en: 'Take a table of {what}' },
   tableTake: { id: 'Ambil dari tabel…', en: 'Take from a table…' },
 } satisfies Words;
 
@@ -91,7 +92,7 @@ export class SettingsFiles extends LitElement {
     const { problem, details } = this.wrong;
     return html`<p class="problem">${say(problem)}</p>
       <ul class="details">
-        ${details.slice(0, 20).map(({ path, text }) => html`<li>${wayWords(path.map(String), [])}: ${say(text)}</li>`)}
+        ${details.slice(0, 20).map(({ path, text }) => html`<li>${path.length > 0 ? `${wayWords(path.map(String), [])}: ` : nothing}${say(text)}</li>`)}
       </ul>`;
   }
 
@@ -118,7 +119,7 @@ export class SettingsFiles extends LitElement {
   #import(kind: TableKind): TemplateResult {
     return html`<table-import
       kind=${kind}
-      heading="${this.#language.say(words.tableTake)} ${this.#language.say(words[kind])}"
+      heading=${this.#language.say(words.tableOf, { what: this.#language.say(words[kind]).toLowerCase() })}
       .hall=${this.hall}
       @dismissed=${(event: Event) => {
         event.stopPropagation();

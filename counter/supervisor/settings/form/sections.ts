@@ -94,10 +94,10 @@ export interface SettingsPlace {
 export const hashOf = ({ section, id }: SettingsPlace): string =>
   `${settingsHash}/${section}${id === null ? '' : `/${encodeURIComponent(id)}`}`;
 
-/** An address of the settings; an unknown one is their beginning. */
-export function placeIn(hash: string): SettingsPlace {
+/** An address of the settings; an unknown one is where they begin for whoever looks. */
+export function placeIn(hash: string, first: Section = 'mpp'): SettingsPlace {
   const [section = '', id] = hash.slice(settingsHash.length + 1).split('/');
-  if (!Object.hasOwn(sectionRows, section)) return { section: 'mpp', id: null };
+  if (!Object.hasOwn(sectionRows, section)) return { section: first, id: null };
   return { section: section as Section, id: id ? decodedOf(id) : null };
 }
 

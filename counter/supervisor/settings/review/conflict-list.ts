@@ -7,7 +7,7 @@ import type { SettingsConflict } from '../../../../shared/settings/merge.ts';
 import { controls } from '../../../ui/controls.ts';
 import { raise } from '../../../ui/events.ts';
 import './events.ts';
-import { shortValue, wayWords } from './way-words.ts';
+import { choiceWords, wayWords } from './way-words.ts';
 
 const words = {
   heading: { id: 'Diubah oleh dua orang', en: 'Changed by two people' },
@@ -95,13 +95,14 @@ export class ConflictList extends LitElement {
   #conflict(conflict: SettingsConflict): TemplateResult {
     const { say } = this.#language;
     const { path, base: before, mine, theirs } = conflict;
+    const inWords = (value: unknown) => choiceWords(path, value, this.halls);
     const button = (value: 'mine' | 'theirs', shown: unknown) =>
       html`<button type="button" class="plain" @click=${() => raise(this, 'conflict-settled', { conflict, value })}>
-        <small>${say(value === 'theirs' && this.plan ? words.planTheirs : words[value])}</small><b>${shortValue(shown)}</b>
+        <small>${say(value === 'theirs' && this.plan ? words.planTheirs : words[value])}</small><b>${inWords(shown)}</b>
       </button>`;
     return html`<li>
       <b>${wayWords(path, this.halls)}</b>
-      ${before === undefined ? nothing : html`<small>${say(words.before)}: ${shortValue(before)}</small>`}
+      ${before === undefined ? nothing : html`<small>${say(words.before)}: ${inWords(before)}</small>`}
       <div class="two">${button('mine', mine)} ${button('theirs', theirs)}</div>
     </li>`;
   }

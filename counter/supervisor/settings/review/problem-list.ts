@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
 import type { HallShape } from '../../../../shared/hall/hall.ts';
-import { idFields, isThingList } from '../draft/identity.ts';
-import { type Path, valueAt } from '../draft/paths.ts';
+import { idAt } from '../draft/identity.ts';
+import type { Path } from '../draft/paths.ts';
 import type { Problem } from '../draft/problems.ts';
 import { hashOf, placeFor } from '../form/sections.ts';
 import { wayWords } from './way-words.ts';
@@ -68,13 +68,6 @@ export class ProblemList extends LitElement {
 const ownIds: ReadonlySet<string> = new Set(['zoneId', 'agencyId', 'serviceId', 'counterId', 'code']);
 /** Of an entry, or of what names the thing itself. */
 const isPlace = (step: string): boolean => /^\d+$/.test(step) || ownIds.has(step);
-
-/** The id of the thing that a path of the JSON leads into; null: it leads into none. */
-export function idAt(hall: HallShape, [list, place]: Path): string | null {
-  if (!isThingList(list) || place === undefined) return null;
-  const id = valueAt(hall, [list, place, idFields[list]]);
-  return typeof id === 'string' ? id : null;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,19 +1,16 @@
 /** The places of the settings, and what stands there, in words. Pure but for the language. */
 
-import { Text } from '../../../../shared/base/text.ts';
 import { say, type Words } from '../../../../shared/client/words/language.ts';
 import type { HallShape } from '../../../../shared/hall/hall.ts';
 import { orderStep, type SettingsPath } from '../../../../shared/settings/difference.ts';
-import { choiceNames, fieldNames, thingNames } from '../../../../shared/settings/field-words.ts';
+import { fieldNames, thingNames } from '../../../../shared/settings/field-words.ts';
+import { allWords } from '../../../../shared/settings/value-words.ts';
 import { isThingList } from '../draft/identity.ts';
 import { nameOf } from '../fields/thing-words.ts';
 
 const words = {
   gone: { id: 'tidak ada', en: 'not there' },
-  yes: { id: 'ya', en: 'yes' },
-  no: { id: 'tidak', en: 'no' },
   order: { id: 'urutan', en: 'order' },
-  entries: { id: '{count} isian', en: '{count} {count|entry|entries}' },
 } satisfies Words;
 
 /** "Layanan Penggantian KTP-el · Biaya". `halls`: where the name of a thing is looked for, in this order. */
@@ -33,20 +30,18 @@ const namesIn = (way: SettingsPath): string[] =>
     return name ? say(name) : step.replace('..', ' – ');
   });
 
-/** Short: to choose between two. */
-export function shortValue(value: unknown): string {
-  if (value === undefined || value === null) return say(words.gone);
-  if (typeof value === 'boolean') return say(value ? words.yes : words.no);
-  if (typeof value !== 'object') return say(choiceNames[String(value)] ?? { id: String(value) });
-  const text = Text.safeParse(value);
-  if (text.success) return say(text.data);
-  if (!Array.isArray(value)) return thingValue(value);
-  const joined = value.map(shortValue).join('; ');
-  return joined.length <= 200 ? joined : say(words.entries, { count: value.length });
+/** To choose between two: whole, for what differs may stand at the end. `halls`: where the names of things are looked for. */
+export function choiceWords(path: SettingsPath, value: unknown, halls: readonly HallShape[]): string {
+  const [hall] = halls;
+  if (value === undefined || hall === undefined) return say(words.gone);
+  return say(allWords(path, value, { ...hall, ...thingsOf(halls) }));
 }
 
-function thingValue(value: object): string {
-  const name = Reflect.get(value, 'name') ?? Reflect.get(value, 'label') ?? Reflect.get(value, 'note');
-  if (name !== undefined) return shortValue(name);
-  return Object.values(value).map(shortValue).join(' ');
-}
+/** A thing that one of them has taken away is named by another. */
+const thingsOf = (halls: readonly HallShape[]) => ({
+  zones: halls.flatMap(({ zones }) => zones),
+  agencies: halls.flatMap(({ agencies }) => agencies),
+  services: halls.flatMap(({ services }) => services),
+  counters: halls.flatMap(({ counters }) => counters),
+  lifeEvents: halls.flatMap(({ lifeEvents = [] }) => lifeEvents),
+});

@@ -4,12 +4,16 @@ import type { Api } from '../../../../shared/client/connection/api.ts';
 import { newCommandId } from '../../../../shared/client/connection/connection.ts';
 import { base } from '../../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
+import type { HallShape } from '../../../../shared/hall/hall.ts';
+import { differencesBetween } from '../../../../shared/settings/difference.ts';
+import { toldDifference } from '../../../../shared/settings/difference-words.ts';
 import type {
   HallTold,
   SettingsAuthor,
   SettingsOfVersion,
   SettingsVersionRow,
   SettingsVersions,
+  ToldDifference,
 } from '../../../../shared/settings/told.ts';
 import { AskController } from '../../../ui/ask-controller.ts';
 import { apiContext, fromContext, nowContext } from '../../../ui/contexts.ts';
@@ -81,11 +85,19 @@ export class SettingsVersionList extends LitElement {
     return html`<article class="plan">
       <h2>${say(words.planned, { day: dayWords(plan.day) })}</h2>
       <p class="about">${this.#by(plan)}</p>
+      <difference-list .differences=${this.#planned(plan.hall)}></difference-list>
       <div class="acts">
         <button type="button" class="plain" @click=${() => raise(this, 'version-wanted', { hall: plan.hall, isPlan: true })}>${say(words.take)}</button>
         <button type="button" class="plain" @click=${() => this.#drop(plan.version)}>${say(words.drop)}</button>
       </div>
     </article>`;
+  }
+
+  /** From what holds now. */
+  #planned(planned: HallShape): ToldDifference[] {
+    const { hall } = this.told;
+    if (hall === null) return [];
+    return differencesBetween(hall, planned).map((difference) => toldDifference(difference, hall, planned));
   }
 
   #row(row: SettingsVersionRow, place: number): TemplateResult {
