@@ -16,6 +16,7 @@ export function changeWords(difference: SettingsDifference, was: HallShape, is: 
   const { path, before, after } = difference;
   const words = { before: wordsOr(path, before, was), after: wordsOr(path, after, is) };
   if (words.before === null || words.after === null) return inShort(words);
+  if (showsItself(words.before, words.after)) return words;
   if (isText(before) && isText(after)) return textChange(before, after);
   if (!isList(before) || !isList(after) || isOfDays(path)) return narrowed(words.before, words.after);
   return listChange(path, [before, was], [after, is]);
@@ -23,6 +24,13 @@ export function changeWords(difference: SettingsDifference, was: HallShape, is: 
 
 const wordsOr = (path: SettingsPath, value: unknown, hall: HallShape): BothLanguages | null =>
   value === undefined ? null : allWords(path, value, hall);
+
+/** Whole, it fits and shows what differs. */
+const showsItself = (before: BothLanguages, after: BothLanguages): boolean =>
+  (['id', 'en'] as const).every(
+    (language) =>
+      before[language] !== after[language] && Math.max(before[language].length, after[language].length) <= longest,
+  );
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > 0;
 
