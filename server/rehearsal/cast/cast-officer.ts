@@ -133,17 +133,17 @@ export class CastOfficer {
         this.#own.add(answer.position);
         this.#againMs = againMs;
         if (command.type === 'MarkMissed') this.#expectBack(command.ticketId, answer.at);
-      } else {
-        this.#lookAt(time.now() + this.#againMs);
-        this.#againMs = Math.min(2 * this.#againMs, againAtMostMs);
       }
+      this.#isSending = false;
+      // The push may have come before.
+      if (answer.accepted) return this.#look();
+      this.#lookAt(time.now() + this.#againMs);
+      this.#againMs = Math.min(2 * this.#againMs, againAtMostMs);
     } catch {
+      this.#isSending = false;
       // No answer: the connection is lost, and what happened is seen when it is back.
       this.#lookAt(time.now() + againMs);
     }
-    this.#isSending = false;
-    // The push may have come before.
-    this.#look();
   }
 
   #expectBack(ticketId: TicketId, at: Instant): void {
