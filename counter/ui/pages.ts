@@ -60,6 +60,13 @@ export const pageRows = {
     for: supervisesSomething,
     content: () => html`<accuracy-page></accuracy-page>`,
   },
+  whatIf: {
+    hash: '#/bagaimana-jika',
+    words: { id: 'Simulasi', en: 'What if' },
+    key: 's',
+    for: supervisesSomething,
+    content: () => html`<what-if-page></what-if-page>`,
+  },
   people: {
     hash: '#/petugas',
     words: { id: 'Pengguna', en: 'People' },

@@ -15,7 +15,8 @@ import { learnedIn } from './learning.ts';
 import { PastStates } from './past-states.ts';
 import { Thread } from './thread.ts';
 
-const longestMs = 20_000;
+/** Pages wait ten seconds. */
+const longestMs = 9_000;
 /** A supervisor asks a few times, and then no more for a while. */
 const idleMs = 60_000;
 

@@ -57,7 +57,7 @@ export const floors: Floors = [
 
   'counter',
   'counter/supervisor counter/choose counter/desk counter/rehearsal',
-  'counter/supervisor/floor',
+  'counter/supervisor/floor counter/supervisor/what-if',
   'counter/supervisor/alarms',
   'counter/supervisor/acts counter/supervisor/settings counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/notices counter/supervisor/attendance counter/supervisor/accuracy counter/supervisor/record',
   'counter/desk/hand counter/desk/lists counter/desk/transfer counter/desk/find counter/desk/give',

@@ -89,6 +89,16 @@ export class SupervisorActs extends LitElement {
     if (this.may) this.step = { is: 'choice', choice: endingChoice(subject) };
   }
 
+  /** Asks at once why no numbers are given out. */
+  stop(subject: Subject): void {
+    if (this.may) this.step = { is: 'stop', subject };
+  }
+
+  /** Asks a question that somebody else has made. */
+  choose(choice: Choice): void {
+    if (this.may) this.step = { is: 'choice', choice };
+  }
+
   override render() {
     return html`<acts-strip .acts=${this.#acts.data} @act-wished=${this.#wished}></acts-strip>
       <div @dismissed=${this.#over} @choice-made=${this.#wished} @act-wished=${this.#wished}>

@@ -7,7 +7,6 @@ import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { WhatIfChange, WhatIfKind } from '../../../shared/views/what-if.ts';
 import { applyAll } from '../apply.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { closesAt } from '../calendar/hours.ts';
 import { minuteOf } from '../calendar/moment.ts';
 import type { Event } from '../core/events.ts';
 import { nothingKnown } from '../core/known.ts';
@@ -15,6 +14,7 @@ import { isReady, type Ready } from '../core/state.ts';
 import { deskOf, isManned, officerAt } from '../counter/desk.ts';
 import { lendDecides } from '../lend/decide.ts';
 import { agenciesOfCounter, liesWithin, mustBeWithin } from '../permission/agencies.ts';
+import { closesToday } from './closing.ts';
 import { type AskedBy, type Plan, withTime } from './plan.ts';
 import { awayBetween, closedFrom, closesLater, restLater } from './rest-times.ts';
 
@@ -168,10 +168,10 @@ function withEvents(plan: Plan, { at }: AskedBy, ...events: readonly Event[]): P
 
 /** By its hours: the last of its services that closes today. */
 function closing({ hall }: Ready, counter: Counter, { at, now }: AskedBy): number {
-  const index = indexOf(hall);
-  const ends = index.servicesOf(counter).map((service) => closesAt(index, service, now.day));
-  const last = Math.max(at as number, ...ends.filter(Number.isFinite));
-  return (last - at) / minuteMs;
+  const ends = indexOf(hall)
+    .servicesOf(counter)
+    .map((service) => closesToday(hall, service, now.day));
+  return (Math.max(at, ...ends) - at) / minuteMs;
 }
 
 /** About: whoever is being served there is served first. */

@@ -26,7 +26,7 @@ export interface Comparison {
 }
 
 interface ServiceFigures {
-  /** Null: nobody. */
+  /** Null: hardly anybody. */
   wait: number | null;
   unserved: number;
 }
@@ -59,6 +59,11 @@ class Tally {
     this.#add(run, service, came, Math.max(0, this.#telling.closesIn[service]!, came) - came);
     this.unserved[run]!++;
     this.ofService[service]!.unserved++;
+  }
+
+  /** Took a number, and waited for no call. */
+  gone(run: number, service: number, { came }: RunVisitor): void {
+    if (service >= 0 && came > 0) this.coming[run]!++;
   }
 
   #add(run: number, service: number, came: number, minutes: number): void {
@@ -111,6 +116,7 @@ function tallyOf({ model, groups }: DayModel, telling: Telling, seed: number): T
     const group = new GroupRun(model, day, seed, {
       called: (visitor, at) => tally.called(run, day.told[visitor.service]!, visitor, at),
       left: (visitor) => tally.left(run, day.told[visitor.service]!, visitor),
+      gone: (visitor) => tally.gone(run, day.told[visitor.service]!, visitor),
     });
     for (; run < runs; run++) group.run(run);
   }
@@ -149,7 +155,7 @@ export function spread(values: readonly number[]): Spread {
 }
 
 const figures = ({ numbers, minutes, unserved }: Tally['ofService'][number]): ServiceFigures => ({
-  wait: numbers < runs / 20 ? null : minutes / numbers,
+  wait: numbers < runs / 2 ? null : minutes / numbers,
   unserved: unserved / runs,
 });
 

@@ -28,6 +28,8 @@ export interface RunVisitor {
 export interface RunHeard {
   called: (visitor: RunVisitor, at: number) => void;
   left: (visitor: RunVisitor) => void;
+  /** Has given up before the call. */
+  gone: (visitor: RunVisitor) => void;
 }
 
 interface Arrivals {
@@ -256,7 +258,10 @@ export class GroupRun {
     const { key, service, came, pace } = visitor;
     const fate = this.#chance(key, purposes.fate);
     const gone = cancels * (at - Math.max(0, came));
-    if (fate < gone) return false;
+    if (fate < gone) {
+      this.#heard.gone(visitor);
+      return false;
+    }
     this.#heard.called(visitor, at);
     const misses = noShow[Math.min(noShow.length - 1, Math.floor((at - came) / 10))]!;
     const isMissed = fate - gone < misses;

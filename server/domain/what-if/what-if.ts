@@ -5,12 +5,12 @@ import type { Service } from '../../../shared/hall/hall.ts';
 import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { Compared, Spread, WhatIfAnswer, WhatIfChange } from '../../../shared/views/what-if.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { closesAt } from '../calendar/hours.ts';
 import { dayOf, momentOf } from '../calendar/moment.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready } from '../core/state.ts';
 import { type Affected, affectedBy } from './affected.ts';
 import { withChanges } from './changes.ts';
+import { closesToday } from './closing.ts';
 import type { Comparing, Comparison } from './compare.ts';
 import { planAsItIs } from './plan.ts';
 import { restOfDay } from './rest-of-day.ts';
@@ -40,7 +40,7 @@ export function pose(
   if (!asked.ok) return asked;
   const affected = affectedIn(state, asked.value, agencyIds, changes.length === 0);
   const services = toldOf(state, affected, agencyIds);
-  const closes = services.map((service) => closesAt(indexOf(state.hall), service, now.day)).filter(Number.isFinite);
+  const closes = services.map((service) => closesToday(state.hall, service, now.day));
   const closesAtLast = Math.max(at, ...closes);
   const waiting = services.reduce((sum, { serviceId }) => sum + (state.lines.get(serviceId)?.length ?? 0), 0);
   if (closesAtLast <= at && waiting === 0) return no('what-if-no-day');
@@ -48,10 +48,7 @@ export function pose(
   const firstHalfHour = 30 - (now.minute % 30);
   const telling = {
     at,
-    closesIn: Float64Array.from(services, (service) => {
-      const closing = closesAt(indexOf(state.hall), service, now.day);
-      return Number.isFinite(closing) ? (closing - at) / minuteMs : 0;
-    }),
+    closesIn: Float64Array.from(closes, (closing) => (closing - at) / minuteMs),
     firstHalfHour,
     halfHours: 1 + tailHalfHours + Math.ceil((closesAtLast - at) / minuteMs / 30),
   };

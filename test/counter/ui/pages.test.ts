@@ -16,6 +16,7 @@ const needs: Record<Page, RouteUser | 'floor' | 'noticeBoard' | null> = {
   notices: 'noticeBoard',
   attendance: 'record',
   accuracy: 'record',
+  whatIf: 'whatIf',
   people: 'people',
   devices: 'devices',
   settings: 'settings',

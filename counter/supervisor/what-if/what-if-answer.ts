@@ -1,0 +1,163 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { Compared, WhatIfAnswer } from '../../../shared/views/what-if.ts';
+import { pageStyle } from '../parts/page-style.ts';
+import { rowTable } from '../parts/row-table.ts';
+import { changeSentence, countRange, countWords, minuteWords, rangeWords } from './answer-words.ts';
+import { whatIfAnswerStyle } from './what-if-answer-style.ts';
+import { whatIfChart } from './what-if-chart.ts';
+
+const words = {
+  wait: { id: 'Rata-rata menunggu', en: 'Mean wait' },
+  unserved: { id: 'Tidak terlayani saat tutup', en: 'Left unserved at closing' },
+  coming: { id: 'Nomor yang masih akan diambil', en: 'Numbers still to be taken' },
+  asIs: { id: 'Seperti sekarang', en: 'As it is' },
+  asAsked: { id: 'Dengan perubahan', en: 'With the change' },
+  difference: { id: 'Selisih', en: 'Difference' },
+  chart: { id: 'Menit menunggu, menurut jam pengambilan nomor', en: 'Minutes of wait, by when a number is taken' },
+  range: { id: 'bayangan: 8 dari 10 hari simulasi', en: 'shade: 8 of 10 simulated days' },
+  halfHours: { id: 'Angka grafik ini dalam tabel', en: 'The figures of this chart as a table' },
+  taken: { id: 'Nomor diambil', en: 'Number taken' },
+  waiting: { id: 'sudah menunggu', en: 'waits already' },
+  numbers: { id: 'Nomor', en: 'Numbers' },
+  services: { id: 'Menurut layanan', en: 'By service' },
+  service: { id: 'Layanan', en: 'Service' },
+  leftAsIs: { id: 'Tidak terlayani', en: 'Left unserved' },
+  leftAsAsked: { id: 'Tidak terlayani, diubah', en: 'Left unserved, changed' },
+  none: { id: 'tidak ada', en: 'nobody' },
+  quiet: {
+    id: 'Tidak ada yang menunggu, dan hampir tidak ada yang akan datang lagi hari ini.',
+    en: 'Nobody waits, and hardly anybody will still come today.',
+  },
+  learned: {
+    id: 'Yang masih akan datang diperkirakan dari {days} hari layanan dan dari hari ini.',
+    en: 'Who will still come is judged from {days} business {days|day|days} and from today.',
+  },
+  unlearned: {
+    id: 'Belum ada hari yang dipelajari: yang masih akan datang diperkirakan dari hari ini saja, jadi kurang pasti.',
+    en: 'No day has been learned from yet: who will still come is judged from today alone, and less surely.',
+  },
+} satisfies Words;
+
+/** What the simulated days say: in a sentence, in figures, as two curves, and as tables. */
+@customElement('what-if-answer')
+export class WhatIfAnswerElement extends LitElement {
+  static override styles = [base, pageStyle, whatIfAnswerStyle];
+
+  @property({ attribute: false }) answer!: WhatIfAnswer;
+  /** False: how the day goes on as it is. */
+  @property({ type: Boolean }) changed = false;
+  @property() timezone = '';
+  #language = new LanguageController(this);
+
+  override render() {
+    const { say } = this.#language;
+    const { wait, unserved, coming, learnedDays } = this.answer;
+    const said = learnedDays === 0 ? say(words.unlearned) : say(words.learned, { days: learnedDays });
+    if (wait === null) return html`<p class="empty" role="status">${say(words.quiet)}</p>`;
+    return html`<p class="said" role="status">${this.changed ? changeSentence(this.answer) : nothing}</p>
+      <dl>
+        ${this.#figure(words.wait, wait, minuteWords, rangeWords)}
+        ${this.#figure(words.unserved, unserved, countWords, countRange)}
+        ${this.#figure(words.coming, coming, countWords, countRange)}
+      </dl>
+      <p class="sure">${said}</p>
+      ${this.#chart()} ${this.#halfHours()} ${this.#services()}`;
+  }
+
+  #figure(
+    name: Words[string],
+    { asIs, asAsked }: Compared,
+    inWords: (value: number) => string,
+    range: (spread: Compared['asIs']) => string,
+  ) {
+    const { say } = this.#language;
+    const part = (which: 'asIs' | 'asAsked', of: Compared['asIs']) =>
+      html`<dd class=${which}><i aria-hidden="true"></i><span class="visually-hidden">${say(words[which])}: </span><b>${inWords(of.mean)}</b> <small>${range(of)}</small></dd>`;
+    return html`<div>
+      <dt>${say(name)}</dt>
+      ${part('asIs', asIs)} ${this.changed ? part('asAsked', asAsked) : nothing}
+    </div>`;
+  }
+
+  #chart() {
+    const { say } = this.#language;
+    if (this.answer.curve.filter(({ from }) => from !== null).length < 2) return nothing;
+    return html`<figure>
+      <figcaption>
+        <b>${say(words.chart)}</b>
+        <span class="asIs"><i></i>${say(words.asIs)}</span>
+        ${this.changed ? html`<span class="asAsked"><i></i>${say(words.asAsked)}</span>` : nothing}
+        <span>${say(words.range)}</span>
+      </figcaption>
+      ${whatIfChart(this.answer, this.changed, this.timezone, say(words.chart))}
+    </figure>`;
+  }
+
+  #halfHours() {
+    const { say } = this.#language;
+    const { curve } = this.answer;
+    if (curve.length === 0) return nothing;
+    const columns = [words.taken, words.numbers, words.asIs, ...(this.changed ? [words.asAsked] : [])].map((each) =>
+      say(each),
+    );
+    const cell = (spread: Compared['asIs'] | null) =>
+      spread === null ? say(words.none) : html`${minuteWords(spread.mean)} <small>${rangeWords(spread)}</small>`;
+    return html`<details>
+      <summary>${say(words.halfHours)}</summary>
+      ${rowTable({
+        columns,
+        rows: curve,
+        idOf: ({ from }) => `${from}`,
+        show: ({ from, numbers, asIs, asAsked }) => html`<tr role="row">
+          <td role="cell" class="name">${from === null ? say(words.waiting) : clockTime(from, this.timezone)}</td>
+          <td role="cell" class="numbers" data-label=${columns[1]!}>${countWords(numbers)}</td>
+          <td role="cell" class="numbers" data-label=${columns[2]!}>${cell(asIs)}</td>
+          ${this.changed ? html`<td role="cell" class="numbers" data-label=${columns[3]!}>${cell(asAsked)}</td>` : nothing}
+        </tr>`,
+      })}
+    </details>`;
+  }
+
+  #services() {
+    const { say } = this.#language;
+    const { services } = this.answer;
+    const rows = services.filter(({ asIs, asAsked }) => asIs.waitSeconds !== null || asAsked.waitSeconds !== null);
+    const heads = this.changed
+      ? [words.service, words.asIs, words.asAsked, words.leftAsIs, words.leftAsAsked]
+      : [words.service, words.wait, words.leftAsIs];
+    const columns = heads.map((each) => say(each));
+    const wait = (seconds: number | null) => (seconds === null ? say(words.none) : minuteWords(seconds));
+    if (rows.length === 0) return nothing;
+    return html`<details>
+      <summary>${say(words.services)}</summary>
+      ${rowTable({
+        columns,
+        rows,
+        idOf: ({ serviceId }) => serviceId,
+        show: ({ name, agencyName, asIs, asAsked }) => {
+          const cells = this.changed
+            ? [
+                wait(asIs.waitSeconds),
+                wait(asAsked.waitSeconds),
+                countWords(asIs.unserved),
+                countWords(asAsked.unserved),
+              ]
+            : [wait(asIs.waitSeconds), countWords(asIs.unserved)];
+          return html`<tr role="row">
+            <td role="cell" class="name"><b>${say(name)}</b><small>${say(agencyName)}</small></td>
+            ${cells.map((each, place) => html`<td role="cell" class="numbers" data-label=${columns[place + 1]!}>${each}</td>`)}
+          </tr>`;
+        },
+      })}
+    </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'what-if-answer': WhatIfAnswerElement;
+  }
+}

@@ -1,0 +1,217 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '../../../shared/client/elements/antrean-day.ts';
+import type { BusinessDay, Instant } from '../../../shared/base/ids.ts';
+import type { Api } from '../../../shared/client/connection/api.ts';
+import { ViewController } from '../../../shared/client/connection/view-controller.ts';
+import { localDay } from '../../../shared/client/days/local-day.ts';
+import { instantOnClock, typedClock } from '../../../shared/client/days/local-instant.ts';
+import type { DayPicked } from '../../../shared/client/elements/antrean-day.ts';
+import { base } from '../../../shared/client/look/tokens.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/views.ts';
+import { mostChanges, type WhatIfChange } from '../../../shared/views/what-if.ts';
+import {
+  apiContext,
+  catalogueContext,
+  fromContext,
+  liveContext,
+  nowContext,
+  type Sending,
+  sendingContext,
+  type Views,
+  viewsContext,
+  visitorContext,
+} from '../../ui/contexts.ts';
+import { type DeskEvent, raise } from '../../ui/events.ts';
+import type { Visitor } from '../../ui/pages.ts';
+import '../acts/supervisor-acts.ts';
+import { listKeys } from '../parts/list-keys.ts';
+import { momentWords } from '../parts/moments.ts';
+import { pageStyle } from '../parts/page-style.ts';
+import { AnswerController } from './answer-controller.ts';
+import { changeWords } from './change-words.ts';
+import { type Doing, doingOf } from './doing.ts';
+import './what-if-answer.ts';
+import './what-if-form.ts';
+import { whatIfPageStyle } from './what-if-page-style.ts';
+
+const words = {
+  heading: { id: 'Bagaimana jika', en: 'What if' },
+  lead: {
+    id: 'Sisa hari ini disimulasikan dua kali dari keadaan yang sama: seperti adanya, dan dengan perubahan Anda. Tidak ada yang diubah sebelum Anda melakukannya.',
+    en: 'The rest of the day is simulated twice from the same state: as it is, and with your change. Nothing changes until you do it.',
+  },
+  moment: { id: 'Keadaan', en: 'State' },
+  now: { id: 'Sekarang', en: 'Now' },
+  past: { id: 'Saat yang lalu', en: 'A past moment' },
+  time: { id: 'Jam', en: 'Time' },
+  changes: { id: 'Perubahan', en: 'Changes' },
+  full: { id: 'Paling banyak {most} perubahan sekaligus.', en: 'At most {most} changes at once.' },
+  remove: { id: 'Hapus', en: 'Remove' },
+  do: { id: 'Lakukan', en: 'Do it' },
+  doAsk: { id: 'Lakukan…', en: 'Do it…' },
+  asOf: { id: 'Dihitung dari keadaan {time}.', en: 'Worked out from the state of {time}.' },
+  busy: { id: 'Menghitung…', en: 'Working it out…' },
+  again: { id: 'Hitung ulang', en: 'Work out again' },
+} satisfies Words;
+
+/** What would be, if: a few changes, the rest of the day with and without them, and how to do them. */
+@customElement('what-if-page')
+export class WhatIfPage extends LitElement {
+  static override styles = [base, pageStyle, whatIfPageStyle];
+
+  @fromContext(apiContext) private api!: Api;
+  @fromContext(catalogueContext) private catalogue!: CatalogueView;
+  @fromContext(visitorContext) private visitor!: Visitor;
+  @fromContext(viewsContext) private views!: Views;
+  @fromContext(nowContext) private now!: number;
+  @fromContext(liveContext) private live!: boolean;
+  @fromContext(sendingContext) private sending!: Sending;
+  @state() private changes: readonly WhatIfChange[] = [];
+  /** Null: now. */
+  @state() private past: { day: BusinessDay; time: string } | null = null;
+  #language = new LanguageController(this);
+  #floor = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'floor', {});
+  #acts = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'acts', {});
+  #asked = new AnswerController(
+    this,
+    () => this.#question,
+    (body) => this.api.askWhatIf({ body }),
+  );
+
+  constructor() {
+    super();
+    listKeys(this, null);
+  }
+
+  override render() {
+    const { say } = this.#language;
+    const isFull = this.changes.length >= mostChanges;
+    return html`<div class="bar"><h1>${say(words.heading)}</h1></div>
+      <p class="lead">${say(words.lead)}</p>
+      <supervisor-acts ?may=${this.#mayAct}></supervisor-acts>
+      <div class="both">
+        <section class="asked" aria-label=${say(words.changes)}>
+          ${this.#moment()}
+          ${this.changes.length === 0 ? nothing : html`<ul>${this.changes.map((change, place) => this.#change(change, place))}</ul>`}
+          ${isFull ? html`<p>${say(words.full, { most: mostChanges })}</p>` : nothing}
+          <what-if-form
+            .catalogue=${this.catalogue}
+            .agencyIds=${this.visitor.role === 'administrator' ? null : this.visitor.agencyIds}
+            ?full=${isFull}
+            @change-made=${({ detail }: DeskEvent<'change-made'>) => this.#ask([...this.changes, detail.change])}
+          ></what-if-form>
+        </section>
+        <section class="answer" aria-busy=${this.#asked.busy ? 'true' : 'false'}>${this.#answer()}</section>
+      </div>`;
+  }
+
+  #answer() {
+    const { say } = this.#language;
+    const { answer, refusal, busy } = this.#asked;
+    const { timezone } = this.catalogue.hall;
+    const time = answer && momentWords(answer.at, this.now, timezone);
+    const again = html`<button type="button" class="plain" ?disabled=${busy} @click=${() => this.#asked.ask()}>${say(words.again)}</button>`;
+    return html`<div role="alert">${refusal ? html`<p class="refused"><b>${say(refusal.sentence)}</b> ${again}</p>` : nothing}</div>
+      <div class="when" role="status">${busy ? say(words.busy) : time ? say(words.asOf, { time }) : nothing} ${answer && !busy ? again : nothing}</div>
+      ${answer ? html`<what-if-answer .answer=${answer} ?changed=${this.#asked.isChanged} timezone=${timezone}></what-if-answer>` : nothing}`;
+  }
+
+  #moment() {
+    const { say } = this.#language;
+    const { past } = this;
+    const today = localDay(this.now, this.catalogue.hall.timezone);
+    const choose = (isPast: boolean) => this.#look(isPast ? { day: today, time: '' } : null);
+    return html`<fieldset>
+      <legend>${say(words.moment)}</legend>
+      <label><input type="radio" name="moment" .checked=${past === null} @change=${() => choose(false)} /><span>${say(words.now)}</span></label>
+      <label><input type="radio" name="moment" .checked=${past !== null} @change=${() => choose(true)} /><span>${say(words.past)}</span></label>
+      ${
+        past === null
+          ? nothing
+          : html`<div class="past">
+              <antrean-day .day=${past.day} .latest=${today} @day-picked=${({ day }: DayPicked) => this.#look({ ...past, day })}></antrean-day>
+              <input
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                maxlength="5"
+                placeholder="09.30"
+                aria-label=${say(words.time)}
+                .value=${past.time}
+                @change=${(event: Event) => this.#look({ ...past, time: (event.target as HTMLInputElement).value })}
+              />
+            </div>`
+      }
+    </fieldset>`;
+  }
+
+  #change(change: WhatIfChange, place: number) {
+    const { say } = this.#language;
+    const sentence = changeWords(change, this.catalogue);
+    const doing = this.#doing(change);
+    return html`<li>
+      <b>${sentence}</b>
+      ${doing?.is === 'byHand' ? html`<small>${say(doing.how)}</small>` : nothing}
+      <span>
+        ${
+          doing && doing.is !== 'byHand'
+            ? html`<button type="button" class="filled" aria-label="${say(words.do)}: ${sentence}" ?disabled=${!this.live || this.sending.pending !== null} @click=${() => this.#do(doing, place)}>${say(doing.is === 'command' ? words.do : words.doAsk)}</button>`
+            : nothing
+        }
+        <button type="button" class="plain" aria-label="${say(words.remove)}: ${sentence}" @click=${() => this.#remove(place)}>${say(words.remove)}</button>
+      </span>
+    </li>`;
+  }
+
+  /** Null: it is not for them to do, or not now. */
+  #doing(change: WhatIfChange): Doing | null {
+    const [floor, acts] = [this.#floor.data, this.#acts.data];
+    if (!this.#mayAct || this.past !== null || !floor || !acts) return null;
+    return doingOf(change, { catalogue: this.catalogue, floor, acts });
+  }
+
+  async #do(doing: Doing, place: number): Promise<void> {
+    const acts = this.renderRoot.querySelector('supervisor-acts');
+    if (doing.is === 'command') {
+      // What was done is so now: it is no question any more.
+      if ((await this.sending.send('act', doing.command)) !== null) this.#remove(place);
+    } else if (doing.is === 'choice') acts?.choose(doing.choice);
+    else if (doing.is === 'stop') acts?.stop(doing.subject);
+    else if (doing.is === 'end') acts?.close(doing.subject);
+    else if (doing.is === 'officer') await acts?.assign(doing.subject);
+  }
+
+  #remove(place: number): void {
+    this.#ask(this.changes.filter((_, each) => each !== place));
+  }
+
+  #ask(changes: readonly WhatIfChange[]): void {
+    this.changes = changes;
+    raise(this, 'noticed', null);
+    void this.#asked.ask();
+  }
+
+  #look(past: WhatIfPage['past']): void {
+    this.past = past;
+    if (past === null || typedClock(past.time) !== null) void this.#asked.ask();
+  }
+
+  get #question() {
+    const at: Instant | null =
+      this.past && instantOnClock(this.past.day, typedClock(this.past.time) ?? '', this.catalogue.hall.timezone);
+    return { ...(at === null ? {} : { at }), changes: [...this.changes] };
+  }
+
+  /** An administrator looks on: the hall takes these commands from supervisors. */
+  get #mayAct(): boolean {
+    return this.visitor.role === 'supervisor';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'what-if-page': WhatIfPage;
+  }
+}
