@@ -29,7 +29,7 @@ const words = {
 export const minuteWords = (seconds: number): string => shortSpan(Math.round(seconds / 60));
 
 /** `12–31 mnt`. */
-export function rangeWords({ low, high }: Spread): string {
+export function spreadWords({ low, high }: Spread): string {
   const [from, to] = [Math.round(low / 60), Math.round(high / 60)];
   if (from === to) return '';
   return to < 60 ? `${from}–${shortSpan(to)}` : `${shortSpan(from)} – ${shortSpan(to)}`;
@@ -37,7 +37,7 @@ export function rangeWords({ low, high }: Spread): string {
 
 const locale = () => (currentLanguage.value === 'en' ? 'en-GB' : 'id-ID');
 /** Of a mean. */
-export const countWords = (count: number): string =>
+export const meanWords = (count: number): string =>
   count > 0 && count < 1 ? say(words.few) : Math.round(count).toLocaleString(locale());
 export const countRange = ({ low, high }: Spread): string =>
   Math.round(low) === Math.round(high) ? '' : `${Math.round(low)}–${Math.round(high)}`;

@@ -24,7 +24,7 @@ export interface ChangeDraft {
 }
 
 /** What is asked of each kind, in this order. */
-export const fieldsOf: Record<WhatIfKind, readonly Field[]> = {
+export const fieldsFor: Record<WhatIfKind, readonly Field[]> = {
   open: ['counter', 'from', 'until'],
   serve: ['counter', 'service'],
   drop: ['counter', 'service'],
@@ -36,7 +36,7 @@ export const fieldsOf: Record<WhatIfKind, readonly Field[]> = {
   stop: ['about', 'from'],
   late: ['agency', 'minutes'],
 };
-export const kinds = Object.keys(fieldsOf) as WhatIfKind[];
+export const kinds = Object.keys(fieldsFor) as WhatIfKind[];
 
 export const emptyDraft: ChangeDraft = {
   is: 'open',
@@ -50,7 +50,7 @@ const words = {
 
 /** Or what is missing. */
 export function changeOf(draft: ChangeDraft): { change: WhatIfChange } | { problem: Text } {
-  const asked = fieldsOf[draft.is];
+  const asked = fieldsFor[draft.is];
   const isChosen = asked.every((field) => !isChoice(field) || draft[field] !== '' || isWholeHall(draft, field));
   if (!isChosen) return { problem: words.choose };
   const times = (['from', 'until'] as const).filter((field) => asked.includes(field) && draft[field].trim() !== '');

@@ -7,7 +7,7 @@ import type { WhatIfChange, WhatIfKind } from '../../../shared/views/what-if.ts'
 import { spanWords } from '../../ui/times.ts';
 
 /** As they are chosen from. */
-export const kindWords: Record<WhatIfKind, Words[string]> = {
+export const whatIfKindWords: Record<WhatIfKind, Words[string]> = {
   open: { id: 'Satu loket lagi dibuka', en: 'One more counter opens' },
   serve: { id: 'Loket juga melayani layanan lain', en: 'A counter also serves another service' },
   drop: { id: 'Loket melepas satu layanan', en: 'A counter gives up a service' },
@@ -40,7 +40,7 @@ const words = {
   until: { id: ' sampai {time}', en: ' until {time}' },
 } satisfies Words;
 
-export function changeWords(change: WhatIfChange, catalogue: CatalogueView): string {
+export function whatIfWords(change: WhatIfChange, catalogue: CatalogueView): string {
   const sentence = sentenceOf(change, catalogue);
   return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }

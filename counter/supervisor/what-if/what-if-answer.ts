@@ -5,7 +5,7 @@ import { clockTime, LanguageController, type Words } from '../../../shared/clien
 import type { Compared, WhatIfAnswer } from '../../../shared/views/what-if.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { rowTable } from '../parts/row-table.ts';
-import { changeSentence, countRange, countWords, minuteWords, rangeWords } from './answer-words.ts';
+import { changeSentence, countRange, meanWords, minuteWords, spreadWords } from './answer-words.ts';
 import { whatIfAnswerStyle } from './what-if-answer-style.ts';
 import { whatIfChart } from './what-if-chart.ts';
 
@@ -33,7 +33,7 @@ const words = {
   },
   learned: {
     id: 'Yang masih akan datang diperkirakan dari {days} hari layanan dan dari hari ini.',
-    en: 'Who will still come is judged from {days} business {days|day|days} and from today.',
+    en: 'Who will still come is judged from {days} {days|business day|business days} and from today.',
   },
   unlearned: {
     id: 'Belum ada hari yang dipelajari: yang masih akan datang diperkirakan dari hari ini saja, jadi kurang pasti.',
@@ -59,9 +59,9 @@ export class WhatIfAnswerElement extends LitElement {
     if (wait === null) return html`<p class="empty" role="status">${say(words.quiet)}</p>`;
     return html`<p class="said" role="status">${this.changed ? changeSentence(this.answer) : nothing}</p>
       <dl>
-        ${this.#figure(words.wait, wait, minuteWords, rangeWords)}
-        ${this.#figure(words.unserved, unserved, countWords, countRange)}
-        ${this.#figure(words.coming, coming, countWords, countRange)}
+        ${this.#figure(words.wait, wait, minuteWords, spreadWords)}
+        ${this.#figure(words.unserved, unserved, meanWords, countRange)}
+        ${this.#figure(words.coming, coming, meanWords, countRange)}
       </dl>
       <p class="sure">${said}</p>
       ${this.#chart()} ${this.#halfHours()} ${this.#services()}`;
@@ -104,7 +104,7 @@ export class WhatIfAnswerElement extends LitElement {
       say(each),
     );
     const cell = (spread: Compared['asIs'] | null) =>
-      spread === null ? say(words.none) : html`${minuteWords(spread.mean)} <small>${rangeWords(spread)}</small>`;
+      spread === null ? say(words.none) : html`${minuteWords(spread.mean)} <small>${spreadWords(spread)}</small>`;
     return html`<details>
       <summary>${say(words.halfHours)}</summary>
       ${rowTable({
@@ -113,7 +113,7 @@ export class WhatIfAnswerElement extends LitElement {
         idOf: ({ from }) => `${from}`,
         show: ({ from, numbers, asIs, asAsked }) => html`<tr role="row">
           <td role="cell" class="name">${from === null ? say(words.waiting) : clockTime(from, this.timezone)}</td>
-          <td role="cell" class="numbers" data-label=${columns[1]!}>${countWords(numbers)}</td>
+          <td role="cell" class="numbers" data-label=${columns[1]!}>${meanWords(numbers)}</td>
           <td role="cell" class="numbers" data-label=${columns[2]!}>${cell(asIs)}</td>
           ${this.changed ? html`<td role="cell" class="numbers" data-label=${columns[3]!}>${cell(asAsked)}</td>` : nothing}
         </tr>`,
@@ -139,13 +139,8 @@ export class WhatIfAnswerElement extends LitElement {
         idOf: ({ serviceId }) => serviceId,
         show: ({ name, agencyName, asIs, asAsked }) => {
           const cells = this.changed
-            ? [
-                wait(asIs.waitSeconds),
-                wait(asAsked.waitSeconds),
-                countWords(asIs.unserved),
-                countWords(asAsked.unserved),
-              ]
-            : [wait(asIs.waitSeconds), countWords(asIs.unserved)];
+            ? [wait(asIs.waitSeconds), wait(asAsked.waitSeconds), meanWords(asIs.unserved), meanWords(asAsked.unserved)]
+            : [wait(asIs.waitSeconds), meanWords(asIs.unserved)];
           return html`<tr role="row">
             <td role="cell" class="name"><b>${say(name)}</b><small>${say(agencyName)}</small></td>
             ${cells.map((each, place) => html`<td role="cell" class="numbers" data-label=${columns[place + 1]!}>${each}</td>`)}

@@ -7,8 +7,8 @@ import type { CatalogueView } from '../../../shared/views/views.ts';
 import type { WhatIfKind } from '../../../shared/views/what-if.ts';
 import { raise } from '../../ui/events.ts';
 import { formStyle } from '../../ui/form-style.ts';
-import { type ChangeDraft, changeOf, emptyDraft, type Field, fieldsOf, kinds } from './change-draft.ts';
-import { kindWords } from './change-words.ts';
+import { type ChangeDraft, changeOf, emptyDraft, type Field, fieldsFor, kinds } from './change-draft.ts';
+import { whatIfKindWords } from './change-words.ts';
 import { type Offered, offeredFor } from './offered.ts';
 import './events.ts';
 
@@ -74,14 +74,14 @@ export class WhatIfForm extends LitElement {
   override render() {
     const { say } = this.#language;
     const [choices, times] = [
-      fieldsOf[this.draft.is].filter((field) => !isTime(field)),
-      fieldsOf[this.draft.is].filter(isTime),
+      fieldsFor[this.draft.is].filter((field) => !isTime(field)),
+      fieldsFor[this.draft.is].filter(isTime),
     ];
     return html`<form @submit=${this.#made} novalidate>
       <div class="field">
         <label for="is">${say(words.what)}</label>
         <select id="is" @change=${(event: Event) => this.#turn((event.target as HTMLSelectElement).value as WhatIfKind)}>
-          ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === this.draft.is}>${say(kindWords[kind])}</option>`)}
+          ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === this.draft.is}>${say(whatIfKindWords[kind])}</option>`)}
         </select>
       </div>
       ${choices.map((field) => this.#choice(field))}

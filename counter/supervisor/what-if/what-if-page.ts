@@ -30,7 +30,7 @@ import { listKeys } from '../parts/list-keys.ts';
 import { momentWords } from '../parts/moments.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { AnswerController } from './answer-controller.ts';
-import { changeWords } from './change-words.ts';
+import { whatIfWords } from './change-words.ts';
 import { type Doing, doingOf } from './doing.ts';
 import './what-if-answer.ts';
 import './what-if-form.ts';
@@ -47,7 +47,7 @@ const words = {
   past: { id: 'Saat yang lalu', en: 'A past moment' },
   time: { id: 'Jam', en: 'Time' },
   changes: { id: 'Perubahan', en: 'Changes' },
-  full: { id: 'Paling banyak {most} perubahan sekaligus.', en: 'At most {most} changes at once.' },
+  full: { id: 'Paling banyak {most} perubahan sekaligus.', en: 'At most {most} {most|change|changes} at once.' },
   remove: { id: 'Hapus', en: 'Remove' },
   do: { id: 'Lakukan', en: 'Do it' },
   doAsk: { id: 'Lakukan…', en: 'Do it…' },
@@ -149,7 +149,7 @@ export class WhatIfPage extends LitElement {
 
   #change(change: WhatIfChange, place: number) {
     const { say } = this.#language;
-    const sentence = changeWords(change, this.catalogue);
+    const sentence = whatIfWords(change, this.catalogue);
     const doing = this.#doing(change);
     return html`<li>
       <b>${sentence}</b>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeSentence, countWords, rangeWords } from '../../../../counter/supervisor/what-if/answer-words.ts';
+import { changeSentence, meanWords, spreadWords } from '../../../../counter/supervisor/what-if/answer-words.ts';
 import type { Spread, WhatIfAnswer } from '../../../../shared/views/what-if.ts';
 
 const all = (mean: number, low = mean, high = mean): Spread => ({ mean, low, high });
@@ -21,8 +21,8 @@ test('[U74] what a change does, in a sentence', () => {
 });
 
 test('[U74] means and their ranges', () => {
-  expect([0, 0.4, 7.4].map(countWords)).toEqual(['0', 'kurang dari 1', '7']);
-  expect(rangeWords(all(0, 720, 1_860))).toBe('12–31 mnt');
-  expect(rangeWords(all(0, 3_000, 4_200))).toBe('50 mnt – 1 j 10 mnt');
-  expect(rangeWords(all(600))).toBe('');
+  expect([0, 0.4, 7.4].map(meanWords)).toEqual(['0', 'kurang dari 1', '7']);
+  expect(spreadWords(all(0, 720, 1_860))).toBe('12–31 mnt');
+  expect(spreadWords(all(0, 3_000, 4_200))).toBe('50 mnt – 1 j 10 mnt');
+  expect(spreadWords(all(600))).toBe('');
 });
