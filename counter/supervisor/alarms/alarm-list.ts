@@ -71,6 +71,12 @@ export class AlarmList extends LitElement {
         flex: 1 1 24rem;
         line-height: 1.3;
       }
+      /* All of them beside it, or all below it. */
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-3);
+      }
       .seen .what,
       small {
         color: var(--mist);
@@ -146,8 +152,8 @@ export class AlarmList extends LitElement {
     const sentence = alarmSentence(alarm, { catalogue: this.catalogue, now: this.now });
     return html`<li class=${acknowledged ? 'seen' : ''}>
       ${this.#what(alarm, sentence)}
-      ${this.visitor.role === 'supervisor' ? proposals.map((proposal) => this.#proposal(proposal)) : nothing}
-      ${acknowledged ? nothing : html`<button type="button" class="plain" aria-label="${say(words.seen)}: ${sentence}" ?disabled=${this.#isBlocked} @click=${() => this.#acknowledge(alarm)}>${say(words.seen)}</button>`}
+      <div class="acts">${this.visitor.role === 'supervisor' ? proposals.map((proposal) => this.#proposal(proposal)) : nothing}
+      ${acknowledged ? nothing : html`<button type="button" class="plain" aria-label="${say(words.seen)}: ${sentence}" ?disabled=${this.#isBlocked} @click=${() => this.#acknowledge(alarm)}>${say(words.seen)}</button>`}</div>
     </li>`;
   }
 

@@ -19,7 +19,7 @@ import { draftVersionContext } from './draft/draft-context.ts';
 import { DraftController } from './draft/draft-controller.ts';
 import './draft-bar.ts';
 import { noHall } from './files/hall-json.ts';
-import { hashOf, placeIn } from './form/sections.ts';
+import { hashOf, placeIn, type Section } from './form/sections.ts';
 import { LeaveController } from './leave-controller.ts';
 import './leave-dialog.ts';
 
@@ -61,6 +61,8 @@ export class SettingsPage extends LitElement {
   @fromContext(meContext) private me!: Me;
   @fromContext(catalogueContext) private catalogue?: CatalogueView;
   @state() private notice: Text | null = null;
+  /** Where it is told; null: wherever one is. */
+  #noticeAt: Section | null = null;
   #language = new LanguageController(this);
   #draft = new DraftController(this);
   #hall = new LoadController(this, () => this.api.readHall(), everyMs);
@@ -111,7 +113,7 @@ export class SettingsPage extends LitElement {
     return html`<div class="layout">
       <settings-nav .section=${place.section} .hall=${draft.hall} .problems=${problems}></settings-nav>
       <div class="part">
-        ${this.notice ? html`<p class="told" role="status">${say(this.notice)}</p>` : nothing}
+        ${this.notice && (this.#noticeAt ?? place.section) === place.section ? html`<p class="told" role="status">${say(this.notice)}</p>` : nothing}
         <settings-section
           .place=${place}
           .draft=${draft}
@@ -170,7 +172,8 @@ export class SettingsPage extends LitElement {
     const inForce = versionedOf(told);
     this.#told = told;
     if (this.#begins) {
-      if (this.#draft.renewBase(inForce)) this.notice = fill(words.merged, { name: told.by?.name ?? words.somebody });
+      if (this.#draft.renewBase(inForce))
+        this.#say(fill(words.merged, { name: told.by?.name ?? words.somebody }), null);
     } else void this.#draft.begin(`${this.me.officerId}`, inForce);
     this.#begins = true;
   }
@@ -189,13 +192,18 @@ export class SettingsPage extends LitElement {
     this.#told = told;
     this.#hall.data = told;
     this.#draft.restart(versionedOf(told));
-    this.notice = from === 'now' ? words.applied : words.planned;
+    this.#say(from === 'now' ? words.applied : words.planned, 'versi');
     location.hash = hashOf({ section: 'versi', id: null });
     await this.#hall.reload();
   };
 
+  #say(notice: Text, at: Section | null): void {
+    this.notice = notice;
+    this.#noticeAt = at;
+  }
+
   readonly #planDropped = (): void => {
-    this.notice = words.takenBack;
+    this.#say(words.takenBack, 'versi');
     void this.#hall.reload();
   };
 

@@ -63,6 +63,9 @@ export class SettingsStart extends LitElement {
         gap: var(--space-4);
       }
       .ways button {
+        display: flex;
+        flex-direction: column;
+        justify-content: flex-start;
         padding: var(--space-5);
         text-align: left;
         background: var(--paper);
