@@ -21,7 +21,7 @@ import '../ui/counter-state.ts';
 import '../ui/desk-notice.ts';
 import type { Choice } from '../ui/choice.ts';
 import { raise } from '../ui/events.ts';
-import { countIn, leftAt, numbersIn, settleChoice, settledAt, undoChoice } from './settling.ts';
+import { countIn, leftAt, numbersIn, settleChoice, settledAt, undoChoice } from '../ui/settling.ts';
 
 const words = {
   region: { id: 'Loket pilihan', en: 'The chosen counter' },
