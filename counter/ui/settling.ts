@@ -7,7 +7,6 @@ import { rangesOf, rangeWords } from '../../shared/hall/number-ranges.ts';
 import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
 import { type Choice, choice, type Option, option, wishFor } from './choice.ts';
 
-
 type CounterRow = CountersView['counters'][number];
 type LeftWaiting = CountersView['leftWaiting'][number];
 type Settled = CountersView['settled'][number];

@@ -26,6 +26,7 @@ import './events.ts';
 import './lend-dialog.ts';
 import { lendingAt, ownServices } from './lending.ts';
 import './move-dialog.ts';
+import { settleChoice } from '../../ui/settling.ts';
 import { firstView } from './first-view.ts';
 import { officerChoice, reasonChoice } from './officer-choice.ts';
 import './stop-dialog.ts';
@@ -195,7 +196,16 @@ export class SupervisorActs extends LitElement {
   }
 
   async #send(wish: Wish): Promise<void> {
-    if (wish.kind === 'command') await this.sending.send('act', wish.command);
+    if (wish.kind !== 'command') return;
+    const done = await this.sending.send('act', wish.command);
+    if (done && wish.command.type === 'MarkAgencyAbsent') await this.#askForWaiting(wish.command.agencyId);
+  }
+
+  /** Who holds a number of an agency that does not come is decided about at once (E5); later at its counter. */
+  async #askForWaiting(agencyId: AgencyId): Promise<void> {
+    const now = await firstView(this.views, 'counters', {});
+    const left = now?.leftWaiting.filter((each) => each.agencyId === agencyId) ?? [];
+    if (now && left.length > 0) this.step ??= { is: 'choice', choice: settleChoice(left, now, this.catalogue) };
   }
 }
 
