@@ -19,9 +19,9 @@ import { controls } from '../ui/controls.ts';
 import { absentChoice, type CounterRow, counterActionOf, endChoice, mayEnd, presentChoice } from './counter-actions.ts';
 import '../ui/counter-state.ts';
 import '../ui/desk-notice.ts';
+import { countIn, leftAt, numbersIn, settleChoice, settledAt, undoChoice } from '../settling/settling.ts';
 import type { Choice } from '../ui/choice.ts';
 import { raise } from '../ui/events.ts';
-import { countIn, leftAt, numbersIn, settleChoice, settledAt, undoChoice } from '../ui/settling.ts';
 
 const words = {
   region: { id: 'Loket pilihan', en: 'The chosen counter' },

@@ -72,7 +72,7 @@ export const floors: Floors = [
   'counter/supervisor/settings/draft counter/supervisor/people/import',
   'counter/desk/parts counter/supervisor/parts counter/supervisor/tables counter/access/account',
   'counter/access',
-  'counter/desk/acts',
+  'counter/desk/acts counter/settling',
   'counter/ui',
   'counter/ui/keys',
 

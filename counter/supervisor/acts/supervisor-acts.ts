@@ -26,7 +26,7 @@ import './events.ts';
 import './lend-dialog.ts';
 import { lendingAt, ownServices } from './lending.ts';
 import './move-dialog.ts';
-import { settleChoice } from '../../ui/settling.ts';
+import { settleChoice } from '../../settling/settling.ts';
 import { firstView } from './first-view.ts';
 import { officerChoice, reasonChoice } from './officer-choice.ts';
 import './stop-dialog.ts';

@@ -5,7 +5,7 @@ import { UnservedReason, unservedReasonWords } from '../../shared/base/ticket.ts
 import type { Words } from '../../shared/client/words/language.ts';
 import { rangesOf, rangeWords } from '../../shared/hall/number-ranges.ts';
 import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
-import { type Choice, choice, type Option, option, wishFor } from './choice.ts';
+import { type Choice, choice, type Option, option, wishFor } from '../ui/choice.ts';
 
 type CounterRow = CountersView['counters'][number];
 type LeftWaiting = CountersView['leftWaiting'][number];

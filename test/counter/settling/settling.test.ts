@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countIn, leftAt, numbersIn, settleChoice, settledAt, undoChoice } from '../../../counter/ui/settling.ts';
+import { countIn, leftAt, numbersIn, settleChoice, settledAt, undoChoice } from '../../../counter/settling/settling.ts';
 import type { CountersView } from '../../../shared/views/views.ts';
 import { catalogue, counters, now, service } from '../../support/clients/counter-views.ts';
 
