@@ -1,5 +1,6 @@
 /** Answers what would be, if (rules U70 to U77): of now, and of a past moment. Not in the way of commands: long reckoning is a thread's. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Agencies } from '../../shared/access/access.ts';
 import type { Instant } from '../../shared/base/ids.ts';
 import { no, type Result, yes } from '../../shared/refusals/result.ts';
@@ -7,7 +8,7 @@ import type { WhatIfAnswer, WhatIfQuestion } from '../../shared/views/what-if.ts
 import { Mutex } from '../base/mutex.ts';
 import { isReady } from '../domain/core/state.ts';
 import type { Comparing, Comparison } from '../domain/what-if/compare.ts';
-import { pose } from '../domain/what-if/what-if.ts';
+import { type Posed, pose } from '../domain/what-if/what-if.ts';
 import type { LiveHall } from '../hall/hall.ts';
 import type { EventLog } from '../log/log.ts';
 import { Readers } from '../record/readers.ts';
@@ -26,6 +27,13 @@ export interface WhatIfParts {
   clock: () => Instant;
   /** Left out: in a thread. */
   compare?: (comparing: Comparing) => Promise<Comparison>;
+}
+
+/** In two turns: commands come between. */
+async function made({ asIs, asAsked, with: others }: Posed): Promise<Comparing> {
+  const before = asIs();
+  await setImmediate();
+  return { asIs: before, asAsked: asAsked(), ...others };
 }
 
 export class WhatIfs {
@@ -59,8 +67,8 @@ export class WhatIfs {
       if (state === null || !isReady(state)) return no('what-if-no-day');
       const posed = pose(state, asked, learnedIn(state), changes, agencyIds);
       if (!posed.ok) return posed;
-      const { comparing, answer } = posed.value;
-      return yes(answer(await this.#turn.run(() => this.#compare(comparing))));
+      const { answer } = posed.value;
+      return yes(answer(await this.#turn.run(async () => this.#compare(await made(posed.value)))));
     } finally {
       place.value.leave();
     }

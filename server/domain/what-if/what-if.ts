@@ -12,6 +12,7 @@ import { type Affected, affectedBy } from './affected.ts';
 import { withChanges } from './changes.ts';
 import { closesToday } from './closing.ts';
 import type { Comparing, Comparison } from './compare.ts';
+import type { DayModel } from './day-model.ts';
 import { planAsItIs } from './plan.ts';
 import { restOfDay } from './rest-of-day.ts';
 
@@ -19,9 +20,11 @@ const minuteMs = 60_000;
 /** After the last closing somebody may still be called. */
 const tailHalfHours = 1;
 
-/** What is to be compared, and how it is told once that is done. */
+/** What is to be compared, and how it is told once that is done. Each day takes a while to make: others may have their turn between. */
 export interface Posed {
-  comparing: Comparing;
+  asIs: () => DayModel;
+  asAsked: () => DayModel;
+  with: Omit<Comparing, 'asIs' | 'asAsked'>;
   answer: (comparison: Comparison) => WhatIfAnswer;
 }
 
@@ -52,10 +55,12 @@ export function pose(
     firstHalfHour,
     halfHours: 1 + tailHalfHours + Math.ceil((closesAtLast - at) / minuteMs / 30),
   };
-  const day = (plan: typeof asIs) => restOfDay(plan, at, learned, affected, told);
+  const day = (plan: typeof asIs) => () => restOfDay(plan, at, learned, affected, told);
   const seed = Number(state.day.replaceAll('-', ''));
   return yes({
-    comparing: { asIs: day(asIs), asAsked: day(asked.value), telling, seed },
+    asIs: day(asIs),
+    asAsked: day(asked.value),
+    with: { telling, seed },
     answer: (comparison) => ({
       ...{ at, day: state.day!, learnedDays: learned.days, closesAt: closesAtLast, waiting },
       ...{ coming: inTenths(comparison.coming), unserved: inTenths(comparison.unserved) },

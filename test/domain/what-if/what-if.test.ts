@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nothingLearned } from '../../../server/domain/core/learned.ts';
 import { isReady } from '../../../server/domain/core/state.ts';
 import { compare } from '../../../server/domain/what-if/compare.ts';
-import { pose } from '../../../server/domain/what-if/what-if.ts';
+import { type Posed, pose } from '../../../server/domain/what-if/what-if.ts';
 import type { Agencies } from '../../../shared/access/access.ts';
 import { AgencyId, CounterId, ServiceId } from '../../../shared/base/ids.ts';
 import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
@@ -43,12 +43,17 @@ function posed(play: Play, changes: readonly WhatIfChange[], learned = known, ag
 function asked(play: Play, changes: readonly WhatIfChange[], learned = known): WhatIfAnswer {
   const found = posed(play, changes, learned);
   if (!found.ok) throw new Error(found.refusal.code);
-  return found.value.answer(compare(structuredClone(found.value.comparing)));
+  return answerOf(found.value);
 }
 
 function refused(play: Play, changes: readonly WhatIfChange[], agencyIds: Agencies = null): RefusalCode | null {
   const found = posed(play, changes, known, agencyIds);
   return found.ok ? null : found.refusal.code;
+}
+
+/** As a thread does. */
+function answerOf({ asIs, asAsked, with: others, answer }: Posed): WhatIfAnswer {
+  return answer(compare(structuredClone({ asIs: asIs(), asAsked: asAsked(), ...others })));
 }
 
 const minutesOf = (seconds: number | undefined) => Math.round((seconds ?? 0) / 60);
@@ -244,7 +249,7 @@ describe('what is refused', () => {
 
   test('[U70] nothing is told of the lines of others', () => {
     const found = posed(play, [], known, dukcapil);
-    const told = found.ok ? found.value.answer(compare(found.value.comparing)).services : [];
+    const told = found.ok ? answerOf(found.value).services : [];
     expect(told.map(({ serviceId }) => serviceId)).toEqual(['ktp', 'kk', 'akta']);
   });
 
