@@ -23,6 +23,20 @@ export function placesOf(curve: readonly Point[], at: number): number[] {
   return froms.map((from) => ((from - at) / span) * 100);
 }
 
+/** A time takes some room on a phone, too. */
+const roomForTime = 18;
+
+/** Which of these places have their time below them: none runs into the one before. */
+export function namedAt(across: readonly number[]): ReadonlySet<number> {
+  let last = Number.NEGATIVE_INFINITY;
+  const named = across.flatMap((x, each) => {
+    if (x - last < roomForTime) return [];
+    last = x;
+    return [each];
+  });
+  return new Set(named);
+}
+
 /** `isChanged`: there is something to compare. Shapes stretch with the room; what is written does not. */
 export function whatIfChart({ curve, at }: WhatIfAnswer, isChanged: boolean, timezone: string, label: string) {
   const points = curve.filter(({ from }) => from !== null);
@@ -36,14 +50,14 @@ export function whatIfChart({ curve, at }: WhatIfAnswer, isChanged: boolean, tim
     return svg`<polygon class=${which} points=${[...corner('high'), ...corner('low').reverse()].join(' ')} />
       <polyline class=${which} points=${corner('mean').join(' ')} />`;
   };
-  const every = Math.ceil(points.length / 6);
+  const named = namedAt(across);
   return html`<svg class="plot" role="img" aria-label=${label}>
       ${lines.map(
         (minutes) => svg`<line class="grid" x1="0" x2="100%" y1="${up(minutes * 60)}%" y2="${up(minutes * 60)}%" />
         <text class="minutes" x="-8" y="${up(minutes * 60)}%" dy="0.35em" text-anchor="end">${minutes}</text>`,
       )}
       ${points.map(({ from }, each) =>
-        each % every === 0 && from !== null
+        named.has(each) && from !== null
           ? svg`<text x="${across[each]}%" y="100%" dy="1.5em" text-anchor=${each === 0 ? 'start' : 'middle'}>${clockTime(from, timezone)}</text>`
           : nothing,
       )}
