@@ -120,7 +120,16 @@ test('[B14] a backup lets nobody in who is signed in now, and says nothing of ho
   for (const kind of recordKinds) await kept.store.add(kind, 'one', JSON.stringify({ of: kind }));
   const made = await back(kept);
   const kinds = ((await registerOf(made.path)).records ?? []).map(({ kind }) => kind);
-  expect(kinds).toEqual(['device', 'key', 'person', 'person-notes', 'picture', 'sign-in-name', 'switches']);
+  expect(kinds).toEqual([
+    'device',
+    'key',
+    'person',
+    'person-notes',
+    'picture',
+    'sign-in-name',
+    'small-picture',
+    'switches',
+  ]);
   const bytes = readFileSync(made.path);
   for (const kind of ['session', 'sign-ins', 'attempts', 'browser', 'link', 'pairing', 'device-state', 'key-use'])
     expect(bytes.includes(`{"of":"${kind}"}`)).toBe(false);
