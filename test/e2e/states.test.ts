@@ -354,6 +354,13 @@ async function helpsTheHall(office: Office): Promise<void> {
   await alarm.getByRole('button', { name: /^Sudah saya lihat/ }).click();
   await alarm.getByText(/dilihat Sitti pukul/).waitFor();
   await expectAccessible(page, 'an alarm with what would help');
+  await alarm.getByRole('link', { name: /^lihat dampaknya: Pindahkan Wa Tini/ }).click();
+  await page.getByText('Petugas Loket 16 pindah ke Loket 17').waitFor();
+  await page
+    .locator('what-if-answer .said')
+    .filter({ hasText: /enunggu/ })
+    .waitFor();
+  await office.go('Pantauan');
   await alarm.getByRole('button', { name: /^Pindahkan Wa Tini ke Loket 17/ }).click();
   await alarm.waitFor({ state: 'detached' });
   await send(somebody, wish.askToClose('loket-17'));

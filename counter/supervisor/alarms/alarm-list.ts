@@ -20,11 +20,13 @@ import { raise } from '../../ui/events.ts';
 import type { Visitor } from '../../ui/pages.ts';
 import '../parts/state-mark.ts';
 import { alarmNames } from '../../../shared/alarms/alarm-words.ts';
-import { alarmSentence, commandFor, proposalWords } from './alarm-words.ts';
+import { whatIfLink } from '../acts/what-if-link.ts';
+import { alarmSentence, commandFor, proposalWords, questionOf } from './alarm-words.ts';
 import './events.ts';
 
 const words = {
   heading: { id: 'Perlu ditangani', en: 'To be seen to' },
+  whatIf: { id: 'lihat dampaknya', en: 'see what it does' },
   seen: { id: 'Sudah saya lihat', en: 'I have seen it' },
   seenBy: { id: 'dilihat {who} pukul {time}', en: 'seen by {who} at {time}' },
   someone: { id: 'seseorang', en: 'somebody' },
@@ -90,6 +92,11 @@ export class AlarmList extends LitElement {
         font-size: 0.9375rem;
         line-height: 1.2;
         text-align: left;
+      }
+      a {
+        padding: var(--space-2) 0;
+        font-size: 0.875rem;
+        color: var(--sea);
       }
       button small {
         font-weight: 500;
@@ -171,8 +178,14 @@ export class AlarmList extends LitElement {
   }
 
   #proposal(proposal: AlarmProposal) {
+    const { say } = this.#language;
+    const question = questionOf(proposal);
     const { label, more } = proposalWords(proposal, { catalogue: this.catalogue, now: this.now });
-    return html`<button type="button" class="plain" ?disabled=${this.#isBlocked} @click=${() => this.#do(proposal)}><span>${label} <small>${more}</small></span></button>`;
+    return html`<button type="button" class="plain" ?disabled=${this.#isBlocked} @click=${() => this.#do(proposal)}><span>${label} <small>${more}</small></span></button>${
+      question
+        ? html`<a href=${whatIfLink(question)} aria-label="${say(words.whatIf)}: ${label}">${say(words.whatIf)}</a>`
+        : nothing
+    }`;
   }
 
   get #isBlocked(): boolean {

@@ -5,6 +5,7 @@ import type { Facts, Text } from '../../../shared/base/text.ts';
 import { clockTime, say, type Words } from '../../../shared/client/words/language.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { WhatIfChange } from '../../../shared/views/what-if.ts';
 import { minutesBetween, spanWords } from '../../ui/times.ts';
 
 const words = {
@@ -130,6 +131,23 @@ export function proposalWords(proposal: AlarmProposal, { catalogue }: AlarmScene
     }
     case 'open':
       return { label: say(acts.open, { counter }), more: say(acts.openMore, { waiting: proposal.waiting }) };
+  }
+}
+
+/** As it is asked what it would change. Null: it helps nobody who waits. */
+export function questionOf(proposal: AlarmProposal): WhatIfChange | null {
+  const { counterId } = proposal;
+  switch (proposal.act) {
+    case 'lend':
+      return { is: 'serve', counterId, serviceId: proposal.serviceId };
+    case 'resume':
+      return { is: 'resume', counterId };
+    case 'move':
+      return { is: 'move', counterId: proposal.fromCounterId, toCounterId: counterId };
+    case 'open':
+      return { is: 'open', counterId, from: null, until: null };
+    case 'end':
+      return null;
   }
 }
 

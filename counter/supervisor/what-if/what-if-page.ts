@@ -26,6 +26,7 @@ import {
 import { type DeskEvent, raise } from '../../ui/events.ts';
 import type { Visitor } from '../../ui/pages.ts';
 import '../acts/supervisor-acts.ts';
+import { changeInLink } from '../acts/what-if-link.ts';
 import { listKeys } from '../parts/list-keys.ts';
 import { momentWords } from '../parts/moments.ts';
 import { pageStyle } from '../parts/page-style.ts';
@@ -56,6 +57,12 @@ const words = {
   again: { id: 'Hitung ulang', en: 'Work out again' },
 } satisfies Words;
 
+/** What another page asks. */
+function asked(): WhatIfChange[] {
+  const change = changeInLink(location.hash);
+  return change === null ? [] : [change];
+}
+
 /** What would be, if: a few changes, the rest of the day with and without them, and how to do them. */
 @customElement('what-if-page')
 export class WhatIfPage extends LitElement {
@@ -68,7 +75,7 @@ export class WhatIfPage extends LitElement {
   @fromContext(nowContext) private now!: number;
   @fromContext(liveContext) private live!: boolean;
   @fromContext(sendingContext) private sending!: Sending;
-  @state() private changes: readonly WhatIfChange[] = [];
+  @state() private changes: readonly WhatIfChange[] = asked();
   /** Null: now. */
   @state() private past: { day: BusinessDay; time: string } | null = null;
   #language = new LanguageController(this);
