@@ -51,6 +51,8 @@ export const Learned = z.strictObject({
   scores: z.array(Histogram),
   /** Which quantiles of these are the ends of a range: of a number just taken, and later. */
   ends: z.array(z.tuple([z.number(), z.number()])),
+  /** Of the same two: minutes by which what came was later than the median that was expected, and the lengths of these ranges. */
+  late: z.array(Tally).optional(),
 });
 export type Learned = z.infer<typeof Learned>;
 

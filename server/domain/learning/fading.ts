@@ -1,6 +1,6 @@
 /** Each day that is learned makes all before it count a little less; what has faded away is let go. */
 
-export const faded = { pace: 0.97, shape: 0.93, levels: 0.95, waits: 0.95, scores: 0.94 };
+export const faded = { pace: 0.97, shape: 0.93, levels: 0.95, waits: 0.95, scores: 0.94, late: 0.97 };
 /** Whatever counts for less than so much of a visit is forgotten. */
 const least = 0.2;
 

@@ -14,8 +14,10 @@ import {
   bandOf,
   bands,
   corrected,
+  firstDays,
   freshBands,
   nextEnds,
+  placed,
   scoreBins,
   scoreOf,
   usualEnds,
@@ -30,26 +32,27 @@ const everyMs = 10 * minuteMs;
 const askedOfADay = 100;
 const seed = 1;
 
-/** Of those who were asked about: how many, and of how many it came sooner, or later, than was said. */
-interface Outside {
+/** Of those who were asked about: how many, and of how many it came sooner, or later, than was said; and what `late` sums. */
+interface Seen {
   asked: number;
   below: number;
   above: number;
+  late: number;
+  length: number;
 }
+
+const nobodyYet: Seen = { asked: 0, below: 0, above: 0, late: 0, length: 0 };
 
 export function learnScores(
   before: Learned,
   hall: Hall,
   entries: readonly Entry[],
   calls: ReadonlyMap<TicketId, Instant>,
-): Pick<Learned, 'scores' | 'ends'> {
+): Required<Pick<Learned, 'scores' | 'ends' | 'late'>> {
   const scores = Array.from({ length: bands + freshBands }, (_, band) =>
     fadedHistogram(before.scores[band] ?? [], faded.scores),
   );
-  const outside: [fresh: Outside, later: Outside] = [
-    { asked: 0, below: 0, above: 0 },
-    { asked: 0, below: 0, above: 0 },
-  ];
+  const both: [fresh: Seen, later: Seen] = [{ ...nobodyYet }, { ...nobodyYet }];
   const see: See = (state, at, ticketIds, isFresh) => {
     const isAsked = (id: TicketId) => calls.has(id) && state.tickets.get(id)?.calledAt === undefined;
     const asked = ticketIds.filter(isAsked);
@@ -64,15 +67,24 @@ export function learnScores(
       if (unserved === 1) continue;
       const came = (calls.get(ticketId)! - at) / minuteMs;
       addScore(scores, isFresh ? bands : 0, range, came);
-      const said = corrected(range, isFresh ? model.corrections.fresh : model.corrections.later);
-      const seen = outside[isFresh ? 0 : 1];
+      const correction = isFresh ? model.corrections.fresh : model.corrections.later;
+      const said = corrected(range, correction);
+      const { median, length } = placed(range, correction);
+      const seen = both[isFresh ? 0 : 1];
       seen.asked++;
+      const most = mostLengths * length;
+      seen.late += Math.max(-most, Math.min(most, came - median));
+      seen.length += length;
       if (came < said.low) seen.below++;
       if (came > said.high) seen.above++;
     }
   };
   replay(hall, entries, see);
-  return { scores, ends: outside.map((seen, place) => endsAfter(before, place, seen)) };
+  return {
+    scores,
+    ends: both.map((seen, place) => endsAfter(before, place, seen)),
+    late: both.map((seen, place) => lateAfter(before, place, seen)),
+  };
 }
 
 function addScore(scores: number[][], first: number, range: Range, came: number): void {
@@ -88,9 +100,18 @@ function addScore(scores: number[][], first: number, range: Range, came: number)
 /** First the bands are learned. */
 const settled = 4;
 
-function endsAfter({ ends, days }: Learned, place: number, { asked, below, above }: Outside): [number, number] {
+function endsAfter({ ends, days }: Learned, place: number, { asked, below, above }: Seen): [number, number] {
   const known = ends[place] ?? usualEnds;
   return days < settled || asked < 20 ? [known[0], known[1]] : nextEnds(known, below / asked, above / asked);
+}
+
+/** Whoever forgets to call for an hour is worth no more than so many ranges. */
+const mostLengths = 2;
+
+function lateAfter({ late, days }: Learned, place: number, seen: Seen): [number, number] {
+  const [minutes, length] = late?.[place] ?? [0, 0];
+  if (days < firstDays) return [minutes, length];
+  return [minutes * faded.late + seen.late, length * faded.late + seen.length];
 }
 
 type See = (state: Ready, at: Instant, ticketIds: readonly TicketId[], isFresh: boolean) => void;

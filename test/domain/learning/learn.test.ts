@@ -56,6 +56,20 @@ describe('a day of services of eight minutes where the standard says five', () =
     expect(scores).toBeGreaterThan(12);
   });
 
+  test('[U16] teaches by how much medians were too early, from the third day on', () => {
+    const second = taughtBy(day(12).entries, taught);
+    expect(second.late).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    const third = taughtBy(day(12).entries, second);
+    for (const [late, length] of third.late!) {
+      expect(length).toBeGreaterThan(0);
+      expect(Math.abs(late)).toBeLessThanOrEqual(2 * length);
+    }
+    expect(taughtBy(day(12).entries, third).late![0]![1]).toBeGreaterThan(third.late![0]![1]);
+  });
+
   test('[U15] is enough to expect eight minutes of the next visit', () => {
     let learned = taught;
     for (let each = 0; each < 5; each++) learned = taughtBy(day(12).entries, learned);

@@ -40,8 +40,12 @@ export function bandOf(median: number): { below: number; near: number } {
   return { below: above - 1, near: (Math.log(median + 2) - from) / (to - from) };
 }
 
-/** Of each band, as scores: lower end, median and upper end; and the mean of what came above the median said, and of what came below. */
-export type Correction = readonly (readonly [low: number, median: number, high: number, over: number, under: number])[];
+export interface Correction {
+  /** Of each band, as scores. */
+  bands: readonly (readonly [low: number, median: number, high: number])[];
+  /** How far the best guess lies behind the median, as a share of both sides of the range. */
+  lean: number;
+}
 
 /** All bands together count as much as so many scores of each. */
 const pooledWeight = 60;
@@ -68,21 +72,22 @@ export interface Corrections {
   later: Correction;
 }
 
-export const correctionsFrom = ({ scores, ends }: Pick<Learned, 'scores' | 'ends'>): Corrections => ({
-  fresh: correctionFrom(scores.slice(bands), ends[0] ?? usualEnds),
-  later: correctionFrom(scores.slice(0, bands), ends[1] ?? usualEnds),
+export const correctionsFrom = ({
+  scores,
+  ends,
+  late,
+  days,
+}: Pick<Learned, 'scores' | 'ends' | 'late' | 'days'>): Corrections => ({
+  fresh: { bands: bandsFrom(scores.slice(bands), ends[0] ?? usualEnds), lean: leanFrom(late?.[0], days) },
+  later: { bands: bandsFrom(scores.slice(0, bands), ends[1] ?? usualEnds), lean: leanFrom(late?.[1], days) },
 });
 
-function correctionFrom(scores: readonly (readonly number[])[], [below, above]: Ends): Correction {
+function bandsFrom(scores: readonly (readonly number[])[], [below, above]: Ends): Correction['bands'] {
   const pooled = scoreBins.prior.map((weight, bin) => scores.reduce((sum, band) => sum + (band[bin] ?? 0), weight));
   const all = pooled.reduce((sum, weight) => sum + weight, 0);
   return middles.map((_, band) => {
     const weights = pooled.map((weight, bin) => (weight * pooledWeight) / all + (scores[band]?.[bin] ?? 0));
-    const scoreIn = (bin: number) => scoreBins.first + (bin + 0.5) * scoreBins.step;
-    const mean = (side: 1 | -1) =>
-      weights.reduce((sum, weight, bin) => sum + weight * Math.max(0, side * scoreIn(bin)), 0) /
-      weights.reduce((sum, weight) => sum + weight, 0);
-    return [quantile(weights, below), quantile(weights, 0.5), quantile(weights, 1 - above), mean(1), mean(-1)] as const;
+    return [quantile(weights, below), quantile(weights, 0.5), quantile(weights, 1 - above)] as const;
   });
 }
 
@@ -98,23 +103,38 @@ function quantile(weights: readonly number[], share: number): number {
   return -scoreBins.first;
 }
 
+/** What is said on the first days tells how well the standard minutes fit, and nothing of later guesses. */
+export const firstDays = 2;
+/** So many days, and so many minutes of ranges, have to be seen before half of what came late is believed: all of a day hangs together. */
+const doubted = { days: 3, minutes: 300 };
+
 /**
- * How far from the median to the mean the best guess lies. Waits have long upper tails: the median alone would be too early, taken over
- * all who wait, and the mean alone is farther from most of them.
+ * Waits have long upper tails: medians are too early, taken over all who wait, and means are farther from most of them. So all guesses
+ * lie behind their medians by the same share of their ranges, the share that makes them neither early nor late together. No other way
+ * costs less: moved by d, a median is farther from what comes by about d² ÷ the length of its range.
  */
-const towardsMean = 0.75;
+function leanFrom([late, length]: readonly [number, number] = [0, 0], days: number): number {
+  const seen = Math.max(0, days - firstDays);
+  return ((late / (length + doubted.minutes)) * seen) / (seen + doubted.days);
+}
+
+/** Minutes. `length`: of both sides of the range, before it was corrected. */
+export function placed(range: Range, { bands }: Correction): Range & { length: number } {
+  const { below, near } = bandOf(range.median);
+  const first = bands[below]!;
+  const second = bands[below + 1] ?? first;
+  const upper = side(range.high - range.median, range.median);
+  const lower = side(range.median - range.low, range.median);
+  const at = (which: 0 | 1 | 2): number => {
+    const score = first[which] + (second[which] - first[which]) * near;
+    return range.median + score * (score >= 0 ? upper : lower);
+  };
+  return { low: at(0), median: at(1), high: at(2), length: upper + lower };
+}
 
 /** Minutes. */
 export function corrected(range: Range, correction: Correction): Range {
-  const { below, near } = bandOf(range.median);
-  const first = correction[below]!;
-  const second = correction[below + 1] ?? first;
-  const value = (which: 0 | 1 | 2 | 3 | 4): number => first[which] + (second[which] - first[which]) * near;
-  const upper = side(range.high - range.median, range.median);
-  const lower = side(range.median - range.low, range.median);
-  const at = (score: number): number => range.median + score * (score >= 0 ? upper : lower);
-  const mean = range.median + value(3) * upper - value(4) * lower;
-  const middle = at(value(1));
-  const median = Math.max(0, middle + towardsMean * (mean - middle));
-  return { low: Math.max(0, Math.min(at(value(0)), median)), median, high: Math.max(at(value(2)), median) };
+  const { low, median: middle, high, length } = placed(range, correction);
+  const median = Math.max(0, middle + correction.lean * length);
+  return { low: Math.max(0, Math.min(low, median)), median, high: Math.max(high, median) };
 }

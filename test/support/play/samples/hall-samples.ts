@@ -37,6 +37,7 @@ const learned: Learned = {
   overruns: { rest: [1] },
   scores: [[1]],
   ends: [[0.1, 0.9]],
+  late: [[12, 240]],
 };
 
 export const hallSamples = {
@@ -170,6 +171,7 @@ export const hallSamples = {
       'learned.overruns.rest[]',
       'learned.scores[][]',
       'learned.ends[][]',
+      'learned.late[][]',
     ],
     told: [
       [
