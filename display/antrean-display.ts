@@ -64,9 +64,10 @@ export class AntreanDisplay extends LitElement {
         min-height: 0;
         cursor: none;
       }
+      /* Under a long notice the lines of the board become lower before anything is cut. */
       @media (orientation: portrait) {
         main {
-          grid-template-rows: minmax(min-content, 1fr) auto auto auto;
+          grid-template-rows: minmax(min-content, 1fr) auto minmax(0, auto) auto;
         }
       }
       display-chooser,

@@ -78,13 +78,24 @@ export class DisplayBoard extends LitElement {
         }
       }
       @media (orientation: portrait) {
+        :host,
+        section {
+          display: flex;
+          flex-direction: column;
+          min-height: 0;
+        }
+        header {
+          flex-shrink: 0;
+        }
         ul {
           grid-auto-flow: row;
           grid-template-rows: none;
-          grid-auto-rows: var(--tall-line-height);
+          grid-auto-rows: minmax(0, var(--tall-line-height));
+          min-height: 0;
         }
         p {
-          height: calc(2 * var(--lines) * var(--tall-line-height));
+          flex-basis: calc(2 * var(--lines) * var(--tall-line-height));
+          min-height: 0;
         }
       }
     `,
