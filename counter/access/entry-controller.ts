@@ -47,6 +47,16 @@ const words = {
   },
 } satisfies Words;
 
+/** `heard`: that the session has ended, meanwhile. */
+interface Leaving {
+  heard: [why: Refusal, inDoubt: boolean] | null;
+}
+
+function toldOf(why: Refusal, inDoubt: boolean): Text {
+  const sentence = why.code === 'signed-out' ? words.over : why.sentence;
+  return inDoubt ? fill(words.doubt, { why: sentence }) : sentence;
+}
+
 /** Who is signed in: from the first request until the session ends, and then from the start again. */
 export class EntryController implements ReactiveController {
   stage: Stage = { kind: 'asking' };
@@ -57,6 +67,8 @@ export class EntryController implements ReactiveController {
   readonly #api: EntryApi;
   /** The server has refused the connection since it was live last. */
   #wasRefused = false;
+  /** While somebody signs out here, the end of the session is no news; null: nobody does. */
+  #leaving: Leaving | null = null;
   #entries = 0;
   #looking: ReturnType<typeof setTimeout> | null = null;
 
@@ -110,11 +122,18 @@ export class EntryController implements ReactiveController {
 
   /** Null: signed out. Otherwise still signed in, and why: a page cannot sign out without the server. */
   async signOut(everywhere: boolean): Promise<Refusal | null> {
+    const leaving: Leaving = { heard: null };
+    this.#leaving = leaving;
     const reply = await this.#busily(() => (everywhere ? this.#api.signOutEverywhere() : this.#api.signOut()));
-    if (!reply.ok && reply.refusal.code !== 'signed-out') return reply.refusal;
+    this.#leaving = null;
+    const { heard } = leaving;
+    if (!reply.ok && reply.refusal.code !== 'signed-out') {
+      if (heard) await this.ended(...heard);
+      return reply.refusal;
+    }
     keepPlace(null);
     this.#turn({ kind: 'asking' });
-    await this.#ask(null);
+    await this.#ask(heard?.[1] ? toldOf(...heard) : null);
     return null;
   }
 
@@ -130,8 +149,11 @@ export class EntryController implements ReactiveController {
    */
   async ended(why: Refusal, inDoubt: boolean): Promise<void> {
     if (this.stage.kind !== 'in') return;
-    const sentence = why.code === 'signed-out' ? words.over : why.sentence;
-    const told = inDoubt ? fill(words.doubt, { why: sentence }) : sentence;
+    if (this.#leaving) {
+      this.#leaving.heard = [why, inDoubt];
+      return;
+    }
+    const told = toldOf(why, inDoubt);
     const again = !this.#wasRefused;
     this.#wasRefused = true;
     this.#turn({ kind: 'asking' });

@@ -257,6 +257,34 @@ describe('the end of a session', () => {
     expect(readPlace()).toBeNull();
   });
 
+  test('whoever signs out is not told that the session has ended; what was under way is told still', async () => {
+    const heard = async (inDoubt: boolean) => {
+      api.signOutEverywhere = async () => {
+        api.me = null;
+        await entry.ended(over, inDoubt);
+        return good(null);
+      };
+      expect(await entry.signOut(true)).toBeNull();
+      return entry.stage;
+    };
+    expect(await heard(false)).toEqual(out());
+    await entry.signIn(password('benar'));
+    expect(await heard(true)).toMatchObject({
+      kind: 'out',
+      why: { id: expect.stringContaining('belum tentu tercatat') },
+    });
+  });
+
+  test('a sign-out that failed does not hide that the session has ended', async () => {
+    api.signOut = async () => {
+      api.me = null;
+      await entry.ended(over, false);
+      return no('out-of-reach');
+    };
+    expect((await entry.signOut(false))?.code).toBe('out-of-reach');
+    expect(entry.stage).toMatchObject({ kind: 'out', why: { id: expect.stringMatching(/^Sesi Anda sudah berakhir/) } });
+  });
+
   test('a session that was over already is signed out of', async () => {
     api.signOut = async () => no('signed-out');
     api.me = null;
