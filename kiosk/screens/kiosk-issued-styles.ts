@@ -97,7 +97,7 @@ export const issuedStyles = css`
     font-weight: 800;
     line-height: 1.2;
   }
-  .next span {
+  .next p > span {
     display: block;
     text-wrap: balance;
   }
