@@ -5,10 +5,10 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../../shared/base/ids.ts';
 import { isReady, type Ready } from '../domain/core/state.ts';
-import { deskOf } from '../domain/counter/desk.ts';
 import type { Forecast } from '../domain/estimate/forecast.ts';
 import type { LiveHall } from '../hall/hall.ts';
-import { isAnybodyThere, type WaitMemory } from '../hall/wait-memory.ts';
+import { linesNow, type WaitMemory } from '../hall/wait-memory.ts';
+import { Staff } from './staff.ts';
 
 const leastGapMs = 2_000;
 /** Time alone changes waits, too: while somebody waits, and while nobody does (an estimate has an age, rule U48). */
@@ -33,11 +33,13 @@ export interface ForecasterParts {
 
 export class Forecaster {
   #parts: Required<ForecasterParts>;
-  #last: { state: Ready; at: number } | null = null;
+  #staff = new Staff();
+  #last: { position: number; staffChanges: number; at: number } | null = null;
   #failedAt: number | null = null;
   #isUnderWay = false;
   #isEnded = false;
   #timer: NodeJS.Timeout | undefined;
+  #timerAt: number | null = null;
   #endings: (() => void)[];
 
   constructor(parts: ForecasterParts) {
@@ -52,36 +54,52 @@ export class Forecaster {
     for (const end of this.#endings) end();
   }
 
+  /** After each change: it is to cost next to nothing. */
   #look(): void {
+    if (this.#isEnded) return;
+    const { state } = this.#parts.hall;
+    if (isReady(state)) this.#staff.look(state);
+    if (this.#isUnderWay) return;
+    this.#setTimer(isReady(state) ? this.#dueAt(state) : null);
+  }
+
+  #setTimer(dueAt: number | null): void {
+    if (dueAt === this.#timerAt) return;
     clearTimeout(this.#timer);
-    if (this.#isEnded || this.#isUnderWay) return;
-    const inMs = this.#dueIn();
-    if (inMs !== null) this.#timer = setTimeout(() => void this.#foresee(), Math.max(0, inMs)).unref();
+    this.#timerAt = dueAt;
+    if (dueAt === null) return;
+    const inMs = Math.max(0, dueAt - this.#parts.elapsed());
+    this.#timer = setTimeout(() => void this.#foresee(), inMs).unref();
   }
 
   /** Null: nobody would see it, or there is nothing to see. */
-  #dueIn(): number | null {
-    const { hall, waits, isWatched, elapsed, pace } = this.#parts;
-    const { state } = hall;
-    if (!isReady(state) || !isAnybodyThere(state)) return null;
-    if (!isWatched() && waits.askedMsAgo > askedMs) return null;
-    const sinceFailure = this.#failedAt === null ? afterFailureMs : elapsed() - this.#failedAt;
-    if (sinceFailure < afterFailureMs) return afterFailureMs - sinceFailure;
-    if (this.#last === null) return 0;
+  #dueAt(state: Ready): number | null {
+    const { waits, isWatched, pace } = this.#parts;
+    if (!this.#staff.isAnybodyThere || (!isWatched() && waits.askedMsAgo > askedMs)) return null;
+    const soonest = this.#failedAt === null ? 0 : this.#failedAt + afterFailureMs;
     // While the time stands still somebody may act all the same.
-    return gapAfter(this.#last.state, state) / (pace() || 1) - (elapsed() - this.#last.at);
+    const next = this.#last === null ? 0 : this.#last.at + this.#gap(this.#last, state) / (pace() || 1);
+    return Math.max(soonest, next);
+  }
+
+  #gap({ position, staffChanges }: { position: number; staffChanges: number }, now: Ready): number {
+    if (position === now.position) return isAnybodyWaiting(now) ? waitingGapMs : quietGapMs;
+    return staffChanges === this.#staff.changes ? leastGapMs : 0;
   }
 
   async #foresee(): Promise<void> {
     const { hall, waits, foresee, logger, elapsed } = this.#parts;
     const { state } = hall;
+    this.#timerAt = null;
     // Changed since the timer was set.
     if (this.#isEnded || !isReady(state)) return;
     this.#isUnderWay = true;
-    this.#last = { state, at: elapsed() };
+    this.#last = { position: state.position, staffChanges: this.#staff.changes, at: elapsed() };
+    const lines = linesNow(state);
     try {
       const forecast = await foresee(state, hall.now.at);
-      if (!this.#isEnded) waits.take(forecast, state);
+      const now = hall.state;
+      if (!this.#isEnded && isReady(now)) waits.take(forecast, now, lines);
       this.#failedAt = null;
     } catch (error) {
       // Once, not for each that follows.
@@ -94,17 +112,4 @@ export class Forecaster {
   }
 }
 
-function gapAfter(before: Ready, now: Ready): number {
-  if (before === now) return isAnybodyWaiting(now) ? waitingGapMs : quietGapMs;
-  return isOtherStaff(before, now) ? 0 : leastGapMs;
-}
-
 const isAnybodyWaiting = ({ lines }: Ready): boolean => [...lines.values()].some((line) => line.length > 0);
-
-/** Who is there, or what they serve: it changes many waits at once, and people see it happen. */
-function isOtherStaff(before: Ready, now: Ready): boolean {
-  if (before.hall !== now.hall || before.absences !== now.absences || before.closings !== now.closings) return true;
-  if (before.stops !== now.stops || before.day !== now.day) return true;
-  const changed = now.desks.keysSince(before.desks) ?? [...now.desks.keys()];
-  return changed.some((counterId) => deskOf(before, counterId).attendance !== deskOf(now, counterId).attendance);
-}

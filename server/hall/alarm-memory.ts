@@ -10,7 +10,7 @@ const outsideKeptMs = 5_000;
 
 export class AlarmMemory {
   #outside: () => Outside;
-  #last: (LastLook & { state: Ready; asked: Instant; seen: readonly SeenAlarm[] }) | null = null;
+  #last: (LastLook & { of: WeakRef<Ready>; asked: Instant; seen: readonly SeenAlarm[] }) | null = null;
   #asked: { at: Instant; outside: Outside } | null = null;
 
   constructor(outside: () => Outside) {
@@ -19,11 +19,11 @@ export class AlarmMemory {
 
   /** Looked for once, for all who are of the same hall and look at the same moment. */
   at(state: Ready, at: Instant, row: RowOf = anew(state)): readonly SeenAlarm[] {
-    if (this.#last?.state === state && this.#last.asked === at) return this.#last.seen;
+    if (this.#last?.of.deref() === state && this.#last.asked === at) return this.#last.seen;
     // Rows are made by a time that is over: what was acknowledged since is of before this look.
     const seen = alarmsAt(state, at, this.#outsideAt(at), this.#last, row);
     this.#last = {
-      state,
+      of: new WeakRef(state),
       at: Math.max(at, state.at),
       asked: at,
       seen,

@@ -2,9 +2,9 @@
  * What is said of waits now, for all who look at the hall: one memory (rule U42). What was forecast too long ago is not said any more
  * (rule U48).
  */
-import type { Instant } from '../../shared/base/ids.ts';
+import type { Instant, ServiceId } from '../../shared/base/ids.ts';
 import { nothingKnown } from '../domain/core/known.ts';
-import { isReady, type Ready, type State } from '../domain/core/state.ts';
+import { isReady, type Place, type Ready, type State } from '../domain/core/state.ts';
 import type { Expecting, Waits } from '../domain/core/waits.ts';
 import { isManned } from '../domain/counter/desk.ts';
 import type { Forecast } from '../domain/estimate/forecast.ts';
@@ -25,10 +25,14 @@ export interface WaitMemoryParts {
   elapsed?: () => number;
 }
 
+/** Of a state, small enough to be kept: an older state costs whoever reads it, and the newest one after it. */
+export type LinesThen = ReadonlyMap<ServiceId, readonly Place[]>;
+export const linesNow = ({ lines }: Ready): LinesThen => new Map(lines);
+
 export class WaitMemory {
   #parts: Required<WaitMemoryParts>;
   #shown: Waits = nothingShown;
-  #forecast: { of: Forecast; state: Ready; madeAt: number } | null = null;
+  #forecast: { of: Forecast; lines: LinesThen; madeAt: number } | null = null;
   #askedAt = Number.NEGATIVE_INFINITY;
   #troubleAt = Number.NEGATIVE_INFINITY;
   /** The last state that was looked at, and the same with the waits. */
@@ -61,26 +65,27 @@ export class WaitMemory {
     this.#ask(state, at);
     const { numberWaits } = this.#shown;
     const last = this.#forecast;
-    if (this.#isOld || last === null) return envelopes;
+    if (this.#isOld || last === null || !isReady(state)) return envelopes;
+    const then = { hall: state.hall, lines: last.lines };
     const expects: Expecting = (service, ticketClass, key) => {
       if (ticketClass === 'appointment') return null;
       const { serviceId } = service;
       const shown = numberWaits.get(serviceId)?.[ticketClass];
       const expected = last.of.services.get(serviceId)?.[ticketClass];
       if (!shown || expected?.is !== 'range') return null;
-      return { shown, forecast: expected, ahead: ticketsAhead(last.state, service, key) };
+      return { shown, forecast: expected, ahead: ticketsAhead(then, service, key) };
     };
     return envelopes.map((sent) =>
       isForNumber(sent) ? { ...sent, known: { ...(sent.known ?? nothingKnown), expects } } : sent,
     );
   }
 
-  /** `state`: the one that was forecast. */
-  take(forecast: Forecast, state: Ready): void {
+  /** `state`: as it is now; `lines`: as they were in the one that was forecast. */
+  take(forecast: Forecast, state: Ready, lines: LinesThen = linesNow(state)): void {
     const wasOld = this.#isOld;
     const before = this.#shown;
     const shown = shownAfter(before, forecast, state);
-    this.#forecast = { of: forecast, state, madeAt: this.#parts.elapsed() };
+    this.#forecast = { of: forecast, lines, madeAt: this.#parts.elapsed() };
     this.#troubleAt = Number.NEGATIVE_INFINITY;
     this.#shown = shown;
     this.#ringWhenOld();
@@ -133,7 +138,13 @@ export class WaitMemory {
   /** Pages are told that nothing is said any more, also where nothing else happens. */
   #ringWhenOld(): void {
     clearTimeout(this.#oldTimer);
-    this.#oldTimer = setTimeout(() => this.#isOld && this.#ring(), oldAfterMs + 1).unref();
+    this.#oldTimer = setTimeout(() => this.#isOld && this.#ageOut(), oldAfterMs + 1).unref();
+  }
+
+  #ageOut(): void {
+    // Where nobody looks any more it would keep all changes since.
+    this.#over = null;
+    this.#ring();
   }
 
   /** Later: whoever is just looking sees it anyhow. */

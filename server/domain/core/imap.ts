@@ -139,6 +139,7 @@ class Version<K, V> implements IMap<K, V> {
     const way: Version<K, V>[] = [];
     let open: Version<K, V> = this;
     for (; open.#entries === null; open = open.#next!) way.push(open);
+    turned += way.length;
     const entries = open.#entries;
     for (let each = way.pop(); each !== undefined; each = way.pop()) {
       const key = each.#key!;
@@ -153,6 +154,11 @@ class Version<K, V> implements IMap<K, V> {
     return entries;
   }
 }
+
+let turned = 0;
+
+/** How many changes were turned around so far, of all maps, for one who asked an older version or came back from there (rule L14). */
+export const changesTurned = (): number => turned;
 
 function put<K, V>(entries: Map<K, V>, key: K, value: V | undefined): Map<K, V> {
   if (value === undefined) entries.delete(key);

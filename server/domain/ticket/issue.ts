@@ -1,9 +1,9 @@
 /** Giving out a number (rules I1, I2, I12, I13, O1). */
 
-import type { Instant, TicketId } from '../../../shared/base/ids.ts';
+import type { Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { TicketClass } from '../../../shared/base/ticket.ts';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
-import type { Service } from '../../../shared/hall/hall.ts';
+import type { Hall, Service } from '../../../shared/hall/hall.ts';
 import { no } from '../../../shared/refusals/result.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
@@ -11,7 +11,7 @@ import type { Known } from '../core/known.ts';
 import { rank, type SortKey } from '../core/line.ts';
 import { nextNumber } from '../core/number.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
-import type { Ready } from '../core/state.ts';
+import type { Place, Ready } from '../core/state.ts';
 import { type ExpectedNumber, toldAt, type WaitTold } from '../core/waits.ts';
 import { presenceAt, warningOf } from '../presence/presence.ts';
 import { admission } from './admission.ts';
@@ -73,7 +73,13 @@ function promiseOf({ hall, day }: Ready, { slotAt, priorityGroup }: CommandOf<'I
 }
 
 /** Waiting tickets with a smaller key, in all lines that some counter of this service serves. */
-export const ticketsAhead = (state: Ready, service: Service, key: SortKey): number =>
-  indexOf(state.hall)
+export const ticketsAhead = ({ hall, lines }: WithLines, service: Service, key: SortKey): number =>
+  indexOf(hall)
     .neighboursOf(service)
-    .reduce((sum, { serviceId }) => sum + rank(state.lines.get(serviceId) ?? [], key), 0);
+    .reduce((sum, { serviceId }) => sum + rank(lines.get(serviceId) ?? [], key), 0);
+
+/** A state; or lines that were kept of one. */
+interface WithLines {
+  hall: Hall;
+  lines: { get(serviceId: ServiceId): readonly Place[] | undefined };
+}

@@ -16,7 +16,7 @@ const movedMs = roundedToMinutes * minuteMs;
 /** What was said to be unlikely is so until it is clearly likely again. */
 const unlikelyUntil = 0.35;
 
-/** `state`: the one that was forecast. What it does not hold any more is forgotten; the same where nothing has moved. */
+/** `state`: as it is now, the newest there is. What was not forecast is forgotten; the same where nothing has moved. */
 export function shownAfter(before: Waits, forecast: Forecast, state: Ready): Waits {
   return {
     ticketWaits: ticketsAfter(before.ticketWaits, forecast, state),

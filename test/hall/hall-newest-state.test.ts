@@ -1,0 +1,85 @@
+import { pino } from 'pino';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { changesTurned } from '../../server/domain/core/imap.ts';
+import { nothingLearned } from '../../server/domain/core/learned.ts';
+import type { Ready } from '../../server/domain/core/state.ts';
+import { forecast } from '../../server/domain/estimate/forecast.ts';
+import { Forecaster } from '../../server/estimate/forecaster.ts';
+import { WaitMemory } from '../../server/hall/wait-memory.ts';
+import { CounterId, type Instant } from '../../shared/base/ids.ts';
+import type { Command } from '../../shared/commands.ts';
+import { minutes } from '../support/play/hall-builder.ts';
+import * as wish from '../support/play/wishes.ts';
+import { openSmallHall } from '../support/server/test-hall.ts';
+
+const { ani, budi, kiosk } = wish;
+const commands: [typeof ani | typeof kiosk, Command][] = [
+  [ani, wish.openCounter('loket-1')],
+  [budi, wish.openCounter('loket-2')],
+  ...Array.from({ length: 4 }, (): [typeof kiosk, Command] => [kiosk, wish.issue('ktp')]),
+  [ani, wish.callNext('loket-1')],
+  [ani, wish.start('loket-1', 1)],
+  [kiosk, wish.issue('kk')],
+  [ani, wish.complete('loket-1', 1)],
+  [ani, wish.callNext('loket-1')],
+  [budi, wish.pauseCounter('loket-2', 10)],
+  [kiosk, wish.issue('ktp')],
+  [ani, wish.hold('loket-1', 2)],
+  [ani, wish.callNext('loket-1')],
+];
+
+/** A hall that is watched by everybody. */
+async function watched() {
+  const foresee = (state: Ready, at: Instant) => forecast(state, at, nothingLearned, 7);
+  const waits = new WaitMemory({ foresee, onBug: (bug) => expect.unreachable(String(bug)) });
+  const { hall, send, time } = await openSmallHall(undefined, undefined, { waits });
+  let finish = () => {};
+  const forecaster = new Forecaster({
+    ...{ hall, waits },
+    logger: pino({ level: 'silent' }),
+    isWatched: () => true,
+    pace: () => 1e9,
+    foresee: (state, at) => {
+      const made = foresee(state, at);
+      return new Promise((resolve) => {
+        finish = () => resolve(made);
+      });
+    },
+  });
+  onTestFinished(() => forecaster.end());
+  const taken = vi.spyOn(waits, 'take');
+  const look = () => {
+    hall.parts()('floor', {});
+    for (const name of ['kiosk', 'counters', 'floor', 'alarms', 'display'] as const) hall.view(name, {});
+    hall.view('counter', { counterId: CounterId.parse('loket-1') });
+  };
+  return {
+    send: async (actor: typeof ani | typeof kiosk, command: Command) => {
+      time.now += minutes;
+      expect(await send(actor, command)).toMatchObject({ accepted: true });
+      look();
+    },
+    /** The one that is under way is there, of a state that may be an older one by now. */
+    forecastComes: async () => {
+      const before = taken.mock.calls.length;
+      await vi.waitFor(() => {
+        finish();
+        expect(taken.mock.calls.length).toBeGreaterThan(before);
+      });
+      look();
+    },
+  };
+}
+
+describe('[L14] what follows a command looks at the newest state alone', () => {
+  test('[L14] with views, alarms and forecasts no change is ever turned back', async () => {
+    const { send, forecastComes } = await watched();
+    await send(...commands[0]!);
+    const before = changesTurned();
+    for (const [place, [actor, command]] of commands.slice(1).entries()) {
+      await send(actor, command);
+      if (place % 3 === 2) await forecastComes();
+    }
+    expect(changesTurned() - before).toBe(0);
+  });
+});
