@@ -59,7 +59,7 @@ export const floors: Floors = [
   'counter/supervisor counter/choose counter/desk counter/rehearsal',
   'counter/supervisor/floor counter/supervisor/what-if',
   'counter/supervisor/alarms',
-  'counter/supervisor/acts counter/supervisor/settings counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/notices counter/supervisor/attendance counter/supervisor/accuracy counter/supervisor/record',
+  'counter/supervisor/acts counter/supervisor/settings counter/supervisor/people counter/supervisor/devices counter/supervisor/keys counter/supervisor/notices counter/supervisor/attendance counter/supervisor/accuracy counter/supervisor/record counter/supervisor/effect',
   'counter/desk/hand counter/desk/lists counter/desk/transfer counter/desk/find counter/desk/give',
   'counter/supervisor/settings/start',
   'counter/supervisor/settings/files counter/supervisor/settings/things',

@@ -27,13 +27,13 @@ import { type DeskEvent, raise } from '../../ui/events.ts';
 import type { Visitor } from '../../ui/pages.ts';
 import '../acts/supervisor-acts.ts';
 import { changeInLink } from '../acts/what-if-link.ts';
+import { AnswerController } from '../effect/answer-controller.ts';
 import { listKeys } from '../parts/list-keys.ts';
 import { momentWords } from '../parts/moments.ts';
 import { pageStyle } from '../parts/page-style.ts';
-import { AnswerController } from './answer-controller.ts';
 import { whatIfWords } from './change-words.ts';
 import { type Doing, doingOf } from './doing.ts';
-import './what-if-answer.ts';
+import '../effect/what-if-answer.ts';
 import './what-if-form.ts';
 import { whatIfPageStyle } from './what-if-page-style.ts';
 

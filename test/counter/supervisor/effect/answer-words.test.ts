@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeSentence, meanWords, spreadWords } from '../../../../counter/supervisor/what-if/answer-words.ts';
+import { changeSentence, meanWords, spreadWords } from '../../../../counter/supervisor/effect/answer-words.ts';
 import type { Spread, WhatIfAnswer } from '../../../../shared/views/what-if.ts';
 
 const all = (mean: number, low = mean, high = mean): Spread => ({ mean, low, high });

@@ -4,7 +4,7 @@ import {
   namedAt,
   placesOf,
   scaleOfWaits,
-} from '../../../../counter/supervisor/what-if/what-if-chart.ts';
+} from '../../../../counter/supervisor/effect/what-if-chart.ts';
 
 const spread = (high: number) => ({ mean: high / 2, low: 0, high });
 const point = (from: number | null, asIs: number, asAsked: number | null) => ({
