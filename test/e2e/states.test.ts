@@ -354,7 +354,14 @@ async function helpsTheHall(office: Office): Promise<void> {
   await alarm.getByRole('button', { name: /^Sudah saya lihat/ }).click();
   await alarm.getByText(/dilihat Sitti pukul/).waitFor();
   await expectAccessible(page, 'an alarm with what would help');
-  await alarm.getByRole('link', { name: /^lihat dampaknya: Pindahkan Wa Tini/ }).click();
+  // What that would do is asked when somebody wishes to know, and is shown with it.
+  await alarm.getByRole('button', { name: /^lihat dampaknya: Pindahkan Wa Tini/ }).click();
+  await alarm
+    .locator('what-if-answer .said')
+    .filter({ hasText: /enunggu/ })
+    .waitFor();
+  await expectAccessible(page, 'what a proposal would do');
+  await alarm.getByRole('link', { name: 'Selengkapnya di Bagaimana jika' }).click();
   await page.getByText('Petugas Loket 16 pindah ke Loket 17').waitFor();
   await page
     .locator('what-if-answer .said')

@@ -1,10 +1,12 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Alarm, AlarmProposal, AlarmsView } from '../../../shared/alarms/alarms.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { WhatIfChange } from '../../../shared/views/what-if.ts';
 import {
   alarmsContext,
   catalogueContext,
@@ -20,9 +22,10 @@ import { raise } from '../../ui/events.ts';
 import type { Visitor } from '../../ui/pages.ts';
 import '../parts/state-mark.ts';
 import { alarmNames } from '../../../shared/alarms/alarm-words.ts';
-import { whatIfLink } from '../acts/what-if-link.ts';
+import { alarmListStyle } from './alarm-list-style.ts';
 import { alarmSentence, commandFor, proposalWords, questionOf } from './alarm-words.ts';
 import './events.ts';
+import './proposal-effect.ts';
 
 const words = {
   heading: { id: 'Perlu ditangani', en: 'To be seen to' },
@@ -41,83 +44,7 @@ const shownAtOnce = 3;
 /** What calls a supervisor, each with what would help. Nothing at all while nothing does. Raises `agency-shown`, `officer-wanted` and `closing-wanted`. */
 @customElement('alarm-list')
 export class AlarmList extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      section {
-        margin-bottom: var(--space-4);
-        background: var(--paper);
-        border: 1px solid var(--line);
-        border-left: 6px solid var(--coral);
-        border-radius: 0 var(--radius) var(--radius) 0;
-      }
-      section.quiet {
-        border-left-color: var(--line);
-      }
-      h2 {
-        padding: var(--space-2) var(--space-4);
-        font-size: 0.9375rem;
-        font-weight: 700;
-        color: var(--mist);
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-1) var(--space-3);
-        padding: var(--space-1) var(--space-3) var(--space-1) var(--space-4);
-        border-top: 1px solid var(--line);
-      }
-      .what {
-        flex: 1 1 24rem;
-        line-height: 1.3;
-      }
-      /* All of them beside it, or all below it. */
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-3);
-      }
-      .seen .what,
-      small {
-        color: var(--mist);
-      }
-      small {
-        font-size: 0.875rem;
-      }
-      button {
-        min-height: 2.25rem;
-        padding: var(--space-1) var(--space-3);
-        font-size: 0.9375rem;
-        line-height: 1.2;
-        text-align: left;
-      }
-      a {
-        padding: var(--space-2) 0;
-        font-size: 0.875rem;
-        color: var(--sea);
-      }
-      button small {
-        font-weight: 500;
-      }
-      button.what {
-        padding: 0;
-        font-size: var(--size-m);
-      }
-      .rest {
-        margin: var(--space-2) var(--space-4);
-      }
-      @media (max-width: 820px) {
-        .what {
-          flex-basis: 100%;
-        }
-        button {
-          min-height: 2.75rem;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, alarmListStyle];
 
   @fromContext(alarmsContext) private alarms!: AlarmsView | null;
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
@@ -126,6 +53,8 @@ export class AlarmList extends LitElement {
   @fromContext(sendingContext) private sending!: Sending;
   @fromContext(liveContext) private live!: boolean;
   @state() private all = false;
+  /** Whose effect is shown. It stays while the alarm proposes the same. */
+  @state() private looked: { alarmId: string; question: string } | null = null;
   #language = new LanguageController(this);
 
   override render() {
@@ -155,12 +84,13 @@ export class AlarmList extends LitElement {
 
   #alarm(alarm: Alarm) {
     const { say } = this.#language;
-    const { acknowledged, proposals } = alarm;
+    const { alarmId, acknowledged, proposals } = alarm;
     const sentence = alarmSentence(alarm, { catalogue: this.catalogue, now: this.now });
     return html`<li class=${acknowledged ? 'seen' : ''}>
       ${this.#what(alarm, sentence)}
-      <div class="acts">${this.visitor.role === 'supervisor' ? proposals.map((proposal) => this.#proposal(proposal)) : nothing}
+      <div class="acts">${this.visitor.role === 'supervisor' ? proposals.map((proposal) => this.#proposal(proposal, alarmId)) : nothing}
       ${acknowledged ? nothing : html`<button type="button" class="plain" aria-label="${say(words.seen)}: ${sentence}" ?disabled=${this.#isBlocked} @click=${() => this.#acknowledge(alarm)}>${say(words.seen)}</button>`}</div>
+      ${this.#effect(alarm)}
     </li>`;
   }
 
@@ -177,15 +107,37 @@ export class AlarmList extends LitElement {
     return html`<small> ${say(words.seenBy, { who: officerName ?? say(words.someone), time })}</small>`;
   }
 
-  #proposal(proposal: AlarmProposal) {
+  #proposal(proposal: AlarmProposal, alarmId: string) {
     const { say } = this.#language;
     const question = questionOf(proposal);
     const { label, more } = proposalWords(proposal, { catalogue: this.catalogue, now: this.now });
-    return html`<button type="button" class="plain" ?disabled=${this.#isBlocked} @click=${() => this.#do(proposal)}><span>${label} <small>${more}</small></span></button>${
+    const isShown = question !== null && this.#isLooked(alarmId, question);
+    const look = () => {
+      this.looked = isShown ? null : { alarmId, question: JSON.stringify(question) };
+    };
+    return html`<span class="one"><button type="button" class="plain" ?disabled=${this.#isBlocked} @click=${() => this.#do(proposal)}><span>${label} <small>${more}</small></span></button>${
       question
-        ? html`<a href=${whatIfLink(question)} aria-label="${say(words.whatIf)}: ${label}">${say(words.whatIf)}</a>`
+        ? html`<button type="button" class="look" aria-expanded=${isShown ? 'true' : 'false'} aria-label="${say(words.whatIf)}: ${label}" @click=${look}>${say(words.whatIf)}</button>`
         : nothing
-    }`;
+    }</span>`;
+  }
+
+  #isLooked(alarmId: string, question: WhatIfChange): boolean {
+    return this.looked?.alarmId === alarmId && this.looked.question === JSON.stringify(question);
+  }
+
+  /** Keyed by what is asked: another question has another answer. */
+  #effect({ alarmId, proposals }: Alarm) {
+    const shown = proposals.find((proposal) => {
+      const question = questionOf(proposal);
+      return question !== null && this.#isLooked(alarmId, question);
+    });
+    if (!shown || this.visitor.role !== 'supervisor') return nothing;
+    const { label } = proposalWords(shown, { catalogue: this.catalogue, now: this.now });
+    return keyed(
+      this.looked?.question,
+      html`<proposal-effect role="group" aria-label=${label} .question=${questionOf(shown)}></proposal-effect>`,
+    );
   }
 
   get #isBlocked(): boolean {

@@ -129,10 +129,32 @@ export const whatIfAnswerStyle = css`
   tbody tr {
     cursor: default;
   }
+  :host([small]) .said {
+    font-size: var(--size-m);
+  }
+  :host([small]) dl {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    max-width: 40rem;
+    margin-top: var(--space-2);
+  }
+  :host([small]) dd b {
+    font-size: var(--size-l);
+  }
+  :host([small]) .sure {
+    margin-top: var(--space-2);
+    font-size: 0.875rem;
+  }
+  :host([small]) figure {
+    max-width: 52rem;
+    margin-top: var(--space-3);
+  }
   @media (max-width: 820px) {
     .plot {
       height: 14rem;
     }
+  }
+  :host([small]) .plot {
+    height: 9rem;
   }
   @media (max-width: 500px) {
     dl {

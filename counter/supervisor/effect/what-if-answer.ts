@@ -50,6 +50,8 @@ export class WhatIfAnswerElement extends LitElement {
   /** False: how the day goes on as it is. */
   @property({ type: Boolean }) changed = false;
   @property() timezone = '';
+  /** In a sentence, the two figures that count, and the two curves: beside something else. */
+  @property({ type: Boolean, reflect: true }) small = false;
   #language = new LanguageController(this);
 
   override render() {
@@ -61,10 +63,10 @@ export class WhatIfAnswerElement extends LitElement {
       <dl>
         ${this.#figure(words.wait, wait, minuteWords, spreadWords)}
         ${this.#figure(words.unserved, unserved, meanWords, countRange)}
-        ${this.#figure(words.coming, coming, meanWords, countRange)}
+        ${this.small ? nothing : this.#figure(words.coming, coming, meanWords, countRange)}
       </dl>
       <p class="sure">${said}</p>
-      ${this.#chart()} ${this.#halfHours()} ${this.#services()}`;
+      ${this.#chart()} ${this.small ? nothing : html`${this.#halfHours()} ${this.#services()}`}`;
   }
 
   #figure(
