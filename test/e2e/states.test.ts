@@ -361,7 +361,7 @@ async function helpsTheHall(office: Office): Promise<void> {
     .filter({ hasText: /enunggu/ })
     .waitFor();
   await expectAccessible(page, 'what a proposal would do');
-  await alarm.getByRole('link', { name: 'Selengkapnya di Bagaimana jika' }).click();
+  await alarm.getByRole('link', { name: 'Selengkapnya di Simulasi' }).click();
   await page.getByText('Petugas Loket 16 pindah ke Loket 17').waitFor();
   await page
     .locator('what-if-answer .said')

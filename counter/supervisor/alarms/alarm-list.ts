@@ -90,7 +90,6 @@ export class AlarmList extends LitElement {
       ${this.#what(alarm, sentence)}
       <div class="acts">${this.visitor.role === 'supervisor' ? proposals.map((proposal) => this.#proposal(proposal, alarmId)) : nothing}
       ${acknowledged ? nothing : html`<button type="button" class="plain" aria-label="${say(words.seen)}: ${sentence}" ?disabled=${this.#isBlocked} @click=${() => this.#acknowledge(alarm)}>${say(words.seen)}</button>`}</div>
-      ${this.#effect(alarm)}
     </li>`;
   }
 
@@ -119,25 +118,19 @@ export class AlarmList extends LitElement {
       question
         ? html`<button type="button" class="look" aria-expanded=${isShown ? 'true' : 'false'} aria-label="${say(words.whatIf)}: ${label}" @click=${look}>${say(words.whatIf)}</button>`
         : nothing
-    }</span>`;
+    }</span>${
+      isShown
+        ? // Another question has another answer.
+          keyed(
+            this.looked?.question,
+            html`<proposal-effect role="group" aria-label=${label} .question=${question}></proposal-effect>`,
+          )
+        : nothing
+    }`;
   }
 
   #isLooked(alarmId: string, question: WhatIfChange): boolean {
     return this.looked?.alarmId === alarmId && this.looked.question === JSON.stringify(question);
-  }
-
-  /** Keyed by what is asked: another question has another answer. */
-  #effect({ alarmId, proposals }: Alarm) {
-    const shown = proposals.find((proposal) => {
-      const question = questionOf(proposal);
-      return question !== null && this.#isLooked(alarmId, question);
-    });
-    if (!shown || this.visitor.role !== 'supervisor') return nothing;
-    const { label } = proposalWords(shown, { catalogue: this.catalogue, now: this.now });
-    return keyed(
-      this.looked?.question,
-      html`<proposal-effect role="group" aria-label=${label} .question=${questionOf(shown)}></proposal-effect>`,
-    );
   }
 
   get #isBlocked(): boolean {

@@ -133,9 +133,7 @@ export const whatIfAnswerStyle = css`
     font-size: var(--size-m);
   }
   :host([small]) dl {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    max-width: 40rem;
-    margin-top: var(--space-2);
+    margin-top: var(--space-3);
   }
   :host([small]) dd b {
     font-size: var(--size-l);
@@ -145,8 +143,32 @@ export const whatIfAnswerStyle = css`
     font-size: 0.875rem;
   }
   :host([small]) figure {
-    max-width: 52rem;
     margin-top: var(--space-3);
+  }
+  /* The figures beside the curves. */
+  @media (min-width: 821px) {
+    :host([small]) {
+      display: grid;
+      grid-template: 'said said' auto 'figures chart' auto 'sure chart' 1fr / 17rem minmax(0, 1fr);
+      gap: 0 var(--space-5);
+    }
+    :host([small]) .said {
+      grid-area: said;
+    }
+    :host([small]) dl {
+      grid-area: figures;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-2);
+    }
+    :host([small]) .sure {
+      grid-area: sure;
+    }
+    :host([small]) figure {
+      grid-area: chart;
+    }
+    :host([small]) figcaption {
+      margin-bottom: var(--space-3);
+    }
   }
   @media (max-width: 820px) {
     .plot {
