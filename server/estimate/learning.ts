@@ -7,11 +7,12 @@ import type { Logger } from 'pino';
 import { type BusinessDay, CommandId } from '../../shared/base/ids.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
 import type { Entry } from '../domain/core/entry.ts';
-import { Learned, nothingLearned } from '../domain/core/learned.ts';
-import { isReady, type State } from '../domain/core/state.ts';
+import type { Learned } from '../domain/core/learned.ts';
+import { isReady } from '../domain/core/state.ts';
 import type { LiveHall } from '../hall/hall.ts';
 import { type EventLog, NotWritten } from '../log/log.ts';
 import { ClosedDays } from './closed-days.ts';
+import { learnedIn } from './learned-in.ts';
 
 /** The opening of a day, and a start, go first. */
 const quietMs = 10_000;
@@ -33,16 +34,6 @@ export interface LearningParts {
   logger: Logger;
   /** Between 0 and 1. */
   random?: () => number;
-}
-
-const understood = new WeakMap<object, Learned>();
-
-/** What the state has; nothing where it is of another version, and of another shape. */
-export function learnedIn({ learned }: Pick<State, 'learned'>): Learned {
-  if (learned === null) return nothingLearned;
-  const known = understood.get(learned) ?? Learned.safeParse(learned.learned).data ?? nothingLearned;
-  understood.set(learned, known);
-  return known;
 }
 
 export class Learning {

@@ -2,9 +2,9 @@
 import type { Instant } from '../../shared/base/ids.ts';
 import { emptyState, type State } from '../domain/core/state.ts';
 import { foldEntry } from '../domain/fold.ts';
-import { fromSnapshot } from '../domain/snapshot.ts';
-import { checkLink, isIntact } from '../log/chain.ts';
-import type { EventLog, Snapshot } from '../log/log.ts';
+import { stateOfSnapshot } from '../hall/snapshot-state.ts';
+import { checkLink } from '../log/chain.ts';
+import type { EventLog } from '../log/log.ts';
 import { entriesBetween, firstPositionAt, inSlices } from '../record/reading.ts';
 
 export class PastStates {
@@ -36,20 +36,9 @@ export class PastStates {
     let nearest = this.#last.position <= position ? this.#last : emptyState;
     for await (const snapshot of this.#log.snapshots()) {
       if (snapshot.position > position) continue;
-      if (snapshot.position > nearest.position) nearest = read(snapshot) ?? nearest;
+      if (snapshot.position > nearest.position) nearest = stateOfSnapshot(snapshot) ?? nearest;
       break;
     }
     return nearest;
-  }
-}
-
-/** Null: damaged, or of another version. */
-function read(snapshot: Snapshot): State | null {
-  if (!isIntact(snapshot)) return null;
-  try {
-    const state = fromSnapshot(snapshot.text);
-    return state?.position === snapshot.position && state.hash === snapshot.hash ? state : null;
-  } catch {
-    return null;
   }
 }

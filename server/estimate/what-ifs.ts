@@ -12,7 +12,7 @@ import { type Posed, pose } from '../domain/what-if/what-if.ts';
 import type { LiveHall } from '../hall/hall.ts';
 import type { EventLog } from '../log/log.ts';
 import { Readers } from '../record/readers.ts';
-import { learnedIn } from './learning.ts';
+import { learnedIn } from './learned-in.ts';
 import { PastStates } from './past-states.ts';
 import { Thread } from './thread.ts';
 

@@ -4,9 +4,10 @@ import { messageOf } from '../base/message.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import { emptyState, type State } from '../domain/core/state.ts';
 import { foldEntry } from '../domain/fold.ts';
-import { fromSnapshot, toSnapshot } from '../domain/snapshot.ts';
-import { checkLink, isIntact, sealSnapshot } from '../log/chain.ts';
+import { toSnapshot } from '../domain/snapshot.ts';
+import { checkLink, sealSnapshot } from '../log/chain.ts';
 import { BrokenLog, type EventLog, NotWritten, type Snapshot } from '../log/log.ts';
+import { stateOfSnapshot } from './snapshot-state.ts';
 
 /** Throws `BrokenLog` that names the first broken position. */
 export async function restore(log: EventLog, logger: Logger): Promise<State> {
@@ -60,10 +61,10 @@ export async function keepSnapshot(log: EventLog, state: State, logger: Logger):
 
 /** Null, and a warning, for a snapshot that is damaged or that this version of the code cannot read. */
 function stateOf(snapshot: Snapshot, logger: Logger): State | null {
-  const state = isIntact(snapshot) ? read(snapshot.text) : null;
-  if (state !== null && state.position === snapshot.position && state.hash === snapshot.hash) return state;
-  logger.warn({ position: snapshot.position }, 'a snapshot is damaged or of another version, and is not used');
-  return null;
+  const state = stateOfSnapshot(snapshot);
+  if (state === null)
+    logger.warn({ position: snapshot.position }, 'a snapshot is damaged or of another version, and is not used');
+  return state;
 }
 
 /** Throws when the snapshot is good and the log does not have its entry: entries were removed or replaced. */
@@ -75,12 +76,4 @@ async function assertInChain(log: EventLog, { position, hash }: Snapshot): Promi
     return;
   }
   throw new BrokenLog(position, 'a snapshot was made of it, and it is missing');
-}
-
-function read(text: string): State | null {
-  try {
-    return fromSnapshot(text);
-  } catch {
-    return null;
-  }
 }

@@ -48,6 +48,9 @@ export function readFrom(text: string, hash: string): Entry {
   return entry;
 }
 
+/** What another thread makes the same entry of, with `readFrom` and its hash. */
+export const writtenText = (entry: Entry): string => readTexts.get(entry) ?? linkedText(entry);
+
 /** Throws `BrokenLog` where the entry was read from another text than the one that its hash covers. */
 export function assertAsWritten(entry: Entry): void {
   const text = readTexts.get(entry);

@@ -2,10 +2,6 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Learned, nothingLearned } from '../../server/domain/core/learned.ts';
-import { isReady } from '../../server/domain/core/state.ts';
-import { type Forecast, forecast, simulate } from '../../server/domain/estimate/forecast.ts';
-import type { Model } from '../../server/domain/estimate/model.ts';
-import { modelOf } from '../../server/domain/estimate/model-of.ts';
 import { learn } from '../../server/domain/learning/learn.ts';
 import { learnIn, startEstimates, waitMemory } from '../../server/estimate/estimates.ts';
 import type { Lesson } from '../../server/estimate/learning-worker.ts';
@@ -22,16 +18,7 @@ const thread = <Task, Result>(name: string) => {
   return made;
 };
 
-describe('[U49] where waits are reckoned', () => {
-  test('[U49] a thread finds the same as the hall itself, of the same state, time and seed', async () => {
-    const play = morning().as(kiosk).issue('ktp').issue('kk').issue('akta').as(ani).callNext('loket-1');
-    if (!isReady(play.state)) throw new Error('There is no hall');
-    const here = forecast(play.state, play.now, nothingLearned, 7);
-    const model = modelOf(play.state, play.now, nothingLearned);
-    expect(simulate(modelOf(play.state, play.now, nothingLearned), 7)).toEqual(here);
-    const there = thread<{ model: Model; seed: number }, Forecast>('simulation-worker.ts');
-    expect(await there.run({ model, seed: 7 })).toEqual(here);
-  });
+describe('[U40][U47] what is reckoned in a running hall', () => {
   test('[U40] a thread learns from a day', async () => {
     const play = morning().as(kiosk).issue('ktp').at('08:05').as(ani).callNext('loket-1').start('loket-1', 1);
     play.at('08:20').as(ani).complete('loket-1', 1);

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Learned, nothingLearned } from '../../server/domain/core/learned.ts';
-import { type LearnFrom, Learning, learnedIn } from '../../server/estimate/learning.ts';
+import { learnedIn } from '../../server/estimate/learned-in.ts';
+import { type LearnFrom, Learning } from '../../server/estimate/learning.ts';
 import { clock, monday, tuesday } from '../support/play/hall-builder.ts';
 import { advanceTime, ani, issue, kiosk, openCounter, theHall } from '../support/play/wishes.ts';
 import { openSmallHall } from '../support/server/test-hall.ts';

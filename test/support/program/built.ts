@@ -32,8 +32,9 @@ const programs = [
   'tools/verify',
   'tools/move',
   'backup/copy-process',
-  'estimate/simulation-worker',
+  'estimate/forecast-worker',
   'estimate/learning-worker',
+  'estimate/what-if-worker',
 ];
 
 /** What looks for a file beside it finds that of the sources; but the process or thread that is started is the one made here. */
@@ -47,8 +48,7 @@ const places: Plugin = {
       code
         .replaceAll('import.meta.dirname', folder)
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
-        .replaceAll(`join(${folder}, 'copy-process.ts')`, `join(import.meta.dirname, 'copy-process.js')`)
-        .replace(`=> join(${folder}, name)`, "=> join(import.meta.dirname, name.replace('.ts', '.js'))")
+        .replace(/\bjoin\("[^"]+", '(copy-process|[\w-]+-worker)\.ts'\)/g, "join(import.meta.dirname, '$1.js')")
         // A hall leaves a copy the time that it does not need itself; tests, which leave none, would wait for it.
         .replace('setPriority(niceness);', '')
     );
@@ -104,9 +104,9 @@ async function make(): Promise<Files> {
   })) as Rolldown.RolldownOutput;
   const files = output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part.code] as const] : []));
   const code = files.map(([, code]) => code).join();
-  if (!code.includes('"copy-process.js"') || code.includes('setPriority(niceness'))
-    throw new Error('Copies would be made by the sources, or wait for all other tests');
-  if (!code.includes('name.replace(".ts", ".js")')) throw new Error('Waits would be reckoned by the sources');
+  for (const each of ['copy-process', 'forecast-worker', 'learning-worker', 'what-if-worker'])
+    if (!code.includes(`"${each}.js"`)) throw new Error(`${each} would be that of the sources`);
+  if (code.includes('setPriority(niceness')) throw new Error('Copies would wait for all other tests');
   return files;
 }
 

@@ -1,0 +1,75 @@
+/**
+ * Forecasts in a thread of its own, which folds the log for itself (rule U50): the hall's thread hands on what was written, and neither
+ * makes a model nor waits. One that fails or hangs is ended; the next forecast begins another, from the last snapshot and the log.
+ */
+import { join } from 'node:path';
+import type { Instant } from '../../shared/base/ids.ts';
+import type { Ready } from '../domain/core/state.ts';
+import type { Forecast } from '../domain/estimate/forecast.ts';
+import { writtenText } from '../log/chain.ts';
+import type { EventLog } from '../log/log.ts';
+import { entriesBetween } from '../record/reading.ts';
+import type { ForecastAnswer, ForecastTask, Line } from './forecast-worker.ts';
+import { Thread } from './thread.ts';
+
+const longestMs = 10_000;
+/** Then nobody needs it for a while, and it takes memory. */
+const idleMs = 600_000;
+const linesAtOnce = 500;
+
+export class ForecastThread {
+  #log: EventLog;
+  #thread = new Thread<ForecastTask, ForecastAnswer>(join(import.meta.dirname, 'forecast-worker.ts'), longestMs);
+  /** As far as the thread has folded the log; null: it has nothing yet. */
+  #position: number | null = null;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(log: EventLog) {
+    this.#log = log;
+  }
+
+  /** The same as of the state itself. One at a time. Rejects where none can be made. */
+  async forecast({ position }: Pick<Ready, 'position'>, at: Instant): Promise<Forecast> {
+    clearTimeout(this.#idle);
+    try {
+      const lines = await this.#linesUpTo(position);
+      const made = await this.#thread.run({ is: 'forecast', lines, at });
+      if (made.forecast === null || made.position !== position) throw new Error(`The thread is at ${made.position}`);
+      this.#position = position;
+      this.#idle = setTimeout(() => void this.stop(), idleMs).unref();
+      return made.forecast;
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#idle);
+    this.#position = null;
+    await this.#thread.stop();
+  }
+
+  /** What the thread lacks, but for what it was given already because it was much. */
+  async #linesUpTo(position: number): Promise<Line[]> {
+    this.#position ??= await this.#begun(position);
+    let lines: Line[] = [];
+    for await (const entry of entriesBetween({ log: this.#log, head: position }, this.#position + 1, position)) {
+      lines.push({ text: writtenText(entry), hash: entry.hash });
+      if (lines.length < linesAtOnce) continue;
+      await this.#thread.run({ is: 'entries', lines });
+      lines = [];
+    }
+    return lines;
+  }
+
+  /** With the newest snapshot that can be used. Gives its position. */
+  async #begun(position: number): Promise<number> {
+    for await (const snapshot of this.#log.snapshots()) {
+      if (snapshot.position > position) continue;
+      const { position: reached } = await this.#thread.run({ is: 'snapshot', snapshot });
+      if (reached === snapshot.position) return reached;
+    }
+    return 0;
+  }
+}
