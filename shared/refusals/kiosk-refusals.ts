@@ -1,7 +1,6 @@
 /** The refusals that a kiosk says by itself while it is without its server. */
 
-import type { Text } from '../base/text.ts';
-import type { Refusal, RefusalCode } from './refusal.ts';
+import type { Refusal, RefusalSentences } from './refusal.ts';
 
 export const kioskSentences = {
   'service-unknown': {
@@ -16,7 +15,7 @@ export const kioskSentences = {
     id: 'Jam layanan ini mungkin sudah berakhir. Silakan ke meja informasi.',
     en: 'This service’s hours may be over. Please ask at the information desk.',
   },
-} as const satisfies { [C in RefusalCode]?: Required<Text> };
+} as const satisfies RefusalSentences;
 
 export const kioskRefusal = (code: keyof typeof kioskSentences): Refusal => ({
   code,

@@ -1,7 +1,6 @@
 /** The refusals that every page says by itself; the others come with their sentences from the server. */
 
-import type { Text } from '../base/text.ts';
-import type { Refusal, RefusalCode } from './refusal.ts';
+import type { Refusal, RefusalSentences } from './refusal.ts';
 
 export const pageSentences = {
   'out-of-reach': {
@@ -13,7 +12,7 @@ export const pageSentences = {
     en: 'Something went wrong in the system. Try again; if it goes on, ask the technician.',
   },
   'not-found': { id: 'Yang diminta tidak ada.', en: 'There is no such thing here.' },
-} as const satisfies { [C in RefusalCode]?: Required<Text> };
+} as const satisfies RefusalSentences;
 
 export const pageRefusal = (code: keyof typeof pageSentences): Refusal => ({
   code,

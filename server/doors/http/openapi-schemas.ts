@@ -5,8 +5,12 @@ import { Accepted, Answer, Refused } from '../../../shared/answers.ts';
 import { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
 import { Hall } from '../../../shared/hall/hall.ts';
 import { Refusal } from '../../../shared/refusals/refusal.ts';
+import { refusalCodes } from '../../../shared/refusals/refusals.ts';
 import { OrderList, RecordAnswer } from '../../../shared/views/record.ts';
 import { views } from '../../../shared/views/views.ts';
+
+// A page takes any code; a program may want to know which there are.
+z.globalRegistry.add(Refusal.shape.code, { enum: refusalCodes });
 
 /** Every schema that has a name; where one holds another, it refers to it. */
 export const parts: Record<string, z.core.$ZodType> = {

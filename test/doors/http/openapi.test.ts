@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openApi } from '../../../server/doors/http/openapi.ts';
 import { commandTypes } from '../../../shared/commands.ts';
+import { refusalCodes } from '../../../shared/refusals/refusals.ts';
 import type { RouteContract } from '../../../shared/routes/contract.ts';
 import { routes as table } from '../../../shared/routes/routes.ts';
 import { views } from '../../../shared/views/views.ts';
@@ -34,6 +35,10 @@ describe('the description of the programs’ door', () => {
     // OpenAPI: what does not say that it is required is not.
     expect(description.paths?.['/api/views/display']?.get?.parameters).toMatchObject([{ name: 'zoneId', in: 'query' }]);
     expect(description.paths?.['/api/views/display']?.get?.parameters?.[0]?.required ?? false).toBe(false);
+  });
+
+  test('[W12] names the codes of all refusals', () => {
+    expect(schemas.Refusal?.properties?.code?.enum).toEqual(refusalCodes);
   });
 
   test('[W12] says of every command and every view who may, as the gate has it', () => {

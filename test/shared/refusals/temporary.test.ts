@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { RefusalCode } from '../../../shared/refusals/refusal.ts';
-import { refusalSentences } from '../../../shared/refusals/refusals.ts';
+import { refusalCodes, refusalSentences } from '../../../shared/refusals/refusals.ts';
 import { isNotLookedAt, isTemporary } from '../../../shared/refusals/temporary.ts';
 
 const those = (says: typeof isTemporary) =>
-  RefusalCode.options.filter((code) => says({ code, sentence: refusalSentences[code], comeBackAt: null })).sort();
+  refusalCodes.filter((code) => says({ code, sentence: refusalSentences[code], comeBackAt: null })).sort();
 
 test('four refusals pass by themselves: all else is an answer to the wish', () => {
   expect(those(isTemporary)).toEqual(['internal-error', 'not-writable', 'out-of-reach', 'too-many-requests']);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isForNobody, transferRefusal, whoIsThere } from '../../../../counter/desk/parts/nobody-there.ts';
-import { RefusalCode } from '../../../../shared/refusals/refusal.ts';
+import type { RefusalCode } from '../../../../shared/refusals/refusal.ts';
+import { refusalCodes } from '../../../../shared/refusals/refusals.ts';
 import type { Presence } from '../../../../shared/views/presence.ts';
 import type { KioskView } from '../../../../shared/views/views.ts';
 import { catalogue, now as hallNow, kiosk } from '../../../support/clients/kiosk-hall.ts';
@@ -35,7 +36,7 @@ describe('a number that would wait for nobody', () => {
   });
 
   test('[G11] what the hall refuses can be seen before it is pressed, and hours or a quota refuse no transfer', () => {
-    const refused = RefusalCode.options.filter((code) => transferRefusal(now({ status: 'left' }, code)) !== null);
+    const refused = refusalCodes.filter((code) => transferRefusal(now({ status: 'left' }, code)) !== null);
     expect(refused.toSorted()).toEqual(
       ['agency-absent', 'no-officer-today', 'officers-left', 'officers-not-come', 'officers-resting'].toSorted(),
     );
