@@ -8,7 +8,7 @@ import { type Known, nothingKnown } from './core/known.ts';
 import { type EventsOrRefusal, happened } from './core/outcome.ts';
 import { isReady, type State } from './core/state.ts';
 import { kindInLog, type Row, type Scope, type SenderKind } from './core/tables.ts';
-import { dueEvents } from './day/due.ts';
+import { dueEvents } from './due.ts';
 import { dueSettings } from './hall/due.ts';
 import { decides } from './nouns.ts';
 

@@ -9,7 +9,7 @@ import { knownTicket } from './core/tickets.ts';
 import { ticketsAhead } from './ticket/issue.ts';
 import { waitAtIssue } from './waits/seen.ts';
 
-export { nextDue } from './day/due.ts';
+export { nextDue } from './due.ts';
 
 /** The state after one more entry. An entry that does not follow the last one is a broken log, and throws. */
 export const foldEntry = (state: State, entry: Entry): State => foldAnswered(state, entry).state;

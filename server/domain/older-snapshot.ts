@@ -4,9 +4,9 @@
  */
 
 import type { KioskId, TicketId, TicketNumber } from '../../shared/base/ids.ts';
+import { IMap } from '../base/imap.ts';
 import { withArrival } from './core/arrivals.ts';
 import { withAside } from './core/aside.ts';
-import { IMap } from './core/imap.ts';
 import { nothingKnown, ownerOf } from './core/known.ts';
 import { countOf } from './core/number.ts';
 import { emptyState, type Reserved, type State } from './core/state.ts';

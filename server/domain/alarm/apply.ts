@@ -1,5 +1,5 @@
+import { withNewest } from '../../base/newest.ts';
 import type { AlarmEvent } from '../core/events.ts';
-import { withNewest } from '../core/newest.ts';
 import type { AppliesAll } from '../core/tables.ts';
 
 /** Far more than a hall has alarms; the oldest are of alarms that have long ended. */

@@ -35,8 +35,8 @@ import type {
 import type { Hall } from '../../../shared/hall/hall.ts';
 import type { NoticeWords } from '../../../shared/notices/notices.ts';
 import type { NumbersOf, TicketActName } from '../../../shared/views/supervising.ts';
+import { IMap } from '../../base/imap.ts';
 import type { CancelledBecause } from './events.ts';
-import { IMap } from './imap.ts';
 import type { Learned } from './learned.ts';
 import type { ShownWait } from './waits.ts';
 

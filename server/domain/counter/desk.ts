@@ -2,8 +2,8 @@ import type { CounterId, OfficerId } from '../../../shared/base/ids.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import type { DirectedAction, DirectReason } from '../../../shared/base/ticket.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
+import { withNewest } from '../../base/newest.ts';
 import type { When } from '../core/entry.ts';
-import { withNewest } from '../core/newest.ts';
 import type { Desk, Happening, State, Today } from '../core/state.ts';
 
 const happeningsKept = 60;

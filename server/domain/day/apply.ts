@@ -1,10 +1,10 @@
 import type { BusinessDay } from '../../../shared/base/ids.ts';
+import { IMap } from '../../base/imap.ts';
 import { addDays } from '../calendar/moment.ts';
 import { withArrival, withoutArrival } from '../core/arrivals.ts';
 import { withAside } from '../core/aside.ts';
 import type { When } from '../core/entry.ts';
 import type { DayEvent, EventOf } from '../core/events.ts';
-import { IMap } from '../core/imap.ts';
 import { configuredHall } from '../core/settings.ts';
 import { isReady, type RememberedAnswer, type State, type Ticket } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';

@@ -1,8 +1,8 @@
 import type { TicketId } from '../../../shared/base/ids.ts';
 import type { TicketActName } from '../../../shared/views/supervising.ts';
+import { withNewest } from '../../base/newest.ts';
 import type { When } from '../core/entry.ts';
 import type { DirectEvent, EventOf } from '../core/events.ts';
-import { withNewest } from '../core/newest.ts';
 import type { State, Ticket, TicketAct } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';

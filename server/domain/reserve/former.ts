@@ -7,8 +7,8 @@ import {
   seriesOf,
   type TicketNumber,
 } from '../../../shared/base/ids.ts';
+import type { IMap } from '../../base/imap.ts';
 import { addDays } from '../calendar/moment.ts';
-import type { IMap } from '../core/imap.ts';
 import { countOf, numberOf } from '../core/number.ts';
 import type { CountRange, State } from '../core/state.ts';
 

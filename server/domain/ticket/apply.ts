@@ -1,8 +1,8 @@
 import { type Instant, seriesOf } from '../../../shared/base/ids.ts';
+import { withNewest } from '../../base/newest.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';
-import { withNewest } from '../core/newest.ts';
 import { countOf } from '../core/number.ts';
 import type { State, TicketIn } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';

@@ -6,7 +6,7 @@ import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { anew, type RowOf } from '../core/rows.ts';
 import { isReady, type Ready } from '../core/state.ts';
-import { dueEvents } from '../day/due.ts';
+import { dueEvents } from '../due.ts';
 import { presenceAt } from '../presence/presence.ts';
 import { admission, quotaLeft } from '../ticket/admission.ts';
 import { numberWaitsAt } from '../waits/seen.ts';

@@ -3,6 +3,7 @@ import type { ViewData, ViewName, ViewQuery } from '../../../shared/views/views.
 import { indexOf } from '../calendar/hall-index.ts';
 import { anew, type RowOf, Rows, rowsTime } from '../core/rows.ts';
 import { isReady, type Ready, type State } from '../core/state.ts';
+import { noticeBoardView, noticesView } from '../notice/views.ts';
 import { leftOf } from '../reserve/reserve.ts';
 import { actsView } from './acts.ts';
 import { alarmsView } from './alarms.ts';
@@ -14,7 +15,6 @@ import { displayView } from './display.ts';
 import { findParts, findView } from './find.ts';
 import { floorView } from './floor.ts';
 import { kioskView } from './kiosk.ts';
-import { noticeBoardView, noticesView } from './published-notices.ts';
 import type { Register } from './register.ts';
 import { ticketParts, ticketView } from './ticket.ts';
 

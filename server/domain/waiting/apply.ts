@@ -1,6 +1,6 @@
+import { withNewest } from '../../base/newest.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, WaitingEvent } from '../core/events.ts';
-import { withNewest } from '../core/newest.ts';
 import type { Settled, State, Ticket } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';

@@ -7,7 +7,7 @@
 import { expect } from 'vitest';
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import type { Event } from '../../../server/domain/core/events.ts';
-import { IMap } from '../../../server/domain/core/imap.ts';
+import { IMap } from '../../../server/base/imap.ts';
 import { type Known, nothingKnown } from '../../../server/domain/core/known.ts';
 import type { EventsOrRefusal } from '../../../server/domain/core/outcome.ts';
 import { emptyState, type RememberedAnswer, type State } from '../../../server/domain/core/state.ts';

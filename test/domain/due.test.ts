@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dueEvents } from '../../../server/domain/day/due.ts';
-import { nextDue } from '../../../server/domain/fold.ts';
+import { dueEvents } from '../../server/domain/due.ts';
+import { nextDue } from '../../server/domain/fold.ts';
 import {
   called,
   completed,
@@ -12,8 +12,8 @@ import {
   issued,
   resumed,
   unserved,
-} from '../../support/play/facts.ts';
-import { given, morning, Play } from '../../support/play/given.ts';
+} from '../support/play/facts.ts';
+import { given, morning, Play } from '../support/play/given.ts';
 import {
   clock,
   closesAtMidnight,
@@ -25,8 +25,8 @@ import {
   tuesday,
   wednesday,
   type Zone,
-} from '../../support/play/hall-builder.ts';
-import { ani, budi, dewi, issue, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
+} from '../support/play/hall-builder.ts';
+import { ani, budi, dewi, issue, kiosk, theHall, ticket } from '../support/play/wishes.ts';
 
 /** What the end of Monday brings about when nobody waits and nobody serves. */
 const allClose = ['loket-1', 'loket-2', 'loket-3', 'loket-4', 'loket-10'].map(counterClosed);

@@ -5,7 +5,7 @@ import type { NoticeBoardView, NoticePlace, NoticesView } from '../../../shared/
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfZone } from '../calendar/names.ts';
 import type { HallNotice, Ready } from '../core/state.ts';
-import type { Register } from './register.ts';
+import type { Register } from '../views/register.ts';
 
 /** Zone null: of all. A page knows when each begins and ends, and needs nobody for that. */
 export function noticesView(state: Ready, at: Instant, place: NoticePlace, zoneId: ZoneId | null): NoticesView {

@@ -1,14 +1,14 @@
 /** What the clock alone brings about by an instant: the end of holds, and of the day (rules D1 to D7). */
-import type { BusinessDay, CounterId, Instant } from '../../../shared/base/ids.ts';
-import { indexOf } from '../calendar/hall-index.ts';
-import { dayOf, endOfDay } from '../calendar/moment.ts';
-import type { Event } from '../core/events.ts';
-import { type Deadline, isReady, type Ready, type State } from '../core/state.ts';
-import { deskOf, isManned } from '../counter/desk.ts';
-import { nextNoticeEnd, noticesOver } from '../notice/over.ts';
-import { stopsOver } from '../stop/stopped.ts';
-import { isLiving } from '../ticket/standing.ts';
-import { type GoingOn, goingOn } from './going-on.ts';
+import type { BusinessDay, CounterId, Instant } from '../../shared/base/ids.ts';
+import { indexOf } from './calendar/hall-index.ts';
+import { dayOf, endOfDay } from './calendar/moment.ts';
+import type { Event } from './core/events.ts';
+import { type Deadline, isReady, type Ready, type State } from './core/state.ts';
+import { deskOf, isManned } from './counter/desk.ts';
+import { type GoingOn, goingOn } from './day/going-on.ts';
+import { nextNoticeEnd, noticesOver } from './notice/over.ts';
+import { stopsOver } from './stop/stopped.ts';
+import { isLiving } from './ticket/standing.ts';
 
 /** The next instant at which `dueEvents` has something to say; null: never. */
 export function nextDue(state: State, mayEndDay = true): Instant | null {
