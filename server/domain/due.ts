@@ -6,7 +6,7 @@ import type { Event } from './core/events.ts';
 import { type Deadline, isReady, type Ready, type State } from './core/state.ts';
 import { deskOf, isManned } from './counter/desk.ts';
 import { type GoingOn, goingOn } from './day/going-on.ts';
-import { nextNoticeEnd, noticesOver } from './notice/over.ts';
+import { ends } from './nouns.ts';
 import { stopsOver } from './stop/stopped.ts';
 import { isLiving } from './ticket/standing.ts';
 
@@ -15,7 +15,7 @@ export function nextDue(state: State, mayEndDay = true): Instant | null {
   if (!isReady(state)) return null;
   if (!state.day) return state.at;
   const end = endOfDay(state.hall, state.day);
-  const first = Math.min(state.deadlines[0]?.until ?? end, nextNoticeEnd(state) ?? end);
+  const first = Math.min(state.deadlines[0]?.until ?? end, ...ends.map(({ next }) => next(state) ?? end));
   if (mayEndDay) return Math.min(end, first);
   return first < end ? first : null;
 }
@@ -26,7 +26,10 @@ export function dueEvents(state: State, at: Instant, mayEndDay = true): Event[] 
   const today = dayOf(state.hall, at);
   if (state.day === null) return [{ type: 'DayOpened', day: today }];
   const end = endOfDay(state.hall, state.day);
-  const events = [...heldUntil(state, Math.min(at, end - 1)).map(resume), ...noticesOver(state, at)];
+  const events = [
+    ...heldUntil(state, Math.min(at, end - 1)).map(resume),
+    ...ends.flatMap(({ over }) => over(state, at)),
+  ];
   return mayEndDay && today > state.day ? [...events, ...changeOfDay(state, state.day, today, at)] : events;
 }
 

@@ -1,6 +1,6 @@
 /** The state as text, to start from the last opening of a day instead of from the beginning of the log. */
 import { IMap } from '../base/imap.ts';
-import { emptyState, type State } from './core/state.ts';
+import { emptyState, laterFields, type State } from './core/state.ts';
 import { keptOf } from './core/tickets.ts';
 import { fromVersion3, isVersion3, type Version3 } from './older-snapshot.ts';
 
@@ -50,29 +50,6 @@ function stateIn(snapshot: { stateVersion?: unknown; state?: object } | null): S
   const isKnown = snapshot?.stateVersion === stateVersion || snapshot?.stateVersion === lessTold;
   return isKnown && hasTheFields(state) ? revived(state) : null;
 }
-
-/** A snapshot of a version that did not know them is taken: nothing of theirs had happened by then. */
-const laterFields: Partial<State> = {
-  restores: emptyState.restores,
-  removedServices: emptyState.removedServices,
-  formerSeries: emptyState.formerSeries,
-  formerGroups: emptyState.formerGroups,
-  kept: emptyState.kept,
-  opened: emptyState.opened,
-  punctuality: emptyState.punctuality,
-  announced: emptyState.announced,
-  settled: emptyState.settled,
-  acknowledged: emptyState.acknowledged,
-  notices: emptyState.notices,
-  noticesPast: emptyState.noticesPast,
-  planned: emptyState.planned,
-  changedBy: emptyState.changedBy,
-  lent: emptyState.lent,
-  closings: emptyState.closings,
-  stops: emptyState.stops,
-  ticketActs: emptyState.ticketActs,
-  learned: emptyState.learned,
-};
 
 const hasTheFields = (state: object): boolean =>
   Object.keys(state).sort().join() === Object.keys(emptyState).sort().join();

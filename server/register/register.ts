@@ -3,7 +3,7 @@
  * ever and holds nothing personal and nothing secret; what stands here can be changed and erased.
  */
 import type { Instant, TicketId } from '../../shared/base/ids.ts';
-import type { KnownRestore } from '../domain/core/state.ts';
+import type { KnownRestore } from '../domain/core/hall-state.ts';
 import { epochOf } from '../domain/hall/restores.ts';
 import type { Register } from '../domain/views/register.ts';
 import type { RecordKind, RecordStore, RegisterRecord } from './records.ts';

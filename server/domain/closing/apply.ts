@@ -1,6 +1,7 @@
 import type { CounterId } from '../../../shared/base/ids.ts';
 import type { ClosingEvent } from '../core/events.ts';
-import type { Closing, State } from '../core/state.ts';
+import type { Closing } from '../core/hall-state.ts';
+import type { State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { deskOf, directed, presentAt, withDesk, withoutClosing } from '../counter/desk.ts';
 

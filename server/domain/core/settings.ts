@@ -3,7 +3,8 @@
 import type { CounterId, ServiceId } from '../../../shared/base/ids.ts';
 import type { Counter, Hall } from '../../../shared/hall/hall.ts';
 import { IMap } from '../../base/imap.ts';
-import type { Lent, Ready, State } from './state.ts';
+import type { Lent } from './hall-state.ts';
+import type { Ready, State } from './state.ts';
 
 type AllLent = IMap<CounterId, Lent>;
 type Difference = Pick<Lent, 'more' | 'fewer'>;

@@ -3,7 +3,6 @@
  * so that a decision that could not be written is forgotten by keeping the old one.
  */
 
-import type { Accepted } from '../../../shared/answers.ts';
 import type {
   AgencyId,
   BusinessDay,
@@ -17,27 +16,37 @@ import type {
   TicketId,
   TicketNumber,
 } from '../../../shared/base/ids.ts';
-import type { Text } from '../../../shared/base/text.ts';
 import type {
   AbsenceReason,
-  ClosingReason,
-  CounterAction,
-  DirectedAction,
-  DirectReason,
   HoldReason,
   Outcome,
-  PauseReason,
-  StopReason,
   TicketClass,
   TicketStatus,
   UnservedReason,
 } from '../../../shared/base/ticket.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
 import type { NoticeWords } from '../../../shared/notices/notices.ts';
-import type { NumbersOf, TicketActName } from '../../../shared/views/supervising.ts';
 import { IMap } from '../../base/imap.ts';
+import type { Desk } from './desk-state.ts';
 import type { CancelledBecause } from './events.ts';
-import type { Learned } from './learned.ts';
+import type {
+  AcknowledgedAlarm,
+  Closing,
+  CountRange,
+  KnownRestore,
+  LearnedUntil,
+  Lent,
+  PageReserve,
+  PlannedHall,
+  Punctuality,
+  RememberedAnswer,
+  RemovedService,
+  Reserved,
+  Reserver,
+  Settled,
+  Stop,
+  TicketAct,
+} from './hall-state.ts';
 import type { ShownWait } from './waits.ts';
 
 interface TicketFacts {
@@ -96,66 +105,6 @@ export interface ArrivalOrder extends Record<TicketClass, readonly number[]> {
   apart: readonly Place[];
 }
 
-export type Attendance =
-  | { status: 'closed' }
-  /** `goneSince`: the officer has signed out everywhere, and has done nothing here since. */
-  | { status: 'open'; officerId: OfficerId; goneSince?: Instant }
-  | { status: 'paused'; officerId: OfficerId; reason: PauseReason; until: Instant; goneSince?: Instant };
-
-/** A line of a counter's day. */
-export interface Happening {
-  position: number;
-  at: Instant;
-  what: CounterAction;
-  /** Null: it was about no ticket. */
-  number: TicketNumber | null;
-  outcome: Outcome | null;
-}
-
-export interface Today {
-  completed: number;
-  /** Of these, those that began on an earlier day: how long they took is not known to be work. Left out: none. */
-  untimed?: number;
-  missed: number;
-  /** Sum over the completed that began today, start to completion. */
-  serviceMs: number;
-  /** Newest first, sixty at most. */
-  happenings: readonly Happening[];
-}
-
-/** What `Undo` would bring back. */
-export interface Undoable {
-  position: number;
-  at: Instant;
-  /** The last event of the action. */
-  what: CounterAction;
-  /** The tickets it touched, as they were before it. */
-  before: readonly [Ticket, ...Ticket[]];
-  todayBefore: Today;
-}
-
-/** What a supervisor did last about a counter, today. */
-export interface Directed {
-  position: number;
-  at: Instant;
-  what: DirectedAction;
-  by: OfficerId;
-  /** Null: none was given. */
-  reason: DirectReason | null;
-  /** Left out: no word went with it. */
-  word?: string;
-}
-
-export interface Desk {
-  attendance: Attendance;
-  /** Called or serving here. */
-  current: TicketId | null;
-  undoable: Undoable | null;
-  today: Today;
-  /** Left out: nothing. */
-  directed?: Directed;
-}
-
 export interface Call {
   position: number;
   at: Instant;
@@ -172,71 +121,6 @@ export interface Deadline {
   ticketId: TicketId;
 }
 
-export interface Reserved {
-  kioskId: KioskId;
-  /** The device or key behind the kiosk's page; null in a log that does not tell. */
-  owner: string | null;
-  at: Instant;
-  used: boolean;
-}
-
-/** What a page has left, in the order in which it gives it out. */
-export type PageReserve = Readonly<Record<SeriesPrefix, readonly TicketNumber[]>>;
-
-/** The pages of one device or key that keep numbers. */
-export interface Reserver {
-  /** The one that was filled longest ago first. */
-  pages: readonly KioskId[];
-  /** How many have begun to keep numbers today. */
-  begun: number;
-}
-
-/** Counts of a series, both ends included. */
-export type CountRange = readonly [first: number, last: number];
-
-export interface RememberedAnswer {
-  request: string;
-  answer: Accepted;
-  day: BusinessDay | null;
-  /** To what a kiosk hands in, which may come again after days without its server. */
-  isHandIn: boolean;
-}
-
-/** Where the log was restored: the last day and the last ticket that it still had. */
-export interface KnownRestore {
-  restoreId: string;
-  day: BusinessDay | null;
-  sequence: number;
-}
-
-/** A service that a new hall file took away, as it was. */
-export interface RemovedService {
-  name: Text;
-  agencyName: Text;
-  agencySpokenName: Text;
-  zoneName: Text;
-  zonePlace: Text;
-  requirements: readonly Text[];
-}
-
-/** What was decided about those who waited where nobody was. */
-export interface Settled {
-  position: number;
-  at: Instant;
-  agencyId: AgencyId;
-  ticketIds: readonly TicketId[];
-  numbers: readonly TicketNumber[];
-  how: { is: 'stay'; until: Instant } | { is: 'end'; reason: UnservedReason } | { is: 'move'; serviceId: ServiceId };
-  /** The tickets it touched, and what was announced, as they were before it. */
-  undo: { before: readonly Ticket[]; announced: readonly (readonly [ServiceId, Instant | null])[] };
-}
-
-/** First calls of a service's tickets, today: by their promise, and after it. */
-export interface Punctuality {
-  kept: number;
-  late: number;
-}
-
 /** A version of a notice, by its log position. */
 export interface HallNotice extends NoticeWords {
   position: number;
@@ -250,67 +134,6 @@ export interface PastNotice extends HallNotice {
   endedAt: Instant;
   /** Null: its time was over. */
   withdrawnBy: OfficerId | null;
-}
-
-/** Settings that take effect when a day opens. */
-export interface PlannedHall {
-  hall: Hall;
-  day: BusinessDay;
-  /** Who changed it last. */
-  by: OfficerId;
-  /** Others who did before; left out: nobody. */
-  also?: readonly OfficerId[];
-  position: number;
-  at: Instant;
-}
-
-/** What a counter serves today beside, or without, what the settings say. */
-export interface Lent {
-  /** As the settings say. */
-  own: readonly ServiceId[];
-  more: readonly ServiceId[];
-  fewer: readonly ServiceId[];
-}
-
-/** A counter's wish to close before its time. */
-export interface Closing {
-  /** Where it was asked. */
-  position: number;
-  at: Instant;
-  reason: ClosingReason;
-  /** Null: nobody has decided. Once agreed, the counter closes as soon as it has no ticket. */
-  answer: { agrees: boolean; word: string | null; at: Instant } | null;
-}
-
-/** No numbers are given out, for the rest of the day or until then. */
-export interface Stop {
-  about: NumbersOf;
-  reason: StopReason;
-  until: Instant | null;
-  /** In place of the words of the reason. */
-  words?: Text;
-  at: Instant;
-}
-
-/** What a supervisor did about a ticket that was at no counter. */
-export interface TicketAct {
-  position: number;
-  at: Instant;
-  what: TicketActName;
-  before: Ticket;
-}
-
-/** Who has seen an alarm last. */
-export interface AcknowledgedAlarm {
-  alarmId: string;
-  officerId: OfficerId;
-  at: Instant;
-}
-
-/** What was learned from all days until this one. */
-export interface LearnedUntil {
-  day: BusinessDay;
-  learned: Learned;
 }
 
 export interface State {
@@ -395,8 +218,11 @@ export interface Ready extends State {
 
 export const isReady = (state: State): state is Ready => state.hall !== null;
 
-export const emptyState: State = {
-  hall: null,
+/**
+ * Fields that came after the first version: an older snapshot that lacks them is taken, for nothing of theirs had happened by then.
+ * A new noun's fields stand here.
+ */
+export const laterFields = {
   planned: null,
   changedBy: null,
   lent: IMap(),
@@ -406,13 +232,26 @@ export const emptyState: State = {
   removedServices: IMap(),
   formerSeries: IMap(),
   formerGroups: [],
+  punctuality: IMap(),
+  kept: IMap(),
+  opened: IMap(),
+  announced: IMap(),
+  acknowledged: [],
+  settled: [],
+  notices: [],
+  noticesPast: [],
+  learned: null,
+  restores: [],
+} satisfies Partial<State>;
+
+export const emptyState: State = {
+  ...laterFields,
+  hall: null,
   day: null,
   sequence: 0,
   series: IMap(),
   issued: IMap(),
-  punctuality: IMap(),
   tickets: IMap(),
-  kept: IMap(),
   lines: IMap(),
   arrivals: IMap(),
   reserved: IMap(),
@@ -424,17 +263,9 @@ export const emptyState: State = {
   aside: IMap(),
   deadlines: [],
   desks: IMap(),
-  opened: IMap(),
   absences: IMap(),
-  announced: IMap(),
-  acknowledged: [],
-  settled: [],
-  notices: [],
-  noticesPast: [],
   calls: [],
-  learned: null,
   answers: IMap(),
-  restores: [],
   position: 0,
   hash: '',
   at: 0,

@@ -1,10 +1,11 @@
 /** What a noun brings to the core: a row for each of its commands and of its events. A missing row does not compile. */
 
-import type { AgencyId, CounterId, Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
+import type { AgencyId, CounterId, Instant, OfficerId, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { BothLanguages } from '../../../shared/base/text.ts';
 import type { Actor, CommandOf, CommandType } from '../../../shared/commands.ts';
+import type { ViewData, ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import type { When } from './entry.ts';
-import type { EventOf, EventType } from './events.ts';
+import type { Event, EventOf, EventType } from './events.ts';
 import type { Known } from './known.ts';
 import type { EventsOrRefusal } from './outcome.ts';
 import type { EventScene } from './phrases.ts';
@@ -95,3 +96,25 @@ export type AppliesAll<T extends EventType> = { [K in T]: Applies<K> };
 /** How the record tells an event (rule P4). */
 export type Tells<T extends EventType> = (event: EventOf<T>, scene: EventScene) => BothLanguages;
 export type TellsAll<T extends EventType> = { [K in T]: Tells<K> };
+
+/** For whom a view is. A supervisor is an officer too; signed in with a PIN, nothing else (rule S6). */
+export type Audience = 'kiosk' | 'display' | 'officer' | 'supervisor' | 'administrator' | 'screen' | 'anybody';
+
+/** A view that is a noun's own: who may see it (rule S2), and what it holds. Null: there is no such thing. */
+export interface Shows<N extends ViewName> {
+  for: readonly Audience[];
+  /** What only those may ask whom the hall knows. */
+  fromKnown?: (query: ViewQuery<N>) => boolean;
+  show: (query: ViewQuery<N>, state: Ready, at: Instant, register: OfficerNames) => ViewData<N> | null;
+}
+export type ShowsAll<N extends ViewName> = { [K in N]: Shows<K> };
+/** Under which names the register knows them. Null: no longer, or never. */
+export interface OfficerNames {
+  officerName: (officerId: OfficerId) => string | null;
+}
+
+/** What of a noun ends by the clock. `next` null: nothing. `over`: in the order of their ends. */
+export interface Ends {
+  next: (state: State) => Instant | null;
+  over: (state: State, at: Instant) => Event[];
+}

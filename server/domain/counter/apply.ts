@@ -1,9 +1,10 @@
 import type { CounterId, Instant, OfficerId } from '../../../shared/base/ids.ts';
 import type { CounterAction } from '../../../shared/base/ticket.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import type { Attendance, Happening } from '../core/desk-state.ts';
 import type { When } from '../core/entry.ts';
 import type { CounterEvent } from '../core/events.ts';
-import type { Attendance, Happening, State } from '../core/state.ts';
+import type { State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { deskOf, directed, withDesk, withHappening, withoutClosing } from './desk.ts';
 

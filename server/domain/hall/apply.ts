@@ -1,7 +1,8 @@
 import type { OfficerId } from '../../../shared/base/ids.ts';
 import type { EventOf, HallEvent } from '../core/events.ts';
+import type { PlannedHall } from '../core/hall-state.ts';
 import { canServe, withLent, withoutUndoOf } from '../core/settings.ts';
-import type { PlannedHall, State } from '../core/state.ts';
+import type { State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { formerlyWith } from './formerly.ts';
 import { withRemoved } from './removed.ts';

@@ -3,7 +3,7 @@
  * has its id now is the restore after which it was given out: the ticket's epoch (rule B28).
  */
 import type { TicketId } from '../../../shared/base/ids.ts';
-import type { KnownRestore } from '../core/state.ts';
+import type { KnownRestore } from '../core/hall-state.ts';
 
 /** The id of the last restore before the ticket was given out; empty: there was none. Ids of tickets tell their order. */
 export function epochOf(restores: readonly KnownRestore[], ticketId: TicketId): string {

@@ -5,10 +5,23 @@ import type { NoticeBoardView, NoticePlace, NoticesView } from '../../../shared/
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfZone } from '../calendar/names.ts';
 import type { HallNotice, Ready } from '../core/state.ts';
-import type { Register } from '../views/register.ts';
+import type { OfficerNames, ShowsAll } from '../core/tables.ts';
+
+export const noticeShows = {
+  notices: {
+    for: ['anybody'],
+    // A phone belongs to nobody whom the hall knows.
+    fromKnown: ({ place }) => place !== 'phone',
+    show: ({ place, zoneId = null }, state, at) => noticesView(state, at, place, zoneId),
+  },
+  noticeBoard: {
+    for: ['supervisor', 'administrator'],
+    show: (_query, state, at, register) => noticeBoardView(state, at, register),
+  },
+} satisfies ShowsAll<'notices' | 'noticeBoard'>;
 
 /** Zone null: of all. A page knows when each begins and ends, and needs nobody for that. */
-export function noticesView(state: Ready, at: Instant, place: NoticePlace, zoneId: ZoneId | null): NoticesView {
+function noticesView(state: Ready, at: Instant, place: NoticePlace, zoneId: ZoneId | null): NoticesView {
   const index = indexOf(state.hall);
   const shown = state.notices.filter(
     ({ places, zoneIds, until }) =>
@@ -36,7 +49,7 @@ const named = (index: HallIndex, agencyId: AgencyId | null, zoneIds: readonly Zo
   zoneNames: zoneIds?.map((zoneId) => nameOfZone(index, zoneId)) ?? null,
 });
 
-export function noticeBoardView(state: Ready, at: Instant, register: Register): NoticeBoardView {
+function noticeBoardView(state: Ready, at: Instant, register: OfficerNames): NoticeBoardView {
   const index = indexOf(state.hall);
   const told = (notice: HallNotice) => {
     const { position, agencyId, kind, text, urgent, spoken, places, zoneIds, from, until, officerId } = notice;

@@ -7,15 +7,14 @@ import { done, no, type Result } from '../../../shared/refusals/result.ts';
 import { agenciesAsked, type FloorQuery } from '../../../shared/views/floor.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import type { Audience, Shows } from '../core/tables.ts';
+import { shows } from '../nouns.ts';
 import { agenciesOf, agenciesOfCounter, liesWithin, mustBeWithin } from './agencies.ts';
 import { isOfDevice, isOfKiosk, type PersonSender, type Sender } from './sender.ts';
 
-/** For whom a view is. A supervisor is an officer too; signed in with a PIN, nothing else (rule S6). */
-export type Audience = 'kiosk' | 'display' | 'officer' | 'supervisor' | 'administrator' | 'screen' | 'anybody';
 type QueryRule<N extends ViewName> = (hall: Hall, sender: Sender, query: ViewQuery<N>, isThere: boolean) => Result;
 type ViewRules = {
-  [N in ViewName]: {
-    for: readonly Audience[];
+  [N in ViewName]: Omit<Shows<N>, 'show'> & {
     scope?: QueryRule<N>;
     /** What the sender may see of it, where that is not the same for all. */
     narrow?: (sender: Sender, query: ViewQuery<N>) => ViewQuery<N>;
@@ -23,17 +22,12 @@ type ViewRules = {
 };
 
 export const viewRules: ViewRules = {
+  ...shows,
   // The law wants it on display.
   about: { for: ['anybody'] },
   catalogue: { for: ['kiosk', 'display', 'officer', 'administrator', 'screen'] },
   kiosk: { for: ['kiosk', 'officer', 'administrator', 'screen'] },
   display: { for: ['display', 'officer', 'administrator', 'screen'] },
-  notices: {
-    for: ['anybody'],
-    scope: (_hall, sender, { place }) =>
-      place === 'phone' || audiencesOf(sender).length > 0 ? done : no('not-permitted'),
-  },
-  noticeBoard: { for: ['supervisor', 'administrator'] },
   counters: { for: ['officer', 'administrator'] },
   alarms: { for: ['supervisor', 'administrator'], scope: ofOwnAgencies, narrow: toOwnAgencies },
   floor: { for: ['supervisor', 'administrator'], scope: ofOwnAgencies, narrow: toOwnAgencies },
@@ -84,9 +78,10 @@ export function mayView<N extends ViewName>(
   query: ViewQuery<N>,
   isThere = false,
 ): Result {
-  const { for: audiences, scope } = viewRules[name];
+  const { for: audiences, fromKnown, scope } = viewRules[name];
   const theirs = audiencesOf(sender);
   if (!audiences.some((audience) => audience === 'anybody' || theirs.includes(audience))) return no('not-permitted');
+  if (theirs.length === 0 && fromKnown?.(query)) return no('not-permitted');
   return scope ? scope(hall, sender, query, isThere) : done;
 }
 

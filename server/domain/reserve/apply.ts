@@ -1,8 +1,9 @@
 import { type BusinessDay, type KioskId, seriesOf, type TicketNumber } from '../../../shared/base/ids.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, ReserveEvent } from '../core/events.ts';
+import type { Reserved } from '../core/hall-state.ts';
 import { nothingKnown, ownerOf } from '../core/known.ts';
-import type { Reserved, State } from '../core/state.ts';
+import type { State } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { withNewTicket } from '../ticket/apply.ts';
 import { withoutFormer } from './former.ts';

@@ -9,8 +9,9 @@ import {
 } from '../../../shared/base/ids.ts';
 import type { IMap } from '../../base/imap.ts';
 import { addDays } from '../calendar/moment.ts';
+import type { CountRange } from '../core/hall-state.ts';
 import { countOf, numberOf } from '../core/number.ts';
-import type { CountRange, State } from '../core/state.ts';
+import type { State } from '../core/state.ts';
 
 /** As long as the answers to what kiosks hand in are remembered (rule L6). */
 const keptDays = 30;

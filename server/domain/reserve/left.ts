@@ -1,7 +1,8 @@
 /** What each page has left of the numbers that it keeps, and how far a series is reserved. */
 import { type KioskId, type SeriesPrefix, seriesOf, type TicketNumber } from '../../../shared/base/ids.ts';
+import type { PageReserve } from '../core/hall-state.ts';
 import { countOf } from '../core/number.ts';
-import type { PageReserve, State } from '../core/state.ts';
+import type { State } from '../core/state.ts';
 
 /** `numbers` are higher than those that the page has. */
 export const withLeft = (state: State, kioskId: KioskId, numbers: readonly TicketNumber[]): State =>

@@ -1,8 +1,9 @@
 /** How many pages of one device or key keep numbers (rule K10). */
 import type { KioskId } from '../../../shared/base/ids.ts';
 import type { Event } from '../core/events.ts';
+import type { Reserver } from '../core/hall-state.ts';
 import { deviceBehind } from '../core/known.ts';
-import type { Reserver, State } from '../core/state.ts';
+import type { State } from '../core/state.ts';
 
 /** A device has one page, two while it is set up anew; a key may stand for the kiosks of a whole hall. */
 const mostOf = {

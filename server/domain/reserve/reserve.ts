@@ -2,8 +2,9 @@
 import type { KioskId, SeriesPrefix, TicketNumber } from '../../../shared/base/ids.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { addDays, startOfDay } from '../calendar/moment.ts';
+import type { CountRange, PageReserve } from '../core/hall-state.ts';
 import { countOf, numberAfter } from '../core/number.ts';
-import type { CountRange, PageReserve, Ready, State } from '../core/state.ts';
+import type { Ready, State } from '../core/state.ts';
 import { openOver } from '../presence/open-over.ts';
 import { outWithOthers } from './former.ts';
 

@@ -5,9 +5,10 @@ import type { CommandOf } from '../../../shared/commands.ts';
 import { no } from '../../../shared/refusals/result.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import { indexOf } from '../calendar/hall-index.ts';
+import type { Stop } from '../core/hall-state.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import { personalIn } from '../core/public-words.ts';
-import type { Ready, Stop } from '../core/state.ts';
+import type { Ready } from '../core/state.ts';
 import { type ActorOf, type DecidesAll, ofAgencyOrHall, type Scope, supervisor } from '../core/tables.ts';
 import { stopOf } from './stopped.ts';
 

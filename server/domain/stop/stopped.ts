@@ -6,7 +6,8 @@ import { stopReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import type { State, Stop } from '../core/state.ts';
+import type { Stop } from '../core/hall-state.ts';
+import type { State } from '../core/state.ts';
 
 /** What two stops about the same have in common. */
 export function keyOf(about: NumbersOf): string {

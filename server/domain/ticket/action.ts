@@ -1,8 +1,9 @@
 /** What a counter did about a ticket: a line in its day, and the way back for as long as there is one (rules U1 to U3). */
 import type { CounterId } from '../../../shared/base/ids.ts';
 import type { CounterAction, Outcome } from '../../../shared/base/ticket.ts';
+import type { Today, Undoable } from '../core/desk-state.ts';
 import type { When } from '../core/entry.ts';
-import type { State, Ticket, Today, Undoable } from '../core/state.ts';
+import type { State, Ticket } from '../core/state.ts';
 import { deskOf, presentAt, withDesk, withHappening } from '../counter/desk.ts';
 
 interface Action {

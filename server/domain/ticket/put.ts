@@ -2,8 +2,9 @@
 import type { TicketId } from '../../../shared/base/ids.ts';
 import { withArrival, withoutArrival } from '../core/arrivals.ts';
 import { type TicketAside, withAside, withoutAside } from '../core/aside.ts';
+import type { Punctuality } from '../core/hall-state.ts';
 import { withoutPlace, withPlace } from '../core/line.ts';
-import type { Place, Punctuality, State, Ticket } from '../core/state.ts';
+import type { Place, State, Ticket } from '../core/state.ts';
 import { deskOf, withDesk } from '../counter/desk.ts';
 import { counterHolding } from './standing.ts';
 

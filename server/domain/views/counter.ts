@@ -4,7 +4,8 @@ import type { CounterView, LineView, WaitingTicket } from '../../../shared/views
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfZone } from '../calendar/names.ts';
 import { type TicketAside, ticketsAside } from '../core/aside.ts';
-import type { Desk, Ready } from '../core/state.ts';
+import type { Desk } from '../core/desk-state.ts';
+import type { Ready } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { waitsOver } from '../core/waits.ts';
 import { deskOf } from '../counter/desk.ts';

@@ -5,8 +5,9 @@ import { rangesOf } from '../../../shared/hall/number-ranges.ts';
 import type { DisplayNotice } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../calendar/names.ts';
+import type { Settled } from '../core/hall-state.ts';
 import { anew, type RowOf } from '../core/rows.ts';
-import type { Ready, Settled, Ticket } from '../core/state.ts';
+import type { Ready, Ticket } from '../core/state.ts';
 import { isAnnounced } from '../presence/presence.ts';
 import { canStillBeServed, type LeftWaiting, leftWaiting } from '../waiting/concerned.ts';
 

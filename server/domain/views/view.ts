@@ -3,7 +3,8 @@ import type { ViewData, ViewName, ViewQuery } from '../../../shared/views/views.
 import { indexOf } from '../calendar/hall-index.ts';
 import { anew, type RowOf, Rows, rowsTime } from '../core/rows.ts';
 import { isReady, type Ready, type State } from '../core/state.ts';
-import { noticeBoardView, noticesView } from '../notice/views.ts';
+import type { Shows } from '../core/tables.ts';
+import { shows } from '../nouns.ts';
 import { leftOf } from '../reserve/reserve.ts';
 import { actsView } from './acts.ts';
 import { alarmsView } from './alarms.ts';
@@ -25,17 +26,29 @@ interface Moment {
   row: RowOf;
 }
 
-type ViewFunctions = {
-  [N in ViewName]: (query: ViewQuery<N>, state: Ready, when: Moment, register: Register) => ViewData<N> | null;
-};
+type ViewFunction<N extends ViewName> = (
+  query: ViewQuery<N>,
+  state: Ready,
+  when: Moment,
+  register: Register,
+) => ViewData<N> | null;
+type ViewFunctions<N extends ViewName = ViewName> = { [K in N]: ViewFunction<K> };
+
+const ofNouns = Object.fromEntries(
+  (Object.entries(shows) as [ViewName, Shows<ViewName>][]).map(
+    ([name, { show }]): [ViewName, ViewFunction<ViewName>] => [
+      name,
+      (query, state, { at }, register) => show(query, state, at, register),
+    ],
+  ),
+) as ViewFunctions<keyof typeof shows>;
 
 const functions: ViewFunctions = {
+  ...ofNouns,
   about: (_query, state, { at }) => aboutView(state, at),
   catalogue: (_query, state) => catalogueView(state),
   kiosk: (_query, state, { at, mayEndDay, row }) => kioskView(state, at, mayEndDay, row),
   display: ({ zoneId = null }, state, { at, row }) => displayView(state, at, zoneId, row),
-  notices: ({ place, zoneId = null }, state, { at }) => noticesView(state, at, place, zoneId),
-  noticeBoard: (_query, state, { at }, register) => noticeBoardView(state, at, register),
   counters: (_query, state, { at, row }, register) => countersView(state, at, register, row),
   floor: (query, state, { at, row }, register) => floorView(state, at, query, register, row),
   acts: (query, state, { at }, register) => actsView(state, at, query, register),

@@ -1,7 +1,8 @@
 import { withNewest } from '../../base/newest.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, WaitingEvent } from '../core/events.ts';
-import type { Settled, State, Ticket } from '../core/state.ts';
+import type { Settled } from '../core/hall-state.ts';
+import type { State, Ticket } from '../core/state.ts';
 import type { AppliesAll } from '../core/tables.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { factsOf } from '../ticket/become.ts';

@@ -3,7 +3,8 @@ import type { CounterId, Instant } from '../../../shared/base/ids.ts';
 import type { CounterAction } from '../../../shared/base/ticket.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
 import type { StaffChange } from '../../../shared/views/wait.ts';
-import type { Desk, Ready } from '../core/state.ts';
+import type { Desk } from '../core/desk-state.ts';
+import type { Ready } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
 
 const toldForMs = 15 * 60_000;

@@ -12,10 +12,10 @@ import { commandsPath, type RouteContract, type Schema, viewPath } from '../../.
 import { type RouteName, routes } from '../../../shared/routes/routes.ts';
 import { viewAnswer } from '../../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../../shared/views/views.ts';
-import type { SenderKind } from '../../domain/core/tables.ts';
+import type { Audience, SenderKind } from '../../domain/core/tables.ts';
 import { sendersOf } from '../../domain/decide.ts';
 import { routeRules } from '../../domain/permission/route.ts';
-import { type Audience, viewRules } from '../../domain/permission/view.ts';
+import { viewRules } from '../../domain/permission/view.ts';
 import { capital, json, parts } from './openapi-schemas.ts';
 import { routeWords } from './route-words.ts';
 
