@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendersOf } from '../../server/domain/decide.ts';
 import { DeviceRows, Invitation, PersonRows } from '../../shared/access/access.ts';
 import type { Command } from '../../shared/commands.ts';
-import { commandsAt } from '../support/play/command-samples.ts';
+import { commandsAt } from '../support/play/samples/command-samples.ts';
 import { cancelOwn, issue, markAbsent, reserveNumbers } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { codeIn, password, Staff } from '../support/server/staff.ts';

@@ -5,7 +5,7 @@ import { isHallsOwn, sendersOf } from '../../server/domain/decide.ts';
 import { KeyRows, PersonRows } from '../../shared/access/access.ts';
 import { tidyName } from '../../shared/base/shown-name.ts';
 import { maxHallBytes, maxMessageBytes } from '../../shared/protocol.ts';
-import { commandsAt } from '../support/play/command-samples.ts';
+import { commandsAt } from '../support/play/samples/command-samples.ts';
 import { memoryOf } from '../support/server/memory.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeviceRows, Invitation } from '../../shared/access/access.ts';
-import { commandsAt } from '../support/play/command-samples.ts';
+import { commandsAt } from '../support/play/samples/command-samples.ts';
 import { issue } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { codeIn, password, Staff } from '../support/server/staff.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CookieKind } from '../../server/doors/gate/cookies.ts';
 import type { ClientToServer, ComingAs } from '../../shared/protocol.ts';
 import { views } from '../../shared/views/views.ts';
-import { commandsAt, hallsOwn } from '../support/play/command-samples.ts';
+import { commandsAt, hallsOwn } from '../support/play/samples/command-samples.ts';
 import { ani } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { password, Staff } from '../support/server/staff.ts';

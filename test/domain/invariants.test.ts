@@ -4,7 +4,7 @@ import { emptyState, type State, type Ticket } from '../../server/domain/core/st
 import { violations } from '../../server/domain/invariants.ts';
 import { CounterId, SeriesPrefix, ServiceId } from '../../shared/base/ids.ts';
 import { morning } from '../support/play/given.ts';
-import { wholeDay } from '../support/play/whole-day.ts';
+import { wholeDay } from '../support/play/samples/whole-day.ts';
 import { ani, budi, citra, kiosk, ticket } from '../support/play/wishes.ts';
 
 /** 1 completed, 2 on hold, 3 missed, 4 called at loket 1, 5 served at loket 2, 6 and 7 (ktp) and 8 (kk) wait. */

@@ -4,7 +4,7 @@ import type { State } from '../../server/domain/core/state.ts';
 import { fromSnapshot, toSnapshot } from '../../server/domain/snapshot.ts';
 import { plain } from '../support/play/given.ts';
 import { tuesday } from '../support/play/hall-builder.ts';
-import { wholeDay } from '../support/play/whole-day.ts';
+import { wholeDay } from '../support/play/samples/whole-day.ts';
 
 /** As version 3 wrote it: tickets aside as a list, numbers kept without their owners, and nothing that is derived. */
 function asVersion3(state: State): string {

@@ -8,7 +8,7 @@ import type { Actor } from '../../shared/commands.ts';
 import { asEvent, type Fact } from '../support/play/facts.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
 import { eventSamples, type Telling } from '../support/play/samples/event-samples.ts';
-import { register } from '../support/play/whole-day.ts';
+import { register } from '../support/play/samples/whole-day.ts';
 
 const scene = (actor: Actor): EventScene => ({
   hall: smallHall(),

@@ -5,11 +5,11 @@ import { foldEntry, nextDue } from '../../server/domain/fold.ts';
 import { violations } from '../../server/domain/invariants.ts';
 import { fromSnapshot, toSnapshot } from '../../server/domain/snapshot.ts';
 import fc from '../support/fast-check.ts';
+import { type History, hallOf, histories, opening, waitOf, wishOf } from '../support/naive/history.ts';
+import { NaiveHall } from '../support/naive/naive-hall.ts';
 import { entryAfter, Play, plain } from '../support/play/given.ts';
 import { clock } from '../support/play/hall-builder.ts';
-import { type History, hallOf, histories, opening, waitOf, wishOf } from '../support/play/history.ts';
-import { NaiveHall } from '../support/play/naive-hall.ts';
-import { wholeDay } from '../support/play/whole-day.ts';
+import { wholeDay } from '../support/play/samples/whole-day.ts';
 import { configure, theHall } from '../support/play/wishes.ts';
 
 const again = (state: State): State => {

@@ -6,7 +6,7 @@ import type { RecordLine } from '../../shared/views/record.ts';
 import fc from '../support/fast-check.ts';
 import { clock, monday, smallHall } from '../support/play/hall-builder.ts';
 import { bookOf, csvOf, linesOf, rowsOf } from '../support/play/record.ts';
-import { wholeDay } from '../support/play/whole-day.ts';
+import { wholeDay } from '../support/play/samples/whole-day.ts';
 
 const nasty = [
   '=',

@@ -22,7 +22,7 @@ import {
   wednesday,
 } from '../support/play/hall-builder.ts';
 import { type Asked, bookOf, csvOf, linesOf, pageOf, query, rowsOf } from '../support/play/record.ts';
-import { wholeDay } from '../support/play/whole-day.ts';
+import { wholeDay } from '../support/play/samples/whole-day.ts';
 import {
   advanceTime,
   ani,

@@ -6,7 +6,7 @@ import { isReady } from '../../../server/domain/core/state.ts';
 import { uncalled } from '../../sim/judge/uncalled.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, minutes } from '../../support/play/hall-builder.ts';
-import { wholeDay } from '../../support/play/whole-day.ts';
+import { wholeDay } from '../../support/play/samples/whole-day.ts';
 import { ani, budi, citra, dewi, eka, kiosk, theHall } from '../../support/play/wishes.ts';
 
 /** Somebody who looks again and again. */

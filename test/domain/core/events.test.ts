@@ -5,7 +5,7 @@ import { pathsOf, stringsIn } from '../../support/play/field-paths.ts';
 import { given } from '../../support/play/given.ts';
 import { eventSamples } from '../../support/play/samples/event-samples.ts';
 import { staffSamples } from '../../support/play/samples/staff-samples.ts';
-import { officerSecrets, wholeDay } from '../../support/play/whole-day.ts';
+import { officerSecrets, wholeDay } from '../../support/play/samples/whole-day.ts';
 import { kiosk } from '../../support/play/wishes.ts';
 
 const play = wholeDay();

@@ -7,10 +7,10 @@ import { partsAt, view } from '../../../server/domain/views/view.ts';
 import { CounterId, type Instant, ServiceId, type TicketId } from '../../../shared/base/ids.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import fc from '../../support/fast-check.ts';
+import { type History, hallOf, histories, opening, waitOf, wishOf } from '../../support/naive/history.ts';
+import { NaiveHall } from '../../support/naive/naive-hall.ts';
 import { morning, Play } from '../../support/play/given.ts';
 import { clock, seconds } from '../../support/play/hall-builder.ts';
-import { type History, hallOf, histories, opening, waitOf, wishOf } from '../../support/play/history.ts';
-import { NaiveHall } from '../../support/play/naive-hall.ts';
 import { configure, kiosk, theHall } from '../../support/play/wishes.ts';
 
 /** Officers' names, which change while people look. */

@@ -5,11 +5,11 @@ import { nextDue } from '../../../server/domain/fold.ts';
 import { view } from '../../../server/domain/views/view.ts';
 import { CounterId } from '../../../shared/base/ids.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
-import { commandsAt } from '../../support/play/command-samples.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { smallHall, tuesday } from '../../support/play/hall-builder.ts';
+import { commandsAt } from '../../support/play/samples/command-samples.ts';
+import { counterIds, register, tokenOf, wholeDay } from '../../support/play/samples/whole-day.ts';
 import { display, page } from '../../support/play/see.ts';
-import { counterIds, register, tokenOf, wholeDay } from '../../support/play/whole-day.ts';
 import { ani, budi, eka, kiosk, theHall } from '../../support/play/wishes.ts';
 
 /** Nothing of the small hall is in it under the same id. */

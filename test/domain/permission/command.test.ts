@@ -16,8 +16,8 @@ import { mayView } from '../../../server/domain/permission/view.ts';
 import type { Role } from '../../../shared/access/access.ts';
 import { AgencyId, CounterId, KioskId } from '../../../shared/base/ids.ts';
 import { agencies, person as officerOf, refusalOf } from '../../support/domain/senders.ts';
-import { commandsAt } from '../../support/play/command-samples.ts';
 import { smallHall } from '../../support/play/hall-builder.ts';
+import { commandsAt } from '../../support/play/samples/command-samples.ts';
 import * as wish from '../../support/play/wishes.ts';
 
 /** Each compiles because `by` says what the parameters of `decide` are. */

@@ -12,10 +12,10 @@ import { type Command, type CommandType, commandTypes } from '../../../shared/co
 import { NoticePlace } from '../../../shared/notices/notices.ts';
 import type { Result } from '../../../shared/refusals/result.ts';
 import { type ViewName, type ViewQuery, views } from '../../../shared/views/views.ts';
-import { commandsAt, type Place } from '../../support/play/command-samples.ts';
 import { morning } from '../../support/play/given.ts';
 import { smallHall } from '../../support/play/hall-builder.ts';
 import { tableAfter } from '../../support/play/rules-table.ts';
+import { commandsAt, type Place } from '../../support/play/samples/command-samples.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { ticket } from '../../support/play/wishes.ts';
 

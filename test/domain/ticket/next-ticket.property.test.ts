@@ -8,10 +8,10 @@ import type { State, Ticket } from '../../../server/domain/core/state.ts';
 import { view } from '../../../server/domain/views/view.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
 import fc from '../../support/fast-check.ts';
+import { type History, hallOf, histories, opening, waitOf, wishOf } from '../../support/naive/history.ts';
+import { NaiveHall, type NaiveTicket } from '../../support/naive/naive-hall.ts';
 import { fingerprint, Play } from '../../support/play/given.ts';
 import { clock } from '../../support/play/hall-builder.ts';
-import { type History, hallOf, histories, opening, waitOf, wishOf } from '../../support/play/history.ts';
-import { NaiveHall, type NaiveTicket } from '../../support/play/naive-hall.ts';
 import { configure, theHall } from '../../support/play/wishes.ts';
 
 const totals = new Map<string, number>();

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { view } from '../../../server/domain/views/view.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { agencyIn, clock, daily, minutes } from '../../support/play/hall-builder.ts';
+import { register } from '../../support/play/samples/whole-day.ts';
 import { see } from '../../support/play/see.ts';
-import { register } from '../../support/play/whole-day.ts';
 import { ani, budi, dewi, eka, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 
 const floor = (play: Play, agencies?: string) => see(play, 'floor', agencies === undefined ? {} : { agencies });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../../server/domain/decide.ts';
 import { morning } from '../../support/play/given.ts';
 import { closesAtMidnight, serviceIn, tuesday } from '../../support/play/hall-builder.ts';
+import { wholeDay } from '../../support/play/samples/whole-day.ts';
 import { see } from '../../support/play/see.ts';
-import { wholeDay } from '../../support/play/whole-day.ts';
 import { ani, dewi, issue, kiosk, theHall } from '../../support/play/wishes.ts';
 
 describe('[I11] the kiosk', () => {

@@ -7,7 +7,7 @@ import { views } from '../../../shared/views/views.ts';
 import { everyView, listed, viewNames } from '../../support/domain/view-fields.ts';
 import { pathsOf, pathsOfSchema, stringsIn } from '../../support/play/field-paths.ts';
 import { morning } from '../../support/play/given.ts';
-import { officerSecrets, register, tokenOf, wholeDay } from '../../support/play/whole-day.ts';
+import { officerSecrets, register, tokenOf, wholeDay } from '../../support/play/samples/whole-day.ts';
 
 /** Of the presences that a part of a view is there for, and the sample's keywords. */
 const unshown = new Set([

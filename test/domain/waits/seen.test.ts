@@ -10,8 +10,8 @@ import type { NumberWait, Wait } from '../../../shared/views/wait.ts';
 import { expected, forecastSays } from '../../support/domain/waits.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, daily, smallHall } from '../../support/play/hall-builder.ts';
+import { register, tokenOf } from '../../support/play/samples/whole-day.ts';
 import { desk, display, page, see } from '../../support/play/see.ts';
-import { register, tokenOf } from '../../support/play/whole-day.ts';
 import { ani, budi, citra, configure, dewi, eka, kiosk, officer, theHall } from '../../support/play/wishes.ts';
 
 /** Loket 2 alone serves akta; three wait for it. */

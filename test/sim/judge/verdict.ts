@@ -2,7 +2,7 @@
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import type { CommandId } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/commands.ts';
-import { NaiveHall } from '../../support/play/naive-hall.ts';
+import { NaiveHall } from '../../support/naive/naive-hall.ts';
 import type { History, Wish } from '../people/history.ts';
 import type { Evidence } from './evidence.ts';
 

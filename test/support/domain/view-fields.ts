@@ -4,7 +4,7 @@ import { CounterId, KioskId, ZoneId } from '../../../shared/base/ids.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import type { Play } from '../play/given.ts';
 import { tuesday } from '../play/hall-builder.ts';
-import { counterIds, register, tokenOf } from '../play/whole-day.ts';
+import { counterIds, register, tokenOf } from '../play/samples/whole-day.ts';
 import { withWaits } from './waits.ts';
 
 const staff = ['backAt', 'closed', 'opened', 'resting'].map((each) => `staff.${each}`);

@@ -5,13 +5,13 @@
  *   morning().as(kiosk).issue('ktp').when(ani).callNext('loket-1').gives(called('loket-1', 1));
  */
 import { expect } from 'vitest';
+import { IMap } from '../../../server/base/imap.ts';
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import type { Event } from '../../../server/domain/core/events.ts';
-import { IMap } from '../../../server/base/imap.ts';
+import type { RememberedAnswer } from '../../../server/domain/core/hall-state.ts';
 import { type Known, nothingKnown } from '../../../server/domain/core/known.ts';
 import type { EventsOrRefusal } from '../../../server/domain/core/outcome.ts';
 import { emptyState, type State } from '../../../server/domain/core/state.ts';
-import type { RememberedAnswer } from '../../../server/domain/core/hall-state.ts';
 import type { Waits } from '../../../server/domain/core/waits.ts';
 import { decide } from '../../../server/domain/decide.ts';
 import { foldEntry, rememberedAnswer } from '../../../server/domain/fold.ts';

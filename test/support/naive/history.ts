@@ -6,10 +6,10 @@
 
 import type { Actor, Command, CommandType } from '../../../shared/commands.ts';
 import fc from '../fast-check.ts';
-import { clock, daily, type HallDraft, hours, minutes, seconds, smallHall } from './hall-builder.ts';
+import { clock, daily, type HallDraft, hours, minutes, seconds, smallHall } from '../play/hall-builder.ts';
+import * as wish from '../play/wishes.ts';
+import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, officer, theHall } from '../play/wishes.ts';
 import type { NaiveHall, NaiveTicket } from './naive-hall.ts';
-import * as wish from './wishes.ts';
-import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, officer, theHall } from './wishes.ts';
 
 const kinds = {
   IssueTicket: 34,

@@ -1,9 +1,9 @@
 /** A Monday on which everything happens at least once, and the first minutes of Tuesday. */
-import { Actor, type Command } from '../../../shared/commands.ts';
-import { commandIdAt, given, type Play } from './given.ts';
-import { clock, closingHall, monday, serviceIn, tuesday } from './hall-builder.ts';
-import * as wish from './wishes.ts';
-import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, officer, theHall, ticket } from './wishes.ts';
+import { Actor, type Command } from '../../../../shared/commands.ts';
+import { commandIdAt, given, type Play } from '../given.ts';
+import { clock, closingHall, monday, serviceIn, tuesday } from '../hall-builder.ts';
+import * as wish from '../wishes.ts';
+import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, officer, theHall, ticket } from '../wishes.ts';
 
 type Line = [time: string, actor: Actor, command: Command | ((play: Play) => Command)];
 

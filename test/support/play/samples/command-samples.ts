@@ -1,7 +1,7 @@
 /** Every command, for the tests that try each of them. A new one does not compile until it is here. */
-import type { Command, CommandType } from '../../../shared/commands.ts';
-import { smallHall } from './hall-builder.ts';
-import * as wish from './wishes.ts';
+import type { Command, CommandType } from '../../../../shared/commands.ts';
+import { smallHall } from '../hall-builder.ts';
+import * as wish from '../wishes.ts';
 
 /** These are the hall's own: no door takes them from anybody. */
 export const hallsOwn: readonly CommandType[] = [

@@ -10,7 +10,7 @@ import type { TicketClass, TicketStatus } from '../../../shared/base/ticket.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
-import { hours, minutes, seconds } from './hall-builder.ts';
+import { hours, minutes, seconds } from '../play/hall-builder.ts';
 
 export interface NaiveTicket {
   readonly ticketId: string;
