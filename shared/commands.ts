@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { AccessChange } from './access/access-changes.ts';
-import { AlarmId } from './alarms/alarms.ts';
+import { alarmCommands } from './alarms/alarms.ts';
 import {
   AgencyId,
   BusinessDay,
@@ -29,7 +29,7 @@ import {
 } from './base/ticket.ts';
 import { Hall } from './hall/hall.ts';
 import { SettingsVersion, TakesEffect } from './hall/settings-version.ts';
-import { NoticePosition, NoticeWords } from './notices/notices.ts';
+import { noticeCommands } from './notices/notices.ts';
 import { supervisingCommands } from './views/supervising.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
@@ -155,27 +155,6 @@ export const UndoSettling = z.strictObject({
   agencyId: AgencyId,
   actionPosition: z.int().check(z.positive()),
 });
-/** Somebody has seen it. In the name of an agency that it is of, or of the hall. */
-export const AcknowledgeAlarm = z.strictObject({
-  type: z.literal('AcknowledgeAlarm'),
-  alarmId: AlarmId,
-  agencyId: z.nullable(AgencyId),
-});
-/** In the name of an agency, or of the hall. `replaces`: the version that the sender saw, and whose place this takes. */
-export const PublishNotice = z.strictObject({
-  type: z.literal('PublishNotice'),
-  agencyId: z.nullable(AgencyId),
-  ...NoticeWords.shape,
-  /** Left out: from now on. */
-  from: z.optional(Instant),
-  replaces: z.optional(NoticePosition),
-});
-/** `position` names the version that the sender saw. In the name of the hall: whosever it is. */
-export const WithdrawNotice = z.strictObject({
-  type: z.literal('WithdrawNotice'),
-  agencyId: z.nullable(AgencyId),
-  position: NoticePosition,
-});
 /** By a start, from a file or the sample. */
 export const ConfigureHall = z.strictObject({ type: z.literal('ConfigureHall'), hall: Hall });
 /** In the browser. `baseVersion`: of the settings from which these were made. */
@@ -243,9 +222,6 @@ export const Command = z.discriminatedUnion('type', [
   MarkAgencyPresent,
   SettleWaiting,
   UndoSettling,
-  AcknowledgeAlarm,
-  PublishNotice,
-  WithdrawNotice,
   ConfigureHall,
   ChangeHall,
   DropHallPlan,
@@ -255,6 +231,8 @@ export const Command = z.discriminatedUnion('type', [
   NoteAccessChange,
   NoteWaits,
   ...supervisingCommands,
+  ...alarmCommands,
+  ...noticeCommands,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -1,7 +1,7 @@
 /**
  * All nouns of the hall, put together: what each command is decided by, what each event changes, how the record tells it, which
  * views a noun has of its own, and what of it ends by the clock. A new noun is a folder with these tables, and a line in each
- * that it has here; a missing row does not compile. README.md beside this file lists the other files that it touches.
+ * that it has here; a missing row does not compile. README.md beside this file names the other files that it touches.
  */
 import { agencyApplies } from './agency/apply.ts';
 import { agencyDecides } from './agency/decide.ts';
@@ -13,7 +13,7 @@ import { closingApplies } from './closing/apply.ts';
 import { closingDecides } from './closing/decide.ts';
 import { closingTells } from './closing/sentences.ts';
 import type { EventType } from './core/events.ts';
-import type { AppliesAll, DecidesAll, Ends, TellsAll } from './core/tables.ts';
+import type { AppliesAll, DecidesAll, EndsByClock, TellsAll } from './core/tables.ts';
 import { counterApplies } from './counter/apply.ts';
 import { counterDecides } from './counter/decide.ts';
 import { counterTells } from './counter/sentences.ts';
@@ -111,4 +111,4 @@ export const tells: TellsAll<EventType> = {
 /** The other views, which tell of lines and counters, are in `views/view.ts`. */
 export const shows = { ...noticeShows };
 
-export const ends: readonly Ends[] = [noticeEnds];
+export const ends: readonly EndsByClock[] = [noticeEnds];

@@ -4,7 +4,7 @@
  */
 
 import type { KioskId, TicketId, TicketNumber } from '../../shared/base/ids.ts';
-import { IMap } from '../base/imap.ts';
+import { IMap } from './base/imap.ts';
 import { withArrival } from './core/arrivals.ts';
 import { withAside } from './core/aside.ts';
 import type { Reserved } from './core/hall-state.ts';

@@ -1,5 +1,5 @@
 /** The state as text, to start from the last opening of a day instead of from the beginning of the log. */
-import { IMap } from '../base/imap.ts';
+import { IMap } from './base/imap.ts';
 import { emptyState, laterFields, type State } from './core/state.ts';
 import { keptOf } from './core/tickets.ts';
 import { fromVersion3, isVersion3, type Version3 } from './older-snapshot.ts';

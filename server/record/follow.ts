@@ -5,6 +5,7 @@ import type { Actor } from '../../shared/commands.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
 import type { Entry, When } from '../domain/core/entry.ts';
 import type { Event, EventOf } from '../domain/core/events.ts';
+import { ends } from '../domain/nouns.ts';
 import { type DaySpan, dayEntries, spanOf } from './day-entries.ts';
 import type { Reading } from './reading.ts';
 import { FactsOfTickets } from './ticket-facts.ts';
@@ -130,7 +131,7 @@ export const isTicketAct = ({ type }: Event): boolean => ticketActs.has(type);
 function eventsCausedByTime({ events }: Entry): ReadonlySet<Event> {
   const change = events.findLastIndex(({ type }) => type === 'DayClosed' || type === 'DayOpened');
   const isDeadline = (event: Event) =>
-    (event.type === 'TicketResumed' && event.counterId === null) || event.type === 'NoticeEnded';
+    (event.type === 'TicketResumed' && event.counterId === null) || ends.some((each) => event.type === each.event);
   const isPlanned = (event: Event) => event.type === 'HallConfigured' && event.planned !== undefined;
   return new Set(events.filter((event, index) => index <= change || isDeadline(event) || isPlanned(event)));
 }

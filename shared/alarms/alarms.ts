@@ -85,6 +85,14 @@ export const AlarmsView = z.strictObject({
   more: z.array(z.strictObject({ kind: AlarmKind, count: z.int(), unseen: z.int() })),
 });
 
+/** Somebody has seen it. In the name of an agency that it is of, or of the hall. */
+const AcknowledgeAlarm = z.strictObject({
+  type: z.literal('AcknowledgeAlarm'),
+  alarmId: AlarmId,
+  agencyId: z.nullable(AgencyId),
+});
+export const alarmCommands = [AcknowledgeAlarm] as const;
+
 export type AlarmKind = z.infer<typeof AlarmKind>;
 export type AlarmProposal = z.infer<typeof AlarmProposal>;
 export type Alarm = z.infer<typeof Alarm>;

@@ -83,6 +83,28 @@ export const NoticeBoardView = z.strictObject({
   ),
 });
 
+/** In the name of an agency, or of the hall. `replaces`: the version that the sender saw, and whose place this takes. */
+const PublishNotice = z.strictObject({
+  type: z.literal('PublishNotice'),
+  agencyId: z.nullable(AgencyId),
+  ...NoticeWords.shape,
+  /** Left out: from now on. */
+  from: z.optional(Instant),
+  replaces: z.optional(NoticePosition),
+});
+/** `position` names the version that the sender saw. In the name of the hall: whosever it is. */
+const WithdrawNotice = z.strictObject({
+  type: z.literal('WithdrawNotice'),
+  agencyId: z.nullable(AgencyId),
+  position: NoticePosition,
+});
+export const noticeCommands = [PublishNotice, WithdrawNotice] as const;
+
+export const noticeViews = {
+  notices: { query: z.strictObject({ place: NoticePlace, zoneId: z.optional(ZoneId) }), data: NoticesView },
+  noticeBoard: { query: z.strictObject({}), data: NoticeBoardView },
+} as const;
+
 export type NoticePlace = z.infer<typeof NoticePlace>;
 export type NoticeKind = z.infer<typeof NoticeKind>;
 export type NoticeText = z.infer<typeof NoticeText>;

@@ -29,7 +29,7 @@ import {
   UnservedReason,
 } from '../base/ticket.ts';
 import { LifeEvent } from '../hall/service-standard.ts';
-import { NoticeBoardView, NoticePlace, NoticesView } from '../notices/notices.ts';
+import { noticeViews } from '../notices/notices.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { AboutView } from './about-view.ts';
 import { ActsView } from './acts-view.ts';
@@ -408,8 +408,7 @@ export const views = {
   catalogue: { query: z.strictObject({}), data: CatalogueView },
   kiosk: { query: z.strictObject({}), data: KioskView },
   display: { query: z.strictObject({ zoneId: z.optional(ZoneId) }), data: DisplayView },
-  notices: { query: z.strictObject({ place: NoticePlace, zoneId: z.optional(ZoneId) }), data: NoticesView },
-  noticeBoard: { query: z.strictObject({}), data: NoticeBoardView },
+  ...noticeViews,
   counters: { query: z.strictObject({}), data: CountersView },
   alarms: { query: FloorQuery, data: AlarmsView },
   floor: { query: FloorQuery, data: FloorView },

@@ -1,6 +1,8 @@
 /** Every door of the description, asked rightly, and what each of those who are not let in hears there. */
 import { z } from 'zod';
 import smallest from '../../server/hall-check/smallest-hall.json' with { type: 'json' };
+import { tableAfter } from '../support/play/rules-table.ts';
+import { nounViews } from '../support/play/samples/noun-samples.ts';
 import { ours, theirs } from './besieged.ts';
 import { ask, bodyOf, type Question } from './stranger.ts';
 
@@ -35,6 +37,22 @@ const day = '2026-11-22';
 const { $schema: _forEditors, ...smallestHall } = smallest;
 const change = { commandId: '5f2b8c1e-0000-4000-8000-000000000002', baseVersion: '1' };
 
+/** The views of nouns are heard as the table of RULES says. */
+function viewsOfNouns(): Record<string, Door> {
+  const table = tableAfter('S2');
+  const rows = Object.keys(nounViews).map((name): [string, Door] => {
+    const heard = (column: string, no: string) => (table.cell(name, column) === 'yes' ? '200' : no);
+    const of = (column: string) => heard(column, 'not-permitted');
+    const nobody = heard('visitor', 'signed-out');
+    const door = { nobody, phone: of('visitor'), kiosk: of('kiosk'), display: of('display') };
+    return [
+      `view${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      { ...door, screenKey: of('key screen'), officer: of('officer') },
+    ];
+  });
+  return Object.fromEntries(rows);
+}
+
 /** By operation. One that is described and is not here makes the tests fail. */
 export const doors: Record<string, Door> = {
   sendCommand: {
@@ -45,12 +63,12 @@ export const doors: Record<string, Door> = {
       command: { type: 'OpenCounter', counterId: theirs.counterId },
     },
   },
+  ...viewsOfNouns(),
   viewAbout: everybody('200'),
   viewCatalogue: lookedAt,
   viewKiosk: { ...lookedAt, display: 'not-permitted' },
   viewDisplay: { ...lookedAt, kiosk: 'not-permitted' },
   viewNotices: { ...everybody('200'), query: 'place=phone' },
-  viewNoticeBoard: forReaders,
   viewFloor: forReaders,
   viewAlarms: forReaders,
   viewActs: forReaders,

@@ -7,8 +7,9 @@ import { KioskId } from '../../shared/base/ids.ts';
 import type { Actor } from '../../shared/commands.ts';
 import { asEvent, type Fact } from '../support/play/facts.ts';
 import { smallHall } from '../support/play/hall-builder.ts';
-import { eventSamples, type Telling } from '../support/play/samples/event-samples.ts';
-import { register } from '../support/play/samples/whole-day.ts';
+import { register } from '../support/play/register.ts';
+import { eventSamples } from '../support/play/samples/event-samples.ts';
+import type { Telling } from '../support/play/samples/sample.ts';
 
 const scene = (actor: Actor): EventScene => ({
   hall: smallHall(),

@@ -6,7 +6,7 @@ import { view } from '../../server/domain/views/view.ts';
 import { AlarmMemory } from '../../server/hall/alarm-memory.ts';
 import { morning, type Play } from '../support/play/given.ts';
 import { clock } from '../support/play/hall-builder.ts';
-import { register } from '../support/play/samples/whole-day.ts';
+import { register } from '../support/play/register.ts';
 import { ani, fitri, kiosk, theHall } from '../support/play/wishes.ts';
 
 function looking(outside: () => Outside = () => nothingOutside) {

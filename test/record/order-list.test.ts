@@ -5,7 +5,8 @@ import { pathsOfSchema } from '../support/play/field-paths.ts';
 import { given, morning, type Play } from '../support/play/given.ts';
 import { clock, minutes, monday, seconds, tuesday } from '../support/play/hall-builder.ts';
 import { bookOf } from '../support/play/record.ts';
-import { officerSecrets, wholeDay } from '../support/play/samples/whole-day.ts';
+import { officerSecrets } from '../support/play/register.ts';
+import { wholeDay } from '../support/play/samples/whole-day.ts';
 import {
   ani,
   budi,

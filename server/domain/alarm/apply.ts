@@ -1,4 +1,4 @@
-import { withNewest } from '../../base/newest.ts';
+import { withNewest } from '../base/newest.ts';
 import type { AlarmEvent } from '../core/events.ts';
 import type { AppliesAll } from '../core/tables.ts';
 

@@ -3,7 +3,7 @@
  * read for a row is noted while it is made, so nobody has to say on what it depends.
  */
 import type { Instant } from '../../../shared/base/ids.ts';
-import { IMap } from '../../base/imap.ts';
+import { IMap } from '../base/imap.ts';
 import type { Ready } from './state.ts';
 
 /**

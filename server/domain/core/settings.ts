@@ -2,7 +2,7 @@
 
 import type { CounterId, ServiceId } from '../../../shared/base/ids.ts';
 import type { Counter, Hall } from '../../../shared/hall/hall.ts';
-import { IMap } from '../../base/imap.ts';
+import { IMap } from '../base/imap.ts';
 import type { Lent } from './hall-state.ts';
 import type { Ready, State } from './state.ts';
 

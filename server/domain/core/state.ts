@@ -26,7 +26,7 @@ import type {
 } from '../../../shared/base/ticket.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
 import type { NoticeWords } from '../../../shared/notices/notices.ts';
-import { IMap } from '../../base/imap.ts';
+import { IMap } from '../base/imap.ts';
 import type { Desk } from './desk-state.ts';
 import type { CancelledBecause } from './events.ts';
 import type {

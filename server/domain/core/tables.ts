@@ -113,8 +113,9 @@ export interface OfficerNames {
   officerName: (officerId: OfficerId) => string | null;
 }
 
-/** What of a noun ends by the clock. `next` null: nothing. `over`: in the order of their ends. */
-export interface Ends {
+/** What of a noun ends by the clock, and the event that says so. `next` null: nothing. `over`: in the order of their ends. */
+export interface EndsByClock {
+  event: EventType;
   next: (state: State) => Instant | null;
   over: (state: State, at: Instant) => Event[];
 }

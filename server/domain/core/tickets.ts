@@ -1,6 +1,6 @@
 /** Tickets that the state keeps, by their ids. */
 import type { TicketId, TicketNumber } from '../../../shared/base/ids.ts';
-import { IMap } from '../../base/imap.ts';
+import { IMap } from '../base/imap.ts';
 import type { State, Ticket } from './state.ts';
 
 /** For ids that the state itself holds: lines, desks and the tickets set aside name tickets of today only. */

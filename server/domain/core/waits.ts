@@ -6,7 +6,7 @@ import type { Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { TicketClass } from '../../../shared/base/ticket.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
 import { roundedUp, saidOfNumber } from '../../../shared/views/said-wait.ts';
-import type { IMap } from '../../base/imap.ts';
+import type { IMap } from '../base/imap.ts';
 import type { Expected } from './expected.ts';
 import type { SortKey } from './line.ts';
 import type { Ready } from './state.ts';

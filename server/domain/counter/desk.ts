@@ -2,7 +2,7 @@ import type { CounterId, OfficerId } from '../../../shared/base/ids.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import type { DirectedAction, DirectReason } from '../../../shared/base/ticket.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
-import { withNewest } from '../../base/newest.ts';
+import { withNewest } from '../base/newest.ts';
 import type { Desk, Happening, Today } from '../core/desk-state.ts';
 import type { When } from '../core/entry.ts';
 import type { State } from '../core/state.ts';

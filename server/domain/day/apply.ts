@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../../shared/base/ids.ts';
-import { IMap } from '../../base/imap.ts';
+import { IMap } from '../base/imap.ts';
 import { addDays } from '../calendar/moment.ts';
 import { withArrival, withoutArrival } from '../core/arrivals.ts';
 import { withAside } from '../core/aside.ts';

@@ -1,6 +1,6 @@
 import type { TicketId } from '../../../shared/base/ids.ts';
 import type { TicketActName } from '../../../shared/views/supervising.ts';
-import { withNewest } from '../../base/newest.ts';
+import { withNewest } from '../base/newest.ts';
 import type { When } from '../core/entry.ts';
 import type { DirectEvent, EventOf } from '../core/events.ts';
 import type { TicketAct } from '../core/hall-state.ts';

@@ -2,7 +2,7 @@
 
 import type { ServiceId } from '../../../shared/base/ids.ts';
 import type { Hall, Service } from '../../../shared/hall/hall.ts';
-import type { IMap } from '../../base/imap.ts';
+import type { IMap } from '../base/imap.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfZone, spokenNameOfAgency } from '../calendar/names.ts';
 import type { RemovedService } from '../core/hall-state.ts';

@@ -4,7 +4,7 @@ import type { Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Counter, Hall, Service } from '../../../shared/hall/hall.ts';
 import { no } from '../../../shared/refusals/result.ts';
-import { IMap } from '../../base/imap.ts';
+import { IMap } from '../base/imap.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency } from '../calendar/names.ts';
 import type { Known } from '../core/known.ts';

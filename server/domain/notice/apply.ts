@@ -1,4 +1,4 @@
-import { withNewest } from '../../base/newest.ts';
+import { withNewest } from '../base/newest.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, NoticeEvent } from '../core/events.ts';
 import type { PastNotice, State } from '../core/state.ts';

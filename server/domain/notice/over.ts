@@ -2,7 +2,7 @@
 import type { Instant } from '../../../shared/base/ids.ts';
 import type { EventOf } from '../core/events.ts';
 import type { HallNotice, State } from '../core/state.ts';
-import type { Ends } from '../core/tables.ts';
+import type { EndsByClock } from '../core/tables.ts';
 
 const nextNoticeEnd = ({ notices }: State): Instant | null =>
   notices.length === 0 ? null : Math.min(...notices.map(({ until }) => until));
@@ -13,7 +13,7 @@ const noticesOver = ({ notices }: State, at: Instant): EventOf<'NoticeEnded'>[] 
     .toSorted((a, b) => a.until - b.until || a.position - b.position)
     .map(({ agencyId, position }) => ({ type: 'NoticeEnded', agencyId, noticePosition: position }));
 
-export const noticeEnds: Ends = { next: nextNoticeEnd, over: noticesOver };
+export const noticeEnds: EndsByClock = { event: 'NoticeEnded', next: nextNoticeEnd, over: noticesOver };
 
 /** The version that somebody saw; undefined: it is no more. */
 export const noticeAt = ({ notices }: State, position: number): HallNotice | undefined =>

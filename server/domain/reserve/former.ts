@@ -7,7 +7,7 @@ import {
   seriesOf,
   type TicketNumber,
 } from '../../../shared/base/ids.ts';
-import type { IMap } from '../../base/imap.ts';
+import type { IMap } from '../base/imap.ts';
 import { addDays } from '../calendar/moment.ts';
 import type { CountRange } from '../core/hall-state.ts';
 import { countOf, numberOf } from '../core/number.ts';

@@ -1,5 +1,5 @@
 import { type Instant, seriesOf } from '../../../shared/base/ids.ts';
-import { withNewest } from '../../base/newest.ts';
+import { withNewest } from '../base/newest.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, TicketEvent } from '../core/events.ts';

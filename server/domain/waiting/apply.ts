@@ -1,4 +1,4 @@
-import { withNewest } from '../../base/newest.ts';
+import { withNewest } from '../base/newest.ts';
 import type { When } from '../core/entry.ts';
 import type { EventOf, WaitingEvent } from '../core/events.ts';
 import type { Settled } from '../core/hall-state.ts';

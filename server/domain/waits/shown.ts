@@ -4,7 +4,7 @@
  */
 import type { Instant, TicketId } from '../../../shared/base/ids.ts';
 import { roundedToMinutes } from '../../../shared/views/said-wait.ts';
-import { IMap } from '../../base/imap.ts';
+import { IMap } from '../base/imap.ts';
 import type { Ready } from '../core/state.ts';
 import { type NumberWaits, type ShownNumberWait, type ShownWait, unlikelyFrom, type Waits } from '../core/waits.ts';
 import type { Expected, Forecast } from '../estimate/forecast.ts';

@@ -10,6 +10,7 @@ import { decideBatch } from '../../../server/hall/batch.ts';
 import type { TicketId } from '../../../shared/base/ids.ts';
 import type { Actor, Command, CommandType } from '../../../shared/commands.ts';
 import { minutes, seconds } from '../../support/play/hall-builder.ts';
+import { nounCosts } from '../../support/play/samples/noun-samples.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { envelope } from '../../support/server/wire.ts';
 import {
@@ -68,7 +69,6 @@ const openAnd =
     return [officer, command];
   };
 
-const noticeOf = (day: LargeDay) => wish.publish({ until: day.at + 60_000 });
 /** One waits, of the agency of its service. */
 const aboutWaiting =
   (command: (agencyId: string, ticketId: TicketId) => Command): Case =>
@@ -76,6 +76,7 @@ const aboutWaiting =
 const someOfficer = { role: 'officer', agencyIds: null, isActive: true, isSignedIn: true } as const;
 
 const cases: Record<CommandType, Case> = {
+  ...nounCosts,
   AssignCounter: () => [officer, wish.assign(counter, 'p-baru'), { ...nothingKnown, officer: someOfficer }],
   PauseForOfficer: openAnd(wish.pauseFor(counter)),
   ResumeForOfficer: (day) => {
@@ -113,12 +114,6 @@ const cases: Record<CommandType, Case> = {
   NoteOfficer: (day) => {
     opened(day);
     return [wish.theHall, wish.noteOfficer((officer as { officerId: string }).officerId, false)];
-  },
-  AcknowledgeAlarm: () => [officer, wish.acknowledge('disk-full')],
-  PublishNotice: (day) => [officer, noticeOf(day)],
-  WithdrawNotice: (day) => {
-    day.do(officer, noticeOf(day));
-    return [officer, wish.withdrawNotice(day.state.position)];
   },
   SettleWaiting: (day) => [officer, settled(day)],
   UndoSettling: (day) => {

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { asEvent } from '../../support/play/facts.ts';
 import { pathsOf, stringsIn } from '../../support/play/field-paths.ts';
 import { given } from '../../support/play/given.ts';
+import { officerSecrets } from '../../support/play/register.ts';
 import { eventSamples } from '../../support/play/samples/event-samples.ts';
 import { staffSamples } from '../../support/play/samples/staff-samples.ts';
-import { officerSecrets, wholeDay } from '../../support/play/samples/whole-day.ts';
+import { wholeDay } from '../../support/play/samples/whole-day.ts';
 import { kiosk } from '../../support/play/wishes.ts';
 
 const play = wholeDay();

@@ -21,7 +21,7 @@ import {
   tuesday,
   wednesday,
 } from '../../support/play/hall-builder.ts';
-import { counterIds, register } from '../../support/play/samples/whole-day.ts';
+import { counterIds, register } from '../../support/play/register.ts';
 import * as wish from '../../support/play/wishes.ts';
 
 const changesInAll = 100;

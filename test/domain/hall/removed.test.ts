@@ -7,8 +7,9 @@ import { CounterId } from '../../../shared/base/ids.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { smallHall, tuesday } from '../../support/play/hall-builder.ts';
+import { counterIds, register, tokenOf } from '../../support/play/register.ts';
 import { commandsAt } from '../../support/play/samples/command-samples.ts';
-import { counterIds, register, tokenOf, wholeDay } from '../../support/play/samples/whole-day.ts';
+import { wholeDay } from '../../support/play/samples/whole-day.ts';
 import { display, page } from '../../support/play/see.ts';
 import { ani, budi, eka, kiosk, theHall } from '../../support/play/wishes.ts';
 

@@ -9,13 +9,14 @@ import { mayView, queryWithin } from '../../../server/domain/permission/view.ts'
 import { type Agencies, KeyRole } from '../../../shared/access/access.ts';
 import { AgencyId, CounterId, KioskId } from '../../../shared/base/ids.ts';
 import { type Command, type CommandType, commandTypes } from '../../../shared/commands.ts';
-import { NoticePlace } from '../../../shared/notices/notices.ts';
 import type { Result } from '../../../shared/refusals/result.ts';
 import { type ViewName, type ViewQuery, views } from '../../../shared/views/views.ts';
 import { morning } from '../../support/play/given.ts';
 import { smallHall } from '../../support/play/hall-builder.ts';
 import { tableAfter } from '../../support/play/rules-table.ts';
-import { commandsAt, type Place } from '../../support/play/samples/command-samples.ts';
+import { commandsAt } from '../../support/play/samples/command-samples.ts';
+import { nounViews } from '../../support/play/samples/noun-samples.ts';
+import type { Place } from '../../support/play/samples/sample.ts';
 import * as wish from '../../support/play/wishes.ts';
 import { ticket } from '../../support/play/wishes.ts';
 
@@ -63,8 +64,7 @@ const asked: ViewAsked[] = [
   ...counterIds.map((counterId): ViewAsked => ['line', { counterId: CounterId.parse(counterId) }]),
   ...counterIds.map((counterId): ViewAsked => ['find', { counterId: CounterId.parse(counterId), text: '1' }]),
   ...['k-1', 'k-1-2', 'k-2', 'k-12'].map((id): ViewAsked => ['reserve', { kioskId: KioskId.parse(id) }]),
-  ...NoticePlace.options.map((place): ViewAsked => ['notices', { place }]),
-  ['noticeBoard', {}],
+  ...Object.entries(nounViews).flatMap(([name, { asks }]) => asks.map((query) => [name, query] as ViewAsked)),
   ['ticket', { token: 'x' }],
 ];
 

@@ -4,7 +4,8 @@ import { partsAt, plainQuery, view } from '../../../server/domain/views/view.ts'
 import { CounterId } from '../../../shared/base/ids.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import { morning, type Play } from '../../support/play/given.ts';
-import { register, wholeDay } from '../../support/play/samples/whole-day.ts';
+import { register } from '../../support/play/register.ts';
+import { wholeDay } from '../../support/play/samples/whole-day.ts';
 import { ani, kiosk } from '../../support/play/wishes.ts';
 
 const counterId = CounterId.parse('loket-1');

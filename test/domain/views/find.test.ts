@@ -3,7 +3,7 @@ import { CounterId } from '../../../shared/base/ids.ts';
 import type { FoundTicket } from '../../../shared/views/views.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, minutes, tuesday, wednesday } from '../../support/play/hall-builder.ts';
-import { tokenOf } from '../../support/play/samples/whole-day.ts';
+import { tokenOf } from '../../support/play/register.ts';
 import { desk, see } from '../../support/play/see.ts';
 import { ani, budi, eka, kiosk } from '../../support/play/wishes.ts';
 

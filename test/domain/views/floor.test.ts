@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { view } from '../../../server/domain/views/view.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { agencyIn, clock, daily, minutes } from '../../support/play/hall-builder.ts';
-import { register } from '../../support/play/samples/whole-day.ts';
+import { register } from '../../support/play/register.ts';
 import { see } from '../../support/play/see.ts';
 import { ani, budi, dewi, eka, kiosk, theHall, ticket } from '../../support/play/wishes.ts';
 

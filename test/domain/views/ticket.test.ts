@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { partsAt, view } from '../../../server/domain/views/view.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, counterIn, type HallDraft, seconds, smallHall } from '../../support/play/hall-builder.ts';
-import { register, tokenOf, wholeDay } from '../../support/play/samples/whole-day.ts';
+import { register, tokenOf } from '../../support/play/register.ts';
+import { wholeDay } from '../../support/play/samples/whole-day.ts';
 import { page } from '../../support/play/see.ts';
 import { ani, budi, citra, dewi, fitri, kiosk, theHall } from '../../support/play/wishes.ts';
 

@@ -10,7 +10,7 @@ import type { NumberWait, Wait } from '../../../shared/views/wait.ts';
 import { expected, forecastSays } from '../../support/domain/waits.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, daily, smallHall } from '../../support/play/hall-builder.ts';
-import { register, tokenOf } from '../../support/play/samples/whole-day.ts';
+import { register, tokenOf } from '../../support/play/register.ts';
 import { desk, display, page, see } from '../../support/play/see.ts';
 import { ani, budi, citra, configure, dewi, eka, kiosk, officer, theHall } from '../../support/play/wishes.ts';
 

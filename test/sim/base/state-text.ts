@@ -1,5 +1,5 @@
 /** States and views as text, equal for equal values; fast for states that share most of what they hold. */
-import { IMap } from '../../../server/base/imap.ts';
+import { IMap } from '../../../server/domain/base/imap.ts';
 import type { State } from '../../../server/domain/core/state.ts';
 
 const texts = new WeakMap<object, string>();

@@ -4,7 +4,9 @@ import { CounterId, KioskId, ZoneId } from '../../../shared/base/ids.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import type { Play } from '../play/given.ts';
 import { tuesday } from '../play/hall-builder.ts';
-import { counterIds, register, tokenOf } from '../play/samples/whole-day.ts';
+import { counterIds, register, tokenOf } from '../play/register.ts';
+import { type NounView, nounViews } from '../play/samples/noun-samples.ts';
+import type { ViewSample } from '../play/samples/sample.ts';
 import { withWaits } from './waits.ts';
 
 const staff = ['backAt', 'closed', 'opened', 'resting'].map((each) => `staff.${each}`);
@@ -13,8 +15,15 @@ const ticketWait = (at: string) =>
 const numberWait = (at: string) =>
   ['closesAt', 'earliestMinutes', 'expectedMinutes', 'is', 'latestMinutes', ...staff].map((each) => `${at}.${each}`);
 
+const nounViewRows = Object.entries(nounViews) as [ViewName, ViewSample][];
+const ofNouns = Object.fromEntries(nounViewRows.map(([name, { fields }]) => [name, fields])) as Record<
+  NounView,
+  string[]
+>;
+
 /** Every path that a view's data may have. Whoever adds one says here that its audience may know it. */
 export const listed: Record<ViewName, string[]> = {
+  ...ofNouns,
   about: [
     'address',
     'agencies[].isThere',
@@ -153,34 +162,6 @@ export const listed: Record<ViewName, string[]> = {
     'zones[].name',
     'zones[].zoneId',
   ],
-  notices: [
-    'notices[].agencyName',
-    'notices[].from',
-    'notices[].kind',
-    'notices[].position',
-    'notices[].spoken',
-    'notices[].text',
-    'notices[].until',
-    'notices[].urgent',
-    'notices[].zoneNames[]',
-  ],
-  noticeBoard: ['notices', 'past'].flatMap((part) => [
-    `${part}[].agencyId`,
-    `${part}[].agencyName`,
-    `${part}[].from`,
-    `${part}[].kind`,
-    `${part}[].officerId`,
-    `${part}[].officerName`,
-    `${part}[].places[]`,
-    `${part}[].position`,
-    `${part}[].spoken`,
-    `${part}[].text`,
-    `${part}[].until`,
-    `${part}[].urgent`,
-    `${part}[].zoneIds[]`,
-    `${part}[].zoneNames[]`,
-    ...(part === 'past' ? ['past[].endedAt', 'past[].withdrawnBy.officerId', 'past[].withdrawnBy.officerName'] : []),
-  ]),
   counters: [
     'counters[].agencyId',
     'counters[].agencyName',
@@ -474,8 +455,7 @@ export function* everyView(play: Play): Generator<[ViewName, unknown]> {
   yield ask('alarms', {});
   yield ask('floor', {});
   yield ask('floor', { agencies: 'pajak' });
-  yield ask('notices', { place: 'display' });
-  yield ask('noticeBoard', {});
+  for (const [name, { asks }] of nounViewRows) for (const query of asks) yield ask(name, query);
   yield ask('display', {});
   for (const zoneId of ['utara', 'selatan']) yield ask('display', { zoneId: ZoneId.parse(zoneId) });
   for (const counterId of counterIds) {

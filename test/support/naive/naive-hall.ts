@@ -11,6 +11,7 @@ import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
 import { hours, minutes, seconds } from '../play/hall-builder.ts';
+import { nounEvents } from '../play/samples/noun-samples.ts';
 
 export interface NaiveTicket {
   readonly ticketId: string;
@@ -219,6 +220,7 @@ export class NaiveHall {
 
   private apply(event: Event, entry: Entry, command: Command | null): void {
     const { at } = entry;
+    if (isBeside(event)) return;
     // Whoever does something at a counter is there.
     const isAway = 'by' in event && event.type !== 'CounterOpened' && event.type !== 'CounterTakenOver';
     if ('counterId' in event && event.counterId !== null && !isAway && event.type !== 'ServicesLent')
@@ -414,11 +416,7 @@ export class NaiveHall {
       case 'ClockConfirmed':
         throw new Error('Nobody looks after people and devices here');
       case 'TicketShownAgain':
-      case 'AlarmAcknowledged':
       case 'WaitsLearned':
-      case 'NoticePublished':
-      case 'NoticeWithdrawn':
-      case 'NoticeEnded':
         return;
       case 'HallPlanned':
       case 'HallPlanDropped':
@@ -685,6 +683,9 @@ const unrepeatable = new Set<Event['type']>([
   'CounterClosed',
   'ActionUndone',
 ]);
+/** What changes nothing about who is called. */
+const isBeside = (event: Event): event is Extract<Event, { type: keyof typeof nounEvents }> =>
+  Object.hasOwn(nounEvents, event.type);
 const isDeadline = (event: Event | undefined) => event?.type === 'TicketResumed' && event.counterId === null;
 
 function demand(holds: boolean, complaint: string): void {

@@ -5,7 +5,7 @@
  *   morning().as(kiosk).issue('ktp').when(ani).callNext('loket-1').gives(called('loket-1', 1));
  */
 import { expect } from 'vitest';
-import { IMap } from '../../../server/base/imap.ts';
+import { IMap } from '../../../server/domain/base/imap.ts';
 import type { Entry } from '../../../server/domain/core/entry.ts';
 import type { Event } from '../../../server/domain/core/events.ts';
 import type { RememberedAnswer } from '../../../server/domain/core/hall-state.ts';

@@ -8,7 +8,7 @@ import { AgencyId, BusinessDay, CounterId, OfficerId, TicketNumber } from '../..
 import type { RecordAnswer, RecordLine, RecordQuery } from '../../../shared/views/record.ts';
 import type { Play } from './given.ts';
 import { monday } from './hall-builder.ts';
-import { register } from './samples/whole-day.ts';
+import { register } from './register.ts';
 
 /** `now` is for tests of what is kept for a while. */
 export async function bookOf(

@@ -3,7 +3,7 @@ import { view } from '../../../server/domain/views/view.ts';
 import { CounterId, ZoneId } from '../../../shared/base/ids.ts';
 import type { ViewData, ViewName, ViewQuery } from '../../../shared/views/views.ts';
 import type { Play } from './given.ts';
-import { register, tokenOf } from './samples/whole-day.ts';
+import { register, tokenOf } from './register.ts';
 
 export const see = <N extends ViewName>(play: Play, name: N, query: ViewQuery<N>): ViewData<N> => {
   const data = view(name, query, play.seen, play.now, register);

@@ -2,6 +2,8 @@
 import type { Command, CommandType } from '../../../../shared/commands.ts';
 import { smallHall } from '../hall-builder.ts';
 import * as wish from '../wishes.ts';
+import { nounCommands } from './noun-samples.ts';
+import type { Place } from './sample.ts';
 
 /** These are the hall's own: no door takes them from anybody. */
 export const hallsOwn: readonly CommandType[] = [
@@ -14,21 +16,13 @@ export const hallsOwn: readonly CommandType[] = [
   'NoteWaits',
 ];
 
-/** A counter and a service of one agency; a service of another one, to which a ticket can be transferred. */
-export interface Place {
-  agencyId: string;
-  counterId: string;
-  serviceId: string;
-  elsewhere: string;
-  /** Of the numbers of that service. */
-  prefix: string;
-}
-
 /** One of each, about this place and the ticket with this sequence. */
-export const commandsAt = (
-  { agencyId, counterId, serviceId, elsewhere, prefix }: Place,
-  sequence = 1,
-): Record<CommandType, Command> => ({
+export const commandsAt = (place: Place, sequence = 1): Record<CommandType, Command> => ({
+  ...ofLines(place, sequence),
+  ...nounCommands(place, sequence),
+});
+
+const ofLines = ({ agencyId, counterId, serviceId, elsewhere, prefix }: Place, sequence: number) => ({
   IssueTicket: wish.issue(serviceId),
   ReserveNumbers: wish.reserveNumbers,
   HandInTicket: wish.handIn(`${prefix}-801`, serviceId, 0),
@@ -61,9 +55,6 @@ export const commandsAt = (
   MarkAgencyPresent: wish.markPresent(agencyId),
   SettleWaiting: wish.settle(agencyId, [sequence], { is: 'end', reason: 'not-come' }),
   UndoSettling: wish.undoSettling(agencyId, sequence),
-  AcknowledgeAlarm: wish.acknowledge(`agency-unmanned:${agencyId}`, agencyId),
-  PublishNotice: wish.publish({ agencyId }),
-  WithdrawNotice: wish.withdrawNotice(sequence, agencyId),
   EndCounter: wish.endCounter(counterId),
   AssignCounter: wish.assign(counterId, 'p-fitri'),
   PauseForOfficer: wish.pauseFor(counterId),
@@ -79,7 +70,10 @@ export const commandsAt = (
   ResumeNumbers: wish.resumeNumbers({ of: 'agency', agencyId }),
   NoteOfficer: wish.noteOfficer('p-ani', false),
   NoteWaits: wish.noteWaits('2026-11-20'),
-  NoteAccessChange: { type: 'NoteAccessChange', change: { type: 'SwitchesSet', publicOrderList: true } },
+  NoteAccessChange: {
+    type: 'NoteAccessChange',
+    change: { type: 'SwitchesSet', publicOrderList: true },
+  } satisfies Command,
   ConfigureHall: wish.configure(smallHall()),
   ChangeHall: wish.changeHall(smallHall(), smallHall()),
   DropHallPlan: wish.dropHallPlan(smallHall()),

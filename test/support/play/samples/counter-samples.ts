@@ -11,7 +11,7 @@ import {
 } from '../facts.ts';
 import { clock } from '../hall-builder.ts';
 import { ani, officer, theHall, ticket } from '../wishes.ts';
-import type { EventSample } from './event-samples.ts';
+import type { EventSample } from './sample.ts';
 
 export const counterSamples = {
   CounterOpened: {

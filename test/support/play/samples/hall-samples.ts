@@ -4,7 +4,7 @@ import type { Learned } from '../../../../server/domain/core/learned.ts';
 import { configured, dayClosed, dayOpened, type Fact, hallChanged, hallPlanned, planDropped } from '../facts.ts';
 import { clock, counterIn, monday, smallHall, sunday, tuesday } from '../hall-builder.ts';
 import { ani, theHall, ticket } from '../wishes.ts';
-import type { EventSample } from './event-samples.ts';
+import type { EventSample } from './sample.ts';
 
 const restored = (lost: EventOf<'LogRestored'>['lost']): Fact => ({
   type: 'LogRestored',

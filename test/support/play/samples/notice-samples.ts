@@ -1,9 +1,31 @@
-/** What is told to people, as `event-samples.ts` has the other events. */
-import type { EventOf, EventType } from '../../../../server/domain/core/events.ts';
+/** Notices, as `noun-samples.ts` puts the samples together. */
+import type { EventOf } from '../../../../server/domain/core/events.ts';
+import { NoticePlace } from '../../../../shared/notices/notices.ts';
 import type { Fact } from '../facts.ts';
 import { clock } from '../hall-builder.ts';
-import { ani, theHall } from '../wishes.ts';
-import type { EventSample } from './event-samples.ts';
+import * as wish from '../wishes.ts';
+import { ani, dewi, theHall } from '../wishes.ts';
+import type { EventSample, Line, Measure, Measured, Place, ViewSamples } from './sample.ts';
+
+export const noticeCommands = ({ agencyId }: Place, sequence: number) => ({
+  PublishNotice: wish.publish({ agencyId }),
+  WithdrawNotice: wish.withdrawNotice(sequence, agencyId),
+});
+
+const forAMinute = ({ at }: Measured) => wish.publish({ until: at + 60_000 });
+export const noticeCosts = {
+  PublishNotice: (day) => [ani, forAMinute(day)],
+  WithdrawNotice: (day) => {
+    day.do(ani, forAMinute(day));
+    return [ani, wish.withdrawNotice(day.state.position)];
+  },
+} satisfies Record<string, Measure>;
+
+export const noticeLines: Line[] = [
+  ['08:48', dewi, wish.publish({ agencyId: 'pajak', zoneIds: ['selatan'], until: clock('09:30') })],
+  ['08:49', dewi, (play) => wish.withdrawNotice(play.position, 'pajak')],
+  ['08:50', ani, wish.publish({ until: clock('09:00') })],
+];
 
 const published = (more: Partial<EventOf<'NoticePublished'>> | object = {}): Fact =>
   ({
@@ -22,30 +44,7 @@ const published = (more: Partial<EventOf<'NoticePublished'>> | object = {}): Fac
     ...more,
   }) as Fact;
 
-export const noticeSamples = {
-  AlarmAcknowledged: {
-    fields: ['agencyId', 'alarmId', 'officerId'],
-    told: [
-      [
-        { type: 'AlarmAcknowledged', alarmId: 'promise-late:pbb', agencyId: 'pajak', officerId: 'p-ani' },
-        ani,
-        'Petugas Ani Rahmawati telah melihat peringatan Bapenda: lewat batas waktu panggil',
-        'Officer Ani Rahmawati has seen an alarm of Bapenda: past the time to be called by',
-      ],
-      [
-        { type: 'AlarmAcknowledged', alarmId: 'disk-full', agencyId: null, officerId: 'p-ani' },
-        ani,
-        'Petugas Ani Rahmawati telah melihat peringatan: ruang diska perlu ditangani',
-        'Officer Ani Rahmawati has seen an alarm: the room on the disk needs attention',
-      ],
-      [
-        { type: 'AlarmAcknowledged', alarmId: 'kind-of-later:x', agencyId: null, officerId: 'p-ani' },
-        ani,
-        'Petugas Ani Rahmawati telah melihat peringatan: kind-of-later:x',
-        'Officer Ani Rahmawati has seen an alarm: kind-of-later:x',
-      ],
-    ],
-  },
+export const noticeEvents = {
   NoticePublished: {
     fields: [
       ...['agencyId', 'from', 'kind', 'officerId', 'places[]', 'replaces', 'spoken'],
@@ -94,4 +93,43 @@ export const noticeSamples = {
       ],
     ],
   },
-} satisfies Partial<Record<EventType, EventSample>>;
+} satisfies Record<string, EventSample>;
+
+const place = (each: NoticePlace) => ({ place: each });
+export const noticeViews: ViewSamples<'notices' | 'noticeBoard'> = {
+  notices: {
+    asks: [place('display'), ...NoticePlace.options.filter((each) => each !== 'display').map(place)],
+    fields: [
+      'notices[].agencyName',
+      'notices[].from',
+      'notices[].kind',
+      'notices[].position',
+      'notices[].spoken',
+      'notices[].text',
+      'notices[].until',
+      'notices[].urgent',
+      'notices[].zoneNames[]',
+    ],
+  },
+  noticeBoard: {
+    asks: [{}],
+    namesOfficers: true,
+    fields: ['notices', 'past'].flatMap((part) => [
+      `${part}[].agencyId`,
+      `${part}[].agencyName`,
+      `${part}[].from`,
+      `${part}[].kind`,
+      `${part}[].officerId`,
+      `${part}[].officerName`,
+      `${part}[].places[]`,
+      `${part}[].position`,
+      `${part}[].spoken`,
+      `${part}[].text`,
+      `${part}[].until`,
+      `${part}[].urgent`,
+      `${part}[].zoneIds[]`,
+      `${part}[].zoneNames[]`,
+      ...(part === 'past' ? ['past[].endedAt', 'past[].withdrawnBy.officerId', 'past[].withdrawnBy.officerName'] : []),
+    ]),
+  },
+};

@@ -3,7 +3,7 @@ import type { EventType } from '../../../../server/domain/core/events.ts';
 import { type Fact, issued } from '../facts.ts';
 import { clock, monday, sunday } from '../hall-builder.ts';
 import { ani, kiosk, ticket } from '../wishes.ts';
-import type { EventSample } from './event-samples.ts';
+import type { EventSample } from './sample.ts';
 
 const promise = clock('09:20');
 /** So many minutes were expected. */

@@ -3,7 +3,7 @@ import type { StaffEvent } from '../../../../server/domain/core/events.ts';
 import { type AccessChange, AccessChange as AccessChanges } from '../../../../shared/access/access-changes.ts';
 import type { Fact } from '../facts.ts';
 import { ani, theHall } from '../wishes.ts';
-import type { EventSample, Telling } from './event-samples.ts';
+import type { EventSample, Telling } from './sample.ts';
 
 const ended = (ticketIds: string[], because: 'rights' | 'gone' | 'supervisor' = 'rights', reason?: 'relief'): Fact => ({
   type: 'CounterEnded',

@@ -9,7 +9,7 @@ import type {
 import type { Fact } from '../facts.ts';
 import { clock } from '../hall-builder.ts';
 import { ani, ticket } from '../wishes.ts';
-import type { EventSample } from './event-samples.ts';
+import type { EventSample } from './sample.ts';
 
 type Supervising = ClosingEvent['type'] | DirectEvent['type'] | LendEvent['type'] | StopEvent['type'];
 

@@ -19,7 +19,7 @@ import {
 } from '../facts.ts';
 import { clock } from '../hall-builder.ts';
 import { ani, holder, kiosk, theHall, ticket } from '../wishes.ts';
-import type { EventSample } from './event-samples.ts';
+import type { EventSample } from './sample.ts';
 
 const promise = clock('09:20');
 

@@ -3,9 +3,9 @@ import { Actor, type Command } from '../../../../shared/commands.ts';
 import { commandIdAt, given, type Play } from '../given.ts';
 import { clock, closingHall, monday, serviceIn, tuesday } from '../hall-builder.ts';
 import * as wish from '../wishes.ts';
-import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, officer, theHall, ticket } from '../wishes.ts';
-
-type Line = [time: string, actor: Actor, command: Command | ((play: Play) => Command)];
+import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, officer, theHall } from '../wishes.ts';
+import { nounLines } from './noun-samples.ts';
+import type { Line } from './sample.ts';
 
 const reconfigured: Command = {
   type: 'ConfigureHall',
@@ -82,9 +82,7 @@ const day: Line[] = [
   ['08:45', kiosk, (play) => wish.withdraw(commandIdAt(play.position))],
   ['08:46', kiosk, wish.issue('pbb')],
   ['08:47', holder(11), wish.cancelOwn(11)],
-  ['08:48', dewi, wish.publish({ agencyId: 'pajak', zoneIds: ['selatan'], until: clock('09:30') })],
-  ['08:49', dewi, (play) => wish.withdrawNotice(play.position, 'pajak')],
-  ['08:50', ani, wish.publish({ until: clock('09:00') })],
+  ...nounLines,
 ];
 
 const supervisor = officer('p-pengawas');
@@ -152,24 +150,3 @@ export function wholeDay(see: (play: Play) => void = () => {}): Play {
   play.did(theHall, wish.noteWaits(monday));
   return play;
 }
-
-const names: Record<string, string> = {
-  'p-ani': 'Ani Rahmawati',
-  'p-budi': 'Budi Santoso',
-  'p-citra': 'Citra Lestari',
-  'p-dewi': 'Dewi Anggraini',
-  'p-eka': 'Eka Putra',
-  'p-fitri': 'Fitri Handayani',
-  'p-pengawas': 'Joko Prasetyo',
-};
-/** What must be in no public view: who the officers are. */
-export const officerSecrets = [...Object.keys(names), ...Object.values(names)];
-export const register = {
-  officerName: (officerId: string) => names[officerId] ?? null,
-  kioskName: (kioskId: string) => (kioskId.startsWith('k-0123456789ab') ? 'Pintu timur' : null),
-  ticketOf: (token: string) => (token.startsWith('token-') ? ticket(token.slice('token-'.length)) : null),
-};
-export const tokenOf = (sequence: number, of: string = monday) => `token-${of}.${sequence}`;
-
-/** Where the day's tickets are looked at. */
-export const counterIds = ['loket-1', 'loket-2', 'loket-3', 'loket-4', 'loket-10'] as const;

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { IMap } from '../../server/base/imap.ts';
-import fc from '../support/fast-check.ts';
+import { IMap } from '../../../server/domain/base/imap.ts';
+import fc from '../../support/fast-check.ts';
 
 type Change = { at: number; key: number; value: number | null };
 

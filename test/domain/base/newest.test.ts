@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withNewest } from '../../server/base/newest.ts';
+import { withNewest } from '../../../server/domain/base/newest.ts';
 
 test('the newest comes first, the oldest goes where there are too many, and the list before it stays as it is', () => {
   const before = [3, 2, 1];
