@@ -1,6 +1,7 @@
 /** Who is at the counters, as far as it was looked at: remembered in values of its own, for an older state is not asked. */
 import type { CounterId } from '../../shared/base/ids.ts';
-import type { Attendance, Ready } from '../domain/core/state.ts';
+import type { Attendance } from '../domain/core/desk-state.ts';
+import type { Ready } from '../domain/core/state.ts';
 import { deskOf } from '../domain/counter/desk.ts';
 
 const beside = ['hall', 'absences', 'closings', 'stops', 'day'] as const;

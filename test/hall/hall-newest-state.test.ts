@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { changesTurned } from '../../server/domain/core/imap.ts';
+import { changesTurned } from '../../server/domain/base/imap.ts';
 import { nothingLearned } from '../../server/domain/core/learned.ts';
 import type { Ready } from '../../server/domain/core/state.ts';
 import { forecast } from '../../server/domain/estimate/forecast.ts';
