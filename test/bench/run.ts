@@ -13,6 +13,7 @@ import { startRedis } from './kit/redis-process.ts';
 import { type Row, tableOf } from './kit/table.ts';
 import { busyHall } from './measures/busy-hall.ts';
 import { day } from './measures/day.ts';
+import { estimates } from './measures/estimates.ts';
 import { everyCommand } from './measures/every-command.ts';
 import { fanOut, fanOutOfBytes } from './measures/fan-out.ts';
 import { flat } from './measures/flat.ts';
@@ -38,11 +39,12 @@ const measures = {
   floor: floorAtAGlance,
   search: kioskSearch,
   forecast: forecastCost,
+  estimates,
   year,
 };
 type Name = keyof typeof measures;
 const names = Object.keys(measures) as Name[];
-const notQuick: readonly Name[] = ['phones', 'floor', 'year'];
+const notQuick: readonly Name[] = ['phones', 'floor', 'estimates', 'year'];
 /** Explains another figure. */
 const onlyWhenAsked: readonly Name[] = ['bytes'];
 

@@ -42,10 +42,11 @@ export function waitsAt(state: Ready, at: Instant): (ticket: Ticket) => Wait | n
 
 /** Of one that came after the forecast: what it was told. */
 function shownOf(state: Ready, { ticketId, told, touched }: Ticket): ShownWait | null {
-  const { ticketWaits, forecastPosition = 0 } = waitsOver(state);
-  const shown = ticketWaits?.get(ticketId);
-  if (shown || !ticketWaits || !told) return shown ?? null;
-  return touched > forecastPosition ? told : null;
+  const waits = waitsOver(state);
+  const shown = waits.ticketWaits?.get(ticketId);
+  if (shown || !waits.ticketWaits || !told) return shown ?? null;
+  // Read last: it is another one with each forecast, and so is each row that has read it (rule L13).
+  return touched > (waits.forecastPosition ?? 0) ? told : null;
 }
 
 /** As its holder was told it, from the event alone: every retry of the command is answered the same. */

@@ -38,20 +38,20 @@ export class Bench {
       await Promise.all(kinds.map((kind) => servers[kind].start()));
       return await work(servers, desks);
     } finally {
-      for (const kind of kinds) await this.#end(servers[kind]);
+      for (const kind of kinds) await this.end(servers[kind]);
     }
   }
 
   desks = (counters: number): readonly Desk[] => benchHall('any', counters).counters;
 
-  /** Not started. Whoever asks for it ends it. */
-  server(kind: ServerKind, counters: number): ServerProcess {
+  /** Not started. Whoever asks for it ends it. `imports`: a program that changes it before it starts. */
+  server(kind: ServerKind, counters: number, imports?: string): ServerProcess {
     const { redisUrl, profileFolder } = this.options;
     const hall = benchHall(`bench-${process.pid}-${++this.#halls}`, counters);
-    return new ServerProcess(kind, { hall, redisUrl, profileFolder });
+    return new ServerProcess(kind, { hall, redisUrl, profileFolder, imports });
   }
 
-  async #end(server: ServerProcess): Promise<void> {
+  async end(server: ServerProcess): Promise<void> {
     if (server.port !== 0) await this.clients.leave(server.port);
     await server.end();
   }

@@ -9,6 +9,7 @@ import { here } from '../../support/server/place.ts';
 import { benchFolder, endChild, isRunning, owned, removeFolder } from './children.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
+const programsFolder = join(import.meta.dirname, '..', 'programs');
 const startWithinMs = 40_000;
 
 export type ServerKind = 'bare' | 'antrean';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   redisUrl: string | null;
   /** Where CPU profiles are written when the server ends; null: none. */
   profileFolder: string | null;
+  /** Of `programs`; left out: none. */
+  imports?: string | undefined;
 }
 
 export class ServerProcess {
@@ -126,10 +129,11 @@ export class ServerProcess {
   }
 
   get #flags(): string[] {
-    const { profileFolder } = this.#options;
-    if (profileFolder === null) return nodeFlags;
+    const { profileFolder, imports } = this.#options;
+    const flags = [...nodeFlags, ...(imports === undefined ? [] : ['--import', join(programsFolder, `${imports}.ts`)])];
+    if (profileFolder === null) return flags;
     return [
-      ...nodeFlags,
+      ...flags,
       '--cpu-prof',
       `--cpu-prof-dir=${profileFolder}`,
       `--cpu-prof-name=${this.kind}-${Date.now()}.cpuprofile`,

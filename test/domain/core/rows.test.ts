@@ -4,8 +4,10 @@ import { Rows, rowsTime } from '../../../server/domain/core/rows.ts';
 import { emptyState, type Ready, type State, type Ticket } from '../../../server/domain/core/state.ts';
 import { officerAt } from '../../../server/domain/counter/desk.ts';
 import { partsAt, view } from '../../../server/domain/views/view.ts';
+import { nothingShown, shownAfter } from '../../../server/domain/waits/shown.ts';
 import { CounterId, type Instant, ServiceId, type TicketId } from '../../../shared/base/ids.ts';
 import type { ViewName, ViewQuery } from '../../../shared/views/views.ts';
+import { expected, forecastOf } from '../../support/domain/waits.ts';
 import fc from '../../support/fast-check.ts';
 import { type History, hallOf, histories, opening, waitOf, wishOf } from '../../support/naive/history.ts';
 import { NaiveHall } from '../../support/naive/naive-hall.ts';
@@ -125,6 +127,28 @@ describe('[L13] a row stays the same object', () => {
     expect(partsOf('display')!.every((part, place) => part === before.display![place])).toBe(true);
     expect(partsOf('kiosk')!.every((part, place) => part === before.kiosk![place])).toBe(false);
   });
+});
+
+test('[L13][U42] a forecast makes those rows again in which a wait has moved, and no others', () => {
+  const play = morning().as(kiosk).issue('akta').issue('akta').issue('pbb');
+  const [rows, names] = [new Rows(), new Names()];
+  const says = (minutes: number, position: number) => {
+    const each = expected(minutes, minutes + 5, minutes + 10);
+    const forecast = forecastOf(play.state as Ready, play.now, {
+      tickets: { 1: each, 2: expected(10, 15, 20), 3: expected(10, 15, 20) },
+      services: { akta: expected(20, 25, 30), pbb: expected(10, 15, 20) },
+    });
+    play.shows(shownAfter({ ...nothingShown, ...play.waits }, { ...forecast, position }, play.state as Ready));
+    return viewsOf(play.state as Ready).map(
+      ([name, query]) => partsAt(play.seen, play.now, names as never, rows)(name, query as ViewQuery<ViewName>)!,
+    );
+  };
+  const isSame = (before: readonly (readonly unknown[])[], after: readonly (readonly unknown[])[]) =>
+    after.every((parts, view) => parts.every((part, place) => part === before[view]![place]));
+  const before = says(5, play.position);
+  const unmoved = says(6, play.position + 5);
+  expect(isSame(before, unmoved)).toBe(true);
+  expect(isSame(unmoved, says(30, play.position + 9))).toBe(false);
 });
 
 test('[L13] a row that holds a row is a mistake, and after one that threw all goes on', () => {
