@@ -18,7 +18,16 @@ import { pairingRoutes } from '../shared/routes/pairing.ts';
 import { callSentence } from '../shared/speech/speech.ts';
 import type { CounterState } from '../shared/views/view-parts.ts';
 import type { DisplayCall } from '../shared/views/views.ts';
-import { type BoardPage, boardLines, boardPages, type PageTurn, turnPage, withWaits } from './board/board-pages.ts';
+import {
+  type BoardPage,
+  boardLines,
+  boardPages,
+  mostOn,
+  type PageTurn,
+  type Shape,
+  turnPage,
+  withWaits,
+} from './board/board-pages.ts';
 import { CallController } from './call/call-controller.ts';
 import { recentCalls } from './call/call-queue.ts';
 import './board/display-board.ts';
@@ -60,14 +69,16 @@ export class AntreanDisplay extends LitElement {
       main {
         display: grid;
         flex: 1;
-        grid-template-rows: minmax(0, 1fr) auto auto auto;
+        /* The call has all of its room: its number, what stands above it, and the edges. */
+        --front: calc((7.8 + 0.668 * var(--call-size, 27.2)) * var(--u));
+        /* Above a long notice the lines of the board become lower before anything is cut. */
+        grid-template-rows: minmax(var(--front), 1fr) auto minmax(0, auto) auto;
         min-height: 0;
         cursor: none;
       }
-      /* Under a long notice the lines of the board become lower before anything is cut. */
       @media (orientation: portrait) {
         main {
-          grid-template-rows: minmax(min-content, 1fr) auto minmax(0, auto) auto;
+          --front: min-content;
         }
       }
       display-chooser,
@@ -119,7 +130,8 @@ export class AntreanDisplay extends LitElement {
     const view = this.#views.display.data;
     if (view === null) return;
     // How long somebody waits is not told while the connection is lost: it may be another by now.
-    this.#pages = withWaits(boardPages(view, this.#views.catalogue.data), this.#stale ? null : view.waits);
+    const most = mostOn(shapeOfScreen(), this.#strip !== null);
+    this.#pages = withWaits(boardPages(view, this.#views.catalogue.data, most), this.#stale ? null : view.waits);
     this.style.setProperty('--call-size', `${callSize(boardLines(this.#pages))}`);
     this.#turn = turnPage(this.#turn, this.#pages, this.#called?.counterId ?? null, performance.now());
   }
@@ -207,20 +219,27 @@ export class AntreanDisplay extends LitElement {
     ></display-board>`;
   }
 
-  /** Who waits for nobody is not told while the connection is lost: somebody may have come. What the hall tells goes on until its end. */
   #renderNotice() {
-    const view = this.#views.display.data;
-    const notices = view === null || this.#stale ? [] : view.notices;
-    const stops = view === null || this.#stale ? [] : view.stops;
-    const { ordinary } = this.#noticesNow;
-    if (notices.length + stops.length + ordinary.length === 0) return nothing;
+    const strip = this.#strip;
+    if (strip === null) return nothing;
     return html`<display-notice
-      .notices=${notices}
-      .stops=${stops}
-      .published=${ordinary}
-      .timezone=${view?.timezone ?? 'UTC'}
+      .notices=${strip.notices}
+      .stops=${strip.stops}
+      .published=${strip.ordinary}
+      .timezone=${this.#views.display.data?.timezone ?? 'UTC'}
       .now=${this.#clock.now}
     ></display-notice>`;
+  }
+
+  /**
+   * What stands below, if anything. Who waits for nobody is not told while the connection is lost: somebody may have come. What
+   * the hall tells goes on until its end.
+   */
+  get #strip() {
+    const view = this.#views.display.data;
+    const { notices, stops } = view === null || this.#stale ? { notices: [], stops: [] } : view;
+    const { ordinary } = this.#noticesNow;
+    return notices.length + stops.length + ordinary.length === 0 ? null : { notices, stops, ordinary };
   }
 
   /** Above everything; the calls go on in the record. */
@@ -274,6 +293,11 @@ export class AntreanDisplay extends LitElement {
     const counter = catalogue.counters.find(({ counterId }) => counterId === call.counterId);
     return catalogue.zones.find(({ zoneId }) => zoneId === counter?.zoneId)?.name ?? null;
   }
+}
+
+function shapeOfScreen(): Shape {
+  if (matchMedia('(orientation: portrait)').matches) return 'tall';
+  return matchMedia('(max-aspect-ratio: 3/2)').matches ? 'square' : 'wide';
 }
 
 /** A short board leaves the call more room. In `--u`; 27.2 gives capitals of 18 %. */

@@ -14,16 +14,34 @@ export interface BoardPage {
   waits: readonly BoardWait[] | null;
 }
 
-const countersAPage = 12;
+/** As high as wide, about; as most panels are; higher than wide: one column. */
+export type Shape = 'square' | 'wide' | 'tall';
+
+/** So many leave a call all of its room, and each line its own, also where a strip of notices stands below (Q13). */
+const countersAPage: Record<Shape, { alone: number; withStrip: number }> = {
+  square: { alone: 10, withStrip: 6 },
+  wide: { alone: 12, withStrip: 10 },
+  tall: { alone: 11, withStrip: 9 },
+};
 export const pageMs = 10_000;
 
+export const mostOn = (shape: Shape, hasStrip: boolean): number =>
+  countersAPage[shape][hasStrip ? 'withStrip' : 'alone'];
+
 /** A zone's counters, or the hall's zone by zone. Until the catalogue is there nobody knows which counter is in which zone. */
-export function boardPages(view: DisplayView, catalogue: CatalogueView | null): BoardPage[] {
+export function boardPages(
+  view: DisplayView,
+  catalogue: CatalogueView | null,
+  most = mostOn('wide', false),
+): BoardPage[] {
   if (view.zone !== null || catalogue === null)
-    return chunks(view.counters).map((counters) => ({ zone: null, counters, waits: null }));
+    return chunks(view.counters, most).map((counters) => ({ zone: null, counters, waits: null }));
   const zoneOf = new Map(catalogue.counters.map(({ counterId, zoneId }) => [counterId, zoneId]));
   return view.zones.flatMap(({ zoneId, name }) =>
-    chunks(view.counters.filter((counter) => zoneOf.get(counter.counterId) === zoneId)).map((counters) => ({
+    chunks(
+      view.counters.filter((counter) => zoneOf.get(counter.counterId) === zoneId),
+      most,
+    ).map((counters) => ({
       zone: name,
       counters,
       waits: null,
@@ -52,8 +70,8 @@ const leastLinesWithWaits = 3;
 const linesWithWaits = (pages: readonly BoardPage[]): number => Math.max(leastLinesWithWaits, linesOfCounters(pages));
 
 /** As few pages as possible, of about the same length. */
-function chunks(counters: readonly BoardCounter[]): BoardCounter[][] {
-  const pages = Math.ceil(counters.length / countersAPage);
+function chunks(counters: readonly BoardCounter[], most: number): BoardCounter[][] {
+  const pages = Math.ceil(counters.length / most);
   const length = Math.ceil(counters.length / Math.max(1, pages));
   return Array.from({ length: pages }, (_, page) => counters.slice(page * length, (page + 1) * length));
 }

@@ -28,14 +28,20 @@ export class DisplayBoard extends LitElement {
   static override styles = [
     base,
     css`
+      :host,
+      section {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
       :host {
-        display: block;
         padding: calc(0.6 * var(--u)) var(--edge) calc(1 * var(--u));
       }
       header {
         display: flex;
         align-items: center;
         justify-content: space-between;
+        flex: none;
         height: calc(4.3 * var(--u));
         font-size: var(--label);
       }
@@ -59,15 +65,17 @@ export class DisplayBoard extends LitElement {
       ul {
         display: grid;
         grid-auto-flow: column;
-        grid-template-rows: repeat(var(--lines), var(--line-height));
+        grid-template-rows: repeat(var(--lines), minmax(0, var(--line-height)));
         grid-auto-columns: minmax(0, 1fr);
+        min-height: 0;
         column-gap: calc(4 * var(--u));
         animation: appear 900ms ease-out;
       }
       p {
         display: grid;
         align-content: center;
-        height: calc(var(--lines) * var(--line-height));
+        flex-basis: calc(var(--lines) * var(--line-height));
+        min-height: 0;
         font-size: var(--label);
         font-weight: 600;
         color: var(--quiet);
@@ -78,24 +86,13 @@ export class DisplayBoard extends LitElement {
         }
       }
       @media (orientation: portrait) {
-        :host,
-        section {
-          display: flex;
-          flex-direction: column;
-          min-height: 0;
-        }
-        header {
-          flex-shrink: 0;
-        }
         ul {
           grid-auto-flow: row;
           grid-template-rows: none;
           grid-auto-rows: minmax(0, var(--tall-line-height));
-          min-height: 0;
         }
         p {
           flex-basis: calc(2 * var(--lines) * var(--tall-line-height));
-          min-height: 0;
         }
       }
     `,

@@ -74,6 +74,22 @@ export class DisplayCounter extends LitElement {
           --room: calc(74 * var(--u) - var(--number-ems) * var(--figure));
         }
       }
+      /* Words never run into the next line, however low a long notice makes it. */
+      @supports (height: 1cqh) {
+        :host {
+          container-type: size;
+        }
+        .number {
+          font-size: min(var(--figure), 105cqh);
+        }
+        .what {
+          font-size: min(var(--label), 46cqh);
+        }
+        .agency {
+          font-size: max(1.8 * var(--u), min(var(--label), 46cqh, var(--room) / var(--agency-ems)));
+          line-height: min(1.03 * var(--label), 47cqh);
+        }
+      }
       .state {
         display: flex;
         align-items: center;

@@ -44,38 +44,45 @@ export class DisplayIdle extends LitElement {
           container-type: size;
         }
       }
+      /* A percent of its height; of the screen's in a browser that does not know it. */
       div {
+        --h: 1vh;
         flex: 2.2;
         align-self: center;
-        padding: min(calc(2 * var(--u)), 5cqh) var(--edge);
+        padding: min(calc(2 * var(--u)), calc(5 * var(--h))) var(--edge);
+      }
+      @supports (height: 1cqh) {
+        div {
+          --h: 1cqh;
+        }
       }
       display-photos {
         flex: 1;
         align-self: stretch;
       }
       h2 {
-        font-size: min(calc(7.6 * var(--u)), 4.6vw, 34cqh);
+        font-size: min(calc(7.6 * var(--u)), 4.6vw, calc(34 * var(--h)));
         font-weight: 700;
         letter-spacing: -0.02em;
         line-height: 1.12;
         text-wrap: balance;
       }
       p {
-        margin-top: min(calc(1.2 * var(--u)), 4cqh);
-        font-size: min(calc(3.8 * var(--u)), 16cqh);
+        margin-top: min(calc(1.2 * var(--u)), calc(4 * var(--h)));
+        font-size: min(calc(3.8 * var(--u)), calc(16 * var(--h)));
         font-weight: 500;
         line-height: 1.25;
         color: #d7e6e6;
       }
       .beside h2 {
-        font-size: min(calc(5.6 * var(--u)), 4.2vw, 25cqh);
+        font-size: min(calc(5.6 * var(--u)), 4.2vw, calc(25 * var(--h)));
       }
       .beside p {
-        font-size: min(calc(3.4 * var(--u)), 14cqh);
+        font-size: min(calc(3.4 * var(--u)), calc(14 * var(--h)));
       }
       .hint {
         text-wrap: balance;
-        margin-top: min(calc(2 * var(--u)), 6cqh);
+        margin-top: min(calc(2 * var(--u)), calc(6 * var(--h)));
         font-weight: 600;
         color: var(--gold);
       }

@@ -1,7 +1,9 @@
 /** What the hall tells everybody, from the page where it is written to everywhere it is read. */
-import type { Browser } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
+import { SessionAnswer } from '../../shared/access/access.ts';
 import { Hall } from '../../shared/hall/hall.ts';
 import { readyNotices } from '../../shared/notices/ready-notices.ts';
 import { browserOfTests, closePages, expectAccessible, open } from '../support/browser/browser.ts';
@@ -28,7 +30,7 @@ const ktp = /^Penggantian KTP-el/;
 const plate = 'Pemilik mobil dengan angka pelat 1234: lampu kendaraan Anda masih menyala.';
 const { id: leave, en: leaveEnglish = '' } = readyNotices.evacuation.text;
 
-test('[V13][Q10][Q11] written once, read on kiosk, display, phone and desk; an evacuation takes the screens and gives them back', async () => {
+test('[V13][Q10][Q11][Q13] written once, read on kiosk, display, phone and desk; an evacuation takes the screens and gives them back', async () => {
   const office = await Office.open(browser, staff);
   const kiosk = await Kiosk.open(browser, staff, 'Pintu');
   const display = await Display.open(browser, staff, null);
@@ -89,6 +91,7 @@ test('[V13][Q10][Q11] written once, read on kiosk, display, phone and desk; an e
   const card = office.page.locator('notice-card').filter({ hasText: leave });
   await card.getByRole('button', { name: 'Cabut' }).click();
   await display.front.filter({ hasText: number }).waitFor();
+  await expectRoomForAll(display.page);
   await office.page.getByRole('heading', { name: 'Sudah berakhir' }).waitFor();
   await expectAccessible(office.page, 'the notices, of now and over');
   await office.page.setViewportSize({ width: 390, height: 844 });
@@ -97,6 +100,55 @@ test('[V13][Q10][Q11] written once, read on kiosk, display, phone and desk; an e
     expect(watched.problems).toEqual([]);
 });
 
-async function picture(page: import('playwright-core').Page, name: string) {
+/** Above the longest notice, on each shape of screen: the call is whole, and no line of the board runs into the next. */
+async function expectRoomForAll(page: Page) {
+  const text = { id: 'Kegiatan pelayanan di ruang ini '.repeat(5) };
+  const notice = { kind: 'own', text, urgent: false, spoken: false, places: ['display'], zoneIds: null };
+  const { me } = SessionAnswer.parse(await staff.ask('GET', '/api/session'));
+  await staff.ask('POST', '/api/commands', {
+    commandId: randomUUID(),
+    actor: { kind: 'officer', officerId: me!.officerId },
+    command: { type: 'PublishNotice', agencyId: null, ...notice, until: Date.now() + 600_000 },
+  });
+  await page.getByText(text.id.trim()).waitFor({ state: 'attached' });
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 720],
+    [1024, 768],
+    [1080, 1920],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await picture(page, `display-call-${width}`);
+    await expect.poll(() => page.evaluate(runsOver), { message: `${width} × ${height}` }).toEqual([]);
+  }
+}
+
+/** What does not lie within what holds it. */
+function runsOver(): string[] {
+  const all = (root: Element | null | undefined, selector: string) => [
+    ...((root?.shadowRoot ?? root)?.querySelectorAll(selector) ?? []),
+  ];
+  const screen = document.querySelector('antrean-display');
+  const [main] = all(screen, 'main');
+  const [call] = all(main, 'display-call');
+  const [board] = all(main, 'display-board');
+  const pairs: [Element | undefined, Element | undefined][] = [
+    ...all(main, 'display-recent, display-board, display-notice').map((part): [Element, Element] => [part, main!]),
+    ...all(call, '.called, .plate, .agency').map((part): [Element, Element] => [part, call!]),
+    ...all(board, 'li').map((line): [Element, Element] => [line, board!]),
+    ...all(board, 'display-counter').map((counter) => {
+      const [what] = all(counter, '.what');
+      return [what, counter] as [Element, Element];
+    }),
+  ];
+  return pairs.flatMap(([part, whole]) => {
+    if (part === undefined || whole === undefined) return ['not there'];
+    const [a, b] = [part.getBoundingClientRect(), whole.getBoundingClientRect()];
+    const over = Math.max(b.top - a.top, a.bottom - b.bottom);
+    return over > 1.5 ? [`${part.className || part.localName} by ${Math.round(over)}`] : [];
+  });
+}
+
+async function picture(page: Page, name: string) {
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boardLines, boardPages, pageMs, turnPage, withWaits } from '../../../display/board/board-pages.ts';
+import { boardLines, boardPages, mostOn, pageMs, turnPage, withWaits } from '../../../display/board/board-pages.ts';
 import { numberAt, stateInWords } from '../../../display/board/counter-words.ts';
 import type { CounterId } from '../../../shared/base/ids.ts';
 import type { CatalogueView, DisplayView } from '../../../shared/views/views.ts';
@@ -22,6 +22,13 @@ describe('the pages of the board', () => {
   test('a zone of up to twelve counters is one page', () => {
     expect(lengths(boardPages(zone(12), null))).toEqual([12]);
     expect(lengths(boardPages(zone(3), null))).toEqual([3]);
+  });
+
+  test('[Q13] a page has fewer above a notice, and on a screen that is not wide', () => {
+    expect(lengths(boardPages(zone(12), null, mostOn('wide', true)))).toEqual([6, 6]);
+    expect(lengths(boardPages(zone(10), null, mostOn('wide', true)))).toEqual([10]);
+    expect(lengths(boardPages(zone(12), null, mostOn('square', false)))).toEqual([6, 6]);
+    expect(lengths(boardPages(zone(11), null, mostOn('tall', true)))).toEqual([6, 5]);
   });
 
   test('more counters are shared out evenly', () => {
