@@ -45,6 +45,8 @@ export const Learned = z.strictObject({
    * each time in between in which nobody was there. Minutes of the day. Only the weekday: nobody came.
    */
   attendance: z.record(z.string(), z.array(z.array(z.int()))),
+  /** Of each counter who opened it, and at which minute of the day: the last few, the newest first. */
+  staff: z.record(z.string(), z.array(z.tuple([z.string(), z.int()]))).optional(),
   /** Minutes by which a pause ended later than was said, by its reason; `long` behind that of long ones. */
   overruns: z.record(z.string(), Histogram),
   /** What came, by where it lay in what was expected: for each band of expected waits. */

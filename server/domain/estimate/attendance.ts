@@ -99,12 +99,9 @@ function recordsOf({ index, now, learned }: AttendanceQuestion, counter: Counter
   const known = habitsOf(learned).days.get(counter.counterId) ?? [];
   const alike = known.filter(({ weekday }) => weekly[weekday] === today);
   if (alike.length === 0) return [{ record: plan, weight: 1 }];
-  const isOpen = soFar.is === 'open' || soFar.is === 'paused';
-  // Whether it opens at all is asked apart.
-  const fits = ({ was }: DayRecord) => (was === null && (isOpen || soFar.is === 'not-opened') ? 0.001 : 1);
   return alike.map((record, age) => ({
     record,
-    weight: 0.93 ** age * fits(record) * (record.weekday === now.weekday ? 1.6 : 1),
+    weight: 0.93 ** age * likeness(record, soFar, now.minute) * (record.weekday === now.weekday ? 1.6 : 1),
   }));
 }
 
@@ -116,8 +113,25 @@ function goesOn({ was }: DayRecord, soFar: SoFar, now: number, within: number, o
   const rests = was.aways.flatMap((away) => restAhead(away, soFar, now, within));
   if (soFar.is === 'open' || soFar.is === 'paused') return merged([...rests, end]);
   if (opens !== null) return merged([[-1, opens], ...rests, end]);
-  const back = was.aways.find(([from, until]) => from - 30 <= now && now < until);
-  return back ? merged([[-1, back[1]], ...rests, end]) : forEver;
+  const back = backOf(was, soFar, now);
+  if (!back) return forEver;
+  return merged([[-1, back[1] > now ? back[1] : now + lateMinutes * within], ...rests, end]);
+}
+
+/** Who has not come back by then comes about that soon. */
+const lateMinutes = 15;
+
+/** On that day somebody closed as they have today, and came back. */
+function backOf({ aways }: NonNullable<DayRecord['was']>, soFar: SoFar, now: number): Away | undefined {
+  const since = soFar.aways.at(-1)?.[0] ?? now;
+  return aways.find(([from, until]) => Math.abs(from - since) <= 60 && until > since);
+}
+
+/** How likely it is that today goes on as that day. Whether it opens at all is asked apart. */
+function likeness({ was }: DayRecord, soFar: SoFar, now: number): number {
+  if (soFar.is !== 'closed') return was === null ? 0.001 : 1;
+  const back = was && backOf(was, soFar, now);
+  return back ? Math.exp(Math.min(0, back[1] - now) / lateMinutes) : 1;
 }
 
 /** Who closed with nobody waiting may stay longer if somebody waits. */

@@ -32,9 +32,13 @@ export interface CounterQuestion {
   waitsSince: (counter: Counter) => Instant | null;
 }
 
+/** At a counter that is closed nothing goes on: when it opens, attendance tells. */
+const nothingGoesOn: FirstFree = { left: new Float64Array(draws), called: null, needsGap: false };
+
 export function firstFree(asking: CounterQuestion, counter: Counter): FirstFree {
   const { state } = asking;
   const { attendance, current } = deskOf(state, counter.counterId);
+  if (attendance.status === 'closed') return nothingGoesOn;
   const ticket = current === null ? undefined : state.tickets.get(current);
   const busy = ticket && busyWith(asking, counter, ticket);
   if (attendance.status !== 'paused') return busy ?? idle(asking, counter);

@@ -1,6 +1,5 @@
 /** A group of counters in numbers: who is there, how quick, when not, and which lines they call from. */
 import type { Counter, Service } from '../../../shared/hall/hall.ts';
-import { officerAt } from '../counter/desk.ts';
 import { type AttendanceQuestion, blocksOf, waysOn } from './attendance.ts';
 import type { ComingOf } from './coming.ts';
 import { type CounterQuestion, firstFree } from './first-free.ts';
@@ -10,7 +9,7 @@ import type { VisitPace } from './habits/pace.ts';
 import { groupLines } from './lines-of.ts';
 import { type CounterModels, type GroupModel, gapKinds } from './model.ts';
 import type { Targets } from './targets.ts';
-import type { Expectation } from './today.ts';
+import { type Expectation, officerOf } from './today.ts';
 
 /** What is asked about all groups alike. */
 export interface WholeHall {
@@ -67,7 +66,7 @@ function expectedIn(
   const minutes = new Float64Array(length * services.length);
   const unsure = new Float64Array(length);
   counters.forEach((counter, place) => {
-    const officerId = officerAt(asked.state, counter.counterId);
+    const officerId = officerOf(asked.state, asked.learned, counter.counterId, asked.now.minute);
     gapKinds.forEach((after, kind) => {
       gaps[place * gapKinds.length + kind] = pace.gap(after, officerId);
     });

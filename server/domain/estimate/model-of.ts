@@ -33,7 +33,7 @@ export function modelOf(
   const now = momentOf(state.hall, at);
   const pace = visitPace(state.hall, learned);
   const levels = levelsToday(state, at, now.minute, learned, pace);
-  const expectation = expecting(state, levels, pace, now.minute);
+  const expectation = expecting(state, learned, levels, pace, now.minute);
   const missedMinutes = missedMinutesOf(learned, state);
   const shapes: Float64Array[] = [];
   const targets = targetsOf(state);

@@ -6,7 +6,7 @@ import { type GroupModel, gapKinds, type Model } from './model.ts';
 import { rows, shufflesOf } from './shuffles.ts';
 
 /** Places in `gapKinds`. */
-export const [afterService, afterMissed, , afterPause, whenIdle] = gapKinds.map((_, kind) => kind) as [
+export const [afterService, afterMissed, afterOpening, afterPause, whenIdle] = gapKinds.map((_, kind) => kind) as [
   number,
   number,
   number,
@@ -39,11 +39,14 @@ export class RunTimes {
   begin(run: number): number {
     this.#run = run;
     const { count, unsure, unsureOfAgency } = this.#group.counters;
-    const hall = normalDraws[this.draw(rowOf.hall)]! * this.#model.unsureOfHall;
+    const { unsureOfHall } = this.#model;
+    const hall = normalDraws[this.draw(rowOf.hall)]! * unsureOfHall;
     const agency = normalDraws[this.draw(rowOf.agency)]!;
     for (let counter = 0; counter < count; counter++) {
       const own = normalDraws[this.draw(rowOfCounter(counter))]! * unsure[counter]!;
-      this.#pace[counter] = Math.exp(hall + agency * unsureOfAgency[counter]! + own);
+      // Levels are means: whatever is unsure about them makes the mean no longer.
+      const variance = unsureOfHall ** 2 + unsureOfAgency[counter]! ** 2 + unsure[counter]! ** 2;
+      this.#pace[counter] = Math.exp(hall + agency * unsureOfAgency[counter]! + own - variance / 2);
     }
     return Math.floor((this.draw(rowOf.way) * waysOn) / draws);
   }

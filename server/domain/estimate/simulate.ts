@@ -4,7 +4,7 @@ import { waysOn } from './attendance.ts';
 import { ComingRun } from './coming-run.ts';
 import { draws } from './habits/bins.ts';
 import type { GroupModel, Model } from './model.ts';
-import { afterMissed, afterPause, afterService, RunTimes, rowOfCounter, whenIdle } from './run-times.ts';
+import { afterMissed, afterOpening, afterPause, afterService, RunTimes, rowOfCounter, whenIdle } from './run-times.ts';
 import { chanceFrom, rows } from './shuffles.ts';
 
 const never = Number.POSITIVE_INFINITY;
@@ -114,12 +114,13 @@ class GroupRun {
     const { blockFrom, blockUntil } = this.#group.counters;
     let until = at;
     let block = this.#block[counter]!;
+    // Nobody is there yet.
+    const after = block < this.#blockEnd[counter]! && blockFrom[block]! < 0 ? afterOpening : afterPause;
     for (; block < this.#blockEnd[counter]! && blockFrom[block]! <= until; block++)
       until = Math.max(until, blockUntil[block]!);
     this.#block[counter] = block;
     if (until === at) return false;
-    this.#free[counter] =
-      until === never ? never : until + this.#times.gap(counter, afterPause, rowOfCounter(counter) + 2);
+    this.#free[counter] = until === never ? never : until + this.#times.gap(counter, after, rowOfCounter(counter) + 2);
     return true;
   }
 

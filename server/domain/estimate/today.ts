@@ -1,13 +1,14 @@
 /** What today tells so far about how long visits take, read from the state. */
-import type { Instant, OfficerId } from '../../../shared/base/ids.ts';
+import type { CounterId, Instant, OfficerId } from '../../../shared/base/ids.ts';
 import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready, Ticket, TicketIn } from '../core/state.ts';
-import { officerAt } from '../counter/desk.ts';
-import { comesBins, meanOf, quantilesOf } from './habits/bins.ts';
-import { type EndedVisit, Levels, waysOf } from './habits/levels.ts';
+import { deskOf, officerAt } from '../counter/desk.ts';
+import { comesBins, meanBeyond, meanOf, quantilesOf } from './habits/bins.ts';
+import { type EndedVisit, Levels, levelNames, waysOf } from './habits/levels.ts';
 import type { VisitPace } from './habits/pace.ts';
+import { usualOfficer } from './habits/staff.ts';
 
 export const minuteMs = 60_000;
 
@@ -33,7 +34,7 @@ export const unsureOfOfficer = (pace: VisitPace, officerId: Parameters<VisitPace
   unsureOf(unknownOfficer, pace.visitsOf(officerId), pace.variance);
 
 interface Told {
-  /** By whom, as far as the state tells now: whoever is at that counter. */
+  /** By whom, as far as is known now. */
   officerId: OfficerId | null;
   visit: EndedVisit;
 }
@@ -52,10 +53,17 @@ export function levelsToday(state: Ready, at: Instant, minuteOfDay: number, lear
   const known = toldBy(pace);
   const comes = meanOf(comesOf(learned));
   const midnight = at - minuteOfDay * minuteMs;
+  const servedBy = officersToday(state, learned, midnight);
+  const levelsOf = (visits: EndedVisit[]): Levels => {
+    visits.sort((a, b) => a.at - b.at);
+    const levels = new Levels(waysOf(learned.levels), pace.variance, visits[0]?.at ?? minuteOfDay);
+    for (const visit of visits) levels.see(visit);
+    return levels;
+  };
   const ended: EndedVisit[] = [];
   for (const ticket of state.tickets.values()) {
     if (ticket.status !== 'completed') continue;
-    const officerId = officerAt(state, ticket.counterId);
+    const officerId = servedBy(ticket);
     const before = known.get(ticket);
     const visit =
       before?.officerId === officerId ? before.visit : visitOf(state, ticket, officerId, midnight, pace, comes);
@@ -63,10 +71,69 @@ export function levelsToday(state: Ready, at: Instant, minuteOfDay: number, lear
     if (before?.visit !== visit) known.set(ticket, { officerId, visit });
     ended.push(visit);
   }
-  ended.sort((a, b) => a.at - b.at);
-  const levels = new Levels(waysOf(learned.levels), pace.variance, ended[0]?.at ?? minuteOfDay);
-  for (const visit of ended) levels.see(visit);
-  return levels;
+  const all = [...ended, ...goingOn(state, at, midnight, levelsOf(ended), pace, comes)];
+  return levelsOf(all);
+}
+
+/**
+ * Visits that are not over tell something too: of those that began lately the short ones have ended. Each counts as long as visits are
+ * that have lasted so long, so that all that began are together neither shorter nor longer than visits are.
+ */
+function goingOn(
+  state: Ready,
+  at: Instant,
+  midnight: Instant,
+  levels: Levels,
+  pace: VisitPace,
+  comes: number,
+): EndedVisit[] {
+  const now = (at - midnight) / minuteMs;
+  const { services } = indexOf(state.hall);
+  const found: EndedVisit[] = [];
+  for (const [counterId, { attendance, current }] of state.desks) {
+    const ticket = current === null ? undefined : state.tickets.get(current);
+    const service = ticket && services.get(ticket.serviceId);
+    if (!service || ticket.status !== 'serving' || attendance.status !== 'open') continue;
+    const { serviceId, startedAt, calledAt = startedAt } = ticket;
+    const { officerId } = attendance;
+    const minute = (calledAt - midnight) / minuteMs;
+    const usual = pace.minutes(serviceId, officerId) * pace.ofClass(ticket.class) * pace.halfHour(minute);
+    const keys = { agency: service.agencyId, service: serviceId, counter: counterId };
+    const expected =
+      usual *
+      levelNames.reduce((times, name) => times * levels.now(name, name === 'hall' ? '' : keys[name], now).mean, 1);
+    const minutes = expected * meanBeyond(pace.shapeOf(serviceId), (at - startedAt) / minuteMs / expected);
+    found.push({
+      ...keys,
+      at: minute,
+      ratio: ((startedAt - calledAt) / minuteMs + minutes) / (usual + comes),
+      unsureOfService: unsureOfService(pace, serviceId),
+      unsureOfCounter: unsureOfOfficer(pace, officerId),
+    });
+  }
+  return found;
+}
+
+/** Of a visit that has ended: whoever is at that counter, if they were there already; else whoever usually was. */
+function officersToday(
+  state: Ready,
+  learned: Learned,
+  midnight: Instant,
+): (visit: TicketIn<'completed'>) => OfficerId | null {
+  const since = new Map<CounterId, Instant>();
+  return ({ counterId, endedAt = 0 }) => {
+    const here = officerAt(state, counterId);
+    const came = since.get(counterId) ?? cameAt(state, counterId);
+    since.set(counterId, came);
+    if (here !== null && came < endedAt) return here;
+    return usualOfficer(learned, counterId, { since: (endedAt - midnight) / minuteMs });
+  };
+}
+
+/** The officer of now, as far as the desk remembers. */
+function cameAt(state: Ready, counterId: CounterId): Instant {
+  const { happenings } = deskOf(state, counterId).today;
+  return happenings.find(({ what }) => what === 'opened' || what === 'taken-over')?.at ?? 0;
 }
 
 function visitOf(
@@ -80,7 +147,7 @@ function visitOf(
   const { counterId, endedAt, calledAt, serviceId } = ticket;
   const service = indexOf(state.hall).services.get(serviceId);
   if (!service || endedAt === undefined || calledAt === undefined) return null;
-  const minute = (endedAt - midnight) / minuteMs;
+  const minute = (calledAt - midnight) / minuteMs;
   const expected = pace.minutes(serviceId, officerId) * pace.ofClass(ticket.class) * pace.halfHour(minute);
   return {
     at: minute,
@@ -100,11 +167,19 @@ export interface Expectation {
   unsure: number;
 }
 
-/** Gives a function: minutes of a visit at a counter, by an officer of whom nothing is known if nobody is there. */
-export function expecting(state: Ready, levels: Levels, pace: VisitPace, minuteOfDay: number) {
+/** Who is at a counter; if nobody is, who usually comes. */
+export const officerOf = (
+  state: Ready,
+  learned: Learned,
+  counterId: CounterId,
+  minuteOfDay: number,
+): OfficerId | null => officerAt(state, counterId) ?? usualOfficer(learned, counterId, { from: minuteOfDay });
+
+/** Gives a function: minutes of a visit at a counter. */
+export function expecting(state: Ready, learned: Learned, levels: Levels, pace: VisitPace, minuteOfDay: number) {
   const hall = levels.now('hall', '', minuteOfDay);
   return (counter: Counter, service: Service): Expectation => {
-    const officerId = officerAt(state, counter.counterId);
+    const officerId = officerOf(state, learned, counter.counterId, minuteOfDay);
     const agency = levels.now('agency', service.agencyId, minuteOfDay);
     const ofService = levels.now('service', service.serviceId, minuteOfDay, unsureOfService(pace, service.serviceId));
     const here = levels.now('counter', counter.counterId, minuteOfDay, unsureOfOfficer(pace, officerId));

@@ -57,10 +57,12 @@ export class CounterReader {
     const known = this.#facts.counters.get(counterId);
     this.#counters.set(counterId, { officerId, free: { at, after: 'opening' }, paused: null, calledAt: null });
     if (!known) {
-      const day: CounterDay = { open: minute, last: minute, close: null, isEndOfWaiting: false, aways: [] };
+      const staff: CounterDay['staff'] = [[officerId, minute]];
+      const day: CounterDay = { open: minute, last: minute, close: null, isEndOfWaiting: false, aways: [], staff };
       this.#facts.counters.set(counterId, day);
       return;
     }
+    known.staff.push([officerId, minute]);
     if (known.close !== null) known.aways.push([known.close, minute]);
     known.close = null;
     known.last = minute;

@@ -34,6 +34,7 @@ export interface CounterDay {
   close: number | null;
   isEndOfWaiting: boolean;
   aways: [from: number, until: number][];
+  staff: [officerId: OfficerId, minute: number][];
 }
 
 export interface DayFacts {

@@ -121,7 +121,7 @@ function learnLevels(before: Learned, hall: Hall, visits: readonly VisitFact[]):
   const ended = visits
     .map(
       (visit): EndedVisit => ({
-        at: visit.at,
+        at: visit.at - visit.minutes,
         ratio: ratioOf(pace, visit),
         agency: services.get(visit.serviceId)!.agencyId,
         service: visit.serviceId,

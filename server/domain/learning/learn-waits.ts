@@ -85,6 +85,21 @@ export function learnAttendance(before: Learned, hall: Hall, facts: DayFacts): L
   return kept;
 }
 
+/** How many openings are kept of each counter. */
+const openingsKept = 6;
+
+export function learnStaff({ staff = {} }: Learned, hall: Hall, facts: DayFacts): Required<Learned>['staff'] {
+  const kept: Required<Learned>['staff'] = {};
+  for (const { counterId } of hall.counters) {
+    const today = facts.counters
+      .get(counterId)
+      ?.staff.map(([id, minute]): [string, number] => [id, Math.round(minute)]);
+    const all = [...(today ?? []).toReversed(), ...(staff[counterId] ?? [])].slice(0, openingsKept);
+    if (all.length > 0) kept[counterId] = all;
+  }
+  return kept;
+}
+
 const recordOf = ({ open, close, last, isEndOfWaiting, aways }: CounterDay): NonNullable<DayRecord['was']> => ({
   open,
   close: close ?? last,

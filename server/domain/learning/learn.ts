@@ -6,7 +6,7 @@ import { dayFacts } from './day-reader.ts';
 import { rounded } from './fading.ts';
 import { learnPace } from './learn-pace.ts';
 import { learnScores } from './learn-scores.ts';
-import { learnArrivals, learnAttendance, learnLeaving, learnOverruns } from './learn-waits.ts';
+import { learnArrivals, learnAttendance, learnLeaving, learnOverruns, learnStaff } from './learn-waits.ts';
 
 /** `hall`: the settings as the day began. A day without a single visit teaches nothing. */
 export function learn(before: Learned, hall: Hall, entries: Iterable<Entry>): Learned {
@@ -19,6 +19,7 @@ export function learn(before: Learned, hall: Hall, entries: Iterable<Entry>): Le
     ...learnLeaving(before, facts),
     ...learnArrivals(before, hall, facts),
     attendance: learnAttendance(before, hall, facts),
+    staff: learnStaff(before, hall, facts),
     overruns: learnOverruns(before, facts),
     ...learnScores(before, hall, all, facts.firstCalls),
   });

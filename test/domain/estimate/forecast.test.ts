@@ -4,7 +4,9 @@ import type { Learned } from '../../../server/domain/core/learned.ts';
 import { nothingLearned } from '../../../server/domain/core/learned.ts';
 import { isReady } from '../../../server/domain/core/state.ts';
 import { type Expected, forecast, simulate } from '../../../server/domain/estimate/forecast.ts';
+import { draws } from '../../../server/domain/estimate/habits/bins.ts';
 import { modelOf } from '../../../server/domain/estimate/model-of.ts';
+import { callTimes } from '../../../server/domain/estimate/simulate.ts';
 import { ServiceId } from '../../../shared/base/ids.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
 import { clock, daily, hours, minutes, smallHall } from '../../support/play/hall-builder.ts';
@@ -160,6 +162,88 @@ describe('the end of the day', () => {
     const play = given(office).at('11:52').as(dewi).openCounter('loket-4');
     for (let each = 0; each < 4; each++) play.as(kiosk).issue('pbb');
     expect([1, 2, 3, 4].map((each) => waitOf(play, each, { ...known, attendance: restful }))).toEqual([0, 5, 68, 73]);
+  });
+});
+
+describe('counters that are closed', () => {
+  const office = smallHall((hall) => {
+    hall.schedule = daily('08:00', '16:00');
+  });
+  const daysOf = (...day: number[]) => Array.from({ length: 8 }, () => day);
+  /** Loket 1 is open, and six wait for it. */
+  const sixWait = (play: Play): Play => {
+    play.as(ani).openCounter('loket-1');
+    for (let each = 0; each < 6; each++) play.as(kiosk).issue('ktp');
+    return play;
+  };
+
+  test('[U13] one that opens late calls as soon as it opens, however long people have waited', () => {
+    const play = sixWait(given(office).at('08:00')).at('10:54').as(ani).callNext('loket-1').start('loket-1', 1);
+    const attendance = { 'loket-2': daysOf(1, 665, 960, 1) };
+    expect(waitOf(play.at('10:55'), 6, { ...known, attendance })).toBeLessThanOrEqual(31);
+  });
+
+  test('[U13] one that closes at noon, and opens again, is still expected when it is late', () => {
+    const play = given(office).at('11:00').as(budi).openCounter('loket-2').closeCounter('loket-2').at('13:05');
+    sixWait(play);
+    const waitWith = (...day: number[]) => waitOf(play, 6, { ...known, attendance: { 'loket-2': daysOf(...day) } });
+    expect(waitWith(1, 480, 660, 1)).toBe(50);
+    expect(waitWith(1, 480, 960, 1, 660, 780)).toBeLessThanOrEqual(31);
+  });
+
+  test('[U17] one will be as quick as the officer who usually opens it', () => {
+    const [attendance, officers] = [{ 'loket-2': daysOf(1, 545, 960, 1) }, { ...known.officers, 'p-budi': slowly }];
+    const play = sixWait(given(office).at('08:55'));
+    const waitWith = (officerId: string) =>
+      waitOf(play, 6, { ...known, attendance, officers, staff: { 'loket-2': [[officerId, 545]] } });
+    expect(waitWith('p-dewi')).toBeLessThanOrEqual(30);
+    expect(waitWith('p-budi')).toBeGreaterThanOrEqual(40);
+  });
+});
+
+/** An officer who takes three times as long. */
+const slowly: [number, number, number, number] = [1e9, 3e9, 1e9, 1e9];
+
+describe('how today goes', () => {
+  test('[U18] a visit that lasts long tells that today is slow, before it is over', () => {
+    const lasting = (minutesLong: number): number => {
+      const play = atLoket4(1).as(dewi).callNext('loket-4').start('loket-4', 1);
+      play
+        .later(minutesLong * minutes)
+        .as(ani)
+        .openCounter('loket-1');
+      for (let each = 0; each < 9; each++) play.as(kiosk).issue('ktp');
+      return waitOf(play, 10, nothingLearned)!;
+    };
+    expect(lasting(60)).toBeGreaterThan(lasting(1) + 2);
+  });
+
+  test('[U18] who is there now is not taken for whoever served before', () => {
+    const waitWith = (pace: number) => {
+      const play = atLoket4(2).as(dewi).callNext('loket-4').start('loket-4', 1);
+      play
+        .later(15 * minutes)
+        .as(dewi)
+        .complete('loket-4', 1)
+        .closeCounter('loket-4');
+      play.as(budi).openCounter('loket-4').as(ani).openCounter('loket-1');
+      for (let each = 0; each < 9; each++) play.as(kiosk).issue('ktp');
+      const officers: Learned['officers'] = { 'p-budi': [1e9, pace * 1e9, 0, 0] };
+      return waitOf(play, 11, { ...nothingLearned, officers });
+    };
+    expect(waitWith(3)).toBe(waitWith(1));
+  });
+
+  test('[U18] what is unsure makes a range wider, and waits on the mean no longer', () => {
+    const play = atLoket4(9);
+    if (!isReady(play.state)) throw new Error('no hall');
+    const model = modelOf(play.state, play.now, known);
+    const meanWith = (unsureOfHall: number): number => {
+      const target = model.targetOf.tickets.get(ticket(9))!;
+      const times = callTimes({ ...model, unsureOfHall }, 7).subarray(target * draws, (target + 1) * draws);
+      return times.reduce((sum, each) => sum + each, 0) / draws;
+    };
+    expect(meanWith(0.5)).toBeCloseTo(meanWith(0), 0);
   });
 });
 

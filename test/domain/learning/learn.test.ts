@@ -51,6 +51,10 @@ describe('a day of services of eight minutes where the standard says five', () =
     expect(taught.attendance['loket-1']).toEqual([[1]]);
   });
 
+  test('[U17] teaches who opened the counter, and when', () => {
+    expect(taught.staff).toEqual({ 'loket-4': [['p-dewi', 480]] });
+  });
+
   test('[U16] compares what would have been said with what came', () => {
     const scores = taught.scores.flat().reduce((all, each) => all + each, 0);
     expect(scores).toBeGreaterThan(12);

@@ -86,6 +86,17 @@ export function remainderOf(quantiles: Float64Array, gone: number): Float64Array
   return left;
 }
 
+/** The mean of those that are greater; where none is, as much more as `remainderOf` gives it. */
+export function meanBeyond(quantiles: Float64Array, gone: number): number {
+  let [sum, count] = [0, 0];
+  for (const value of quantiles)
+    if (value > gone) {
+      sum += value;
+      count++;
+    }
+  return count > 0 ? sum / count : 1.33 * gone;
+}
+
 type Numbers = Float64Array | Int32Array | Int16Array | Uint16Array | Uint8Array;
 
 /** A number of each: much quicker than the arrays' own `from`. */

@@ -44,8 +44,9 @@ export const waysOf = (learned: Readonly<Record<string, readonly number[]>>): Re
   counter: wayOf('counter', learned),
 });
 
-/** A visit that has ended. Minutes. */
+/** A visit. Minutes. */
 export interface EndedVisit {
+  /** When it began: of all that began by some time there are as many long ones as there should be. */
   at: number;
   /** Minutes ÷ expected. */
   ratio: number;
