@@ -5,26 +5,46 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
-/** The pages of the three clients; for phones the one that follows a ticket, the order list of a day, and the hall itself; and that of a rehearsal. */
-const pages = [
-  'kiosk/index.html',
-  'kiosk/ticket.html',
-  'kiosk/order-list.html',
-  'kiosk/hall.html',
-  'display/index.html',
-  'counter/index.html',
-  'counter/rehearsal.html',
-];
-const server = 'http://localhost:3000';
-
 /** Its address must stay the same, and lie in the folder whose pages it serves. */
 const kioskWorker = 'kiosk/service-worker.js';
 const kioskWorkerSource = 'kiosk/offline/service-worker.ts';
+
+/**
+ * What is looked at on one machine is built together, and apart from the rest: what two pages of one build use stands in a file that
+ * both load, with all that either of them needs of it. So a phone would load what only the counter needs. Of phones: the hall
+ * itself, the page that follows a ticket, and the order list of a day. The counter stands under the name that Vite builds first.
+ */
+const machines = {
+  client: ['counter/index.html', 'counter/rehearsal.html'],
+  kiosk: ['kiosk/index.html', kioskWorkerSource],
+  display: ['display/index.html'],
+  phone: ['kiosk/hall.html', 'kiosk/ticket.html', 'kiosk/order-list.html'],
+};
+const builtApart = (): Plugin => ({
+  name: 'built-apart',
+  apply: 'build',
+  config: () => ({
+    environments: Object.fromEntries(
+      Object.entries(machines).map(([name, input]) => [
+        name,
+        // The first empties the folder.
+        { consumer: 'client', build: { emptyOutDir: name === 'client', rollupOptions: { input } } },
+      ]),
+    ),
+    builder: {
+      buildApp: async ({ environments, build }) => {
+        for (const name of Object.keys(machines)) await build(environments[name]!);
+      },
+    },
+  }),
+});
+const server = 'http://localhost:3000';
 
 /** Tells the kiosk's service worker what the kiosk is made of: its page, what that names, what those name, and so on. */
 const kioskFiles = (): Plugin => ({
   name: 'kiosk-files',
   enforce: 'post',
+  applyToEnvironment: ({ name }) => name === 'kiosk',
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
@@ -97,7 +117,6 @@ export default defineConfig({
   publicDir: false,
   build: {
     outDir: 'dist',
-    emptyOutDir: true,
     // TV sticks and tablets of 2021 are still on the wall. Older than these are browsers in which the policy forbids Lit's
     // styles: they lack `adoptedStyleSheets` (shared/client/browser.ts).
     target: ['chrome90', 'edge90', 'firefox101', 'safari16.4'],
@@ -112,15 +131,15 @@ export default defineConfig({
           { test: /\/engine\.io-client\/.*\/transports\//, sideEffects: false },
         ],
       },
-      input: [...pages, kioskWorkerSource],
       output: {
         entryFileNames: ({ facadeModuleId }) =>
           facadeModuleId?.endsWith(kioskWorkerSource) ? kioskWorker : 'assets/[name]-[hash].js',
       },
     },
   },
+  optimizeDeps: { entries: Object.values(machines).flat() },
   define: { 'import.meta.env.ANTREAN_VERSION': JSON.stringify(manifest.version) },
-  plugins: [webSocketOnly(), kioskFiles(), sentenceInsteadOfPage(), compressed()],
+  plugins: [builtApart(), webSocketOnly(), kioskFiles(), sentenceInsteadOfPage(), compressed()],
   server: {
     proxy: {
       '/api': server,
