@@ -38,6 +38,7 @@ export interface EstimateParts {
 /** From now on. Gives a function that ends it. */
 export function startEstimates(parts: EstimateParts): () => Promise<void> {
   const thread = new ForecastThread(parts.log);
+  const forget = parts.hall.onWritten((entries) => thread.written(entries));
   const lessons = new Thread<Lesson, Learned | null>(
     join(import.meta.dirname, 'learning-worker.ts'),
     longestLearningMs,
@@ -47,6 +48,7 @@ export function startEstimates(parts: EstimateParts): () => Promise<void> {
   const learn = (from: LearnFrom) => learnIn(lessons, from).finally(() => lessons.stop());
   const learning = new Learning({ ...parts, learn });
   return async () => {
+    forget();
     forecaster.end();
     learning.end();
     await Promise.all([thread.stop(), lessons.stop()]);

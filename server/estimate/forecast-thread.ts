@@ -4,12 +4,14 @@
  */
 import { join } from 'node:path';
 import type { Instant } from '../../shared/base/ids.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import type { Ready } from '../domain/core/state.ts';
 import type { Forecast } from '../domain/estimate/forecast.ts';
 import { writtenText } from '../log/chain.ts';
 import type { EventLog } from '../log/log.ts';
 import { entriesBetween } from '../record/reading.ts';
 import type { ForecastAnswer, ForecastTask, Line } from './forecast-worker.ts';
+import { NewestLines } from './newest-lines.ts';
 import { Thread } from './thread.ts';
 
 const longestMs = 10_000;
@@ -22,10 +24,16 @@ export class ForecastThread {
   #thread = new Thread<ForecastTask, ForecastAnswer>(join(import.meta.dirname, 'forecast-worker.ts'), longestMs);
   /** As far as the thread has folded the log; null: it has nothing yet. */
   #position: number | null = null;
+  #newest = new NewestLines();
   #idle: NodeJS.Timeout | undefined;
 
   constructor(log: EventLog) {
     this.#log = log;
+  }
+
+  /** What this process has written: as long as it is told all of it, the log is hardly read. */
+  written(entries: readonly Entry[]): void {
+    if (this.#position !== null) this.#newest.note(entries);
   }
 
   /** The same as of the state itself. One at a time. Rejects where none can be made. */
@@ -53,8 +61,11 @@ export class ForecastThread {
   /** What the thread lacks, but for what it was given already because it was much. */
   async #linesUpTo(position: number): Promise<Line[]> {
     this.#position ??= await this.#begun(position);
+    const from = this.#position + 1;
+    const newest = this.#newest.take(from, position);
+    if (newest !== null) return newest;
     let lines: Line[] = [];
-    for await (const entry of entriesBetween({ log: this.#log, head: position }, this.#position + 1, position)) {
+    for await (const entry of entriesBetween({ log: this.#log, head: position }, from, position)) {
       lines.push({ text: writtenText(entry), hash: entry.hash });
       if (lines.length < linesAtOnce) continue;
       await this.#thread.run({ is: 'entries', lines });

@@ -6,6 +6,7 @@ import type { ViewName, ViewQuery, ViewState } from '../../shared/views/views.ts
 import { refusedAnswer } from '../base/refused.ts';
 import type { TimeKeeper } from '../clock/time-keeper.ts';
 import { timerMs } from '../clock/timer-ms.ts';
+import type { Entry } from '../domain/core/entry.ts';
 import { Rows } from '../domain/core/rows.ts';
 import type { State } from '../domain/core/state.ts';
 import { nextDue } from '../domain/fold.ts';
@@ -68,6 +69,7 @@ export class LiveHall {
   #queue = new CommandQueue();
   #working: Promise<void> | null = null;
   #listeners = new Set<() => void>();
+  #onWritten = new Set<(entries: readonly Entry[]) => void>();
   #dueTimer: DueTimer;
   #forget: () => void;
   #status: 'open' | 'closing' | 'broken' = 'open';
@@ -171,6 +173,12 @@ export class LiveHall {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Called with what this process has written, before `onChange`. Gives a function that ends it. */
+  onWritten(listener: (entries: readonly Entry[]) => void): () => void {
+    this.#onWritten.add(listener);
+    return () => this.#onWritten.delete(listener);
+  }
+
   /** Takes no more commands, and finishes those under way; the log stays open. */
   async rest(): Promise<void> {
     if (this.#status === 'open') this.#status = 'closing';
@@ -232,6 +240,7 @@ export class LiveHall {
     this.#queue.settled(committed?.batch.outcomes.length ?? group.length);
     if (committed === null) return;
     const { log, register, logger } = this.#parts;
+    for (const listener of this.#onWritten) listener(committed.batch.entries);
     settle(group, committed.batch.outcomes, register, logger);
     if (this.#state !== before) this.#ring();
     if (this.#state.day !== before.day && opensDay(committed.batch)) await keepSnapshot(log, this.#state, logger);

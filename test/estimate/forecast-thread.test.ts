@@ -35,6 +35,7 @@ async function forecasting() {
   const { hall, send, time } = await openSmallHall(log);
   const thread = new ForecastThread(log);
   onTestFinished(() => thread.stop());
+  hall.onWritten((entries) => thread.written(entries));
   const ready = (): Ready => {
     if (!isReady(hall.state)) throw new Error('There is no hall');
     return hall.state;
@@ -51,8 +52,9 @@ async function forecasting() {
 
 describe('[U50] a thread forecasts what the hall would', () => {
   test('[U50] after each change, and of the entry that was asked about', async () => {
-    const { send, time, ready, here, there } = await forecasting();
+    const { log, send, time, ready, here, there } = await forecasting();
     expect(await there()).toEqual(here());
+    const read = log.readFrom.length;
     time.now += 3 * minutes;
     await send(ani, callNext('loket-1'));
     await send(ani, start('loket-1', 1));
@@ -64,6 +66,7 @@ describe('[U50] a thread forecasts what the hall would', () => {
     await send(kiosk, issue('ktp'));
     expect(await there(asked)).toEqual(then);
     expect(await there()).toEqual(here());
+    expect(log.readFrom.length).toBe(read);
   });
   test('[U50] where it cannot be made the thread ends; the next one begins from the snapshot that can be read', async () => {
     const { log, send, ready, here, there } = await forecasting();
