@@ -1,7 +1,7 @@
 /** What the estimates of waits cost those who call and take numbers: the same server with them and without, one after the other. */
 import type { Busy } from '../clients/busy-hall.ts';
 import { percentile } from '../clients/statistics.ts';
-import { type Both, hallCounters, inPairs, type Measure } from '../kit/bench.ts';
+import { type Both, each, hallCounters, inPairs, type Measure } from '../kit/bench.ts';
 import type { ServerKind } from '../kit/server-process.ts';
 import { type Limit, type Row, rowOf } from '../kit/table.ts';
 
@@ -21,7 +21,7 @@ export const estimates: Measure = async (bench) => {
   try {
     for (const server of Object.values(servers)) await server.start();
     await inPairs(1, (kind) => run(kind, 6, waiting));
-    return rowsOf(await inPairs(isQuick ? 2 : 5, (kind) => run(kind, 6)));
+    return rowsOf(await inPairs(isQuick ? 1 : 5, (kind) => run(kind, 6)));
   } finally {
     for (const server of Object.values(servers)) await bench.end(server);
   }
@@ -36,15 +36,9 @@ function rowsOf(rounds: Both<Busy[]>): Row[] {
   const group = `Estimates of waits, beside the same server without them: ${load.perSecond} commands/s; 43 desks, 6 kiosks, 20 displays watch, ${waiting} wait`;
   return commands.flatMap(([what, answers]) =>
     [0.5, 0.99].map((share) => {
-      // Of all rounds together: one has too few for the slowest of a hundred.
-      const of = (kind: ServerKind) => [
-        percentile(
-          rounds[kind].flatMap((round) => round[answers]),
-          share,
-        ),
-      ];
       const place = { group, what: `answer to ${what}, p${share * 100}`, unit: 'ms' };
-      return rowOf(place, { bare: of('bare'), antrean: of('antrean') }, share === 0.99 ? bar : null);
+      const values = each(rounds, (round) => percentile(round[answers], share));
+      return rowOf(place, values, share === 0.99 ? bar : null);
     }),
   );
 }
