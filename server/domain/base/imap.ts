@@ -5,6 +5,9 @@
  * one entry in which it differs from its neighbour (H. G. Baker, "Shallow Binding Makes Functional Arrays Fast", 1991). The state
  * asks its newest version almost always: that costs what a native map costs, and a change leaves one small object behind. Who
  * asks an older version waits for as many steps as there were changes since, and one that is kept keeps all these changes.
+ *
+ * An old version leads to the newer ones, so the heap's young generation keeps all of them with what they hold, until the whole heap
+ * is swept. A large value (a line of hundreds) is therefore not kept but made again from the one after it: `set` is told how.
  */
 
 /** No value is `undefined`. */
@@ -13,7 +16,8 @@ export interface IMap<K, V> {
   get(key: K): V | undefined;
   get<T>(key: K, otherwise: T): V | T;
   has(key: K): boolean;
-  set(key: K, value: V): IMap<K, V>;
+  /** `back` makes what stood there again from `value`, equal to it: only that is kept then. It must not hold what it makes. */
+  set(key: K, value: V, back?: Back<V>): IMap<K, V>;
   update(key: K, change: (value: V | undefined) => V): IMap<K, V>;
   update(key: K, otherwise: V, change: (value: V) => V): IMap<K, V>;
   delete(key: K): IMap<K, V>;
@@ -30,6 +34,17 @@ export interface IMap<K, V> {
   toJSON(): object;
 }
 
+export type Back<V> = (after: V) => V;
+
+/** In place of a value: how it is made from the one that the next version has. */
+class Former<V> {
+  readonly of: Back<V>;
+
+  constructor(of: Back<V>) {
+    this.of = of;
+  }
+}
+
 class Version<K, V> implements IMap<K, V> {
   readonly size: number;
   /** Null: what `#next` has, but for `#key`. */
@@ -37,7 +52,7 @@ class Version<K, V> implements IMap<K, V> {
   #next: Version<K, V> | null = null;
   #key: K | undefined;
   /** Undefined: no such entry. */
-  #value: V | undefined;
+  #value: V | Former<V> | undefined;
 
   constructor(entries: Map<K, V>) {
     this.#entries = entries;
@@ -58,8 +73,8 @@ class Version<K, V> implements IMap<K, V> {
     return this.#open().has(key);
   }
 
-  set(key: K, value: V): IMap<K, V> {
-    return this.#with(key, value);
+  set(key: K, value: V, back?: Back<V>): IMap<K, V> {
+    return this.#with(key, value, back);
   }
 
   update(key: K, change: (value: V | undefined) => V): IMap<K, V>;
@@ -116,18 +131,18 @@ class Version<K, V> implements IMap<K, V> {
   }
 
   /** Undefined: without the key. */
-  #with(key: K, value: V | undefined): IMap<K, V> {
+  #with(key: K, value: V | undefined, back?: Back<V>): IMap<K, V> {
     const entries = this.#open();
     const before = entries.get(key);
     if (before === value) return this;
     // An empty map, as that of the empty state, may be kept for ever: nothing hangs on it.
     if (this.size === 0) return new Version(put(new Map(), key, value));
     const next = new Version(put(entries, key, value));
-    this.#differs(next, key, before);
+    this.#differs(next, key, before === undefined || back === undefined ? before : new Former(back));
     return next;
   }
 
-  #differs(next: Version<K, V>, key: K, value: V | undefined): void {
+  #differs(next: Version<K, V>, key: K, value: V | Former<V> | undefined): void {
     this.#entries = null;
     this.#next = next;
     this.#key = key;
@@ -143,8 +158,11 @@ class Version<K, V> implements IMap<K, V> {
     const entries = open.#entries;
     for (let each = way.pop(); each !== undefined; each = way.pop()) {
       const key = each.#key!;
-      open.#differs(each, key, entries.get(key));
-      put(entries, key, each.#value);
+      const after = entries.get(key);
+      // It was made from a value that stands there now.
+      const value = each.#value instanceof Former ? each.#value.of(after!) : each.#value;
+      open.#differs(each, key, after);
+      put(entries, key, value);
       each.#entries = entries;
       each.#next = null;
       each.#key = undefined;

@@ -22,10 +22,12 @@ function remembering<K, V>(find: (hall: Hall, key: K) => V): (hall: Hall, key: K
   const zones = new Map<string, Map<K, V>>();
   return (hall, key) => {
     const known = zones.get(hall.timezone) ?? new Map<K, V>();
-    const found = known.get(key) ?? find(hall, key);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = find(hall, key);
     if (known.size >= mostRemembered) known.clear();
-    zones.set(hall.timezone, known.set(key, found));
-    return found;
+    zones.set(hall.timezone, known.set(key, value));
+    return value;
   };
 }
 

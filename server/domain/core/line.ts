@@ -1,4 +1,6 @@
 /** A waiting line: sorted by `(promise, sequence)`, the only sort key there is. */
+import type { ServiceId } from '../../../shared/base/ids.ts';
+import type { IMap } from '../base/imap.ts';
 import type { Place } from './state.ts';
 
 export type SortKey = Pick<Place, 'promise' | 'sequence' | 'ticketId'>;
@@ -26,3 +28,19 @@ export const withPlace = (line: readonly Place[], place: Place): readonly Place[
 
 export const withoutPlace = (line: readonly Place[], key: SortKey): readonly Place[] =>
   line.toSpliced(rank(line, key), 1);
+
+type Lines = IMap<ServiceId, readonly Place[]>;
+
+/** Lines may be long: the one before is not kept, but made again (see `imap.ts`). */
+export function withPlaceIn(lines: Lines, serviceId: ServiceId, place: Place): Lines {
+  const line: readonly Place[] = lines.get(serviceId) ?? [];
+  const at = rank(line, place);
+  return lines.set(serviceId, line.toSpliced(at, 0, place), (after) => after.toSpliced(at, 1));
+}
+
+export function withoutPlaceIn(lines: Lines, serviceId: ServiceId, key: SortKey): Lines {
+  const line: readonly Place[] = lines.get(serviceId) ?? [];
+  const at = rank(line, key);
+  const place = line.slice(at, at + 1);
+  return lines.set(serviceId, line.toSpliced(at, 1), (after) => after.toSpliced(at, 0, ...place));
+}

@@ -3,7 +3,7 @@ import type { TicketId } from '../../../shared/base/ids.ts';
 import { withArrival, withoutArrival } from '../core/arrivals.ts';
 import { type TicketAside, withAside, withoutAside } from '../core/aside.ts';
 import type { Punctuality } from '../core/hall-state.ts';
-import { withoutPlace, withPlace } from '../core/line.ts';
+import { withoutPlaceIn, withPlaceIn } from '../core/line.ts';
 import type { Place, State, Ticket } from '../core/state.ts';
 import { deskOf, withDesk } from '../counter/desk.ts';
 import { counterHolding } from './standing.ts';
@@ -51,27 +51,25 @@ function withPlaces(state: State, ticket: Ticket, change: number): State {
 }
 
 function withTraces(state: State, ticket: Ticket): State {
-  if (ticket.status === 'waiting') return withLine(withArrival(state, ticket, placeInLine(ticket)), ticket, withPlace);
+  if (ticket.status === 'waiting') {
+    const place = placeInLine(ticket);
+    const came = withArrival(state, ticket, place);
+    return { ...came, lines: withPlaceIn(came.lines, ticket.serviceId, place) };
+  }
   if (isAside(ticket)) return withAside(state, ticket, placeInLine(ticket));
   const counterId = counterHolding(ticket);
   return counterId ? withDesk(state, counterId, { current: ticket.ticketId }) : state;
 }
 
 function withoutTraces(state: State, ticket: Ticket): State {
-  if (ticket.status === 'waiting') return withLine(withoutArrival(state, ticket), ticket, withoutPlace);
+  if (ticket.status === 'waiting') {
+    const gone = withoutArrival(state, ticket);
+    return { ...gone, lines: withoutPlaceIn(gone.lines, ticket.serviceId, ticket) };
+  }
   if (isAside(ticket)) return withoutAside(state, ticket, placeInLine(ticket));
   const counterId = counterHolding(ticket);
   const isThere = counterId && deskOf(state, counterId).current === ticket.ticketId;
   return isThere ? withDesk(state, counterId, { current: null }) : state;
-}
-
-function withLine(
-  state: State,
-  ticket: Ticket,
-  change: (line: readonly Place[], place: Place) => readonly Place[],
-): State {
-  const line = change(state.lines.get(ticket.serviceId) ?? [], placeInLine(ticket));
-  return { ...state, lines: state.lines.set(ticket.serviceId, line) };
 }
 
 export function placeInLine(ticket: Ticket): Place {

@@ -38,6 +38,43 @@ describe('the persistent map', () => {
     );
   });
 
+  test('a value that is made again from the one after it is what it was, however old the version', () => {
+    const puts = fc.array(fc.record({ at: fc.nat(), key: fc.nat(2), item: fc.nat(9) }), { maxLength: 40 });
+    fc.assert(
+      fc.property(puts, fc.array(fc.nat(), { maxLength: 30 }), (made, asked) => {
+        const versions: [IMap<number, readonly number[]>, ReadonlyMap<number, readonly number[]>][] = [
+          [IMap<number, readonly number[]>([[9, [9]]]), new Map([[9, [9]]])],
+        ];
+        for (const { at, key, item } of made) {
+          const [map, copy] = versions[at % versions.length]!;
+          const list = map.get(key, []);
+          const now = item < 3 ? list.slice(1) : [...list, item];
+          const back = (after: readonly number[]) =>
+            item < 3 ? [...list.slice(0, 1), ...after] : after.slice(0, after.length - 1);
+          versions.push([map.set(key, now, back), new Map([...copy, [key, now]])]);
+        }
+        for (const at of [...asked, ...versions.keys()]) {
+          const [map, copy] = versions[at % versions.length]!;
+          expect(sorted(map)).toEqual(sorted(copy));
+        }
+      }),
+    );
+  });
+
+  test('a value that can be made again is not kept', async () => {
+    const before = IMap([['line', [{ place: 1 }]]]);
+    const large = new WeakRef(before.get('line')!);
+    const put = (map: typeof before, place: number) =>
+      map.set('line', [...map.get('line', []), { place }], (after) => after.slice(0, -1));
+    const after = put(before, 2);
+    await setImmediate();
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+    expect(large.deref()).toBeUndefined();
+    expect(before.get('line')).toEqual([{ place: 1 }]);
+    expect(after.get('line')).toEqual([{ place: 1 }, { place: 2 }]);
+  });
+
   test('which keys have changed since another version is known, and that it is one of another map', () => {
     fc.assert(
       fc.property(changes, fc.nat(), (made, since) => {
