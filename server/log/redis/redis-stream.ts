@@ -90,11 +90,14 @@ export class RedisStream {
     return found.map(([id, fields]) => writtenAt(id, fields));
   }
 
-  /** The head, as soon as it is beyond `position`; null when it was not within `withinMs`. On `connection`, which it keeps busy. */
+  /**
+   * The first position beyond `position`, as soon as there is one; null: not within `withinMs`. On `connection`, which it keeps busy.
+   * Only one entry, and not all: most of them this process has just written itself.
+   */
   async growth(connection: RedisConnection, position: number, withinMs: number): Promise<number | null> {
     const block = Math.ceil(withinMs);
     const found = await connection.ask((redis) =>
-      redis.xread('BLOCK', block, 'STREAMS', this.#keys.log, `${position}-0`),
+      redis.xread('COUNT', 1, 'BLOCK', block, 'STREAMS', this.#keys.log, `${position}-0`),
     );
     const last = found?.[0]?.[1].at(-1);
     return last === undefined ? null : positionOf(last[0]);

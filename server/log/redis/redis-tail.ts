@@ -10,14 +10,19 @@ export class RedisTail {
   #stream: RedisStream;
   #connection: RedisConnection;
   #compare: () => Promise<number>;
+  #known: () => number;
   #stopped = false;
   #isReachable = true;
 
-  /** `connection` is for listening alone. `compare` gives the head; it throws `BrokenLog` when the log is another one. */
-  constructor(stream: RedisStream, connection: RedisConnection, compare: () => Promise<number>) {
+  /**
+   * `connection` is for listening alone. `compare` gives the head; it throws `BrokenLog` when the log is another one. `known` is the
+   * position up to which this process has read or written the log itself: of what it has written it need not hear.
+   */
+  constructor(stream: RedisStream, connection: RedisConnection, compare: () => Promise<number>, known: () => number) {
     this.#stream = stream;
     this.#connection = connection;
     this.#compare = compare;
+    this.#known = known;
   }
 
   start(tail: Tail): void {
@@ -54,10 +59,13 @@ export class RedisTail {
     let told = head;
     for (let left = comparedEveryMs; left > 0 && !this.#stopped; left = until - performance.now()) {
       try {
-        const grown = await this.#stream.growth(this.#connection, told, left);
+        const after = Math.max(told, this.#known());
+        const grown = await this.#stream.growth(this.#connection, after, left);
         if (grown === null) return;
         told = grown;
         tail.grown(told);
+        // Where it was this process, it knows so by then.
+        await nextTurn();
       } catch {
         // The other connection is the one that counts; without this one the comparison finds out what is new.
         return pause();
@@ -72,4 +80,5 @@ export class RedisTail {
   }
 }
 
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));

@@ -66,7 +66,8 @@ export class RedisLog implements EventLog {
     this.#parts = parts;
     this.#stream = parts.stream;
     this.#snapshots = new RedisSnapshots(parts.connection, parts.keys.snapshots);
-    this.#tail = new RedisTail(this.#stream, parts.tailConnection, () => this.#compare());
+    const known = () => this.#known.last.position;
+    this.#tail = new RedisTail(this.#stream, parts.tailConnection, () => this.#compare(), known);
   }
 
   /** Rejects with `ForkedLog` too, and with `BrokenLog` where Redis has lost more than this process keeps. */
