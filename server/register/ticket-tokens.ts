@@ -1,5 +1,5 @@
 /** Tokens of ticket pages: nobody who has not been given one can make it, and none of them is kept. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { type Instant, TicketId } from '../../shared/base/ids.ts';
 
 const tokenSecret = 'ticket-token';
@@ -35,7 +35,8 @@ interface Opened {
 }
 
 export class TicketTokens {
-  #key: Buffer;
+  /** Prepared once: each number that is given out asks for a token. */
+  #key: KeyObject;
   /** Tokens that were checked already: a phone's view is computed with every change of the hall. */
   #opened = new Map<string, Opened>();
   #told: ToldOfTickets;
@@ -47,7 +48,7 @@ export class TicketTokens {
     told: ToldOfTickets = { epochOf: () => '', issuedAtOf: () => null },
   ) {
     this.#told = told;
-    this.#key = keptSecret(store, tokenSecret, makeKey);
+    this.#key = createSecretKey(keptSecret(store, tokenSecret, makeKey));
   }
 
   /**
