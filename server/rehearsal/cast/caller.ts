@@ -16,7 +16,7 @@ import {
 } from '../../../shared/protocol.ts';
 
 /** A server that is busy answers later; one that has ended never does. */
-const answerMs = 20_000;
+const usualAnswerMs = 20_000;
 
 export interface Proof {
   as: ComingAs;
@@ -28,13 +28,15 @@ export interface Proof {
 
 export class Caller {
   #socket: Socket<ServerToClient, ClientToServer>;
+  #answerMs: number;
 
-  private constructor(socket: Socket<ServerToClient, ClientToServer>) {
+  private constructor(socket: Socket<ServerToClient, ClientToServer>, answerMs: number) {
     this.#socket = socket;
+    this.#answerMs = answerMs;
   }
 
   /** Resolves when it was let in. Rejects where it was not. */
-  static async connect(url: string, { as, cookie, token }: Proof): Promise<Caller> {
+  static async connect(url: string, { as, cookie, token }: Proof, answerMs = usualAnswerMs): Promise<Caller> {
     const auth = token === undefined ? { as } : { as, token };
     const extraHeaders = cookie === undefined ? {} : { cookie };
     const socket: Socket<ServerToClient, ClientToServer> = io(url, {
@@ -42,14 +44,17 @@ export class Caller {
     });
     await new Promise<void>((resolve, reject) => {
       socket.once('hello', () => resolve());
-      socket.once('connect_error', reject);
+      socket.once('connect_error', (error) => {
+        socket.close();
+        reject(error);
+      });
     });
-    return new Caller(socket);
+    return new Caller(socket, answerMs);
   }
 
   async command(actor: Actor, command: Command): Promise<Answer> {
     const envelope = { commandId: CommandId.parse(randomUUID()), actor, command };
-    return Answer.parse(await this.#socket.timeout(answerMs).emitWithAck('command', envelope));
+    return Answer.parse(await this.#socket.timeout(this.#answerMs).emitWithAck('command', envelope));
   }
 
   /** One at a time. `onData` has each push, null where there is no such thing any more. */
@@ -60,11 +65,16 @@ export class Caller {
   ): Promise<void> {
     const request = { key: 'v', view, query: query as Record<string, string> };
     this.#socket.on('view', ({ data, position }: ViewMessage) => onData(data as ViewData<N> | null, position));
-    const ask = async () => WatchAnswer.parse(await this.#socket.timeout(answerMs).emitWithAck('watch', request));
-    const answer = await ask();
+    const ask = () => this.#socket.timeout(this.#answerMs).emitWithAck('watch', request);
+    const answer = WatchAnswer.parse(await ask());
     if (!answer.accepted) throw new Error(`${view} is not shown: ${answer.refusal.code}`);
-    // After a lost connection.
-    this.#socket.on('hello', () => void ask());
+    // After a lost connection. What is not answered then is asked again; what was closed meanwhile is not.
+    const askAgain = (): Promise<void> =>
+      ask().then(
+        () => undefined,
+        () => (this.#socket.connected ? askAgain() : undefined),
+      );
+    this.#socket.on('hello', () => void askAgain());
   }
 
   close(): void {

@@ -139,11 +139,18 @@ export class Visitors {
   async #follow(ticketId: TicketId, token: string): Promise<Caller> {
     const phone = await Caller.connect(this.#parts.url, { as: 'visitor', token });
     this.#phones.set(ticketId, { caller: phone, token });
-    await phone.watch('ticket', { token }, (view) => {
-      if (view !== null && !isOver(view)) return;
+    const close = () => {
       this.#phones.delete(ticketId);
       phone.close();
-    });
+    };
+    try {
+      await phone.watch('ticket', { token }, (view) => {
+        if (view === null || isOver(view)) close();
+      });
+    } catch (error) {
+      close();
+      throw error;
+    }
     return phone;
   }
 
