@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const counterDeskStyle = css`
   :host {
     display: grid;
+    /* Words that are longer in one language widen nothing: the names in the header give way. */
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     height: calc(100vh - var(--desk-weave) - var(--desk-notice, 0px));
     min-height: 34rem;

@@ -47,8 +47,9 @@ function lookedAt(text: string): { signs: string[]; begins: boolean[] } {
   return { signs: found, begins };
 }
 
-/** As RFC 4180 writes it, whichever sign parts the cells. */
+/** As RFC 4180 writes it, whichever sign parts the cells. What is a number here is one for the spreadsheet too, below zero as well. */
 export function cellText(cell: string | number | null): string {
+  if (typeof cell === 'number') return String(cell);
   const harmless = withoutFormula(String(cell ?? ''));
   return /[";,\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

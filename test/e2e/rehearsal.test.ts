@@ -67,12 +67,20 @@ test('the cast leaves the trainee’s counter alone as soon as a person presses 
     .toBe(true);
 });
 
-test('time stands still and goes on, in both languages, and everybody can use it', async () => {
+test('[G16] time stands still and goes on, in both languages, and everybody can use it', async () => {
   await page.getByRole('button', { name: 'Hentikan waktu' }).click();
   await page.getByRole('button', { name: 'Lanjutkan' }).waitFor();
   await page.getByRole('button', { name: 'English' }).first().click();
   await page.getByRole('button', { name: 'Go on' }).waitFor();
   await inside('floor').getByRole('heading', { name: 'The hall now', level: 1 }).waitFor();
+  await inside('desk').getByText('Supervision').waitFor();
+  // As in a hall whose zones have long names.
+  await inside('desk')
+    .locator('desk-header .where p')
+    .first()
+    .evaluate((names) => names.append(' by the garden'.repeat(9)));
+  const tooWide = (desk: Element) => desk.scrollWidth - desk.clientWidth;
+  expect(await inside('desk').locator('counter-desk').evaluate(tooWide)).toBe(0);
   await expectAccessible(page, 'the page of a rehearsal');
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('button', { name: 'A bus arrives' }).click();

@@ -55,4 +55,8 @@ describe('[P5][Z10] no cell is a formula, and each is read again as it was', () 
     expect(asBeforeMarked(`${long}x`)).toHaveLength(32_001);
     expect(cellText(null)).toBe('');
   });
+  test('[P5] a number is a number, below zero as well; a text that looks like one is marked', () => {
+    expect([-226, 0, -0.5].map(cellText)).toEqual(['-226', '0', '-0.5']);
+    expect(cellText('-226')).toBe("'-226");
+  });
 });
