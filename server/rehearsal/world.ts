@@ -29,7 +29,7 @@ export interface WorldDay {
   date: string;
   /** By time; two may come at once. Whoever the hall gives no number (closed, full, a quota) goes away, and takes up no time. */
   arrivals: readonly WorldVisitor[];
-  /** Those of one counter do not overlap, and nobody works at two counters at once. */
+  /** Within the business day. Those of one counter do not overlap, and nobody works at two counters at once. */
   shifts: readonly Shift[];
   /** From the start of the service to its end; asked once, when it starts. It must depend on `start` alone. */
   serviceMs(start: ServiceStart): number;

@@ -78,6 +78,7 @@ test.each<[string, object]>([
   ['shifts[0].counterId: the hall has no counter "loket-99"', shifts({ counterId: 'loket-99' })],
   ['shifts[0].officerId: an id of letters, digits and hyphens is needed, 64 at most', shifts({ officerId: 'Bu Ani' })],
   ['shifts[0]: until 5 is not after from 28800000', shifts({ until: 5 })],
+  ['shifts[0]: 28800000 to 93600000 is not within the business day, from 0 to 86400000', shifts({ until: 26 * hour })],
   [
     'shifts[1]: counterId "loket-1" is in shifts[0] at the same time',
     shifts({}, { officerId: 'budi', from: 11 * hour }),
