@@ -32,6 +32,7 @@ import { openTransport, usualTransport } from './doors/transport/allowances.ts';
 import { boundTransport } from './doors/transport/transport.ts';
 import { startEstimates, waitMemory } from './estimate/estimates.ts';
 import { WhatIfs } from './estimate/what-ifs.ts';
+import { AgendaTimer } from './hall/agenda-timer.ts';
 import { AlarmMemory } from './hall/alarm-memory.ts';
 import { LiveHall } from './hall/hall.ts';
 import type { WaitMemory } from './hall/wait-memory.ts';
@@ -113,11 +114,13 @@ export async function serveHall(config: Config, rehearsed: Rehearsed | null = nu
   const { waits, log, time } = opened;
   const pace = () => time.rehearsalPace() ?? 1;
   const endEstimates = startEstimates({ hall, waits, log, isWatched: sockets.isWatched, pace, logger });
+  const agenda = new AgendaTimer({ hall, clock: time, officer: access.known.officer, newId: randomUUID, logger });
   const port = await listen(server, config);
   stopWhenTold(logger, async () => {
     // Before the lines go down: that the devices on them are gone is no news that somebody could still write.
     access.close();
     opened.clockWatch?.stop();
+    agenda.end();
     const ended = endEstimates();
     // What was asked by now is written, and whoever asked hears it; a client that is slower than this asks again.
     await hall.rest();

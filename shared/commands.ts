@@ -30,6 +30,7 @@ import {
 import { Hall } from './hall/hall.ts';
 import { SettingsVersion, TakesEffect } from './hall/settings-version.ts';
 import { noticeCommands } from './notices/notices.ts';
+import { planningCommands } from './views/planning.ts';
 import { supervisingCommands } from './views/supervising.ts';
 
 const GroupCode = z.string().check(z.regex(/^[A-Z]{2,20}$/));
@@ -231,6 +232,7 @@ export const Command = z.discriminatedUnion('type', [
   NoteAccessChange,
   NoteWaits,
   ...supervisingCommands,
+  ...planningCommands,
   ...alarmCommands,
   ...noticeCommands,
 ]);

@@ -3,9 +3,13 @@
  * views a noun has of its own, and what of it ends by the clock. A new noun is a folder with these tables, and a line in each
  * that it has here; a missing row does not compile. README.md beside this file names the other files that it touches.
  */
+
 import { agencyApplies } from './agency/apply.ts';
 import { agencyDecides } from './agency/decide.ts';
 import { agencyTells } from './agency/sentences.ts';
+import { agendaApplies } from './agenda/apply.ts';
+import { agendaDecides } from './agenda/decide.ts';
+import { agendaTells } from './agenda/sentences.ts';
 import { alarmApplies } from './alarm/apply.ts';
 import { alarmDecides } from './alarm/decide.ts';
 import { alarmTells } from './alarm/sentences.ts';
@@ -68,6 +72,7 @@ export const decides: DecidesAll = {
   ...staffDecides,
   ...lendDecides,
   ...stopDecides,
+  ...agendaDecides,
   ...closingDecides,
   ...directDecides,
 };
@@ -86,6 +91,7 @@ export const applies: AppliesAll<EventType> = {
   ...staffApplies,
   ...lendApplies,
   ...stopApplies,
+  ...agendaApplies,
   ...closingApplies,
   ...directApplies,
 };
@@ -104,6 +110,7 @@ export const tells: TellsAll<EventType> = {
   ...staffTells,
   ...lendTells,
   ...stopTells,
+  ...agendaTells,
   ...closingTells,
   ...directTells,
 };

@@ -83,7 +83,10 @@ function idOf(actor: Actor): string | null {
   }
 }
 
-const counterIdOf = ({ event }: Happened) => ('counterId' in event ? event.counterId : null);
+function counterIdOf({ event }: Happened) {
+  if ('act' in event) return event.act.is === 'stop' ? null : event.act.counterId;
+  return 'counterId' in event ? event.counterId : null;
+}
 
 function numbersOf({ event, tickets }: Happened): readonly TicketNumber[] {
   if (event.type === 'NumbersReserved') return event.numbers;
@@ -91,9 +94,11 @@ function numbersOf({ event, tickets }: Happened): readonly TicketNumber[] {
 }
 
 /** The agencies of the counter, the service and the tickets that it is about. */
-export function agenciesToldOf({ event, hall, tickets }: Happened): AgencyId[] {
+export function agenciesToldOf(happened: Happened): AgencyId[] {
+  const { event, hall, tickets } = happened;
   const { counters, services } = indexOf(hall);
-  const counter = 'counterId' in event && event.counterId ? counters.get(event.counterId) : undefined;
+  const counterId = counterIdOf(happened);
+  const counter = counterId ? counters.get(counterId) : undefined;
   const service = 'serviceId' in event ? services.get(event.serviceId) : undefined;
   const from = event.type === 'TicketMoved' ? services.get(event.fromServiceId) : undefined;
   return [
@@ -104,6 +109,7 @@ export function agenciesToldOf({ event, hall, tickets }: Happened): AgencyId[] {
     ...(service ? [service.agencyId] : []),
     ...(from ? [from.agencyId] : []),
     ...('about' in event ? agenciesOfNumbers(hall, event.about) : []),
+    ...('act' in event && event.act.is === 'stop' ? agenciesOfNumbers(hall, event.act.about) : []),
     ...ticketIdsOf(event).flatMap((ticketId) => tickets.agenciesOfTicket(hall, ticketId)),
   ];
 }

@@ -14,6 +14,7 @@ import { hallRefusals } from './hall-refusals.ts';
 import { kioskSentences } from './kiosk-refusals.ts';
 import { noticeRefusals } from './notice-refusals.ts';
 import { pageSentences } from './page-refusals.ts';
+import { planningRefusals } from './planning-refusals.ts';
 import type { Refusal, RefusalCode, RefusalSentences } from './refusal.ts';
 import { supervisingRefusals } from './supervising-refusals.ts';
 import { takingRefusals } from './taking-refusals.ts';
@@ -25,6 +26,7 @@ export const refusalSentences = {
   ...pageSentences,
   ...counterRefusals,
   ...supervisingRefusals,
+  ...planningRefusals,
   ...ticketRefusals,
   ...agencyRefusals,
   ...noticeRefusals,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AgencyId, CounterId, Instant, ServiceId, TicketNumber } from '../base/ids.ts';
 import { Text } from '../base/text.ts';
 import { ClosingReason, StopReason } from '../base/ticket.ts';
+import { PlannedAct, PlannedId } from './planning.ts';
 import { NumbersOf, TicketActName } from './supervising.ts';
 
 export const ActsView = z.strictObject({
@@ -32,6 +33,20 @@ export const ActsView = z.strictObject({
       agreed: z.boolean(),
       /** Of those who wait, are on hold or can still return: for whom no other counter is open. */
       waitingHereAlone: z.int(),
+    }),
+  ),
+  /** What is planned for later today, the next first; `id` goes into `DropPlannedActs`. */
+  planned: z.array(
+    z.strictObject({
+      id: PlannedId,
+      act: PlannedAct,
+      due: Instant,
+      /** Who planned it, and of an `open` whose counter it becomes. Null: the name is not known any more. */
+      by: z.nullable(z.string()),
+      officerName: z.nullable(z.string()),
+      /** `waits`: as soon as the number at its counter is done. `failed`: the hall could not do it, and says why. */
+      is: z.enum(['ahead', 'waits', 'failed']),
+      why: z.nullable(Text),
     }),
   ),
   /** What was done about tickets, newest first, while it can be taken back; `position` goes into `UndoTicketAct`. */

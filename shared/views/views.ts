@@ -34,6 +34,7 @@ import { Refusal } from '../refusals/refusal.ts';
 import { AboutView } from './about-view.ts';
 import { ActsView } from './acts-view.ts';
 import { FloorQuery, FloorView } from './floor.ts';
+import { PlannedId } from './planning.ts';
 import { Presence } from './presence.ts';
 import type { viewAnswer } from './view-answer.ts';
 import { CounterState, Opening, PublicStop } from './view-parts.ts';
@@ -290,6 +291,18 @@ export const CounterView = z.strictObject({
       reason: ClosingReason,
       at: Instant,
       answer: z.nullable(z.strictObject({ agrees: z.boolean(), word: z.nullable(z.string()), at: Instant })),
+    }),
+  ),
+  /** What is planned for this counter today, the next first; `waits`: as soon as its number is done. `by`: null where the name is not known any more. */
+  planned: z.array(
+    z.strictObject({
+      id: PlannedId,
+      is: z.enum(['open', 'pause', 'close']),
+      /** Of a pause. */
+      minutes: z.nullable(z.int()),
+      due: Instant,
+      waits: z.boolean(),
+      by: z.nullable(z.string()),
     }),
   ),
   /** What can be taken back (its last part), the first number it was about, and until when; `position` goes into `Undo`. */

@@ -31,6 +31,7 @@ export const floors: Floors = [
   'server/domain/learning',
   'server/domain',
   // The nouns; those that others build on have a floor of their own below.
+  'server/domain/agenda',
   'server/domain/*',
   'server/domain/estimate',
   'server/domain/estimate/habits',

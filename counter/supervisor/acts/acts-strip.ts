@@ -15,6 +15,7 @@ import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts'
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
 import './events.ts';
+import { plannedRows } from './planned-rows.ts';
 
 const words = {
   set: { id: 'Yang diatur hari ini', en: 'What is set for today' },
@@ -111,7 +112,8 @@ export class ActsStrip extends LitElement {
   override render() {
     const { acts } = this;
     const undo = acts?.undo.filter(({ undoUntil }) => this.now <= undoUntil) ?? [];
-    if (!acts || acts.closings.length + acts.stops.length + acts.lent.length + undo.length === 0) return nothing;
+    if (!acts || acts.closings.length + acts.stops.length + acts.lent.length + acts.planned.length + undo.length === 0)
+      return nothing;
     const { say } = this.#language;
     return html`<ul aria-label=${say(words.set)}>
       ${repeat(
@@ -125,6 +127,7 @@ export class ActsStrip extends LitElement {
         ),
       )}
       ${acts.stops.map((stop) => this.#row(this.#stopped(stop), words.goOn, () => wishFor({ type: 'ResumeNumbers', about: stop.about })))}
+      ${plannedRows(acts.planned, this.catalogue).map(({ ids, text, label }) => this.#row(text, label, () => wishFor({ type: 'DropPlannedActs', ids })))}
       ${acts.lent.map((lent) => this.#row(this.#lent(lent), words.back, () => wishFor({ type: 'LendServices', counterId: lent.counterId, more: [], fewer: [], seen: { more: lent.more, fewer: lent.fewer } })))}
     </ul>`;
   }

@@ -29,6 +29,7 @@ import './move-dialog.ts';
 import { settleChoice } from '../../settling/settling.ts';
 import { firstView } from './first-view.ts';
 import { officerChoice, reasonChoice } from './officer-choice.ts';
+import { type ForTime, forThen, timed } from './timed.ts';
 import './stop-dialog.ts';
 import {
   type CounterSubject,
@@ -47,11 +48,13 @@ const words = {
   },
 } satisfies Words;
 
+const now: ForTime = { from: null, until: null };
+
 /** What is asked now. */
 type Step =
   | { is: 'acts'; subject: Subject }
   | { is: 'choice'; choice: Choice }
-  | { is: 'officers'; subject: CounterSubject; choice: Choice }
+  | { is: 'officers'; subject: CounterSubject; choice: Choice; when: ForTime }
   | { is: 'services'; counterId: CounterSubject['counterId'] }
   | { is: 'stop'; subject: Subject }
   | { is: 'numbers'; counterId: CounterSubject['counterId'] }
@@ -76,8 +79,8 @@ export class SupervisorActs extends LitElement {
   }
 
   /** Asks at once which officer shall be at this counter. */
-  async assign(subject: CounterSubject): Promise<void> {
-    if (this.may) await this.#askForOfficer(subject);
+  async assign(subject: CounterSubject, when: ForTime = now): Promise<void> {
+    if (this.may) await this.#askForOfficer(subject, when);
   }
 
   /** Offers what can be done about a number. */
@@ -163,20 +166,20 @@ export class SupervisorActs extends LitElement {
     else if (next?.is === 'stop') this.step = { is: 'stop', subject };
     else if (subject.of === 'counter') {
       if (next?.is === 'services') this.step = { is: 'services', counterId: subject.counterId };
-      if (next?.is === 'officers') await this.#askForOfficer(subject);
+      if (next?.is === 'officers') await this.#askForOfficer(subject, now);
     } else if (subject.of === 'agency' && subject.counterId !== null)
       this.step = { is: 'numbers', counterId: subject.counterId };
   }
 
-  async #askForOfficer(subject: CounterSubject): Promise<void> {
+  async #askForOfficer(subject: CounterSubject, when: ForTime): Promise<void> {
     const people = await this.api.seePeople();
-    const now = people.ok ? await firstView(this.views, 'counters', {}) : null;
+    const counters = people.ok ? await firstView(this.views, 'counters', {}) : null;
     if (!people.ok) {
       raise(this, 'noticed', { tone: 'refusal', text: people.refusal.sentence });
       return;
     }
-    const choice = officerChoice(subject, people.value, this.catalogue, now ?? { counters: [] });
-    if (choice) this.step = { is: 'officers', subject, choice };
+    const choice = officerChoice(subject, people.value, this.catalogue, counters ?? { counters: [] });
+    if (choice) this.step = { is: 'officers', subject, choice: forThen(choice, when), when };
     else raise(this, 'noticed', { tone: 'refusal', text: words.nobody });
   }
 
@@ -190,15 +193,20 @@ export class SupervisorActs extends LitElement {
   }
 
   async #wished({ detail }: DeskEvent<'act-wished' | 'choice-made'>): Promise<void> {
-    const why = this.step?.is === 'officers' ? reasonChoice(this.step.subject, detail.wish) : null;
+    const asked = this.step?.is === 'officers' ? this.step : null;
+    const why = asked && asked.when.from === null ? reasonChoice(asked.subject, detail.wish) : null;
     this.step = why && { is: 'choice', choice: why };
-    if (!why) await this.#send(detail.wish);
+    if (why) return;
+    const wishes = asked ? timed(detail.wish, asked.when) : [detail.wish];
+    for (const wish of wishes) if (!(await this.#send(wish))) return;
   }
 
-  async #send(wish: Wish): Promise<void> {
-    if (wish.kind !== 'command') return;
+  /** False: refused, and it is told. */
+  async #send(wish: Wish): Promise<boolean> {
+    if (wish.kind !== 'command') return false;
     const done = await this.sending.send('act', wish.command);
     if (done && wish.command.type === 'MarkAgencyAbsent') await this.#askForWaiting(wish.command.agencyId);
+    return done !== null;
   }
 
   /** Who holds a number of an agency that does not come is decided about at once (E5); later at its counter. */

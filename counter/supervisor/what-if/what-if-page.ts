@@ -187,7 +187,7 @@ export class WhatIfPage extends LitElement {
     } else if (doing.is === 'choice') acts?.choose(doing.choice);
     else if (doing.is === 'stop') acts?.stop(doing.subject);
     else if (doing.is === 'end') acts?.close(doing.subject);
-    else if (doing.is === 'officer') await acts?.assign(doing.subject);
+    else if (doing.is === 'officer') await acts?.assign(doing.subject, doing);
   }
 
   #remove(place: number): void {

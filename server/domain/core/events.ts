@@ -31,6 +31,8 @@ import type {
 } from '../../../shared/base/ticket.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
 import type { NoticeWords } from '../../../shared/notices/notices.ts';
+import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
+import type { PlannedAct, PlannedId } from '../../../shared/views/planning.ts';
 import type { Presence } from '../../../shared/views/presence.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import type { Learned } from './learned.ts';
@@ -99,6 +101,16 @@ export type ClosingEvent =
 export type StopEvent =
   | { type: 'NumbersStopped'; about: NumbersOf; reason: StopReason; until: Instant | null; words?: Text }
   | { type: 'NumbersResumed'; about: NumbersOf };
+
+/** What is to be done later today. What follows from it when it is done stands behind `PlannedActDone`, in the same entry. */
+export type AgendaEvent =
+  | { type: 'ActPlanned'; id: PlannedId; act: PlannedAct; due: Instant }
+  | { type: 'PlannedActDropped'; id: PlannedId; act: PlannedAct; due: Instant }
+  /** Its time has come, and its counter has a number: as soon as that is done. */
+  | { type: 'PlannedActWaits'; id: PlannedId; act: PlannedAct }
+  | { type: 'PlannedActDone'; id: PlannedId; act: PlannedAct }
+  /** The hall refused it then, and said this. */
+  | { type: 'PlannedActFailed'; id: PlannedId; act: PlannedAct; code: RefusalCode; why: Text };
 
 /** By a supervisor, about a ticket that is at no counter. */
 export type DirectEvent =
@@ -276,6 +288,7 @@ export type Event =
   | LendEvent
   | ClosingEvent
   | StopEvent
+  | AgendaEvent
   | DirectEvent
   | TicketEvent
   | WaitingEvent

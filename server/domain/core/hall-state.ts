@@ -14,6 +14,7 @@ import type {
 import type { Text } from '../../../shared/base/text.ts';
 import type { ClosingReason, StopReason, UnservedReason } from '../../../shared/base/ticket.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
+import type { PlannedAct, PlannedId } from '../../../shared/views/planning.ts';
 import type { NumbersOf, TicketActName } from '../../../shared/views/supervising.ts';
 import type { Learned } from './learned.ts';
 import type { Ticket } from './state.ts';
@@ -121,6 +122,20 @@ export interface Stop {
   /** In place of the words of the reason. */
   words?: Text;
   at: Instant;
+}
+
+/** What is to be done later today. */
+export interface AgendaItem {
+  id: PlannedId;
+  act: PlannedAct;
+  due: Instant;
+  /** Who planned it, and when. */
+  by: OfficerId;
+  at: Instant;
+  /** `waits`: its time has come, and its counter has a number. `failed`: the hall refused it, and nobody has read that yet. */
+  is: 'ahead' | 'waits' | 'failed';
+  /** What the hall said. */
+  why?: Text;
 }
 
 /** What a supervisor did about a ticket that was at no counter. */

@@ -31,6 +31,7 @@ import type { Desk } from './desk-state.ts';
 import type { CancelledBecause } from './events.ts';
 import type {
   AcknowledgedAlarm,
+  AgendaItem,
   Closing,
   CountRange,
   KnownRestore,
@@ -147,6 +148,8 @@ export interface State {
   closings: IMap<CounterId, Closing>;
   /** By `keyOf` what they are about. */
   stops: IMap<string, Stop>;
+  /** What is planned for later today, the next first. */
+  agenda: readonly AgendaItem[];
   /** Of today, newest first. */
   ticketActs: readonly TicketAct[];
   /** Taken away today. */
@@ -229,6 +232,7 @@ export const laterFields = {
   closings: IMap(),
   stops: IMap(),
   ticketActs: [],
+  agenda: [],
   removedServices: IMap(),
   formerSeries: IMap(),
   formerGroups: [],

@@ -33,6 +33,10 @@ export const isManned = (state: State, counterId: CounterId): boolean => officer
 export const isToClose = ({ closings }: State, counterId: CounterId): boolean =>
   closings.get(counterId)?.answer?.agrees === true;
 
+/** Its time to rest or to close has come, as planned, and it has a number still: it calls nobody any more (rule U83). */
+export const isToLeave = ({ agenda }: State, counterId: CounterId): boolean =>
+  agenda.some(({ is, act }) => is === 'waits' && act.is !== 'stop' && act.counterId === counterId);
+
 /** Who asked is not there any more (rule R10). */
 export const withoutClosing = (state: State, counterId: CounterId): State =>
   state.closings.has(counterId) ? { ...state, closings: state.closings.delete(counterId) } : state;

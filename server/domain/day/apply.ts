@@ -32,6 +32,7 @@ function opened(state: State, { day, carried = [], stopped = [] }: EventOf<'DayO
     lent: IMap(),
     closings: IMap(),
     stops: state.stops.filter(({ about }) => stopped.some((still) => keyOf(still) === keyOf(about))),
+    agenda: [],
     ticketActs: [],
     day,
     sequence: 0,

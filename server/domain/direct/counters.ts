@@ -64,7 +64,7 @@ function leaving(
   return busy(state, deskOf(state, counterId)) ?? yes(ending(state, counterId, 'supervisor', reason));
 }
 
-const mayBeAt = ({ isActive, role, agencyIds }: KnownOfficer, ofCounter: readonly string[]): boolean =>
+export const mayBeAt = ({ isActive, role, agencyIds }: KnownOfficer, ofCounter: readonly string[]): boolean =>
   isActive && role !== 'administrator' && (agencyIds === null || agencyIds.some((id) => ofCounter.includes(id)));
 
 export function pauseFor(

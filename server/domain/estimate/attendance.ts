@@ -13,6 +13,7 @@ import { deskOf, isToClose } from '../counter/desk.ts';
 import { isOnDuty } from '../presence/standing.ts';
 import { type Away, type DayRecord, longMinutes, planned, scheduleWords, weeklyHours } from './habits/day-record.ts';
 import { habitsOf, openingsAfter, usualOpening } from './habits/openings.ts';
+import { plannedTimes } from './planned-times.ts';
 import { minuteMs } from './today.ts';
 
 /** How many ways there are for each counter. */
@@ -50,9 +51,11 @@ export function blocksOf(asked: AttendanceQuestion, counter: Counter): readonly 
     if (announced === null && !isOnDuty(asked, counter)) return never;
     if (announced !== null) return Array.from({ length: waysOn }, () => [[-1, Math.max(announced, 0) + 2]]);
   }
-  return waysOf(asked, counter, soFar).map((blocks) =>
-    blocks.map(([from, until]) => [from - now.minute, until - now.minute]),
-  );
+  const asPlanned = plannedTimes(state, counterId, asked.at);
+  return waysOf(asked, counter, soFar).map((blocks) => {
+    const ahead = blocks.map(([from, until]): Away => [from - now.minute, until - now.minute]);
+    return asPlanned === null ? ahead : asPlanned(ahead);
+  });
 }
 
 /** Minutes of the day. */

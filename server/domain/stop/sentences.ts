@@ -7,7 +7,7 @@ import type { TellsAll } from '../core/tables.ts';
 
 export const stopTells = {
   NumbersStopped: ({ about, reason, until, words }, scene) => {
-    const [who, what, why] = [doer(scene), numbersOf(scene, about), small(stopReasonWords[reason])];
+    const [who, what, why] = [doer(scene), stoppedNumbers(scene, about), small(stopReasonWords[reason])];
     const end = until === null ? both('hari layanan berakhir', 'the business day ends') : moment(scene, until);
     const said = words ? both(` (“${words.id}”)`, ` (“${words.en ?? words.id}”)`) : both('', '');
     return both(
@@ -16,7 +16,7 @@ export const stopTells = {
     );
   },
   NumbersResumed: ({ about }, scene) => {
-    const [who, what] = [doer(scene), numbersOf(scene, about)];
+    const [who, what] = [doer(scene), stoppedNumbers(scene, about)];
     return both(
       `${who.id} membuka kembali pengambilan nomor ${what.id}`,
       `${who.en} lets numbers ${what.en} be given out again`,
@@ -24,7 +24,7 @@ export const stopTells = {
   },
 } satisfies TellsAll<StopEvent['type']>;
 
-function numbersOf(scene: EventScene, about: NumbersOf): BothLanguages {
+export function stoppedNumbers(scene: EventScene, about: NumbersOf): BothLanguages {
   if (about.of === 'hall') return both('di seluruh MPP', 'in the whole hall');
   const name = about.of === 'agency' ? agency(scene, about.agencyId) : service(scene, about.serviceId);
   return both(`untuk ${name.id}`, `for ${name.en}`);

@@ -8,7 +8,7 @@ import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Place, Ready } from '../core/state.ts';
 import type { ActorOf } from '../core/tables.ts';
 import { type AtDesk, atDesk, cannotCall } from '../counter/at-desk.ts';
-import { counterName, isToClose, withDesk } from '../counter/desk.ts';
+import { counterName, isToClose, isToLeave, withDesk } from '../counter/desk.ts';
 import { completion } from './complete.ts';
 import { calledHere } from './here.ts';
 import { boundTo, nextPlace, passedBy } from './next-ticket.ts';
@@ -76,7 +76,7 @@ export function completeAndCallNext(
   const { counterId } = command;
   const completed = completion(state, command, actor);
   if (!completed.ok) return completed;
-  if (isToClose(state, counterId)) return happened(completed.value);
+  if (isToClose(state, counterId) || isToLeave(state, counterId)) return happened(completed.value);
   // Of what a completion changes a call asks for nothing but whether the desk is free.
   const free = { ...withDesk(state, counterId, { current: null }), hall: state.hall };
   const next = callNext(free, { type: 'CallNext', counterId }, actor, at);

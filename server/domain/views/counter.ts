@@ -58,6 +58,7 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
       .filter((ticket) => canReturn(state, ticket, at))
       .map((ticket) => ({ ticket: deskTicket(ticket), until: returnUntil(state, ticket) })),
     closing: closingOf(state, counterId),
+    planned: plannedAt(state, counterId, register),
     undo: undoOf(state, desk, at),
     today: todayOf(desk),
     directed: directedAt(desk, register),
@@ -86,6 +87,13 @@ function closingOf({ closings }: Ready, counterId: CounterId): CounterView['clos
   const closing = closings.get(counterId);
   return closing ? { reason: closing.reason, at: closing.at, answer: closing.answer } : null;
 }
+
+const plannedAt = ({ agenda }: Ready, counterId: CounterId, register: Register): CounterView['planned'] =>
+  agenda.flatMap(({ id, act, due, by, is }) => {
+    if (act.is === 'stop' || act.counterId !== counterId || is === 'failed') return [];
+    const minutes = act.is === 'pause' ? act.minutes : null;
+    return [{ id, is: act.is, minutes, due, waits: is === 'waits', by: register.officerName(by) }];
+  });
 
 function undoOf(state: Ready, { undoable }: Desk, at: Instant): CounterView['undo'] {
   if (!undoable) return null;

@@ -114,8 +114,13 @@ export class Gate {
   known(principal: Principal | null, { actor, command }: CommandEnvelope): Known {
     if (command.type === 'AssignCounter')
       return { ...nothingKnown, officer: this.#access.known.officer(command.officerId) };
-    if (command.type === 'LendServices' && principal !== null)
+    if ((command.type === 'LendServices' || command.type === 'DropPlannedActs') && principal !== null)
       return { ...nothingKnown, agencyIds: agenciesOf(senderOf(principal)) };
+    if (command.type === 'PlanActs' && principal !== null) {
+      const opens = command.acts.find(({ act }) => act.is === 'open')?.act;
+      const officer = opens?.is === 'open' ? this.#access.known.officer(opens.officerId) : null;
+      return { ...nothingKnown, agencyIds: agenciesOf(senderOf(principal)), officer };
+    }
     const who = principal !== null && actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
     if (principal === null || who === null) return nothingKnown;
     const lastSeenAt = principal.kind === 'device' ? this.#lastSeenAt(principal) : undefined;

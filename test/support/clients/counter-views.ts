@@ -44,6 +44,7 @@ export const waiting = [ticket(18), ticket(19), ticket(20)].map(inLine);
 const open: CounterView = {
   counterId,
   closing: null,
+  planned: [],
   number: 3,
   agencyId: AgencyId.parse('A'),
   agencyName: { id: 'Disdukcapil' },

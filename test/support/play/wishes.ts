@@ -155,6 +155,14 @@ export const stopNumbers = (
 ) => wish({ type: 'StopNumbers', about, reason: 'full', ...(until === undefined ? {} : { until }), ...more });
 export const resumeNumbers = (about: About) => wish({ type: 'ResumeNumbers', about });
 
+type PlannedDraft = Extract<z.input<typeof Command>, { type: 'PlanActs' }>['acts'][number];
+export const planActs = (acts: PlannedDraft[], insteadOf?: string[]) =>
+  wish({ type: 'PlanActs', acts, ...(insteadOf ? { insteadOf } : {}) });
+export const planShift = (what: 'rest' | 'closing', agencyId: string | null, minutes: number) =>
+  wish({ type: 'PlanShift', what, agencyId, minutes });
+export const dropPlanned = (ids: string[]) => wish({ type: 'DropPlannedActs', ids });
+export const doPlanned = (id: string) => wish({ type: 'DoPlannedAct', id });
+
 export const markAbsent = (agencyId: string, reason: AbsenceReason = 'not-come') =>
   wish({ type: 'MarkAgencyAbsent', agencyId, reason });
 export const markPresent = (agencyId: string) => wish({ type: 'MarkAgencyPresent', agencyId });

@@ -14,6 +14,7 @@ export const hallsOwn: readonly CommandType[] = [
   'NoteAccessChange',
   'NoteOfficer',
   'NoteWaits',
+  'DoPlannedAct',
 ];
 
 /** One of each, about this place and the ticket with this sequence. */

@@ -1,0 +1,63 @@
+/** The next rest of an agency's counters, or their closing, so much later than its hours say: what is planned for each (rule U86). */
+import type { Instant } from '../../../shared/base/ids.ts';
+import type { CommandOf } from '../../../shared/commands.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
+import { no } from '../../../shared/refusals/result.ts';
+import type { PlannedAct } from '../../../shared/views/planning.ts';
+import { indexOf } from '../calendar/hall-index.ts';
+import { hoursOn } from '../calendar/hours.ts';
+import { instantOf, minuteOf, weekdayOf } from '../calendar/moment.ts';
+import type { EventsOrRefusal } from '../core/outcome.ts';
+import type { Ready } from '../core/state.ts';
+import { isManned } from '../counter/desk.ts';
+import { putOnAgenda } from './plan.ts';
+
+const minuteMs = 60_000;
+
+export interface Shifted {
+  act: PlannedAct;
+  due: Instant;
+}
+
+/** Counters at which somebody is. */
+export function planShift(
+  state: Ready,
+  { what, agencyId, minutes }: CommandOf<'PlanShift'>,
+  _actor: unknown,
+  at: Instant,
+): EventsOrRefusal {
+  const { agencies, countersInOrder, agencyIdsOf } = indexOf(state.hall);
+  if (agencyId !== null && !agencies.has(agencyId)) return no('agency-unknown');
+  const acts = countersInOrder
+    .filter((counter) => agencyId === null || agencyIdsOf(counter).includes(agencyId))
+    .filter(({ counterId }) => isManned(state, counterId))
+    .flatMap((counter) => shifted[what](state, counter, minutes * minuteMs, at));
+  return acts.length === 0 ? no('nothing-to-plan') : putOnAgenda(state, acts, [], at);
+}
+
+const shifted: Record<
+  CommandOf<'PlanShift'>['what'],
+  (state: Ready, counter: Counter, byMs: number, at: Instant) => Shifted[]
+> = {
+  rest: (state, counter, byMs, at) => {
+    const { counterId } = counter;
+    for (const { start, end } of hoursToday(state, counter)?.breaks ?? []) {
+      const from = instantOf(state.hall, state.day!, start);
+      const minutes = Math.min(480, minuteOf(end) - minuteOf(start));
+      if (from > at) return [{ act: { is: 'pause', counterId, reason: 'rest', minutes }, due: from + byMs }];
+    }
+    return [];
+  },
+  closing: (state, counter, byMs, at) => {
+    const hours = hoursToday(state, counter);
+    const closes = hours && instantOf(state.hall, state.day!, hours.close);
+    return closes && closes > at ? [{ act: { is: 'close', counterId: counter.counterId }, due: closes + byMs }] : [];
+  },
+};
+
+/** Those of the first that it serves. */
+function hoursToday({ hall, day }: Ready, { serviceIds }: Counter) {
+  const index = indexOf(hall);
+  const service = index.services.get(serviceIds[0]!);
+  return service ? hoursOn(index, service, day!, weekdayOf(day!)) : null;
+}

@@ -1,0 +1,17 @@
+/** About what is planned for later today. */
+import type { RefusalSentences } from './refusal.ts';
+
+export const planningRefusals = {
+  'act-not-planned': {
+    id: 'Rencana ini tidak ada lagi: sudah dilakukan, diganti, atau dibatalkan.',
+    en: 'This plan is there no more: it was done, changed or dropped.',
+  },
+  'plans-full': {
+    id: 'Rencana hari ini sudah terlalu banyak. Batalkan yang tidak perlu dahulu.',
+    en: 'Too much is planned for today already. Drop what is not needed first.',
+  },
+  'nothing-to-plan': {
+    id: 'Tidak ada yang dapat digeser: tidak ada loket buka yang menurut jam hari ini masih akan istirahat atau tutup.',
+    en: 'There is nothing to shift: no open counter is still to rest, or to close, by the hours of today.',
+  },
+} as const satisfies RefusalSentences;
