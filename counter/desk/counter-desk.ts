@@ -174,7 +174,7 @@ export class CounterDesk extends LitElement {
   }
 
   #hear(before: CounterView | null): void {
-    const news = newsOf(before, this.view, this.now);
+    const news = newsOf(before, this.view, this.now, this.catalogue.hall.timezone);
     if (!news) return;
     this.#news = { ...news, at: this.now };
     if (news.rings) bell.ring();

@@ -11,6 +11,7 @@ import { raise } from '../ui/events.ts';
 import { ShortcutsController } from '../ui/keys/shortcuts.ts';
 import { supervises } from '../ui/routes.ts';
 import { pageKeys } from './page-keys.ts';
+import { plannedHere } from './parts/planned-words.ts';
 import '../ui/language-toggle.ts';
 
 const words = {
@@ -108,11 +109,12 @@ export class DeskHeader extends LitElement {
     const { view, catalogue } = this;
     const { say } = this.#language;
     const agency = view.agencyName ?? words.shared;
+    const [next] = view.planned;
     return html`<header>
       <h1>${say(words.counter, { number: view.number })}</h1>
       <div class="where">
         <p>${say(agency)} · ${say(view.zoneName)}</p>
-        <p>${view.officerName ?? say(catalogue.hall.shortName)}</p>
+        <p>${view.officerName ?? say(catalogue.hall.shortName)}${next ? html` · <b>${say(plannedHere(next, catalogue.hall.timezone))}</b>` : nothing}</p>
       </div>
       <nav aria-label=${say(words.acts)}>
         ${(['pause', 'close', 'leave'] as const).map((name) => html`<act-button look="bare" name=${name}></act-button>`)}

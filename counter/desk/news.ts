@@ -5,6 +5,7 @@ import type { Words } from '../../shared/client/words/language.ts';
 import type { CounterView } from '../../shared/views/views.ts';
 import { phaseOf } from './acts/desk-state.ts';
 import { directedWords } from './directed-words.ts';
+import { plannedHere } from './parts/planned-words.ts';
 
 export interface News {
   text: Text;
@@ -29,17 +30,24 @@ const words = {
     id: 'Loket ditutup, seperti yang Anda minta: {word}',
     en: 'The counter is closed, as you asked: {word}',
   },
+  planned: { id: 'Direncanakan untuk loket ini {what}', en: 'Planned for this counter {what}' },
+  plannedBy: { id: 'Penyelia {who} merencanakan {what}', en: 'Supervisor {who} has planned {what}' },
+  dropped: { id: 'Rencana untuk loket ini dibatalkan', en: 'What was planned for this counter is dropped' },
   closed: { id: 'Loket ditutup, seperti yang Anda minta', en: 'The counter is closed, as you asked' },
 } satisfies Words;
 
 /** Between two views of one counter; null: nothing. A little before its deadline is at its deadline: the views say no seconds. */
-export function newsOf(before: CounterView | null, after: CounterView, now: number): News | null {
+export function newsOf(before: CounterView | null, after: CounterView, now: number, timezone: string): News | null {
   if (before?.counterId !== after.counterId) return null;
   const answer = answerTo(before, after);
   if (answer) return { text: answer, rings: false };
   const { directed } = after;
   if (directed && directed.position > (before.directed?.position ?? 0))
     return { text: directedWords(directed), rings: true };
+  const planned = after.planned.find(({ id }) => !before.planned.some((known) => known.id === id));
+  if (planned) return { text: plannedNews(planned, timezone), rings: true };
+  const gone = before.planned.find(({ id }) => !after.planned.some((known) => known.id === id));
+  if (gone && gone.due > now) return { text: words.dropped, rings: false };
   const isIdle = phaseOf(after) === 'free' && phaseOf(before) === 'free' && before.waitingCount === 0;
   const rings = isIdle && after.waitingCount > 0;
   const back = before.held.find(
@@ -51,6 +59,11 @@ export function newsOf(before: CounterView | null, after: CounterView, now: numb
   if (back) return { text: fill(words.back, { number: back.ticket.number }), rings };
   const [first] = after.waiting;
   return rings && first ? { text: fill(words.came, { number: first.number }), rings } : null;
+}
+
+function plannedNews(planned: CounterView['planned'][number], timezone: string): Text {
+  const what = plannedHere(planned, timezone);
+  return fill(planned.by === null ? words.planned : words.plannedBy, { who: planned.by ?? '', what });
 }
 
 const isHeld = ({ held }: CounterView, ticketId: string): boolean =>

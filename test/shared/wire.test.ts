@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 13, hash: 'ac4C18m5bTEWt6fjQhL27rpNnDPahqbmfM8BfMeuyZk' };
+const decided = { protocolVersion: 14, hash: 'LFqo5vs4_UGon-VRlA68mgldEJH__rVd4A72XUsQFwI' };
 
 interface Wire {
   handshake: Schema;

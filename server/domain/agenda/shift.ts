@@ -6,7 +6,7 @@ import { no } from '../../../shared/refusals/result.ts';
 import type { PlannedAct } from '../../../shared/views/planning.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
-import { instantOf, minuteOf, weekdayOf } from '../calendar/moment.ts';
+import { endOfDay, instantOf, minuteOf, weekdayOf } from '../calendar/moment.ts';
 import type { EventsOrRefusal } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
@@ -31,7 +31,8 @@ export function planShift(
   const acts = countersInOrder
     .filter((counter) => agencyId === null || agencyIdsOf(counter).includes(agencyId))
     .filter(({ counterId }) => isManned(state, counterId))
-    .flatMap((counter) => shifted[what](state, counter, minutes * minuteMs, at));
+    .flatMap((counter) => shifted[what](state, counter, minutes * minuteMs, at))
+    .filter(({ due }) => due < endOfDay(state.hall, state.day!));
   return acts.length === 0 ? no('nothing-to-plan') : putOnAgenda(state, acts, [], at);
 }
 

@@ -6,11 +6,14 @@ import { beside, desk, inLine, now, ticket, waiting } from '../../support/client
 
 const free = (over: Partial<CounterView> = {}) => desk('free', over).view;
 const idle = free({ waiting: [], waitingCount: 0 });
-const said = (before: CounterView | null, after: CounterView) => newsOf(before, after, now)?.text.id;
+const said = (before: CounterView | null, after: CounterView) => newsOf(before, after, now, 'Asia/Makassar')?.text.id;
 
 describe('what happened at a counter without anybody at it having done it', () => {
   test('[G7] somebody comes to an idle counter: said, with a sound', () => {
-    expect(newsOf(idle, free(), now)).toMatchObject({ rings: true, text: { id: `${waiting[0]!.number} menunggu` } });
+    expect(newsOf(idle, free(), now, 'Asia/Makassar')).toMatchObject({
+      rings: true,
+      text: { id: `${waiting[0]!.number} menunggu` },
+    });
   });
   test('[G7] who comes to a line, to a counter that is busy or paused, or is there when the page opens, is not', () => {
     expect(said(free(), free())).toBeUndefined();
@@ -26,6 +29,13 @@ describe('what happened at a counter without anybody at it having done it', () =
     expect(said(held(now), back)).toBe(`${number} kembali dari tunda`);
     expect(said(held(now + 600_000), back)).toBeUndefined();
     expect(said(held(now), free({ held: [], waiting: [inLine(ticket(40))] }))).toBeUndefined();
+  });
+  test('[U80] what is planned for the counter is said with who planned it, and that it was dropped', () => {
+    const rest = { id: '7-0', is: 'pause', minutes: 60, due: now + 600_000, waits: false, by: 'Sitti' } as const;
+    const planned = free({ planned: [rest] });
+    expect(said(free(), planned)).toMatch(/^Penyelia Sitti merencanakan pukul \d\d\.\d\d: jeda 60 menit$/);
+    expect(said(planned, planned)).toBeUndefined();
+    expect(said(planned, free())).toBe('Rencana untuk loket ini dibatalkan');
   });
   test('[R11] the answer to a wish to close is said, once, with the word', () => {
     const closing = { reason: 'ill', at: now, answer: null } as const;
@@ -53,13 +63,13 @@ describe('[G14] what a supervisor does about a counter', () => {
   const directed = { position: 7, at: now, what: 'paused', by: 'Fitri', reason: null, word: null } as const;
   test('is said at its desk, with who, why and a sound, whatever goes on there, once', () => {
     const after = desk('paused', { directed }).view;
-    expect(newsOf(free(), after, now)).toEqual({
+    expect(newsOf(free(), after, now, 'Asia/Makassar')).toEqual({
       rings: true,
       text: { id: 'Penyelia Fitri menjeda loket ini', en: 'Supervisor Fitri paused this counter' },
     });
     expect(said(after, after)).toBeUndefined();
     const ended = desk('closed', { directed: { ...directed, position: 9, what: 'ended', reason: 'relief' } }).view;
-    expect(newsOf(after, ended, now)?.text).toEqual({
+    expect(newsOf(after, ended, now, 'Asia/Makassar')?.text).toEqual({
       id: 'Penyelia Fitri menutup loket ini: pergantian petugas',
       en: 'Supervisor Fitri closed this counter: change of officers',
     });

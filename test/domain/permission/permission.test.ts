@@ -131,6 +131,10 @@ function verdict(word: string, place: string | null, isOwn: boolean, agencyIds: 
 function placeOf(command: Command): [place: string | null, unknown: string] {
   if ('about' in command)
     return command.about.of === 'agency' ? [command.about.agencyId, 'agency-unknown'] : [null, ''];
+  if (command.type === 'PlanActs') {
+    const [{ act }] = command.acts as [(typeof command.acts)[number]];
+    return act.is === 'stop' ? [null, ''] : [act.counterId, 'counter-unknown'];
+  }
   if ('counterId' in command) return [command.counterId, 'counter-unknown'];
   if ('agencyId' in command) return [command.agencyId, 'agency-unknown'];
   return command.type === 'IssueTicket' || command.type === 'HandInTicket'

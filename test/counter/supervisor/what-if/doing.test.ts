@@ -57,12 +57,31 @@ describe('what exists as an act is done by it, with its reason', () => {
   });
 });
 
-test('[U71] what begins later, and what no act does, is said to be done by hand', () => {
-  for (const change of [
-    { is: 'stop', about: { of: 'hall' }, from: '14:00' },
-    { is: 'close', counterId: four, from: '14:00' },
-    { is: 'lunch', agencyId: play.state.hall!.agencies[0]!.agencyId, minutes: 30 },
-    { is: 'late', agencyId: null, minutes: 30 },
-  ] as const)
-    expect(doingOf(change, scene()).is).toBe('byHand');
+test('[U71][U80] what begins later is planned, with its reason', () => {
+  const planned = (change: Parameters<typeof doingOf>[0]) => {
+    const doing = doingOf(change, scene());
+    return doing.is === 'choice' ? doing.choice.options[0]?.wish({ minutes: 0, second: false }) : doing;
+  };
+  const plan = (act: object) => ({ command: { type: 'PlanActs', acts: [{ act, at: '14:00' }] } });
+  const from = '14:00';
+  expect(planned({ is: 'stop', about: { of: 'hall' }, from })).toMatchObject(
+    plan({ is: 'stop', about: { of: 'hall' } }),
+  );
+  expect(planned({ is: 'close', counterId: four, from })).toMatchObject(plan({ is: 'close', counterId: four }));
+  expect(planned({ is: 'pause', counterId: four, from, minutes: 20 })).toMatchObject(
+    plan({ is: 'pause', minutes: 20 }),
+  );
+  const open = planned({ is: 'open', counterId: two, from, until: '15:00' });
+  expect(open).toMatchObject({ is: 'officer', from, until: '15:00' });
+});
+
+test('[U71][U86] the rest of an agency, and when counters close, are shifted in one', () => {
+  const { agencyId } = play.state.hall!.agencies[0]!;
+  expect(doingOf({ is: 'lunch', agencyId, minutes: 30 }, scene())).toEqual({
+    is: 'command',
+    command: { type: 'PlanShift', what: 'rest', agencyId, minutes: 30 },
+  });
+  expect(doingOf({ is: 'late', agencyId: null, minutes: -30 }, scene())).toMatchObject({
+    command: { type: 'PlanShift', what: 'closing', agencyId: null, minutes: -30 },
+  });
 });

@@ -59,7 +59,17 @@ const ofAct = ['act.counterId', 'act.is', 'act.reason', 'id'];
 export const agendaEvents: Record<AgendaEvent['type'], EventSample> = {
   ActPlanned: {
     fields: [
-      ...['act.about.of', 'act.counterId', 'act.is', 'act.minutes', 'act.officerId', 'act.reason', 'act.words'],
+      ...[
+        'act.about.agencyId',
+        'act.about.of',
+        'act.about.serviceId',
+        'act.counterId',
+        'act.is',
+        'act.minutes',
+        'act.officerId',
+        'act.reason',
+        'act.words',
+      ],
       ...['due', 'id'],
     ],
     told: [
@@ -84,7 +94,7 @@ export const agendaEvents: Record<AgendaEvent['type'], EventSample> = {
     ],
   },
   PlannedActDropped: {
-    fields: [...ofAct, 'due'].sort(),
+    fields: [...ofAct, 'act.about.of', 'act.about.serviceId', 'act.minutes', 'act.officerId', 'due'].sort(),
     told: [
       [
         fact('PlannedActDropped', close, due),
@@ -95,7 +105,7 @@ export const agendaEvents: Record<AgendaEvent['type'], EventSample> = {
     ],
   },
   PlannedActWaits: {
-    fields: ofAct,
+    fields: [...ofAct, 'act.minutes'].sort(),
     told: [
       [
         fact('PlannedActWaits', close),
@@ -106,7 +116,7 @@ export const agendaEvents: Record<AgendaEvent['type'], EventSample> = {
     ],
   },
   PlannedActDone: {
-    fields: ofAct,
+    fields: [...ofAct, 'act.about.agencyId', 'act.about.of', 'act.words'].sort(),
     told: [
       [
         fact('PlannedActDone', close),
@@ -117,7 +127,7 @@ export const agendaEvents: Record<AgendaEvent['type'], EventSample> = {
     ],
   },
   PlannedActFailed: {
-    fields: [...ofAct, 'code', 'why'].sort(),
+    fields: [...ofAct, 'act.officerId', 'code', 'why'].sort(),
     told: [
       [
         fact('PlannedActFailed', close, {
