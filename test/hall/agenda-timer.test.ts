@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { AgendaTimer } from '../../server/hall/agenda-timer.ts';
+import { CounterId } from '../../shared/base/ids.ts';
 import { clock } from '../support/play/hall-builder.ts';
 import * as wish from '../support/play/wishes.ts';
 import { ani, fitri, kiosk, openCounter, planActs } from '../support/play/wishes.ts';
@@ -44,7 +45,7 @@ test('[U82][U83] what became due is done, in the name of whoever planned it; wha
   await until(() => hall.state.stops.size === 1 && hall.state.agenda[0]?.is === 'waits');
   await send(ani, wish.complete('loket-1', 1));
   await until(() => hall.state.agenda.length === 0);
-  expect(hall.state.desks.get(parts.hall.state.hall!.counters[0]!.counterId)).toMatchObject({
+  expect(hall.state.desks.get(CounterId.parse('loket-1'))).toMatchObject({
     attendance: { status: 'paused' },
     directed: { what: 'paused', by: 'p-fitri' },
   });
