@@ -65,9 +65,10 @@ function fileOf(name: string, path: string): Buffer {
 /** Gives the port. */
 export function listen(server: Server, { host, port }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) =>
-      reject(new StartProblem(`${host}:${port} cannot be listened on: ${messageOf(error)}`)),
-    );
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const advice = error.code === 'EADDRINUSE' ? '; something listens there already, take another port' : '';
+      reject(new StartProblem(`${host}:${port} cannot be listened on: ${messageOf(error)}${advice}`));
+    });
     // All pages of a hall come back in the same second after a start; what waits to be accepted beyond this is turned away.
     server.listen({ host, port, backlog: 4_096 }, () => {
       const address = server.address();

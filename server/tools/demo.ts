@@ -1,5 +1,5 @@
 /** `npm run demo`: a made-up day of a hall, on a server of its own (server/rehearsal/RULES.md). */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hall } from '../../shared/hall/hall.ts';
@@ -21,10 +21,9 @@ import type { World } from '../rehearsal/world.ts';
 import { sampleHallWithRealHours } from '../sample-hall/sample-hall.ts';
 import type { Config } from '../setup/config.ts';
 import { readHallFile } from '../setup/hall-file.ts';
-import { makeRehearsalFolder } from '../setup/rehearsal-folder.ts';
+import { makePassingFolder, makeRehearsalFolder } from '../setup/rehearsal-folder.ts';
 
 const pagesFolder = join(import.meta.dirname, '..', '..', 'dist');
-const folderName = 'antrean-latihan-';
 /** Nobody keeps these passwords. */
 const hashCost = { memory: 8, passes: 1, parallelism: 1 };
 
@@ -82,9 +81,9 @@ function folderFor({ dataDir }: DemoOptions): string {
 function newFolder(): string {
   const { TMPDIR } = process.env;
   try {
-    return mkdtempSync(join(TMPDIR ?? '/dev/shm', folderName));
+    return makePassingFolder(TMPDIR ?? '/dev/shm', Date.now());
   } catch {
-    return mkdtempSync(join(tmpdir(), folderName));
+    return makePassingFolder(tmpdir(), Date.now());
   }
 }
 

@@ -62,7 +62,7 @@ function valuesOf(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const [problem] = oneLineOf(error).split(/(?<=')\. /);
+    const [problem] = oneLineOf(error).split(/(?<='|ambiguous)\. /);
     throw new StartProblem(`${problem}. What there is: npm run demo -- --help`);
   }
 }
