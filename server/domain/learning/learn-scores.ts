@@ -27,7 +27,7 @@ import { callTimes } from '../estimate/simulate.ts';
 import { minuteMs } from '../estimate/today.ts';
 import { faded, fadedHistogram } from './fading.ts';
 
-const everyMs = 10 * minuteMs;
+const everyMs = 20 * minuteMs;
 /** So many numbers are asked about as they are taken, of a day's. */
 const askedOfADay = 100;
 const seed = 1;
@@ -98,11 +98,11 @@ function addScore(scores: number[][], first: number, range: Range, came: number)
 }
 
 /** First the bands are learned. */
-const settled = 4;
+const settled = 2;
 
 function endsAfter({ ends, days }: Learned, place: number, { asked, below, above }: Seen): [number, number] {
   const known = ends[place] ?? usualEnds;
-  return days < settled || asked < 20 ? [known[0], known[1]] : nextEnds(known, below / asked, above / asked);
+  return days < settled || asked < 20 ? [known[0], known[1]] : nextEnds(known, below / asked, above / asked, days);
 }
 
 /** Whoever forgets to call for an hour is worth no more than so many ranges. */

@@ -49,20 +49,24 @@ export interface Correction {
 
 /** All bands together count as much as so many scores of each. */
 const pooledWeight = 60;
+/** So many scores of a band have to be seen before half of what they say about its median is believed: all of a day hangs together. */
+const doubtedScores = 300;
 
 /** How much of what comes lies below a range, and how much above it. */
 export type Ends = readonly [below: number, above: number];
 /** A little less than a tenth: days differ, and few shall be much worse than the others. */
-const wanted = 0.093;
+const wanted = 0.097;
 export const usualEnds: Ends = [wanted, wanted];
 const [leastEnd, mostEnd] = [0.04, 0.2];
-const step = 0.1;
+/** The first days go a longer way. */
+const stepAfter = (days: number): number => Math.max(0.1, Math.min(0.4, 1 / days));
 
 /**
  * After a day on which so much lay below and above: where too little lies outside, the next ranges are a little narrower (Gibbs & Candès
  * 2021). Bands alone do not see to that: of those who are called at once nothing lies outside.
  */
-export const nextEnds = (ends: Ends, below: number, above: number): [number, number] => {
+export const nextEnds = (ends: Ends, below: number, above: number, days: number): [number, number] => {
+  const step = stepAfter(days);
   const next = (end: number, share: number) => Math.max(leastEnd, Math.min(mostEnd, end + step * (wanted - share)));
   return [next(ends[0], below), next(ends[1], above)];
 };
@@ -87,7 +91,9 @@ function bandsFrom(scores: readonly (readonly number[])[], [below, above]: Ends)
   const all = pooled.reduce((sum, weight) => sum + weight, 0);
   return middles.map((_, band) => {
     const weights = pooled.map((weight, bin) => (weight * pooledWeight) / all + (scores[band]?.[bin] ?? 0));
-    return [quantile(weights, below), quantile(weights, 0.5), quantile(weights, 1 - above)] as const;
+    const seen = weights.reduce((sum, weight) => sum + weight, 0);
+    const median = (quantile(weights, 0.5) * seen) / (seen + doubtedScores);
+    return [quantile(weights, below), median, quantile(weights, 1 - above)] as const;
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nothingLearned } from '../../../../server/domain/core/learned.ts';
-import { corrected, correctionsFrom } from '../../../../server/domain/estimate/habits/scores.ts';
+import { corrected, correctionsFrom, nextEnds, usualEnds } from '../../../../server/domain/estimate/habits/scores.ts';
 
 const range = { low: 20, median: 30, high: 50 };
 const taught = (late: [number, number], days = 29) =>
@@ -36,4 +36,25 @@ describe('the best guess', () => {
     const said = corrected(range, fresh);
     expect(said.high).toBeGreaterThanOrEqual(said.median);
   });
+});
+
+describe('the ends of a range', () => {
+  test('[U16] go further on the first days, and stay within their bounds', () => {
+    const [early] = nextEnds(usualEnds, 0, 0.1, 2);
+    const [later] = nextEnds(usualEnds, 0, 0.1, 20);
+    expect(early).toBeGreaterThan(later);
+    expect(later).toBeGreaterThan(usualEnds[0]);
+    expect(nextEnds([0.2, 0.04], 0, 1, 2)).toEqual([0.2, 0.04]);
+  });
+});
+
+test('[U16] a band of which little has been seen moves the median little', () => {
+  const late = (count: number) => Array.from({ length: 48 }, (_, bin) => (bin === 30 ? count : 0));
+  const medianAfter = (count: number) => {
+    const scores = Array.from({ length: 14 }, () => late(count));
+    return corrected(range, correctionsFrom({ ...nothingLearned, days: 9, scores }).fresh).median;
+  };
+  expect(medianAfter(30)).toBeLessThan(medianAfter(3_000));
+  expect(medianAfter(30)).toBeLessThan(40);
+  expect(medianAfter(30_000)).toBeGreaterThan(49);
 });
