@@ -14,7 +14,8 @@ import type { ForecastAnswer, ForecastTask, Line } from './forecast-worker.ts';
 import { NewestLines } from './newest-lines.ts';
 import { Thread } from './thread.ts';
 
-const longestMs = 10_000;
+/** A slow machine needs some seconds to begin one; by then what was said is old in any case. */
+const longestMs = 30_000;
 /** Then nobody needs it for a while, and it takes memory. */
 const idleMs = 600_000;
 const linesAtOnce = 500;

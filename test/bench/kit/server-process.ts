@@ -104,6 +104,11 @@ export class ServerProcess {
     return threads.reduce((sum, thread) => sum + threadCpuNs(`/proc/${this.#pid}/task/${thread}/schedstat`), 0) / 1e6;
   }
 
+  /** The same of the thread that hears and answers. */
+  mainCpuMs(): number {
+    return threadCpuNs(`/proc/${this.#pid}/task/${this.#pid}/schedstat`) / 1e6;
+  }
+
   async stop(): Promise<void> {
     if (this.#child !== null) await endChild(this.#child, 'SIGTERM');
   }

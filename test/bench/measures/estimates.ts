@@ -16,8 +16,11 @@ export const estimates: Measure = async (bench) => {
     bare: bench.server('antrean', hallCounters, 'without-estimates'),
     antrean: bench.server('antrean', hallCounters),
   };
-  const run = (kind: ServerKind, seconds: number, first = 0) =>
-    bench.clients.ask(servers[kind].port, 'busyHall', { ...load, seconds, desks, waiting: first });
+  const run = async (kind: ServerKind, seconds: number, first = 0): Promise<Round> => {
+    const before = servers[kind].mainCpuMs();
+    const busy = await bench.clients.ask(servers[kind].port, 'busyHall', { ...load, seconds, desks, waiting: first });
+    return { ...busy, cpuMs: (servers[kind].mainCpuMs() - before) / (load.perSecond * seconds) };
+  };
   try {
     for (const server of Object.values(servers)) await server.start();
     await inPairs(1, (kind) => run(kind, 6, waiting));
@@ -27,18 +30,29 @@ export const estimates: Measure = async (bench) => {
   }
 };
 
+interface Round extends Busy {
+  /** Of the thread that answers commands and sends views, for each command. */
+  cpuMs: number;
+}
+
 const commands = [
   ['a call', 'callAnswers'],
   ['a number taken', 'issueAnswers'],
 ] as const;
 
-function rowsOf(rounds: Both<Busy[]>): Row[] {
+function rowsOf(rounds: Both<Round[]>): Row[] {
   const group = `Estimates of waits, beside the same server without them: ${load.perSecond} commands/s; 43 desks, 6 kiosks, 20 displays watch, ${waiting} wait`;
-  return commands.flatMap(([what, answers]) =>
+  const answers = commands.flatMap(([what, times]) =>
     [0.5, 0.99].map((share) => {
       const place = { group, what: `answer to ${what}, p${share * 100}`, unit: 'ms' };
-      const values = each(rounds, (round) => percentile(round[answers], share));
+      const values = each(rounds, (round) => percentile(round[times], share));
       return rowOf(place, values, share === 0.99 ? bar : null);
     }),
   );
+  const cpu = rowOf(
+    { group, what: 'processor time of the thread that answers, for each command', unit: 'ms' },
+    each(rounds, ({ cpuMs }) => cpuMs),
+    bar,
+  );
+  return [...answers, cpu];
 }
