@@ -9,7 +9,8 @@ import fc from '../fast-check.ts';
 import { clock, daily, type HallDraft, hours, minutes, seconds, smallHall } from '../play/hall-builder.ts';
 import * as wish from '../play/wishes.ts';
 import { ani, budi, citra, dewi, eka, fitri, holder, kiosk, officer, theHall } from '../play/wishes.ts';
-import type { NaiveHall, NaiveTicket } from './naive-hall.ts';
+import type { NaiveHall } from './naive-hall.ts';
+import type { NaiveTicket } from './naive-state.ts';
 
 const kinds = {
   IssueTicket: 34,
