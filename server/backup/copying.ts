@@ -88,8 +88,8 @@ type ReplyWith<K extends 'head' | 'walked'> = Extract<CopyReply, Record<K, unkno
 export class CopyProcess {
   #child = fork(join(import.meta.dirname, 'copy-process.ts'), {
     serialization: 'advanced',
-    // A walk needs no more, and it must not take the memory of a small computer.
-    execArgv: ['--max-old-space-size=64', '--max-semi-space-size=4', '--import', compileCache],
+    // A walk needs no more, and it must not take the memory of a small computer, nor with threads of its own the hall's processors.
+    execArgv: ['--max-old-space-size=64', '--max-semi-space-size=4', '--single-threaded-gc', '--import', compileCache],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   #ended = new Promise<never>((_, reject) => {

@@ -6,12 +6,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import { makeBackup } from '../../server/backup/backup.ts';
 import { backupsIn, partPath } from '../../server/backup/backup-folder.ts';
 import { walkFile } from '../../server/backup/log-file.ts';
+import { wordsForChild } from '../support/program/program.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
 import { openKept } from './keeping.ts';
 
 /** Runs the child, and kills it so many milliseconds after it has begun another backup. Gives those it had told of. */
 async function killedWhileBackingUp(dataDir: string, afterMs: number): Promise<string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'backing-up-child.ts'), dataDir], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [...wordsForChild('backup/backing-up-child'), dataDir], { stdio: 'pipe' });
   onTestFinished(() => void child.kill('SIGKILL'));
   let told = '';
   let errors = '';

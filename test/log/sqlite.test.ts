@@ -8,6 +8,7 @@ import { BrokenLog, NotWritten } from '../../server/log/log.ts';
 import { SqliteLog } from '../../server/log/sqlite.ts';
 import { openSqliteFile } from '../../server/log/sqlite-file.ts';
 import { chainOf } from '../support/play/chain-of.ts';
+import { wordsForChild } from '../support/program/program.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
 import { keepsTheContract } from './log-contract.ts';
 
@@ -177,8 +178,8 @@ test('on a full disk adds nothing of the group, says so, and goes on when there 
 
 /** Runs the appending child, kills it when it has told of `lines` groups, and gives the last position it had told. */
 async function killedAfter(file: string, lines: number): Promise<number> {
-  const script = join(import.meta.dirname, '..', 'support', 'server', 'appending-child.ts');
-  const child: ChildProcess = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const words = [...wordsForChild('support/server/appending-child'), file];
+  const child: ChildProcess = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   let told = '';
   child.stdout?.on('data', (chunk) => {

@@ -21,21 +21,24 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { root } from './program.ts';
+import { childPrograms, root } from './program.ts';
 
 const kept = join(root, 'node_modules', '.cache', 'antrean-built');
-/** What a process is started of; those of other folders by the server itself, as a process or as a thread. */
+/** What a process or a thread is started of: by tests, by the server itself, and what tests wrote to be a process. */
 const programs = [
-  'main',
-  'tools/backup',
-  'tools/restore',
-  'tools/verify',
-  'tools/move',
-  'backup/copy-process',
-  'estimate/forecast-worker',
-  'estimate/learning-worker',
-  'estimate/what-if-worker',
+  'server/main',
+  'server/tools/backup',
+  'server/tools/restore',
+  'server/tools/verify',
+  'server/tools/move',
+  'server/backup/copy-process',
+  'server/estimate/forecast-worker',
+  'server/estimate/learning-worker',
+  'server/estimate/what-if-worker',
+  ...childPrograms.map((name) => `test/${name}`),
 ];
+/** Those of which many are started, and killed. */
+const compiledBefore = ['main', 'copy-process'];
 
 /** What looks for a file beside it finds that of the sources; but the process or thread that is started is the one made here. */
 const places: Plugin = {
@@ -74,7 +77,10 @@ const compiledIn = (folder: string) => join(folder, 'compiled');
 
 /** Where it is; made anew when something that it is made of has changed. */
 async function built(): Promise<string> {
-  const sources = globSync(['{server,shared}/**/*.*', 'package-lock.json'], { cwd: root });
+  const sources = globSync(
+    ['{server,shared,test/support}/**/*.*', 'package-lock.json', ...programs.map((program) => `${program}.ts`)],
+    { cwd: root },
+  );
   const hash = createHash('sha256').update(readFileSync(import.meta.filename));
   for (const file of sources.sort()) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   const folder = join(kept, hash.digest('hex').slice(0, 16));
@@ -95,17 +101,21 @@ async function make(): Promise<Files> {
       ssr: true,
       write: false,
       target: 'esnext',
-      minify: false,
       rollupOptions: {
-        input: programs.map((program) => join(root, 'server', `${program}.ts`)),
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        input: programs.map((program) => join(root, `${program}.ts`)),
+        // Each process reads them all, so they are short; names stay, which the traces of errors show.
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          minify: { codegen: true, compress: false, mangle: false },
+        },
       },
     },
   })) as Rolldown.RolldownOutput;
   const files = output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part.code] as const] : []));
   const code = files.map(([, code]) => code).join();
   for (const each of ['copy-process', 'forecast-worker', 'learning-worker', 'what-if-worker'])
-    if (!code.includes(`"${each}.js"`)) throw new Error(`${each} would be that of the sources`);
+    if (!new RegExp(`["'\`]${each}\\.js["'\`]`).test(code)) throw new Error(`${each} would be that of the sources`);
   if (code.includes('setPriority(niceness')) throw new Error('Copies would wait for all other tests');
   return files;
 }
@@ -141,7 +151,7 @@ function keep(folder: string, files: Files): void {
   }
   // They find nothing to do and end in order, and so write down what Node has compiled for those after them, which are killed.
   const env = { NODE_COMPILE_CACHE: compiledIn(folder), PORT: 'none' };
-  for (const name of ['main.js', 'copy-process.js']) spawnSync(process.execPath, [join(folder, name)], { env });
+  for (const name of compiledBefore) spawnSync(process.execPath, [join(folder, `${name}.js`)], { env });
   forgetOld();
 }
 

@@ -8,13 +8,29 @@ export type Program = 'main' | `tools/${'backup' | 'restore' | 'verify' | 'move'
 /** Where `built.ts` has put them; undefined outside Vitest. */
 const built = () => process.env.ANTREAN_BUILT;
 
+/** Processes that tests wrote for themselves. */
+export const childPrograms = [
+  'backup/backing-up-child',
+  'support/server/appending-child',
+  'support/server/enrol',
+] as const;
+
+/** Collecting garbage takes no threads: of hundreds of processes on few cores they would take more than they give. */
+const sparing = ['--single-threaded-gc'];
+
+export function wordsForChild(program: (typeof childPrograms)[number]): string[] {
+  const folder = built();
+  const file = folder === undefined ? join(root, 'test', `${program}.ts`) : join(folder, `${basename(program)}.js`);
+  return [...sparing, file];
+}
+
 /** What Node is called with. `fromSources`: of each module for itself, and not of what was built of them. */
 export function wordsFor(program: Program, fromSources = false): string[] {
   const folder = built();
   // In one piece with the server it would take the server's beginning away from it: a program begins only as the one that was started.
   const isBuilt = folder !== undefined && !fromSources && program !== 'tools/demo';
   const file = isBuilt ? join(folder, `${basename(program)}.js`) : join(root, 'server', `${program}.ts`);
-  return ['--import', join(root, 'server', 'base', 'compile-cache.mjs'), file];
+  return [...(isBuilt ? sparing : []), '--import', join(root, 'server', 'base', 'compile-cache.mjs'), file];
 }
 
 /** Nothing of the test's own environment but what every program needs. */

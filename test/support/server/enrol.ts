@@ -17,6 +17,7 @@ import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
 import { configOf } from '../../../server/setup/config.ts';
 import { readHallFile } from '../../../server/setup/hall-file.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
+import { wordsForChild } from '../program/program.ts';
 import type { Place } from './place.ts';
 import { testKey } from './test-key.ts';
 
@@ -75,7 +76,7 @@ export async function enrolInFolder(dataDir: string, officerIds: readonly string
 export async function enrolAs(environment: NodeJS.ProcessEnv, { prefix }: Place): Promise<void> {
   // Whom a process trusts it is told when it starts.
   if (prefix.length === 0 && environment.NODE_EXTRA_CA_CERTS === undefined) return enrolHere(environment);
-  const [program = '', ...words] = [...prefix, process.execPath, import.meta.filename];
+  const [program = '', ...words] = [...prefix, process.execPath, ...wordsForChild('support/server/enrol')];
   await promisify(execFile)(program, words, { env: environment });
 }
 
