@@ -106,7 +106,7 @@ function agree(play: Play, naive: NaiveHall): void {
   for (const ticket of play.state.tickets.values()) {
     const told = naive.tickets.get(ticket.ticketId);
     if (told === undefined) throw new Error(`${ticket.ticketId} is in the state and in no event of today`);
-    if (essence(ticket) !== essence(told)) expect(essence(ticket)).toBe(essence(told));
+    if (!isAs(ticket, told)) expect(essence(ticket)).toEqual(essence(told));
   }
   const known = new Set<string>(play.state.tickets.keys());
   for (const { ticketId } of naive.tickets.values()) if (!known.has(ticketId)) expect([...known]).toContain(ticketId);
@@ -126,17 +126,27 @@ function agree(play: Play, naive: NaiveHall): void {
 
 const withoutHall = (state: State): State => ({ ...state, hall: null });
 const idOf = ({ ticketId }: { ticketId: string }): string => ticketId;
-const essence = (ticket: Ticket | NaiveTicket): string => {
-  const { number, serviceId, issuedAt, promise, sequence, status, onlyCounterId, returned } = ticket;
-  return JSON.stringify([
-    number,
-    serviceId,
-    ticket.class,
-    issuedAt,
-    promise,
-    sequence,
-    status,
-    onlyCounterId,
-    returned,
-  ]);
-};
+const essence = ({
+  number,
+  serviceId,
+  class: ticketClass,
+  issuedAt,
+  promise,
+  sequence,
+  status,
+  onlyCounterId,
+  returned,
+}: Ticket | NaiveTicket) => ({
+  ...{ number, serviceId, ticketClass, issuedAt, promise, sequence, status, onlyCounterId, returned },
+});
+/** Field by field: it is asked of all tickets after each event, and texts take long. */
+const isAs = (one: Ticket, other: NaiveTicket): boolean =>
+  one.number === other.number &&
+  one.serviceId === other.serviceId &&
+  one.class === other.class &&
+  one.issuedAt === other.issuedAt &&
+  one.promise === other.promise &&
+  one.sequence === other.sequence &&
+  one.status === other.status &&
+  one.onlyCounterId === other.onlyCounterId &&
+  one.returned === other.returned;
