@@ -103,7 +103,9 @@ test('what cannot be is refused in one line, and nothing is left behind', async 
   const { port } = taken.address() as { port: number };
   const broken = join(tempFolder(), 'broken.json');
   writeFileSync(broken, '{"hallId":"x"}');
-  expect(refusal('--host', '127.0.0.1', '--port', String(port))).toMatch(/:\d+ cannot be listened on: .*take another port$/m);
+  expect(refusal('--host', '127.0.0.1', '--port', String(port))).toMatch(
+    /:\d+ cannot be listened on: .*take another port$/m,
+  );
   expect(refusal('--hall', '/nowhere.json')).toContain('--hall /nowhere.json cannot be read');
   expect(refusal('--hall', broken)).toContain(`--hall ${broken}: `);
   expect(refusal('--speed', '0')).toContain('--speed 0');
