@@ -23,10 +23,13 @@ export interface AskedBy {
   agencyIds: Agencies;
 }
 
-export const planAsItIs = (state: Ready): Plan => ({
+/** With what is planned already (rule U87); rests and closings are in the model of the counters. */
+export const planAsItIs = (state: Ready, at: Instant): Plan => ({
   state,
   times: new Map(),
-  stops: [],
+  stops: state.agenda.flatMap(({ act, due, is }) =>
+    act.is === 'stop' && is === 'ahead' ? [{ about: act.about, from: (due - at) / 60_000 }] : [],
+  ),
   counters: new Set(),
   services: new Set(),
 });

@@ -38,7 +38,7 @@ export function pose(
 ): Result<Posed> {
   if (state.day === null || dayOf(state.hall, at) !== state.day) return no('what-if-no-day');
   const now = momentOf(state.hall, at);
-  const asIs = planAsItIs(state);
+  const asIs = planAsItIs(state, at);
   const asked = withChanges(asIs, changes, { at, now, agencyIds });
   if (!asked.ok) return asked;
   const affected = affectedIn(state, asked.value, agencyIds, changes.length === 0);

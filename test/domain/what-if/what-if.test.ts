@@ -11,7 +11,7 @@ import type { WhatIfAnswer, WhatIfChange } from '../../../shared/views/what-if.t
 import { agencies } from '../../support/domain/senders.ts';
 import { given, type Play } from '../../support/play/given.ts';
 import { daily, smallHall } from '../../support/play/hall-builder.ts';
-import { ani, budi, dewi, fitri, kiosk } from '../../support/play/wishes.ts';
+import { ani, budi, dewi, fitri, kiosk, planActs, planShift } from '../../support/play/wishes.ts';
 import { certain } from '../estimate/certain.ts';
 
 const office = smallHall((hall) => {
@@ -172,6 +172,15 @@ describe('the day', () => {
     expect(unserved.change.mean).toBeLessThan(0);
     expect(coming.asAsked.mean).toBeLessThan(coming.asIs.mean);
     expect(curve.at(-1)?.asAsked).toBeNull();
+  });
+
+  test('[U87] what is planned is in the day as it is: as it was asked before', () => {
+    const lunch = noMore(atLoket4(4, '11:35')).did(fitri, planShift('rest', 'pajak', 30));
+    expect(waits(asked(lunch, []))).toEqual([15, 15]);
+    const about = { of: 'service', serviceId: service('pbb') } as const;
+    const before = asked(atLoket4(9, '13:30'), [{ is: 'stop', about, from: '14:00' }], busy);
+    const plan = planActs([{ act: { is: 'stop', about, reason: 'full' }, at: '14:00' }]);
+    expect(asked(atLoket4(9, '13:30').did(fitri, plan), [], busy).coming.asIs).toEqual(before.coming.asAsked);
   });
 
   test('[U72] who still comes is what days have taught; of a hall without any, what today has shown', () => {
