@@ -10,7 +10,7 @@ import { endServers, startServer, type TestServer } from '../support/server/serv
 import { testKey } from '../support/server/test-key.ts';
 import { envelope, get, sendCommand } from '../support/server/wire.ts';
 import { type Asked, accepted, isSettled, unsettled } from './kit/asked.ts';
-import { type Client, eightClients } from './kit/client.ts';
+import { type Client, eightClients, steadily } from './kit/client.ts';
 import { judge } from './kit/judge.ts';
 import { judgeViews } from './kit/judge-views.ts';
 
@@ -106,7 +106,7 @@ test.skipIf(whyNoNetwork !== null)(
   async () => {
     const { redis, servers, cable } = await build();
     const [cutOff, other] = servers;
-    const clients = eightClients();
+    const clients = eightClients(steadily);
     const loads = [new Load(clients.slice(0, 4), cutOff), new Load(clients.slice(4), other)] as const;
     const [behind, ahead] = loads;
     const screens = servers.map(screenAt);

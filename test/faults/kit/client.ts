@@ -29,10 +29,10 @@ const services = ['ktp', 'pbb', 'klaim'];
 const doubledEvery = 6;
 
 /** Four kiosks and four officers, new in a hall like `hallNearNoon`. */
-export const eightClients = (): Client[] => {
-  const officers = desks();
+export const eightClients = (pace?: Pace): Client[] => {
+  const officers = desks(pace);
   // One of each in turn: any half of them gives out numbers and calls them.
-  return kiosks().flatMap((kiosk, index) => [kiosk, officers[index]!]);
+  return kiosks(pace).flatMap((kiosk, index) => [kiosk, officers[index]!]);
 };
 
 const four = <T>(make: (index: number) => T): T[] => Array.from({ length: clientCount / 2 }, (_, index) => make(index));
@@ -47,6 +47,8 @@ export interface Pace {
   heard: (ms: number) => void;
 }
 const atOnce: Pace = { pauseMs: 0, heard: () => {} };
+/** For what takes seconds: some command is under way all the time, and there are not thousands of them. */
+export const steadily: Pace = { pauseMs: 10, heard: () => {} };
 
 export class Client {
   /** Everything it ever asked, in order. */
