@@ -29,6 +29,7 @@ afterAll(async () => {
 });
 
 const ktp = /^Penggantian KTP-el/;
+const keepsFiles = { serviceWorkers: 'allow' } as const;
 const usedUp =
   'Server sedang terputus, dan kios ini tidak mempunyai nomor lagi untuk layanan ini. Petugas di meja informasi siap membantu Anda.';
 
@@ -79,7 +80,7 @@ async function askFor(kiosk: Kiosk, group: string | null = null): Promise<string
 
 test('the server dies: numbers go on, also after the page is loaded again; it comes back, and all are called in their order', async () => {
   const { server, staff } = await start();
-  const kiosk = await Kiosk.open(browser, staff, 'timur');
+  const kiosk = await Kiosk.open(browser, staff, 'timur', keepsFiles);
   const { page } = kiosk;
   const display = await Display.open(browser, staff, 'dokumen-keluarga');
   expect(await kiosk.take(ktp)).toBe('A-001');
@@ -151,7 +152,7 @@ test('the server dies: numbers go on, also after the page is loaded again; it co
 
 test('a server that is silent: the number is the kiosk’s, and the command in its place has no effect, whenever it arrives', async () => {
   const { server, staff } = await start();
-  const kiosk = await Kiosk.open(browser, staff, 'diam');
+  const kiosk = await Kiosk.open(browser, staff, 'diam', keepsFiles);
   await isPrepared(kiosk.page);
   void server.kill('SIGSTOP');
   expect(await askFor(kiosk)).toBe('A-801');
@@ -173,7 +174,7 @@ test('[K9] hours that end while the server is away: the kiosk stops offering, an
   const weekly = [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: '08:00', close: '15:00', breaks: [], lastTicket: '13:30' }];
   const hall = { ...sample, schedule: { weekly, exceptions: [] }, timezone: zoneNearNoon(new Date()) };
   const server = await startServer({ hall });
-  const kiosk = await Kiosk.open(browser, await Staff.of(server), 'petang');
+  const kiosk = await Kiosk.open(browser, await Staff.of(server), 'petang', keepsFiles);
   const { page } = kiosk;
   await isPrepared(page);
   await server.kill('SIGKILL');
@@ -192,7 +193,7 @@ test('[K9] hours that end while the server is away: the kiosk stops offering, an
 
 test('two pages of one kiosk never give out one number; what another server refuses is told to the staff', async () => {
   const { server, staff } = await start();
-  const first = await Kiosk.open(browser, staff, 'dua');
+  const first = await Kiosk.open(browser, staff, 'dua', keepsFiles);
   await isPrepared(first.page);
   const page = await first.watched.context.newPage();
   await page.goto(`${server.url}/kiosk/`);
@@ -209,7 +210,7 @@ test('two pages of one kiosk never give out one number; what another server refu
   const others = await Staff.of(server);
   // It has reserved the same numbers first.
   const other = await Kiosk.open(browser, others, 'lain');
-  await isPrepared(other.page);
+  await hasReserve(other.page);
   await others.pair(await codeOn(first.page), 'dua');
   await first.heading('Silakan ambil nomor');
   const note = first.page.getByRole('region', { name: 'Untuk petugas' });

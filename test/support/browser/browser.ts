@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, onTestFinished, TestRunner } from 'vitest';
 import type { Cookie } from '../server/staff.ts';
+import { knownGood, nowGood, textsByKey } from './contrast.ts';
 
 /** Debian's Chromium without a window: a third of the work of the whole one, which does as well. */
 export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
@@ -54,12 +55,23 @@ export interface Watched {
   problems: string[];
 }
 
+/** What a machine had before. `serviceWorkers`: whether a kiosk keeps its files, which is as much work as to load it. */
+export interface Before {
+  cookie?: Cookie | undefined;
+  serviceWorkers?: 'allow' | 'block';
+}
+
 /**
  * A page in a profile of its own, as on a machine of its own; with a cookie as of somebody who was there before. One that a
  * test opens is closed with it: else it would hear, and show, all that happens in the hall during the tests after it.
  */
-export async function open(browser: Browser, url: string, size: keyof typeof sizes, cookie?: Cookie): Promise<Watched> {
-  const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce' });
+export async function open(
+  browser: Browser,
+  url: string,
+  size: keyof typeof sizes,
+  { cookie, serviceWorkers = 'block' }: Before = {},
+): Promise<Watched> {
+  const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce', serviceWorkers });
   if (TestRunner.getCurrentTest() !== undefined) onTestFinished(() => context.close());
   context.setDefaultTimeout(15_000);
   if (cookie !== undefined)
@@ -85,14 +97,60 @@ export async function openBeside(context: BrowserContext, url: string, size: key
   return { page, context, problems };
 }
 
-/** Fails with what axe-core finds on the page as it is now, every rule of it. */
+/**
+ * Fails with what axe-core finds on the page as it is now, every rule of it; each text's contrast is measured where it has
+ * not been measured in the same place, drawn alike (`contrast.ts`).
+ */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  // Evaluated and not added as a script, which the pages' security policy rightly blocks.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const found = await axe.run(document, { resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 200)) }));
-  });
+  if (!(await page.evaluate(() => 'axe' in window))) await bringAxe(page);
+  const { violations, good } = await page.evaluate(look, knownGood());
+  nowGood(good);
   expect(violations, `axe-core on ${state}`).toEqual([]);
+}
+
+/** By the debugger and not as a script, which the pages' security policy rightly blocks; nor by Playwright, which reads it twice. */
+async function bringAxe(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: `${axeSource}\nwindow.textsByKey = ${textsByKey};0` });
+  await session.detach();
+}
+
+/** What the page has got of `bringAxe`. */
+interface Brought {
+  axe: typeof import('axe-core');
+  textsByKey: typeof textsByKey;
+}
+
+/** Runs in the page. */
+async function look(known: string[]): Promise<{ violations: { id: string; nodes: string[] }[]; good: string[] }> {
+  const { axe, textsByKey: read } = window as unknown as Brought;
+  const { violations } = await axe.run(document, {
+    resultTypes: ['violations'],
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  const good = new Set(known);
+  const texts = new Map([...read()].filter(([, key]) => !good.has(key)));
+  const one = new Map([...texts].map(([text, key]) => [key, text]));
+  await measure([...one.values()]);
+  // Those whose like was hidden, or could not be measured.
+  await measure([...texts].flatMap(([text, key]) => (good.has(key) || text === one.get(key) ? [] : text)));
+  return {
+    violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 200)) })),
+    good: [...good],
+  };
+
+  async function measure(include: readonly Element[]): Promise<void> {
+    if (include.length === 0) return;
+    const found = await axe.run({ include } as unknown as import('axe-core').ElementContext, {
+      runOnly: ['color-contrast'],
+      resultTypes: ['violations', 'passes'],
+      elementRef: true,
+    });
+    violations.push(...found.violations);
+    const bad = new Set(found.violations.flatMap(({ nodes }) => nodes.map(({ element }) => texts.get(element!))));
+    for (const { element } of found.passes.flatMap(({ nodes }) => nodes)) {
+      const key = texts.get(element!);
+      if (key !== undefined && !bad.has(key)) good.add(key);
+    }
+  }
 }

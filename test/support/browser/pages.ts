@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { waitOf } from '../../../counter/ui/keys/hand.ts';
 import { password, type Staff } from '../server/staff.ts';
-import { open, type Watched } from './browser.ts';
+import { type Before, open, type Watched } from './browser.ts';
 
 const patienceMs = 15_000;
 
@@ -41,10 +41,10 @@ async function paired(
   browser: Browser,
   staff: Staff,
   kind: 'kiosk' | 'display',
-  { name, zoneId }: { name: string; zoneId: string | null },
+  { name, zoneId, ...before }: { name: string; zoneId: string | null } & Before,
 ): Promise<{ watched: Watched; deviceId: string }> {
   const { deviceId, cookie } = await staff.letIn(kind, name, zoneId);
-  return { watched: await open(browser, `${staff.url}/${kind}/`, kind, cookie), deviceId };
+  return { watched: await open(browser, `${staff.url}/${kind}/`, kind, { ...before, cookie }), deviceId };
 }
 
 /** One screen, by keys alone. */
@@ -90,8 +90,8 @@ export class Kiosk extends Client {
     this.deviceId = deviceId;
   }
 
-  static async open(browser: Browser, staff: Staff, name: string): Promise<Kiosk> {
-    const { watched, deviceId } = await paired(browser, staff, 'kiosk', { name, zoneId: null });
+  static async open(browser: Browser, staff: Staff, name: string, before: Before = {}): Promise<Kiosk> {
+    const { watched, deviceId } = await paired(browser, staff, 'kiosk', { name, zoneId: null, ...before });
     const kiosk = new Kiosk(watched, deviceId);
     await kiosk.heading('Silakan ambil nomor');
     return kiosk;
@@ -183,7 +183,7 @@ export class Desk extends Client {
   /** Of somebody who is signed in, and whose hand never leaves the keyboard. */
   static async open(browser: Browser, staff: Staff, officer: string, counter: number): Promise<Desk> {
     const cookie = await staff.session(officer);
-    const desk = new Desk(await open(browser, `${staff.url}/counter/`, 'counter', cookie));
+    const desk = new Desk(await open(browser, `${staff.url}/counter/`, 'counter', { cookie }));
     await desk.sitDown(counter);
     return desk;
   }

@@ -33,8 +33,14 @@ export function wordsFor(program: Program, fromSources = false): string[] {
   return [...(isBuilt ? sparing : []), '--import', join(root, 'server', 'base', 'compile-cache.mjs'), file];
 }
 
-/** Nothing of the test's own environment but what every program needs. */
+/** Of the test's own environment: what every program needs, and what a password costs where people come in by the dozen. */
+const handedOn = ['PATH', 'HOME', 'NODE_COMPILE_CACHE', 'PASSWORD_KIB'];
+
+/** Nothing else of the test's own environment. */
 export function surroundings(environment: Record<string, string>): Record<string, string> {
-  const { PATH = '', HOME = '', NODE_COMPILE_CACHE: compiled } = process.env;
-  return { PATH, HOME, ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }), ...environment };
+  const ours = handedOn.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(ours), ...environment };
 }
