@@ -6,11 +6,12 @@ import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
 import { Answer } from '../../shared/answers.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
 import { browserOfTests, closePages, expectAccessible, open } from '../support/browser/browser.ts';
-import { codeShown, Desk, signIn, unexpected } from '../support/browser/pages.ts';
+import { codeShown, Desk, unexpected } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
-import { issue, kiosk } from '../support/play/wishes.ts';
+import { issue, kiosk, officer, openCounter } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
-import { password, Staff } from '../support/server/staff.ts';
+import { Staff } from '../support/server/staff.ts';
+import { envelope, sendCommand } from '../support/server/wire.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -107,7 +108,8 @@ describe('the keystroke table', () => {
   });
 
   test('[G5] a transfer: at most six', async () => {
-    await Desk.open(browser, staff, 'La Bripka', 33);
+    // Somebody is there for whom it could wait.
+    await sendCommand(server.url, envelope(officer('p-loket-33'), openCounter('loket-33')));
     const hand = new Fingers(desk.page);
     await hand.press('a');
     await desk.page.getByRole('combobox').and(desk.page.locator(':focus')).waitFor();
@@ -154,7 +156,7 @@ describe('the keystroke table', () => {
 
   test('signing in at a paired desk: eight', async () => {
     const pin = '274916';
-    await setPin('Rahma Dewi', pin);
+    await staff.setPin('Rahma Dewi', pin);
     const machine = new Desk(await open(browser, `${staff.url}/counter/`, 'counter'));
     const { page } = machine;
     await machine.page.getByRole('button', { name: /PIN/ }).click();
@@ -244,18 +246,3 @@ describe('what types into a desk that is no hand', () => {
     expect(unexpected(desk.watched)).toEqual([]);
   });
 });
-
-/** Somebody who signs in by a password, wherever, and sets a PIN. */
-async function setPin(name: string, pin: string): Promise<void> {
-  const { page, context } = await open(browser, `${staff.url}/counter/`, 'counter');
-  await signIn(page, await staff.officer(name));
-  await page.getByRole('button', { name: 'Akun', exact: true }).click();
-  await page.getByRole('button', { name: 'Pasang PIN', exact: true }).click();
-  await page.getByLabel('Kata sandi Anda').and(page.locator(':focus')).waitFor();
-  for (const text of [password, pin]) {
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  }
-  await page.getByText('PIN sudah disimpan.').waitFor();
-  await context.close();
-}

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { EventOf, EventType } from '../../server/domain/core/events.ts';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
@@ -16,8 +16,10 @@ import {
 } from '../support/browser/browser.ts';
 import { codeOn, Desk, Display, Kiosk } from '../support/browser/pages.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
+import { callNext, officer, openCounter } from '../support/play/wishes.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';
 import { Staff } from '../support/server/staff.ts';
+import { envelope, sendCommand } from '../support/server/wire.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -44,7 +46,7 @@ async function eventsOf<T extends EventType>(server: TestServer, ...types: T[]):
   const isWanted = (event: { type: string }): event is EventOf<T> => types.includes(event.type as T);
   return (await server.log()).flatMap(({ events }) => events.filter(isWanted));
 }
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000, interval: 100 });
+const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000, interval: 250 });
 const numbersOf = (events: { number: string }[]) => events.map(({ number }) => number);
 
 /** Its files are kept, and so is its reserve: what a kiosk that was switched on in the morning has. */
@@ -164,9 +166,10 @@ test('a server that is silent: the number is the kiosk’s, and the command in i
   expect(handedIn).toMatchObject({ type: 'TicketHandedIn', insteadOf: expect.any(String) });
   // It had arrived: nobody holds that ticket, and nobody is called by it.
   if (issued) expect(events).toContainEqual(expect.objectContaining({ type: 'TicketCancelled', reason: 'duplicate' }));
-  const desk = await Desk.open(browser, staff, 'La Ode Udin', 1);
-  await desk.primary('Panggil berikutnya');
-  await desk.has('A-801', 'Dipanggil');
+  for (const wish of [openCounter('loket-1'), callNext('loket-1')])
+    expect(await sendCommand(server.url, envelope(officer('p-loket-1'), wish))).toMatchObject({ accepted: true });
+  const [called] = await eventsOf(server, 'TicketCalled');
+  expect(called?.ticketId).toBe(handedIn?.ticketId);
 });
 
 test('[K9] hours that end while the server is away: the kiosk stops offering, and says who can help', async () => {
@@ -224,8 +227,8 @@ test('the kiosk loses its power without the server, and the next number is anoth
   const device = new Device(join(server.folder, 'profile'), staff);
   const plainAddress = `http://mpp.test:${server.port}`;
   // Paired the day before: Chromium takes half a minute until a cookie is on the disk, or is closed in order.
-  await device.switchOn(server.url);
-  await device.open(plainAddress);
+  await device.start();
+  for (const url of [server.url, plainAddress]) await device.pair(url);
   await device.switchOff();
   const kiosk = await device.switchOn(server.url);
   expect(await kiosk.take(ktp)).toBe('A-001');
@@ -265,6 +268,11 @@ class Device {
   }
 
   async switchOn(url: string): Promise<Kiosk> {
+    await this.start();
+    return this.open(url);
+  }
+
+  async start(): Promise<void> {
     const place = [
       `--user-data-dir=${this.#profile}`,
       '--remote-debugging-port=0',
@@ -273,12 +281,11 @@ class Device {
     const words = ['--headless', ...flags, ...place, 'about:blank'];
     this.#process = spawn(chromiumPath, words, { detached: true, stdio: 'pipe' });
     this.#browser = await chromium.connectOverCDP(await addressOf(this.#process));
-    return this.open(url);
   }
 
   async open(url: string): Promise<Kiosk> {
     const context = this.#browser!.contexts()[0]!;
-    await this.#pair(context, url);
+    expect(await context.cookies(url)).toHaveLength(1);
     const page = await context.newPage();
     await page.setViewportSize(sizes.kiosk);
     await page.goto(`${url}/kiosk/`);
@@ -287,13 +294,12 @@ class Device {
     return kiosk;
   }
 
-  /** Where nobody has done so yet: each address of the hall has a cookie of its own. */
-  async #pair(context: BrowserContext, url: string): Promise<void> {
-    if ((await context.cookies(url)).length > 0) return;
+  /** Each address of the hall has a cookie of its own. */
+  async pair(url: string): Promise<void> {
     const { cookie } = await this.#staff.letIn('kiosk', 'listrik', null);
     // One without an end would go with the browser.
     const expires = Math.round(Date.now() / 1_000) + 86_400;
-    await context.addCookies([{ ...cookie, url, expires, httpOnly: true, sameSite: 'Strict' }]);
+    await this.#browser!.contexts()[0]!.addCookies([{ ...cookie, url, expires, httpOnly: true, sameSite: 'Strict' }]);
   }
 
   async switchOff(): Promise<void> {

@@ -100,7 +100,9 @@ test('the morning: six visitors, three desks, two displays, and a server that di
   // Its first call, before the hold, stays among the last calls; the second is gone, from the front as well.
   const shown = async () => (await zoneScreen.numbers()).filter((number) => number === 'A-001').length;
   await expect.poll(shown, { timeout: 15_000 }).toBe(1);
-  await expect.poll(() => zoneScreen.front.allTextContents(), { timeout: 30_000 }).not.toContain('A-001');
+  await expect
+    .poll(() => zoneScreen.front.allTextContents(), { timeout: 30_000, interval: 500 })
+    .not.toContain('A-001');
   await udin.primary('Selesai & panggil berikutnya');
   await udin.has('A-001', 'Dipanggil');
   await udin.primary('Mulai layani');
@@ -201,7 +203,7 @@ async function takeBySearch(kiosk: Kiosk, term: string, result: RegExp): Promise
 async function expectSaid(...displays: Display[]): Promise<void> {
   for (const { said } of displays) {
     // Not every call: one that is over before it is its turn is not said. The last one, A-005, still waits for its visitor.
-    await expect.poll(() => said.at(-1)?.sentence, { timeout: 60_000 }).toMatch(/A, [\w ]*lima[.,]/);
+    await expect.poll(() => said.at(-1)?.sentence, { timeout: 60_000, interval: 250 }).toMatch(/A, [\w ]*lima[.,]/);
     for (const [i, speech] of said.entries()) {
       // In full, or short where others waited behind it (Q6).
       expect(speech.sentence).toMatch(/(Nomor antrean, )?[A-Z]+, [\w ]+[.,] (Silakan menuju )?loket [\w ]+/);

@@ -92,5 +92,5 @@ test('when the day is over the page says so and offers the next', async () => {
   await page.getByText('The day is over.').waitFor({ timeout: 60_000 });
   const { date } = await demo.state();
   await page.getByRole('button', { name: 'The next day' }).click();
-  await expect.poll(async () => (await demo.state()).date, { timeout: 20_000 }).not.toBe(date);
+  await expect.poll(async () => (await demo.state()).date, { timeout: 20_000, interval: 250 }).not.toBe(date);
 });

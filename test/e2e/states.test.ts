@@ -30,6 +30,8 @@ let server: TestServer;
 let staff: Staff;
 /** One for all tests. */
 let kiosk: Kiosk;
+/** One that goes from page to page. */
+let phone: Watched;
 
 beforeAll(async () => {
   const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], open: '00:00', close: '24:00' };
@@ -52,6 +54,7 @@ beforeAll(async () => {
   staff = await Staff.of(server);
   browser = await browserOfTests();
   kiosk = await Kiosk.open(browser, staff, 'utama');
+  phone = await open(browser, 'about:blank', 'phone');
 });
 /** Each visitor finds it as the first one did. */
 beforeEach(async () => {
@@ -142,7 +145,7 @@ test('a kiosk goes back to its start by itself, and a phone follows the number',
   await kiosk.button('Tidak').click();
   const number = await kiosk.issued();
   const token = await tokenOf(number);
-  const phone = await open(browser, `${server.url}/t/${token}`, 'phone');
+  await phone.page.goto(`${server.url}/t/${token}`);
   await phone.page.getByText(number, { exact: true }).first().waitFor();
   await expectPledge(phone);
   await expectAccessible(phone.page, 'a phone that waits');
@@ -166,22 +169,23 @@ test('a kiosk goes back to its start by itself, and a phone follows the number',
   // It leaves a number on its screen for a minute where it does not know of paper.
   await kiosk.heading('Silakan ambil nomor', 90_000);
   expect(phone.problems).toEqual([]);
-  const unknown = await open(browser, `${server.url}/t/bukan-token`, 'phone');
-  await unknown.page.getByRole('heading', { level: 1 }).waitFor();
-  await expectAccessible(unknown.page, 'a phone with a token that nobody gave');
+  await phone.page.goto(`${server.url}/t/bukan-token`);
+  await phone.page.getByRole('heading', { level: 1 }).waitFor();
+  await expectAccessible(phone.page, 'a phone with a token that nobody gave');
   await desk.key('o', 'Tutup loket');
   await desk.choose();
 });
 
 test('the page of the order of calls has the pledge at its foot, also where the list is not open to the public', async () => {
-  const phone = await open(browser, `${server.url}/urutan/`, 'phone');
+  await phone.page.goto(`${server.url}/urutan/`);
   await phone.page.getByRole('heading', { name: 'Daftar ini tidak dibuka untuk umum' }).waitFor();
   await expectPledge(phone);
   await expectAccessible(phone.page, 'the order of calls, not open to the public');
 });
 
 test('[V10] the hall’s page leads to the order of calls where it is open to everybody, and nowhere else', async () => {
-  const { page } = await open(browser, `${server.url}/`, 'phone');
+  const { page } = phone;
+  await page.goto(`${server.url}/`);
   const link = page.getByRole('link', { name: 'Urutan panggilan hari ini' });
   await page.getByRole('heading', { name: 'Instansi di sini' }).waitFor();
   await page.evaluate(() => fetch('/api/order-list/open').then((answer) => answer.text()));

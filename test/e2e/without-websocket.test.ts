@@ -1,7 +1,7 @@
 /** A proxy between page and server that does not let live connections through. */
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { browserOfTests, closePages } from '../support/browser/browser.ts';
 import { signIn } from '../support/browser/pages.ts';
@@ -11,10 +11,14 @@ import { Staff } from '../support/server/staff.ts';
 let server: TestServer;
 let browser: Browser;
 let officer: string;
+/** A page for each of `livePages`, which goes from proxy to proxy. */
+let context: BrowserContext;
 beforeAll(async () => {
   server = await startServer();
   officer = await (await Staff.of(server)).officer('Rahma');
   browser = await browserOfTests();
+  context = await browser.newContext({ serviceWorkers: 'block' });
+  for (const _ of livePages) await context.newPage();
 });
 afterAll(async () => {
   await closePages();
@@ -75,10 +79,11 @@ test.each<[string, Upgrading, RegExp]>([
   '[N58] behind a proxy that %s each page says so in both languages, and the log does once',
   async (_, onUpgrade, told) => {
     const url = await proxyWith(onUpgrade);
-    const context = await browser.newContext();
+    // Nobody is signed in there; a cookie is good at every port.
+    await context.clearCookies();
     await Promise.all(
-      livePages.map(async (path) => {
-        const page = await context.newPage();
+      livePages.map(async (path, at) => {
+        const page = context.pages()[at]!;
         await page.goto(`${url}${path}`);
         // Before somebody has signed in, there is no connection.
         if (path === '/counter/') await signIn(page, officer);
@@ -87,9 +92,9 @@ test.each<[string, Upgrading, RegExp]>([
         expect(await notice.textContent()).toMatch(
           /sambungan langsung \(WebSocket\) tidak terbentuk.*does not come about/,
         );
+        await page.goto('about:blank');
       }),
     );
-    await context.close();
     expect(linesWith(told)).toHaveLength(1);
   },
 );

@@ -159,9 +159,11 @@ export class Display extends Client {
   }
 
   async shows(number: string, counter: number): Promise<void> {
-    await expect.poll(() => this.front.textContent(), { timeout: 40_000 }).toBe(number);
+    const exactly = (text: string) => ({ hasText: new RegExp(`^${text}$`) });
+    // Not polled by the test: what is said before takes a while, and each look costs the page as much as a change.
+    await this.front.filter(exactly(number)).waitFor({ timeout: 40_000 });
     const plate = this.page.locator('display-call .plate .number');
-    await expect.poll(() => plate.textContent(), { timeout: patienceMs }).toBe(String(counter));
+    await plate.filter(exactly(String(counter))).waitFor({ timeout: patienceMs });
   }
 
   /** What the board says of a counter. */

@@ -73,6 +73,13 @@ export class Staff {
     return (await this.#officer(name)).cookie;
   }
 
+  /** As the officer does at a page of the account. */
+  async setPin(name: string, pin: string): Promise<void> {
+    const { cookie } = await this.#officer(name);
+    const headers = { cookie: `${cookie.name}=${cookie.value}` };
+    await askedBy(this.url, '/api/pin', { current: password, pin }, headers);
+  }
+
   async #officer(name: string): Promise<{ signInName: string; cookie: Cookie }> {
     const known = this.#people.get(name);
     if (known !== undefined) return known;
@@ -136,9 +143,9 @@ export function linksOf({ output }: TestServer): PrintedLinks {
 const comeIn = async (url: string, link: string): Promise<Cookie> =>
   keptOf(await askedBy(url, '/api/session', { link, password }));
 
-/** As a browser does that nobody has signed in at. Rejects with what was refused. */
-async function askedBy(url: string, path: string, body: object): Promise<Response> {
-  const headers = { 'content-type': 'application/json' };
+/** As a browser does that nobody has signed in at, unless `more` says who. Rejects with what was refused. */
+async function askedBy(url: string, path: string, body: object, more: Record<string, string> = {}): Promise<Response> {
+  const headers = { 'content-type': 'application/json', ...more };
   const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response;
