@@ -61,7 +61,10 @@ export class AgendaTimer {
     const areWritten = await Promise.all(items.map((item) => this.#send(item)));
     this.#isUnderWay = false;
     clearTimeout(this.#again);
-    if (areWritten.every(Boolean)) this.#look();
+    // What it still is to do, though it was answered, this process has not heard of yet.
+    const { state, now } = this.#parts.hall;
+    const isStill = agendaNow(state, now.at).some((item) => items.includes(item));
+    if (areWritten.every(Boolean) && !isStill) this.#look();
     else this.#again = setTimeout(() => this.#look(), againMs).unref();
   }
 
@@ -73,7 +76,7 @@ export class AgendaTimer {
         commandId: CommandId.parse(newId()),
         actor: { kind: 'officer', officerId: by },
         command: { type: 'DoPlannedAct', id },
-        known: { ...nothingKnown, officer: act.is === 'open' ? officer(act.officerId) : null },
+        known: { ...nothingKnown, planner: officer(by), officer: act.is === 'open' ? officer(act.officerId) : null },
       });
       return answer.accepted || answer.refusal.code !== 'not-writable';
     } catch (error) {

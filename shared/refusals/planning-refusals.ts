@@ -14,4 +14,12 @@ export const planningRefusals = {
     id: 'Tidak ada yang dapat digeser: tidak ada loket buka yang menurut jam hari ini masih akan istirahat atau tutup.',
     en: 'There is nothing to shift: no open counter is still to rest, or to close, by the hours of today.',
   },
+  'planner-may-not': {
+    id: 'Yang merencanakannya kini tidak berwenang lagi atas hal ini.',
+    en: 'Whoever planned it may not do this any more.',
+  },
+  'day-over-first': {
+    id: 'Hari layanan itu berakhir sebelum rencana ini dapat dilakukan.',
+    en: 'That day was over before it could be done.',
+  },
 } as const satisfies RefusalSentences;

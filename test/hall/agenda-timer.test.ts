@@ -10,6 +10,7 @@ import { certainTime } from '../support/server/certain-time.ts';
 import { openSmallHall } from '../support/server/test-hall.ts';
 
 const logger = pino({ level: 'silent' });
+const planner = { role: 'supervisor', agencyIds: null, isActive: true, isSignedIn: false } as const;
 const rest = { is: 'pause', counterId: 'loket-1', reason: 'rest', minutes: 60 } as const;
 
 test('[U82][U83] what became due is done, in the name of whoever planned it; what waits for a number, as soon as it is done', async () => {
@@ -36,7 +37,7 @@ test('[U82][U83] what became due is done, in the name of whoever planned it; wha
     ]),
   );
   time.now = clock('14:00');
-  const parts = { hall, clock: certainTime(() => time.now), officer: () => null, newId: randomUUID, logger };
+  const parts = { hall, clock: certainTime(() => time.now), officer: () => planner, newId: randomUUID, logger };
   const [one, other] = [new AgendaTimer(parts), new AgendaTimer(parts)];
   onTestFinished(() => {
     one.end();
@@ -49,4 +50,24 @@ test('[U82][U83] what became due is done, in the name of whoever planned it; wha
     attendance: { status: 'paused' },
     directed: { what: 'paused', by: 'p-fitri' },
   });
+});
+
+test('[U82] an answer that changes nothing here yet is not asked for again at once', async () => {
+  const { hall, time, send } = await openSmallHall();
+  await send(ani, openCounter('loket-1'));
+  await send(fitri, planActs([{ act: rest, at: '12:00' }]));
+  time.now = clock('12:00');
+  let asked = 0;
+  const submit = async () => {
+    asked++;
+    return { accepted: true, position: hall.state.position } as const;
+  };
+  const behind = { state: hall.state, now: { ...hall.now, at: time.now }, onChange: () => () => undefined, submit };
+  const clockNow = certainTime(() => time.now);
+  const timer = new AgendaTimer({
+    ...{ hall: behind as never, clock: clockNow, officer: () => planner, newId: randomUUID, logger },
+  });
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+  timer.end();
+  expect(asked).toBe(1);
 });

@@ -1,10 +1,13 @@
 /** What is on the agenda of today, and whose it is. */
 import type { Agencies } from '../../../shared/access/access.ts';
 import type { Instant } from '../../../shared/base/ids.ts';
+import type { Text } from '../../../shared/base/text.ts';
 import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
+import { no } from '../../../shared/refusals/result.ts';
 import type { PlannedAct } from '../../../shared/views/planning.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { AgendaItem } from '../core/hall-state.ts';
+import type { Known } from '../core/known.ts';
 import type { Ready, State } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
 
@@ -35,11 +38,22 @@ export function isTheirs(state: Ready, act: PlannedAct, agencyIds: Agencies): bo
   return own.length === 0 || own.some((agencyId) => agencyIds.includes(agencyId));
 }
 
+/** Who planned it is still somebody who may (rule U88). */
+export function mayStill(state: Ready, act: PlannedAct, { planner }: Known): boolean {
+  if (planner === undefined) return true;
+  const isSupervisor = planner?.isActive === true && planner.role === 'supervisor';
+  return isSupervisor && isTheirs(state, act, planner.agencyIds);
+}
+
 /** What concerns one of these agencies; the hall's own is everybody's. */
 export function isToldOf(state: Ready, act: PlannedAct, asked: Agencies): boolean {
   const own = agenciesOfAct(state, act);
   return asked === null || own === null || own.length === 0 || own.some((agencyId) => asked.includes(agencyId));
 }
+
+/** Null: nothing was in its way. */
+export const whyNot = ({ is, why }: AgendaItem): Text | null =>
+  is === 'failed' ? (why ?? no('day-over-first').refusal.sentence) : null;
 
 /** What can be done now, the first planned first. */
 export const agendaNow = (state: State, at: Instant): AgendaItem[] =>

@@ -1,6 +1,7 @@
 /** What a supervisor plans for later today, and what becomes of it when its time has come (rules U80 to U84). */
 import type { CounterId, Instant } from '../../../shared/base/ids.ts';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
+import type { Refusal } from '../../../shared/refusals/refusal.ts';
 import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { PlannedAct, PlannedKind } from '../../../shared/views/planning.ts';
 import { indexOf } from '../calendar/hall-index.ts';
@@ -25,7 +26,7 @@ import { counterName, deskOf, isManned } from '../counter/desk.ts';
 import { assign, mayBeAt, pauseFor } from '../direct/counters.ts';
 import { ending } from '../staff/ended.ts';
 import { stopDecides } from '../stop/decide.ts';
-import { isTheirs, itemOf } from './agenda.ts';
+import { isTheirs, itemOf, mayStill } from './agenda.ts';
 import { dropped, putOnAgenda } from './plan.ts';
 import { planShift } from './shift.ts';
 
@@ -134,15 +135,17 @@ function doNow(
   if (!item) return no('act-not-planned');
   if (actor.kind !== 'officer' || (item.is !== 'ahead' && item.is !== 'waits') || item.due > at) return happened();
   const { act } = item;
+  if (!mayStill(state, act, known)) return failed(item, no('planner-may-not').refusal);
   if (act.is === 'pause' || act.is === 'close') {
     const hasNumber = deskOf(state, act.counterId).current !== null;
     if (hasNumber) return item.is === 'waits' ? happened() : happened({ type: 'PlannedActWaits', id, act });
   }
   const done = doers[act.is](state, act as never, { actor, at, known });
-  return done.ok
-    ? happened({ type: 'PlannedActDone', id, act }, ...done.value)
-    : happened({ type: 'PlannedActFailed', id, act, code: done.refusal.code, why: done.refusal.sentence });
+  return done.ok ? happened({ type: 'PlannedActDone', id, act }, ...done.value) : failed(item, done.refusal);
 }
+
+const failed = ({ id, act }: AgendaItem, { code, sentence }: Refusal): EventsOrRefusal =>
+  happened({ type: 'PlannedActFailed', id, act, code, why: sentence });
 
 type Doers = {
   [K in PlannedKind]: (

@@ -10,18 +10,25 @@ import { keyOf } from '../stop/stopped.ts';
 
 const mostPlanned = 400;
 
-/** Another one of its kind about the same takes the place of the one that was planned before. */
+export interface Timed {
+  act: PlannedAct;
+  due: Instant;
+}
+
+/** Another one of its kind about the same takes the place of the one that was planned before. What was refused stays until it is read. */
 export function putOnAgenda(
   state: Ready,
-  acts: readonly { act: PlannedAct; due: Instant }[],
+  acts: readonly Timed[],
   insteadOf: readonly AgendaItem[],
   at: Instant,
 ): EventsOrRefusal {
   if (acts.some(({ due }) => due <= at)) return no('time-passed');
+  const last = acts.filter((each, place) => !acts.slice(place + 1).some((later) => isInTheWay(each, later)));
   const gone = new Set(insteadOf);
-  for (const item of state.agenda) if (acts.some(({ act, due }) => isInTheWay(item, act, due))) gone.add(item);
-  if (state.agenda.length - gone.size + acts.length > mostPlanned) return no('plans-full');
-  const put = acts.map(
+  for (const item of state.agenda)
+    if (item.is !== 'failed' && last.some((each) => isInTheWay(item, each))) gone.add(item);
+  if (state.agenda.length - gone.size + last.length > mostPlanned) return no('plans-full');
+  const put = last.map(
     ({ act, due }, place): Event => ({ type: 'ActPlanned', id: `${state.position + 1}-${place}`, act, due }),
   );
   return happened(...[...gone].map(dropped), ...put);
@@ -30,11 +37,10 @@ export function putOnAgenda(
 export const dropped = ({ id, act, due }: AgendaItem): Event => ({ type: 'PlannedActDropped', id, act, due });
 
 /** Rests of a counter can be several, one after another. */
-function isInTheWay(item: AgendaItem, act: PlannedAct, due: Instant): boolean {
-  const before = item.act;
+function isInTheWay({ act: before, due: dueBefore }: Timed, { act, due }: Timed): boolean {
   if (before.is === 'stop' || act.is === 'stop')
     return before.is === 'stop' && act.is === 'stop' && keyOf(before.about) === keyOf(act.about);
   if (before.is !== act.is || before.counterId !== act.counterId) return false;
   if (before.is !== 'pause' || act.is !== 'pause') return true;
-  return item.due < due + act.minutes * 60_000 && due < item.due + before.minutes * 60_000;
+  return dueBefore < due + act.minutes * 60_000 && due < dueBefore + before.minutes * 60_000;
 }

@@ -3,21 +3,15 @@ import type { Instant } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
 import { no } from '../../../shared/refusals/result.ts';
-import type { PlannedAct } from '../../../shared/views/planning.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
 import { endOfDay, instantOf, minuteOf, weekdayOf } from '../calendar/moment.ts';
 import type { EventsOrRefusal } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
-import { putOnAgenda } from './plan.ts';
+import { putOnAgenda, type Timed } from './plan.ts';
 
 const minuteMs = 60_000;
-
-export interface Shifted {
-  act: PlannedAct;
-  due: Instant;
-}
 
 /** Counters at which somebody is. */
 export function planShift(
@@ -38,7 +32,7 @@ export function planShift(
 
 const shifted: Record<
   CommandOf<'PlanShift'>['what'],
-  (state: Ready, counter: Counter, byMs: number, at: Instant) => Shifted[]
+  (state: Ready, counter: Counter, byMs: number, at: Instant) => Timed[]
 > = {
   rest: (state, counter, byMs, at) => {
     const { counterId } = counter;

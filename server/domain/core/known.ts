@@ -15,6 +15,8 @@ export interface Known {
   absences: readonly Absence[];
   /** Of whoever is to be at a counter (`AssignCounter`), as the register has them. Null: nobody is known by that id. */
   officer: KnownOfficer | null;
+  /** Whoever planned what is to be done now, as the register has them (`DoPlannedAct`). Null: nobody any more. Left out: as they were. */
+  planner?: KnownOfficer | null;
   /** What is said of the wait of a number that would be taken now. Left out: nothing. */
   expects?: Expecting;
 }

@@ -32,7 +32,8 @@ function opened(state: State, { day, carried = [], stopped = [] }: EventOf<'DayO
     lent: IMap(),
     closings: IMap(),
     stops: state.stops.filter(({ about }) => stopped.some((still) => keyOf(still) === keyOf(about))),
-    agenda: [],
+    // What was not done is told as what was refused, until it is read (rule U85).
+    agenda: before.agenda.map((item) => ({ ...item, is: 'failed' })),
     ticketActs: [],
     day,
     sequence: 0,

@@ -4,7 +4,7 @@ import type { AgencyId, Instant } from '../../../shared/base/ids.ts';
 import type { ActsView } from '../../../shared/views/acts-view.ts';
 import { agenciesAsked, type FloorQuery } from '../../../shared/views/floor.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
-import { isToldOf } from '../agenda/agenda.ts';
+import { isToldOf, whyNot } from '../agenda/agenda.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
 import { stopsAt } from '../stop/stopped.ts';
@@ -45,10 +45,11 @@ export function actsView(state: Ready, at: Instant, query: FloorQuery, register:
       .toSorted((a, b) => a.position - b.position),
     planned: state.agenda
       .filter(({ act }) => isToldOf(state, act, asked))
-      .map(({ id, act, due, by, is, why = null }) => ({
-        ...{ id, act, due, is, why, by: register.officerName(by) },
-        officerName: act.is === 'open' ? register.officerName(act.officerId) : null,
-      })),
+      .map((item) => {
+        const { id, act, due, by, is } = item;
+        const officerName = act.is === 'open' ? register.officerName(act.officerId) : null;
+        return { id, act, due, is, why: whyNot(item), by: register.officerName(by), officerName };
+      }),
     undo: state.ticketActs.flatMap(({ position, at: doneAt, what, before }) => {
       const agencyId = index.services.get(before.serviceId)?.agencyId;
       const isStill = at <= doneAt + undoMs && state.tickets.get(before.ticketId)?.touched === position;

@@ -159,11 +159,21 @@ describe('its time has come', () => {
     expect(see(planned, 'acts', {}).planned).toEqual([]);
   });
 
-  test('[U85] the end of the day leaves nothing of it', () => {
+  test('[U85] the end of the day ends it: what was not done by then is told until somebody has read it', () => {
     const planned = given(smallHall())
       .at('08:00')
       .did(fitri, planActs([lunch('16:00')]));
+    const id = idOf(planned);
     planned.at('08:00', '2026-07-07').as(budi).openCounter('loket-1');
+    expect(see(planned, 'acts', {}).planned).toMatchObject([
+      { id, is: 'failed', why: { id: expect.stringContaining('berakhir'), en: expect.stringContaining('over') } },
+    ]);
+    expect(planned.try(fitri, doPlanned(id))).toEqual({ ok: true, value: [] });
+    planned
+      .at('08:00', '2026-07-08')
+      .as(kiosk)
+      .issue('kk')
+      .did(fitri, dropPlanned([id]));
     expect(planned.state.agenda).toEqual([]);
   });
 });
