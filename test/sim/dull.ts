@@ -47,6 +47,8 @@ const accepted = [
   'AskToClose',
   'TakeBackAskToClose',
   'DecideClosing',
+  'PlanActs',
+  'DropPlannedActs',
 ].map((type) => `accepted: ${type}`);
 
 const refused = [
@@ -65,6 +67,7 @@ const refused = [
   'already-serving',
   'hall-changed',
   'closing-not-asked',
+  'act-not-planned',
 ].map((code) => `refused: ${code}`);
 
 const ways = [
@@ -89,6 +92,14 @@ const ways = [
   'settled: end',
   'settled: move',
   'a wait was told',
+  'planned: open',
+  'planned: stop',
+  'done as planned: pause',
+  'done as planned: close',
+  'done as planned: open',
+  'a plan waits for a number',
+  'a plan was refused',
+  'a refused plan was read',
 ];
 
 /** What has not happened once. */

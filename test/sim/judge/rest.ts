@@ -1,5 +1,6 @@
 /** A world in which nothing goes wrong any more: every process knows everything, and every screen shows it. */
 
+import { agendaNow } from '../../../server/domain/agenda/agenda.ts';
 import { Rows } from '../../../server/domain/core/rows.ts';
 import { nextDue } from '../../../server/domain/fold.ts';
 import { view } from '../../../server/domain/views/view.ts';
@@ -28,6 +29,8 @@ function* processProblems(processes: readonly SimProcess[], { shared, around }: 
     else if (hall?.state.position !== shared.head) yield `${name} is at ${hall?.state.position}, not at ${shared.head}`;
   }
   const due = nextDue(shared.stateAt(shared.head)!);
+  const late = agendaNow(shared.stateAt(shared.head)!, around.time.now - dueWithinMs);
+  if (late.length > 0) yield `what was planned has not been done: ${textOf(late)}`;
   if (due !== null && due < around.time.now - dueWithinMs) yield 'what was due has not been brought about';
 }
 

@@ -38,13 +38,23 @@ function* untrueAnswers(wish: Wish, { around, shared, judge, history }: Evidence
 }
 
 function* unwishedEntries(entry: Entry, history: History): Generator<string> {
-  const isWished = entry.actor.kind === 'hall' || isOfSupervisors(entry) || history.wishOf(entry) !== undefined;
+  const isWished =
+    entry.actor.kind === 'hall' ||
+    isOfSupervisors(entry) ||
+    plannedIn(entry) !== undefined ||
+    history.wishOf(entry) !== undefined;
   if (!isWished) yield `nobody wished for entry ${entry.position}`;
 }
 
 /** They change the settings over HTTP, beside the pages whose wishes the history knows. */
 const isOfSupervisors = ({ events }: Entry): boolean =>
   events.some(({ type }) => type === 'HallConfigured' || type === 'HallPlanned' || type === 'HallPlanDropped');
+
+/** What the hall does by itself, as was planned. */
+const plannedIn = ({ events }: Entry) =>
+  events.find(({ type }) => type === 'PlannedActDone' || type === 'PlannedActWaits' || type === 'PlannedActFailed') as
+    | Extract<Entry['events'][number], { type: 'PlannedActDone' }>
+    | undefined;
 
 /** [K8] What was withdrawn has no effect any more. */
 function* lateEffects(entries: readonly Entry[]): Generator<string> {
@@ -113,6 +123,9 @@ const known = (entry: Entry): Entry => ({
 function commandOf(entry: Entry, history: History): Command {
   const wish = history.wishOf(entry);
   if (wish !== undefined) return wish.command;
+  const done = plannedIn(entry);
+  if (done?.type === 'PlannedActDone' && done.act.is !== 'stop')
+    return { type: 'ResumeForOfficer', counterId: done.act.counterId };
   if (isOfSupervisors(entry) && entry.actor.kind === 'officer') return { type: 'AdvanceTime' };
   const configured = entry.events.find((event) => event.type === 'HallConfigured');
   return configured ? { type: 'ConfigureHall', hall: configured.hall } : { type: 'AdvanceTime' };

@@ -8,6 +8,7 @@ import type { Surroundings } from '../base/surroundings.ts';
 import { answeringWish } from './closing-wishes.ts';
 import type { History } from './history.ts';
 import { Page, type Screen } from './page.ts';
+import { planningWish } from './planning-wishes.ts';
 import { supervisorWish } from './supervisor-wishes.ts';
 
 const patienceMs = 9_000;
@@ -34,6 +35,8 @@ export class Supervisor {
   #told: number | null = null;
   /** Drawn apart from its other chances. */
   #chance: Surroundings['random'];
+  /** So are those about what is planned. */
+  #plans: Surroundings['random'];
   #around: Surroundings;
 
   constructor(name: string, around: Surroundings, history: History) {
@@ -41,6 +44,7 @@ export class Supervisor {
     this.#actor = { kind: 'officer', officerId: OfficerId.parse(name) };
     this.#around = around;
     this.#chance = around.random.beside(`notices of ${name}`);
+    this.#plans = around.random.beside(`plans of ${name}`);
     this.#acts = this.page.watch('acts', {});
     this.#screens = counters.map((counterId) => this.page.watch('counter', { counterId: CounterId.parse(counterId) }));
   }
@@ -74,6 +78,8 @@ export class Supervisor {
 
   #wish(): Command | null {
     const { random } = this.page;
+    if (this.#acts.data && this.#plans.chance(0.25))
+      return planningWish(this.#acts.data, this.#around.time.now, this.#plans);
     if (this.#chance.chance(0.15)) return this.#noticeWish();
     const answer = this.#acts.data && answeringWish(this.#acts.data, this.#chance);
     if (answer) return answer;

@@ -4,6 +4,7 @@ import { StartProblem } from '../../../server/base/start-problem.ts';
 import { nothingLearned } from '../../../server/domain/core/learned.ts';
 import type { Ready } from '../../../server/domain/core/state.ts';
 import { forecast } from '../../../server/domain/estimate/forecast.ts';
+import { AgendaTimer } from '../../../server/hall/agenda-timer.ts';
 import { LiveHall } from '../../../server/hall/hall.ts';
 import { WaitMemory } from '../../../server/hall/wait-memory.ts';
 import type { HallRegister } from '../../../server/register/register.ts';
@@ -38,6 +39,7 @@ class Life implements Owner {
   frozenUntil = 0;
   readonly log: SimLog;
   door: Door | null = null;
+  agenda: AgendaTimer | null = null;
 
   constructor(shared: SharedLog, around: Surroundings, random: Random, written: () => void) {
     this.log = new SimLog(shared, around, this, random.fork('log'), written);
@@ -46,6 +48,8 @@ class Life implements Owner {
 
 /** A process that does not stop by itself is killed. */
 const stopWithinMs = 5_000;
+/** Whoever plans, and whoever comes to a counter. */
+const supervisorWhoMay = { role: 'supervisor', agencyIds: null, isActive: true, isSignedIn: true } as const;
 /** Reasons that only the world itself gives a process to end. */
 const worldly = [OutcomeUnknown, ReadFailed, StartProblem];
 
@@ -177,6 +181,8 @@ export class SimProcess implements ServerEnd {
       if (hall.state.position < head)
         around.fail(`${this.name} opened at ${hall.state.position}, the log ended at ${head}`);
       this.hall = hall;
+      const officer = () => supervisorWhoMay;
+      life.agenda = new AgendaTimer({ hall, clock: certainTime(this.clock), officer, newId, logger: this.#logger() });
       life.door = new Door(this, hall, around, listener);
       await this.#configure(hall, settings(), newId);
       around.trace.write(`${this.name} is ready`);
@@ -224,6 +230,7 @@ export class SimProcess implements ServerEnd {
     const { time } = this.#parts.around;
     life.isDead = true;
     life.door?.close();
+    life.agenda?.end();
     this.#parts.network.shut(this);
     this.#life = null;
     this.hall = null;

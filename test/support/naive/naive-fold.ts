@@ -1,16 +1,21 @@
 /** What each event changes in the naive hall. */
 import type { Entry } from '../../../server/domain/core/entry.ts';
-import type { Event } from '../../../server/domain/core/events.ts';
+import type { AgendaEvent, Event } from '../../../server/domain/core/events.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Command } from '../../../shared/commands.ts';
 import { minutes } from '../play/hall-builder.ts';
+import { agendaEvents } from '../play/samples/agenda-samples.ts';
 import { nounEvents } from '../play/samples/noun-samples.ts';
 import { demand } from './demand.ts';
+import { NaiveAgenda } from './naive-agenda.ts';
 import { NaiveJudge } from './naive-judge.ts';
 
 export class NaiveFold extends NaiveJudge {
+  private readonly agenda = new NaiveAgenda();
+
   protected apply(event: Event, entry: Entry, command: Command | null): void {
     const { at } = entry;
+    if (isOfAgenda(event)) this.count(this.agenda.take(event, entry));
     if (isBeside(event)) return;
     // Whoever does something at a counter is there.
     const isAway = 'by' in event && event.type !== 'CounterOpened' && event.type !== 'CounterTakenOver';
@@ -36,6 +41,7 @@ export class NaiveFold extends NaiveJudge {
         return;
       case 'DayOpened':
         this.day = event.day;
+        this.agenda.dayEnds();
         this.sequence = 0;
         this.lent.clear();
         for (const about of this.stops.keys())
@@ -89,6 +95,8 @@ export class NaiveFold extends NaiveJudge {
         return;
       case 'TicketCalled':
         this.judgeCall(event, at);
+        if (command?.type === 'CompleteAndCallNext')
+          demand(this.agenda.mayCallOn(event.counterId), '[U83] called by a counter that is to rest or close');
         this.change(event.ticketId, { status: 'called', counterId: event.counterId, calls: 1 }, entry);
         return;
       case 'TicketRecalled':
@@ -229,3 +237,6 @@ export class NaiveFold extends NaiveJudge {
 /** What changes nothing about who is called. */
 const isBeside = (event: Event): event is Extract<Event, { type: keyof typeof nounEvents }> =>
   Object.hasOwn(nounEvents, event.type);
+
+const isOfAgenda = (event: Event): event is Extract<Event, { type: AgendaEvent['type'] }> =>
+  Object.hasOwn(agendaEvents, event.type);
