@@ -48,6 +48,10 @@ export const supervisingRefusals = {
   },
   'priority-none': { id: 'Nomor {number} bukan prioritas.', en: 'Number {number} has no priority.' },
   'time-passed': { id: 'Waktu itu sudah lewat. Pilih waktu lain.', en: 'That time is over. Choose another.' },
+  'end-not-after-begin': {
+    id: 'Jam selesai harus setelah jam mulai. Periksa kedua jamnya.',
+    en: 'The end must come after the beginning. Check both times.',
+  },
   'numbers-not-stopped': {
     id: 'Pengambilan nomor di sini tidak sedang dihentikan.',
     en: 'Numbers are not stopped here.',

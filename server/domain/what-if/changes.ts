@@ -46,7 +46,8 @@ const rows: Rows = {
     atCounter(plan, counterId, asked, (counter) => {
       if (isManned(plan.state, counterId)) return no('already-so');
       const [begins, ends] = [minutesTo(from, asked), until === null ? null : minutesTo(until, asked)];
-      if (begins < 0 || (ends !== null && ends <= begins)) return no('time-passed');
+      if (begins < 0) return no('time-passed');
+      if (ends !== null && ends <= begins) return no('end-not-after-begin');
       const opened = withEvents(plan, asked, { type: 'CounterOpened', counterId, officerId: somebody });
       const times = [
         ...(begins > 0 ? [awayBetween(-1, begins)] : []),

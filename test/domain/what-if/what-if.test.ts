@@ -221,7 +221,7 @@ describe('what is refused', () => {
     [
       'an end before the begin',
       { is: 'open', counterId: counter('loket-10'), from: '11:00', until: '10:00' },
-      'time-passed',
+      'end-not-after-begin',
     ],
     ['the end of no rest', { is: 'resume', counterId: counter('loket-4') }, 'counter-not-paused'],
     [
