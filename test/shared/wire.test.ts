@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 14, hash: 'LFqo5vs4_UGon-VRlA68mgldEJH__rVd4A72XUsQFwI' };
+const decided = { protocolVersion: 14, hash: 'HDw8f0LpbwrfvaoRQUbZcSs8h_nDu0_G3kKPq5T6_CA' };
 
 interface Wire {
   handshake: Schema;
