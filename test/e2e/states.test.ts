@@ -112,6 +112,19 @@ test('a kiosk’s every screen is accessible on the way to a priority number', a
   await kiosk.button('Ibu hamil').click();
   await kiosk.issued();
   await expectAccessible(kiosk.page, 'the number');
+  // [U41] How long it is going to be is one sentence: a figure that stays whole does not stand on a line of its own.
+  const wait = 'Perkiraan menunggu 1 jam 15 menit, paling lambat sekitar 12.40';
+  const lines = await kiosk.page.locator('kiosk-issued').evaluate(async (element, said) => {
+    const issued = element as HTMLElementTagNameMap['kiosk-issued'];
+    issued.ticket = { ...issued.ticket, wait: said };
+    await issued.updateComplete;
+    const shown = issued.renderRoot.querySelector('.wait')!;
+    const before = document.createRange();
+    before.selectNodeContents([...shown.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE)!);
+    const tops = [before, shown.querySelector('.whole')!].map((each) => each.getBoundingClientRect().top);
+    return { text: shown.textContent, apart: Math.abs(tops[0]! - tops[1]!) };
+  }, wait);
+  expect(lines).toEqual({ text: wait, apart: expect.closeTo(0, 0) });
   await kiosk.button('Selesai').click();
   expect(kiosk.watched.problems).toEqual([]);
 });
