@@ -65,11 +65,11 @@ export class AccuracySummary extends LitElement {
       dl {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--space-3) var(--space-6);
+        gap: var(--space-3) var(--space-5);
       }
       dl div {
         display: flex;
-        flex: 0 1 11.5rem;
+        flex: 0 1 9.5rem;
         flex-direction: column-reverse;
         justify-content: flex-end;
       }
@@ -97,9 +97,6 @@ export class AccuracySummary extends LitElement {
         }
         dl {
           gap: var(--space-3) var(--space-4);
-        }
-        dl div {
-          flex-basis: 9.5rem;
         }
       }
     `,
