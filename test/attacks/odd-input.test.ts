@@ -56,9 +56,11 @@ describe('over HTTP', () => {
   });
 
   test('[N8] a body of many megabytes is refused when it has come, and none of it is kept', async () => {
+    const large = Buffer.alloc(20 * megabyte, 'x');
+    // The first one also brings what a process takes once: buffers, code.
+    await post(url, '/api/session', large);
     const before = memoryOf(server);
     await withstands(server, async () => {
-      const large = Buffer.alloc(20 * megabyte, 'x');
       for (let each = 0; each < 5; each++) expect((await post(url, '/api/session', large)).outcome).toBe('too-large');
     });
     expect(memoryOf(server) - before).toBeLessThan(80);
@@ -267,15 +269,13 @@ describe('a name that every object has', () => {
           const isSupervisors = !sendersOf(command.type).includes('officer');
           const { officerId, cookie } = isSupervisors ? supervisor : officer;
           const actor = { kind: 'officer', officerId };
-          const changed = Object.fromEntries(
-            Object.entries(command).map(([field, value]) => {
-              if (field === 'about') return [field, { ...value, agencyId: name }];
-              return [field, field in places ? name : value];
-            }),
-          );
+          const changed = JSON.parse(JSON.stringify(command), (field, value) => {
+            if (field === 'about') return { ...value, agencyId: name };
+            return Object.hasOwn(places, field) ? name : value;
+          });
           const body = { commandId: crypto.randomUUID(), actor, command: changed };
           const { outcome } = await post(url, '/api/commands', body, { headers: { cookie } });
-          expect(outcome, `${command.type} ${name}`).toMatch(/^(counter|service|agency)-unknown$/);
+          expect(outcome, `${command.type} ${name}`).toMatch(/^((counter|service|agency)-unknown|act-not-planned)$/);
         }
       }
     });

@@ -270,6 +270,7 @@ describe('filters', () => {
     const closing = ['ClosingAsked', 'ClosingDecided', 'ClosingAsked', 'ClosingTakenBack', 'ClosingAsked'];
     expect(whats(lines)).toEqual([
       ...['CounterOpened', 'TicketResumed', 'CounterClosed'],
+      ...['ActPlanned', 'PlannedActFailed', 'PlannedActDropped'],
       ...ofSupervisor,
       ...['CounterOpened', ...closing, 'ClosingDecided', 'CounterClosed'],
     ]);
@@ -280,6 +281,19 @@ describe('filters', () => {
       ['TicketIssued', null],
       ['CounterTakenOver', 'loket-4'],
       ['TicketCalled', 'loket-4'],
+      ['ActPlanned', 'loket-10'],
+      ['ActPlanned', 'loket-3'],
+      ['ActPlanned', null],
+      ['ActPlanned', null],
+      // The hall does it, in the name of whoever planned it (U83).
+      ['PlannedActDone', null],
+      ['NumbersStopped', null],
+      ['PlannedActFailed', 'loket-3'],
+      ['PlannedActWaits', 'loket-10'],
+      ['NumbersResumed', null],
+      ['PlannedActDropped', 'loket-10'],
+      ['PlannedActDropped', 'loket-3'],
+      ['PlannedActDropped', null],
     ]);
   });
   test('by several at once', async () => {
