@@ -15,7 +15,10 @@ export const childPrograms = [
   'support/server/enrol',
 ] as const;
 
-/** Collecting garbage takes no threads: of hundreds of processes on few cores they would take more than they give. */
+/**
+ * Collecting garbage takes no threads: of hundreds of processes on few cores they would take more than they give. Not for
+ * a server: with it large bodies are given back late, and what it needs is measured as it runs in a hall.
+ */
 const sparing = ['--single-threaded-gc'];
 
 export function wordsForChild(program: (typeof childPrograms)[number]): string[] {
@@ -30,7 +33,7 @@ export function wordsFor(program: Program, fromSources = false): string[] {
   // In one piece with the server it would take the server's beginning away from it: a program begins only as the one that was started.
   const isBuilt = folder !== undefined && !fromSources && program !== 'tools/demo';
   const file = isBuilt ? join(folder, `${basename(program)}.js`) : join(root, 'server', `${program}.ts`);
-  return [...(isBuilt ? sparing : []), '--import', join(root, 'server', 'base', 'compile-cache.mjs'), file];
+  return [...(isBuilt && program !== 'main' ? sparing : []), '--import', join(root, 'server', 'base', 'compile-cache.mjs'), file];
 }
 
 /** Of the test's own environment: what every program needs, and what a password costs where people come in by the dozen. */
