@@ -35,8 +35,11 @@ const wire: Wire = {
   routes,
 };
 
-const asked = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-const answered = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
+/** None but what stands in the schemas: what the description of the programs' door adds for all belongs to no page's wire. */
+const metadata = z.registry();
+const asked = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata });
+const answered = (schema: z.core.$ZodType) =>
+  z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', metadata });
 const of = <T, U>(table: Record<string, T>, json: (row: T, name: string) => U) =>
   Object.fromEntries(Object.entries(table).map(([name, row]) => [name, json(row, name)]));
 const orNull = (schema: z.core.$ZodType | null) => (schema === null ? null : answered(schema));

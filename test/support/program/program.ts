@@ -33,7 +33,12 @@ export function wordsFor(program: Program, fromSources = false): string[] {
   // In one piece with the server it would take the server's beginning away from it: a program begins only as the one that was started.
   const isBuilt = folder !== undefined && !fromSources && program !== 'tools/demo';
   const file = isBuilt ? join(folder, `${basename(program)}.js`) : join(root, 'server', `${program}.ts`);
-  return [...(isBuilt && program !== 'main' ? sparing : []), '--import', join(root, 'server', 'base', 'compile-cache.mjs'), file];
+  return [
+    ...(isBuilt && program !== 'main' ? sparing : []),
+    '--import',
+    join(root, 'server', 'base', 'compile-cache.mjs'),
+    file,
+  ];
 }
 
 /** Of the test's own environment: what every program needs, and what a password costs where people come in by the dozen. */
