@@ -36,7 +36,7 @@ const wire: Wire = {
 };
 
 /** None but what stands in the schemas: what the description of the programs' door adds for all belongs to no page's wire. */
-const metadata = z.registry();
+const metadata = z.registry<{ id?: string }>();
 const asked = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata });
 const answered = (schema: z.core.$ZodType) =>
   z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', metadata });
