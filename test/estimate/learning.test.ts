@@ -79,4 +79,15 @@ describe('[U40] learning from days that are over', () => {
     expect(learnedIn({ learned: null })).toBe(nothingLearned);
     expect(learnedIn({ learned: { day: monday as never, learned: { strange: true } as never } })).toBe(nothingLearned);
   });
+  test.each([
+    ['a gap that ends before it begins', { gaps: { idle: [10, -40] } }],
+    ['fewer visits than none', { classes: { regular: [-1, 3] } }],
+    ['a bin with fewer than none', { shape: [1, -2] }],
+    ['a quantile beyond all', { ends: [[0.1, 1.5]] }],
+    ['what is no number', { missed: [Number.NaN, 1] }],
+  ])('[U40] what cannot have been learned is not used: %s', (_, odd) => {
+    const learned = { ...nothingLearned, days: 3, ...odd } as never;
+    expect(learnedIn({ learned: { day: monday as never, learned } })).toBe(nothingLearned);
+    expect(learnedIn({ learned: { day: monday as never, learned: { ...nothingLearned, days: 3 } } }).days).toBe(3);
+  });
 });

@@ -5,18 +5,22 @@
  */
 import * as z from 'zod';
 
+/** Below zero a gap or a visit would end before it begins, and a forecast would never come to its end. */
+const atLeastZero = z.number().nonnegative();
 /** How many, and their sum. */
-const Tally = z.tuple([z.number(), z.number()]);
+const Tally = z.tuple([atLeastZero, atLeastZero]);
 /** How many in each bin; what the bins are says `estimate/habits/bins.ts`. */
-const Histogram = z.array(z.number());
+const Histogram = z.array(atLeastZero);
+/** Which part of all lies below. */
+const Quantile = z.number().min(0).max(1);
 
 export const Learned = z.strictObject({
   /** How many days it was learned from. */
   days: z.int().nonnegative(),
   /** Of each service: visits, their minutes at the usual pace, and the sum of the squared logarithms of (minutes ÷ expected). */
-  services: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])),
+  services: z.record(z.string(), z.tuple([atLeastZero, atLeastZero, atLeastZero])),
   /** Of each officer: visits, the sum of (minutes ÷ expected); gaps between visits, the sum of (gap ÷ expected). */
-  officers: z.record(z.string(), z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  officers: z.record(z.string(), z.tuple([atLeastZero, atLeastZero, atLeastZero, atLeastZero])),
   /** The same of an officer and a service, beyond what both tell: `officer service`. */
   pairs: z.record(z.string(), Tally),
   /** Visits and (minutes ÷ expected) by class, and by half hour of the day. */
@@ -38,8 +42,8 @@ export const Learned = z.strictObject({
   /** Minutes that people waited, and those who gave their number back. */
   cancels: Tally,
   /** Of each service: days, and numbers of each class in them (regular, priority, appointment). All numbers by half hour. */
-  arrivals: z.record(z.string(), z.tuple([z.number(), z.number(), z.number(), z.number()])),
-  arrivalHalfHours: z.record(z.string(), z.number()),
+  arrivals: z.record(z.string(), z.tuple([atLeastZero, atLeastZero, atLeastZero, atLeastZero])),
+  arrivalHalfHours: z.record(z.string(), atLeastZero),
   /**
    * Of each counter its last days, the newest first: weekday, opened, closed, whether somebody still waited then, and the begin and end of
    * each time in between in which nobody was there. Minutes of the day. Only the weekday: nobody came.
@@ -52,9 +56,9 @@ export const Learned = z.strictObject({
   /** What came, by where it lay in what was expected: for each band of expected waits. */
   scores: z.array(Histogram),
   /** Which quantiles of these are the ends of a range: of a number just taken, and later. */
-  ends: z.array(z.tuple([z.number(), z.number()])),
+  ends: z.array(z.tuple([Quantile, Quantile])),
   /** Of the same two: minutes by which what came was later than the median that was expected, and the lengths of these ranges. */
-  late: z.array(Tally).optional(),
+  late: z.array(z.tuple([z.number(), atLeastZero])).optional(),
 });
 export type Learned = z.infer<typeof Learned>;
 
