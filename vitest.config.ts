@@ -50,8 +50,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Many wait, for servers of their own or for a deadline: one more than there are cores. */
-const maxWorkers = availableParallelism() + 1;
+/** Many wait, for servers of their own or for a deadline: with one more than there are cores a quarter of the processor is idle. */
+const maxWorkers = availableParallelism() + 2;
 
 const all = { globalSetup: setUp, maxWorkers };
 const core = { ...all, testTimeout: 30_000, hookTimeout: 30_000 };
