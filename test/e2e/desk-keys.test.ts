@@ -49,6 +49,9 @@ async function send(actor: Actor, command: Command) {
   return answer;
 }
 
+/** Between two keys of a scanner. */
+const scannerMs = 2;
+
 /** A hand on the keyboard, and how many keys it pressed. */
 class Fingers {
   pressed = 0;
@@ -72,15 +75,18 @@ class Fingers {
   }
 }
 
-/** As a document scanner types: a line without a pause, and Enter. */
+/** As a document scanner types: a line without a pause, and Enter. Each key says when it was pressed: a slow machine makes no hand of it. */
 async function scan(page: Page, text: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  // One after the other without an answer between them: a slow machine makes no hand of it.
+  const from = Date.now();
   const keys = [...Array.from(text, (key) => ({ key, text: key })), { key: 'Enter', code: 'Enter', text: '\r' }];
   await Promise.all(
-    keys.flatMap((key) =>
-      (['keyDown', 'keyUp'] as const).map((type) => session.send('Input.dispatchKeyEvent', { type, ...key })),
-    ),
+    keys.flatMap((key, index) => {
+      const timestamp = (from + index * scannerMs) / 1_000;
+      return (['keyDown', 'keyUp'] as const).map((type) =>
+        session.send('Input.dispatchKeyEvent', { type, timestamp, ...key }),
+      );
+    }),
   );
   await session.detach();
 }
