@@ -2,7 +2,8 @@
 import { type Coming, cellMinutes } from './model.ts';
 
 const never = Number.POSITIVE_INFINITY;
-const most = 60;
+/** In one run. */
+export const most = 60;
 
 export class ComingRun {
   readonly of: Coming;
@@ -14,13 +15,14 @@ export class ComingRun {
     this.of = of;
   }
 
-  begin(chance: () => number): void {
+  /** `chance`: of each of them. */
+  begin(chance: (one: number) => number): void {
     const { expected } = this.of;
     const all = expected[expected.length - 1]!;
     this.#count = 0;
     this.#next = 0;
-    let sum = -Math.log(1 - chance());
-    for (; sum < all && this.#count < most; sum -= Math.log(1 - chance())) {
+    let sum = -Math.log(1 - chance(0));
+    for (; sum < all && this.#count < most; sum -= Math.log(1 - chance(this.#count))) {
       let cell = 0;
       while (expected[cell]! <= sum) cell++;
       const before = cell === 0 ? 0 : expected[cell - 1]!;
@@ -31,6 +33,10 @@ export class ComingRun {
   /** Of whoever comes next. */
   get comesAt(): number {
     return this.#next < this.#count ? this.#times[this.#next]! : never;
+  }
+
+  get taken(): number {
+    return this.#next;
   }
 
   get promise(): number {

@@ -27,13 +27,14 @@ export const forecast = (state: Ready, at: Instant, learned: Learned, seed: numb
 /** The second half, which a worker may run. */
 export function simulate(model: Model, seed: number): Forecast {
   const times = callTimes(model, seed);
+  const { fresh, later } = model.corrections;
   const expected = (target: number): Expected => {
     if (model.nobody[target] === 1) return { is: 'nobody' };
     const { range, unserved } = rangeOf(times.subarray(target * draws, (target + 1) * draws), model.closesIn);
     return {
       is: 'range',
       unserved,
-      ...inMs(corrected(range, model.fresh[target] === 1 ? model.corrections.fresh : model.corrections.later)),
+      ...inMs(between(corrected(range, later), corrected(range, fresh), model.fresh[target]!)),
     };
   };
   const { tickets, services } = model.targetOf;
@@ -49,6 +50,13 @@ export function simulate(model: Model, seed: number): Forecast {
     ),
   };
 }
+
+/** `share`: of the second. */
+const between = (one: Range, other: Range, share: number): Range => ({
+  low: one.low + (other.low - one.low) * share,
+  median: one.median + (other.median - one.median) * share,
+  high: one.high + (other.high - one.high) * share,
+});
 
 /** Minutes, before any correction: of those runs in which it is called. Sorts the times. */
 export function rangeOf(times: Float32Array, otherwise: number): { range: Range; unserved: number } {

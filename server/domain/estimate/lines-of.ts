@@ -10,6 +10,7 @@ import type { Group } from './groups.ts';
 import { typedFrom } from './habits/bins.ts';
 import type { VisitPace } from './habits/pace.ts';
 import type { Coming, Items, Lines } from './model.ts';
+import { rowOfTicket } from './run-times.ts';
 import type { Targets } from './targets.ts';
 import { minuteMs } from './today.ts';
 
@@ -20,6 +21,7 @@ interface Item {
   target: number;
   waited: number;
   pace: number;
+  row: number;
 }
 
 interface Line {
@@ -53,6 +55,7 @@ export function groupLines(
     target: targets.tickets.get(place.ticketId) ?? -1,
     waited: (at - place.issuedAt) / minuteMs,
     pace: pace.ofClass(place.class),
+    row: rowOfTicket(place.sequence, group.counters.length),
   });
   const lines: Line[] = group.lines.map(({ services, counters }) => ({
     items: [
@@ -109,7 +112,7 @@ function takenNow({ hall }: Ready, { serviceId }: Service, targets: Targets): It
   const target = targets.services.get(serviceId)!;
   const taken = (ticketClass: TicketClass, place: number): Item => {
     const promise = hall.policy.targetMinutes[ticketClass];
-    return { promise: keyOf(promise, behindAll), from: 0, service: -1, target: place, waited: 0, pace: 1 };
+    return { promise: keyOf(promise, behindAll), from: 0, service: -1, target: place, waited: 0, pace: 1, row: 0 };
   };
   return [taken('regular', target), taken('priority', target + 1)];
 }
@@ -154,6 +157,7 @@ function packed(lines: readonly Line[], coming: readonly Coming[], counters: num
       target: typedFrom(new Int32Array(length), items, (item) => item.target),
       waited: typedFrom(new Float64Array(length), items, (item) => item.waited),
       pace: typedFrom(new Float64Array(length), items, (item) => item.pace),
+      row: typedFrom(new Uint16Array(length), items, (item) => item.row),
     },
   };
 }

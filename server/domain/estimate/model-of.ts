@@ -81,13 +81,15 @@ export function modelOf(
   };
 }
 
-/** A number is just taken for so long. */
+/** A number is just taken for so long; then, little by little, it is one of those that wait: what is said makes no leap. */
 const freshMs = 20_000;
+const agesMs = 5 * 60_000;
 
-function freshIn({ lines }: Ready, at: Instant, { count, tickets }: Targets): Uint8Array {
-  const fresh = new Uint8Array(count).fill(1);
+function freshIn({ lines }: Ready, at: Instant, { count, tickets }: Targets): Float32Array {
+  const fresh = new Float32Array(count).fill(1);
   for (const line of lines.values())
-    for (const { ticketId, issuedAt } of line) if (at - issuedAt > freshMs) fresh[tickets.get(ticketId)!] = 0;
+    for (const { ticketId, issuedAt } of line)
+      fresh[tickets.get(ticketId)!] = 1 - Math.max(0, Math.min(1, (at - issuedAt - freshMs) / agesMs));
   return fresh;
 }
 

@@ -19,8 +19,8 @@ export interface Model {
   /** The latest closing of today. */
   closesIn: number;
   corrections: Corrections;
-  /** 1: the number is just taken. */
-  fresh: Uint8Array;
+  /** 1: the number is just taken; 0: it no longer is. */
+  fresh: Float32Array;
   /** Standard deviation of the whole hall's level, as a logarithm. */
   unsureOfHall: number;
   /** Quantiles: from the call to the start; (gap ÷ mean); (minutes ÷ expected) of the kinds of services that there are. */
@@ -84,6 +84,8 @@ export interface Items {
   waited: Float64Array;
   /** (Minutes ÷ expected) of its class. */
   pace: Float64Array;
+  /** From where its chance is drawn. */
+  row: Uint16Array;
 }
 
 export interface Lines {

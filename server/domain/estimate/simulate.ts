@@ -1,11 +1,20 @@
 /** How the hall goes on, many times: when each target is called. Pure: the same model and seed give the same numbers. */
 
 import { waysOn } from './attendance.ts';
-import { ComingRun } from './coming-run.ts';
+import { ComingRun, most } from './coming-run.ts';
 import { draws } from './habits/bins.ts';
 import type { GroupModel, Model } from './model.ts';
-import { afterMissed, afterOpening, afterPause, afterService, RunTimes, rowOfCounter, whenIdle } from './run-times.ts';
-import { chanceFrom, rows } from './shuffles.ts';
+import {
+  afterMissed,
+  afterOpening,
+  afterPause,
+  afterService,
+  chances,
+  RunTimes,
+  rowOfCounter,
+  whenIdle,
+} from './run-times.ts';
+import { rows } from './shuffles.ts';
 
 const never = Number.POSITIVE_INFINITY;
 /** Minutes until each target is called, `draws` of each; `Infinity`: it is not. */
@@ -22,7 +31,6 @@ class GroupRun {
   readonly #group: GroupModel;
   readonly #found: Float32Array;
   readonly #times: RunTimes;
-  readonly #chance: () => number;
   /** Of each counter: when it is free, its next block and the end of its blocks. */
   readonly #free: Float64Array;
   readonly #block: Int32Array;
@@ -42,8 +50,7 @@ class GroupRun {
     this.#model = model;
     this.#group = group;
     this.#found = found;
-    this.#times = new RunTimes(model, group, seed);
-    this.#chance = chanceFrom(seed ^ Math.imul(place + 1, 0x9e3779b1));
+    this.#times = new RunTimes(model, group, seed, place);
     this.#free = new Float64Array(counters.count);
     this.#block = new Int32Array(counters.count);
     this.#blockEnd = new Int32Array(counters.count);
@@ -67,21 +74,23 @@ class GroupRun {
   #begin(): void {
     const { counters, lines, items } = this.#group;
     this.#left = 0;
+    const way = this.#times.begin(this.#run);
     for (let line = 0; line < lines.count; line++) {
-      const isComing = lines.likely[line] === 1 || this.#chance() < lines.likely[line]!;
-      this.#next[line] = isComing ? lines.itemOf[line]! : lines.itemOf[line + 1]!;
+      const first = lines.itemOf[line]!;
+      const isComing =
+        lines.likely[line] === 1 || this.#times.chance(items.row[first]!, chances.isThere) < lines.likely[line]!;
+      this.#next[line] = isComing ? first : lines.itemOf[line + 1]!;
       this.#show(line);
     }
     for (let item = 0; item < items.target.length; item++) if (items.target[item]! >= 0) this.#left++;
-    for (const coming of this.#coming) {
-      coming.begin(this.#chance);
+    this.#coming.forEach((coming, place) => {
+      coming.begin((one) => this.#times.chance(most * place + one, chances.comes));
       this.#showComing(coming);
-    }
-    const way = this.#times.begin(this.#run);
+    });
     for (let counter = 0; counter < counters.count; counter++) {
       this.#block[counter] = counters.blockOf[counter * waysOn + way]!;
       this.#blockEnd[counter] = counters.blockOf[counter * waysOn + way + 1]!;
-      this.#free[counter] = this.#times.firstFree(counter, this.#chance);
+      this.#free[counter] = this.#times.firstFree(counter);
     }
   }
 
@@ -154,7 +163,7 @@ class GroupRun {
   /** False: that was nobody, and the counter calls on. */
   #call(counter: number, line: number, at: number): boolean {
     const place = this.#comingAt[line]!;
-    if (place >= 0) return this.#callComing(counter, this.#coming[place]!, at);
+    if (place >= 0) return this.#callComing(counter, place, at);
     const { items } = this.#group;
     const item = this.#next[line]!++;
     this.#show(line);
@@ -165,20 +174,20 @@ class GroupRun {
     }
     const service = items.service[item]!;
     if (service < 0) return false;
-    const row = rowOfCounter(this.#free.length) + 3 * item;
-    return this.#serve(counter, service, items.pace[item]!, items.waited[item]! + at, at, row);
+    return this.#serve(counter, service, items.pace[item]!, items.waited[item]! + at, at, items.row[item]!);
   }
 
-  #callComing(counter: number, coming: ComingRun, at: number): boolean {
+  #callComing(counter: number, place: number, at: number): boolean {
+    const coming = this.#coming[place]!;
     const came = coming.take();
     this.#showComing(coming);
-    const chance = this.#chance();
+    const chance = this.#times.chance(most * place + coming.taken, chances.which);
     return this.#serve(counter, coming.serviceBy(chance), coming.of.pace, at - came, at, Math.floor(chance * rows));
   }
 
   #serve(counter: number, service: number, pace: number, waited: number, at: number, row: number): boolean {
     const { noShow, missedMinutes, cancels, comesBack, comes } = this.#model;
-    const chance = this.#chance();
+    const chance = this.#times.chance(row, chances.fate);
     const gone = cancels * at;
     if (chance < gone) return false;
     const misses = noShow[Math.min(noShow.length - 1, Math.floor(waited / 10))]!;

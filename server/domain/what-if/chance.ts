@@ -2,6 +2,7 @@
  * Chance that belongs to what it decides about: the same visitor takes as long, and comes as late, whoever calls them and in whatever
  * order, so that two simulated days differ by what was changed and by nothing else (common random numbers).
  */
+import { mix } from '../estimate/shuffles.ts';
 
 export const purposes = {
   pace: 1,
@@ -18,20 +19,6 @@ export const purposes = {
 } as const;
 /** Of the visitors who are still to come: an own number for each, from here on. */
 export const arrivalPurpose = 64;
-
-/** Uniform from 0 to 1, of a run, of somebody or something, and for a purpose (the mixing of MurmurHash3; Appleby, public domain). */
-export function uniform(seed: number, run: number, key: number, purpose: number): number {
-  let mixed = mix(seed ^ Math.imul(run + 1, 0x9e3779b1));
-  mixed = mix(mixed ^ key);
-  mixed = mix(mixed ^ Math.imul(purpose, 0x85ebca6b));
-  return (mixed >>> 0) / 4_294_967_296;
-}
-
-function mix(value: number): number {
-  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
-}
 
 /** FNV-1a. */
 export function keyOfText(text: string): number {

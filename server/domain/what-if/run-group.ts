@@ -6,7 +6,8 @@ import { waysOn } from '../estimate/attendance.ts';
 import { draws } from '../estimate/habits/bins.ts';
 import { normalDraws } from '../estimate/habits/pace.ts';
 import { cellMinutes, type GroupModel, gapKinds, type Model } from '../estimate/model.ts';
-import { arrivalPurpose, keyOfNumber, purposes, uniform } from './chance.ts';
+import { uniform } from '../estimate/shuffles.ts';
+import { arrivalPurpose, keyOfNumber, purposes } from './chance.ts';
 import type { GroupDay, Stream } from './day-model.ts';
 
 const never = Number.POSITIVE_INFINITY;
