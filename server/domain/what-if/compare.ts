@@ -1,7 +1,8 @@
 /** Both days, many times, from the same chance: what they say, and what the change says (rules U73, U74). What a thread runs. */
 import type { Spread } from '../../../shared/views/what-if.ts';
 import type { DayModel, Telling } from './day-model.ts';
-import { GroupRun, type RunVisitor } from './run-group.ts';
+import { GroupRun } from './run-group.ts';
+import type { RunVisitor } from './run-lines.ts';
 
 /** So that each of the ways in which a day may go on comes up alike often. */
 const runs = 192;

@@ -16,6 +16,26 @@ export interface GroupDay {
   /** Of each service of the group: its place among the services that are told about; -1: nothing is told of it. */
   told: Int16Array;
   streams: readonly Stream[];
+  /** Of each service of the group. */
+  numbers: readonly Numbers[];
+  presence: { graceMinutes: number; stopsWithNobody: boolean };
+  /** Of each counter that rests: when it is back, as it has said. */
+  saidBack: Float64Array;
+}
+
+export type MinuteSpan = readonly [from: number, until: number];
+
+/** Until when numbers of a service are given out, beside its windows. Times are minutes from now. */
+export interface Numbers {
+  standardMinutes: number;
+  /** Who waits for it now, and how many numbers are left today. */
+  waiting: number;
+  places: number;
+  /** Places in the group of the counters that serve it, and of those that should be there today. */
+  counters: readonly number[];
+  onDuty: readonly number[];
+  /** Null: it is not limited to what can still be served. */
+  hours: readonly [opens: number, closes: number, breaks: readonly MinuteSpan[]] | null;
 }
 
 /** The visitors of one service and class who are still to come. */
@@ -24,9 +44,8 @@ export interface Stream {
   /** Places in the group of the counters that serve it. */
   counters: readonly number[];
   coming: Coming;
-  /** Minutes from now: numbers are given out within these, and so many at most. */
-  windows: readonly (readonly [from: number, until: number])[];
-  most: number;
+  /** Minutes from now: numbers are given out within these. */
+  windows: readonly MinuteSpan[];
   key: number;
 }
 

@@ -5,10 +5,12 @@
 import { waysOn } from '../estimate/attendance.ts';
 import { draws } from '../estimate/habits/bins.ts';
 import { normalDraws } from '../estimate/habits/pace.ts';
-import { cellMinutes, type GroupModel, gapKinds, type Model } from '../estimate/model.ts';
+import { type GroupModel, gapKinds, type Model } from '../estimate/model.ts';
 import { uniform } from '../estimate/shuffles.ts';
-import { arrivalPurpose, keyOfNumber, purposes } from './chance.ts';
-import type { GroupDay, Stream } from './day-model.ts';
+import { purposes } from './chance.ts';
+import type { GroupDay } from './day-model.ts';
+import { type HeadOfLine, RunLines, type RunVisitor } from './run-lines.ts';
+import { RunNumbers } from './run-numbers.ts';
 
 const never = Number.POSITIVE_INFINITY;
 const [afterService, afterMissed, , afterPause, whenIdle] = gapKinds.map((_, kind) => kind) as [
@@ -19,30 +21,11 @@ const [afterService, afterMissed, , afterPause, whenIdle] = gapKinds.map((_, kin
   number,
 ];
 
-/** Somebody, of a service of the group, who took a number at `came` (minutes; below 0: already waiting). */
-export interface RunVisitor {
-  service: number;
-  came: number;
-  key: number;
-}
-
 export interface RunHeard {
   called: (visitor: RunVisitor, at: number) => void;
   left: (visitor: RunVisitor) => void;
   /** Has given up before the call. */
   gone: (visitor: RunVisitor) => void;
-}
-
-interface Arrivals {
-  of: Stream;
-  times: number[];
-  next: number;
-}
-
-interface Head extends RunVisitor {
-  promise: number;
-  from: number;
-  pace: number;
 }
 
 export class GroupRun {
@@ -57,9 +40,8 @@ export class GroupRun {
   readonly #block: Int32Array;
   readonly #blockEnd: Int32Array;
   readonly #pace: Float64Array;
-  #next: Int32Array;
-  #heads: (Head | null)[] = [];
-  #arrivals: Arrivals[] = [];
+  readonly #numbers: RunNumbers;
+  readonly #lines: RunLines;
   #run = 0;
 
   constructor(model: Model, day: GroupDay, seed: number, heard: RunHeard) {
@@ -78,7 +60,8 @@ export class GroupRun {
     this.#block = new Int32Array(counters.count);
     this.#blockEnd = new Int32Array(counters.count);
     this.#pace = new Float64Array(counters.count);
-    this.#next = new Int32Array(lines.count);
+    this.#numbers = new RunNumbers(day, counters);
+    this.#lines = new RunLines(group, day, this.#numbers, (key, purpose) => this.#chance(key, purpose));
   }
 
   run(run: number): void {
@@ -97,17 +80,10 @@ export class GroupRun {
   }
 
   #begin(): void {
-    const { lines, counters } = this.#group;
-    this.#arrivals = this.#day.streams.map((of) => ({ of, times: this.#whoComes(of), next: 0 }));
-    this.#heads = new Array<Head | null>(lines.count + this.#arrivals.length).fill(null);
-    for (let line = 0; line < lines.count; line++) {
-      this.#next[line] = lines.itemOf[line]!;
-      this.#show(line);
-      const head = this.#heads[line];
-      if (head && this.#chance(head.key, purposes.returns) >= lines.likely[line]!) this.#heads[line] = null;
-    }
-    for (let each = 0; each < this.#arrivals.length; each++) this.#show(lines.count + each);
+    const { counters } = this.#group;
     const way = this.#run % waysOn;
+    this.#numbers.begin(way);
+    this.#lines.begin();
     const hall = normalDraws[this.#draw(0, purposes.hall)]! * this.#model.unsureOfHall;
     for (let counter = 0; counter < counters.count; counter++) {
       this.#block[counter] = counters.blockOf[counter * waysOn + way]!;
@@ -146,70 +122,6 @@ export class GroupRun {
     return counters.minutes[counter * services + service]! * half * pace * this.#pace[counter]! * shape;
   }
 
-  /** Whoever of these takes a number, in order. What a stop leaves out leaves all others as they were. */
-  #whoComes({ coming: { expected }, windows, most, key }: Stream): number[] {
-    const times: number[] = [];
-    const end = expected.at(-1) ?? 0;
-    let purpose = arrivalPurpose;
-    let cell = 0;
-    const step = () => -Math.log(1 - this.#chance(key, purpose++));
-    for (let sum = step(); sum < end && times.length < most; sum += step()) {
-      while (expected[cell]! <= sum) cell++;
-      const before = cell === 0 ? 0 : expected[cell - 1]!;
-      const at = (cell + (sum - before) / (expected[cell]! - before)) * cellMinutes;
-      if (windows.some(([from, until]) => from <= at && at < until)) times.push(at);
-    }
-    return times;
-  }
-
-  /** What stands at the head of a line. */
-  #show(line: number): void {
-    const { lines } = this.#group;
-    this.#heads[line] =
-      line < lines.count ? this.#headOfItems(line) : this.#headOf(this.#arrivals[line - lines.count]!);
-  }
-
-  #headOfItems(line: number): Head | null {
-    const { items, lines } = this.#group;
-    const end = lines.itemOf[line + 1]!;
-    // One that only wants to know is nobody.
-    while (this.#next[line]! < end && items.service[this.#next[line]!]! < 0) this.#next[line]!++;
-    const item = this.#next[line]!;
-    if (item >= end) return null;
-    const promise = items.promise[item]!;
-    return {
-      promise,
-      from: items.from[item]!,
-      pace: items.pace[item]!,
-      service: items.service[item]!,
-      came: -items.waited[item]!,
-      key: keyOfNumber(promise),
-    };
-  }
-
-  #headOf({ of, times, next }: Arrivals): Head | null {
-    const came = times[next];
-    if (came === undefined) return null;
-    const { targetMinutes, pace } = of.coming;
-    return {
-      promise: came + targetMinutes,
-      from: came,
-      pace,
-      service: of.service,
-      came,
-      key: keyOfNumber(of.key + came),
-    };
-  }
-
-  #take(line: number): Head {
-    const { lines } = this.#group;
-    const head = this.#heads[line]!;
-    if (line < lines.count) this.#next[line]!++;
-    else this.#arrivals[line - lines.count]!.next++;
-    this.#show(line);
-    return head;
-  }
-
   #goOn(): void {
     for (;;) {
       let counter = 0;
@@ -235,31 +147,34 @@ export class GroupRun {
   }
 
   #callNext(counter: number, at: number): void {
+    const lines = this.#lines;
     for (;;) {
+      lines.admit(at);
       let best = -1;
-      let soonest: Head | null = null;
+      let soonest: HeadOfLine | null = null;
       for (const line of this.#linesOf[counter]!) {
-        const head = this.#heads[line];
+        const head = lines.head(line);
         if (!head) continue;
         if (head.from > at) {
           if (soonest === null || head.from < soonest.from) soonest = head;
-        } else if (best < 0 || head.promise < this.#heads[best]!.promise) best = line;
+        } else if (best < 0 || head.promise < lines.head(best)!.promise) best = line;
       }
       if (best < 0) {
         this.#free[counter] = soonest === null ? never : soonest.from + this.#gap(counter, whenIdle, soonest.key);
         return;
       }
-      if (this.#call(counter, this.#take(best), at)) return;
+      if (this.#call(counter, lines.take(best), at)) return;
     }
   }
 
   /** False: they had given up, and the counter calls on. */
-  #call(counter: number, visitor: Head, at: number): boolean {
+  #call(counter: number, visitor: HeadOfLine, at: number): boolean {
     const { noShow, missedMinutes, cancels, comesBack, comes } = this.#model;
     const { key, service, came, pace } = visitor;
     const fate = this.#chance(key, purposes.fate);
     const gone = cancels * (at - Math.max(0, came));
     if (fate < gone) {
+      this.#numbers.givenUp(service);
       this.#heard.gone(visitor);
       return false;
     }
@@ -279,6 +194,8 @@ export class GroupRun {
 
   /** Whoever nobody has called when all counters are closed. */
   #tellLeft(): void {
-    for (let line = 0; line < this.#heads.length; line++) while (this.#heads[line]) this.#heard.left(this.#take(line));
+    this.#lines.admit(never);
+    for (let line = 0; line < this.#lines.count; line++)
+      while (this.#lines.head(line)) this.#heard.left(this.#lines.take(line));
   }
 }
