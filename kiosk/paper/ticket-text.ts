@@ -3,7 +3,7 @@
 import { inLanguage, type Language, type Text } from '../../shared/base/text.ts';
 import { clockTime, longDate, say, type Words } from '../../shared/client/words/language.ts';
 import { presenceSentence } from '../../shared/client/words/presence-sentence.ts';
-import { issuedWaitWords } from '../../shared/client/words/wait-words.ts';
+import { issuedWaitWords } from '../../shared/client/words/span-words.ts';
 import type { Issued } from '../flow/flow.ts';
 import type { CatalogueHall, ServiceEntry } from '../hall/guide.ts';
 import { whoIsKnownThere } from '../hall/who-is-there.ts';

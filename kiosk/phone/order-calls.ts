@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
 import type { OrderedCall, OrderList } from '../../shared/views/record.ts';
-import { notesOf } from './order-notes.ts';
+import { notesOf, toldOf } from './order-notes.ts';
 
 const words = {
   number: { id: 'Nomor', en: 'Number' },
@@ -65,7 +65,10 @@ export class OrderCalls extends LitElement {
         font-size: var(--size-s);
         color: var(--mist);
       }
-      .chosen + .more td {
+      .more p {
+        text-wrap: pretty;
+      }
+      .chosen + .more p:last-child {
         font-weight: 700;
         color: inherit;
       }
@@ -123,7 +126,9 @@ export class OrderCalls extends LitElement {
   #row = (call: OrderedCall) => {
     const say = this.#language.say;
     const notes = notesOf(call, say);
-    const marks = `${call.rule} ${call.takenBack ? 'back' : ''} ${notes.length > 0 ? 'noted' : ''}`;
+    const told = toldOf(call, this.list.timezone, say);
+    const more = [...(told === null ? [] : [told]), ...(notes.length > 0 ? [`${capital(notes.join(', '))}.`] : [])];
+    const marks = `${call.rule} ${call.takenBack ? 'back' : ''} ${more.length > 0 ? 'noted' : ''}`;
     return html`<tr class=${marks}>
         <td class="number">${call.number}</td>
         <td>${this.#time(call.takenAt)}</td>
@@ -131,7 +136,7 @@ export class OrderCalls extends LitElement {
         <td class="called">${this.#time(call.at)}</td>
         <td>${call.counterNumber ?? '–'}<span class="zone">${say(call.zoneName)}</span></td>
       </tr>
-      ${notes.length > 0 ? html`<tr class="more"><td colspan="5">${capital(notes.join(', '))}.</td></tr>` : nothing}`;
+      ${more.length > 0 ? html`<tr class="more"><td colspan="5">${more.map((line) => html`<p>${line}</p>`)}</td></tr>` : nothing}`;
   };
 
   /** A number of the day before may have come in with what was not read. */

@@ -5,7 +5,8 @@ import { holdReasonWords, unservedReasonWords } from '../../shared/base/ticket.t
 import { unreachable } from '../../shared/base/unreachable.ts';
 import { clockTime, say } from '../../shared/client/words/language.ts';
 import { presenceSentence } from '../../shared/client/words/presence-sentence.ts';
-import { type WaitScene, type WaitText, waitText } from '../../shared/client/words/wait-words.ts';
+import type { WaitScene } from '../../shared/client/words/span-words.ts';
+import { type WaitText, waitText } from '../../shared/client/words/wait-words.ts';
 import { presenceTime, presenceWords } from '../../shared/views/presence.ts';
 import type { TicketView } from '../../shared/views/views.ts';
 import { aheadWords, asOnTheWall } from '../paper/ticket-text.ts';

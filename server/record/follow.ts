@@ -44,7 +44,7 @@ export async function* followDay(
     for (const day of entry.events.flatMap((event) => tickets.unknownDays(event)))
       if (!known.has(day)) {
         known.add(day);
-        await learn(tickets, facts, reading, await spanOf(reading, now, day));
+        await learn(tickets, facts, reading, await spanOf(reading, now, day), hall ?? now);
       }
     const due = eventsCausedByTime(entry);
     for (const event of entry.events) {
@@ -52,7 +52,7 @@ export async function* followDay(
       if (event.type === 'HallConfigured') hall = event.hall;
       const actor: Actor = due.has(event) ? { kind: 'hall' } : entry.actor;
       tickets.take(event, entry.position);
-      facts.take(event, entry, actor);
+      facts.take(event, entry, actor, hall ?? now);
       actions.take(event, entry.position);
       // Before the hall was set up somebody came in to do so: that is told with the names of today.
       const settings = { hall: hall ?? now, before: last, planned };
@@ -69,11 +69,17 @@ function plannedAfter(planned: Hall | null, event: Event): Hall | null {
 }
 
 /** A ticket that was being served at midnight goes on under the number of the day before (rule D2). */
-async function learn(tickets: Tickets, facts: FactsOfTickets, reading: Reading, span: DaySpan): Promise<void> {
+async function learn(
+  tickets: Tickets,
+  facts: FactsOfTickets,
+  reading: Reading,
+  span: DaySpan,
+  hall: Hall,
+): Promise<void> {
   for await (const entry of dayEntries(reading, span))
     for (const event of entry.events) {
       tickets.take(event, entry.position);
-      facts.take(event, entry, entry.actor);
+      facts.take(event, entry, entry.actor, hall);
     }
 }
 

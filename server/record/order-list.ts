@@ -28,7 +28,8 @@ export async function orderOf(happenings: AsyncIterable<Happened>): Promise<Orde
     if (event.type === 'TicketCalled') calls.push({ position: when.position, call: orderedCall(event, happened) });
     if (event.type in counted) counts[counted[event.type as keyof typeof counted]]++;
     if (event.type !== 'ActionUndone' && event.type !== 'TicketActUndone') continue;
-    for (const { position, call } of calls) call.takenBack ||= position === event.actionPosition;
+    for (const { position, call } of calls)
+      if (position === event.actionPosition) Object.assign(call, { takenBack: true, told: null });
     for (const { type } of undone) if (type in counted) counts[counted[type as keyof typeof counted]]--;
   }
   return { calls: calls.map(({ call }) => call), ...counts };
@@ -44,6 +45,8 @@ function orderedCall(event: EventOf<'TicketCalled'>, { when, hall, tickets, fact
     number: tickets.numberOf(event.ticketId),
     takenAt: ticket?.takenAt ?? null,
     callBy: ticket?.callBy ?? null,
+    // How long it waited is until the first call that holds.
+    told: ticket?.calledAt === when.at ? ticket.told : null,
     mark: ticket === null || ticket.class === 'regular' ? null : ticket.class,
     markedBy: ticket?.markedBy ?? null,
     counterNumber: counter?.number ?? null,

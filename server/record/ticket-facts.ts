@@ -1,9 +1,12 @@
-/** What can be counted of each ticket: since when it waited, from when it was served, and who gave it its class. */
+/** What can be counted of each ticket: since when it waited and what was said of that, from when it was served, and who gave it its class. */
 
 import type { Instant, TicketId } from '../../shared/base/ids.ts';
 import type { TicketClass } from '../../shared/base/ticket.ts';
 import type { Actor } from '../../shared/commands.ts';
+import type { Hall } from '../../shared/hall/hall.ts';
+import type { Wait } from '../../shared/views/wait.ts';
 import type { Event, EventOf } from '../domain/core/events.ts';
+import { waitAtIssue } from '../domain/waits/seen.ts';
 import { ticketIdsOf } from './tickets.ts';
 
 /** Where the mark of a class was given: taken at a kiosk, or given by somebody at a counter. */
@@ -16,6 +19,8 @@ export interface TicketFacts {
   class: TicketClass;
   /** Of a regular ticket null. */
   markedBy: MarkedBy | null;
+  /** What was said of its wait when it was given out; null: nothing. */
+  told: Wait | null;
   /** The first time; null: not yet. */
   calledAt: Instant | null;
   /** Null: not being served, and not served to the end either. */
@@ -34,9 +39,10 @@ type Step = (facts: TicketFacts, at: Instant) => TicketFacts;
 export class FactsOfTickets {
   #known = new Map<TicketId, Known>();
 
-  take(event: Event, { position, at }: { position: number; at: Instant }, actor: Actor): void {
+  /** `hall`: the settings of then. */
+  take(event: Event, { position, at }: { position: number; at: Instant }, actor: Actor, hall: Hall): void {
     if (event.type === 'TicketIssued' || event.type === 'TicketHandedIn')
-      this.#known.set(event.ticketId, { now: factsOfNew(event, at, actor), before: null });
+      this.#known.set(event.ticketId, { now: factsOfNew(event, at, actor, hall), before: null });
     else if (event.type === 'ActionUndone' || event.type === 'TicketActUndone') this.#takeBack(event);
     else for (const ticketId of ticketIdsOf(event)) this.#step(ticketId, event, position, at);
   }
@@ -63,12 +69,13 @@ export class FactsOfTickets {
   }
 }
 
-function factsOfNew(event: Given, at: Instant, actor: Actor): TicketFacts {
+function factsOfNew(event: Given, at: Instant, actor: Actor, hall: Hall): TicketFacts {
   return {
     takenAt: event.type === 'TicketHandedIn' ? event.takenAt : at,
     callBy: event.promise,
     class: event.class,
     markedBy: event.class === 'regular' ? null : actor.kind === 'officer' ? 'desk' : 'kiosk',
+    told: event.type === 'TicketIssued' && event.told ? waitAtIssue(hall, event.told, event.serviceId, at) : null,
     calledAt: null,
     startedAt: null,
   };

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { AgencyId, BusinessDay, CounterId, Instant, OfficerId, TicketId, TicketNumber } from '../base/ids.ts';
 import { Text } from '../base/text.ts';
+import { Wait } from './wait.ts';
 
 const InBoth = z.strictObject({ id: z.string(), en: z.string() });
 
@@ -63,6 +64,8 @@ export const OrderedCall = z.strictObject({
   /** When the number was taken, and by when it ought to be called. Null: it was given out before what was read. */
   takenAt: z.nullable(Instant),
   callBy: z.nullable(Instant),
+  /** What was said of the wait when it was taken. Null: nothing, or this is not the first call. */
+  told: z.nullable(Wait),
   /** Null: regular. Why somebody has priority is nobody's business. */
   mark: z.nullable(z.enum(['priority', 'appointment'])),
   /** Where the mark was given; null: there is none. */

@@ -1,19 +1,27 @@
 /** What everybody may read about the order of calling, and what not. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { toldOf } from '../../kiosk/phone/order-notes.ts';
+import { nothingShown } from '../../server/domain/waits/shown.ts';
+import { CounterId } from '../../shared/base/ids.ts';
+import { say } from '../../shared/client/words/language.ts';
+import { issuedWaitWords, spanText, waitLine } from '../../shared/client/words/span-words.ts';
 import { type OrderedCall, OrderList } from '../../shared/views/record.ts';
 import { pathsOfSchema } from '../support/play/field-paths.ts';
 import { given, morning, type Play } from '../support/play/given.ts';
-import { clock, minutes, monday, seconds, tuesday } from '../support/play/hall-builder.ts';
+import { clock, daily, minutes, monday, seconds, smallHall, tuesday } from '../support/play/hall-builder.ts';
 import { bookOf } from '../support/play/record.ts';
 import { officerSecrets } from '../support/play/register.ts';
 import { wholeDay } from '../support/play/samples/whole-day.ts';
+import { desk, page, see } from '../support/play/see.ts';
 import {
   ani,
   budi,
   callNext,
   callTicket,
+  comeBack,
   complete,
   completeAndCallNext,
+  configure,
   eka,
   grantPriority,
   issue,
@@ -22,6 +30,7 @@ import {
   openCounter,
   recall,
   start,
+  theHall,
   undo,
 } from '../support/play/wishes.ts';
 import { SpyingLog } from '../support/server/odd-logs.ts';
@@ -47,6 +56,15 @@ test('[P6] it may hold these fields and no others', () => {
     'calls[].rule',
     'calls[].takenAt',
     'calls[].takenBack',
+    'calls[].told.closesAt',
+    'calls[].told.earliest',
+    'calls[].told.expected',
+    'calls[].told.is',
+    'calls[].told.latest',
+    'calls[].told.staff.backAt',
+    'calls[].told.staff.closed',
+    'calls[].told.staff.opened',
+    'calls[].told.staff.resting',
     'calls[].zoneName',
     'day',
     'granted',
@@ -78,6 +96,7 @@ test('[P6] each call, in the order of calling', async () => {
     reason: { id: 'Batas waktu panggil terawal', en: 'Earliest time to be called by' },
     takenAt: clock('08:00'),
     callBy: clock('09:00'),
+    told: null,
     mark: null,
     markedBy: null,
     passed: 0,
@@ -165,6 +184,75 @@ test('[P6] of the day that is asked for', async () => {
   expect(numbers(await calls(play))).toEqual(['A-001', 'A-002']);
   expect(numbers(await calls(play, tuesday))).toEqual(['A-001']);
   expect(await calls(given())).toEqual([]);
+});
+
+describe('[U47][P6] what was said of a number when it was taken', () => {
+  const timezone = 'Asia/Makassar';
+  const inMinutes = (low: number, median: number, high: number, unserved = 0) => ({
+    shown: { earliestMinutes: low, expectedMinutes: median, latestMinutes: high, isUnlikely: unserved >= 0.5 },
+    forecast: { is: 'range', low: low * minutes, median: median * minutes, high: high * minutes, unserved } as const,
+    ahead: null,
+  });
+  const taken = (...said: Parameters<typeof inMinutes>) =>
+    morning()
+      .shows(nothingShown)
+      .at('08:01')
+      .knowing({ expects: () => inMinutes(...said) })
+      .did(kiosk, issue('ktp'));
+  const listed = async (play: Play) => (await calls(play)).map((call) => toldOf(call, timezone, say));
+  const words = {
+    range: '10–25 menit, paling lambat sekitar 08.30',
+    long: '50 menit – 1 jam 20 menit, paling lambat sekitar 09.25',
+    soon: 'Bersiaplah. Nomor ini segera dipanggil, paling lambat sekitar 08.10.',
+    unlikely: 'Mungkin tidak terlayani hari ini. Yang sudah menunggu mungkin belum selesai dilayani sebelum tutup.',
+  };
+  test.each<[keyof typeof words, Parameters<typeof inMinutes>]>([
+    ['range', [12, 18, 24]],
+    ['long', [52, 60, 80]],
+    ['soon', [0, 2, 5]],
+    ['unlikely', [20, 30, 40, 0.7]],
+  ])(
+    '[U47] paper, phone, order list, the desk, the whole line, the search and the floor say one thing of it: %s',
+    async (which, said) => {
+      const play = taken(...said);
+      const scene = { now: play.now, timezone };
+      const wait = play.answerAt(play.position)?.answer.issued?.wait;
+      expect(issuedWaitWords(wait, scene)).toContain(words[which]);
+      const line = see(play, 'line', { counterId: CounterId.parse('loket-1') });
+      const found = see(play, 'find', { counterId: CounterId.parse('loket-1'), text: 'A-001' }).found;
+      const floor = see(play, 'floor', {}).lines.find(({ serviceId }) => serviceId === 'ktp');
+      const looks = [page(play, 1), desk(play, 'loket-1').waiting[0], line.waiting[0], found[0], floor?.last];
+      for (const look of looks) expect(waitLine(spanText(look!.wait!, scene))).toBe(words[which]);
+      play.at('08:19').did(ani, callNext('loket-1'));
+      expect(await listed(play)).toEqual([`Saat diambil: “${words[which].replace(/\.$/, '')}”. Menunggu 18 menit.`]);
+    },
+  );
+  test('[P6] with the call that ended the wait, and not with one that was taken back or came later', async () => {
+    const play = taken(12, 18, 24).at('08:05').did(ani, callNext('loket-1'));
+    play.did(ani, undo('loket-1', play.position)).at('08:07').did(ani, callNext('loket-1'));
+    play.at('08:12').did(ani, markMissed('loket-1', 1), comeBack('loket-1', 1)).did(ani, callNext('loket-1'));
+    const list = await calls(play);
+    expect(list.map(({ at }) => at)).toEqual(['08:05', '08:07', '08:12'].map((time) => clock(time)));
+    expect(list.map(({ told }) => told?.is ?? null)).toEqual([null, 'range', null]);
+  });
+  test('[P6] with the closing of then, whatever the settings are by now', async () => {
+    const until = (time: string) =>
+      smallHall((hall) => {
+        hall.schedule = daily('08:00', time);
+      });
+    const play = morning()
+      .did(theHall, configure(until('15:00')))
+      .at('08:01');
+    play.knowing({ expects: () => inMinutes(20, 30, 40, 0.7) }).did(kiosk, issue('ktp'));
+    play
+      .knowing({})
+      .did(theHall, configure(until('12:00')))
+      .did(ani, callNext('loket-1'));
+    expect((await calls(play))[0]?.told).toEqual({ is: 'unlikely', closesAt: clock('15:00'), staff: null });
+  });
+  test('[P6] nothing of a number to which nothing was said', async () => {
+    expect(await listed(morning().did(kiosk, issue('ktp')).did(ani, callNext('loket-1')))).toEqual([null]);
+  });
 });
 
 test('many who ask at once are given the same list, made once', async () => {

@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 14, hash: 'HDw8f0LpbwrfvaoRQUbZcSs8h_nDu0_G3kKPq5T6_CA' };
+const decided = { protocolVersion: 15, hash: 'tnT9EeN_mo2r-AVNS_MZrYub27FN9TXvpb_V1s1qVTQ' };
 
 interface Wire {
   handshake: Schema;

@@ -3,7 +3,8 @@
 import { outcomeWords } from '../../../shared/base/ticket-words.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import { clockTime, say, type Words } from '../../../shared/client/words/language.ts';
-import { type WaitScene, waitLine, waitText } from '../../../shared/client/words/wait-words.ts';
+import { type WaitScene, waitLine } from '../../../shared/client/words/span-words.ts';
+import { waitText } from '../../../shared/client/words/wait-words.ts';
 import type { FoundTicket } from '../../../shared/views/views.ts';
 
 const words = {

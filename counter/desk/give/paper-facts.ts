@@ -1,5 +1,5 @@
 import type { IssuedTicket } from '../../../shared/answers.ts';
-import { issuedWaitWords } from '../../../shared/client/words/wait-words.ts';
+import { issuedWaitWords } from '../../../shared/client/words/span-words.ts';
 import type { CatalogueView } from '../../../shared/views/views.ts';
 import type { PaperFacts } from '../../ui/ticket-paper.ts';
 

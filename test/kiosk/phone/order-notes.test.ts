@@ -10,6 +10,7 @@ const call = (over: Partial<OrderedCall> = {}): OrderedCall => ({
   number: OrderedCall.shape.number.parse('A-017'),
   takenAt: 60 * minute,
   callBy: 120 * minute,
+  told: null,
   mark: null,
   markedBy: null,
   counterNumber: 3,

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  numberWaitText,
-  shortNumberWait,
-  shortWait,
-  waitLine,
-  waitText,
-} from '../../../../shared/client/words/wait-words.ts';
+import { waitLine } from '../../../../shared/client/words/span-words.ts';
+import { numberWaitText, shortNumberWait, shortWait, waitText } from '../../../../shared/client/words/wait-words.ts';
 import type { NumberWait, StaffChange, Wait } from '../../../../shared/views/wait.ts';
 
 const now = Date.parse('2026-07-06T10:15:00+08:00');
