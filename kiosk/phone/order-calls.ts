@@ -70,7 +70,7 @@ export class OrderCalls extends LitElement {
       }
       .chosen + .more p:last-child {
         font-weight: 700;
-        color: inherit;
+        color: var(--ink);
       }
       .back .number {
         text-decoration: line-through;
