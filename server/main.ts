@@ -325,7 +325,7 @@ async function openHall(
     access,
     record,
     accuracy,
-    whatIfs: new WhatIfs({ hall, log, clock: time.now }),
+    whatIfs: new WhatIfs({ hall, log, clock: time.now, officer: access.known.officer }),
     settings: settingsBook,
     backups,
     chainWalks,

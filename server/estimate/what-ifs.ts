@@ -8,6 +8,7 @@ import type { WhatIfAnswer, WhatIfQuestion } from '../../shared/views/what-if.ts
 import { Mutex } from '../base/mutex.ts';
 import { isReady } from '../domain/core/state.ts';
 import type { Comparing, Comparison } from '../domain/what-if/compare.ts';
+import type { AskedBy } from '../domain/what-if/plan.ts';
 import { type Posed, pose } from '../domain/what-if/what-if.ts';
 import type { LiveHall } from '../hall/hall.ts';
 import type { EventLog } from '../log/log.ts';
@@ -25,6 +26,7 @@ export interface WhatIfParts {
   hall: Pick<LiveHall, 'state' | 'now'>;
   log: EventLog;
   clock: () => Instant;
+  officer: AskedBy['officer'];
   /** Left out: in a thread. */
   compare?: (comparing: Comparing) => Promise<Comparison>;
 }
@@ -65,7 +67,7 @@ export class WhatIfs {
       const asked = at ?? now;
       const state = at === undefined ? this.#parts.hall.state : await this.#past.at(asked, isOver);
       if (state === null || !isReady(state)) return no('what-if-no-day');
-      const posed = pose(state, asked, learnedIn(state), changes, agencyIds);
+      const posed = pose(state, asked, learnedIn(state), changes, agencyIds, this.#parts.officer);
       if (!posed.ok) return posed;
       const { answer } = posed.value;
       return yes(answer(await this.#turn.run(async () => this.#compare(await made(posed.value)))));

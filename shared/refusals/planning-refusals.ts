@@ -14,6 +14,14 @@ export const planningRefusals = {
     id: 'Tidak ada yang dapat digeser: tidak ada loket buka yang menurut jam hari ini masih akan istirahat atau tutup.',
     en: 'There is nothing to shift: no open counter is still to rest, or to close, by the hours of today.',
   },
+  'outside-hours': {
+    id: 'Pada jam itu tidak ada lagi yang dapat diubah. {what} hari ini: pukul {hours}. Pilih jam di antaranya.',
+    en: 'At that time there is nothing left to change. {what} today: {hours}. Choose a time within that.',
+  },
+  'closed-today': {
+    id: '{what} tidak punya jam layanan hari ini, jadi tidak ada yang dapat diubah.',
+    en: '{what} has no hours today, so there is nothing to change.',
+  },
   'planner-may-not': {
     id: 'Yang merencanakannya kini tidak berwenang lagi atas hal ini.',
     en: 'Whoever planned it may not do this any more.',

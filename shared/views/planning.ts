@@ -38,6 +38,8 @@ export type PlannedId = z.infer<typeof PlannedId>;
 export const ClockTime = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 
 const mostAtOnce = 200;
+/** As far as rests and closings can be put off, or brought forward. */
+export const mostShiftMinutes = 180;
 
 export const PlanActs = z.strictObject({
   type: z.literal('PlanActs'),
@@ -51,7 +53,7 @@ export const PlanShift = z.strictObject({
   type: z.literal('PlanShift'),
   what: z.enum(['rest', 'closing']),
   agencyId: z.nullable(AgencyId),
-  minutes: z.int().check(z.minimum(-180), z.maximum(180)),
+  minutes: z.int().check(z.minimum(-mostShiftMinutes), z.maximum(mostShiftMinutes)),
 });
 /** Before it is done; or what could not be done, which somebody has read. */
 export const DropPlannedActs = z.strictObject({

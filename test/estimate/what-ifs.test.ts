@@ -19,7 +19,12 @@ async function aMorning() {
     asked.push(question);
     return compare(question);
   };
-  return { ...inside, asked, clock, whatIfs: new WhatIfs({ hall, log, clock, compare: comparing }) };
+  return {
+    ...inside,
+    asked,
+    clock,
+    whatIfs: new WhatIfs({ hall, log, clock, officer: () => null, compare: comparing }),
+  };
 }
 
 test('[U76] of a past moment it is asked as the hall was then', async () => {
@@ -51,7 +56,7 @@ test('[U77] one question after another, and a few of one person at once', async 
 
 test('[U77] a thread says what this process would', async () => {
   const { hall, log, clock, whatIfs } = await aMorning();
-  const inThread = new WhatIfs({ hall, log, clock });
+  const inThread = new WhatIfs({ hall, log, clock, officer: () => null });
   const question = {
     changes: [{ is: 'open' as const, counterId: CounterId.parse('loket-10'), from: null, until: null }],
   };

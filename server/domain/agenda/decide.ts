@@ -1,11 +1,11 @@
 /** What a supervisor plans for later today, and what becomes of it when its time has come (rules U80 to U84). */
 import type { CounterId, Instant } from '../../../shared/base/ids.ts';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
+import type { Counter } from '../../../shared/hall/hall.ts';
 import type { Refusal } from '../../../shared/refusals/refusal.ts';
 import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { PlannedAct, PlannedKind } from '../../../shared/views/planning.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { addDays, instantOf, startOfDay } from '../calendar/moment.ts';
 import type { AgendaItem } from '../core/hall-state.ts';
 import type { Known } from '../core/known.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
@@ -27,8 +27,9 @@ import { assign, mayBeAt, pauseFor } from '../direct/counters.ts';
 import { ending } from '../staff/ended.ts';
 import { stopDecides } from '../stop/decide.ts';
 import { isTheirs, itemOf, mayStill } from './agenda.ts';
-import { dropped, putOnAgenda } from './plan.ts';
+import { dropped, putOnAgenda, type Timed } from './plan.ts';
 import { planShift } from './shift.ts';
+import { onDay, whyNotClose, whyNotOpen, whyNotPause, whyNotStop } from './within-hours.ts';
 
 export const agendaDecides = {
   PlanActs: { by: supervisor, scope: ({ acts }) => ofAll(...acts.map(({ act }) => scopeOfAct(act))), decide: plan },
@@ -54,50 +55,52 @@ function plan(
 ): EventsOrRefusal {
   const replaced = theirs(state, insteadOf, known);
   if (!replaced.ok) return replaced;
-  for (const { act } of acts) {
-    const problem = problems[act.is](state, act as never, known);
+  const due = acts.map(({ act, at: time }) => ({ act, due: onDay(state, time) }));
+  for (const each of due) {
+    // Each row looks at its own act; TypeScript does not see that behind the name.
+    const problem = problems[each.act.is](state, each as never, known, due);
     if (problem) return problem;
   }
-  const due = acts.map(({ act, at: time }) => ({ act, due: dueAt(state, time) }));
   return putOnAgenda(state, due, replaced.value, at);
-}
-
-/** On the date after, before the hour at which the day begins. */
-function dueAt({ hall, day }: Ready, time: string): Instant {
-  const today = instantOf(hall, day!, time);
-  return today >= startOfDay(hall, day!) ? today : instantOf(hall, addDays(day!, 1), time);
 }
 
 type Problems = {
   [K in PlannedKind]: (
     state: Ready,
-    act: Extract<PlannedAct, { is: K }>,
+    timed: { act: Extract<PlannedAct, { is: K }>; due: Instant },
     known: Known,
+    /** What is planned together. */
+    all: readonly Timed[],
   ) => Extract<EventsOrRefusal, { ok: false }> | null;
 };
 
-/** What can be known now; the rest is asked when its time has come. */
+/** What can be known now (also by the hours, U89); the rest is asked when its time has come. */
 const problems: Problems = {
-  open: (state, { counterId }, { officer }) => {
+  open: (state, { act: { counterId }, due }, { officer }, all) => {
     const index = indexOf(state.hall);
     const counter = index.counters.get(counterId);
     if (!counter) return no('counter-unknown');
     const isEligible = officer !== null && mayBeAt(officer, index.agencyIdsOf(counter));
-    return isEligible ? null : no('officer-not-eligible', { counter: counterName(counter) });
+    if (!isEligible) return no('officer-not-eligible', { counter: counterName(counter) });
+    const end = all.find(({ act }) => act.is === 'close' && act.counterId === counterId);
+    return whyNotOpen(state, counter, due, end?.due ?? null);
   },
-  pause: isCounter,
-  close: isCounter,
-  stop: ({ hall }, { about, words }) => {
-    const { services, agencies } = indexOf(hall);
+  pause: (state, { act: { counterId, minutes }, due }) =>
+    ofCounterIn(state, counterId, (counter) => whyNotPause(state, counter, due, minutes)),
+  close: (state, { act: { counterId }, due }) =>
+    ofCounterIn(state, counterId, (counter) => whyNotClose(state, counter, due)),
+  stop: (state, { act: { about, words }, due }) => {
+    const { services, agencies } = indexOf(state.hall);
     if (about.of === 'service' && !services.has(about.serviceId)) return no('service-unknown');
     if (about.of === 'agency' && !agencies.has(about.agencyId)) return no('agency-unknown');
     const personal = words ? personalIn(words) : null;
-    return personal === null ? null : no('notice-personal', { what: personal });
+    return personal === null ? whyNotStop(state, about, due) : no('notice-personal', { what: personal });
   },
 };
 
-function isCounter({ hall }: Ready, { counterId }: { counterId: CounterId }) {
-  return indexOf(hall).counters.has(counterId) ? null : no('counter-unknown');
+function ofCounterIn<T>({ hall }: Ready, counterId: CounterId, then: (counter: Counter) => T) {
+  const counter = indexOf(hall).counters.get(counterId);
+  return counter ? then(counter) : no('counter-unknown');
 }
 
 function drop(

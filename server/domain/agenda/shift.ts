@@ -1,5 +1,5 @@
 /** The next rest of an agency's counters, or their closing, so much later than its hours say: what is planned for each (rule U86). */
-import type { Instant } from '../../../shared/base/ids.ts';
+import type { AgencyId, Instant } from '../../../shared/base/ids.ts';
 import type { CommandOf } from '../../../shared/commands.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
 import { no } from '../../../shared/refusals/result.ts';
@@ -10,6 +10,7 @@ import type { EventsOrRefusal } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 import { putOnAgenda, type Timed } from './plan.ts';
+import { whyNotPause } from './within-hours.ts';
 
 const minuteMs = 60_000;
 
@@ -20,15 +21,31 @@ export function planShift(
   _actor: unknown,
   at: Instant,
 ): EventsOrRefusal {
-  const { agencies, countersInOrder, agencyIdsOf } = indexOf(state.hall);
-  if (agencyId !== null && !agencies.has(agencyId)) return no('agency-unknown');
-  const acts = countersInOrder
-    .filter((counter) => agencyId === null || agencyIdsOf(counter).includes(agencyId))
+  if (agencyId !== null && !indexOf(state.hall).agencies.has(agencyId)) return no('agency-unknown');
+  const acts = countersOfAgency(state, agencyId)
     .filter(({ counterId }) => isManned(state, counterId))
-    .flatMap((counter) => shifted[what](state, counter, minutes * minuteMs, at))
-    .filter(({ due }) => due < endOfDay(state.hall, state.day!));
+    .flatMap((counter) => shiftAt(state, counter, { what, minutes }, at));
   return acts.length === 0 ? no('nothing-to-plan') : putOnAgenda(state, acts, [], at);
 }
+
+/** Null: all. */
+export const countersOfAgency = ({ hall }: Ready, agencyId: AgencyId | null): readonly Counter[] => {
+  const { countersInOrder, agencyIdsOf } = indexOf(hall);
+  return countersInOrder.filter((counter) => agencyId === null || agencyIdsOf(counter).includes(agencyId));
+};
+
+/** Of one counter; none: by its hours nothing lies ahead, or would be over by then (rule U89). */
+export const shiftAt = (
+  state: Ready,
+  counter: Counter,
+  { what, minutes }: Pick<CommandOf<'PlanShift'>, 'what' | 'minutes'>,
+  at: Instant,
+): Timed[] =>
+  shifted[what](state, counter, minutes * minuteMs, at).filter(
+    ({ act, due }) =>
+      due < endOfDay(state.hall, state.day!) &&
+      (act.is !== 'pause' || whyNotPause(state, counter, due, act.minutes) === null),
+  );
 
 const shifted: Record<
   CommandOf<'PlanShift'>['what'],

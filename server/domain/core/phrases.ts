@@ -134,7 +134,7 @@ const toldOfWait = ({ fromMinutes: from, toMinutes: to }: WaitTold): BothLanguag
 
 // When
 
-export function time({ hall }: EventScene, at: Instant): BothLanguages {
+export function time({ hall }: Pick<EventScene, 'hall'>, at: Instant): BothLanguages {
   const clock = momentOf(hall, at).time;
   return both(clock.replace(':', '.'), clock);
 }

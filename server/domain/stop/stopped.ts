@@ -15,6 +15,9 @@ export function keyOf(about: NumbersOf): string {
   return about.of === 'agency' ? `agency ${about.agencyId}` : `service ${about.serviceId}`;
 }
 
+export const isAbout = (about: NumbersOf, { serviceId, agencyId }: Pick<Service, 'serviceId' | 'agencyId'>): boolean =>
+  about.of === 'hall' || (about.of === 'agency' ? about.agencyId === agencyId : about.serviceId === serviceId);
+
 export const holdsAt = ({ until }: Stop, at: Instant): boolean => until === null || at < until;
 
 /** In force about exactly this; null: none. */

@@ -1,7 +1,6 @@
 /** When numbers of a service are given out for the rest of a day (rule U72): what is known now, and what hangs on who waits then. */
 import type { Instant } from '../../../shared/base/ids.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
-import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import { closuresOn } from '../calendar/closures.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { hoursOn, isOpenOverMidnight } from '../calendar/hours.ts';
@@ -10,7 +9,7 @@ import type { Ready } from '../core/state.ts';
 import { deskOf, isManned } from '../counter/desk.ts';
 import type { Group } from '../estimate/groups.ts';
 import { isOnDuty, presencePolicy } from '../presence/standing.ts';
-import { stopFor } from '../stop/stopped.ts';
+import { isAbout, stopFor } from '../stop/stopped.ts';
 import { quotaLeft } from '../ticket/admission.ts';
 import type { GroupDay, MinuteSpan, Numbers } from './day-model.ts';
 import type { Plan } from './plan.ts';
@@ -96,6 +95,3 @@ function isStaffed(state: Ready, service: Service, at: Instant): boolean {
     .countersOf(service)
     .some((counter) => isOnDuty({ state, now }, counter) || isManned(state, counter.counterId));
 }
-
-export const isAbout = (about: NumbersOf, { serviceId, agencyId }: Service): boolean =>
-  about.of === 'hall' || (about.of === 'agency' ? about.agencyId === agencyId : about.serviceId === serviceId);

@@ -1,8 +1,9 @@
 /** The hall as it would be: its state, and what begins later. */
 import type { Agencies } from '../../../shared/access/access.ts';
-import type { CounterId, Instant, ServiceId } from '../../../shared/base/ids.ts';
+import type { CounterId, Instant, OfficerId, ServiceId } from '../../../shared/base/ids.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import type { Moment } from '../calendar/moment.ts';
+import type { KnownOfficer } from '../core/known.ts';
 import type { Ready } from '../core/state.ts';
 import type { TimeChange } from './rest-times.ts';
 
@@ -21,6 +22,8 @@ export interface AskedBy {
   at: Instant;
   now: Moment;
   agencyIds: Agencies;
+  /** As the register has them. Null: nobody is known by that id. */
+  officer: (officerId: OfficerId) => KnownOfficer | null;
 }
 
 /** With what is planned already (rule U87); rests and closings are in the model of the counters. */

@@ -13,7 +13,7 @@ import { withChanges } from './changes.ts';
 import { closesToday } from './closing.ts';
 import type { Comparing, Comparison } from './compare.ts';
 import type { DayModel } from './day-model.ts';
-import { planAsItIs } from './plan.ts';
+import { type AskedBy, planAsItIs } from './plan.ts';
 import { restOfDay } from './rest-of-day.ts';
 
 const minuteMs = 60_000;
@@ -28,18 +28,19 @@ export interface Posed {
   answer: (comparison: Comparison) => WhatIfAnswer;
 }
 
-/** Within these agencies. `learned`: by then. */
+/** Within these agencies. `learned`: by then. `officer`: as the register has them. */
 export function pose(
   state: Ready,
   at: Instant,
   learned: Learned,
   changes: readonly WhatIfChange[],
   agencyIds: Agencies,
+  officer: AskedBy['officer'],
 ): Result<Posed> {
   if (state.day === null || dayOf(state.hall, at) !== state.day) return no('what-if-no-day');
   const now = momentOf(state.hall, at);
   const asIs = planAsItIs(state, at);
-  const asked = withChanges(asIs, changes, { at, now, agencyIds });
+  const asked = withChanges(asIs, changes, { at, now, agencyIds, officer });
   if (!asked.ok) return asked;
   const affected = affectedIn(state, asked.value, agencyIds, changes.length === 0);
   const services = toldOf(state, affected, agencyIds);

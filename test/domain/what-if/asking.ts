@@ -1,6 +1,8 @@
 /** A question about the rest of a day in the small hall, and its answer: nothing varies, so it is known to the minute. */
+import type { KnownOfficer } from '../../../server/domain/core/known.ts';
 import { isReady } from '../../../server/domain/core/state.ts';
 import { compare } from '../../../server/domain/what-if/compare.ts';
+import type { AskedBy } from '../../../server/domain/what-if/plan.ts';
 import { type Posed, pose } from '../../../server/domain/what-if/what-if.ts';
 import type { Agencies } from '../../../shared/access/access.ts';
 import { CounterId, ServiceId } from '../../../shared/base/ids.ts';
@@ -33,12 +35,20 @@ export const busy = {
   arrivalHalfHours: Object.fromEntries(Array.from({ length: 16 }, (_, half) => [16 + half, 1e6])),
 };
 
+const ofTheHall: KnownOfficer = { role: 'officer', agencyIds: null, isActive: true, isSignedIn: true };
+
 export const counter = (id: string) => CounterId.parse(id);
 export const service = (id: string) => ServiceId.parse(id);
 
-export function posed(play: Play, changes: readonly WhatIfChange[], learned = known, agencyIds: Agencies = null) {
+export function posed(
+  play: Play,
+  changes: readonly WhatIfChange[],
+  learned = known,
+  agencyIds: Agencies = null,
+  officer: AskedBy['officer'] = () => ofTheHall,
+) {
   if (!isReady(play.state)) throw new Error('no hall');
-  return pose(play.state, play.now, learned, changes, agencyIds);
+  return pose(play.state, play.now, learned, changes, agencyIds, officer);
 }
 
 export function asked(play: Play, changes: readonly WhatIfChange[], learned = known): WhatIfAnswer {
