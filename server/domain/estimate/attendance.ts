@@ -4,15 +4,19 @@
  */
 import type { Instant } from '../../../shared/base/ids.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
-import type { HallIndex } from '../calendar/hall-index.ts';
-import { hoursOn } from '../calendar/hours.ts';
-import type { Moment } from '../calendar/moment.ts';
-import type { Learned } from '../core/learned.ts';
-import type { Ready } from '../core/state.ts';
 import { deskOf, isToClose } from '../counter/desk.ts';
 import { isOnDuty } from '../presence/standing.ts';
-import { type Away, type DayRecord, longMinutes, planned, scheduleWords, weeklyHours } from './habits/day-record.ts';
+import { type Away, type DayRecord, longMinutes } from './habits/day-record.ts';
 import { habitsOf, openingsAfter, usualOpening } from './habits/openings.ts';
+import {
+  type AttendanceQuestion,
+  backOf,
+  lateMinutes,
+  plannedOf,
+  recordsOf,
+  type SoFar,
+  type Weighed,
+} from './likely-days.ts';
 import { plannedTimes } from './planned-times.ts';
 import { minuteMs } from './today.ts';
 
@@ -24,20 +28,6 @@ export type Blocks = readonly Away[];
 
 const forEver: Blocks = [[-1, Number.POSITIVE_INFINITY]];
 const never = Array.from({ length: waysOn }, () => forEver);
-
-/** What a counter has done today. */
-interface SoFar {
-  is: 'open' | 'paused' | 'closed' | 'not-opened';
-  aways: readonly Away[];
-}
-
-export interface AttendanceQuestion {
-  state: Ready;
-  index: HallIndex;
-  at: Instant;
-  now: Moment;
-  learned: Learned;
-}
 
 export function blocksOf(asked: AttendanceQuestion, counter: Counter): readonly Blocks[] {
   const { state, now } = asked;
@@ -75,37 +65,14 @@ function waysOf(asked: AttendanceQuestion, counter: Counter, soFar: SoFar): read
   });
 }
 
-function openingsOf(
-  { learned, now }: AttendanceQuestion,
-  { counterId }: Counter,
-  records: readonly Weighed[],
-): readonly number[] {
+function openingsOf(asked: AttendanceQuestion, counter: Counter, records: readonly Weighed[]): readonly number[] {
+  const { learned, now } = asked;
   const { days, lateness } = habitsOf(learned);
-  const own = days.get(counterId) ?? [];
-  const usual = usualOpening(own) ?? usualOpening(records.map(({ record }) => record));
+  const own = days.get(counter.counterId) ?? [];
+  // One day may have been an odd one: the hours count as another.
+  const usual = usualOpening([...own, plannedOf(asked, counter)]) ?? usualOpening(records.map(({ record }) => record));
   if (usual === null) return new Array<number>(waysOn).fill(Number.POSITIVE_INFINITY);
   return openingsAfter(now.minute, usual, own, lateness, waysOn);
-}
-
-interface Weighed {
-  record: DayRecord;
-  weight: number;
-}
-
-/** The newest first. Days with the hours of today count, and the same weekday a little more. */
-function recordsOf({ index, now, learned }: AttendanceQuestion, counter: Counter, soFar: SoFar): Weighed[] {
-  const service = index.services.get(counter.serviceIds[0]!);
-  const hours = service ? hoursOn(index, service, now.day, now.weekday) : null;
-  const plan = hours ? planned(now.weekday, hours) : { weekday: now.weekday, was: null };
-  const weekly = weeklyHours(index, counter);
-  const today = scheduleWords(hours);
-  const known = habitsOf(learned).days.get(counter.counterId) ?? [];
-  const alike = known.filter(({ weekday }) => weekly[weekday] === today);
-  if (alike.length === 0) return [{ record: plan, weight: 1 }];
-  return alike.map((record, age) => ({
-    record,
-    weight: 0.93 ** age * likeness(record, soFar, now.minute) * (record.weekday === now.weekday ? 1.6 : 1),
-  }));
 }
 
 /** `within`: 0 to 1, where chance decides. `opens`: of a counter that is not open yet. */
@@ -119,22 +86,6 @@ function goesOn({ was }: DayRecord, soFar: SoFar, now: number, within: number, o
   const back = backOf(was, soFar, now);
   if (!back) return forEver;
   return merged([[-1, back[1] > now ? back[1] : now + lateMinutes * within], ...rests, end]);
-}
-
-/** Who has not come back by then comes about that soon. */
-const lateMinutes = 15;
-
-/** On that day somebody closed as they have today, and came back. */
-function backOf({ aways }: NonNullable<DayRecord['was']>, soFar: SoFar, now: number): Away | undefined {
-  const since = soFar.aways.at(-1)?.[0] ?? now;
-  return aways.find(([from, until]) => Math.abs(from - since) <= 60 && until > since);
-}
-
-/** How likely it is that today goes on as that day. Whether it opens at all is asked apart. */
-function likeness({ was }: DayRecord, soFar: SoFar, now: number): number {
-  if (soFar.is !== 'closed') return was === null ? 0.001 : 1;
-  const back = was && backOf(was, soFar, now);
-  return back ? Math.exp(Math.min(0, back[1] - now) / lateMinutes) : 1;
 }
 
 /** Who closed with nobody waiting may stay longer if somebody waits. */

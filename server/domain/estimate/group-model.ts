@@ -1,11 +1,12 @@
 /** A group of counters in numbers: who is there, how quick, when not, and which lines they call from. */
 import type { Counter, Service } from '../../../shared/hall/hall.ts';
-import { type AttendanceQuestion, blocksOf, waysOn } from './attendance.ts';
+import { blocksOf, waysOn } from './attendance.ts';
 import type { ComingOf } from './coming.ts';
 import { type CounterQuestion, firstFree } from './first-free.ts';
 import type { Group } from './groups.ts';
 import { draws, typedFrom } from './habits/bins.ts';
 import type { VisitPace } from './habits/pace.ts';
+import type { AttendanceQuestion } from './likely-days.ts';
 import { groupLines } from './lines-of.ts';
 import { type CounterModels, type GroupModel, gapKinds } from './model.ts';
 import type { Targets } from './targets.ts';

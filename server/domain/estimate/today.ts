@@ -22,8 +22,8 @@ export function comesOf(learned: Learned): Float64Array {
 }
 
 /** Standard deviation of a service around its standard minutes, and of officers, where there is no visit yet. */
-const unknownService = 0.35;
-const unknownOfficer = 0.2;
+const unknownService = 0.3;
+const unknownOfficer = 0.15;
 
 export const unsureOf = (unknown: number, visits: number, noise: number): number =>
   unknown ** 2 / (1 + (visits * unknown ** 2) / noise);

@@ -66,7 +66,7 @@ export function learnScores(
       const { range, unserved } = rangeOf(times.subarray(target * draws, (target + 1) * draws), model.closesIn);
       if (unserved === 1) continue;
       const came = (calls.get(ticketId)! - at) / minuteMs;
-      addScore(scores, isFresh ? bands : 0, range, came);
+      addScore(scores, isFresh ? bands : 0, range, came, weightOf(before.days));
       const correction = isFresh ? model.corrections.fresh : model.corrections.later;
       const said = corrected(range, correction);
       const { median, length } = placed(range, correction);
@@ -87,11 +87,14 @@ export function learnScores(
   };
 }
 
-function addScore(scores: number[][], first: number, range: Range, came: number): void {
+/** What is said on the first days rests on standard minutes: how well it fits tells little of what will be said when more is known. */
+const weightOf = (days: number): number => [0.1, 0.5][days] ?? 1;
+
+function addScore(scores: number[][], first: number, range: Range, came: number, trusted: number): void {
   const { below, near } = bandOf(range.median);
   const score = scoreOf(range, came);
   const put = (band: number, weight: number) => {
-    scores[band] = added(scoreBins, scores[band]!, score, weight);
+    scores[band] = added(scoreBins, scores[band]!, score, weight * trusted);
   };
   put(first + below, 1 - near);
   if (near > 0) put(first + below + 1, near);

@@ -57,7 +57,15 @@ describe('a day of services of eight minutes where the standard says five', () =
 
   test('[U16] compares what would have been said with what came', () => {
     const scores = taught.scores.flat().reduce((all, each) => all + each, 0);
-    expect(scores).toBeGreaterThan(12);
+    expect(scores).toBeGreaterThan(1.2);
+  });
+
+  test('[U16] compares little of the first day: what is said then rests on standard minutes', () => {
+    const weightOf = ({ scores }: Learned) => scores.flat().reduce((all, each) => all + each, 0);
+    const second = taughtBy(day(12).entries, taught);
+    const third = taughtBy(day(12).entries, second);
+    expect(weightOf(taught)).toBeLessThan(0.3 * (weightOf(second) - weightOf(taught)));
+    expect(weightOf(third) - weightOf(second)).toBeGreaterThan(1.5 * (weightOf(second) - weightOf(taught)));
   });
 
   test('[U16] teaches by how much medians were too early, from the third day on', () => {

@@ -5,6 +5,8 @@ import { type DayRecord, read } from './day-record.ts';
 const never = Number.POSITIVE_INFINITY;
 /** All counters together count as so many days of each. */
 const pooledDays = 4;
+/** Before any day is known: most within a few minutes, some much later, a few not at all. */
+const usualLateness = [-2, 0, 0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50, never];
 
 interface Habits {
   days: ReadonlyMap<string, readonly DayRecord[]>;
@@ -22,21 +24,21 @@ export function habitsOf({ attendance }: Pick<Learned, 'attendance'>): Habits {
 
 function makeHabits(attendance: Learned['attendance']): Habits {
   const days = new Map(Object.entries(attendance).map(([counterId, all]) => [counterId, all.map(read)]));
-  const lateness = [...days.values()].flatMap((all) => {
-    const usual = usualOpening(all);
-    return usual === null ? [] : all.map(({ was }) => (was === null ? never : was.open - usual));
-  });
-  return { days, lateness: lateness.sort((a, b) => a - b) };
+  const lateness = [...days.values()].flatMap((all) =>
+    all.flatMap((day, each) => {
+      // Beside its other days: beside itself every day would be punctual, and a hall that has seen one would be sure of it.
+      const usual = usualOpening(all.toSpliced(each, 1));
+      return usual === null ? [] : [day.was === null ? never : day.was.open - usual];
+    }),
+  );
+  return { days, lateness: [...lateness, ...usualLateness].sort((a, b) => a - b) };
 }
 
 /** Null: it was never open. */
 export function usualOpening(days: readonly DayRecord[]): number | null {
   const opens = days.flatMap(({ was }) => (was === null ? [] : [was.open])).sort((a, b) => a - b);
-  return opens[Math.floor(opens.length / 2)] ?? null;
+  return opens[Math.floor((opens.length - 1) / 2)] ?? null;
 }
-
-/** As long as nobody knows: most within a few minutes, some much later, a few not at all. */
-const usualLateness = [-2, 0, 0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50, never];
 
 /** The minute of the day at which it opens, as `count` quantiles. `usual`: the opening hour, or what is usual. */
 export function openingsAfter(
@@ -46,11 +48,11 @@ export function openingsAfter(
   lateness: readonly number[],
   count: number,
 ): number[] {
-  const pool = lateness.length >= 40 ? lateness : [...lateness, ...usualLateness];
-  const weight = pooledDays / pool.length;
+  const isUnused = own.length > 0 && own.every(({ was }) => was === null);
+  const weight = (isUnused ? 1 / own.length : pooledDays) / lateness.length;
   const all = [
     ...own.map(({ was }) => ({ at: was === null ? never : was.open, weight: 1 })),
-    ...pool.map((late) => ({ at: usual + late, weight })),
+    ...lateness.map((late) => ({ at: usual + late, weight })),
   ]
     .filter(({ at }) => at > now)
     .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));

@@ -16,7 +16,7 @@ export const freshBands = bands;
 const count = 48;
 /** Wide, as long as nobody knows. */
 const priorWeight = 40;
-const priorShape = Array.from({ length: count }, (_, each) => Math.exp(-((((each + 0.5) / 6 - 4) / 1.05) ** 2) / 2));
+const priorShape = Array.from({ length: count }, (_, each) => Math.exp(-((((each + 0.5) / 6 - 4) / 0.97) ** 2) / 2));
 const priorSum = priorShape.reduce((sum, each) => sum + each, 0);
 export const scoreBins: Bins = {
   first: -4,
