@@ -4,6 +4,8 @@
  */
 import type { Instant } from '../../../shared/base/ids.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
+import { closesAt } from '../calendar/hours.ts';
+import { endOfDay } from '../calendar/moment.ts';
 import { deskOf, isToClose } from '../counter/desk.ts';
 import { isOnDuty } from '../presence/standing.ts';
 import { type Away, type DayRecord, longMinutes } from './habits/day-record.ts';
@@ -29,7 +31,24 @@ export type Blocks = readonly Away[];
 const forEver: Blocks = [[-1, Number.POSITIVE_INFINITY]];
 const never = Array.from({ length: waysOn }, () => forEver);
 
+/** With what is planned for it (rule U87). */
 export function blocksOf(asked: AttendanceQuestion, counter: Counter): readonly Blocks[] {
+  const { state, at } = asked;
+  const usual = usualBlocks(asked, counter);
+  if (state.agenda.length === 0) return usual;
+  const asPlanned = plannedTimes(state, counter.counterId, at, closesIn(asked, counter));
+  return asPlanned === null ? usual : usual.map(asPlanned);
+}
+
+/** The last of its services, minutes from now. */
+function closesIn({ state, index, at, now }: AttendanceQuestion, counter: Counter): number {
+  const day = state.day ?? now.day;
+  const closings = index.servicesOf(counter).map((service) => closesAt(index, service, day));
+  const known = closings.filter((closing) => closing < Number.POSITIVE_INFINITY);
+  return (Math.max(at, ...(known.length > 0 ? known : [endOfDay(state.hall, day)])) - at) / minuteMs;
+}
+
+function usualBlocks(asked: AttendanceQuestion, counter: Counter): readonly Blocks[] {
   const { state, now } = asked;
   const { counterId } = counter;
   const { attendance } = deskOf(state, counterId);
@@ -41,11 +60,9 @@ export function blocksOf(asked: AttendanceQuestion, counter: Counter): readonly 
     if (announced === null && !isOnDuty(asked, counter)) return never;
     if (announced !== null) return Array.from({ length: waysOn }, () => [[-1, Math.max(announced, 0) + 2]]);
   }
-  const asPlanned = plannedTimes(state, counterId, asked.at);
-  return waysOf(asked, counter, soFar).map((blocks) => {
-    const ahead = blocks.map(([from, until]): Away => [from - now.minute, until - now.minute]);
-    return asPlanned === null ? ahead : asPlanned(ahead);
-  });
+  return waysOf(asked, counter, soFar).map((blocks) =>
+    blocks.map(([from, until]): Away => [from - now.minute, until - now.minute]),
+  );
 }
 
 /** Minutes of the day. */

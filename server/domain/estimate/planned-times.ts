@@ -1,6 +1,7 @@
-/** Rests and closings that are planned for a counter today (rule U87), in place of those that its days would have. */
+/** Who comes, rests and closes at a counter today as it is planned (rule U87), in place of what its days would have. */
 import type { CounterId, Instant } from '../../../shared/base/ids.ts';
-import type { Ready } from '../core/state.ts';
+import type { State } from '../core/state.ts';
+import { deskOf } from '../counter/desk.ts';
 import { type Away, longMinutes } from './habits/day-record.ts';
 import { minuteMs } from './today.ts';
 
@@ -10,22 +11,40 @@ const forEver = Number.POSITIVE_INFINITY;
 /** A long rest so near to the planned one, minutes, is the same rest. */
 const sameRest = 120;
 
-/** Null: nothing is planned for it. Minutes from now. */
+/** Null: nothing is planned for it. Minutes from now; `closesIn`: by its hours. */
 export function plannedTimes(
-  { agenda }: Pick<Ready, 'agenda'>,
+  state: State,
   counterId: CounterId,
   at: Instant,
+  closesIn: number,
 ): ((blocks: Blocks) => Blocks) | null {
-  const changes = agenda.flatMap(({ act, due, is }) => {
-    if (is === 'failed' || act.is === 'stop' || act.is === 'open' || act.counterId !== counterId) return [];
+  let isClosed = deskOf(state, counterId).attendance.status === 'closed';
+  const changes = state.agenda.flatMap(({ act, due, is }) => {
+    if (is === 'failed' || act.is === 'stop' || act.counterId !== counterId) return [];
     const from = is === 'waits' ? 0 : (due - at) / minuteMs;
-    return [act.is === 'close' ? closing(from) : resting(from, act.minutes)];
+    if (act.is === 'close') return [closing(from)];
+    if (act.is === 'pause') return [resting(from, act.minutes)];
+    const comes = opening(from, isClosed, closesIn);
+    isClosed = false;
+    return [comes];
   });
   if (changes.length === 0) return null;
   return (blocks) => changes.reduce((before, change) => change(before), blocks).toSorted(([a], [b]) => a - b);
 }
 
+/** Until then nobody comes to a counter that is closed; then somebody is there as long as its hours say. */
+const opening = (from: number, isClosed: boolean, closesIn: number) => (blocks: Blocks) => {
+  const before = isClosed
+    ? [[-1, from] as Away]
+    : blocks.filter(([start]) => start < from).map(([start, end]): Away => [start, Math.min(end, from)]);
+  const after = blocks.filter(([start]) => start >= from);
+  const isEnd = after.some(([, end]) => end === forEver) || closesIn <= from;
+  return [...before, ...after, ...(isEnd ? [] : [[closesIn, forEver] as Away])];
+};
+
 const closing = (from: number) => (blocks: Blocks) => {
+  // Where nobody is, nobody stays until then.
+  if (blocks.some(([start, end]) => end === forEver && start <= 0)) return blocks;
   const before = blocks.filter(([start, end]) => end < forEver && start < from);
   return [...before.map(([start, end]): Away => [start, Math.min(end, from)]), [from, forEver] as Away];
 };

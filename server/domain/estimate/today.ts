@@ -167,13 +167,22 @@ export interface Expectation {
   unsure: number;
 }
 
-/** Who is at a counter; if nobody is, who usually comes. */
+/** Who is at a counter; if nobody is, who is planned to come, or usually comes. */
 export const officerOf = (
   state: Ready,
   learned: Learned,
   counterId: CounterId,
   minuteOfDay: number,
-): OfficerId | null => officerAt(state, counterId) ?? usualOfficer(learned, counterId, { from: minuteOfDay });
+): OfficerId | null =>
+  officerAt(state, counterId) ??
+  plannedOfficer(state, counterId) ??
+  usualOfficer(learned, counterId, { from: minuteOfDay });
+
+function plannedOfficer({ agenda }: Ready, counterId: CounterId): OfficerId | null {
+  for (const { act, is } of agenda)
+    if (is === 'ahead' && act.is === 'open' && act.counterId === counterId) return act.officerId;
+  return null;
+}
 
 /** Gives a function: minutes of a visit at a counter. */
 export function expecting(state: Ready, learned: Learned, levels: Levels, pace: VisitPace, minuteOfDay: number) {

@@ -8,9 +8,11 @@ import { hoursOn } from '../calendar/hours.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import {
   askedAt,
+  type CounterStanding,
   dueAt,
   isAtHand,
   isOnDuty,
+  plannedOpening,
   presenceGraceMs,
   type ServiceQuestion,
   standingOf,
@@ -46,11 +48,11 @@ export function presenceOf(question: ServiceQuestion, only: readonly Counter[] |
   const open = standings.filter(({ is }) => is === 'there').length;
   if (open > 0) return { status: 'open', counters: open };
   const ends = standings.flatMap((standing) => (standing.is === 'resting' ? [standing.until] : []));
-  const announced = announcedFor(question);
+  const comes = announcedFor(question) ?? plannedFor(question, counters, standings);
   // Somebody else was said to come before the first of them is back.
-  if (ends.length > 0 && (announced === null || announced >= Math.min(...ends)))
+  if (ends.length > 0 && (comes === null || comes >= Math.min(...ends)))
     return { status: 'resting', until: Math.min(...ends) };
-  if (announced !== null) return { status: 'expected', from: announced };
+  if (comes !== null) return { status: 'expected', from: comes };
   return withNobody(
     question,
     counters,
@@ -62,6 +64,19 @@ export function presenceOf(question: ServiceQuestion, only: readonly Counter[] |
 function announcedFor({ state, service, at }: ServiceQuestion): Instant | null {
   const announced = state.announced.get(service.serviceId);
   return announced === undefined || at > announced + presenceGraceMs(state) ? null : announced;
+}
+
+/** When somebody is planned to come; null: nobody is, or somebody is waited for at another counter. */
+function plannedFor(
+  { state, at }: ServiceQuestion,
+  counters: readonly Counter[],
+  standings: readonly CounterStanding[],
+): Instant | null {
+  if (state.agenda.length === 0) return null;
+  const openings = counters.map((counter) => plannedOpening(state, counter));
+  if (standings.some(({ is }, each) => is === 'expected' && openings[each] === null)) return null;
+  const ahead = openings.filter((due) => due !== null && at <= due + presenceGraceMs(state)) as Instant[];
+  return ahead.length === 0 ? null : Math.min(...ahead);
 }
 
 function withNobody(question: ServiceQuestion, counters: readonly Counter[], isExpected: boolean): Presence {
@@ -77,6 +92,14 @@ function withNobody(question: ServiceQuestion, counters: readonly Counter[], isE
 /** Somebody is waited for because it was said that an officer comes. */
 export const isAnnounced = ({ announced }: Ready, { serviceId }: Service, presence: Presence): boolean =>
   presence.status === 'expected' && presence.from !== null && presence.from === announced.get(serviceId);
+
+/** The same, or because it is planned. */
+const isToCome = (state: Ready, service: Service, presence: Presence): boolean =>
+  isAnnounced(state, service, presence) ||
+  (presence.status === 'expected' &&
+    indexOf(state.hall)
+      .countersOf(service)
+      .some((counter) => plannedOpening(state, counter) === presence.from));
 
 /** Whoever took a number now would wait for nobody, or for somebody who rests for long. */
 export function isVoid(state: Ready, presence: Presence, at: Instant): boolean {
@@ -94,6 +117,6 @@ export function isVoid(state: Ready, presence: Presence, at: Instant): boolean {
 /** What whoever takes a number now has to be told: nobody is there, or will be so soon (rule E4). Null: nothing. */
 export function warningOf(state: Ready, service: Service, at: Instant): Presence | null {
   const presence = presenceAt(state, at)(service);
-  const isLate = isAnnounced(state, service, presence) && (presenceTime(presence) ?? at) > at;
+  const isLate = isToCome(state, service, presence) && (presenceTime(presence) ?? at) > at;
   return isLate || isVoid(state, presence, at) ? presence : null;
 }

@@ -71,6 +71,12 @@ export const isOnDuty = (
   { duty, agencyId }: Counter,
 ): boolean => duty.includes(now.weekday) && (agencyId === null || !state.absences.has(agencyId));
 
+/** When a supervisor has planned that somebody comes to it (rule U80); null: nobody has. */
+export function plannedOpening({ agenda, absences }: Ready, { counterId, agencyId }: Counter): Instant | null {
+  if (agenda.length === 0 || (agencyId !== null && absences.has(agencyId))) return null;
+  return agenda.find(({ act, is }) => is === 'ahead' && act.is === 'open' && act.counterId === counterId)?.due ?? null;
+}
+
 /** Who has not come yet is waited for until shortly after the opening; who has been there, through each break and shortly after. */
 function isExpected({ state, index, service, now, at }: ServiceQuestion, { counterId }: Counter): boolean {
   const hours = hoursOn(index, service, now.day, now.weekday);

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../../shared/base/ids.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
-import type { Service } from '../../../shared/hall/hall.ts';
+import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import type { Refusal, RefusalCode } from '../../../shared/refusals/refusal.ts';
 import { refusal } from '../../../shared/refusals/refusals.ts';
 import { type Closure, closureAt, closuresOn, nextClosure } from '../calendar/closures.ts';
@@ -12,7 +12,7 @@ import { nameOfAgency } from '../calendar/names.ts';
 import type { Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 import { isVoid, presenceOf } from '../presence/presence.ts';
-import { askedAt, isOnDuty, presencePolicy, type ServiceQuestion } from '../presence/standing.ts';
+import { askedAt, isOnDuty, plannedOpening, presencePolicy, type ServiceQuestion } from '../presence/standing.ts';
 import { stopFor, whyStopped } from '../stop/stopped.ts';
 import { hasRoom } from './capacity.ts';
 
@@ -84,11 +84,13 @@ function absent(question: ServiceQuestion): Refusal | null {
   return refuse(question, 'agency-absent', laterDay(question), { agency });
 }
 
-/** By the plan; where somebody has opened all the same, somebody is there. */
+/** By the plan; where somebody has opened all the same, or is to, somebody is there. */
 function unstaffed(question: ServiceQuestion): Refusal | null {
   const counters = question.index.countersOf(question.service);
-  if (counters.some((counter) => isOnDuty(question, counter) || isManned(question.state, counter.counterId)))
-    return null;
+  const { state } = question;
+  const isStaffed = (counter: Counter) =>
+    isOnDuty(question, counter) || isManned(state, counter.counterId) || plannedOpening(state, counter) !== null;
+  if (counters.some(isStaffed)) return null;
   const staffed = (weekday: number) => counters.some((counter) => counter.duty.includes(weekday));
   return refuse(question, 'no-officer-today', nextOpening(question.index, question.service, question.now.day, staffed));
 }

@@ -8,7 +8,7 @@ import { instantOf, momentOf } from '../calendar/moment.ts';
 import type { Ready } from '../core/state.ts';
 import { deskOf, isManned } from '../counter/desk.ts';
 import type { Group } from '../estimate/groups.ts';
-import { isOnDuty, presencePolicy } from '../presence/standing.ts';
+import { isOnDuty, plannedOpening, presencePolicy } from '../presence/standing.ts';
 import { isAbout, stopFor } from '../stop/stopped.ts';
 import { quotaLeft } from '../ticket/admission.ts';
 import type { GroupDay, MinuteSpan, Numbers } from './day-model.ts';
@@ -88,10 +88,15 @@ export function windowsOf(state: Ready, service: Service, at: Instant, stops: Pl
   return open < forEver ? [...windows, [open, forEver]] : windows;
 }
 
-/** A counter of it has duty, or somebody is at one all the same (rule I9). */
+/** A counter of it has duty, or somebody is at one all the same, or is to come (rules I9, U80). */
 function isStaffed(state: Ready, service: Service, at: Instant): boolean {
   const now = momentOf(state.hall, at);
   return indexOf(state.hall)
     .countersOf(service)
-    .some((counter) => isOnDuty({ state, now }, counter) || isManned(state, counter.counterId));
+    .some(
+      (counter) =>
+        isOnDuty({ state, now }, counter) ||
+        isManned(state, counter.counterId) ||
+        plannedOpening(state, counter) !== null,
+    );
 }

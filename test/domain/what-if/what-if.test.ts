@@ -136,6 +136,20 @@ describe('the day', () => {
     expect(asked(atLoket4(9, '13:30').did(fitri, plan), [], busy).coming.asIs).toEqual(before.coming.asAsked);
   });
 
+  test('[U87] who is planned to come is in the day as it is, from when they come, as it was asked before', () => {
+    const from = '08:25';
+    const asIs = () => noMore(atLoket4(9));
+    const change = { is: 'open', counterId: counter('loket-10'), from, until: '08:55' } as const;
+    const planned = asIs().did(
+      fitri,
+      planActs([
+        { act: { is: 'open', counterId: 'loket-10', officerId: 'p-eka' }, at: from },
+        { act: { is: 'close', counterId: 'loket-10' }, at: '08:55' },
+      ]),
+    );
+    expect(waits(asked(planned, []))).toEqual([waits(asked(asIs(), [change]))[1], waits(asked(asIs(), [change]))[1]]);
+  });
+
   test('[U72] who still comes is what days have taught; of a hall without any, what today has shown', () => {
     // Two hours of eight; that nobody came yet today counts for five eighths of a day against three of those.
     expect(Math.round(asked(atLoket4(0, '13:00'), [], busy).coming.asIs.mean)).toBeCloseTo(20, -1);
