@@ -10,6 +10,7 @@ import { apiOf } from '../shared/client/connection/api.ts';
 import { Connection } from '../shared/client/connection/connection.ts';
 import { NoticesController, type NoticesNow } from '../shared/client/connection/notices-controller.ts';
 import { PairingController } from '../shared/client/connection/pairing-controller.ts';
+import { isRehearsal } from '../shared/client/connection/rehearsal.ts';
 import { version } from '../shared/client/connection/version.ts';
 import { LivenessController, NowController } from '../shared/client/connection/view-controller.ts';
 import { base } from '../shared/client/look/tokens.ts';
@@ -39,7 +40,7 @@ import type { IdleState } from './look/display-idle.ts';
 import './look/display-idle.ts';
 import { displayLook } from './look/display-look.ts';
 import './board/display-recent.ts';
-import { settingsAddress, settingsOf, type Theme } from './look/settings.ts';
+import { settingsAddress, settingsOf, type Theme, zoneOf } from './look/settings.ts';
 import { ScreenViews } from './screen-views.ts';
 
 const minuteMs = 60_000;
@@ -104,6 +105,7 @@ export class AntreanDisplay extends LitElement {
   readonly #calls = new CallController(this, this.#settings, () => this.#connection.now());
   readonly #views = new ScreenViews(this, {
     connection: this.#connection,
+    rehearsedZone: isRehearsal() ? zoneOf(location.search) : null,
     showsCalls: !this.#settings.choosing,
     onView: (view) => this.#calls.receive(view),
     onOtherZone: () => this.#calls.forget(),

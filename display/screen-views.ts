@@ -11,6 +11,8 @@ export type ScreenConnection = Pick<
 
 export interface ScreenViewsParts {
   connection: ScreenConnection;
+  /** Of a rehearsal's page, whose displays of all zones are in one browser (rule RH9). Null: as the supervisor sets it. */
+  rehearsedZone: ZoneId | null;
   /** False: the technician's page, which shows no calls. */
   showsCalls: boolean;
   onView: (view: DisplayView) => void;
@@ -50,7 +52,8 @@ export class ScreenViews implements ReactiveController {
 
   readonly #told = () => {
     const { self } = this.#parts.connection;
-    if (self !== null && self.zoneId !== this.zoneId) this.#become(self.zoneId);
+    const zoneId = this.#parts.rehearsedZone ?? self?.zoneId;
+    if (self !== null && zoneId !== this.zoneId) this.#become(zoneId);
   };
 
   readonly #look = () => {

@@ -52,6 +52,7 @@ import {
   linkLines,
   phonesAt,
   reachedFrom,
+  rehearsalLines,
   type StartLinks,
 } from './setup/addresses.ts';
 import { type Config, configOf, noHallFile } from './setup/config.ts';
@@ -141,10 +142,16 @@ export async function serveHall(config: Config, rehearsed: Rehearsed | null = nu
   const lines = [
     ...addresses,
     ...linkLines(links, place, reachedFrom(config.publicUrl, place, hasProxy)),
+    ...(isInUse(hall) && links.trial === null ? [] : rehearsalLines(ownFile(config))),
     ...clockLines(time.doubt(), time.now()),
   ];
   return { hall, place, links, lines };
 }
+
+/** Somebody is at a counter or has a number, or a day of it has taught something. */
+const isInUse = ({ state }: LiveHall): boolean =>
+  state.hall !== null && (state.desks.size > 0 || state.tickets.size > 0 || state.learned !== null);
+const ownFile = ({ hallFile }: Config): string | null => (hallFile === noHallFile ? null : hallFile);
 
 interface Opened {
   hall: LiveHall;

@@ -67,6 +67,6 @@ export class RehearsalController implements ReactiveController {
 
   #take(state: RehearsalState): void {
     this.state = state;
-    this.#hallNow.begin(state.now, state.isPaused || state.phase !== 'day' ? 0 : state.pace);
+    this.#hallNow.begin(state.now, state.isPaused || state.phase !== 'day' ? 0 : state.goes);
   }
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, currentLanguage, LanguageController, longDate } from '../../shared/client/words/language.ts';
@@ -35,8 +35,10 @@ export class RehearsalControls extends LitElement {
       }
       fieldset {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 0.3rem;
+        min-width: 0;
         margin: 0;
         padding: 0;
         border: 0;
@@ -46,6 +48,16 @@ export class RehearsalControls extends LitElement {
         padding: 0 0.3rem 0 0;
         font-size: 0.8125rem;
         color: var(--mist);
+      }
+      .slower:empty {
+        position: absolute;
+      }
+      .slower:not(:empty) {
+        padding: 0 0.4rem;
+        font-size: 0.8125rem;
+        font-weight: 700;
+        background: var(--gold);
+        border-radius: 0.3rem;
       }
       button {
         min-height: 2.125rem;
@@ -84,7 +96,7 @@ export class RehearsalControls extends LitElement {
 
   override render() {
     const { say } = this.#language;
-    const { timezone, timezoneLabel, isPaused, phase } = this.state;
+    const { timezone, timezoneLabel, isPaused, phase, goes } = this.state;
     return html`<div class="time">
         <span class="clock">${clockTime(this.now, timezone)}</span>
         <span class="date">${timezoneLabel}<br />${longDate(this.now, timezone)}</span>
@@ -101,6 +113,7 @@ export class RehearsalControls extends LitElement {
         <legend>${say(stageWords.pace)}</legend>
         ${offeredPaces.map((pace) => this.#paceButton(pace))}
       </fieldset>
+      <span class="slower" role="status">${goes < this.state.pace ? say(stageWords.slower, { goes }) : nothing}</span>
       <fieldset>
         <legend>${say(stageWords.badDay)}</legend>
         ${Mishap.options.map((what) => this.#mishapButton(what))}

@@ -59,8 +59,16 @@ export const stageStyle = css`
   .kiosk {
     grid-area: kiosk;
   }
-  .display {
+  main > .display,
+  .displays {
     grid-area: display;
+  }
+  .displays {
+    display: grid;
+    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
+    grid-auto-rows: minmax(0, 1fr);
+    gap: 0.3rem 0.6rem;
+    min-height: 0;
   }
   .desk {
     grid-area: desk;
@@ -119,11 +127,19 @@ export const stageStyle = css`
       grid-template: none;
       grid-auto-rows: auto;
     }
-    main > :is(stage-frame, .phone, .figures) {
+    main > :is(stage-frame, .displays, .phone, .figures) {
       grid-area: auto;
     }
     stage-frame {
       height: min(90vw, 80vh);
+    }
+    .displays {
+      grid-template-columns: minmax(0, 1fr);
+      grid-auto-rows: auto;
+    }
+    .display {
+      height: calc(56vw + 1.75rem);
+      max-height: 80vh;
     }
   }
 `;

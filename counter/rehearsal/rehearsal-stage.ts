@@ -48,10 +48,30 @@ export class RehearsalStage extends LitElement {
       ${state.phase === 'over' ? this.#over(state) : nothing}
       <main>
         <stage-frame class="kiosk" heading=${say(stageWords.kiosk)} src="/kiosk/?paper=none" wide="1080" high="1920"></stage-frame>
-        <stage-frame class="display" heading=${say(stageWords.display)} src="/display/?voice=off" wide="1920" high="1080"></stage-frame>
+        ${this.#displays(state)}
         ${this.#desk(state)} ${this.#phone(state)} ${this.#figures(state)}
         <stage-frame class="floor" heading=${say(stageWords.floor)} src="/counter/#/pantauan"></stage-frame>
       </main>`;
+  }
+
+  /** One of each zone (rule RH9), in as many columns as make them largest. */
+  #displays({ zones }: RehearsalState) {
+    const { say } = this.#language;
+    const address = '/display/?voice=off';
+    this.style.setProperty('--columns', `${Math.ceil(Math.sqrt(zones.length))}`);
+    if (zones.length < 2)
+      return html`<stage-frame class="display" heading=${say(stageWords.display)} src=${address} wide="1920" high="1080"></stage-frame>`;
+    return html`<div class="displays">
+      ${zones.map(
+        ({ zoneId, name }) => html`<stage-frame
+          class="display"
+          heading=${say(name)}
+          src=${`${address}&zone=${encodeURIComponent(zoneId)}`}
+          wide="1920"
+          high="1080"
+        ></stage-frame>`,
+      )}
+    </div>`;
   }
 
   #desk({ trainee: { counterId, counterNumber, isPersons } }: RehearsalState) {

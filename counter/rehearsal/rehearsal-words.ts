@@ -13,6 +13,10 @@ export const stageWords = {
   goOn: { id: 'Lanjutkan', en: 'Go on' },
   pace: { id: 'Kecepatan', en: 'Pace' },
   times: { id: '{pace}×', en: '{pace}×' },
+  slower: {
+    id: 'Komputer ini kini sanggup {goes}×',
+    en: 'This machine can do {goes}× now',
+  },
   badDay: { id: 'Jadikan hari buruk', en: 'Make it a bad day' },
   kiosk: { id: 'Kios', en: 'Kiosk' },
   display: { id: 'Layar', en: 'Display' },

@@ -21,6 +21,7 @@ export class StageFrame extends LitElement {
         gap: 0.25rem;
         min-width: 0;
         min-height: 0;
+        container-type: inline-size;
       }
       :host([large]) {
         position: fixed;
@@ -40,10 +41,18 @@ export class StageFrame extends LitElement {
         margin: 0;
         font-size: 0.875rem;
         white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       .beside {
         flex: 1;
         min-width: 0;
+      }
+      /* Enlarged it is there. */
+      @container (max-width: 18rem) {
+        a {
+          display: none;
+        }
       }
       a,
       button {

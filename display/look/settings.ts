@@ -1,5 +1,6 @@
 /** What a screen is told by its address: `/display/?theme=dark&voice=off&lang=id,en`. Its zone the supervisor sets. */
 
+import { ZoneId } from '../../shared/base/ids.ts';
 import { Language } from '../../shared/base/text.ts';
 import type { DigitMode } from '../../shared/speech/speech.ts';
 
@@ -31,6 +32,10 @@ export function settingsOf(search: string): Settings {
     choosing: query.has('choose'),
   };
 }
+
+/** Which zone a rehearsal's page shows; an address of a hall says nothing of it. Null: none, or no name of one. */
+export const zoneOf = (search: string): ZoneId | null =>
+  ZoneId.safeParse(new URLSearchParams(search).get('zone')).data ?? null;
 
 /** The address with these settings; a setting with its default value is left out. */
 export function settingsAddress(settings: Settings): string {

@@ -64,13 +64,18 @@ export function linkLines(
           line('Kiosk', trial.kiosk),
           line('Display', trial.display),
           line('Loket', trial.counter),
-          '',
-          'Sehari penuh yang berjalan sendiri, untuk dilihat dan berlatih · A whole day that runs by itself, to watch and to train',
-          '  npm run demo',
         ]),
     ...(administrator === null && trial === null ? [] : whereLines(base, here)),
   ];
 }
+
+/** `hallFile`: with which a hall begins; null: the sample hall, or one that is set up in the browser. */
+export const rehearsalLines = (hallFile: string | null): string[] => [
+  '',
+  `Sehari penuh yang berjalan sendiri, untuk berlatih · A whole day that runs by itself, to train:  npm run demo${hallFile === null ? '' : ` -- --hall ${shellWord(hallFile)}`}`,
+];
+
+const shellWord = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 /** From which machines the links can be opened: the one who reads them may sit at another. */
 const whereLines = (base: string, here: string): string[] =>

@@ -13,9 +13,10 @@ import { StaffRoom } from '../rehearsal/cast/staff-room.ts';
 import { Chance } from '../rehearsal/chance.ts';
 import { ordinaryWorld } from '../rehearsal/ordinary-world.ts';
 import { busiestCounter, Conductor, firstMoment, firstPlan } from '../rehearsal/stage/conductor.ts';
-import { demoLines } from '../rehearsal/stage/demo-lines.ts';
+import { demoLines, slowerLines } from '../rehearsal/stage/demo-lines.ts';
 import { Guests } from '../rehearsal/stage/guests.ts';
 import { type DemoOptions, demoOptions, usage } from '../rehearsal/stage/options.ts';
+import { PaceKeeper } from '../rehearsal/stage/pace-keeper.ts';
 import { stageDoor } from '../rehearsal/stage/stage-door.ts';
 import type { World } from '../rehearsal/world.ts';
 import { sampleHallWithRealHours } from '../sample-hall/sample-hall.ts';
@@ -48,11 +49,14 @@ async function rehearse(options: DemoOptions): Promise<void> {
   const staffRoom = await StaffRoom.open(url, links.administrator!);
   const chance = new Chance(options.seed, 'cast');
   const counterId = busiestCounter(hall, plan);
-  const cast = await Cast.gather({ hall, staffRoom, time, chance }, counterId);
+  const paceKeeper = new PaceKeeper();
+  const onDone = (lateMs: number) => paceKeeper.note(lateMs);
+  const cast = await Cast.gather({ hall, staffRoom, time, chance, onDone }, counterId);
   ready.guests = new Guests(staffRoom);
   // The page can be opened meanwhile, and says that everybody is coming in.
   sayLines(demoLines(hall, place, options.pace, counterId));
-  const conductor = new Conductor({ hall, world, time, cast, chance, pace: options.pace });
+  const onSlower = (wished: number) => sayLines(slowerLines(wished));
+  const conductor = new Conductor({ hall, world, time, cast, chance, paceKeeper, onSlower, pace: options.pace });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.prependOnceListener(signal, () => conductor.close());
   ready.conductor = conductor;
   await conductor.begin();

@@ -1,6 +1,7 @@
 /** What the page of a rehearsal and its program say to each other. A hall has neither. */
 import * as z from 'zod/mini';
-import { BusinessDay, CounterId, Instant } from '../base/ids.ts';
+import { BusinessDay, CounterId, Instant, ZoneId } from '../base/ids.ts';
+import { Text } from '../base/text.ts';
 
 /** Under the address of a rehearsal; the page itself is at `/latihan/`. */
 export const rehearsalPaths = { page: '/latihan/', state: '/latihan/state', wish: '/latihan/wish' } as const;
@@ -19,8 +20,10 @@ export const RehearsalState = z.strictObject({
   now: Instant,
   timezone: z.string(),
   timezoneLabel: z.string(),
-  /** Also while it is paused. */
+  /** As wished; also while it is paused. */
   pace: z.number(),
+  /** As fast as this machine can: less, where it cannot keep up with what is wished. */
+  goes: z.number(),
   isPaused: z.boolean(),
   /** Of this day. `turnedAway`: the hall gave them no number. */
   figures: z.strictObject({
@@ -38,6 +41,8 @@ export const RehearsalState = z.strictObject({
   surprises: z.record(z.string(), z.int()),
   mishaps: z.array(z.strictObject({ at: Instant, what: Mishap })),
   trainee: z.strictObject({ counterId: CounterId, counterNumber: z.int(), isPersons: z.boolean() }),
+  /** Each has displays of its own. */
+  zones: z.array(z.strictObject({ zoneId: ZoneId, name: Text })),
   /** Of a number that is followed on a phone; null: there is none yet. */
   ticketToken: z.nullable(z.string()),
 });

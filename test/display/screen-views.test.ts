@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { ScreenViews } from '../../display/screen-views.ts';
 import { DeviceSelf } from '../../shared/access/access.ts';
+import { ZoneId } from '../../shared/base/ids.ts';
 import type { Connection } from '../../shared/client/connection/connection.ts';
 import type { Refusal, RefusalCode } from '../../shared/refusals/refusal.ts';
 import { refusal } from '../../shared/refusals/refusals.ts';
@@ -37,12 +38,13 @@ const host = {
   updateComplete: Promise.resolve(true),
 };
 
-function switchedOn(showsCalls = true) {
+function switchedOn(showsCalls = true, rehearsedZone: ZoneId | null = null) {
   const connection = new FakeConnection();
   const happened: string[] = [];
   const views = new ScreenViews(host, {
     connection,
     showsCalls,
+    rehearsedZone,
     onView: () => void happened.push('view'),
     onOtherZone: () => void happened.push('other zone'),
   });
@@ -53,6 +55,16 @@ function switchedOn(showsCalls = true) {
 
 test('nothing is looked at before the screen has heard what it is', () => {
   expect(switchedOn().watched()).toEqual([]);
+});
+
+test('[RH9] in a rehearsal the zone of its page, whatever the one display is set to that all of them are', () => {
+  const { connection, watched } = switchedOn(true, ZoneId.parse('izin'));
+  connection.tell(null);
+  expect(watched()).toEqual(['catalogue {}', 'display {"zoneId":"izin"}']);
+  connection.tell('dokumen');
+  expect(watched()).toEqual(['catalogue {}', 'display {"zoneId":"izin"}']);
+  connection.refuse('signed-out');
+  expect(watched()).toEqual([]);
 });
 
 test('the calls of its zone, or of the whole hall', () => {

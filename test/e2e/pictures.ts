@@ -91,7 +91,8 @@ try {
   // A morning in which something is going on everywhere.
   while ((await demo.state()).figures.served < 60) await sleep(500);
   await demo.wish({ wish: 'pace', pace: 1 });
-  while (!(await stage.page.frameLocator('.display iframe').locator('display-call').isVisible())) await sleep(200);
+  while (!(await stage.page.frameLocator('.display iframe').first().locator('display-call').isVisible()))
+    await sleep(200);
   await stage.page.screenshot({ path: picture('rehearsal') });
   await demo.end();
   rmSync(rehearsalFolder, { recursive: true });

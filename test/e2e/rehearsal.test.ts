@@ -29,10 +29,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const inside = (name: string): FrameLocator => page.frameLocator(`.${name} iframe`);
+const inside = (name: string): FrameLocator => page.frameLocator(`.${name} iframe`).first();
 const stateOf = async () => (await demo.state()).trainee.isPersons;
 
-test('[RH2] the whole hall is on one page, alive, and each part of it says that it is a rehearsal', async () => {
+test('[RH2][RH9] the whole hall is on one page, alive, with a display of each zone, and each part of it says that it is a rehearsal', async () => {
   await inside('display').locator('display-call').waitFor();
   await inside('phone').getByText('Nomor antrean Anda').waitFor();
   await inside('kiosk').getByRole('heading', { name: 'Silakan ambil nomor' }).waitFor();
@@ -42,6 +42,13 @@ test('[RH2] the whole hall is on one page, alive, and each part of it says that 
     const mark = await frame.evaluate(() => getComputedStyle(document.documentElement, '::after').content);
     expect(mark).toContain('LATIHAN');
   }
+  const headings = page.locator('.display h2');
+  expect(await headings.allTextContents()).toEqual(['Zona Utara', 'Zona Selatan']);
+  const [north, south] = ['utara', 'selatan'].map(
+    (zone) => page.frames().find((frame) => frame.url().endsWith(`zone=${zone}`))!,
+  );
+  await north!.getByText('Zona Utara').first().waitFor();
+  await south!.getByText('Zona Selatan').first().waitFor();
   const sees = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
   expect(sees).toEqual([1366, 768]);
   expect(problems).toEqual([]);

@@ -1,6 +1,6 @@
 /** Where a hall is found by phones. */
 import { expect, test } from 'vitest';
-import { linkLines, phonesAt, reachedFrom } from '../../server/setup/addresses.ts';
+import { linkLines, phonesAt, reachedFrom, rehearsalLines } from '../../server/setup/addresses.ts';
 
 const address = (address: string, internal = false) => ({
   address,
@@ -41,4 +41,12 @@ test('[Y2] the links of a start lead to where other machines reach the hall, and
   );
   expect(at(null)).toMatch(/localhost:3000\/kiosk[\s\S]*PUBLIC_URL/);
   expect(linkLines({ administrator: null, trial: null }, place, null)).toEqual([]);
+});
+
+test('[RH10] a start names the rehearsal, of its own hall where it has a file', () => {
+  expect(rehearsalLines(null).at(-1)).toMatch(/: {2}npm run demo$/);
+  expect(rehearsalLines('./hall.json').at(-1)).toMatch(/ npm run demo -- --hall \.\/hall\.json$/);
+  expect(rehearsalLines("/data/MPP kota's.json").at(-1)).toContain(
+    " npm run demo -- --hall '/data/MPP kota'\\''s.json'",
+  );
 });

@@ -29,6 +29,7 @@ export interface Proof {
 export class Caller {
   #socket: Socket<ServerToClient, ClientToServer>;
   #answerMs: number;
+  #isClosed = false;
 
   private constructor(socket: Socket<ServerToClient, ClientToServer>, answerMs: number) {
     this.#socket = socket;
@@ -52,9 +53,17 @@ export class Caller {
     return new Caller(socket, answerMs);
   }
 
+  /** Sent again until it is answered, as pages do: whoever does not know what came of it would do it twice. Rejects once closed. */
   async command(actor: Actor, command: Command): Promise<Answer> {
     const envelope = { commandId: CommandId.parse(randomUUID()), actor, command };
-    return Answer.parse(await this.#socket.timeout(this.#answerMs).emitWithAck('command', envelope));
+    while (!this.#isClosed) {
+      const answer = await this.#socket
+        .timeout(this.#answerMs)
+        .emitWithAck('command', envelope)
+        .catch(() => null);
+      if (answer !== null) return Answer.parse(answer);
+    }
+    throw new Error(`${command.type} was not answered before this was closed`);
   }
 
   /** One at a time. `onData` has each push, null where there is no such thing any more. */
@@ -78,6 +87,7 @@ export class Caller {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#socket.close();
   }
 }

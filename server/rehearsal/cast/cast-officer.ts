@@ -23,6 +23,8 @@ export interface CastOfficerParts {
   returnsAfterMs: (ticketId: TicketId) => number | null;
   /** A person may press something here: from then on the cast leaves the counter alone. */
   isForPerson: boolean;
+  /** Told how many of this machine's milliseconds passed from when something was due until it was seen done. */
+  onDone: (lateMs: number) => void;
 }
 
 export class CastOfficer {
@@ -40,6 +42,8 @@ export class CastOfficer {
   #isPersons = false;
   #seenPosition = 0;
   #own = new Set<number>();
+  /** By this machine's time: since when what was sent last was due. Null: it was seen done. */
+  #dueSince: number | null = null;
 
   constructor(parts: CastOfficerParts) {
     this.#parts = parts;
@@ -98,19 +102,26 @@ export class CastOfficer {
     if (!this.#own.delete(last.position) && last.what !== 'opened') this.#isPersons = true;
   }
 
-  #look(): void {
+  /** `dueSince`: by this machine's time. */
+  #look(dueSince = performance.now()): void {
     const { agenda, mind, time } = this.#parts;
     if (this.#view === null || this.#viewPosition < this.#position || this.#isSending) return;
+    this.#noteDone();
     this.#noticePerson();
     agenda.drop(this.#name);
     if (this.#isPersons) return;
     const errand = this.#isAtWork ? this.#errands.shift() : undefined;
-    if (errand !== undefined) return void this.#send(errand);
+    if (errand !== undefined) return void this.#send(errand, dueSince);
     const now = time.now();
     const step = mind.look(this.#view, now);
     if (step === null) return;
-    if (step.at <= now) void this.#send(step.command);
+    if (step.at <= now) void this.#send(step.command, dueSince);
     else this.#lookAt(step.at);
+  }
+
+  #noteDone(): void {
+    if (this.#dueSince !== null) this.#parts.onDone(performance.now() - this.#dueSince);
+    this.#dueSince = null;
   }
 
   get #isAtWork(): boolean {
@@ -119,15 +130,17 @@ export class CastOfficer {
   }
 
   #lookAt(at: Instant): void {
-    this.#parts.agenda.set(this.#name, at, () => this.#look());
+    const { agenda, time } = this.#parts;
+    agenda.set(this.#name, at, () => this.#look(performance.now() - (time.now() - at) / (time.rehearsalPace() || 1)));
   }
 
-  async #send(command: Command): Promise<void> {
-    const { caller, officerId, tally, time } = this.#parts;
+  async #send(command: Command, dueSince: number): Promise<void> {
+    const { caller, isForPerson, officerId, tally, time } = this.#parts;
     this.#isSending = true;
+    this.#dueSince = dueSince;
     try {
       const answer = await caller.command({ kind: 'officer', officerId }, command);
-      tally.note(command, answer);
+      tally.note(command, answer, isForPerson);
       if (answer.accepted) {
         this.#position = answer.position;
         this.#own.add(answer.position);
@@ -137,12 +150,12 @@ export class CastOfficer {
       this.#isSending = false;
       // The push may have come before.
       if (answer.accepted) return this.#look();
+      this.#dueSince = null;
       this.#lookAt(time.now() + this.#againMs);
       this.#againMs = Math.min(2 * this.#againMs, againAtMostMs);
     } catch {
+      // It was closed meanwhile.
       this.#isSending = false;
-      // No answer: the connection is lost, and what happened is seen when it is back.
-      this.#lookAt(time.now() + againMs);
     }
   }
 

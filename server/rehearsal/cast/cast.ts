@@ -21,6 +21,8 @@ export interface CastParts {
   staffRoom: StaffRoom;
   time: TimeKeeper;
   chance: Chance;
+  /** How many of this machine's milliseconds something took, from when it was due until it was seen done. */
+  onDone: (lateMs: number) => void;
 }
 
 /** Who sits at the counter that a person may take: the person's own browser signs in as the same. */
@@ -115,11 +117,11 @@ export class Cast {
   }
 
   async #officer(shift: PlannedShift, plan: DayPlan): Promise<CastOfficer> {
-    const { staffRoom, time } = this.#parts;
+    const { staffRoom, time, onDone } = this.#parts;
     const isForPerson = shift.counterId === this.trainee.counterId;
     const { officerId, cookie } = isForPerson ? this.trainee : this.#people.get(shift.worldId)!;
     return new CastOfficer({
-      ...{ officerId, time, isForPerson, agenda: this.#agenda, tally: this.tally },
+      ...{ officerId, time, isForPerson, onDone, agenda: this.#agenda, tally: this.tally },
       caller: await Caller.connect(staffRoom.url, { as: 'person', cookie }),
       mind: new OfficerMind(officerId, shift, plan, this.visitors.manner),
       returnsAfterMs: this.visitors.returnsAfterMs,

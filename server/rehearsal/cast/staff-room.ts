@@ -3,6 +3,7 @@
  * come in by their links, devices show a code that is confirmed. Nothing is put into the register behind its back.
  */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import {
   type Agencies,
@@ -33,6 +34,8 @@ export interface DeviceLetIn extends Omit<LetIn, 'officerId'> {
 
 /** Of everybody; nobody types it. To look for patterns in a longer one takes a tenth of a second for each of them. */
 const password = randomBytes(9).toString('base64url');
+
+const againMs = 500;
 
 const codeIn = (link: string): string => link.slice(link.indexOf('=') + 1);
 
@@ -86,6 +89,8 @@ export class StaffRoom {
       headers: { 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) },
       body: JSON.stringify(body),
     });
+    // Nothing was done: a machine with much else to do could not save it just then (rule RH7).
+    if (response.status === 503) return sleep(againMs).then(() => this.#ask(path, body, cookie));
     const text = await response.text();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
     return { body: JSON.parse(text), lines: response.headers.getSetCookie() };

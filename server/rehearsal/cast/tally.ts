@@ -23,15 +23,17 @@ export class Tally {
   #refused = new Map<string, number>();
   #surprises = new Map<string, number>();
 
-  note({ type }: Command, answer: Answer): void {
+  /** `isShared`: a person may have been quicker, as a desk that is loaded opens its counter by itself. */
+  note({ type }: Command, answer: Answer, isShared = false): void {
     if (answer.accepted) add(this.#accepted, type);
-    else this.#refuse(type, answer.refusal.code);
+    else this.#refuse(type, answer.refusal.code, isShared);
   }
 
-  #refuse(type: CommandType, code: RefusalCode): void {
+  #refuse(type: CommandType, code: RefusalCode, isShared: boolean): void {
     add(this.#refused, `${type} ${code}`);
     // A machine that is too slow for the pace may not keep up with its writes for a while.
-    if (code !== 'not-writable' && !expected[type]?.includes(code)) add(this.#surprises, `${type} ${code}`);
+    if (!isShared && code !== 'not-writable' && !expected[type]?.includes(code))
+      add(this.#surprises, `${type} ${code}`);
   }
 
   refusedOf(type: CommandType): number {

@@ -9,6 +9,7 @@ import type { Cast } from '../cast/cast.ts';
 import { beginOf, busArrives, type DayPlan, endOf, officersIll, planOf, systemTrouble } from '../cast/day-plan.ts';
 import type { Chance } from '../chance.ts';
 import type { World } from '../world.ts';
+import type { PaceKeeper } from './pace-keeper.ts';
 
 const minuteMs = 60_000;
 /** Before the first thing happens. */
@@ -26,12 +27,17 @@ export interface ConductorParts {
   cast: Cast;
   chance: Chance;
   pace: number;
+  paceKeeper: PaceKeeper;
+  /** This machine cannot go as fast as wished. */
+  onSlower: (wished: number) => void;
 }
 
 export class Conductor {
   #parts: ConductorParts;
   #phase: RehearsalState['phase'] = 'preparing';
   #pace: number;
+  /** As fast as it goes, where this machine cannot keep up with what is wished (rule RH8). */
+  #goes: number;
   #isPaused = false;
   #n = 0;
   #plan: DayPlan;
@@ -42,6 +48,8 @@ export class Conductor {
   constructor(parts: ConductorParts) {
     this.#parts = parts;
     this.#pace = parts.pace;
+    this.#goes = parts.pace;
+    parts.paceKeeper.wish(parts.pace);
     this.#plan = firstPlan(parts.hall, parts.world);
   }
 
@@ -67,6 +75,7 @@ export class Conductor {
       timezone: hall.timezone,
       timezoneLabel: hall.timezoneLabel,
       pace: this.#pace,
+      goes: this.#goes,
       isPaused: this.#isPaused,
       figures: { ...minus(figures, this.#before), toCome: cast.visitors.toCome, phones: cast.visitors.following },
       refused: cast.tally.refused,
@@ -77,6 +86,7 @@ export class Conductor {
         counterNumber: hall.counters.find((counter) => counter.counterId === counterId)!.number,
         isPersons: cast.doesPersonWork,
       },
+      zones: hall.zones.map(({ zoneId, name }) => ({ zoneId, name })),
       ticketToken: cast.visitors.shownToken,
     };
   }
@@ -90,6 +100,8 @@ export class Conductor {
         return this.#setPace();
       case 'pace':
         this.#pace = wish.pace;
+        this.#parts.paceKeeper.wish(wish.pace);
+        this.#goes = wish.pace;
         return this.#setPace();
       case 'mishap':
         return this.#goWrong(wish.what);
@@ -139,14 +151,24 @@ export class Conductor {
 
   #look(): void {
     if (this.#phase !== 'day') return;
+    this.#keepPace();
     const over = this.#parts.time.now() - endOf(this.#plan);
     if (over < 0 || (over < latestMs && !this.#parts.cast.hasLeft)) return;
     this.#phase = 'over';
     this.#setPace();
   }
 
+  #keepPace(): void {
+    const { paceKeeper, onSlower } = this.#parts;
+    const goes = this.#isPaused ? this.#goes : paceKeeper.paceAt(performance.now());
+    if (goes === this.#goes) return;
+    if (this.#goes === this.#pace) onSlower(this.#pace);
+    this.#goes = goes;
+    this.#setPace();
+  }
+
   #setPace(): void {
-    this.#parts.time.setPace(this.#phase === 'day' && !this.#isPaused ? this.#pace : 0);
+    this.#parts.time.setPace(this.#phase === 'day' && !this.#isPaused ? this.#goes : 0);
   }
 
   #figures(): Figures {

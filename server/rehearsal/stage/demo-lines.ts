@@ -28,3 +28,10 @@ export function demoLines(hall: Hall, place: ListeningPlace, pace: number, count
     'Ctrl-C: selesai, dan semua data latihan hilang · ends it, and all its data goes',
   ];
 }
+
+/** This machine has less time than the pace that is wished would take (rule RH8). */
+export const slowerLines = (wished: number): string[] => [
+  '',
+  `Komputer ini tidak sanggup ${wished} × saat ini: waktu berjalan lebih lambat, secepat yang dapat. "Semua" menunjukkannya.`,
+  `This machine cannot keep ${wished} × now: time goes more slowly, as fast as it can. "Semua" shows how fast.`,
+];

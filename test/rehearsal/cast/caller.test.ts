@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { expect, onTestFinished, test } from 'vitest';
 import { Caller } from '../../../server/rehearsal/cast/caller.ts';
-import { CounterId } from '../../../shared/base/ids.ts';
+import { CounterId, OfficerId } from '../../../shared/base/ids.ts';
 
 type Ack = (answer: { accepted: true }) => void;
 const answerMs = 100;
@@ -60,4 +60,31 @@ test('[RH7] a wish that was not answered after a lost connection is said again',
     () => undefined,
   );
   expect(await seen.promise).toBe(4);
+});
+
+test('[RH7] a command that was not answered is sent again as the same one, also after a lost connection', async () => {
+  const http = createServer();
+  const server = new Server(http);
+  onTestFinished(() => void server.close());
+  const ids: string[] = [];
+  const accepted = { accepted: true, position: 7, at: 1, issued: null, called: null };
+  server.on('connection', (socket) => {
+    socket.emit('hello');
+    socket.on('command', ({ commandId }: { commandId: string }, ack: (answer: unknown) => void) => {
+      ids.push(commandId);
+      if (ids.length === 2) socket.conn.close();
+      if (ids.length === 3) ack(accepted);
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const caller = await Caller.connect(url, { as: 'person' }, answerMs);
+  onTestFinished(() => caller.close());
+  const actor = { kind: 'officer', officerId: OfficerId.parse('p-ani') } as const;
+  expect(await caller.command(actor, { type: 'CallNext', ...query })).toMatchObject({ accepted: true });
+  expect([ids.length, new Set(ids).size]).toEqual([3, 1]);
+  // One that leaves waits for nothing more.
+  const left = caller.command(actor, { type: 'CallNext', ...query });
+  caller.close();
+  await expect(left).rejects.toThrow('CallNext');
 });
