@@ -15,8 +15,12 @@ const startWithinMs = 40_000;
 export type ServerKind = 'bare' | 'antrean';
 export const kinds: readonly ServerKind[] = ['bare', 'antrean'];
 
-/** Started as `npm start` does: what stands between `node` and the file are flags, and hold for both. */
+/** Started as `npm start` does: what stands between `node` and the file are flags, and hold for both, as what stands in front does. */
 const startWords = packageJson.scripts.start.split(' ');
+/** `STARTED_BY` is npm's affair. */
+const startEnvironment = Object.fromEntries(
+  startWords.slice(0, startWords.indexOf('exec')).flatMap((word) => (word.includes('$') ? [] : [word.split('=')])),
+);
 const startArguments = startWords.slice(startWords.indexOf('node') + 1);
 const nodeFlags = startArguments.slice(0, -1);
 
@@ -127,6 +131,7 @@ export class ServerProcess {
     const { PATH, HOME } = process.env;
     const { redisUrl } = this.#options;
     return {
+      ...startEnvironment,
       ...{ PATH, HOME, DATA_DIR: this.dataDir, HALL_FILE: this.hallFile },
       ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', LIMITS: 'off' },
       ...(redisUrl === null ? {} : { REDIS_URL: redisUrl }),
