@@ -61,18 +61,24 @@ export interface PacedCall {
   sentAt: number;
 }
 
-/** One call after another at their times, whether or not the one before it is answered. */
+/** One call after another at their times, whether or not the one before it is answered at another desk. */
 export async function callsAtPace(
   clients: HallClients,
   { desks, perSecond, seconds }: { desks: readonly Desk[]; perSecond: number; seconds: number },
 ): Promise<PacedCall[]> {
   const officers = await clients.withOfficers(desks);
   const calls: PacedCall[] = [];
-  await atPace(perSecond, seconds * perSecond, async (index) => {
-    const officer = officers[index % officers.length]!;
+  const turn = async (officer: Officer) => {
     if (officer.hasCalled) await officer.start();
     const { ticketId, sentAt } = await officer.call();
     if (ticketId !== null) calls.push({ ticketId, sentAt });
+  };
+  // Of one officer: a slow server answers later than they would call again.
+  const turns = officers.map(() => Promise.resolve());
+  await atPace(perSecond, seconds * perSecond, (index) => {
+    const place = index % officers.length;
+    turns[place] = turns[place]!.then(() => turn(officers[place]!));
+    return turns[place];
   });
   return calls;
 }
