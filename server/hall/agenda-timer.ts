@@ -27,7 +27,7 @@ export class AgendaTimer {
   #parts: AgendaParts;
   #timer: DueTimer;
   #again: NodeJS.Timeout | undefined;
-  #forget: () => void;
+  #forget: (() => void)[];
   #isUnderWay = false;
 
   constructor(parts: AgendaParts) {
@@ -38,12 +38,13 @@ export class AgendaTimer {
       () => this.#look(),
       (ms) => timerMs(ms, clock),
     );
-    this.#forget = hall.onChange(() => this.#look());
+    // Its time may be put forward, too.
+    this.#forget = [hall.onChange(() => this.#look()), clock.onChange(() => this.#look())];
     this.#look();
   }
 
   end(): void {
-    this.#forget();
+    for (const forget of this.#forget) forget();
     this.#timer.stop();
     clearTimeout(this.#again);
   }

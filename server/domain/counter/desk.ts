@@ -1,10 +1,11 @@
-import type { CounterId, OfficerId } from '../../../shared/base/ids.ts';
+import type { CounterId, Instant, OfficerId } from '../../../shared/base/ids.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import type { DirectedAction, DirectReason } from '../../../shared/base/ticket.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
 import { withNewest } from '../base/newest.ts';
 import type { Desk, Happening, Today } from '../core/desk-state.ts';
 import type { When } from '../core/entry.ts';
+import type { AgendaItem } from '../core/hall-state.ts';
 import type { State } from '../core/state.ts';
 
 const happeningsKept = 60;
@@ -33,9 +34,13 @@ export const isManned = (state: State, counterId: CounterId): boolean => officer
 export const isToClose = ({ closings }: State, counterId: CounterId): boolean =>
   closings.get(counterId)?.answer?.agrees === true;
 
-/** Its time to rest or to close has come, as planned, and it has a number still: it calls nobody any more (rule U83). */
-export const isToLeave = ({ agenda }: State, counterId: CounterId): boolean =>
-  agenda.some(({ is, act }) => is === 'waits' && act.is !== 'stop' && act.counterId === counterId);
+/** The time of a rest or a closing has come, as planned: what its counter has is done first. */
+export const isDueHere = ({ is, act, due }: AgendaItem, at: Instant): boolean =>
+  is === 'waits' || (is === 'ahead' && due <= at && (act.is === 'pause' || act.is === 'close'));
+
+/** It is to rest or to close, and has a number still: it calls nobody any more (rule U83). */
+export const isToLeave = ({ agenda }: State, counterId: CounterId, at: Instant): boolean =>
+  agenda.some((item) => item.act.is !== 'stop' && item.act.counterId === counterId && isDueHere(item, at));
 
 /** Who asked is not there any more (rule R10). */
 export const withoutClosing = (state: State, counterId: CounterId): State =>

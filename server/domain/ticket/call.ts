@@ -76,7 +76,7 @@ export function completeAndCallNext(
   const { counterId } = command;
   const completed = completion(state, command, actor);
   if (!completed.ok) return completed;
-  if (isToClose(state, counterId) || isToLeave(state, counterId)) return happened(completed.value);
+  if (isToClose(state, counterId) || isToLeave(state, counterId, at)) return happened(completed.value);
   // Of what a completion changes a call asks for nothing but whether the desk is free.
   const free = { ...withDesk(state, counterId, { current: null }), hall: state.hall };
   const next = callNext(free, { type: 'CallNext', counterId }, actor, at);

@@ -4,17 +4,21 @@ import { fromSnapshot, toSnapshot } from '../../../server/domain/snapshot.ts';
 import { AgencyId } from '../../../shared/base/ids.ts';
 import { morning } from '../../support/play/given.ts';
 import { clock, smallHall } from '../../support/play/hall-builder.ts';
+import { bookOf, linesOf } from '../../support/play/record.ts';
 import { desk, see } from '../../support/play/see.ts';
 import {
   ani,
   configure,
+  dewi,
   doPlanned,
   dropPlanned,
   fitri,
   kiosk,
+  markAbsent,
   officer,
   planActs,
   theHall,
+  undo,
 } from '../../support/play/wishes.ts';
 
 const close = { is: 'close', counterId: 'loket-1' } as const;
@@ -106,6 +110,119 @@ describe('what is in the way', () => {
     hall.did(fitri, planActs([{ act: { ...open, officerId: 'p-ani' }, at: '12:00' }]));
     hall.at('12:00').did(fitri, doPlanned(idOf(hall)));
     expect(hall.state.agenda).toEqual([]);
+  });
+});
+
+describe('beside what else happens', () => {
+  const atPajak = { counterId: 'loket-4' } as const;
+  const withoutPajak = () => play().knowing({ officer: person }).as(dewi).closeCounter('loket-4');
+
+  test('[U84] an agency that is marked absent by then: an officer for it is not sent, and supervisors are told', () => {
+    const hall = withoutPajak().did(
+      fitri,
+      planActs([{ act: { ...open, ...atPajak, officerId: 'p-dewi' }, at: '12:00' }]),
+    );
+    const id = idOf(hall);
+    hall.did(fitri, markAbsent('pajak')).at('12:00').did(fitri, doPlanned(id));
+    expect(desk(hall, 'loket-4').state.status).toBe('absent');
+    expect(told(hall)).toMatchObject(reason('marked absent'));
+  });
+
+  test('[U84] of an agency that is marked absent rests and closings are as was wished: nobody is there', () => {
+    const acts = [
+      { act: { ...rest, ...atPajak }, at: '12:00' },
+      { act: { ...close, ...atPajak }, at: '15:00' },
+    ];
+    const hall = withoutPajak().did(fitri, planActs(acts));
+    const ids = [idOf(hall), idOf(hall, 1)];
+    hall.did(fitri, markAbsent('pajak'));
+    hall.at('12:00').did(fitri, doPlanned(ids[0]!)).at('15:00').did(fitri, doPlanned(ids[1]!));
+    expect(told(hall)).toEqual([]);
+  });
+
+  test('[U83][U1] an undo after its time: the number is back at its counter, which rests once it is done again', () => {
+    const hall = play().as(kiosk).issue('kk').as(ani).callNext('loket-1').start('loket-1', 1);
+    const id = idOf(hall.did(fitri, planActs([{ act: rest, at: '12:30' }])));
+    hall.at('12:29:50').as(ani).complete('loket-1', 1);
+    hall.as(ani).undo('loket-1', hall.position);
+    hall.at('12:30').did(fitri, doPlanned(id));
+    expect(desk(hall, 'loket-1')).toMatchObject({ state: { status: 'serving' }, planned: [{ waits: true }] });
+    hall.as(ani).complete('loket-1', 1).did(fitri, doPlanned(id));
+    expect(desk(hall, 'loket-1').state.status).toBe('paused');
+  });
+
+  test('[U2] a rest that came as planned is nothing that the officer could undo; what they did before still is', () => {
+    const hall = play().as(kiosk).issue('kk').as(ani).callNext('loket-1').start('loket-1', 1);
+    const id = idOf(hall.did(fitri, planActs([{ act: rest, at: '12:30' }])));
+    hall.at('12:29:50').as(ani).complete('loket-1', 1);
+    const completed = hall.position;
+    hall.at('12:30').did(fitri, doPlanned(id));
+    hall.when(ani).undo('loket-1', hall.position).refused('nothing-to-undo');
+    expect(desk(hall, 'loket-1').state.status).toBe('paused');
+    hall.try(ani, undo('loket-1', completed));
+    expect(hall.state.agenda).toEqual([]);
+  });
+
+  test('[U83] due by the clock, and the hall has not come to it yet: its desk says so, and it calls nobody more', () => {
+    const hall = play().as(kiosk).issue('kk').issue('kk').as(ani).callNext('loket-1').start('loket-1', 1);
+    hall.did(fitri, planActs([{ act: rest, at: '12:30' }])).at('12:30');
+    expect(desk(hall, 'loket-1').planned).toMatchObject([{ is: 'pause', waits: true }]);
+    hall.as(ani).completeAndCallNext('loket-1', 1);
+    expect(desk(hall, 'loket-1').current).toBeNull();
+  });
+
+  test('[U81] a supervisor of one agency changes what is planned there, and nothing else; the hall’s own they read', () => {
+    const pajak = { agencyIds: [AgencyId.parse('pajak')] };
+    const hall = play().did(
+      fitri,
+      planActs([
+        { act: close, at: '15:00' },
+        { act: stop, at: '14:30' },
+      ]),
+    );
+    const [closes, stops] = [
+      hall.state.agenda.find(({ act }) => act.is === 'close')!.id,
+      hall.state.agenda.find(({ act }) => act.is === 'stop')!.id,
+    ];
+    const lina = officer('p-lina');
+    hall.knowing(pajak);
+    const own = { is: 'close', counterId: 'loket-4' } as const;
+    hall.did(lina, planActs([{ act: own, at: '15:00' }]));
+    for (const id of [closes, stops]) {
+      hall.when(lina, dropPlanned([id])).refused('not-your-agency');
+      hall.when(lina, planActs([{ act: own, at: '14:00' }], [id])).refused('not-your-agency');
+    }
+    const seen = see(hall, 'acts', { agencies: 'pajak' }).planned.map(({ act }) =>
+      act.is === 'stop' ? 'hall' : act.counterId,
+    );
+    expect(seen).toEqual(['hall', 'loket-4']);
+    expect(hall.state.agenda).toHaveLength(3);
+  });
+
+  test('[P4] the record tells who planned it, what became of it, and in whose name', async () => {
+    const hall = play().did(
+      fitri,
+      planActs([
+        { act: rest, at: '12:30' },
+        { act: close, at: '15:00' },
+      ]),
+    );
+    const [rests, closes] = [idOf(hall), idOf(hall, 1)];
+    hall.did(fitri, planActs([{ act: { ...rest, minutes: 30 }, at: '12:40' }], [rests]));
+    hall
+      .at('12:40')
+      .did(fitri, doPlanned(idOf(hall)))
+      .did(fitri, dropPlanned([closes]));
+    const lines = (await linesOf(await bookOf(hall))).map(({ sentence }) => sentence.id);
+    expect(lines.filter((line) => /rencana|jeda/i.test(line))).toEqual([
+      'Petugas Fitri Handayani merencanakan untuk pukul 12.30: Loket 1 jeda 60 menit: istirahat',
+      'Petugas Fitri Handayani merencanakan untuk pukul 15.00: Loket 1 tutup',
+      'Petugas Fitri Handayani membatalkan rencana pukul 12.30: Loket 1 jeda 60 menit: istirahat',
+      'Petugas Fitri Handayani merencanakan untuk pukul 12.40: Loket 1 jeda 30 menit: istirahat',
+      'Seperti direncanakan: Loket 1 jeda 30 menit: istirahat',
+      'Petugas Fitri Handayani menjeda Loket 1: istirahat, kembali sekitar 13.10',
+      'Petugas Fitri Handayani membatalkan rencana pukul 15.00: Loket 1 tutup',
+    ]);
   });
 });
 
