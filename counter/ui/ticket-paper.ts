@@ -5,6 +5,7 @@ import type { Text } from '../../shared/base/text.ts';
 import { isRehearsal, rehearsalPaper } from '../../shared/client/connection/rehearsal.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/words/language.ts';
+import { wholeWords } from '../../shared/client/words/whole-words.ts';
 
 /** What a paper says. */
 export interface PaperFacts {
@@ -94,7 +95,7 @@ export class TicketPaper extends LitElement {
       <p>${say(facts.service)}</p>
       <p class=${number.length > 6 ? 'number long' : 'number'}>${number}</p>
       ${facts.priority ? html`<p><span class="mark">P</span></p>` : nothing}
-      ${facts.expected ? html`<p>${facts.expected}</p>` : nothing}
+      ${facts.expected ? html`<p>${wholeWords(facts.expected)}</p>` : nothing}
       <p>${say(words.wait)} <span class="zone">${say(facts.zone)}</span><br />${say(facts.place)}</p>
       ${url ? html`<antrean-qr .text=${url} .label=${number}></antrean-qr><p>${say(words.follow)}</p>` : nothing}
       <p>${longDate(issuedAt, timezone)}<br />${clockTime(issuedAt, timezone)} ${timezoneLabel}</p>

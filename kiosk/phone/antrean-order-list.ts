@@ -9,7 +9,7 @@ import { apiOf } from '../../shared/client/connection/api.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, longDate, type Words } from '../../shared/client/words/language.ts';
 import { orderListRoutes } from '../../shared/routes/order-list.ts';
-import type { OrderList } from '../../shared/views/record.ts';
+import type { OrderList } from '../../shared/views/order-list.ts';
 import { icons } from '../parts/icons.ts';
 import { AboutController } from './about-controller.ts';
 import './hall-about.ts';

@@ -2,7 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
-import type { OrderedCall, OrderList } from '../../shared/views/record.ts';
+import { wholeWords } from '../../shared/client/words/whole-words.ts';
+import type { OrderedCall, OrderList } from '../../shared/views/order-list.ts';
 import { notesOf, toldOf } from './order-notes.ts';
 
 const words = {
@@ -136,7 +137,7 @@ export class OrderCalls extends LitElement {
         <td class="called">${this.#time(call.at)}</td>
         <td>${call.counterNumber ?? '–'}<span class="zone">${say(call.zoneName)}</span></td>
       </tr>
-      ${more.length > 0 ? html`<tr class="more"><td colspan="5">${more.map((line) => html`<p>${line}</p>`)}</td></tr>` : nothing}`;
+      ${more.length > 0 ? html`<tr class="more"><td colspan="5">${more.map((line) => html`<p>${wholeWords(line)}</p>`)}</td></tr>` : nothing}`;
   };
 
   /** A number of the day before may have come in with what was not read. */

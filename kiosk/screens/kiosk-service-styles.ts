@@ -80,6 +80,9 @@ export const serviceStyles = css`
     gap: 0 0.7em;
     align-content: start;
   }
+  dl .wide {
+    grid-column: 1 / -1;
+  }
   dl svg {
     grid-row: 1 / 3;
     width: 1.5em;

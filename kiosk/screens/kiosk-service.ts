@@ -103,6 +103,7 @@ export class KioskService extends LitElement {
     const isOpen = presence === null || presence.status === 'open';
     const say = this.#language.say;
     return [
+      this.#waitWithWhy(),
       waiting === null || ((refusal || !isOpen) && waiting === 0)
         ? nothing
         : fact(icons.people, say(words.line), waitingWords(waiting, this.#language.value)),
@@ -118,12 +119,18 @@ export class KioskService extends LitElement {
     ];
   }
 
-  /** The reason for a wait that is another one now stands with it. */
   #wait() {
     const text = numberWaitText(this.entry.wait, this.time);
-    if (text?.is !== 'range') return nothing;
-    const more = [text.more, text.why].flatMap((each) => (each === null ? [] : [each.replace(/\.$/, '')]));
-    return fact(icons.clock, this.#language.say(words.wait), text.title, more.join('. '));
+    if (text?.is !== 'range' || text.why !== null) return nothing;
+    return fact(icons.clock, this.#language.say(words.wait), text.title, text.more ?? '');
+  }
+
+  /** The reason for a wait that is another one now stands with it, in the whole width: in half of it that is a column of words. */
+  #waitWithWhy() {
+    const text = numberWaitText(this.entry.wait, this.time);
+    if (text?.is !== 'range' || text.why === null) return nothing;
+    const more = `${text.more ?? ''}. ${text.why}`.replace(/\.$/, '');
+    return fact(icons.clock, this.#language.say(words.wait), text.title, more, 'wide');
   }
 
   #action() {
@@ -158,7 +165,7 @@ export class KioskService extends LitElement {
   }
 }
 
-const fact = (icon: TemplateResult, term: string, value: string, more = '') => html`<div>
+const fact = (icon: TemplateResult, term: string, value: string, more = '', width = '') => html`<div class=${width}>
   ${icon}
   <dt>${term}</dt>
   <dd>${wholeWords(value)}${more === '' ? nothing : html`<small>${wholeWords(more)}</small>`}</dd>

@@ -3,8 +3,8 @@ import type { Agencies } from '../../shared/access/access.ts';
 import type { BusinessDay, Instant } from '../../shared/base/ids.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
 import type { AttendanceAnswer, AttendanceQuery } from '../../shared/views/attendance.ts';
+import type { OrderList } from '../../shared/views/order-list.ts';
 import {
-  type OrderList,
   type RecordAnswer,
   type RecordExportQuery,
   type RecordQuery,

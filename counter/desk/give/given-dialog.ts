@@ -5,6 +5,7 @@ import '../../../shared/client/elements/antrean-qr.ts';
 import { ticketUrl } from '../../../shared/client/links/ticket-url.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import { wholeWords } from '../../../shared/client/words/whole-words.ts';
 import type { CatalogueView } from '../../../shared/views/views.ts';
 import { catalogueContext, fromContext, phonesContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
@@ -106,7 +107,7 @@ export class GivenDialog extends LitElement {
           <p class="number">${number}</p>
           <p>${say(facts.service)}</p>
           <p class="mist">${say(words.wait, { zone: facts.zone })} · ${say(words.ahead, { ahead })}</p>
-          ${facts.expected ? html`<p class="mist">${facts.expected}</p>` : nothing}
+          ${facts.expected ? html`<p class="mist">${wholeWords(facts.expected)}</p>` : nothing}
         </div>
         ${facts.url ? html`<antrean-qr .text=${facts.url} .label=${say(words.label, { number })}></antrean-qr>` : nothing}
       </div>

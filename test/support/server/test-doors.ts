@@ -75,7 +75,13 @@ export async function openDoors(options: DoorOptions = {}): Promise<TestDoors> {
     trust: trustOf(trustProxy),
     record: new RecordBook({ log, state: () => hall.state, clock, names: access.names }),
     accuracy: new AccuracyBook({ log, state: () => hall.state, clock }),
-    whatIfs: new WhatIfs({ hall, log, clock, officer: access.known.officer, compare: async (comparing) => compare(comparing) }),
+    whatIfs: new WhatIfs({
+      hall,
+      log,
+      clock,
+      officer: access.known.officer,
+      compare: async (comparing) => compare(comparing),
+    }),
     settings: new SettingsBook({
       log,
       state: () => hall.state,
