@@ -100,7 +100,11 @@ export function partsAt(state: State, at: Instant, register: Register, rows = ne
   if (!isReady(state)) return () => null;
   const ofTicket = ticketParts(state, at);
   return (name, query) => {
-    if (ofRows.has(name)) return partsIn(view(name, query, state, at, register, mayEndDay, rows));
+    if (ofRows.has(name)) {
+      const seen = view(name, query, state, at, register, mayEndDay, rows);
+      // A desk's is one row.
+      return name === 'counter' ? seen && [seen] : partsIn(seen);
+    }
     // A query is of the view that it is asked with.
     if (name === 'find') return findParts(state, at, query as ViewQuery<'find'>, register);
     if (name === 'line' && 'counterId' in query) return lineParts(state, at, query.counterId);

@@ -3,7 +3,7 @@ import type { CounterId, Instant } from '../../../shared/base/ids.ts';
 import type { CounterAction } from '../../../shared/base/ticket.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
 import type { StaffChange } from '../../../shared/views/wait.ts';
-import type { Desk } from '../core/desk-state.ts';
+import type { Desk, Happening } from '../core/desk-state.ts';
 import type { Ready } from '../core/state.ts';
 import { deskOf } from '../counter/desk.ts';
 
@@ -36,9 +36,16 @@ function isNew(state: Ready, counterId: CounterId, at: Instant): boolean {
   const { attendance, today } = deskOf(state, counterId);
   const since = at - toldForMs;
   if (attendance.status === 'open' && attendance.goneSince !== undefined) return attendance.goneSince > since;
-  for (const happening of today.happenings) {
-    if (happening.at <= since) return false;
-    if (changes.has(happening.what)) return true;
-  }
-  return false;
+  return lastChange(today.happenings) > since;
+}
+
+/** Of what has happened at a counter. Looked for once: each line that it serves asks, and each desk of these lines. */
+const lastChanges = new WeakMap<readonly Happening[], Instant>();
+
+function lastChange(happenings: readonly Happening[]): Instant {
+  const known = lastChanges.get(happenings);
+  if (known !== undefined) return known;
+  const at = happenings.find(({ what }) => changes.has(what))?.at ?? Number.NEGATIVE_INFINITY;
+  lastChanges.set(happenings, at);
+  return at;
 }
