@@ -88,9 +88,9 @@ export class ChainWalks {
       await checking.ask({ type: 'compare', snapshots: made }, 'head');
       while (reached.position < until) {
         const startedAt = performance.now();
-        const entries = await bite(this.#parts.log, reached.position + 1, until);
+        const written = await bite(this.#parts.log, reached.position + 1, until);
         const took = performance.now() - startedAt;
-        ({ head: reached } = await checking.ask({ type: 'check', after: reached, entries }, 'head'));
+        ({ head: reached } = await checking.ask({ type: 'check', after: reached, written }, 'head'));
         const rest = Math.max(leastRestMs, took * restsForOneBite);
         await sleep(rest, null, { signal: this.#stopping.signal });
       }

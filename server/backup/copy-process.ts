@@ -6,7 +6,7 @@ import { setPriority } from 'node:os';
 import { unreachable } from '../../shared/base/unreachable.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
-import { checkLink, type Head, noHead } from '../log/chain.ts';
+import { checkLink, type Head, noHead, readFrom, type Written } from '../log/chain.ts';
 import { BrokenLog } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
 import { Copy } from './copy.ts';
@@ -37,14 +37,17 @@ function problemOf(error: unknown): CopyReply {
   return { problem, isDamaged: isBroken && !(error instanceof InUse) };
 }
 
+const entriesOf = (all: readonly Written[]) => all.map(({ text, hash }) => readFrom(text, hash));
+
 async function take(step: CopyStep): Promise<CopyReply> {
   if (step.type === 'open') {
     copy = await Copy.open(step.path, step.base);
     return { head: copy.head };
   }
   if (step.type === 'check') {
-    const { position, hash } = step.entries.reduce<Head>(checkLink, step.after);
-    for (const entry of step.entries) snapshots.take(entry);
+    const entries = entriesOf(step.written);
+    const { position, hash } = entries.reduce<Head>(checkLink, step.after);
+    for (const entry of entries) snapshots.take(entry);
     return { head: { position, hash } };
   }
   if (step.type === 'compare') {
@@ -55,7 +58,7 @@ async function take(step: CopyStep): Promise<CopyReply> {
   if (copy === null) throw new Error('The copy was not opened');
   switch (step.type) {
     case 'add':
-      await copy.add(step.entries);
+      await copy.add(entriesOf(step.written));
       return { head: copy.head };
     case 'finish':
       return { walked: await copy.finish(step.ending) };

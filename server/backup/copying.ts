@@ -1,17 +1,16 @@
 /** The calling side of the process that makes a copy. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Entry } from '../domain/core/entry.ts';
-import { assertAsWritten, type Head } from '../log/chain.ts';
+import { type Head, type Written, writtenOf } from '../log/chain.ts';
 import type { EventLog, Snapshot } from '../log/log.ts';
 import type { Ending } from './copy.ts';
 import type { Walked } from './walk.ts';
 
 export type CopyStep =
   | { type: 'open'; path: string; base: string | null }
-  | { type: 'add'; entries: Entry[] }
+  | { type: 'add'; written: Written[] }
   /** Nothing is copied: only whether they follow. */
-  | { type: 'check'; after: Head; entries: Entry[] }
+  | { type: 'check'; after: Head; written: Written[] }
   /** To be compared with what the entries that are checked amount to. */
   | { type: 'compare'; snapshots: Snapshot[] }
   | { type: 'finish'; ending: Ending }
@@ -46,8 +45,8 @@ export async function copyLog(
     signal?.throwIfAborted();
     let { head } = await copy.ask({ type: 'open', path, base }, 'head');
     while (head.position < until) {
-      const entries = await bite(log, head.position + 1, until);
-      ({ head } = await copy.ask({ type: 'add', entries }, 'head'));
+      const written = await bite(log, head.position + 1, until);
+      ({ head } = await copy.ask({ type: 'add', written }, 'head'));
     }
     return (await copy.ask({ type: 'finish', ending: await ending() }, 'walked')).walked;
   } finally {
@@ -71,16 +70,14 @@ export async function walkElsewhere(path: string, signal: AbortSignal): Promise<
 }
 
 /** A statement that is read slowly would keep the hall's file from being checkpointed and closed; so it is read in bites. */
-export async function bite(log: EventLog, from: number, until: number): Promise<Entry[]> {
-  const entries: Entry[] = [];
+export async function bite(log: EventLog, from: number, until: number): Promise<Written[]> {
+  const written: Written[] = [];
   for await (const entry of log.read(from)) {
-    // The other process hears the entry, and not its text.
-    if (entry.position >= from) assertAsWritten(entry);
-    entries.push(entry);
-    if (entry.position >= until || entries.length === biteSize) break;
+    written.push(writtenOf(entry));
+    if (entry.position >= until || written.length === biteSize) break;
   }
-  if (entries.length === 0) throw new Error(`The log ends before position ${from}, though it had reached ${until}`);
-  return entries;
+  if (written.length === 0) throw new Error(`The log ends before position ${from}, though it had reached ${until}`);
+  return written;
 }
 
 type ReplyWith<K extends 'head' | 'walked'> = Extract<CopyReply, Record<K, unknown>>;

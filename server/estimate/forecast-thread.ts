@@ -7,10 +7,10 @@ import type { Instant } from '../../shared/base/ids.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Ready } from '../domain/core/state.ts';
 import type { Forecast } from '../domain/estimate/forecast.ts';
-import { writtenText } from '../log/chain.ts';
+import { type Written, writtenOf } from '../log/chain.ts';
 import type { EventLog } from '../log/log.ts';
 import { entriesBetween } from '../record/reading.ts';
-import type { ForecastAnswer, ForecastTask, Line } from './forecast-worker.ts';
+import type { ForecastAnswer, ForecastTask } from './forecast-worker.ts';
 import { NewestLines } from './newest-lines.ts';
 import { Thread } from './thread.ts';
 
@@ -60,14 +60,14 @@ export class ForecastThread {
   }
 
   /** What the thread lacks, but for what it was given already because it was much. */
-  async #linesUpTo(position: number): Promise<Line[]> {
+  async #linesUpTo(position: number): Promise<Written[]> {
     this.#position ??= await this.#begun(position);
     const from = this.#position + 1;
     const newest = this.#newest.take(from, position);
     if (newest !== null) return newest;
-    let lines: Line[] = [];
+    let lines: Written[] = [];
     for await (const entry of entriesBetween({ log: this.#log, head: position }, from, position)) {
-      lines.push({ text: writtenText(entry), hash: entry.hash });
+      lines.push(writtenOf(entry));
       if (lines.length < linesAtOnce) continue;
       await this.#thread.run({ is: 'entries', lines });
       lines = [];

@@ -8,21 +8,15 @@ import { emptyState, isReady, type State } from '../domain/core/state.ts';
 import type { Forecast } from '../domain/estimate/forecast.ts';
 import { foldEntry } from '../domain/fold.ts';
 import { stateOfSnapshot } from '../hall/snapshot-state.ts';
-import { readFrom } from '../log/chain.ts';
+import { readFrom, type Written } from '../log/chain.ts';
 import type { Snapshot } from '../log/log.ts';
 import { forecastAt } from './forecast-at.ts';
 
-/** An entry as it was written. */
-export interface Line {
-  text: string;
-  hash: string;
-}
-
 export type ForecastTask =
   | { is: 'snapshot'; snapshot: Snapshot }
-  | { is: 'entries'; lines: readonly Line[] }
+  | { is: 'entries'; lines: readonly Written[] }
   /** With the entries that come before it. */
-  | { is: 'forecast'; lines: readonly Line[]; at: Instant };
+  | { is: 'forecast'; lines: readonly Written[]; at: Instant };
 
 /** `position`: as far as it has folded. */
 export type ForecastAnswer = { position: number; forecast: Forecast | null };
@@ -30,7 +24,7 @@ export type ForecastAnswer = { position: number; forecast: Forecast | null };
 let state: State = emptyState;
 
 /** Retries are no matter of this thread: it remembers no answers. */
-const folded = (lines: readonly Line[]): State =>
+const folded = (lines: readonly Written[]): State =>
   lines.reduce(
     (before, { text, hash }) => ({ ...foldEntry(before, readFrom(text, hash)), answers: emptyState.answers }),
     state,

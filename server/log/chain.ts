@@ -48,8 +48,16 @@ export function readFrom(text: string, hash: string): Entry {
   return entry;
 }
 
-/** What another thread makes the same entry of, with `readFrom` and its hash. */
+/** What another thread or process makes the same entry of, with `readFrom` and its hash. */
 export const writtenText = (entry: Entry): string => readTexts.get(entry) ?? linkedText(entry);
+
+/** An entry as it was written: for another thread or process, to which a text is handed on quicker than what it says. */
+export interface Written {
+  text: string;
+  hash: string;
+}
+
+export const writtenOf = (entry: Entry): Written => ({ text: writtenText(entry), hash: entry.hash });
 
 /** Throws `BrokenLog` where the entry was read from another text than the one that its hash covers. */
 export function assertAsWritten(entry: Entry): void {
