@@ -6,7 +6,7 @@ import { setPriority } from 'node:os';
 import { unreachable } from '../../shared/base/unreachable.ts';
 import { messageOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
-import { checkLink, type Head, noHead, readFrom, type Written } from '../log/chain.ts';
+import { checkLink, type EntryText, type Head, noHead, readFrom } from '../log/chain.ts';
 import { BrokenLog } from '../log/log.ts';
 import { sqliteCode } from '../log/sqlite-file.ts';
 import { Copy } from './copy.ts';
@@ -37,7 +37,7 @@ function problemOf(error: unknown): CopyReply {
   return { problem, isDamaged: isBroken && !(error instanceof InUse) };
 }
 
-const entriesOf = (all: readonly Written[]) => all.map(({ text, hash }) => readFrom(text, hash));
+const entriesOf = (all: readonly EntryText[]) => all.map(({ text, hash }) => readFrom(text, hash));
 
 async function take(step: CopyStep): Promise<CopyReply> {
   if (step.type === 'open') {

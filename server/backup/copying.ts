@@ -1,16 +1,16 @@
 /** The calling side of the process that makes a copy. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { type Head, type Written, writtenOf } from '../log/chain.ts';
+import { type EntryText, entryTextOf, type Head } from '../log/chain.ts';
 import type { EventLog, Snapshot } from '../log/log.ts';
 import type { Ending } from './copy.ts';
 import type { Walked } from './walk.ts';
 
 export type CopyStep =
   | { type: 'open'; path: string; base: string | null }
-  | { type: 'add'; written: Written[] }
+  | { type: 'add'; written: EntryText[] }
   /** Nothing is copied: only whether they follow. */
-  | { type: 'check'; after: Head; written: Written[] }
+  | { type: 'check'; after: Head; written: EntryText[] }
   /** To be compared with what the entries that are checked amount to. */
   | { type: 'compare'; snapshots: Snapshot[] }
   | { type: 'finish'; ending: Ending }
@@ -70,10 +70,10 @@ export async function walkElsewhere(path: string, signal: AbortSignal): Promise<
 }
 
 /** A statement that is read slowly would keep the hall's file from being checkpointed and closed; so it is read in bites. */
-export async function bite(log: EventLog, from: number, until: number): Promise<Written[]> {
-  const written: Written[] = [];
+export async function bite(log: EventLog, from: number, until: number): Promise<EntryText[]> {
+  const written: EntryText[] = [];
   for await (const entry of log.read(from)) {
-    written.push(writtenOf(entry));
+    written.push(entryTextOf(entry));
     if (entry.position >= until || written.length === biteSize) break;
   }
   if (written.length === 0) throw new Error(`The log ends before position ${from}, though it had reached ${until}`);

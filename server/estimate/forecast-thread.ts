@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/base/ids.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import type { Ready } from '../domain/core/state.ts';
 import type { Forecast } from '../domain/estimate/forecast.ts';
-import { type Written, writtenOf } from '../log/chain.ts';
+import { type EntryText, entryTextOf } from '../log/chain.ts';
 import type { EventLog } from '../log/log.ts';
 import { entriesBetween } from '../record/reading.ts';
 import type { ForecastAnswer, ForecastTask } from './forecast-worker.ts';
@@ -60,14 +60,14 @@ export class ForecastThread {
   }
 
   /** What the thread lacks, but for what it was given already because it was much. */
-  async #linesUpTo(position: number): Promise<Written[]> {
+  async #linesUpTo(position: number): Promise<EntryText[]> {
     this.#position ??= await this.#begun(position);
     const from = this.#position + 1;
     const newest = this.#newest.take(from, position);
     if (newest !== null) return newest;
-    let lines: Written[] = [];
+    let lines: EntryText[] = [];
     for await (const entry of entriesBetween({ log: this.#log, head: position }, from, position)) {
-      lines.push(writtenOf(entry));
+      lines.push(entryTextOf(entry));
       if (lines.length < linesAtOnce) continue;
       await this.#thread.run({ is: 'entries', lines });
       lines = [];

@@ -8,15 +8,15 @@ import { emptyState, isReady, type State } from '../domain/core/state.ts';
 import type { Forecast } from '../domain/estimate/forecast.ts';
 import { foldEntry } from '../domain/fold.ts';
 import { stateOfSnapshot } from '../hall/snapshot-state.ts';
-import { readFrom, type Written } from '../log/chain.ts';
+import { type EntryText, readFrom } from '../log/chain.ts';
 import type { Snapshot } from '../log/log.ts';
 import { forecastAt } from './forecast-at.ts';
 
 export type ForecastTask =
   | { is: 'snapshot'; snapshot: Snapshot }
-  | { is: 'entries'; lines: readonly Written[] }
+  | { is: 'entries'; lines: readonly EntryText[] }
   /** With the entries that come before it. */
-  | { is: 'forecast'; lines: readonly Written[]; at: Instant };
+  | { is: 'forecast'; lines: readonly EntryText[]; at: Instant };
 
 /** `position`: as far as it has folded. */
 export type ForecastAnswer = { position: number; forecast: Forecast | null };
@@ -24,7 +24,7 @@ export type ForecastAnswer = { position: number; forecast: Forecast | null };
 let state: State = emptyState;
 
 /** Retries are no matter of this thread: it remembers no answers. */
-const folded = (lines: readonly Written[]): State =>
+const folded = (lines: readonly EntryText[]): State =>
   lines.reduce(
     (before, { text, hash }) => ({ ...foldEntry(before, readFrom(text, hash)), answers: emptyState.answers }),
     state,

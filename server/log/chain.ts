@@ -52,12 +52,12 @@ export function readFrom(text: string, hash: string): Entry {
 export const writtenText = (entry: Entry): string => readTexts.get(entry) ?? linkedText(entry);
 
 /** An entry as it was written: for another thread or process, to which a text is handed on quicker than what it says. */
-export interface Written {
+export interface EntryText {
   text: string;
   hash: string;
 }
 
-export const writtenOf = (entry: Entry): Written => ({ text: writtenText(entry), hash: entry.hash });
+export const entryTextOf = (entry: Entry): EntryText => ({ text: writtenText(entry), hash: entry.hash });
 
 /** Throws `BrokenLog` where the entry was read from another text than the one that its hash covers. */
 export function assertAsWritten(entry: Entry): void {
