@@ -53,7 +53,9 @@ class LongestFirst extends BaseSequencer {
 /** Many wait, for servers of their own or for a deadline: with one more than there are cores a quarter of the processor is idle. */
 const maxWorkers = availableParallelism() + 2;
 
-const all = { globalSetup: setUp, maxWorkers };
+/** Hundreds come in by a password, each of which takes a hall 0.1 to 0.2 s of processor. */
+const env = { PASSWORD_KIB: '1024' };
+const all = { globalSetup: setUp, maxWorkers, env };
 const core = { ...all, testTimeout: 30_000, hookTimeout: 30_000 };
 
 export default defineConfig({
@@ -78,8 +80,6 @@ export default defineConfig({
         test: {
           ...all,
           name: 'browser',
-          // Some sixty people come in by a password, each of which takes a hall 0.1 to 0.2 s of processor.
-          env: { PASSWORD_KIB: '1024' },
           include: ['test/e2e/**/*.test.ts'],
           isolate: false,
           testTimeout: 240_000,
