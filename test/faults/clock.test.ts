@@ -32,7 +32,7 @@ import { endServers, startServer } from '../support/server/server.ts';
 import { tempFolder } from '../support/server/temp-folder.ts';
 import { numbersOf, openHall, openSmallHall, type TestHall } from '../support/server/test-hall.ts';
 import { asking, post, unsettled } from './kit/asked.ts';
-import { eightClients } from './kit/client.ts';
+import { eightClients, steadily } from './kit/client.ts';
 import { issuedIn, judge } from './kit/judge.ts';
 import { judgeViews } from './kit/judge-views.ts';
 import { newHall } from './kit/kill-rounds.ts';
@@ -161,7 +161,7 @@ test('[T4] a visitor can be called again soon after the clock was set back, and 
 test('[L7] a running server whose clock is set back an hour under load, and that is killed and started so, loses nothing', async () => {
   const other = new OtherClock();
   const server = await startServer({ ...newHall(), environment: other.environment });
-  const clients = eightClients();
+  const clients = eightClients(steadily);
   const asked = () => clients.flatMap((client) => client.asked);
   const pressing = Promise.all(clients.map((client) => client.press(server.url)));
   const grown = async (by: number) => {

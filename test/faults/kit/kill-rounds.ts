@@ -4,7 +4,7 @@ import type { Entry } from '../../../server/domain/core/entry.ts';
 import { hallNearNoon } from '../../support/play/hall-near-noon.ts';
 import type { TestServer } from '../../support/server/server.ts';
 import { type Asked, accepted, post, unsettled } from './asked.ts';
-import { type Client, eightClients } from './client.ts';
+import { type Client, eightClients, type Pace, steadily } from './client.ts';
 import { judge } from './judge.ts';
 import { judgeViews } from './judge-views.ts';
 
@@ -33,6 +33,8 @@ export const noFigures = (): Figures => ({
 const acknowledgedFirst = { least: 20, most: 60 };
 /** Then the clients press for so long before the server is killed, milliseconds. */
 const longestPressing = 300;
+/** And then for so long as fast as they can, so that most kills fall between a command and its answer. */
+const rushMs = 30;
 /** A start takes longer than this, so that a kill within it hits the start. */
 const longestStart = 300;
 /** Of how many rounds one ends with a start that is killed as well. */
@@ -40,9 +42,10 @@ const startKilledEvery = 5;
 
 /** Problems in words, with the round; empty: the pass criterion was kept. `server` is up, with `hallNearNoon`. */
 export async function killRounds(server: TestServer, rounds: number, figures: Figures): Promise<string[]> {
-  const clients = eightClients();
+  const pace = { ...steadily };
+  const clients = eightClients(pace);
   for (let round = 1; round <= rounds; round++) {
-    const afterMs = await pressAndKill(server, clients);
+    const afterMs = await pressAndKill(server, clients, pace);
     const problems = await judgeKilled(server, clients, figures);
     if (round % startKilledEvery === 0) await killWhileStarting(server, figures);
     await server.start();
@@ -60,13 +63,16 @@ const acknowledgedBy = (clients: readonly Client[]): number => allAsked(clients)
 const allAsked = (clients: readonly Client[]): Asked[] => clients.flatMap(({ asked }) => asked);
 
 /** Gives how long they pressed after that. */
-async function pressAndKill(server: TestServer, clients: readonly Client[]): Promise<number> {
+async function pressAndKill(server: TestServer, clients: readonly Client[], pace: Pace): Promise<number> {
+  pace.pauseMs = steadily.pauseMs;
   const { least, most } = acknowledgedFirst;
   const goal = acknowledgedBy(clients) + least + Math.random() * (most - least);
   const pressing = Promise.all(clients.map((client) => client.press(server.url)));
   while (acknowledgedBy(clients) < goal && server.isUp) await sleep(2);
   const afterMs = Math.round(Math.random() * longestPressing);
   await sleep(afterMs);
+  pace.pauseMs = 0;
+  await sleep(rushMs);
   await server.kill('SIGKILL');
   await pressing;
   return afterMs;
