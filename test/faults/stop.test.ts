@@ -43,6 +43,7 @@ function npmStart() {
   const folder = tempFolder();
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     HOME: process.env.HOME,
     DATA_DIR: join(folder, 'data'),
     HOST: '127.0.0.1',

@@ -21,7 +21,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { childPrograms, root } from './program.ts';
+import { childPrograms, root, wordsFor } from './program.ts';
 
 const kept = join(root, 'node_modules', '.cache', 'antrean-built');
 /** What a process or a thread is started of: by tests, by the server itself, and what tests wrote to be a process. */
@@ -37,7 +37,7 @@ const programs = [
   'server/estimate/what-if-worker',
   ...childPrograms.map((name) => `test/${name}`),
 ];
-/** Those of which many are started, and killed. */
+/** Those of which many are started, and killed; and so is the server of the sources. */
 const compiledBefore = ['main', 'copy-process'];
 
 /** What looks for a file beside it finds that of the sources; but the process or thread that is started is the one made here. */
@@ -154,7 +154,8 @@ function keep(folder: string, files: Files): void {
   }
   // They find nothing to do and end in order, and so write down what Node has compiled for those after them, which are killed.
   const env = { NODE_COMPILE_CACHE: compiledIn(folder), PORT: 'none' };
-  for (const name of compiledBefore) spawnSync(process.execPath, [join(folder, `${name}.js`)], { env });
+  const words = [...compiledBefore.map((name) => [join(folder, `${name}.js`)]), wordsFor('main', true)];
+  for (const each of words) spawnSync(process.execPath, each, { env });
   forgetOld();
 }
 
