@@ -13,6 +13,7 @@ import { tempFolder } from '../support/server/temp-folder.ts';
 import { envelope, get, sendCommand } from '../support/server/wire.ts';
 import { meddle } from './keeping.ts';
 import { runTool } from './run-tool.ts';
+import { hallThatWorked } from './worked.ts';
 
 afterEach(endServers);
 
@@ -30,6 +31,14 @@ const backUp = async (server: TestServer, fromSources = false) => {
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
   return String(output.split('\n')[1]);
 };
+
+/** Nine visitors, a backup; then it was stopped. Its log ends at position 11. */
+const stopped = hallThatWorked(async (server) => {
+  await visit(server, 9);
+  const backup = await backUp(server);
+  await server.kill('SIGTERM');
+  return [backup];
+});
 
 /** As `npm start` and its like do it, with the sources as they are. */
 test('the drill: a hall works, is backed up, dies, loses its log, is restored, and goes on', async () => {
@@ -134,9 +143,10 @@ describe('npm run restore', () => {
   });
 
   test('[B30] of another hall asks first, and changes nothing', async () => {
-    const [server, other] = await Promise.all([startServer({ hall: hallNearNoon() }), startServer()]);
+    const { server } = stopped();
+    const other = await startServer();
     const backup = await backUp(other);
-    await Promise.all([server.kill('SIGTERM'), other.kill('SIGTERM')]);
+    await other.kill('SIGTERM');
     const before = await server.log();
     const refused = await runTool('restore', [backup], inIts(server));
     expect(refused).toMatchObject({ code: 1, output: '' });
@@ -150,12 +160,10 @@ describe('npm run restore', () => {
   });
 
   test('[B30] of another hall that was made from the same file asks first too; one of before a restore is its own', async () => {
-    const [server, other] = await Promise.all([
-      startServer({ hall: hallNearNoon() }),
-      startServer({ hall: hallNearNoon() }),
-    ]);
-    const [own, others] = [await backUp(server), await backUp(other)];
-    await Promise.all([server.kill('SIGTERM'), other.kill('SIGTERM')]);
+    const { server, backups } = stopped();
+    const other = await startServer({ hall: hallNearNoon() });
+    const [own, others] = [backups[0]!, await backUp(other)];
+    await other.kill('SIGTERM');
     const before = await server.log();
     const refused = await runTool('restore', [others], inIts(server));
     expect(refused).toMatchObject({ code: 1, output: '' });
@@ -168,10 +176,8 @@ describe('npm run restore', () => {
   });
 
   test('[B21] of a damaged backup changes nothing, names the place, and ends with 1', async () => {
-    const server = await startServer({ hall: hallNearNoon() });
-    await visit(server, 9);
-    const backup = await backUp(server);
-    await server.kill('SIGTERM');
+    const { server, backups } = stopped();
+    const backup = backups[0]!;
     meddle(backup, `UPDATE entries SET body = replace(body, 'A-004', 'A-005') WHERE position = 6`);
     const before = readFileSync(join(server.dataDir, 'antrean.sqlite'));
     const { code, output, errors } = await runTool('restore', [backup], inIts(server));
@@ -204,9 +210,8 @@ describe('npm run verify', () => {
   });
 
   test('names the place where a log is broken, and ends with 1', async () => {
-    const server = await startServer({ hall: hallNearNoon() });
-    await visit(server, 9);
-    await server.kill('SIGTERM');
+    const { server, backups } = stopped();
+    rmSync(backups[0]!);
     meddle(join(server.dataDir, 'antrean.sqlite'), 'DELETE FROM entries WHERE position = 7');
     const { code, output, errors } = await runTool('verify', [], inIts(server));
     expect({ code, output }).toEqual({ code: 1, output: '' });
@@ -214,10 +219,7 @@ describe('npm run verify', () => {
   });
 
   test('of a log that has lost its end says what a start says', async () => {
-    const server = await startServer({ hall: hallNearNoon() });
-    await visit(server, 9);
-    await backUp(server);
-    await server.kill('SIGTERM');
+    const { server } = stopped();
     meddle(join(server.dataDir, 'antrean.sqlite'), 'DELETE FROM entries WHERE position > 8');
     const { code, output, errors } = await runTool('verify', [], inIts(server));
     expect({ code, output }).toEqual({ code: 1, output: '' });
@@ -227,9 +229,7 @@ describe('npm run verify', () => {
   test.each([30, 60])(
     'of a file whose byte %i was flipped, which only a start needs, says that it is damaged',
     async (byte) => {
-      const server = await startServer({ hall: hallNearNoon() });
-      await visit(server, 3);
-      const backup = await backUp(server);
+      const backup = stopped().backups[0]!;
       const bytes = readFileSync(backup);
       bytes[byte]! ^= 0x41;
       writeFileSync(backup, bytes);

@@ -16,6 +16,7 @@ import { numbersOf } from '../support/server/test-hall.ts';
 import { envelope, sendCommand } from '../support/server/wire.ts';
 import { type Kept, openKept } from './keeping.ts';
 import { runTool } from './run-tool.ts';
+import { hallThatWorked } from './worked.ts';
 
 afterEach(endServers);
 
@@ -197,21 +198,24 @@ describe('a server', () => {
   };
 
   /** That was killed: three visitors, a backup, two visitors, a second backup. Its log ends at position 7. */
-  async function killed(): Promise<{ server: TestServer; older: string; newer: string }> {
-    const server = await startServer({ hall: hallNearNoon() });
+  const worked = hallThatWorked(async (server) => {
     const backUp = async (visitors: number) => {
       for (let each = 0; each < visitors; each++) await visit(server);
       const { code, output } = await runTool('backup', [], inIts(server));
       expect(code).toBe(0);
       return String(output.split('\n')[1]);
     };
-    const [older, newer] = [await backUp(3), await backUp(2)];
+    const backups = [await backUp(3), await backUp(2)];
     await server.kill('SIGKILL');
-    return { server, older, newer };
+    return backups;
+  });
+  function killed(): { server: TestServer; older: string; newer: string } {
+    const { server, backups } = worked();
+    return { server, older: backups[0]!, newer: backups[1]! };
   }
 
   test('[B6] whose write-ahead log was cut off does not start, no backup is made of what is left, and the backup is restored', async () => {
-    const { server, newer } = await killed();
+    const { server, newer } = killed();
     truncateSync(`${logOf(server)}-wal`, 40_000);
     const refused = await start(server);
     const left = Number(/ends at entry (\d)/.exec(refused.errors)?.[1]);
@@ -226,7 +230,7 @@ describe('a server', () => {
   });
 
   test('whose log is gone begins no new hall, and makes nothing in its place, unless the backups are put away', async () => {
-    const { server, older, newer } = await killed();
+    const { server, older, newer } = killed();
     for (const side of ['', '-wal', '-shm']) rmSync(logOf(server) + side, { force: true });
     expectRefused(await start(server), /antrean\.sqlite holds nothing, and the backup .*-7\.sqlite holds 7 entries/);
     expect(existsSync(logOf(server))).toBe(false);
@@ -239,7 +243,7 @@ describe('a server', () => {
   });
 
   test('starts on an older backup that was restored, or moved there, though newer ones lie beside it', async () => {
-    const { server, older, newer } = await killed();
+    const { server, older, newer } = killed();
     const other = tempFolder();
     mkdirSync(backupFolder(other));
     for (const backup of [older, newer]) copyFileSync(backup, join(backupFolder(other), basename(backup)));

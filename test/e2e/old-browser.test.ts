@@ -22,31 +22,38 @@ const sentences = [
 ];
 
 /** One of each kind, which goes from page to page. */
-const [noScripts, oldStyles, today] = [
-  theOne({ javaScriptEnabled: false }),
-  theOne({}, () => {
-    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
-    Reflect.deleteProperty(ShadowRoot.prototype, 'adoptedStyleSheets');
-  }),
-  theOne({ serviceWorkers: 'block' }),
-];
+const [noScripts, today] = [theOne({ javaScriptEnabled: false }), theOne({ serviceWorkers: 'block' })];
 
-function theOne(options: BrowserContextOptions, before?: () => void): () => Promise<Page> {
-  let opened: Promise<Page> | null = null;
-  const openIt = async () => {
-    const context = await browser.newContext(options);
-    if (before !== undefined) await context.addInitScript(before);
-    return context.newPage();
-  };
+function theOne(options: BrowserContextOptions): () => Promise<Page> {
+  return once(async () => (await browser.newContext(options)).newPage());
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
   return () => {
-    opened ??= openIt();
-    return opened;
+    made ??= make();
+    return made;
   };
 }
 
-/** What somebody can read on the page after a while. */
-async function readOn(page: Page, path: string): Promise<string> {
+/** On all pages at once, by their paths: each says something only when it has not begun for some seconds. */
+const oldStyles = once(async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
+    Reflect.deleteProperty(ShadowRoot.prototype, 'adoptedStyleSheets');
+  });
+  const all = pages.map(async (path) => [path, await arrived(await context.newPage(), path)] as const);
+  return new Map(await Promise.all(all));
+});
+
+async function arrived(page: Page, path: string): Promise<Page> {
   await page.goto(`${server.url}${path}`);
+  return page;
+}
+
+/** What somebody can read on the page after a while. */
+async function readOn(page: Page): Promise<string> {
   await page.locator('.no-page').waitFor({ state: 'visible', timeout: 10_000 });
   const texts = await page.locator('.no-page p').allInnerTexts();
   // Nothing of the page itself runs.
@@ -55,21 +62,20 @@ async function readOn(page: Page, path: string): Promise<string> {
 }
 
 test.each(pages)('[N56] %s without scripts says so in both languages', async (path) => {
-  const text = await readOn(await noScripts(), path);
+  const text = await readOn(await arrived(await noScripts(), path));
   for (const sentence of sentences) expect(text).toMatch(sentence);
 });
 
 test.each(pages)(
   '[N56] %s in a browser without adoptedStyleSheets says so in both languages, and nothing else',
   async (path) => {
-    const text = await readOn(await oldStyles(), path);
+    const text = await readOn((await oldStyles()).get(path)!);
     for (const sentence of sentences) expect(text).toMatch(sentence);
   },
 );
 
 test.each(pages)('[N56] %s in a browser of today does not', async (path) => {
-  const page = await today();
-  await page.goto(`${server.url}${path}`);
+  const page = await arrived(await today(), path);
   await page.waitForFunction(() => document.querySelector('.no-page')?.parentElement?.shadowRoot != null);
   expect(await page.locator('.no-page').isVisible()).toBe(false);
 });

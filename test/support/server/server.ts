@@ -44,6 +44,14 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   return server;
 }
 
+/** One that does not run yet, on a copy of what is in `data`, where everybody is entered who is to be. */
+export function serverOn(data: string, hall: Hall): TestServer {
+  const server = new TestServer({ hall, isEmpty: true });
+  started.add(server);
+  cpSync(data, server.dataDir, { recursive: true });
+  return server;
+}
+
 /** Kills every server that was started and removes its data. */
 export async function endServers(): Promise<void> {
   await Promise.all([...started].map((server) => server.end()));
