@@ -15,7 +15,8 @@ import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts'
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
 import './events.ts';
-import { plannedRows } from './planned-rows.ts';
+import type { TakenBack } from './plan-undo.ts';
+import { type PlannedRow, plannedRows } from './planned-rows.ts';
 
 const words = {
   set: { id: 'Yang diatur hari ini', en: 'What is set for today' },
@@ -107,13 +108,16 @@ export class ActsStrip extends LitElement {
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) acts: ActsView | null = null;
+  /** What was just planned or dropped, and how that is taken back. */
+  @property({ attribute: false }) planUndo: TakenBack | null = null;
   #language = new LanguageController(this);
 
   override render() {
     const { acts } = this;
     const undo = acts?.undo.filter(({ undoUntil }) => this.now <= undoUntil) ?? [];
-    if (!acts || acts.closings.length + acts.stops.length + acts.lent.length + acts.planned.length + undo.length === 0)
-      return nothing;
+    const { planUndo } = this;
+    const all = acts ? [acts.closings, acts.stops, acts.lent, acts.planned, undo].flat().length : 0;
+    if (!acts || (all === 0 && planUndo === null)) return nothing;
     const { say } = this.#language;
     return html`<ul aria-label=${say(words.set)}>
       ${repeat(
@@ -127,7 +131,8 @@ export class ActsStrip extends LitElement {
         ),
       )}
       ${acts.stops.map((stop) => this.#row(this.#stopped(stop), words.goOn, () => wishFor({ type: 'ResumeNumbers', about: stop.about })))}
-      ${plannedRows(acts.planned, this.catalogue).map(({ ids, text, label }) => this.#row(text, label, () => wishFor({ type: 'DropPlannedActs', ids })))}
+      ${planUndo === null ? nothing : this.#planUndo(planUndo)}
+      ${plannedRows(acts.planned, this.catalogue, this.now).map((row) => this.#planned(row))}
       ${acts.lent.map((lent) => this.#row(this.#lent(lent), words.back, () => wishFor({ type: 'LendServices', counterId: lent.counterId, more: [], fewer: [], seen: { more: lent.more, fewer: lent.fewer } })))}
     </ul>`;
   }
@@ -139,6 +144,19 @@ export class ActsStrip extends LitElement {
         ${this.#language.say(label)}
       </button>
     </li>`;
+  }
+
+  #planned({ ids, text, label, change }: PlannedRow) {
+    const { say } = this.#language;
+    return html`<li>
+      <span>${text}</span>
+      <button type="button" class="plain" aria-label=${`${say(change)}: ${text}`} @click=${() => raise(this, 'plan-asked', { ids })}>${say(change)}</button>
+      <button type="button" class="plain" aria-label=${`${say(label)}: ${text}`} @click=${() => raise(this, 'act-wished', { wish: wishFor({ type: 'DropPlannedActs', ids }) })}>${say(label)}</button>
+    </li>`;
+  }
+
+  #planUndo({ label, command }: TakenBack) {
+    return this.#row(this.#language.say(label), words.undo, () => wishFor(command));
   }
 
   /** Before it is decided it says who would be left waiting (rule R11). */

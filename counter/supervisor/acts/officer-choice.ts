@@ -50,16 +50,10 @@ export function officerChoice(
   catalogue: Pick<CatalogueView, 'counters' | 'services'>,
   now: Pick<CountersView, 'counters'>,
 ): Choice | null {
-  const agencyIds = agenciesOfCounter(counterId, catalogue);
-  const mayBe = (person: PersonRow) =>
-    person.isActive &&
-    person.role !== 'administrator' &&
-    person.officerId !== officerId &&
-    (person.agencyIds === null || person.agencyIds.some((agencyId) => agencyIds.has(agencyId)));
   const at = new Map(now.counters.map((each) => [each.officerId, each]));
   const isElsewhere = ({ officerId: whom }: PersonRow) => at.has(whom);
-  const found = people
-    .filter(mayBe)
+  const found = mayBeAt(counterId, people, catalogue)
+    .filter((person) => person.officerId !== officerId)
     .sort(
       (a, b) =>
         Number(isElsewhere(a)) - Number(isElsewhere(b)) ||
@@ -85,6 +79,21 @@ export function officerChoice(
     options: found.map(offered),
     confirm: isOpen ? words.next : words.confirmOpen,
   });
+}
+
+/** As the hall says (rule R1). */
+export function mayBeAt(
+  counterId: CounterSubject['counterId'],
+  people: readonly PersonRow[],
+  catalogue: Pick<CatalogueView, 'counters' | 'services'>,
+): PersonRow[] {
+  const agencyIds = agenciesOfCounter(counterId, catalogue);
+  return people.filter(
+    (person) =>
+      person.isActive &&
+      person.role !== 'administrator' &&
+      (person.agencyIds === null || person.agencyIds.some((agencyId) => agencyIds.has(agencyId))),
+  );
 }
 
 /** Asked next where somebody has to leave this counter, or another for it. Null: nobody has, or nothing is given. */

@@ -1,11 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { PersonRow } from '../../../shared/access/access.ts';
 import type { AgencyId } from '../../../shared/base/ids.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Api } from '../../../shared/client/connection/api.ts';
 import { ViewController } from '../../../shared/client/connection/view-controller.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
+import type { Command } from '../../../shared/commands.ts';
 import type { CatalogueView, FoundTicket } from '../../../shared/views/views.ts';
 import '../../desk/find/find-dialog.ts';
 import type { Choice, Wish } from '../../ui/choice.ts';
@@ -13,7 +15,9 @@ import '../../ui/choice-dialog.ts';
 import {
   apiContext,
   catalogueContext,
+  clockContext,
   fromContext,
+  nowContext,
   type Sending,
   sendingContext,
   type Views,
@@ -28,7 +32,10 @@ import { lendingAt, ownServices } from './lending.ts';
 import './move-dialog.ts';
 import { settleChoice } from '../../settling/settling.ts';
 import { firstView } from './first-view.ts';
-import { officerChoice, reasonChoice } from './officer-choice.ts';
+import { mayBeAt, officerChoice, reasonChoice } from './officer-choice.ts';
+import './plan-dialog.ts';
+import { type PlanUndo, type TakenBack, takingBack, undoAfter } from './plan-undo.ts';
+import type { Planned } from './planned-rows.ts';
 import { type ForTime, forThen, timed } from './timed.ts';
 import './stop-dialog.ts';
 import {
@@ -59,7 +66,8 @@ type Step =
   | { is: 'stop'; subject: Subject }
   | { is: 'numbers'; counterId: CounterSubject['counterId'] }
   | { is: 'number'; found: FoundTicket }
-  | { is: 'move'; found: FoundTicket; agencyId: AgencyId };
+  | { is: 'move'; found: FoundTicket; agencyId: AgencyId }
+  | { is: 'plan'; group: readonly [Planned, ...Planned[]]; people: PersonRow[] };
 
 /** Supervisors' acts on the floor: what holds today, and the questions of an act, one after another. What is refused is told in words by the frame. */
 @customElement('supervisor-acts')
@@ -70,7 +78,10 @@ export class SupervisorActs extends LitElement {
   @fromContext(viewsContext) private views!: Views;
   /** False: only what was set is shown; the hall takes commands from supervisors alone. */
   @property({ type: Boolean }) may = false;
+  @fromContext(nowContext) private now!: number;
+  @fromContext(clockContext) private clock!: () => number;
   @state() private step: Step | null = null;
+  @state() private planned: PlanUndo | null = null;
   #acts = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'acts', {});
 
   /** Offers what can be done about something. */
@@ -98,13 +109,23 @@ export class SupervisorActs extends LitElement {
     if (this.may) this.step = { is: 'stop', subject };
   }
 
+  /** Does at once what somebody else has made. False: refused, and it is told. */
+  do(command: Command): Promise<boolean> {
+    return this.#send({ kind: 'command', command });
+  }
+
   /** Asks a question that somebody else has made. */
   choose(choice: Choice): void {
     if (this.may) this.step = { is: 'choice', choice };
   }
 
   override render() {
-    return html`<acts-strip .acts=${this.#acts.data} @act-wished=${this.#wished}></acts-strip>
+    return html`<acts-strip
+        .acts=${this.#acts.data}
+        .planUndo=${this.#planUndo}
+        @act-wished=${this.#wished}
+        @plan-asked=${({ detail }: DeskEvent<'plan-asked'>) => void this.#changePlan(detail.ids)}
+      ></acts-strip>
       <div @dismissed=${this.#over} @choice-made=${this.#wished} @act-wished=${this.#wished}>
         ${this.step ? this.#dialog(this.step) : nothing}
       </div>`;
@@ -139,6 +160,8 @@ export class SupervisorActs extends LitElement {
         return this.#number(step.found);
       case 'move':
         return html`<move-dialog .found=${step.found} .agencyId=${step.agencyId}></move-dialog>`;
+      case 'plan':
+        return html`<plan-dialog .group=${step.group} .people=${step.people}></plan-dialog>`;
       default:
         return unreachable(step);
     }
@@ -204,9 +227,33 @@ export class SupervisorActs extends LitElement {
   /** False: refused, and it is told. */
   async #send(wish: Wish): Promise<boolean> {
     if (wish.kind !== 'command') return false;
+    const before = this.#acts.data?.planned ?? [];
     const done = await this.sending.send('act', wish.command);
+    if (done) this.planned = undoAfter(wish.command, done.position, before, this.clock());
     if (done && wish.command.type === 'MarkAgencyAbsent') await this.#askForWaiting(wish.command.agencyId);
     return done !== null;
+  }
+
+  /** Null: nothing was planned just now, or it cannot be taken back any more. */
+  get #planUndo(): TakenBack | null {
+    const { planned, now } = this;
+    if (planned === null || now > planned.until) return null;
+    const { timezone } = this.catalogue.hall;
+    const command = takingBack(planned, this.#acts.data?.planned ?? [], now, timezone);
+    return command && { label: planned.label, command };
+  }
+
+  async #changePlan(ids: readonly string[]): Promise<void> {
+    const [first, ...others] = this.#acts.data?.planned.filter(({ id }) => ids.includes(id)) ?? [];
+    if (first === undefined || !this.may) return;
+    const people = first.act.is === 'open' ? await this.api.seePeople() : null;
+    if (people?.ok === false) {
+      raise(this, 'noticed', { tone: 'refusal', text: people.refusal.sentence });
+      return;
+    }
+    const counterId = first.act.is === 'open' ? first.act.counterId : null;
+    const offered = people && counterId ? mayBeAt(counterId, people.value, this.catalogue) : [];
+    this.step = { is: 'plan', group: [first, ...others], people: offered };
   }
 
   /** Who holds a number of an agency that does not come is decided about at once (E5); later at its counter. */

@@ -183,7 +183,7 @@ export class WhatIfPage extends LitElement {
     const acts = this.renderRoot.querySelector('supervisor-acts');
     if (doing.is === 'command') {
       // What was done is so now: it is no question any more.
-      if ((await this.sending.send('act', doing.command)) !== null) this.#remove(place);
+      if (await acts?.do(doing.command)) this.#remove(place);
     } else if (doing.is === 'choice') acts?.choose(doing.choice);
     else if (doing.is === 'stop') acts?.stop(doing.subject);
     else if (doing.is === 'end') acts?.close(doing.subject);

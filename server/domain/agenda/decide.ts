@@ -76,7 +76,8 @@ type Problems = {
 
 /** What can be known now (also by the hours, U89); the rest is asked when its time has come. */
 const problems: Problems = {
-  open: (state, { act: { counterId }, due }, { officer }, all) => {
+  open: (state, { act: { counterId, officerId }, due }, { officer: named, officers }, all) => {
+    const officer = officers === undefined ? named : (officers.get(officerId) ?? null);
     const index = indexOf(state.hall);
     const counter = index.counters.get(counterId);
     if (!counter) return no('counter-unknown');

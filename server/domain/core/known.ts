@@ -3,7 +3,7 @@
  * the events, so that a fold needs none of it.
  */
 import type { Agencies, Role } from '../../../shared/access/access.ts';
-import type { Instant, KioskId } from '../../../shared/base/ids.ts';
+import type { Instant, KioskId, OfficerId } from '../../../shared/base/ids.ts';
 import type { Expecting } from './waits.ts';
 
 export interface Known {
@@ -15,6 +15,8 @@ export interface Known {
   absences: readonly Absence[];
   /** Of whoever is to be at a counter (`AssignCounter`), as the register has them. Null: nobody is known by that id. */
   officer: KnownOfficer | null;
+  /** The same, of all who are named, where several are (`PlanActs`). Left out: `officer` alone is. */
+  officers?: ReadonlyMap<OfficerId, KnownOfficer | null>;
   /** Whoever planned what is to be done now, as the register has them (`DoPlannedAct`). Null: nobody any more. Left out: as they were. */
   planner?: KnownOfficer | null;
   /** What is said of the wait of a number that would be taken now. Left out: nothing. */

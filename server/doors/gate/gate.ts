@@ -117,9 +117,9 @@ export class Gate {
     if ((command.type === 'LendServices' || command.type === 'DropPlannedActs') && principal !== null)
       return { ...nothingKnown, agencyIds: agenciesOf(senderOf(principal)) };
     if (command.type === 'PlanActs' && principal !== null) {
-      const opens = command.acts.find(({ act }) => act.is === 'open')?.act;
-      const officer = opens?.is === 'open' ? this.#access.known.officer(opens.officerId) : null;
-      return { ...nothingKnown, agencyIds: agenciesOf(senderOf(principal)), officer };
+      const named = command.acts.flatMap(({ act }) => (act.is === 'open' ? [act.officerId] : []));
+      const officers = new Map(named.map((officerId) => [officerId, this.#access.known.officer(officerId)]));
+      return { ...nothingKnown, agencyIds: agenciesOf(senderOf(principal)), officers };
     }
     const who = principal !== null && actor.kind === 'kiosk' ? nameOfKiosk(principal, actor.kioskId) : null;
     if (principal === null || who === null) return nothingKnown;

@@ -1,7 +1,8 @@
 /** Planned, and meanwhile something else has changed. */
 import { describe, expect, test } from 'vitest';
+import type { KnownOfficer } from '../../../server/domain/core/known.ts';
 import { fromSnapshot, toSnapshot } from '../../../server/domain/snapshot.ts';
-import { AgencyId } from '../../../shared/base/ids.ts';
+import { AgencyId, OfficerId } from '../../../shared/base/ids.ts';
 import { morning } from '../../support/play/given.ts';
 import { clock, smallHall } from '../../support/play/hall-builder.ts';
 import { bookOf, linesOf } from '../../support/play/record.ts';
@@ -25,7 +26,7 @@ const close = { is: 'close', counterId: 'loket-1' } as const;
 const rest = { is: 'pause', counterId: 'loket-1', reason: 'rest', minutes: 60 } as const;
 const stop = { is: 'stop', about: { of: 'hall' }, reason: 'full' } as const;
 const open = { is: 'open', counterId: 'loket-1', officerId: 'p-budi' } as const;
-const person = { role: 'officer', agencyIds: null, isActive: true, isSignedIn: true } as const;
+const person: KnownOfficer = { role: 'officer', agencyIds: null, isActive: true, isSignedIn: true };
 const supervisor = { ...person, role: 'supervisor' } as const;
 
 const play = () => morning();
@@ -111,6 +112,27 @@ describe('what is in the way', () => {
     hall.at('12:00').did(fitri, doPlanned(idOf(hall)));
     expect(hall.state.agenda).toEqual([]);
   });
+});
+
+test('[U80] of several who are planned to come each may be at their counter, or all is refused', () => {
+  const ofPajak = { ...person, agencyIds: [AgencyId.parse('pajak')] };
+  const officers = (budi: KnownOfficer | null) =>
+    new Map([
+      [OfficerId.parse('p-dewi'), ofPajak],
+      [OfficerId.parse('p-budi'), budi],
+    ]);
+  const acts = [
+    { act: { is: 'open' as const, counterId: 'loket-4', officerId: 'p-dewi' }, at: '12:00' },
+    { act: open, at: '12:00' },
+  ];
+  const hall = play().knowing({ officers: officers(ofPajak) });
+  hall.when(fitri, planActs(acts)).refused('officer-not-eligible');
+  hall
+    .knowing({ officers: officers(null) })
+    .when(fitri, planActs(acts))
+    .refused('officer-not-eligible');
+  hall.knowing({ officers: officers(person) }).did(fitri, planActs(acts));
+  expect(hall.state.agenda).toHaveLength(2);
 });
 
 describe('beside what else happens', () => {
