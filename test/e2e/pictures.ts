@@ -9,10 +9,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { sampleHall } from '../../server/sample-hall/sample-hall.ts';
+import { localDay } from '../../shared/client/days/local-day.ts';
 import type { Command } from '../../shared/commands.ts';
+import { Hall } from '../../shared/hall/hall.ts';
 import { rehearsalPaths } from '../../shared/rehearsal/rehearsal.ts';
 import { launch, open } from '../support/browser/browser.ts';
 import { Desk, Display, Kiosk, signIn } from '../support/browser/pages.ts';
+import { accuracyMonth } from '../support/clients/accuracy-month.ts';
 import { zoneNearNoon } from '../support/play/hall-near-noon.ts';
 import { DemoProcess } from '../support/program/demo-process.ts';
 import { endServers, startServer } from '../support/server/server.ts';
@@ -75,9 +78,13 @@ try {
   await supervisor.page.getByRole('heading', { name: 'Pantauan', level: 1 }).waitFor();
   await supervisor.page.waitForLoadState('networkidle');
   await supervisor.page.screenshot({ path: picture('floor') });
+  // A hall of one morning has nothing to tell of a month yet.
+  const month = accuracyMonth(Hall.parse(hall), localDay(Date.now(), hall.timezone));
+  await supervisor.page.route(/\/api\/accuracy(?:\?|$)/, (route) => route.fulfill({ json: month }));
   for (const [hash, title, name] of [
     ['#/pemberitahuan', 'Pemberitahuan', 'notices'],
     ['#/kehadiran', 'Kehadiran', 'attendance'],
+    ['#/waktu-tunggu', 'Waktu tunggu', 'waits'],
     ['#/pengaturan/jam', 'Jam dan libur', 'settings'],
     ['#/catatan', 'Catatan', 'record'],
   ] as const) {

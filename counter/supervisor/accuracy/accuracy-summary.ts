@@ -21,7 +21,7 @@ const words = {
   },
   warned: {
     id: '{warned} lagi diberi tahu mungkin tidak terlayani; {called} di antaranya tetap dipanggil.',
-    en: '{warned} more were told that they may not be served; {called} of them were called all the same.',
+    en: '{warned} more {warned|was|were} told that they may not be served; {called} of them {called|was|were} called all the same.',
   },
   few: {
     id: 'Baru {numbers} nomor: terlalu sedikit untuk persentase.',

@@ -8,6 +8,8 @@ declare module '../../ui/events.ts' {
     'acts-asked': { subject: Subject };
     /** One of the offered acts was chosen, by its place. */
     'act-chosen': { place: number };
+    /** A question was answered, and what was wished is done or was refused; or it was put away. */
+    'act-over': { isDone: boolean };
     /** What is planned is to be changed. */
     'plan-asked': { ids: readonly string[] };
     /** Something is to be done at once. */

@@ -30,6 +30,10 @@ const words = {
     id: 'sedang di Loket {number} tanpa nomor: loket itu ditutup',
     en: 'at counter {number}, without a number: that one closes',
   },
+  later: {
+    id: 'kini di Loket {number}, yang saat itu harus sudah ditutup',
+    en: 'at counter {number} now, which has to be closed by then',
+  },
   whyMove: {
     id: 'Mengapa petugas dipindahkan ke Loket {number}?',
     en: 'Why is the officer moved to counter {number}?',
@@ -43,12 +47,13 @@ const words = {
   },
 } satisfies Words;
 
-/** Who is signed in comes first; who is at another counter last, and can be chosen where no number is there (rules R1, R12). Null: there is nobody. */
+/** `isLater`: for a time at which they may be somewhere else than now. Who is signed in comes first; who is at another counter last, and can be chosen where no number is there (rules R1, R12). Null: there is nobody. */
 export function officerChoice(
   { counterId, number, officerId, officerName }: CounterSubject,
   people: readonly PersonRow[],
   catalogue: Pick<CatalogueView, 'counters' | 'services'>,
   now: Pick<CountersView, 'counters'>,
+  isLater = false,
 ): Choice | null {
   const at = new Map(now.counters.map((each) => [each.officerId, each]));
   const isElsewhere = ({ officerId: whom }: PersonRow) => at.has(whom);
@@ -64,6 +69,10 @@ export function officerChoice(
   const isOpen = officerId !== null;
   const offered = ({ name, sessions, officerId: whom }: PersonRow) => {
     const other = at.get(whom);
+    if (isLater) {
+      const detail = other ? fill(words.later, { number: other.number }) : null;
+      return { ...option({ id: name }, () => wishFor({ type: 'AssignCounter', counterId, officerId: whom })), detail };
+    }
     const isFree = other?.state.status === 'open';
     const from = isFree ? { fromCounterId: other.counterId } : {};
     const there = sessions > 0 ? words.in : words.out;

@@ -28,6 +28,8 @@ const words = {
   heading: { id: 'Ubah rencana', en: 'Change the plan' },
   again: { id: 'Rencanakan lagi', en: 'Plan it again' },
   time: { id: 'Pukul', en: 'At' },
+  example: { id: '14.00', en: '14:00' },
+  filled: { id: '.', en: ':' },
   officer: { id: 'Petugas', en: 'Officer' },
   minutes: { id: 'Lamanya', en: 'For how long' },
   reason: { id: 'Alasan', en: 'Reason' },
@@ -57,6 +59,9 @@ export class PlanDialog extends LitElement {
       .what {
         margin-bottom: var(--space-4);
         color: var(--mist);
+      }
+      .buttons [role='alert'] {
+        flex-basis: 100%;
       }
       .time input {
         width: 7rem;
@@ -104,8 +109,8 @@ export class PlanDialog extends LitElement {
             inputmode="numeric"
             autocomplete="off"
             maxlength="5"
-            placeholder="14.00"
-            .value=${draft.time.replace(':', '.')}
+            placeholder=${say(words.example)}
+            .value=${draft.time.replace(':', say(words.filled))}
             @input=${(event: Event) => this.#set({ time: (event.target as HTMLInputElement).value })}
           />
         </div>

@@ -60,7 +60,8 @@ const now: ForTime = { from: null, until: null };
 /** What is asked now. */
 type Step =
   | { is: 'acts'; subject: Subject }
-  | { is: 'choice'; choice: Choice }
+  /** `when`: of an officer who is to come, and first it is asked why. */
+  | { is: 'choice'; choice: Choice; when?: ForTime }
   | { is: 'officers'; subject: CounterSubject; choice: Choice; when: ForTime }
   | { is: 'services'; counterId: CounterSubject['counterId'] }
   | { is: 'stop'; subject: Subject }
@@ -201,7 +202,13 @@ export class SupervisorActs extends LitElement {
       raise(this, 'noticed', { tone: 'refusal', text: people.refusal.sentence });
       return;
     }
-    const choice = officerChoice(subject, people.value, this.catalogue, counters ?? { counters: [] });
+    const choice = officerChoice(
+      subject,
+      people.value,
+      this.catalogue,
+      counters ?? { counters: [] },
+      when.from !== null,
+    );
     if (choice) this.step = { is: 'officers', subject, choice: forThen(choice, when), when };
     else raise(this, 'noticed', { tone: 'refusal', text: words.nobody });
   }
@@ -213,15 +220,22 @@ export class SupervisorActs extends LitElement {
 
   #over(): void {
     this.step = null;
+    raise(this, 'act-over', { isDone: false });
   }
 
   async #wished({ detail }: DeskEvent<'act-wished' | 'choice-made'>): Promise<void> {
     const asked = this.step?.is === 'officers' ? this.step : null;
     const why = asked && asked.when.from === null ? reasonChoice(asked.subject, detail.wish) : null;
-    this.step = why && { is: 'choice', choice: why };
+    const when = this.step?.is === 'officers' || this.step?.is === 'choice' ? this.step.when : undefined;
+    this.step = why && { is: 'choice', choice: why, ...(when && { when }) };
     if (why) return;
-    const wishes = asked ? timed(detail.wish, asked.when) : [detail.wish];
-    for (const wish of wishes) if (!(await this.#send(wish))) return;
+    const wishes = when ? timed(detail.wish, when) : [detail.wish];
+    for (const wish of wishes)
+      if (!(await this.#send(wish))) {
+        raise(this, 'act-over', { isDone: false });
+        return;
+      }
+    raise(this, 'act-over', { isDone: true });
   }
 
   /** False: refused, and it is told. */

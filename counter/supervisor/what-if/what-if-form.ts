@@ -19,8 +19,9 @@ const words = {
   service: { id: 'Layanan', en: 'Service' },
   agency: { id: 'Instansi', en: 'Agency' },
   about: { id: 'Untuk', en: 'For' },
-  from: { id: 'Mulai jam (kosong: sekarang)', en: 'From (empty: now)' },
-  until: { id: 'Sampai jam (kosong: sampai tutup)', en: 'Until (empty: closing)' },
+  from: { id: 'Mulai (kosong: sekarang)', en: 'From (empty: now)' },
+  example: { id: '14.00', en: '14:00' },
+  until: { id: 'Sampai (kosong: tutup)', en: 'Until (empty: closing)' },
   minutes: { id: 'Berapa menit', en: 'By how much' },
   span: { id: 'Lamanya', en: 'For how long' },
   choose: { id: 'Pilih…', en: 'Choose…' },
@@ -126,7 +127,7 @@ export class WhatIfForm extends LitElement {
         inputmode="numeric"
         autocomplete="off"
         maxlength="5"
-        placeholder="14.00"
+        placeholder=${this.#language.say(words.example)}
         .value=${this.draft[field]}
         @input=${(event: Event) => this.#set(field, (event.target as HTMLInputElement).value)}
       />

@@ -47,6 +47,7 @@ const words = {
   now: { id: 'Sekarang', en: 'Now' },
   past: { id: 'Saat yang lalu', en: 'A past moment' },
   time: { id: 'Jam', en: 'Time' },
+  example: { id: '09.30', en: '09:30' },
   changes: { id: 'Perubahan', en: 'Changes' },
   full: { id: 'Paling banyak {most} perubahan sekaligus.', en: 'At most {most} {most|change|changes} at once.' },
   remove: { id: 'Hapus', en: 'Remove' },
@@ -78,6 +79,8 @@ export class WhatIfPage extends LitElement {
   @state() private changes: readonly WhatIfChange[] = asked();
   /** Null: now. */
   @state() private past: { day: BusinessDay; time: string } | null = null;
+  /** The change of which it is asked how it is to be done. */
+  #underWay: number | null = null;
   #language = new LanguageController(this);
   #floor = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'floor', {});
   #acts = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'acts', {});
@@ -97,7 +100,7 @@ export class WhatIfPage extends LitElement {
     const isFull = this.changes.length >= mostChanges;
     return html`<div class="bar"><h1>${say(words.heading)}</h1></div>
       <p class="lead">${say(words.lead)}</p>
-      <supervisor-acts ?may=${this.#mayAct}></supervisor-acts>
+      <supervisor-acts ?may=${this.#mayAct} @act-over=${this.#over}></supervisor-acts>
       <div class="both">
         <section class="asked" aria-label=${say(words.changes)}>
           ${this.#moment()}
@@ -144,7 +147,7 @@ export class WhatIfPage extends LitElement {
                 inputmode="numeric"
                 autocomplete="off"
                 maxlength="5"
-                placeholder="09.30"
+                placeholder=${say(words.example)}
                 aria-label=${say(words.time)}
                 .value=${past.time}
                 @change=${(event: Event) => this.#look({ ...past, time: (event.target as HTMLInputElement).value })}
@@ -184,10 +187,19 @@ export class WhatIfPage extends LitElement {
     if (doing.is === 'command') {
       // What was done is so now: it is no question any more.
       if (await acts?.do(doing.command)) this.#remove(place);
-    } else if (doing.is === 'choice') acts?.choose(doing.choice);
+      return;
+    }
+    this.#underWay = place;
+    if (doing.is === 'choice') acts?.choose(doing.choice);
     else if (doing.is === 'stop') acts?.stop(doing.subject);
     else if (doing.is === 'end') acts?.close(doing.subject);
     else if (doing.is === 'officer') await acts?.assign(doing.subject, doing);
+  }
+
+  #over({ detail: { isDone } }: DeskEvent<'act-over'>): void {
+    const place = this.#underWay;
+    this.#underWay = null;
+    if (isDone && place !== null) this.#remove(place);
   }
 
   #remove(place: number): void {

@@ -80,3 +80,18 @@ test('[R1] somebody who has to leave is told why; a counter where nobody is asks
   const answers = why?.options.map((each) => each.wish({ minutes: 0, second: false }));
   expect(answers).toContainEqual({ kind: 'command', command: wishes.assign('loket-1', 'p-baru', 'relief') });
 });
+
+test('[U80] for later anybody may be chosen, also who is at another counter now, which is then said', () => {
+  const counters = see(morning(), 'counters', {});
+  const offered = officerChoice(
+    subject('loket-10'),
+    [person('p-ani'), person('Wati')],
+    see(morning(), 'catalogue', {}),
+    counters,
+    true,
+  );
+  expect(offered?.options.map(({ label, detail, off }) => [label.id, detail?.id ?? null, off ?? false])).toEqual([
+    ['Wati', null, false],
+    ['p-ani', 'kini di Loket 1, yang saat itu harus sudah ditutup', false],
+  ]);
+});
