@@ -57,7 +57,7 @@ export function officerChoice(
 ): Choice | null {
   const at = new Map(now.counters.map((each) => [each.officerId, each]));
   const isElsewhere = ({ officerId: whom }: PersonRow) => at.has(whom);
-  const found = mayBeAt(counterId, people, catalogue)
+  const found = whoMayBeAt(counterId, people, catalogue)
     .filter((person) => person.officerId !== officerId)
     .sort(
       (a, b) =>
@@ -91,7 +91,7 @@ export function officerChoice(
 }
 
 /** As the hall says (rule R1). */
-export function mayBeAt(
+export function whoMayBeAt(
   counterId: CounterSubject['counterId'],
   people: readonly PersonRow[],
   catalogue: Pick<CatalogueView, 'counters' | 'services'>,

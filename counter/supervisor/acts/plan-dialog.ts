@@ -14,11 +14,11 @@ import { spanWords } from '../../ui/times.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';
 import './events.ts';
 import {
-  fieldsOf,
   minutesOffered,
   type PlanDraft,
   type PlanField,
   planDraft,
+  planFields,
   planned,
   reasonsOf,
 } from './plan-draft.ts';
@@ -114,7 +114,7 @@ export class PlanDialog extends LitElement {
             @input=${(event: Event) => this.#set({ time: (event.target as HTMLInputElement).value })}
           />
         </div>
-        ${fieldsOf[first.act.is].map((field) => this.#field(field, draft))}
+        ${planFields[first.act.is].map((field) => this.#field(field, draft))}
       </div>
       <div class="buttons">
         <p role="alert">${this.problem === null ? '' : say(this.problem)}</p>
@@ -179,7 +179,7 @@ export class PlanDialog extends LitElement {
   }
 
   #save(): void {
-    const made = planned(this.draft!, this.group);
+    const made = changedPlan(this.draft!, this.group);
     if ('problem' in made) {
       this.problem = made.problem;
       return;

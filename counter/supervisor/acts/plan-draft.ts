@@ -23,7 +23,7 @@ export interface PlanDraft {
 }
 
 /** What is asked of each kind beside the time, in this order. */
-export const fieldsOf: Record<PlannedKind, readonly PlanField[]> = {
+export const planFields: Record<PlannedKind, readonly PlanField[]> = {
   open: ['officer'],
   pause: ['minutes', 'reason'],
   close: ['reason'],
@@ -48,14 +48,14 @@ const words = {
 } satisfies Words;
 
 /** `12:30`, as a plan is asked for. */
-export const clockOf = (instant: number, timezone: string): string =>
+export const planClock = (instant: number, timezone: string): string =>
   dateFormat('sv-SE', { timeZone: timezone, timeStyle: 'short' }).format(instant);
 
 /** Filled with what is planned; a time that is over is to be written anew. */
 export function planDraft({ act, due }: Planned, now: number, timezone: string): PlanDraft {
   const own = act.is === 'stop' ? act.words : undefined;
   return {
-    time: due > now ? clockOf(due, timezone) : '',
+    time: due > now ? planClock(due, timezone) : '',
     officer: act.is === 'open' ? act.officerId : '',
     minutes: act.is === 'pause' ? act.minutes : 0,
     reason: act.reason ?? '',
@@ -64,10 +64,10 @@ export function planDraft({ act, due }: Planned, now: number, timezone: string):
 }
 
 /** What takes the place of all of these; or what is missing. */
-export function planned(draft: PlanDraft, group: readonly Planned[]): { command: PlanActs } | { problem: Text } {
+export function changedPlan(draft: PlanDraft, group: readonly Planned[]): { command: PlanActs } | { problem: Text } {
   const at = typedClock(draft.time);
   if (at === null) return { problem: words.time };
-  const fields = group.flatMap(({ act }) => fieldsOf[act.is]);
+  const fields = group.flatMap(({ act }) => planFields[act.is]);
   if (fields.includes('officer') && draft.officer === '') return { problem: words.officer };
   if (fields.includes('words') && draft.id.trim() === '' && draft.en.trim() !== '') return { problem: words.own };
   const acts = group.map(({ act }) => ({ act: changed(act, draft), at }));

@@ -3,7 +3,7 @@ import type { Text } from '../../../shared/base/text.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { PlannedAct } from '../../../shared/views/planning.ts';
-import { clockOf } from './plan-draft.ts';
+import { planClock } from './plan-draft.ts';
 import type { Planned } from './planned-rows.ts';
 
 /** As long as other acts can be taken back in a hall that says nothing about it. */
@@ -70,7 +70,7 @@ export function takingBack(
   );
   const insteadOf = put.map(({ id }) => id);
   if (gone.length === 0) return insteadOf.length === 0 ? null : { type: 'DropPlannedActs', ids: insteadOf };
-  const acts = gone.map(({ act, due }) => ({ act, at: clockOf(due, timezone) }));
+  const acts = gone.map(({ act, due }) => ({ act, at: planClock(due, timezone) }));
   return { type: 'PlanActs', acts, ...(insteadOf.length === 0 ? {} : { insteadOf }) };
 }
 

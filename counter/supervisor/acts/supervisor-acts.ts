@@ -32,7 +32,7 @@ import { lendingAt, ownServices } from './lending.ts';
 import './move-dialog.ts';
 import { settleChoice } from '../../settling/settling.ts';
 import { firstView } from './first-view.ts';
-import { mayBeAt, officerChoice, reasonChoice } from './officer-choice.ts';
+import { officerChoice, reasonChoice, whoMayBeAt } from './officer-choice.ts';
 import './plan-dialog.ts';
 import { type PlanUndo, type TakenBack, takingBack, undoAfter } from './plan-undo.ts';
 import type { Planned } from './planned-rows.ts';
@@ -266,7 +266,7 @@ export class SupervisorActs extends LitElement {
       return;
     }
     const counterId = first.act.is === 'open' ? first.act.counterId : null;
-    const offered = people && counterId ? mayBeAt(counterId, people.value, this.catalogue) : [];
+    const offered = people && counterId ? whoMayBeAt(counterId, people.value, this.catalogue) : [];
     this.step = { is: 'plan', group: [first, ...others], people: offered };
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutesOffered, planDraft, planned } from '../../../../counter/supervisor/acts/plan-draft.ts';
+import { changedPlan, minutesOffered, planDraft } from '../../../../counter/supervisor/acts/plan-draft.ts';
 import type { Planned } from '../../../../counter/supervisor/acts/planned-rows.ts';
 import { morning, type Play } from '../../../support/play/given.ts';
 import { clock } from '../../../support/play/hall-builder.ts';
@@ -26,7 +26,7 @@ test.each<[string, Act]>([
 ])('[U81] the form is filled with what is planned, and saved as it is it plans the same: %s', (_what, act) => {
   const play = withPlan(act, '12:30');
   const [{ id }] = group(play) as [Planned];
-  expect(planned(draftOf(play), group(play))).toEqual({
+  expect(changedPlan(draftOf(play), group(play))).toEqual({
     command: { type: 'PlanActs', acts: [{ act, at: '12:30' }], insteadOf: [id] },
   });
 });
@@ -34,7 +34,7 @@ test.each<[string, Act]>([
 test('[U81] what is changed takes the place of what is planned, at each counter of it', () => {
   const play = morning().did(fitri, planShift('closing', 'dukcapil', -60));
   const all = group(play);
-  const made = planned({ ...draftOf(play), time: '22.15', reason: 'other' }, all);
+  const made = changedPlan({ ...draftOf(play), time: '22.15', reason: 'other' }, all);
   if ('problem' in made) throw new Error(made.problem.id);
   play.did(fitri, made.command);
   expect(group(play).map(({ act, due }) => [act.is === 'close' && act.reason, due])).toEqual(
@@ -45,9 +45,9 @@ test('[U81] what is changed takes the place of what is planned, at each counter 
 test('what was written wrongly is said, and nothing is sent', () => {
   const play = withPlan(rest, '12:30');
   for (const time of ['', '25.00', 'siang'])
-    expect(planned({ ...draftOf(play), time }, group(play))).toHaveProperty('problem');
+    expect(changedPlan({ ...draftOf(play), time }, group(play))).toHaveProperty('problem');
   const stop = withPlan({ is: 'stop', about: { of: 'hall' }, reason: 'full' }, '12:30');
-  expect(planned({ ...draftOf(stop), en: 'Full' }, group(stop))).toHaveProperty('problem');
+  expect(changedPlan({ ...draftOf(stop), en: 'Full' }, group(stop))).toHaveProperty('problem');
 });
 
 test('a time that is over is written anew, and a length of its own is offered beside the usual ones', () => {
