@@ -14,12 +14,12 @@ import { spanWords } from '../../ui/times.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';
 import './events.ts';
 import {
+  changedPlan,
   minutesOffered,
   type PlanDraft,
   type PlanField,
   planDraft,
   planFields,
-  planned,
   reasonsOf,
 } from './plan-draft.ts';
 import { type Planned, plannedName } from './planned-rows.ts';
