@@ -50,11 +50,20 @@ export function displayView(
     stops: publicStops(state, at, zone?.zoneId ?? null),
     counters: counters.map((counter) => row('on displays', counter, (state) => displayCounter(state, index, counter))),
     waits: hall.policy.waits?.onDisplays
-      ? servicesAt(index, counters)
-          .flatMap((service) => row('wait on displays', service, (state) => waitFor(state, at, service)))
-          .sort((one, other) => other.waiting - one.waiting)
+      ? knownWaits(
+          servicesAt(index, counters).map((service) =>
+            row('wait on displays', service, (state) => waitFor(state, at, service)),
+          ),
+        )
       : null,
   };
+}
+
+/** The longest line first. Null: some wait and nothing is known of any of them (rule U48), which is not as if nobody did. */
+function knownWaits(lines: readonly WaitFor[]): DisplayView['waits'] {
+  const known = lines.flatMap((line) => (typeof line === 'string' ? [] : [line]));
+  if (known.length === 0 && lines.includes('unknown')) return null;
+  return known.sort((one, other) => other.waiting - one.waiting);
 }
 
 const displayCounter = (state: Ready, index: HallIndex, counter: Counter): DisplayView['counters'][number] => ({
@@ -64,12 +73,14 @@ const displayCounter = (state: Ready, index: HallIndex, counter: Counter): Displ
   state: goneSince(state, counter.counterId) === null ? counterState(state, counter) : seenWithout(state, counter),
 });
 
-/** None: nobody waits for it, or nothing is known. */
-function waitFor(state: Ready, at: Instant, service: Service): NonNullable<DisplayView['waits']> {
+type WaitFor = NonNullable<DisplayView['waits']>[number] | 'nobody waits' | 'unknown';
+
+function waitFor(state: Ready, at: Instant, service: Service): WaitFor {
   const waiting = state.lines.get(service.serviceId)?.length ?? 0;
-  const wait = waiting === 0 ? null : numberWaitsAt(state, at)(service, 'regular');
+  if (waiting === 0) return 'nobody waits';
+  const wait = numberWaitsAt(state, at)(service, 'regular');
   const agencyName = nameOfAgency(indexOf(state.hall), service.agencyId);
-  return wait === null ? [] : [{ agencyName, serviceName: service.name, waiting, wait }];
+  return wait === null ? 'unknown' : { agencyName, serviceName: service.name, waiting, wait };
 }
 
 /** None: it was made elsewhere, or its counter is no more. */

@@ -72,6 +72,16 @@ describe('[U47] one thing is said of a wait, wherever', () => {
     expect(display(wishing, 'utara').waits).toEqual([{ ...shown, waiting: 3, wait: said }]);
     expect(display(wishing, 'selatan').waits).toEqual([]);
   });
+  test('[U48] a display without a forecast says nothing of waits, and not that nobody waits', () => {
+    const wishing = threeWait((hall) => {
+      hall.policy = { ...hall.policy, waits: { onDisplays: true } };
+    });
+    expect(display(wishing, 'utara').waits).toHaveLength(1);
+    wishing.shows({});
+    expect([display(wishing).waits, display(wishing, 'utara').waits]).toEqual([null, null]);
+    // There nobody waits, and that is known.
+    expect(display(wishing, 'selatan').waits).toEqual([]);
+  });
   test('[U48] without a forecast nothing is said', () => {
     const play = threeWait().shows({});
     expect([page(play, 3).wait, ...atDesk(play), onFloor(play)?.wait, found(play, 'AK-003')]).toEqual(
