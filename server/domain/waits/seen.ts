@@ -12,6 +12,7 @@ import { momentOf } from '../calendar/moment.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { type ShownWait, shownAtIssue, type WaitTold, waitsOver } from '../core/waits.ts';
 import { presenceAt, presenceForTicket } from '../presence/presence.ts';
+import { admission } from '../ticket/admission.ts';
 import { staffChange } from './staff-change.ts';
 
 interface Line {
@@ -64,17 +65,18 @@ function closingOf(index: HallIndex, service: Service, at: Instant): Instant | n
   return Number.isFinite(closing) ? closing : null;
 }
 
-/** Of a service, for each class that a visitor may choose. */
+/** Of a service, for each class that a visitor may choose. Null: nothing is known, or no such number can be had (rule U43). */
 export function numberWaitsAt(
   state: Ready,
   at: Instant,
 ): (service: Service, ticketClass: 'regular' | 'priority') => NumberWait | null {
   const lineOf = linesAt(state, at);
+  const admissionOf = admission(state, at);
   return (service, ticketClass) => {
     const line = lineOf(service);
     if (line.presence.status !== 'open') return { is: 'nobody' };
     const shown = waitsOver(state).numberWaits?.get(service.serviceId)?.[ticketClass];
-    if (!shown) return null;
+    if (!shown || admissionOf(service).refusal) return null;
     const { isUnlikely, ...range } = shown;
     const { staff } = line;
     return isUnlikely ? { is: 'unlikely', closesAt: line.closesAt, staff } : { is: 'range', ...range, staff };

@@ -134,9 +134,17 @@ describe('[U43] never a figure for a line without an officer, from the moment on
     play.as(eka).pauseCounter('loket-10', 10);
     expect(page(play, 1).wait).toEqual(nobody);
   });
-  test('[U43] where numbers are stopped the kiosk says nothing of a wait, and those who wait are told as before', () => {
-    const play = threeWait().as(officer('p-pengawas')).stopNumbers({ of: 'service', serviceId: 'akta' });
+  test('[U43] of a number that cannot be had kiosk, floor and display say nothing, and those who wait are told as before', () => {
+    const play = threeWait((hall) => {
+      hall.policy = { ...hall.policy, waits: { onDisplays: true } };
+    });
+    expect(display(play, 'utara').waits).toHaveLength(1);
+    play.as(officer('p-pengawas')).stopNumbers({ of: 'service', serviceId: 'akta' });
     expect(atKiosk(play)?.wait).toBeNull();
+    expect(onFloor(play)?.wait).toBeNull();
+    // Three wait: that nobody does would not be true.
+    expect(display(play, 'utara').waits).toBeNull();
+    expect(onFloor(play)?.last?.wait?.is).toBe('range');
     expect(page(play, 2).wait?.is).toBe('range');
   });
 });
