@@ -16,7 +16,7 @@ import type { Lesson } from './learning-worker.ts';
 import { Thread } from './thread.ts';
 
 /** With more who wait it is reckoned in a thread of its own, so that no command waits for it (rule U50). */
-const mostWaitingHere = 60;
+const mostWaitingHere = 120;
 const longestLearningMs = 300_000;
 
 /** For `LiveHall.open`. */
