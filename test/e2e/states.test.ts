@@ -327,7 +327,8 @@ async function seesTheWaits({ page }: Office): Promise<void> {
 }
 
 /** By key: the day as it is; then with one change, which is refused, and with another; what can be done at once is offered. */
-async function asksWhatIf({ page }: Office): Promise<void> {
+async function asksWhatIf(office: Office): Promise<void> {
+  const { page } = office;
   await page.keyboard.press('s', { delay: waitOf('s') + 20 });
   await page.getByRole('heading', { level: 1, name: 'Bagaimana jika' }).waitFor();
   await page.getByText(/^Dihitung dari keadaan/).waitFor();
@@ -349,10 +350,34 @@ async function asksWhatIf({ page }: Office): Promise<void> {
   await page.getByRole('dialog', { name: /^Buka Loket 17/ }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await changesAPlan(office);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.setViewportSize(sizes.counter);
   await page.locator('main h1').click();
+}
+
+/** What is planned is changed in a form by keys, that is taken back, and the plan is dropped. */
+async function changesAPlan(office: Office): Promise<void> {
+  const { page } = office;
+  const plan = wish.planActs([{ act: { is: 'stop', about: { of: 'hall' }, reason: 'full' }, at: '23:58' }]);
+  expect(await sendFrom(office, plan, 'what-if-page')).toMatchObject({ accepted: true });
+  const row = (time: string) => page.getByRole('listitem').filter({ hasText: `Pukul ${time}: tanpa nomor baru` });
+  await row('23.58').getByRole('button', { name: /^Ubah/ }).click();
+  await page.getByRole('dialog', { name: 'Ubah rencana' }).waitFor();
+  await expectAccessible(page, 'a plan as a form');
+  await page.keyboard.type('siang');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('Tulis jam seperti 14.00.').waitFor();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('23.59');
+  await page.keyboard.press('Enter');
+  await row('23.59').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Rencana diubah' }).getByRole('button').click();
+  await row('23.58')
+    .getByRole('button', { name: /^Batalkan rencana/ })
+    .click();
+  await row('23.58').waitFor({ state: 'detached' });
 }
 
 /** What calls a supervisor is seen, what it proposes is done by one press, and a counter's wish to close is answered with a word. */

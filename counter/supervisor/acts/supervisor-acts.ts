@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PersonRow } from '../../../shared/access/access.ts';
 import type { AgencyId } from '../../../shared/base/ids.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
@@ -32,10 +31,9 @@ import { lendingAt, ownServices } from './lending.ts';
 import './move-dialog.ts';
 import { settleChoice } from '../../settling/settling.ts';
 import { firstView } from './first-view.ts';
-import { officerChoice, reasonChoice, whoMayBeAt } from './officer-choice.ts';
+import { officerChoice, reasonChoice } from './officer-choice.ts';
+import { type PlanAsked, PlanController } from './plan-controller.ts';
 import './plan-dialog.ts';
-import { type PlanUndo, type TakenBack, takingBack, undoAfter } from './plan-undo.ts';
-import type { Planned } from './planned-rows.ts';
 import { type ForTime, forThen, timed } from './timed.ts';
 import './stop-dialog.ts';
 import {
@@ -68,7 +66,7 @@ type Step =
   | { is: 'numbers'; counterId: CounterSubject['counterId'] }
   | { is: 'number'; found: FoundTicket }
   | { is: 'move'; found: FoundTicket; agencyId: AgencyId }
-  | { is: 'plan'; group: readonly [Planned, ...Planned[]]; people: PersonRow[] };
+  | ({ is: 'plan' } & PlanAsked);
 
 /** Supervisors' acts on the floor: what holds today, and the questions of an act, one after another. What is refused is told in words by the frame. */
 @customElement('supervisor-acts')
@@ -82,8 +80,8 @@ export class SupervisorActs extends LitElement {
   @fromContext(nowContext) private now!: number;
   @fromContext(clockContext) private clock!: () => number;
   @state() private step: Step | null = null;
-  @state() private planned: PlanUndo | null = null;
   #acts = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'acts', {});
+  #plans = new PlanController(this, () => this.#acts.data?.planned ?? []);
 
   /** Offers what can be done about something. */
   ask(subject: Subject): void {
@@ -123,7 +121,7 @@ export class SupervisorActs extends LitElement {
   override render() {
     return html`<acts-strip
         .acts=${this.#acts.data}
-        .planUndo=${this.#planUndo}
+        .planUndo=${this.#plans.undo(this.now, this.catalogue.hall.timezone)}
         @act-wished=${this.#wished}
         @plan-asked=${({ detail }: DeskEvent<'plan-asked'>) => void this.#changePlan(detail.ids)}
       ></acts-strip>
@@ -241,33 +239,17 @@ export class SupervisorActs extends LitElement {
   /** False: refused, and it is told. */
   async #send(wish: Wish): Promise<boolean> {
     if (wish.kind !== 'command') return false;
-    const before = this.#acts.data?.planned ?? [];
+    const answered = this.#plans.sending(wish.command);
     const done = await this.sending.send('act', wish.command);
-    if (done) this.planned = undoAfter(wish.command, done.position, before, this.clock());
+    if (done) answered(done.position, this.clock());
     if (done && wish.command.type === 'MarkAgencyAbsent') await this.#askForWaiting(wish.command.agencyId);
     return done !== null;
   }
 
-  /** Null: nothing was planned just now, or it cannot be taken back any more. */
-  get #planUndo(): TakenBack | null {
-    const { planned, now } = this;
-    if (planned === null || now > planned.until) return null;
-    const { timezone } = this.catalogue.hall;
-    const command = takingBack(planned, this.#acts.data?.planned ?? [], now, timezone);
-    return command && { label: planned.label, command };
-  }
-
   async #changePlan(ids: readonly string[]): Promise<void> {
-    const [first, ...others] = this.#acts.data?.planned.filter(({ id }) => ids.includes(id)) ?? [];
-    if (first === undefined || !this.may) return;
-    const people = first.act.is === 'open' ? await this.api.seePeople() : null;
-    if (people?.ok === false) {
-      raise(this, 'noticed', { tone: 'refusal', text: people.refusal.sentence });
-      return;
-    }
-    const counterId = first.act.is === 'open' ? first.act.counterId : null;
-    const offered = people && counterId ? whoMayBeAt(counterId, people.value, this.catalogue) : [];
-    this.step = { is: 'plan', group: [first, ...others], people: offered };
+    const asked = this.may ? await this.#plans.asked(ids, this.api, this.catalogue) : null;
+    if (asked && 'sentence' in asked) raise(this, 'noticed', { tone: 'refusal', text: asked.sentence });
+    else if (asked) this.step = { is: 'plan', ...asked };
   }
 
   /** Who holds a number of an agency that does not come is decided about at once (E5); later at its counter. */
