@@ -5,6 +5,7 @@
 import type { Instant, TicketId } from '../../../shared/base/ids.ts';
 import { roundedToMinutes } from '../../../shared/views/said-wait.ts';
 import { IMap } from '../base/imap.ts';
+import type { Range } from '../core/expected.ts';
 import type { Ready } from '../core/state.ts';
 import { type NumberWaits, type ShownNumberWait, type ShownWait, unlikelyFrom, type Waits } from '../core/waits.ts';
 import type { Expected, Forecast } from '../estimate/forecast.ts';
@@ -12,6 +13,8 @@ import type { Expected, Forecast } from '../estimate/forecast.ts';
 export const nothingShown: Waits = { ticketWaits: IMap(), numberWaits: IMap(), forecastPosition: 0 };
 
 const minuteMs = 60_000;
+/** Nobody waits in a hall for so long. */
+const longestMs = 48 * 60 * minuteMs;
 const movedMs = roundedToMinutes * minuteMs;
 /** What was said to be unlikely is so until it is clearly likely again. */
 const unlikelyUntil = 0.35;
@@ -40,7 +43,7 @@ function ticketsAfter(before: Waits['ticketWaits'], { tickets, at }: Forecast, s
 
 /** Null: there is nothing to say. */
 export function nextShown(before: ShownWait | undefined, expected: Expected, at: Instant): ShownWait | null {
-  if (expected.is === 'nobody') return null;
+  if (expected.is === 'nobody' || !canBe(expected)) return null;
   const now: ShownWait = {
     earliest: toMinute(at + expected.low),
     expected: toMinute(at + expected.median),
@@ -50,6 +53,9 @@ export function nextShown(before: ShownWait | undefined, expected: Expected, at:
   const isSame = before?.isUnlikely === now.isUnlikely && ends.every((end) => !hasMoved(before[end], now[end], at));
   return isSame ? before : now;
 }
+
+/** False: what was learned is of another world, or was tampered with. As an instant no page could read it. */
+const canBe = ({ low, median, high }: Range): boolean => [low, median, high].every((ms) => ms >= 0 && ms <= longestMs);
 
 /** Less is no news. */
 const toMinute = (instant: Instant): Instant => Math.round(instant / minuteMs) * minuteMs;
@@ -77,7 +83,7 @@ const isSameNumber = (before: NumberWaits | undefined, now: NumberWaits): boolea
   before?.regular === now.regular && before.priority === now.priority;
 
 function nextNumberWait(before: ShownNumberWait | null | undefined, expected: Expected): ShownNumberWait | null {
-  if (expected.is === 'nobody') return null;
+  if (expected.is === 'nobody' || !canBe(expected)) return null;
   const { low, median, high, unserved } = expected;
   const now: ShownNumberWait = {
     earliestMinutes: Math.round(low / minuteMs),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextShown, nothingShown, shownAfter } from '../../../server/domain/waits/shown.ts';
+import { ServiceId } from '../../../shared/base/ids.ts';
 import { expected, forecastOf, forecastSays } from '../../support/domain/waits.ts';
 import { morning } from '../../support/play/given.ts';
 import { clock } from '../../support/play/hall-builder.ts';
@@ -10,6 +11,24 @@ const at = clock('10:00');
 const minute = 60_000;
 const later = (minutes: number) => at + minutes * minute;
 const first = nextShown(undefined, expected(20, 30, 40), at)!;
+
+describe('[U40] a wait that cannot be is not said', () => {
+  test.each([
+    ['of years', 1e9],
+    ['without an end', Number.POSITIVE_INFINITY],
+    ['that is no number', Number.NaN],
+    ['of less than nothing', -5],
+  ])('[U40] %s: not of a ticket, not of a number, and it does not hide what comes after it', (_, minutes) => {
+    const play = morning().as(kiosk).issue('akta');
+    const odd = { is: 'range', low: 0, median: minutes * minute, high: minutes * minute, unserved: 0 } as const;
+    forecastSays(play, { tickets: { 1: odd }, services: { akta: odd } });
+    expect(page(play, 1).wait).toBeNull();
+    expect(play.waits.numberWaits?.get(ServiceId.parse('akta'))).toEqual({ regular: null, priority: null });
+    expect(nextShown(first, odd, at)).toBeNull();
+    forecastSays(play, { tickets: { 1: expected(20, 30, 40) }, services: { akta: expected(20, 30, 40) } });
+    expect(page(play, 1).wait?.is).toBe('range');
+  });
+});
 
 describe('[U42] what is told changes when it has moved by five minutes', () => {
   test('[U42] less is no news, at either end and in the middle', () => {
