@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../../../shared/base/ids.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
-import { closesAt } from '../calendar/hours.ts';
+import { closesAt, hoursOn } from '../calendar/hours.ts';
 import { endOfDay } from '../calendar/moment.ts';
 import { deskOf, isToClose } from '../counter/desk.ts';
 import { isOnDuty } from '../presence/standing.ts';
@@ -41,7 +41,9 @@ export function blocksOf(asked: AttendanceQuestion, counter: Counter): readonly 
 }
 
 /** The last of its services, minutes from now. */
-function closesIn({ state, index, at, now }: AttendanceQuestion, counter: Counter): number {
+function closesIn(asked: AttendanceQuestion, counter: Counter): number {
+  const { state, index, at, now } = asked;
+  if (doesGoOn(asked, counter)) return Number.POSITIVE_INFINITY;
   const day = state.day ?? now.day;
   const closings = index.servicesOf(counter).map((service) => closesAt(index, service, day));
   const known = closings.filter((closing) => closing < Number.POSITIVE_INFINITY);
@@ -60,9 +62,23 @@ function usualBlocks(asked: AttendanceQuestion, counter: Counter): readonly Bloc
     if (announced === null && !isOnDuty(asked, counter)) return never;
     if (announced !== null) return Array.from({ length: waysOn }, () => [[-1, Math.max(announced, 0) + 2]]);
   }
+  const last = doesGoOn(asked, counter) ? minutesOfDay : Number.POSITIVE_INFINITY;
   return waysOf(asked, counter, soFar).map((blocks) =>
-    blocks.map(([from, until]): Away => [from - now.minute, until - now.minute]),
+    blocks
+      .filter(([from, until]) => until < Number.POSITIVE_INFINITY || from < last)
+      .map(([from, until]): Away => [from - now.minute, until - now.minute]),
   );
+}
+
+const minutesOfDay = 24 * 60;
+
+/** Its hours go on at midnight: what ends there is a day, and not the work at the counter (rules D2, U14). */
+function doesGoOn({ state, index, now }: AttendanceQuestion, counter: Counter): boolean {
+  const day = state.day ?? now.day;
+  const midnight = endOfDay(state.hall, day);
+  return index
+    .servicesOf(counter)
+    .some((service) => closesAt(index, service, day) > midnight && hoursOn(index, service, day, now.weekday) !== null);
 }
 
 /** Minutes of the day. */

@@ -38,7 +38,7 @@ const opening = (from: number, isClosed: boolean, closesIn: number) => (blocks: 
     ? [[-1, from] as Away]
     : blocks.filter(([start]) => start < from).map(([start, end]): Away => [start, Math.min(end, from)]);
   const after = blocks.filter(([start]) => start >= from);
-  const isEnd = after.some(([, end]) => end === forEver) || closesIn <= from;
+  const isEnd = after.some(([, end]) => end === forEver) || closesIn <= from || closesIn === forEver;
   return [...before, ...after, ...(isEnd ? [] : [[closesIn, forEver] as Away])];
 };
 

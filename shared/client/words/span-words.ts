@@ -75,7 +75,7 @@ export function withoutSpan(wait: Exclude<Wait | NumberWait, { is: 'range' }>, s
   if (wait.is === 'nobody') return { is: 'nobody', title: sayIn(words.nobody, scene), more: null };
   const { closesAt } = wait;
   const more =
-    closesAt === null
+    closesAt === null || closesAt <= scene.now
       ? sayIn(words.unlikelyAnyhow, scene)
       : sayIn(words.unlikelyMore, scene, { time: timeSaid(closesAt, scene) });
   return { is: 'unlikely', title: sayIn(words.unlikely, scene), more };

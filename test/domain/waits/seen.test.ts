@@ -200,6 +200,19 @@ describe('[U43][U46] what each says one forecast later', () => {
     expect(onFloor(play)?.unlikely).toBeGreaterThan(1);
     expect(atKiosk(play)?.wait?.regular?.is).toBe('unlikely');
   });
+  test('[U46][D2] a hall that never closes: midnight is the end of a day, and of nothing else', () => {
+    const play = morning().at('23:40').as(kiosk).issue('akta').issue('akta').issue('akta');
+    for (const minutes of [0, 15, 25]) {
+      play.later(minutes * 60_000);
+      expect(says(play, 3)).toBe('range');
+    }
+    const closing = morning((hall) => {
+      hall.schedule = daily('08:00', '24:00');
+      hall.policy = { ...hall.policy, limitToCapacity: false };
+    });
+    closing.at('23:40').as(kiosk).issue('akta').issue('akta').issue('akta');
+    expect(says(closing, 3)).toBe('unlikely');
+  });
   test('[U43] an officer who goes home, and comes back', () => {
     const play = late().as(theHall).noteOfficer('p-budi', false);
     expect([says(play, 1), atDesk(play)[0]?.is, onFloor(play)?.wait?.is]).toEqual(['nobody', 'nobody', 'nobody']);

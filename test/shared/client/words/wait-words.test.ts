@@ -106,6 +106,8 @@ describe('[U43][U46] never a figure', () => {
       'May not be served today. Those who wait already may not all be served before closing at 11:30.',
     );
     expect(told({ ...of, closesAt: null })).toMatch(/sebelum tutup\.$/);
+    // Who waits still when it is over is not told of an hour that has passed.
+    expect(told(of, 'id', inMinutes(75))).toMatch(/sebelum tutup\.$/);
     expect(short(of)).toBe('mungkin tidak sempat');
   });
   test('[U48] what nobody knows is not said', () => {
