@@ -28,6 +28,8 @@ const long = [
   'e2e/kiosk-offline',
   'sim/',
   'e2e/coming-in',
+  'e2e/states',
+  'e2e/morning',
   'e2e/',
   'backup/',
   'faults/',
