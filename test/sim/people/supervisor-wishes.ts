@@ -35,7 +35,9 @@ export function supervisorWish(
 ): Command | null {
   const { counterId, agencyId } = view;
   const served = agencyId === null ? ['klaim', 'pbb', 'kk'] : (services[agencyId] ?? []);
-  switch (random.weighted({ assign: 3, pause: 1, resume: 1, lend: 3, stop: 2, goOn: 3, ticket: 6, reopen: 4 })) {
+  // What a counter allows but seldom is wished for when it does.
+  const resume = view.state.status === 'paused' ? 8 : 1;
+  switch (random.weighted({ assign: 3, pause: 1, resume, lend: 6, stop: 2, goOn: 3, ticket: 6, reopen: 4 })) {
     case 'assign':
       return assign(counterId, random.pick(officerIds));
     case 'pause':
@@ -45,7 +47,7 @@ export function supervisorWish(
     case 'lend':
       return random.chance(0.3)
         ? lend(counterId, [])
-        : lend(counterId, [random.pick(served)], random.chance(0.5) ? [random.pick(served)] : []);
+        : lend(counterId, [random.pick(served)], random.chance(0.7) ? [random.pick(served)] : []);
     case 'stop':
       return stopNumbers(random.pick(abouts), now + random.whole(2_000, 30_000));
     case 'goOn':
