@@ -118,9 +118,9 @@ const doubted = { days: 3, minutes: 300 };
  * Waits have long upper tails: medians are too early, taken over all who wait, and means are farther from most of them. So all guesses
  * lie behind their medians by the same share of their ranges, the share that makes them neither early nor late together. No other way
  * costs less: moved by d, a median is farther from what comes by about d² ÷ the length of its range. So they go most of the way, and
- * not all of it: the last third costs half of what all of it does, and is a fraction of a minute.
+ * not all of it: the last sixth costs more than a quarter of what all of it does, and is a fraction of a minute.
  */
-const mostOfTheWay = 0.7;
+const mostOfTheWay = 0.85;
 
 function leanFrom([late, length]: readonly [number, number] = [0, 0], days: number): number {
   const seen = Math.max(0, days - firstDays);
