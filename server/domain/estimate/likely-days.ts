@@ -34,11 +34,11 @@ function hoursToday({ index, now }: AttendanceQuestion, { serviceIds }: Counter)
   return service ? hoursOn(index, service, now.day, now.weekday) : null;
 }
 
-export function plannedOf(asked: AttendanceQuestion, counter: Counter): DayRecord {
-  const { weekday } = asked.now;
-  const hours = hoursToday(asked, counter);
-  return hours ? planned(weekday, hours) : { weekday, was: null };
-}
+export const plannedOf = (asked: AttendanceQuestion, counter: Counter): DayRecord =>
+  plannedBy(asked, hoursToday(asked, counter));
+
+const plannedBy = ({ now: { weekday } }: AttendanceQuestion, hours: Hours | null): DayRecord =>
+  hours ? planned(weekday, hours) : { weekday, was: null };
 
 /** What others did counts as so many days, of a counter of which one is known; of more, less. */
 const othersCount = 1.5;
@@ -49,8 +49,9 @@ const othersCount = 1.5;
  */
 export function recordsOf(asked: AttendanceQuestion, counter: Counter, soFar: SoFar): Weighed[] {
   const { index, now, learned } = asked;
-  const plan = plannedOf(asked, counter);
-  const today = scheduleWords(hoursToday(asked, counter));
+  const hours = hoursToday(asked, counter);
+  const plan = plannedBy(asked, hours);
+  const today = scheduleWords(hours);
   const weekly = weeklyHours(index, counter);
   const known = habitsOf(learned).days.get(counter.counterId) ?? [];
   const alike = known.filter(({ weekday }) => weekly[weekday] === today);
