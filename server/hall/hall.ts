@@ -157,6 +157,12 @@ export class LiveHall {
     return partsAt(this.#seen(at), at, this.#parts.register, this.#rows, this.#mayEndDay());
   }
 
+  /** What the view is about, as it is now: news of it are told before all else that it shows (rule L15). Null: all of it is news. */
+  subjectOf<N extends ViewName>(_name: N, query: ViewQuery<N>): (() => unknown) | null {
+    const ticketId = 'token' in query ? this.#parts.register.ticketOf(query.token) : null;
+    return ticketId && (() => this.#state.tickets.get(ticketId));
+  }
+
   /** Up to where a view shows the log, and the hall's time by which the instants in it are to be read. */
   get now(): { position: number; at: Instant } {
     return { position: this.#state.position, at: this.#nowFor(this.#state) };

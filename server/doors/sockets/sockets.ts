@@ -95,6 +95,8 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
         .sockets.get(watcher as WatcherId)
         ?.disconnect(true),
     () => hall.parts(),
+    undefined,
+    (name, query) => hall.subjectOf(name, query),
   );
   let isAllAsked = false;
   const push = coalesced(pushGapMs, () => {

@@ -3,7 +3,6 @@
  * sent a digest is kept, not the view: thousands of phones each watch a view of their own.
  */
 import { hash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../../shared/base/ids.ts';
 import type { ViewMessage, ViewName, ViewQuery } from '../../../shared/protocol.ts';
 import type { ViewState } from '../../../shared/views/views.ts';
@@ -11,6 +10,7 @@ import { type PartsOf, plainQuery } from '../../domain/views/view.ts';
 import { canonicalJson } from '../../log/canonical.ts';
 import { textOf } from '../gate/written.ts';
 import type { Owner } from '../transport/live-connections.ts';
+import { Slices, usualSlice } from './slices.ts';
 import { WatchCosts } from './watch-costs.ts';
 
 /** The name of a connection. */
@@ -25,6 +25,10 @@ interface Topic {
   query: ViewQuery<ViewName>;
   /** What it was made of when it was looked at last (rule L11); null: not known. */
   parts: readonly unknown[] | null;
+  /** What it is about, as it is now (rule L15); null: all of it is news. */
+  subject: Subject | null;
+  /** As it was when it was looked at last. */
+  told: unknown;
   /** Of the log in which the view was last seen. */
   logId: string;
   /** Of what everybody who watches has last been sent. */
@@ -34,6 +38,9 @@ interface Topic {
   /** By the client's own key for the watch. Screens of one kind use the same key, so one message serves all of them. */
   watchers: Map<string, Set<WatcherId>>;
 }
+
+/** Gives what a view is about: news of it are told before all else of its view. */
+type Subject = () => unknown;
 
 /** A watched view that is no longer there. */
 type GoneView = Omit<ViewState, 'data'> & { data: null };
@@ -49,11 +56,13 @@ export const maxFindsOfOwner = 40;
 const isSame = (one: readonly unknown[] | null, other: readonly unknown[] | null): boolean =>
   one !== null && one.length === other?.length && one.every((part, place) => part === other[place]);
 
-/** Less than a page or an officer notices. */
-const sliceMs = 15;
-function usualSlice(): () => boolean {
-  const until = performance.now() + sliceMs;
-  return () => performance.now() < until;
+/** News of its subject, or it has none and all of it is news. */
+const isNews = ({ subject, told }: Topic): boolean => subject === null || subject() !== told;
+
+function divided(topics: readonly Topic[], isFirst: (topic: Topic) => boolean): [Topic[], Topic[]] {
+  const others: Topic[] = [];
+  const first = topics.filter((topic) => isFirst(topic) || !others.push(topic));
+  return [first, others];
 }
 
 const nobody: Owner = { name: '', mostBytes: Number.POSITIVE_INFINITY };
@@ -67,6 +76,7 @@ export class Watches {
   #end: (watcher: WatcherId) => void;
   #partsNow: () => PartsOf;
   #timeSlice: () => () => boolean;
+  #subjectOf: (name: ViewName, query: ViewQuery<ViewName>) => Subject | null;
   #costs = new WatchCosts();
   #owners = new Map<WatcherId, string>();
   /** How many of them each owner watches. */
@@ -82,6 +92,7 @@ export class Watches {
     end: (watcher: WatcherId) => void = () => {},
     partsNow: () => PartsOf = () => () => null,
     timeSlice: () => () => boolean = usualSlice,
+    subjectOf: (name: ViewName, query: ViewQuery<ViewName>) => Subject | null = () => null,
   ) {
     this.#look = look;
     this.#onBug = onBug;
@@ -90,6 +101,7 @@ export class Watches {
     this.#end = end;
     this.#partsNow = partsNow;
     this.#timeSlice = timeSlice;
+    this.#subjectOf = subjectOf;
   }
 
   /**
@@ -143,23 +155,34 @@ export class Watches {
   }
 
   /**
-   * Looks at every watched view again. One that no longer exists (a counter taken away, a number of yesterday) is sent as null. After
-   * a slice of time everything else has its turn (rule N59): what comes behind it is looked at as it is by then. To be called
-   * again when it is done, not before. `only`: views of these names; left out: all.
+   * Looks at every watched view again: those of whose subject there is news first, also such as come while the others are looked at
+   * (rule L15). One that no longer exists (a counter taken away, a number of yesterday) is sent as null. After a slice of time
+   * everything else has its turn (rule N59): what comes behind it is looked at as it is by then. To be called again when it is
+   * done, not before. `only`: views of these names; left out: all.
    */
   async refresh(only: ReadonlySet<ViewName> | null = null): Promise<void> {
-    let [partsOf, hasTime] = [this.#partsNow(), this.#timeSlice()];
-    let left = this.#topics.size;
-    // Those that came meanwhile stand behind the others, and have been sent.
-    for (const topic of this.#topics.values()) {
-      if (left === 0) break;
-      left--;
-      if (only !== null && !only.has(topic.name)) continue;
-      this.#lookAgain(topic, partsOf);
-      if (hasTime()) continue;
-      await setImmediate();
-      [partsOf, hasTime] = [this.#partsNow(), this.#timeSlice()];
+    const slices = new Slices(this.#partsNow, this.#timeSlice);
+    const isAsked = ({ name }: Topic) => only === null || only.has(name);
+    // Those that came meanwhile have been sent.
+    const [first, others] = divided([...this.#topics.values()].filter(isAsked), isNews);
+    let { position } = this.#now();
+    for (const topic of first) if (this.#lookIn(slices, topic)) await slices.next();
+    for (const topic of others) {
+      const now = this.#now().position;
+      if (now !== position && slices.isNew) {
+        position = now;
+        for (const each of this.#topics.values())
+          if (isAsked(each) && isNews(each) && this.#lookIn(slices, each)) await slices.next();
+      }
+      if (this.#lookIn(slices, topic)) await slices.next();
     }
+  }
+
+  /** Not where nobody watches it any more. True: the slice is over. */
+  #lookIn(slices: Slices, topic: Topic): boolean {
+    if (this.#topics.get(topic.id) !== topic) return false;
+    this.#lookAgain(topic, slices.partsOf);
+    return !slices.hasTime();
   }
 
   #lookAgain(topic: Topic, partsOf: PartsOf): void {
@@ -168,6 +191,7 @@ export class Watches {
       if (isSame(parts, topic.parts)) return;
       this.#update(topic, this.#look(topic.name, topic.query) ?? this.#goneView(topic));
       topic.parts = parts;
+      topic.told = topic.subject?.();
     } catch (bug) {
       this.#onBug(bug);
     }
@@ -182,7 +206,9 @@ export class Watches {
     const id = canonicalJson([name, query]);
     const known = this.#topics.get(id);
     if (known !== undefined) return known;
-    const topic = { id, name, query, parts: null, logId: '', digest: nothing, bytes: 0, watchers: new Map() };
+    const subject = this.#subjectOf(name, query);
+    const seen = { parts: null, subject, told: subject?.(), logId: '', digest: nothing, bytes: 0 };
+    const topic = { id, name, query, ...seen, watchers: new Map() };
     this.#topics.set(id, topic);
     return topic;
   }

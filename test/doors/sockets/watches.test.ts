@@ -124,6 +124,33 @@ describe('[N59] very many views', () => {
     expect(desks.every((desk) => positions(desk).at(-1) === 3)).toBe(true);
   });
 
+  test('[L15] are looked at after those of whose subject there is news, also such as come meanwhile', async () => {
+    const subjects = new Map<CounterId, number>();
+    const told: string[] = [];
+    const made = new Watches(
+      (view) => ({ view, logId: 'log', position, at: 0, data: { position } as never }),
+      (bug) => bugs.push(bug),
+      () => ({ position, at: 0 }),
+      ([watcher]) => told.push(watcher!),
+      ...[undefined, undefined, slicesOf(3)],
+      (_name, query) => ('counterId' in query ? () => subjects.get(query.counterId as CounterId) : null),
+    );
+    for (const counterId of many) made.add(counterId, 'a', 'counter', { counterId });
+    made.add('screen', 'a', 'display', {});
+    told.length = 0;
+    position = 2;
+    subjects.set(many[7]!, 1);
+    const whole = made.refresh();
+    // The next ones are called in the middle of it.
+    position = 3;
+    subjects.set(many[9]!, 1);
+    await whole;
+    expect(told.slice(0, 3)).toEqual([many[7], 'screen', many[0]]);
+    expect(told.slice(3, 6)).toEqual([many[9], 'screen', many[1]]);
+    // Each of the others once.
+    expect(told.filter((watcher) => watcher === many[5])).toEqual([many[5]]);
+  });
+
   test('[N59] that come and go meanwhile are looked at once more at most, and the look ends', async () => {
     const { made, desks } = inSlices(3);
     position = 2;

@@ -71,6 +71,7 @@ export class Door {
       () => hall.parts(),
       // A real clock would make two runs of one world differ.
       () => () => true,
+      (name, query) => hall.subjectOf(name, query),
     );
     const push = coalesced(pushGapMs, () => this.#watches.refresh());
     this.#endings = [hall.onChange(push.ask), eachMinute(speaker.clock, push.ask), push.stop];
