@@ -4,7 +4,7 @@ import type { ClockDoubt } from '../shared/base/clock.ts';
 import type { Api } from '../shared/client/connection/api.ts';
 import { base } from '../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, longDate, type Words } from '../shared/client/words/language.ts';
-import type { CatalogueView } from '../shared/views/views.ts';
+import type { CatalogueView } from '../shared/views/catalogue-view.ts';
 import './supervisor/parts/sure-dialog.ts';
 import { AskController } from './ui/ask-controller.ts';
 import { apiContext, catalogueContext, clockContext, fromContext, visitorContext } from './ui/contexts.ts';

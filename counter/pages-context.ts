@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import type { Me } from '../shared/access/access.ts';
 import type { AlarmsView } from '../shared/alarms/alarms.ts';
 import type { CounterId } from '../shared/base/ids.ts';
-import type { CatalogueView } from '../shared/views/views.ts';
+import type { CatalogueView } from '../shared/views/catalogue-view.ts';
 import {
   alarmsContext,
   catalogueContext,

@@ -2,7 +2,7 @@
 
 import { unreachable } from '../shared/base/unreachable.ts';
 import { say, type Words } from '../shared/client/words/language.ts';
-import type { CounterView } from '../shared/views/views.ts';
+import type { CounterView } from '../shared/views/desk-view.ts';
 import { phaseOf } from './desk/acts/desk-state.ts';
 import type { Page } from './ui/pages.ts';
 import { pageRows } from './ui/pages.ts';

@@ -17,8 +17,8 @@ import { base } from '../shared/client/look/tokens.ts';
 import { whenWords } from '../shared/client/words/when-words.ts';
 import { pairingRoutes } from '../shared/routes/pairing.ts';
 import { callSentence } from '../shared/speech/speech.ts';
+import type { DisplayCall } from '../shared/views/display-view.ts';
 import type { CounterState } from '../shared/views/view-parts.ts';
-import type { DisplayCall } from '../shared/views/views.ts';
 import {
   type BoardPage,
   boardLines,

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ZoneId } from '../shared/base/ids.ts';
 import type { Connection } from '../shared/client/connection/connection.ts';
 import { ViewController } from '../shared/client/connection/view-controller.ts';
-import type { CatalogueView, DisplayView } from '../shared/views/views.ts';
+import type { CatalogueView } from '../shared/views/catalogue-view.ts';
+import type { DisplayView } from '../shared/views/display-view.ts';
 
 export type ScreenConnection = Pick<
   Connection,

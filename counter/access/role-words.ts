@@ -1,7 +1,7 @@
 /** What a role is called, and whose people somebody belongs to. */
 import type { Agencies, Role } from '../../shared/access/access.ts';
 import { say, type Words } from '../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
 
 export const roleWords = {
   officer: { id: 'Petugas', en: 'Officer' },

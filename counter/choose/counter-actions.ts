@@ -6,7 +6,8 @@ import { AbsenceReason, DirectReason } from '../../shared/base/ticket.ts';
 import { absenceReasonWords, directReasonWords } from '../../shared/base/ticket-words.ts';
 import { unreachable } from '../../shared/base/unreachable.ts';
 import type { Words } from '../../shared/client/words/language.ts';
-import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import type { CountersView } from '../../shared/views/counters-view.ts';
 import { type Choice, choice, option, wishFor } from '../ui/choice.ts';
 
 export type CounterRow = CountersView['counters'][number];

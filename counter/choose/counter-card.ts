@@ -5,7 +5,8 @@ import { absenceReasonWords } from '../../shared/base/ticket-words.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
 import { wholeWords } from '../../shared/client/words/whole-words.ts';
-import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import type { CountersView } from '../../shared/views/counters-view.ts';
 import {
   catalogueContext,
   fromContext,

@@ -4,7 +4,8 @@ import type { CounterId } from '../../shared/base/ids.ts';
 import { fill, type Text } from '../../shared/base/text.ts';
 import type { Words } from '../../shared/client/words/language.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { CountersView, CounterView } from '../../shared/views/views.ts';
+import type { CountersView } from '../../shared/views/counters-view.ts';
+import type { CounterView } from '../../shared/views/desk-view.ts';
 import type { CounterRow } from './counter-actions.ts';
 
 const words = {

@@ -1,7 +1,8 @@
 /** Which counters somebody may work at, as far as the page has to know it: the server is asked anyway. Pure. */
 import type { Me } from '../../shared/access/access.ts';
 import type { AgencyId, CounterId } from '../../shared/base/ids.ts';
-import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import type { CountersView } from '../../shared/views/counters-view.ts';
 import { type CounterRow, counterActionOf } from './counter-actions.ts';
 
 /** Those of one's own agencies; shared ones that serve something of theirs; after a PIN, the one counter alone. */

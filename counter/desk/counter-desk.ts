@@ -5,7 +5,8 @@ import { statusWords } from '../../shared/base/ticket-words.ts';
 import { unreachable } from '../../shared/base/unreachable.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
-import type { CatalogueView, CounterView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import type { CounterView } from '../../shared/views/desk-view.ts';
 import type { Wish } from '../ui/choice.ts';
 import {
   catalogueContext,

@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { IssuedTicket } from '../../shared/answers.ts';
 import { unreachable } from '../../shared/base/unreachable.ts';
-import type { CounterView } from '../../shared/views/views.ts';
+import type { CounterView } from '../../shared/views/desk-view.ts';
 import type { ActName } from './acts/act-names.ts';
 import '../ui/choice-dialog.ts';
 import './help-dialog.ts';

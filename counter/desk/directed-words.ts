@@ -4,7 +4,7 @@ import { fill, inLanguage, type Text } from '../../shared/base/text.ts';
 import type { DirectedAction } from '../../shared/base/ticket.ts';
 import { directReasonWords } from '../../shared/base/ticket-words.ts';
 import type { Words } from '../../shared/client/words/language.ts';
-import type { CounterView } from '../../shared/views/views.ts';
+import type { CounterView } from '../../shared/views/desk-view.ts';
 
 type Directed = NonNullable<CounterView['directed']>;
 

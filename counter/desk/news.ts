@@ -2,7 +2,7 @@
 
 import { fill, type Text } from '../../shared/base/text.ts';
 import type { Words } from '../../shared/client/words/language.ts';
-import type { CounterView } from '../../shared/views/views.ts';
+import type { CounterView } from '../../shared/views/desk-view.ts';
 import { phaseOf } from './acts/desk-state.ts';
 import { directedWords } from './directed-words.ts';
 import { plannedHere } from './parts/planned-words.ts';

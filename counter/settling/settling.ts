@@ -4,7 +4,8 @@ import { fill } from '../../shared/base/text.ts';
 import { UnservedReason, unservedReasonWords } from '../../shared/base/ticket.ts';
 import type { Words } from '../../shared/client/words/language.ts';
 import { rangesOf, rangeWords } from '../../shared/hall/number-ranges.ts';
-import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import type { CountersView } from '../../shared/views/counters-view.ts';
 import { type Choice, choice, type Option, option, wishFor } from '../ui/choice.ts';
 
 type CounterRow = CountersView['counters'][number];

@@ -5,7 +5,7 @@ import type { AlarmsView } from '../../shared/alarms/alarms.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
 import type { Refusal } from '../../shared/refusals/refusal.ts';
-import type { CatalogueView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
 import {
   alarmsContext,
   catalogueContext,

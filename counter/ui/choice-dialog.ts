@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
 import type { Choice, Option } from './choice.ts';
 import { choiceStyle } from './choice-style.ts';
 import { catalogueContext, fromContext, liveContext, nowContext } from './contexts.ts';

@@ -12,7 +12,7 @@ import type { Accepted } from '../../shared/answers.ts';
 import type { Api } from '../../shared/client/connection/api.ts';
 import type { Connection } from '../../shared/client/connection/connection.ts';
 import type { Command } from '../../shared/commands.ts';
-import type { CatalogueView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
 import type { Notice } from './desk-notice.ts';
 import type { Visitor } from './pages.ts';
 

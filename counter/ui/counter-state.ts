@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { unreachable } from '../../shared/base/unreachable.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
 import type { CounterState as State } from '../../shared/views/view-parts.ts';
-import type { CatalogueView } from '../../shared/views/views.ts';
 import { catalogueContext, fromContext } from './contexts.ts';
 
 const words = {

@@ -2,7 +2,8 @@
 import type { CounterId } from '../../shared/base/ids.ts';
 import type { Language } from '../../shared/base/text.ts';
 import { inLanguage } from '../../shared/base/text.ts';
-import type { CatalogueView, CountersView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import type { CountersView } from '../../shared/views/counters-view.ts';
 
 type CounterRow = CountersView['counters'][number];
 

@@ -1,7 +1,8 @@
 /** The counters of a screen, and the waits where the hall wishes, in pages that can be read from afar, and whose turn it is to be seen. */
 import type { CounterId } from '../../shared/base/ids.ts';
 import type { Text } from '../../shared/base/text.ts';
-import type { CatalogueView, DisplayView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import type { DisplayView } from '../../shared/views/display-view.ts';
 
 export type BoardCounter = DisplayView['counters'][number];
 export type BoardWait = NonNullable<DisplayView['waits']>[number];

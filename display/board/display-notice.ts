@@ -5,8 +5,8 @@ import { currentLanguage, LanguageController } from '../../shared/client/words/l
 import { turnOf } from '../../shared/client/words/notice-text.ts';
 import { wholeWords } from '../../shared/client/words/whole-words.ts';
 import type { ShownNotice } from '../../shared/notices/notices.ts';
+import type { DisplayNotice } from '../../shared/views/display-view.ts';
 import type { PublicStop } from '../../shared/views/view-parts.ts';
-import type { DisplayNotice } from '../../shared/views/views.ts';
 import { slidesOf } from './notice-words.ts';
 
 /**

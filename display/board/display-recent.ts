@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
-import type { DisplayCall } from '../../shared/views/views.ts';
+import type { DisplayCall } from '../../shared/views/display-view.ts';
 import { callKey } from '../call/call-queue.ts';
 import { capitals } from '../look/display-look.ts';
 

@@ -7,9 +7,9 @@ import { noticeIn } from '../../shared/client/words/notice-text.ts';
 import { stopText } from '../../shared/client/words/stop-words.ts';
 import { rangeWords } from '../../shared/hall/number-ranges.ts';
 import type { ShownNotice } from '../../shared/notices/notices.ts';
+import type { DisplayNotice } from '../../shared/views/display-view.ts';
 import { presenceTime, presenceWords } from '../../shared/views/presence.ts';
 import type { PublicStop } from '../../shared/views/view-parts.ts';
-import type { DisplayNotice } from '../../shared/views/views.ts';
 
 const words = {
   nobody: { id: '{sentence} Nomor yang menunggu: {numbers}.', en: '{sentence} Numbers that wait: {numbers}.' },

@@ -1,5 +1,5 @@
 /** Lets the voice follow the picture: one call at a time, in front and aloud together. Never two at once. */
-import type { DisplayView } from '../../shared/views/views.ts';
+import type { DisplayView } from '../../shared/views/display-view.ts';
 import type { Speaker } from '../voice/voice.ts';
 import { type CallQueue, callKey, emptyQueue, hushed, isQuiet, receive, said, turn, unhushed } from './call-queue.ts';
 

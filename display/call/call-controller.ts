@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { NoticesNow } from '../../shared/client/connection/notices-controller.ts';
 import { noticeIn } from '../../shared/client/words/notice-text.ts';
 import type { ShownNotice } from '../../shared/notices/notices.ts';
-import type { DisplayView } from '../../shared/views/views.ts';
+import type { DisplayView } from '../../shared/views/display-view.ts';
 import type { Settings } from '../look/settings.ts';
 import { BrowserVoice } from '../voice/browser-voice.ts';
 import { ClipVoice } from '../voice/clip-voice.ts';

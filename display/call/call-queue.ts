@@ -2,7 +2,7 @@
  * Which call is in front of a screen, and which wait for their turn (rules Q). The call in front is the one that is being
  * said. Calls come in the order of the log; a call that is no longer true when its turn comes is not said at all.
  */
-import type { DisplayCall, DisplayView } from '../../shared/views/views.ts';
+import type { DisplayCall, DisplayView } from '../../shared/views/display-view.ts';
 import { type Pace, paceOf } from '../voice/call-pace.ts';
 
 export interface Front {

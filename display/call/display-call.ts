@@ -5,7 +5,7 @@ import type { Text } from '../../shared/base/text.ts';
 import { numberEms } from '../../shared/client/look/number-width.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, say, type Words } from '../../shared/client/words/language.ts';
-import type { DisplayCall as Call } from '../../shared/views/views.ts';
+import type { DisplayCall as Call } from '../../shared/views/display-view.ts';
 import { capitals } from '../look/display-look.ts';
 import { longestWord } from '../look/longest-word.ts';
 import { callKey } from './call-queue.ts';

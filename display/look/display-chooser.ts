@@ -5,7 +5,7 @@ import type { Text } from '../../shared/base/text.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
 import type { Refusal } from '../../shared/refusals/refusal.ts';
-import type { CatalogueView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
 import { type Settings, settingsAddress, type Theme, themes, type VoiceKind, voices } from './settings.ts';
 import { zoneLost } from './zone-lost.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../shared/base/text.ts';
 import { type CallToSay, callSentence, type DigitMode } from '../../shared/speech/speech.ts';
-import type { DisplayCall } from '../../shared/views/views.ts';
+import type { DisplayCall } from '../../shared/views/display-view.ts';
 import type { Pace } from './call-pace.ts';
 
 /** Settles when the voice is silent again; an aborted `signal` ends it early. */

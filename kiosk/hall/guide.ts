@@ -1,8 +1,9 @@
 /** What the kiosk knows, put together for looking up: the catalogue, and what can be had now. */
 import type { AgencyId, ServiceId } from '../../shared/base/ids.ts';
 import type { Refusal } from '../../shared/refusals/refusal.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import type { KioskView } from '../../shared/views/kiosk-view.ts';
 import { bestOf, type Presence } from '../../shared/views/presence.ts';
-import type { CatalogueView, KioskView } from '../../shared/views/views.ts';
 import type { NumberWait } from '../../shared/views/wait.ts';
 
 export type CatalogueHall = CatalogueView['hall'];

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../shared/base/ids.ts';
 import { ShownNotice } from '../../shared/notices/notices.ts';
-import { CatalogueView, KioskView } from '../../shared/views/views.ts';
+import { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import { KioskView } from '../../shared/views/kiosk-view.ts';
 
 const LastKnown = z.object({
   catalogue: CatalogueView,

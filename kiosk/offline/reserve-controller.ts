@@ -5,7 +5,7 @@ import { type Connection, newCommandId } from '../../shared/client/connection/co
 import { kioskRefusal } from '../../shared/refusals/kiosk-refusals.ts';
 import type { Refusal } from '../../shared/refusals/refusal.ts';
 import { isNotLookedAt } from '../../shared/refusals/temporary.ts';
-import type { ReserveView } from '../../shared/views/views.ts';
+import type { ReserveView } from '../../shared/views/kiosk-view.ts';
 import type { StoredValue } from './device-store.ts';
 import {
   type Asked,

@@ -15,7 +15,7 @@ import {
 } from '../../shared/base/ids.ts';
 import type { CommandOf } from '../../shared/commands.ts';
 import type { Refusal } from '../../shared/refusals/refusal.ts';
-import type { ReserveView } from '../../shared/views/views.ts';
+import type { ReserveView } from '../../shared/views/kiosk-view.ts';
 
 /** Given out without the server, and to be handed in. */
 export interface OfflineTicket {

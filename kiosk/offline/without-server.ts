@@ -2,7 +2,8 @@
 import { type BusinessDay, type Instant, type ServiceId, seriesOf } from '../../shared/base/ids.ts';
 import { kioskRefusal } from '../../shared/refusals/kiosk-refusals.ts';
 import type { Refusal } from '../../shared/refusals/refusal.ts';
-import type { CatalogueView, KioskView } from '../../shared/views/views.ts';
+import type { CatalogueView } from '../../shared/views/catalogue-view.ts';
+import type { KioskView } from '../../shared/views/kiosk-view.ts';
 import { leftOn, type Reserve } from './reserve.ts';
 
 type ServiceState = KioskView['services'][number];

@@ -11,7 +11,7 @@ import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/words/language.ts';
 import { wholeWords } from '../../shared/client/words/whole-words.ts';
 import type { ShownNotice } from '../../shared/notices/notices.ts';
-import type { TicketView } from '../../shared/views/views.ts';
+import type { TicketView } from '../../shared/views/ticket-view.ts';
 import { asOnTheWall } from '../paper/ticket-text.ts';
 import { icons } from '../parts/icons.ts';
 import { AboutController } from './about-controller.ts';

@@ -8,7 +8,7 @@ import { presenceSentence } from '../../shared/client/words/presence-sentence.ts
 import type { WaitScene } from '../../shared/client/words/span-words.ts';
 import { type WaitText, waitText } from '../../shared/client/words/wait-words.ts';
 import { presenceTime, presenceWords } from '../../shared/views/presence.ts';
-import type { TicketView } from '../../shared/views/views.ts';
+import type { TicketView } from '../../shared/views/ticket-view.ts';
 import { aheadWords, asOnTheWall } from '../paper/ticket-text.ts';
 import { ticketStatusWords as words } from './ticket-status-words.ts';
 

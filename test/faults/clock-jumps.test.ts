@@ -12,7 +12,7 @@ import type { Answer } from '../../shared/answers.ts';
 import type { ClockTold } from '../../shared/base/clock.ts';
 import { CounterId } from '../../shared/base/ids.ts';
 import type { Actor, Command } from '../../shared/commands.ts';
-import type { CounterView } from '../../shared/views/views.ts';
+import type { CounterView } from '../../shared/views/desk-view.ts';
 import { minutes, seconds } from '../support/play/hall-builder.ts';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
 import { ani, callNext, issue, kiosk, openCounter } from '../support/play/wishes.ts';

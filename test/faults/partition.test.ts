@@ -1,7 +1,7 @@
 /** Two server processes on one hall in one Redis, each a machine of its own, and the cable between one of them and Redis. */
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { Connection } from '../../shared/client/connection/connection.ts';
-import type { DisplayView } from '../../shared/views/views.ts';
+import type { DisplayView } from '../../shared/views/display-view.ts';
 import { hallNearNoon } from '../support/play/hall-near-noon.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
 import { type Cable, Network, whyNoNetwork } from '../support/server/network.ts';

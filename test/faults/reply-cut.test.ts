@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { Answer } from '../../shared/answers.ts';
-import type { KioskView } from '../../shared/views/views.ts';
+import type { KioskView } from '../../shared/views/kiosk-view.ts';
 import { issue, kiosk } from '../support/play/wishes.ts';
 import { FlakyLine } from '../support/server/flaky-line.ts';
 import { endServers, startServer, type TestServer } from '../support/server/server.ts';

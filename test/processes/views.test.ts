@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Answer } from '../../shared/answers.ts';
 import { Connection } from '../../shared/client/connection/connection.ts';
-import type { CounterView } from '../../shared/views/views.ts';
+import type { CounterView } from '../../shared/views/desk-view.ts';
 import { chainOf } from '../support/play/chain-of.ts';
 import { hallNearNoon, ktpCounters } from '../support/play/hall-near-noon.ts';
 import { callNext, issue, kiosk, officer, openCounter } from '../support/play/wishes.ts';

@@ -4,7 +4,7 @@ import type { AccountNote } from '../../../shared/access/access.ts';
 import type { Api } from '../../../shared/client/connection/api.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';

@@ -4,7 +4,7 @@ import type { AccountNote } from '../../../shared/access/access.ts';
 import { dateFormat } from '../../../shared/client/days/date-format.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 
 /** What was done with an account, and when, by the hall's clock. */

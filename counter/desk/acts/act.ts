@@ -2,7 +2,7 @@
 
 import type { Text } from '../../../shared/base/text.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { DeskState } from './desk-state.ts';
 import type { Step } from './steps.ts';
 

@@ -1,6 +1,6 @@
 /** All acts of the desk, and what an officer sees of them now. Pure. */
 import type { Text } from '../../../shared/base/text.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { DeskAct, OtherAct } from './act.ts';
 import { type ActName, type OtherName, otherNames, type PrimaryName, primaryOf } from './act-names.ts';
 import { askCloseAct } from './ask-close.ts';

@@ -2,7 +2,7 @@ import { fill } from '../../../shared/base/text.ts';
 import { ClosingReason } from '../../../shared/base/ticket.ts';
 import { closingReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import { always, type OtherAct } from './act.ts';
 import { ask, send } from './steps.ts';

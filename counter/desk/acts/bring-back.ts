@@ -2,7 +2,8 @@
 
 import { fill, type Text } from '../../../shared/base/text.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView, DeskTicket } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { DeskTicket } from '../../../shared/views/desk-view.ts';
 import { choice, type Option } from '../../ui/choice.ts';
 import { ask, nothing, type Step } from './steps.ts';
 

@@ -3,7 +3,7 @@ import { fill } from '../../../shared/base/text.ts';
 import { CancelReason } from '../../../shared/base/ticket.ts';
 import { cancelReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { DeskTicket } from '../../../shared/views/views.ts';
+import type { DeskTicket } from '../../../shared/views/desk-view.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { chosenStatus, ticketInHand } from './desk-state.ts';

@@ -1,6 +1,6 @@
 import { fill, type Text } from '../../../shared/base/text.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { deskBusy } from './reasons.ts';

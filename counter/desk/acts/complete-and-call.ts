@@ -1,5 +1,5 @@
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { always, type DeskAct, primaryKey } from './act.ts';
 import { aboutCurrent, send } from './steps.ts';
 

@@ -1,7 +1,7 @@
 /** What the desk knows when it thinks about its acts. Pure. */
 import type { TicketStatus } from '../../../shared/base/ticket.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
-import type { CounterView, DeskTicket, FoundTicket } from '../../../shared/views/views.ts';
+import type { CounterView, DeskTicket, FoundTicket } from '../../../shared/views/desk-view.ts';
 
 export interface DeskState {
   view: CounterView;

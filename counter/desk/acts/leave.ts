@@ -1,6 +1,6 @@
 import { fill } from '../../../shared/base/text.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { type Choice, choice, type Option, option } from '../../ui/choice.ts';
 import { always, type OtherAct } from './act.ts';
 import { ask } from './steps.ts';

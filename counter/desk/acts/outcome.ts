@@ -2,7 +2,7 @@ import type { CounterId } from '../../../shared/base/ids.ts';
 import { fill } from '../../../shared/base/text.ts';
 import type { Outcome } from '../../../shared/base/ticket.ts';
 import { outcomeWords } from '../../../shared/base/ticket-words.ts';
-import type { DeskTicket } from '../../../shared/views/views.ts';
+import type { DeskTicket } from '../../../shared/views/desk-view.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { completeAct } from './complete.ts';

@@ -2,7 +2,7 @@ import { fill } from '../../../shared/base/text.ts';
 import { PauseReason } from '../../../shared/base/ticket.ts';
 import { pauseReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { phaseOf } from './desk-state.ts';

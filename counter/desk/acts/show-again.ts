@@ -1,7 +1,7 @@
 import type { CounterId } from '../../../shared/base/ids.ts';
 import { fill } from '../../../shared/base/text.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { DeskTicket } from '../../../shared/views/views.ts';
+import type { DeskTicket } from '../../../shared/views/desk-view.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 import type { OtherAct } from './act.ts';
 import { ticketInHand } from './desk-state.ts';

@@ -2,7 +2,7 @@
 
 import type { CounterId } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { DeskTicket } from '../../../shared/views/views.ts';
+import type { DeskTicket } from '../../../shared/views/desk-view.ts';
 import { type Choice, type Wish, wishFor } from '../../ui/choice.ts';
 import type { DeskState } from './desk-state.ts';
 

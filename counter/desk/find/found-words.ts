@@ -5,7 +5,7 @@ import { unreachable } from '../../../shared/base/unreachable.ts';
 import { clockTime, say, type Words } from '../../../shared/client/words/language.ts';
 import { type WaitScene, waitLine } from '../../../shared/client/words/span-words.ts';
 import { waitText } from '../../../shared/client/words/wait-words.ts';
-import type { FoundTicket } from '../../../shared/views/views.ts';
+import type { FoundTicket } from '../../../shared/views/desk-view.ts';
 
 const words = {
   waiting: { id: 'Menunggu sejak {time}', en: 'Waiting since {time}' },

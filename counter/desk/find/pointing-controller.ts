@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ViewController } from '../../../shared/client/connection/view-controller.ts';
-import type { CounterView, DeskTicket, FoundTicket } from '../../../shared/views/views.ts';
+import type { CounterView, DeskTicket, FoundTicket } from '../../../shared/views/desk-view.ts';
 import type { Views } from '../../ui/contexts.ts';
 import { stepInLine } from '../acts/desk-state.ts';
 

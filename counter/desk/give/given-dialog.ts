@@ -6,7 +6,7 @@ import { ticketUrl } from '../../../shared/client/links/ticket-url.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { wholeWords } from '../../../shared/client/words/whole-words.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { catalogueContext, fromContext, phonesContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';

@@ -1,6 +1,6 @@
 import type { IssuedTicket } from '../../../shared/answers.ts';
 import { issuedWaitWords } from '../../../shared/client/words/span-words.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { PaperFacts } from '../../ui/ticket-paper.ts';
 
 /** What the paper of a number says. What the hall no longer has is called by its id. Pure. */

@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { outcomeWords } from '../../../shared/base/ticket-words.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView, CounterView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { panel } from '../../ui/controls.ts';
 

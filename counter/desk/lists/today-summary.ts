@@ -1,5 +1,5 @@
 import { say, type Words } from '../../../shared/client/words/language.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 
 const words = {
   completed: { id: '{count} selesai', en: '{count} completed' },

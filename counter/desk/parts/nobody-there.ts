@@ -3,8 +3,9 @@
 import type { Text } from '../../../shared/base/text.ts';
 import { clockTime, say } from '../../../shared/client/words/language.ts';
 import type { Refusal, RefusalCode } from '../../../shared/refusals/refusal.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { KioskView } from '../../../shared/views/kiosk-view.ts';
 import { type Presence, presenceTime, presenceWords } from '../../../shared/views/presence.ts';
-import type { CatalogueView, KioskView } from '../../../shared/views/views.ts';
 import type { ServiceRow } from './service-ranks.ts';
 
 type ServiceNow = KioskView['services'][number];

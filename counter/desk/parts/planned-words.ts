@@ -2,8 +2,8 @@
 import { type BothLanguages, both, inEach, inLanguage, type Text } from '../../../shared/base/text.ts';
 import { pauseReasonWords, stopReasonWords } from '../../../shared/base/ticket-words.ts';
 import { clockTime } from '../../../shared/client/words/language.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import type { PlannedAct } from '../../../shared/views/planning.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
 
 /** `officer`: of an `open`. `about`: of a `stop`, what it is about. */
 export interface PlannedScene {

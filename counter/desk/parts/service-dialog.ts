@@ -3,7 +3,7 @@ import { query, state } from 'lit/decorators.js';
 import type { Facts, Text } from '../../../shared/base/text.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { Wish } from '../../ui/choice.ts';
 import { choiceStyle } from '../../ui/choice-style.ts';
 import { catalogueContext, fromContext, liveContext } from '../../ui/contexts.ts';

@@ -2,7 +2,7 @@
 
 import type { ServiceId } from '../../../shared/base/ids.ts';
 import { type Hit, type ServiceSearch, serviceSearch } from '../../../shared/client/search/service-search.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 
 export type ServiceRow = CatalogueView['services'][number];
 

@@ -4,7 +4,9 @@ import type { CounterId } from '../../../shared/base/ids.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import { say, type Words } from '../../../shared/client/words/language.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { CatalogueView, CountersView, CounterView, DeskTicket } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { CountersView } from '../../../shared/views/counters-view.ts';
+import type { CounterView, DeskTicket } from '../../../shared/views/desk-view.ts';
 
 export type CounterNow = CountersView['counters'][number];
 type Service = CatalogueView['services'][number];

@@ -6,7 +6,7 @@ import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { accuracyRoutes } from '../../../shared/routes/accuracy.ts';
 import type { AccuracyAnswer, AccuracySpan } from '../../../shared/views/accuracy.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { apiContext, catalogueContext, fromContext, visitorContext } from '../../ui/contexts.ts';
 import { pageRows, supervisesAll, type Visitor } from '../../ui/pages.ts';
 import { listKeys } from '../parts/list-keys.ts';

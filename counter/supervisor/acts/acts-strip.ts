@@ -7,8 +7,8 @@ import { closingReasonWords, stopReasonWords } from '../../../shared/base/ticket
 import { base } from '../../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { ActsView } from '../../../shared/views/acts-view.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
 import { serviceName } from '../../desk/parts/service-name.ts';
 import { wishFor } from '../../ui/choice.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';

@@ -2,7 +2,7 @@
 import type { Agencies } from '../../../shared/access/access.ts';
 import type { ServiceId } from '../../../shared/base/ids.ts';
 import type { ActsView } from '../../../shared/views/acts-view.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 
 type Counter = CatalogueView['counters'][number];
 type Service = CatalogueView['services'][number];

@@ -5,7 +5,7 @@ import type { Facts, Text } from '../../../shared/base/text.ts';
 import { MoveReason } from '../../../shared/base/ticket.ts';
 import { moveReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { FoundTicket } from '../../../shared/views/views.ts';
+import type { FoundTicket } from '../../../shared/views/desk-view.ts';
 import { ServiceDialog } from '../../desk/parts/service-dialog.ts';
 import type { ServiceRow } from '../../desk/parts/service-ranks.ts';
 import { type Wish, wishFor } from '../../ui/choice.ts';

@@ -5,7 +5,8 @@ import { fill } from '../../../shared/base/text.ts';
 import { DirectReason } from '../../../shared/base/ticket.ts';
 import { directReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView, CountersView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { CountersView } from '../../../shared/views/counters-view.ts';
 import { type Choice, choice, option, type Wish, wishFor } from '../../ui/choice.ts';
 import type { CounterSubject } from './subject.ts';
 

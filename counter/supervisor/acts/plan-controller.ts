@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Api } from '../../../shared/client/connection/api.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { Refusal } from '../../../shared/refusals/refusal.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { whoMayBeAt } from './officer-choice.ts';
 import { type PlanUndo, type TakenBack, takingBack, undoAfter } from './plan-undo.ts';
 import type { Planned } from './planned-rows.ts';

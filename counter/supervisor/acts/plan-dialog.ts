@@ -4,7 +4,7 @@ import type { PersonRow } from '../../../shared/access/access.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { wishFor } from '../../ui/choice.ts';
 import { catalogueContext, clockContext, fromContext, liveContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';

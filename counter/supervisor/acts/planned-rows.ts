@@ -4,8 +4,8 @@ import { fill } from '../../../shared/base/text.ts';
 import { localDay } from '../../../shared/client/days/local-day.ts';
 import { clockTime, longDate, say, type Words } from '../../../shared/client/words/language.ts';
 import type { ActsView } from '../../../shared/views/acts-view.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
 import { type PlannedScene, plannedWords } from '../../desk/parts/planned-words.ts';
 
 export type Planned = ActsView['planned'][number];

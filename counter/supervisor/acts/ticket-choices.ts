@@ -5,7 +5,8 @@ import { fill, type Text } from '../../../shared/base/text.ts';
 import { CancelReason, PriorityEndReason, ReopenReason } from '../../../shared/base/ticket.ts';
 import { cancelReasonWords, priorityEndReasonWords, reopenReasonWords } from '../../../shared/base/ticket-words.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView, FoundTicket } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { FoundTicket } from '../../../shared/views/desk-view.ts';
 import { type Choice, choice, option, wishFor } from '../../ui/choice.ts';
 
 const words = {

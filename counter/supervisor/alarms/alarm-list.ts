@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Alarm, AlarmProposal, AlarmsView } from '../../../shared/alarms/alarms.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { WhatIfChange } from '../../../shared/views/what-if.ts';
 import {
   alarmsContext,

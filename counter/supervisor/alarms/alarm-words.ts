@@ -4,7 +4,7 @@ import type { CounterId } from '../../../shared/base/ids.ts';
 import type { Facts, Text } from '../../../shared/base/text.ts';
 import { clockTime, say, type Words } from '../../../shared/client/words/language.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { WhatIfChange } from '../../../shared/views/what-if.ts';
 import { minutesBetween, spanWords } from '../../ui/times.ts';
 

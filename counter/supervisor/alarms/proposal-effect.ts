@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Api } from '../../../shared/client/connection/api.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { WhatIfChange } from '../../../shared/views/what-if.ts';
 import { apiContext, catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';

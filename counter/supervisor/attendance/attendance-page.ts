@@ -7,7 +7,7 @@ import { base } from '../../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { attendanceRoutes } from '../../../shared/routes/attendance.ts';
 import type { AttendanceAnswer, AttendanceRow, Month } from '../../../shared/views/attendance.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { apiContext, catalogueContext, fromContext, nowContext, visitorContext } from '../../ui/contexts.ts';
 import { pageRows, supervisesAll, type Visitor } from '../../ui/pages.ts';
 import { shortSpan } from '../../ui/times.ts';

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { type DeviceKind, DeviceSettings } from '../../../shared/access/access.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { matches } from '../../ui/search.ts';
 import { dialogStyle } from '../parts/dialog-style.ts';

@@ -5,7 +5,7 @@ import { fill, type Text } from '../../../shared/base/text.ts';
 import type { Api } from '../../../shared/client/connection/api.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext, phonesContext } from '../../ui/contexts.ts';
 import type { DeskEvent } from '../../ui/events.ts';

@@ -1,7 +1,7 @@
 /** How the supervisor's page sorts, finds and describes devices. Pure. */
 import { DeviceKind, type DeviceRow } from '../../../shared/access/access.ts';
 import { say, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { matches } from '../../ui/search.ts';
 import type { Mark } from '../parts/state-mark.ts';
 

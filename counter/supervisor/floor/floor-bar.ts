@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { ZoneId } from '../../../shared/base/ids.ts';
 import { say, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { pageRows } from '../../ui/pages.ts';
 
 const words = {

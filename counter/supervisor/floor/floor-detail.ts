@@ -4,7 +4,7 @@ import '../../ui/counter-state.ts';
 import { holdReasonWords } from '../../../shared/base/ticket.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { shortNumberWait, shortWait } from '../../../shared/client/words/wait-words.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { serviceName } from '../../desk/parts/service-name.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';

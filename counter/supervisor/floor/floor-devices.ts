@@ -4,7 +4,7 @@ import type { DeviceRow } from '../../../shared/access/access.ts';
 import type { Api } from '../../../shared/client/connection/api.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { apiContext, catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import '../parts/load-notice.ts';

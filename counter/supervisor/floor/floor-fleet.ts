@@ -3,7 +3,7 @@ import type { DeviceRow } from '../../../shared/access/access.ts';
 import type { ZoneId } from '../../../shared/base/ids.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import { say, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { deviceState, findDevices, fleetOf, placeOf, troublesOf } from '../devices/devices.ts';
 import type { Mark } from '../parts/state-mark.ts';
 

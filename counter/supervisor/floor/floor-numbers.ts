@@ -5,7 +5,8 @@ import type { CounterId } from '../../../shared/base/ids.ts';
 import { ViewController } from '../../../shared/client/connection/view-controller.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView, FoundTicket } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { FoundTicket } from '../../../shared/views/desk-view.ts';
 import { askedFor, foundWords } from '../../desk/find/found-words.ts';
 import { serviceName } from '../../desk/parts/service-name.ts';
 import {

@@ -4,7 +4,7 @@ import type { AgencyId, CounterId, ZoneId } from '../../../shared/base/ids.ts';
 import { ViewController } from '../../../shared/client/connection/view-controller.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import {
   catalogueContext,
   fromContext,

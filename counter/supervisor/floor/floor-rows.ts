@@ -2,8 +2,8 @@
 
 import type { AgencyId, ZoneId } from '../../../shared/base/ids.ts';
 import type { Text } from '../../../shared/base/text.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { FloorAgency, FloorCounter, FloorLine, FloorView } from '../../../shared/views/floor.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
 import { plain, wordsOf } from '../../ui/search.ts';
 
 export interface FloorCounterRow extends FloorCounter {

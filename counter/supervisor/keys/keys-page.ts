@@ -4,7 +4,7 @@ import type { KeyAnswer, KeyRequest, KeyRow } from '../../../shared/access/acces
 import type { Api } from '../../../shared/client/connection/api.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { agencyNames } from '../../access/role-words.ts';
 import { AskController } from '../../ui/ask-controller.ts';
 import { apiContext, catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';

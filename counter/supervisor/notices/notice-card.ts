@@ -4,7 +4,7 @@ import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { whenWords } from '../../../shared/client/words/when-words.ts';
 import { type NoticeBoardView, noticePlaceWords } from '../../../shared/notices/notices.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import { momentWords } from '../parts/moments.ts';

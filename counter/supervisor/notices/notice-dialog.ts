@@ -8,7 +8,7 @@ import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, say as sayNow } from '../../../shared/client/words/language.ts';
 import { longestNotice, NoticePlace, noticePlaceWords } from '../../../shared/notices/notices.ts';
 import { type NoticeQuestion, readyNotices } from '../../../shared/notices/ready-notices.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { catalogueContext, clockContext, fromContext } from '../../ui/contexts.ts';
 import type { DeskDialog } from '../../ui/desk-dialog.ts';
 import '../../ui/desk-dialog.ts';

@@ -14,7 +14,7 @@ import {
   type NoticeText,
 } from '../../../shared/notices/notices.ts';
 import { type ReadyNotice, readyNotices, readyText } from '../../../shared/notices/ready-notices.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 
 export type BoardNotice = NoticeBoardView['notices'][number];
 

@@ -7,7 +7,7 @@ import { LanguageController, type Words } from '../../../shared/client/words/lan
 import type { Command } from '../../../shared/commands.ts';
 import type { NoticeBoardView, NoticeKind } from '../../../shared/notices/notices.ts';
 import { readyNotices } from '../../../shared/notices/ready-notices.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import {
   catalogueContext,
   clockContext,

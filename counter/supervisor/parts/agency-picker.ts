@@ -4,7 +4,7 @@ import type { Agencies } from '../../../shared/access/access.ts';
 import type { AgencyId } from '../../../shared/base/ids.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { raise } from '../../ui/events.ts';
 import { formStyle } from '../../ui/form-style.ts';
 import { matches } from '../../ui/search.ts';

@@ -4,7 +4,7 @@ import type { Api } from '../../../shared/client/connection/api.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { HealthFact } from '../../../shared/routes/health.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { apiContext, catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { LoadController } from './load-controller.ts';
 import { momentWords } from './moments.ts';

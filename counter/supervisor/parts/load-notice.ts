@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { Refusal } from '../../../shared/refusals/refusal.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Invitation } from '../../../shared/access/access.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { catalogueContext, fromContext, nowContext, phonesContext } from '../../ui/contexts.ts';
 import '../../../shared/client/elements/antrean-qr.ts';
 import { base } from '../../../shared/client/look/tokens.ts';

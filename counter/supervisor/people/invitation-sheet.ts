@@ -4,7 +4,7 @@ import type { Invitation } from '../../../shared/access/access.ts';
 import '../../../shared/client/elements/antrean-qr.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { agencyNames, roleWords } from '../../access/role-words.ts';
 import { catalogueContext, fromContext, nowContext, phonesContext } from '../../ui/contexts.ts';
 import { controls } from '../../ui/controls.ts';

@@ -4,7 +4,7 @@ import type { Me } from '../../../shared/access/access.ts';
 import { AgencyId } from '../../../shared/base/ids.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';
 import { pageStyle } from '../parts/page-style.ts';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { PersonRow } from '../../../shared/access/access.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { agencyNames, roleWords } from '../../access/role-words.ts';
 import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts';
 import { raise } from '../../ui/events.ts';

@@ -2,7 +2,7 @@
 import type { Me, PersonRow, Role } from '../../../shared/access/access.ts';
 import type { AgencyId } from '../../../shared/base/ids.ts';
 import type { Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { agencyNames } from '../../access/role-words.ts';
 import { supervisesAll } from '../../ui/pages.ts';
 import { matches } from '../../ui/search.ts';

@@ -7,7 +7,7 @@ import type { Api } from '../../../shared/client/connection/api.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { HallTold } from '../../../shared/settings/told.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { apiContext, catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
 import { LoadController } from '../parts/load-controller.ts';

@@ -4,7 +4,7 @@ import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { HallShape } from '../../../shared/hall/hall.ts';
 import type { HallTold } from '../../../shared/settings/told.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { agencyNames } from '../../access/role-words.ts';
 import { catalogueContext, fromContext } from '../../ui/contexts.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';

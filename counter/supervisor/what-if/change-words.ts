@@ -1,8 +1,8 @@
 /** Changes in words. Pure. */
 import type { CounterId } from '../../../shared/base/ids.ts';
 import { currentLanguage, say, type Words } from '../../../shared/client/words/language.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
 import type { WhatIfChange, WhatIfKind } from '../../../shared/views/what-if.ts';
 import { spanWords } from '../../ui/times.ts';
 

@@ -6,10 +6,10 @@ import { directReasonWords, pauseReasonWords, stopReasonWords } from '../../../s
 import type { Words } from '../../../shared/client/words/language.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { ActsView } from '../../../shared/views/acts-view.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { FloorView } from '../../../shared/views/floor.ts';
 import type { PlannedAct } from '../../../shared/views/planning.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
 import type { WhatIfChange } from '../../../shared/views/what-if.ts';
 import { type Choice, choice, option, type Wish, wishFor } from '../../ui/choice.ts';
 import { lendingAt } from '../acts/lending.ts';

@@ -2,7 +2,7 @@
 import type { Agencies } from '../../../shared/access/access.ts';
 import type { AgencyId } from '../../../shared/base/ids.ts';
 import { say, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { ChangeDraft, Field } from './change-draft.ts';
 import { counterWords } from './change-words.ts';
 

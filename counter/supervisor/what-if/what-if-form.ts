@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Agencies } from '../../../shared/access/access.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import type { WhatIfKind } from '../../../shared/views/what-if.ts';
 import { raise } from '../../ui/events.ts';
 import { formStyle } from '../../ui/form-style.ts';

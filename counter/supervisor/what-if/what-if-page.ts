@@ -9,7 +9,7 @@ import { instantOnClock, typedClock } from '../../../shared/client/days/local-in
 import type { DayPicked } from '../../../shared/client/elements/antrean-day.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { mostChanges, type WhatIfChange } from '../../../shared/views/what-if.ts';
 import {
   apiContext,

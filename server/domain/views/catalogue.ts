@@ -1,8 +1,8 @@
 import type { AgencyId, Instant, ZoneId } from '../../../shared/base/ids.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
 import type { AboutView } from '../../../shared/views/about-view.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { bestOf } from '../../../shared/views/presence.ts';
-import type { CatalogueView } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready } from '../core/state.ts';
 import { presenceAt } from '../presence/presence.ts';

@@ -1,6 +1,6 @@
 import type { CounterId, Instant, ServiceId } from '../../../shared/base/ids.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
-import type { CounterView, LineView, WaitingTicket } from '../../../shared/views/views.ts';
+import type { CounterView, LineView, WaitingTicket } from '../../../shared/views/desk-view.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfZone } from '../calendar/names.ts';
 import { type TicketAside, ticketsAside } from '../core/aside.ts';

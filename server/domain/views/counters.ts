@@ -1,5 +1,5 @@
 import type { CounterId, Instant } from '../../../shared/base/ids.ts';
-import type { CountersView } from '../../../shared/views/views.ts';
+import type { CountersView } from '../../../shared/views/counters-view.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfZone } from '../calendar/names.ts';
 import { anew, type RowOf } from '../core/rows.ts';

@@ -1,4 +1,4 @@
-import type { DeskTicket } from '../../../shared/views/views.ts';
+import type { DeskTicket } from '../../../shared/views/desk-view.ts';
 import type { Ticket } from '../core/state.ts';
 
 /** A ticket as an officer sees it. */

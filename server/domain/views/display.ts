@@ -1,7 +1,7 @@
 import type { CounterId, Instant, ZoneId } from '../../../shared/base/ids.ts';
 import type { Counter, Service } from '../../../shared/hall/hall.ts';
+import type { DisplayCall, DisplayView } from '../../../shared/views/display-view.ts';
 import type { CounterState } from '../../../shared/views/view-parts.ts';
-import type { DisplayCall, DisplayView } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { nameOfAgency, spokenNameOfAgency } from '../calendar/names.ts';

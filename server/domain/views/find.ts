@@ -2,7 +2,8 @@
 
 import type { CounterId, Instant } from '../../../shared/base/ids.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
-import type { FindView, FoundTicket, ViewQuery } from '../../../shared/views/views.ts';
+import type { FindView, FoundTicket } from '../../../shared/views/desk-view.ts';
+import type { ViewQuery } from '../../../shared/views/views.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { boundTo } from '../ticket/next-ticket.ts';

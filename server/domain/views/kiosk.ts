@@ -1,6 +1,6 @@
 import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
-import type { KioskView } from '../../../shared/views/views.ts';
+import type { KioskView } from '../../../shared/views/kiosk-view.ts';
 import { applyAll } from '../apply.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { dayOf } from '../calendar/moment.ts';

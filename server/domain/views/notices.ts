@@ -2,7 +2,7 @@
 import type { Instant, TicketNumber, ZoneId } from '../../../shared/base/ids.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import { rangesOf } from '../../../shared/hall/number-ranges.ts';
-import type { DisplayNotice } from '../../../shared/views/views.ts';
+import type { DisplayNotice } from '../../../shared/views/display-view.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService } from '../calendar/names.ts';
 import type { Settled } from '../core/hall-state.ts';

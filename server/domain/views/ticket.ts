@@ -2,7 +2,7 @@ import type { CounterId, Instant, ServiceId, TicketId } from '../../../shared/ba
 import type { Text } from '../../../shared/base/text.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
 import type { Presence } from '../../../shared/views/presence.ts';
-import type { TicketView } from '../../../shared/views/views.ts';
+import type { TicketView } from '../../../shared/views/ticket-view.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { nameOfAgency, nameOfService, nameOfZone } from '../calendar/names.ts';
 import type { Ready, Ticket } from '../core/state.ts';

@@ -1,7 +1,7 @@
 /** An officer of a rehearsal at a counter: does what the mind says, when it says so, through the door of the desk. */
 import type { Instant, OfficerId, TicketId } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import type { TimeKeeper } from '../../clock/time-keeper.ts';
 import type { Agenda } from './agenda.ts';
 import type { Caller } from './caller.ts';

@@ -2,7 +2,7 @@
 import type { Instant, OfficerId, TicketId } from '../../../shared/base/ids.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { CounterView, DeskTicket } from '../../../shared/views/views.ts';
+import type { CounterView, DeskTicket } from '../../../shared/views/desk-view.ts';
 import type { Gap } from '../world.ts';
 import type { DayPlan, Manner, PlannedPause, PlannedShift } from './day-plan.ts';
 

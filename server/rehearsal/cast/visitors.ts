@@ -1,7 +1,8 @@
 /** The visitors of a rehearsal: they take numbers at the kiosks, and some follow theirs on a phone. */
 import type { KioskId, TicketId } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { DeskTicket, TicketView } from '../../../shared/views/views.ts';
+import type { DeskTicket } from '../../../shared/views/desk-view.ts';
+import type { TicketView } from '../../../shared/views/ticket-view.ts';
 import type { TimeKeeper } from '../../clock/time-keeper.ts';
 import type { Chance } from '../chance.ts';
 import type { WorldVisitor } from '../world.ts';

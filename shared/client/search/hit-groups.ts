@@ -1,6 +1,6 @@
 /** What a search found, as it is read: what answers, and under each life event the services that it leads to. Pure. */
 import type { ServiceId } from '../../base/ids.ts';
-import type { CatalogueView } from '../../views/views.ts';
+import type { CatalogueView } from '../../views/catalogue-view.ts';
 import type { Hit } from './service-search.ts';
 
 export type CardHit = Exclude<Hit, { kind: 'event' }>;

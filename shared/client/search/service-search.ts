@@ -2,7 +2,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { AgencyId, ServiceId } from '../../base/ids.ts';
 import type { Text } from '../../base/text.ts';
-import type { CatalogueView } from '../../views/views.ts';
+import type { CatalogueView } from '../../views/catalogue-view.ts';
 import { everydayMeanings, type Meaning, spellings } from './everyday-words.ts';
 import { wordStem } from './word-stem.ts';
 

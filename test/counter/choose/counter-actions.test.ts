@@ -11,7 +11,7 @@ import { pointedRow, rowFrom } from '../../../counter/choose/pointing.ts';
 import { takenFrom } from '../../../counter/desk/acts/desk-state.ts';
 import { findCounters } from '../../../counter/ui/search.ts';
 import { CounterId, OfficerId } from '../../../shared/base/ids.ts';
-import type { CountersView } from '../../../shared/views/views.ts';
+import type { CountersView } from '../../../shared/views/counters-view.ts';
 import { catalogue, counters, now, officerId, views } from '../../support/clients/counter-views.ts';
 
 type State = CountersView['counters'][number]['state'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { elsewhereWords, endingThere, leftElsewhere } from '../../../counter/choose/elsewhere.ts';
 import { CounterId } from '../../../shared/base/ids.ts';
-import type { CountersView } from '../../../shared/views/views.ts';
+import type { CountersView } from '../../../shared/views/counters-view.ts';
 import { counterId, counters, desk, inHand, officerId } from '../../support/clients/counter-views.ts';
 
 const other = CounterId.parse('loket-99');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WorkplaceController } from '../../../counter/choose/workplace-controller.ts';
 import type { Me } from '../../../shared/access/access.ts';
 import { OfficerId } from '../../../shared/base/ids.ts';
-import type { CountersView } from '../../../shared/views/views.ts';
+import type { CountersView } from '../../../shared/views/counters-view.ts';
 import { Host } from '../../support/clients/controller-host.ts';
 import { given, type Play } from '../../support/play/given.ts';
 import { see } from '../../support/play/see.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { givenAwayWords } from '../../../counter/desk/directed-words.ts';
 import { newsOf } from '../../../counter/desk/news.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { beside, desk, inLine, now, ticket, waiting } from '../../support/clients/counter-views.ts';
 
 const free = (over: Partial<CounterView> = {}) => desk('free', over).view;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countIn, leftAt, numbersIn, settleChoice, settledAt, undoChoice } from '../../../counter/settling/settling.ts';
-import type { CountersView } from '../../../shared/views/views.ts';
+import type { CountersView } from '../../../shared/views/counters-view.ts';
 import { catalogue, counters, now, service } from '../../support/clients/counter-views.ts';
 
 const [, other, own] = counters.counters as [Row, Row, Row];

@@ -4,7 +4,7 @@ import { pageRows, supervisorKeys, type Visitor } from '../../../counter/ui/page
 import { homeOf, pageOf, pagesOf } from '../../../counter/ui/routes.ts';
 import type { Me } from '../../../shared/access/access.ts';
 import { AgencyId, CounterId, OfficerId } from '../../../shared/base/ids.ts';
-import type { CountersView } from '../../../shared/views/views.ts';
+import type { CountersView } from '../../../shared/views/counters-view.ts';
 import { catalogue, counters, officerId, service } from '../../support/clients/counter-views.ts';
 
 const [civil, immigration] = catalogue.agencies.map(({ agencyId }) => agencyId) as [AgencyId, AgencyId];

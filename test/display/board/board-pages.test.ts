@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { boardLines, boardPages, mostOn, pageMs, turnPage, withWaits } from '../../../display/board/board-pages.ts';
 import { numberAt, stateInWords } from '../../../display/board/counter-words.ts';
 import type { CounterId } from '../../../shared/base/ids.ts';
-import type { CatalogueView, DisplayView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { DisplayView } from '../../../shared/views/display-view.ts';
 import { aView, start } from '../../support/clients/display-views.ts';
 
 const lengths = (pages: { counters: unknown[] }[]) => pages.map(({ counters }) => counters.length);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noticeText } from '../../../display/board/notice-words.ts';
-import type { DisplayNotice } from '../../../shared/views/views.ts';
+import type { DisplayNotice } from '../../../shared/views/display-view.ts';
 
 const at = Date.UTC(2026, 10, 22, 2, 30);
 const said = (changes: Partial<DisplayNotice>) =>

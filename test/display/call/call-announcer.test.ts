@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CallAnnouncer, speechAtMostMs } from '../../../display/call/call-announcer.ts';
 import { CallSpeaker, type Chime, type SpeakerParts, type Speech, type Voice } from '../../../display/voice/voice.ts';
-import type { DisplayCall } from '../../../shared/views/views.ts';
+import type { DisplayCall } from '../../../shared/views/display-view.ts';
 import { aCall, aView, start } from '../../support/clients/display-views.ts';
 import fc from '../../support/fast-check.ts';
 

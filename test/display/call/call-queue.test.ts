@@ -14,7 +14,7 @@ import {
   turn,
 } from '../../../display/call/call-queue.ts';
 import { paceOf } from '../../../display/voice/call-pace.ts';
-import type { DisplayCall } from '../../../shared/views/views.ts';
+import type { DisplayCall } from '../../../shared/views/display-view.ts';
 import { aCall, aView, start } from '../../support/clients/display-views.ts';
 import fc from '../../support/fast-check.ts';
 

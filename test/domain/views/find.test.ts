@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CounterId } from '../../../shared/base/ids.ts';
-import type { FoundTicket } from '../../../shared/views/views.ts';
+import type { FoundTicket } from '../../../shared/views/desk-view.ts';
 import { morning, type Play } from '../../support/play/given.ts';
 import { clock, minutes, tuesday, wednesday } from '../../support/play/hall-builder.ts';
 import { tokenOf } from '../../support/play/register.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayCancel, ticketStatus } from '../../../kiosk/phone/ticket-status.ts';
 import { TicketStatus } from '../../../shared/base/ticket.ts';
-import type { TicketView } from '../../../shared/views/views.ts';
+import type { TicketView } from '../../../shared/views/ticket-view.ts';
 import type { Wait } from '../../../shared/views/wait.ts';
 import { now, timezone } from '../../support/clients/kiosk-hall.ts';
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { DayPlan, Manner, PlannedShift } from '../../../server/rehearsal/cast/day-plan.ts';
 import { OfficerMind, type SeenDesk } from '../../../server/rehearsal/cast/officer-mind.ts';
 import { CounterId, OfficerId, TicketId } from '../../../shared/base/ids.ts';
-import type { CounterView, DeskTicket } from '../../../shared/views/views.ts';
+import type { CounterView, DeskTicket } from '../../../shared/views/desk-view.ts';
 import { clock, minutes, monday, seconds } from '../../support/play/hall-builder.ts';
 
 const counterId = CounterId.parse('loket-1');

@@ -1,6 +1,6 @@
 /** What somebody wishes where nobody is: to decide about those who wait, to take it back, to end a counter that was left. */
 import type { Command } from '../../../shared/commands.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { endCounter, settle, undoSettling } from '../../support/play/wishes.ts';
 import type { Random } from '../base/random.ts';
 

@@ -1,7 +1,7 @@
 /** A counter's wish to close before its time: asked by its officer, answered by a supervisor. */
 import type { Command } from '../../../shared/commands.ts';
 import type { ActsView } from '../../../shared/views/acts-view.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { askToClose, decideClosing, takeBackAskToClose } from '../../support/play/wishes.ts';
 import type { Random } from '../base/random.ts';
 

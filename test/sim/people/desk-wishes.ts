@@ -1,6 +1,6 @@
 /** What an officer might do next, by what the desk's screen shows. */
 import type { Command } from '../../../shared/commands.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import {
   callNext,
   callTicket,

@@ -5,7 +5,7 @@ import type { Answer } from '../../../shared/answers.ts';
 import type { CommandId } from '../../../shared/base/ids.ts';
 import type { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
 import type { ViewMessage } from '../../../shared/protocol.ts';
-import type { DisplayView } from '../../../shared/views/views.ts';
+import type { DisplayView } from '../../../shared/views/display-view.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import type { Packet } from '../network/line.ts';
 

@@ -2,7 +2,7 @@
 
 import { CounterId, OfficerId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { hold, markAbsent, markPresent, undo } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import { endWish, isLeft, settleWish, unsettleWish } from './absence-wishes.ts';

@@ -1,6 +1,6 @@
 /** What a supervisor does for others, by what the view of the counters and the hall's services show. */
 import type { Command } from '../../../shared/commands.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import {
   assign,
   callOff,

@@ -2,7 +2,7 @@
 
 import { type AgencyId, CounterId, OfficerId } from '../../../shared/base/ids.ts';
 import type { Actor, Command } from '../../../shared/commands.ts';
-import type { CounterView } from '../../../shared/views/views.ts';
+import type { CounterView } from '../../../shared/views/desk-view.ts';
 import { publish, undoAct, withdrawNotice } from '../../support/play/wishes.ts';
 import type { Surroundings } from '../base/surroundings.ts';
 import { answeringWish } from './closing-wishes.ts';

@@ -10,13 +10,9 @@ import {
   TicketNumber,
   ZoneId,
 } from '../../../shared/base/ids.ts';
-import type {
-  CatalogueView,
-  CountersView,
-  CounterView,
-  DeskTicket,
-  WaitingTicket,
-} from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { CountersView } from '../../../shared/views/counters-view.ts';
+import type { CounterView, DeskTicket, WaitingTicket } from '../../../shared/views/desk-view.ts';
 
 export const now = Date.UTC(2026, 10, 24, 2, 42);
 export const minute = 60_000;

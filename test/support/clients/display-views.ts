@@ -1,7 +1,7 @@
 /** Views as a display gets them, for the tests of its pure parts. */
 import type { CounterId, ZoneId } from '../../../shared/base/ids.ts';
+import type { DisplayCall, DisplayView } from '../../../shared/views/display-view.ts';
 import type { CounterState } from '../../../shared/views/view-parts.ts';
-import type { DisplayCall, DisplayView } from '../../../shared/views/views.ts';
 
 /** Any moment. */
 export const start = Date.UTC(2026, 10, 23, 1, 0);

@@ -5,7 +5,8 @@ import { kioskView } from '../../../server/domain/views/kiosk.ts';
 import { sampleHall } from '../../../server/sample-hall/sample-hall.ts';
 import type { IssuedTicket } from '../../../shared/answers.ts';
 import type { AgencyId, ServiceId } from '../../../shared/base/ids.ts';
-import type { CatalogueView, KioskView } from '../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
+import type { KioskView } from '../../../shared/views/kiosk-view.ts';
 
 /** Sunday, 09.15 in the hall. */
 export const now = Date.UTC(2026, 10, 22, 1, 15);

@@ -5,7 +5,7 @@ import type { ImportAnswer, ImportJudgement, ImportLine } from '../../../../shar
 import type { Text } from '../../../../shared/base/text.ts';
 import { base } from '../../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
-import type { CatalogueView } from '../../../../shared/views/views.ts';
+import type { CatalogueView } from '../../../../shared/views/catalogue-view.ts';
 import { agencyNames, roleWords } from '../../../access/role-words.ts';
 import { catalogueContext, fromContext } from '../../../ui/contexts.ts';
 import type { DeskDialog } from '../../../ui/desk-dialog.ts';

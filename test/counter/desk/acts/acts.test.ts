@@ -4,7 +4,7 @@ import { type OtherName, otherNames } from '../../../../counter/desk/acts/act-na
 import { type Act, actNamed, actsOf, actWithKey, otherActs, primaryActs } from '../../../../counter/desk/acts/acts.ts';
 import type { DeskState, Phase } from '../../../../counter/desk/acts/desk-state.ts';
 import { pageKeys } from '../../../../counter/desk/page-keys.ts';
-import type { FoundTicket } from '../../../../shared/views/views.ts';
+import type { FoundTicket } from '../../../../shared/views/desk-view.ts';
 import {
   beside,
   desk,

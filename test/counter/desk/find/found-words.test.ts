@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askedFor, foundWords } from '../../../../counter/desk/find/found-words.ts';
-import type { FoundTicket } from '../../../../shared/views/views.ts';
+import type { FoundTicket } from '../../../../shared/views/desk-view.ts';
 import { ticket } from '../../../support/clients/counter-views.ts';
 
 const at = (time: string) => Date.parse(`2026-07-06T${time}:00+08:00`);

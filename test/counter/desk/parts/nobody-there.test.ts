@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { isForNobody, transferRefusal, whoIsThere } from '../../../../counter/desk/parts/nobody-there.ts';
 import type { RefusalCode } from '../../../../shared/refusals/refusal.ts';
 import { refusalCodes } from '../../../../shared/refusals/refusals.ts';
+import type { KioskView } from '../../../../shared/views/kiosk-view.ts';
 import type { Presence } from '../../../../shared/views/presence.ts';
-import type { KioskView } from '../../../../shared/views/views.ts';
 import { catalogue, now as hallNow, kiosk } from '../../../support/clients/kiosk-hall.ts';
 
 const row = catalogue.services.find(({ serviceId }) => serviceId === 'A-REKAM')!;

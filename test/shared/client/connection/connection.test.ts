@@ -6,7 +6,7 @@ import { KioskId, ServiceId } from '../../../../shared/base/ids.ts';
 import { Connection } from '../../../../shared/client/connection/connection.ts';
 import type { Actor, Command } from '../../../../shared/commands.ts';
 import { protocolVersion } from '../../../../shared/protocol.ts';
-import type { KioskView } from '../../../../shared/views/views.ts';
+import type { KioskView } from '../../../../shared/views/kiosk-view.ts';
 import { hallNearNoon } from '../../../support/play/hall-near-noon.ts';
 import { FlakyLine } from '../../../support/server/flaky-line.ts';
 import { endServers, startServer, type TestServer } from '../../../support/server/server.ts';
