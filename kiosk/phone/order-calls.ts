@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, type Words } from '../../shared/client/words/language.ts';
 import { wholeWords } from '../../shared/client/words/whole-words.ts';
-import type { OrderedCall, OrderList } from '../../shared/views/order-list.ts';
+import type { OrderedCall, OrderList } from '../../shared/record/order-list.ts';
 import { notesOf, toldOf } from './order-notes.ts';
 
 const words = {

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BusinessDay } from '../../shared/base/ids.ts';
 import type { Api } from '../../shared/client/connection/api.ts';
 import { localDay } from '../../shared/client/days/local-day.ts';
+import type { OrderList } from '../../shared/record/order-list.ts';
 import type { Refusal } from '../../shared/refusals/refusal.ts';
-import type { OrderList } from '../../shared/views/order-list.ts';
 
 /** `off`: this hall has not switched its list on. `failed`: there is none to show, and it is asked for again. */
 export type OrderListState =

@@ -1,7 +1,7 @@
 /** What is said of a call beside its times: what was told of the wait, and what is out of the ordinary with it. Pure. */
 import type { say, Words } from '../../shared/client/words/language.ts';
 import { minutesWords, spanText, waitLine } from '../../shared/client/words/span-words.ts';
-import type { OrderedCall } from '../../shared/views/order-list.ts';
+import type { OrderedCall } from '../../shared/record/order-list.ts';
 
 type Say = typeof say;
 

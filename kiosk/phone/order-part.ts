@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { base } from '../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../shared/client/words/language.ts';
-import type { OrderList } from '../../shared/views/order-list.ts';
+import type { OrderList } from '../../shared/record/order-list.ts';
 import { icons } from '../parts/icons.ts';
 import './order-calls.ts';
 import { callsOfHour, callsOfNumber, hoursOf, linesAtOnce, type OrderWindow } from './order-window.ts';

@@ -1,5 +1,5 @@
 /** What of a day's calls is shown at once: those of a number that is looked for, or an hour of them, the newest first (rule V8). Pure. */
-import type { OrderedCall } from '../../shared/views/order-list.ts';
+import type { OrderedCall } from '../../shared/record/order-list.ts';
 
 /** So many lines are read on a phone without getting lost; more come on request. */
 export const linesAtOnce = 40;

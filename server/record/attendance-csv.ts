@@ -1,7 +1,7 @@
 /** The attendance of a month as a table for a spreadsheet, as the record is (rules P5, P9). */
 
 import type { Instant } from '../../shared/base/ids.ts';
-import type { AttendanceAnswer, AttendanceRow } from '../../shared/views/attendance.ts';
+import type { AttendanceAnswer, AttendanceRow } from '../../shared/record/attendance.ts';
 import { byteOrderMark, tableRow } from './csv.ts';
 
 const columns = [

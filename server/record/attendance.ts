@@ -2,7 +2,7 @@
 import type { Agencies } from '../../shared/access/access.ts';
 import type { AgencyId, BusinessDay, CounterId, Instant, OfficerId } from '../../shared/base/ids.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
-import type { AttendanceRow, Month } from '../../shared/views/attendance.ts';
+import type { AttendanceRow, Month } from '../../shared/record/attendance.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { hoursOn } from '../domain/calendar/hours.ts';
 import { addDays, endOfDay, instantOf, startOfDay, weekdayOf } from '../domain/calendar/moment.ts';

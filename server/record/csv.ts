@@ -4,7 +4,7 @@
  */
 import { cellText } from '../../shared/base/no-formula.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
-import type { RecordLine } from '../../shared/views/record.ts';
+import type { RecordLine } from '../../shared/record/record.ts';
 import { momentOf } from '../domain/calendar/moment.ts';
 import type { Cells } from './cells.ts';
 

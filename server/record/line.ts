@@ -4,7 +4,7 @@ import type { AgencyId, TicketId, TicketNumber } from '../../shared/base/ids.ts'
 import { unreachable } from '../../shared/base/unreachable.ts';
 import type { Actor } from '../../shared/commands.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
-import type { RecordExportQuery, RecordLine } from '../../shared/views/record.ts';
+import type { RecordExportQuery, RecordLine } from '../../shared/record/record.ts';
 import type { NumbersOf } from '../../shared/views/supervising.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import type { EventOf } from '../domain/core/events.ts';

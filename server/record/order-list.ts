@@ -4,7 +4,7 @@
  */
 
 import { both } from '../../shared/base/text.ts';
-import type { OrderedCall, OrderList } from '../../shared/views/order-list.ts';
+import type { OrderedCall, OrderList } from '../../shared/record/order-list.ts';
 import { indexOf } from '../domain/calendar/hall-index.ts';
 import { nameOfCounter, nameOfZone } from '../domain/calendar/names.ts';
 import type { EventOf } from '../domain/core/events.ts';

@@ -3,7 +3,7 @@
  * so many are made in a minute, since each is read from the log anew.
  */
 import type { BusinessDay, Instant } from '../../shared/base/ids.ts';
-import type { OrderList } from '../../shared/views/order-list.ts';
+import type { OrderList } from '../../shared/record/order-list.ts';
 
 /** Of a day that goes on, or that is not there yet. */
 const openForMs = 5_000;

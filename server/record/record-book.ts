@@ -2,14 +2,14 @@
 import type { Agencies } from '../../shared/access/access.ts';
 import type { BusinessDay, Instant } from '../../shared/base/ids.ts';
 import type { Hall } from '../../shared/hall/hall.ts';
-import type { AttendanceAnswer, AttendanceQuery } from '../../shared/views/attendance.ts';
-import type { OrderList } from '../../shared/views/order-list.ts';
+import type { AttendanceAnswer, AttendanceQuery } from '../../shared/record/attendance.ts';
+import type { OrderList } from '../../shared/record/order-list.ts';
 import {
   type RecordAnswer,
   type RecordExportQuery,
   type RecordQuery,
   recordPageLines,
-} from '../../shared/views/record.ts';
+} from '../../shared/record/record.ts';
 import { addDays, dayOf } from '../domain/calendar/moment.ts';
 import type { RecordNames } from '../domain/core/phrases.ts';
 import type { State } from '../domain/core/state.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { BusinessDay, Instant, TicketNumber } from '../base/ids.ts';
 import { Text } from '../base/text.ts';
-import { Wait } from './wait.ts';
+import { Wait } from '../views/wait.ts';
 
 /** Without a day: today, by the hall's clock. */
 export const OrderListQuery = z.strictObject({ day: z.optional(BusinessDay) });

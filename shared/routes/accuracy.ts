@@ -1,4 +1,4 @@
-import { AccuracyAnswer, AccuracyLine, AccuracyQuery } from '../views/accuracy.ts';
+import { AccuracyAnswer, AccuracyLine, AccuracyQuery } from '../record/accuracy.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const accuracyRoutes = {

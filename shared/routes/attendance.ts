@@ -1,4 +1,4 @@
-import { AttendanceAnswer, AttendanceQuery } from '../views/attendance.ts';
+import { AttendanceAnswer, AttendanceQuery } from '../record/attendance.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const attendanceRoutes = {

@@ -1,5 +1,5 @@
 /** In which order the numbers of a day were called. */
-import { OrderList, OrderListOpen, OrderListQuery } from '../views/order-list.ts';
+import { OrderList, OrderListOpen, OrderListQuery } from '../record/order-list.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const orderListRoutes = {

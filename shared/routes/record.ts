@@ -1,5 +1,5 @@
 /** The record of the days. */
-import { RecordAnswer, RecordExportQuery, RecordQuery } from '../views/record.ts';
+import { RecordAnswer, RecordExportQuery, RecordQuery } from '../record/record.ts';
 import type { RouteContracts } from './contract.ts';
 
 export const recordRoutes = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { attendanceCsv } from '../../server/record/attendance-csv.ts';
 import type { Agencies } from '../../shared/access/access.ts';
 import { AgencyId } from '../../shared/base/ids.ts';
-import type { AttendanceQuery, AttendanceRow } from '../../shared/views/attendance.ts';
+import type { AttendanceQuery, AttendanceRow } from '../../shared/record/attendance.ts';
 import { given, type Play } from '../support/play/given.ts';
 import {
   clock,

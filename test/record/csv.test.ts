@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cells } from '../../server/record/cells.ts';
 import { csvHead, csvRow } from '../../server/record/csv.ts';
 import { OfficerId } from '../../shared/base/ids.ts';
-import type { RecordLine } from '../../shared/views/record.ts';
+import type { RecordLine } from '../../shared/record/record.ts';
 import fc from '../support/fast-check.ts';
 import { clock, monday, smallHall } from '../support/play/hall-builder.ts';
 import { bookOf, csvOf, linesOf, rowsOf } from '../support/play/record.ts';

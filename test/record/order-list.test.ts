@@ -5,7 +5,7 @@ import { nothingShown } from '../../server/domain/waits/shown.ts';
 import { CounterId } from '../../shared/base/ids.ts';
 import { say } from '../../shared/client/words/language.ts';
 import { issuedWaitWords, spanText, waitLine } from '../../shared/client/words/span-words.ts';
-import { type OrderedCall, OrderList } from '../../shared/views/order-list.ts';
+import { type OrderedCall, OrderList } from '../../shared/record/order-list.ts';
 import { pathsOfSchema } from '../support/play/field-paths.ts';
 import { given, morning, type Play } from '../support/play/given.ts';
 import { clock, daily, minutes, monday, seconds, smallHall, tuesday } from '../support/play/hall-builder.ts';

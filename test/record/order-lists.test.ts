@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { encodedOnce } from '../../server/doors/routes/encoded.ts';
 import { OrderLists } from '../../server/record/order-lists.ts';
 import { BusinessDay } from '../../shared/base/ids.ts';
-import type { OrderList } from '../../shared/views/order-list.ts';
+import type { OrderList } from '../../shared/record/order-list.ts';
 
 const dayAt = (number: number) => BusinessDay.parse(new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10));
 const listOf = (day: BusinessDay): OrderList => ({

@@ -5,7 +5,7 @@ import { RecordBook } from '../../server/record/record-book.ts';
 import type { Agencies } from '../../shared/access/access.ts';
 import { AccessChange } from '../../shared/access/access-changes.ts';
 import { AgencyId } from '../../shared/base/ids.ts';
-import { RecordAnswer, type RecordLine, recordPageLines } from '../../shared/views/record.ts';
+import { RecordAnswer, type RecordLine, recordPageLines } from '../../shared/record/record.ts';
 import { given, morning, type Play } from '../support/play/given.ts';
 import {
   agencyIn,

@@ -91,6 +91,7 @@ export const floors: Floors = [
   'shared/client',
   'shared/routes',
   'shared',
+  'shared/record',
   'shared/views shared/speech',
   // What a noun says to pages, a folder each.
   'shared/*',

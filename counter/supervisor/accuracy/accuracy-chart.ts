@@ -1,7 +1,7 @@
 /** One line of the chart: what was expected, what came, and how long nine of ten waited, on one scale of minutes. */
 import { html, nothing, svg } from 'lit';
 import { say, type Words } from '../../../shared/client/words/language.ts';
-import type { Figures } from '../../../shared/views/accuracy.ts';
+import type { Figures } from '../../../shared/record/accuracy.ts';
 import { shortSpan } from '../../ui/times.ts';
 
 const words = {

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { countWords, shareWords } from '../../../shared/client/words/share-words.ts';
-import type { Figures } from '../../../shared/views/accuracy.ts';
+import type { Figures } from '../../../shared/record/accuracy.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { rowTable } from '../parts/row-table.ts';
 import { accuracyChart, accuracyScale, longestOf, spanOfSeconds } from './accuracy-chart.ts';

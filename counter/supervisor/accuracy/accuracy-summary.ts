@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { countWords, shareWords } from '../../../shared/client/words/share-words.ts';
-import { type Figures, fewNumbers } from '../../../shared/views/accuracy.ts';
+import { type Figures, fewNumbers } from '../../../shared/record/accuracy.ts';
 import { spanWords } from '../../ui/times.ts';
 import { biasSentence } from './accuracy-words.ts';
 

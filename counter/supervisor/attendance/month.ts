@@ -2,7 +2,7 @@
 
 import type { Language } from '../../../shared/base/text.ts';
 import { dateFormat } from '../../../shared/client/days/date-format.ts';
-import type { AttendanceAnswer, AttendanceRow, Month } from '../../../shared/views/attendance.ts';
+import type { AttendanceAnswer, AttendanceRow, Month } from '../../../shared/record/attendance.ts';
 
 /** The month so many before (negative) or after this one. */
 export function monthFrom(month: Month, by: number): Month {

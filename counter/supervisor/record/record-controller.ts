@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Api } from '../../../shared/client/connection/api.ts';
+import type { RecordAnswer, RecordLine } from '../../../shared/record/record.ts';
 import type { Refusal } from '../../../shared/refusals/refusal.ts';
-import type { RecordAnswer, RecordLine } from '../../../shared/views/record.ts';
 import { raiseIfOver } from '../../ui/ask-controller.ts';
 import { LoadController } from '../parts/load-controller.ts';
 import { queryOf, type RecordFilter } from './record-filter.ts';

@@ -6,7 +6,7 @@ import {
   type OfficerId,
   TicketNumber,
 } from '../../../shared/base/ids.ts';
-import type { RecordExportQuery } from '../../../shared/views/record.ts';
+import type { RecordExportQuery } from '../../../shared/record/record.ts';
 
 export interface RecordFilter {
   day: BusinessDay;

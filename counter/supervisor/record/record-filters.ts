@@ -6,8 +6,8 @@ import { AgencyId, type BusinessDay, CounterId, OfficerId } from '../../../share
 import type { DayPicked } from '../../../shared/client/elements/antrean-day.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import type { RecordAnswer } from '../../../shared/record/record.ts';
 import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
-import type { RecordAnswer } from '../../../shared/views/record.ts';
 import { catalogueContext, fromContext, meContext } from '../../ui/contexts.ts';
 import { type DeskEvent, raise } from '../../ui/events.ts';
 import { pageStyle } from '../parts/page-style.ts';

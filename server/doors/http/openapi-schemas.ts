@@ -4,10 +4,10 @@ import * as access from '../../../shared/access/access.ts';
 import { Accepted, Answer, Refused } from '../../../shared/answers.ts';
 import { Actor, Command, CommandEnvelope } from '../../../shared/commands.ts';
 import { Hall } from '../../../shared/hall/hall.ts';
+import { OrderList } from '../../../shared/record/order-list.ts';
+import { RecordAnswer } from '../../../shared/record/record.ts';
 import { Refusal } from '../../../shared/refusals/refusal.ts';
 import { refusalCodes } from '../../../shared/refusals/refusals.ts';
-import { OrderList } from '../../../shared/views/order-list.ts';
-import { RecordAnswer } from '../../../shared/views/record.ts';
 import { views } from '../../../shared/views/views.ts';
 
 // A page takes any code; a program may want to know which there are.

@@ -1,8 +1,8 @@
 /** Who was at which counter when: a month, read from the log among those who read the record (rules P12, P13, N63). */
 
+import type { AttendanceQuery } from '../../../shared/record/attendance.ts';
 import { no, yes } from '../../../shared/refusals/result.ts';
 import type { attendanceRoutes } from '../../../shared/routes/attendance.ts';
-import type { AttendanceQuery } from '../../../shared/views/attendance.ts';
 import { attendanceCsv } from '../../record/attendance-csv.ts';
 import type { RecordBook } from '../../record/record-book.ts';
 import { CsvFile } from './csv-file.ts';

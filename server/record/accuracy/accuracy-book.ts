@@ -11,7 +11,7 @@ import {
   type AccuracyLine,
   type AccuracyQuery,
   fewNumbers,
-} from '../../../shared/views/accuracy.ts';
+} from '../../../shared/record/accuracy.ts';
 import { Mutex } from '../../base/mutex.ts';
 import { addDays, dayOf, startOfDay } from '../../domain/calendar/moment.ts';
 import type { State } from '../../domain/core/state.ts';

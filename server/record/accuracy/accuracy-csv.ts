@@ -1,6 +1,6 @@
 /** What was said of waits against what came, as a table for a spreadsheet: a row for each group of each span (rules P5, P9, U60). */
 
-import type { AccuracyAnswer, AccuracySpan, Figures } from '../../../shared/views/accuracy.ts';
+import type { AccuracyAnswer, AccuracySpan, Figures } from '../../../shared/record/accuracy.ts';
 import { byteOrderMark, tableRow } from '../csv.ts';
 
 const columns = [

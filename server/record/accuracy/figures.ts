@@ -1,5 +1,5 @@
 /** What was said against what came, and the waits, in figures (rules U60, U61). Pure. */
-import { type Figures, nearMinutes, type SaidFigures, type WaitFigures } from '../../../shared/views/accuracy.ts';
+import { type Figures, nearMinutes, type SaidFigures, type WaitFigures } from '../../../shared/record/accuracy.ts';
 import { unlikelyFrom, type WaitTold } from '../../domain/core/waits.ts';
 import type { HeardTicket } from './heard-tickets.ts';
 

@@ -1,7 +1,7 @@
 /** Yesterday, a week and a month: which days, and whose numbers, are counted together (rule U60). */
 import type { Agencies } from '../../../shared/access/access.ts';
 import type { BusinessDay, ServiceId } from '../../../shared/base/ids.ts';
-import type { AccuracySpan } from '../../../shared/views/accuracy.ts';
+import type { AccuracySpan } from '../../../shared/record/accuracy.ts';
 import { addDays } from '../../domain/calendar/moment.ts';
 import { isWithin } from '../../domain/permission/agencies.ts';
 import { figuresOf } from './figures.ts';

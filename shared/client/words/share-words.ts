@@ -1,5 +1,5 @@
 /** Counts, and shares of them, as people read them (rule U60). Pure. */
-import { fewNumbers } from '../../views/accuracy.ts';
+import { fewNumbers } from '../../record/accuracy.ts';
 import { currentLanguage, say, type Words } from './language.ts';
 
 const words = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AccuracyAnswer } from '../../../shared/views/accuracy.ts';
+import { AccuracyAnswer } from '../../../shared/record/accuracy.ts';
 import { clock, tuesday } from '../../support/play/hall-builder.ts';
 import { advanceTime, issue, kiosk, theHall } from '../../support/play/wishes.ts';
 import { administrator, Browser, openDoors, person } from '../../support/server/test-doors.ts';

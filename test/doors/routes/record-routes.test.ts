@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refused } from '../../../shared/answers.ts';
-import { OrderList } from '../../../shared/views/order-list.ts';
-import { RecordAnswer } from '../../../shared/views/record.ts';
+import { OrderList } from '../../../shared/record/order-list.ts';
+import { RecordAnswer } from '../../../shared/record/record.ts';
 import { monday } from '../../support/play/hall-builder.ts';
 import { ani, callNext, issue, kiosk, officer, openCounter } from '../../support/play/wishes.ts';
 import { administrator, Browser, keyFor, openDoors, person, type TestDoors } from '../../support/server/test-doors.ts';

@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Refused } from '../../../shared/answers.ts';
 import { Hall } from '../../../shared/hall/hall.ts';
 import { maxMessageBytes } from '../../../shared/protocol.ts';
+import { RecordAnswer } from '../../../shared/record/record.ts';
 import { PictureKept } from '../../../shared/settings/pictures.ts';
 import { HallPreview, HallTold, SettingsOfVersion, SettingsVersions } from '../../../shared/settings/told.ts';
-import { RecordAnswer } from '../../../shared/views/record.ts';
 import { type HallDraft, serviceIn, smallHall } from '../../support/play/hall-builder.ts';
 import {
   administrator,

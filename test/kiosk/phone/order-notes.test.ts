@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { notesOf } from '../../../kiosk/phone/order-notes.ts';
 import { say } from '../../../shared/client/words/language.ts';
-import { OrderedCall } from '../../../shared/views/order-list.ts';
+import { OrderedCall } from '../../../shared/record/order-list.ts';
 
 const minute = 60_000;
 const call = (over: Partial<OrderedCall> = {}): OrderedCall => ({

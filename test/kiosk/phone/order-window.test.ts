@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callsOfHour, callsOfNumber, hoursOf, isMeant, linesAtOnce } from '../../../kiosk/phone/order-window.ts';
-import type { OrderedCall } from '../../../shared/views/order-list.ts';
+import type { OrderedCall } from '../../../shared/record/order-list.ts';
 
 const timezone = 'Asia/Makassar';
 /** 08.00 in the hall. */

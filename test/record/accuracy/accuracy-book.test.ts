@@ -7,7 +7,7 @@ import { AccuracyBook } from '../../../server/record/accuracy/accuracy-book.ts';
 import { accuracyCsv } from '../../../server/record/accuracy/accuracy-csv.ts';
 import type { Agencies } from '../../../shared/access/access.ts';
 import { AgencyId } from '../../../shared/base/ids.ts';
-import type { AccuracyAnswer, AccuracySpan } from '../../../shared/views/accuracy.ts';
+import type { AccuracyAnswer, AccuracySpan } from '../../../shared/record/accuracy.ts';
 import { given, type Play } from '../../support/play/given.ts';
 import {
   clock,

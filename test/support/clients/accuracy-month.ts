@@ -2,7 +2,7 @@
 import { addDays } from '../../../server/domain/calendar/moment.ts';
 import type { BusinessDay } from '../../../shared/base/ids.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
-import type { AccuracyAnswer, AccuracySpan, Figures } from '../../../shared/views/accuracy.ts';
+import type { AccuracyAnswer, AccuracySpan, Figures } from '../../../shared/record/accuracy.ts';
 
 /** Minutes that half of them waited, by the hour from eight. */
 const byHour = [9, 21, 34, 41, 0, 26, 22, 14];

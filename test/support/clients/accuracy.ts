@@ -1,6 +1,6 @@
 /** Figures as the server tells them, of a hall that has said something for a month. */
 import { BusinessDay, ServiceId } from '../../../shared/base/ids.ts';
-import type { AccuracyAnswer, AccuracySpan, Figures } from '../../../shared/views/accuracy.ts';
+import type { AccuracyAnswer, AccuracySpan, Figures } from '../../../shared/record/accuracy.ts';
 
 const figures = (numbers: number): Figures => ({
   waits: { numbers, called: numbers, unserved: 0, medianSeconds: 1_500, ninetySeconds: 4_300, kept: numbers - 1 },

@@ -5,7 +5,7 @@ import { MemoryLog } from '../../../server/log/memory.ts';
 import { RecordBook } from '../../../server/record/record-book.ts';
 import type { Agencies } from '../../../shared/access/access.ts';
 import { AgencyId, BusinessDay, CounterId, OfficerId, TicketNumber } from '../../../shared/base/ids.ts';
-import type { RecordAnswer, RecordLine, RecordQuery } from '../../../shared/views/record.ts';
+import type { RecordAnswer, RecordLine, RecordQuery } from '../../../shared/record/record.ts';
 import type { Play } from './given.ts';
 import { monday } from './hall-builder.ts';
 import { register } from './register.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { monthFrom, monthSheet, monthWords } from '../../../../counter/supervisor/attendance/month.ts';
 import { workbookTable } from '../../../../counter/supervisor/tables/workbook.ts';
 import { workbookOf } from '../../../../counter/supervisor/tables/write-workbook.ts';
-import { AttendanceAnswer } from '../../../../shared/views/attendance.ts';
+import { AttendanceAnswer } from '../../../../shared/record/attendance.ts';
 import { clock, monday } from '../../../support/play/hall-builder.ts';
 
 const answer = AttendanceAnswer.parse({

@@ -3,8 +3,8 @@ import { RecordController } from '../../../../counter/supervisor/record/record-c
 import { wholeDay } from '../../../../counter/supervisor/record/record-filter.ts';
 import { BusinessDay, OfficerId } from '../../../../shared/base/ids.ts';
 import type { Api } from '../../../../shared/client/connection/api.ts';
+import { RecordAnswer, RecordQuery } from '../../../../shared/record/record.ts';
 import type { Result } from '../../../../shared/refusals/result.ts';
-import { RecordAnswer, RecordQuery } from '../../../../shared/views/record.ts';
 import { away, Host } from '../../../support/clients/controller-host.ts';
 import { now } from '../../../support/clients/counter-views.ts';
 
