@@ -3,6 +3,7 @@ import type { TicketClass } from '../../../shared/base/ticket.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready } from '../core/state.ts';
+import { type DayShape, firstDayShape, servicesToday, unsureOfDay } from './first-day.ts';
 import type { VisitPace } from './habits/pace.ts';
 import { type Coming, cellMinutes } from './model.ts';
 
@@ -20,7 +21,7 @@ function numbersToday(state: Ready): ReadonlyMap<string, Record<TicketClass, num
 }
 
 /** How much of a day's numbers come by a minute of it. */
-function dayProfile({ arrivalHalfHours }: Learned): (minute: number) => number {
+function dayProfile({ arrivalHalfHours }: Learned): DayShape {
   const halves = Array.from(
     { length: 48 },
     (_, half) => (arrivalHalfHours[half] ?? 0) + (half >= 16 && half < 30 ? 1 : 0),
@@ -36,30 +37,56 @@ function dayProfile({ arrivalHalfHours }: Learned): (minute: number) => number {
 
 /** As many days as today has to show before it counts as much as what was learned. */
 const strength = 3;
+/** Before anybody came: half a number a day and service, which counts for next to nothing. */
+const few = 0.01;
 
 export class ComingOf {
   readonly #learned: Learned;
   readonly #today: ReadonlyMap<string, Record<TicketClass, number>>;
-  readonly #by: (minute: number) => number;
+  readonly #by: DayShape;
   readonly #minute: number;
   readonly #pace: VisitPace;
+  /** In a day, of a service of which nothing was learned, by class: as many as the services of the hall have today. */
+  readonly #ofOthers: () => readonly number[];
 
   constructor(state: Ready, learned: Learned, pace: VisitPace, minuteOfDay: number) {
     this.#learned = learned;
     this.#today = numbersToday(state);
-    this.#by = dayProfile(learned);
+    this.#by = learned.days === 0 ? firstDayShape(state) : dayProfile(learned);
     this.#minute = minuteOfDay;
     this.#pace = pace;
+    let ofOthers: readonly number[] | null = null;
+    this.#ofOthers = () => (ofOthers ??= this.#meansToday(servicesToday(state).length));
   }
 
-  /** A day's number of one class of a service: what was learned, and what came today. */
-  #perDay(serviceId: string, which: number): number {
+  /** Of how many come in the rest of the day: the standard deviation of the logarithm, the same for all services. */
+  get unsureOfDay(): number {
+    return unsureOfDay(this.#by(this.#minute), this.#learned.days);
+  }
+
+  /** A day's number of one class of a service, from what was learned and what came today: a gamma distribution, as its shape and its rate. */
+  perDay(serviceId: string, which: 0 | 1 | 2): readonly [shape: number, rate: number] {
     const [days, ...sums] = this.#learned.arrivals[serviceId] ?? [0, 0, 0, 0];
     const came = this.#today.get(serviceId)?.[classes[which]!] ?? 0;
     const gone = this.#by(this.#minute);
-    if (days === 0) return (0.3 + came) / (0.6 + gone);
+    // Services differ as an exponential distribution does: little is presumed, and what came soon says more.
+    if (days === 0) return [1 + came, 1 / this.#ofOthers()[which]! + gone];
     const mean = (sums[which]! + 0.1) / (days + 0.5);
-    return (strength * mean + came) / (strength + gone);
+    return [strength * mean + came, strength + gone];
+  }
+
+  #meansToday(services: number): number[] {
+    const gone = this.#by(this.#minute);
+    const many = Math.max(1, services);
+    return classes.map((each) => {
+      const came = [...this.#today.values()].reduce((sum, of) => sum + of[each], 0);
+      return (few * many + came) / (few * 2 + gone) / many;
+    });
+  }
+
+  #meanOf(serviceId: string, which: 0 | 1 | 2): number {
+    const [shape, rate] = this.perDay(serviceId, which);
+    return shape / rate;
   }
 
   /** Null: hardly anybody. */
@@ -72,7 +99,7 @@ export class ComingOf {
     targetMinutes: number,
   ): Coming | null {
     const perDay = services.map(({ serviceId }) =>
-      which === 2 && this.#isWithout(serviceId) ? 0 : this.#perDay(serviceId, which),
+      which === 2 && this.#isWithout(serviceId) ? 0 : this.#meanOf(serviceId, which),
     );
     const all = perDay.reduce((sum, each) => sum + each, 0);
     const cells = Math.ceil(minutes / cellMinutes);

@@ -16,6 +16,8 @@ export const purposes = {
   fate: 9,
   returns: 10,
   which: 11,
+  day: 12,
+  stream: 13,
 } as const;
 /** Of the visitors who are still to come: an own number for each, from here on. */
 export const arrivalPurpose = 64;

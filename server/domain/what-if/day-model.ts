@@ -44,6 +44,9 @@ export interface Stream {
   /** Places in the group of the counters that serve it. */
   counters: readonly number[];
   coming: Coming;
+  /** How well it is known how many: the shape of a gamma distribution of its own, and what is unsure of all services together, as the standard deviation of a logarithm. */
+  shape: number;
+  unsureOfDay: number;
   /** Minutes from now: numbers are given out within these. */
   windows: readonly MinuteSpan[];
   key: number;

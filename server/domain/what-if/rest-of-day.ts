@@ -69,6 +69,7 @@ function streaming({ state, stops }: Plan, at: Instant, learned: Learned): (grou
   const index = indexOf(hall);
   const now = momentOf(hall, at);
   const coming = new ComingOf(state, learned, visitPace(hall, learned), now.minute);
+  const { unsureOfDay } = coming;
   return (group) =>
     group.services.flatMap((service, place) => {
       const windows = windowsOf(state, service, at, stops);
@@ -81,7 +82,8 @@ function streaming({ state, stops }: Plan, at: Instant, learned: Learned): (grou
         const found = coming.to([service], () => place, which, 0, ends, hall.policy.targetMinutes[ticketClass]);
         if (!found) return [];
         const key = keyOfText(`${service.serviceId} ${ticketClass}`);
-        return [{ service: place, counters, coming: found, windows, key }];
+        const [shape] = coming.perDay(service.serviceId, which);
+        return [{ service: place, counters, coming: found, shape, unsureOfDay, windows, key }];
       });
     });
 }

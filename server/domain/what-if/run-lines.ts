@@ -1,4 +1,6 @@
 /** Who stands in the lines of a group in a simulated day: those who wait already, and those who come and get a number (rules U72, U73). */
+import { draws } from '../estimate/habits/bins.ts';
+import { normalDraws } from '../estimate/habits/pace.ts';
 import { cellMinutes, type GroupModel } from '../estimate/model.ts';
 import { arrivalPurpose, keyOfNumber, purposes } from './chance.ts';
 import type { GroupDay, Stream } from './day-model.ts';
@@ -26,6 +28,12 @@ interface Arrivals {
   next: number;
   given: number;
 }
+
+const normal = (chance: number): number => normalDraws[Math.floor(chance * draws)]!;
+
+/** From a standard normal (Wilson & Hilferty 1931). */
+const gammaOfMeanOne = (shape: number, draw: number): number =>
+  Math.max(1e-3, 1 - 1 / (9 * shape) + draw / (3 * Math.sqrt(shape))) ** 3;
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -104,12 +112,15 @@ export class RunLines {
   }
 
   /** Whoever comes for a number while there are some, in order. What a stop leaves out leaves all others as they were. */
-  #whoComes({ coming: { expected }, windows, key }: Stream): number[] {
+  #whoComes(stream: Stream): number[] {
+    const { windows, key } = stream;
+    const { expected } = stream.coming;
     const times: number[] = [];
     const end = expected.at(-1) ?? 0;
     let purpose = arrivalPurpose;
     let cell = 0;
-    const step = () => -Math.log(1 - this.#chance(key, purpose++));
+    const more = this.#more(stream);
+    const step = () => -Math.log(1 - this.#chance(key, purpose++)) / more;
     for (let sum = step(); sum < end; sum += step()) {
       while (expected[cell]! <= sum) cell++;
       const before = cell === 0 ? 0 : expected[cell - 1]!;
@@ -117,6 +128,12 @@ export class RunLines {
       if (windows.some(([from, until]) => from <= at && at < until)) times.push(at);
     }
     return times;
+  }
+
+  /** By how much more come than is expected: on average as many. */
+  #more({ shape, unsureOfDay, key }: Stream): number {
+    const ofDay = Math.exp(unsureOfDay * normal(this.#chance(0, purposes.day)) - unsureOfDay ** 2 / 2);
+    return ofDay * gammaOfMeanOne(shape, normal(this.#chance(key, purposes.stream)));
   }
 
   /** What stands at the head of a line. */

@@ -127,3 +127,58 @@ test.each(counters)(
     expect(refusals).toBeGreaterThan(5);
   },
 );
+
+const clock = (minutes: number) =>
+  `${String(8 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+describe('how many still come, in a hall that has learned nothing', () => {
+  /** So many for each of these, evenly from eight on. */
+  const took = (often: Record<string, number>, minutes: number, hall = unlimited): Play => {
+    const play = given(hall).at('08:00').as(dewi).openCounter('loket-4').as(ani).openCounter('loket-1');
+    for (let minute = 1; minute <= minutes; minute++) {
+      play.at(clock(minute));
+      for (const [serviceId, inTheTime] of Object.entries(often))
+        for (
+          let each = Math.floor((inTheTime * (minute - 1)) / minutes);
+          each < Math.floor((inTheTime * minute) / minutes);
+          each++
+        )
+          play.as(kiosk).issue(serviceId);
+    }
+    return play;
+  };
+  const comingAfter = (play: Play) => asked(play, [], nothingLearned).coming.asIs;
+
+  test.each([
+    ['one line', { pbb: 100 }],
+    ['three lines', { pbb: 60, kk: 30, ktp: 10 }],
+  ])(
+    '[U72] about as many in each hour in which numbers are given out as today so far, with a range that holds it: %s',
+    (_what, often) => {
+      const rate = 100 * 6;
+      const { mean, low, high } = comingAfter(took(often, 60));
+      expect(mean).toBeGreaterThan(0.7 * rate);
+      expect(mean).toBeLessThan(1.2 * rate);
+      expect(low).toBeLessThan(rate);
+      expect(high).toBeGreaterThan(rate);
+    },
+  );
+
+  test('[U72] the more of a day is over, the better it is known what is left of it', () => {
+    const [early, late] = [comingAfter(took({ pbb: 100 }, 60)), comingAfter(took({ pbb: 220 }, 239))];
+    const wide = ({ mean, low, high }: typeof early) => (high - low) / mean;
+    expect(wide(late)).toBeLessThan(wide(early));
+    expect(wide(late)).toBeGreaterThan(0.4);
+  });
+
+  test('[U72] who stood at the door when it opened are not a rate', () => {
+    const { mean } = comingAfter(took({ pbb: 30 }, 3));
+    // At a rate of ten a minute it would be 3600.
+    expect(mean).toBeLessThan(1000);
+  });
+
+  test('[U72] what days have taught is known better', () => {
+    const { mean, low, high } = asked(atLoket4(12, '09:00', unlimited), [], busy).coming.asIs;
+    expect((high - low) / mean).toBeLessThan(0.5);
+  });
+});

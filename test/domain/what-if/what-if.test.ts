@@ -17,6 +17,7 @@ import {
   left,
   noMore,
   office,
+  officeWith,
   posed,
   refused,
   service,
@@ -34,7 +35,10 @@ describe('from the same chance', () => {
 
   test('[U73] of a hall of which nothing is known one more counter makes no simulated day worse', () => {
     const open: WhatIfChange = { is: 'open', counterId: counter('loket-10'), from: null, until: null };
-    const { wait, unserved, coming } = asked(atLoket4(12), [open], nothingLearned);
+    const unlimited = officeWith((hall) => {
+      hall.policy = { limitToCapacity: false };
+    });
+    const { wait, unserved, coming } = asked(atLoket4(12, '08:00', unlimited), [open], nothingLearned);
     expect(coming.change).toEqual({ mean: 0, low: 0, high: 0 });
     expect(wait?.change.mean).toBeLessThan(-120);
     expect(wait?.change.high).toBeLessThanOrEqual(0);
