@@ -16,33 +16,41 @@ export interface SaidWait {
   isSoon: boolean;
 }
 
-/** Of a ticket's wait, by the hall's clock. */
+/**
+ * Of a ticket's wait, by the hall's clock: by whole minutes, so that pages that look some seconds apart in one minute say the same
+ * (rule U41).
+ */
 export function saidOf({ earliest, expected, latest }: WaitRange, now: Instant): SaidWait {
-  const fromMinutes = down(Math.max(0, earliest - now) / minuteMs);
+  const minutes = (instant: Instant): number => (wholeMinute(instant) - wholeMinute(now)) / minuteMs;
   return {
-    fromMinutes,
-    toMinutes: Math.max(fromMinutes + roundedToMinutes, up((latest - now) / minuteMs)),
+    ...spanOf(minutes(earliest), minutes(latest)),
     latest: roundedUp(latest),
-    isSoon: expected - now < roundedToMinutes * minuteMs,
+    isSoon: minutes(expected) < roundedToMinutes,
   };
 }
 
-/** Of a number that would be taken now. */
-export const saidOfNumber = (wait: NumberWaitRange, now: Instant): SaidWait =>
-  saidOf(
-    {
-      earliest: now + wait.earliestMinutes * minuteMs,
-      expected: now + wait.expectedMinutes * minuteMs,
-      latest: now + wait.latestMinutes * minuteMs,
-    },
-    now,
-  );
+/** Of a number that would be taken now. On the clock it is the minute of now and the minutes that are said. */
+export function saidOfNumber(wait: NumberWaitRange, now: Instant): SaidWait {
+  const span = spanOf(wait.earliestMinutes, wait.latestMinutes);
+  return {
+    ...span,
+    latest: roundedUp(wholeMinute(now) + span.toMinutes * minuteMs),
+    isSoon: wait.expectedMinutes < roundedToMinutes,
+  };
+}
+
+function spanOf(earliest: number, latest: number): Pick<SaidWait, 'fromMinutes' | 'toMinutes'> {
+  const fromMinutes = down(Math.max(0, earliest));
+  return { fromMinutes, toMinutes: Math.max(fromMinutes + roundedToMinutes, up(latest)) };
+}
 
 export type WaitRange = Record<'earliest' | 'expected' | 'latest', Instant>;
 export type NumberWaitRange = Record<'earliestMinutes' | 'expectedMinutes' | 'latestMinutes', number>;
 
 /** On the clock. */
 export const roundedUp = (instant: Instant): Instant => up(instant / minuteMs) * minuteMs;
+
+export const wholeMinute = (instant: Instant): Instant => Math.floor(instant / minuteMs) * minuteMs;
 
 const down = (minutes: number): number => Math.floor(minutes / roundedToMinutes) * roundedToMinutes;
 const up = (minutes: number): number => Math.ceil(minutes / roundedToMinutes) * roundedToMinutes;

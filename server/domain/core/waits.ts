@@ -5,7 +5,7 @@
 import type { Instant, ServiceId, TicketId } from '../../../shared/base/ids.ts';
 import type { TicketClass } from '../../../shared/base/ticket.ts';
 import type { Service } from '../../../shared/hall/hall.ts';
-import { roundedUp, saidOfNumber } from '../../../shared/views/said-wait.ts';
+import { roundedUp, saidOfNumber, wholeMinute } from '../../../shared/views/said-wait.ts';
 import type { IMap } from '../base/imap.ts';
 import type { Expected } from './expected.ts';
 import type { SortKey } from './line.ts';
@@ -71,7 +71,7 @@ export function toldAt(at: Instant, { shown, forecast }: ExpectedNumber, laterMs
   const [least, most] = laterMs > 0 ? [2 / 3, 3 / 2] : [1, 1];
   const later = (ms: number, share = 1) => Math.max(0, Math.round(ms + laterMs * share));
   const laterMinutes = (minutes: number, share = 1) => later(minutes * minuteMs, share) / minuteMs;
-  const { fromMinutes, toMinutes } = saidOfNumber(
+  const { fromMinutes, toMinutes, latest } = saidOfNumber(
     {
       earliestMinutes: laterMinutes(shown.earliestMinutes, least),
       expectedMinutes: laterMinutes(shown.expectedMinutes),
@@ -87,17 +87,21 @@ export function toldAt(at: Instant, { shown, forecast }: ExpectedNumber, laterMs
     unserved: forecast.unserved,
     fromMinutes,
     toMinutes,
-    latest: roundedUp(at + toMinutes * minuteMs),
+    latest,
   };
 }
 
 /** With that begins what is shown of the ticket, whichever process tells it (rule U42). */
-export const shownAtIssue = ({ median, fromMinutes, toMinutes, unserved }: WaitTold, at: Instant): ShownWait => ({
-  earliest: at + fromMinutes * minuteMs,
-  expected: at + median,
-  latest: at + toMinutes * minuteMs,
-  isUnlikely: unserved >= unlikelyFrom,
-});
+export function shownAtIssue({ median, fromMinutes, toMinutes, latest, unserved }: WaitTold, at: Instant): ShownWait {
+  // Minutes from which the clock comes to what was said: older logs have it from the second.
+  const from = roundedUp(at + toMinutes * minuteMs) === latest ? at : wholeMinute(at);
+  return {
+    earliest: from + fromMinutes * minuteMs,
+    expected: at + median,
+    latest: from + toMinutes * minuteMs,
+    isUnlikely: unserved >= unlikelyFrom,
+  };
+}
 
 /** More likely not called than called. */
 export const unlikelyFrom = 0.5;

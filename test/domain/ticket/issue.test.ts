@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Expecting } from '../../../server/domain/core/waits.ts';
+import { type Expecting, shownAtIssue, toldAt, type WaitTold } from '../../../server/domain/core/waits.ts';
+import { spanText, waitLine } from '../../../shared/client/words/span-words.ts';
+import type { Wait } from '../../../shared/views/wait.ts';
 import { issued } from '../../support/play/facts.ts';
 import { morning } from '../../support/play/given.ts';
 import { clock, daily, minutes } from '../../support/play/hall-builder.ts';
@@ -223,6 +225,17 @@ describe('[U44] what was said of the wait is kept with the number', () => {
       ...{ is: 'range', earliest: clock('08:11'), expected: play.now + range.median, latest: clock('08:26') },
       staff: null,
     });
+  });
+  test('[U41][U44] by the minute in which it was said; a log from before that is told as it was', () => {
+    const at = clock('08:00:40');
+    const told = toldAt(at, { shown: { ...shown, latestMinutes: 19 }, forecast, ahead: 0 }, 0);
+    const words = (of: WaitTold) => {
+      const wait: Wait = { is: 'range', ...shownAtIssue(of, at), staff: null };
+      return waitLine(spanText(wait, { now: at, timezone: 'Asia/Makassar', language: 'id' }));
+    };
+    expect(told).toMatchObject({ fromMinutes: 10, toMinutes: 20, latest: clock('08:20') });
+    expect(words(told)).toBe('10–20 menit, paling lambat sekitar 08.20');
+    expect(words({ ...told, latest: clock('08:25') })).toBe('10–20 menit, paling lambat sekitar 08.25');
   });
   test('[U44] those who came in front since the forecast take their time, and those who went gave theirs', () => {
     const told = (ahead: number) => {

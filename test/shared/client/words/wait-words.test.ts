@@ -74,6 +74,21 @@ describe('[U41] a wait in words', () => {
     expect(told(of, 'en')).toBe(en);
     expect(short(of)).toBe(row);
   });
+  test('[U41][U47] pages that look some seconds apart in one minute say the same, of instants with seconds too', () => {
+    const of = wait(105.5, 150.5, 240.5);
+    const seconds = (second: number) => now + second * 1_000;
+    for (const second of [0, 15, 30, 31, 45, 59])
+      expect(told(of, 'id', seconds(second))).toBe('1 jam 45 menit – 4 jam, paling lambat sekitar 14.20');
+    expect(told(of, 'id', seconds(60))).toBe('1 jam 40 menit – 4 jam, paling lambat sekitar 14.20');
+  });
+  test.each<[time: string, wait: [number, number, number], said: string]>([
+    ['11:10:00', [15, 25, 40], '15–40 menit, paling lambat sekitar 11.50'],
+    ['11:10:59', [15, 25, 40], '15–40 menit, paling lambat sekitar 11.50'],
+    ['11:14:10', [15, 25, 36], '15–40 menit, paling lambat sekitar 11.55'],
+  ])('[U41] before the number, the latest time is the sum of what is said: at %s', (time, of, said) => {
+    const at = Date.parse(`2026-07-06T${time}+08:00`);
+    expect(waitLine(numberWaitText(number(...of), { now: at, timezone, language: 'id' })!)).toBe(said);
+  });
   test('[U41] it counts down by itself: the latest time stays, the minutes become fewer', () => {
     const of = wait(20, 28, 35);
     expect(told(of)).toBe('20–35 menit, paling lambat sekitar 10.50');
