@@ -54,7 +54,7 @@ async function rehearse(options: DemoOptions): Promise<void> {
   const cast = await Cast.gather({ hall, staffRoom, time, chance, onDone }, counterId);
   ready.guests = new Guests(staffRoom);
   // The page can be opened meanwhile, and says that everybody is coming in.
-  sayLines(demoLines(hall, place, options.pace, counterId));
+  sayLines(demoLines({ ...options, hall, place, counterId }));
   const onSlower = (wished: number) => sayLines(slowerLines(wished));
   const conductor = new Conductor({ hall, world, time, cast, chance, paceKeeper, onSlower, pace: options.pace });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.prependOnceListener(signal, () => conductor.close());

@@ -12,8 +12,17 @@ const rows = (counter: number): [name: string, what: string, path: string][] => 
   ['MPP', 'halaman untuk umum · the page for everybody', '/'],
 ];
 
-/** `counterId`: the trainee's. */
-export function demoLines(hall: Hall, place: ListeningPlace, pace: number, counterId: CounterId): string[] {
+export interface DemoTold {
+  hall: Hall;
+  place: ListeningPlace;
+  pace: number;
+  /** The trainee's. */
+  counterId: CounterId;
+  /** Where the data stays; null: it goes when the rehearsal ends (rule RH3). */
+  dataDir: string | null;
+}
+
+export function demoLines({ hall, place, pace, counterId, dataDir }: DemoTold): string[] {
   const { number } = hall.counters.find((counter) => counter.counterId === counterId)!;
   const [here = '', ...elsewhere] = addressesOf(place);
   return [
@@ -25,7 +34,9 @@ export function demoLines(hall: Hall, place: ListeningPlace, pace: number, count
     'Open "Semua" first: your browser is then let in at the other pages.',
     ...elsewhere.map((address) => `  Dari komputer lain · From another computer: ${address}${rehearsalPaths.page}`),
     '',
-    'Ctrl-C: selesai, dan semua data latihan hilang · ends it, and all its data goes',
+    dataDir === null
+      ? 'Ctrl-C: selesai, dan semua data latihan hilang · ends it, and all its data goes'
+      : `Ctrl-C: selesai; data latihan tetap ada di · ends it; its data stays in: ${dataDir}`,
   ];
 }
 
