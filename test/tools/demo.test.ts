@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { endOfDay } from '../../server/domain/calendar/moment.ts';
 import { rehearsalPaths } from '../../shared/rehearsal/rehearsal.ts';
 import { entriesOf } from '../backup/keeping.ts';
 import { daily, smallHall } from '../support/play/hall-builder.ts';
@@ -32,7 +33,7 @@ function hallFile(): string {
   return file;
 }
 
-test('[RH3][RH4][RH5] a day at 600 times the pace: nothing is refused but what happens in any hall, and the log tells the same', async () => {
+test('[RH3][RH4][RH5][RH11] a day at 600 times the pace: nothing is refused but what happens in any hall, and the log tells the same', async () => {
   const data = join(tempFolder(), 'data');
   const { demo } = await startDemo('--hall', hallFile(), '--speed', '600', '--data', data);
   await expect.poll(async () => (await demo.state()).figures.served, { timeout: withinMs }).toBeGreaterThan(0);
@@ -46,7 +47,9 @@ test('[RH3][RH4][RH5] a day at 600 times the pace: nothing is refused but what h
   // How many depends on how fast this machine is just now: the hall's time does not wait for it.
   expect(figures.came).toBeGreaterThan(10);
   expect(figures.served).toBeGreaterThan(5);
-  // The time stands still until somebody wishes another day.
+  // The business day has ended, and the time stands still until somebody wishes another.
+  const endOfIt = endOfDay(smallHall(), date);
+  expect((await demo.state()).now).toBe(endOfIt);
   await demo.wish({ wish: 'day', which: 'again' });
   const again = await demo.state();
   expect([again.phase, again.figures.came < figures.came, again.date > date]).toEqual(['day', true, true]);
@@ -56,7 +59,9 @@ test('[RH3][RH4][RH5] a day at 600 times the pace: nothing is refused but what h
   expect((await demo.state()).now).toBe(still.now);
   expect(await demo.end()).toBe(0);
   expect(demo.errors).toBe('');
-  const events = (await entriesOf(join(data, 'antrean.sqlite'))).flatMap((entry) => entry.events);
+  const entries = await entriesOf(join(data, 'antrean.sqlite'));
+  expect(entries.find(({ events }) => events.some(({ type }) => type === 'DayClosed'))?.at).toBe(endOfIt);
+  const events = entries.flatMap((entry) => entry.events);
   const count = (type: string) => events.filter((event) => event.type === type).length;
   expect(count('TicketIssued')).toBe(figures.came + still.figures.came);
   expect(count('TicketCompleted')).toBe(figures.served + still.figures.served);

@@ -86,6 +86,11 @@ export class Cast {
     }
   }
 
+  /** The day is over: what was meant for later in it does not happen any more. */
+  rest(): void {
+    this.#agenda.clear();
+  }
+
   /** Nobody of the cast is at a counter any more; the trainee's is not waited for where a person has it. */
   get hasLeft(): boolean {
     return this.#officers.every((officer) => officer.isPersons || officer.hasGone);

@@ -4,7 +4,7 @@ import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
 import type { Mishap, RehearsalState, RehearsalWish } from '../../../shared/rehearsal/rehearsal.ts';
 import type { RehearsalTime } from '../../clock/rehearsal-time.ts';
-import { addDays } from '../../domain/calendar/moment.ts';
+import { addDays, endOfDay } from '../../domain/calendar/moment.ts';
 import type { Cast } from '../cast/cast.ts';
 import { beginOf, busArrives, type DayPlan, endOf, officersIll, planOf, systemTrouble } from '../cast/day-plan.ts';
 import type { Chance } from '../chance.ts';
@@ -154,8 +154,16 @@ export class Conductor {
     this.#keepPace();
     const over = this.#parts.time.now() - endOf(this.#plan);
     if (over < 0 || (over < latestMs && !this.#parts.cast.hasLeft)) return;
+    this.#endDay();
+  }
+
+  /** To the end of the business day, so that what a day's end brings about can be seen (rule RH11). */
+  #endDay(): void {
+    const { cast, hall, time } = this.#parts;
     this.#phase = 'over';
     this.#setPace();
+    cast.rest();
+    time.skipTo(endOfDay(hall, this.#plan.date));
   }
 
   #keepPace(): void {
