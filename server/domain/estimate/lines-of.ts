@@ -64,7 +64,7 @@ export function groupLines(
           .filter((place) => boundPlace(state, group, place, service, at) < 0)
           .map((place) => itemOf(place, service)),
       ),
-      ...takenNow(state, services[0]!, targets),
+      ...takenNow(state, at, services[0]!, targets),
     ].toSorted((a, b) => a.promise - b.promise),
     counters,
     likely: 1,
@@ -107,11 +107,14 @@ export function groupLines(
 const keyOf = (promise: number, sequence: number): number => promise + sequence * 1e-9;
 const behindAll = 1e6;
 
-/** A number that only wants to know when it would be called: nobody waits for it. */
-function takenNow({ hall }: Ready, { serviceId }: Service, targets: Targets): Item[] {
+/**
+ * A number that only wants to know when it would be called: nobody waits for it. It comes after all that have happened, some of them
+ * in the second that `at` begins.
+ */
+function takenNow({ hall, at: lastAt }: Ready, at: Instant, { serviceId }: Service, targets: Targets): Item[] {
   const target = targets.services.get(serviceId)!;
   const taken = (ticketClass: TicketClass, place: number): Item => {
-    const promise = hall.policy.targetMinutes[ticketClass];
+    const promise = hall.policy.targetMinutes[ticketClass] + Math.max(0, lastAt - at) / minuteMs;
     return { promise: keyOf(promise, behindAll), from: 0, service: -1, target: place, waited: 0, pace: 1, row: 0 };
   };
   return [taken('regular', target), taken('priority', target + 1)];

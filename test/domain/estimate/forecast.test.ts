@@ -7,9 +7,10 @@ import { type Expected, forecast, simulate } from '../../../server/domain/estima
 import { draws } from '../../../server/domain/estimate/habits/bins.ts';
 import { modelOf } from '../../../server/domain/estimate/model-of.ts';
 import { callTimes } from '../../../server/domain/estimate/simulate.ts';
+import { forecastAt } from '../../../server/estimate/forecast-at.ts';
 import { ServiceId } from '../../../shared/base/ids.ts';
 import { given, morning, type Play } from '../../support/play/given.ts';
-import { clock, daily, hours, minutes, smallHall } from '../../support/play/hall-builder.ts';
+import { clock, daily, hours, minutes, monday, smallHall } from '../../support/play/hall-builder.ts';
 import { ani, budi, dewi, eka, kiosk, ticket } from '../../support/play/wishes.ts';
 import { certain } from './certain.ts';
 
@@ -40,6 +41,15 @@ describe('one counter, services of five minutes', () => {
     const play = atLoket4(4).as(dewi).callNext('loket-4').start('loket-4', 1);
     expect([2, 3, 4].map((each) => waitOf(play, each))).toEqual([5, 10, 15]);
     expect(waitAt(play, 'pbb')).toBe(20);
+  });
+
+  test('[U11] a number taken now comes after those of the same second, also where the time stands still', () => {
+    const play = given(smallHall()).at('08:00').as(dewi).openCounter('loket-4').later(640);
+    for (let each = 0; each < 3; each++) play.as(kiosk).issue('pbb');
+    if (!isReady(play.state)) throw new Error('no hall');
+    const { tickets, services } = forecastAt({ ...play.state, learned: { day: monday, learned: known } }, play.now);
+    expect([1, 2, 3].map((each) => inMinutes(tickets.get(ticket(each))))).toEqual([0, 5, 10]);
+    expect(inMinutes(services.get(ServiceId.parse('pbb'))?.regular)).toBe(15);
   });
 
   test('[U11] what is being served goes on from when it began', () => {
