@@ -37,8 +37,8 @@ export class ChoiceDialog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { minutes } = this.choice;
-    this.picked = this.choice.options.findIndex(({ off }) => !off);
+    const { minutes, isUnpicked } = this.choice;
+    this.picked = isUnpicked ? -1 : this.choice.options.findIndex(({ off }) => !off);
     this.minuteIndex = minutes ? Math.max(0, minutes.choices.indexOf(minutes.initial)) : 0;
   }
 
@@ -58,7 +58,7 @@ export class ChoiceDialog extends LitElement {
       @keydown=${this.#keydown}
     >
       ${choice.lead ? html`<p class="lead">${say(choice.lead)}</p>` : nothing}
-      ${choice.options.length > 1 ? this.#options(choice.options) : nothing}
+      ${choice.options.length > 1 || choice.isUnpicked ? this.#options(choice.options) : nothing}
       ${choice.minutes ? this.#minutes(choice.minutes.choices) : nothing} ${this.#buttons()}
     </desk-dialog>`;
   }
@@ -152,7 +152,8 @@ export class ChoiceDialog extends LitElement {
   }
 
   #pick(index: number): boolean {
-    if (this.choice.options.length < 2 || !this.choice.options[index] || this.choice.options[index].off) return false;
+    const { options, isUnpicked } = this.choice;
+    if ((options.length < 2 && !isUnpicked) || !options[index] || options[index].off) return false;
     this.picked = index;
     this.renderRoot.querySelectorAll<HTMLElement>('input[name="option"]')[index]?.focus();
     return true;

@@ -60,6 +60,14 @@ export const choiceStyle = css`
     background: var(--foam);
     box-shadow: inset 4px 0 0 var(--sea);
   }
+  /* Where none is picked yet, the one that keys begin at does not look as if it were. */
+  .option:focus-within:not(:has(:checked)) {
+    font-weight: inherit;
+    background: none;
+    outline: 3px solid var(--gold);
+    outline-offset: -3px;
+    box-shadow: none;
+  }
   .option small {
     display: block;
     font-size: 0.875rem;

@@ -28,6 +28,8 @@ export interface Choice {
   lead: Text | null;
   /** With a single option the question is a yes or no. */
   options: Option[];
+  /** None of them is what most people want: whoever answers picks one first, also where it is the only one. */
+  isUnpicked?: boolean;
   minutes: { choices: number[]; initial: number } | null;
   confirm: Text;
   /** Another way to confirm, on a letter key. */

@@ -333,6 +333,13 @@ async function asksWhatIf(office: Office): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Bagaimana jika' }).waitFor();
   await page.getByText(/^Dihitung dari keadaan/).waitFor();
   await expectAccessible(page, 'how a day goes on');
+  await page.getByText('Saat yang lalu').click();
+  await page.getByLabel('Jam', { exact: true }).fill('xx');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('Tulis jam seperti 14.00.').waitFor();
+  expect(await page.getByText(/^Dihitung dari keadaan/).count()).toBe(0);
+  await page.getByText('Sekarang', { exact: true }).click();
+  await page.getByText(/^Dihitung dari keadaan/).waitFor();
   await page.getByLabel('Bagaimana jika …').selectOption('resume');
   await page.getByLabel('Loket', { exact: true }).selectOption('loket-17');
   await page.getByRole('button', { name: 'Hitung', exact: true }).click();

@@ -89,9 +89,9 @@ export class SupervisorActs extends LitElement {
     if (this.may) this.step = { is: 'acts', subject };
   }
 
-  /** Asks at once which officer shall be at this counter. */
-  async assign(subject: CounterSubject, when: ForTime = now): Promise<void> {
-    if (this.may) await this.#askForOfficer(subject, when);
+  /** Asks at once which officer shall be at this counter. `ifNobodyFree`: what is to be known where each leaves another counter for it. */
+  async assign(subject: CounterSubject, when: ForTime = now, ifNobodyFree: Text | null = null): Promise<void> {
+    if (this.may) await this.#askForOfficer(subject, when, ifNobodyFree);
   }
 
   /** Offers what can be done about a number. */
@@ -194,7 +194,7 @@ export class SupervisorActs extends LitElement {
       this.step = { is: 'numbers', counterId: subject.counterId };
   }
 
-  async #askForOfficer(subject: CounterSubject, when: ForTime): Promise<void> {
+  async #askForOfficer(subject: CounterSubject, when: ForTime, ifNobodyFree: Text | null = null): Promise<void> {
     const people = await this.api.seePeople();
     const counters = people.ok ? await firstView(this.views, 'counters', {}) : null;
     if (!people.ok) {
@@ -208,7 +208,7 @@ export class SupervisorActs extends LitElement {
       counters ?? { counters: [] },
       when.from !== null,
     );
-    if (choice) this.step = { is: 'officers', subject, choice: forThen(choice, when), when };
+    if (choice) this.step = { is: 'officers', subject, choice: forThen(choice, when, ifNobodyFree), when };
     else raise(this, 'noticed', { tone: 'refusal', text: words.nobody });
   }
 

@@ -17,14 +17,19 @@ const words = {
   plan: { id: 'Rencanakan', en: 'Plan it' },
 } satisfies Words;
 
-/** The question which officer comes, with what happens when. */
-export function forThen(choice: Choice, { from, until }: ForTime): Choice {
+/** The question which officer comes, with what happens when; `ifNobodyFree` is said too where nobody is picked beforehand. */
+export function forThen(asked: Choice, { from, until }: ForTime, ifNobodyFree: Text | null = null): Choice {
+  const choice = asked.isUnpicked && ifNobodyFree ? { ...asked, lead: joined(asked.lead, ifNobodyFree) } : asked;
   if (from === null && until === null) return choice;
-  if (from === null) return { ...choice, lead: fill(words.closes, { until: onClock(until!) }) };
+  if (from === null) return { ...choice, lead: joined(choice.lead, fill(words.closes, { until: onClock(until!) })) };
   const end =
     until === null ? '' : { id: `, dan ditutup pukul ${until.replace(':', '.')}`, en: `, and closes at ${until}` };
-  return { ...choice, lead: fill(words.opens, { from: onClock(from), until: end }), confirm: words.plan };
+  const opens = fill(words.opens, { from: onClock(from), until: end });
+  return { ...choice, lead: joined(choice.lead, opens), confirm: words.plan };
 }
+
+const joined = (first: Text | null, then: Text): Text =>
+  first ? fill({ id: '{first} {then}', en: '{first} {then}' }, { first, then }) : then;
 
 const onClock = (time: string): Text => ({ id: time.replace(':', '.'), en: time });
 

@@ -34,6 +34,15 @@ export class AnswerController implements ReactiveController {
     this.#attempt++;
   }
 
+  /** There is no question now, and so no answer. */
+  clear(): void {
+    this.#attempt++;
+    this.busy = false;
+    this.answer = null;
+    this.refusal = null;
+    this.#host.requestUpdate();
+  }
+
   async ask(): Promise<void> {
     const attempt = ++this.#attempt;
     this.busy = true;

@@ -45,8 +45,8 @@ export const emptyDraft: ChangeDraft = {
 
 const words = {
   choose: { id: 'Lengkapi pilihannya dahulu.', en: 'Choose everything first.' },
-  time: { id: 'Tulis jam seperti 14.00.', en: 'Write a time as 14:00.' },
 } satisfies Words;
+export const timeWanted: Text = { id: 'Tulis jam seperti 14.00.', en: 'Write a time as 14:00.' };
 
 /** Or what is missing. */
 export function changeOf(draft: ChangeDraft): { change: WhatIfChange } | { problem: Text } {
@@ -54,7 +54,7 @@ export function changeOf(draft: ChangeDraft): { change: WhatIfChange } | { probl
   const isChosen = asked.every((field) => !isChoice(field) || draft[field] !== '' || isWholeHall(draft, field));
   if (!isChosen) return { problem: words.choose };
   const times = (['from', 'until'] as const).filter((field) => asked.includes(field) && draft[field].trim() !== '');
-  if (times.some((field) => typedClock(draft[field]) === null)) return { problem: words.time };
+  if (times.some((field) => typedClock(draft[field]) === null)) return { problem: timeWanted };
   return { change: makers[draft.is](draft) };
 }
 

@@ -61,6 +61,15 @@ export const whatIfPageStyle = css`
     outline: 3px solid var(--gold);
     outline-offset: 2px;
   }
+  .problem {
+    flex: 1 1 100%;
+    margin: var(--space-2) 0 0;
+    color: var(--mist);
+  }
+  .past:has([aria-invalid='true']) + .problem {
+    font-weight: 650;
+    color: var(--coral-text);
+  }
   .past {
     display: flex;
     flex: 1 1 100%;

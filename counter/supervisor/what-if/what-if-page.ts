@@ -1,11 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../../../shared/client/elements/antrean-day.ts';
-import type { BusinessDay, Instant } from '../../../shared/base/ids.ts';
+import { fill } from '../../../shared/base/text.ts';
 import type { Api } from '../../../shared/client/connection/api.ts';
 import { ViewController } from '../../../shared/client/connection/view-controller.ts';
 import { localDay } from '../../../shared/client/days/local-day.ts';
-import { instantOnClock, typedClock } from '../../../shared/client/days/local-instant.ts';
 import type { DayPicked } from '../../../shared/client/elements/antrean-day.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
@@ -31,9 +30,10 @@ import { AnswerController } from '../effect/answer-controller.ts';
 import { listKeys } from '../parts/list-keys.ts';
 import { momentWords } from '../parts/moments.ts';
 import { pageStyle } from '../parts/page-style.ts';
-import { whatIfWords } from './change-words.ts';
+import { whatIfKindWords, whatIfWords } from './change-words.ts';
 import { type Doing, doingOf } from './doing.ts';
 import '../effect/what-if-answer.ts';
+import { type PastMoment, pastInstant } from './past-moment.ts';
 import './what-if-form.ts';
 import { whatIfPageStyle } from './what-if-page-style.ts';
 
@@ -56,7 +56,13 @@ const words = {
   asOf: { id: 'Dihitung dari keadaan {time}.', en: 'Worked out from the state of {time}.' },
   busy: { id: 'Menghitung…', en: 'Working it out…' },
   again: { id: 'Hitung ulang', en: 'Work out again' },
+  oneMore: {
+    id: 'Hitungan tadi dengan satu petugas tambahan; pindahnya petugas dihitung dengan “{move}”.',
+    en: 'What was worked out had one officer more; for one who moves, ask “{move}”.',
+  },
 } satisfies Words;
+
+const oneMore = fill(words.oneMore, { move: whatIfKindWords.move });
 
 /** What another page asks. */
 function asked(): WhatIfChange[] {
@@ -78,7 +84,7 @@ export class WhatIfPage extends LitElement {
   @fromContext(sendingContext) private sending!: Sending;
   @state() private changes: readonly WhatIfChange[] = asked();
   /** Null: now. */
-  @state() private past: { day: BusinessDay; time: string } | null = null;
+  @state() private past: PastMoment | null = null;
   /** The change of which it is asked how it is to be done. */
   #underWay: number | null = null;
   #language = new LanguageController(this);
@@ -103,7 +109,7 @@ export class WhatIfPage extends LitElement {
       <supervisor-acts ?may=${this.#mayAct} @act-over=${this.#over}></supervisor-acts>
       <div class="both">
         <section class="asked" aria-label=${say(words.changes)}>
-          ${this.#moment()}
+          ${this.#momentAsked()}
           ${this.changes.length === 0 ? nothing : html`<ul>${this.changes.map((change, place) => this.#change(change, place))}</ul>`}
           ${isFull ? html`<p>${say(words.full, { most: mostChanges })}</p>` : nothing}
           <what-if-form
@@ -128,10 +134,12 @@ export class WhatIfPage extends LitElement {
       ${answer ? html`<what-if-answer .answer=${answer} ?changed=${this.#asked.isChanged} timezone=${timezone}></what-if-answer>` : nothing}`;
   }
 
-  #moment() {
+  #momentAsked() {
     const { say } = this.#language;
     const { past } = this;
     const today = localDay(this.now, this.catalogue.hall.timezone);
+    const asked = this.#moment;
+    const problem = 'problem' in asked ? say(asked.problem) : '';
     const choose = (isPast: boolean) => this.#look(isPast ? { day: today, time: '' } : null);
     return html`<fieldset>
       <legend>${say(words.moment)}</legend>
@@ -149,10 +157,13 @@ export class WhatIfPage extends LitElement {
                 maxlength="5"
                 placeholder=${say(words.example)}
                 aria-label=${say(words.time)}
+                aria-describedby="time-problem"
+                aria-invalid=${problem && past.time.trim() !== '' ? 'true' : 'false'}
                 .value=${past.time}
                 @change=${(event: Event) => this.#look({ ...past, time: (event.target as HTMLInputElement).value })}
               />
-            </div>`
+            </div>
+            <p class="problem" id="time-problem" role="alert">${problem}</p>`
       }
     </fieldset>`;
   }
@@ -193,7 +204,7 @@ export class WhatIfPage extends LitElement {
     if (doing.is === 'choice') acts?.choose(doing.choice);
     else if (doing.is === 'stop') acts?.stop(doing.subject);
     else if (doing.is === 'end') acts?.close(doing.subject);
-    else if (doing.is === 'officer') await acts?.assign(doing.subject, doing);
+    else if (doing.is === 'officer') await acts?.assign(doing.subject, doing, oneMore);
   }
 
   #over({ detail: { isDone } }: DeskEvent<'act-over'>): void {
@@ -209,18 +220,26 @@ export class WhatIfPage extends LitElement {
   #ask(changes: readonly WhatIfChange[]): void {
     this.changes = changes;
     raise(this, 'noticed', null);
-    void this.#asked.ask();
+    this.#workOut();
   }
 
-  #look(past: WhatIfPage['past']): void {
+  #look(past: PastMoment | null): void {
     this.past = past;
-    if (past === null || typedClock(past.time) !== null) void this.#asked.ask();
+    this.#workOut();
+  }
+
+  #workOut(): void {
+    if ('problem' in this.#moment) this.#asked.clear();
+    else void this.#asked.ask();
   }
 
   get #question() {
-    const at: Instant | null =
-      this.past && instantOnClock(this.past.day, typedClock(this.past.time) ?? '', this.catalogue.hall.timezone);
+    const at = 'at' in this.#moment ? this.#moment.at : null;
     return { ...(at === null ? {} : { at }), changes: [...this.changes] };
+  }
+
+  get #moment() {
+    return pastInstant(this.past, this.catalogue.hall.timezone);
   }
 
   /** An administrator looks on: the hall takes these commands from supervisors. */

@@ -3,7 +3,8 @@ import { officerChoice, reasonChoice } from '../../../../counter/supervisor/acts
 import type { CounterSubject } from '../../../../counter/supervisor/acts/subject.ts';
 import type { PersonRow } from '../../../../shared/access/access.ts';
 import { CounterId } from '../../../../shared/base/ids.ts';
-import { morning } from '../../../support/play/given.ts';
+import { given, morning } from '../../../support/play/given.ts';
+import { smallHall } from '../../../support/play/hall-builder.ts';
 import { see } from '../../../support/play/see.ts';
 import * as wishes from '../../../support/play/wishes.ts';
 
@@ -93,5 +94,51 @@ test('[U80] for later anybody may be chosen, also who is at another counter now,
   expect(offered?.options.map(({ label, detail, off }) => [label.id, detail?.id ?? null, off ?? false])).toEqual([
     ['Wati', null, false],
     ['p-ani', 'kini di Loket 1, yang saat itu harus sudah ditutup', false],
+  ]);
+});
+
+test('[G13] who is at another counter is never picked beforehand, and what would be left there is said; who is at none comes first and is named', () => {
+  const play = morning();
+  const catalogue = see(play, 'catalogue', {});
+  const asked = (counterId: string, ...people: PersonRow[]) =>
+    officerChoice(subject(counterId), people, catalogue, see(play, 'counters', {}));
+  const ani = person('p-ani', { sessions: 1 });
+  const free = asked('loket-3', ani, person('Wati'));
+  expect(free).toMatchObject({ isUnpicked: false, options: [{ label: { id: 'Wati' } }, { label: { id: 'p-ani' } }] });
+  const nobody = asked('loket-3', ani);
+  expect(nobody).toMatchObject({
+    isUnpicked: true,
+    lead: { id: expect.stringContaining('Tidak ada petugas yang bebas') },
+  });
+  const sitti = asked('loket-3', ani, person('Sitti', { role: 'supervisor', sessions: 1 }));
+  expect(sitti).toMatchObject({ isUnpicked: true, options: [{ label: { id: 'Sitti' } }, { label: { id: 'p-ani' } }] });
+  const one = asked('loket-3', person('Wati', { sessions: 1 }));
+  expect(one).toMatchObject({
+    isUnpicked: false,
+    heading: { id: 'Buka Loket 1 untuk Wati?' },
+    lead: { id: 'sedang masuk' },
+  });
+});
+
+test('[G13] what has no open counter any more where an officer goes is said, and who leaves least comes first', () => {
+  const play = given(smallHall())
+    .at('08:00')
+    .as(wishes.ani)
+    .openCounter('loket-1')
+    .as(wishes.dewi)
+    .openCounter('loket-4');
+  const detail = (counterId: string, ...people: PersonRow[]) =>
+    officerChoice(subject(counterId), people, see(play, 'catalogue', {}), see(play, 'counters', {}))?.options.map(
+      (each) => [each.label.id, each.detail?.id],
+    );
+  const closes = 'sedang di Loket 1 tanpa nomor: loket itu ditutup';
+  expect(detail('loket-3', person('p-ani'))).toEqual([
+    ['p-ani', `${closes}, dan tidak ada loket buka lagi untuk Kartu Keluarga`],
+  ]);
+  // Loket 2 serves all that Loket 1 does.
+  expect(detail('loket-2', person('p-ani'))).toEqual([['p-ani', closes]]);
+  expect(detail('loket-10', person('p-ani'), person('p-dewi'))).toEqual([
+    ['p-dewi', 'sedang di Loket 4 tanpa nomor: loket itu ditutup'],
+    ['p-ani', `${closes}, dan tidak ada loket buka lagi untuk Perekaman KTP dan 1 layanan lain`],
   ]);
 });
