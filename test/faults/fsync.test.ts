@@ -19,7 +19,7 @@ const isAnswered = (url: string, asked: Asked): Promise<boolean> =>
   );
 
 async function endedByItself(server: TestServer): Promise<Ending> {
-  await expect.poll(() => server.isUp, { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => server.isUp, { timeout: 60_000 }).toBe(false);
   return server.kill();
 }
 

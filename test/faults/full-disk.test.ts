@@ -67,7 +67,7 @@ test.skipIf(!mayMount)(
 
     disk.makeRoom();
     // Nobody asks for anything: it finds out by itself, and the log is as it was.
-    await expect.poll(() => statusOf(`${server.url}/readyz`), { timeout: 15_000 }).toBe(200);
+    await expect.poll(() => statusOf(`${server.url}/readyz`), { timeout: 60_000 }).toBe(200);
     expect(judge([before], await server.log())).toEqual([]);
     expect(await pair(server)).toBe(200);
     for (const asked of refused) expect(await post(server.url, asked)).toBe(200);
@@ -110,10 +110,10 @@ test.skipIf(!mayMount)(
       const soFar = refusals(asked()).filter((code) => code === 'not-writable').length;
       disk.fill();
       const isRefused = () => refusals(asked()).filter((code) => code === 'not-writable').length > soFar;
-      await expect.poll(isRefused, { timeout: 10_000 }).toBe(true);
+      await expect.poll(isRefused, { timeout: 60_000 }).toBe(true);
       disk.makeRoom();
       const granted = asked().filter(accepted).length;
-      await expect.poll(() => asked().filter(accepted).length, { timeout: 10_000 }).toBeGreaterThan(granted + 20);
+      await expect.poll(() => asked().filter(accepted).length, { timeout: 60_000 }).toBeGreaterThan(granted + 20);
     }
     for (const client of clients) client.rest();
     await pressing;

@@ -64,7 +64,7 @@ class Load {
 
   async more(count: number): Promise<void> {
     const goal = this.acknowledged + count;
-    await expect.poll(() => this.acknowledged, { timeout: 15_000 }).toBeGreaterThanOrEqual(goal);
+    await expect.poll(() => this.acknowledged, { timeout: 60_000 }).toBeGreaterThanOrEqual(goal);
   }
 
   async rest(): Promise<void> {
@@ -75,8 +75,8 @@ class Load {
 
 const readiness = async ({ url }: TestServer): Promise<number> => (await fetch(`${url}/readyz`)).status;
 const becomes = (server: TestServer, status: number) =>
-  expect.poll(() => readiness(server), { timeout: 15_000 }).toBe(status);
-const liveness = (page: Connection) => expect.poll(() => page.liveness, { timeout: 15_000 });
+  expect.poll(() => readiness(server), { timeout: 60_000 }).toBe(status);
+const liveness = (page: Connection) => expect.poll(() => page.liveness, { timeout: 60_000 });
 const positionAt = async ({ url }: TestServer): Promise<unknown> =>
   ((await get(`${url}/api/views/display`)).body as { position: unknown }).position;
 

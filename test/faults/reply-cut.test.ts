@@ -44,7 +44,7 @@ test('[L3] a reply that is lost after the commit: the same bytes again over HTTP
   const bytes = requestBytes('/api/commands', asked.sent);
   line.swallowReplies();
   const lost = exchange(line.url, bytes);
-  await expect.poll(() => waitingIn(server), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => waitingIn(server), { timeout: 60_000 }).toBe(1);
   line.cut();
   expect(await lost).toBe('');
   await expectOneEffect(server, line.url, asked, bytes);
