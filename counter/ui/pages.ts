@@ -61,7 +61,7 @@ export const pageRows = {
     content: () => html`<accuracy-page></accuracy-page>`,
   },
   whatIf: {
-    hash: '#/bagaimana-jika',
+    hash: '#/simulasi',
     words: { id: 'Simulasi', en: 'What if' },
     key: 's',
     for: supervisesSomething,

@@ -74,6 +74,8 @@ export const WhatIfAnswer = z.strictObject({
       asAsked: z.nullable(Spread),
     }),
   ),
+  /** How many have a number and were not called yet: now, each half hour, and last, when the counters are closed: those are unserved. */
+  stillWaiting: z.array(z.strictObject({ at: Instant, asIs: Spread, asAsked: Spread })),
   services: z.array(
     z.strictObject({
       serviceId: ServiceId,

@@ -330,7 +330,7 @@ async function seesTheWaits({ page }: Office): Promise<void> {
 async function asksWhatIf(office: Office): Promise<void> {
   const { page } = office;
   await page.keyboard.press('s', { delay: waitOf('s') + 20 });
-  await page.getByRole('heading', { level: 1, name: 'Bagaimana jika' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Simulasi' }).waitFor();
   await page.getByText(/^Dihitung dari keadaan/).waitFor();
   await expectAccessible(page, 'how a day goes on');
   await page.getByText('Saat yang lalu').click();
@@ -343,7 +343,8 @@ async function asksWhatIf(office: Office): Promise<void> {
   await page.getByLabel('Bagaimana jika …').selectOption('resume');
   await page.getByLabel('Loket', { exact: true }).selectOption('loket-17');
   await page.getByRole('button', { name: 'Hitung', exact: true }).click();
-  await page.getByRole('alert').getByText('Loket ini tidak sedang jeda').waitFor();
+  await page.getByRole('alert').getByText('Tidak dapat dilakukan: Loket ini tidak sedang jeda').waitFor();
+  expect(await page.getByRole('button', { name: /^Lakukan/ }).count(), 'a refused change').toBe(0);
   await page.getByRole('button', { name: /^Hapus: / }).click();
   await page.getByLabel('Bagaimana jika …').selectOption('open');
   await page.getByLabel('Loket', { exact: true }).selectOption('loket-17');

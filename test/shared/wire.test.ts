@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 15, hash: 'Y4hSLD2t38kPQM3iLN9VFtL4MgY8WeOo2Zk4oGVOz7s' };
+const decided = { protocolVersion: 16, hash: 'W3gxNr7QTYRY6jnS57i2iGZxVOsbaYttTpqFsu9wojE' };
 
 interface Wire {
   handshake: Schema;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AgencyId } from '../../../shared/base/ids.ts';
+import type { AgencyId, CounterId } from '../../../shared/base/ids.ts';
 import type { Text } from '../../../shared/base/text.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Api } from '../../../shared/client/connection/api.ts';
@@ -56,18 +56,26 @@ const words = {
 
 const now: ForTime = { from: null, until: null };
 
+/** Instead of doing it, where the officer who was chosen leaves that counter. True: it is not done now. */
+type IfMoved = (from: CounterId) => boolean;
+const moveAtOnce: IfMoved = () => false;
+
 /** What is asked now. */
 type Step =
   | { is: 'acts'; subject: Subject }
   /** `when`: of an officer who is to come, and first it is asked why. */
   | { is: 'choice'; choice: Choice; when?: ForTime }
-  | { is: 'officers'; subject: CounterSubject; choice: Choice; when: ForTime }
+  | { is: 'officers'; subject: CounterSubject; choice: Choice; when: ForTime; ifMoved: IfMoved }
   | { is: 'services'; counterId: CounterSubject['counterId'] }
   | { is: 'stop'; subject: Subject }
   | { is: 'numbers'; counterId: CounterSubject['counterId'] }
   | { is: 'number'; found: FoundTicket }
   | { is: 'move'; found: FoundTicket; agencyId: AgencyId }
   | ({ is: 'plan' } & PlanAsked);
+
+/** The counter that an officer leaves for another at once. */
+const leftFor = (wish: Wish): CounterId | undefined =>
+  wish.kind === 'command' && wish.command.type === 'AssignCounter' ? wish.command.fromCounterId : undefined;
 
 /** Supervisors' acts on the floor: what holds today, and the questions of an act, one after another. What is refused is told in words by the frame. */
 @customElement('supervisor-acts')
@@ -90,8 +98,13 @@ export class SupervisorActs extends LitElement {
   }
 
   /** Asks at once which officer shall be at this counter. `ifNobodyFree`: what is to be known where each leaves another counter for it. */
-  async assign(subject: CounterSubject, when: ForTime = now, ifNobodyFree: Text | null = null): Promise<void> {
-    if (this.may) await this.#askForOfficer(subject, when, ifNobodyFree);
+  async assign(
+    subject: CounterSubject,
+    when: ForTime = now,
+    ifNobodyFree: Text | null = null,
+    ifMoved = moveAtOnce,
+  ): Promise<void> {
+    if (this.may) await this.#askForOfficer(subject, when, ifNobodyFree, ifMoved);
   }
 
   /** Offers what can be done about a number. */
@@ -194,7 +207,12 @@ export class SupervisorActs extends LitElement {
       this.step = { is: 'numbers', counterId: subject.counterId };
   }
 
-  async #askForOfficer(subject: CounterSubject, when: ForTime, ifNobodyFree: Text | null = null): Promise<void> {
+  async #askForOfficer(
+    subject: CounterSubject,
+    when: ForTime,
+    ifNobodyFree: Text | null = null,
+    ifMoved = moveAtOnce,
+  ): Promise<void> {
     const people = await this.api.seePeople();
     const counters = people.ok ? await firstView(this.views, 'counters', {}) : null;
     if (!people.ok) {
@@ -208,7 +226,7 @@ export class SupervisorActs extends LitElement {
       counters ?? { counters: [] },
       when.from !== null,
     );
-    if (choice) this.step = { is: 'officers', subject, choice: forThen(choice, when, ifNobodyFree), when };
+    if (choice) this.step = { is: 'officers', subject, choice: forThen(choice, when, ifNobodyFree), when, ifMoved };
     else raise(this, 'noticed', { tone: 'refusal', text: words.nobody });
   }
 
@@ -224,6 +242,11 @@ export class SupervisorActs extends LitElement {
 
   async #wished({ detail }: DeskEvent<'act-wished' | 'choice-made'>): Promise<void> {
     const asked = this.step?.is === 'officers' ? this.step : null;
+    const from = leftFor(detail.wish);
+    if (asked && from !== undefined && asked.ifMoved(from)) {
+      this.#over();
+      return;
+    }
     const why = asked && asked.when.from === null ? reasonChoice(asked.subject, detail.wish) : null;
     const when = this.step?.is === 'officers' || this.step?.is === 'choice' ? this.step.when : undefined;
     this.step = why && { is: 'choice', choice: why, ...(when && { when }) };

@@ -1,4 +1,5 @@
 /** Minutes, numbers and what changes, in words (rule U74). Pure. */
+import type { Text } from '../../../shared/base/text.ts';
 import { currentLanguage, say, type Words } from '../../../shared/client/words/language.ts';
 import type { Spread, WhatIfAnswer } from '../../../shared/views/what-if.ts';
 import { shortSpan } from '../../ui/times.ts';
@@ -23,6 +24,9 @@ const words = {
   shorterBy: { id: '{span} lebih singkat', en: '{span} shorter' },
   longerBy: { id: '{span} lebih lama', en: '{span} longer' },
   unchanged: { id: 'tanpa perubahan', en: 'no change' },
+  bothWays: { id: 'Lebih singkat: {better}. Lebih lama: {worse}.', en: 'Shorter: {better}. Longer: {worse}.' },
+  service: { id: '{name} ({span})', en: '{name} ({span})' },
+  others: { id: '{named}, dan {count} lainnya', en: '{named}, and {count} more' },
   few: { id: 'kurang dari 1', en: 'fewer than 1' },
 } satisfies Words;
 
@@ -74,4 +78,30 @@ function byWords(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes === 0) return say(words.unchanged);
   return say(minutes < 0 ? words.shorterBy : words.longerBy, { span: shortSpan(Math.abs(minutes)) });
+}
+
+/** Less than this is no change of a line worth a word. */
+const leastSeconds = 120;
+/** So many lines are named each way. */
+const mostNamed = 2;
+
+/** Where some lines gain and others lose: which (rule U78). Null: they do not part. */
+export function bothWays({ services }: Pick<WhatIfAnswer, 'services'>): string | null {
+  const changed = services.flatMap(({ name, asIs, asAsked }) => {
+    if (asIs.waitSeconds === null || asAsked.waitSeconds === null) return [];
+    return [{ name, by: asAsked.waitSeconds - asIs.waitSeconds }];
+  });
+  const better = changed.filter(({ by }) => by <= -leastSeconds).toSorted((a, b) => a.by - b.by);
+  const worse = changed.filter(({ by }) => by >= leastSeconds).toSorted((a, b) => b.by - a.by);
+  if (better.length === 0 || worse.length === 0) return null;
+  return say(words.bothWays, { better: lineNames(better), worse: lineNames(worse) });
+}
+
+function lineNames(lines: readonly { name: Text; by: number }[]): string {
+  const named = lines
+    .slice(0, mostNamed)
+    .map(({ name, by }) => say(words.service, { name, span: minuteWords(Math.abs(by)) }))
+    .join(', ');
+  const count = lines.length - mostNamed;
+  return count <= 0 ? named : say(words.others, { named, count });
 }

@@ -12,6 +12,11 @@ export const whatIfAnswerStyle = css`
     line-height: 1.35;
     text-wrap: pretty;
   }
+  .parted {
+    margin-top: var(--space-2);
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
   dl {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -67,7 +72,6 @@ export const whatIfAnswerStyle = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-1) var(--space-4);
-    margin-bottom: var(--space-4);
     font-size: 0.875rem;
     color: var(--mist);
   }
@@ -81,18 +85,38 @@ export const whatIfAnswerStyle = css`
     align-items: center;
     gap: 0.45em;
   }
+  figcaption em {
+    width: 0.625rem;
+    height: 0.625rem;
+    background: var(--mist);
+    border-radius: 50%;
+  }
   .plot {
     display: block;
     width: calc(100% - 3.25rem);
-    height: 17rem;
-    margin: 0 1rem 2.25rem 2.25rem;
+    height: 15rem;
+    margin: var(--space-5) 1rem 2.25rem 2.25rem;
     overflow: visible;
     font-family: var(--numbers);
     font-size: 0.875rem;
     fill: var(--mist);
   }
+  .still .plot {
+    height: 11rem;
+  }
   .grid {
     stroke: var(--line);
+  }
+  line.closing {
+    stroke: var(--ink);
+    stroke-width: 1.5;
+    stroke-dasharray: 2 4;
+  }
+  circle.asIs {
+    fill: var(--mist);
+  }
+  circle.asAsked {
+    fill: var(--sea);
   }
   polyline {
     fill: none;
@@ -115,6 +139,10 @@ export const whatIfAnswerStyle = css`
   polygon.asAsked {
     fill: var(--sea);
     opacity: 0.2;
+  }
+  h3 {
+    margin: var(--space-4) 0 var(--space-2);
+    font-size: var(--size-m);
   }
   details {
     margin-top: var(--space-2);
@@ -149,11 +177,14 @@ export const whatIfAnswerStyle = css`
   @media (min-width: 821px) {
     :host([small]) {
       display: grid;
-      grid-template: 'said said' auto 'figures chart' auto 'sure chart' 1fr / 17rem minmax(0, 1fr);
+      grid-template: 'said said' auto 'parted parted' auto 'figures chart' auto 'sure chart' 1fr / 17rem minmax(0, 1fr);
       gap: 0 var(--space-5);
     }
     :host([small]) .said {
       grid-area: said;
+    }
+    :host([small]) .parted {
+      grid-area: parted;
     }
     :host([small]) dl {
       grid-area: figures;
@@ -163,20 +194,20 @@ export const whatIfAnswerStyle = css`
     :host([small]) .sure {
       grid-area: sure;
     }
-    :host([small]) figure {
+    :host([small]) .charts {
       grid-area: chart;
-    }
-    :host([small]) figcaption {
-      margin-bottom: var(--space-3);
     }
   }
   @media (max-width: 820px) {
     .plot {
-      height: 14rem;
+      height: 12rem;
+    }
+    .still .plot {
+      height: 10rem;
     }
   }
   :host([small]) .plot {
-    height: 9rem;
+    height: 7.5rem;
   }
   @media (max-width: 500px) {
     dl {

@@ -1,13 +1,14 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../shared/client/look/tokens.ts';
-import { clockTime, LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import type { Compared, WhatIfAnswer } from '../../../shared/views/what-if.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { rowTable } from '../parts/row-table.ts';
-import { changeSentence, countRange, meanWords, minuteWords, spreadWords } from './answer-words.ts';
+import { bothWays, changeSentence, countRange, meanWords, minuteWords, spreadWords } from './answer-words.ts';
 import { whatIfAnswerStyle } from './what-if-answer-style.ts';
-import { whatIfChart } from './what-if-chart.ts';
+import { type Chart, frameOf, mostOf, scaleOfPeople, scaleOfWaits, whatIfChart } from './what-if-chart.ts';
+import { chartTables } from './what-if-tables.ts';
 
 const words = {
   wait: { id: 'Rata-rata menunggu', en: 'Mean wait' },
@@ -16,12 +17,11 @@ const words = {
   asIs: { id: 'Seperti sekarang', en: 'As it is' },
   asAsked: { id: 'Dengan perubahan', en: 'With the change' },
   difference: { id: 'Selisih', en: 'Difference' },
-  chart: { id: 'Menit menunggu, menurut jam pengambilan nomor', en: 'Minutes of wait, by when a number is taken' },
+  waits: { id: 'Menit menunggu, menurut jam pengambilan nomor', en: 'Minutes of wait, by when a number is taken' },
+  still: { id: 'Orang yang masih menunggu, menurut jam', en: 'People still waiting, by the time of day' },
+  end: { id: 'ujung kurva: tidak terlayani saat tutup', en: 'end of the curve: left unserved at closing' },
+  closes: { id: 'tutup', en: 'closing' },
   range: { id: 'bayangan: 8 dari 10 hari simulasi', en: 'shade: 8 of 10 simulated days' },
-  halfHours: { id: 'Angka grafik ini dalam tabel', en: 'The figures of this chart as a table' },
-  taken: { id: 'Nomor diambil', en: 'Number taken' },
-  waiting: { id: 'sudah menunggu', en: 'waits already' },
-  numbers: { id: 'Nomor', en: 'Numbers' },
   services: { id: 'Menurut layanan', en: 'By service' },
   service: { id: 'Layanan', en: 'Service' },
   leftAsIs: { id: 'Tidak terlayani', en: 'Left unserved' },
@@ -58,15 +58,17 @@ export class WhatIfAnswerElement extends LitElement {
     const { say } = this.#language;
     const { wait, unserved, coming, learnedDays } = this.answer;
     const said = learnedDays === 0 ? say(words.unlearned) : say(words.learned, { days: learnedDays });
+    const parted = this.changed ? bothWays(this.answer) : null;
     if (wait === null) return html`<p class="empty" role="status">${say(words.quiet)}</p>`;
     return html`<p class="said" role="status">${this.changed ? changeSentence(this.answer) : nothing}</p>
+      ${parted === null ? nothing : html`<p class="parted">${parted}</p>`}
       <dl>
         ${this.#figure(words.wait, wait, minuteWords, spreadWords)}
         ${this.#figure(words.unserved, unserved, meanWords, countRange)}
         ${this.small ? nothing : this.#figure(words.coming, coming, meanWords, countRange)}
       </dl>
       <p class="sure">${said}</p>
-      ${this.#chart()} ${this.small ? nothing : html`${this.#halfHours()} ${this.#services()}`}`;
+      ${this.#charts()} ${this.small ? nothing : html`${chartTables(this.answer, this.changed, this.timezone)} ${this.#services()}`}`;
   }
 
   #figure(
@@ -84,43 +86,43 @@ export class WhatIfAnswerElement extends LitElement {
     </div>`;
   }
 
-  #chart() {
+  #charts() {
     const { say } = this.#language;
-    if (this.answer.curve.filter(({ from }) => from !== null).length < 2) return nothing;
-    return html`<figure>
-      <figcaption>
-        <b>${say(words.chart)}</b>
-        <span class="asIs"><i></i>${say(words.asIs)}</span>
-        ${this.changed ? html`<span class="asAsked"><i></i>${say(words.asAsked)}</span>` : nothing}
-        <span>${say(words.range)}</span>
-      </figcaption>
-      ${whatIfChart(this.answer, this.changed, this.timezone, say(words.chart))}
-    </figure>`;
+    const { curve, stillWaiting } = this.answer;
+    const waits = curve.flatMap(({ from, asIs, asAsked }) => (from === null ? [] : [{ at: from, asIs, asAsked }]));
+    const frame = {
+      ...frameOf(this.answer),
+      ...{ closes: say(words.closes), timezone: this.timezone, isChanged: this.changed },
+    };
+    const times = stillWaiting.map(({ at }) => at);
+    const chart = (chart: Omit<Chart, 'inWords'>, inWords = (line: number) => `${line}`) =>
+      whatIfChart({ ...chart, inWords }, frame, times);
+    const waitLines = scaleOfWaits(mostOf(waits));
+    const inSeconds = { points: waits, lines: waitLines.map((minutes) => minutes * 60), isEndMarked: false };
+    return html`<div class="charts">
+      ${
+        waits.length < 2
+          ? nothing
+          : html`<figure>
+              ${this.#caption(words.waits, html`<span>${say(words.range)}</span>`)}
+              ${chart({ ...inSeconds, label: say(words.waits) }, (line) => `${line / 60}`)}
+            </figure>`
+      }
+      <figure class="still">
+        ${this.#caption(words.still, html`<span><em></em>${say(words.end)}</span>`)}
+        ${chart({ points: stillWaiting, lines: scaleOfPeople(mostOf(stillWaiting)), isEndMarked: true, label: say(words.still) })}
+      </figure>
+    </div>`;
   }
 
-  #halfHours() {
+  #caption(title: Words[string], more: TemplateResult) {
     const { say } = this.#language;
-    const { curve } = this.answer;
-    if (curve.length === 0) return nothing;
-    const columns = [words.taken, words.numbers, words.asIs, ...(this.changed ? [words.asAsked] : [])].map((each) =>
-      say(each),
-    );
-    const cell = (spread: Compared['asIs'] | null) =>
-      spread === null ? say(words.none) : html`${minuteWords(spread.mean)} <small>${spreadWords(spread)}</small>`;
-    return html`<details>
-      <summary>${say(words.halfHours)}</summary>
-      ${rowTable({
-        columns,
-        rows: curve,
-        idOf: ({ from }) => `${from}`,
-        show: ({ from, numbers, asIs, asAsked }) => html`<tr role="row">
-          <td role="cell" class="name">${from === null ? say(words.waiting) : clockTime(from, this.timezone)}</td>
-          <td role="cell" class="numbers" data-label=${columns[1]!}>${meanWords(numbers)}</td>
-          <td role="cell" class="numbers" data-label=${columns[2]!}>${cell(asIs)}</td>
-          ${this.changed ? html`<td role="cell" class="numbers" data-label=${columns[3]!}>${cell(asAsked)}</td>` : nothing}
-        </tr>`,
-      })}
-    </details>`;
+    return html`<figcaption>
+      <b>${say(title)}</b>
+      <span class="asIs"><i></i>${say(words.asIs)}</span>
+      ${this.changed ? html`<span class="asAsked"><i></i>${say(words.asAsked)}</span>` : nothing}
+      ${more}
+    </figcaption>`;
   }
 
   #services() {

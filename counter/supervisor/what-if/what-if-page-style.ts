@@ -103,6 +103,21 @@ export const whatIfPageStyle = css`
     flex-wrap: wrap;
     gap: var(--space-2);
   }
+  .cannot {
+    padding: var(--space-3);
+    font-weight: 650;
+    line-height: 1.35;
+    color: var(--coral-text);
+    border-left: 5px solid var(--coral);
+    background: var(--sand);
+  }
+  .why {
+    font-size: 0.9375rem;
+    color: var(--mist);
+  }
+  .asked [role='alert']:empty {
+    display: none;
+  }
   .when {
     display: flex;
     flex-wrap: wrap;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../../../shared/client/elements/antrean-day.ts';
-import { fill } from '../../../shared/base/text.ts';
+import type { CounterId } from '../../../shared/base/ids.ts';
 import type { Api } from '../../../shared/client/connection/api.ts';
 import { ViewController } from '../../../shared/client/connection/view-controller.ts';
 import { localDay } from '../../../shared/client/days/local-day.ts';
@@ -30,15 +30,16 @@ import { AnswerController } from '../effect/answer-controller.ts';
 import { listKeys } from '../parts/list-keys.ts';
 import { momentWords } from '../parts/moments.ts';
 import { pageStyle } from '../parts/page-style.ts';
-import { whatIfKindWords, whatIfWords } from './change-words.ts';
+import { whatIfWords } from './change-words.ts';
 import { type Doing, doingOf } from './doing.ts';
+import { movedInstead } from './moved-instead.ts';
 import '../effect/what-if-answer.ts';
 import { type PastMoment, pastInstant } from './past-moment.ts';
 import './what-if-form.ts';
 import { whatIfPageStyle } from './what-if-page-style.ts';
 
 const words = {
-  heading: { id: 'Bagaimana jika', en: 'What if' },
+  heading: { id: 'Simulasi', en: 'What if' },
   lead: {
     id: 'Sisa hari ini disimulasikan dua kali dari keadaan yang sama: seperti adanya, dan dengan perubahan Anda. Tidak ada yang diubah sebelum Anda melakukannya.',
     en: 'The rest of the day is simulated twice from the same state: as it is, and with your change. Nothing changes until you do it.',
@@ -56,13 +57,29 @@ const words = {
   asOf: { id: 'Dihitung dari keadaan {time}.', en: 'Worked out from the state of {time}.' },
   busy: { id: 'Menghitung…', en: 'Working it out…' },
   again: { id: 'Hitung ulang', en: 'Work out again' },
+  refused: { id: 'Tidak dapat dilakukan: {why}', en: 'This cannot be done: {why}' },
+  noAnswer: { id: 'Tidak ada hasil untuk perubahan ini.', en: 'There is no result for this change.' },
+  pastStays: {
+    id: 'Saat yang lalu tidak dapat diubah. Untuk melakukannya, pilih keadaan “Sekarang”.',
+    en: 'A past moment cannot be changed. To do it, choose the state “Now”.',
+  },
+  bySupervisor: {
+    id: 'Supervisor instansinya yang melakukannya.',
+    en: 'A supervisor of its agency does it.',
+  },
   oneMore: {
-    id: 'Hitungan tadi dengan satu petugas tambahan; pindahnya petugas dihitung dengan “{move}”.',
-    en: 'What was worked out had one officer more; for one who moves, ask “{move}”.',
+    id: 'Hitungan tadi dengan satu petugas tambahan. Jika Anda memilih yang sedang di loket lain, itu dihitung dahulu.',
+    en: 'What was worked out had one officer more. If you choose one who is at another counter, that is worked out first.',
+  },
+  oneMoreLater: {
+    id: 'Hitungan tadi dengan satu petugas tambahan, bukan dengan yang meninggalkan loketnya.',
+    en: 'What was worked out had one officer more, and not one who leaves their counter.',
+  },
+  movedInstead: {
+    id: 'Dihitung ulang dengan petugas yang meninggalkan loketnya; belum ada yang dilakukan.',
+    en: 'Worked out anew with an officer who leaves their counter; nothing has been done yet.',
   },
 } satisfies Words;
-
-const oneMore = fill(words.oneMore, { move: whatIfKindWords.move });
 
 /** What another page asks. */
 function asked(): WhatIfChange[] {
@@ -111,6 +128,7 @@ export class WhatIfPage extends LitElement {
         <section class="asked" aria-label=${say(words.changes)}>
           ${this.#momentAsked()}
           ${this.changes.length === 0 ? nothing : html`<ul>${this.changes.map((change, place) => this.#change(change, place))}</ul>`}
+          ${this.#cannot()}
           ${isFull ? html`<p>${say(words.full, { most: mostChanges })}</p>` : nothing}
           <what-if-form
             .catalogue=${this.catalogue}
@@ -129,9 +147,22 @@ export class WhatIfPage extends LitElement {
     const { timezone } = this.catalogue.hall;
     const time = answer && momentWords(answer.at, this.now, timezone);
     const again = html`<button type="button" class="plain" ?disabled=${busy} @click=${() => this.#asked.ask()}>${say(words.again)}</button>`;
-    return html`<div role="alert">${refusal ? html`<p class="refused"><b>${say(refusal.sentence)}</b> ${again}</p>` : nothing}</div>
+    const isAsked = this.changes.length > 0;
+    return html`<div role="alert">${refusal && !isAsked ? html`<p class="refused"><b>${say(refusal.sentence)}</b> ${again}</p>` : nothing}</div>
+      ${refusal && isAsked ? html`<p class="empty">${say(words.noAnswer)} ${again}</p>` : nothing}
       <div class="when" role="status">${busy ? say(words.busy) : time ? say(words.asOf, { time }) : nothing} ${answer && !busy ? again : nothing}</div>
       ${answer ? html`<what-if-answer .answer=${answer} ?changed=${this.#asked.isChanged} timezone=${timezone}></what-if-answer>` : nothing}`;
+  }
+
+  /** Why what is asked cannot be done, beside it. */
+  #cannot() {
+    const { say } = this.#language;
+    const { refusal } = this.#asked;
+    const isAsked = this.changes.length > 0;
+    const why =
+      !isAsked || refusal ? null : this.past !== null ? words.pastStays : this.#mayAct ? null : words.bySupervisor;
+    return html`<div role="alert">${isAsked && refusal ? html`<p class="cannot">${say(words.refused, { why: refusal.sentence })}</p>` : nothing}</div>
+      ${why ? html`<p class="why">${say(why)}</p>` : nothing}`;
   }
 
   #momentAsked() {
@@ -178,7 +209,7 @@ export class WhatIfPage extends LitElement {
       <span>
         ${
           doing && doing.is !== 'byHand'
-            ? html`<button type="button" class="filled" aria-label="${say(words.do)}: ${sentence}" ?disabled=${!this.live || this.sending.pending !== null} @click=${() => this.#do(doing, place)}>${say(doing.is === 'command' ? words.do : words.doAsk)}</button>`
+            ? html`<button type="button" class="filled" aria-label="${say(words.do)}: ${sentence}" ?disabled=${!this.live || this.#asked.busy || this.sending.pending !== null} @click=${() => this.#do(doing, place)}>${say(doing.is === 'command' ? words.do : words.doAsk)}</button>`
             : nothing
         }
         <button type="button" class="plain" aria-label="${say(words.remove)}: ${sentence}" @click=${() => this.#remove(place)}>${say(words.remove)}</button>
@@ -186,10 +217,10 @@ export class WhatIfPage extends LitElement {
     </li>`;
   }
 
-  /** Null: it is not for them to do, or not now. */
+  /** Null: it is not for them to do, not now, or the hall has refused it. */
   #doing(change: WhatIfChange): Doing | null {
     const [floor, acts] = [this.#floor.data, this.#acts.data];
-    if (!this.#mayAct || this.past !== null || !floor || !acts) return null;
+    if (this.#asked.refusal !== null || !this.#mayAct || this.past !== null || !floor || !acts) return null;
     return doingOf(change, { catalogue: this.catalogue, floor, acts });
   }
 
@@ -204,7 +235,19 @@ export class WhatIfPage extends LitElement {
     if (doing.is === 'choice') acts?.choose(doing.choice);
     else if (doing.is === 'stop') acts?.stop(doing.subject);
     else if (doing.is === 'end') acts?.close(doing.subject);
-    else if (doing.is === 'officer') await acts?.assign(doing.subject, doing, oneMore);
+    else if (doing.is === 'officer') {
+      const ifMoved = (from: CounterId) => this.#askToMove(from, place);
+      await acts?.assign(doing.subject, doing, doing.from === null ? words.oneMore : words.oneMoreLater, ifMoved);
+    }
+  }
+
+  /** One who leaves another counter is no officer more: first it is shown what that does at both (rule U78). */
+  #askToMove(from: CounterId, place: number): boolean {
+    const changes = movedInstead(this.changes, place, from);
+    if (changes === null) return false;
+    this.#ask(changes);
+    raise(this, 'noticed', { tone: 'hint', text: words.movedInstead });
+    return true;
   }
 
   #over({ detail: { isDone } }: DeskEvent<'act-over'>): void {

@@ -1,5 +1,7 @@
 /** What is asked, done to a plan (rules U70, U71). What the hall would refuse now is refused here in the same words. */
 
+import { both, fill } from '../../../shared/base/text.ts';
+import type { Refusal } from '../../../shared/refusals/refusal.ts';
 import { no, type Result, yes } from '../../../shared/refusals/result.ts';
 import type { WhatIfChange, WhatIfKind } from '../../../shared/views/what-if.ts';
 import { whyNotClose, whyNotOpen, whyNotPause, whyNotStop } from '../agenda/within-hours.ts';
@@ -29,15 +31,22 @@ type Rows = { [K in WhatIfKind]: (plan: Plan, change: ChangeOf<K>, asked: AskedB
 /** One after another; the first that is refused refuses all. */
 export function withChanges(plan: Plan, changes: readonly WhatIfChange[], asked: AskedBy): Result<Plan> {
   let reached = plan;
-  for (const change of changes) {
+  for (const [place, change] of changes.entries()) {
     // Each row takes its own change; TypeScript does not see that behind the name.
     const row = rows[change.is] as (plan: Plan, change: WhatIfChange, asked: AskedBy) => Result<Plan>;
     const next = row(reached, change, asked);
-    if (!next.ok) return next;
+    if (!next.ok) return changes.length === 1 ? next : ofTheChange(place, next.refusal);
     reached = next.value;
   }
   return yes(reached);
 }
+
+/** Which of them it is, as they stand on the page. */
+const ofTheChange = (place: number, refusal: Refusal): Result<Plan> => {
+  const sentence = fill(whichChange, { place: place + 1, why: refusal.sentence });
+  return { ok: false, refusal: { ...refusal, sentence } };
+};
+const whichChange = both('Perubahan ke-{place}: {why}', 'Change {place}: {why}');
 
 const rows: Rows = {
   open: (plan, { counterId, from, until }, asked) =>

@@ -3,6 +3,7 @@ import type { Spread } from '../../../shared/views/what-if.ts';
 import type { DayModel, Telling } from './day-model.ts';
 import { GroupRun } from './run-group.ts';
 import type { RunVisitor } from './run-lines.ts';
+import { StillWaiting } from './still-waiting.ts';
 
 /** So that each of the ways in which a day may go on comes up alike often. */
 const runs = 192;
@@ -23,6 +24,8 @@ export interface Comparison {
   coming: { asIs: Spread; asAsked: Spread; change: Spread };
   /** The first: of those who wait already; then by half hour. Null: hardly anybody. */
   curve: ({ numbers: number; asIs: Spread; asAsked: Spread | null } | null)[];
+  /** Minutes from now. The last: whoever is unserved. */
+  stillWaiting: { in: number; asIs: Spread; asAsked: Spread }[];
   services: { asIs: ServiceFigures; asAsked: ServiceFigures }[];
 }
 
@@ -41,6 +44,7 @@ class Tally {
   readonly unserved = new Float64Array(runs);
   readonly coming = new Float64Array(runs);
   readonly ofService: { numbers: number; minutes: number; unserved: number }[];
+  readonly stillWaiting: StillWaiting;
 
   constructor(telling: Telling) {
     this.#telling = telling;
@@ -48,23 +52,30 @@ class Tally {
     this.numbers = new Float64Array(runs * telling.halfHours);
     this.minutes = new Float64Array(runs * telling.halfHours);
     this.ofService = Array.from(telling.closesIn, () => ({ numbers: 0, minutes: 0, unserved: 0 }));
+    this.stillWaiting = new StillWaiting(telling, runs);
   }
 
-  called(run: number, service: number, { came }: RunVisitor, at: number): void {
-    if (service >= 0) this.#add(run, service, came, at - came);
+  called(run: number, service: number, visitor: RunVisitor, at: number): void {
+    if (service < 0) return;
+    this.#add(run, service, visitor.came, at - visitor.came);
+    this.stillWaiting.add(run, visitor, at);
   }
 
   /** Has waited until closing. */
-  left(run: number, service: number, { came }: RunVisitor): void {
+  left(run: number, service: number, visitor: RunVisitor): void {
     if (service < 0) return;
+    const { came } = visitor;
     this.#add(run, service, came, Math.max(0, this.#telling.closesIn[service]!, came) - came);
+    this.stillWaiting.add(run, visitor);
     this.unserved[run]!++;
     this.ofService[service]!.unserved++;
   }
 
   /** Took a number, and waited for no call. */
-  gone(run: number, service: number, { came }: RunVisitor): void {
-    if (service >= 0 && came > 0) this.coming[run]!++;
+  gone(run: number, service: number, visitor: RunVisitor, at: number): void {
+    if (service < 0) return;
+    if (visitor.came > 0) this.coming[run]!++;
+    this.stillWaiting.add(run, visitor, at);
   }
 
   #add(run: number, service: number, came: number, minutes: number): void {
@@ -103,6 +114,7 @@ export function compare({ asIs, asAsked, telling, seed }: Comparing): Comparison
     unserved: compared([...before.unserved], [...after.unserved]),
     coming: compared([...before.coming], [...after.coming]),
     curve: Array.from({ length: telling.halfHours }, (_, half) => pointOf(before, after, half)),
+    stillWaiting: waitingBy(before.stillWaiting, after.stillWaiting),
     services: before.ofService.map((each, place) => ({
       asIs: figures(each),
       asAsked: figures(after.ofService[place]!),
@@ -117,7 +129,7 @@ function tallyOf({ model, groups }: DayModel, telling: Telling, seed: number): T
     const group = new GroupRun(model, day, seed, {
       called: (visitor, at) => tally.called(run, day.told[visitor.service]!, visitor, at),
       left: (visitor) => tally.left(run, day.told[visitor.service]!, visitor),
-      gone: (visitor) => tally.gone(run, day.told[visitor.service]!, visitor),
+      gone: (visitor, at) => tally.gone(run, day.told[visitor.service]!, visitor, at),
     });
     for (; run < runs; run++) group.run(run);
   }
@@ -133,6 +145,15 @@ function pointOf(before: Tally, after: Tally, half: number): Comparison['curve']
     asAsked: asAsked.length < leastRuns ? null : spread(asAsked),
   };
 }
+
+const waitingBy = (before: StillWaiting, after: StillWaiting): Comparison['stillWaiting'] => {
+  const [asIs, asAsked] = [before.counts(), after.counts()];
+  return before.times.map((minutes, time) => ({
+    in: minutes,
+    asIs: spread(asIs[time]!),
+    asAsked: spread(asAsked[time]!),
+  }));
+};
 
 /** Of the runs in which there is anybody in both. */
 function compared(before: readonly number[], after: readonly number[]) {

@@ -24,8 +24,8 @@ const [afterService, afterMissed, , afterPause, whenIdle] = gapKinds.map((_, kin
 export interface RunHeard {
   called: (visitor: RunVisitor, at: number) => void;
   left: (visitor: RunVisitor) => void;
-  /** Has given up before the call. */
-  gone: (visitor: RunVisitor) => void;
+  /** Gave up before the call, at that minute. */
+  gone: (visitor: RunVisitor, at: number) => void;
 }
 
 export class GroupRun {
@@ -175,7 +175,7 @@ export class GroupRun {
     const gone = cancels * (at - Math.max(0, came));
     if (fate < gone) {
       this.#numbers.givenUp(service);
-      this.#heard.gone(visitor);
+      this.#heard.gone(visitor, Math.max(0, came) + fate / cancels);
       return false;
     }
     this.#heard.called(visitor, at);

@@ -78,10 +78,25 @@ export function pose(
           },
         ];
       }),
+      stillWaiting: untilAllIsOver(comparison.stillWaiting, (closesAtLast - at) / minuteMs).map((each) => ({
+        at: at + each.in * minuteMs,
+        asIs: tenths(each.asIs),
+        asAsked: tenths(each.asAsked),
+      })),
       services: services.map((service, place) => serviceTold(state, service, comparison.services[place]!)),
     }),
   });
 }
+
+/** As long as anybody is called: to the closing at least. */
+function untilAllIsOver(points: Comparison['stillWaiting'], closesIn: number): Comparison['stillWaiting'] {
+  const last = JSON.stringify(pairOf(points.at(-1)!));
+  const end = points.findLastIndex((each) => JSON.stringify(pairOf(each)) !== last) + 1;
+  const closing = points.findIndex((each) => each.in >= closesIn);
+  return points.slice(0, 1 + Math.max(end, closing));
+}
+
+const pairOf = ({ asIs, asAsked }: Comparison['stillWaiting'][number]): Spread[] => [tenths(asIs), tenths(asAsked)];
 
 /** Without a change: all that is theirs. */
 function affectedIn(state: Ready, asked: ReturnType<typeof planAsItIs>, agencyIds: Agencies, isAll: boolean): Affected {

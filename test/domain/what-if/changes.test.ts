@@ -172,3 +172,15 @@ describe('who cannot do it', () => {
     expect(refused(stopped, [{ is: 'stop', about: pbb, from: null }])).toBe('already-so');
   });
 });
+
+test('[U79] of several changes it is said which one is refused; of one alone the words are those of the act', () => {
+  const later: WhatIfChange = { is: 'close', counterId: counter('loket-1'), from: '15:00' };
+  const resume: WhatIfChange = { is: 'resume', counterId: counter('loket-4') };
+  const sentence = (...changes: WhatIfChange[]) => {
+    const found = posed(inTheMorning(), changes);
+    return found.ok ? null : found.refusal.sentence;
+  };
+  const alone = sentence(resume);
+  expect(sentence(later, resume)).toEqual({ id: `Perubahan ke-2: ${alone?.id}`, en: `Change 2: ${alone?.en}` });
+  expect(alone?.id).toMatch(/^Loket/);
+});

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nothingLearned } from '../../../server/domain/core/learned.ts';
 import { AgencyId } from '../../../shared/base/ids.ts';
 import type { RefusalCode } from '../../../shared/refusals/refusal.ts';
-import type { WhatIfChange } from '../../../shared/views/what-if.ts';
+import type { WhatIfAnswer, WhatIfChange } from '../../../shared/views/what-if.ts';
 import { agencies } from '../../support/domain/senders.ts';
 import { given } from '../../support/play/given.ts';
 import { ani, budi, dewi, fitri, kiosk, planActs, planShift } from '../../support/play/wishes.ts';
@@ -175,6 +175,55 @@ describe('what is told', () => {
   test('[U74] whoever is left has waited until closing', () => {
     const close: WhatIfChange = { is: 'close', counterId: counter('loket-4'), from: null };
     expect(waits(asked(noMore(atLoket4(1, '14:30')), [close]))).toEqual([0, 90]);
+  });
+});
+
+describe('who still waits, by the time of day', () => {
+  const counted = ({ at, stillWaiting }: WhatIfAnswer) =>
+    stillWaiting.map((point) => [(point.at - at) / 60_000, point.asIs.mean, point.asAsked.mean]);
+
+  test('[U74] from those who wait now, until closing: whoever is left then is unserved', () => {
+    const close: WhatIfChange = { is: 'close', counterId: counter('loket-4'), from: '08:42' };
+    const found = asked(noMore(atLoket4(9, '08:05')), [close]);
+    // Ten minutes each, from the first instant.
+    expect(counted(found).slice(0, 5)).toEqual([
+      [0, 9, 9],
+      [25, 6, 6],
+      [55, 3, 5],
+      [85, 0, 5],
+      [115, 0, 5],
+    ]);
+    expect(found.stillWaiting.at(-1)?.at).toBe(found.closesAt);
+  });
+
+  test('[U74] where a counter goes on after closing it goes on, too; it ends with the numbers that are told as left', () => {
+    const late: WhatIfChange = { is: 'late', agencyId: null, minutes: 30 };
+    const found = asked(noMore(atLoket4(9, '14:55')), [late]);
+    expect(counted(found).slice(-2)).toEqual([
+      [65, 2, 2],
+      [95, 2, 0],
+    ]);
+    expect(left(found)).toEqual([2, 0]);
+    for (const which of ['asIs', 'asAsked'] as const)
+      expect(found.stillWaiting.at(-1)?.[which]).toEqual(found.unserved[which]);
+  });
+
+  test('[U73] both days are equal without a change, and end with what is told as left', () => {
+    const { stillWaiting, unserved } = asked(atLoket4(20, '10:00'), [], nothingLearned);
+    for (const { asIs, asAsked } of stillWaiting) expect(asAsked).toEqual(asIs);
+    expect(stillWaiting[0]?.asIs).toEqual({ mean: 20, low: 20, high: 20 });
+    expect(stillWaiting.at(-1)?.asIs).toEqual(unserved.asIs);
+  });
+
+  test('[U74] who gives up waits no longer, though nobody calls them', () => {
+    const leaving = { ...known, cancels: [1e6, 2e4] as [number, number] };
+    const pause: WhatIfChange = { is: 'pause', counterId: counter('loket-4'), from: null, minutes: 90 };
+    // Two in a hundred go each minute.
+    const { stillWaiting } = asked(noMore(atLoket4(9)), [pause], leaving);
+    const means = stillWaiting.slice(0, 3).map(({ asAsked }) => asAsked.mean);
+    expect(means[0]).toBe(9);
+    expect(means[1]).toBeCloseTo(9 * 0.4, 0);
+    expect(means[2]).toBeLessThan(0.5);
   });
 });
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { changeSentence, meanWords, spreadWords } from '../../../../counter/supervisor/effect/answer-words.ts';
+import {
+  bothWays,
+  changeSentence,
+  meanWords,
+  spreadWords,
+} from '../../../../counter/supervisor/effect/answer-words.ts';
 import type { Spread, WhatIfAnswer } from '../../../../shared/views/what-if.ts';
 
 const all = (mean: number, low = mean, high = mean): Spread => ({ mean, low, high });
@@ -25,4 +30,20 @@ test('[U74] means and their ranges', () => {
   expect(spreadWords(all(0, 720, 1_860))).toBe('12–31 mnt');
   expect(spreadWords(all(0, 3_000, 4_200))).toBe('50 mnt – 1 j 10 mnt');
   expect(spreadWords(all(600))).toBe('');
+});
+
+test('[U78] where some lines gain and others lose, both ends are named, the most changed first', () => {
+  const line = (id: string, before: number | null, after: number | null) => ({
+    ...{ serviceId: id, name: { id }, agencyName: { id: 'x' } },
+    asIs: { waitSeconds: before, unserved: 0 },
+    asAsked: { waitSeconds: after, unserved: 0 },
+  });
+  const said = (...services: ReturnType<typeof line>[]) => bothWays({ services } as unknown as WhatIfAnswer);
+  expect(said(line('Akta', 1_800, 600), line('KK', 600, 1_500))).toBe(
+    'Lebih singkat: Akta (20 mnt). Lebih lama: KK (15 mnt).',
+  );
+  expect(said(line('a', 0, 120), line('b', 0, 240), line('c', 0, 180), line('d', 600, 0))).toBe(
+    'Lebih singkat: d (10 mnt). Lebih lama: b (4 mnt), c (3 mnt), dan 1 lainnya.',
+  );
+  expect(said(line('Akta', 1_800, 600), line('KK', 600, 660), line('KTP', null, 900))).toBeNull();
 });
