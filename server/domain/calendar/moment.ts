@@ -104,6 +104,10 @@ export const startOfDay = (hall: Hall, day: BusinessDay): Instant => instantOf(h
 /** The first instant after the business day. */
 export const endOfDay = (hall: Hall, day: BusinessDay): Instant => startOfDay(hall, addDays(day, 1));
 
+/** Minutes since the midnight with which the date of a business day begins: after the next midnight more than a day of them. */
+export const minuteInDay = (hall: Hall, day: BusinessDay, at: Instant): number =>
+  (at - instantOf(hall, day, '00:00')) / minuteMs;
+
 /** Minutes since midnight of a time on the clock. */
 export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

@@ -20,17 +20,20 @@ function numbersToday(state: Ready): ReadonlyMap<string, Record<TicketClass, num
   return counts;
 }
 
+/** A business day may go on after midnight. */
+const halfHoursOfTwoDates = 96;
+
 /** How much of a day's numbers come by a minute of it. */
 function dayProfile({ arrivalHalfHours }: Learned): DayShape {
   const halves = Array.from(
-    { length: 48 },
+    { length: halfHoursOfTwoDates },
     (_, half) => (arrivalHalfHours[half] ?? 0) + (half >= 16 && half < 30 ? 1 : 0),
   );
   const sum = halves.reduce((all, one) => all + one, 0);
   const by = [0];
   for (const half of halves) by.push(by.at(-1)! + half / sum);
   return (minute) => {
-    const half = Math.max(0, Math.min(47, Math.floor(minute / 30)));
+    const half = Math.max(0, Math.min(halfHoursOfTwoDates - 1, Math.floor(minute / 30)));
     return by[half]! + (by[half + 1]! - by[half]!) * Math.max(0, Math.min(1, minute / 30 - half));
   };
 }
@@ -49,11 +52,12 @@ export class ComingOf {
   /** In a day, of a service of which nothing was learned, by class: as many as the services of the hall have today. */
   readonly #ofOthers: () => readonly number[];
 
-  constructor(state: Ready, learned: Learned, pace: VisitPace, minuteOfDay: number) {
+  /** `minute`: in the business day (`minuteInDay`). */
+  constructor(state: Ready, learned: Learned, pace: VisitPace, minute: number) {
     this.#learned = learned;
     this.#today = numbersToday(state);
     this.#by = learned.days === 0 ? firstDayShape(state) : dayProfile(learned);
-    this.#minute = minuteOfDay;
+    this.#minute = minute;
     this.#pace = pace;
     let ofOthers: readonly number[] | null = null;
     this.#ofOthers = () => (ofOthers ??= this.#meansToday(servicesToday(state).length));

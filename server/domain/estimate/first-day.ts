@@ -4,8 +4,8 @@
  */
 import type { Hours, Service } from '../../../shared/hall/hall.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { hoursOn } from '../calendar/hours.ts';
-import { minuteOf, weekdayOf } from '../calendar/moment.ts';
+import { hoursOn, isOpenOverMidnight } from '../calendar/hours.ts';
+import { addDays, minuteOf, weekdayOf } from '../calendar/moment.ts';
 import type { Ready } from '../core/state.ts';
 
 /** How much of a day's numbers come by a minute of it. */
@@ -19,7 +19,7 @@ const all = tenths.reduce((sum, tenth) => sum + tenth, 0);
 
 /** Within the hours of the service whose hours are neither long nor short. */
 export function firstDayShape(state: Ready): DayShape {
-  const spans = servicesToday(state).map(({ hours }) => givenIn(hours));
+  const spans = servicesToday(state).map((each) => givenIn(state, each));
   const given = spans.toSorted((a, b) => a(lastMinute) - b(lastMinute))[spans.length >> 1];
   if (!given) return () => 0;
   const whole = Math.max(1, given(lastMinute));
@@ -30,10 +30,26 @@ export function firstDayShape(state: Ready): DayShape {
   };
 }
 
-const lastMinute = 1440;
+const minutesOfDate = 1440;
+/** A business day may go on after midnight. */
+const lastMinute = 2 * minutesOfDate;
 
-/** How long numbers are given out by a minute. Nobody who came in a break is lost: they come around it. */
-function givenIn({ open, close, lastTicket, breaks }: Hours): (minute: number) => number {
+/** How long numbers are given out by a minute: of a date, and where its hours go on at midnight, of the next one until the business day ends. */
+function givenIn({ hall, day }: Ready, { service, hours }: ServiceToday): (minute: number) => number {
+  const index = indexOf(hall);
+  const begins = minuteOf(hall.dayStartsAt ?? '00:00');
+  const given = givenOn(hours);
+  const next = addDays(day!, 1);
+  const onNext =
+    begins > 0 && isOpenOverMidnight(index, service, day!, hours)
+      ? hoursOn(index, service, next, weekdayOf(next))
+      : null;
+  const later = onNext ? givenOn(onNext) : () => 0;
+  return (minute) => Math.max(0, given(minute) - given(begins)) + later(Math.min(begins, minute - minutesOfDate));
+}
+
+/** Of one date. Nobody who came in a break is lost: they come around it. */
+function givenOn({ open, close, lastTicket, breaks }: Hours): (minute: number) => number {
   const [from, last] = [minuteOf(open), minuteOf(lastTicket ?? close)];
   return (minute) => {
     const until = Math.min(minute, last);
@@ -46,8 +62,13 @@ function givenIn({ open, close, lastTicket, breaks }: Hours): (minute: number) =
   };
 }
 
+interface ServiceToday {
+  service: Service;
+  hours: Hours;
+}
+
 /** Those that have hours today. */
-export function servicesToday({ hall, day }: Ready) {
+export function servicesToday({ hall, day }: Ready): ServiceToday[] {
   if (day === null) return [];
   const [index, weekday] = [indexOf(hall), weekdayOf(day)];
   return hall.services.flatMap((service: Service) => {

@@ -4,7 +4,7 @@ import type { Counter, Service } from '../../../shared/hall/hall.ts';
 import type { Presence } from '../../../shared/views/presence.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
 import { hoursOn } from '../calendar/hours.ts';
-import { type Moment, minuteOf, momentOf } from '../calendar/moment.ts';
+import { type Moment, minuteInDay, minuteOf, momentOf } from '../calendar/moment.ts';
 import type { Learned } from '../core/learned.ts';
 import type { Ready } from '../core/state.ts';
 import { presenceAt } from '../presence/presence.ts';
@@ -58,7 +58,7 @@ export function modelOf(
     unsureOfAgency: ({ agencyId }) =>
       agencyId === null ? 0 : deviation(levels.now('agency', agencyId, now.minute + 20)),
     shapeOf: ({ serviceId }) => placeIn(shapes, pace.shapeOf(serviceId)),
-    coming: new ComingOf(state, learned, pace, now.minute),
+    coming: new ComingOf(state, learned, pace, minuteInDay(state.hall, state.day ?? now.day, at)),
     targets,
   };
   return {

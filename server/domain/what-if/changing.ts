@@ -129,10 +129,10 @@ export function withEvents(plan: Plan, { at }: AskedBy, ...events: readonly Even
 }
 
 /** By its hours, when the last of its services closes today; after that, when nobody waits any more. */
-export function leaves({ hall }: Ready, counter: Counter, ends: Instant | null, asked: AskedBy): TimeChange[] {
+export function leaves({ hall, day }: Ready, counter: Counter, ends: Instant | null, asked: AskedBy): TimeChange[] {
   const closings = indexOf(hall)
     .servicesOf(counter)
-    .map((service) => closesToday(hall, service, asked.now.day));
+    .map((service) => closesToday(hall, service, day ?? asked.now.day));
   const end = ends ?? Math.max(...closings);
   return end > asked.at ? [closedFrom(minutesUntil(end, asked))] : [];
 }

@@ -4,13 +4,14 @@ import type { Service } from '../../../shared/hall/hall.ts';
 import { closuresOn } from '../calendar/closures.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { hoursOn, isOpenOverMidnight } from '../calendar/hours.ts';
-import { instantOf, momentOf } from '../calendar/moment.ts';
+import { endOfDay, instantOf, momentOf, weekdayOf } from '../calendar/moment.ts';
 import type { Ready } from '../core/state.ts';
 import { deskOf, isManned } from '../counter/desk.ts';
 import type { Group } from '../estimate/groups.ts';
 import { isOnDuty, plannedOpening, presencePolicy } from '../presence/standing.ts';
 import { isAbout, stopFor } from '../stop/stopped.ts';
 import { quotaLeft } from '../ticket/admission.ts';
+import { datesOf } from './closing.ts';
 import type { GroupDay, MinuteSpan, Numbers } from './day-model.ts';
 import type { Plan } from './plan.ts';
 
@@ -63,11 +64,15 @@ function limitedTo({ hall }: Ready, at: Instant, service: Service): Numbers['hou
   ];
 }
 
-/** Minutes from now in which its hours give out no numbers (rules I4 to I6). The last of them does not end. */
-export function closuresOf({ hall }: Ready, service: Service, at: Instant): MinuteSpan[] {
-  const { day, weekday } = momentOf(hall, at);
-  const hours = hoursOn(indexOf(hall), service, day, weekday);
-  return closuresOn(hall, day, hours).map(({ from, to }): MinuteSpan => [(from - at) / minuteMs, (to - at) / minuteMs]);
+/** Minutes from now in which its hours give out no numbers (rules I4 to I6), to the end of the business day. The last of them does not end. */
+function closuresOf({ hall, day }: Ready, service: Service, at: Instant): MinuteSpan[] {
+  const inMinutes = (from: Instant, to: Instant): MinuteSpan => [(from - at) / minuteMs, (to - at) / minuteMs];
+  const ofDates = datesOf(hall, day!).flatMap((date) => {
+    const hours = hoursOn(indexOf(hall), service, date, weekdayOf(date));
+    const [begins, ends] = [instantOf(hall, date, '00:00'), instantOf(hall, date, '24:00')];
+    return closuresOn(hall, date, hours).map(({ from, to }) => inMinutes(Math.max(begins, from), Math.min(ends, to)));
+  });
+  return [...ofDates, inMinutes(endOfDay(hall, day!), forEver)];
 }
 
 /** When numbers of a service are given out, as far as nobody who waits is asked. */

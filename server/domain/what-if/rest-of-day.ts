@@ -2,7 +2,7 @@
 import type { Instant, ServiceId } from '../../../shared/base/ids.ts';
 import type { TicketClass } from '../../../shared/base/ticket.ts';
 import { indexOf } from '../calendar/hall-index.ts';
-import { momentOf } from '../calendar/moment.ts';
+import { minuteInDay } from '../calendar/moment.ts';
 import type { Learned } from '../core/learned.ts';
 import { ComingOf, classes } from '../estimate/coming.ts';
 import { counterGroups, type Group } from '../estimate/groups.ts';
@@ -11,8 +11,9 @@ import type { Model } from '../estimate/model.ts';
 import { modelOf } from '../estimate/model-of.ts';
 import { type Affected, isAmong } from './affected.ts';
 import { keyOfText } from './chance.ts';
+import { closesToday } from './closing.ts';
 import type { DayModel, GroupDay, Stream } from './day-model.ts';
-import { closuresOf, numbersGivenIn, windowsOf } from './numbers-given.ts';
+import { numbersGivenIn, windowsOf } from './numbers-given.ts';
 import type { Plan } from './plan.ts';
 import { changedTimes } from './rest-times.ts';
 
@@ -67,13 +68,13 @@ function withTimes(model: Model, groups: readonly Group[], { times }: Plan): Mod
 function streaming({ state, stops }: Plan, at: Instant, learned: Learned): (group: Group) => Stream[] {
   const { hall } = state;
   const index = indexOf(hall);
-  const now = momentOf(hall, at);
-  const coming = new ComingOf(state, learned, visitPace(hall, learned), now.minute);
+  const day = state.day!;
+  const coming = new ComingOf(state, learned, visitPace(hall, learned), minuteInDay(hall, day, at));
   const { unsureOfDay } = coming;
   return (group) =>
     group.services.flatMap((service, place) => {
       const windows = windowsOf(state, service, at, stops);
-      const ends = Math.max(0, ...closuresOf(state, service, at).map(([from]) => from));
+      const ends = Math.max(0, (closesToday(hall, service, day) - at) / 60_000);
       const counters = index
         .countersOf(service)
         .map((counter) => group.counters.findIndex(({ counterId }) => counterId === counter.counterId));

@@ -44,7 +44,7 @@ export function pose(
   if (!asked.ok) return asked;
   const affected = affectedIn(state, asked.value, agencyIds, changes.length === 0);
   const services = toldOf(state, affected, agencyIds);
-  const closes = services.map((service) => closesToday(state.hall, service, now.day));
+  const closes = services.map((service) => closesToday(state.hall, service, state.day!));
   const closesAtLast = Math.max(at, ...closes);
   const waiting = services.reduce((sum, { serviceId }) => sum + (state.lines.get(serviceId)?.length ?? 0), 0);
   if (closesAtLast <= at && waiting === 0) return no('what-if-no-day');
