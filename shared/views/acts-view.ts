@@ -6,6 +6,22 @@ import { ClosingReason, StopReason } from '../base/ticket.ts';
 import { PlannedAct, PlannedId } from './planning.ts';
 import { NumbersOf, TicketActName } from './supervising.ts';
 
+const timed = {
+  act: PlannedAct,
+  due: Instant,
+  /** Of an `open`: whose counter it becomes. Null: the name is not known any more. */
+  officerName: z.nullable(z.string()),
+};
+const PlannedItem = z.strictObject({
+  id: PlannedId,
+  ...timed,
+  /** Who planned it. Null: as above. */
+  by: z.nullable(z.string()),
+  /** `waits`: as soon as the number at its counter is done. `failed`: the hall could not do it, and says why. */
+  is: z.enum(['ahead', 'waits', 'failed']),
+  why: z.nullable(Text),
+});
+
 export const ActsView = z.strictObject({
   /** Where no numbers are given out; `until` null: for the rest of the day. The hall's own are everybody's. */
   stops: z.array(
@@ -36,17 +52,16 @@ export const ActsView = z.strictObject({
     }),
   ),
   /** What is planned for later today, the next first; `id` goes into `DropPlannedActs`. */
-  planned: z.array(
+  planned: z.array(PlannedItem),
+  /** What was planned, changed or dropped, newest first, while it can be taken back: what it put goes, what it took away comes back. */
+  planUndo: z.array(
     z.strictObject({
-      id: PlannedId,
-      act: PlannedAct,
-      due: Instant,
-      /** Who planned it, and of an `open` whose counter it becomes. Null: the name is not known any more. */
+      position: z.int(),
+      /** Null: the name is not known any more. */
       by: z.nullable(z.string()),
-      officerName: z.nullable(z.string()),
-      /** `waits`: as soon as the number at its counter is done. `failed`: the hall could not do it, and says why. */
-      is: z.enum(['ahead', 'waits', 'failed']),
-      why: z.nullable(Text),
+      put: z.array(z.strictObject({ id: PlannedId, ...timed })),
+      back: z.array(z.strictObject(timed)),
+      undoUntil: Instant,
     }),
   ),
   /** What was done about tickets, newest first, while it can be taken back; `position` goes into `UndoTicketAct`. */

@@ -370,7 +370,8 @@ async function changesAPlan(office: Office): Promise<void> {
   const { page } = office;
   const plan = wish.planActs([{ act: { is: 'stop', about: { of: 'hall' }, reason: 'full' }, at: '23:58' }]);
   expect(await sendFrom(office, plan, 'what-if-page')).toMatchObject({ accepted: true });
-  const row = (time: string) => page.getByRole('listitem').filter({ hasText: `Pukul ${time}: tanpa nomor baru` });
+  const row = (time: string) =>
+    page.getByRole('listitem').filter({ hasText: new RegExp(`Pukul ${time.replace('.', '\\.')}: tanpa nomor baru`) });
   await row('23.58').getByRole('button', { name: /^Ubah/ }).click();
   await page.getByRole('dialog', { name: 'Ubah rencana' }).waitFor();
   await expectAccessible(page, 'a plan as a form');

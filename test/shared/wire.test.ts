@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 16, hash: 'W3gxNr7QTYRY6jnS57i2iGZxVOsbaYttTpqFsu9wojE' };
+const decided = { protocolVersion: 17, hash: 'ESvUAChN0fDyhAyYTLjky8N7QvWHWowxG1H6Vdm6jCw' };
 
 interface Wire {
   handshake: Schema;

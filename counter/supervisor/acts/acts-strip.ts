@@ -15,7 +15,7 @@ import { catalogueContext, fromContext, nowContext } from '../../ui/contexts.ts'
 import { controls } from '../../ui/controls.ts';
 import { raise } from '../../ui/events.ts';
 import './events.ts';
-import type { TakenBack } from './plan-undo.ts';
+import { planUndoWords, takingBack } from './plan-undo.ts';
 import { type PlannedRow, plannedRows } from './planned-rows.ts';
 
 const words = {
@@ -108,16 +108,17 @@ export class ActsStrip extends LitElement {
   @fromContext(catalogueContext) private catalogue!: CatalogueView;
   @fromContext(nowContext) private now!: number;
   @property({ attribute: false }) acts: ActsView | null = null;
-  /** What was just planned or dropped, and how that is taken back. */
-  @property({ attribute: false }) planUndo: TakenBack | null = null;
   #language = new LanguageController(this);
 
   override render() {
     const { acts } = this;
     const undo = acts?.undo.filter(({ undoUntil }) => this.now <= undoUntil) ?? [];
-    const { planUndo } = this;
-    const all = acts ? [acts.closings, acts.stops, acts.lent, acts.planned, undo].flat().length : 0;
-    if (!acts || (all === 0 && planUndo === null)) return nothing;
+    const planUndo = (acts?.planUndo ?? []).flatMap((undo) => {
+      const text = this.now <= undo.undoUntil ? planUndoWords(undo, this.catalogue, this.now) : null;
+      return text === null ? [] : [{ text, undo }];
+    });
+    const all = acts ? [acts.closings, acts.stops, acts.lent, acts.planned, planUndo, undo].flat().length : 0;
+    if (!acts || all === 0) return nothing;
     const { say } = this.#language;
     return html`<ul aria-label=${say(words.set)}>
       ${repeat(
@@ -131,7 +132,9 @@ export class ActsStrip extends LitElement {
         ),
       )}
       ${acts.stops.map((stop) => this.#row(this.#stopped(stop), words.goOn, () => wishFor({ type: 'ResumeNumbers', about: stop.about })))}
-      ${planUndo === null ? nothing : this.#planUndo(planUndo)}
+      ${planUndo.map(({ text, undo }) =>
+        this.#row(text, words.undo, () => wishFor(takingBack(undo, this.catalogue.hall.timezone))),
+      )}
       ${plannedRows(acts.planned, this.catalogue, this.now).map((row) => this.#planned(row))}
       ${acts.lent.map((lent) => this.#row(this.#lent(lent), words.back, () => wishFor({ type: 'LendServices', counterId: lent.counterId, more: [], fewer: [], seen: { more: lent.more, fewer: lent.fewer } })))}
     </ul>`;
@@ -153,10 +156,6 @@ export class ActsStrip extends LitElement {
       <button type="button" class="plain" aria-label=${`${say(change)}: ${text}`} @click=${() => raise(this, 'plan-asked', { ids })}>${say(change)}</button>
       <button type="button" class="plain" aria-label=${`${say(label)}: ${text}`} @click=${() => raise(this, 'act-wished', { wish: wishFor({ type: 'DropPlannedActs', ids }) })}>${say(label)}</button>
     </li>`;
-  }
-
-  #planUndo({ label, command }: TakenBack) {
-    return this.#row(this.#language.say(label), words.undo, () => wishFor(command));
   }
 
   /** Before it is decided it says who would be left waiting (rule R11). */

@@ -1,81 +1,40 @@
 /** What was just planned, changed or dropped can be taken back for a while: by a plan that puts things as they were (rule U81). Pure. */
-import type { Text } from '../../../shared/base/text.ts';
-import type { Words } from '../../../shared/client/words/language.ts';
+
+import { say, type Words } from '../../../shared/client/words/language.ts';
 import type { Command } from '../../../shared/commands.ts';
-import type { PlannedAct } from '../../../shared/views/planning.ts';
+import type { ActsView } from '../../../shared/views/acts-view.ts';
+import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { planClock } from './plan-draft.ts';
-import type { Planned } from './planned-rows.ts';
+import { plannedRows } from './planned-rows.ts';
 
-/** As long as other acts can be taken back in a hall that says nothing about it. */
-const undoMs = 30_000;
-
-export interface PlanUndo {
-  label: Text;
-  until: number;
-  /** In the log, of what was done. */
-  position: number;
-  before: readonly Planned[];
-  ids: readonly string[];
-}
-
-export interface TakenBack {
-  label: Text;
-  command: Command;
-}
+type PlanUndo = ActsView['planUndo'][number];
 
 const words = {
-  planned: { id: 'Direncanakan', en: 'Planned' },
-  changed: { id: 'Rencana diubah', en: 'The plan is changed' },
-  dropped: { id: 'Rencana dibatalkan', en: 'The plan is dropped' },
+  planned: { id: 'Baru direncanakan: {what}', en: 'Just planned: {what}' },
+  changed: { id: 'Rencana diubah: {what}', en: 'The plan is changed: {what}' },
+  dropped: { id: 'Rencana dibatalkan: {what}', en: 'The plan is dropped: {what}' },
+  by: { id: '{what}, oleh {who}', en: '{what}, by {who}' },
+  more: { id: '{what}, dan {count} lainnya', en: '{what}, and {count} more' },
 } satisfies Words;
 
-/** Null: it is no plan, or was only read. `before`: what was planned when it was sent. */
-export function undoAfter(
-  command: Command,
-  position: number,
-  before: readonly Planned[],
-  now: number,
-): PlanUndo | null {
-  const kept = { until: now + undoMs, position, before };
-  switch (command.type) {
-    case 'PlanActs': {
-      const ids = command.insteadOf ?? [];
-      return { ...kept, label: ids.length > 0 ? words.changed : words.planned, ids };
-    }
-    case 'PlanShift':
-      return { ...kept, label: words.planned, ids: [] };
-    case 'DropPlannedActs': {
-      const isRead = before.every(({ id, is }) => is === 'failed' || !command.ids.includes(id));
-      return isRead ? null : { ...kept, label: words.dropped, ids: command.ids };
-    }
-    default:
-      return null;
-  }
+/** What it is about. Null: the one row that it put has its own button for that. */
+export function planUndoWords({ put, back, by }: PlanUndo, catalogue: CatalogueView, now: number): string | null {
+  const about = (put.length > 0 ? put : back).map((item, place) => ({
+    ...item,
+    ...{ id: `0-${place}`, by: null, is: 'ahead' as const, why: null },
+  }));
+  const [row, ...others] = plannedRows(about, catalogue, now);
+  if (back.length === 0 && others.length === 0) return null;
+  const what = others.length === 0 ? row!.text : say(words.more, { what: row!.text, count: others.length });
+  const text = say(put.length === 0 ? words.dropped : back.length === 0 ? words.planned : words.changed, {
+    what: what.charAt(0).toLocaleLowerCase() + what.slice(1),
+  });
+  return by === null ? text : say(words.by, { what: text, who: by });
 }
 
-/** Null: there is nothing to take back any more. */
-export function takingBack(
-  { position, before, ids }: PlanUndo,
-  current: readonly Planned[],
-  now: number,
-  timezone: string,
-): Command | null {
-  const put = current.filter(({ id, is }) => is !== 'failed' && id.startsWith(`${position}-`));
-  const gone = before.filter(
-    (item) =>
-      item.is !== 'failed' &&
-      item.due > now &&
-      !current.some(({ id }) => id === item.id) &&
-      (ids.includes(item.id) || put.some(({ act }) => isAboutTheSame(act, item.act))),
-  );
-  const insteadOf = put.map(({ id }) => id);
-  if (gone.length === 0) return insteadOf.length === 0 ? null : { type: 'DropPlannedActs', ids: insteadOf };
-  const acts = gone.map(({ act, due }) => ({ act, at: planClock(due, timezone) }));
-  return { type: 'PlanActs', acts, ...(insteadOf.length === 0 ? {} : { insteadOf }) };
+export function takingBack({ put, back }: Pick<PlanUndo, 'put' | 'back'>, timezone: string): Command {
+  const ids = put.map(({ id }) => id);
+  if (back.length === 0) return { type: 'DropPlannedActs', ids };
+  const acts = back.map(({ act, due }) => ({ act, at: planClock(due, timezone) }));
+  return { type: 'PlanActs', acts, ...(ids.length === 0 ? {} : { insteadOf: ids }) };
 }
-
-const isAboutTheSame = (one: PlannedAct, other: PlannedAct): boolean => {
-  if (one.is === 'stop' || other.is === 'stop')
-    return one.is === 'stop' && other.is === 'stop' && JSON.stringify(one.about) === JSON.stringify(other.about);
-  return one.is === other.is && one.counterId === other.counterId;
-};

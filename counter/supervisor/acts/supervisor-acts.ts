@@ -15,9 +15,7 @@ import '../../ui/choice-dialog.ts';
 import {
   apiContext,
   catalogueContext,
-  clockContext,
   fromContext,
-  nowContext,
   type Sending,
   sendingContext,
   type Views,
@@ -33,7 +31,7 @@ import './move-dialog.ts';
 import { settleChoice } from '../../settling/settling.ts';
 import { firstView } from './first-view.ts';
 import { officerChoice, reasonChoice } from './officer-choice.ts';
-import { type PlanAsked, PlanController } from './plan-controller.ts';
+import { type PlanAsked, planAsked } from './plan-asked.ts';
 import './plan-dialog.ts';
 import { type ForTime, forThen, timed } from './timed.ts';
 import './stop-dialog.ts';
@@ -86,11 +84,8 @@ export class SupervisorActs extends LitElement {
   @fromContext(viewsContext) private views!: Views;
   /** False: only what was set is shown; the hall takes commands from supervisors alone. */
   @property({ type: Boolean }) may = false;
-  @fromContext(nowContext) private now!: number;
-  @fromContext(clockContext) private clock!: () => number;
   @state() private step: Step | null = null;
   #acts = new ViewController(this, { watch: (...watch) => this.views.watch(...watch) }, 'acts', {});
-  #plans = new PlanController(this, () => this.#acts.data?.planned ?? []);
 
   /** Offers what can be done about something. */
   ask(subject: Subject): void {
@@ -135,7 +130,6 @@ export class SupervisorActs extends LitElement {
   override render() {
     return html`<acts-strip
         .acts=${this.#acts.data}
-        .planUndo=${this.#plans.undo(this.now, this.catalogue.hall.timezone)}
         @act-wished=${this.#wished}
         @plan-asked=${({ detail }: DeskEvent<'plan-asked'>) => void this.#changePlan(detail.ids)}
       ></acts-strip>
@@ -263,15 +257,13 @@ export class SupervisorActs extends LitElement {
   /** False: refused, and it is told. */
   async #send(wish: Wish): Promise<boolean> {
     if (wish.kind !== 'command') return false;
-    const answered = this.#plans.sending(wish.command);
     const done = await this.sending.send('act', wish.command);
-    if (done) answered(done.position, this.clock());
     if (done && wish.command.type === 'MarkAgencyAbsent') await this.#askForWaiting(wish.command.agencyId);
     return done !== null;
   }
 
   async #changePlan(ids: readonly string[]): Promise<void> {
-    const asked = this.may ? await this.#plans.asked(ids, this.api, this.catalogue) : null;
+    const asked = this.may ? await planAsked(ids, this.#acts.data?.planned ?? [], this.api, this.catalogue) : null;
     if (asked && 'sentence' in asked) raise(this, 'noticed', { tone: 'refusal', text: asked.sentence });
     else if (asked) this.step = { is: 'plan', ...asked };
   }

@@ -138,6 +138,16 @@ export interface AgendaItem {
   why?: Text;
 }
 
+/** What one decision did to what is planned: kept for as long as it can be taken back. */
+export interface PlanChange {
+  position: number;
+  at: Instant;
+  by: OfficerId;
+  put: readonly PlannedId[];
+  /** As they were. What was only read is none of them. */
+  dropped: readonly AgendaItem[];
+}
+
 /** What a supervisor did about a ticket that was at no counter. */
 export interface TicketAct {
   position: number;

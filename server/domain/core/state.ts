@@ -38,6 +38,7 @@ import type {
   LearnedUntil,
   Lent,
   PageReserve,
+  PlanChange,
   PlannedHall,
   Punctuality,
   RememberedAnswer,
@@ -151,6 +152,8 @@ export interface State {
   /** What is planned for later today, the next first. */
   agenda: readonly AgendaItem[];
   /** Of today, newest first. */
+  planChanges: readonly PlanChange[];
+  /** Of today, newest first. */
   ticketActs: readonly TicketAct[];
   /** Taken away today. */
   removedServices: IMap<ServiceId, RemovedService>;
@@ -233,6 +236,7 @@ export const laterFields = {
   stops: IMap(),
   ticketActs: [],
   agenda: [],
+  planChanges: [],
   removedServices: IMap(),
   formerSeries: IMap(),
   formerGroups: [],

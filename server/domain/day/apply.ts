@@ -34,6 +34,7 @@ function opened(state: State, { day, carried = [], stopped = [] }: EventOf<'DayO
     stops: state.stops.filter(({ about }) => stopped.some((still) => keyOf(still) === keyOf(about))),
     // What was not done is told as what was refused, until it is read (rule U85).
     agenda: before.agenda.map((item) => ({ ...item, is: 'failed' })),
+    planChanges: [],
     ticketActs: [],
     day,
     sequence: 0,

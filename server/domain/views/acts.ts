@@ -5,7 +5,9 @@ import type { ActsView } from '../../../shared/views/acts-view.ts';
 import { agenciesAsked, type FloorQuery } from '../../../shared/views/floor.ts';
 import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import { isToldOf, whyNot } from '../agenda/agenda.ts';
+import { takenBackAt } from '../agenda/taken-back.ts';
 import { type HallIndex, indexOf } from '../calendar/hall-index.ts';
+import type { AgendaItem } from '../core/hall-state.ts';
 import type { Ready } from '../core/state.ts';
 import { stopsAt } from '../stop/stopped.ts';
 import { waitingHereAlone } from './counter.ts';
@@ -43,13 +45,14 @@ export function actsView(state: Ready, at: Instant, query: FloorQuery, register:
         ];
       })
       .toSorted((a, b) => a.position - b.position),
-    planned: state.agenda
-      .filter(({ act }) => isToldOf(state, act, asked))
-      .map((item) => {
-        const { id, act, due, by, is } = item;
-        const officerName = act.is === 'open' ? register.officerName(act.officerId) : null;
-        return { id, act, due, is, why: whyNot(item), by: register.officerName(by), officerName };
-      }),
+    planned: state.agenda.filter(({ act }) => isToldOf(state, act, asked)).map((item) => plannedItem(item, register)),
+    planUndo: takenBackAt(state, at, asked).map(({ change, put, back, until }) => ({
+      position: change.position,
+      by: register.officerName(change.by),
+      put: put.map((item) => ({ id: item.id, ...timed(item, register) })),
+      back: back.map((item) => timed(item, register)),
+      undoUntil: until,
+    })),
     undo: state.ticketActs.flatMap(({ position, at: doneAt, what, before }) => {
       const agencyId = index.services.get(before.serviceId)?.agencyId;
       const isStill = at <= doneAt + undoMs && state.tickets.get(before.ticketId)?.touched === position;
@@ -58,6 +61,16 @@ export function actsView(state: Ready, at: Instant, query: FloorQuery, register:
     }),
   };
 }
+
+function plannedItem(item: AgendaItem, register: Register): ActsView['planned'][number] {
+  const { id, by, is } = item;
+  return { id, ...timed(item, register), is, why: whyNot(item), by: register.officerName(by) };
+}
+
+const timed = ({ act, due }: AgendaItem, register: Register) => ({
+  ...{ act, due },
+  officerName: act.is === 'open' ? register.officerName(act.officerId) : null,
+});
 
 function agencyOf({ services }: HallIndex, about: NumbersOf): AgencyId | undefined {
   if (about.of === 'hall') return undefined;

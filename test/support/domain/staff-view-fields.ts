@@ -1,6 +1,22 @@
 /** What officers and supervisors may know. */
 import { numberWait, ticketWait } from './wait-fields.ts';
 
+/** Of one act on the agenda, wherever it is told. */
+const timedAct = (of: string): string[] =>
+  [
+    'act.about.agencyId',
+    'act.about.of',
+    'act.about.serviceId',
+    'act.counterId',
+    'act.is',
+    'act.minutes',
+    'act.officerId',
+    'act.reason',
+    'act.words',
+    'due',
+    'officerName',
+  ].map((field) => `${of}.${field}`);
+
 export const staffViewFields = {
   counters: [
     'counters[].agencyId',
@@ -41,21 +57,17 @@ export const staffViewFields = {
     'closings[].position',
     'closings[].reason',
     'closings[].waitingHereAlone',
-    'planned[].act.about.agencyId',
-    'planned[].act.about.of',
-    'planned[].act.about.serviceId',
-    'planned[].act.counterId',
-    'planned[].act.is',
-    'planned[].act.minutes',
-    'planned[].act.officerId',
-    'planned[].act.reason',
-    'planned[].act.words',
     'planned[].by',
-    'planned[].due',
     'planned[].id',
     'planned[].is',
-    'planned[].officerName',
     'planned[].why',
+    ...timedAct('planned[]'),
+    'planUndo[].by',
+    'planUndo[].position',
+    'planUndo[].undoUntil',
+    'planUndo[].put[].id',
+    ...timedAct('planUndo[].put[]'),
+    ...timedAct('planUndo[].back[]'),
     'lent[].counterId',
     'lent[].fewer[]',
     'lent[].more[]',

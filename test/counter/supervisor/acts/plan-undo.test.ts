@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takingBack, undoAfter } from '../../../../counter/supervisor/acts/plan-undo.ts';
+import { planUndoWords, takingBack } from '../../../../counter/supervisor/acts/plan-undo.ts';
 import type { Planned } from '../../../../counter/supervisor/acts/planned-rows.ts';
 import type { Command } from '../../../../shared/commands.ts';
 import { morning, type Play } from '../../../support/play/given.ts';
@@ -22,13 +22,13 @@ const twoPlanned = () =>
     ]),
   );
 
-/** Does it, and gives what takes it back. */
+/** Does it, and gives what takes it back, as any page of a supervisor would. */
 function undoing(play: Play, command: Command, meanwhile: (play: Play) => unknown = () => {}): Command | null {
-  const before = plans(play);
   play.did(fitri, command);
-  const undo = undoAfter(command, play.position, before, play.now);
+  const { position } = play;
   meanwhile(play);
-  return undo && takingBack(undo, plans(play), play.now, 'Asia/Makassar');
+  const undo = see(play, 'acts', {}).planUndo.find((each) => each.position === position);
+  return undo ? takingBack(undo, 'Asia/Makassar') : null;
 }
 
 test.each<[string, (play: Play) => Command]>([
@@ -66,4 +66,19 @@ test('[U84] what could not be done, and was only read, is nothing to take back',
   play.at('12:00').did(fitri, doPlanned(id));
   expect(plans(play)[0]?.is).toBe('failed');
   expect(undoing(play, dropPlanned([id]))).toBeNull();
+});
+
+test('[U81] what can be taken back is told with what it is about and who did it; one that was just planned has its own row', () => {
+  const play = twoPlanned();
+  const said = () => {
+    const undo = see(play, 'acts', {}).planUndo[0];
+    return undo && planUndoWords({ ...undo, by: 'Fitri' }, see(play, 'catalogue', {}), play.now);
+  };
+  expect(said()).toBe('Baru direncanakan: pukul 12.30: Loket 1 jeda 60 menit (istirahat), dan 1 lainnya, oleh Fitri');
+  play.did(fitri, planActs([{ act: { ...rest, counterId: 'loket-2' }, at: '10:00' }]));
+  expect(said()).toBeNull();
+  play.did(fitri, planActs([{ act: close, at: '14:00' }]));
+  expect(said()).toBe('Rencana diubah: pukul 14.00: Loket 1 tutup, oleh Fitri');
+  play.did(fitri, dropPlanned([plans(play).at(-1)!.id]));
+  expect(said()).toBe('Rencana dibatalkan: pukul 14.00: Loket 1 tutup, oleh Fitri');
 });

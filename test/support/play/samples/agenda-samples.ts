@@ -48,6 +48,16 @@ export const agendaLines: Line[] = [
   ['08:51', fitri, (play) => wish.doPlanned(shortly(play, 0))],
   ['08:51', fitri, wish.resumeNumbers({ of: 'agency', agencyId: 'pajak' })],
   ['08:51', fitri, (play) => wish.dropPlanned(play.state.agenda.map(({ id }) => id))],
+  [
+    '08:51',
+    fitri,
+    wish.planActs([
+      { act: { is: 'pause', counterId: 'loket-10', reason: 'rest', minutes: 5 }, at: '10:00' },
+      { act: { is: 'open', counterId: 'loket-3', officerId: 'p-eka', reason: 'relief' }, at: '10:00' },
+      { act: { ...numbers({ of: 'agency', agencyId: 'pajak' }), words: { id: 'Penuh' } }, at: '10:00' },
+    ]),
+  ],
+  ['08:51', fitri, (play) => wish.dropPlanned(play.state.agenda.map(({ id }) => id))],
 ];
 
 const close = { is: 'close', counterId: 'loket-3', reason: 'relief' };
