@@ -64,7 +64,7 @@ function withoutSchema(file: unknown): unknown {
 function fieldsAt(path: readonly PropertyKey[]): readonly string[] {
   const inner = path.reduce<unknown>(
     (schema, step) => (typeof step === 'number' ? at(schema, ['items']) : at(schema, ['properties', step])),
-    hallSchema,
+    hallSchema(),
   );
   return Object.keys((at(inner, ['properties']) as object | undefined) ?? {});
 }

@@ -2,11 +2,22 @@
 import { z } from 'zod';
 import { Hall } from '../../shared/hall/hall.ts';
 
-const shape = z.toJSONSchema(Hall, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+export type HallSchema = Readonly<ReturnType<typeof make>>;
 
-export const hallSchema = {
-  title: 'Antrean: a hall',
-  ...shape,
-  // A file may name its schema for an editor.
-  properties: { $schema: { type: 'string' }, ...shape.properties },
-};
+let made: HallSchema | null = null;
+
+/** Made when it is first asked for, which few do: a start has no time for it. */
+export function hallSchema(): HallSchema {
+  made ??= Object.freeze(make());
+  return made;
+}
+
+function make() {
+  const shape = z.toJSONSchema(Hall, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  return {
+    title: 'Antrean: a hall',
+    ...shape,
+    // A file may name its schema for an editor.
+    properties: { $schema: { type: 'string' }, ...shape.properties },
+  };
+}

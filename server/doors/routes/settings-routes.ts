@@ -36,7 +36,7 @@ export const settingsWork: WorkOf<typeof settingsRoutes> = {
   judgeHallTable: (_parts, { body }) => yes(judgedTable(body)),
   readHallTable: ({ settings }, { id }) => yes({ rows: sheetOf(id, settings.hall ?? startOf('empty')) }),
   readHallStart: (_parts, { id }) => yes(startOf(id)),
-  readHallSchema: () => yes(schema),
+  readHallSchema: () => yes(hallSchema()),
   keepPicture: ({ settings }, { body }) => settings.pictures.keep(body),
 };
 
@@ -47,8 +47,6 @@ export const lookWork: WorkOf<typeof lookRoutes> = {
   },
   seeLook: ({ settings }) => yes(settings.hall?.look ?? {}),
 };
-
-const schema = Object.freeze({ ...hallSchema });
 
 const keeper = ({ officerId, rights, onlyCounterId }: PersonPrincipal): Keeper => ({
   officerId,

@@ -27,12 +27,12 @@ export function wordsForChild(program: (typeof childPrograms)[number]): string[]
   return [...sparing, file];
 }
 
-/** What Node is called with. `fromSources`: of each module for itself, and not of what was built of them. */
-export function wordsFor(program: Program, fromSources = false): string[] {
-  const folder = built();
+/** What Node is called with. `fromSources`: of each module for itself, and not of what was built of them in `folder`. */
+export function wordsFor(program: Program, fromSources = false, folder = built()): string[] {
   // In one piece with the server it would take the server's beginning away from it: a program begins only as the one that was started.
   const isBuilt = folder !== undefined && !fromSources && program !== 'tools/demo';
-  const file = isBuilt ? join(folder, `${basename(program)}.js`) : join(root, 'server', `${program}.ts`);
+  const name = program === 'main' ? 'main.cjs' : `${basename(program)}.js`;
+  const file = isBuilt ? join(folder, name) : join(root, 'server', `${program}.ts`);
   return [
     ...(isBuilt && program !== 'main' ? sparing : []),
     '--import',
