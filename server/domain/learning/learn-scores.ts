@@ -20,7 +20,7 @@ import {
   placed,
   scoreBins,
   scoreOf,
-  usualEnds,
+  wantedEnds,
 } from '../estimate/habits/scores.ts';
 import { modelOf } from '../estimate/model-of.ts';
 import { callTimes } from '../estimate/simulate.ts';
@@ -82,7 +82,7 @@ export function learnScores(
   replay(hall, entries, see);
   return {
     scores,
-    ends: both.map((seen, place) => endsAfter(before, place, seen)),
+    ends: [endsAfter(before, 0, both[0]), endsAfter(before, 1, both[1])],
     late: both.map((seen, place) => lateAfter(before, place, seen)),
   };
 }
@@ -103,9 +103,10 @@ function addScore(scores: number[][], first: number, range: Range, came: number,
 /** First the bands are learned. */
 const settled = 2;
 
-function endsAfter({ ends, days }: Learned, place: number, { asked, below, above }: Seen): [number, number] {
-  const known = ends[place] ?? usualEnds;
-  return days < settled || asked < 20 ? [known[0], known[1]] : nextEnds(known, below / asked, above / asked, days);
+function endsAfter({ ends, days }: Learned, place: 0 | 1, { asked, below, above }: Seen): [number, number] {
+  const known = ends[place] ?? wantedEnds[place];
+  if (days < settled || asked < 20) return [known[0], known[1]];
+  return nextEnds(known, wantedEnds[place], [below / asked, above / asked], days);
 }
 
 /** Whoever forgets to call for an hour is worth no more than so many ranges. */

@@ -54,9 +54,15 @@ const doubtedScores = 300;
 
 /** How much of what comes lies below a range, and how much above it. */
 export type Ends = readonly [below: number, above: number];
-/** A little less than a tenth: days differ, and few shall be much worse than the others. */
-const wanted = 0.097;
-export const usualEnds: Ends = [wanted, wanted];
+/**
+ * A little less than a fifth together: days differ, and few shall be much worse than the others. Who has just taken a number and goes
+ * away for as long as was said must not come back too late: less lies below. Waits have long upper tails, and nothing comes before now,
+ * so such a range is shorter, and holds as much.
+ */
+export const wantedEnds: readonly [fresh: Ends, later: Ends] = [
+  [0.067, 0.127],
+  [0.097, 0.097],
+];
 const [leastEnd, mostEnd] = [0.04, 0.2];
 /** The first days go a longer way. */
 const stepAfter = (days: number): number => Math.max(0.1, Math.min(0.4, 1 / days));
@@ -65,10 +71,12 @@ const stepAfter = (days: number): number => Math.max(0.1, Math.min(0.4, 1 / days
  * After a day on which so much lay below and above: where too little lies outside, the next ranges are a little narrower (Gibbs & Candès
  * 2021). Bands alone do not see to that: of those who are called at once nothing lies outside.
  */
-export const nextEnds = (ends: Ends, below: number, above: number, days: number): [number, number] => {
-  const step = stepAfter(days);
-  const next = (end: number, share: number) => Math.max(leastEnd, Math.min(mostEnd, end + step * (wanted - share)));
-  return [next(ends[0], below), next(ends[1], above)];
+export const nextEnds = (ends: Ends, wanted: Ends, came: Ends, days: number): [number, number] => {
+  const next = (which: 0 | 1) => {
+    const end = ends[which] + stepAfter(days) * (wanted[which] - came[which]);
+    return Math.max(leastEnd, Math.min(mostEnd, end));
+  };
+  return [next(0), next(1)];
 };
 
 export interface Corrections {
@@ -82,8 +90,8 @@ export const correctionsFrom = ({
   late,
   days,
 }: Pick<Learned, 'scores' | 'ends' | 'late' | 'days'>): Corrections => ({
-  fresh: { bands: bandsFrom(scores.slice(bands), ends[0] ?? usualEnds), lean: leanFrom(late?.[0], days) },
-  later: { bands: bandsFrom(scores.slice(0, bands), ends[1] ?? usualEnds), lean: leanFrom(late?.[1], days) },
+  fresh: { bands: bandsFrom(scores.slice(bands), ends[0] ?? wantedEnds[0]), lean: leanFrom(late?.[0], days) },
+  later: { bands: bandsFrom(scores.slice(0, bands), ends[1] ?? wantedEnds[1]), lean: leanFrom(late?.[1], days) },
 });
 
 function bandsFrom(scores: readonly (readonly number[])[], [below, above]: Ends): Correction['bands'] {

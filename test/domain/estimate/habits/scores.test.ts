@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nothingLearned } from '../../../../server/domain/core/learned.ts';
-import { corrected, correctionsFrom, nextEnds, usualEnds } from '../../../../server/domain/estimate/habits/scores.ts';
+import { corrected, correctionsFrom, nextEnds, wantedEnds } from '../../../../server/domain/estimate/habits/scores.ts';
 
 const range = { low: 20, median: 30, high: 50 };
 const taught = (late: [number, number], days = 29) =>
@@ -39,12 +39,25 @@ describe('the best guess', () => {
 });
 
 describe('the ends of a range', () => {
+  const [fresh, later] = wantedEnds;
+
   test('[U16] go further on the first days, and stay within their bounds', () => {
-    const [early] = nextEnds(usualEnds, 0, 0.1, 2);
-    const [later] = nextEnds(usualEnds, 0, 0.1, 20);
-    expect(early).toBeGreaterThan(later);
-    expect(later).toBeGreaterThan(usualEnds[0]);
-    expect(nextEnds([0.2, 0.04], 0, 1, 2)).toEqual([0.2, 0.04]);
+    const belowAfter = (days: number) => nextEnds(later, later, [0, 0.1], days)[0];
+    expect(belowAfter(2)).toBeGreaterThan(belowAfter(20));
+    expect(belowAfter(20)).toBeGreaterThan(later[0]);
+    expect(nextEnds([0.2, 0.04], later, [0, 1], 2)).toEqual([0.2, 0.04]);
+  });
+
+  test('[U16] stay where they are when as much lay outside as is wanted there', () => {
+    for (const wanted of wantedEnds) expect(nextEnds([0.11, 0.06], wanted, wanted, 20)).toEqual([0.11, 0.06]);
+  });
+
+  test('[U16] of a number that is just taken fewer are called sooner than is said, and as many within it', () => {
+    expect(fresh[0]).toBeLessThan(later[0]);
+    expect(fresh[0] + fresh[1]).toBeCloseTo(later[0] + later[1], 9);
+    const said = correctionsFrom({ ...nothingLearned, days: 9 });
+    expect(corrected(range, said.fresh).low).toBeLessThan(corrected(range, said.later).low);
+    expect(corrected(range, said.fresh).high).toBeLessThan(corrected(range, said.later).high);
   });
 });
 
