@@ -35,6 +35,11 @@ export const stageStyle = css`
     gap: 0.75rem;
     background: var(--foam);
   }
+  .over a {
+    padding: 0.5rem 0;
+    font-weight: 600;
+    color: var(--sea);
+  }
   .over button {
     min-height: 2.25rem;
     padding: 0 0.9rem;

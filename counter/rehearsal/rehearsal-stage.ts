@@ -127,6 +127,7 @@ export class RehearsalStage extends LitElement {
     const day = (which: 'again' | 'next') => () => void this.#rehearsal.wish({ wish: 'day', which });
     return html`<section class="over" role="status">
       <p><strong>${say(stageWords.over)}.</strong> ${say(stageWords.overMore, { served, turnedAway })}</p>
+      <a href="/counter/#/waktu-tunggu" target="_blank">${say(stageWords.accuracy)}</a>
       <button type="button" class="main" @click=${day('next')}>${say(stageWords.next)}</button>
       <button type="button" @click=${day('again')}>${say(stageWords.again)}</button>
     </section>`;

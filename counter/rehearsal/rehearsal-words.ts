@@ -44,6 +44,10 @@ export const stageWords = {
     id: '{served} orang dilayani, {turnedAway} tidak mendapat nomor.',
     en: '{served} {served|person was|people were} served, {turnedAway} got no number.',
   },
+  accuracy: {
+    id: 'Seberapa tepat perkiraannya? Buka Waktu tunggu',
+    en: 'How good were its waits? Open Waits',
+  },
   again: { id: 'Ulangi hari ini', en: 'This day again' },
   next: { id: 'Hari berikutnya', en: 'The next day' },
   language: { id: 'English', en: 'Bahasa Indonesia' },

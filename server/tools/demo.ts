@@ -31,8 +31,8 @@ const hashCost = { memory: 8, passes: 1, parallelism: 1 };
 async function rehearse(options: DemoOptions): Promise<void> {
   const hall =
     options.hallFile === null ? sampleHallWithRealHours() : readHallFile(options.hallFile, undefined, '--hall');
-  const today = Temporal.Now.plainDateISO(hall.timezone).toString();
-  const world = ordinaryWorld(hall, { seed: options.seed, from: today });
+  const from = Temporal.Now.plainDateISO(hall.timezone).toString();
+  const world = ordinaryWorld(hall, { seed: options.seed, from });
   const plan = playable(hall, world);
   useRehearsalCookies();
   const time = new RehearsalTime(firstMoment(plan), 0);
@@ -56,7 +56,8 @@ async function rehearse(options: DemoOptions): Promise<void> {
   // The page can be opened meanwhile, and says that everybody is coming in.
   sayLines(demoLines({ ...options, hall, place, counterId }));
   const onSlower = (wished: number) => sayLines(slowerLines(wished));
-  const conductor = new Conductor({ hall, world, time, cast, chance, paceKeeper, onSlower, pace: options.pace });
+  const today = () => staffRoom.today();
+  const conductor = new Conductor({ hall, world, time, cast, chance, paceKeeper, today, onSlower, pace: options.pace });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.prependOnceListener(signal, () => conductor.close());
   ready.conductor = conductor;
   await conductor.begin();

@@ -94,9 +94,11 @@ test('[G16] time stands still and goes on, in both languages, and everybody can 
   await page.locator('.figures').getByText('A bus arrives').waitFor();
 });
 
-test('when the day is over the page says so and offers the next', async () => {
+test('[RH11] when the day is over the page says so, leads to how good its waits were, and offers the next', async () => {
   await page.getByRole('button', { name: '600×' }).click();
   await page.getByText('The day is over.').waitFor({ timeout: 60_000 });
+  const accuracy = page.getByRole('link', { name: /Open Waits$/ });
+  expect(await accuracy.getAttribute('href')).toBe('/counter/#/waktu-tunggu');
   const { date } = await demo.state();
   await page.getByRole('button', { name: 'The next day' }).click();
   await expect.poll(async () => (await demo.state()).date, { timeout: 20_000, interval: 250 }).not.toBe(date);

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   type Agencies,
   type DeviceId,
@@ -16,7 +16,7 @@ import {
   type Role,
   type SignIn,
 } from '../../../shared/access/access.ts';
-import type { OfficerId } from '../../../shared/base/ids.ts';
+import { BusinessDay, type OfficerId } from '../../../shared/base/ids.ts';
 
 /** What a browser sends back of whoever is in: `name=value`. */
 export type CookiePair = string;
@@ -31,6 +31,8 @@ export interface LetIn {
 export interface DeviceLetIn extends Omit<LetIn, 'officerId'> {
   deviceId: DeviceId;
 }
+
+const Today = z.object({ data: z.object({ day: BusinessDay }) });
 
 /** Of everybody; nobody types it. To look for patterns in a longer one takes a tenth of a second for each of them. */
 const password = randomBytes(9).toString('base64url');
@@ -71,6 +73,16 @@ export class StaffRoom {
     const confirmed = await this.#ask('/devices', { code, name, zoneId, counterId: null });
     const { lines } = await this.#ask('/pairings/claim', { claim }, '');
     return { deviceId: DeviceRow.parse(confirmed.body).deviceId, cookie: pairsOf(lines), lines };
+  }
+
+  /** The business day of the hall. Null: it does not say so just now. */
+  async today(): Promise<BusinessDay | null> {
+    try {
+      const response = await fetch(`${this.url}/api/views/floor`, { headers: { cookie: this.#cookie } });
+      return response.ok ? Today.parse(await response.json()).data.day : null;
+    } catch {
+      return null;
+    }
   }
 
   #comeIn(link: string): Promise<LetIn> {

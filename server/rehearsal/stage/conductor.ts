@@ -1,4 +1,5 @@
 /** Leads a rehearsal: which day is played, at what pace, what goes wrong, and who has the trainee's counter. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BusinessDay, type CounterId, type Instant } from '../../../shared/base/ids.ts';
 import { unreachable } from '../../../shared/base/unreachable.ts';
 import type { Hall } from '../../../shared/hall/hall.ts';
@@ -17,6 +18,7 @@ const beforeMs = 3 * minuteMs;
 /** Officers who are still serving finish; later than this the day is over all the same. */
 const latestMs = 60 * minuteMs;
 const lookMs = 200;
+const closingLooks = 300;
 const illAtOnce = 3;
 const inABus = 40;
 
@@ -28,6 +30,8 @@ export interface ConductorParts {
   chance: Chance;
   pace: number;
   paceKeeper: PaceKeeper;
+  /** The business day of the hall; null: it does not say. */
+  today: () => Promise<BusinessDay | null>;
   /** This machine cannot go as fast as wished. */
   onSlower: (wished: number) => void;
 }
@@ -43,6 +47,8 @@ export class Conductor {
   #plan: DayPlan;
   #before = noFigures;
   #mishaps: { at: Instant; what: Mishap }[] = [];
+  /** The day that is over is closed in the hall, too. */
+  #closing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: ConductorParts) {
@@ -108,7 +114,7 @@ export class Conductor {
       case 'trainee':
         return this.#parts.cast.leaveToPerson(wish.isPersons);
       case 'day':
-        return this.#phase === 'over' ? this.#play(this.#later(wish.which)) : undefined;
+        return this.#phase === 'over' ? this.#playLater(wish.which) : undefined;
       default:
         return unreachable(wish);
     }
@@ -125,6 +131,12 @@ export class Conductor {
     await cast.begin(plan);
     this.#phase = 'day';
     this.#setPace();
+  }
+
+  async #playLater(which: 'again' | 'next'): Promise<void> {
+    this.#phase = 'preparing';
+    await this.#closing;
+    await this.#play(this.#later(which));
   }
 
   #later(which: 'again' | 'next'): DayPlan {
@@ -164,6 +176,16 @@ export class Conductor {
     this.#setPace();
     cast.rest();
     time.skipTo(endOfDay(hall, this.#plan.date));
+    this.#closing = this.#untilClosed(this.#plan.date);
+  }
+
+  /** Or as good as never: that ends no rehearsal (rule RH7). */
+  async #untilClosed(date: BusinessDay): Promise<void> {
+    for (let look = 0; look < closingLooks; look++) {
+      const today = await this.#parts.today();
+      if (today !== null && today > date) return;
+      await sleep(lookMs);
+    }
   }
 
   #keepPace(): void {
