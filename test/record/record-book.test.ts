@@ -270,7 +270,7 @@ describe('filters', () => {
     const closing = ['ClosingAsked', 'ClosingDecided', 'ClosingAsked', 'ClosingTakenBack', 'ClosingAsked'];
     expect(whats(lines)).toEqual([
       ...['CounterOpened', 'TicketResumed', 'CounterClosed'],
-      ...['ActPlanned', 'PlannedActFailed', 'PlannedActDropped'],
+      ...['ActPlanned', 'PlannedActFailed', 'PlannedActDropped', 'ActPlanned', 'PlannedActDropped'],
       ...ofSupervisor,
       ...['CounterOpened', ...closing, 'ClosingDecided', 'CounterClosed'],
     ]);
@@ -291,6 +291,12 @@ describe('filters', () => {
       ['PlannedActFailed', 'loket-3'],
       ['PlannedActWaits', 'loket-10'],
       ['NumbersResumed', null],
+      ['PlannedActDropped', 'loket-10'],
+      ['PlannedActDropped', 'loket-3'],
+      ['PlannedActDropped', null],
+      ['ActPlanned', 'loket-10'],
+      ['ActPlanned', 'loket-3'],
+      ['ActPlanned', null],
       ['PlannedActDropped', 'loket-10'],
       ['PlannedActDropped', 'loket-3'],
       ['PlannedActDropped', null],
