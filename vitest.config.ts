@@ -31,6 +31,7 @@ const long = [
   'e2e/states',
   'e2e/morning',
   'e2e/',
+  'tools/demo',
   'backup/',
   'faults/',
   'setup/',
