@@ -1,9 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isReady, type Ready } from '../../server/domain/core/state.ts';
 import { WaitMemory } from '../../server/hall/wait-memory.ts';
 import { CounterId, type Instant } from '../../shared/base/ids.ts';
 import { expected, forecastOf } from '../support/domain/waits.ts';
+import { clock } from '../support/play/hall-builder.ts';
 import { ani, callNext, closeCounter, issue, kiosk, openCounter } from '../support/play/wishes.ts';
 import { openSmallHall } from '../support/server/test-hall.ts';
 
@@ -42,6 +43,26 @@ describe('[U48] what is said of waits', () => {
     expect((await number())?.wait?.is).toBe('range');
     expect(atDesk()?.is).toBe('range');
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+  test('[U48] whoever looks is told that nothing is said any more, also where nothing else happens', async () => {
+    const { waits, take, later } = await opened();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    take(18);
+    await turn();
+    const told = vi.fn();
+    waits.onShown(told);
+    later(30_001);
+    vi.advanceTimersByTime(30_001);
+    await turn();
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+  test('[U44] of an appointment nothing is said: it has its time', async () => {
+    const { number, send } = await opened();
+    expect((await number())?.wait?.is).toBe('range');
+    const answer = await send(kiosk, issue('ktp', { slotAt: clock('08:00') }));
+    const issued = answer.accepted ? answer.issued : null;
+    expect([issued?.class, issued?.wait]).toEqual(['appointment', undefined]);
   });
   test('[U48] half a minute later it is not said any more: then it is made anew, or nothing is said', async () => {
     const { atDesk, number, later, asked, bugs } = await opened();
