@@ -2,6 +2,18 @@
 import type { Instant } from '../../shared/base/ids.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
+/** Of `elapsed`, as long as it is asked this often; what a machine sleeps, or gives to others, is no time of a rehearsal (rule RH8). */
+const mostBetweenMs = 1_000;
+export function withoutStalls(elapsed = () => performance.now()): () => number {
+  let [counted, last] = [0, elapsed()];
+  return () => {
+    const now = elapsed();
+    counted += Math.min(now - last, mostBetweenMs);
+    last = now;
+    return counted;
+  };
+}
+
 export class RehearsalTime implements TimeKeeper {
   #elapsed: () => number;
   /** The hall's time when `#elapsed` was `#since`. */

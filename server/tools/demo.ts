@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Hall } from '../../shared/hall/hall.ts';
 import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
-import { RehearsalTime } from '../clock/rehearsal-time.ts';
+import { RehearsalTime, withoutStalls } from '../clock/rehearsal-time.ts';
 import { useRehearsalCookies } from '../doors/gate/cookies.ts';
 import { endUnstarted, sayLines, serveHall } from '../main.ts';
 import { Cast } from '../rehearsal/cast/cast.ts';
@@ -35,7 +35,7 @@ async function rehearse(options: DemoOptions): Promise<void> {
   const world = ordinaryWorld(hall, { seed: options.seed, from });
   const plan = playable(hall, world);
   useRehearsalCookies();
-  const time = new RehearsalTime(firstMoment(plan), 0);
+  const time = new RehearsalTime(firstMoment(plan), 0, withoutStalls());
   const ready: { conductor: Conductor | null; guests: Guests | null } = { conductor: null, guests: null };
   const ahead = stageDoor({
     pagesFolder,

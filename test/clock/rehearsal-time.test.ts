@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { RehearsalTime } from '../../server/clock/rehearsal-time.ts';
+import { RehearsalTime, withoutStalls } from '../../server/clock/rehearsal-time.ts';
 import { clock, minutes, seconds } from '../support/play/hall-builder.ts';
 
 let elapsed: number;
@@ -25,6 +25,16 @@ test('[RH4] it goes so many times faster as its pace says, also after the pace h
   elapsed += 30 * seconds;
   expect(time.now()).toBe(clock('09:00:30'));
   expect(changes).toBe(2);
+});
+
+test('[RH8] what the machine sleeps is no time of a rehearsal; what it is only late, is', () => {
+  let now = 0;
+  const counted = withoutStalls(() => now);
+  const asked = [200, 900, 60_000, 200].map((ms) => {
+    now += ms;
+    return counted();
+  });
+  expect(asked).toEqual([200, 1_100, 2_100, 2_300]);
 });
 
 test('[RH4] it stands still, and goes on from there', () => {

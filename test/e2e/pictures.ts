@@ -93,8 +93,10 @@ try {
   }
 
   const rehearsalFolder = mkdtempSync(join(tmpdir(), 'antrean-pictures-'));
-  const demo = await DemoProcess.start(rehearsalFolder, '--speed', '30');
+  const demo = await DemoProcess.start(rehearsalFolder, '--speed', '1');
+  // A machine with much else to do shows all of its pages first, and then goes faster.
   const stage = await open(browser, demo.url + rehearsalPaths.page, 'counter');
+  await demo.wish({ wish: 'pace', pace: 30 });
   // A morning in which something is going on everywhere.
   while ((await demo.state()).figures.served < 60) await sleep(500);
   await demo.wish({ wish: 'pace', pace: 1 });

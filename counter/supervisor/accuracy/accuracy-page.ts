@@ -202,6 +202,7 @@ export class AccuracyPage extends LitElement {
         .groups=${hours.map(({ hour, figures }) => ({ id: `${hour}`, name: hourWords(hour), more: null, figures }))}
       ></accuracy-rows>
       <accuracy-rows
+          most="12"
         heading=${say(words.services)}
         by=${say(words.service)}
         .groups=${services.map(({ serviceId, name, agencyName, figures }) => ({

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { countWords, shareWords } from '../../../shared/client/words/share-words.ts';
@@ -22,6 +22,7 @@ const words = {
   minutes: { id: 'garis (menit): {lines}', en: 'lines (minutes): {lines}' },
   expected: { id: 'perkiraan', en: 'expected' },
   came: { id: 'kenyataan', en: 'what came' },
+  all: { id: 'Tampilkan semua ({count})', en: 'Show all ({count})' },
   reach: { id: 'sampai 9 dari 10', en: 'up to 9 of 10' },
 } satisfies Words;
 
@@ -36,12 +37,20 @@ export interface AccuracyGroup {
 /** What was said against what came in each group, as a table whose middle is a chart. */
 @customElement('accuracy-rows')
 export class AccuracyRows extends LitElement {
-  static override styles = [base, pageStyle, css`:host { padding: 0; }`, accuracyRowsStyle];
+  static override styles = [
+    base,
+    pageStyle,
+    css`:host { padding: 0; } .all { margin-top: var(--space-4); }`,
+    accuracyRowsStyle,
+  ];
 
   @property({ attribute: false }) groups: readonly AccuracyGroup[] = [];
   @property() heading = '';
   /** What the groups are. */
   @property() by = '';
+  /** So many are shown before somebody wishes to see all; left out: all at once. */
+  @property({ type: Number }) most = Number.POSITIVE_INFINITY;
+  @state() private isWhole = false;
   #language = new LanguageController(this);
 
   override render() {
@@ -59,10 +68,17 @@ export class AccuracyRows extends LitElement {
           ...[this.by, say(numbers), html`${say(chart)}${accuracyScale(lines)}`],
           ...[median, ninety, bias, inSaid, near, kept].map((word) => say(word)),
         ],
-        rows: this.groups,
+        rows: this.isWhole ? this.groups : this.groups.slice(0, this.most),
         idOf: ({ id }) => id,
         show: (group) => this.#row(group, lines),
-      })}`;
+      })}
+      ${
+        this.isWhole || this.groups.length <= this.most
+          ? nothing
+          : html`<button type="button" class="plain all" @click=${() => {
+              this.isWhole = true;
+            }}>${say(words.all, { count: this.groups.length })}</button>`
+      }`;
   }
 
   #row({ name, more, figures }: AccuracyGroup, lines: readonly number[]) {
