@@ -23,7 +23,7 @@ const longestMs = 9_000;
 const idleMs = 60_000;
 
 export interface WhatIfParts {
-  hall: Pick<LiveHall, 'state' | 'now'>;
+  hall: Pick<LiveHall, 'state' | 'held' | 'now'>;
   log: EventLog;
   clock: () => Instant;
   officer: AskedBy['officer'];
@@ -61,17 +61,19 @@ export class WhatIfs {
   ): Promise<Result<WhatIfAnswer>> {
     const place = await this.#readers.enter(name);
     if (!place.ok) return place;
+    const { state, letGo } = this.#parts.hall.held();
     try {
       const now = this.#parts.hall.now.at;
       if (at !== undefined && at > now) return no('what-if-no-day');
       const asked = at ?? now;
-      const state = at === undefined ? this.#parts.hall.state : await this.#past.at(asked, isOver);
-      if (state === null || !isReady(state)) return no('what-if-no-day');
-      const posed = pose(state, asked, learnedIn(state), changes, agencyIds, this.#parts.officer);
+      const then = at === undefined ? state : await this.#past.at(asked, isOver);
+      if (then === null || !isReady(then)) return no('what-if-no-day');
+      const posed = pose(then, asked, learnedIn(then), changes, agencyIds, this.#parts.officer);
       if (!posed.ok) return posed;
       const { answer } = posed.value;
       return yes(answer(await this.#turn.run(async () => this.#compare(await made(posed.value)))));
     } finally {
+      letGo();
       place.value.leave();
     }
   }

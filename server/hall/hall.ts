@@ -8,7 +8,7 @@ import type { TimeKeeper } from '../clock/time-keeper.ts';
 import { timerMs } from '../clock/timer-ms.ts';
 import type { Entry } from '../domain/core/entry.ts';
 import { Rows } from '../domain/core/rows.ts';
-import type { State } from '../domain/core/state.ts';
+import { isReady, type State } from '../domain/core/state.ts';
 import { nextDue } from '../domain/fold.ts';
 import { type PartsOf, partsAt, view } from '../domain/views/view.ts';
 import { BrokenLog, type EventLog } from '../log/log.ts';
@@ -17,6 +17,7 @@ import type { Sent } from './batch.ts';
 import { type Committed, commit, opensDay } from './commit.ts';
 import { DueTimer } from './due-timer.ts';
 import { LastWrite } from './last-write.ts';
+import { LeftStates } from './left-states.ts';
 import { CommandQueue, type Pending, settle } from './queue.ts';
 import { catchUp, keepSnapshot, restore } from './restore.ts';
 import type { WaitMemory } from './wait-memory.ts';
@@ -65,6 +66,7 @@ export class LiveHall {
   #state: State;
   /** The instant of the last entry that the log had at the start. */
   readonly startedFrom: Instant;
+  #left = new LeftStates();
   #rows = new Rows();
   #queue = new CommandQueue();
   #working: Promise<void> | null = null;
@@ -118,8 +120,15 @@ export class LiveHall {
     return this.#parts.log.logId;
   }
 
+  /** To be read at once: what is read later, after the hall has gone on, must be held. */
   get state(): State {
     return this.#state;
+  }
+
+  /** The state as it is now, which can be read until `letGo` is called. */
+  held(): { state: State; letGo: () => void } {
+    const state = this.#state;
+    return { state, letGo: this.#left.hold(state) };
   }
 
   /** Whether a command would be saved now, as far as this process knows. */
@@ -248,7 +257,7 @@ export class LiveHall {
     const { log, register, logger } = this.#parts;
     for (const listener of this.#onWritten) listener(committed.batch.entries);
     settle(group, committed.batch.outcomes, register, logger);
-    if (this.#state !== before) this.#ring();
+    this.#goneOnFrom(before);
     if (this.#state.day !== before.day && opensDay(committed.batch)) await keepSnapshot(log, this.#state, logger);
     this.#setAlarm();
   }
@@ -297,8 +306,15 @@ export class LiveHall {
     }
     this.#head = this.#state.position;
     if (this.#state === before) return;
-    this.#ring();
+    this.#goneOnFrom(before);
     this.#setAlarm();
+  }
+
+  #goneOnFrom(before: State): void {
+    if (this.#state === before) return;
+    if (isReady(this.#state)) this.#rows.follow(this.#state);
+    this.#ring();
+    this.#left.leave(before, this.#state);
   }
 
   #reach(isReachable: boolean): void {

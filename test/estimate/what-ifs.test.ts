@@ -63,3 +63,26 @@ test('[U77] a thread says what this process would', async () => {
   expect(await inThread.ask(question, null, 'a', open)).toEqual(await whatIfs.ask(question, null, 'a', open));
   await inThread.stop();
 });
+
+test('[L16][U76] what would be, if, is of the moment at which it was asked, whatever the hall does meanwhile', async () => {
+  const { hall, log, clock, send } = await aMorning();
+  const question = { changes: [] };
+  const expected = await new WhatIfs({
+    hall,
+    log,
+    clock,
+    officer: () => null,
+    compare: async (each) => compare(each),
+  }).ask(question, null, 'a', open);
+  const goOn = async (comparing: Comparing) => {
+    for (let each = 0; each < 4; each++) await send(kiosk, issue('ktp'));
+    return compare(comparing);
+  };
+  const before = hall.state;
+  const slow = new WhatIfs({ hall, log, clock, officer: () => null, compare: goOn });
+  // The second waits for the first, and the hall goes on.
+  const asked = [slow.ask(question, null, 'a', open), slow.ask(question, null, 'b', open)];
+  expect(await Promise.all(asked)).toEqual([expected, expected]);
+  await send(kiosk, issue('ktp'));
+  expect(() => before.tickets.get([...hall.state.tickets.keys()][0]!)).toThrow('was let go');
+});

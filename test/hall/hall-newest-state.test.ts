@@ -6,11 +6,12 @@ import type { Ready } from '../../server/domain/core/state.ts';
 import { forecast } from '../../server/domain/estimate/forecast.ts';
 import { Forecaster } from '../../server/estimate/forecaster.ts';
 import { WaitMemory } from '../../server/hall/wait-memory.ts';
+import { MemoryLog } from '../../server/log/memory.ts';
 import { CounterId, type Instant } from '../../shared/base/ids.ts';
 import type { Command } from '../../shared/commands.ts';
 import { minutes } from '../support/play/hall-builder.ts';
 import * as wish from '../support/play/wishes.ts';
-import { openSmallHall } from '../support/server/test-hall.ts';
+import { openHall, openSmallHall, type TestHall } from '../support/server/test-hall.ts';
 
 const { ani, budi, kiosk } = wish;
 const commands: [typeof ani | typeof kiosk, Command][] = [
@@ -81,5 +82,37 @@ describe('[L14] what follows a command looks at the newest state alone', () => {
       if (place % 3 === 2) await forecastComes();
     }
     expect(changesTurned() - before).toBe(0);
+  });
+});
+
+describe('[L16] what the hall has gone on from is let go', () => {
+  const issueTwice = async ({ send }: Pick<TestHall, 'send'>) => {
+    for (let each = 0; each < 2; each++) expect(await send(kiosk, wish.issue('ktp'))).toMatchObject({ accepted: true });
+  };
+
+  test('[L16] an older state can be read as long as somebody holds it', async () => {
+    const opened = await openSmallHall();
+    const { hall } = opened;
+    await issueTwice(opened);
+    const { state, letGo } = hall.held();
+    expect(state.tickets.size).toBe(2);
+    await issueTwice(opened);
+    expect([...state.tickets.keys()]).toHaveLength(2);
+    letGo();
+    await issueTwice(opened);
+    expect(() => [...state.tickets.keys()]).toThrow('was let go');
+    expect([...hall.state.tickets.keys()]).toHaveLength(6);
+  });
+
+  test('[L16] so it is where another process wrote', async () => {
+    const log = new MemoryLog();
+    const [one, other] = [await openSmallHall(log), await openHall(log)];
+    await issueTwice(other);
+    const { state } = other.hall;
+    // The other learns of it when it wants to write itself.
+    await issueTwice(one);
+    await issueTwice(other);
+    expect(() => [...state.tickets.keys()]).toThrow('was let go');
+    expect([...other.hall.state.tickets.keys()]).toHaveLength(6);
   });
 });

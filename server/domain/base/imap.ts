@@ -7,7 +7,8 @@
  * asks an older version waits for as many steps as there were changes since, and one that is kept keeps all these changes.
  *
  * An old version leads to the newer ones, so the heap's young generation keeps all of them with what they hold, until the whole heap
- * is swept. A large value (a line of hundreds) is therefore not kept but made again from the one after it: `set` is told how.
+ * is swept. Who knows that nobody asks a version any more therefore lets it go. A large value (a line of hundreds) is not kept but
+ * made again from the one after it: `set` is told how.
  */
 
 /** No value is `undefined`. */
@@ -28,10 +29,12 @@ export interface IMap<K, V> {
   keys(): IterableIterator<K>;
   values(): IterableIterator<V>;
   [Symbol.iterator](): IterableIterator<[K, V]>;
-  /** Keys of which `before` may have another value; null: it is no version of this map. */
+  /** Keys of which `before` may have another value; null: it is no version of this map, or was let go. */
   keysSince(before: IMap<K, V>): K[] | null;
   /** By their keys. */
   toJSON(): object;
+  /** From now on this version cannot be asked, unless it has what `newest` has: one that is older than it throws. */
+  letGo(newest: IMap<K, V>): void;
 }
 
 export type Back<V> = (after: V) => V;
@@ -118,12 +121,24 @@ class Version<K, V> implements IMap<K, V> {
     const entries = this.#open();
     const keys: K[] = [];
     let version = before as Version<K, V>;
-    for (; version.#entries === null; version = version.#next!) keys.push(version.#key!);
+    for (; version.#entries === null; version = version.#next) {
+      if (version.#next === null) return null;
+      keys.push(version.#key!);
+    }
     return version.#entries === entries ? keys : null;
   }
 
   toJSON(): object {
     return Object.fromEntries([...this].sort(([one], [other]) => (`${one}` < `${other}` ? -1 : 1)));
+  }
+
+  letGo(newest: IMap<K, V>): void {
+    // Afterwards no way leads through this one but from versions that are older still.
+    (newest as Version<K, V>).#open();
+    if (this.#entries !== null) return;
+    this.#next = null;
+    this.#key = undefined;
+    this.#value = undefined;
   }
 
   #open(): Map<K, V> {
@@ -153,7 +168,10 @@ class Version<K, V> implements IMap<K, V> {
   #turned(): Map<K, V> {
     const way: Version<K, V>[] = [];
     let open: Version<K, V> = this;
-    for (; open.#entries === null; open = open.#next!) way.push(open);
+    for (; open.#entries === null; open = open.#next) {
+      if (open.#next === null) throw new Error('Asked was a version of a map that was let go (rule L16)');
+      way.push(open);
+    }
     turned += way.length;
     const entries = open.#entries;
     for (let each = way.pop(); each !== undefined; each = way.pop()) {

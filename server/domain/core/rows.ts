@@ -57,6 +57,17 @@ export class Rows {
     this.#readers.clear();
   }
 
+  /** `state` is the newest: what had to be known of the one before is known now, which need not be kept (rule L16). */
+  follow(state: Ready): void {
+    const last = this.#look;
+    if (last === null) return;
+    const maps = Object.entries(state).filter(([, value]) => IMap.isMap(value));
+    // What is no map is compared when somebody looks: what is said of waits comes from elsewhere.
+    const now: Ready = { ...last.state, ...Object.fromEntries(maps) };
+    this.#readers.tell(last.state, now);
+    this.#look = { ...last, state: now };
+  }
+
   #lookAt(state: Ready, time: Instant): Look {
     const last = this.#look;
     if (last?.state === state && last.time === time) return last;

@@ -91,6 +91,45 @@ describe('the persistent map', () => {
     expect(IMap([['a', 1]]).keysSince(IMap([['a', 1]]))).toBeNull();
   });
 
+  test('[L16] one that was let go cannot be asked, and all that are newer have what they had', () => {
+    fc.assert(
+      fc.property(changes, fc.nat(), fc.array(fc.nat(), { maxLength: 9 }), (made, chosen, asked) => {
+        const versions: [IMap<number, number>, ReadonlyMap<number, number>][] = [[IMap([[9, 9]]), new Map([[9, 9]])]];
+        for (const change of made) {
+          const [map, copy] = versions.at(-1)!;
+          versions.push([changed(map, change), copied(copy, change)]);
+        }
+        // Where it was empty in between, or nothing changed, the older one is the newer one, or of another map.
+        if (versions.some(([map], index) => map.size === 0 || map === versions[index - 1]?.[0])) return;
+        const newest = versions.at(-1)![0];
+        const place = chosen % versions.length;
+        for (const at of asked) versions[at % versions.length]![0].get(3);
+        for (const [map] of versions.slice(0, place)) map.letGo(newest);
+        for (const [map, copy] of versions.slice(place)) expect(sorted(map)).toEqual(sorted(copy));
+        for (const [map] of versions.slice(0, place)) {
+          expect(() => map.get(3)).toThrow('was let go');
+          expect(newest.keysSince(map)).toBeNull();
+        }
+      }),
+    );
+  });
+
+  test('[L16] one that was let go keeps nothing of what came after it', async () => {
+    const before = IMap([['a', { place: 0 }]]);
+    let newest = before;
+    const later = [1, 2, 3].map((place) => {
+      newest = newest.set('a', { place });
+      return new WeakRef(newest.get('a')!);
+    });
+    before.letGo(newest);
+    await setImmediate();
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+    expect(later.map((value) => value.deref()?.place)).toEqual([undefined, undefined, 3]);
+    expect(newest.get('a')).toEqual({ place: 3 });
+    expect(() => before.get('a')).toThrow('was let go');
+  });
+
   test('what changes nothing gives the same map', () => {
     const map = IMap([['a', 1]]);
     expect(map.set('a', 1)).toBe(map);

@@ -56,6 +56,8 @@ describe('[L13] a row is what it would be if it were made anew', () => {
         naive.record(play.entries.at(-1)!, command);
         const state = play.state as Ready;
         const at = play.now;
+        // As the hall does after each change, whether somebody looks or not.
+        rows.follow(state);
         if (play.entries.length % 7 === 0) names.set('ani', `Ani ${play.entries.length}`, rows);
         for (const asked of viewsOf(state)) {
           expect(shown(state, at, names, rows, asked)).toEqual(shown(state, rowsTime(at), names, null, asked));
@@ -149,6 +151,28 @@ test('[L13][U42] a forecast makes those rows again in which a wait has moved, an
   const unmoved = says(6, play.position + 5);
   expect(isSame(before, unmoved)).toBe(true);
   expect(isSame(unmoved, says(30, play.position + 9))).toBe(false);
+});
+
+test('[L13][L16] a change is known of when nobody could ask the state before it any more', () => {
+  const [play, rows, names] = [morning(), new Rows(), new Names()];
+  const services = () => view('kiosk', {}, play.state, play.now, names, true, rows)!.services;
+  for (const serviceId of ['ktp', 'kk']) play.as(kiosk).issue(serviceId);
+  const before = play.state as Ready;
+  const first = services();
+  play.as(kiosk).issue('ktp');
+  const between = play.state as Ready;
+  rows.follow(between);
+  play.as(kiosk).issue('kk');
+  const now = play.state as Ready;
+  rows.follow(now);
+  for (const name of ['tickets', 'lines', 'issued', 'series'] as const) {
+    before[name].letGo(now[name] as never);
+    between[name].letGo(now[name] as never);
+  }
+  const then = services();
+  const sum = (all: readonly { waiting: number }[]) => all.reduce((all, { waiting }) => all + waiting, 0);
+  expect(sum(then) - sum(first)).toBe(2);
+  expect(then.filter((row, place) => row === first[place]).length).toBeGreaterThan(0);
 });
 
 test('[L13] a row that holds a row is a mistake, and after one that threw all goes on', () => {
