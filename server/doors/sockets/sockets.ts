@@ -83,21 +83,20 @@ export function openSockets(server: HttpServer, parts: SocketParts): OpenSockets
   });
   io.use(letIn(parts, failedUpgrades));
   const seen = new SeenViews(hall);
-  const watches = new Watches(
-    (name, query) => seen.of(name, query),
-    (bug) => logger.error({ err: bug }, 'a view threw'),
-    () => hall.now,
-    (watchers, message) => io.to(watchers as WatcherId[]).emit('view', message),
+  const watches = new Watches({
+    look: (name, query) => seen.of(name, query),
+    onBug: (bug) => logger.error({ err: bug }, 'a view threw'),
+    now: () => hall.now,
+    send: (watchers, message) => io.to(watchers as WatcherId[]).emit('view', message),
     // It is behind others of the same owner, and finds its way back if somebody is there.
-    (watcher) =>
+    end: (watcher) =>
       io
         .of('/')
         .sockets.get(watcher as WatcherId)
         ?.disconnect(true),
-    () => hall.parts(),
-    undefined,
-    (name, query) => hall.subjectOf(name, query),
-  );
+    partsNow: () => hall.parts(),
+    subjectOf: (name, query) => hall.subjectOf(name, query),
+  });
   let isAllAsked = false;
   const push = coalesced(pushGapMs, () => {
     for (const { data } of socketsOf(io)) if (data.backlog.isTooLong) data.backlog.cut();

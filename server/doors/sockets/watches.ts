@@ -68,15 +68,26 @@ function divided(topics: readonly Topic[], isFirst: (topic: Topic) => boolean): 
 const nobody: Owner = { name: '', mostBytes: Number.POSITIVE_INFINITY };
 const nameOf = ({ id }: Topic, key: string): string => `${key} ${id}`;
 
+export interface WatchParts {
+  /** Null where what the view asks for does not exist. */
+  look: <N extends ViewName>(name: N, query: ViewQuery<N>) => ViewState<N> | null;
+  onBug: (bug: unknown) => void;
+  now: () => { position: number; at: Instant };
+  send: Send;
+  /** Ends a connection whose owner watches too much. Left out: none ends. */
+  end?: (watcher: WatcherId) => void;
+  /** What views are made of. Left out: nobody knows, and each is looked at. */
+  partsNow?: () => PartsOf;
+  /** For how long views are looked at before everything else has its turn. */
+  timeSlice?: () => () => boolean;
+  /** What a view is about. Left out: all of it is news. */
+  subjectOf?: (name: ViewName, query: ViewQuery<ViewName>) => Subject | null;
+}
+
+const usual = { end: () => {}, partsNow: () => () => null, timeSlice: usualSlice, subjectOf: () => null };
+
 export class Watches {
-  #look: <N extends ViewName>(name: N, query: ViewQuery<N>) => ViewState<N> | null;
-  #onBug: (bug: unknown) => void;
-  #now: () => { position: number; at: Instant };
-  #send: Send;
-  #end: (watcher: WatcherId) => void;
-  #partsNow: () => PartsOf;
-  #timeSlice: () => () => boolean;
-  #subjectOf: (name: ViewName, query: ViewQuery<ViewName>) => Subject | null;
+  #parts: Required<WatchParts>;
   #costs = new WatchCosts();
   #owners = new Map<WatcherId, string>();
   /** How many of them each owner watches. */
@@ -84,24 +95,8 @@ export class Watches {
   #topics = new Map<string, Topic>();
   #byWatcher = new Map<WatcherId, Map<string, Topic>>();
 
-  constructor(
-    look: <N extends ViewName>(name: N, query: ViewQuery<N>) => ViewState<N> | null,
-    onBug: (bug: unknown) => void,
-    now: () => { position: number; at: Instant },
-    send: Send,
-    end: (watcher: WatcherId) => void = () => {},
-    partsNow: () => PartsOf = () => () => null,
-    timeSlice: () => () => boolean = usualSlice,
-    subjectOf: (name: ViewName, query: ViewQuery<ViewName>) => Subject | null = () => null,
-  ) {
-    this.#look = look;
-    this.#onBug = onBug;
-    this.#now = now;
-    this.#send = send;
-    this.#end = end;
-    this.#partsNow = partsNow;
-    this.#timeSlice = timeSlice;
-    this.#subjectOf = subjectOf;
+  constructor(parts: WatchParts) {
+    this.#parts = { ...usual, ...parts };
   }
 
   /**
@@ -117,7 +112,7 @@ export class Watches {
   ): 'added' | 'not-found' | 'too-many' {
     if (!this.#mayWatch(watcher, key, name, owner)) return 'too-many';
     const query = plainQuery(asked);
-    const seen = this.#look(name, query);
+    const seen = this.#parts.look(name, query);
     this.remove(watcher, key);
     const topic = this.#topicOf(name, query);
     if (seen !== null) this.#update(topic, seen);
@@ -128,7 +123,7 @@ export class Watches {
     }
     // What another process has just issued may not be here yet: it is shown as soon as it is.
     if (seen === null) return 'not-found';
-    this.#send([watcher], { key, ...seen });
+    this.#parts.send([watcher], { key, ...seen });
     return 'added';
   }
 
@@ -161,14 +156,14 @@ export class Watches {
    * done, not before. `only`: views of these names; left out: all.
    */
   async refresh(only: ReadonlySet<ViewName> | null = null): Promise<void> {
-    const slices = new Slices(this.#partsNow, this.#timeSlice);
+    const slices = new Slices(this.#parts.partsNow, this.#parts.timeSlice);
     const isAsked = ({ name }: Topic) => only === null || only.has(name);
     // Those that came meanwhile have been sent.
     const [first, others] = divided([...this.#topics.values()].filter(isAsked), isNews);
-    let { position } = this.#now();
+    let { position } = this.#parts.now();
     for (const topic of first) if (this.#lookIn(slices, topic)) await slices.next();
     for (const topic of others) {
-      const now = this.#now().position;
+      const now = this.#parts.now().position;
       if (now !== position && slices.isNew) {
         position = now;
         for (const each of this.#topics.values())
@@ -189,11 +184,11 @@ export class Watches {
     try {
       const parts = partsOf(topic.name, topic.query);
       if (isSame(parts, topic.parts)) return;
-      this.#update(topic, this.#look(topic.name, topic.query) ?? this.#goneView(topic));
+      this.#update(topic, this.#parts.look(topic.name, topic.query) ?? this.#goneView(topic));
       topic.parts = parts;
       topic.told = topic.subject?.();
     } catch (bug) {
-      this.#onBug(bug);
+      this.#parts.onBug(bug);
     }
   }
 
@@ -206,7 +201,7 @@ export class Watches {
     const id = canonicalJson([name, query]);
     const known = this.#topics.get(id);
     if (known !== undefined) return known;
-    const subject = this.#subjectOf(name, query);
+    const subject = this.#parts.subjectOf(name, query);
     const seen = { parts: null, subject, told: subject?.(), logId: '', digest: nothing, bytes: 0 };
     const topic = { id, name, query, ...seen, watchers: new Map() };
     this.#topics.set(id, topic);
@@ -245,13 +240,13 @@ export class Watches {
       const oldest = this.#costs.oldestOf(name)!;
       if (oldest === watcher) return false;
       this.removeAll(oldest);
-      this.#end(oldest);
+      this.#parts.end(oldest);
     }
     return true;
   }
 
   #goneView({ name, logId }: Topic): GoneView {
-    return { view: name, logId, ...this.#now(), data: null };
+    return { view: name, logId, ...this.#parts.now(), data: null };
   }
 
   #update(topic: Topic, seen: ViewState | GoneView): void {
@@ -260,6 +255,6 @@ export class Watches {
     topic.digest = digest;
     topic.bytes = textOf(seen.data).length;
     topic.logId = seen.logId;
-    for (const [key, watchers] of topic.watchers) this.#send([...watchers], { key, ...seen });
+    for (const [key, watchers] of topic.watchers) this.#parts.send([...watchers], { key, ...seen });
   }
 }

@@ -147,14 +147,13 @@ async function cpuUs(count: number, work: () => Promise<void>): Promise<number> 
 
 /** The screens of the hall: each view that its pages watch. */
 function watchesOf(hall: LiveHall): Watches {
-  const watches = new Watches(
-    (name, query) => hall.view(name, query),
-    fail,
-    () => hall.now,
-    () => {},
-    () => {},
-    () => hall.parts(),
-  );
+  const watches = new Watches({
+    look: (name, query) => hall.view(name, query),
+    onBug: fail,
+    now: () => hall.now,
+    send: () => {},
+    partsNow: () => hall.parts(),
+  });
   for (const name of ['display', 'kiosk', 'counters'] as const) watches.add('screens', name, name, {});
   for (const { counterId } of desks) watches.add(counterId, 'counter', 'counter', { counterId });
   return watches;

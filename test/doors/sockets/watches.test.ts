@@ -40,22 +40,22 @@ beforeEach(() => {
     ['counters', 'c1'],
     ['display', 'd1'],
   ]);
-  watches = new Watches(
-    (view, query) => {
+  watches = new Watches({
+    look: (view, query) => {
       looks.push(view + JSON.stringify(query));
       const data = shown.get(view);
       if (data instanceof Error) throw data;
       return data === undefined ? null : { view, logId: 'log', position, at: 0, data: data as never };
     },
-    (bug) => bugs.push(bug),
-    () => ({ position, at: 0 }),
-    (watchers, message) => {
+    onBug: (bug) => bugs.push(bug),
+    now: () => ({ position, at: 0 }),
+    send: (watchers, message) => {
       sent.push(watchers.length);
       for (const id of watchers) screens.get(id)!.messages.push(message);
     },
-    (watcher) => ended.push(watcher),
-    () => (view) => parts.get(view) ?? null,
-  );
+    end: (watcher) => ended.push(watcher),
+    partsNow: () => (view) => parts.get(view) ?? null,
+  });
 });
 
 test('[L11] of what is watched only that is looked at again of which a part is another one, or not known', () => {
@@ -93,15 +93,15 @@ describe('[N59] very many views', () => {
   };
   /** All show the position at which they were looked at. */
   const inSlices = (looks: number) => {
-    const made = new Watches(
-      (view) => ({ view, logId: 'log', position, at: 0, data: { position } as never }),
-      (bug) => bugs.push(bug),
-      () => ({ position, at: 0 }),
-      (watchers, message) => {
+    const made = new Watches({
+      look: (view) => ({ view, logId: 'log', position, at: 0, data: { position } as never }),
+      onBug: (bug) => bugs.push(bug),
+      now: () => ({ position, at: 0 }),
+      send: (watchers, message) => {
         for (const id of watchers) screens.get(id)!.messages.push(message);
       },
-      ...[undefined, undefined, slicesOf(looks)],
-    );
+      timeSlice: slicesOf(looks),
+    });
     const desks = many.map((counterId) => {
       const desk = screen();
       made.add(desk.id, 'a', 'counter', { counterId });
@@ -127,14 +127,14 @@ describe('[N59] very many views', () => {
   test('[L15] are looked at after those of whose subject there is news, also such as come meanwhile', async () => {
     const subjects = new Map<CounterId, number>();
     const told: string[] = [];
-    const made = new Watches(
-      (view) => ({ view, logId: 'log', position, at: 0, data: { position } as never }),
-      (bug) => bugs.push(bug),
-      () => ({ position, at: 0 }),
-      ([watcher]) => told.push(watcher!),
-      ...[undefined, undefined, slicesOf(3)],
-      (_name, query) => ('counterId' in query ? () => subjects.get(query.counterId as CounterId) : null),
-    );
+    const made = new Watches({
+      look: (view) => ({ view, logId: 'log', position, at: 0, data: { position } as never }),
+      onBug: (bug) => bugs.push(bug),
+      now: () => ({ position, at: 0 }),
+      send: ([watcher]) => told.push(watcher!),
+      timeSlice: slicesOf(3),
+      subjectOf: (_name, query) => ('counterId' in query ? () => subjects.get(query.counterId as CounterId) : null),
+    });
     for (const counterId of many) made.add(counterId, 'a', 'counter', { counterId });
     made.add('screen', 'a', 'display', {});
     told.length = 0;

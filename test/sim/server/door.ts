@@ -62,17 +62,16 @@ export class Door {
     this.#hall = hall;
     this.#around = around;
     this.#listener = listener;
-    this.#watches = new Watches(
-      (name, query) => hall.view(name, query),
-      (bug) => around.fail(`a view threw: ${bug}`),
-      () => hall.now,
-      (watchers, message) => this.#push(watchers, message),
-      undefined,
-      () => hall.parts(),
+    this.#watches = new Watches({
+      look: (name, query) => hall.view(name, query),
+      onBug: (bug) => around.fail(`a view threw: ${bug}`),
+      now: () => hall.now,
+      send: (watchers, message) => this.#push(watchers, message),
+      partsNow: () => hall.parts(),
       // A real clock would make two runs of one world differ.
-      () => () => true,
-      (name, query) => hall.subjectOf(name, query),
-    );
+      timeSlice: () => () => true,
+      subjectOf: (name, query) => hall.subjectOf(name, query),
+    });
     const push = coalesced(pushGapMs, () => this.#watches.refresh());
     this.#endings = [hall.onChange(push.ask), eachMinute(speaker.clock, push.ask), push.stop];
   }
