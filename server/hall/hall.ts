@@ -20,6 +20,7 @@ import { LastWrite } from './last-write.ts';
 import { LeftStates } from './left-states.ts';
 import { CommandQueue, type Pending, settle } from './queue.ts';
 import { catchUp, keepSnapshot, restore } from './restore.ts';
+import { timeSlice } from './time-slice.ts';
 import type { WaitMemory } from './wait-memory.ts';
 
 export interface HallParts {
@@ -43,21 +44,6 @@ export interface HallParts {
 const closeWithinMs = 3_000;
 /** When entries of other processes cannot be read, reading is tried again after this. */
 const followAgainMs = 1_000;
-
-/** Less than a page or an officer notices (rule N59). */
-const sliceMs = 40;
-/** Of the processor's time: where other programs slow this one down, smaller groups would only make it slower. */
-function timeSlice(): () => boolean {
-  const until = processorMs() + sliceMs;
-  // The processor's time of a thread does not go faster than the clock, and to ask for it is a call of the system.
-  const earliest = performance.now() + sliceMs;
-  return () => performance.now() < earliest || processorMs() < until;
-}
-
-function processorMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
-}
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
