@@ -54,8 +54,9 @@ describe('[H4] whoever looks up today’s settings by yesterday’s id finds not
     wholeDay((play) => {
       if (play.state.hall === null) return;
       const state = forced(play, other);
-      for (const counterId of counterIds)
-        expect(view('counter', { counterId: CounterId.parse(counterId) }, state, play.now, register)).toBeNull();
+      const counters = counterIds.map((counterId) => CounterId.parse(counterId));
+      const shown = counters.filter((counterId) => view('counter', { counterId }, state, play.now, register) !== null);
+      expect(shown).toEqual([]);
       for (const name of ['kiosk', 'display', 'counters', 'catalogue'] as const)
         expect(view(name, {}, state, play.now, register)).not.toBeNull();
       for (const { ticketId } of state.tickets.values()) {
@@ -70,14 +71,19 @@ describe('[H4] whoever looks up today’s settings by yesterday’s id finds not
   test('[H4] at any moment of a day, each command of before is answered', () => {
     const other = otherHall();
     const place = { agencyId: 'dukcapil', counterId: 'loket-1', serviceId: 'ktp', elsewhere: 'pbb', prefix: 'A' };
+    let answered = 0;
     wholeDay((play) => {
       if (play.state.hall === null) return;
       const state = forced(play, other);
       nextDue(state);
       for (const actor of [ani, kiosk, theHall])
-        for (const command of Object.values(commandsAt(place)))
-          expect(() => decide(state, command, actor, play.now)).not.toThrow();
+        for (const command of Object.values(commandsAt(place))) {
+          // Throws nothing; tens of thousands of them, so without `expect`, which takes longer than the answer.
+          decide(state, command, actor, play.now);
+          answered++;
+        }
     });
+    expect(answered).toBeGreaterThan(1_000);
   });
 
   test('[H4] the page of a number tells what it was for until the day ends', () => {
