@@ -4,6 +4,7 @@ import type { Entry } from '../../../server/domain/core/entry.ts';
 import { Learned, nothingLearned } from '../../../server/domain/core/learned.ts';
 import { isReady } from '../../../server/domain/core/state.ts';
 import { forecast } from '../../../server/domain/estimate/forecast.ts';
+import { wantedEnds } from '../../../server/domain/estimate/habits/scores.ts';
 import { learn } from '../../../server/domain/learning/learn.ts';
 import { given, type Play } from '../../support/play/given.ts';
 import { daily, minutes, seconds, smallHall, tuesday } from '../../support/play/hall-builder.ts';
@@ -53,6 +54,10 @@ describe('a day of services of eight minutes where the standard says five', () =
 
   test('[U17] teaches who opened the counter, and when', () => {
     expect(taught.staff).toEqual({ 'loket-4': [['p-dewi', 480]] });
+  });
+
+  test('[U16] leaves the ends of ranges where they are wanted, until more is seen', () => {
+    expect(taught.ends).toEqual(wantedEnds);
   });
 
   test('[U16] compares what would have been said with what came', () => {
