@@ -42,6 +42,16 @@ const unshown = new Set([
   'notices[].presence.until',
 ]);
 
+let ofADay: [ViewName, unknown][] | null = null;
+
+/** Every view at each moment of a whole day, which is played once. */
+function viewsOfADay(): readonly [ViewName, unknown][] {
+  const seen: [ViewName, unknown][] = [];
+  if (ofADay === null) wholeDay((play) => void seen.push(...everyView(play)));
+  ofADay ??= seen;
+  return ofADay;
+}
+
 describe('[P2] what each audience may know', () => {
   test.each(viewNames)('[P2] %s: the schema allows the listed fields and no others', (name) => {
     expect(pathsOfSchema(views[name].data)).toEqual(listed[name].toSorted());
@@ -49,15 +59,13 @@ describe('[P2] what each audience may know', () => {
 
   test('[P2] through a whole day every view holds to it, and shows every field at some time', () => {
     const shown = new Map<ViewName, Set<string>>(viewNames.map((name) => [name, new Set<string>()]));
-    wholeDay((play) => {
-      for (const [name, data] of everyView(play)) {
-        if (data === null) continue;
-        views[name].data.parse(data);
-        const paths = pathsOf(data);
-        expect(paths.filter((path) => !listed[name].includes(path))).toEqual([]);
-        for (const path of paths) shown.get(name)?.add(path);
-      }
-    });
+    for (const [name, data] of viewsOfADay()) {
+      if (data === null) continue;
+      views[name].data.parse(data);
+      const paths = pathsOf(data);
+      expect(paths.filter((path) => !listed[name].includes(path))).toEqual([]);
+      for (const path of paths) shown.get(name)?.add(path);
+    }
     for (const name of viewNames) {
       const never = listed[name].filter((path) => !shown.get(name)?.has(path));
       expect(never.filter((path) => !unshown.has(path))).toEqual([]);
@@ -72,37 +80,29 @@ describe('[P2] what each audience may know', () => {
     stringsIn(data).filter((text) => words.some((word) => text.includes(word)));
 
   test('[P2][I12] no view says why a ticket has priority; the kiosk’s choice of groups aside', () => {
-    wholeDay((play) => {
-      for (const [name, data] of everyView(play))
-        if (name !== 'catalogue') expect(holdsAny(data, groups), name).toEqual([]);
-    });
+    for (const [name, data] of viewsOfADay())
+      if (name !== 'catalogue') expect(holdsAny(data, groups), name).toEqual([]);
   });
   test('[P2] the class is in the officers’ views only', () => {
-    wholeDay((play) => {
-      for (const [name, data] of everyView(play))
-        if (!ofOfficers.includes(name)) expect(holdsAny(data, classes), name).toEqual([]);
-    });
+    for (const [name, data] of viewsOfADay())
+      if (!ofOfficers.includes(name)) expect(holdsAny(data, classes), name).toEqual([]);
   });
   test('[P1][P2] who the officers are is in the officers’ views only', () => {
     let seen = 0;
-    wholeDay((play) => {
-      for (const [name, data] of everyView(play)) {
-        if (['counters', 'counter', 'floor', 'acts', 'alarms'].includes(name) || namesOfficers(name))
-          seen += holdsAny(data, officerSecrets).length;
-        else expect(holdsAny(data, officerSecrets), name).toEqual([]);
-      }
-    });
+    for (const [name, data] of viewsOfADay()) {
+      if (['counters', 'counter', 'floor', 'acts', 'alarms'].includes(name) || namesOfficers(name))
+        seen += holdsAny(data, officerSecrets).length;
+      else expect(holdsAny(data, officerSecrets), name).toEqual([]);
+    }
     expect(seen).toBeGreaterThan(0);
   });
   test('[P2] ids of tickets, by which their lines could be counted, are in the officers’ views only', () => {
-    wholeDay((play) => {
-      for (const [name, data] of everyView(play))
-        if (!ofOfficers.includes(name) && name !== 'counters' && !['floor', 'alarms'].includes(name))
-          expect(
-            stringsIn(data).filter((text) => /^\d{4}-\d\d-\d\d\.\d+$/.test(text)),
-            name,
-          ).toEqual([]);
-    });
+    for (const [name, data] of viewsOfADay())
+      if (!ofOfficers.includes(name) && name !== 'counters' && !['floor', 'alarms'].includes(name))
+        expect(
+          stringsIn(data).filter((text) => /^\d{4}-\d\d-\d\d\.\d+$/.test(text)),
+          name,
+        ).toEqual([]);
   });
 });
 
