@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, onTestFinished, TestRunner } from 'vitest';
 import type { Cookie } from '../server/staff.ts';
-import { knownGood, nowGood, textsByKey } from './contrast.ts';
+import { type Contrasts, knowsNothing, measureOnce, nowGood, textsByKey, untold } from './contrast.ts';
 
 /** Debian's Chromium without a window: a third of the work of the whole one, which does as well. */
 export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
@@ -103,7 +103,7 @@ export async function openBeside(context: BrowserContext, url: string, size: key
  */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await bringAxe(page);
-  const { violations, good } = await page.evaluate(look, knownGood());
+  const { violations, good } = await page.evaluate(look, untold(page));
   nowGood(good);
   expect(violations, `axe-core on ${state}`).toEqual([]);
 }
@@ -111,46 +111,32 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
 /** By the debugger and not as a script, which the pages' security policy rightly blocks; nor by Playwright, which reads it twice. */
 async function bringAxe(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: `${axeSource}\nwindow.textsByKey = ${textsByKey};0` });
+  const contrasts = `window.contrasts = (${measureOnce})(axe, ${textsByKey})`;
+  await session.send('Runtime.evaluate', { expression: `${axeSource}\n${contrasts};0` });
   await session.detach();
+  knowsNothing(page);
 }
 
 /** What the page has got of `bringAxe`. */
 interface Brought {
   axe: typeof import('axe-core');
-  textsByKey: typeof textsByKey;
+  contrasts: Contrasts;
 }
 
 /** Runs in the page. */
-async function look(known: string[]): Promise<{ violations: { id: string; nodes: string[] }[]; good: string[] }> {
-  const { axe, textsByKey: read } = window as unknown as Brought;
-  const { violations } = await axe.run(document, {
-    resultTypes: ['violations'],
-    rules: { 'color-contrast': { enabled: false } },
-  });
-  const good = new Set(known);
-  const texts = new Map([...read()].filter(([, key]) => !good.has(key)));
-  const one = new Map([...texts].map(([text, key]) => [key, text]));
-  await measure([...one.values()]);
-  // Those whose like was hidden, or could not be measured.
-  await measure([...texts].flatMap(([text, key]) => (good.has(key) || text === one.get(key) ? [] : text)));
+async function look(untold: string): Promise<{ violations: { id: string; nodes: string[] }[]; good: string[] }> {
+  const { axe, contrasts } = window as unknown as Brought;
+  contrasts.begin(untold);
+  // Sounds alone are looked at beforehand: no rule that runs asks for the style sheets.
+  const { violations } = await axe.run(document, { resultTypes: ['violations'], preload: { assets: ['media'] } });
+  const left = contrasts.left();
+  if (left.length > 0) {
+    const include = { include: left } as unknown as import('axe-core').ElementContext;
+    const more = await axe.run(include, { runOnly: ['color-contrast'], resultTypes: ['violations'] });
+    violations.push(...more.violations);
+  }
   return {
     violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 200)) })),
-    good: [...good],
+    good: contrasts.end(),
   };
-
-  async function measure(include: readonly Element[]): Promise<void> {
-    if (include.length === 0) return;
-    const found = await axe.run({ include } as unknown as import('axe-core').ElementContext, {
-      runOnly: ['color-contrast'],
-      resultTypes: ['violations', 'passes'],
-      elementRef: true,
-    });
-    violations.push(...found.violations);
-    const bad = new Set(found.violations.flatMap(({ nodes }) => nodes.map(({ element }) => texts.get(element!))));
-    for (const { element } of found.passes.flatMap(({ nodes }) => nodes)) {
-      const key = texts.get(element!);
-      if (key !== undefined && !bad.has(key)) good.add(key);
-    }
-  }
 }
