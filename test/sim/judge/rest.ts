@@ -18,6 +18,8 @@ const soonMs = 200;
 /** What time alone changes is pushed once a minute; a clock that was just set right begins with a longer one. */
 const longestMs = 130_000;
 const stepMs = 5_000;
+/** Two things in one view may end by the clock one soon after the other. */
+const smallStepMs = 200;
 
 /** What is not as it must be when nothing has gone wrong for a while; null: nothing. */
 export const unrestIn = (processes: readonly SimProcess[], pages: readonly Page[], evidence: Evidence): string | null =>
@@ -58,5 +60,6 @@ function* pushes(grownAt: Instant, now: Instant): Generator<Instant> {
   yield now;
   yield grownAt;
   yield grownAt + soonMs;
-  for (let at = now; at > Math.max(grownAt, now - longestMs); at -= stepMs) yield at;
+  for (const step of [stepMs, smallStepMs])
+    for (let at = now; at > Math.max(grownAt, now - longestMs); at -= step) yield at;
 }

@@ -66,22 +66,15 @@ const fact = (type: AgendaEvent['type'], act: object, more: object = {}): Fact =
 const due = { due: clock('12:00') };
 const ofAct = ['act.counterId', 'act.is', 'act.reason', 'id'];
 
+/** Whoever drops a plan writes all of it down once more. */
+const ofAPlan = [
+  ...['act.about.agencyId', 'act.about.of', 'act.about.serviceId', 'act.counterId', 'act.is', 'act.minutes'],
+  ...['act.officerId', 'act.reason', 'act.words', 'due', 'id'],
+];
+
 export const agendaEvents: Record<AgendaEvent['type'], EventSample> = {
   ActPlanned: {
-    fields: [
-      ...[
-        'act.about.agencyId',
-        'act.about.of',
-        'act.about.serviceId',
-        'act.counterId',
-        'act.is',
-        'act.minutes',
-        'act.officerId',
-        'act.reason',
-        'act.words',
-      ],
-      ...['due', 'id'],
-    ],
+    fields: ofAPlan,
     told: [
       [
         fact('ActPlanned', { is: 'open', counterId: 'loket-3', officerId: 'p-ani' }, due),
@@ -104,7 +97,7 @@ export const agendaEvents: Record<AgendaEvent['type'], EventSample> = {
     ],
   },
   PlannedActDropped: {
-    fields: [...ofAct, 'act.about.of', 'act.about.serviceId', 'act.minutes', 'act.officerId', 'due'].sort(),
+    fields: ofAPlan,
     told: [
       [
         fact('PlannedActDropped', close, due),
