@@ -22,6 +22,14 @@ export const planningRefusals = {
     id: '{what} tidak punya jam layanan hari ini, jadi tidak ada yang dapat diubah.',
     en: '{what} has no hours today, so there is nothing to change.',
   },
+  'day-ends-before': {
+    id: 'Hari layanan ini berakhir pukul {time}. Pilih waktu sebelum itu.',
+    en: 'This business day ends at {time}. Choose a time before that.',
+  },
+  'counter-not-free': {
+    id: '{counter} dipegang petugas lain. Pilih loket yang tutup, atau tutup loket itu dahulu.',
+    en: 'Another officer is at {counter}. Choose a counter that is closed, or close that one first.',
+  },
   'planner-may-not': {
     id: 'Yang merencanakannya kini tidak berwenang lagi atas hal ini.',
     en: 'Whoever planned it may not do this any more.',

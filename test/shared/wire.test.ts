@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 17, hash: 'ESvUAChN0fDyhAyYTLjky8N7QvWHWowxG1H6Vdm6jCw' };
+const decided = { protocolVersion: 17, hash: 'wNYiQyFVxt5tDDNl2M1B93y5S9QITYi-JEfIY2B48PA' };
 
 interface Wire {
   handshake: Schema;

@@ -17,21 +17,26 @@ const words = {
   one: { id: '{agency}: {service}', en: '{agency}: {service}' },
   counter: { id: '{counter}, {agency}', en: '{counter}, {agency}' },
   shared: { id: 'bersama', en: 'shared' },
+  taken: { id: '{counter} (ada petugas)', en: '{counter} (has an officer)' },
 } satisfies Words;
 
+/** `manned`: counters at which somebody is now. */
 export function offeredFor(
   field: Exclude<Field, 'from' | 'until' | 'minutes' | 'span'> | Field,
   draft: ChangeDraft,
   catalogue: CatalogueView,
   agencyIds: Agencies,
+  manned: ReadonlySet<string> = new Set(),
 ): Offered[] {
   const isTheirs = (agencyId: AgencyId) => agencyIds?.includes(agencyId) ?? true;
   switch (field) {
     case 'counter':
+      return countersOffered(catalogue, isTheirs);
     case 'toCounter':
-      return catalogue.counters
-        .filter((counter) => agenciesAt(counter, catalogue).some(isTheirs))
-        .map((counter) => counterOffered(counter, catalogue));
+      // One that closes by what is asked before may be chosen all the same (rule U79).
+      return countersOffered(catalogue, isTheirs)
+        .filter(({ value }) => value !== draft.counter)
+        .map((each) => (manned.has(each.value) ? { ...each, label: say(words.taken, { counter: each.label }) } : each));
     case 'service':
       return servicesFor(draft, catalogue, isTheirs);
     case 'agency': {
@@ -49,6 +54,11 @@ export function offeredFor(
       return [];
   }
 }
+
+const countersOffered = (catalogue: CatalogueView, isTheirs: (agencyId: AgencyId) => boolean): Offered[] =>
+  catalogue.counters
+    .filter((counter) => agenciesAt(counter, catalogue).some(isTheirs))
+    .map((counter) => counterOffered(counter, catalogue));
 
 type Counter = CatalogueView['counters'][number];
 type Agency = CatalogueView['agencies'][number];

@@ -67,6 +67,8 @@ export class WhatIfForm extends LitElement {
 
   @property({ attribute: false }) catalogue!: CatalogueView;
   @property({ attribute: false }) agencyIds: Agencies = null;
+  /** Counters at which somebody is now. */
+  @property({ attribute: false }) manned: ReadonlySet<string> = new Set();
   @property({ type: Boolean }) full = false;
   @state() private draft: ChangeDraft = emptyDraft;
   @state() private problem = '';
@@ -97,7 +99,7 @@ export class WhatIfForm extends LitElement {
     const offered: readonly Offered[] =
       field === 'minutes' || field === 'span'
         ? this.#minutes(field)
-        : offeredFor(field, this.draft, this.catalogue, this.agencyIds);
+        : offeredFor(field, this.draft, this.catalogue, this.agencyIds, this.manned);
     const key = field === 'span' ? 'minutes' : field;
     const value = `${this.draft[key as keyof ChangeDraft]}`;
     return html`<div class="field">
@@ -140,7 +142,9 @@ export class WhatIfForm extends LitElement {
   }
 
   #set(key: keyof ChangeDraft, value: string): void {
-    this.draft = { ...this.draft, [key]: key === 'minutes' ? Number(value) : value };
+    const draft = { ...this.draft, [key]: key === 'minutes' ? Number(value) : value };
+    // From a counter to itself nobody goes.
+    this.draft = draft.toCounter === draft.counter ? { ...draft, toCounter: '' } : draft;
     this.problem = '';
   }
 

@@ -133,6 +133,7 @@ export class WhatIfPage extends LitElement {
           <what-if-form
             .catalogue=${this.catalogue}
             .agencyIds=${this.visitor.role === 'administrator' ? null : this.visitor.agencyIds}
+            .manned=${this.#manned}
             ?full=${isFull}
             @change-made=${({ detail }: DeskEvent<'change-made'>) => this.#ask([...this.changes, detail.change])}
           ></what-if-form>
@@ -274,6 +275,12 @@ export class WhatIfPage extends LitElement {
   #workOut(): void {
     if ('problem' in this.#moment) this.#asked.clear();
     else void this.#asked.ask();
+  }
+
+  /** Of a past moment it is not known here. */
+  get #manned(): ReadonlySet<string> {
+    const counters = this.past === null ? (this.#floor.data?.counters ?? []) : [];
+    return new Set(counters.filter(({ officerId }) => officerId !== null).map(({ counterId }) => counterId));
   }
 
   get #question() {

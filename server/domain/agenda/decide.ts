@@ -29,7 +29,7 @@ import { stopDecides } from '../stop/decide.ts';
 import { isTheirs, itemOf, mayStill } from './agenda.ts';
 import { dropped, putOnAgenda, type Timed } from './plan.ts';
 import { planShift } from './shift.ts';
-import { onDay, whyNotClose, whyNotOpen, whyNotPause, whyNotStop } from './within-hours.ts';
+import { onDay, whyNotClose, whyNotOnThisDay, whyNotOpen, whyNotPause, whyNotStop } from './within-hours.ts';
 
 export const agendaDecides = {
   PlanActs: { by: supervisor, scope: ({ acts }) => ofAll(...acts.map(({ act }) => scopeOfAct(act))), decide: plan },
@@ -55,6 +55,10 @@ function plan(
 ): EventsOrRefusal {
   const replaced = theirs(state, insteadOf, known);
   if (!replaced.ok) return replaced;
+  for (const { at: time } of acts) {
+    const problem = whyNotOnThisDay(state, time, at);
+    if (problem) return problem;
+  }
   const due = acts.map(({ act, at: time }) => ({ act, due: onDay(state, time) }));
   for (const each of due) {
     // Each row looks at its own act; TypeScript does not see that behind the name.

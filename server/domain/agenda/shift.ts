@@ -10,7 +10,7 @@ import type { EventsOrRefusal } from '../core/outcome.ts';
 import type { Ready } from '../core/state.ts';
 import { isManned } from '../counter/desk.ts';
 import { putOnAgenda, type Timed } from './plan.ts';
-import { whyNotPause } from './within-hours.ts';
+import { dayEndsBefore, whyNotPause } from './within-hours.ts';
 
 const minuteMs = 60_000;
 
@@ -22,10 +22,9 @@ export function planShift(
   at: Instant,
 ): EventsOrRefusal {
   if (agencyId !== null && !indexOf(state.hall).agencies.has(agencyId)) return no('agency-unknown');
-  const acts = countersOfAgency(state, agencyId)
-    .filter(({ counterId }) => isManned(state, counterId))
-    .flatMap((counter) => shiftAt(state, counter, { what, minutes }, at));
-  return acts.length === 0 ? no('nothing-to-plan') : putOnAgenda(state, acts, [], at);
+  const manned = countersOfAgency(state, agencyId).filter(({ counterId }) => isManned(state, counterId));
+  const acts = manned.flatMap((counter) => shiftAt(state, counter, { what, minutes }, at));
+  return acts.length === 0 ? whyNothingShifts(state, manned, { what, minutes }, at) : putOnAgenda(state, acts, [], at);
 }
 
 /** Null: all. */
@@ -46,6 +45,22 @@ export const shiftAt = (
       due < endOfDay(state.hall, state.day!) &&
       (act.is !== 'pause' || whyNotPause(state, counter, due, act.minutes) === null),
   );
+
+/** Of these counters: nothing lies ahead, or it would come after their hours (rule U89) or after the business day (rule U91). */
+export function whyNothingShifts(
+  state: Ready,
+  counters: readonly Counter[],
+  { what, minutes }: Pick<CommandOf<'PlanShift'>, 'what' | 'minutes'>,
+  at: Instant,
+) {
+  for (const counter of counters)
+    for (const { act, due } of shifted[what](state, counter, minutes * minuteMs, at)) {
+      if (due >= endOfDay(state.hall, state.day!)) return dayEndsBefore(state);
+      const problem = act.is === 'pause' ? whyNotPause(state, counter, due, act.minutes) : null;
+      if (problem) return problem;
+    }
+  return no('nothing-to-plan');
+}
 
 const shifted: Record<
   CommandOf<'PlanShift'>['what'],

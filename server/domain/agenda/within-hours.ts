@@ -11,7 +11,7 @@ import type { NumbersOf } from '../../../shared/views/supervising.ts';
 import { closuresOn } from '../calendar/closures.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import { closesAt, hoursOn } from '../calendar/hours.ts';
-import { addDays, endOfDay, instantOf, startOfDay, weekdayOf } from '../calendar/moment.ts';
+import { addDays, endOfDay, instantOf, momentOf, startOfDay, weekdayOf } from '../calendar/moment.ts';
 import { nameOfAgency, nameOfCounter } from '../calendar/names.ts';
 import type { EventsOrRefusal } from '../core/outcome.ts';
 import { time } from '../core/phrases.ts';
@@ -29,6 +29,29 @@ export function onDay({ hall, day }: Ready, clock: string): Instant {
   const today = instantOf(hall, day!, clock);
   return today >= startOfDay(hall, day!) ? today : instantOf(hall, addDays(day!, 1), clock);
 }
+
+/** It was not refused as past, as the clock of this date has it ahead: this business day is over by then (rule U91). Null: it is past. */
+export function whyNotOnThisDay(state: Ready, clock: string, at: Instant): Problem {
+  const { hall } = state;
+  const isAhead = onDay(state, clock) <= at && instantOf(hall, momentOf(hall, at).day, clock) > at;
+  return isAhead ? dayEndsBefore(state) : null;
+}
+
+/** An end that no clock takes for one before its beginning: that of the day, and what comes within half a day. */
+export function whyNotBefore(state: Ready, clock: string, begins: Instant): Problem {
+  const { hall, day } = state;
+  const { day: date } = momentOf(hall, begins);
+  const isEnd = momentOf(hall, endOfDay(hall, day!)).time === clock;
+  const isNear = [date, addDays(date, 1)]
+    .map((each) => instantOf(hall, each, clock) - begins)
+    .some((later) => later > 0 && later <= halfDayMs);
+  return isEnd || isNear ? dayEndsBefore(state) : whyNotOnThisDay(state, clock, begins);
+}
+
+const halfDayMs = 12 * 60 * 60_000;
+
+export const dayEndsBefore = (state: Ready) =>
+  no('day-ends-before', { time: time(state, endOfDay(state.hall, state.day!)) });
 
 /** Somebody comes; `from` null: at once, also for those who still wait after closing. `until` null: as long as the others. */
 export const whyNotOpen = (state: Ready, counter: Counter, from: Instant | null, until: Instant | null): Problem =>

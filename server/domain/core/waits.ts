@@ -59,6 +59,8 @@ export interface WaitTold extends Omit<ForecastRange, 'is'> {
   fromMinutes: number;
   toMinutes: number;
   latest: Instant;
+  /** Of one that may not be called: when its counters are to close, where that is before the hours end (rule U90). */
+  closesAt?: Instant;
 }
 
 const minuteMs = 60_000;

@@ -12,9 +12,11 @@ import { rank, type SortKey } from '../core/line.ts';
 import { nextNumber } from '../core/number.ts';
 import { type EventsOrRefusal, happened } from '../core/outcome.ts';
 import type { Place, Ready } from '../core/state.ts';
-import { type ExpectedNumber, toldAt, type WaitTold } from '../core/waits.ts';
+import { type ExpectedNumber, toldAt, unlikelyFrom, type WaitTold } from '../core/waits.ts';
+import { calledUntil } from '../presence/called-until.ts';
 import { presenceAt, warningOf } from '../presence/presence.ts';
 import { admission } from './admission.ts';
+import { nextClosing } from './closing-time.ts';
 import { promiseFrom } from './promise.ts';
 
 export function issueTicket(
@@ -53,7 +55,10 @@ function toldOf(state: Ready, service: Service, expected: ExpectedNumber, ahead:
   const presence = presenceAt(state, at)(service);
   if (presence.status !== 'open') return null;
   const eachMs = (service.standardMinutes * 60_000) / presence.counters;
-  return toldAt(at, expected, (ahead - (expected.ahead ?? ahead)) * eachMs);
+  const told = toldAt(at, expected, (ahead - (expected.ahead ?? ahead)) * eachMs);
+  const until = told.unserved >= unlikelyFrom ? calledUntil(state, at)(service) : null;
+  const isSooner = until !== null && until < nextClosing(state, service.serviceId, at);
+  return isSooner ? { ...told, closesAt: until } : told;
 }
 
 export const nextTicketId = ({ day, sequence }: Ready): TicketId => `${day}.${sequence + 1}` as TicketId;

@@ -8,7 +8,7 @@ import type { Desk } from '../core/desk-state.ts';
 import type { Ready } from '../core/state.ts';
 import { knownTicket } from '../core/tickets.ts';
 import { waitsOver } from '../core/waits.ts';
-import { deskOf, isDueHere } from '../counter/desk.ts';
+import { deskOf, isDueHere, officerAt } from '../counter/desk.ts';
 import { goneSince } from '../staff/attendance.ts';
 import { missedFrom } from '../ticket/missing.ts';
 import { countWaiting, partsOfPlaces, waitingPlaces } from '../ticket/next-ticket.ts';
@@ -58,7 +58,7 @@ export function counterView(state: Ready, at: Instant, counterId: CounterId, reg
       .filter((ticket) => canReturn(state, ticket, at))
       .map((ticket) => ({ ticket: deskTicket(ticket), until: returnUntil(state, ticket) })),
     closing: closingOf(state, counterId),
-    planned: plannedAt(state, counterId, at, register),
+    planned: plannedAt(state, counter, at, register),
     undo: undoOf(state, desk, at),
     today: todayOf(desk),
     directed: directedAt(desk, register),
@@ -88,13 +88,20 @@ function closingOf({ closings }: Ready, counterId: CounterId): CounterView['clos
   return closing ? { reason: closing.reason, at: closing.at, answer: closing.answer } : null;
 }
 
-const plannedAt = ({ agenda }: Ready, counterId: CounterId, at: Instant, register: Register): CounterView['planned'] =>
-  agenda.flatMap((item) => {
+/** Where nobody is, nobody rests and nothing closes (rule U92): only behind an opening. */
+function plannedAt(state: Ready, counter: Counter, at: Instant, register: Register): CounterView['planned'] {
+  const { counterId, agencyId } = counter;
+  const comesNobody = agencyId !== null && state.absences.has(agencyId);
+  let isManned = officerAt(state, counterId) !== null;
+  return state.agenda.flatMap((item) => {
     const { id, act, due, by, is } = item;
     if (act.is === 'stop' || act.counterId !== counterId || is === 'failed') return [];
+    if (act.is === 'open' ? comesNobody : !isManned) return [];
+    if (act.is !== 'pause') isManned = act.is === 'open';
     const minutes = act.is === 'pause' ? act.minutes : null;
     return [{ id, is: act.is, minutes, due, waits: isDueHere(item, at), by: register.officerName(by) }];
   });
+}
 
 function undoOf(state: Ready, { undoable }: Desk, at: Instant): CounterView['undo'] {
   if (!undoable) return null;

@@ -11,6 +11,7 @@ import { closesAt } from '../calendar/hours.ts';
 import { momentOf } from '../calendar/moment.ts';
 import type { Ready, Ticket } from '../core/state.ts';
 import { type ShownWait, shownAtIssue, type WaitTold, waitsOver } from '../core/waits.ts';
+import { calledUntil } from '../presence/called-until.ts';
 import { presenceAt, presenceForTicket } from '../presence/presence.ts';
 import { admission } from '../ticket/admission.ts';
 import { staffChange } from './staff-change.ts';
@@ -18,6 +19,7 @@ import { staffChange } from './staff-change.ts';
 interface Line {
   presence: Presence;
   staff: StaffChange | null;
+  /** When the last of its counters can call nobody more (rule U90). */
   closesAt: Instant | null;
 }
 
@@ -25,6 +27,7 @@ interface Line {
 export function waitsAt(state: Ready, at: Instant): (ticket: Ticket) => Wait | null {
   const lineOf = linesAt(state, at);
   const { services, counters } = indexOf(state.hall);
+  const untilOf = calledUntil(state, at);
   return (ticket) => {
     const service = services.get(ticket.serviceId);
     if (!service || ticket.status !== 'waiting') return null;
@@ -35,7 +38,8 @@ export function waitsAt(state: Ready, at: Instant): (ticket: Ticket) => Wait | n
     const shown = shownOf(state, ticket);
     if (!shown) return null;
     const staff = counter ? staffChange(state, [counter], at) : line.staff;
-    if (shown.isUnlikely) return { is: 'unlikely', closesAt: line.closesAt, staff };
+    if (shown.isUnlikely)
+      return { is: 'unlikely', closesAt: counter ? untilOf(service, [counter]) : line.closesAt, staff };
     const { earliest, expected, latest } = shown;
     return { is: 'range', earliest, expected, latest, staff };
   };
@@ -56,10 +60,11 @@ export function waitAtIssue(hall: Hall, told: WaitTold, serviceId: ServiceId, at
   if (!isUnlikely) return { is: 'range', ...range, staff: null };
   const index = indexOf(hall);
   const service = index.services.get(serviceId);
-  return { is: 'unlikely', closesAt: service ? closingOf(index, service, at) : null, staff: null };
+  const closes = told.closesAt ?? (service ? closingOf(index, service, at) : null);
+  return { is: 'unlikely', closesAt: closes, staff: null };
 }
 
-/** Null: nobody knows, or it never closes. */
+/** By its hours. Null: nobody knows, or it never closes. */
 function closingOf(index: HallIndex, service: Service, at: Instant): Instant | null {
   const closing = closesAt(index, service, momentOf(index.hall, at).day);
   return Number.isFinite(closing) ? closing : null;
@@ -115,6 +120,7 @@ export function lineTextsAt(state: Ready, at: Instant): (service: Service) => st
 function linesAt(state: Ready, at: Instant): (service: Service) => Line {
   const index = indexOf(state.hall);
   const presenceOf = presenceAt(state, at);
+  const untilOf = calledUntil(state, at);
   const known = new Map<ServiceId, Line>();
   return (service) => {
     const found = known.get(service.serviceId);
@@ -122,7 +128,7 @@ function linesAt(state: Ready, at: Instant): (service: Service) => Line {
     const line = {
       presence: presenceOf(service),
       staff: staffChange(state, index.countersOf(service), at),
-      closesAt: closingOf(index, service, at),
+      closesAt: untilOf(service),
     };
     known.set(service.serviceId, line);
     return line;

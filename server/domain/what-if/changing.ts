@@ -4,8 +4,8 @@ import { OfficerId as Officer } from '../../../shared/base/ids.ts';
 import type { Actor, CommandOf } from '../../../shared/commands.ts';
 import type { Counter } from '../../../shared/hall/hall.ts';
 import { no, type Result, yes } from '../../../shared/refusals/result.ts';
-import { countersOfAgency, shiftAt } from '../agenda/shift.ts';
-import { onDay, whyNotServed } from '../agenda/within-hours.ts';
+import { countersOfAgency, shiftAt, whyNothingShifts } from '../agenda/shift.ts';
+import { onDay, whyNotBefore, whyNotOnThisDay, whyNotServed } from '../agenda/within-hours.ts';
 import { applyAll } from '../apply.ts';
 import { indexOf } from '../calendar/hall-index.ts';
 import type { Event } from '../core/events.ts';
@@ -17,7 +17,7 @@ import { lendDecides } from '../lend/decide.ts';
 import { agenciesOfCounter, liesWithin, mustBeWithin } from '../permission/agencies.ts';
 import { closesToday } from './closing.ts';
 import { type AskedBy, type Plan, withTime } from './plan.ts';
-import { closedFrom, closesLater, restLater, type TimeChange } from './rest-times.ts';
+import { closesLater, restLater } from './rest-times.ts';
 
 const minuteMs = 60_000;
 /** Somebody of whom nothing is known: of usual pace. */
@@ -37,8 +37,9 @@ export function between(
     Instant | null,
     Instant | null,
   ];
-  if (begins !== null && begins < at) return no('time-passed');
-  if (ends !== null && ends <= (begins ?? at)) return no('end-not-after-begin');
+  if (begins !== null && begins < at) return whyNotOnThisDay(state, from!, at) ?? no('time-passed');
+  const first = begins ?? at;
+  if (ends !== null && ends <= first) return whyNotBefore(state, until!, first) ?? no('end-not-after-begin');
   return then(begins, ends);
 }
 
@@ -88,7 +89,7 @@ export function shifting(
   if (shift.minutes === 0) return no('already-so');
   const own = countersOfAgency(state, agencyId);
   const shifted = own.flatMap((counter) => shiftAt(state, counter, shift, at));
-  if (shifted.length === 0) return no('nothing-to-plan');
+  if (shifted.length === 0) return whyNothingShifts(state, own, shift, at);
   if (shifted.some(({ due }) => due <= at)) return no('time-passed');
   const change = (shift.what === 'rest' ? restLater : closesLater)(shift.minutes);
   return yes(own.reduce((reached, { counterId }) => withTime(reached, counterId, change), plan));
@@ -128,13 +129,13 @@ export function withEvents(plan: Plan, { at }: AskedBy, ...events: readonly Even
   return { ...plan, state };
 }
 
-/** By its hours, when the last of its services closes today; after that, when nobody waits any more. */
-export function leaves({ hall, day }: Ready, counter: Counter, ends: Instant | null, asked: AskedBy): TimeChange[] {
+/** Minutes from now: by its hours, when the last of its services closes today; after that, when nobody waits any more. */
+export function leavesIn({ hall, day }: Ready, counter: Counter, ends: Instant | null, asked: AskedBy): number {
   const closings = indexOf(hall)
     .servicesOf(counter)
     .map((service) => closesToday(hall, service, day ?? asked.now.day));
   const end = ends ?? Math.max(...closings);
-  return end > asked.at ? [closedFrom(minutesUntil(end, asked))] : [];
+  return end > asked.at ? minutesUntil(end, asked) : Number.POSITIVE_INFINITY;
 }
 
 /** About: whoever is being served there is served first. */

@@ -12,7 +12,7 @@ export interface Plan {
   /** Of each counter: in the order in which they were asked. */
   times: ReadonlyMap<CounterId, readonly TimeChange[]>;
   /** No numbers from so many minutes on. */
-  stops: readonly { about: NumbersOf; from: number }[];
+  stops: readonly { about: NumbersOf; from: number; isPlanned?: true }[];
   /** What it is about: their lines are told, and those that share counters with them. */
   counters: ReadonlySet<CounterId>;
   services: ReadonlySet<ServiceId>;
@@ -31,7 +31,7 @@ export const planAsItIs = (state: Ready, at: Instant): Plan => ({
   state,
   times: new Map(),
   stops: state.agenda.flatMap(({ act, due, is }) =>
-    act.is === 'stop' && is === 'ahead' ? [{ about: act.about, from: (due - at) / 60_000 }] : [],
+    act.is === 'stop' && is === 'ahead' ? [{ about: act.about, from: (due - at) / 60_000, isPlanned: true }] : [],
   ),
   counters: new Set(),
   services: new Set(),

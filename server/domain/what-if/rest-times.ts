@@ -13,6 +13,20 @@ export const awayBetween =
 
 export const closedFrom = (from: number): TimeChange => awayBetween(from, forEver);
 
+/** Nobody has come yet, or comes back. */
+export const isClosed = ([from, until]: Away): boolean => from < 0 || until === forEver;
+
+/** Somebody comes to a counter that would be closed then, and goes again. */
+export const openBetween =
+  (from: number, until: number): TimeChange =>
+  (aways) =>
+    aways.flatMap((away): Away[] => {
+      if (!isClosed(away)) return [away];
+      const before: Away = [away[0], Math.min(away[1], from)];
+      const after: Away = [Math.max(away[0], until), away[1]];
+      return [before, after].filter(([begins, ends]) => begins < ends);
+    });
+
 /** The long rest that comes next, so much later. */
 export const restLater =
   (minutes: number): TimeChange =>

@@ -128,7 +128,7 @@ describe('a time at which nothing can change any more', () => {
 describe('the rest of an agency, or its closing, at another time', () => {
   test.each<[string, 'rest' | 'closing', string, number, string, RefusalCode]>([
     ['a rest that nobody has by the hours', 'rest', 'pajak', 30, '09:30', 'nothing-to-plan'],
-    ['a rest that was put off until after closing', 'rest', 'dukcapil', 180, '11:50', 'nothing-to-plan'],
+    ['a rest that was put off until after closing', 'rest', 'dukcapil', 180, '11:50', 'outside-hours'],
     ['a time that is over', 'closing', 'dukcapil', -180, '13:30', 'time-passed'],
     ['a closing that is over', 'closing', 'pajak', 30, '14:10', 'nothing-to-plan'],
   ])('[U86] %s', (_what, what, agencyId, minutes, at, code) => {
