@@ -14,7 +14,7 @@ import { views } from './views/views.ts';
  * Grows with every change of the wire that an older page would not understand; such a page then reloads itself.
  * `test/shared/wire.test.ts` fails on every change of the wire until somebody has decided whether this is one.
  */
-export const protocolVersion = 17;
+export const protocolVersion = 18;
 
 /** The server's beat and the client's patience, chosen so that a page looks stale within 5 s of losing the server. */
 export const pingIntervalMs = 2_000;

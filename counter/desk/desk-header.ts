@@ -35,7 +35,7 @@ export class DeskHeader extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--space-4);
-        padding: var(--space-2) var(--space-5);
+        padding: max(var(--space-2), calc(var(--rehearsal-mark, 0px) - var(--desk-weave))) var(--space-5) var(--space-2);
         min-height: 3.75rem;
         border-bottom: 1px solid var(--line);
       }

@@ -17,7 +17,7 @@ export class RehearsalControls extends LitElement {
         align-items: center;
         gap: 0.4rem 0.9rem;
         /* Below the mark of a rehearsal. */
-        padding: calc(max(0.8125rem, 2vh) * 1.6) 1rem 0.4rem;
+        padding: var(--rehearsal-mark, 0) 1rem 0.4rem;
       }
       .time {
         display: flex;

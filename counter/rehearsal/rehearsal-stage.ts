@@ -9,7 +9,7 @@ import { keepLanguage, rememberedLanguage } from '../ui/language-toggle.ts';
 import './rehearsal-controls.ts';
 import { RehearsalController } from './rehearsal-controller.ts';
 import { stageStyle } from './rehearsal-stage-style.ts';
-import { mishapWords, stageWords } from './rehearsal-words.ts';
+import { figureRows, mishapWords, overWords, stageWords } from './rehearsal-words.ts';
 import './stage-frame.ts';
 import type { StageFrame } from './stage-frame.ts';
 
@@ -103,16 +103,14 @@ export class RehearsalStage extends LitElement {
 
   #figures({ figures, mishaps, timezone }: RehearsalState) {
     const { say } = this.#language;
-    const { came, served, missed, turnedAway, toCome, phones } = figures;
-    const waiting = Math.max(0, came - served - missed);
-    const rows = Object.entries({ came, waiting, served, missed, turnedAway, toCome, phones });
+    const rows = figureRows(figures);
     return html`<section class="figures" aria-label=${say(stageWords.figures)}>
       <dl>
         ${rows.map(
-          ([name, count]) =>
+          ({ label, count }) =>
             html`<div>
               <dd class="number">${count}</dd>
-              <dt>${say(stageWords[name as 'came'])}</dt>
+              <dt>${say(label)}</dt>
             </div>`,
         )}
       </dl>
@@ -122,11 +120,11 @@ export class RehearsalStage extends LitElement {
     </section>`;
   }
 
-  #over({ figures: { served, turnedAway } }: RehearsalState) {
+  #over({ figures }: RehearsalState) {
     const { say } = this.#language;
     const day = (which: 'again' | 'next') => () => void this.#rehearsal.wish({ wish: 'day', which });
     return html`<section class="over" role="status">
-      <p><strong>${say(stageWords.over)}.</strong> ${say(stageWords.overMore, { served, turnedAway })}</p>
+      <p><strong>${say(stageWords.over)}.</strong> ${overWords(figures)}</p>
       <a href="/counter/#/waktu-tunggu" target="_blank">${say(stageWords.accuracy)}</a>
       <button type="button" class="main" @click=${day('next')}>${say(stageWords.next)}</button>
       <button type="button" @click=${day('again')}>${say(stageWords.again)}</button>

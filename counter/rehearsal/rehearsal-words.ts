@@ -1,6 +1,6 @@
 /** The words of a rehearsal's page. */
-import type { Words } from '../../shared/client/words/language.ts';
-import type { Mishap } from '../../shared/rehearsal/rehearsal.ts';
+import { say, type Words } from '../../shared/client/words/language.ts';
+import type { Mishap, RehearsalState } from '../../shared/rehearsal/rehearsal.ts';
 
 export const stageWords = {
   rehearsal: { id: 'Latihan', en: 'Rehearsal' },
@@ -33,9 +33,11 @@ export const stageWords = {
   },
   figures: { id: 'Hari ini', en: 'Today' },
   came: { id: 'mengambil nomor', en: 'took a number' },
-  waiting: { id: 'masih di sini', en: 'still here' },
+  here: { id: 'masih di sini', en: 'still here' },
   served: { id: 'selesai dilayani', en: 'served' },
   missed: { id: 'tidak hadir', en: 'missed' },
+  cancelled: { id: 'membatalkan nomornya', en: 'gave their number back' },
+  unserved: { id: 'tidak terlayani', en: 'left unserved' },
   turnedAway: { id: 'tidak mendapat nomor', en: 'got no number' },
   toCome: { id: 'akan datang', en: 'still to come' },
   phones: { id: 'mengikuti di ponsel', en: 'follow on a phone' },
@@ -43,6 +45,11 @@ export const stageWords = {
   overMore: {
     id: '{served} orang dilayani, {turnedAway} tidak mendapat nomor.',
     en: '{served} {served|person was|people were} served, {turnedAway} got no number.',
+  },
+  overUnserved: { id: '{unserved} tidak terlayani.', en: '{unserved} {unserved|was|were} left unserved.' },
+  overHere: {
+    id: '{here} masih di sini: nomornya tetap berlaku pada hari berikutnya.',
+    en: '{here} {here|is|are} still here: {here|that number goes|their numbers go} on into the next day.',
   },
   accuracy: {
     id: 'Seberapa tepat perkiraannya? Buka Waktu tunggu',
@@ -58,3 +65,22 @@ export const mishapWords = {
   ill: { id: 'Tiga petugas sakit', en: 'Three officers ill' },
   bus: { id: 'Bus datang', en: 'A bus arrives' },
 } satisfies Record<Mishap, Words[string]>;
+
+type Figures = RehearsalState['figures'];
+const shown = ['came', 'here', 'served', 'missed', 'cancelled', 'unserved', 'turnedAway', 'toCome', 'phones'] as const;
+/** Said only of a day that has some. */
+const seldom: ReadonlySet<string> = new Set(['cancelled', 'unserved']);
+
+/** What became of the day's numbers, in the order in which it is read. */
+export const figureRows = (figures: Figures): { label: Words[string]; count: number }[] =>
+  shown
+    .filter((name) => figures[name] > 0 || !seldom.has(name))
+    .map((name) => ({ label: stageWords[name], count: figures[name] }));
+
+/** How a day has gone, and who is left of it (rule RH11). */
+export const overWords = ({ served, turnedAway, unserved, here }: Figures): string =>
+  [
+    say(stageWords.overMore, { served, turnedAway }),
+    ...(unserved === 0 ? [] : [say(stageWords.overUnserved, { unserved })]),
+    ...(here === 0 ? [] : [say(stageWords.overHere, { here })]),
+  ].join(' ');

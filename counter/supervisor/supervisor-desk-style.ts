@@ -133,7 +133,7 @@ export const supervisorDeskStyle = css`
     header {
       flex-wrap: wrap;
       gap: 0 var(--space-2);
-      padding: var(--space-2) var(--space-4) 0;
+      padding: max(var(--space-2), calc(var(--rehearsal-mark, 0px) - var(--desk-weave))) var(--space-4) 0;
     }
     .account {
       padding: 0 var(--space-3);

@@ -1,6 +1,9 @@
 /** A thread of its own for long reckoning: commands do not wait for it. One that dies is replaced by the next who asks. */
 import { Worker } from 'node:worker_threads';
 
+/** The task did not hang for certain: the machine may have had much else to do. */
+export class TookTooLong extends Error {}
+
 export class Thread<Task, Result> {
   #file: string;
   #longestMs: number;
@@ -13,12 +16,12 @@ export class Thread<Task, Result> {
     this.#longestMs = longestMs;
   }
 
-  /** One at a time. Rejects when the thread has ended, or takes too long. */
+  /** One at a time. Rejects when the thread has ended, and with `TookTooLong` when it takes too long. */
   run(task: Task): Promise<Result> {
     if (this.#underWay !== null) return Promise.reject(new Error('The task before is still under way'));
     this.#worker ??= this.#begin();
     const worker = this.#worker;
-    const patience = setTimeout(() => this.#end(new Error('It takes too long')), this.#longestMs);
+    const patience = setTimeout(() => this.#end(new TookTooLong('It takes too long')), this.#longestMs);
     return new Promise<Result>((resolve, reject) => {
       this.#underWay = { reject };
       worker.once('message', resolve);

@@ -15,7 +15,7 @@ import type { EventLog } from '../log/log.ts';
 import { Readers } from '../record/readers.ts';
 import { learnedIn } from './learned-in.ts';
 import { PastStates } from './past-states.ts';
-import { Thread } from './thread.ts';
+import { Thread, TookTooLong } from './thread.ts';
 
 /** Pages wait ten seconds. */
 const longestMs = 9_000;
@@ -72,6 +72,9 @@ export class WhatIfs {
       if (!posed.ok) return posed;
       const { answer } = posed.value;
       return yes(answer(await this.#turn.run(async () => this.#compare(await made(posed.value)))));
+    } catch (error) {
+      if (error instanceof TookTooLong) return no('too-slow');
+      throw error;
     } finally {
       letGo();
       place.value.leave();

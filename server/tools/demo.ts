@@ -7,12 +7,20 @@ import { oneLineOf } from '../base/message.ts';
 import { StartProblem } from '../base/start-problem.ts';
 import { RehearsalTime, withoutStalls } from '../clock/rehearsal-time.ts';
 import { useRehearsalCookies } from '../doors/gate/cookies.ts';
+import type { LiveHall } from '../hall/hall.ts';
 import { endUnstarted, sayLines, serveHall } from '../main.ts';
 import { Cast } from '../rehearsal/cast/cast.ts';
 import { StaffRoom } from '../rehearsal/cast/staff-room.ts';
 import { Chance } from '../rehearsal/chance.ts';
 import { ordinaryWorld } from '../rehearsal/ordinary-world.ts';
-import { busiestCounter, Conductor, firstMoment, firstPlan } from '../rehearsal/stage/conductor.ts';
+import {
+  busiestCounter,
+  Conductor,
+  type ConductorParts,
+  firstMoment,
+  firstPlan,
+} from '../rehearsal/stage/conductor.ts';
+import { DayCount } from '../rehearsal/stage/day-count.ts';
 import { demoLines, slowerLines } from '../rehearsal/stage/demo-lines.ts';
 import { Guests } from '../rehearsal/stage/guests.ts';
 import { type DemoOptions, demoOptions, usage } from '../rehearsal/stage/options.ts';
@@ -44,7 +52,7 @@ async function rehearse(options: DemoOptions): Promise<void> {
     letIn: (cookies) => ready.guests?.letIn(cookies) ?? null,
   });
   const config = configFor(options, folderFor(options));
-  const { place, links } = await serveHall(config, { hall, time, hashCost, ahead });
+  const { hall: served, place, links } = await serveHall(config, { hall, time, hashCost, ahead });
   const url = `http://${place.host === '0.0.0.0' ? '127.0.0.1' : place.host}:${place.port}`;
   const staffRoom = await StaffRoom.open(url, links.administrator!);
   const chance = new Chance(options.seed, 'cast');
@@ -57,10 +65,18 @@ async function rehearse(options: DemoOptions): Promise<void> {
   sayLines(demoLines({ ...options, hall, place, counterId }));
   const onSlower = (wished: number) => sayLines(slowerLines(wished));
   const today = () => staffRoom.today();
-  const conductor = new Conductor({ hall, world, time, cast, chance, paceKeeper, today, onSlower, pace: options.pace });
+  const count = countOf(served);
+  const { pace } = options;
+  const conductor = new Conductor({ hall, world, time, cast, chance, paceKeeper, count, today, onSlower, pace });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.prependOnceListener(signal, () => conductor.close());
   ready.conductor = conductor;
   await conductor.begin();
+}
+
+function countOf(served: LiveHall): ConductorParts['count'] {
+  const count = new DayCount();
+  served.onWritten((entries) => count.hear(entries, served.state.tickets));
+  return { begin: () => count.begin(), counted: () => count.counted(served.state.tickets) };
 }
 
 /** A day on which somebody comes and somebody works. Throws `StartProblem`. */

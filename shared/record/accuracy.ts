@@ -20,6 +20,7 @@ export const WaitFigures = z.strictObject({
   /** The day ended, or somebody ended it, before they were called. */
   unserved: z.int(),
   medianSeconds: Seconds,
+  meanSeconds: Seconds,
   /** Nine of ten waited no longer. */
   ninetySeconds: Seconds,
   /** Called by their promise, of those that were called or went unserved. */
@@ -34,10 +35,12 @@ export const SaidFigures = z.strictObject({
   /** What came lay in the range as it was said, rounded; and in the one of 80 % that was computed. */
   inSaid: z.int(),
   inComputed: z.int(),
-  /** Of those that were called: what was expected less what came, the mean. Above 0: it took less long than was said. */
+  /** How many of them were called: the means are theirs, of what was expected and of what came. */
+  called: z.int(),
+  saidMeanSeconds: Seconds,
+  cameMeanSeconds: Seconds,
+  /** What was expected less what came, the mean: the difference of the two. Above 0: it took less long than was said. */
   biasSeconds: Seconds,
-  saidMedianSeconds: Seconds,
-  cameMedianSeconds: Seconds,
   /** Told that they may not be served; and those of them that were called all the same. */
   warned: z.int(),
   warnedCalled: z.int(),

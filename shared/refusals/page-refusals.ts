@@ -7,6 +7,10 @@ export const pageSentences = {
     id: 'Server tidak dapat dihubungi. Periksa jaringan, lalu coba lagi.',
     en: 'The server cannot be reached. Check the network, then try again.',
   },
+  'too-slow': {
+    id: 'Server terlalu lama menjawab. Coba lagi.',
+    en: 'The server took too long to answer. Try again.',
+  },
   'internal-error': {
     id: 'Terjadi kesalahan pada sistem. Coba lagi; bila terus terjadi, hubungi teknisi.',
     en: 'Something went wrong in the system. Try again; if it goes on, ask the technician.',

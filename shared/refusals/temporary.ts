@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from './refusal.ts';
 
 const temporary: ReadonlySet<RefusalCode> = new Set([
   'out-of-reach',
+  'too-slow',
   'too-many-requests',
   'not-writable',
   'internal-error',
@@ -10,6 +11,9 @@ const temporary: ReadonlySet<RefusalCode> = new Set([
 
 /** Whether the reason goes away by itself. */
 export const isTemporary = ({ code }: Refusal): boolean => temporary.has(code);
+
+/** Whether no answer came: what was asked may have been done all the same (rule N68). */
+export const isUnanswered = ({ code }: Refusal): boolean => code === 'out-of-reach' || code === 'too-slow';
 
 const notLookedAt: ReadonlySet<RefusalCode> = new Set(['not-writable', 'too-many-requests', 'signed-out']);
 

@@ -25,9 +25,15 @@ export const RehearsalState = z.strictObject({
   /** As fast as this machine can: less, where it cannot keep up with what is wished. */
   goes: z.number(),
   isPaused: z.boolean(),
-  /** Of this day. `turnedAway`: the hall gave them no number. */
+  /**
+   * Of this day: how many took a number, and what became last of each that something was heard of. `here`: who waits, is called, on hold or
+   * being served, those of the day before who have gone on into this one, too. `turnedAway`: the hall gave them no number.
+   */
   figures: z.strictObject({
     came: z.int(),
+    here: z.int(),
+    cancelled: z.int(),
+    unserved: z.int(),
     toCome: z.int(),
     turnedAway: z.int(),
     called: z.int(),

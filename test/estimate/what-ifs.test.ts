@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Comparing, compare } from '../../server/domain/what-if/compare.ts';
+import { TookTooLong } from '../../server/estimate/thread.ts';
 import { WhatIfs } from '../../server/estimate/what-ifs.ts';
 import { CounterId } from '../../shared/base/ids.ts';
 import { minutes } from '../support/play/hall-builder.ts';
@@ -62,6 +63,23 @@ test('[U77] a thread says what this process would', async () => {
   };
   expect(await inThread.ask(question, null, 'a', open)).toEqual(await whatIfs.ask(question, null, 'a', open));
   await inThread.stop();
+});
+
+test('[N68] what takes too long to work out is refused as that, and the next one is asked as usual', async () => {
+  const { hall, log, clock } = await aMorning();
+  const officer = () => null;
+  let isSlow = true;
+  const compareOrNot = async (each: Comparing) => {
+    if (isSlow) throw new TookTooLong('It takes too long');
+    return compare(each);
+  };
+  const whatIfs = new WhatIfs({ hall, log, clock, officer, compare: compareOrNot });
+  expect(await whatIfs.ask({ changes: [] }, null, 'a', open)).toMatchObject({
+    ok: false,
+    refusal: { code: 'too-slow' },
+  });
+  isSlow = false;
+  expect((await whatIfs.ask({ changes: [] }, null, 'a', open)).ok).toBe(true);
 });
 
 test('[L16][U76] what would be, if, is of the moment at which it was asked, whatever the hall does meanwhile', async () => {

@@ -14,7 +14,7 @@ import { viewAnswer } from '../../shared/views/view-answer.ts';
 import { type ViewName, views } from '../../shared/views/views.ts';
 
 /** As it was decided upon last. */
-const decided = { protocolVersion: 17, hash: 'wNYiQyFVxt5tDDNl2M1B93y5S9QITYi-JEfIY2B48PA' };
+const decided = { protocolVersion: 18, hash: 'PR93LZYu32eC_JJNCOoYZcyEJMWBJFv_7gAMP4a_fAo' };
 
 interface Wire {
   handshake: Schema;

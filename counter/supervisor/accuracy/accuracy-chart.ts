@@ -1,21 +1,21 @@
-/** One line of the chart: what was expected, what came, and how long nine of ten waited, on one scale of minutes. */
+/** One line of the chart: what was expected and what came, the means of the same numbers, and how long nine of ten waited, on one scale of minutes. */
 import { html, nothing, svg } from 'lit';
 import { say, type Words } from '../../../shared/client/words/language.ts';
 import type { Figures } from '../../../shared/record/accuracy.ts';
 import { shortSpan } from '../../ui/times.ts';
 
 const words = {
-  expected: { id: 'perkiraan {span}', en: 'expected {span}' },
-  came: { id: 'kenyataan {span}', en: 'came {span}' },
+  expected: { id: 'rata-rata perkiraan {span}', en: 'expected {span} on average' },
+  came: { id: 'rata-rata kenyataan {span}', en: 'came {span} on average' },
   ninety: { id: '9 dari 10 paling lama {span}', en: '9 of 10 at most {span}' },
 } satisfies Words;
 
 export const spanOfSeconds = (seconds: number): string => shortSpan(Math.round(seconds / 60));
 
-/** Its three marks. What came is that of the numbers with which something was said; where nothing was, of all. */
+/** Its three marks. What came is that of the numbers with which something was said; where nothing was, of all (rule U93). */
 export const marksOf = ({ said, waits }: Figures) => ({
-  expected: said.saidMedianSeconds,
-  came: said.cameMedianSeconds ?? waits.medianSeconds,
+  expected: said.saidMeanSeconds,
+  came: said.cameMeanSeconds ?? waits.meanSeconds,
   ninety: waits.ninetySeconds,
 });
 

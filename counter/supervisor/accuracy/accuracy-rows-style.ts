@@ -11,6 +11,11 @@ export const accuracyRowsStyle = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-1) var(--space-4);
+    margin-bottom: var(--space-1);
+    font-size: 0.875rem;
+    color: var(--mist);
+  }
+  .whose {
     margin-bottom: var(--space-2);
     font-size: 0.875rem;
     color: var(--mist);
@@ -47,6 +52,7 @@ export const accuracyRowsStyle = css`
     vertical-align: middle;
   }
   .name {
+    min-width: 4.5rem;
     max-width: 16rem;
   }
   .name b {
@@ -129,6 +135,7 @@ export const accuracyRowsStyle = css`
   @media (max-width: 500px) {
     tbody tr {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+      align-items: start;
     }
     td.name {
       grid-column: 1 / -1;

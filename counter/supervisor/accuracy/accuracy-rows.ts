@@ -1,9 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
 import { countWords, shareWords } from '../../../shared/client/words/share-words.ts';
-import type { Figures } from '../../../shared/record/accuracy.ts';
+import { type Figures, fewNumbers } from '../../../shared/record/accuracy.ts';
 import { pageStyle } from '../parts/page-style.ts';
 import { rowTable } from '../parts/row-table.ts';
 import { accuracyChart, accuracyScale, longestOf, spanOfSeconds } from './accuracy-chart.ts';
@@ -13,17 +13,22 @@ import { biasWords, scaleOf } from './accuracy-words.ts';
 const words = {
   numbers: { id: 'Nomor', en: 'Numbers' },
   chart: { id: 'Perkiraan dan kenyataan (menit)', en: 'Expected and what came (minutes)' },
-  median: { id: 'Menunggu', en: 'Waited' },
+  median: { id: 'Median menunggu', en: 'Median wait' },
   ninety: { id: '9 dari 10', en: '9 of 10' },
-  bias: { id: 'Dibanding perkiraan', en: 'Against expected' },
+  bias: { id: 'Rata-rata dibanding perkiraan', en: 'Mean against expected' },
+  few: { id: 'dari {called} nomor', en: 'of {called} {called|number|numbers}' },
   near: { id: 'Meleset ≤ 10 mnt', en: 'Off by ≤ 10 min' },
   inSaid: { id: 'Dalam rentang', en: 'In the range' },
   kept: { id: 'Dalam batas waktu', en: 'By their time' },
   minutes: { id: 'garis (menit): {lines}', en: 'lines (minutes): {lines}' },
-  expected: { id: 'perkiraan', en: 'expected' },
-  came: { id: 'kenyataan', en: 'what came' },
+  expected: { id: 'rata-rata perkiraan', en: 'expected, on average' },
+  came: { id: 'rata-rata kenyataan', en: 'what came, on average' },
   all: { id: 'Tampilkan semua ({count})', en: 'Show all ({count})' },
   reach: { id: 'sampai 9 dari 10', en: 'up to 9 of 10' },
+  whose: {
+    id: 'Rata-rata: nomor yang diberi perkiraan dan dipanggil. Median dan 9 dari 10: semua yang dipanggil.',
+    en: 'Means: numbers with an estimate that were called. Median and 9 of 10: all that were called.',
+  },
 } satisfies Words;
 
 export interface AccuracyGroup {
@@ -63,6 +68,7 @@ export class AccuracyRows extends LitElement {
         <span><i class="reach"></i>${say(words.reach)}</span>
         <span class="scale">${say(words.minutes, { lines: lines.join(' · ') })}</span>
       </p>
+      <p class="whose">${say(words.whose)}</p>
       ${rowTable({
         columns: [
           ...[this.by, say(numbers), html`${say(chart)}${accuracyScale(lines)}`],
@@ -89,14 +95,21 @@ export class AccuracyRows extends LitElement {
       ${this.#cell(words.numbers, countWords(waits.numbers))}
       <td role="cell" class="line" data-label=${this.#language.say(words.chart)}>${accuracyChart(figures, lines)}</td>
       ${this.#cell(words.median, span(waits.medianSeconds))} ${this.#cell(words.ninety, span(waits.ninetySeconds))}
-      ${this.#cell(words.bias, said.biasSeconds === null ? nothing : biasWords(said.biasSeconds))}
+      ${this.#cell(words.bias, this.#bias(said))}
       ${this.#cell(words.inSaid, shareWords(said.inSaid, said.numbers))}
       ${this.#cell(words.near, shareWords(said.near, said.numbers))}
       ${this.#cell(words.kept, shareWords(waits.kept, waits.called + waits.unserved))}
     </tr>`;
   }
 
-  #cell(label: Words[string], content: string | typeof nothing | null) {
+  /** Of few numbers it says how many. */
+  #bias({ biasSeconds, called }: Figures['said']) {
+    if (biasSeconds === null) return nothing;
+    const few = called < fewNumbers ? html`<small>${this.#language.say(words.few, { called })}</small>` : nothing;
+    return html`<span>${biasWords(biasSeconds)}${few}</span>`;
+  }
+
+  #cell(label: Words[string], content: string | TemplateResult | typeof nothing | null) {
     return html`<td role="cell" class="numbers" data-label=${this.#language.say(label)}>${content ?? nothing}</td>`;
   }
 }

@@ -36,11 +36,17 @@ export function putOnAgenda(
 
 export const dropped = ({ id, act, due }: AgendaItem): Event => ({ type: 'PlannedActDropped', id, act, due });
 
-/** Rests of a counter can be several, one after another. */
-function isInTheWay({ act: before, due: dueBefore }: Timed, { act, due }: Timed): boolean {
-  if (before.is === 'stop' || act.is === 'stop')
-    return before.is === 'stop' && act.is === 'stop' && keyOf(before.about) === keyOf(act.about);
-  if (before.is !== act.is || before.counterId !== act.counterId) return false;
+/** One of a kind about the same; rests of a counter can be several, one after another. */
+export function isInTheWay(one: Timed, other: Timed): boolean {
+  const [{ act: before, due: dueBefore }, { act, due }] = [one, other];
+  if (!isOfOneKind(one, other)) return false;
   if (before.is !== 'pause' || act.is !== 'pause') return true;
   return dueBefore < due + act.minutes * 60_000 && due < dueBefore + before.minutes * 60_000;
+}
+
+/** About the same counter, or the same numbers. */
+export function isOfOneKind({ act: before }: Timed, { act }: Timed): boolean {
+  if (before.is === 'stop' || act.is === 'stop')
+    return before.is === 'stop' && act.is === 'stop' && keyOf(before.about) === keyOf(act.about);
+  return before.is === act.is && before.counterId === act.counterId;
 }

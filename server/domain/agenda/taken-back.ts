@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/base/ids.ts';
 import type { AgendaItem, PlanChange } from '../core/hall-state.ts';
 import type { Ready } from '../core/state.ts';
 import { isToldOf, itemOf } from './agenda.ts';
+import { isInTheWay, isOfOneKind } from './plan.ts';
 
 export interface TakenBack {
   change: PlanChange;
@@ -16,19 +17,40 @@ export interface TakenBack {
 
 /** Newest first. Within these agencies: all that it is about is told there. */
 export function takenBackAt(state: Ready, at: Instant, asked: Agencies): TakenBack[] {
-  const undoMs = state.hall.policy.undoSeconds * 1_000;
+  const undoMs = undoMsOf(state);
   return state.planChanges.flatMap((change) => {
     const until = change.at + undoMs;
     const put = change.put.flatMap((id) => itemOf(state, id) ?? []).filter(({ is }) => is !== 'failed');
-    const back = change.dropped.filter(({ due }) => due > at);
+    const back = backOf(state, change, put, at).filter(({ due }) => due > at);
     // Somebody has changed it since, or it was done.
     const isOver = put.length < change.put.length || (put.length === 0 && back.length === 0);
-    const isTold = [...put, ...change.dropped].every(({ act }) => isToldOf(state, act, asked));
-    if (at > until || isOver || !isTold || back.some((item) => isThereAgain(state, item))) return [];
+    const isTold = [...put, ...change.dropped, ...back].every(({ act }) => isToldOf(state, act, asked));
+    if (at > until || isOver || !isTold || back.some((item) => hasGivenWay(state, item, change))) return [];
     return [{ change, put, back, until }];
   });
 }
 
-/** Somebody has planned the same for the same time since. */
-const isThereAgain = ({ agenda }: Ready, { act, due }: AgendaItem): boolean =>
-  agenda.some((item) => item.is !== 'failed' && item.due === due && JSON.stringify(item.act) === JSON.stringify(act));
+const undoMsOf = ({ hall }: Ready): number => hall.policy.undoSeconds * 1_000;
+
+/** Of a chain what stood before its first change; where that is what stands again, what stood before its last (rule U94). */
+function backOf(state: Ready, change: PlanChange, put: readonly AgendaItem[], at: Instant): readonly AgendaItem[] {
+  // What was dropped is what stood last.
+  if (change.put.length === 0) return change.dropped;
+  const first = change.dropped.map((item) => firstOf(state, item, change, at));
+  return first.some((item) => put.some((stands) => isSame(item, stands))) ? change.dropped : first;
+}
+
+/** The same person has put it there in place of another while that could be taken back: the other one counts. */
+function firstOf(state: Ready, item: AgendaItem, { position, by, at: changedAt }: PlanChange, at: Instant): AgendaItem {
+  const before = state.planChanges.find((each) => each.position < position && each.put.includes(item.id));
+  if (before === undefined || before.by !== by || changedAt > before.at + undoMsOf(state)) return item;
+  const replaced = before.dropped.find((each) => isOfOneKind(each, item) && each.due > at);
+  return replaced === undefined ? item : firstOf(state, replaced, before, at);
+}
+
+/** Something else stands in its place since: it would go if this came back, and nobody has asked for that. */
+const hasGivenWay = ({ agenda }: Ready, item: AgendaItem, { put }: PlanChange): boolean =>
+  agenda.some((stands) => stands.is !== 'failed' && !put.includes(stands.id) && isInTheWay(stands, item));
+
+const isSame = (one: AgendaItem, other: AgendaItem): boolean =>
+  one.due === other.due && JSON.stringify(one.act) === JSON.stringify(other.act);

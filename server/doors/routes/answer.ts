@@ -26,6 +26,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'too-many-requests': 429,
   'internal-error': 500,
   'not-writable': 503,
+  'too-slow': 504,
 };
 
 export const statusOf = (code: RefusalCode): number => statuses[code] ?? 409;

@@ -17,15 +17,17 @@ const columns = [
   'Dipanggil',
   'Tidak terlayani',
   'Menunggu, median (detik)',
+  'Menunggu, rata-rata (detik)',
   'Menunggu, 90% (detik)',
   'Dipanggil dalam batas waktu',
   'Dengan perkiraan',
   'Selisih paling banyak 10 menit',
   'Dalam rentang yang disampaikan',
   'Dalam rentang 80% sebelum dibulatkan',
+  'Dengan perkiraan dan dipanggil',
+  'Perkiraan, rata-rata (detik)',
+  'Kenyataan, rata-rata (detik)',
   'Bias: perkiraan dikurangi kenyataan (detik)',
-  'Perkiraan, median (detik)',
-  'Kenyataan, median (detik)',
   'Diberi tahu mungkin tidak terlayani',
   'Di antaranya dipanggil',
 ];
@@ -46,7 +48,8 @@ export function* accuracyCsv({ spans }: AccuracyAnswer): Generator<string> {
 }
 
 const cellsOf = ({ waits, said }: Figures): Cell[] => [
-  ...[waits.numbers, waits.called, waits.unserved, waits.medianSeconds, waits.ninetySeconds, waits.kept],
-  ...[said.numbers, said.near, said.inSaid, said.inComputed, said.biasSeconds],
-  ...[said.saidMedianSeconds, said.cameMedianSeconds, said.warned, said.warnedCalled],
+  ...[waits.numbers, waits.called, waits.unserved],
+  ...[waits.medianSeconds, waits.meanSeconds, waits.ninetySeconds, waits.kept],
+  ...[said.numbers, said.near, said.inSaid, said.inComputed],
+  ...[said.called, said.saidMeanSeconds, said.cameMeanSeconds, said.biasSeconds, said.warned, said.warnedCalled],
 ];

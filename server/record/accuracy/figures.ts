@@ -21,6 +21,7 @@ function waitsOf(tickets: readonly Counted[]): WaitFigures {
     called: waits.length,
     unserved: count(tickets, isUnserved),
     medianSeconds: inSeconds(quantile(waits, 0.5)),
+    meanSeconds: inSeconds(meanOf(waits)),
     ninetySeconds: inSeconds(quantile(waits, 0.9)),
     kept: count(tickets, ({ calledAt, callBy }) => calledAt !== null && calledAt <= callBy),
   };
@@ -36,14 +37,17 @@ function saidOf(tickets: readonly Counted[]): SaidFigures {
   const { ranges, warned } = judgedOf(tickets);
   const called = ranges.flatMap(({ told, wait }) => (wait === null ? [] : [{ told, wait }]));
   const errors = called.map(({ told, wait }) => told.median - wait);
+  const said = inSeconds(meanOf(called.map(({ told }) => told.median)));
+  const came = inSeconds(meanOf(called.map(({ wait }) => wait)));
   return {
     numbers: ranges.length,
     near: count(errors, (error) => Math.abs(error) <= nearMinutes * minuteMs),
     inSaid: count(called, ({ told, wait }) => isBetween(wait, told.fromMinutes * minuteMs, told.toMinutes * minuteMs)),
     inComputed: count(called, ({ told, wait }) => isBetween(wait, told.low, told.high)),
-    biasSeconds: inSeconds(meanOf(errors)),
-    saidMedianSeconds: inSeconds(quantile(sorted(called.map(({ told }) => told.median)), 0.5)),
-    cameMedianSeconds: inSeconds(quantile(sorted(called.map(({ wait }) => wait)), 0.5)),
+    called: called.length,
+    ...{ saidMeanSeconds: said, cameMeanSeconds: came },
+    // Of what is shown, so that a row says no other difference than its marks.
+    biasSeconds: said === null || came === null ? null : said - came,
     warned: warned.length,
     warnedCalled: count(warned, ({ wait }) => wait !== null),
   };
@@ -76,5 +80,8 @@ const isBetween = (wait: number, low: number, high: number): boolean => low <= w
 const inSeconds = (ms: number | null): number | null => ms && Math.round(ms / secondMs);
 const count = <T>(all: readonly T[], is: (each: T) => boolean): number =>
   all.reduce((sum, each) => sum + Number(is(each)), 0);
-const meanOf = (all: readonly number[]): number | null =>
-  all.length === 0 ? null : all.reduce((sum, each) => sum + each, 0) / all.length;
+function meanOf(all: Iterable<number> & { length: number }): number | null {
+  let sum = 0;
+  for (const each of all) sum += each;
+  return all.length === 0 ? null : sum / all.length;
+}

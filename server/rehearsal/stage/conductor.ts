@@ -10,6 +10,7 @@ import type { Cast } from '../cast/cast.ts';
 import { beginOf, busArrives, type DayPlan, endOf, officersIll, planOf, systemTrouble } from '../cast/day-plan.ts';
 import type { Chance } from '../chance.ts';
 import type { World } from '../world.ts';
+import type { DayFigures } from './day-count.ts';
 import type { PaceKeeper } from './pace-keeper.ts';
 
 const minuteMs = 60_000;
@@ -30,6 +31,8 @@ export interface ConductorParts {
   chance: Chance;
   pace: number;
   paceKeeper: PaceKeeper;
+  /** The hall's own (rule RH12). */
+  count: { begin: () => void; counted: () => DayFigures };
   /** The business day of the hall; null: it does not say. */
   today: () => Promise<BusinessDay | null>;
   /** This machine cannot go as fast as wished. */
@@ -45,7 +48,7 @@ export class Conductor {
   #isPaused = false;
   #n = 0;
   #plan: DayPlan;
-  #before = noFigures;
+  #before = noAsked;
   #mishaps: { at: Instant; what: Mishap }[] = [];
   /** The day that is over is closed in the hall, too. */
   #closing: Promise<void> = Promise.resolve();
@@ -71,9 +74,8 @@ export class Conductor {
   }
 
   get state(): RehearsalState {
-    const { cast, hall, time } = this.#parts;
+    const { cast, count, hall, time } = this.#parts;
     const { counterId } = cast.trainee;
-    const figures = this.#figures();
     return {
       phase: this.#phase,
       date: this.#plan.date,
@@ -83,7 +85,11 @@ export class Conductor {
       pace: this.#pace,
       goes: this.#goes,
       isPaused: this.#isPaused,
-      figures: { ...minus(figures, this.#before), toCome: cast.visitors.toCome, phones: cast.visitors.following },
+      figures: {
+        ...minus(this.#asked(), this.#before),
+        ...count.counted(),
+        ...{ toCome: cast.visitors.toCome, phones: cast.visitors.following },
+      },
       refused: cast.tally.refused,
       surprises: cast.tally.surprises,
       mishaps: this.#mishaps,
@@ -121,13 +127,14 @@ export class Conductor {
   }
 
   async #play(plan: DayPlan): Promise<void> {
-    const { cast, time } = this.#parts;
+    const { cast, count, time } = this.#parts;
     this.#phase = 'preparing';
     this.#setPace();
     this.#plan = plan;
     this.#mishaps = [];
     time.skipTo(beginOf(plan) - beforeMs);
-    this.#before = this.#figures();
+    this.#before = this.#asked();
+    count.begin();
     await cast.begin(plan);
     this.#phase = 'day';
     this.#setPace();
@@ -201,26 +208,18 @@ export class Conductor {
     this.#parts.time.setPace(this.#phase === 'day' && !this.#isPaused ? this.#goes : 0);
   }
 
-  #figures(): Figures {
+  #asked(): Asked {
     const { tally } = this.#parts.cast;
-    return {
-      came: tally.accepted('IssueTicket'),
-      turnedAway: tally.refusedOf('IssueTicket'),
-      called: tally.accepted('CallNext'),
-      served: tally.accepted('Complete'),
-      missed: tally.accepted('MarkMissed'),
-    };
+    return { turnedAway: tally.refusedOf('IssueTicket'), called: tally.accepted('CallNext') };
   }
 }
 
-type Figures = Omit<RehearsalState['figures'], 'toCome' | 'phones'>;
-const noFigures: Figures = { came: 0, turnedAway: 0, called: 0, served: 0, missed: 0 };
-const minus = (now: Figures, before: Figures): Figures => ({
-  came: now.came - before.came,
+/** Of the whole rehearsal: what the cast was refused, and did. */
+type Asked = Pick<RehearsalState['figures'], 'turnedAway' | 'called'>;
+const noAsked: Asked = { turnedAway: 0, called: 0 };
+const minus = (now: Asked, before: Asked): Asked => ({
   turnedAway: now.turnedAway - before.turnedAway,
   called: now.called - before.called,
-  served: now.served - before.served,
-  missed: now.missed - before.missed,
 });
 
 export function firstPlan(hall: Hall, world: World): DayPlan {

@@ -13,8 +13,10 @@ export type ApiOf<R extends RouteContracts> = {
 /** Of the page that uses all routes. */
 export type Api = ApiOf<Routes>;
 
-/** After this a page stops waiting, and says that the server is out of reach. */
+/** After this a page stops waiting, and says that it took too long: that says nothing of the network (rule N68). */
 const patienceMs = 10_000;
+/** A proxy in between says it in place of the server. */
+const gatewayTimeout = 504;
 
 /** What a caller gives, whichever route it is. */
 interface Given {
@@ -39,20 +41,28 @@ export function addressOf<C extends RouteContract>({ path }: C, { id, query }: A
   return asked === '' ? place : `${place}?${asked}`;
 }
 
-async function ask({ answer }: RouteContract, address: string, request: RequestInit): Promise<Result<unknown>> {
+async function ask(
+  { answer }: RouteContract,
+  address: string,
+  request: RequestInit & { signal: AbortSignal },
+): Promise<Result<unknown>> {
   let response: Response;
   let text: string;
   try {
     response = await fetch(address, request);
     text = await response.text();
   } catch {
-    return pageNo('out-of-reach');
+    return pageNo(request.signal.aborted ? 'too-slow' : 'out-of-reach');
   }
-  if (!response.ok) return refusalOf(text);
+  if (!response.ok) return refusalOf(text, response.status);
   return answer === null || typeof answer === 'string' ? yes(null) : contentOf(answer, text);
 }
 
-function requestOf({ method }: RouteContract, { body = {} }: Given, as: ComingAs): RequestInit {
+function requestOf(
+  { method }: RouteContract,
+  { body = {} }: Given,
+  as: ComingAs,
+): RequestInit & { signal: AbortSignal } {
   const headers = { 'content-type': 'application/json', [comingAsHeader]: as };
   const hasBody = method === 'post' || method === 'put';
   const request = { method: method.toUpperCase(), headers, signal: patience() };
@@ -77,9 +87,10 @@ function contentOf(schema: Schema, text: string): Result<unknown> {
 }
 
 /** A proxy in between has words of its own. */
-function refusalOf(text: string): No {
+function refusalOf(text: string, status: number): No {
   const refused = Refused.safeParse(jsonOf(text));
-  return refused.success ? { ok: false, refusal: refused.data.refusal } : pageNo('out-of-reach');
+  if (refused.success) return { ok: false, refusal: refused.data.refusal };
+  return pageNo(status === gatewayTimeout ? 'too-slow' : 'out-of-reach');
 }
 
 const pageNo = (code: Parameters<typeof pageRefusal>[0]): No => ({ ok: false, refusal: pageRefusal(code) });

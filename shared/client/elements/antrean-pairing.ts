@@ -25,6 +25,10 @@ const words = {
     id: 'Server tidak terjangkau. Periksa jaringan; layar ini mencoba lagi sendiri.',
     en: 'The server is out of reach. Check the network; this screen tries again by itself.',
   },
+  slow: {
+    id: 'Server terlalu lama menjawab; layar ini mencoba lagi sendiri.',
+    en: 'The server took too long to answer; this screen tries again by itself.',
+  },
   linkUsed: {
     id: 'Tautan itu sudah dipakai atau sudah kedaluwarsa. Pakailah kode ini.',
     en: 'That link has been used or is too old. Use this code instead.',
@@ -96,6 +100,7 @@ const both = (text: Text) => html`${say(text, {}, 'id')} <span lang="en">${say(t
 /** What a screen that tries again by itself says of these differs from what a person is told. */
 function sentenceOf({ code, sentence }: Refusal): Text {
   if (code === 'out-of-reach') return words.away;
+  if (code === 'too-slow') return words.slow;
   return code === 'link-used' ? words.linkUsed : sentence;
 }
 

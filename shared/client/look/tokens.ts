@@ -63,6 +63,10 @@ export const tokens = css`
 /** On every page of a rehearsal, over whatever is there (rule RH2). Paper says it in its own words. */
 const rehearsalMark = css`
   @media screen {
+    html[data-rehearsal] {
+      /* What stands at the top of a narrow page begins below it. */
+      --rehearsal-mark: calc(max(0.8125rem, 2vh) * 1.6);
+    }
     html[data-rehearsal]::after {
       content: 'LATIHAN · REHEARSAL';
       position: fixed;

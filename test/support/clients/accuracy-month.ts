@@ -10,15 +10,16 @@ const shares = [9, 17, 20, 16, 0, 18, 13, 7];
 
 function figures(numbers: number, minutes: number, early: number): Figures {
   const unserved = Math.round(numbers * 0.004);
+  const mean = Math.round(minutes * 60 * 1.1);
   const part = (share: number) => Math.round((numbers - unserved) * share);
   return {
     waits: {
       ...{ numbers, called: numbers - unserved, unserved, kept: part(0.93) },
-      ...{ medianSeconds: minutes * 60, ninetySeconds: Math.round(minutes * 60 * 2.1) },
+      ...{ medianSeconds: minutes * 60, meanSeconds: mean, ninetySeconds: Math.round(minutes * 60 * 2.1) },
     },
     said: {
       ...{ numbers: part(0.98), near: part(0.9), inSaid: part(0.88), inComputed: part(0.8) },
-      ...{ biasSeconds: early * 60, saidMedianSeconds: (minutes + early) * 60, cameMedianSeconds: minutes * 60 },
+      ...{ called: part(0.98), biasSeconds: early * 60, saidMeanSeconds: mean + early * 60, cameMeanSeconds: mean },
       ...{ warned: unserved * 2, warnedCalled: unserved },
     },
   };

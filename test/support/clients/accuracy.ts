@@ -2,11 +2,12 @@
 import { BusinessDay, ServiceId } from '../../../shared/base/ids.ts';
 import type { AccuracyAnswer, AccuracySpan, Figures } from '../../../shared/record/accuracy.ts';
 
+const theirs = { medianSeconds: 1_500, meanSeconds: 1_700, ninetySeconds: 4_300 };
 const figures = (numbers: number): Figures => ({
-  waits: { numbers, called: numbers, unserved: 0, medianSeconds: 1_500, ninetySeconds: 4_300, kept: numbers - 1 },
+  waits: { numbers, called: numbers, unserved: 0, kept: numbers - 1, ...theirs },
   said: {
     ...{ numbers, near: numbers - 2, inSaid: numbers - 3, inComputed: numbers - 4, biasSeconds: -130 },
-    ...{ saidMedianSeconds: 1_300, cameMedianSeconds: 1_500, warned: 2, warnedCalled: 1 },
+    ...{ called: numbers, saidMeanSeconds: 1_570, cameMeanSeconds: 1_700, warned: 2, warnedCalled: 1 },
   },
 });
 const span = (name: AccuracySpan['span'], from: string, days: number): AccuracySpan => ({

@@ -7,6 +7,7 @@ import { base } from '../../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../../shared/client/words/language.ts';
 import type { Hall, HallShape } from '../../../../shared/hall/hall.ts';
 import type { TakesEffect } from '../../../../shared/hall/settings-version.ts';
+import { isUnanswered } from '../../../../shared/refusals/temporary.ts';
 import type { HallPreview, HallTold } from '../../../../shared/settings/told.ts';
 import { raiseIfOver } from '../../../ui/ask-controller.ts';
 import { apiContext, fromContext } from '../../../ui/contexts.ts';
@@ -256,7 +257,7 @@ export class SettingsReview extends LitElement {
     }
     raiseIfOver(this, answer.refusal);
     // An answer that got lost is asked for again with the same id; any other no is final for this one.
-    if (answer.refusal.code !== 'out-of-reach') this.#command = null;
+    if (!isUnanswered(answer.refusal)) this.#command = null;
     await this.#look();
     this.refused = answer.refusal.sentence;
     if (answer.refusal.code === 'hall-changed') raise(this, 'settings-late', null);

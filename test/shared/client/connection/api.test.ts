@@ -1,7 +1,7 @@
 /** A page's requests: what comes back, whatever a server or something between it and the page says. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { refusedAnswer } from '../../../../server/base/refused.ts';
 import { type Api, addressOf, apiOf } from '../../../../shared/client/connection/api.ts';
 import { routes } from '../../../../shared/routes/routes.ts';
@@ -48,6 +48,7 @@ test('a refusal is one', async () => {
 
 test.each<[string, number, string, string]>([
   ['a proxy’s own page', 502, '<html>Bad gateway</html>', 'out-of-reach'],
+  ['[N68] a proxy that has waited too long', 504, '<html>Gateway time-out</html>', 'too-slow'],
   ['a refusal that is none', 400, '{"refusal":{"code":"tired"}}', 'out-of-reach'],
   ['an answer of another shape', 200, '{"status":"perhaps"}', 'internal-error'],
   ['an answer that is no JSON', 200, 'ok', 'internal-error'],
@@ -61,6 +62,17 @@ test('a server that is not there is out of reach', async () => {
     ok: false,
     refusal: { code: 'out-of-reach' },
   });
+});
+
+test('[N68] a server that answers too late is told as that, and not as a network that fails', async () => {
+  const server = createServer(() => undefined).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const answer = apiOf(routes, 'person', `http://127.0.0.1:${(server.address() as AddressInfo).port}`).seeSession();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await answer).toMatchObject({ ok: false, refusal: { code: 'too-slow' } });
 });
 
 test('what is asked for stands in the address', async () => {
