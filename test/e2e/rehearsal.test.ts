@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rehearsalPaths } from '../../shared/rehearsal/rehearsal.ts';
-import { browserOfTests, expectAccessible, open } from '../support/browser/browser.ts';
+import { browserOfTests, expectAccessible, open, sizes } from '../support/browser/browser.ts';
 import { daily, smallHall } from '../support/play/hall-builder.ts';
 import { DemoProcess } from '../support/program/demo-process.ts';
 
@@ -52,6 +52,24 @@ test('[RH2][RH9] the whole hall is on one page, alive, with a display of each zo
   const sees = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
   expect(sees).toEqual([1366, 768]);
   expect(problems).toEqual([]);
+});
+
+test('[RH2] on a narrow page of the counter the mark covers neither the hall’s name nor the counter’s', async () => {
+  const narrow = await page.context().newPage();
+  await narrow.setViewportSize(sizes.phone);
+  for (const [hash, head] of [
+    ['#/simulasi', 'supervisor-desk .who'],
+    ['#/loket', 'desk-header .where'],
+  ] as const) {
+    const { counterId } = (await demo.state()).trainee;
+    await narrow.goto(`${demo.url}/counter/?counter=${counterId}${hash}`);
+    const { y } = (await narrow.locator(head).first().boundingBox())!;
+    const markEnds = await narrow.evaluate(
+      () => Number.parseFloat(getComputedStyle(document.documentElement, '::after').fontSize) * 1.6,
+    );
+    expect(y).toBeGreaterThanOrEqual(Math.floor(markEnds));
+  }
+  await narrow.close();
 });
 
 test('the cast leaves the trainee’s counter alone as soon as a person presses something there, until it is given back', async () => {
