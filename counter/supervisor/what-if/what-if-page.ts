@@ -8,6 +8,7 @@ import { localDay } from '../../../shared/client/days/local-day.ts';
 import type { DayPicked } from '../../../shared/client/elements/antrean-day.ts';
 import { base } from '../../../shared/client/look/tokens.ts';
 import { LanguageController, type Words } from '../../../shared/client/words/language.ts';
+import { isTemporary } from '../../../shared/refusals/temporary.ts';
 import type { CatalogueView } from '../../../shared/views/catalogue-view.ts';
 import { mostChanges, type WhatIfChange } from '../../../shared/views/what-if.ts';
 import {
@@ -148,9 +149,10 @@ export class WhatIfPage extends LitElement {
     const { timezone } = this.catalogue.hall;
     const time = answer && momentWords(answer.at, this.now, timezone);
     const again = html`<button type="button" class="plain" ?disabled=${busy} @click=${() => this.#asked.ask()}>${say(words.again)}</button>`;
-    const isAsked = this.changes.length > 0;
-    return html`<div role="alert">${refusal && !isAsked ? html`<p class="refused"><b>${say(refusal.sentence)}</b> ${again}</p>` : nothing}</div>
-      ${refusal && isAsked ? html`<p class="empty">${say(words.noAnswer)} ${again}</p>` : nothing}
+    // What passes by itself says nothing of what was asked.
+    const isOfAsked = this.changes.length > 0 && refusal !== null && !isTemporary(refusal);
+    return html`<div role="alert">${refusal && !isOfAsked ? html`<p class="refused"><b>${say(refusal.sentence)}</b> ${again}</p>` : nothing}</div>
+      ${isOfAsked ? html`<p class="empty">${say(words.noAnswer)} ${again}</p>` : nothing}
       <div class="when" role="status">${busy ? say(words.busy) : time ? say(words.asOf, { time }) : nothing} ${answer && !busy ? again : nothing}</div>
       ${answer ? html`<what-if-answer .answer=${answer} ?changed=${this.#asked.isChanged} timezone=${timezone}></what-if-answer>` : nothing}`;
   }
@@ -162,7 +164,7 @@ export class WhatIfPage extends LitElement {
     const isAsked = this.changes.length > 0;
     const why =
       !isAsked || refusal ? null : this.past !== null ? words.pastStays : this.#mayAct ? null : words.bySupervisor;
-    return html`<div role="alert">${isAsked && refusal ? html`<p class="cannot">${say(words.refused, { why: refusal.sentence })}</p>` : nothing}</div>
+    return html`<div role="alert">${isAsked && refusal && !isTemporary(refusal) ? html`<p class="cannot">${say(words.refused, { why: refusal.sentence })}</p>` : nothing}</div>
       ${why ? html`<p class="why">${say(why)}</p>` : nothing}`;
   }
 
