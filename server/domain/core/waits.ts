@@ -97,10 +97,11 @@ export function toldAt(at: Instant, { shown, forecast }: ExpectedNumber, laterMs
 export function shownAtIssue({ median, fromMinutes, toMinutes, latest, unserved }: WaitTold, at: Instant): ShownWait {
   // Minutes from which the clock comes to what was said: older logs have it from the second.
   const from = roundedUp(at + toMinutes * minuteMs) === latest ? at : wholeMinute(at);
+  const range = { earliest: from + fromMinutes * minuteMs, latest: from + toMinutes * minuteMs };
   return {
-    earliest: from + fromMinutes * minuteMs,
-    expected: at + median,
-    latest: from + toMinutes * minuteMs,
+    ...range,
+    // A newer forecast may lie beyond what is said, which stays as long as it has not moved by five minutes (rules U41, U43).
+    expected: Math.min(range.latest, Math.max(range.earliest, at + median)),
     isUnlikely: unserved >= unlikelyFrom,
   };
 }

@@ -3,7 +3,10 @@ import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@fontsource-variable/plus-jakarta-sans';
 import { css } from 'lit';
 
-/** Contrast is measured: ink on sand 15:1, mist on sand 5.1, white on sea 8.4, ink on gold 8.8, ochre on sand 6.9. */
+/**
+ * Contrast is measured: ink on sand 15:1, mist on sand 5.1, white on sea 8.4, ink on gold 8.8, ochre on sand 6.9. Sizes are a scale of
+ * 1.25 from `--base`, which a page sets to its reading distance.
+ */
 export const tokens = css`
   :root {
     --sand: #faf6ee;
@@ -25,7 +28,6 @@ export const tokens = css`
     --words: 'Plus Jakarta Sans Variable', system-ui, sans-serif;
     --numbers: 'Atkinson Hyperlegible Next Variable', var(--words);
 
-    /* A scale of 1.25 from --base; a page sets --base to its reading distance. */
     --base: 1rem;
     --size-s: calc(var(--base) * 0.8);
     --size-m: var(--base);
@@ -60,11 +62,13 @@ export const tokens = css`
   }
 `;
 
-/** On every page of a rehearsal, over whatever is there (rule RH2). Paper says it in its own words. */
+/**
+ * On every page of a rehearsal, over whatever is there (rule RH2). Paper says it in its own words. What stands at the top of a narrow
+ * page begins below it, by `--rehearsal-mark`.
+ */
 const rehearsalMark = css`
   @media screen {
     html[data-rehearsal] {
-      /* What stands at the top of a narrow page begins below it. */
       --rehearsal-mark: calc(max(0.8125rem, 2vh) * 1.6);
     }
     html[data-rehearsal]::after {

@@ -237,6 +237,16 @@ describe('[U44] what was said of the wait is kept with the number', () => {
     expect(words(told)).toBe('10–20 menit, paling lambat sekitar 08.20');
     expect(words({ ...told, latest: clock('08:25') })).toBe('10–20 menit, paling lambat sekitar 08.25');
   });
+  test('[U43] a newer forecast that lies beyond what is said moves what is expected to the end of it', () => {
+    const at = clock('08:00');
+    const told = toldAt(at, { shown, forecast, ahead: 0 }, 0);
+    for (const median of [0, 5 * minutes, told.toMinutes * minutes - 1, 300 * minutes]) {
+      const { earliest, expected, latest } = shownAtIssue({ ...told, median }, at);
+      expect(earliest).toBeLessThanOrEqual(expected);
+      expect(expected).toBeLessThanOrEqual(latest);
+    }
+    expect(shownAtIssue({ ...told, median: told.toMinutes * minutes - 1 }, at).expected).toBe(told.latest - 1);
+  });
   test('[U44] those who came in front since the forecast take their time, and those who went gave theirs', () => {
     const told = (ahead: number) => {
       const play = morning().knowing({ expects: () => ({ shown, forecast, ahead }) });

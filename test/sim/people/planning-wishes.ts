@@ -17,7 +17,15 @@ export function planningWish({ planned }: ActsView, now: number, random: Random)
     case 'change':
       return planActs([planOf(now, random)], ids);
     case 'drop':
-      return dropPlanned(ids);
+      // What was refused is put away by whoever has read it, before anything else.
+      return dropPlanned(
+        planned
+          .filter(({ is }) => is === 'failed')
+          .map(({ id }) => id)
+          .slice(0, 1)
+          .concat(ids)
+          .slice(0, 1),
+      );
     case 'shift':
       return planShift('closing', random.chance(0.5) ? 'dukcapil' : null, 15);
   }
