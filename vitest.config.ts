@@ -53,8 +53,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Many wait, for servers of their own or for a deadline: with two more than there are cores a quarter of the processor is idle. */
-const maxWorkers = availableParallelism() + 3;
+/** Many wait, for servers of their own or for a deadline: with one more than there are cores a quarter of the processor is idle. */
+const maxWorkers = availableParallelism() + 2;
 
 /** Hundreds come in by a password, each of which takes a hall 0.1 to 0.2 s of processor. */
 const env = { PASSWORD_KIB: '1024' };
