@@ -52,7 +52,7 @@ export const accuracyRowsStyle = css`
     vertical-align: middle;
   }
   .name {
-    min-width: 4.5rem;
+    min-width: 5.5rem;
     max-width: 16rem;
   }
   .name b {
