@@ -7,6 +7,7 @@ import '../../shared/client/look/hall-logo.ts';
 import { Connection } from '../../shared/client/connection/connection.ts';
 import { NoticesController, type NoticesNow } from '../../shared/client/connection/notices-controller.ts';
 import { LivenessController, NowController, ViewController } from '../../shared/client/connection/view-controller.ts';
+import { numberEms } from '../../shared/client/look/number-width.ts';
 import { base } from '../../shared/client/look/tokens.ts';
 import { clockTime, LanguageController, longDate, type Words } from '../../shared/client/words/language.ts';
 import { wholeWords } from '../../shared/client/words/whole-words.ts';
@@ -81,12 +82,17 @@ export class AntreanTicket extends LitElement {
       </div>`;
   }
 
+  override updated() {
+    const { data } = this.#ticket;
+    if (data) this.style.setProperty('--ems', `${numberEms(data.number)}`);
+  }
+
   #main(ticket: TicketView) {
     const say = this.#language.say;
     return html`<main>
       <div class="plate">
         <h1>${say(words.yours)}</h1>
-        <p class="number ${ticket.number.length > 6 ? 'long' : ''}">${ticket.number}</p>
+        <p class="number">${ticket.number}</p>
         <p class="service">${wholeWords(say(ticket.serviceName))}</p>
         <p>${say(ticket.agencyName)}</p>
       </div>

@@ -48,11 +48,9 @@ export const ticketStyles = css`
   }
   .plate .number {
     display: block;
-    font-size: min(5.6rem, 24vw);
+    font-size: min(5.6rem, (100vw - 5.5rem) / var(--ems));
     line-height: 1.1;
-  }
-  .plate .long {
-    font-size: min(4.4rem, 17vw);
+    white-space: nowrap;
   }
   .plate p {
     text-wrap: balance;
